@@ -1,0 +1,48 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The rooms of the house; arrows point down only (docs/architecture.md).
+let package = Package(
+  name: "vitals",
+  products: [
+    .executable(name: "vitals", targets: ["vitals"]),
+    .library(name: "VitalsCore", targets: ["Model", "Statistics", "Alerts", "Journal"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+  ],
+  targets: [
+    .target(name: "Model"),
+    .target(name: "Statistics", dependencies: ["Model"]),
+    .target(name: "Alerts", dependencies: ["Model", "Statistics"]),
+    .target(name: "Journal", dependencies: ["Model"]),
+    .target(name: "Exchange", dependencies: ["Model", .product(name: "SwiftCSV", package: "SwiftCSV")]),
+    .target(name: "Report", dependencies: ["Model", "Statistics", "Alerts"]),
+    .target(
+      name: "CTerminal",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "Terminal", dependencies: ["CTerminal"]),
+    .target(
+      name: "Screens",
+      dependencies: ["Model", "Statistics", "Alerts", "Journal", "Exchange", "Report", "Terminal"]),
+    .executableTarget(
+      name: "vitals",
+      dependencies: [
+        "Model", "Statistics", "Alerts", "Journal", "Exchange", "Report", "Terminal", "Screens",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "ModelTests", dependencies: ["Model"]),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Model"]),
+    .testTarget(name: "AlertsTests", dependencies: ["Alerts", "Statistics", "Model"]),
+    .testTarget(name: "JournalTests", dependencies: ["Journal", "Model"]),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Model"]),
+    .testTarget(name: "ReportTests", dependencies: ["Report", "Model", "Statistics", "Alerts"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    .testTarget(
+      name: "ScreensTests",
+      dependencies: ["Screens", "Terminal", "Journal", "Model", "Alerts", "Statistics"]),
+    .testTarget(name: "EndToEnd", dependencies: ["vitals"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
