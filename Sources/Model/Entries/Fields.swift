@@ -1,0 +1,130 @@
+/// One value of an entry, as the journal writes it.
+public enum FieldValue: Sendable, Equatable {
+  /// A number, with the digits that were entered.
+  case number(ExactDecimal)
+  /// A text.
+  case text(String)
+  /// A yes; what is no is left out.
+  case flag
+  /// A list of texts.
+  case list([String])
+}
+
+/// A key and its value.
+public struct Field: Sendable, Equatable {
+  /// The key, as it stands in the journal.
+  public let key: String
+  /// The value.
+  public let value: FieldValue
+
+  /// Makes a field.
+  public init(_ key: String, _ value: FieldValue) {
+    self.key = key
+    self.value = value
+  }
+}
+
+/// Why fields do not make an entry; a sentence for the person, with the key at fault.
+public struct FieldProblem: Error, Sendable, Equatable {
+  /// The key at fault.
+  public let key: String
+  /// What was found and what was expected.
+  public let reason: String
+
+  /// Makes a problem.
+  public init(_ key: String, _ reason: String) {
+    self.key = key
+    self.reason = reason
+  }
+}
+
+/// The fields of one entry while they are turned into a value; what nobody takes stays for the journal to keep.
+public struct FieldReader: Sendable {
+  private var fields: [String: FieldValue] = [:]
+  /// The keys that were asked for, known to this version.
+  public private(set) var taken: Set<String> = []
+
+  /// Makes a reader of fields; of two with the same key the last counts.
+  public init(_ fields: [Field]) {
+    for field in fields { self.fields[field.key] = field.value }
+  }
+
+  /// Takes a number, nil where the key is absent.
+  ///
+  /// - Throws: `FieldProblem` where the value is not a number.
+  public mutating func number(_ key: String) throws(FieldProblem) -> ExactDecimal? {
+    switch take(key) {
+    case nil: return nil
+    case .number(let value): return value
+    default: throw FieldProblem(key, "a number was expected")
+    }
+  }
+
+  /// Takes a whole number, nil where the key is absent.
+  ///
+  /// - Throws: `FieldProblem` where the value is not a whole number.
+  public mutating func whole(_ key: String) throws(FieldProblem) -> Int? {
+    guard let value = try number(key) else { return nil }
+    guard let whole = value.whole else { throw FieldProblem(key, "a whole number was expected, found \(value)") }
+    return whole
+  }
+
+  /// Takes a text, nil where the key is absent.
+  ///
+  /// - Throws: `FieldProblem` where the value is not a text.
+  public mutating func text(_ key: String) throws(FieldProblem) -> String? {
+    switch take(key) {
+    case nil: return nil
+    case .text(let value): return value
+    default: throw FieldProblem(key, "a text was expected")
+    }
+  }
+
+  /// Takes one of a set of words, nil where the key is absent.
+  ///
+  /// - Throws: `FieldProblem` where the value is none of the words.
+  public mutating func word<Word: RawRepresentable<String> & CaseIterable>(
+    _ key: String, _ type: Word.Type
+  ) throws(FieldProblem) -> Word? {
+    guard let text = try text(key) else { return nil }
+    if let word = Word(rawValue: text) { return word }
+    let known = Word.allCases.map(\.rawValue).joined(separator: ", ")
+    throw FieldProblem(key, "\"\(text)\" is none of \(known)")
+  }
+
+  /// Takes a yes; false where the key is absent.
+  ///
+  /// - Throws: `FieldProblem` where the value is not `true`.
+  public mutating func flag(_ key: String) throws(FieldProblem) -> Bool {
+    switch take(key) {
+    case nil: return false
+    case .flag: return true
+    default: throw FieldProblem(key, "true was expected, or no such key")
+    }
+  }
+
+  /// Takes a list of texts, empty where the key is absent.
+  ///
+  /// - Throws: `FieldProblem` where the value is not a list of texts.
+  public mutating func list(_ key: String) throws(FieldProblem) -> [String] {
+    switch take(key) {
+    case nil: return []
+    case .list(let values): return values
+    default: throw FieldProblem(key, "a list of texts was expected")
+    }
+  }
+
+  /// Gives back a value that had to be there.
+  ///
+  /// - Throws: `FieldProblem` where it was not.
+  public func require<Value>(_ key: String, _ value: Value?) throws(FieldProblem) -> Value {
+    guard let value else { throw FieldProblem(key, "the key is missing") }
+    return value
+  }
+
+  /// Takes whatever the key holds.
+  public mutating func take(_ key: String) -> FieldValue? {
+    taken.insert(key)
+    return fields[key]
+  }
+}

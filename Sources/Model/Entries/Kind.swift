@@ -1,0 +1,88 @@
+/// A kind of entry: its name in the journal, its words for people, and how to read it.
+///
+/// A new kind of vital sign is one new file and its line in `Kind.all`.
+public struct Kind: Sendable, Identifiable {
+  /// Where entries of a kind are kept.
+  public enum Placement: Sendable {
+    /// In the file of the month of measurement.
+    case month
+    /// In the file of what has no month: reminders, answers, targets.
+    case standing
+  }
+
+  /// The name in the journal and on the command line, such as `blood-pressure`.
+  public let id: String
+  /// The name for people, such as `blood pressure`.
+  public let title: String
+  /// The words that name it in a log line, lower case; empty where it can not be logged in words.
+  public let words: [String]
+  /// Where its entries are kept.
+  public let placement: Placement
+  /// What a log line of this kind looks like, for help and for refusals.
+  public let example: String
+  /// Makes the content from the journal's fields.
+  public let decode: @Sendable (inout FieldReader) throws(FieldProblem) -> any Content
+  /// How it is logged; nil for what is not a measurement.
+  public let logging: Logging?
+
+  /// How a kind of measurement is read from the words of a log line.
+  public struct Logging: Sendable {
+    /// Whether the words look like this kind though they do not name it.
+    public let claims: @Sendable (LogWords) -> Bool
+    /// Makes the measurement from the words.
+    public let parse: @Sendable (inout LogWords, EntryContext) throws(LogProblem) -> any Measurement
+  }
+
+  /// Makes the kind of a measurement.
+  init<M: Measurement>(_ type: M.Type, id: String, title: String, words: [String], example: String) {
+    self.id = id
+    self.title = title
+    self.words = words
+    self.example = example
+    placement = .month
+    decode = { fields throws(FieldProblem) in try M(fields: &fields) }
+    logging = Logging(
+      claims: { M.claims($0) },
+      parse: { words, context throws(LogProblem) in try M(words: &words, context: context) })
+  }
+
+  /// Makes the kind of something that has no month.
+  init<C: Content>(standing type: C.Type, id: String, title: String) {
+    self.id = id
+    self.title = title
+    words = []
+    example = ""
+    placement = .standing
+    decode = { fields throws(FieldProblem) in try C(fields: &fields) }
+    logging = nil
+  }
+
+  /// Every kind this version knows, in the order in which people see them.
+  public static let all: [Kind] = [
+    BloodPressure.kind, Glucose.kind, Pulse.kind, Weight.kind, OxygenSaturation.kind, Temperature.kind,
+    HbA1c.kind, Ketones.kind, MedicationTaken.kind, Note.kind,
+    Reminder.kind, ReminderAnswer.kind, Targets.kind, Acknowledgement.kind,
+  ]
+
+  /// The kinds that people log.
+  public static let measurements: [Kind] = all.filter { $0.logging != nil }
+
+  /// The kind with a name in the journal, nil where this version does not know it.
+  public static func named(_ id: String) -> Kind? { byID[id] }
+
+  /// The kind that a person means by its id, its title or one of its log words, in any case.
+  public static func meant(by text: String) -> Kind? {
+    let lower = text.lowercased()
+    return all.first { $0.id == lower || $0.title == lower || $0.words.contains(lower) }
+  }
+
+  private static let byID = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
+}
+
+extension Kind: Equatable, Hashable {
+  /// Two kinds are the same where their names in the journal are.
+  public static func == (left: Kind, right: Kind) -> Bool { left.id == right.id }
+
+  /// Hashes the name in the journal.
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}

@@ -1,0 +1,84 @@
+/// What a person's readings are held against: the scheme, the setting, and limits agreed for this person.
+public struct Targets: Content {
+  /// Where blood pressure is measured, which decides the column of a scheme.
+  public enum Setting: String, Sendable, CaseIterable {
+    /// At home.
+    case home
+    /// At the doctor's.
+    case office
+  }
+
+  /// The scheme's id, such as `esc-2024`.
+  public var scheme: String
+  /// The setting.
+  public var setting: Setting
+  /// This person's upper limit of systolic pressure in mmHg; readings at or above it are above target.
+  public var systolic: Int?
+  /// This person's upper limit of diastolic pressure in mmHg; readings at or above it are above target.
+  public var diastolic: Int?
+  /// This person's lowest glucose in range; readings below it are below target.
+  public var glucoseLow: Glucose?
+  /// This person's highest glucose in range; readings above it are above target.
+  public var glucoseHigh: Glucose?
+  /// The number to call in an emergency where this person lives; nil leaves it at "your emergency number".
+  public var emergencyNumber: String?
+
+  /// The kind's entry in the table of kinds.
+  public static let kind = Kind(standing: Targets.self, id: "targets", title: "targets")
+
+  /// What holds until the person chooses: ESC 2024 at home, and no limits of one's own.
+  public static let untouched = Targets(scheme: "esc-2024", setting: .home)
+
+  /// Makes targets without limits of one's own.
+  public init(scheme: String, setting: Setting) {
+    self.scheme = scheme
+    self.setting = setting
+  }
+}
+
+extension Targets {
+  /// The fields in the journal's order.
+  public var fields: [Field] {
+    var fields = [Field("scheme", .text(scheme)), Field("setting", .text(setting.rawValue))]
+    if let systolic { fields.append(Field("systolic", .number(ExactDecimal(systolic)))) }
+    if let diastolic { fields.append(Field("diastolic", .number(ExactDecimal(diastolic)))) }
+    for (key, limit) in [("glucose-low", glucoseLow), ("glucose-high", glucoseHigh)] {
+      if let limit { fields.append(Field(key, .text(limit.limitText))) }
+    }
+    if let emergencyNumber { fields.append(Field("emergency-number", .text(emergencyNumber))) }
+    return fields
+  }
+
+  /// Makes targets from the journal's fields.
+  public init(fields: inout FieldReader) throws(FieldProblem) {
+    let scheme = try fields.require("scheme", fields.text("scheme"))
+    self.init(scheme: scheme, setting: try fields.word("setting", Setting.self) ?? .home)
+    systolic = try fields.whole("systolic")
+    diastolic = try fields.whole("diastolic")
+    glucoseLow = try Self.limit("glucose-low", &fields)
+    glucoseHigh = try Self.limit("glucose-high", &fields)
+    emergencyNumber = try fields.text("emergency-number")
+  }
+
+  private static func limit(_ key: String, _ fields: inout FieldReader) throws(FieldProblem) -> Glucose? {
+    guard let text = try fields.text(key) else { return nil }
+    guard let limit = Glucose(limitText: text) else {
+      throw FieldProblem(key, "\"\(text)\" is not a limit such as 3.9 mmol/L or 70 mg/dL")
+    }
+    return limit
+  }
+}
+
+extension Glucose {
+  /// The number and unit as a limit is written: `3.9 mmol/L`.
+  public var limitText: String { "\(valueText) \(unitText)" }
+
+  /// Reads a limit written `3.9 mmol/L` or `70 mg/dL`; nil for anything else.
+  public init?(limitText text: String) {
+    let parts = text.split(separator: " ")
+    guard parts.count == 2, case .number(let number) = WrittenNumber(parts[0]),
+      let unit = GlucoseUnit(word: String(parts[1])), let value = try? Glucose(.number(number), unit: unit)
+    else { return nil }
+    self = value
+  }
+}

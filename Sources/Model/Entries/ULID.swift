@@ -1,0 +1,73 @@
+/// The identity of an entry: 48 bits of time and 80 random bits in 26 characters of Crockford's base 32.
+///
+/// An id is made when the entry is first written and never changes; it is not the time of the measurement.
+public struct ULID: Sendable, Hashable, Comparable, CustomStringConvertible {
+  private let high: UInt64
+  private let low: UInt64
+
+  /// Makes an id from a time in milliseconds since 1970 and random bits.
+  public init(milliseconds: UInt64, random: (UInt16, UInt64)) {
+    high = (milliseconds & 0xFFFF_FFFF_FFFF) << 16 | UInt64(random.0)
+    low = random.1
+  }
+
+  /// Makes a new id for a time, with random bits from a generator.
+  public init(at moment: Moment, using generator: inout some RandomNumberGenerator) {
+    self.init(
+      milliseconds: UInt64(max(0, moment.instantMilliseconds)),
+      random: (.random(in: .min ... .max, using: &generator), .random(in: .min ... .max, using: &generator)))
+  }
+
+  /// Reads 26 characters of base 32, in either case; nil for anything else.
+  public init?(_ text: some StringProtocol) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 26 else { return nil }
+    var high: UInt64 = 0
+    var low: UInt64 = 0
+    for (index, byte) in bytes.enumerated() {
+      guard let digit = Self.digit(byte), index > 0 || digit < 8 else { return nil }
+      high = high << 5 | low >> 59
+      low = low << 5 | UInt64(digit)
+    }
+    self.high = high
+    self.low = low
+  }
+
+  /// When the id was made, in milliseconds since 1970.
+  public var milliseconds: UInt64 { high >> 16 }
+
+  /// The id that follows, so that several made in one millisecond keep their order.
+  public var next: ULID {
+    let (low, overflow) = low.addingReportingOverflow(1)
+    return ULID(high: overflow ? high &+ 1 : high, low: low)
+  }
+
+  /// The 26 characters, upper case.
+  public var description: String {
+    var (high, low) = (high, low)
+    var digits: [UInt8] = []
+    for _ in 0..<26 {
+      digits.append(Self.alphabet[Int(low & 31)])
+      low = low >> 5 | high << 59
+      high >>= 5
+    }
+    return String(decoding: digits.reversed(), as: UTF8.self)
+  }
+
+  /// The last six characters: enough to tell a person's entries apart on a screen.
+  public var short: String { String(description.suffix(6)) }
+
+  /// Orders by the time they were made, then by their random bits.
+  public static func < (left: ULID, right: ULID) -> Bool { (left.high, left.low) < (right.high, right.low) }
+
+  private init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
+  private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
+
+  private static func digit(_ byte: UInt8) -> Int? {
+    alphabet.firstIndex(of: byte >= 97 && byte <= 122 ? byte - 32 : byte)
+  }
+}

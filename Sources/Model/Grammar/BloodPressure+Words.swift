@@ -1,0 +1,72 @@
+extension BloodPressure {
+  /// Two numbers with a slash between them are a blood pressure.
+  public static func claims(_ words: LogWords) -> Bool {
+    words.contains { word in
+      let parts = word.split(separator: "/", omittingEmptySubsequences: false)
+      return (2...3).contains(parts.count) && parts.allSatisfy { Day.digits($0) != nil }
+    }
+  }
+
+  /// Reads `128/82`, then in any order a pulse, cuff, posture and `irregular`.
+  public init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
+    guard let pressure = words.take(Self.pressures) else {
+      let found = words.rest.first
+      throw LogProblem(
+        at: found?.place ?? LogProblem.Place(column: 1, length: 0),
+        found.map { "\"\($0.text)\" is not a blood pressure" } ?? "the reading is missing",
+        "expected systolic/diastolic, such as 128/82")
+    }
+    words.takeUnit(["mmhg"])
+    let side = words.take { (word: String) -> Side? in
+      switch word {
+      case "left", "l": .left
+      case "right", "r": .right
+      default: nil
+      }
+    }
+    let site = words.take { Site(rawValue: $0) }
+    if let site, side == nil {
+      throw LogProblem(at: site.place, "\"\(site.value.rawValue)\" does not say which", "write left or right too")
+    }
+    let posture = words.take { Self.postures[$0] }?.value
+    let irregular = words.take { Self.irregularWords.contains($0) ? true : nil } != nil
+    let pulse = try Self.pulse(&words) ?? pressure.value.pulse
+    self = try words.checked(pressure.place) { () throws(FieldProblem) in
+      try BloodPressure(
+        systolic: pressure.value.systolic, diastolic: pressure.value.diastolic, pulse: pulse,
+        cuff: side.map { (site?.value ?? .arm, $0.value) }, posture: posture, irregular: irregular)
+    }
+  }
+
+  /// The words that log it again.
+  public var logText: String {
+    let words = [
+      valueText, pulse.map(String.init), cuff.map { "\($0.side.rawValue) \($0.site.rawValue)" },
+      posture?.rawValue, irregular ? "irregular" : nil,
+    ]
+    return words.compactMap(\.self).joined(separator: " ")
+  }
+
+  private static let postures: [String: Posture] = [
+    "sit": .sitting, "sitting": .sitting, "seated": .sitting, "stand": .standing, "standing": .standing,
+    "lie": .lying, "lying": .lying, "supine": .lying,
+  ]
+  private static let irregularWords: Set<String> = ["irregular", "ihb", "arrhythmia"]
+
+  private static func pressures(_ word: String) -> (systolic: Int, diastolic: Int, pulse: Int?)? {
+    let parts = word.split(separator: "/", omittingEmptySubsequences: false).map { Day.digits($0) }
+    guard (2...3).contains(parts.count), let systolic = parts[0], let diastolic = parts[1] else { return nil }
+    if parts.count == 3 { return parts[2].map { (systolic, diastolic, $0) } }
+    return (systolic, diastolic, nil)
+  }
+
+  private static func pulse(_ words: inout LogWords) throws(LogProblem) -> Int? {
+    let named = words.take { Pulse.kind.words.contains($0) ? true : nil } != nil
+    let number = words.take { word in Day.digits(word.hasPrefix("p") ? word.dropFirst() : word[...]) }
+    words.takeUnit(["bpm", "/min"])
+    if named, number == nil, let next = words.rest.first {
+      throw LogProblem(at: next.place, "\"\(next.text)\" is not a pulse", "expected beats a minute, such as 64")
+    }
+    return number?.value
+  }
+}

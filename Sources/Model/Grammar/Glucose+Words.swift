@@ -1,0 +1,74 @@
+extension Glucose {
+  /// A glucose unit behind a number, a relation to a meal, or HI or LO say that it is glucose.
+  public static func claims(_ words: LogWords) -> Bool {
+    words.hasUnit { GlucoseUnit(word: $0) != nil } || words.contains { $0 == "hi" || $0 == "lo" }
+      || (words.contains { mealWords[$0] != nil }
+        && words.rest.first.map { !$0.text.contains("/") && Self.startsLikeNumber($0.text) } == true)
+  }
+
+  /// Reads `5.6`, `HI` or `LO`, then in any order a unit, a relation to a meal and a source.
+  public init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
+    let unit = words.takeUnit(GlucoseUnit.init(word:))
+    let meal = words.take { Self.mealWords[$0] }?.value
+    _ = words.take { $0 == "meal" || $0 == "eating" ? true : nil }
+    let source = words.take { Self.sourceWords[$0] }?.value ?? .fingerStick
+    let extreme = words.take { (word: String) -> Value? in
+      switch word {
+      case "hi", "high": .high
+      case "lo", "low": .low
+      default: nil
+      }
+    }
+    let value: LogWords.Placed<Value>
+    if let extreme {
+      value = extreme
+    } else {
+      let number = try words.number("the glucose value, such as 5.6 mmol/L or 101 mg/dL")
+      value = LogWords.Placed(value: .number(number.value), place: number.place)
+    }
+    let text = extreme.map { $0.value == .high ? "HI" : "LO" } ?? Self.text(value.value)
+    guard let unit = unit ?? context.glucoseUnit else {
+      throw LogProblem(
+        at: value.place, "\(text) has no unit",
+        "write \(text) mmol/L or \(text) mg/dL once; afterwards the unit can be left out")
+    }
+    self = try words.checked(value.place) { () throws(FieldProblem) in
+      try Glucose(value.value, unit: unit, meal: meal, source: source)
+    }
+  }
+
+  /// The words that log it again.
+  public var logText: String {
+    let words = [
+      "glucose", valueText, unit.rawValue, meal.map { Self.mealWord($0) },
+      source == .fingerStick ? nil : source == .cgm ? "sensor" : "laboratory",
+    ]
+    return words.compactMap(\.self).joined(separator: " ")
+  }
+
+  private static let mealWords: [String: Meal] = [
+    "fasting": .fasting, "fast": .fasting, "before": .before, "premeal": .before, "before-meal": .before,
+    "after": .after, "postmeal": .after, "after-meal": .after, "bedtime": .bedtime, "bed": .bedtime,
+  ]
+  private static let sourceWords: [String: Source] = [
+    "finger": .fingerStick, "finger-stick": .fingerStick, "fingerstick": .fingerStick, "cgm": .cgm,
+    "sensor": .cgm, "lab": .laboratory, "laboratory": .laboratory,
+  ]
+
+  private static func mealWord(_ meal: Meal) -> String {
+    switch meal {
+    case .fasting: "fasting"
+    case .before: "before"
+    case .after: "after"
+    case .bedtime: "bedtime"
+    }
+  }
+
+  private static func text(_ value: Value) -> String {
+    if case .number(let number) = value { number.description } else { "" }
+  }
+
+  private static func startsLikeNumber(_ text: String) -> Bool {
+    text.first.map { $0.isASCII && $0.isNumber } == true
+  }
+}

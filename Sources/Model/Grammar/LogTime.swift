@@ -1,0 +1,100 @@
+/// The time that a log line names: `7:40`, `yesterday 7:40`, `2026-11-20 07:40`, `-2h`; now where it names none.
+struct LogTime {
+  private var day: LogWords.Placed<Day>?
+  private var time: LogWords.Placed<TimeOfDay>?
+  private var moment: LogWords.Placed<Moment>?
+
+  /// Takes the words of time out of a line.
+  init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
+    let today = context.now.day
+    moment = words.take { Moment($0.uppercased()) }
+    if moment == nil, let back = words.take(Self.minutesBack) {
+      guard let then = context.now.adding(minutes: -back.value) else {
+        throw LogProblem(at: back.place, "that is too long ago", "write a date and a time")
+      }
+      moment = LogWords.Placed(value: then, place: back.place)
+    }
+    if let stamp = words.take(Self.wall) {
+      day = LogWords.Placed(value: stamp.value.day, place: stamp.place)
+      time = LogWords.Placed(value: stamp.value.time, place: stamp.place)
+    }
+    if day == nil {
+      day = words.take { (word: String) -> Day? in
+        switch word {
+        case "today": today
+        case "yesterday": today.adding(days: -1)
+        default: Day(word)
+        }
+      }
+    }
+    if day == nil, let impossible = words.take({ Self.looksLikeDate($0) ? true : nil }) {
+      throw LogProblem(at: impossible.place, "there is no such day", "a date is written 2026-11-20")
+    }
+    if time == nil { time = words.take(Self.clock) }
+    _ = words.take { $0 == "at" ? true : nil }
+  }
+
+  /// The moment that is meant, `fallback` where the line names none.
+  ///
+  /// - Throws: `LogProblem` for a day without a time, a time that the clock skipped or showed twice, and the future.
+  func resolved(_ context: EntryContext, fallback: Moment) throws(LogProblem) -> Moment {
+    if let moment { return try notInFuture(moment.value, moment.place, context) }
+    guard let time else {
+      guard let day else { return fallback }
+      throw LogProblem(at: day.place, "\(day.value) has no time of day", "add one, such as 7:40; none is made up")
+    }
+    let on = day?.value ?? (fallback == context.now ? context.now.day : fallback.day)
+    switch context.zone.moment(day: on, time: time.value) {
+    case .once(let moment): return try notInFuture(moment, time.place, context)
+    case .never:
+      throw LogProblem(
+        at: time.place, "the clocks were moved forward past \(time.value) on \(on)",
+        "write the time that the clock showed")
+    case .twice(let first, let second):
+      throw LogProblem(
+        at: time.place, "\(time.value) came twice on \(on), when the clocks were moved back",
+        "write \(first) or \(second)")
+    }
+  }
+
+  private func notInFuture(
+    _ moment: Moment, _ place: LogProblem.Place, _ context: EntryContext
+  ) throws(LogProblem) -> Moment {
+    // Five minutes of grace: two clocks in one home seldom agree better.
+    guard moment.minutes(since: context.now) > 5 else { return moment }
+    let hint =
+      moment.day == context.now.day && day == nil
+      ? "write \"yesterday \(moment.time)\" if that was meant" : "check the date"
+    throw LogProblem(at: place, "\(moment.day) \(moment.time) is still to come (it is \(context.now.time) now)", hint)
+  }
+
+  private static func minutesBack(_ word: String) -> Int? {
+    guard let sign = word.first, sign == "-" || sign == "\u{2212}" else { return nil }
+    let digits = word.dropFirst().prefix { $0.isASCII && $0.isNumber }
+    guard digits.utf8.count <= 5, let count = Day.digits(digits) else { return nil }
+    switch word.dropFirst(1 + digits.count) {
+    case "h": return count * 60
+    case "m", "min": return count
+    default: return nil
+    }
+  }
+
+  private static func clock(_ word: String) -> TimeOfDay? {
+    if let time = TimeOfDay(word) { return time }
+    guard word.hasSuffix("am") || word.hasSuffix("pm"), let time = TimeOfDay(word.dropLast(2)),
+      (1...12).contains(time.hour)
+    else { return nil }
+    return TimeOfDay(minutes: time.minutes % 720 + (word.hasSuffix("pm") ? 720 : 0))
+  }
+
+  private static func wall(_ word: String) -> (day: Day, time: TimeOfDay)? {
+    let parts = word.split(separator: "t", omittingEmptySubsequences: false)
+    guard parts.count == 2, let day = Day(parts[0]), let time = TimeOfDay(parts[1]) else { return nil }
+    return (day, time)
+  }
+
+  private static func looksLikeDate(_ word: String) -> Bool {
+    word.utf8.count == 10 && word.allSatisfy { $0.isASCII && ($0.isNumber || $0 == "-") }
+      && word.count { $0 == "-" } == 2
+  }
+}

@@ -1,0 +1,94 @@
+/// A moment as the patient's clock showed it, with the offset from UTC that held there and then.
+///
+/// Day and time of day are the patient's: 07:00 in Tokyo stays a morning reading after the flight home. The
+/// precision that was given is kept: 07:30 is not turned into 07:30:00.
+public struct Moment: Sendable, Hashable {
+  /// How finely the time was given.
+  public enum Precision: UInt8, Sendable {
+    /// Hours and minutes.
+    case minute
+    /// Seconds too.
+    case second
+    /// Thousandths of a second too.
+    case millisecond
+  }
+
+  /// Milliseconds on the wall clock since 1970-01-01T00:00 of that wall clock.
+  public let wallMilliseconds: Int64
+  /// Minutes east of UTC, -1080 to 1080.
+  public let offsetMinutes: Int16
+  /// How finely the time was given.
+  public let precision: Precision
+
+  /// The offsets that a moment may carry, in minutes.
+  public static let offsets = -1080...1080
+
+  /// Makes a moment from a day and a time on the clock; nil where the offset is outside -18:00 to +18:00.
+  public init?(day: Day, time: TimeOfDay, offsetMinutes: Int) {
+    self.init(
+      wallMilliseconds: (Int64(day.number) * 1440 + Int64(time.minutes)) * 60_000,
+      offsetMinutes: offsetMinutes, precision: .minute)
+  }
+
+  /// Makes a moment from wall-clock milliseconds; nil where the offset or the year is out of range.
+  public init?(wallMilliseconds: Int64, offsetMinutes: Int, precision: Precision) {
+    guard Self.offsets.contains(offsetMinutes), Self.walls.contains(wallMilliseconds) else { return nil }
+    self.wallMilliseconds = wallMilliseconds
+    self.offsetMinutes = Int16(offsetMinutes)
+    self.precision = precision
+  }
+
+  /// Makes the moment of an instant (milliseconds since 1970 in UTC) as a zone's clock shows it.
+  public init?(instantMilliseconds: Int64, zone: Zone, precision: Precision) {
+    guard Self.walls.contains(instantMilliseconds) else { return nil }
+    let offset = zone.offsetMinutes(atInstant: Self.floorDivide(instantMilliseconds, 1000))
+    self.init(
+      wallMilliseconds: instantMilliseconds + Int64(offset) * 60_000, offsetMinutes: offset, precision: precision)
+  }
+
+  /// 1970-01-01T00:00Z, where a clock has to start somewhere.
+  public static let epoch = Moment(wall: 0, offset: 0)
+
+  private init(wall: Int64, offset: Int16) {
+    wallMilliseconds = wall
+    offsetMinutes = offset
+    precision = .minute
+  }
+
+  /// Milliseconds since 1970-01-01T00:00Z: the order of events, whatever the clocks showed.
+  public var instantMilliseconds: Int64 { wallMilliseconds - Int64(offsetMinutes) * 60_000 }
+
+  /// The patient's day.
+  public var day: Day { Day(number: Int(Self.floorDivide(wallMilliseconds, 86_400_000))) }
+
+  /// The patient's time of day, cut to the minute.
+  public var time: TimeOfDay {
+    let inDay = wallMilliseconds - Self.floorDivide(wallMilliseconds, 86_400_000) * 86_400_000
+    return TimeOfDay(minuteOfDay: Int(inDay / 60_000))
+  }
+
+  /// The moment so many minutes later on the same offset.
+  public func adding(minutes: Int) -> Moment? {
+    Moment(
+      wallMilliseconds: wallMilliseconds + Int64(minutes) * 60_000, offsetMinutes: Int(offsetMinutes),
+      precision: precision)
+  }
+
+  /// Whole minutes from another moment to this one, by the instants.
+  public func minutes(since other: Moment) -> Int {
+    Int(Self.floorDivide(instantMilliseconds - other.instantMilliseconds, 60_000))
+  }
+
+  static func floorDivide(_ value: Int64, _ by: Int64) -> Int64 {
+    value >= 0 ? value / by : -((-value + by - 1) / by)
+  }
+
+  private static let walls: Range<Int64> = -5_400_000_000_000..<10_500_000_000_000
+}
+
+extension Moment: Comparable {
+  /// Orders by instant; two clocks that show different times at the same instant are the same place in order.
+  public static func < (left: Moment, right: Moment) -> Bool {
+    left.instantMilliseconds < right.instantMilliseconds
+  }
+}

@@ -1,0 +1,44 @@
+/// A calendar month, the span that one file of the journal covers.
+public struct Month: Sendable, Hashable, Comparable, Strideable, CustomStringConvertible {
+  /// `year * 12 + month - 1`: months can be counted and compared.
+  public let ordinal: Int
+
+  /// Makes the month with this ordinal.
+  public init(ordinal: Int) {
+    self.ordinal = ordinal
+  }
+
+  /// Reads `2026-11`; nil for anything else.
+  public init?(_ text: some StringProtocol) {
+    guard let first = Day("\(text)-01") else { return nil }
+    self = first.month
+  }
+
+  /// The calendar year.
+  public var year: Int { ordinal / 12 }
+  /// The month of the year, 1 to 12.
+  public var number: Int { ordinal % 12 + 1 }
+  /// How many days it has.
+  public var length: Int { Day.length(ofMonth: number, year: year) }
+  /// Its first day.
+  public var firstDay: Day { day(1) }
+  /// Its last day.
+  public var lastDay: Day { day(length) }
+
+  /// Its `number`th day; a number that the month does not have gives the nearest one that it has.
+  public func day(_ number: Int) -> Day {
+    Day(year: year, month: self.number, day: min(max(number, 1), length)) ?? Day(number: 0)
+  }
+
+  /// The month as `2026-11`.
+  public var description: String { "\(year)-\(Day.two(number))" }
+
+  /// Orders by time.
+  public static func < (left: Month, right: Month) -> Bool { left.ordinal < right.ordinal }
+
+  /// The number of months from this one to another.
+  public func distance(to other: Month) -> Int { other.ordinal - ordinal }
+
+  /// The month `n` months later.
+  public func advanced(by n: Int) -> Month { Month(ordinal: ordinal + n) }
+}

@@ -1,0 +1,159 @@
+/// A glucose value, exactly as the meter showed it and the person entered it.
+public struct Glucose: Measurement {
+  /// What the meter showed.
+  public enum Value: Sendable, Equatable {
+    /// A number in the unit of the entry.
+    case number(ExactDecimal)
+    /// LO: below what the meter can measure, taken as below 20 mg/dL (1.1 mmol/L).
+    case low
+    /// HI: above what the meter can measure, taken as above 600 mg/dL (33.3 mmol/L).
+    case high
+  }
+
+  /// How the value stands to eating.
+  public enum Meal: String, Sendable, CaseIterable {
+    /// After a night or more without food.
+    case fasting
+    /// Right before a meal.
+    case before = "before-meal"
+    /// One to two hours after a meal.
+    case after = "after-meal"
+    /// Before going to sleep.
+    case bedtime
+  }
+
+  /// What took the measurement.
+  public enum Source: String, Sendable, CaseIterable {
+    /// A drop of blood and a strip; what is meant where nothing is said.
+    case fingerStick = "finger-stick"
+    /// A sensor that measures by itself, every few minutes.
+    case cgm
+    /// A laboratory.
+    case laboratory
+  }
+
+  /// What the meter showed.
+  public let value: Value
+  /// The unit in which it was entered; it is never converted in the journal.
+  public let unit: GlucoseUnit
+  /// How it stands to eating; nil where that was not noted.
+  public let meal: Meal?
+  /// What took the measurement.
+  public let source: Source
+
+  /// The kind's entry in the table of kinds.
+  public static let kind = Kind(
+    Glucose.self, id: "glucose", title: "glucose", words: ["glucose", "g", "bg", "sugar"],
+    example: "5.6 mmol/L fasting")
+
+  /// Makes a value.
+  ///
+  /// - Throws: `FieldProblem` where a number is outside 10 to 1000 mg/dL (0.6 to 55.5 mmol/L).
+  public init(
+    _ value: Value, unit: GlucoseUnit, meal: Meal? = nil, source: Source = .fingerStick
+  ) throws(FieldProblem) {
+    if case .number(let number) = value { _ = try Self.limits(unit).check(number, key: "value") }
+    self.value = value
+    self.unit = unit
+    self.meal = meal
+    self.source = source
+  }
+
+  /// The value in whole mg/dL, rounded half up: what bands and limits are checked against.
+  ///
+  /// 10.0 mmol/L is 180, not 180.18 and so not high. HI and LO are nil: they have no number.
+  public var wholeMgdl: Int? {
+    guard case .number(let number) = value else { return nil }
+    switch unit {
+    case .mgdl: return number.roundedProduct(1, scale: 0)
+    case .mmol: return number.roundedProduct(GlucoseUnit.exactFactor.mantissa, scale: GlucoseUnit.exactFactor.scale)
+    }
+  }
+
+  /// The value in another unit, for statistics and charts; nil for HI and LO, which are kept out of means.
+  public func number(in other: GlucoseUnit) -> Double? {
+    guard case .number(let number) = value else { return nil }
+    switch (unit, other) {
+    case (.mgdl, .mgdl), (.mmol, .mmol): return number.double
+    case (.mmol, .mgdl): return number.double * GlucoseUnit.factor
+    case (.mgdl, .mmol): return number.double / GlucoseUnit.factor
+    }
+  }
+
+  static func limits(_ unit: GlucoseUnit) -> Limits {
+    switch unit {
+    case .mgdl: Limits("glucose", hard: 10...1000, soft: 40...600, unit: "mg/dL")
+    case .mmol: Limits("glucose", hard: 0.6...55.5, soft: 2.2...33.3, unit: "mmol/L")
+    }
+  }
+}
+
+extension Glucose {
+  /// The fields in the journal's order; a finger-stick is the default and left out.
+  public var fields: [Field] {
+    var fields: [Field] = []
+    switch value {
+    case .number(let number): fields.append(Field("value", .number(number)))
+    case .low: fields.append(Field("value", .text("LO")))
+    case .high: fields.append(Field("value", .text("HI")))
+    }
+    fields.append(Field("unit", .text(unit.rawValue)))
+    if let meal { fields.append(Field("meal", .text(meal.rawValue))) }
+    if source != .fingerStick { fields.append(Field("source", .text(source.rawValue))) }
+    return fields
+  }
+
+  /// Makes a value from the journal's fields.
+  public init(fields: inout FieldReader) throws(FieldProblem) {
+    let value: Value
+    switch fields.take("value") {
+    case .number(let number): value = .number(number)
+    case .text("LO"): value = .low
+    case .text("HI"): value = .high
+    default: throw FieldProblem("value", "a number, \"HI\" or \"LO\" was expected")
+    }
+    let unit = try fields.require("unit", fields.word("unit", GlucoseUnit.self))
+    try self.init(
+      value, unit: unit, meal: fields.word("meal", Meal.self),
+      source: fields.word("source", Source.self) ?? .fingerStick)
+  }
+
+  /// The number as entered, or HI or LO.
+  public var valueText: String {
+    switch value {
+    case .number(let number): number.description
+    case .low: "LO"
+    case .high: "HI"
+    }
+  }
+
+  /// The unit as entered.
+  public var unitText: String { unit.rawValue }
+
+  /// Meal and source, as far as they say something.
+  public var details: [String] {
+    [meal?.text, source == .fingerStick ? nil : source.text].compactMap(\.self)
+  }
+
+  /// What is unusual about the number, a wrong unit above all.
+  public func doubts(in context: EntryContext) -> [String] {
+    guard case .number(let number) = value else { return [] }
+    if unit == .mgdl, number.double <= 33.3 {
+      return ["\(number) mg/dL is very low; did you mean \(number) mmol/L?"]
+    }
+    if unit == .mmol, number.double > 35 {
+      return ["\(number) mmol/L is very high; did you mean \(number) mg/dL?"]
+    }
+    return [Self.limits(unit).doubt(number)].compactMap(\.self)
+  }
+}
+
+extension Glucose.Meal {
+  /// The relation for people.
+  public var text: String { rawValue.replacing("-", with: " ") }
+}
+
+extension Glucose.Source {
+  /// The source for people.
+  public var text: String { self == .cgm ? "sensor" : rawValue }
+}

@@ -1,0 +1,23 @@
+/// The two units in which glucose is measured.
+public enum GlucoseUnit: String, Sendable, CaseIterable {
+  /// Milligrams a decilitre.
+  case mgdl = "mg/dL"
+  /// Millimoles a litre.
+  case mmol = "mmol/L"
+
+  /// How many mg/dL are one mmol/L: 18.0182.
+  ///
+  /// The factor of most patient programs; the molar mass of glucose gives 18.0156. The two never differ in the
+  /// class of a value, because values are classified in whole mg/dL (docs/clinical.md).
+  public static let factor = 18.0182
+  static let exactFactor: (mantissa: Int64, scale: Int) = (180_182, 4)
+
+  /// Reads `mg/dl`, `mgdl`, `mmol/l` or `mmol`, in any case; nil for anything else.
+  public init?(word: String) {
+    switch word.lowercased() {
+    case "mg/dl", "mgdl", "mg": self = .mgdl
+    case "mmol/l", "mmol": self = .mmol
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,84 @@
+/// A laboratory's HbA1c, in the unit in which it was reported.
+public struct HbA1c: Measurement {
+  /// The units in which laboratories report it.
+  public enum Unit: String, Sendable, CaseIterable {
+    /// Percent (NGSP).
+    case percent = "%"
+    /// Millimoles a mole (IFCC).
+    case mmolPerMol = "mmol/mol"
+
+    /// Reads `%` or `mmol/mol`, in any case; nil for anything else.
+    public init?(word: String) {
+      switch word.lowercased() {
+      case "%", "percent": self = .percent
+      case "mmol/mol": self = .mmolPerMol
+      default: return nil
+      }
+    }
+  }
+
+  /// The number in `unit`, 3 to 25 %.
+  public let value: ExactDecimal
+  /// The unit of the report.
+  public let unit: Unit
+
+  /// The kind's entry in the table of kinds.
+  public static let kind = Kind(
+    HbA1c.self, id: "hba1c", title: "HbA1c", words: ["hba1c", "a1c"], example: "a1c 6.8 %")
+
+  /// Makes a value.
+  ///
+  /// - Throws: `FieldProblem` outside 3 to 25 % (9 to 250 mmol/mol).
+  public init(_ value: ExactDecimal, unit: Unit) throws(FieldProblem) {
+    self.value = try Self.limits(unit).check(value, key: "value")
+    self.unit = unit
+  }
+
+  /// The value in percent, by NGSP = 0.09148 x IFCC + 2.152 (ngsp.org/ifcc.asp).
+  public var percent: Double { unit == .percent ? value.double : 0.09148 * value.double + 2.152 }
+
+  static func limits(_ unit: Unit) -> Limits {
+    switch unit {
+    case .percent: Limits("HbA1c", hard: 3...25, soft: 3...15, unit: "%")
+    case .mmolPerMol: Limits("HbA1c", hard: 9...250, soft: 9...140, unit: "mmol/mol")
+    }
+  }
+}
+
+extension HbA1c {
+  /// The fields in the journal's order.
+  public var fields: [Field] { [Field("value", .number(value)), Field("unit", .text(unit.rawValue))] }
+
+  /// Makes a value from the journal's fields.
+  public init(fields: inout FieldReader) throws(FieldProblem) {
+    let value = try fields.require("value", fields.number("value"))
+    try self.init(value, unit: fields.require("unit", fields.word("unit", Unit.self)))
+  }
+
+  /// The number as reported.
+  public var valueText: String { value.description }
+  /// The unit as reported.
+  public var unitText: String { unit.rawValue }
+  /// Nothing else is kept.
+  public var details: [String] { [] }
+  /// The words that log it again.
+  public var logText: String { "a1c \(value) \(unit.rawValue)" }
+
+  /// What is unusual about the number.
+  public func doubts(in context: EntryContext) -> [String] {
+    [Self.limits(unit).doubt(value)].compactMap(\.self)
+  }
+
+  /// The unit mmol/mol is used for nothing else.
+  public static func claims(_ words: LogWords) -> Bool { words.hasUnit { Unit(word: $0) == .mmolPerMol } }
+
+  /// Reads `6.8 %` or `51 mmol/mol`; the unit is always said, as the two are easily taken for each other.
+  public init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
+    let number = try words.number("the HbA1c, such as 6.8 % or 51 mmol/mol")
+    guard let unit = words.takeUnit(Unit.init(word:)) else {
+      throw LogProblem(
+        at: number.place, "\(number.value) has no unit", "write \(number.value) % or \(number.value) mmol/mol")
+    }
+    self = try words.checked(number.place) { () throws(FieldProblem) in try HbA1c(number.value, unit: unit) }
+  }
+}

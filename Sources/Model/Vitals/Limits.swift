@@ -1,0 +1,52 @@
+/// The hard and soft limits of a quantity: outside the hard ones a value is refused, outside the soft ones it is
+/// asked about.
+///
+/// The numbers stand with each quantity; they are those of the plausibility table in docs/clinical.md, collected
+/// from what other programs and meters accept.
+struct Limits: Sendable {
+  let name: String
+  let hard: ClosedRange<Double>
+  let soft: ClosedRange<Double>
+  let unit: String
+
+  init(_ name: String, hard: ClosedRange<Double>, soft: ClosedRange<Double>, unit: String) {
+    self.name = name
+    self.hard = hard
+    self.soft = soft
+    self.unit = unit
+  }
+
+  /// Why a value can not be, nil where it can.
+  func refusal(_ value: ExactDecimal) -> String? {
+    guard !hard.contains(value.double) else { return nil }
+    return "\(name) \(value) can not be: \(Self.text(hard)) \(unit) is accepted"
+  }
+
+  /// Why a value is unlikely, nil where it is not.
+  func doubt(_ value: ExactDecimal) -> String? {
+    guard !soft.contains(value.double) else { return nil }
+    return "\(name) \(value) is unusual (most are within \(Self.text(soft)) \(unit))"
+  }
+
+  /// Gives back a value that can be.
+  ///
+  /// - Throws: `FieldProblem` where it can not.
+  func check(_ value: ExactDecimal, key: String) throws(FieldProblem) -> ExactDecimal {
+    if let refusal = refusal(value) { throw FieldProblem(key, refusal) }
+    return value
+  }
+
+  /// The same for a whole number.
+  func check(_ value: Int, key: String) throws(FieldProblem) -> Int {
+    if let refusal = refusal(ExactDecimal(value)) { throw FieldProblem(key, refusal) }
+    return value
+  }
+
+  static func text(_ range: ClosedRange<Double>) -> String {
+    "\(text(range.lowerBound)) to \(text(range.upperBound))"
+  }
+
+  private static func text(_ bound: Double) -> String {
+    bound == bound.rounded() ? String(Int(bound)) : String(bound)
+  }
+}

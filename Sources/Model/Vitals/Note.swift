@@ -1,0 +1,46 @@
+/// A plain note: how one slept, what was eaten, what the doctor said.
+public struct Note: Measurement {
+  /// What the person wrote.
+  public let text: String
+
+  /// The kind's entry in the table of kinds.
+  public static let kind = Kind(
+    Note.self, id: "note", title: "note", words: ["note", "n"], example: "note slept badly")
+
+  /// Makes a note.
+  ///
+  /// - Throws: `FieldProblem` where the text is empty.
+  public init(_ text: String) throws(FieldProblem) {
+    guard text.contains(where: { !$0.isWhitespace }) else { throw FieldProblem("text", "the note is empty") }
+    self.text = text
+  }
+}
+
+extension Note {
+  /// The fields in the journal's order.
+  public var fields: [Field] { [Field("text", .text(text))] }
+
+  /// Makes a note from the journal's fields.
+  public init(fields: inout FieldReader) throws(FieldProblem) {
+    try self.init(fields.require("text", fields.text("text")))
+  }
+
+  /// The text.
+  public var valueText: String { text }
+  /// None.
+  public var unitText: String { "" }
+  /// Nothing else is kept.
+  public var details: [String] { [] }
+  /// The words that log it again.
+  public var logText: String { "note \(text)" }
+  /// Nothing is asked about a note.
+  public func doubts(in context: EntryContext) -> [String] { [] }
+  /// A note is always named.
+  public static func claims(_ words: LogWords) -> Bool { false }
+
+  /// Reads all words behind `note`.
+  public init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
+    let rest = words.takeRest()
+    self = try words.checked(rest.place) { () throws(FieldProblem) in try Note(rest.text) }
+  }
+}

@@ -1,0 +1,53 @@
+/// Oxygen saturation by a finger oximeter, in percent.
+public struct OxygenSaturation: Measurement {
+  /// Percent, 50 to 100.
+  public let value: Int
+
+  /// The kind's entry in the table of kinds.
+  public static let kind = Kind(
+    OxygenSaturation.self, id: "oxygen-saturation", title: "oxygen saturation",
+    words: ["spo2", "o2", "oxygen", "sat"], example: "spo2 97")
+
+  /// Makes a saturation.
+  ///
+  /// - Throws: `FieldProblem` outside 50 to 100 percent.
+  public init(_ value: Int) throws(FieldProblem) {
+    self.value = try Self.limits.check(value, key: "value")
+  }
+
+  static let limits = Limits("oxygen saturation", hard: 50...100, soft: 85...100, unit: "%")
+}
+
+extension OxygenSaturation {
+  /// The fields in the journal's order.
+  public var fields: [Field] { [Field("value", .number(ExactDecimal(value)))] }
+
+  /// Makes a saturation from the journal's fields.
+  public init(fields: inout FieldReader) throws(FieldProblem) {
+    try self.init(fields.require("value", fields.whole("value")))
+  }
+
+  /// The number.
+  public var valueText: String { String(value) }
+  /// Percent.
+  public var unitText: String { "%" }
+  /// Nothing else is kept.
+  public var details: [String] { [] }
+  /// The words that log it again.
+  public var logText: String { "spo2 \(value)" }
+
+  /// What is unusual about the number.
+  public func doubts(in context: EntryContext) -> [String] {
+    [Self.limits.doubt(ExactDecimal(value))].compactMap(\.self)
+  }
+
+  /// A saturation is always named.
+  public static func claims(_ words: LogWords) -> Bool { false }
+
+  /// Reads `97` or `97 %` behind the kind's word.
+  public init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
+    let number = try words.whole("the oxygen saturation in percent, such as 97")
+    words.takeUnit(["%"])
+    self = try words.checked(number.place) { () throws(FieldProblem) in try OxygenSaturation(number.value) }
+  }
+}

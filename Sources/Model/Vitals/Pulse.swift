@@ -1,0 +1,52 @@
+/// A pulse counted or measured by itself, in beats a minute.
+public struct Pulse: Measurement {
+  /// Beats a minute, 20 to 300.
+  public let value: Int
+
+  /// The kind's entry in the table of kinds.
+  public static let kind = Kind(
+    Pulse.self, id: "pulse", title: "pulse", words: ["pulse", "p", "hr", "heartrate"], example: "pulse 64")
+
+  /// Makes a pulse.
+  ///
+  /// - Throws: `FieldProblem` outside 20 to 300 beats a minute.
+  public init(_ value: Int) throws(FieldProblem) {
+    self.value = try Self.limits.check(value, key: "value")
+  }
+
+  static let limits = Limits("pulse", hard: 20...300, soft: 40...200, unit: "a minute")
+}
+
+extension Pulse {
+  /// The fields in the journal's order.
+  public var fields: [Field] { [Field("value", .number(ExactDecimal(value)))] }
+
+  /// Makes a pulse from the journal's fields.
+  public init(fields: inout FieldReader) throws(FieldProblem) {
+    try self.init(fields.require("value", fields.whole("value")))
+  }
+
+  /// Beats a minute.
+  public var valueText: String { String(value) }
+  /// Beats a minute.
+  public var unitText: String { "/min" }
+  /// Nothing else is kept.
+  public var details: [String] { [] }
+  /// The words that log it again.
+  public var logText: String { "pulse \(value)" }
+
+  /// What is unusual about the number.
+  public func doubts(in context: EntryContext) -> [String] {
+    [Self.limits.doubt(ExactDecimal(value))].compactMap(\.self)
+  }
+
+  /// A pulse is always named.
+  public static func claims(_ words: LogWords) -> Bool { false }
+
+  /// Reads `64` or `64 bpm` behind the kind's word.
+  public init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
+    let number = try words.whole("the pulse in beats a minute, such as 64")
+    words.takeUnit(["bpm", "/min"])
+    self = try words.checked(number.place) { () throws(FieldProblem) in try Pulse(number.value) }
+  }
+}

@@ -1,0 +1,86 @@
+/// The units in which temperature is entered.
+public enum TemperatureUnit: String, Sendable, CaseIterable {
+  /// Degrees Celsius.
+  case celsius = "C"
+  /// Degrees Fahrenheit.
+  case fahrenheit = "F"
+
+  /// Reads `C`, `°C`, `F` or `°F`, in any case; nil for anything else.
+  public init?(word: String) {
+    switch word.lowercased() {
+    case "c", "°c": self = .celsius
+    case "f", "°f": self = .fahrenheit
+    default: return nil
+    }
+  }
+}
+
+/// A body temperature, in the unit in which it was entered.
+public struct Temperature: Measurement {
+  /// The number in `unit`, 25 to 45 °C.
+  public let value: ExactDecimal
+  /// The unit of entry.
+  public let unit: TemperatureUnit
+
+  /// The kind's entry in the table of kinds.
+  public static let kind = Kind(
+    Temperature.self, id: "temperature", title: "temperature", words: ["temperature", "temp", "t"],
+    example: "temp 36.8 C")
+
+  /// Makes a temperature.
+  ///
+  /// - Throws: `FieldProblem` outside 25 to 45 °C (77 to 113 °F).
+  public init(_ value: ExactDecimal, unit: TemperatureUnit) throws(FieldProblem) {
+    self.value = try Self.limits(unit).check(value, key: "value")
+    self.unit = unit
+  }
+
+  /// Degrees Celsius, for limits, statistics and charts.
+  public var celsius: Double { unit == .celsius ? value.double : (value.double - 32) / 1.8 }
+
+  static func limits(_ unit: TemperatureUnit) -> Limits {
+    switch unit {
+    case .celsius: Limits("temperature", hard: 25...45, soft: 34...42, unit: "°C")
+    case .fahrenheit: Limits("temperature", hard: 77...113, soft: 93.2...107.6, unit: "°F")
+    }
+  }
+}
+
+extension Temperature {
+  /// The fields in the journal's order.
+  public var fields: [Field] { [Field("value", .number(value)), Field("unit", .text(unit.rawValue))] }
+
+  /// Makes a temperature from the journal's fields.
+  public init(fields: inout FieldReader) throws(FieldProblem) {
+    let value = try fields.require("value", fields.number("value"))
+    try self.init(value, unit: fields.require("unit", fields.word("unit", TemperatureUnit.self)))
+  }
+
+  /// The number as entered.
+  public var valueText: String { value.description }
+  /// The unit as entered.
+  public var unitText: String { "°\(unit.rawValue)" }
+  /// Nothing else is kept.
+  public var details: [String] { [] }
+  /// The words that log it again.
+  public var logText: String { "temp \(value) \(unit.rawValue)" }
+
+  /// What is unusual about the number.
+  public func doubts(in context: EntryContext) -> [String] {
+    [Self.limits(unit).doubt(value)].compactMap(\.self)
+  }
+
+  /// A unit of temperature behind the number says what it is.
+  public static func claims(_ words: LogWords) -> Bool { words.hasUnit { TemperatureUnit(word: $0) != nil } }
+
+  /// Reads `36.8`, `36.8 C` or `98.4 F`; without a unit the one the person used before is meant.
+  public init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
+    let number = try words.number("the temperature, such as 36.8 C")
+    guard let unit = words.takeUnit(TemperatureUnit.init(word:)) ?? context.temperatureUnit else {
+      throw LogProblem(
+        at: number.place, "\(number.value) has no unit", "write \(number.value) C or \(number.value) F once; "
+          + "afterwards the unit can be left out")
+    }
+    self = try words.checked(number.place) { () throws(FieldProblem) in try Temperature(number.value, unit: unit) }
+  }
+}

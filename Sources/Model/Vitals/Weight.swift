@@ -1,0 +1,89 @@
+/// The units in which weight is entered.
+public enum WeightUnit: String, Sendable, CaseIterable {
+  /// Kilograms.
+  case kilogram = "kg"
+  /// Pounds, 0.45359237 kg.
+  case pound = "lb"
+
+  /// Reads `kg`, `lb` or `lbs`, in any case; nil for anything else.
+  public init?(word: String) {
+    switch word.lowercased() {
+    case "kg": self = .kilogram
+    case "lb", "lbs": self = .pound
+    default: return nil
+    }
+  }
+}
+
+/// A body weight, in the unit in which it was entered.
+public struct Weight: Measurement {
+  /// The number in `unit`, 2 to 500 kg.
+  public let value: ExactDecimal
+  /// The unit of entry.
+  public let unit: WeightUnit
+
+  /// The kind's entry in the table of kinds.
+  public static let kind = Kind(
+    Weight.self, id: "weight", title: "weight", words: ["weight", "w"], example: "w 81.4 kg")
+
+  /// Makes a weight.
+  ///
+  /// - Throws: `FieldProblem` outside 2 to 500 kg.
+  public init(_ value: ExactDecimal, unit: WeightUnit) throws(FieldProblem) {
+    self.value = try Self.limits(unit).check(value, key: "value")
+    self.unit = unit
+  }
+
+  /// The weight in kilograms, for statistics and charts.
+  public var kilograms: Double { unit == .kilogram ? value.double : value.double * 0.45359237 }
+
+  static func limits(_ unit: WeightUnit) -> Limits {
+    switch unit {
+    case .kilogram: Limits("weight", hard: 2...500, soft: 20...300, unit: "kg")
+    case .pound: Limits("weight", hard: 4.4...1102, soft: 44...661, unit: "lb")
+    }
+  }
+}
+
+extension Weight {
+  /// The fields in the journal's order.
+  public var fields: [Field] { [Field("value", .number(value)), Field("unit", .text(unit.rawValue))] }
+
+  /// Makes a weight from the journal's fields.
+  public init(fields: inout FieldReader) throws(FieldProblem) {
+    let value = try fields.require("value", fields.number("value"))
+    try self.init(value, unit: fields.require("unit", fields.word("unit", WeightUnit.self)))
+  }
+
+  /// The number as entered.
+  public var valueText: String { value.description }
+  /// The unit as entered.
+  public var unitText: String { unit.rawValue }
+  /// Nothing else is kept.
+  public var details: [String] { [] }
+  /// The words that log it again.
+  public var logText: String { "weight \(value) \(unit.rawValue)" }
+
+  /// What is unusual about the number: by itself, or more than 5 % away from a weight of the last two days.
+  public func doubts(in context: EntryContext) -> [String] {
+    if let doubt = Self.limits(unit).doubt(value) { return [doubt] }
+    guard let last = context.lastWeight, (0...2880).contains(context.now.minutes(since: last.at)) else { return [] }
+    let change = (kilograms - last.weight.kilograms) / last.weight.kilograms
+    guard abs(change) > 0.05 else { return [] }
+    return ["\(value) \(unit.rawValue) is more than 5 % away from \(last.weight.sentence) on \(last.at.day)"]
+  }
+
+  /// A unit of weight behind the number says what it is.
+  public static func claims(_ words: LogWords) -> Bool { words.hasUnit { WeightUnit(word: $0) != nil } }
+
+  /// Reads `81.4` or `81.4 kg`; without a unit the one that the person used before is meant.
+  public init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
+    let number = try words.number("the weight, such as 81.4 kg")
+    guard let unit = words.takeUnit(WeightUnit.init(word:)) ?? context.weightUnit else {
+      throw LogProblem(
+        at: number.place, "\(number.value) has no unit", "write \(number.value) kg or \(number.value) lb once; "
+          + "afterwards the unit can be left out")
+    }
+    self = try words.checked(number.place) { () throws(FieldProblem) in try Weight(number.value, unit: unit) }
+  }
+}
