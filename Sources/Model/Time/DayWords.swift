@@ -1,0 +1,33 @@
+extension Day {
+  /// The weekday in three letters, `Sat`.
+  public var weekdayText: String { Self.weekdays[weekday - 1] }
+
+  /// The day for people, as seen from another: `today`, `yesterday`, `Thu 19 Nov`, `19 Nov 2025`.
+  public func words(from today: Day) -> String {
+    switch today.number - number {
+    case 0: return "today"
+    case 1: return "yesterday"
+    case -1: return "tomorrow"
+    default: break
+    }
+    let (year, month, day) = date
+    let short = "\(day) \(Self.months[month - 1])"
+    return abs(today.number - number) < 180 ? "\(weekdayText) \(short)" : "\(short) \(year)"
+  }
+
+  /// The day for an axis or a heading: `21 Nov`.
+  public var shortText: String {
+    let (_, month, day) = date
+    return "\(day) \(Self.months[month - 1])"
+  }
+
+  private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+}
+
+extension Moment {
+  /// Day and time for people, as seen from another moment: `today 07:30`, `Thu 19 Nov 07:20`.
+  public func words(from now: Moment) -> String { "\(day.words(from: now.day)) \(time)" }
+}

@@ -1,0 +1,45 @@
+import Terminal
+
+/// Something a person can do, with its keys, its words and the places where it is valid.
+///
+/// Footer, help page and the test for conflicting keys are all made from `Command.all`, so they can not lie.
+public struct Command: Sendable, Identifiable {
+  /// Every command there is.
+  public enum ID: String, Sendable, CaseIterable {
+    case today, log, history, charts, reminders, help, quit, leave, interrupt, redraw, suspend
+    case undo, edit, delete, versions, filter
+    case bloodPressure, glucose, weight
+    case done, snooze, skip, answer, seen, why, add, remove
+    case save, form, line, nextField, previousField
+    case previousKind, nextKind, shorter, longer, earlier, later
+    case yes, no
+  }
+
+  /// Which command it is.
+  public let id: ID
+  /// Its keys; the first is the one that is shown.
+  public let keys: [Key]
+  /// One or two words for the footer.
+  public let label: String
+  /// A sentence for the help page.
+  public let help: String
+  /// Where it is valid.
+  public let places: Set<Place>
+
+  /// The command that a key means in a place, nil where it means none.
+  public static func meant(by key: Key, in place: Place) -> ID? {
+    all.first { $0.places.contains(place) && $0.keys.contains(key) }?.id
+  }
+
+  /// The commands of a place, in the order of the table.
+  public static func valid(in place: Place) -> [Command] { all.filter { $0.places.contains(place) } }
+
+  /// The keys and words of some commands for a footer.
+  static func hints(_ ids: [ID], in place: Place) -> [(key: String, label: String)] {
+    ids.compactMap { id in
+      all.first { $0.id == id && $0.places.contains(place) }.flatMap { command in
+        command.keys.first.map { ($0.name, command.label) }
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Terminal
+
+extension Command {
+  /// The one table of commands.
+  public static let all: [Command] = [
+    Command(.save, [.enter], "save", "Save what was typed", [.log, .form]),
+    Command(.form, [.tab], "form", "Fill in a form instead of a line", [.log]),
+    Command(.nextField, [.tab, .down], "next field", "Go to the next field", [.form]),
+    Command(.previousField, [.backTab, .up], "field before", "Go to the field before", [.form]),
+    Command(.line, [.function(2)], "line", "Type a line instead of a form", [.form]),
+    Command(.log, [.character("l")], "log", "Log a reading, in one line", Place.browsing),
+    Command(.bloodPressure, [.character("b")], "pressure", "Blood pressure: its form, or its chart", Place.browsing),
+    Command(.glucose, [.character("g")], "glucose", "Glucose: its form, or its chart", Place.browsing),
+    Command(.weight, [.character("w")], "weight", "Weight: its form, or its chart", Place.browsing),
+    Command(.done, [.character("d")], "done", "The due reminder was done", [.today, .reminders]),
+    Command(.snooze, [.character("s")], "snooze", "Ask again in an hour, or tomorrow", [.today, .reminders]),
+    Command(.skip, [.character("x")], "skip", "Not this time", [.today, .reminders]),
+    Command(.answer, [.enter], "do it", "Log what the reminder asks for, or open the alert", [.today]),
+    Command(.seen, [.character("a")], "seen", "The alert was seen; do not show it again", [.today]),
+    Command(.add, [.character("a")], "add", "Add a reminder", [.reminders]),
+    Command(.remove, [.delete, .character("D")], "remove", "Remove the reminder", [.reminders]),
+    Command(.edit, [.character("e"), .enter], "edit", "Correct the entry", [.history]),
+    Command(.delete, [.character("x"), .delete], "delete", "Mark the entry as entered in error", [.history]),
+    Command(.versions, [.character("v")], "versions", "Everything the entry ever said", [.history]),
+    Command(.filter, [.character("/")], "filter", "Show only entries with these words", [.history]),
+    Command(.save, [.enter], "keep", "Keep the filter", [.filter]),
+    Command(.shorter, [.character("["), .character("-")], "shorter", "A shorter period", [.charts]),
+    Command(.longer, [.character("]"), .character("+")], "longer", "A longer period", [.charts]),
+    Command(.earlier, [.left], "earlier", "The period before", [.charts]),
+    Command(.later, [.right], "later", "The period after", [.charts]),
+    Command(.nextKind, [.tab, .down], "next", "The next kind of reading", [.charts]),
+    Command(.previousKind, [.backTab, .up], "before", "The kind before", [.charts]),
+    Command(.undo, [.character("u")], "undo", "Undo the last thing that was saved", Place.browsing),
+    Command(.today, [.character("t")], "today", "Go to Today", [.history, .charts, .reminders]),
+    Command(.history, [.character("h")], "history", "Go to everything that was logged", [.today, .charts, .reminders]),
+    Command(.charts, [.character("c")], "charts", "Go to the charts", [.today, .history, .reminders]),
+    Command(.reminders, [.character("r")], "remind", "Go to the reminders", [.today, .history, .charts]),
+    Command(.yes, [.character("y")], "yes", "Yes", [.question]),
+    Command(.no, [.character("n")], "no", "No", [.question]),
+    Command(.help, [.character("?")], "help", "This page", Place.browsing),
+    Command(.help, [.function(1)], "help", "This page", [.log, .form, .filter]),
+    Command(.leave, [.escape], "back", "Go back; what was typed is kept", [.log, .form, .filter, .question]),
+    Command(.leave, [.escape, .character("q"), .enter], "back", "Go back", [.help]),
+    Command(.leave, [.escape, .character("q")], "back", "Go back", [.history, .charts, .reminders]),
+    Command(.quit, [.character("q")], "quit", "Leave the program", [.today]),
+    Command(.interrupt, [.interrupt], "stop", "Leave the program; what was typed is kept", Set(Place.allCases)),
+    Command(.redraw, [.control("l")], "redraw", "Draw the screen anew", Set(Place.allCases)),
+    Command(.suspend, [.suspend], "suspend", "Stop for a while; fg brings it back", Set(Place.allCases)),
+  ]
+
+  private init(_ id: ID, _ keys: [Key], _ label: String, _ help: String, _ places: Set<Place>) {
+    self.init(id: id, keys: keys, label: label, help: help, places: places)
+  }
+}

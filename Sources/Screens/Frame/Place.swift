@@ -1,0 +1,37 @@
+/// Where on the screens a command is valid.
+public enum Place: String, Sendable, CaseIterable {
+  /// The page that launch shows.
+  case today
+  /// The line in which readings are logged.
+  case log
+  /// A form.
+  case form
+  /// The list of everything that was logged.
+  case history
+  /// The line in which the history is filtered.
+  case filter
+  /// The charts.
+  case charts
+  /// The list of reminders.
+  case reminders
+  /// The help page.
+  case help
+  /// A question that waits for an answer.
+  case question
+
+  /// The name for a heading.
+  var title: String {
+    switch self {
+    case .log: "Log a reading"
+    case .form: "Form"
+    case .filter: "Filter"
+    case .question: "Question"
+    default: rawValue.prefix(1).uppercased() + rawValue.dropFirst()
+    }
+  }
+
+  /// The pages that a person goes between; they stand in the heading.
+  static let pages: [Place] = [.today, .log, .history, .charts, .reminders]
+  /// The places where letters are commands because nothing is being typed.
+  static let browsing: Set<Place> = [.today, .history, .charts, .reminders]
+}

@@ -1,0 +1,58 @@
+import Journal
+import Model
+import Terminal
+
+/// A screen: a value with its state, what keys do to it, and how it looks.
+///
+/// It does nothing itself; it returns what should happen and the frame does it.
+public protocol Screen: Sendable {
+  /// Where it is, for the table of commands.
+  var place: Place { get }
+  /// The commands worth a place in the footer, the most useful first.
+  var footer: [Command.ID] { get }
+  /// Takes a command of the table.
+  mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect]
+  /// Takes a key that is no command here, such as a letter of a text.
+  mutating func type(_ key: Key, in record: PatientRecord) -> [Effect]
+  /// Draws itself, and says where the cursor stands; nil for no cursor.
+  func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point?
+  /// What was typed and not saved, to be kept when the program has to leave; nil where there is nothing.
+  var unsaved: String? { get }
+  /// How much of the journal the screen shows.
+  func scope(at now: Moment) -> Scope?
+}
+
+extension Screen {
+  /// Keys that are no command do nothing unless a screen says so.
+  public mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] { [] }
+  /// Nothing is lost by leaving unless a screen says so.
+  public var unsaved: String? { nil }
+  /// What is loaded already is enough unless a screen says so.
+  public func scope(at now: Moment) -> Scope? { nil }
+}
+
+/// What a screen wants to happen.
+public enum Effect: Sendable {
+  /// Save new entries, then say the sentence.
+  case add([Entry], saying: String)
+  /// Save a correction of an entry, then say the sentence.
+  case replace(Entry, saying: String)
+  /// Mark entries as entered in error, then say the sentence.
+  case delete([ULID], saying: String)
+  /// Undo the last action.
+  case undo
+  /// Put a screen on top.
+  case push(any Screen)
+  /// Put a screen in the place of this one.
+  case become(any Screen)
+  /// Take this screen away.
+  case pop
+  /// Go to one of the pages.
+  case go(Place)
+  /// Say something in the line above the footer.
+  case say(String, Tone)
+  /// Forget the draft that was kept.
+  case forgetDraft
+  /// Leave the program.
+  case quit
+}
