@@ -1,0 +1,55 @@
+import Terminal
+
+/// A page of text over the screen below: an alert with its reasons, the versions of an entry, the help.
+public struct NoticeScreen: Screen {
+  private let title: String
+  private let lines: [String]
+  private var top = 0
+
+  /// Makes a page of lines; long lines are wrapped when it is drawn.
+  public init(_ title: String, lines: [String]) {
+    self.title = title
+    self.lines = lines
+  }
+
+  /// A page that only wants to be read.
+  public var place: Place { .help }
+  /// What can be done here.
+  public var footer: [Command.ID] { [.leave] }
+
+  /// Goes back.
+  public mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+    command == .leave ? [.pop] : []
+  }
+
+  /// Scrolls.
+  public mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+    switch key {
+    case .down, .character("j"): top += 1
+    case .up, .character("k"): top -= 1
+    case .pageDown, .character(" "): top += 10
+    case .pageUp: top -= 10
+    case .home: top = 0
+    default: break
+    }
+    top = min(max(0, top), max(0, lines.count - 1))
+    return []
+  }
+
+  /// Draws as much of the page as fits.
+  public func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+    let size = canvas.size
+    canvas.fill(Rect(size))
+    canvas.write(title, x: 1, y: 0, tone: .heading, maxWidth: max(0, size.width - 2))
+    let wrapped = lines.flatMap { $0.isEmpty ? [""] : Text.wrap($0, width: max(1, size.width - 4)) }
+    let room = max(0, size.height - 2)
+    let first = min(top, max(0, wrapped.count - room))
+    for (index, line) in wrapped.dropFirst(first).prefix(room).enumerated() {
+      canvas.write(line, x: 2, y: 2 + index, maxWidth: max(0, size.width - 3))
+    }
+    if wrapped.count > first + room, room > 0 {
+      canvas.write("more below", x: max(0, size.width - 12), y: 0, tone: .muted)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,28 @@
+import Terminal
+
+/// The help page, made from the one table of commands.
+enum HelpPage {
+  /// The page as seen from a place: its own commands first, then those of all other places.
+  static func screen(from place: Place) -> NoticeScreen {
+    var lines: [String] = []
+    let others = Place.allCases.filter { $0 != place && $0 != .help && $0 != .question }
+    for place in [place] + others {
+      let commands = Command.valid(in: place).filter { !everywhere.contains($0.id) }
+      guard !commands.isEmpty else { continue }
+      lines.append(place.title.uppercased())
+      lines += commands.map(line)
+      lines.append("")
+    }
+    lines.append("EVERYWHERE")
+    lines += Command.valid(in: .help).filter { everywhere.contains($0.id) }.map(line)
+    lines += ["", "Typing a digit on Today starts a reading. Lists move with the arrow keys, j and k."]
+    return NoticeScreen("HELP", lines: lines)
+  }
+
+  private static let everywhere: Set<Command.ID> = [.interrupt, .redraw, .suspend]
+
+  private static func line(_ command: Command) -> String {
+    let keys = command.keys.map(\.name).joined(separator: ", ")
+    return "  \(Text.fit(keys, width: 16)) \(Text.fit(command.label, width: 13)) \(command.help)"
+  }
+}

@@ -1,0 +1,22 @@
+import Journal
+import Model
+
+/// Everything an entry ever said, oldest first, for the screen and for `vitals versions`.
+public enum VersionText {
+  /// One line for each revision: what it said, when it was written and where it stands.
+  public static func lines(_ ledger: Ledger, _ id: ULID) -> [String] {
+    ledger.revisions(of: id).map { revision in
+      let said = revision.entry.map { entry in
+        let note = entry.note.map { ", note: \($0)" } ?? ""
+        let tags = entry.tags.map { " #\($0)" }.joined()
+        return "\(entry.at)  \(entry.measurement?.sentence ?? entry.kind.title)\(note)\(tags)"
+      }
+      let what = revision.enteredInError ? "entered in error" : revision.rev == 1 ? "first" : "corrected"
+      let undone = revision.undoes == nil ? "" : ", by undo"
+      let hand = revision.checksum == .absent ? ", written by hand" : ""
+      let written = revision.written.map { " \($0)" } ?? ""
+      return "\(revision.rev)  \(what)\(undone)\(hand)\(written): \(said ?? revision.kindID)"
+        + "  (\(revision.file):\(revision.line))"
+    }
+  }
+}
