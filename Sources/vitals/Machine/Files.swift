@@ -1,0 +1,60 @@
+import Glibc
+
+/// Files that a person names on the command line: read for an import, written for an export.
+enum Files {
+  /// Why a file can not be used.
+  struct Problem: Error {
+    let path: String
+    let reason: String
+    let status: Int32
+  }
+
+  /// Reads a whole file, or standard input where the path is `-`.
+  ///
+  /// - Throws: `Problem` with status 66 where there is no such file, 77 where it may not be read, else 74.
+  static func read(_ path: String) throws(Problem) -> [UInt8] {
+    let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw problem(path) }
+    defer { if descriptor != 0 { close(descriptor) } }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      if count == 0 { return bytes }
+      if count > 0 { bytes += buffer.prefix(count) } else if errno != EINTR { throw problem(path) }
+    }
+  }
+
+  /// Writes a new file that only its owner may read; a file that exists is replaced as a whole or not at all.
+  ///
+  /// - Throws: `Problem` with status 73 where it can not be made, 74 where it can not be written.
+  static func write(_ text: String, to path: String) throws(Problem) {
+    let temporary = "\(path).\(getpid()).tmp"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw problem(path, creating: true) }
+    var rest = Array(text.utf8)[...]
+    var isWhole = true
+    while isWhole, !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { isWhole = false }
+    }
+    if isWhole { isWhole = fsync(descriptor) == 0 }
+    if close(descriptor) != 0 { isWhole = false }
+    guard isWhole, rename(temporary, path) == 0 else {
+      let found = problem(path)
+      unlink(temporary)
+      throw found
+    }
+  }
+
+  private static func problem(_ path: String, creating: Bool = false) -> Problem {
+    let code = errno
+    let status: Int32 =
+      switch code {
+      case EACCES, EPERM: 77
+      case ENOENT where !creating: 66
+      default: creating ? 73 : 74
+      }
+    return Problem(path: path, reason: String(cString: strerror(code)), status: status)
+  }
+}
