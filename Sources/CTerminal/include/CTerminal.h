@@ -1,1 +1,53 @@
+// What Swift cannot import of ncurses and of signals: macros, globals, variadics, handlers.
+// Only Terminal/NcursesTerminal.swift uses it.
 #pragma once
+
+#define NCURSES_WIDECHAR 1
+#include <curses.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+enum term_look { TERM_BOLD = 1, TERM_DIM = 2, TERM_UNDERLINE = 4, TERM_REVERSE = 8 };
+
+// What term_check found out about a terminal type.
+enum term_type { TERM_USABLE = 0, TERM_UNKNOWN = 1, TERM_TOO_SIMPLE = 2 };
+
+// What ended term_wait.
+enum term_event { TERM_TIMEOUT = 0, TERM_INPUT = 1, TERM_SIGNAL = 2, TERM_GONE = 3 };
+
+/// Whether the terminal database knows the type and the terminal can place its cursor.
+enum term_type term_check(const char *type, int output);
+
+/// Starts ncurses; NULL when it cannot. The descriptors stay the caller's.
+SCREEN *term_open(const char *type, int input, int output, bool utf8);
+
+/// Ends ncurses and frees what term_open took.
+void term_close(SCREEN *screen);
+
+/// The size the kernel knows; each value is 0 when it knows none.
+void term_size(int descriptor, int *height, int *width);
+
+/// The globals stdscr, curscr and COLORS.
+WINDOW *term_screen(void);
+WINDOW *term_current(void);
+int term_colors(void);
+
+/// Puts one character (up to five scalars) of `width` cells; what the C library measures otherwise
+/// becomes question marks, so that the columns after it stay where they belong.
+void term_put(int y, int x, const wchar_t *text, int width, unsigned look, int pair);
+
+/// Reads one cell back: at most `capacity` scalars, 0-terminated.
+void term_get(int y, int x, wchar_t *text, int capacity, unsigned *look, int *foreground);
+
+/// Waits for input, a signal (its number in *signal) or the end of the terminal.
+enum term_event term_wait(int input, int timeout_ms, int *signal);
+
+/// Takes the signals that end, stop, resume or resize, and those of a crash, until term_release.
+void term_guard(int input, int output);
+void term_release(void);
+
+/// The signal that asked the program to end, or 0.
+int term_ending_signal(void);
+
+/// Stops the process as Control-Z does in a shell; returns when it goes on.
+void term_stop(void);

@@ -1,0 +1,50 @@
+/// Shares as horizontal bars with their label and their text: distributions and comparisons.
+public struct BarChart: Hashable, Sendable {
+  /// One bar.
+  public struct Row: Hashable, Sendable {
+    /// What it is, at the left.
+    public var label: String
+    /// Its length from 0 to 1; beyond that it stops at the edge.
+    public var share: Double
+    /// What it says in words and numbers, at the right.
+    public var text: String
+    /// What it means.
+    public var tone: Tone
+
+    /// Makes a bar.
+    public init(label: String, share: Double, text: String = "", tone: Tone = .normal) {
+      self.label = label
+      self.share = share
+      self.text = text
+      self.tone = tone
+    }
+  }
+
+  /// The bars from the top.
+  public var rows: [Row]
+
+  /// The least room for a bar; in less, the label and the text stand alone.
+  static let leastBarWidth = 4
+
+  /// Makes a chart.
+  public init(rows: [Row]) {
+    self.rows = rows
+  }
+
+  /// Draws one bar a row over the whole canvas; rows beyond its foot are left out.
+  public func draw(on canvas: inout Canvas) {
+    let size = canvas.size
+    canvas.fill(Rect(size))
+    let label = min(rows.map { Text.columns($0.label) }.max() ?? 0, size.width / 3)
+    let text = rows.map { Text.columns($0.text) }.max() ?? 0
+    let start = label > 0 ? label + 2 : 0
+    let width = size.width - start - (text > 0 ? text + 2 : 0)
+    let bar = width < Self.leastBarWidth ? 0 : width
+    for (y, row) in rows.prefix(size.height).enumerated() {
+      canvas.write(row.label, x: 0, y: y, maxWidth: label)
+      canvas.write(
+        Progress.bar(row.share, width: bar, glyphs: canvas.glyphs), x: start, y: y, tone: row.tone)
+      canvas.write(row.text, x: start + (bar > 0 ? bar + 2 : 0), y: y)
+    }
+  }
+}

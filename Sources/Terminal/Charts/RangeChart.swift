@@ -1,0 +1,117 @@
+/// Pairs of values over time, such as blood pressure: a stem from the low to the high value of each.
+///
+/// The mark at either end says by its shape whether that value is above, within or below its limits. Places
+/// without data stay empty, and nothing is drawn between two measurements. Marks that fall into one column are
+/// merged by a stated rule: the highest high, the lowest low, the worst state, the worst tone.
+public struct RangeChart: Sendable {
+  /// One measurement, or the summary of several.
+  public struct Mark: Hashable, Sendable {
+    /// The place in time from 0 (left edge) to 1 (right edge); a mark outside is not drawn.
+    public var position: Double
+    /// The lower value.
+    public var low: Double
+    /// The higher value.
+    public var high: Double
+    /// A value between the two to be marked too, such as a median; left out where marks are merged.
+    public var middle: Double?
+    /// Where the lower value lies against its limits.
+    public var lowState: MarkState
+    /// Where the higher value lies against its limits.
+    public var highState: MarkState
+    /// What the measurement means.
+    public var tone: Tone
+
+    /// Makes a mark.
+    public init(
+      position: Double, low: Double, high: Double, middle: Double? = nil, lowState: MarkState = .within,
+      highState: MarkState = .within, tone: Tone = .normal
+    ) {
+      self.position = position
+      self.low = low
+      self.high = high
+      self.middle = middle
+      self.lowState = lowState
+      self.highState = highState
+      self.tone = tone
+    }
+  }
+
+  /// A threshold across the chart.
+  public typealias Rule = ChartRule
+
+  /// The measurements, in any order.
+  public var marks: [Mark]
+  /// The range of the upright axis; data beyond it widen it, nothing narrows it.
+  public var yRange: ClosedRange<Double>
+  /// The thresholds.
+  public var rules: [Rule]
+  /// The words under the chart.
+  public var xLabels: [ChartLabel]
+  /// Notes in the lowest row, such as a new medicine.
+  public var notes: [ChartLabel]
+
+  /// Makes a chart.
+  public init(
+    marks: [Mark], yRange: ClosedRange<Double>, rules: [Rule] = [], xLabels: [ChartLabel] = [],
+    notes: [ChartLabel] = []
+  ) {
+    self.marks = marks
+    self.yRange = yRange
+    self.rules = rules
+    self.xLabels = xLabels
+    self.notes = notes
+  }
+
+  /// Draws the chart over the whole canvas.
+  public func draw(on canvas: inout Canvas) {
+    let marks = marks.filter(\.isDrawable)
+    let frame = ChartFrame(
+      size: canvas.size, range: yRange, values: marks.flatMap { [$0.low, $0.high] }, rules: rules,
+      xLabels: xLabels)
+    frame.draw(on: &canvas)
+    frame.drawNotes(notes, on: &canvas)
+    canvas.inside(frame.plot) { canvas in
+      for (column, mark) in Self.merged(marks, frame.positions) {
+        Self.draw(mark, column: column, axis: frame.axis, on: &canvas)
+      }
+    }
+  }
+}
+
+extension RangeChart {
+  private static func merged(_ marks: [Mark], _ positions: PositionAxis) -> [Int: Mark] {
+    var columns: [Int: Mark] = [:]
+    for mark in marks {
+      guard let column = positions.column(of: mark.position) else { continue }
+      columns[column] = columns[column]?.merged(with: mark) ?? mark
+    }
+    return columns
+  }
+
+  private static func draw(_ mark: Mark, column: Int, axis: ValueAxis, on canvas: inout Canvas) {
+    let glyphs = canvas.glyphs
+    let (top, bottom) = (axis.row(of: mark.high), axis.row(of: mark.low))
+    let stem = Rect(x: column, y: top, width: 1, height: bottom - top)
+    canvas.fill(stem, glyphs.stem, tone: .muted)
+    if let middle = mark.middle, middle.isFinite {
+      canvas.put(glyphs.bullet, x: column, y: axis.row(of: middle), tone: mark.tone)
+    }
+    if bottom > top || mark.highState == .within {
+      canvas.put(glyphs.hollowMark(mark.lowState), x: column, y: bottom, tone: mark.tone)
+    }
+    if bottom > top || mark.highState != .within || mark.lowState == .within {
+      canvas.put(glyphs.mark(mark.highState), x: column, y: top, tone: mark.tone)
+    }
+  }
+}
+
+extension RangeChart.Mark {
+  fileprivate var isDrawable: Bool { low.isFinite && high.isFinite && low <= high }
+
+  fileprivate func merged(with other: Self) -> Self {
+    Self(
+      position: position, low: min(low, other.low), high: max(high, other.high),
+      lowState: MarkState.worst(lowState, other.lowState),
+      highState: MarkState.worst(highState, other.highState), tone: Tone.worst(tone, other.tone))
+  }
+}

@@ -1,0 +1,357 @@
+import CTerminal
+import Glibc
+
+/// The terminal: shows canvases and tells which keys were pressed.
+///
+/// The one place that knows ncurses. There is one terminal in a process and one thread that uses it. Whatever
+/// happens (close, a signal, a crash, `exit`), the terminal is left as it was found.
+@MainActor public final class NcursesTerminal {
+  /// What the program found out about its surroundings.
+  public struct Options: Hashable, Sendable {
+    /// The type of the terminal, from the environment's TERM.
+    public var term: String?
+    /// Whether colours are wanted; false for NO_COLOR. Bold, underline and reverse stay.
+    public var useColor: Bool
+    /// Whether the terminal shows UTF-8; where not, what is not ASCII becomes a question mark.
+    public var utf8: Bool
+
+    /// Makes options.
+    public init(term: String?, useColor: Bool = true, utf8: Bool = true) {
+      self.term = term
+      self.useColor = useColor
+      self.utf8 = utf8
+    }
+  }
+
+  /// The size of the window, each side from 1 to 1,000.
+  public private(set) var size = Size(width: 80, height: 24)
+
+  private let options: Options
+  private let input: Int32
+  private let output: Int32
+  private var screen: OpaquePointer?
+  private var depth = ColorDepth.none
+  private var decoder = KeyDecoder()
+  private var shown: Canvas?
+  private var shownCursor: Point?
+  private var quietSince: ContinuousClock.Instant?
+
+  private var looks: [UInt32] = []
+  private var pairs: [Int32] = []
+  private var scratch: [wchar_t] = Array(repeating: 0, count: 6)
+
+  private static var isOpen = false
+
+  /// Opens the terminal on standard input and output.
+  ///
+  /// Throws a ``TerminalError`` that says what to do instead; it never ends the process.
+  public convenience init(_ options: Options) throws(TerminalError) {
+    try self.init(options, input: 0, output: 1)
+  }
+
+  /// Opens a terminal of `rows` by `columns` that nobody sees, for tests: what is shown can be read back.
+  public convenience init(
+    null rows: Int, columns: Int, term: String = "xterm-256color", useColor: Bool = true, utf8: Bool = true
+  ) throws(TerminalError) {
+    let null = open("/dev/null", O_RDWR | O_CLOEXEC)
+    guard null >= 0 else { throw .cannotStart }
+    defer { Glibc.close(null) }
+    try self.init(
+      Options(term: term, useColor: useColor, utf8: utf8), input: null, output: null, mustBeTerminal: false)
+    resize(rows: rows, columns: columns)
+  }
+
+  init(_ options: Options, input: Int32, output: Int32, mustBeTerminal: Bool = true) throws(TerminalError) {
+    self.options = options
+    if mustBeTerminal && (isatty(input) == 0 || isatty(output) == 0) { throw .notATerminal }
+    let type = try Self.usableType(options.term, output: output)
+    guard !Self.isOpen else { throw .cannotStart }
+    self.input = fcntl(input, F_DUPFD_CLOEXEC, 3)
+    self.output = fcntl(output, F_DUPFD_CLOEXEC, 3)
+    term_guard(self.input, self.output)
+    guard let screen = term_open(type, self.input, self.output, options.utf8) else {
+      term_release()
+      Glibc.close(self.input)
+      Glibc.close(self.output)
+      throw .cannotStart
+    }
+    self.screen = screen
+    Self.isOpen = true
+    depth = options.useColor ? ColorDepth(colors: Int(term_colors())) : .none
+    makeColors()
+    send(Self.pasteOn)
+    size = Self.bounded(rows: getmaxy(term_screen()), columns: getmaxx(term_screen()))
+    followSize()
+  }
+
+  isolated deinit { close() }
+
+  /// The signal that asked the program to end, so that it can leave with 128 and its number.
+  public var receivedSignal: Int32? {
+    let number = term_ending_signal()
+    return number == 0 ? nil : number
+  }
+
+  /// Shows a canvas, and the cursor at `cursor` or none.
+  ///
+  /// Only what changed since the last time is sent; when nothing did, nothing is.
+  public func show(_ canvas: Canvas, cursor: Point? = nil) {
+    guard screen != nil else { return }
+    if let shown, shown == canvas, shownCursor == cursor { return }
+    let isComparable = shown.map { $0.columns == canvas.columns && $0.rows == canvas.rows } ?? false
+    if !isComparable { werase(term_screen()) }
+    draw(canvas, over: isComparable ? shown : nil)
+    place(cursor)
+    wnoutrefresh(term_screen())
+    doupdate()
+    (shown, shownCursor) = (canvas, cursor)
+  }
+
+  /// Waits at most `timeoutMilliseconds` for the next key; ``Key/tick`` when nothing came.
+  public func nextKey(timeoutMilliseconds: Int) -> Key {
+    let end = ContinuousClock.now + .milliseconds(min(max(0, timeoutMilliseconds), 86_400_000))
+    while screen != nil {
+      if receivedSignal != nil { return .hangUp }
+      if followSize() { return .resize }
+      if let key = decoder.next() { return key }
+      let wait = min(end - .now, patience)
+      var signal: Int32 = 0
+      switch term_wait(input, wait.wholeMilliseconds, &signal) {
+      case TERM_INPUT: if !readBytes() { return .hangUp }
+      case TERM_SIGNAL: if let key = key(for: signal) { return key }
+      case TERM_GONE: return .hangUp
+      default:
+        if patience <= .zero, let key = decoder.next(flush: true) { return key }
+        if end <= .now { return .tick }
+      }
+    }
+    return .hangUp
+  }
+
+  /// Gives the terminal back, stops the process as Control-Z does, and takes the terminal again when it goes on.
+  public func suspend() {
+    guard screen != nil else { return }
+    send(Self.pasteOff)
+    endwin()
+    term_stop()
+    takeAgain()
+  }
+
+  /// Sends everything anew, for a screen that something else has written on.
+  public func redraw() {
+    guard screen != nil else { return }
+    clearok(term_current(), true)
+    wnoutrefresh(term_screen())
+    doupdate()
+  }
+
+  /// Leaves the terminal as it was found; a second call does nothing.
+  public func close() {
+    guard let screen else { return }
+    self.screen = nil
+    send(Self.pasteOff)
+    term_close(screen)
+    term_release()
+    Glibc.close(input)
+    Glibc.close(output)
+    Self.isOpen = false
+  }
+}
+
+extension NcursesTerminal {
+  /// Gives a terminal that nobody sees another size.
+  public func resize(rows: Int, columns: Int) {
+    guard screen != nil else { return }
+    size = Self.bounded(rows: Int32(clamping: rows), columns: Int32(clamping: columns))
+    resizeterm(Int32(size.height), Int32(size.width))
+    clearok(term_current(), true)
+    shown = nil
+  }
+
+  /// What the screen shows, a line a row, without the spaces at their ends.
+  public func readBack() -> [String] {
+    guard screen != nil else { return [] }
+    return (0..<size.height).map { row in
+      var line = ""
+      var column = 0
+      while column < size.width {
+        let cell = cell(x: column, y: row)
+        line.append(cell.text)
+        column += cell.text.unicodeScalars.first.map { max(1, ScalarWidth.columns($0)) } ?? 1
+      }
+      while line.last == " " { line.removeLast() }
+      return line
+    }
+  }
+
+  /// How the cell at column `x` of row `y` looks.
+  public func style(x: Int, y: Int) -> Style { cell(x: x, y: y).style }
+
+  private func cell(x: Int, y: Int) -> (text: String, style: Style) {
+    guard screen != nil, Rect(size).contains(Point(x: x, y: y)) else { return (" ", Style()) }
+    var look: UInt32 = 0
+    var color: Int32 = -1
+    term_get(Int32(y), Int32(x), &scratch, Int32(scratch.count), &look, &color)
+    var text = String.UnicodeScalarView()
+    for value in scratch.prefix(while: { $0 != 0 }) {
+      text.append(Unicode.Scalar(UInt32(bitPattern: value)) ?? "?")
+    }
+    return (String(text), Style(look: look, color: color))
+  }
+}
+
+extension NcursesTerminal {
+  private static let pasteOn = "\u{1B}[?2004h"
+  private static let pasteOff = "\u{1B}[?2004l"
+
+  private static func usableType(_ type: String?, output: Int32) throws(TerminalError) -> String {
+    guard let type, !type.isEmpty else { throw .typeMissing }
+    switch term_check(type, output) {
+    case TERM_USABLE where type != "dumb": return type
+    case TERM_UNKNOWN: throw .typeUnknown(type)
+    default: throw .typeTooSimple(type)
+    }
+  }
+
+  private static func bounded(rows: Int32, columns: Int32) -> Size {
+    Size(width: min(max(1, Int(columns)), 1000), height: min(max(1, Int(rows)), 1000))
+  }
+
+  private func makeColors() {
+    for tone in Tone.allCases {
+      let style = tone.style(depth)
+      var pair = Int32(tone.rawValue) + 1
+      if let color = style.color, init_extended_pair(pair, Int32(color), -1) != ERR {
+        pairs.append(pair)
+      } else {
+        pair = 0
+        pairs.append(pair)
+      }
+      looks.append(style.look)
+    }
+  }
+
+  private func send(_ text: String) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
+      guard count > 0 else { return }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+
+  /// Takes over the size of the window; true when it is another one. Asked at each key, since the signal that
+  /// tells of it can be lost.
+  @discardableResult
+  private func followSize() -> Bool {
+    var (rows, columns): (Int32, Int32) = (0, 0)
+    term_size(output, &rows, &columns)
+    let now = Self.bounded(
+      rows: rows == 0 ? Int32(size.height) : rows, columns: columns == 0 ? Int32(size.width) : columns)
+    guard now != size else { return false }
+    resize(rows: now.height, columns: now.width)
+    return true
+  }
+
+  private func takeAgain() {
+    guard tcgetpgrp(input) == getpgrp() else { return }
+    reset_prog_mode()
+    send(Self.pasteOn)
+    followSize()
+    redraw()
+  }
+
+  private func draw(_ canvas: Canvas, over old: Canvas?) {
+    let columns = min(canvas.columns, size.width)
+    for row in 0..<min(canvas.rows, size.height) {
+      for column in 0..<columns {
+        let index = row * canvas.columns + column
+        if let old, canvas.shows(at: index, sameAs: old) { continue }
+        put(canvas, canvas.slots[index], x: column, y: row)
+      }
+    }
+  }
+
+  private func put(_ canvas: Canvas, _ slot: Slot, x: Int, y: Int) {
+    guard slot.width > 0 else { return }
+    let fits = x + Int(slot.width) <= size.width
+    if !fits {
+      scratch[0] = 0x20
+      scratch[1] = 0
+    } else if slot.clusterIndex == nil {
+      scratch[0] = wchar_t(bitPattern: slot.code)
+      scratch[1] = 0
+    } else {
+      let values = canvas.character(of: slot).unicodeScalars.prefix(5).map { wchar_t(bitPattern: $0.value) }
+      for (place, value) in (values + [0]).enumerated() { scratch[place] = value }
+    }
+    if !options.utf8 && scratch[0] > 0x7E { (scratch[0], scratch[1]) = (0x3F, 0) }
+    if !options.utf8 { scratch[1] = 0 }
+    let tone = Int(slot.tone.rawValue)
+    term_put(Int32(y), Int32(x), scratch, fits ? Int32(slot.width) : 1, looks[tone], pairs[tone])
+  }
+
+  private func place(_ cursor: Point?) {
+    guard let cursor, Rect(size).contains(cursor) else {
+      curs_set(0)
+      return
+    }
+    curs_set(1)
+    wmove(term_screen(), Int32(cursor.y), Int32(cursor.x))
+  }
+
+  /// How long to wait before what is incomplete is taken as it is.
+  private var patience: Duration {
+    let limit: Duration =
+      switch decoder.pending {
+      case .nothing: .seconds(86_400)
+      case .escape: .milliseconds(25)
+      case .sequence: .milliseconds(100)
+      case .paste: .seconds(5)
+      }
+    return limit - (quietSince.map { .now - $0 } ?? .zero)
+  }
+
+  private func readBytes() -> Bool {
+    var buffer: [UInt8] = Array(repeating: 0, count: 65_536)
+    let count = read(input, &buffer, buffer.count)
+    if count < 0 { return errno == EINTR || errno == EAGAIN }
+    decoder.feed(buffer.prefix(count))
+    quietSince = .now
+    return count > 0
+  }
+
+  private func key(for signal: Int32) -> Key? {
+    switch signal {
+    case SIGTSTP: return .suspend
+    case SIGWINCH: return followSize() ? .resize : nil
+    case SIGCONT:
+      takeAgain()
+      return .resize
+    default: return .hangUp
+    }
+  }
+}
+
+extension Duration {
+  /// Rounded up, so that waiting does not end a little too early and begin again.
+  fileprivate var wholeMilliseconds: Int32 {
+    let (seconds, attoseconds) = components
+    let part = (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000
+    return Int32(clamping: min(seconds, 1_000_000) * 1000 + part)
+  }
+}
+
+extension Style {
+  fileprivate var look: UInt32 {
+    (isBold ? TERM_BOLD.rawValue : 0) | (isDim ? TERM_DIM.rawValue : 0)
+      | (isUnderlined ? TERM_UNDERLINE.rawValue : 0) | (isReverse ? TERM_REVERSE.rawValue : 0)
+  }
+
+  fileprivate init(look: UInt32, color: Int32) {
+    self.init(
+      isBold: look & TERM_BOLD.rawValue != 0, isDim: look & TERM_DIM.rawValue != 0,
+      isUnderlined: look & TERM_UNDERLINE.rawValue != 0, isReverse: look & TERM_REVERSE.rawValue != 0,
+      color: color < 0 ? nil : Int(color))
+  }
+}
