@@ -1,0 +1,221 @@
+import Journal
+import Model
+import Terminal
+
+/// The frame around the screens: it takes keys, does what the screens ask for, and draws.
+public struct App {
+  /// Why the program ends.
+  public enum Ending: Sendable, Equatable {
+    /// The person left.
+    case left
+    /// The line to the terminal was lost, or a signal asked the program to end.
+    case hungUp
+  }
+
+  private let keeper: Keeper
+  private var stack: ScreenStack
+  /// The record as it was loaded last.
+  public private(set) var record: PatientRecord
+  private var message: (text: String, tone: Tone)?
+  /// Why the program ends; nil as long as it goes on.
+  public private(set) var ending: Ending?
+  /// A sentence for after the end: what was kept.
+  public private(set) var farewell: String?
+
+  /// Opens on Today, or on the line with a draft that was kept.
+  ///
+  /// - Throws: `JournalError` where the journal can not be read.
+  public init(_ keeper: Keeper) throws(JournalError) {
+    self.keeper = keeper
+    record = try keeper.record()
+    stack = ScreenStack(TodayScreen())
+    if let draft = keeper.draft {
+      stack.push(LogScreen(text: draft))
+      message = ("This was typed before and not saved. Enter saves it, Esc leaves it.", .accent)
+    }
+  }
+
+  /// Takes a key.
+  public mutating func handle(_ key: Key) {
+    if key == .hangUp { return hangUp() }
+    if key != .tick { message = nil }
+    tick()
+    let command = Command.meant(by: key, in: stack.top.place)
+    if let command, takes(command) { return }
+    if let command {
+      carryOut(stack.top.perform(command, in: record))
+    } else if case .character(let letter) = key, stack.top.place == .today, letter.isASCII, letter.isNumber {
+      stack.push(LogScreen(text: String(letter)))
+    } else {
+      carryOut(stack.top.type(key, in: record))
+    }
+  }
+
+  /// Takes note of the time; the record is worked out anew when the minute has changed.
+  public mutating func tick() {
+    let now = keeper.now
+    if now.minutes(since: record.now) != 0 || now.day != record.now.day {
+      record = PatientRecord(ledger: record.ledger, now: now, zone: record.zone, newID: record.newID)
+    } else {
+      record.now = now
+    }
+  }
+
+  /// Draws everything, and says where the cursor stands; nil for no cursor.
+  public func draw(on canvas: inout Canvas) -> Point? {
+    let size = canvas.size
+    guard size.width >= Self.smallest.width, size.height >= Self.smallest.height else {
+      canvas.write("\(Self.smallest.width)x\(Self.smallest.height) needed", x: 0, y: 0, maxWidth: size.width)
+      canvas.write("\(size.width)x\(size.height) here", x: 0, y: 1, maxWidth: size.width)
+      return nil
+    }
+    Heading.draw(on: &canvas, place: page, record: record)
+    let body = Rect(x: 0, y: 2, width: size.width, height: size.height - 4)
+    var cursor: Point?
+    canvas.inside(body) { inner in
+      if stack.top.place == .question, let under = stack.all.dropLast().last {
+        _ = under.draw(on: &inner, in: record)
+      }
+      cursor = stack.top.draw(on: &inner, in: record)
+    }
+    if let message {
+      canvas.write(Text.visible(message.text), x: 1, y: size.height - 2, tone: message.tone, maxWidth: size.width - 2)
+    }
+    Footer.draw(hints: Command.hints(stack.top.footer, in: stack.top.place), on: &canvas, y: size.height - 1)
+    return cursor.map { Point(x: $0.x + body.x, y: $0.y + body.y) }
+  }
+
+  /// The smallest window in which the screens can be used.
+  public static let smallest = Size(width: 20, height: 6)
+}
+
+extension App {
+  private var page: Place {
+    stack.all.last { Place.pages.contains($0.place) || $0.place == .filter }.map {
+      $0.place == .filter ? .history : $0.place
+    } ?? .today
+  }
+
+  /// Does the commands that are the same on every screen; false where the screen has to do it.
+  private mutating func takes(_ command: Command.ID) -> Bool {
+    switch command {
+    case .interrupt: leave(saying: true)
+    case .quit: leave(saying: false)
+    case .help: stack.push(HelpPage.screen(from: stack.top.place))
+    case .undo: undo()
+    case .today, .history, .charts, .reminders: go(to: command)
+    case .log: stack.push(LogScreen(text: keeper.draft ?? ""))
+    case .bloodPressure, .glucose, .weight: return takesKind(command)
+    case .redraw, .suspend: break
+    case .leave:
+      keepDraft()
+      return false
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func takesKind(_ command: Command.ID) -> Bool {
+    guard stack.top.place != .charts else { return false }
+    let kinds: [Command.ID: FormKind] = [.bloodPressure: .bloodPressure, .glucose: .glucose, .weight: .weight]
+    if let kind = kinds[command] { stack.push(FormScreen(kind: kind)) }
+    return true
+  }
+
+  private mutating func go(to command: Command.ID) {
+    stack.reset()
+    switch command {
+    case .history: show(HistoryScreen())
+    case .charts: show(ChartsScreen())
+    case .reminders: show(RemindersScreen())
+    default: break
+    }
+  }
+
+  private mutating func show(_ screen: any Screen) {
+    if let scope = screen.scope(at: record.now) { load(scope) }
+    stack.push(screen)
+  }
+
+  private mutating func carryOut(_ effects: [Effect]) {
+    for effect in effects {
+      guard carryOut(effect) else { return }
+    }
+  }
+
+  /// Does one thing; false where it failed and the rest must not follow.
+  private mutating func carryOut(_ effect: Effect) -> Bool {
+    switch effect {
+    case .add(let entries, let words): return saved(words) { keeper throws(JournalError) in try keeper.add(entries) }
+    case .replace(let entry, let words):
+      return saved(words) { keeper throws(JournalError) in try keeper.replace(entry) }
+    case .delete(let ids, let words): return saved(words) { keeper throws(JournalError) in try keeper.delete(ids) }
+    case .undo: undo()
+    case .push(let screen): show(screen)
+    case .become(let screen):
+      stack.pop()
+      show(screen)
+    case .pop: stack.pop()
+    case .go: stack.reset()
+    case .say(let text, let tone): message = (text, tone)
+    case .forgetDraft: try? keeper.keep(draft: nil)
+    case .quit: leave(saying: false)
+    }
+    return true
+  }
+
+  private mutating func saved(_ words: String, _ save: (Keeper) throws(JournalError) -> Void) -> Bool {
+    do throws(JournalError) {
+      try save(keeper)
+      load(nil)
+      message = (words, .good)
+      return true
+    } catch {
+      message = (error.message, .danger)
+      return false
+    }
+  }
+
+  private mutating func undo() {
+    do throws(JournalError) {
+      if let undone = try keeper.undo() {
+        load(nil)
+        message = (UndoText.sentence(undone, now: record.now), .good)
+      } else {
+        message = ("There is nothing to undo.", .muted)
+      }
+    } catch {
+      message = (error.message, .danger)
+    }
+  }
+
+  private mutating func load(_ scope: Scope?) {
+    do throws(JournalError) {
+      record = try keeper.record(scope)
+    } catch {
+      message = (error.message, .danger)
+    }
+  }
+
+  private mutating func keepDraft() {
+    guard let unsaved = stack.top.unsaved else { return }
+    do throws(JournalError) {
+      try keeper.keep(draft: unsaved)
+      farewell = "What you typed was kept and is offered at the next start: \(unsaved)"
+      message = ("What you typed is kept; l brings it back.", .muted)
+    } catch {
+      farewell = "What you typed could not be kept; here it is: \(unsaved)"
+    }
+  }
+
+  private mutating func leave(saying: Bool) {
+    keepDraft()
+    if !saying { farewell = nil }
+    ending = .left
+  }
+
+  private mutating func hangUp() {
+    keepDraft()
+    ending = .hungUp
+  }
+}

@@ -1,0 +1,23 @@
+import Model
+import Terminal
+
+/// The first line: the pages, which of them this is, and the day and time.
+enum Heading {
+  static func draw(on canvas: inout Canvas, place: Place, record: PatientRecord) {
+    let clock = "\(record.now.day.weekdayText) \(record.now.day.shortText) \(record.now.time)"
+    let width = canvas.size.width
+    var x = 1
+    for page in Place.pages {
+      let name = page == .log ? "Log" : page.title
+      let text = page == place ? "[\(name)]" : " \(name) "
+      guard x + text.count < width - clock.count - 2 else { break }
+      x += canvas.write(text, x: x, y: 0, tone: page == place ? .accent : .muted)
+    }
+    if width > clock.count + 10 { canvas.write(clock, x: width - clock.count - 1, y: 0, tone: .muted) }
+    guard record.setAside > 0 else { return }
+    let lines = record.setAside == 1 ? "1 line of the journal is" : "\(record.setAside) lines of the journal are"
+    canvas.write(
+      "\(lines) not counted. Nothing is lost; vitals check says which and why.", x: 1, y: 1, tone: .warning,
+      maxWidth: width - 2)
+  }
+}

@@ -1,0 +1,74 @@
+import Journal
+import Model
+
+/// The one place where the screens reach the journal, the clock and the draft.
+public final class Keeper {
+  private let store: JournalStore
+  private let drafts: DraftStore
+  private let clock: () -> Moment
+  /// The zone of the patient's clock.
+  public let zone: Zone
+  /// How much of the journal is loaded.
+  public private(set) var scope: Scope
+
+  /// Makes a keeper of a journal.
+  public init(store: JournalStore, drafts: DraftStore, zone: Zone, clock: @escaping () -> Moment) {
+    self.store = store
+    self.drafts = drafts
+    self.zone = zone
+    self.clock = clock
+    // Today needs a quarter of a year; older months are read when a screen asks for them.
+    scope = .since(clock().day.adding(days: -100))
+  }
+
+  /// The time by the patient's clock.
+  public var now: Moment { clock() }
+
+  /// Loads the record, more of it where `wanted` asks for more than was loaded before.
+  ///
+  /// - Throws: `JournalError` where the journal can not be read.
+  public func record(_ wanted: Scope? = nil) throws(JournalError) -> PatientRecord {
+    if let wanted, scope.covers(wanted) == false { scope = wanted }
+    let now = clock()
+    return PatientRecord(ledger: try store.load(scope), now: now, zone: zone, newID: store.newID(now: now))
+  }
+
+  /// Saves new entries.
+  ///
+  /// - Throws: `JournalError` where they could not be saved.
+  public func add(_ entries: [Entry]) throws(JournalError) { _ = try store.add(entries, now: clock()) }
+
+  /// Saves a correction.
+  ///
+  /// - Throws: `JournalError` where it could not be saved.
+  public func replace(_ entry: Entry) throws(JournalError) { _ = try store.replace(entry, now: clock()) }
+
+  /// Marks entries as entered in error.
+  ///
+  /// - Throws: `JournalError` where that could not be saved.
+  public func delete(_ ids: [ULID]) throws(JournalError) { _ = try store.delete(ids, now: clock()) }
+
+  /// Undoes the last action; nil where there is nothing to undo.
+  ///
+  /// - Throws: `JournalError` where that could not be saved.
+  public func undo() throws(JournalError) -> Undone? { try store.undo(now: clock()) }
+
+  /// What was typed and not saved, from before; nil where there is nothing.
+  public var draft: String? { drafts.load() }
+
+  /// Keeps what was typed and not saved, or forgets it.
+  ///
+  /// - Throws: `JournalError` where it could not be kept.
+  public func keep(draft: String?) throws(JournalError) { try drafts.keep(draft) }
+}
+
+extension Scope {
+  /// Whether everything of another scope is in this one.
+  fileprivate func covers(_ other: Scope) -> Bool {
+    switch (self, other) {
+    case (.everything, _), (_, .standing): true
+    case (.since(let day), .since(let otherDay)): day <= otherDay
+    default: false
+    }
+  }
+}
