@@ -1,0 +1,26 @@
+import Model
+
+/// The spans of time that a chart can show.
+public enum ChartPeriod: Int, Sendable, CaseIterable {
+  case week = 7
+  case month = 30
+  case quarter = 90
+  case year = 365
+  case all = 0
+
+  /// The period for people.
+  public var title: String {
+    switch self {
+    case .year: "last year"
+    case .all: "all"
+    default: "last \(rawValue) days"
+    }
+  }
+
+  /// The days from first to last, `back` periods before the current one; for `all` those of the readings.
+  public func days(_ readings: [Entry], now: Moment, back: Int = 0) -> ClosedRange<Day> {
+    guard self != .all else { return (readings.first?.at.day ?? now.day)...max(now.day, readings.last?.at.day ?? now.day) }
+    let last = now.day.adding(days: -back * rawValue)
+    return last.adding(days: 1 - rawValue)...last
+  }
+}

@@ -1,0 +1,95 @@
+import Alerts
+import Model
+import Report
+import Terminal
+
+/// A chart of one kind over some days, with the one sentence that says the same in numbers.
+///
+/// The charts screen and `vitals chart` draw the same picture.
+public struct ChartPicture {
+  private let kind: Kind
+  private let days: ClosedRange<Day>
+  private let record: PatientRecord
+  private let scale: ChartScale
+  private let readings: [Entry]
+
+  /// Makes a picture; nil for kinds that are words.
+  public init?(kind: Kind, days: ClosedRange<Day>, record: PatientRecord) {
+    guard let scale = ChartScale.of(kind, record) else { return nil }
+    self.kind = kind
+    self.days = days
+    self.record = record
+    self.scale = scale
+    readings = record.readings(of: kind).filter { days.contains($0.at.day) }
+  }
+
+  /// What is seen: kind, unit, days, and the scheme where one is used.
+  public var heading: String {
+    let span = "\(days.lowerBound.shortText) to \(days.upperBound.words(from: record.now.day))"
+    let scheme = kind == BloodPressure.kind ? ", \(Scheme.title(of: record.targets))" : ""
+    return "\(kind.title.uppercased())  \(scale.unit), \(span)\(scheme)"
+  }
+
+  /// The same in one honest sentence: n, days, mean, and the share beyond the limits.
+  public var sentence: String {
+    ChartSentence.text(kind: kind, entries: readings, days: days, targets: record.targets, unit: ChartScale.glucoseUnit(record))
+  }
+
+  /// Draws the chart over the whole canvas.
+  public func draw(on canvas: inout Canvas) {
+    if kind == BloodPressure.kind {
+      RangeChart(marks: marks, yRange: scale.range, rules: scale.rules, xLabels: labels).draw(on: &canvas)
+    } else {
+      PointChart(points: points, yRange: scale.range, rules: scale.rules, xLabels: labels).draw(on: &canvas)
+    }
+  }
+}
+
+extension ChartPicture {
+  private var span: Double { Double(days.upperBound.number - days.lowerBound.number + 1) }
+
+  private func position(_ moment: Moment) -> Double {
+    (Double(moment.day.number - days.lowerBound.number) + Double(moment.time.minutes) / 1440) / span
+  }
+
+  private var marks: [RangeChart.Mark] {
+    readings.compactMap { entry in
+      guard let pressure = entry.content as? BloodPressure, let mark = record.mark(pressure) else { return nil }
+      let sides = Classification.sides(of: pressure, targets: record.targets)
+      return RangeChart.Mark(
+        position: position(entry.at), low: Double(pressure.diastolic), high: Double(pressure.systolic),
+        lowState: sides.diastolic ? .above : .within, highState: sides.systolic ? .above : .within, tone: mark.tone)
+    }
+  }
+
+  private var points: [PointChart.Point] {
+    readings.compactMap { entry in
+      guard let measurement = entry.measurement else { return nil }
+      let mark = record.mark(measurement)
+      return (scale.value(measurement) ?? extreme(measurement)).map {
+        PointChart.Point(
+          position: position(entry.at), value: $0, state: mark?.state ?? .within, tone: mark?.tone ?? .normal)
+      }
+    }
+  }
+
+  /// HI and LO have no number; they stand at the edge of the chart.
+  private func extreme(_ measurement: any Measurement) -> Double? {
+    switch (measurement as? Glucose)?.value {
+    case .high: scale.range.upperBound
+    case .low: scale.range.lowerBound
+    default: nil
+    }
+  }
+
+  private var labels: [ChartLabel] {
+    let count = days.upperBound.number - days.lowerBound.number
+    guard count > 0 else { return [(0, days.lowerBound.shortText)] }
+    let year = count > 300
+    return [0, count / 4, count / 2, count * 3 / 4, count].map { offset in
+      let day = days.lowerBound.adding(days: offset)
+      let text = year && (offset == 0 || offset == count) ? "\(day.shortText) \(day.date.year)" : day.shortText
+      return (Double(offset) / span + 0.5 / span, text)
+    }
+  }
+}

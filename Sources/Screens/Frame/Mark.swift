@@ -1,0 +1,48 @@
+import Alerts
+import Model
+import Terminal
+
+/// How a value stands, as the screens show it: a shape, a tone and words. Never a colour alone.
+public struct Mark: Sendable {
+  /// Above, within or below what the scheme or the person's targets say.
+  public let state: MarkState
+  /// How much it matters.
+  public let tone: Tone
+  /// The class in words, with the scheme it comes from.
+  public let words: String
+
+  /// The shape: a triangle up or down, or a dot.
+  public func glyph(_ glyphs: Glyphs) -> Character {
+    switch state {
+    case .above: glyphs.above
+    case .below: glyphs.below
+    case .within: glyphs.within
+    }
+  }
+}
+
+extension PatientRecord {
+  /// How a measurement stands against the chosen scheme and the person's targets; nil where nothing is said of it.
+  public func mark(_ measurement: any Measurement) -> Mark? {
+    guard let classification = Classification.of(measurement, targets: targets) else { return nil }
+    let state: MarkState =
+      switch classification.side {
+      case .above: .above
+      case .below: .below
+      case .within: .within
+      }
+    return Mark(state: state, tone: Tone(classification.severity), words: classification.words)
+  }
+}
+
+extension Tone {
+  /// The tone of a severity.
+  init(_ severity: Severity) {
+    switch severity {
+    case .good: self = .good
+    case .notice: self = .normal
+    case .high: self = .warning
+    case .severe: self = .danger
+    }
+  }
+}

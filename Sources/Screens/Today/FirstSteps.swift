@@ -1,0 +1,23 @@
+import Terminal
+
+/// What Today says as long as there is nothing to show: the one key that adds the first reading.
+enum FirstSteps {
+  static func draw(on canvas: inout Canvas, y: Int, _ record: PatientRecord) {
+    let isYoung = record.ledger.entries.isEmpty
+    let lines: [(text: String, tone: Tone)] = [
+      (isYoung ? "Nothing is logged yet." : "Nothing was logged in the last 100 days; h shows all.", .heading),
+      ("", .normal),
+      ("Press l and type what your monitor shows, for example", .normal),
+      ("", .normal),
+      ("    128/82 64               blood pressure and pulse", .accent),
+      ("    5.6 mmol/L fasting      glucose", .accent),
+      ("", .normal),
+      ("Nothing is written to this computer before you save the first reading.", .muted),
+      ("vitals demo shows how it looks after a year; vitals import reads other apps' files.", .muted),
+      ("Vitals keeps and shows what you measure. It is not a medical device.", .muted),
+    ]
+    for (index, line) in lines.enumerated() {
+      canvas.write(line.text, x: 3, y: y + index + 1, tone: line.tone, maxWidth: max(0, canvas.size.width - 4))
+    }
+  }
+}

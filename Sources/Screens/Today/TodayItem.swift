@@ -1,0 +1,51 @@
+import Alerts
+import Model
+import Terminal
+
+/// Something on Today that can be answered: a reminder that is due, or an alert.
+enum TodayItem {
+  case due(DueReminder)
+  case alert(Alert)
+
+  /// The severe alerts, then what is due, then the other alerts.
+  static func all(_ record: PatientRecord) -> [TodayItem] {
+    let severe = record.alerts.filter { $0.severity == .severe }
+    let others = record.alerts.filter { $0.severity != .severe }
+    return severe.map(TodayItem.alert) + record.due.map(TodayItem.due) + others.map(TodayItem.alert)
+  }
+
+  /// One line: what it is, why it is here, and the keys that answer it where it is selected.
+  func draw(on canvas: inout Canvas, y: Int, isSelected: Bool, _ record: PatientRecord) {
+    let width = canvas.size.width
+    if isSelected { canvas.write("\(canvas.glyphs.cursorMark)", x: 1, y: y, tone: .accent) }
+    let keys = isSelected ? keys : ""
+    let room = max(1, width - 4 - (keys.isEmpty ? 0 : keys.count + 2))
+    let line = Text.visible(text(record, canvas.glyphs))
+    canvas.write(line, x: 3, y: y, tone: tone, maxWidth: room)
+    if !keys.isEmpty, width > keys.count + 24 {
+      canvas.write(keys, x: width - keys.count - 1, y: y, tone: .muted)
+    }
+  }
+
+  private var keys: String {
+    switch self {
+    case .due(let due): due.reminder.measure == nil ? "d done  s later  x skip" : "enter log it  d done  s later"
+    case .alert: "enter why  a seen"
+    }
+  }
+
+  private var tone: Tone {
+    switch self {
+    case .due: .warning
+    case .alert(let alert): Tone(alert.severity)
+    }
+  }
+
+  private func text(_ record: PatientRecord, _ glyphs: Glyphs) -> String {
+    switch self {
+    case .due(let due): "\(glyphs.bullet) \(DueText.line(due, now: record.now))"
+    case .alert(let alert):
+      "\(alert.side == .below ? glyphs.below : glyphs.above) \(alert.at.words(from: record.now)): \(alert.headline)"
+    }
+  }
+}

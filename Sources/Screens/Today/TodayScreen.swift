@@ -1,0 +1,79 @@
+import Alerts
+import Model
+import Terminal
+
+/// What launch shows: reminders that are due, values that crossed a threshold, and the last readings.
+public struct TodayScreen: Screen {
+  private var list = ListView()
+
+  /// Opens Today.
+  public init() {}
+
+  /// Today.
+  public var place: Place { .today }
+  /// What can be done here.
+  public var footer: [Command.ID] {
+    [.log, .bloodPressure, .glucose, .history, .charts, .reminders, .undo, .help, .quit]
+  }
+
+  /// Takes a command; most are about the reminder or alert that is selected.
+  public mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+    guard let item = selected(record) else { return [] }
+    switch (command, item) {
+    case (.done, .due(let due)): return ReminderAnswering.done(due, in: record)
+    case (.snooze, .due(let due)): return ReminderAnswering.snooze(due, in: record)
+    case (.skip, .due(let due)): return ReminderAnswering.skip(due, in: record)
+    case (.answer, .due(let due)): return [.push(LogScreen(text: Self.beginning(due)))]
+    case (.answer, .alert(let alert)): return [.push(NoticeScreen("WHY", lines: AlertText.lines(alert, record)))]
+    case (.seen, .alert(let alert)):
+      let seen = Acknowledgement(of: alert.entry, rule: alert.rule)
+      let entry = Entry(id: record.newID, at: record.now, content: seen)
+      return [.add([entry], saying: "Seen, and not shown again. u brings it back.")]
+    default: return []
+    }
+  }
+
+  /// Moves between the reminders and alerts.
+  public mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+    _ = list.handle(key, count: TodayItem.all(record).count, height: 10)
+    return []
+  }
+
+  /// Draws the sections from the most to the least urgent.
+  public func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+    var y = 0
+    let items = TodayItem.all(record)
+    let index = list.selected(count: items.count)
+    // The last readings keep half of the room, however much is due.
+    let room = max(3, canvas.size.height / 2 - 1)
+    let first = max(0, min((index ?? 0) - room + 3, items.count - room))
+    if !items.isEmpty {
+      let more = items.count > room ? " (\(items.count), more with the arrow keys)" : ""
+      canvas.write("FOR YOU\(more)", x: 1, y: y, tone: .heading)
+      y += 1
+    }
+    for (offset, item) in items.enumerated().dropFirst(first).prefix(room) {
+      item.draw(on: &canvas, y: y, isSelected: offset == index, record)
+      y += 1
+    }
+    if !items.isEmpty { y += 1 }
+    if record.readings.isEmpty {
+      FirstSteps.draw(on: &canvas, y: y, record)
+    } else {
+      LatestReadings.draw(on: &canvas, y: y, record)
+    }
+    return nil
+  }
+}
+
+extension TodayScreen {
+  private func selected(_ record: PatientRecord) -> TodayItem? {
+    let items = TodayItem.all(record)
+    return list.selected(count: items.count).map { items[$0] }
+  }
+
+  private static func beginning(_ due: DueReminder) -> String {
+    guard let kind = due.reminder.measure.flatMap(Kind.named), kind != BloodPressure.kind else { return "" }
+    return kind.words.first.map { "\($0) " } ?? ""
+  }
+}
