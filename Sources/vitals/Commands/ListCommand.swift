@@ -1,0 +1,41 @@
+import ArgumentParser
+import Exchange
+import Model
+import Screens
+import Terminal
+
+/// `vitals list`: what was logged, oldest first.
+struct ListCommand: SessionCommand {
+  static let configuration = CommandConfiguration(commandName: "list", abstract: "Show what was logged, oldest first.")
+
+  @OptionGroup var options: Options
+  @OptionGroup var period: PeriodOptions
+  @Flag(help: "Print JSON Lines with the keys of the journal.") var json = false
+  @Argument(help: "Only this kind: \(Kind.measurements.map(\.id).joined(separator: ", ")).") var kind: String?
+
+  func run(in session: Session) throws -> Int32 {
+    let days = try period.days(now: session.clock())
+    let record = try session.record(PeriodOptions.scope(days))
+    let kind = try kind.map(KindWord.kind)
+    let entries = record.readings.filter { entry in
+      (kind.map { entry.kind == $0 } ?? true) && (days?.contains(entry.at.day) ?? true)
+    }
+    if json {
+      try Output.raw(JSONExport.lines(entries: entries))
+    } else if entries.isEmpty {
+      try Output.line("Nothing was logged. vitals log 128/82 64 saves a reading.")
+    }
+    for entry in entries where !json {
+      let mark = entry.measurement.flatMap { record.mark($0) }.map { "\($0.glyph(.unicode))" } ?? " "
+      try Output.line("\(entry.id.short)  \(entry.at.day) \(entry.at.time)  \(mark) \(text(entry, record))")
+    }
+    return session.closing(record)
+  }
+
+  private func text(_ entry: Entry, _ record: PatientRecord) -> String {
+    let tags = entry.tags.map { " #\($0)" }.joined()
+    let note = entry.note.map { "  note: \(Text.visible($0))" } ?? ""
+    let kind = entry.kind.title + String(repeating: " ", count: max(0, 17 - entry.kind.title.count))
+    return "\(kind) \(record.line(entry))\(Text.visible(tags))\(note)"
+  }
+}

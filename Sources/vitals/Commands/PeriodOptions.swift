@@ -1,0 +1,49 @@
+import ArgumentParser
+import Journal
+import Model
+
+/// The options that choose a span of days.
+struct PeriodOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Only the last days, such as 90d, 12w, 6m or 2y.", valueName: "span"))
+  var last: String?
+
+  @Option(help: ArgumentHelp("Only from this day on, such as 2026-11-01.", valueName: "day"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("Only up to this day.", valueName: "day"))
+  var to: String?
+
+  /// The days that are meant, `otherwise` where none are named; nil for all.
+  func days(now: Moment, otherwise: ClosedRange<Day>? = nil) throws -> ClosedRange<Day>? {
+    if let last {
+      guard from == nil, to == nil else { throw Exit.usage("--last goes without --from and --to.") }
+      return try Self.first(last, now.day)...now.day
+    }
+    guard from != nil || to != nil else { return otherwise }
+    let first = try Self.day(from, "--from") ?? Day(number: Int(Int32.min))
+    let final = try Self.day(to, "--to") ?? now.day
+    guard first <= final else { throw Exit.usage("--from \(first) is after \(final).") }
+    return first...final
+  }
+
+  /// How much of the journal the days need.
+  static func scope(_ days: ClosedRange<Day>?) -> Scope {
+    days.map { .since($0.lowerBound) } ?? .everything
+  }
+
+  private static func day(_ text: String?, _ option: String) throws -> Day? {
+    guard let text else { return nil }
+    guard let day = Day(text) else { throw Exit.usage("\(option) \(text) is not a day such as 2026-11-21.") }
+    return day
+  }
+
+  private static func first(_ text: String, _ today: Day) throws -> Day {
+    switch Recurrence(text) {
+    case .days(let count): return today.adding(days: 1 - count)
+    case .weeks(let count): return today.adding(days: 1 - count * 7)
+    case .months(let count): return today.adding(months: -count).adding(days: 1)
+    case .years(let count): return today.adding(months: -count * 12).adding(days: 1)
+    default: throw Exit.usage("--last \(text) is not a span such as 90d, 12w, 6m or 2y.")
+    }
+  }
+}

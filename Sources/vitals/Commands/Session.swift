@@ -1,0 +1,71 @@
+import Journal
+import Model
+import Screens
+
+/// A journal, a clock and a zone: the rooms put together for one run of the program.
+struct Session {
+  let home: String
+  let store: JournalStore
+  let drafts: DraftStore
+  let zone: Zone
+  let clock: () -> Moment
+
+  /// Finds the journal and sets the clock.
+  ///
+  /// - Throws: `Exit` where there is no home folder, or the time behind `--now` is not one.
+  init(_ options: Options) throws {
+    try self.init(home: Self.home(options.home), now: options.now)
+  }
+
+  /// Opens a journal in a folder.
+  init(home: String, state: String? = nil, now: String?) throws {
+    self.home = home
+    let zone = SystemZone.current
+    self.zone = zone
+    if let now {
+      guard let fixed = Moment(now) else {
+        throw Exit.usage("--now \(now) is not a time such as 2026-11-21T07:30+01:00.")
+      }
+      clock = { fixed }
+    } else {
+      clock = {
+        Moment(instantMilliseconds: Surroundings.milliseconds / 60_000 * 60_000, zone: zone, precision: .minute)
+          ?? .epoch
+      }
+    }
+    let state = try state ?? Self.state()
+    store = JournalStore(home: home, state: state, device: Surroundings.device, zoneName: zone.name)
+    drafts = DraftStore(state: state, home: home)
+  }
+
+  /// The record, as much of it as is asked for.
+  func record(_ scope: Scope = .everything) throws(JournalError) -> PatientRecord {
+    let now = clock()
+    return PatientRecord(ledger: try store.load(scope), now: now, zone: zone, newID: store.newID(now: now))
+  }
+
+  /// A word on lines that are not counted, and the status that goes with it.
+  func closing(_ record: PatientRecord) -> Int32 {
+    guard record.setAside > 0 else { return 0 }
+    let lines = record.setAside == 1 ? "1 line of the journal is" : "\(record.setAside) lines of the journal are"
+    Output.complain("vitals: \(lines) not counted; nothing is lost. vitals check says which and why.")
+    return 65
+  }
+
+  private static func home(_ option: String?) throws -> String {
+    if let option { return Surroundings.absolute(option) }
+    if let home = Surroundings.variable("VITALS_HOME") { return Surroundings.absolute(home) }
+    if let data = Surroundings.folder("XDG_DATA_HOME") { return "\(data)/vitals" }
+    guard let home = Surroundings.home else { throw noHome }
+    return "\(home)/.local/share/vitals"
+  }
+
+  private static func state() throws -> String {
+    if let state = Surroundings.folder("XDG_STATE_HOME") { return "\(state)/vitals" }
+    guard let home = Surroundings.home else { throw noHome }
+    return "\(home)/.local/state/vitals"
+  }
+
+  private static let noHome = Exit(
+    status: 73, message: "There is no home folder. Name a folder with --home DIR and set XDG_STATE_HOME.")
+}
