@@ -1,0 +1,91 @@
+import ArgumentParser
+import Exchange
+import Model
+
+/// `vitals import`: other programs' files.
+struct ImportCommand: SessionCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Read another program's file; what is there already is not stored again.",
+    discussion: """
+      Known: \(ImportFormat.all.map(\.title).joined(separator: ", ")).
+
+      Every row that is not stored is named with its line and the reason. One undo takes a whole import back.
+      """)
+
+  @OptionGroup var options: Options
+  @Option(help: "The format: \(ImportFormat.all.map(\.id).joined(separator: ", ")); found out where left out.")
+  var format: String?
+  @Option(help: "The unit of glucose where the file does not say it: mg/dL or mmol/L.") var unit: String?
+  @Option(help: "The zone of the times in the file, such as Europe/Paris.") var zone: String?
+  @Option(help: "The order of day and month where the file does not show it: dmy or mdy.") var dayOrder: String?
+  @Option(help: "What took the glucose values: finger-stick, cgm or laboratory.") var source: String?
+  @Flag(help: "Say what would happen and store nothing.") var dryRun = false
+  @Argument(help: "The file.") var file: String
+
+  func run(in session: Session) throws -> Int32 {
+    let bytes = try Files.read(file)
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    let result = try Importer.read(bytes: bytes, fileName: name, options: importOptions(session))
+    let record = try session.record()
+    let plan = ImportPlan(result: result, existing: record.readings)
+    if !dryRun, !plan.toStore.isEmpty {
+      let batch = session.store.newID(now: record.now)
+      let entries = plan.toStore.map { row in
+        Entry(
+          id: session.store.newID(now: record.now), at: row.at, content: row.measurement, note: row.note,
+          tags: row.tags, batch: batch)
+      }
+      _ = try session.store.add(entries, now: record.now)
+    }
+    try report(result, plan)
+    if plan.toStore.isEmpty, plan.alreadyThere.isEmpty { return 65 }
+    return result.refused.isEmpty ? 0 : 65
+  }
+
+  private func importOptions(_ session: Session) throws -> ImportOptions {
+    let glucoseUnit = try unit.map { text in
+      guard let unit = GlucoseUnit(word: text) else { throw Exit.usage("--unit \(text) is neither mg/dL nor mmol/L.") }
+      return unit
+    }
+    let fileZone = try zone.map { name in
+      guard let zone = SystemZone.named(name) else { throw Exit.usage("--zone \(name) is not known on this machine.") }
+      return zone
+    }
+    let order = try dayOrder.map { text in
+      guard let order = DayOrder(rawValue: text) else { throw Exit.usage("--day-order \(text) is neither dmy nor mdy.") }
+      return order
+    }
+    let taken = try source.map { text in
+      guard let source = Glucose.Source(rawValue: text) else {
+        throw Exit.usage("--source \(text) is none of finger-stick, cgm, laboratory.")
+      }
+      return source
+    }
+    return ImportOptions(
+      unit: glucoseUnit, zone: fileZone ?? session.zone, namedZone: { SystemZone.named($0) }, dayOrder: order,
+      source: taken, now: session.clock(), format: format)
+  }
+
+  private func report(_ result: ImportResult, _ plan: ImportPlan) throws {
+    try Output.line("\(file): \(result.title)")
+    for decision in result.decisions { try Output.line("  \(decision)") }
+    for refusal in result.refused { try Output.line("  refused: \(refusal)") }
+    let stored = dryRun ? "would be stored" : "stored"
+    try Output.line(
+      "\(result.rowsRead) read, \(plan.toStore.count) \(stored), \(plan.alreadyThere.count) already there, "
+        + "\(result.refused.count) refused, \(result.ignored.count) with nothing to store")
+    for (kind, count) in Self.kinds(plan.toStore) { try Output.line("  \(count) \(kind) \(stored)") }
+    if plan.toStore.isEmpty, plan.alreadyThere.isEmpty {
+      try Output.line("Nothing could be taken from this file.")
+    } else if !dryRun, !plan.toStore.isEmpty {
+      try Output.line("vitals undo takes the whole import back.")
+    }
+  }
+
+  private static func kinds(_ rows: [ImportedRow]) -> [(kind: String, count: Int)] {
+    Kind.measurements.compactMap { kind in
+      let count = rows.count { $0.measurement.kind == kind }
+      return count == 0 ? nil : (kind.title, count)
+    }
+  }
+}
