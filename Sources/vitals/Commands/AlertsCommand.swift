@@ -27,7 +27,7 @@ struct AlertsCommand: ParsableCommand {
       let alerts = AlertEngine.alerts(for: readings, targets: record.targets, now: record.now)
       for alert in alerts {
         if json {
-          try Output.line(JSONValue.alert(alert).text)
+          try Output.line(JSONValue.alert(alert).line)
         } else {
           try Output.line("\(alert.entry.short)  \(alert.at.words(from: record.now))  \(alert.headline)")
         }

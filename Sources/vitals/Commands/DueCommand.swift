@@ -17,7 +17,7 @@ struct DueCommand: SessionCommand {
     if quiet { return record.due.isEmpty ? 0 : 10 }
     for due in record.due {
       if json {
-        try Output.line(JSONValue.due(due).text)
+        try Output.line(JSONValue.due(due).line)
       } else {
         try Output.line("\(due.id.short)  \(DueText.line(due, now: record.now))")
       }

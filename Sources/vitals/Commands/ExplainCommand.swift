@@ -22,7 +22,7 @@ struct ExplainCommand: SessionCommand {
     let entry = draft.entry(id: record.newID)
     let alerts = AlertEngine.alerts(afterLogging: entry, history: record.readings, targets: targets)
     if json {
-      try Output.line(JSONValue.explanation(draft, classification, alerts).text)
+      try Output.line(JSONValue.explanation(draft, classification, alerts).line)
       return 0
     }
     try Output.line("\(draft.measurement.kind.title), \(draft.at.words(from: record.now)): \(draft.measurement.sentence)")

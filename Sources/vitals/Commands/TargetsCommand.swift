@@ -19,7 +19,7 @@ struct TargetsCommand: ParsableCommand {
     func run(in session: Session) throws -> Int32 {
       let record = try session.record(.standing)
       if json {
-        try Output.line(JSONValue.object(record.targets.fields).text)
+        try Output.line(JSONValue(record.targets.fields).line)
       } else {
         for line in TargetText.lines(record.targets) { try Output.line(line) }
       }

@@ -1,0 +1,43 @@
+import Glibc
+
+/// A folder of its own for made-up data; it is gone when the program ends.
+struct TemporaryFolder {
+  /// Its path.
+  let path: String
+
+  /// Makes an empty folder that only its owner can enter.
+  ///
+  /// - Throws: `Exit` with status 73 where none can be made.
+  init(named name: String) throws {
+    let parent = Surroundings.folder("TMPDIR") ?? "/tmp"
+    var template = Array("\(parent)/\(name)-XXXXXX".utf8CString)
+    guard let made = mkdtemp(&template) else {
+      throw Exit(status: 73, message: "\(parent): \(String(cString: strerror(errno))). Nothing was written.")
+    }
+    path = String(cString: made)
+  }
+
+  /// Removes the folder and all that is in it.
+  func remove() {
+    Self.remove(path)
+  }
+
+  private static func remove(_ path: String) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      unlink(path)
+      return
+    }
+    if let folder = opendir(path) {
+      while let entry = readdir(folder) {
+        let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+          String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        }
+        if name != ".", name != ".." { remove("\(path)/\(name)") }
+      }
+      closedir(folder)
+    }
+    rmdir(path)
+  }
+}
