@@ -1,0 +1,40 @@
+import Screens
+import Terminal
+import Testing
+
+@Suite struct CommandTests {
+  @Test(arguments: Place.allCases)
+  func noKeyMeansTwoThings(_ place: Place) {
+    var taken: [Key: Command.ID] = [:]
+    for command in Command.valid(in: place) {
+      for key in command.keys {
+        #expect(taken[key] == nil, "\(key.name) is \(command.id) and \(String(describing: taken[key])) in \(place)")
+        taken[key] = command.id
+      }
+    }
+  }
+
+  @Test func everyCommandCanBeReached() {
+    let reachable = Set(Command.all.map(\.id))
+    #expect(reachable == Set(Command.ID.allCases))
+  }
+
+  @Test(arguments: Command.all.map(\.id))
+  func everyCommandSaysWhatItDoes(_ id: Command.ID) {
+    for command in Command.all where command.id == id {
+      #expect(!command.label.isEmpty && command.label.count <= 12)
+      #expect(command.help.count > command.label.count)
+      #expect(!command.keys.isEmpty && !command.places.isEmpty)
+    }
+  }
+
+  @Test func lettersStayLettersWhereTextIsTyped() {
+    for place in [Place.log, .form, .filter] {
+      for command in Command.valid(in: place) {
+        for case .character(let letter) in command.keys {
+          Issue.record("\(letter) can not be typed in \(place): it is \(command.id)")
+        }
+      }
+    }
+  }
+}

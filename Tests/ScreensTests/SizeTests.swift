@@ -1,0 +1,52 @@
+import Foundation
+import Model
+import Terminal
+import Testing
+
+@testable import Screens
+
+/// Every screen at every size: nothing traps, nothing is drawn outside, and nothing is left undrawn.
+@Suite struct SizeTests {
+  static let sizes = [(0, 0), (1, 1), (5, 2), (20, 5), (20, 6), (30, 10), (80, 24), (120, 40), (200, 60), (1000, 3)]
+  static let ways: [(name: String, keys: [Key])] = [
+    ("today", []), ("log", [.character("l"), .character("1"), .character("2")]), ("form", [.character("b")]),
+    ("glucose form", [.character("g")]), ("history", [.character("h")]),
+    ("filter", [.character("h"), .character("/"), .character("é")]),
+    ("question", [.character("h"), .character("x")]), ("versions", [.character("h"), .character("v")]),
+    ("charts", [.character("c")]), ("glucose chart", [.character("c"), .character("g"), .character("]")]),
+    ("weight chart", [.character("c"), .character("w"), .character("]"), .character("]")]),
+    ("reminders", [.character("r")]), ("reminder form", [.character("r"), .character("a")]),
+    ("help", [.character("?")]), ("why", [.enter]),
+  ]
+
+  @Test(arguments: ways.map(\.name))
+  func everySizeHolds(_ name: String) throws {
+    let way = try #require(Self.ways.first { $0.name == name })
+    for lines in [[], Self.lines] {
+      let sofa = try Sofa(now: "2026-11-21T09:04+01:00", lines: lines)
+      for key in way.keys { sofa.press(key) }
+      for (width, height) in Self.sizes {
+        for glyphs in [Glyphs.unicode, .ascii] {
+          let screen = sofa.screen(width, height, glyphs: glyphs, fill: "x")
+          #expect(screen.split(separator: "\n", omittingEmptySubsequences: false).count <= max(1, height))
+        }
+      }
+    }
+  }
+
+  @Test func tooSmallSaysWhatIsNeeded() throws {
+    #expect(try Sofa().screen(19, 5).contains("20x6 needed"))
+  }
+
+  static let lines = [
+    "2026-10-24 07:30 151/94 66", "2026-11-10 07:30 131/84 66 irregular", "2026-11-20 22:10 182/121 70",
+    "2026-11-20 07:30 3.1 fasting", "2026-11-21 07:41 hi note 血圧 🙂", "2026-11-20 07:20 w 81.4",
+    "2026-11-21 07:20 w 81.2", "2026-11-19 12:00 note slept badly", "2026-11-18 12:00 took the white one",
+    "2026-11-18 13:00 temp 38.2", "2026-11-18 14:00 spo2 91", "2026-11-18 15:00 a1c 6.8 %",
+  ]
+}
+
+extension URL {
+  /// Whether something is there.
+  var isThere: Bool { FileManager.default.fileExists(atPath: path) }
+}

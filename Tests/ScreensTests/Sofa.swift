@@ -1,0 +1,78 @@
+import Foundation
+import Journal
+import Model
+import Screens
+import Terminal
+
+/// A place to try the screens from: a journal of its own, a fixed clock and zone, and a canvas instead of a terminal.
+final class Sofa {
+  let folder: URL
+  var now: Moment
+  let keeper: Keeper
+  var app: App
+
+  init(now: String = "2026-11-21T09:04+01:00", _ lines: String...) throws {
+    try self.init(now: now, lines: lines)
+  }
+
+  init(now: String, lines: [String], contents: [(at: String, content: any Content)] = []) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "vitals-sofa-\(UUID().uuidString)")
+    self.folder = folder
+    guard let clock = Moment(now) else { throw Mistake(now) }
+    self.now = clock
+    let zone = Zone.fixed(offsetMinutes: 60)
+    let home = folder.appending(path: "home").path
+    let state = folder.appending(path: "state").path
+    let store = JournalStore(home: home, state: state, device: "sofa", zoneName: zone.name)
+    var context = EntryContext(now: clock, zone: zone, glucoseUnit: .mmol, weightUnit: .kilogram)
+    context.temperatureUnit = .celsius
+    var entries = try lines.map { try LogLine.read($0, context: context).entry(id: store.newID(now: clock)) }
+    for (at, content) in contents {
+      guard let moment = Moment(at) else { throw Mistake(at) }
+      entries.append(Entry(id: store.newID(now: clock), at: moment, content: content))
+    }
+    if !entries.isEmpty { _ = try store.add(entries, now: clock) }
+    let time = Time(clock)
+    self.time = time
+    keeper = Keeper(
+      store: store, drafts: DraftStore(state: state, home: home), zone: zone, clock: { time.now })
+    app = try App(keeper)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// Something in a test that is not what it should be.
+  struct Mistake: Error {
+    let text: String
+    init(_ text: String) { self.text = text }
+  }
+
+  private final class Time {
+    var now: Moment
+    init(_ now: Moment) { self.now = now }
+  }
+  private let time: Time
+
+  /// Lets time pass.
+  func wait(minutes: Int) {
+    time.now = time.now.adding(minutes: minutes) ?? time.now
+    app.handle(.tick)
+  }
+
+  /// Presses keys.
+  func press(_ keys: Key...) {
+    for key in keys { app.handle(key) }
+  }
+
+  /// Types a text.
+  func type(_ text: String) {
+    for character in text { app.handle(.character(character)) }
+  }
+
+  /// The screen as text; cells nobody drew show as `fill`.
+  func screen(_ width: Int = 80, _ height: Int = 24, glyphs: Glyphs = .unicode, fill: Character = " ") -> String {
+    var canvas = Canvas(width: width, height: height, glyphs: glyphs, fill: fill)
+    _ = app.draw(on: &canvas)
+    return canvas.text()
+  }
+}

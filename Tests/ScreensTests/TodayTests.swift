@@ -1,0 +1,65 @@
+import Model
+import Terminal
+import Testing
+
+@testable import Screens
+
+@Suite struct TodayTests {
+  @Test func firstRunNamesTheKeyAndWritesNothing() throws {
+    let sofa = try Sofa()
+    let screen = sofa.screen()
+    #expect(screen.contains("Nothing is logged yet."))
+    #expect(screen.contains("Press l and type"))
+    #expect(screen.contains("[Today]"))
+    #expect(screen.contains("Sat 21 Nov 09:04"))
+    #expect(!sofa.folder.isThere)
+  }
+
+  @Test func lastReadingsWithSparklines() throws {
+    let sofa = try Sofa(
+      "2026-11-19 07:30 131/84 66", "2026-11-20 07:30 128/82 64 left sitting", "2026-11-21 07:41 5.6 fasting")
+    let screen = sofa.screen()
+    #expect(screen.contains("BLOOD PRESSURE"))
+    #expect(screen.contains("128/82"))
+    #expect(screen.contains("pulse 64"))
+    #expect(screen.contains("yesterday 07:30"))
+    #expect(screen.contains("130/83 from 2 readings on 2 of 7 days"))
+    #expect(screen.contains("GLUCOSE"))
+    #expect(screen.contains("5.6"))
+  }
+
+  @Test func aSevereReadingStandsFirstUntilItWasSeen() throws {
+    let sofa = try Sofa("2026-11-20 22:10 182/121 70")
+    #expect(sofa.screen().contains("182/121"))
+    #expect(sofa.screen().contains("enter why  a seen"))
+    sofa.press(.enter)
+    #expect(sofa.screen().contains("What people are told to do"))
+    sofa.press(.escape, .character("a"))
+    #expect(sofa.screen().contains("Seen, and not shown again"))
+    #expect(!sofa.screen().contains("FOR YOU"))
+    sofa.press(.character("u"))
+    #expect(sofa.screen().contains("FOR YOU"))
+  }
+
+  @Test func aDueReminderIsAskedAboutAndAnswered() throws {
+    let reminder = try Reminder("HbA1c", recurrence: .months(3), first: #require(Day("2026-11-09")))
+    let sofa = try Sofa(
+      now: "2026-11-21T09:04+01:00", lines: [], contents: [("2026-08-09T09:00+02:00", reminder)])
+    #expect(sofa.screen().contains("HbA1c: due since 9 Nov, 12 days"))
+    sofa.press(.character("s"))
+    #expect(sofa.screen().contains("Asks again tomorrow 00:00"))
+    #expect(!sofa.screen().contains("due since"))
+    sofa.wait(minutes: 24 * 60)
+    #expect(sofa.screen().contains("due since"))
+    sofa.press(.character("d"))
+    #expect(sofa.screen().contains("Done: HbA1c."))
+    #expect(!sofa.screen().contains("due since"))
+  }
+
+  @Test func aDigitStartsAReading() throws {
+    let sofa = try Sofa()
+    sofa.type("128/82 64")
+    #expect(sofa.screen().contains("[Log]"))
+    #expect(sofa.screen().contains("blood pressure, now: 128/82 mmHg, pulse 64"))
+  }
+}
