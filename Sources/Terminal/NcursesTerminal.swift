@@ -66,8 +66,8 @@ import Glibc
   init(_ options: Options, input: Int32, output: Int32, mustBeTerminal: Bool = true) throws(TerminalError) {
     self.options = options
     if mustBeTerminal && (isatty(input) == 0 || isatty(output) == 0) { throw .notATerminal }
-    let type = try Self.usableType(options.term, output: output)
     guard !Self.isOpen else { throw .cannotStart }
+    let type = try Self.usableType(options.term, output: output)
     self.input = fcntl(input, F_DUPFD_CLOEXEC, 3)
     self.output = fcntl(output, F_DUPFD_CLOEXEC, 3)
     term_guard(self.input, self.output)
