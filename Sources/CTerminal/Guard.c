@@ -74,6 +74,8 @@ void term_guard(int input, int output) {
   found_known = tcgetattr(input, &found) == 0;
   ending = 0;
   bool piped = open_pipe();
+  unsigned char stale;
+  while (piped && read(wake[0], &stale, 1) == 1) continue;
   for (int i = 0; i < TO_LOOP && piped; i++) {
     struct sigaction action = {.sa_handler = on_loop_signal, .sa_flags = SA_RESTART};
     sigaction(loop_signals[i], NULL, &old_loop[i]);

@@ -10,7 +10,9 @@ import Glibc
   public struct Options: Hashable, Sendable {
     /// The type of the terminal, from the environment's TERM.
     public var term: String?
-    /// Whether colours are wanted; false for NO_COLOR. Bold, underline and reverse stay.
+    /// Whether colours are wanted; false for NO_COLOR.
+    ///
+    /// Bold, underline and reverse stay.
     public var useColor: Bool
     /// Whether the terminal shows UTF-8; where not, what is not ASCII becomes a question mark.
     public var utf8: Bool
@@ -64,8 +66,8 @@ import Glibc
   init(_ options: Options, input: Int32, output: Int32, mustBeTerminal: Bool = true) throws(TerminalError) {
     self.options = options
     if mustBeTerminal && (isatty(input) == 0 || isatty(output) == 0) { throw .notATerminal }
-    let type = try Self.usableType(options.term, output: output)
     guard !Self.isOpen else { throw .cannotStart }
+    let type = try Self.usableType(options.term, output: output)
     self.input = fcntl(input, F_DUPFD_CLOEXEC, 3)
     self.output = fcntl(output, F_DUPFD_CLOEXEC, 3)
     term_guard(self.input, self.output)
@@ -240,8 +242,9 @@ extension NcursesTerminal {
     }
   }
 
-  /// Takes over the size of the window; true when it is another one. Asked at each key, since the signal that
-  /// tells of it can be lost.
+  /// Takes over the size of the window; true when it is another one.
+  ///
+  /// Asked at each key, since the signal that tells of it can be lost.
   @discardableResult
   private func followSize() -> Bool {
     var (rows, columns): (Int32, Int32) = (0, 0)

@@ -37,6 +37,8 @@ public struct Glyphs: Hashable, Sendable {
   public let stem: Character
   /// A threshold drawn across a chart.
   public let rule: Character
+  /// A threshold drawn upright through a chart.
+  public let uprightRule: Character
   /// Where a round number meets the upright axis.
   public let axisTick: Character
   /// Where a threshold meets the upright axis.
@@ -60,7 +62,7 @@ public struct Glyphs: Hashable, Sendable {
   public static let unicode = Glyphs(
     horizontal: "─", vertical: "│", topLeft: "╭", topRight: "╮", bottomLeft: "╰", bottomRight: "╯",
     ellipsis: "…", bullet: "•", cursorMark: "▸", above: "▲", below: "▼", within: "●", aboveHollow: "△",
-    withinHollow: "○", belowHollow: "▽", stem: "│", rule: "┈", axisTick: "┤", axisRule: "┼",
+    withinHollow: "○", belowHollow: "▽", stem: "│", rule: "┈", uprightRule: "┊", axisTick: "┤", axisRule: "┼",
     axisCorner: "└", axisMark: "┬", gap: "·", sparks: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], full: "█",
     empty: "░", parts: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"])
 
@@ -68,7 +70,7 @@ public struct Glyphs: Hashable, Sendable {
   public static let ascii = Glyphs(
     horizontal: "-", vertical: "|", topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+",
     ellipsis: "~", bullet: "*", cursorMark: ">", above: "^", below: "v", within: "o", aboveHollow: "^",
-    withinHollow: "o", belowHollow: "v", stem: "|", rule: "-", axisTick: "+", axisRule: "+",
+    withinHollow: "o", belowHollow: "v", stem: "|", rule: "-", uprightRule: ":", axisTick: "+", axisRule: "+",
     axisCorner: "+", axisMark: "+", gap: ".", sparks: ["_", ".", "-", "=", "+", "*", "%", "#"], full: "#",
     empty: ".", parts: [])
 }

@@ -35,11 +35,13 @@ public struct BarChart: Hashable, Sendable {
   public func draw(on canvas: inout Canvas) {
     let size = canvas.size
     canvas.fill(Rect(size))
-    let label = min(rows.map { Text.columns($0.label) }.max() ?? 0, size.width / 3)
+    let longest = rows.map { Text.columns($0.label) }.max() ?? 0
     let text = rows.map { Text.columns($0.text) }.max() ?? 0
-    let start = label > 0 ? label + 2 : 0
-    let width = size.width - start - (text > 0 ? text + 2 : 0)
-    let bar = width < Self.leastBarWidth ? 0 : width
+    let spaceForText = text > 0 ? text + 2 : 0
+    let room = size.width - min(longest, size.width / 3) - 2 - spaceForText
+    let bar = room < Self.leastBarWidth ? 0 : room
+    let label = min(longest, bar > 0 ? size.width / 3 : size.width - spaceForText)
+    let start = label + 2
     for (y, row) in rows.prefix(size.height).enumerated() {
       canvas.write(row.label, x: 0, y: y, maxWidth: label)
       canvas.write(

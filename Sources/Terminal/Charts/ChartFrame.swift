@@ -39,11 +39,14 @@ struct ChartFrame {
     if canvas.size.height > plot.height { drawFoot(on: &canvas) }
   }
 
-  /// Writes notes into the lowest row of the plot; those that would overlap are left out.
+  /// Writes notes into the lowest row of the plot, after the data: where they would cover a mark or each other,
+  /// they are left out.
   func drawNotes(_ notes: [ChartLabel], on canvas: inout Canvas) {
-    guard plot.height > 2 else { return }
+    let y = plot.maxY - 1
     for note in positions.labels(notes) {
-      canvas.write(note.text, x: plot.x + note.x, y: plot.maxY - 1, tone: .muted)
+      let x = plot.x + note.x
+      let isFree = (x..<(x + Text.columns(note.text))).allSatisfy { canvas[$0, y]?.character == " " }
+      if isFree { canvas.write(note.text, x: x, y: y, tone: .muted) }
     }
   }
 }

@@ -54,7 +54,7 @@ public struct PointChart: Sendable {
   public var bands: [Band]
   /// The words under the chart.
   public var xLabels: [ChartLabel]
-  /// Notes in the lowest row, such as a new medicine.
+  /// Notes in the lowest row, such as a new medicine; one that would cover a mark is left out.
   public var notes: [ChartLabel]
 
   /// Makes a chart.
@@ -77,12 +77,12 @@ public struct PointChart: Sendable {
     let frame = ChartFrame(
       size: canvas.size, range: yRange, values: points.map(\.value), rules: edges + rules, xLabels: xLabels)
     frame.draw(on: &canvas)
-    frame.drawNotes(notes, on: &canvas)
     canvas.inside(frame.plot) { canvas in
       for (column, ends) in Self.ends(points, frame.positions) {
         Self.draw(ends, column: column, axis: frame.axis, on: &canvas)
       }
     }
+    frame.drawNotes(notes, on: &canvas)
   }
 }
 

@@ -47,7 +47,7 @@ public struct RangeChart: Sendable {
   public var rules: [Rule]
   /// The words under the chart.
   public var xLabels: [ChartLabel]
-  /// Notes in the lowest row, such as a new medicine.
+  /// Notes in the lowest row, such as a new medicine; one that would cover a mark is left out.
   public var notes: [ChartLabel]
 
   /// Makes a chart.
@@ -69,12 +69,12 @@ public struct RangeChart: Sendable {
       size: canvas.size, range: yRange, values: marks.flatMap { [$0.low, $0.high] }, rules: rules,
       xLabels: xLabels)
     frame.draw(on: &canvas)
-    frame.drawNotes(notes, on: &canvas)
     canvas.inside(frame.plot) { canvas in
       for (column, mark) in Self.merged(marks, frame.positions) {
         Self.draw(mark, column: column, axis: frame.axis, on: &canvas)
       }
     }
+    frame.drawNotes(notes, on: &canvas)
   }
 }
 

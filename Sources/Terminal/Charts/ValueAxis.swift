@@ -9,6 +9,7 @@ struct ValueAxis {
 
   struct Label: Equatable {
     let row: Int
+    let value: Double
     let text: String
     let isRule: Bool
   }
@@ -41,12 +42,14 @@ struct ValueAxis {
       let row = row(of: rule)
       if !placed.contains(where: { $0.row == row }) { placed.append((row, rule, true)) }
     }
-    for number in roundNumbers() {
+    for number in roundNumbers(spacing: placed.isEmpty ? 2 : 1.5) {
       let row = row(of: number)
       if !placed.contains(where: { abs($0.row - row) < 2 }) { placed.append((row, number, false)) }
     }
     let decimals = placed.map { Self.decimals($0.value) }.max() ?? 0
-    return placed.map { Label(row: $0.row, text: Self.text($0.value, decimals: decimals), isRule: $0.isRule) }
+    return placed.map {
+      Label(row: $0.row, value: $0.value, text: Self.text($0.value, decimals: decimals), isRule: $0.isRule)
+    }
   }
 }
 
@@ -55,16 +58,18 @@ extension ValueAxis {
     value.isNaN ? 0 : min(max(value, -1e9), 1e9)
   }
 
-  /// Multiples of the step that leaves at least two rows from one to the next.
-  fileprivate func roundNumbers() -> [Double] {
+  /// Multiples of a round step of about `spacing` rows or more.
+  ///
+  /// Beside rules a finer step does: those that come too close are left out anyway.
+  fileprivate func roundNumbers(spacing: Double) -> [Double] {
     guard rows > 1 else { return [] }
-    let step = Self.roundStep(atLeast: (high - low) / Double(rows - 1) * 2)
+    let step = Self.roundStep(atLeast: (high - low) / Double(rows - 1) * spacing)
     let first = (low / step).rounded(.up)
     let count = Int(min(((high / step).rounded(.down) - first), Double(rows)))
     return count < 0 ? [] : (0...count).map { (first + Double($0)) * step }
   }
 
-  /// The smallest of 1, 2, 5, 10, 20, 25, 50, 100 ... and their tenths that is not below `size`.
+  /// The smallest round step (1, 2, 5, 10, 20, 25, 50, 100 and so on, and their tenths) not below `size`.
   fileprivate static func roundStep(atLeast size: Double) -> Double {
     var power = 0.01
     while power * 10 < size { power *= 10 }

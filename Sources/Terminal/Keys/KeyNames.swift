@@ -29,7 +29,9 @@ extension Key {
       self = .alt(" ")
     } else if name.hasPrefix("alt-"), let character = Self.only(name.dropFirst(4)) {
       self = .alt(character)
-    } else if name.hasPrefix("f"), let number = Int(name.dropFirst()), (1...63).contains(number) {
+    } else if name.hasPrefix("f"), name.dropFirst().allSatisfy(\.isNumber),
+      let number = Int(name.dropFirst()), (1...63).contains(number)
+    {
       self = .function(number)
     } else {
       return nil

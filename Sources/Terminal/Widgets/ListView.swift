@@ -19,12 +19,12 @@ public struct ListView: Hashable, Sendable {
   public mutating func handle(_ key: Key, count: Int, height: Int) -> Bool {
     let old = selected(count: count)
     let here = old ?? 0
-    let page = max(1, height - 1)
+    let page = max(1, Coordinate.clamped(height) - 1)
     let wanted: Int
     switch key {
     case .up, .character("k"): wanted = here - 1
-    case .down, .character("j"): wanted = here + 1
-    case .pageUp, .control("b"): wanted = here - page
+    case .down, .character("j"): wanted = Coordinate.sum(here, 1)
+    case .pageUp, .control("b"): wanted = Coordinate.sum(here, -page)
     case .pageDown, .control("f"): wanted = Coordinate.sum(here, page)
     case .home, .character("g"): wanted = 0
     case .end, .character("G"): wanted = count - 1
@@ -37,12 +37,13 @@ public struct ListView: Hashable, Sendable {
 
   /// The chosen row, or nil in an empty list.
   public func selected(count: Int) -> Int? {
-    count > 0 ? min(max(0, selection), count - 1) : nil
+    count > 0 ? min(max(0, Coordinate.clamped(selection)), count - 1) : nil
   }
 
   /// The rows in view: at most `height`, the chosen one among them, no empty place while there are more rows.
   public func visible(count: Int, height: Int) -> Range<Int> {
     guard let selected = selected(count: count), height > 0 else { return 0..<0 }
+    let height = Coordinate.clamped(height)
     let lowest = max(0, selected - height + 1)
     let highest = max(lowest, min(selected, max(0, count - height)))
     let first = min(max(offset, lowest), highest)

@@ -68,7 +68,7 @@ public struct TextField: Hashable, Sendable {
     let used = Text.columns(shown)
     canvas.write(shown, x: x, y: y, tone: tone)
     canvas.write(after, x: Coordinate.sum(x, used), y: y, tone: tone, maxWidth: width - used)
-    if hidden { canvas.put(canvas.glyphs.ellipsis, x: x, y: y, tone: tone) }
+    if hidden, width > 1 { canvas.put(canvas.glyphs.ellipsis, x: x, y: y, tone: tone) }
     return focused ? canvas.absolute(Point(x: Coordinate.sum(x, used), y: y)) : nil
   }
 }

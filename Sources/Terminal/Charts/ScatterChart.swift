@@ -1,0 +1,92 @@
+/// Two values of the same measurement against each other, such as systolic against diastolic pressure.
+///
+/// The shape of a mark says by its state how the pair is judged; a cell that several share shows the worst.
+public struct ScatterChart: Sendable {
+  /// One measurement.
+  public struct Point: Hashable, Sendable {
+    /// The value along the foot.
+    public var x: Double
+    /// The value along the upright axis.
+    public var y: Double
+    /// Where the pair lies against its limits.
+    public var state: MarkState
+    /// What it means.
+    public var tone: Tone
+
+    /// Makes a point.
+    public init(x: Double, y: Double, state: MarkState = .within, tone: Tone = .normal) {
+      self.x = x
+      self.y = y
+      self.state = state
+      self.tone = tone
+    }
+  }
+
+  /// The measurements, in any order.
+  public var points: [Point]
+  /// The range along the foot; data beyond it widen it, nothing narrows it.
+  public var xRange: ClosedRange<Double>
+  /// The range of the upright axis; data beyond it widen it, nothing narrows it.
+  public var yRange: ClosedRange<Double>
+  /// The thresholds of the values along the foot, drawn upright.
+  public var xRules: [ChartRule]
+  /// The thresholds of the values along the upright axis.
+  public var yRules: [ChartRule]
+
+  /// Makes a chart.
+  public init(
+    points: [Point], xRange: ClosedRange<Double>, yRange: ClosedRange<Double>, xRules: [ChartRule] = [],
+    yRules: [ChartRule] = []
+  ) {
+    self.points = points
+    self.xRange = xRange
+    self.yRange = yRange
+    self.xRules = xRules
+    self.yRules = yRules
+  }
+
+  /// Draws the chart over the whole canvas.
+  public func draw(on canvas: inout Canvas) {
+    let points = points.filter { $0.x.isFinite && $0.y.isFinite }
+    let foot = ValueAxis(range: xRange, widenedBy: points.map(\.x), rows: canvas.size.width / 6)
+    let numbers = foot.labels(rules: xRules.map(\.value)).map { (foot.position(of: $0.value), $0.text) }
+    let frame = ChartFrame(
+      size: canvas.size, range: yRange, values: points.map(\.y), rules: yRules, xLabels: numbers)
+    frame.draw(on: &canvas)
+    canvas.inside(frame.plot) { canvas in
+      for rule in xRules where rule.value >= foot.low && rule.value <= foot.high {
+        guard let column = frame.positions.column(of: foot.position(of: rule.value)) else { continue }
+        let line = Rect(x: column, y: 0, width: 1, height: canvas.size.height)
+        canvas.fill(line, canvas.glyphs.uprightRule, tone: .muted)
+      }
+      for (place, point) in Self.merged(points, foot, frame) {
+        canvas.put(canvas.glyphs.mark(point.state), x: place.x, y: place.y, tone: point.tone)
+      }
+    }
+  }
+}
+
+extension ScatterChart {
+  private static func merged(
+    _ points: [Point], _ foot: ValueAxis, _ frame: ChartFrame
+  ) -> [Terminal.Point: Point] {
+    var cells: [Terminal.Point: Point] = [:]
+    for point in points {
+      guard let column = frame.positions.column(of: foot.position(of: point.x)) else { continue }
+      let place = Terminal.Point(x: column, y: frame.axis.row(of: point.y))
+      guard var cell = cells[place] else {
+        cells[place] = point
+        continue
+      }
+      cell.state = MarkState.worst(cell.state, point.state)
+      cell.tone = Tone.worst(cell.tone, point.tone)
+      cells[place] = cell
+    }
+    return cells
+  }
+}
+
+extension ValueAxis {
+  /// The place of a value along the range, from 0 to 1.
+  fileprivate func position(of value: Double) -> Double { min(max((value - low) / (high - low), 0), 1) }
+}

@@ -1,0 +1,106 @@
+import Testing
+
+@testable import Terminal
+
+struct WidgetTests {
+  let table = Table(
+    columns: [
+      .init("when", width: .fixed(10)), .init("value", width: .fixed(8), align: .right), .init("note"),
+      .init("arm", width: .fixed(5)),
+    ],
+    rows: [
+      ["Sat 07:30", "128/82", "before 血圧 breakfast and after the walk", "left"],
+      ["Fri 22:10", "182/121", "🙂 second", "right"], ["Thu 08:00", "131/84"],
+    ], tones: [.normal, .danger])
+
+  @Test func tableShowsColumnsAndTheChosenRow() {
+    let text = drawn(60, 6) {
+      table.draw(on: &$0, Rect(x: 1, y: 1, width: 58, height: 4), list: ListView(selection: 1))
+    }
+    #expect(
+      text == """
+        xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+        x  when           value  note                         arm  x
+        x  Sat 07:30     128/82  before 血圧 breakfast and …  left x
+        x▸ Fri 22:10    182/121  🙂 second                    rightx
+        x  Thu 08:00     131/84                                    x
+        xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+        """)
+  }
+
+  @Test func chosenRowHasMarkAndTone() {
+    var canvas = Canvas(width: 40, height: 4, glyphs: .ascii)
+    table.draw(on: &canvas, Rect(canvas.size), list: ListView(selection: 0))
+    #expect(canvas[0, 1]?.character == ">")
+    #expect((0..<40).allSatisfy { canvas[$0, 1]?.tone == .selected })
+    #expect(canvas[3, 2]?.tone == .danger)
+    #expect(canvas[3, 3]?.tone == .normal)
+  }
+
+  @Test func tableScrollsAndNeedsNoHeading() {
+    let plain = Table(
+      columns: [.init("", width: .fixed(3)), .init("")], rows: (0..<9).map { ["\($0)", "row"] })
+    let rect = Rect(x: 0, y: 0, width: 12, height: 3)
+    #expect(plain.pageHeight(in: rect) == 3)
+    #expect(table.pageHeight(in: rect) == 2)
+    expectDrawn("  6    row\n  7    row\n▸ 8    row", 12, 3) {
+      plain.draw(on: &$0, rect, list: ListView(selection: 8))
+    }
+    let none = Table(columns: [], rows: [["a"]])
+    expectDrawn("▸", 4, 1) { none.draw(on: &$0, Rect($0.size), list: ListView()) }
+  }
+
+  @Test(arguments: [
+    (40, " l log  g glucose  ? help  q quit"), (33, " l log  g glucose  ? help  q quit"),
+    (32, " l log  g glucose  ? help"), (17, " l log  g glucose"), (16, " l log"), (6, " l log"), (5, ""),
+    (0, ""),
+  ])
+  func footerDropsWholeHints(width: Int, shown: String) {
+    let hints = [("l", "log"), ("g", "glucose"), ("?", "help"), ("q", "quit")]
+    expectDrawn(shown, width, 1) { Footer.draw(hints: hints, on: &$0, y: 0) }
+  }
+
+  let dialog = Dialog(
+    title: "Delete this reading?",
+    lines: ["128/82, pulse 64, on Sat 21 Nov 07:30.", "", "It stays in the journal; u brings it back."],
+    hints: [("y", "delete"), ("esc", "keep")])
+
+  @Test func dialogStandsInTheMiddle() {
+    expectDrawn(
+      """
+      xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+      xx╭─ Delete this reading? ─────────────────────╮xx
+      xx│ 128/82, pulse 64, on Sat 21 Nov 07:30.     │xx
+      xx│                                            │xx
+      xx│ It stays in the journal; u brings it back. │xx
+      xx│                                            │xx
+      xx│ y delete  esc keep                         │xx
+      xx╰────────────────────────────────────────────╯xx
+      xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+      """, 50, 9
+    ) { dialog.draw(on: &$0) }
+  }
+
+  @Test func dialogKeepsItsKeysWhenSmall() {
+    expectDrawn(
+      """
+      +- Delete this reading? -+
+      | 128/82, pulse 64, on   |
+      | Sat 21 Nov 07:30.      |
+      |                        |
+      | y delete  esc keep     |
+      +------------------------+
+      """, 26, 6, glyphs: .ascii
+    ) { dialog.draw(on: &$0) }
+  }
+
+  @Test(arguments: hardSizes)
+  func everythingSurvivesEverySize(size: Size) {
+    var canvas = Canvas(width: size.width, height: size.height, fill: "x")
+    table.draw(on: &canvas, Rect(canvas.size), list: ListView(selection: 2))
+    dialog.draw(on: &canvas)
+    Footer.draw(hints: dialog.hints, on: &canvas, y: size.height - 1)
+    TextField("some text").draw(on: &canvas, x: 0, y: 0, width: size.width)
+    #expect(canvas.text().split(separator: "\n").allSatisfy { Text.columns(String($0)) <= size.width })
+  }
+}
