@@ -1,0 +1,67 @@
+import Model
+
+/// The units of a CSV's columns: from their names, from a column of units, or from the person, never guessed.
+struct GenericUnits {
+  let glucose: GlucoseUnit?
+  let weight: WeightUnit?
+  let hba1c: HbA1c.Unit?
+  /// Where each unit comes from, in words.
+  let decisions: [String]
+
+  /// Settles the units.
+  ///
+  /// - Throws: `ImportProblem` where values are there whose unit nobody said.
+  init(_ columns: GenericColumns, _ options: ImportOptions) throws(ImportProblem) {
+    var decisions: [String] = []
+    let named = columns.units[.glucose].flatMap(GlucoseUnit.init(word:))
+    glucose = named ?? options.unit
+    if columns.roles[.glucose] != nil {
+      try Self.needGlucoseUnit(columns, known: glucose)
+      decisions.append(Self.origin("glucose", named?.rawValue, said: options.unit?.rawValue))
+    }
+    let namedWeight = columns.units[.weight].flatMap(WeightUnit.init(word:))
+    weight = namedWeight ?? options.weightUnit
+    if columns.roles[.weight] != nil {
+      try Self.needWeightUnit(columns, known: weight)
+      decisions.append(Self.origin("weight", namedWeight?.rawValue, said: options.weightUnit?.rawValue))
+    }
+    hba1c = columns.units[.hba1c].flatMap(HbA1c.Unit.init(word:))
+    try Self.needHbA1cUnit(columns, known: hba1c)
+    self.decisions = decisions
+  }
+}
+
+extension GenericUnits {
+  private static func origin(_ what: String, _ named: String?, said: String?) -> String {
+    if let named { return "\(what) is in \(named), as the column's name says" }
+    if let said { return "\(what) is in \(said), as --unit says, where a row names no unit" }
+    return "\(what) is in the unit that each row names"
+  }
+
+  private static func needGlucoseUnit(_ columns: GenericColumns, known: GlucoseUnit?) throws(ImportProblem) {
+    guard known == nil, columns.roles[.unit] == nil,
+      let cell = columns.firstCell(.glucose, where: { !VitalCells.namesGlucoseUnit($0) })
+    else { return }
+    throw ImportProblem(
+      .glucoseUnit, line: cell.line, "the glucose value \(cell.text) has no unit",
+      expected: "say --unit mg/dL or --unit mmol/L, or put the unit into the column's name")
+  }
+
+  private static func needWeightUnit(_ columns: GenericColumns, known: WeightUnit?) throws(ImportProblem) {
+    let isBare = { (cell: Cell) in (try? cell.numberAndUnit())?.unit.isEmpty == true }
+    guard known == nil, columns.roles[.unit] == nil || columns.roles[.glucose] != nil,
+      let cell = columns.firstCell(.weight, where: isBare)
+    else { return }
+    throw ImportProblem(
+      .unit, line: cell.line, "the weight \(cell.text) has no unit",
+      expected: "say --unit kg or --unit lb, or put the unit into the column's name")
+  }
+
+  private static func needHbA1cUnit(_ columns: GenericColumns, known: HbA1c.Unit?) throws(ImportProblem) {
+    let isBare = { (cell: Cell) in (try? cell.numberAndUnit())?.unit.isEmpty == true }
+    guard known == nil, let cell = columns.firstCell(.hba1c, where: isBare) else { return }
+    throw ImportProblem(
+      .unit, line: cell.line, "the HbA1c \(cell.text) has no unit",
+      expected: "name the column HbA1c % or HbA1c mmol/mol")
+  }
+}

@@ -1,0 +1,111 @@
+import Model
+
+extension ImportFormat {
+  /// This program's own CSV, which restores every measurement as it was.
+  static let vitals = ImportFormat(
+    id: "vitals", title: "Vitals CSV export", signs: "the columns date, time, offset and kind",
+    recognises: { VitalsRows.sheet($0) != nil },
+    read: { table, options throws(ImportProblem) in
+      guard let sheet = VitalsRows.sheet(table) else {
+        throw ImportProblem(
+          .format, "the columns are not those of an export",
+          expected: "the columns date, time, offset and kind are expected")
+      }
+      return try VitalsRows(sheet: sheet).read(options)
+    })
+}
+
+/// The rows of an export: each names its kind, and its other columns are the fields of the journal.
+private struct VitalsRows {
+  let sheet: Sheet
+
+  static func sheet(_ table: CSVTable) -> Sheet? {
+    Sheet(table) { Set($0).isSuperset(of: CSVExport.lead) }
+  }
+
+  func read(_ options: ImportOptions) throws(ImportProblem) -> ImportResult {
+    let reader = SheetReader(
+      sheet: sheet, format: .vitals, options: options, time: writtenTime, readings: readings)
+    return try reader.result(decisions: ["every row names its kind, its unit and its offset"])
+  }
+}
+
+extension VitalsRows {
+  private func cell(_ row: CSVTable.Record, _ name: String) -> Cell? {
+    sheet.cell(row, sheet.header.firstIndex(of: name))
+  }
+
+  private func need(_ row: CSVTable.Record, _ name: String, _ expected: String) throws(Refusal) -> Cell {
+    if let cell = cell(row, name) { return cell }
+    let column = sheet.header.firstIndex(of: name).map { $0 + 1 }
+    throw Refusal(line: row.line, column: column, field: name, found: "", expected: expected)
+  }
+
+  private func writtenTime(_ row: CSVTable.Record) throws(Refusal) -> SheetReader.RowTime {
+    let date = try need(row, "date", "a date is expected")
+    let time = try need(row, "time", "a time is expected")
+    let offset = try need(row, "offset", "an offset such as UTC+01:00 is expected")
+    guard let day = WrittenTime(date.text), day.instant == nil else {
+      throw date.refusal("a date is expected")
+    }
+    guard let clock = WrittenTime(time.text), clock.clock != nil else {
+      throw time.refusal("a time is expected")
+    }
+    var written = day.joined(with: clock)
+    guard let minutes = WrittenClock.offset(FormulaGuard.bare(offset.text).lowercased()) else {
+      throw offset.refusal("an offset such as UTC+01:00 is expected")
+    }
+    written.offsetMinutes = minutes
+    return SheetReader.RowTime(cell: date, written: written)
+  }
+
+  private func readings(_ row: CSVTable.Record) throws(Refusal) -> RowOutcome {
+    let name = try need(row, "kind", "a kind of measurement is expected")
+    guard let kind = Kind.named(name.text), kind.logging != nil else {
+      throw name.refusal("one of \(Kind.measurements.map(\.id).joined(separator: ", ")) is expected")
+    }
+    var fields = FieldReader(values(row))
+    let measurement: any Content
+    do throws(FieldProblem) {
+      measurement = try kind.decode(&fields)
+    } catch {
+      throw (cell(row, error.key) ?? name).refusal(error.reason)
+    }
+    guard let measured = measurement as? any Measurement else {
+      throw name.refusal("a measurement is expected")
+    }
+    let tags = text(row, "tags").map { $0.split(separator: " ").map(String.init) } ?? []
+    let reading = Reading(measurement: measured, note: text(row, "note"), tags: tags, id: try id(row))
+    return .readings([reading])
+  }
+
+  private func id(_ row: CSVTable.Record) throws(Refusal) -> ULID? {
+    guard let cell = cell(row, "id") else { return nil }
+    guard let id = ULID(cell.text) else {
+      throw cell.refusal("an id of 26 letters and digits, or none, is expected")
+    }
+    return id
+  }
+
+  /// A text exactly as it was, white space at its ends included; nil where there is none.
+  private func text(_ row: CSVTable.Record, _ name: String) -> String? {
+    guard let index = sheet.header.firstIndex(of: name), row.cells.indices.contains(index) else { return nil }
+    let text = FormulaGuard.bare(row.cells[index])
+    return text.isEmpty ? nil : text
+  }
+
+  private func values(_ row: CSVTable.Record) -> [Field] {
+    sheet.header.filter { !Self.beside.contains($0) }.compactMap { key in
+      text(row, key).map { Field(key, Self.value(key, $0)) }
+    }
+  }
+
+  private static let beside = Set(CSVExport.lead + CSVExport.tail)
+  private static let numbers: Set<String> = ["systolic", "diastolic", "pulse", "value"]
+
+  private static func value(_ key: String, _ text: String) -> FieldValue {
+    if key == "irregular" { return text.trimmed == "yes" ? .flag : .text(text) }
+    guard numbers.contains(key), let number = ExactDecimal(text.trimmed) else { return .text(text) }
+    return .number(number)
+  }
+}

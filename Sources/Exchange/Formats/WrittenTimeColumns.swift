@@ -1,0 +1,47 @@
+/// Reads the time of a row from one column, or from a date and a time, with an offset where a column gives it.
+struct WrittenTimeColumns {
+  private let columns: GenericColumns
+
+  init(_ columns: GenericColumns) {
+    self.columns = columns
+  }
+
+  func read(_ row: CSVTable.Record) throws(Refusal) -> SheetReader.RowTime {
+    let (date, clock) = places
+    guard let first = columns.sheet.cell(row, date) else { throw missing(row, date) }
+    guard var written = WrittenTime(first.text) else { throw first.refusal(Self.expected) }
+    if let clock {
+      guard let second = columns.sheet.cell(row, clock) else { throw missing(row, clock) }
+      guard let time = WrittenTime(second.text), time.instant == nil else {
+        throw second.refusal("a time such as 07:30 or 7:30:00 AM is expected")
+      }
+      written = written.joined(with: time)
+    }
+    if let cell = columns.cell(row, .offset) {
+      guard let offset = WrittenClock.offset(cell.text.lowercased()) else {
+        throw cell.refusal("an offset such as UTC+01:00 is expected")
+      }
+      written.offsetMinutes = offset
+    }
+    return SheetReader.RowTime(cell: first, written: written)
+  }
+}
+
+extension WrittenTimeColumns {
+  private static let expected = "a date and time such as 2026-11-21 07:30 are expected"
+
+  /// The column of the date, or of both; and the column of the time, where it stands apart.
+  private var places: (date: Int?, clock: Int?) {
+    let roles = columns.roles
+    if let both = roles[.dateTime] { return (both, nil) }
+    guard let date = roles[.date] else { return (roles[.time], nil) }
+    return (date, roles[.time])
+  }
+
+  private func missing(_ row: CSVTable.Record, _ column: Int?) -> Refusal {
+    let name = column.map { columns.sheet.header[$0] }
+    return Refusal(
+      line: row.line, column: column.map { $0 + 1 }, field: name, found: "",
+      expected: "a date and a time are expected; none is made up")
+  }
+}

@@ -1,0 +1,45 @@
+import Model
+
+/// Which of two numbers in a written date is the day.
+public enum DayOrder: String, Sendable, CaseIterable {
+  /// Day, month, year.
+  case dmy
+  /// Month, day, year.
+  case mdy
+}
+
+/// What the person says about a file where the file itself is silent.
+public struct ImportOptions: Sendable {
+  /// The clock; readings from later than five minutes after it are refused.
+  public var now: Moment
+  /// The zone whose clock a time without offset or zone means.
+  public var zone: Zone
+  /// Finds a zone by its name, for files that name one in each row.
+  public var namedZone: @Sendable (String) -> Zone?
+  /// The unit of glucose values whose column names none.
+  public var unit: GlucoseUnit?
+  /// The unit of weights whose column names none.
+  public var weightUnit: WeightUnit?
+  /// Whether the day or the month comes first, where no date of the file decides it.
+  public var dayOrder: DayOrder?
+  /// What took the glucose values, where the file does not say.
+  public var source: Glucose.Source?
+  /// The id of the format to read the file as; nil where it should be recognised.
+  public var format: String?
+
+  /// Makes options; what is left out is not known and asked for only where a file needs it.
+  public init(
+    now: Moment, zone: Zone, namedZone: @escaping @Sendable (String) -> Zone? = { _ in nil },
+    unit: GlucoseUnit? = nil, weightUnit: WeightUnit? = nil, dayOrder: DayOrder? = nil,
+    source: Glucose.Source? = nil, format: String? = nil
+  ) {
+    self.now = now
+    self.zone = zone
+    self.namedZone = namedZone
+    self.unit = unit
+    self.weightUnit = weightUnit
+    self.dayOrder = dayOrder
+    self.source = source
+    self.format = format
+  }
+}

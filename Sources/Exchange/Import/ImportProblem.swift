@@ -1,0 +1,43 @@
+/// Why nothing of a file can be imported, and what would make it possible.
+public struct ImportProblem: Error, Sendable, Equatable, CustomStringConvertible {
+  /// What stands in the way.
+  public enum Cause: Sendable, Equatable {
+    /// The file holds nothing.
+    case empty
+    /// The bytes are no text, or not text in UTF-8.
+    case notText
+    /// No format fits, or the one that was named does not.
+    case format
+    /// Glucose values have no unit: `--unit` answers it.
+    case glucoseUnit
+    /// Weights, or values of another kind, have no unit.
+    case unit
+    /// Dates can be read in two ways: `--day-order` answers it.
+    case dayOrder
+  }
+
+  /// What stands in the way.
+  public let cause: Cause
+  /// The line at fault, counted from 1; nil where it is the whole file.
+  public let line: Int?
+  /// The character in the line, counted from 1; nil where it is the whole line.
+  public let column: Int?
+  /// What was found.
+  public let found: String
+  /// What would be accepted.
+  public let expected: String
+
+  init(_ cause: Cause, line: Int? = nil, column: Int? = nil, _ found: String, expected: String) {
+    self.cause = cause
+    self.line = line
+    self.column = column
+    self.found = found
+    self.expected = expected
+  }
+
+  /// Place, finding and what would be accepted, in one line.
+  public var description: String {
+    let place = [line.map { "line \($0)" }, column.map { "column \($0)" }].compactMap(\.self)
+    return (place.isEmpty ? "" : place.joined(separator: ", ") + ": ") + "\(found); \(expected)"
+  }
+}

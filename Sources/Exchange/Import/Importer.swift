@@ -1,0 +1,37 @@
+/// Reads the files of other programs: bytes in, measurements out, nothing stored.
+public enum Importer {
+  /// Reads a file in the format that was named or that fits first.
+  ///
+  /// - Throws: `ImportProblem` where nothing of it can be read, saying what would be accepted.
+  public static func read(
+    bytes: [UInt8], fileName: String, options: ImportOptions
+  ) throws(ImportProblem) -> ImportResult {
+    let table = try CSVTable(bytes: bytes)
+    return try format(of: table, fileName: fileName, options: options).read(table, options)
+  }
+}
+
+extension Importer {
+  private static func format(
+    of table: CSVTable, fileName: String, options: ImportOptions
+  ) throws(ImportProblem) -> ImportFormat {
+    if let id = options.format {
+      guard let format = ImportFormat.named(id) else {
+        let known = ImportFormat.all.map(\.id).joined(separator: ", ")
+        throw ImportProblem(.format, "there is no format \"\(id)\"", expected: "the formats are \(known)")
+      }
+      return format
+    }
+    if let format = ImportFormat.all.first(where: { $0.recognises(table) }) { return format }
+    throw unknown(table, fileName: fileName)
+  }
+
+  private static func unknown(_ table: CSVTable, fileName: String) -> ImportProblem {
+    let cells = table.records.first?.cells.filter { !$0.isEmpty }.joined(separator: " | ") ?? ""
+    let signs = ImportFormat.all.map { "\($0.title): \($0.signs)" }.joined(separator: "; ")
+    return ImportProblem(
+      .format, line: table.records.first?.line,
+      "the columns of \(fileName) fit no format; its first row is: \(cells.prefix(300))",
+      expected: "what is looked for: \(signs)")
+  }
+}

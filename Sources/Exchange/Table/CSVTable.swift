@@ -1,0 +1,85 @@
+/// A file of separated values as rows of cells, each with the line it stands on.
+///
+/// A record that can not be taken apart is kept with its fault; the others are not harmed by it.
+public struct CSVTable: Sendable {
+  /// One record of the file.
+  public struct Record: Sendable {
+    /// The line on which it starts, counted from 1.
+    public let line: Int
+    /// Its cells as they stand; empty where it has a fault.
+    public let cells: [String]
+    /// Why it could not be taken apart; nil where it could.
+    public let fault: String?
+    /// The beginning of its text, for messages; empty where it has no fault.
+    let excerpt: String
+    /// Whether the file ends behind it without a line break.
+    let endsFile: Bool
+
+    /// A cell without white space around it, empty where the record is shorter.
+    public func cell(_ index: Int) -> String {
+      cells.indices.contains(index) ? cells[index].trimmed : ""
+    }
+  }
+
+  /// What separates the cells: `,`, `;` or a tab.
+  public let delimiter: Character
+  /// The records, blank lines left out.
+  public let records: [Record]
+  /// Whether a byte order mark stood in front.
+  let hadMark: Bool
+
+  /// Reads a file's bytes.
+  ///
+  /// - Throws: `ImportProblem` where they are not text in UTF-8, with line and column, or hold nothing.
+  public init(bytes: [UInt8]) throws(ImportProblem) {
+    let source = try SourceText(bytes)
+    let delimiter = Self.delimiter(of: source.bytes)
+    let found = RecordScanner(source.bytes, delimiter: delimiter.asciiValue ?? 0).records()
+    guard !found.isEmpty else {
+      throw ImportProblem(.empty, "the file holds nothing", expected: "a header line and rows are expected")
+    }
+    self.delimiter = delimiter
+    hadMark = source.hadMark
+    let whole = found.filter { $0.fault == nil }
+    let texts = whole.map { (text: String(decoding: source.bytes[$0.bytes], as: UTF8.self), cells: $0.cells) }
+    let cells = RecordParser(delimiter: delimiter).cells(of: texts)
+    var next = cells.makeIterator()
+    records = found.map { record in
+      let cells = record.fault == nil ? next.next() ?? nil : nil
+      let fault = record.fault ?? (cells == nil ? "its cells can not be told apart" : nil)
+      return Record(
+        line: record.line + 1, cells: cells ?? [], fault: fault,
+        excerpt: fault == nil ? "" : Self.excerpt(source.bytes[record.bytes]),
+        endsFile: record.bytes.upperBound == source.bytes.count)
+    }
+  }
+}
+
+extension CSVTable {
+  /// Where the header stands: the first of the first rows that passes a test of its trimmed cells.
+  func headerIndex(_ test: ([String]) -> Bool) -> Int? {
+    records.prefix(8).firstIndex { record in
+      record.fault == nil && test(record.cells.map(HeaderText.clean))
+    }
+  }
+
+  private static func excerpt(_ bytes: ArraySlice<UInt8>) -> String {
+    String(String(decoding: bytes.prefix(400), as: UTF8.self).prefix(80))
+  }
+
+  /// The separator that occurs most outside of quotes in the first line that has any.
+  private static func delimiter(of bytes: [UInt8]) -> Character {
+    for line in RecordScanner.lines(of: Array(bytes.prefix(20_000))).prefix(8) {
+      var counts: [UInt8: Int] = [:]
+      var quoted = false
+      for byte in bytes[line] {
+        if byte == UInt8(ascii: "\"") { quoted.toggle() }
+        if !quoted { counts[byte, default: 0] += 1 }
+      }
+      let candidates: [Character] = [",", ";", "\t"]
+      let counted = candidates.map { ($0, counts[$0.asciiValue ?? 0] ?? 0) }.filter { $0.1 > 0 }
+      if let most = counted.max(by: { $0.1 < $1.1 }) { return most.0 }
+    }
+    return ","
+  }
+}
