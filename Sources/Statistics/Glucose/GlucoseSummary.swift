@@ -1,0 +1,78 @@
+import Model
+
+/// What glucose values of a period say together.
+public struct GlucoseSummary: Sendable {
+  /// How many values on how many days, HI and LO among them.
+  public let coverage: Coverage
+  /// The unit of the means.
+  public let unit: GlucoseUnit
+  /// Mean, median and spread of the values that have a number, in `unit`; nil where none has.
+  public let numbers: Summary?
+  /// The same in mg/dL, which the indexes are made for.
+  public let mgdl: Summary?
+  /// How many were HI: counted in ranges, kept out of means.
+  public let hi: Int
+  /// How many were LO: counted in ranges, kept out of means.
+  public let lo: Int
+  /// Low and high blood glucose index; nil where no value has a number.
+  public let risk: (low: Double, high: Double)?
+  private let counts: [GlucoseBand: Int]
+
+  /// The rule by which it is made, for people.
+  public static let rule = "all values averaged; HI and LO counted in ranges, kept out of means"
+
+  /// Summarises values; nil where there are none.
+  public init?(_ readings: [Reading<Glucose>], unit: GlucoseUnit) {
+    guard !readings.isEmpty else { return nil }
+    let values = readings.map(\.value)
+    let mgdl = values.compactMap { $0.number(in: .mgdl) }
+    coverage = Coverage(readings)
+    self.unit = unit
+    numbers = Summary(values.compactMap { $0.number(in: unit) })
+    self.mgdl = Summary(mgdl)
+    hi = values.count { $0.value == .high }
+    lo = values.count { $0.value == .low }
+    risk = GlucoseRisk.indexes(mgdl: mgdl)
+    counts = Dictionary(values.map { (GlucoseBand($0), 1) }, uniquingKeysWith: +)
+  }
+
+  /// How many values lie in a band: a share of readings, not of time.
+  public func share(_ band: GlucoseBand) -> Share { Share(counts[band] ?? 0, of: coverage.n) }
+
+  /// HbA1c in percent that would go with the mean, (mean + 46.7) / 28.7: only rough, never for few values.
+  public var roughA1c: Double? { mgdl.map { ($0.mean + 46.7) / 28.7 } }
+
+  /// J-index, 0.001 x (mean + SD)^2 in mg/dL [G16, V].
+  public var jIndex: Double? {
+    guard let mgdl, let sd = mgdl.sd else { return nil }
+    return 0.001 * (mgdl.mean + sd) * (mgdl.mean + sd)
+  }
+}
+
+extension GlucoseSummary {
+  /// Every figure under its key, as listed in docs/clinical.md.
+  public var figures: [Figure] {
+    let head: [Figure?] = [
+      Figure("n", coverage.n), Figure("days", coverage.days), Figure("rule", Self.rule),
+      Figure("unit", unit.rawValue), Figure("n_numbers", numbers?.n ?? 0), Figure("count_hi", hi),
+      Figure("count_lo", lo),
+    ]
+    let spread = (numbers?.figures ?? []).filter { $0.key != "n" }
+    let tail: [Figure?] = [
+      Figure("pct_lt70", below70.percent), Figure("pct_gt180", above180.percent),
+      Figure("lbgi", risk?.low), Figure("hbgi", risk?.high), Figure("bgri", risk.map { $0.low + $0.high }),
+      Figure("j_index", jIndex), Figure("ea1c_percent", roughA1c),
+    ]
+    return (head + spread + Self.bands(self) + tail).compactMap(\.self)
+  }
+
+  /// How many values are below 70 mg/dL (3.9 mmol/L).
+  public var below70: Share { Share(share(.veryLow).count + share(.low).count, of: coverage.n) }
+  /// How many values are above 180 mg/dL (10.0 mmol/L).
+  public var above180: Share { Share(share(.high).count + share(.veryHigh).count, of: coverage.n) }
+
+  private static func bands(_ summary: GlucoseSummary) -> [Figure?] {
+    GlucoseBand.allCases.map { Figure("count_\($0.key)", summary.share($0).count) }
+      + GlucoseBand.allCases.map { Figure("pct_\($0.key)", summary.share($0).percent) }
+  }
+}

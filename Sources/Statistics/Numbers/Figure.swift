@@ -1,0 +1,53 @@
+/// One value under its key, as `summary --json` prints it.
+public struct Figure: Sendable, Equatable {
+  /// What a figure can be.
+  public enum Value: Sendable, Equatable {
+    /// A count.
+    case int(Int)
+    /// A number.
+    case number(Double)
+    /// A word or a sentence.
+    case text(String)
+    /// Yes or no.
+    case flag(Bool)
+    /// Figures of their own, under keys of their own.
+    case group([Figure])
+  }
+
+  /// The key; those of statistics are fixed and listed in docs/clinical.md.
+  public let key: String
+  /// The value.
+  public let value: Value
+
+  /// Makes a figure.
+  public init(_ key: String, _ value: Value) {
+    self.key = key
+    self.value = value
+  }
+
+  /// Makes a count.
+  public init(_ key: String, _ count: Int) { self.init(key, .int(count)) }
+  /// Makes a text.
+  public init(_ key: String, _ text: String) { self.init(key, .text(text)) }
+  /// Makes a group.
+  public init(_ key: String, _ figures: [Figure]) { self.init(key, .group(figures)) }
+  /// Makes a number; nil where there is none.
+  public init?(_ key: String, _ number: Double?) {
+    guard let number, number.isFinite else { return nil }
+    self.init(key, .number(number))
+  }
+}
+
+extension [Figure] {
+  /// Every number among them, the keys of groups joined with a dot: `all_readings_mean.systolic`.
+  public var numbers: [(key: String, value: Double)] {
+    flatMap { figure -> [(key: String, value: Double)] in
+      switch figure.value {
+      case .int(let count): [(figure.key, Double(count))]
+      case .number(let number): [(figure.key, number)]
+      case .group(let figures): figures.numbers.map { ("\(figure.key).\($0.key)", $0.value) }
+      case .text, .flag: []
+      }
+    }
+  }
+}

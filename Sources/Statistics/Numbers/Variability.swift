@@ -1,0 +1,21 @@
+/// How much successive values differ [A22, V].
+///
+/// ARV was made for 24-hour recordings; on home readings take it of sitting means, because the two readings of a
+/// sitting, a minute apart, water it down.
+public struct Variability: Sendable, Equatable {
+  /// Average real variability: the mean of the absolute successive differences.
+  public let arv: Double
+  /// Root of the mean of the squared successive differences.
+  public let rmssd: Double
+  /// Largest minus smallest.
+  public let range: Double
+
+  /// Compares each value with the one before it; nil for fewer than two.
+  public init?(_ values: [Double]) {
+    guard values.count > 1, let least = values.min(), let most = values.max() else { return nil }
+    let steps = zip(values.dropFirst(), values).map { $0 - $1 }
+    arv = steps.reduce(0) { $0 + abs($1) } / Double(steps.count)
+    rmssd = (steps.reduce(0) { $0 + $1 * $1 } / Double(steps.count)).squareRoot()
+    range = most - least
+  }
+}

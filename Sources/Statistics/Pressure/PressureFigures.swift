@@ -1,0 +1,74 @@
+import Model
+
+extension PressureSummary {
+  /// Every figure under its key, as listed in docs/clinical.md.
+  public var figures: [Figure] {
+    let firstOut = AveragingRule.firstDayOut.taken(readings)
+    let parts: [Figure?] =
+      [
+        Figure("n", coverage.n), Figure("days", coverage.days), Figure("rule", rule.id),
+        Self.group("mean", mean),
+        Self.group("all_readings_mean", PressureMean(readings)),
+        Self.group("discard_day1_mean", PressureMean(firstOut)),
+        Self.group("morning_mean", mean(readings, windows.morning)),
+        Self.group("evening_mean", mean(readings, windows.evening)),
+        Self.group("morning_discard_day1", mean(firstOut, windows.morning)),
+        Self.group("evening_discard_day1", mean(firstOut, windows.evening)),
+        Self.group("first_reading_of_session_mean", PressureMean(sittings.compactMap(\.readings.first))),
+        Self.spread("systolic_all", readings.map { Double($0.value.systolic) }),
+        Self.spread("diastolic_all", readings.map { Double($0.value.diastolic) }),
+        Self.spread("pulse_all", readings.compactMap { $0.value.pulse.map(Double.init) }),
+        Self.spread("systolic_session_means", sittings.map(\.mean.systolic)),
+      ] + loads + [
+        Figure("pulse_pressure_mean", pulsePressure),
+        Figure("map_one_third_mean", estimatedArterialPressure),
+        Figure("morning_minus_evening_systolic", allMorningMinusEvening),
+      ]
+    return parts.compactMap(\.self)
+  }
+}
+
+extension PressureSummary {
+  private var loads: [Figure?] {
+    [
+      Figure("load_sys_ge135_percent", share { $0.systolic >= 135 }),
+      Figure("load_dia_ge85_percent", share { $0.diastolic >= 85 }),
+      Figure("load_either_percent", atOrAbove(systolic: 135, diastolic: 85).percent),
+      Figure("load_sys_ge130_percent", share { $0.systolic >= 130 }),
+      Figure("load_dia_ge80_percent", share { $0.diastolic >= 80 }),
+      Figure("load_either_130_80_percent", atOrAbove(systolic: 130, diastolic: 80).percent),
+    ]
+  }
+
+  /// The keys of the vectors are those of all readings, whatever rule the summary was asked for.
+  private var allMorningMinusEvening: Double? {
+    guard let morning = mean(readings, windows.morning), let evening = mean(readings, windows.evening) else {
+      return nil
+    }
+    return morning.systolic - evening.systolic
+  }
+
+  private func share(_ test: (BloodPressure) -> Bool) -> Double? {
+    Share(readings.count { test($0.value) }, of: readings.count).percent
+  }
+
+  private func mean(_ readings: [Reading<BloodPressure>], _ window: DayWindow) -> PressureMean? {
+    PressureMean(readings.filter { window.contains($0.at.time) })
+  }
+
+  private static func group(_ key: String, _ mean: PressureMean?) -> Figure? {
+    mean.map { Figure(key, $0.figures) }
+  }
+
+  private static func spread(_ key: String, _ values: [Double]) -> Figure? {
+    guard let summary = Summary(values) else { return nil }
+    let variability = Variability(values)
+    let figures = [
+      Figure("mean", summary.mean), Figure("sd_sample", summary.sd),
+      Figure("sd_population", summary.populationSD), Figure("cv_percent_sample", summary.cv),
+      Figure("arv", variability?.arv), Figure("max_min", variability?.range),
+      Figure("rmssd", variability?.rmssd),
+    ]
+    return Figure(key, figures.compactMap(\.self))
+  }
+}

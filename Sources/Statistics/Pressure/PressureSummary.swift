@@ -1,0 +1,63 @@
+import Model
+
+/// What blood pressure readings of a period say together.
+public struct PressureSummary: Sendable {
+  /// How many readings on how many days.
+  public let coverage: Coverage
+  /// The rule by which `mean`, `morning` and `evening` are made.
+  public let rule: AveragingRule
+  /// The mean by the rule; nil where the rule leaves no reading.
+  public let mean: PressureMean?
+  /// The mean of the mornings by the rule; nil where there is none.
+  public let morning: PressureMean?
+  /// The mean of the evenings by the rule; nil where there is none.
+  public let evening: PressureMean?
+  /// The windows that were used.
+  public let windows: DayWindows
+  /// All readings in order of time.
+  public let readings: [Reading<BloodPressure>]
+  /// The readings as sittings.
+  public let sittings: [Sitting]
+
+  /// Summarises readings in order of time; nil where there are none.
+  public init?(
+    _ readings: [Reading<BloodPressure>], rule: AveragingRule = .all, windows: DayWindows = .usual
+  ) {
+    guard !readings.isEmpty else { return nil }
+    let taken = rule.taken(readings)
+    self.readings = readings
+    self.rule = rule
+    self.windows = windows
+    coverage = Coverage(readings)
+    mean = PressureMean(taken)
+    morning = PressureMean(taken.filter { windows.morning.contains($0.at.time) })
+    evening = PressureMean(taken.filter { windows.evening.contains($0.at.time) })
+    sittings = Sitting.group(readings)
+  }
+
+  /// Systolic pressures of all readings.
+  public var systolic: Summary? { Summary(readings.map { Double($0.value.systolic) }) }
+  /// Diastolic pressures of all readings.
+  public var diastolic: Summary? { Summary(readings.map { Double($0.value.diastolic) }) }
+  /// Pulses of all readings that have one.
+  public var pulse: Summary? { Summary(readings.compactMap { $0.value.pulse.map(Double.init) }) }
+
+  /// Mean pulse pressure, systolic minus diastolic, in mmHg [A24, V].
+  public var pulsePressure: Double? { Summary(readings.map { Double($0.value.pulsePressure) })?.mean }
+
+  /// Mean arterial pressure in mmHg, estimated as diastolic plus one third of the pulse pressure [A24, V].
+  public var estimatedArterialPressure: Double? {
+    Summary(readings.map { Double($0.value.diastolic) + Double($0.value.pulsePressure) / 3 })?.mean
+  }
+
+  /// Morning minus evening, systolic, in mmHg; nil unless there are both.
+  public var morningMinusEvening: Double? {
+    if let morning, let evening { morning.systolic - evening.systolic } else { nil }
+  }
+
+  /// How many readings are at or above a limit, by systolic or by diastolic pressure.
+  public func atOrAbove(systolic: Int, diastolic: Int) -> Share {
+    Share(
+      readings.count { $0.value.systolic >= systolic || $0.value.diastolic >= diastolic }, of: readings.count)
+  }
+}

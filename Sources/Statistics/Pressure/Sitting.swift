@@ -1,0 +1,38 @@
+import Model
+
+/// Readings taken one after the other, each at most ten minutes after the one before it [D].
+public struct Sitting: Sendable, Equatable {
+  /// Its readings in order of time; at least one.
+  public let readings: [Reading<BloodPressure>]
+  /// Their mean.
+  public let mean: PressureMean
+  /// When it began.
+  public let at: Moment
+
+  /// The longest pause within a sitting, in minutes [D].
+  public static let longestPause = 10
+
+  /// Divides readings, in order of time, into sittings.
+  public static func group(_ readings: [Reading<BloodPressure>], pause: Int = longestPause) -> [Sitting] {
+    var groups: [[Reading<BloodPressure>]] = []
+    for reading in readings {
+      if let last = groups.last?.last, isWithin(pause, from: last.at, to: reading.at) {
+        groups[groups.count - 1].append(reading)
+      } else {
+        groups.append([reading])
+      }
+    }
+    return groups.compactMap(Sitting.init)
+  }
+
+  private init?(_ readings: [Reading<BloodPressure>]) {
+    guard let first = readings.first, let mean = PressureMean(readings) else { return nil }
+    self.readings = readings
+    self.mean = mean
+    at = first.at
+  }
+
+  private static func isWithin(_ minutes: Int, from earlier: Moment, to later: Moment) -> Bool {
+    later.instantMilliseconds - earlier.instantMilliseconds <= Int64(minutes) * 60_000
+  }
+}

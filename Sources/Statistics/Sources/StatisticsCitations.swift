@@ -1,0 +1,43 @@
+// The sources of the formulas and ranges in this room; keys as in docs/clinical.md.
+extension Citation {
+  /// Glucose bands, levels 1 and 2 of low and high glucose.
+  public static let glucoseConsensus = Citation(
+    "G1", .verified, "ADA/EASD consensus 2021, Table 1, with the bands of the 2019 consensus",
+    "PMC8481000")
+  /// Low and high blood glucose index, f(BG) and its constants.
+  public static let kovatchev = Citation(
+    "G14", .verified, "Kovatchev 1998, low blood glucose index; constants from the code of iglu",
+    "diabetesjournals.org/care/article/21/11/1870")
+  /// J-index = 0.001 x (mean + SD)^2 in mg/dL.
+  public static let jIndex = Citation(
+    "G16", .verified, "J-index, table 1 of a review of measures", "PMC3160264")
+  /// eAG = 28.7 x A1C - 46.7.
+  public static let adag = Citation(
+    "C3", .verified, "ADAG 2008, eAG = 28.7 x A1C - 46.7, inverted as in the code of iglu",
+    "github.com/irinagain/iglu")
+  /// Pulse pressure and mean arterial pressure.
+  public static let arterialPressure = Citation(
+    "A24", .verified, "pulse pressure, and mean arterial pressure by one third",
+    "medicalalgorithms.com/normal-blood-pressure-rate")
+  /// Standard deviation, variation and average real variability.
+  public static let variability = Citation(
+    "A22", .verified, "blood pressure variability, Table 1", "10.31662/jmaj.2025-0209")
+  /// Averaging after leaving out the first day.
+  public static let firstDayOut = Citation(
+    "A20d", .verified, "ESH protocol: 4 to 7 days, 12 to 24 readings; leaving out day 1 is recalled",
+    "scholars.mssm.edu")
+  /// Averaging everything.
+  public static let allReadings = Citation(
+    "A20a", .secondHand, "current AHA protocol: all readings averaged", "learn.bpcorrect.com")
+  /// Median of pairwise slopes over real times.
+  public static let theilSen = Citation(
+    "T1", .verified, "Theil-Sen estimator as documented by scipy", "docs.scipy.org stats.theilslopes")
+  /// Percentiles of type 7.
+  public static let percentiles = Citation(
+    "T5", .verified, "Hyndman and Fan, type 7 (linear)", "docs.scipy.org scipy.stats.quantile")
+  /// Morning and evening by the clock.
+  public static let clockWindows = Citation.choice(
+    "morning 04:00 to 11:59, evening 17:00 to 03:59; guidelines tie both to waking and going to bed")
+  /// What a sitting is.
+  public static let tenMinutes = Citation.choice("readings at most 10 minutes apart make a sitting")
+}

@@ -1,0 +1,66 @@
+import Model
+
+/// What weights of a period say together.
+public struct WeightSummary: Sendable {
+  /// How many weights on how many days.
+  public let coverage: Coverage
+  /// The unit of all figures.
+  public let unit: WeightUnit
+  /// The first weight.
+  public let first: Reading<Weight>
+  /// The latest weight.
+  public let last: Reading<Weight>
+  /// Mean and extremes in `unit`.
+  public let numbers: Summary
+  /// Change in `unit` a week; nil where all weights are of one day.
+  public let changePerWeek: Double?
+
+  /// The rule by which the change is made, for people.
+  public static let rule = "median of all slopes between daily means (Theil-Sen), by real times"
+
+  /// Summarises weights in order of time; nil where there are none.
+  public init?(_ readings: [Reading<Weight>], unit: WeightUnit) {
+    guard let first = readings.first, let last = readings.last,
+      let numbers = Summary(readings.map { $0.value.number(in: unit) })
+    else { return nil }
+    coverage = Coverage(readings)
+    self.unit = unit
+    self.first = first
+    self.last = last
+    self.numbers = numbers
+    changePerWeek = TheilSen.slope(Self.dailyMeans(readings, unit)).map { $0 * 7 }
+  }
+
+  /// The figures under their keys.
+  public var figures: [Figure] {
+    [
+      Figure("n", coverage.n), Figure("days", coverage.days), Figure("rule", Self.rule),
+      Figure("unit", unit.rawValue), Figure("last", last.value.number(in: unit)),
+      Figure("mean", numbers.mean), Figure("min", numbers.min), Figure("max", numbers.max),
+      Figure("slope_per_week", changePerWeek),
+    ].compactMap(\.self)
+  }
+
+  /// One point a day, so that days of much weighing do not outweigh the others; x in days by the instants.
+  private static func dailyMeans(
+    _ readings: [Reading<Weight>], _ unit: WeightUnit
+  ) -> [(x: Double, y: Double)] {
+    Dictionary(grouping: readings, by: \.at.day).values.map { day in
+      let count = Double(day.count)
+      let origin = readings.first?.at.instantMilliseconds ?? 0
+      let x = day.reduce(0) { $0 + Double($1.at.instantMilliseconds - origin) } / count / 86_400_000
+      return (x, day.reduce(0) { $0 + $1.value.number(in: unit) } / count)
+    }
+  }
+}
+
+extension Weight {
+  /// The weight in a unit, for statistics and charts.
+  public func number(in other: WeightUnit) -> Double {
+    switch (unit, other) {
+    case (.kilogram, .kilogram), (.pound, .pound): value.double
+    case (.pound, .kilogram): kilograms
+    case (.kilogram, .pound): kilograms / 0.45359237
+    }
+  }
+}
