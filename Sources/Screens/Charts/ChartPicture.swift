@@ -26,7 +26,7 @@ public struct ChartPicture {
   /// What is seen: kind, unit, days, and the scheme where one is used.
   public var heading: String {
     let span = "\(days.lowerBound.shortText) to \(days.upperBound.words(from: record.now.day))"
-    let scheme = kind == BloodPressure.kind ? ", \(Scheme.title(of: record.targets))" : ""
+    let scheme = kind == BloodPressure.kind ? ", \(PressureBounds.title(record.targets))" : ""
     return "\(kind.title.uppercased())  \(scale.unit), \(span)\(scheme)"
   }
 
@@ -53,12 +53,14 @@ extension ChartPicture {
   }
 
   private var marks: [RangeChart.Mark] {
-    readings.compactMap { entry in
-      guard let pressure = entry.content as? BloodPressure, let mark = record.mark(pressure) else { return nil }
-      let sides = Classification.sides(of: pressure, targets: record.targets)
+    let bounds = PressureBounds(record.targets)
+    return readings.compactMap { entry in
+      guard let pressure = entry.content as? BloodPressure else { return nil }
       return RangeChart.Mark(
         position: position(entry.at), low: Double(pressure.diastolic), high: Double(pressure.systolic),
-        lowState: sides.diastolic ? .above : .within, highState: sides.systolic ? .above : .within, tone: mark.tone)
+        lowState: bounds.map { pressure.diastolic >= $0.diastolic } == true ? .above : .within,
+        highState: bounds.map { pressure.systolic >= $0.systolic } == true ? .above : .within,
+        tone: record.mark(pressure)?.tone ?? .normal)
     }
   }
 

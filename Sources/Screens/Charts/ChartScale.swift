@@ -58,7 +58,10 @@ struct ChartScale {
 
 extension ChartScale {
   private static func bloodPressure(_ record: PatientRecord) -> ChartScale {
-    let rules = Scheme.rules(for: record.targets).map { ChartRule(value: Double($0.value), label: $0.label) }
+    let limit = PressureBounds(record.targets)
+    let rules = [limit?.systolic, limit?.diastolic].compactMap(\.self).map {
+      ChartRule(value: Double($0), label: String($0))
+    }
     return ChartScale(
       value: { ($0 as? BloodPressure).map { Double($0.systolic) } }, range: 60...180, sparkRange: 100...170,
       rules: rules, unit: "mmHg", digits: 0)
@@ -67,8 +70,7 @@ extension ChartScale {
   private static func glucose(_ record: PatientRecord) -> ChartScale {
     let unit = glucoseUnit(record)
     let own = [record.targets.glucoseLow, record.targets.glucoseHigh].compactMap { $0?.number(in: unit) }
-    // 2019 consensus: 3.9 to 10.0 mmol/L, 70 to 180 mg/dL.
-    let limits = own.count == 2 ? own : unit == .mmol ? [3.9, 10] : [70, 180]
+    let limits = own.count == 2 ? own : GlucoseBands.ruleLines(unit).map(\.value)
     let labels = unit == .mmol ? limits.map { rounded($0, 1) } : limits.map { rounded($0, 0) }
     return ChartScale(
       value: { ($0 as? Glucose)?.number(in: unit) }, range: unit == .mmol ? 2...16 : 40...300,

@@ -24,14 +24,24 @@ public struct Mark: Sendable {
 extension PatientRecord {
   /// How a measurement stands against the chosen scheme and the person's targets; nil where nothing is said of it.
   public func mark(_ measurement: any Measurement) -> Mark? {
-    guard let classification = Classification.of(measurement, targets: targets) else { return nil }
-    let state: MarkState =
-      switch classification.side {
-      case .above: .above
-      case .below: .below
-      case .within: .within
-      }
-    return Mark(state: state, tone: Tone(classification.severity), words: classification.words)
+    let all = Classifier.all(of: measurement, targets: targets)
+    // The most severe class gives shape and tone; all of them are said.
+    guard let worst = all.max(by: { $0.severity < $1.severity }) else { return nil }
+    let words = all.map { "\($0.words): \($0.limits)" }.joined(separator: "; ")
+    return Mark(
+      state: MarkState(worst.position), tone: Tone(worst.severity),
+      words: words.prefix(1).uppercased() + words.dropFirst())
+  }
+}
+
+extension MarkState {
+  /// The shape of a position.
+  init(_ position: Position) {
+    switch position {
+    case .above: self = .above
+    case .below: self = .below
+    case .within: self = .within
+    }
   }
 }
 

@@ -18,18 +18,19 @@ struct ExplainCommand: SessionCommand {
     let record = try session.record(.since(session.clock().day.adding(days: -100)))
     let draft = try LogLine.read(text.joined(separator: " "), context: record.context)
     let targets = try TargetChange.chosen(record.targets, scheme: scheme, setting: setting)
-    let classification = Classification.of(draft.measurement, targets: targets)
+    let classes = Classifier.all(of: draft.measurement, targets: targets)
     let entry = draft.entry(id: record.newID)
     let alerts = AlertEngine.alerts(afterLogging: entry, history: record.readings, targets: targets)
     if json {
-      try Output.line(JSONValue.explanation(draft, classification, alerts).line)
+      try Output.line(JSONValue.explanation(draft, classes, alerts).line)
       return 0
     }
     try Output.line("\(draft.measurement.kind.title), \(draft.at.words(from: record.now)): \(draft.measurement.sentence)")
     for doubt in draft.doubts { try Output.line("  Sure? \(doubt).") }
-    if let classification {
-      try Output.line("  \(classification.words)")
-      try Output.line("  Limit: \(classification.limit). Source: \(classification.source)")
+    for found in classes {
+      try Output.line("  \(found.words.prefix(1).uppercased() + found.words.dropFirst())")
+      try Output.line("  Limits: \(found.limits)")
+      for citation in found.citations { try Output.line("  Source: \(citation.text)") }
     }
     for alert in alerts {
       try Output.line()

@@ -32,7 +32,7 @@ struct ImportCommand: SessionCommand {
       let batch = session.store.newID(now: record.now)
       let entries = plan.toStore.map { row in
         Entry(
-          id: session.store.newID(now: record.now), at: row.at, content: row.measurement, note: row.note,
+          id: row.id ?? session.store.newID(now: record.now), at: row.at, content: row.measurement, note: row.note,
           tags: row.tags, batch: batch)
       }
       _ = try session.store.add(entries, now: record.now)
@@ -67,7 +67,7 @@ struct ImportCommand: SessionCommand {
   }
 
   private func report(_ result: ImportResult, _ plan: ImportPlan) throws {
-    try Output.line("\(file): \(result.title)")
+    try Output.line("\(file): \(result.formatTitle)")
     for decision in result.decisions { try Output.line("  \(decision)") }
     for refusal in result.refused { try Output.line("  refused: \(refusal)") }
     let stored = dryRun ? "would be stored" : "stored"

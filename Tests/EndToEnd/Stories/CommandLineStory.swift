@@ -1,0 +1,104 @@
+import Foundation
+import Testing
+
+/// The command line, as a script or a person at a shell uses it.
+@Suite struct CommandLineStory {
+  @Test(arguments: [
+    (["log", "400/20"], "40 to 300"), (["log", "128"], "could be many things"), (["log", "82/128"], "swapped"),
+    (["log", ""], "nothing was written"), (["log", "5.6x", "mmol/L"], "not a number"),
+    (["log", "1,000", "mg/dL"], "two ways"), (["log", "120/80", "fasting"], "not understood"),
+    (["log", "255/100"], "--sure"), (["explain", "nonsense"], "not understood"),
+    (["delete", "nothing"], "No entry"), (["targets", "scheme", "made-up"], "not a scheme"),
+  ])
+  func refusalsSayWhyAndSaveNothing(_ arguments: [String], _ reason: String) throws {
+    let household = try Household()
+    let run = try CommandLineRun(in: household, arguments)
+    #expect(run.status == .exited(64))
+    #expect(run.errors.contains(reason), "\(run.errors)")
+    #expect(!FileManager.default.fileExists(atPath: household.vitalsHome.path))
+  }
+
+  @Test func aSevereReadingSaysWhatPeopleAreToldToDo() throws {
+    let run = try CommandLineRun(in: Household(), ["log", "182/121", "70"])
+    #expect(run.status == .exited(0))
+    #expect(run.output.contains("Saved"))
+    #expect(run.output.contains("chest pain"))
+    #expect(run.output.contains("at least one minute"))
+    #expect(run.output.contains("Source:"))
+  }
+
+  @Test func manyLinesFromStandardInputAreAllOrNone() throws {
+    let household = try Household()
+    let bad = try CommandLineRun(in: household, ["log"], input: "128/82 64\nnonsense\n5.6 mmol/L\n")
+    #expect(bad.status == .exited(64))
+    #expect(bad.errors.contains("line 2"))
+    #expect(try CommandLineRun(in: household, ["list"]).output.contains("Nothing was logged"))
+    let good = try CommandLineRun(in: household, ["log"], input: "128/82 64\n\n5.6 mmol/L\ng 6.1\n")
+    #expect(good.status == .exited(0))
+    #expect(try CommandLineRun(in: household, ["list", "--json"]).lines.count == 3)
+  }
+
+  @Test func commaAndMinusAndNotes() throws {
+    let household = try Household()
+    #expect(try CommandLineRun(in: household, ["log", "5,6", "mmol/L"]).output.contains("5.6 mmol/L"))
+    #expect(try CommandLineRun(in: household, ["log", "-2h", "120/80"]).output.contains("today 06:00"))
+    #expect(try CommandLineRun(in: household, ["explain", "150/95", "--scheme", "aha-2025"]).output.contains("AHA"))
+  }
+
+  @Test func editDeleteUndoVersions() throws {
+    let household = try Household()
+    _ = try CommandLineRun(in: household, ["log", "182/82", "64", "left", "note", "slip"])
+    let id = try #require(try CommandLineRun(in: household, ["list"]).lines.first?.split(separator: " ").first)
+    let edit = try CommandLineRun(in: household, ["edit", String(id), "128/82"])
+    #expect(edit.output.contains("128/82 mmHg, pulse 64, left arm"))
+    #expect(edit.output.contains("note: slip"))
+    #expect(try CommandLineRun(in: household, ["delete", String(id)]).status == .exited(0))
+    #expect(try CommandLineRun(in: household, ["list"]).output.contains("Nothing was logged"))
+    #expect(try CommandLineRun(in: household, ["undo"]).output.contains("128/82"))
+    #expect(try CommandLineRun(in: household, ["undo"]).status == .exited(0))
+    #expect(try CommandLineRun(in: household, ["list"]).output.contains("182/82"))
+    #expect(try CommandLineRun(in: household, ["versions", String(id)]).lines.count >= 5)
+  }
+
+  @Test func demoFillsAFolderOfItsOwn() throws {
+    let household = try Household()
+    let folder = household.folder.appending(path: "try").path
+    #expect(try CommandLineRun(in: household, ["demo", "--into", folder]).status == .exited(0))
+    #expect(try CommandLineRun(in: household, ["demo", "--into", folder]).status == .exited(73))
+    #expect(!FileManager.default.fileExists(atPath: household.vitalsHome.path))
+    for arguments in [
+      ["summary"], ["chart", "blood-pressure", "--width", "72"], ["chart", "glucose", "--last", "14d", "--ascii"],
+      ["alerts"], ["due"], ["list", "--json"], ["export", "--format", "csv"], ["check"],
+    ] {
+      let run = try CommandLineRun(in: household, arguments + ["--home", folder])
+      #expect(run.status == .exited(0), "\(arguments): \(run.errors)")
+      #expect(!run.output.isEmpty)
+    }
+  }
+
+  @Test func exportedFilesComeBackAndASecondImportStoresNothing() throws {
+    let household = try Household()
+    _ = try CommandLineRun(
+      in: household, ["log"],
+      input: "128/82 64 left sitting note = formula\n5.6 mmol/L fasting\nhi mmol/L\nw 81.40 kg\na1c 6.8 %\ntook the white one\n")
+    let file = household.folder.appending(path: "out.csv").path
+    #expect(try CommandLineRun(in: household, ["export", "-o", file]).status == .exited(0))
+    #expect(try CommandLineRun(in: household, ["import", file]).output.contains("6 already there"))
+    let other = try Household()
+    let first = try CommandLineRun(in: other, ["import", file])
+    #expect(first.output.contains("6 stored"), "\(first.output)\(first.errors)")
+    #expect(try CommandLineRun(in: other, ["import", file]).output.contains("0 stored, 6 already there"))
+    #expect(try CommandLineRun(in: other, ["list"]).output.contains("81.40 kg"))
+    #expect(try CommandLineRun(in: other, ["undo"]).status == .exited(0))
+    #expect(try CommandLineRun(in: other, ["list"]).output.contains("Nothing was logged"))
+  }
+
+  @Test func filesThatCanNotBeReadSaySo() throws {
+    let household = try Household()
+    #expect(try CommandLineRun(in: household, ["import", "/nowhere.csv"]).status == .exited(66))
+    let folder = try CommandLineRun(in: household, ["export", "-o", "/nowhere/x.csv"])
+    #expect(folder.status == .exited(73))
+    let clock = try CommandLineRun(in: household, ["list", "--now", "yesterday"])
+    #expect(clock.status == .exited(64))
+  }
+}
