@@ -104,7 +104,9 @@ extension App {
     case .help: stack.push(HelpPage.screen(from: stack.top.place))
     case .undo: undo()
     case .today, .history, .charts, .reminders: go(to: command)
-    case .log: stack.push(LogScreen(text: keeper.draft ?? ""))
+    case .log:
+      if stack.top.place == .flow { stack.pop() }
+      stack.push(LogScreen(text: keeper.draft ?? ""))
     case .bloodPressure, .glucose, .weight: return takesKind(command)
     case .redraw, .suspend: break
     case .leave:

@@ -42,11 +42,11 @@ public struct PatientRecord: Sendable {
     targets = targetsEntry?.content as? Targets ?? .untouched
     reminders = Self.reminders(ledger, now, zone)
     context = EntryContext(now: now, zone: zone, history: readings)
-    let seen = Set(ledger.entries.compactMap { ($0.content as? Acknowledgement).map { Seen(id: $0.of, rule: $0.rule) } })
     let since = now.day.adding(days: -Self.alertDays)
     let recent = readings.suffix(while: { $0.at.day >= since })
-    alerts = AlertEngine.alerts(for: recent, targets: targets, now: now)
-      .filter { !seen.contains(Seen(id: $0.entry, rule: $0.rule)) }
+    let seen = ledger.entries.filter { $0.content is Acknowledgement }
+    alerts = AlertEngine.alerts(for: recent + seen, targets: targets, now: now)
+      .filter { !$0.seen }
       .sorted { $0.at > $1.at }
   }
 
@@ -66,11 +66,6 @@ public struct PatientRecord: Sendable {
 }
 
 extension PatientRecord {
-  private struct Seen: Hashable {
-    let id: ULID
-    let rule: String
-  }
-
   private static func reminders(_ ledger: Ledger, _ now: Moment, _ zone: Zone) -> [DueReminder] {
     let answers = ledger.entries.compactMap { entry in
       (entry.content as? ReminderAnswer).map { (at: entry.at, answer: $0) }

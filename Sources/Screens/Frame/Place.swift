@@ -16,6 +16,8 @@ public enum Place: String, Sendable, CaseIterable {
   case reminders
   /// The help page.
   case help
+  /// What people are told to do about a value that was just logged.
+  case flow
   /// A question that waits for an answer.
   case question
 
@@ -25,6 +27,7 @@ public enum Place: String, Sendable, CaseIterable {
     case .log: "Log a reading"
     case .form: "Form"
     case .filter: "Filter"
+    case .flow: "After a reading"
     case .question: "Question"
     default: rawValue.prefix(1).uppercased() + rawValue.dropFirst()
     }

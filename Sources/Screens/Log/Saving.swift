@@ -17,7 +17,7 @@ enum Saving {
     case .new:
       let entry = draft.entry(id: record.newID)
       var effects: [Effect] = [.add([entry], saying: "Saved: \(record.line(entry)). u undoes it."), .forgetDraft]
-      if let flow = Flow.after(entry, history: record.readings, targets: record.targets) {
+      if let flow = FlowScreen.flow(after: entry, in: record) {
         effects.append(.become(FlowScreen(flow)))
       } else {
         effects.append(.pop)

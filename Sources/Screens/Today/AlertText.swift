@@ -8,7 +8,7 @@ public enum AlertText {
     var lines = ["\(alert.headline), \(alert.at.words(from: record.now))", ""]
     lines += ["What people are told to do:"] + alert.whatToDo.map { "  \($0)" }
     lines += ["", "Why this is shown:"] + alert.explanation.map { "  \($0)" }
-    lines += ["  Limit: \(alert.limit)", "  Source: \(alert.source)", "", SafetyText.notADevice]
+    lines += ["  Limit: \(alert.limit)", "", Wording.notADevice]
     return lines
   }
 }

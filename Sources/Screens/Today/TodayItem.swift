@@ -41,11 +41,16 @@ enum TodayItem {
     }
   }
 
+  private func shape(_ alert: Alert, _ record: PatientRecord, _ glyphs: Glyphs) -> Character {
+    let measurement = record.ledger.entry(alert.entry)?.measurement
+    return measurement.flatMap { record.mark($0) }?.glyph(glyphs) ?? glyphs.bullet
+  }
+
   private func text(_ record: PatientRecord, _ glyphs: Glyphs) -> String {
     switch self {
     case .due(let due): "\(glyphs.bullet) \(DueText.line(due, now: record.now))"
     case .alert(let alert):
-      "\(alert.side == .below ? glyphs.below : glyphs.above) \(alert.at.words(from: record.now)): \(alert.headline)"
+      "\(shape(alert, record, glyphs)) \(alert.at.words(from: record.now)): \(alert.headline)"
     }
   }
 }

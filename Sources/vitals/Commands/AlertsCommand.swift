@@ -50,7 +50,7 @@ struct AlertsCommand: ParsableCommand {
       let record = try session.record()
       let entry = try EntryWord.entry(id, in: session, record)
       let alerts = AlertEngine.alerts(for: record.readings, targets: record.targets, now: record.now)
-        .filter { $0.entry == entry.id }
+        .filter { $0.entries.contains(entry.id) }
       guard !alerts.isEmpty else {
         try Output.line("\(Said.line(entry, record)): no threshold was crossed.")
         return session.closing(record)

@@ -22,6 +22,39 @@ extension JSONValue {
     return .object(members)
   }
 
+  /// A value that crossed a limit.
+  static func alert(_ alert: Alert) -> JSONValue {
+    .object([
+      Member("rule", .text(alert.rule)), Member("entry", .text("\(alert.entry)")),
+      Member("entries", .list(alert.entries.map { .text("\($0)") })), Member("at", .text("\(alert.at)")),
+      Member("severity", .text(alert.severity.name)), Member("headline", .text(alert.headline)),
+      Member("limit", .text(alert.limit)),
+      Member("sources", .list(alert.citations.map { .text($0.text) })),
+      Member("what-to-do", .list(alert.whatToDo.map(JSONValue.text))),
+      Member("explanation", .list(alert.explanation.map(JSONValue.text))), Member("seen", .flag(alert.seen)),
+    ])
+  }
+
+  /// What a reading that was not saved would mean.
+  static func explanation(_ draft: Draft, _ classes: [Classification], _ alerts: [Alert]) -> JSONValue {
+    var members = [Member("kind", .text(draft.measurement.kind.id)), Member("at", .text("\(draft.at)"))]
+    if case .object(let fields) = JSONValue(draft.measurement.fields) { members += fields }
+    members.append(Member("doubts", .list(draft.doubts.map(JSONValue.text))))
+    members.append(Member("classes", .list(classes.map(classification))))
+    members.append(Member("alerts", .list(alerts.map(alert))))
+    return .object(members)
+  }
+
+  private static func classification(_ found: Classification) -> JSONValue {
+    .object(
+      [
+        Member("class", .text(found.id)), Member("scheme", .text(found.scheme)),
+        Member("setting", found.setting?.rawValue), Member("severity", .text(found.severity.name)),
+        Member("words", .text(found.words)), Member("limits", .text(found.limits)),
+        Member("sources", .list(found.citations.map { .text($0.text) })),
+      ].compactMap(\.self))
+  }
+
   /// A line of the journal that is set aside or odd.
   static func problem(_ problem: Problem) -> JSONValue {
     .object([
