@@ -32,7 +32,9 @@ public struct ChartPicture {
 
   /// The same in one honest sentence: n, days, mean, and the share beyond the limits.
   public var sentence: String {
-    ChartSentence.text(kind: kind, entries: readings, days: days, targets: record.targets, unit: ChartScale.glucoseUnit(record))
+    let page = SummaryPage(
+      entries: readings, targets: record.targets, period: Period(days), now: record.now, kinds: [kind])
+    return page.sections.first?.sentence ?? "Nothing was measured in these days."
   }
 
   /// Draws the chart over the whole canvas.
