@@ -70,7 +70,9 @@ final class Sofa {
   }
 
   /// The screen as text; cells nobody drew show as `fill`.
-  func screen(_ width: Int = 80, _ height: Int = 24, glyphs: Glyphs = .unicode, fill: Character = " ") -> String {
+  func screen(_ width: Int = 80, _ height: Int = 24, glyphs: Glyphs = .unicode, fill: Character = " ")
+    -> String
+  {
     var canvas = Canvas(width: width, height: height, glyphs: glyphs, fill: fill)
     _ = app.draw(on: &canvas)
     return canvas.text()

@@ -83,7 +83,9 @@ public struct Day: Sendable, Hashable {
   }
 
   static func digits(_ text: some StringProtocol) -> Int? {
-    guard !text.isEmpty, text.utf8.count <= 9, text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    guard !text.isEmpty, text.utf8.count <= 9, text.utf8.allSatisfy({ (48...57).contains($0) }) else {
+      return nil
+    }
     return text.utf8.reduce(0) { $0 * 10 + Int($1 - 48) }
   }
 }

@@ -43,7 +43,8 @@ public struct Moment: Sendable, Hashable {
     guard Self.walls.contains(instantMilliseconds) else { return nil }
     let offset = zone.offsetMinutes(atInstant: Self.floorDivide(instantMilliseconds, 1000))
     self.init(
-      wallMilliseconds: instantMilliseconds + Int64(offset) * 60_000, offsetMinutes: offset, precision: precision)
+      wallMilliseconds: instantMilliseconds + Int64(offset) * 60_000, offsetMinutes: offset,
+      precision: precision)
   }
 
   /// 1970-01-01T00:00Z, where a clock has to start somewhere.

@@ -4,7 +4,9 @@ extension Moment: CustomStringConvertible {
   /// Nil for anything else, and for times that do not exist: 24:00, 07:60, 30 February.
   public init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
-    guard bytes.count >= 17, bytes[10] == UInt8(ascii: "T"), let day = Day(text.prefix(10)) else { return nil }
+    guard bytes.count >= 17, bytes[10] == UInt8(ascii: "T"), let day = Day(text.prefix(10)) else {
+      return nil
+    }
     var scanner = ClockScanner(bytes: bytes[11...])
     guard let clock = scanner.clock(), let offset = scanner.offset(), scanner.isAtEnd else { return nil }
     self.init(
@@ -22,7 +24,8 @@ extension Moment: CustomStringConvertible {
     switch precision {
     case .minute: return time.description
     case .second: return "\(time):\(Day.two(second))"
-    case .millisecond: return "\(time):\(Day.two(second)).\(thousandth < 100 ? "0" : "")\(Day.two(thousandth))"
+    case .millisecond:
+      return "\(time):\(Day.two(second)).\(thousandth < 100 ? "0" : "")\(Day.two(thousandth))"
     }
   }
 

@@ -92,7 +92,8 @@ extension ChartPicture {
     let year = count > 300
     return [0, count / 4, count / 2, count * 3 / 4, count].map { offset in
       let day = days.lowerBound.adding(days: offset)
-      let text = year && (offset == 0 || offset == count) ? "\(day.shortText) \(day.date.year)" : day.shortText
+      let text =
+        year && (offset == 0 || offset == count) ? "\(day.shortText) \(day.date.year)" : day.shortText
       return (Double(offset) / span + 0.5 / span, text)
     }
   }

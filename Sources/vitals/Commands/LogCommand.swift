@@ -32,7 +32,8 @@ struct LogCommand: SessionCommand {
   }
 
   /// Reads every line before anything is saved, so that a bad one saves nothing and hides none of the others.
-  private static func read(_ lines: [(number: Int, text: String)], _ record: PatientRecord) throws -> [Draft] {
+  private static func read(_ lines: [(number: Int, text: String)], _ record: PatientRecord) throws -> [Draft]
+  {
     var drafts: [Draft] = []
     var problems: [String] = []
     var context = record.context

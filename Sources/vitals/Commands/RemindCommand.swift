@@ -6,7 +6,8 @@ import Screens
 struct RemindCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remind", abstract: "Add reminders and answer them.",
-    subcommands: [Add.self, List.self, Done.self, Snooze.self, Skip.self, Remove.self], defaultSubcommand: List.self)
+    subcommands: [Add.self, List.self, Done.self, Snooze.self, Skip.self, Remove.self],
+    defaultSubcommand: List.self)
 
   /// `vitals remind add`.
   struct Add: SessionCommand {
@@ -20,8 +21,10 @@ struct RemindCommand: ParsableCommand {
 
     @OptionGroup var options: Options
     @Option(help: "once, daily, weekly, monthly, yearly, or 10d, 2w, 3m, 1y.") var every: String?
-    @Option(help: "The first day: today, tomorrow or 2026-12-01; one interval from now where left out.") var on = ""
-    @Option(help: "The time of day from which it is due, such as 08:00; the whole day where left out.") var at = ""
+    @Option(help: "The first day: today, tomorrow or 2026-12-01; one interval from now where left out.")
+    var on = ""
+    @Option(help: "The time of day from which it is due, such as 08:00; the whole day where left out.")
+    var at = ""
     @Option(help: "The kind of reading that it asks for, such as blood-pressure.") var measure = ""
     @Argument(help: "What it is about.") var title: String
 
@@ -59,9 +62,12 @@ struct RemindCommand: ParsableCommand {
           case .snoozed(let until): "asks again \(until.words(from: record.now))"
           case .waiting: "not due"
           }
-        try Output.line("\(due.id.short)  \(due.reminder.title), \(due.reminder.recurrence.text): \(standing)\(next)")
+        try Output.line(
+          "\(due.id.short)  \(due.reminder.title), \(due.reminder.recurrence.text): \(standing)\(next)")
       }
-      if record.reminders.isEmpty, !json { try Output.line("There are no reminders. vitals remind add adds one.") }
+      if record.reminders.isEmpty, !json {
+        try Output.line("There are no reminders. vitals remind add adds one.")
+      }
       return session.closing(record)
     }
   }
@@ -91,7 +97,8 @@ struct RemindCommand: ParsableCommand {
       guard let unit = span.last.flatMap({ minutes[$0] }), (1...9999).contains(count) else {
         throw Exit.usage("--for \(span) is not a time such as 15m, 1h or 2d. Nothing was saved.")
       }
-      return try ReminderReply.save(id, .snoozed, until: { now, _ in now.adding(minutes: count * unit) }, in: session)
+      return try ReminderReply.save(
+        id, .snoozed, until: { now, _ in now.adding(minutes: count * unit) }, in: session)
     }
   }
 
@@ -149,7 +156,8 @@ private enum ReminderReply {
     case .done: try Output.line("Done: \(due.reminder.title).\(next)")
     case .skipped: try Output.line("Skipped this time: \(due.reminder.title).\(next)")
     case .snoozed:
-      try Output.line("\(due.reminder.title): asks again \(content.until?.words(from: record.now) ?? "later").")
+      try Output.line(
+        "\(due.reminder.title): asks again \(content.until?.words(from: record.now) ?? "later").")
     }
     return 0
   }

@@ -5,7 +5,8 @@ import Terminal
 
 /// `vitals`: the screens.
 struct ScreensCommand: SessionCommand {
-  static let configuration = CommandConfiguration(commandName: "screens", abstract: "Open the screens (the default).")
+  static let configuration = CommandConfiguration(
+    commandName: "screens", abstract: "Open the screens (the default).")
 
   @OptionGroup var options: Options
 
@@ -20,7 +21,8 @@ enum ScreenLoop {
   ///
   /// - Returns: The exit status: 0, or 128 + n where signal n or a lost line ended it.
   static func run(_ session: Session) throws -> Int32 {
-    let keeper = Keeper(store: session.store, drafts: session.drafts, zone: session.zone, clock: session.clock)
+    let keeper = Keeper(
+      store: session.store, drafts: session.drafts, zone: session.zone, clock: session.clock)
     var app = try App(keeper)
     let glyphs: Glyphs = Surroundings.isUTF8 ? .unicode : .ascii
     return try MainActor.assumeIsolated {

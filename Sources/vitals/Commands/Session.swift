@@ -29,7 +29,8 @@ struct Session {
       clock = { fixed }
     } else {
       clock = {
-        Moment(instantMilliseconds: Surroundings.milliseconds / 60_000 * 60_000, zone: zone, precision: .minute)
+        Moment(
+          instantMilliseconds: Surroundings.milliseconds / 60_000 * 60_000, zone: zone, precision: .minute)
           ?? .epoch
       }
     }
@@ -47,7 +48,8 @@ struct Session {
   /// A word on lines that are not counted, and the status that goes with it.
   func closing(_ record: PatientRecord) -> Int32 {
     guard record.setAside > 0 else { return 0 }
-    let lines = record.setAside == 1 ? "1 line of the journal is" : "\(record.setAside) lines of the journal are"
+    let lines =
+      record.setAside == 1 ? "1 line of the journal is" : "\(record.setAside) lines of the journal are"
     Output.complain("vitals: \(lines) not counted; nothing is lost. vitals check says which and why.")
     return 65
   }

@@ -16,7 +16,9 @@ struct SummaryCommand: SessionCommand {
   @Argument(help: "Only this kind.") var kind: String?
 
   func validate() throws {
-    guard (40...1000).contains(width) else { throw ValidationError("--width \(width) is outside 40 to 1000.") }
+    guard (40...1000).contains(width) else {
+      throw ValidationError("--width \(width) is outside 40 to 1000.")
+    }
   }
 
   func run(in session: Session) throws -> Int32 {

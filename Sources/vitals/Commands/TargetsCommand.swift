@@ -12,7 +12,8 @@ struct TargetsCommand: ParsableCommand {
 
   /// `vitals targets show`.
   struct Show: SessionCommand {
-    static let configuration = CommandConfiguration(commandName: "show", abstract: "Show scheme, setting and limits.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show scheme, setting and limits.")
     @OptionGroup var options: Options
     @Flag(help: "Print one JSON object.") var json = false
 
@@ -95,7 +96,8 @@ enum TargetChange {
     var targets = targets
     if let scheme {
       guard let known = Scheme.named(scheme) else {
-        throw Exit.usage("\(scheme) is not a scheme; there are \(Scheme.all.map(\.id).joined(separator: ", ")).")
+        throw Exit.usage(
+          "\(scheme) is not a scheme; there are \(Scheme.all.map(\.id).joined(separator: ", ")).")
       }
       targets.scheme = known.id
     }
@@ -135,7 +137,9 @@ enum TargetChange {
 /// The targets in words.
 private enum TargetText {
   static func lines(_ targets: Targets) -> [String] {
-    var lines = ["scheme            \(Scheme.named(targets.scheme)?.title ?? targets.scheme) (\(targets.scheme))"]
+    var lines = [
+      "scheme            \(Scheme.named(targets.scheme)?.title ?? targets.scheme) (\(targets.scheme))"
+    ]
     lines.append("setting           \(targets.setting.rawValue)")
     if let systolic = targets.systolic, let diastolic = targets.diastolic {
       lines.append("blood pressure    below \(systolic)/\(diastolic) mmHg, agreed for this person")
