@@ -61,7 +61,7 @@ struct EditCommand: SessionCommand {
       try Output.line("Nothing is different; nothing was saved.")
       return 0
     }
-    _ = try session.store.replace(entry, now: record.now)
+    _ = try session.store.replace(entry, now: session.stamp())
     try Output.line("Corrected \(old.id.short)")
     try Output.line("  was  \(Said.line(old, record))")
     try Output.line("  is   \(Said.line(entry, record))")
@@ -90,7 +90,7 @@ struct DeleteCommand: SessionCommand {
   func run(in session: Session) throws -> Int32 {
     let record = try session.record()
     let entries = try ids.map { try EntryWord.entry($0, in: session, record) }
-    _ = try session.store.delete(entries.map(\.id), now: record.now)
+    _ = try session.store.delete(entries.map(\.id), now: session.stamp())
     for entry in entries { try Output.line("Deleted \(entry.id.short)  \(Said.line(entry, record))") }
     try Output.line("vitals undo brings \(entries.count == 1 ? "it" : "them") back.")
     return 0
@@ -107,7 +107,7 @@ struct UndoCommand: SessionCommand {
 
   func run(in session: Session) throws -> Int32 {
     let now = session.clock()
-    guard let undone = try session.store.undo(now: now) else {
+    guard let undone = try session.store.undo(now: session.stamp()) else {
       try Output.line("There is nothing to undo.")
       return 0
     }

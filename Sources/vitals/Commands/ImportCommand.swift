@@ -32,14 +32,14 @@ struct ImportCommand: SessionCommand {
     let record = try session.record()
     let plan = ImportPlan(result: result, existing: record.readings)
     if !dryRun, !plan.toStore.isEmpty {
-      let batch = session.store.newID(now: record.now)
+      let batch = session.newID()
       let entries = plan.toStore.map { row in
         Entry(
-          id: row.id ?? session.store.newID(now: record.now), at: row.at, content: row.measurement,
+          id: row.id ?? session.newID(), at: row.at, content: row.measurement,
           note: row.note,
           tags: row.tags, batch: batch)
       }
-      _ = try session.store.add(entries, now: record.now)
+      _ = try session.store.add(entries, now: session.stamp())
     }
     try report(result, plan)
     if plan.toStore.isEmpty, plan.alreadyThere.isEmpty { return 65 }
@@ -72,8 +72,8 @@ struct ImportCommand: SessionCommand {
       return source
     }
     return ImportOptions(
-      unit: glucoseUnit, zone: fileZone ?? session.zone, namedZone: { SystemZone.named($0) }, dayOrder: order,
-      source: taken, now: session.clock(), format: format)
+      now: session.clock(), zone: fileZone ?? session.zone, namedZone: { SystemZone.named($0) },
+      unit: glucoseUnit, dayOrder: order, source: taken, format: format)
   }
 
   private func report(_ result: ImportResult, _ plan: ImportPlan) throws {

@@ -34,8 +34,8 @@ struct RemindCommand: ParsableCommand {
       let reminder = try ReminderPlan.reminder(
         title: title, every: every ?? "once", on: on, time: at, measure: kind, now: now
       ).get()
-      let entry = Entry(id: session.store.newID(now: now), at: now, content: reminder)
-      _ = try session.store.add([entry], now: now)
+      let entry = Entry(id: session.newID(), at: now, content: reminder)
+      _ = try session.store.add([entry], now: session.stamp())
       try Output.line("Added \(entry.id.short)  \(reminder.words(from: now))")
       return 0
     }
@@ -122,7 +122,7 @@ struct RemindCommand: ParsableCommand {
     func run(in session: Session) throws -> Int32 {
       let record = try session.record(.standing)
       let due = try ReminderReply.find(id, in: session, record)
-      _ = try session.store.delete([due.id], now: record.now)
+      _ = try session.store.delete([due.id], now: session.stamp())
       try Output.line("Removed \(due.reminder.title). vitals undo brings it back.")
       return 0
     }
@@ -150,7 +150,8 @@ private enum ReminderReply {
     }
     let content = try ReminderAnswer(
       to: due.id, occurrence: occurrence, answer, until: until(record.now, record.zone))
-    _ = try session.store.add([Entry(id: record.newID, at: record.now, content: content)], now: record.now)
+    _ = try session.store.add(
+      [Entry(id: record.newID, at: record.now, content: content)], now: session.stamp())
     let next = due.next.map { " Next \($0.words(from: record.now.day))." } ?? ""
     switch answer {
     case .done: try Output.line("Done: \(due.reminder.title).\(next)")

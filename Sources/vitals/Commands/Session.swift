@@ -8,7 +8,10 @@ struct Session {
   let store: JournalStore
   let drafts: DraftStore
   let zone: Zone
+  /// The time by the patient's clock, to the minute.
   let clock: () -> Moment
+  /// The same to the millisecond, for ids and for the order of corrections.
+  let stamp: () -> Moment
 
   /// Finds the journal and sets the clock.
   ///
@@ -42,8 +45,11 @@ struct Session {
   /// The record, as much of it as is asked for.
   func record(_ scope: Scope = .everything) throws(JournalError) -> PatientRecord {
     let now = clock()
-    return PatientRecord(ledger: try store.load(scope), now: now, zone: zone, newID: store.newID(now: now))
+    return PatientRecord(ledger: try store.load(scope), now: now, zone: zone, newID: newID())
   }
+
+  /// An id for a new entry.
+  func newID() -> ULID { store.newID(now: stamp()) }
 
   /// A word on lines that are not counted, and the status that goes with it.
   func closing(_ record: PatientRecord) -> Int32 {

@@ -83,9 +83,10 @@ enum TargetChange {
       try Output.line("Nothing is different; nothing was saved.")
     } else if var entry = record.targetsEntry {
       entry.content = targets
-      _ = try session.store.replace(entry, now: record.now)
+      _ = try session.store.replace(entry, now: session.stamp())
     } else {
-      _ = try session.store.add([Entry(id: record.newID, at: record.now, content: targets)], now: record.now)
+      _ = try session.store.add(
+        [Entry(id: record.newID, at: record.now, content: targets)], now: session.stamp())
     }
     for line in TargetText.lines(targets) { try Output.line(line) }
     return 0
