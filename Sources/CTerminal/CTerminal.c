@@ -2,6 +2,7 @@
 #define _DEFAULT_SOURCE 1
 #include "CTerminal.h"
 
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <stdio.h>
@@ -31,7 +32,7 @@ static void close_streams(void) {
 }
 
 static FILE *stream(int descriptor, const char *mode) {
-  int copy = dup(descriptor);
+  int copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 3);
   FILE *file = copy < 0 ? NULL : fdopen(copy, mode);
   if (!file && copy >= 0) close(copy);
   return file;

@@ -6,25 +6,6 @@ import Glibc
 /// The one place that knows ncurses. There is one terminal in a process and one thread that uses it. Whatever
 /// happens (close, a signal, a crash, `exit`), the terminal is left as it was found.
 @MainActor public final class NcursesTerminal {
-  /// What the program found out about its surroundings.
-  public struct Options: Hashable, Sendable {
-    /// The type of the terminal, from the environment's TERM.
-    public var term: String?
-    /// Whether colours are wanted; false for NO_COLOR.
-    ///
-    /// Bold, underline and reverse stay.
-    public var useColor: Bool
-    /// Whether the terminal shows UTF-8; where not, what is not ASCII becomes a question mark.
-    public var utf8: Bool
-
-    /// Makes options.
-    public init(term: String?, useColor: Bool = true, utf8: Bool = true) {
-      self.term = term
-      self.useColor = useColor
-      self.utf8 = utf8
-    }
-  }
-
   /// The size of the window, each side from 1 to 1,000.
   public private(set) var size = Size(width: 80, height: 24)
 
@@ -254,7 +235,9 @@ extension NcursesTerminal {
   }
 
   private func takeAgain() {
-    guard tcgetpgrp(input) == getpgrp() else { return }
+    // Resumed in the background, the terminal is another program's for now; -1 means nobody shares it with us.
+    let owner = tcgetpgrp(input)
+    guard owner < 0 || owner == getpgrp() else { return }
     reset_prog_mode()
     send(Self.pasteOn)
     followSize()
@@ -300,14 +283,15 @@ extension NcursesTerminal {
 
   /// How long to wait before what is incomplete is taken as it is.
   private var patience: Duration {
+    let forever = Duration.seconds(86_400)
     let limit: Duration =
       switch decoder.pending {
-      case .nothing: .seconds(86_400)
+      case .nothing: forever
       case .escape: .milliseconds(25)
       case .sequence: .milliseconds(100)
       case .paste: .seconds(5)
       }
-    return limit - (quietSince.map { .now - $0 } ?? .zero)
+    return limit == forever ? forever : limit - (quietSince.map { .now - $0 } ?? .zero)
   }
 
   private func readBytes() -> Bool {
@@ -328,15 +312,6 @@ extension NcursesTerminal {
       return .resize
     default: return .hangUp
     }
-  }
-}
-
-extension Duration {
-  /// Rounded up, so that waiting does not end a little too early and begin again.
-  fileprivate var wholeMilliseconds: Int32 {
-    let (seconds, attoseconds) = components
-    let part = (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000
-    return Int32(clamping: min(seconds, 1_000_000) * 1000 + part)
   }
 }
 
