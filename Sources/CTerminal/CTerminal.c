@@ -2,6 +2,7 @@
 #define _DEFAULT_SOURCE 1
 #include "CTerminal.h"
 
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <stdio.h>
@@ -31,7 +32,7 @@ static void close_streams(void) {
 }
 
 static FILE *stream(int descriptor, const char *mode) {
-  int copy = dup(descriptor);
+  int copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 3);
   FILE *file = copy < 0 ? NULL : fdopen(copy, mode);
   if (!file && copy >= 0) close(copy);
   return file;
@@ -87,7 +88,8 @@ static attr_t attributes(unsigned look) {
 void term_put(int y, int x, const wchar_t *text, int width, unsigned look, int pair) {
   cchar_t cell;
   attr_t attr = attributes(look);
-  if (wcwidth(text[0]) == width) {
+  bool plain = text[0] >= 0x20 && text[0] < 0x7F;
+  if ((plain ? 1 : wcwidth(text[0])) == width) {
     wchar_t base[2] = {text[0], 0};
     if (setcchar(&cell, text, attr, 0, &pair) == ERR) setcchar(&cell, base, attr, 0, &pair);
     mvwadd_wch(stdscr, y, x, &cell);
@@ -95,6 +97,11 @@ void term_put(int y, int x, const wchar_t *text, int width, unsigned look, int p
   }
   setcchar(&cell, L"?", attr, 0, &pair);
   for (int i = 0; i < width; i++) mvwadd_wch(stdscr, y, x + i, &cell);
+}
+
+void term_put_one(int y, int x, wchar_t scalar, int width, unsigned look, int pair) {
+  wchar_t text[2] = {scalar, 0};
+  term_put(y, x, text, width, look, pair);
 }
 
 void term_get(int y, int x, wchar_t *text, int capacity, unsigned *look, int *foreground) {

@@ -6,25 +6,6 @@ import Glibc
 /// The one place that knows ncurses. There is one terminal in a process and one thread that uses it. Whatever
 /// happens (close, a signal, a crash, `exit`), the terminal is left as it was found.
 @MainActor public final class NcursesTerminal {
-  /// What the program found out about its surroundings.
-  public struct Options: Hashable, Sendable {
-    /// The type of the terminal, from the environment's TERM.
-    public var term: String?
-    /// Whether colours are wanted; false for NO_COLOR.
-    ///
-    /// Bold, underline and reverse stay.
-    public var useColor: Bool
-    /// Whether the terminal shows UTF-8; where not, what is not ASCII becomes a question mark.
-    public var utf8: Bool
-
-    /// Makes options.
-    public init(term: String?, useColor: Bool = true, utf8: Bool = true) {
-      self.term = term
-      self.useColor = useColor
-      self.utf8 = utf8
-    }
-  }
-
   /// The size of the window, each side from 1 to 1,000.
   public private(set) var size = Size(width: 80, height: 24)
 
@@ -38,9 +19,8 @@ import Glibc
   private var shownCursor: Point?
   private var quietSince: ContinuousClock.Instant?
 
-  private var looks: [UInt32] = []
-  private var pairs: [Int32] = []
-  private var scratch: [wchar_t] = Array(repeating: 0, count: 6)
+  /// Attributes and colour pair of each tone.
+  private var looks: [(look: UInt32, pair: Int32)] = []
 
   private static var isOpen = false
 
@@ -100,9 +80,12 @@ import Glibc
   public func show(_ canvas: Canvas, cursor: Point? = nil) {
     guard screen != nil else { return }
     if let shown, shown == canvas, shownCursor == cursor { return }
-    let isComparable = shown.map { $0.columns == canvas.columns && $0.rows == canvas.rows } ?? false
-    if !isComparable { werase(term_screen()) }
-    draw(canvas, over: isComparable ? shown : nil)
+    if let shown, shown.columns == canvas.columns, shown.rows == canvas.rows {
+      draw(canvas, over: shown)
+    } else {
+      werase(term_screen())
+      draw(canvas, over: Canvas(width: canvas.columns, height: canvas.rows))
+    }
     place(cursor)
     wnoutrefresh(term_screen())
     doupdate()
@@ -191,11 +174,11 @@ extension NcursesTerminal {
 
   private func cell(x: Int, y: Int) -> (text: String, style: Style) {
     guard screen != nil, Rect(size).contains(Point(x: x, y: y)) else { return (" ", Style()) }
-    var look: UInt32 = 0
-    var color: Int32 = -1
-    term_get(Int32(y), Int32(x), &scratch, Int32(scratch.count), &look, &color)
+    var (look, color): (UInt32, Int32) = (0, -1)
+    var scalars: [wchar_t] = Array(repeating: 0, count: 6)
+    term_get(Int32(y), Int32(x), &scalars, Int32(scalars.count), &look, &color)
     var text = String.UnicodeScalarView()
-    for value in scratch.prefix(while: { $0 != 0 }) {
+    for value in scalars.prefix(while: { $0 != 0 }) {
       text.append(Unicode.Scalar(UInt32(bitPattern: value)) ?? "?")
     }
     return (String(text), Style(look: look, color: color))
@@ -220,16 +203,11 @@ extension NcursesTerminal {
   }
 
   private func makeColors() {
-    for tone in Tone.allCases {
+    looks = Tone.allCases.map { tone in
       let style = tone.style(depth)
-      var pair = Int32(tone.rawValue) + 1
-      if let color = style.color, init_extended_pair(pair, Int32(color), -1) != ERR {
-        pairs.append(pair)
-      } else {
-        pair = 0
-        pairs.append(pair)
-      }
-      looks.append(style.look)
+      let pair = Int32(tone.rawValue) + 1
+      let isMade = style.color.map { init_extended_pair(pair, Int32($0), -1) != ERR } ?? false
+      return (style.look, isMade ? pair : 0)
     }
   }
 
@@ -257,41 +235,41 @@ extension NcursesTerminal {
   }
 
   private func takeAgain() {
-    guard tcgetpgrp(input) == getpgrp() else { return }
+    // Resumed in the background, the terminal is another program's for now; -1 means nobody shares it with us.
+    let owner = tcgetpgrp(input)
+    guard owner < 0 || owner == getpgrp() else { return }
     reset_prog_mode()
     send(Self.pasteOn)
     followSize()
     redraw()
   }
 
-  private func draw(_ canvas: Canvas, over old: Canvas?) {
-    let columns = min(canvas.columns, size.width)
-    for row in 0..<min(canvas.rows, size.height) {
-      for column in 0..<columns {
-        let index = row * canvas.columns + column
-        if let old, canvas.shows(at: index, sameAs: old) { continue }
-        put(canvas, canvas.slots[index], x: column, y: row)
+  private func draw(_ canvas: Canvas, over old: Canvas) {
+    let (looks, size) = (looks, size)
+    for index in canvas.changes(since: old) {
+      let (y, x) = index.quotientAndRemainder(dividingBy: canvas.columns)
+      let slot = canvas.slots[index]
+      guard slot.width > 0, x < size.width, y < size.height else { continue }
+      let (look, pair) = looks[Int(slot.tone.rawValue)]
+      let fits = x + Int(slot.width) <= size.width
+      if fits, options.utf8, slot.clusterIndex != nil {
+        let values = canvas.character(of: slot).unicodeScalars.prefix(5).map { wchar_t(bitPattern: $0.value) }
+        term_put(Int32(y), Int32(x), values + [0], Int32(slot.width), look, pair)
+      } else {
+        let code = fits ? self.code(of: slot, on: canvas) : Slot.space
+        term_put_one(
+          Int32(y), Int32(x), wchar_t(bitPattern: code), fits ? Int32(slot.width) : 1, look, pair)
       }
     }
   }
 
-  private func put(_ canvas: Canvas, _ slot: Slot, x: Int, y: Int) {
-    guard slot.width > 0 else { return }
-    let fits = x + Int(slot.width) <= size.width
-    if !fits {
-      scratch[0] = 0x20
-      scratch[1] = 0
-    } else if slot.clusterIndex == nil {
-      scratch[0] = wchar_t(bitPattern: slot.code)
-      scratch[1] = 0
-    } else {
-      let values = canvas.character(of: slot).unicodeScalars.prefix(5).map { wchar_t(bitPattern: $0.value) }
-      for (place, value) in (values + [0]).enumerated() { scratch[place] = value }
+  /// The one scalar that stands for a cell; a question mark where the terminal shows only ASCII.
+  private func code(of slot: Slot, on canvas: Canvas) -> UInt32 {
+    var code = slot.code
+    if slot.clusterIndex != nil {
+      code = canvas.character(of: slot).unicodeScalars.first?.value ?? Slot.space
     }
-    if !options.utf8 && scratch[0] > 0x7E { (scratch[0], scratch[1]) = (0x3F, 0) }
-    if !options.utf8 { scratch[1] = 0 }
-    let tone = Int(slot.tone.rawValue)
-    term_put(Int32(y), Int32(x), scratch, fits ? Int32(slot.width) : 1, looks[tone], pairs[tone])
+    return code > 0x7E && !options.utf8 ? 0x3F : code
   }
 
   private func place(_ cursor: Point?) {
@@ -305,14 +283,15 @@ extension NcursesTerminal {
 
   /// How long to wait before what is incomplete is taken as it is.
   private var patience: Duration {
+    let forever = Duration.seconds(86_400)
     let limit: Duration =
       switch decoder.pending {
-      case .nothing: .seconds(86_400)
+      case .nothing: forever
       case .escape: .milliseconds(25)
       case .sequence: .milliseconds(100)
       case .paste: .seconds(5)
       }
-    return limit - (quietSince.map { .now - $0 } ?? .zero)
+    return limit == forever ? forever : limit - (quietSince.map { .now - $0 } ?? .zero)
   }
 
   private func readBytes() -> Bool {
@@ -333,15 +312,6 @@ extension NcursesTerminal {
       return .resize
     default: return .hangUp
     }
-  }
-}
-
-extension Duration {
-  /// Rounded up, so that waiting does not end a little too early and begin again.
-  fileprivate var wholeMilliseconds: Int32 {
-    let (seconds, attoseconds) = components
-    let part = (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000
-    return Int32(clamping: min(seconds, 1_000_000) * 1000 + part)
   }
 }
 

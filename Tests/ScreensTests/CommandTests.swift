@@ -8,7 +8,8 @@ import Testing
     var taken: [Key: Command.ID] = [:]
     for command in Command.valid(in: place) {
       for key in command.keys {
-        #expect(taken[key] == nil, "\(key.name) is \(command.id) and \(String(describing: taken[key])) in \(place)")
+        #expect(
+          taken[key] == nil, "\(key.name) is \(command.id) and \(String(describing: taken[key])) in \(place)")
         taken[key] = command.id
       }
     }

@@ -7,7 +7,9 @@ import Testing
 
 /// Every screen at every size: nothing traps, nothing is drawn outside, and nothing is left undrawn.
 @Suite struct SizeTests {
-  static let sizes = [(0, 0), (1, 1), (5, 2), (20, 5), (20, 6), (30, 10), (80, 24), (120, 40), (200, 60), (1000, 3)]
+  static let sizes = [
+    (0, 0), (1, 1), (5, 2), (20, 5), (20, 6), (30, 10), (80, 24), (120, 40), (200, 60), (1000, 3),
+  ]
   static let ways: [(name: String, keys: [Key])] = [
     ("today", []), ("log", [.character("l"), .character("1"), .character("2")]), ("form", [.character("b")]),
     ("glucose form", [.character("g")]), ("history", [.character("h")]),

@@ -35,7 +35,7 @@ final class Sofa {
     let time = Time(clock)
     self.time = time
     keeper = Keeper(
-      store: store, drafts: DraftStore(state: state, home: home), zone: zone, clock: { time.now })
+      store: store, drafts: DraftStore(state: state, home: home), zone: zone, clock: { time.now }, stamp: { time.now })
     app = try App(keeper)
   }
 
@@ -70,7 +70,9 @@ final class Sofa {
   }
 
   /// The screen as text; cells nobody drew show as `fill`.
-  func screen(_ width: Int = 80, _ height: Int = 24, glyphs: Glyphs = .unicode, fill: Character = " ") -> String {
+  func screen(_ width: Int = 80, _ height: Int = 24, glyphs: Glyphs = .unicode, fill: Character = " ")
+    -> String
+  {
     var canvas = Canvas(width: width, height: height, glyphs: glyphs, fill: fill)
     _ = app.draw(on: &canvas)
     return canvas.text()

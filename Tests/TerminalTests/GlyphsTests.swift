@@ -4,19 +4,23 @@ import Testing
 
 struct GlyphsTests {
   @Test(arguments: [Glyphs.unicode, Glyphs.ascii])
-  func everyGlyphIsOneCell(glyphs: Glyphs) {
-    let characters = Mirror(reflecting: glyphs).children.flatMap { child in
-      (child.value as? Character).map { [$0] } ?? (child.value as? [Character]) ?? []
+  func everyGlyphIsOneCellOfItsSet(glyphs: Glyphs) {
+    let characters: [Character] =
+      [
+        glyphs.horizontal, glyphs.vertical, glyphs.topLeft, glyphs.topRight, glyphs.bottomLeft,
+        glyphs.bottomRight, glyphs.ellipsis, glyphs.bullet, glyphs.cursorMark, glyphs.above, glyphs.below,
+        glyphs.within, glyphs.aboveHollow, glyphs.withinHollow, glyphs.belowHollow, glyphs.stem, glyphs.rule,
+        glyphs.uprightRule, glyphs.axisTick, glyphs.axisRule, glyphs.axisCorner, glyphs.axisMark, glyphs.gap,
+        glyphs.full, glyphs.empty,
+      ] + glyphs.sparks + glyphs.parts
+    for character in characters {
+      #expect(Text.columns(String(character)) == 1, "\(character)")
+      #expect(Text.visible(String(character)) == String(character))
+      #expect(!glyphs.isASCII || character.isASCII, "\(character)")
     }
-    #expect(characters.count > 30)
-    for character in characters { #expect(Text.columns(String(character)) == 1, "\(character)") }
     #expect(glyphs.sparks.count == Sparkline.levels)
-  }
-
-  @Test func asciiIsASCII() {
-    for child in Mirror(reflecting: Glyphs.ascii).children {
-      let characters = (child.value as? Character).map { [$0] } ?? (child.value as? [Character]) ?? []
-      #expect(characters.allSatisfy { $0.isASCII }, "\(child.label ?? "")")
-    }
+    #expect(Set(glyphs.sparks).count == Sparkline.levels)
+    #expect(Set([glyphs.above, glyphs.within, glyphs.below]).count == 3, "shape alone tells the state")
+    #expect(Set([glyphs.aboveHollow, glyphs.withinHollow, glyphs.belowHollow]).count == 3)
   }
 }

@@ -78,6 +78,21 @@ struct KeyDecoderTests {
     #expect(keys == [.paste(text), .character("q")])
   }
 
+  @Test(arguments: [1, 3, 4093]) func aPasteBeyondTheLimitLosesOnlyItsEnd(piece: Int) {
+    var decoder = KeyDecoder(longestPaste: 100)
+    let text = String(repeating: "a", count: 100) + String(repeating: "b", count: 900)
+    let bytes = Array("\u{1B}[200~\(text)\u{1B}[201~q".utf8)
+    var keys: [Key] = []
+    for start in stride(from: 0, to: bytes.count, by: piece) {
+      decoder.feed(bytes[start..<min(start + piece, bytes.count)])
+      while let key = decoder.next() { keys.append(key) }
+    }
+    #expect(keys.last == .character("q"))
+    guard case .paste(let kept) = keys.first else { return #expect(Bool(false), "no paste") }
+    #expect(kept.hasPrefix(String(repeating: "a", count: 100)))
+    #expect(piece > 1000 || kept.count <= 106)
+  }
+
   @Test func everyPairOfBytesIsSafe() {
     for first in UInt8.min...UInt8.max {
       for second in UInt8.min...UInt8.max {

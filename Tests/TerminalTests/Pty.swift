@@ -10,6 +10,8 @@ final class Pty: Sendable {
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     guard openpty(&master, &slave, nil, nil, &size) == 0 else { return nil }
     _ = fcntl(master, F_SETFL, O_NONBLOCK)
+    // A child of another test must not keep this terminal alive.
+    for end in [master, slave] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     self.master = master
     self.slave = slave
   }

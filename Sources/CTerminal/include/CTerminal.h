@@ -36,6 +36,9 @@ int term_colors(void);
 /// becomes question marks, so that the columns after it stay where they belong.
 void term_put(int y, int x, const wchar_t *text, int width, unsigned look, int pair);
 
+/// The same for a single scalar, without an array.
+void term_put_one(int y, int x, wchar_t scalar, int width, unsigned look, int pair);
+
 /// Reads one cell back: at most `capacity` scalars, 0-terminated.
 void term_get(int y, int x, wchar_t *text, int capacity, unsigned *look, int *foreground);
 

@@ -65,7 +65,9 @@ public struct FieldReader: Sendable {
   /// - Throws: `FieldProblem` where the value is not a whole number.
   public mutating func whole(_ key: String) throws(FieldProblem) -> Int? {
     guard let value = try number(key) else { return nil }
-    guard let whole = value.whole else { throw FieldProblem(key, "a whole number was expected, found \(value)") }
+    guard let whole = value.whole else {
+      throw FieldProblem(key, "a whole number was expected, found \(value)")
+    }
     return whole
   }
 

@@ -26,7 +26,8 @@ extension BloodPressure {
     }
     let site = words.take { Site(rawValue: $0) }
     if let site, side == nil {
-      throw LogProblem(at: site.place, "\"\(site.value.rawValue)\" does not say which", "write left or right too")
+      throw LogProblem(
+        at: site.place, "\"\(site.value.rawValue)\" does not say which", "write left or right too")
     }
     let posture = words.take { Self.postures[$0] }?.value
     let irregular = words.take { Self.irregularWords.contains($0) ? true : nil } != nil
@@ -65,7 +66,8 @@ extension BloodPressure {
     let number = words.take { word in Day.digits(word.hasPrefix("p") ? word.dropFirst() : word[...]) }
     words.takeUnit(["bpm", "/min"])
     if named, number == nil, let next = words.rest.first {
-      throw LogProblem(at: next.place, "\"\(next.text)\" is not a pulse", "expected beats a minute, such as 64")
+      throw LogProblem(
+        at: next.place, "\"\(next.text)\" is not a pulse", "expected beats a minute, such as 64")
     }
     return number?.value
   }

@@ -77,7 +77,9 @@ public enum LogLine {
     try line.words.checked(line.notePlace) { () throws(FieldProblem) in try Note(text) }
   }
 
-  private static func measure(_ words: inout LogWords, _ context: EntryContext) throws(LogProblem) -> any Measurement {
+  private static func measure(_ words: inout LogWords, _ context: EntryContext) throws(LogProblem)
+    -> any Measurement
+  {
     let logging: Kind.Logging
     if let first = words.rest.first,
       let named = Kind.measurements.first(where: { $0.words.contains(first.lower) })?.logging
@@ -92,7 +94,8 @@ public enum LogLine {
     let measurement = try logging.parse(&words, context)
     if let left = words.rest.first {
       throw LogProblem(
-        at: left.place, "\"\(left.text)\" is not understood here", "a remark goes behind the word note, a tag behind #")
+        at: left.place, "\"\(left.text)\" is not understood here",
+        "a remark goes behind the word note, a tag behind #")
     }
     return measurement
   }
@@ -100,7 +103,8 @@ public enum LogLine {
   private static func unknown(_ words: LogWords) -> LogProblem {
     guard let first = words.rest.first else {
       return LogProblem(
-        at: LogProblem.Place(column: 1, length: 0), "there is a time but no reading", "add one, such as 128/82 64")
+        at: LogProblem.Place(column: 1, length: 0), "there is a time but no reading",
+        "add one, such as 128/82 64")
     }
     if case .number(let value) = WrittenNumber(first.text) {
       return LogProblem(

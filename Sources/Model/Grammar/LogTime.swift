@@ -41,7 +41,8 @@ struct LogTime {
     if let moment { return try notInFuture(moment.value, moment.place, context) }
     guard let time else {
       guard let day else { return fallback }
-      throw LogProblem(at: day.place, "\(day.value) has no time of day", "add one, such as 7:40; none is made up")
+      throw LogProblem(
+        at: day.place, "\(day.value) has no time of day", "add one, such as 7:40; none is made up")
     }
     let on = day?.value ?? (fallback == context.now ? context.now.day : fallback.day)
     switch context.zone.moment(day: on, time: time.value) {
@@ -65,7 +66,8 @@ struct LogTime {
     let hint =
       moment.day == context.now.day && day == nil
       ? "write \"yesterday \(moment.time)\" if that was meant" : "check the date"
-    throw LogProblem(at: place, "\(moment.day) \(moment.time) is still to come (it is \(context.now.time) now)", hint)
+    throw LogProblem(
+      at: place, "\(moment.day) \(moment.time) is still to come (it is \(context.now.time) now)", hint)
   }
 
   private static func minutesBack(_ word: String) -> Int? {

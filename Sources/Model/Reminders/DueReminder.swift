@@ -31,7 +31,9 @@ public struct DueReminder: Sendable {
   /// Only the latest occurrence is asked about; earlier ones without an answer are counted as missed, so that a
   /// week away from the program is one question, not seven. Done and skipped settle an occurrence and all before
   /// it; the answer given last to an occurrence counts.
-  public init(id: ULID, reminder: Reminder, answers: [(at: Moment, answer: ReminderAnswer)], now: Moment, zone: Zone) {
+  public init(
+    id: ULID, reminder: Reminder, answers: [(at: Moment, answer: ReminderAnswer)], now: Moment, zone: Zone
+  ) {
     self.id = id
     self.reminder = reminder
     let rule = reminder.recurrence

@@ -6,7 +6,7 @@ public struct Reminder: Content {
   public let recurrence: Recurrence
   /// The day on which it is first due.
   public let first: Day
-  /// The time of day from which it is due; nil for the whole day. None is made up.
+  /// The time of day from which it is due; nil for the whole day.
   public let time: TimeOfDay?
   /// The kind of measurement that it asks for; nil for checkups and the like.
   public let measure: String?
@@ -20,7 +20,9 @@ public struct Reminder: Content {
   public init(
     _ title: String, recurrence: Recurrence, first: Day, time: TimeOfDay? = nil, measure: String? = nil
   ) throws(FieldProblem) {
-    guard title.contains(where: { !$0.isWhitespace }) else { throw FieldProblem("title", "the reminder has no title") }
+    guard title.contains(where: { !$0.isWhitespace }) else {
+      throw FieldProblem("title", "the reminder has no title")
+    }
     self.title = title
     self.recurrence = recurrence
     self.first = first
@@ -48,10 +50,14 @@ extension Reminder {
       throw FieldProblem("every", "\"\(every)\" is not a recurrence such as once, 1d, 2w, 3m or 1y")
     }
     let first = try fields.require("first", fields.text("first"))
-    guard let day = Day(first) else { throw FieldProblem("first", "\"\(first)\" is not a day such as 2026-11-21") }
+    guard let day = Day(first) else {
+      throw FieldProblem("first", "\"\(first)\" is not a day such as 2026-11-21")
+    }
     let time = try fields.text("time")
     let clock = time.flatMap { TimeOfDay($0) }
-    if time != nil, clock == nil { throw FieldProblem("time", "\"\(time ?? "")\" is not a time such as 08:00") }
+    if time != nil, clock == nil {
+      throw FieldProblem("time", "\"\(time ?? "")\" is not a time such as 08:00")
+    }
     try self.init(title, recurrence: recurrence, first: day, time: clock, measure: fields.text("measure"))
   }
 }

@@ -20,7 +20,8 @@ public struct ReminderAnswer: Content {
   public let until: Moment?
 
   /// The kind's entry in the table of kinds.
-  public static let kind = Kind(standing: ReminderAnswer.self, id: "reminder-answer", title: "answer to a reminder")
+  public static let kind = Kind(
+    standing: ReminderAnswer.self, id: "reminder-answer", title: "answer to a reminder")
 
   /// Makes an answer.
   ///
@@ -54,7 +55,9 @@ extension ReminderAnswer {
     let reminder = try fields.require("reminder", fields.text("reminder"))
     guard let id = ULID(reminder) else { throw FieldProblem("reminder", "\"\(reminder)\" is not an id") }
     let occurrence = try fields.require("occurrence", fields.text("occurrence"))
-    guard let day = Day(occurrence) else { throw FieldProblem("occurrence", "\"\(occurrence)\" is not a day") }
+    guard let day = Day(occurrence) else {
+      throw FieldProblem("occurrence", "\"\(occurrence)\" is not a day")
+    }
     let answer = try fields.require("answer", fields.word("answer", Answer.self))
     let until = try fields.text("until")
     let moment = until.flatMap { Moment($0) }

@@ -80,7 +80,8 @@ extension BloodPressure {
   /// The fields in the journal's order.
   public var fields: [Field] {
     var fields = [
-      Field("systolic", .number(ExactDecimal(systolic))), Field("diastolic", .number(ExactDecimal(diastolic))),
+      Field("systolic", .number(ExactDecimal(systolic))),
+      Field("diastolic", .number(ExactDecimal(diastolic))),
     ]
     if let pulse { fields.append(Field("pulse", .number(ExactDecimal(pulse)))) }
     if let cuff { fields.append(Field(cuff.site.rawValue, .text(cuff.side.rawValue))) }

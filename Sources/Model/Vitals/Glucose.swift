@@ -66,7 +66,8 @@ public struct Glucose: Measurement {
     guard case .number(let number) = value else { return nil }
     switch unit {
     case .mgdl: return number.roundedProduct(1, scale: 0)
-    case .mmol: return number.roundedProduct(GlucoseUnit.exactFactor.mantissa, scale: GlucoseUnit.exactFactor.scale)
+    case .mmol:
+      return number.roundedProduct(GlucoseUnit.exactFactor.mantissa, scale: GlucoseUnit.exactFactor.scale)
     }
   }
 

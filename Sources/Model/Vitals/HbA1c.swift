@@ -77,7 +77,8 @@ extension HbA1c {
     let number = try words.number("the HbA1c, such as 6.8 % or 51 mmol/mol")
     guard let unit = words.takeUnit(Unit.init(word:)) else {
       throw LogProblem(
-        at: number.place, "\(number.value) has no unit", "write \(number.value) % or \(number.value) mmol/mol")
+        at: number.place, "\(number.value) has no unit", "write \(number.value) % or \(number.value) mmol/mol"
+      )
     }
     self = try words.checked(number.place) { () throws(FieldProblem) in try HbA1c(number.value, unit: unit) }
   }

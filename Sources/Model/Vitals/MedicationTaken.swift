@@ -12,7 +12,9 @@ public struct MedicationTaken: Measurement {
   ///
   /// - Throws: `FieldProblem` where the name is empty.
   public init(_ name: String) throws(FieldProblem) {
-    guard name.contains(where: { !$0.isWhitespace }) else { throw FieldProblem("name", "the medicine has no name") }
+    guard name.contains(where: { !$0.isWhitespace }) else {
+      throw FieldProblem("name", "the medicine has no name")
+    }
     self.name = name
   }
 }

@@ -78,9 +78,12 @@ extension Temperature {
     let number = try words.number("the temperature, such as 36.8 C")
     guard let unit = words.takeUnit(TemperatureUnit.init(word:)) ?? context.temperatureUnit else {
       throw LogProblem(
-        at: number.place, "\(number.value) has no unit", "write \(number.value) C or \(number.value) F once; "
+        at: number.place, "\(number.value) has no unit",
+        "write \(number.value) C or \(number.value) F once; "
           + "afterwards the unit can be left out")
     }
-    self = try words.checked(number.place) { () throws(FieldProblem) in try Temperature(number.value, unit: unit) }
+    self = try words.checked(number.place) { () throws(FieldProblem) in
+      try Temperature(number.value, unit: unit)
+    }
   }
 }

@@ -67,7 +67,9 @@ extension Weight {
   /// What is unusual about the number: by itself, or more than 5 % away from a weight of the last two days.
   public func doubts(in context: EntryContext) -> [String] {
     if let doubt = Self.limits(unit).doubt(value) { return [doubt] }
-    guard let last = context.lastWeight, (0...2880).contains(context.now.minutes(since: last.at)) else { return [] }
+    guard let last = context.lastWeight, (0...2880).contains(context.now.minutes(since: last.at)) else {
+      return []
+    }
     let change = (kilograms - last.weight.kilograms) / last.weight.kilograms
     guard abs(change) > 0.05 else { return [] }
     return ["\(value) \(unit.rawValue) is more than 5 % away from \(last.weight.sentence) on \(last.at.day)"]
@@ -81,7 +83,8 @@ extension Weight {
     let number = try words.number("the weight, such as 81.4 kg")
     guard let unit = words.takeUnit(WeightUnit.init(word:)) ?? context.weightUnit else {
       throw LogProblem(
-        at: number.place, "\(number.value) has no unit", "write \(number.value) kg or \(number.value) lb once; "
+        at: number.place, "\(number.value) has no unit",
+        "write \(number.value) kg or \(number.value) lb once; "
           + "afterwards the unit can be left out")
     }
     self = try words.checked(number.place) { () throws(FieldProblem) in try Weight(number.value, unit: unit) }

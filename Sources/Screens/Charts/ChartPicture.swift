@@ -32,7 +32,9 @@ public struct ChartPicture {
 
   /// The same in one honest sentence: n, days, mean, and the share beyond the limits.
   public var sentence: String {
-    ChartSentence.text(kind: kind, entries: readings, days: days, targets: record.targets, unit: ChartScale.glucoseUnit(record))
+    let page = SummaryPage(
+      entries: readings, targets: record.targets, period: Period(days), now: record.now, kinds: [kind])
+    return page.sections.first?.sentence ?? "Nothing was measured in these days."
   }
 
   /// Draws the chart over the whole canvas.
@@ -90,7 +92,8 @@ extension ChartPicture {
     let year = count > 300
     return [0, count / 4, count / 2, count * 3 / 4, count].map { offset in
       let day = days.lowerBound.adding(days: offset)
-      let text = year && (offset == 0 || offset == count) ? "\(day.shortText) \(day.date.year)" : day.shortText
+      let text =
+        year && (offset == 0 || offset == count) ? "\(day.shortText) \(day.date.year)" : day.shortText
       return (Double(offset) / span + 0.5 / span, text)
     }
   }

@@ -4,7 +4,7 @@ import Terminal
 
 /// How a kind of measurement is put on a chart: its number, its fixed range, its limits.
 struct ChartScale {
-  /// The number that is charted; nil for values without one, such as HI. For blood pressure the systolic.
+  /// The number that is charted, of a blood pressure the systolic; nil for values without one, such as HI.
   let value: (any Measurement) -> Double?
   /// The fixed range of the upright axis; data can widen it.
   let range: ClosedRange<Double>
@@ -24,7 +24,8 @@ struct ChartScale {
     case Glucose.kind: glucose(record)
     case Weight.kind: weight(record)
     case Pulse.kind: plain(40...120, 50...100, "/min", 0) { ($0 as? Pulse).map { Double($0.value) } }
-    case OxygenSaturation.kind: plain(85...100, 90...100, "%", 0) { ($0 as? OxygenSaturation).map { Double($0.value) } }
+    case OxygenSaturation.kind:
+      plain(85...100, 90...100, "%", 0) { ($0 as? OxygenSaturation).map { Double($0.value) } }
     case Temperature.kind: plain(35...41, 36...39, "°C", 1) { ($0 as? Temperature)?.celsius }
     case HbA1c.kind: plain(4...12, 5...10, "%", 1) { ($0 as? HbA1c)?.percent }
     case Ketones.kind: plain(0...4, 0...3, "mmol/L", 1) { ($0 as? Ketones)?.value.double }

@@ -11,7 +11,8 @@ struct PressureBounds {
   /// Finds the bounds; nil where this version does not know the chosen scheme and the person has no limits.
   init?(_ targets: Targets) {
     let scheme = Scheme.named(targets.scheme)?.hypertension(targets.setting)
-    guard let systolic = targets.systolic ?? scheme?.systolic, let diastolic = targets.diastolic ?? scheme?.diastolic
+    guard let systolic = targets.systolic ?? scheme?.systolic,
+      let diastolic = targets.diastolic ?? scheme?.diastolic
     else { return nil }
     self.systolic = systolic
     self.diastolic = diastolic

@@ -79,7 +79,8 @@ public struct App {
       cursor = stack.top.draw(on: &inner, in: record)
     }
     if let message {
-      canvas.write(Text.visible(message.text), x: 1, y: size.height - 2, tone: message.tone, maxWidth: size.width - 2)
+      canvas.write(
+        Text.visible(message.text), x: 1, y: size.height - 2, tone: message.tone, maxWidth: size.width - 2)
     }
     Footer.draw(hints: Command.hints(stack.top.footer, in: stack.top.place), on: &canvas, y: size.height - 1)
     return cursor.map { Point(x: $0.x + body.x, y: $0.y + body.y) }
@@ -119,7 +120,9 @@ extension App {
 
   private mutating func takesKind(_ command: Command.ID) -> Bool {
     guard stack.top.place != .charts else { return false }
-    let kinds: [Command.ID: FormKind] = [.bloodPressure: .bloodPressure, .glucose: .glucose, .weight: .weight]
+    let kinds: [Command.ID: FormKind] = [
+      .bloodPressure: .bloodPressure, .glucose: .glucose, .weight: .weight,
+    ]
     if let kind = kinds[command] { stack.push(FormScreen(kind: kind)) }
     return true
   }
@@ -148,10 +151,12 @@ extension App {
   /// Does one thing; false where it failed and the rest must not follow.
   private mutating func carryOut(_ effect: Effect) -> Bool {
     switch effect {
-    case .add(let entries, let words): return saved(words) { keeper throws(JournalError) in try keeper.add(entries) }
+    case .add(let entries, let words):
+      return saved(words) { keeper throws(JournalError) in try keeper.add(entries) }
     case .replace(let entry, let words):
       return saved(words) { keeper throws(JournalError) in try keeper.replace(entry) }
-    case .delete(let ids, let words): return saved(words) { keeper throws(JournalError) in try keeper.delete(ids) }
+    case .delete(let ids, let words):
+      return saved(words) { keeper throws(JournalError) in try keeper.delete(ids) }
     case .undo: undo()
     case .push(let screen): show(screen)
     case .become(let screen):

@@ -9,7 +9,8 @@ extension Command {
     Command(.previousField, [.backTab, .up], "field before", "Go to the field before", [.form]),
     Command(.line, [.function(2)], "line", "Type a line instead of a form", [.form]),
     Command(.log, [.character("l")], "log", "Log a reading, in one line", Place.browsing.union([.flow])),
-    Command(.bloodPressure, [.character("b")], "pressure", "Blood pressure: its form, or its chart", Place.browsing),
+    Command(
+      .bloodPressure, [.character("b")], "pressure", "Blood pressure: its form, or its chart", Place.browsing),
     Command(.glucose, [.character("g")], "glucose", "Glucose: its form, or its chart", Place.browsing),
     Command(.weight, [.character("w")], "weight", "Weight: its form, or its chart", Place.browsing),
     Command(.done, [.character("d")], "done", "The due reminder was done", [.today, .reminders]),
@@ -32,7 +33,9 @@ extension Command {
     Command(.previousKind, [.backTab, .up], "before", "The kind before", [.charts]),
     Command(.undo, [.character("u")], "undo", "Undo the last thing that was saved", Place.browsing),
     Command(.today, [.character("t")], "today", "Go to Today", [.history, .charts, .reminders]),
-    Command(.history, [.character("h")], "history", "Go to everything that was logged", [.today, .charts, .reminders]),
+    Command(
+      .history, [.character("h")], "history", "Go to everything that was logged",
+      [.today, .charts, .reminders]),
     Command(.charts, [.character("c")], "charts", "Go to the charts", [.today, .history, .reminders]),
     Command(.reminders, [.character("r")], "remind", "Go to the reminders", [.today, .history, .charts]),
     Command(.yes, [.character("y")], "yes", "Yes", [.question]),
@@ -43,7 +46,8 @@ extension Command {
     Command(.leave, [.escape, .character("q"), .enter], "back", "Go back", [.help, .flow]),
     Command(.leave, [.escape, .character("q")], "back", "Go back", [.history, .charts, .reminders]),
     Command(.quit, [.character("q")], "quit", "Leave the program", [.today]),
-    Command(.interrupt, [.interrupt], "stop", "Leave the program; what was typed is kept", Set(Place.allCases)),
+    Command(
+      .interrupt, [.interrupt], "stop", "Leave the program; what was typed is kept", Set(Place.allCases)),
     Command(.redraw, [.control("l")], "redraw", "Draw the screen anew", Set(Place.allCases)),
     Command(.suspend, [.suspend], "suspend", "Stop for a while; fg brings it back", Set(Place.allCases)),
   ]

@@ -6,17 +6,22 @@ public final class Keeper {
   private let store: JournalStore
   private let drafts: DraftStore
   private let clock: () -> Moment
+  private let stamp: () -> Moment
   /// The zone of the patient's clock.
   public let zone: Zone
   /// How much of the journal is loaded.
   public private(set) var scope: Scope
 
-  /// Makes a keeper of a journal.
-  public init(store: JournalStore, drafts: DraftStore, zone: Zone, clock: @escaping () -> Moment) {
+  /// Makes a keeper of a journal; `stamp` is the clock to the millisecond, for ids and the order of corrections.
+  public init(
+    store: JournalStore, drafts: DraftStore, zone: Zone, clock: @escaping () -> Moment,
+    stamp: @escaping () -> Moment
+  ) {
     self.store = store
     self.drafts = drafts
     self.zone = zone
     self.clock = clock
+    self.stamp = stamp
     // Today needs a quarter of a year; older months are read when a screen asks for them.
     scope = .since(clock().day.adding(days: -100))
   }
@@ -30,28 +35,29 @@ public final class Keeper {
   public func record(_ wanted: Scope? = nil) throws(JournalError) -> PatientRecord {
     if let wanted, scope.covers(wanted) == false { scope = wanted }
     let now = clock()
-    return PatientRecord(ledger: try store.load(scope), now: now, zone: zone, newID: store.newID(now: now))
+    return PatientRecord(
+      ledger: try store.load(scope), now: now, zone: zone, newID: store.newID(now: stamp()))
   }
 
   /// Saves new entries.
   ///
   /// - Throws: `JournalError` where they could not be saved.
-  public func add(_ entries: [Entry]) throws(JournalError) { _ = try store.add(entries, now: clock()) }
+  public func add(_ entries: [Entry]) throws(JournalError) { _ = try store.add(entries, now: stamp()) }
 
   /// Saves a correction.
   ///
   /// - Throws: `JournalError` where it could not be saved.
-  public func replace(_ entry: Entry) throws(JournalError) { _ = try store.replace(entry, now: clock()) }
+  public func replace(_ entry: Entry) throws(JournalError) { _ = try store.replace(entry, now: stamp()) }
 
   /// Marks entries as entered in error.
   ///
   /// - Throws: `JournalError` where that could not be saved.
-  public func delete(_ ids: [ULID]) throws(JournalError) { _ = try store.delete(ids, now: clock()) }
+  public func delete(_ ids: [ULID]) throws(JournalError) { _ = try store.delete(ids, now: stamp()) }
 
   /// Undoes the last action; nil where there is nothing to undo.
   ///
   /// - Throws: `JournalError` where that could not be saved.
-  public func undo() throws(JournalError) -> Undone? { try store.undo(now: clock()) }
+  public func undo() throws(JournalError) -> Undone? { try store.undo(now: stamp()) }
 
   /// What was typed and not saved, from before; nil where there is nothing.
   public var draft: String? { drafts.load() }

@@ -2,7 +2,7 @@ import Alerts
 import Model
 import Terminal
 
-/// How a value stands, as the screens show it: a shape, a tone and words. Never a colour alone.
+/// How a value stands, as the screens show it: a shape, a tone and words, never a colour alone.
 public struct Mark: Sendable {
   /// Above, within or below what the scheme or the person's targets say.
   public let state: MarkState

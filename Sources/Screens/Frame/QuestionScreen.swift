@@ -29,7 +29,8 @@ public struct QuestionScreen: Screen {
 
   /// Draws the box.
   public func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
-    Dialog(title: title, lines: lines, hints: Command.hints(footer, in: place), tone: .normal).draw(on: &canvas)
+    Dialog(title: title, lines: lines, hints: Command.hints(footer, in: place), tone: .normal).draw(
+      on: &canvas)
     return nil
   }
 }

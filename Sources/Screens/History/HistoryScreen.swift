@@ -63,12 +63,14 @@ public struct HistoryScreen: Screen {
       cursor = filter.draw(on: &canvas, x: 2, y: 1, width: max(1, size.width - 4))
     }
     guard !rows.isEmpty else {
-      let empty = record.readings.isEmpty ? "Nothing was logged yet. l logs a reading." : "No entry has these words."
+      let empty =
+        record.readings.isEmpty ? "Nothing was logged yet. l logs a reading." : "No entry has these words."
       canvas.write(empty, x: 3, y: 3, tone: .muted, maxWidth: max(0, size.width - 4))
       return cursor
     }
     table(rows, record).draw(
-      on: &canvas, Rect(x: 1, y: 2, width: max(0, size.width - 2), height: max(0, size.height - 2)), list: list)
+      on: &canvas, Rect(x: 1, y: 2, width: max(0, size.width - 2), height: max(0, size.height - 2)),
+      list: list)
     return cursor
   }
 }
@@ -86,7 +88,8 @@ extension HistoryScreen {
   private static func searchable(_ entry: Entry, _ record: PatientRecord) -> String {
     let tags = entry.tags.map { "#\($0)" }.joined(separator: " ")
     let mark = entry.measurement.flatMap { record.mark($0) }?.words ?? ""
-    return "\(entry.at.day) \(entry.at.time) \(entry.kind.title) \(record.line(entry)) \(entry.note ?? "") \(tags) \(mark)"
+    return
+      "\(entry.at.day) \(entry.at.time) \(entry.kind.title) \(record.line(entry)) \(entry.note ?? "") \(tags) \(mark)"
   }
 
   private func selected(_ record: PatientRecord) -> Entry? {
@@ -97,7 +100,8 @@ extension HistoryScreen {
   private func table(_ rows: [Entry], _ record: PatientRecord) -> Table {
     let columns: [Table.Column] = [
       .init("day", width: .fixed(10)), .init("time", width: .fixed(5)), .init("kind", width: .fixed(17)),
-      .init("value", width: .fixed(9), align: .right), .init("", width: .fixed(1)), .init("unit", width: .fixed(7)),
+      .init("value", width: .fixed(9), align: .right), .init("", width: .fixed(1)),
+      .init("unit", width: .fixed(7)),
       .init("more", width: .flexible),
     ]
     let cells = rows.map { entry -> [String] in

@@ -66,7 +66,9 @@ struct FormField: Sendable {
       var x = 20
       for (index, word) in words.enumerated() {
         let text = index == selected ? "[\(word)]" : " \(word) "
-        x += canvas.write(text, x: x, y: y, tone: index == selected ? .accent : .muted, maxWidth: max(0, width - x)) + 1
+        x +=
+          canvas.write(
+            text, x: x, y: y, tone: index == selected ? .accent : .muted, maxWidth: max(0, width - x)) + 1
       }
       return nil
     }

@@ -31,7 +31,8 @@ public enum FormKind: String, Sendable, CaseIterable {
       switch self {
       case .bloodPressure:
         [
-          .text("systolic", hint: "mmHg, the upper number"), .text("diastolic", hint: "mmHg, the lower number"),
+          .text("systolic", hint: "mmHg, the upper number"),
+          .text("diastolic", hint: "mmHg, the lower number"),
           .text("pulse", hint: "beats a minute", prefix: "pulse "),
           .choice("side", [FormField.notSaid, "left", "right"]), .choice("cuff at", ["arm", "wrist"]),
           .choice("posture", [FormField.notSaid, "sitting", "standing", "lying"]),
@@ -54,7 +55,8 @@ public enum FormKind: String, Sendable, CaseIterable {
       case .temperature:
         [
           .text("value"),
-          .choice("unit", TemperatureUnit.allCases.map(\.rawValue), selected: context.temperatureUnit?.rawValue),
+          .choice(
+            "unit", TemperatureUnit.allCases.map(\.rawValue), selected: context.temperatureUnit?.rawValue),
         ]
       case .hba1c: [.text("value"), .choice("unit", HbA1c.Unit.allCases.map(\.rawValue))]
       case .ketones: [.text("value", hint: "mmol/L")]
@@ -70,7 +72,9 @@ public enum FormKind: String, Sendable, CaseIterable {
   /// The log line that the fields make.
   func line(_ fields: [FormField]) -> String {
     var fields = fields
-    guard let remark = fields.popLast(), let time = fields.popLast(), let day = fields.popLast() else { return "" }
+    guard let remark = fields.popLast(), let time = fields.popLast(), let day = fields.popLast() else {
+      return ""
+    }
     var words = [day.words, time.words]
     if self == .bloodPressure, fields.count == 7 {
       let site = fields[3].words.isEmpty ? [] : [fields[3].words, fields[4].words]

@@ -94,7 +94,10 @@ extension LogScreen {
     } catch {
       return [
         ("\(error.found).", .muted),
-        (error.expected.isEmpty ? "" : error.expected.prefix(1).uppercased() + error.expected.dropFirst() + ".", .muted),
+        (
+          error.expected.isEmpty
+            ? "" : error.expected.prefix(1).uppercased() + error.expected.dropFirst() + ".", .muted
+        ),
       ]
     }
   }

@@ -16,7 +16,9 @@ enum Saving {
       return [.replace(entry, saying: "Corrected: \(record.line(entry)). u undoes it."), .pop]
     case .new:
       let entry = draft.entry(id: record.newID)
-      var effects: [Effect] = [.add([entry], saying: "Saved: \(record.line(entry)). u undoes it."), .forgetDraft]
+      var effects: [Effect] = [
+        .add([entry], saying: "Saved: \(record.line(entry)). u undoes it."), .forgetDraft,
+      ]
       if let flow = FlowScreen.flow(after: entry, in: record) {
         effects.append(.become(FlowScreen(flow)))
       } else {

@@ -21,12 +21,17 @@ enum ReminderAnswering {
   }
 
   private static func answer(
-    _ due: DueReminder, _ answer: ReminderAnswer.Answer, until: Moment?, in record: PatientRecord, _ words: String
+    _ due: DueReminder, _ answer: ReminderAnswer.Answer, until: Moment?, in record: PatientRecord,
+    _ words: String
   ) -> [Effect] {
     guard let occurrence = due.occurrence, due.standing != .waiting else {
       return [.say("\(due.reminder.title) is not due.", .muted)]
     }
-    guard let content = try? ReminderAnswer(to: due.id, occurrence: occurrence, answer, until: until) else { return [] }
-    return [.add([Entry(id: record.newID, at: record.now, content: content)], saying: "\(words) u undoes it.")]
+    guard let content = try? ReminderAnswer(to: due.id, occurrence: occurrence, answer, until: until) else {
+      return []
+    }
+    return [
+      .add([Entry(id: record.newID, at: record.now, content: content)], saying: "\(words) u undoes it.")
+    ]
   }
 }

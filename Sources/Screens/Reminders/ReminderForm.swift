@@ -55,7 +55,8 @@ public struct ReminderForm: Screen {
   private func plan(_ record: PatientRecord) -> Result<Reminder, FieldProblem> {
     let every = fields[2].value.isEmpty ? fields[1].value : fields[2].value
     return ReminderPlan.reminder(
-      title: fields[0].value, every: every, on: fields[3].value, time: fields[4].value, measure: fields[5].value,
+      title: fields[0].value, every: every, on: fields[3].value, time: fields[4].value,
+      measure: fields[5].value,
       now: record.now)
   }
 

@@ -11,7 +11,8 @@ public enum ReminderPlan {
   ) -> Result<Reminder, FieldProblem> {
     Result { () throws(FieldProblem) in
       guard let recurrence = Recurrence(every) else {
-        throw FieldProblem("every", "\"\(every)\" is not understood; write once, daily, weekly, monthly, yearly, 2w or 3m")
+        throw FieldProblem(
+          "every", "\"\(every)\" is not understood; write once, daily, weekly, monthly, yearly, 2w or 3m")
       }
       let clock = TimeOfDay(time)
       if !time.isEmpty, clock == nil { throw FieldProblem("time", "\"\(time)\" is not a time such as 08:00") }

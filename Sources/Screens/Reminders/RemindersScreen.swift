@@ -55,7 +55,8 @@ public struct RemindersScreen: Screen {
     }
     let tones: [Tone] = record.reminders.map { $0.isDue ? .warning : .normal }
     Table(columns: columns, rows: rows, tones: tones).draw(
-      on: &canvas, Rect(x: 1, y: 2, width: max(0, size.width - 2), height: max(0, size.height - 2)), list: list)
+      on: &canvas, Rect(x: 1, y: 2, width: max(0, size.width - 2), height: max(0, size.height - 2)),
+      list: list)
     return nil
   }
 

@@ -5,7 +5,9 @@ enum FirstSteps {
   static func draw(on canvas: inout Canvas, y: Int, _ record: PatientRecord) {
     let isYoung = record.ledger.entries.isEmpty
     let lines: [(text: String, tone: Tone)] = [
-      (isYoung ? "Nothing is logged yet." : "Nothing was logged in the last 100 days; h shows all.", .heading),
+      (
+        isYoung ? "Nothing is logged yet." : "Nothing was logged in the last 100 days; h shows all.", .heading
+      ),
       ("", .normal),
       ("Press l and type what your monitor shows, for example", .normal),
       ("", .normal),
@@ -17,7 +19,8 @@ enum FirstSteps {
       ("Vitals keeps and shows what you measure. It is not a medical device.", .muted),
     ]
     for (index, line) in lines.enumerated() {
-      canvas.write(line.text, x: 3, y: y + index + 1, tone: line.tone, maxWidth: max(0, canvas.size.width - 4))
+      canvas.write(
+        line.text, x: 3, y: y + index + 1, tone: line.tone, maxWidth: max(0, canvas.size.width - 4))
     }
   }
 }

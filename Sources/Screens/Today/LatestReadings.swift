@@ -24,7 +24,9 @@ enum LatestReadings {
     }
   }
 
-  private static func drawLast(_ entry: Entry, on canvas: inout Canvas, y: Int, _ record: PatientRecord) -> Int {
+  private static func drawLast(_ entry: Entry, on canvas: inout Canvas, y: Int, _ record: PatientRecord)
+    -> Int
+  {
     guard let measurement = entry.measurement else { return y }
     let width = canvas.size.width
     let when = entry.at.words(from: record.now)

@@ -24,7 +24,8 @@ struct SparkRow {
     range = scale.sparkRange
     let count = sums.values.reduce(0) { $0 + $1.n }
     let readingWord = count == 1 ? "reading" : "readings"
-    words = "\(scale.mean(recent.compactMap(\.measurement))) from \(count) \(readingWord) on \(sums.count) of \(days) days"
+    words =
+      "\(scale.mean(recent.compactMap(\.measurement))) from \(count) \(readingWord) on \(sums.count) of \(days) days"
   }
 
   func text(_ glyphs: Glyphs) -> String {

@@ -29,7 +29,8 @@ enum TodayItem {
 
   private var keys: String {
     switch self {
-    case .due(let due): due.reminder.measure == nil ? "d done  s later  x skip" : "enter log it  d done  s later"
+    case .due(let due):
+      due.reminder.measure == nil ? "d done  s later  x skip" : "enter log it  d done  s later"
     case .alert: "enter why  a seen"
     }
   }

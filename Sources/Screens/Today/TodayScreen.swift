@@ -24,7 +24,8 @@ public struct TodayScreen: Screen {
     case (.snooze, .due(let due)): return ReminderAnswering.snooze(due, in: record)
     case (.skip, .due(let due)): return ReminderAnswering.skip(due, in: record)
     case (.answer, .due(let due)): return [.push(LogScreen(text: Self.beginning(due)))]
-    case (.answer, .alert(let alert)): return [.push(NoticeScreen("WHY", lines: AlertText.lines(alert, record)))]
+    case (.answer, .alert(let alert)):
+      return [.push(NoticeScreen("WHY", lines: AlertText.lines(alert, record)))]
     case (.seen, .alert(let alert)):
       let seen = Acknowledgement(of: alert.entry, rule: alert.rule)
       let entry = Entry(id: record.newID, at: record.now, content: seen)

@@ -72,15 +72,23 @@ extension Canvas: Equatable {
   public static func == (a: Canvas, b: Canvas) -> Bool {
     guard a.columns == b.columns, a.rows == b.rows else { return false }
     if a.clusters.isEmpty && b.clusters.isEmpty { return a.slots == b.slots }
-    return a.slots.indices.allSatisfy { a.shows(at: $0, sameAs: b) }
+    return a.changes(since: b).isEmpty
   }
 
-  /// Whether the cell at `index` shows what the cell there shows on a canvas of the same size.
-  func shows(at index: Int, sameAs other: Canvas) -> Bool {
-    let (mine, theirs) = (slots[index], other.slots[index])
-    if mine.clusterIndex == nil && theirs.clusterIndex == nil { return mine == theirs }
-    return mine.tone == theirs.tone && mine.width == theirs.width
-      && character(of: mine) == other.character(of: theirs)
+  /// The places in `slots` of the cells that show something else than on a canvas of the same size.
+  func changes(since old: Canvas) -> [Int] {
+    var changes: [Int] = []
+    for (index, (mine, theirs)) in zip(slots, old.slots).enumerated() {
+      if mine.clusterIndex == nil && theirs.clusterIndex == nil {
+        if mine != theirs { changes.append(index) }
+        continue
+      }
+      let isSame =
+        mine.tone == theirs.tone && mine.width == theirs.width
+        && character(of: mine) == old.character(of: theirs)
+      if !isSame { changes.append(index) }
+    }
+    return changes
   }
 
   func character(of slot: Slot) -> Character {

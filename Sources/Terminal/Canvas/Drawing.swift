@@ -21,14 +21,11 @@ extension Canvas {
   public mutating func fill(_ rect: Rect, _ character: Character = " ", tone: Tone = .normal) {
     let area = visible(rect)
     guard !area.isEmpty else { return }
-    var filling = Slot.blank(tone)
-    Text.forEachGlyph(in: String(character)) {
-      if $0.width == 1 { filling.code = code(of: $0.character) }
-      return false
-    }
+    let filling = slot(character, tone: tone)
+    let right = area.maxX
     for row in area.y..<area.maxY {
-      freeHalves(from: area.x, to: area.maxX, row: row)
-      for index in (row * columns + area.x)..<(row * columns + area.maxX) { slots[index] = filling }
+      freeHalves(from: area.x, to: right, row: row)
+      for index in (row * columns + area.x)..<(row * columns + right) { slots[index] = filling }
     }
   }
 
@@ -57,7 +54,8 @@ extension Canvas {
 
   /// Draws one character of one cell, as charts do.
   mutating func put(_ character: Character, x: Int, y: Int, tone: Tone = .normal) {
-    fill(Rect(x: x, y: y, width: 1, height: 1), character, tone: tone)
+    let place = absolute(Point(x: x, y: y))
+    self.place(slot(character, tone: tone), column: place.x, row: place.y, span(place.y))
   }
 }
 
@@ -69,35 +67,62 @@ extension Canvas {
     ).intersection(clip)
   }
 
+  /// The cells of one row that may be changed; none in a row that is out of view.
+  fileprivate func span(_ row: Int) -> Range<Int> {
+    row >= clip.y && row < clip.maxY && clip.width > 0 ? clip.x..<clip.maxX : 0..<0
+  }
+
   fileprivate mutating func writeASCII(_ text: String, at start: Point, limit: Int, tone: Tone) -> Int {
     let length = text.utf8.count
-    var column = start.x
-    let end = start.x + (length <= limit ? length : limit - 1)
-    for byte in text.utf8 {
-      if column >= end { break }
-      let code = byte < 0x20 ? 0x2400 + UInt32(byte) : (byte == 0x7F ? 0x2421 : UInt32(byte))
-      place(Slot(code: code, tone: tone, width: 1), column: column, row: start.y)
-      column += 1
+    let used = min(length, limit)
+    let shown = length <= limit ? length : limit - 1
+    let area = (start.x..<(start.x + shown)).clamped(to: span(start.y))
+    if !area.isEmpty {
+      freeHalves(from: area.lowerBound, to: area.upperBound, row: start.y)
+      let target = (start.y * columns + area.lowerBound)..<(start.y * columns + area.upperBound)
+      set(target, to: text, from: area.lowerBound - start.x, tone: tone)
     }
-    if length > limit { column += placeEllipsis(column: column, row: start.y, tone: tone) }
-    return column - start.x
+    if length > limit { placeEllipsis(column: start.x + shown, row: start.y, tone: tone) }
+    return used
+  }
+
+  private mutating func set(_ target: Range<Int>, to text: String, from first: Int, tone: Tone) {
+    var text = text
+    slots.withUnsafeMutableBufferPointer { slots in
+      text.withUTF8 { bytes in
+        for (byte, index) in zip(bytes[first...], target) {
+          slots[index] = Slot(code: Self.visible(byte), tone: tone, width: 1)
+        }
+      }
+    }
+  }
+
+  /// The symbol for a control character of ASCII, and every other byte as it is.
+  fileprivate static func visible(_ byte: UInt8) -> UInt32 {
+    byte < 0x20 ? 0x2400 + UInt32(byte) : (byte == 0x7F ? 0x2421 : UInt32(byte))
   }
 
   fileprivate mutating func writeGlyphs(_ text: String, at start: Point, limit: Int, tone: Tone) -> Int {
     let end = start.x + (fits(text, limit) ? limit : limit - 1)
+    let span = span(start.y)
     var column = start.x
     Text.forEachGlyph(in: text) {
       guard column + $0.width <= end else { return false }
-      let slot = Slot(code: code(of: $0.character), tone: tone, width: UInt8($0.width))
-      place(slot, column: column, row: start.y)
+      let code = $0.cluster.map { self.code(of: $0) } ?? $0.scalar.value
+      place(Slot(code: code, tone: tone, width: UInt8($0.width)), column: column, row: start.y, span)
       column += $0.width
       return true
     }
-    if end - start.x < limit { column += placeEllipsis(column: column, row: start.y, tone: tone) }
+    if end - start.x < limit {
+      placeEllipsis(column: column, row: start.y, tone: tone)
+      column += 1
+    }
     return column - start.x
   }
 
   fileprivate func fits(_ text: String, _ limit: Int) -> Bool {
+    // Every character has at least as many bytes as columns.
+    if text.utf8.count <= limit { return true }
     var used = 0
     Text.forEachGlyph(in: text) {
       used += $0.width
@@ -106,40 +131,40 @@ extension Canvas {
     return used <= limit
   }
 
-  fileprivate mutating func placeEllipsis(column: Int, row: Int, tone: Tone) -> Int {
-    place(Slot(code: code(of: glyphs.ellipsis), tone: tone, width: 1), column: column, row: row)
-    return 1
+  fileprivate mutating func placeEllipsis(column: Int, row: Int, tone: Tone) {
+    place(slot(glyphs.ellipsis, tone: tone), column: column, row: row, span(row))
   }
 
-  /// Single scalars are their own code; anything longer goes into the table.
-  fileprivate mutating func code(of character: Character) -> UInt32 {
-    let scalars = character.unicodeScalars
-    if let first = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex {
-      return first.value
+  /// A character of one cell, or a space for any other.
+  fileprivate mutating func slot(_ character: Character, tone: Tone) -> Slot {
+    var slot = Slot.blank(tone)
+    Text.forEachGlyph(in: String(character)) {
+      if $0.width == 1 { slot.code = $0.cluster.map { self.code(of: $0) } ?? $0.scalar.value }
+      return false
     }
-    clusters.append(character)
+    return slot
+  }
+
+  /// The place in the table of a character that is more than one scalar.
+  fileprivate mutating func code(of cluster: Character) -> UInt32 {
+    clusters.append(cluster)
     return Slot.clusterFlag | UInt32(clusters.count - 1)
   }
 
-  fileprivate mutating func place(_ slot: Slot, column: Int, row: Int) {
-    guard row >= clip.y, row < clip.maxY else { return }
-    let end = column + Int(slot.width)
-    if column >= clip.x && end <= clip.maxX {
-      freeHalves(from: column, to: end, row: row)
-      slots[row * columns + column] = slot
-      if slot.width == 2 {
-        slots[row * columns + column + 1] = Slot(code: Slot.space, tone: slot.tone, width: 0)
-      }
-    } else {
-      for half in max(column, clip.x)..<max(min(end, clip.maxX), max(column, clip.x)) {
-        freeHalves(from: half, to: half + 1, row: row)
-        slots[row * columns + half] = .blank(slot.tone)
-      }
+  fileprivate mutating func place(_ slot: Slot, column: Int, row: Int, _ span: Range<Int>) {
+    let area = (column..<(column + Int(slot.width))).clamped(to: span)
+    guard !area.isEmpty else { return }
+    freeHalves(from: area.lowerBound, to: area.upperBound, row: row)
+    let index = row * columns + area.lowerBound
+    if area.count < Int(slot.width) {
+      slots[index] = .blank(slot.tone)
+      return
     }
+    slots[index] = slot
+    if slot.width == 2 { slots[index + 1] = Slot(code: Slot.space, tone: slot.tone, width: 0) }
   }
 
   /// Turns the halves of wide characters that would be left over at either end into spaces.
-  @inline(__always)
   fileprivate mutating func freeHalves(from start: Int, to end: Int, row: Int) {
     let base = row * columns
     if slots[base + start].width == 0, start > 0 {

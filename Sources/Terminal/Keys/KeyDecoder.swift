@@ -5,12 +5,16 @@
 /// reads the sequences themselves rather than a terminal database, since all terminals of the last decades
 /// agree on them.
 struct KeyDecoder {
-  /// A paste longer than this loses its end, so that a runaway program cannot fill the memory.
-  static let longestPaste = 16 << 20
+  /// A paste of more bytes than this loses its end, so that a runaway program cannot fill the memory.
+  let longestPaste: Int
 
   private var bytes: [UInt8] = []
   private var start = 0
   private var pasted: [UInt8]?
+
+  init(longestPaste: Int = 16 << 20) {
+    self.longestPaste = longestPaste
+  }
 
   /// Why the next key is not known yet.
   enum Pending {
@@ -78,10 +82,9 @@ extension KeyDecoder {
       return Self.text(collected[..<end])
     }
     if flush { return Self.text(collected[...]) }
-    if collected.count > Self.longestPaste {
-      // The tail stays, since the end mark may already have begun.
-      collected.removeSubrange(Self.longestPaste..<(collected.count - Self.pasteEnd.count))
-    }
+    // The tail stays, since the end mark may already have begun.
+    let tail = collected.count - Self.pasteEnd.count
+    if tail > longestPaste { collected.removeSubrange(longestPaste..<tail) }
     pasted = collected
     return nil
   }

@@ -1,8 +1,13 @@
 /// What one cell (or one wide pair of cells) shows: a base character and at most four marks on it.
 struct Glyph {
-  let character: Character
+  /// The base character.
+  let scalar: Unicode.Scalar
+  /// Base and marks together, where there are marks.
+  var cluster: Character?
   /// 1 or 2.
   let width: Int
+
+  var character: Character { cluster ?? Character(scalar) }
 }
 
 extension Text {
@@ -12,15 +17,24 @@ extension Text {
   /// apart into what every terminal shows alike: the first picture of a joined emoji, one flag for all flags, a
   /// symbol for a control character.
   static func forEachGlyph(in text: String, _ body: (Glyph) -> Bool) {
-    for character in text {
-      let scalars = character.unicodeScalars
-      guard let first = scalars.first else { continue }
-      if scalars.index(after: scalars.startIndex) == scalars.endIndex {
-        guard let glyph = single(character, first) else { continue }
-        if !body(glyph) { return }
-      } else {
-        for glyph in parts(of: scalars) where !body(glyph) { return }
+    let scalars = text.unicodeScalars
+    var index = scalars.startIndex
+    while index < scalars.endIndex {
+      let scalar = scalars[index]
+      let next = scalars.index(after: index)
+      // Finding where characters end is slow; between two of these there is always such an end.
+      if standsAlone(scalar), next == scalars.endIndex || standsAlone(scalars[next]) {
+        if let glyph = single(scalar), !body(glyph) { return }
+        index = next
+        continue
       }
+      let end = text.index(after: index)
+      if next >= end {
+        if let glyph = single(scalar), !body(glyph) { return }
+      } else {
+        for glyph in parts(of: scalars[index..<end]) where !body(glyph) { return }
+      }
+      index = end
     }
   }
 }
@@ -28,28 +42,45 @@ extension Text {
 extension Text {
   fileprivate static let mostMarks = 4
 
-  fileprivate static func single(_ character: Character, _ scalar: Unicode.Scalar) -> Glyph? {
-    if let symbol = ControlSymbol.of(scalar) { return Glyph(character: Character(symbol), width: 1) }
-    if isRegional(scalar) { return Glyph(character: "⚑", width: 1) }
+  /// Whether the scalar never joins a neighbour of its own kind: letters without marks, symbols, line drawing,
+  /// Chinese and Japanese signs, whole Korean syllables.
+  fileprivate static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x300, 0x2010...0x2027, 0x2030...0x205F, 0x2070...0x20CF, 0x2100...0x2BFF, 0x3041...0x3096,
+      0x30A0...0x30FF, 0x4E00...0x9FFF, 0xAC00...0xD7A3:
+      true
+    default: false
+    }
+  }
+
+  @inline(__always)
+  fileprivate static func single(_ scalar: Unicode.Scalar) -> Glyph? {
+    if (0x20..<0x7F).contains(scalar.value) { return Glyph(scalar: scalar, width: 1) }
+    return unusual(scalar)
+  }
+
+  fileprivate static func unusual(_ scalar: Unicode.Scalar) -> Glyph? {
+    if let symbol = ControlSymbol.of(scalar) { return Glyph(scalar: symbol, width: 1) }
+    if isRegional(scalar) { return flag }
     let width = ScalarWidth.columns(scalar)
-    if width > 0 { return Glyph(character: character, width: width) }
+    if width > 0 { return Glyph(scalar: scalar, width: width) }
     return ScalarWidth.isMark(scalar) ? onCircle(scalar) : nil
   }
 
-  fileprivate static func parts(of scalars: Character.UnicodeScalarView) -> [Glyph] {
-    if let first = scalars.first, isRegional(first) { return [Glyph(character: "⚑", width: 1)] }
+  fileprivate static func parts(of scalars: Substring.UnicodeScalarView) -> [Glyph] {
+    if let first = scalars.first, isRegional(first) { return [flag] }
     var glyphs: [Glyph] = []
     var marks = 0
     var joined = false
     for scalar in scalars {
       if let symbol = ControlSymbol.of(scalar) {
-        glyphs.append(Glyph(character: Character(symbol), width: 1))
+        glyphs.append(Glyph(scalar: symbol, width: 1))
         continue
       }
       let width = ScalarWidth.columns(scalar)
       if width > 0 {
         let absorbed = !glyphs.isEmpty && (scalar.properties.isEmojiModifier || joined && isPicture(scalar))
-        if !absorbed { glyphs.append(Glyph(character: Character(scalar), width: width)) }
+        if !absorbed { glyphs.append(Glyph(scalar: scalar, width: width)) }
         marks = 0
       } else if ScalarWidth.isMark(scalar) {
         if let last = glyphs.last {
@@ -64,6 +95,8 @@ extension Text {
     return glyphs
   }
 
+  fileprivate static let flag = Glyph(scalar: "⚑", width: 1)
+
   fileprivate static func isRegional(_ scalar: Unicode.Scalar) -> Bool {
     (0x1F1E6...0x1F1FF).contains(scalar.value)
   }
@@ -74,7 +107,7 @@ extension Text {
 
   /// A mark without a letter is shown as books do it, on a dotted circle.
   fileprivate static func onCircle(_ mark: Unicode.Scalar) -> Glyph {
-    Glyph(character: "◌", width: 1).with(mark)
+    Glyph(scalar: "◌", width: 1).with(mark)
   }
 }
 
@@ -86,6 +119,6 @@ extension Glyph {
     guard let first = joined.first, joined.index(after: joined.startIndex) == joined.endIndex else {
       return self
     }
-    return Glyph(character: first, width: width)
+    return Glyph(scalar: scalar, cluster: first, width: width)
   }
 }

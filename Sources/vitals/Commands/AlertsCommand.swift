@@ -33,7 +33,9 @@ struct AlertsCommand: ParsableCommand {
         }
       }
       if alerts.isEmpty, !json { try Output.line("No value crossed a threshold in these days.") }
-      if !alerts.isEmpty, !json { try Output.line("vitals alerts explain ID says why and what people are told to do.") }
+      if !alerts.isEmpty, !json {
+        try Output.line("vitals alerts explain ID says why and what people are told to do.")
+      }
       return session.closing(record)
     }
   }

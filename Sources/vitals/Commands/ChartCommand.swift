@@ -16,7 +16,9 @@ struct ChartCommand: SessionCommand {
   @Argument(help: "The kind: blood-pressure, glucose, weight and so on.") var kind: String
 
   func validate() throws {
-    guard (20...1000).contains(width) else { throw ValidationError("--width \(width) is outside 20 to 1000.") }
+    guard (20...1000).contains(width) else {
+      throw ValidationError("--width \(width) is outside 20 to 1000.")
+    }
     guard (5...200).contains(height) else { throw ValidationError("--height \(height) is outside 5 to 200.") }
   }
 

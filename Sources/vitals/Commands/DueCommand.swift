@@ -6,7 +6,8 @@ import Screens
 struct DueCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "due", abstract: "Show what is due; what launch would ask.",
-    discussion: "With --quiet nothing is printed and the exit status is 10 when something is due, 0 when nothing is.")
+    discussion:
+      "With --quiet nothing is printed and the exit status is 10 when something is due, 0 when nothing is.")
 
   @OptionGroup var options: Options
   @Flag(help: "Print nothing; exit with 10 when something is due.") var quiet = false

@@ -13,7 +13,8 @@ enum EntryWord {
     case 0: throw Exit.usage("No entry has the id \(text). vitals list shows the ids. Nothing was changed.")
     default:
       let ids = found.prefix(5).map(\.description).joined(separator: ", ")
-      throw Exit.usage("\(text) could be \(found.count) entries: \(ids). Write more of it. Nothing was changed.")
+      throw Exit.usage(
+        "\(text) could be \(found.count) entries: \(ids). Write more of it. Nothing was changed.")
     }
   }
 
@@ -21,7 +22,8 @@ enum EntryWord {
   static func entry(_ text: String, in session: Session, _ record: PatientRecord) throws -> Entry {
     let id = try id(text, in: session, record.ledger)
     guard let entry = record.ledger.entry(id) else {
-      throw Exit.usage("\(text) was deleted. vitals versions \(text) shows what it said; vitals undo may bring it back.")
+      throw Exit.usage(
+        "\(text) was deleted. vitals versions \(text) shows what it said; vitals undo may bring it back.")
     }
     return entry
   }
@@ -47,7 +49,8 @@ struct EditCommand: SessionCommand {
     let old = try EntryWord.entry(id, in: session, record)
     let draft = try LogLine.read(text.joined(separator: " "), context: record.context, correcting: old)
     if !draft.doubts.isEmpty, !sure {
-      throw Exit.usage(draft.doubts.joined(separator: ". ") + ". Nothing was saved. If it is right, say so with --sure.")
+      throw Exit.usage(
+        draft.doubts.joined(separator: ". ") + ". Nothing was saved. If it is right, say so with --sure.")
     }
     var entry = old
     entry.at = draft.at
@@ -58,7 +61,7 @@ struct EditCommand: SessionCommand {
       try Output.line("Nothing is different; nothing was saved.")
       return 0
     }
-    _ = try session.store.replace(entry, now: record.now)
+    _ = try session.store.replace(entry, now: session.stamp())
     try Output.line("Corrected \(old.id.short)")
     try Output.line("  was  \(Said.line(old, record))")
     try Output.line("  is   \(Said.line(entry, record))")
@@ -87,7 +90,7 @@ struct DeleteCommand: SessionCommand {
   func run(in session: Session) throws -> Int32 {
     let record = try session.record()
     let entries = try ids.map { try EntryWord.entry($0, in: session, record) }
-    _ = try session.store.delete(entries.map(\.id), now: record.now)
+    _ = try session.store.delete(entries.map(\.id), now: session.stamp())
     for entry in entries { try Output.line("Deleted \(entry.id.short)  \(Said.line(entry, record))") }
     try Output.line("vitals undo brings \(entries.count == 1 ? "it" : "them") back.")
     return 0
@@ -97,13 +100,14 @@ struct DeleteCommand: SessionCommand {
 /// `vitals undo`: undoes the last thing that was saved on this device.
 struct UndoCommand: SessionCommand {
   static let configuration = CommandConfiguration(
-    commandName: "undo", abstract: "Undo the last thing that was saved on this device; again goes further back.")
+    commandName: "undo",
+    abstract: "Undo the last thing that was saved on this device; again goes further back.")
 
   @OptionGroup var options: Options
 
   func run(in session: Session) throws -> Int32 {
     let now = session.clock()
-    guard let undone = try session.store.undo(now: now) else {
+    guard let undone = try session.store.undo(now: session.stamp()) else {
       try Output.line("There is nothing to undo.")
       return 0
     }

@@ -20,12 +20,14 @@ struct ExplainCommand: SessionCommand {
     let targets = try TargetChange.chosen(record.targets, scheme: scheme, setting: setting)
     let classes = Classifier.all(of: draft.measurement, targets: targets)
     let entry = draft.entry(id: record.newID)
-    let alerts = AlertEngine.alerts(afterLogging: entry, history: record.readings, targets: targets, now: record.now)
+    let alerts = AlertEngine.alerts(
+      afterLogging: entry, history: record.readings, targets: targets, now: record.now)
     if json {
       try Output.line(JSONValue.explanation(draft, classes, alerts).line)
       return 0
     }
-    try Output.line("\(draft.measurement.kind.title), \(draft.at.words(from: record.now)): \(draft.measurement.sentence)")
+    try Output.line(
+      "\(draft.measurement.kind.title), \(draft.at.words(from: record.now)): \(draft.measurement.sentence)")
     for doubt in draft.doubts { try Output.line("  Sure? \(doubt).") }
     for found in classes {
       try Output.line("  \(found.words.prefix(1).uppercased() + found.words.dropFirst())")

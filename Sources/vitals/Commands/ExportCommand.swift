@@ -15,7 +15,8 @@ struct ExportCommand: SessionCommand {
   @OptionGroup var options: Options
   @OptionGroup var period: PeriodOptions
   @Option(help: "csv or json.") var format: Format = .csv
-  @Option(name: [.short, .customLong("output")], help: "The file; standard output where left out.") var output: String?
+  @Option(name: [.short, .customLong("output")], help: "The file; standard output where left out.")
+  var output: String?
 
   func run(in session: Session) throws -> Int32 {
     let days = try period.days(now: session.clock())

@@ -5,7 +5,8 @@ import Model
 /// `vitals import`: other programs' files.
 struct ImportCommand: SessionCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Read another program's file; what is there already is not stored again.",
+    commandName: "import",
+    abstract: "Read another program's file; what is there already is not stored again.",
     discussion: """
       Known: \(ImportFormat.all.map(\.title).joined(separator: ", ")).
 
@@ -13,11 +14,13 @@ struct ImportCommand: SessionCommand {
       """)
 
   @OptionGroup var options: Options
-  @Option(help: "The format: \(ImportFormat.all.map(\.id).joined(separator: ", ")); found out where left out.")
+  @Option(
+    help: "The format: \(ImportFormat.all.map(\.id).joined(separator: ", ")); found out where left out.")
   var format: String?
   @Option(help: "The unit of glucose where the file does not say it: mg/dL or mmol/L.") var unit: String?
   @Option(help: "The zone of the times in the file, such as Europe/Paris.") var zone: String?
-  @Option(help: "The order of day and month where the file does not show it: dmy or mdy.") var dayOrder: String?
+  @Option(help: "The order of day and month where the file does not show it: dmy or mdy.") var dayOrder:
+    String?
   @Option(help: "What took the glucose values: finger-stick, cgm or laboratory.") var source: String?
   @Flag(help: "Say what would happen and store nothing.") var dryRun = false
   @Argument(help: "The file.") var file: String
@@ -29,13 +32,14 @@ struct ImportCommand: SessionCommand {
     let record = try session.record()
     let plan = ImportPlan(result: result, existing: record.readings)
     if !dryRun, !plan.toStore.isEmpty {
-      let batch = session.store.newID(now: record.now)
+      let batch = session.newID()
       let entries = plan.toStore.map { row in
         Entry(
-          id: row.id ?? session.store.newID(now: record.now), at: row.at, content: row.measurement, note: row.note,
+          id: row.id ?? session.newID(), at: row.at, content: row.measurement,
+          note: row.note,
           tags: row.tags, batch: batch)
       }
-      _ = try session.store.add(entries, now: record.now)
+      _ = try session.store.add(entries, now: session.stamp())
     }
     try report(result, plan)
     if plan.toStore.isEmpty, plan.alreadyThere.isEmpty { return 65 }
@@ -44,15 +48,21 @@ struct ImportCommand: SessionCommand {
 
   private func importOptions(_ session: Session) throws -> ImportOptions {
     let glucoseUnit = try unit.map { text in
-      guard let unit = GlucoseUnit(word: text) else { throw Exit.usage("--unit \(text) is neither mg/dL nor mmol/L.") }
+      guard let unit = GlucoseUnit(word: text) else {
+        throw Exit.usage("--unit \(text) is neither mg/dL nor mmol/L.")
+      }
       return unit
     }
     let fileZone = try zone.map { name in
-      guard let zone = SystemZone.named(name) else { throw Exit.usage("--zone \(name) is not known on this machine.") }
+      guard let zone = SystemZone.named(name) else {
+        throw Exit.usage("--zone \(name) is not known on this machine.")
+      }
       return zone
     }
     let order = try dayOrder.map { text in
-      guard let order = DayOrder(rawValue: text) else { throw Exit.usage("--day-order \(text) is neither dmy nor mdy.") }
+      guard let order = DayOrder(rawValue: text) else {
+        throw Exit.usage("--day-order \(text) is neither dmy nor mdy.")
+      }
       return order
     }
     let taken = try source.map { text in
@@ -62,8 +72,8 @@ struct ImportCommand: SessionCommand {
       return source
     }
     return ImportOptions(
-      unit: glucoseUnit, zone: fileZone ?? session.zone, namedZone: { SystemZone.named($0) }, dayOrder: order,
-      source: taken, now: session.clock(), format: format)
+      now: session.clock(), zone: fileZone ?? session.zone, namedZone: { SystemZone.named($0) },
+      unit: glucoseUnit, dayOrder: order, source: taken, format: format)
   }
 
   private func report(_ result: ImportResult, _ plan: ImportPlan) throws {

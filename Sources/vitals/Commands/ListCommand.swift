@@ -6,7 +6,8 @@ import Terminal
 
 /// `vitals list`: what was logged, oldest first.
 struct ListCommand: SessionCommand {
-  static let configuration = CommandConfiguration(commandName: "list", abstract: "Show what was logged, oldest first.")
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Show what was logged, oldest first.")
 
   @OptionGroup var options: Options
   @OptionGroup var period: PeriodOptions

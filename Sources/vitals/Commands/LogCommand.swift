@@ -24,15 +24,16 @@ struct LogCommand: SessionCommand {
     let lines = try text.isEmpty ? Self.standardInput() : [(number: 0, text: text.joined(separator: " "))]
     let drafts = try Self.read(lines, record)
     try confirm(drafts, record)
-    let entries = drafts.map { $0.entry(id: session.store.newID(now: record.now)) }
-    _ = try session.store.add(entries, now: record.now)
+    let entries = drafts.map { $0.entry(id: session.newID()) }
+    _ = try session.store.add(entries, now: session.stamp())
     if json { try Output.raw(JSONExport.lines(entries: entries)) }
     for entry in entries where !json { try Said.saved(entry, record) }
     return 0
   }
 
   /// Reads every line before anything is saved, so that a bad one saves nothing and hides none of the others.
-  private static func read(_ lines: [(number: Int, text: String)], _ record: PatientRecord) throws -> [Draft] {
+  private static func read(_ lines: [(number: Int, text: String)], _ record: PatientRecord) throws -> [Draft]
+  {
     var drafts: [Draft] = []
     var problems: [String] = []
     var context = record.context
@@ -71,8 +72,10 @@ struct LogCommand: SessionCommand {
       throw Exit(status: 65, message: "Standard input is not UTF-8 text. Nothing was saved.")
     }
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    return lines.enumerated().compactMap { index, line in
-      line.allSatisfy(\.isWhitespace) ? nil : (index + 1, String(line))
+    let written = lines.enumerated().filter { !$0.element.allSatisfy(\.isWhitespace) }
+    guard !written.isEmpty else {
+      throw Exit.usage("There is no reading in standard input. Nothing was saved.")
     }
+    return written.map { ($0.offset + 1, String($0.element)) }
   }
 }

@@ -6,7 +6,8 @@ import Screens
 struct RemindCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remind", abstract: "Add reminders and answer them.",
-    subcommands: [Add.self, List.self, Done.self, Snooze.self, Skip.self, Remove.self], defaultSubcommand: List.self)
+    subcommands: [Add.self, List.self, Done.self, Snooze.self, Skip.self, Remove.self],
+    defaultSubcommand: List.self)
 
   /// `vitals remind add`.
   struct Add: SessionCommand {
@@ -20,8 +21,10 @@ struct RemindCommand: ParsableCommand {
 
     @OptionGroup var options: Options
     @Option(help: "once, daily, weekly, monthly, yearly, or 10d, 2w, 3m, 1y.") var every: String?
-    @Option(help: "The first day: today, tomorrow or 2026-12-01; one interval from now where left out.") var on = ""
-    @Option(help: "The time of day from which it is due, such as 08:00; the whole day where left out.") var at = ""
+    @Option(help: "The first day: today, tomorrow or 2026-12-01; one interval from now where left out.")
+    var on = ""
+    @Option(help: "The time of day from which it is due, such as 08:00; the whole day where left out.")
+    var at = ""
     @Option(help: "The kind of reading that it asks for, such as blood-pressure.") var measure = ""
     @Argument(help: "What it is about.") var title: String
 
@@ -31,8 +34,8 @@ struct RemindCommand: ParsableCommand {
       let reminder = try ReminderPlan.reminder(
         title: title, every: every ?? "once", on: on, time: at, measure: kind, now: now
       ).get()
-      let entry = Entry(id: session.store.newID(now: now), at: now, content: reminder)
-      _ = try session.store.add([entry], now: now)
+      let entry = Entry(id: session.newID(), at: now, content: reminder)
+      _ = try session.store.add([entry], now: session.stamp())
       try Output.line("Added \(entry.id.short)  \(reminder.words(from: now))")
       return 0
     }
@@ -59,9 +62,12 @@ struct RemindCommand: ParsableCommand {
           case .snoozed(let until): "asks again \(until.words(from: record.now))"
           case .waiting: "not due"
           }
-        try Output.line("\(due.id.short)  \(due.reminder.title), \(due.reminder.recurrence.text): \(standing)\(next)")
+        try Output.line(
+          "\(due.id.short)  \(due.reminder.title), \(due.reminder.recurrence.text): \(standing)\(next)")
       }
-      if record.reminders.isEmpty, !json { try Output.line("There are no reminders. vitals remind add adds one.") }
+      if record.reminders.isEmpty, !json {
+        try Output.line("There are no reminders. vitals remind add adds one.")
+      }
       return session.closing(record)
     }
   }
@@ -91,7 +97,8 @@ struct RemindCommand: ParsableCommand {
       guard let unit = span.last.flatMap({ minutes[$0] }), (1...9999).contains(count) else {
         throw Exit.usage("--for \(span) is not a time such as 15m, 1h or 2d. Nothing was saved.")
       }
-      return try ReminderReply.save(id, .snoozed, until: { now, _ in now.adding(minutes: count * unit) }, in: session)
+      return try ReminderReply.save(
+        id, .snoozed, until: { now, _ in now.adding(minutes: count * unit) }, in: session)
     }
   }
 
@@ -115,7 +122,7 @@ struct RemindCommand: ParsableCommand {
     func run(in session: Session) throws -> Int32 {
       let record = try session.record(.standing)
       let due = try ReminderReply.find(id, in: session, record)
-      _ = try session.store.delete([due.id], now: record.now)
+      _ = try session.store.delete([due.id], now: session.stamp())
       try Output.line("Removed \(due.reminder.title). vitals undo brings it back.")
       return 0
     }
@@ -143,13 +150,15 @@ private enum ReminderReply {
     }
     let content = try ReminderAnswer(
       to: due.id, occurrence: occurrence, answer, until: until(record.now, record.zone))
-    _ = try session.store.add([Entry(id: record.newID, at: record.now, content: content)], now: record.now)
+    _ = try session.store.add(
+      [Entry(id: record.newID, at: record.now, content: content)], now: session.stamp())
     let next = due.next.map { " Next \($0.words(from: record.now.day))." } ?? ""
     switch answer {
     case .done: try Output.line("Done: \(due.reminder.title).\(next)")
     case .skipped: try Output.line("Skipped this time: \(due.reminder.title).\(next)")
     case .snoozed:
-      try Output.line("\(due.reminder.title): asks again \(content.until?.words(from: record.now) ?? "later").")
+      try Output.line(
+        "\(due.reminder.title): asks again \(content.until?.words(from: record.now) ?? "later").")
     }
     return 0
   }

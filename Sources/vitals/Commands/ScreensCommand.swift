@@ -5,7 +5,8 @@ import Terminal
 
 /// `vitals`: the screens.
 struct ScreensCommand: SessionCommand {
-  static let configuration = CommandConfiguration(commandName: "screens", abstract: "Open the screens (the default).")
+  static let configuration = CommandConfiguration(
+    commandName: "screens", abstract: "Open the screens (the default).")
 
   @OptionGroup var options: Options
 
@@ -20,38 +21,48 @@ enum ScreenLoop {
   ///
   /// - Returns: The exit status: 0, or 128 + n where signal n or a lost line ended it.
   static func run(_ session: Session) throws -> Int32 {
-    let keeper = Keeper(store: session.store, drafts: session.drafts, zone: session.zone, clock: session.clock)
+    // The program has one thread, the main one; nothing else can hold the session.
+    nonisolated(unsafe) let session = session
+    return try MainActor.assumeIsolated { try show(session) }
+  }
+
+  @MainActor
+  private static func show(_ session: Session) throws -> Int32 {
+    let terminal = try open()
+    defer { terminal.close() }
+    let keeper = Keeper(
+      store: session.store, drafts: session.drafts, zone: session.zone, clock: session.clock,
+      stamp: session.stamp)
     var app = try App(keeper)
     let glyphs: Glyphs = Surroundings.isUTF8 ? .unicode : .ascii
-    return try MainActor.assumeIsolated {
-      let terminal: NcursesTerminal
-      do {
-        terminal = try NcursesTerminal(
-          NcursesTerminal.Options(
-            term: Surroundings.variable("TERM"), useColor: Surroundings.variable("NO_COLOR") == nil,
-            utf8: Surroundings.isUTF8))
-      } catch {
-        throw Exit.usage("\(error)")
+    while app.ending == nil {
+      let size = terminal.size
+      var canvas = Canvas(width: size.width, height: size.height, glyphs: glyphs)
+      let cursor = app.draw(on: &canvas)
+      terminal.show(canvas, cursor: cursor)
+      // A tick a second keeps the clock and the reminders true.
+      switch terminal.nextKey(timeoutMilliseconds: 1000) {
+      case .suspend: terminal.suspend()
+      case .control("l"): terminal.redraw()
+      case let key: app.handle(key)
       }
-      defer { terminal.close() }
-      while app.ending == nil {
-        let size = terminal.size
-        var canvas = Canvas(width: size.width, height: size.height, glyphs: glyphs)
-        let cursor = app.draw(on: &canvas)
-        terminal.show(canvas, cursor: cursor)
-        // A tick a second keeps the clock and the reminders true.
-        let key = terminal.nextKey(timeoutMilliseconds: 1000)
-        switch key {
-        case .suspend: terminal.suspend()
-        case .control("l"): terminal.redraw()
-        default: app.handle(key)
-        }
-      }
-      let signal = terminal.receivedSignal
-      terminal.close()
-      if let farewell = app.farewell { Output.complain(farewell) }
-      guard app.ending == .hungUp else { return 0 }
-      return 128 + (signal ?? SIGHUP)
+    }
+    let signal = terminal.receivedSignal
+    terminal.close()
+    if let farewell = app.farewell { Output.complain(farewell) }
+    return app.ending == .hungUp ? 128 + (signal ?? SIGHUP) : 0
+  }
+
+  @MainActor
+  private static func open() throws -> NcursesTerminal {
+    let isUTF8 = Surroundings.isUTF8
+    do {
+      return try NcursesTerminal(
+        NcursesTerminal.Options(
+          term: Surroundings.variable("TERM"), useColor: Surroundings.variable("NO_COLOR") == nil,
+          utf8: isUTF8))
+    } catch {
+      throw Exit.usage("\(error)")
     }
   }
 }

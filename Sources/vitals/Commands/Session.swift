@@ -8,7 +8,10 @@ struct Session {
   let store: JournalStore
   let drafts: DraftStore
   let zone: Zone
+  /// The time by the patient's clock, to the minute.
   let clock: () -> Moment
+  /// The same to the millisecond, for ids and for the order of corrections.
+  let stamp: () -> Moment
 
   /// Finds the journal and sets the clock.
   ///
@@ -29,7 +32,8 @@ struct Session {
       clock = { fixed }
     } else {
       clock = {
-        Moment(instantMilliseconds: Surroundings.milliseconds / 60_000 * 60_000, zone: zone, precision: .minute)
+        Moment(
+          instantMilliseconds: Surroundings.milliseconds / 60_000 * 60_000, zone: zone, precision: .minute)
           ?? .epoch
       }
     }
@@ -41,13 +45,17 @@ struct Session {
   /// The record, as much of it as is asked for.
   func record(_ scope: Scope = .everything) throws(JournalError) -> PatientRecord {
     let now = clock()
-    return PatientRecord(ledger: try store.load(scope), now: now, zone: zone, newID: store.newID(now: now))
+    return PatientRecord(ledger: try store.load(scope), now: now, zone: zone, newID: newID())
   }
+
+  /// An id for a new entry.
+  func newID() -> ULID { store.newID(now: stamp()) }
 
   /// A word on lines that are not counted, and the status that goes with it.
   func closing(_ record: PatientRecord) -> Int32 {
     guard record.setAside > 0 else { return 0 }
-    let lines = record.setAside == 1 ? "1 line of the journal is" : "\(record.setAside) lines of the journal are"
+    let lines =
+      record.setAside == 1 ? "1 line of the journal is" : "\(record.setAside) lines of the journal are"
     Output.complain("vitals: \(lines) not counted; nothing is lost. vitals check says which and why.")
     return 65
   }

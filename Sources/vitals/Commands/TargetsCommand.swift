@@ -12,7 +12,8 @@ struct TargetsCommand: ParsableCommand {
 
   /// `vitals targets show`.
   struct Show: SessionCommand {
-    static let configuration = CommandConfiguration(commandName: "show", abstract: "Show scheme, setting and limits.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show scheme, setting and limits.")
     @OptionGroup var options: Options
     @Flag(help: "Print one JSON object.") var json = false
 
@@ -82,9 +83,10 @@ enum TargetChange {
       try Output.line("Nothing is different; nothing was saved.")
     } else if var entry = record.targetsEntry {
       entry.content = targets
-      _ = try session.store.replace(entry, now: record.now)
+      _ = try session.store.replace(entry, now: session.stamp())
     } else {
-      _ = try session.store.add([Entry(id: record.newID, at: record.now, content: targets)], now: record.now)
+      _ = try session.store.add(
+        [Entry(id: record.newID, at: record.now, content: targets)], now: session.stamp())
     }
     for line in TargetText.lines(targets) { try Output.line(line) }
     return 0
@@ -95,7 +97,8 @@ enum TargetChange {
     var targets = targets
     if let scheme {
       guard let known = Scheme.named(scheme) else {
-        throw Exit.usage("\(scheme) is not a scheme; there are \(Scheme.all.map(\.id).joined(separator: ", ")).")
+        throw Exit.usage(
+          "\(scheme) is not a scheme; there are \(Scheme.all.map(\.id).joined(separator: ", ")).")
       }
       targets.scheme = known.id
     }
@@ -135,7 +138,9 @@ enum TargetChange {
 /// The targets in words.
 private enum TargetText {
   static func lines(_ targets: Targets) -> [String] {
-    var lines = ["scheme            \(Scheme.named(targets.scheme)?.title ?? targets.scheme) (\(targets.scheme))"]
+    var lines = [
+      "scheme            \(Scheme.named(targets.scheme)?.title ?? targets.scheme) (\(targets.scheme))"
+    ]
     lines.append("setting           \(targets.setting.rawValue)")
     if let systolic = targets.systolic, let diastolic = targets.diastolic {
       lines.append("blood pressure    below \(systolic)/\(diastolic) mmHg, agreed for this person")

@@ -52,7 +52,7 @@ struct DemoCommand: ParsableCommand {
   @discardableResult
   private func fill(_ session: Session) throws -> Int {
     let entries = try MadeUpYear.entries(now: session.clock(), zone: session.zone)
-    _ = try session.store.add(entries, now: session.clock())
+    _ = try session.store.add(entries, now: session.stamp())
     return entries.count
   }
 }

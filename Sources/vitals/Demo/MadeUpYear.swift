@@ -33,7 +33,9 @@ struct MadeUpYear {
     if numbers.happens(30) { try addGlucose(day, hour: 21, .bedtime, 7.0) }
     if day.weekday == 4 { try addWeight(day, back) }
     if numbers.happens(88) { add(day, hour: 8, try MedicationTaken("morning tablet")) }
-    if numbers.happens(4) { add(day, hour: 10, try OxygenSaturation(95 + Int.random(in: 0...3, using: &numbers))) }
+    if numbers.happens(4) {
+      add(day, hour: 10, try OxygenSaturation(95 + Int.random(in: 0...3, using: &numbers)))
+    }
   }
 
   private mutating func addPressures(_ day: Day, _ back: Int, hour: Int, raise: Double) throws(FieldProblem) {
@@ -52,7 +54,9 @@ struct MadeUpYear {
     }
   }
 
-  private mutating func addGlucose(_ day: Day, hour: Int, _ meal: Glucose.Meal, _ usual: Double) throws(FieldProblem) {
+  private mutating func addGlucose(_ day: Day, hour: Int, _ meal: Glucose.Meal, _ usual: Double)
+    throws(FieldProblem)
+  {
     var value = usual + numbers.around(0.9)
     if numbers.happens(2) { value = 3.4 + numbers.around(0.15) }
     if numbers.happens(3) { value = 12.4 + numbers.around(1) }
@@ -66,9 +70,12 @@ struct MadeUpYear {
 
   private mutating func addEvents() throws(FieldProblem) {
     let today = now.day
-    add(today.adding(days: -6), hour: 22, minute: 10, try BloodPressure(systolic: 182, diastolic: 121, pulse: 88))
     add(
-      today.adding(days: -6), hour: 22, minute: 16, try BloodPressure(systolic: 141, diastolic: 88, pulse: 79),
+      today.adding(days: -6), hour: 22, minute: 10,
+      try BloodPressure(systolic: 182, diastolic: 121, pulse: 88))
+    add(
+      today.adding(days: -6), hour: 22, minute: 16,
+      try BloodPressure(systolic: 141, diastolic: 88, pulse: 79),
       note: "argued on the telephone before")
     add(today.adding(days: -3), hour: 17, minute: 5, try Glucose(.number(Self.tenth(2.9)), unit: .mmol))
     add(today.adding(days: -3), hour: 17, minute: 25, try Glucose(.number(Self.tenth(4.6)), unit: .mmol))

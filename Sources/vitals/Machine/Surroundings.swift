@@ -2,7 +2,7 @@ import Glibc
 import Model
 import Screens
 
-/// What the machine says: environment, host name, clock and zone. Nothing else in the project asks it.
+/// What the machine says: environment, host name and clock; nothing else in the project asks it.
 struct Surroundings {
   /// A variable of the environment; nil where it is unset or empty.
   static func variable(_ name: String) -> String? {

@@ -15,7 +15,9 @@ enum SystemZone {
   static func named(_ name: String) -> Zone? {
     let plain = name.hasPrefix(":") ? String(name.dropFirst()) : name
     if plain == "UTC" || plain == "Z" { return .utc }
-    if let fixed = Moment("2000-01-01T00:00\(plain)") { return .fixed(offsetMinutes: Int(fixed.offsetMinutes)) }
+    if let fixed = Moment("2000-01-01T00:00\(plain)") {
+      return .fixed(offsetMinutes: Int(fixed.offsetMinutes))
+    }
     guard !plain.isEmpty, !plain.hasPrefix("/"), !plain.contains("..") else { return nil }
     let folder = Surroundings.folder("TZDIR") ?? "/usr/share/zoneinfo"
     var status = stat()

@@ -4,7 +4,8 @@ import Testing
 /// The command line, as a script or a person at a shell uses it.
 @Suite struct CommandLineStory {
   @Test(arguments: [
-    (["log", "400/20"], "40 to 300"), (["log", "128"], "could be many things"), (["log", "82/128"], "swapped"),
+    (["log", "400/20"], "40 to 300"), (["log", "128"], "could be many things"),
+    (["log", "82/128"], "swapped"),
     (["log", ""], "nothing was written"), (["log", "5.6x", "mmol/L"], "not a number"),
     (["log", "1,000", "mg/dL"], "two ways"), (["log", "120/80", "fasting"], "not understood"),
     (["log", "255/100"], "--sure"), (["explain", "nonsense"], "not understood"),
@@ -42,13 +43,15 @@ import Testing
     let household = try Household()
     #expect(try CommandLineRun(in: household, ["log", "5,6", "mmol/L"]).output.contains("5.6 mmol/L"))
     #expect(try CommandLineRun(in: household, ["log", "-2h", "120/80"]).output.contains("today 06:00"))
-    #expect(try CommandLineRun(in: household, ["explain", "150/95", "--scheme", "aha-2025"]).output.contains("AHA"))
+    #expect(
+      try CommandLineRun(in: household, ["explain", "150/95", "--scheme", "aha-2025"]).output.contains("AHA"))
   }
 
   @Test func editDeleteUndoVersions() throws {
     let household = try Household()
     _ = try CommandLineRun(in: household, ["log", "182/82", "64", "left", "note", "slip"])
-    let id = try #require(try CommandLineRun(in: household, ["list"]).lines.first?.split(separator: " ").first)
+    let id = try #require(
+      try CommandLineRun(in: household, ["list"]).lines.first?.split(separator: " ").first)
     let edit = try CommandLineRun(in: household, ["edit", String(id), "128/82"])
     #expect(edit.output.contains("128/82 mmHg, pulse 64, left arm"))
     #expect(edit.output.contains("note: slip"))
@@ -67,7 +70,8 @@ import Testing
     #expect(try CommandLineRun(in: household, ["demo", "--into", folder]).status == .exited(73))
     #expect(!FileManager.default.fileExists(atPath: household.vitalsHome.path))
     for arguments in [
-      ["summary"], ["chart", "blood-pressure", "--width", "72"], ["chart", "glucose", "--last", "14d", "--ascii"],
+      ["summary"], ["chart", "blood-pressure", "--width", "72"],
+      ["chart", "glucose", "--last", "14d", "--ascii"],
       ["alerts"], ["due"], ["list", "--json"], ["export", "--format", "csv"], ["check"],
     ] {
       let run = try CommandLineRun(in: household, arguments + ["--home", folder])
@@ -80,7 +84,9 @@ import Testing
     let household = try Household()
     _ = try CommandLineRun(
       in: household, ["log"],
-      input: "128/82 64 left sitting note = formula\n5.6 mmol/L fasting\nhi mmol/L\nw 81.40 kg\na1c 6.8 %\ntook the white one\n")
+      input:
+        "128/82 64 left sitting note = formula\n5.6 mmol/L fasting\nhi mmol/L\nw 81.40 kg\na1c 6.8 %\ntook the white one\n"
+    )
     let file = household.folder.appending(path: "out.csv").path
     #expect(try CommandLineRun(in: household, ["export", "-o", file]).status == .exited(0))
     #expect(try CommandLineRun(in: household, ["import", file]).output.contains("6 already there"))

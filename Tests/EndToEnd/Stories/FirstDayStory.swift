@@ -8,7 +8,8 @@ import Testing
     let session = try PtySession(in: household, columns: 80, rows: 24)
     try session.waitFor("Nothing is logged yet.")
     #expect(session.screen.text.contains("Press l and type"))
-    #expect(!FileManager.default.fileExists(atPath: household.vitalsHome.path), "first run must write nothing")
+    #expect(
+      !FileManager.default.fileExists(atPath: household.vitalsHome.path), "first run must write nothing")
     try session.type("l")
     try session.waitFor("LOG A READING")
     try session.type("128/82 64 l sit")
@@ -61,7 +62,8 @@ import Testing
     #expect(check.status == .exited(65))
     #expect(check.output.contains("2026-11.jsonl:3"))
     #expect(try CommandLineRun(in: household, ["log", "130/83"]).status == .exited(0))
-    #expect(try CommandLineRun(in: household, ["list"]).lines.filter { $0.contains("blood pressure") }.count == 2)
+    #expect(
+      try CommandLineRun(in: household, ["list"]).lines.filter { $0.contains("blood pressure") }.count == 2)
   }
 
   @Test func controlCInAFormLosesNothing() throws {
@@ -91,7 +93,9 @@ import Testing
     let session = try PtySession(in: household, columns: 80, rows: 24)
     try session.waitFor("128/82")
     try session.resize(columns: 200, rows: 60)
-    try session.waitUntil("the heading reaches the right edge") { $0.text.split(separator: "\n").first.map { $0.count > 150 } == true }
+    try session.waitUntil("the heading reaches the right edge") {
+      $0.text.split(separator: "\n").first.map { $0.count > 150 } == true
+    }
     try session.resize(columns: 10, rows: 3)
     try session.waitFor("needed")
     try session.resize(columns: 80, rows: 24)

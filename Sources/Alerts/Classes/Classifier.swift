@@ -1,0 +1,36 @@
+import Model
+import Statistics
+
+/// Finds the classes of a measurement.
+public enum Classifier {
+  /// The class of a measurement: by the scheme of the targets for blood pressure, by its kind's scheme for others.
+  ///
+  /// Nil for kinds without limits, and where this version does not know the scheme: schemes are never mixed.
+  public static func classification(of measurement: any Measurement, targets: Targets) -> Classification? {
+    switch measurement {
+    case let reading as BloodPressure:
+      Scheme.named(targets.scheme).flatMap {
+        Classification(of: reading, scheme: $0, setting: targets.setting)
+      }
+    case let glucose as Glucose: GlucoseBands.classification(of: glucose)
+    case let pulse as Pulse: BandScheme.pulse.classification(of: ExactDecimal(pulse.value))
+    case let oxygen as OxygenSaturation: BandScheme.oxygen.classification(of: ExactDecimal(oxygen.value))
+    case let ketones as Ketones: BandScheme.ketones.classification(of: ketones.value)
+    case let temperature as Temperature: Self.temperature(temperature)
+    default: nil
+    }
+  }
+
+  /// Every class of a measurement: that of the scheme first, then that of the person's own limits.
+  public static func all(of measurement: any Measurement, targets: Targets) -> [Classification] {
+    [
+      classification(of: measurement, targets: targets),
+      OwnLimits.classification(of: measurement, targets: targets),
+    ].compactMap(\.self)
+  }
+
+  private static func temperature(_ temperature: Temperature) -> Classification? {
+    let scheme = temperature.unit == .celsius ? BandScheme.temperature : .temperatureFahrenheit
+    return scheme.classification(of: temperature.value)
+  }
+}

@@ -1,0 +1,36 @@
+import Model
+
+/// What a rule looks at: one entry among the others, and the person's limits.
+public struct AlertContext: Sendable {
+  /// All entries in order of time.
+  public let entries: [Entry]
+  /// Which of them is looked at.
+  public let index: Int
+  /// The person's limits.
+  public let targets: Targets
+  /// The time by the patient's clock.
+  public let now: Moment
+
+  /// The entry that is looked at; nil where the index is none of an entry.
+  public var entry: Entry? { entries.indices.contains(index) ? entries[index] : nil }
+
+  /// The measurement that is looked at, where it is of this kind.
+  func measurement<M: Measurement>(_ type: M.Type = M.self) -> M? { entry?.content as? M }
+
+  /// The emergency number of the targets.
+  var emergencyNumber: String? { targets.emergencyNumber }
+
+  /// Readings of a kind before the entry, latest first, no more than so many minutes before it.
+  func earlier<M: Measurement>(_ type: M.Type, within minutes: Int) -> [(entry: Entry, value: M)] {
+    guard let entry else { return [] }
+    let near = entries[..<index].reversed().prefix { entry.at.minutes(since: $0.at) <= minutes }
+    return near.compactMap { other in (other.content as? M).map { (other, $0) } }
+  }
+
+  /// Readings of a kind after the entry, earliest first, no more than so many minutes after it.
+  func later<M: Measurement>(_ type: M.Type, within minutes: Int) -> [(entry: Entry, value: M)] {
+    guard let entry else { return [] }
+    let near = entries[(index + 1)...].prefix { $0.at.minutes(since: entry.at) <= minutes }
+    return near.compactMap { other in (other.content as? M).map { (other, $0) } }
+  }
+}

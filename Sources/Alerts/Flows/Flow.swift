@@ -1,0 +1,105 @@
+import Model
+
+/// The questions that follow a severe reading or a low glucose, as a small state that a screen walks through.
+///
+/// Severe reading [A6, V; order D]: symptoms first; with them call for help, without them rest and measure again.
+/// Low glucose [G20, V2]: fast sugar, measure again after 15 minutes, repeat while it is low.
+public struct Flow: Sendable, Equatable {
+  /// What a flow is about.
+  public enum Topic: String, Sendable, CaseIterable {
+    /// A blood pressure of 180/120 or more.
+    case severePressure
+    /// A glucose below 70 mg/dL (3.9 mmol/L).
+    case lowGlucose
+  }
+
+  /// Where the person is in it.
+  public enum Step: String, Sendable, CaseIterable {
+    /// Symptoms? Answered with yes or no.
+    case askSymptoms
+    /// Rest and measure again.
+    case measureAgain
+    /// The second reading is severe too.
+    case stillSevere
+    /// The second reading is lower.
+    case lowerNow
+    /// Awake and able to swallow? Answered with yes or no.
+    case askAwake
+    /// Fast sugar, then measure again.
+    case takeSugar
+    /// Still low: the same again.
+    case stillLow
+    /// No longer low.
+    case recovered
+    /// Call for help.
+    case emergency
+  }
+
+  /// What it is about.
+  public let topic: Topic
+  /// Where the person is.
+  public private(set) var step: Step
+  /// The reading that began it, in words.
+  public let reading: String
+  /// When the next reading counts at the earliest.
+  public private(set) var measureFrom: Moment
+  let emergencyNumber: String?
+  let unit: GlucoseUnit
+
+  /// Minutes of rest before a second blood pressure [A6, V: 1 to 2; A9, V2: 1].
+  public static let minutesToSecondReading = 1
+  /// Minutes from sugar to the next glucose [G20, V2].
+  public static let minutesToRecheck = 15
+
+  /// Begins a flow for a measurement; nil where none follows it.
+  public init?(for measurement: any Measurement, at moment: Moment, targets: Targets) {
+    switch measurement {
+    case let reading as BloodPressure where SeverePressure.includes(reading):
+      (topic, step, unit) = (.severePressure, .askSymptoms, .mmol)
+    case let glucose as Glucose where glucose.isLow:
+      (topic, step, unit) = (.lowGlucose, .askAwake, glucose.unit)
+    default: return nil
+    }
+    reading = "\(measurement.valueText) \(measurement.unitText)"
+    measureFrom = moment
+    emergencyNumber = targets.emergencyNumber
+    wait(from: moment)
+  }
+
+  /// Takes the answer to a question; of a step that asks none it changes nothing.
+  public mutating func answer(yes: Bool) {
+    switch step {
+    case .askSymptoms: step = yes ? .emergency : .measureAgain
+    case .askAwake: step = yes ? .takeSugar : .emergency
+    default: break
+    }
+  }
+
+  /// Takes the next reading; one of another kind or before its time changes nothing.
+  ///
+  /// After "call for help" no reading takes that back.
+  public mutating func take(_ measurement: any Measurement, at moment: Moment) {
+    guard moment >= measureFrom else { return }
+    switch (step, measurement) {
+    case (.measureAgain, let reading as BloodPressure):
+      step = SeverePressure.includes(reading) ? .stillSevere : .lowerNow
+    case (.takeSugar, let glucose as Glucose), (.stillLow, let glucose as Glucose):
+      step = glucose.isLow ? .stillLow : .recovered
+      wait(from: moment)
+    default: break
+    }
+  }
+
+  /// Whether nothing more is asked.
+  public var isOver: Bool {
+    switch step {
+    case .emergency, .stillSevere, .lowerNow, .recovered: true
+    case .askSymptoms, .askAwake, .measureAgain, .takeSugar, .stillLow: false
+    }
+  }
+
+  private mutating func wait(from moment: Moment) {
+    let minutes = topic == .severePressure ? Self.minutesToSecondReading : Self.minutesToRecheck
+    measureFrom = moment.adding(minutes: minutes) ?? moment
+  }
+}

@@ -1,0 +1,37 @@
+import Model
+
+extension AlertRule {
+  /// Glucose outside the person's own range.
+  static let glucoseOutsideTarget = AlertRule(
+    id: "glucose-outside-target",
+    words: "A glucose below the lowest or above the highest value that you set.",
+    citations: [.ownLimits],
+    fires: [
+      Example("3.9 mmol/L", targets: target("4.0 mmol/L", "9.0 mmol/L")),
+      Example("9.1 mmol/L", targets: target("4.0 mmol/L", "9.0 mmol/L")),
+      Example("71 mg/dL", targets: target("4.0 mmol/L", "9.0 mmol/L")),
+    ],
+    doesNotFire: [
+      Example("4.0 mmol/L", targets: target("4.0 mmol/L", "9.0 mmol/L")),
+      Example("9.0 mmol/L", targets: target("4.0 mmol/L", "9.0 mmol/L")), Example("9.1 mmol/L"),
+      // The rule of very high glucose speaks of it, and once is enough.
+      Example("HI mmol/L", targets: target("4.0 mmol/L", "9.0 mmol/L")),
+    ],
+    check: { context in
+      guard let glucose = context.measurement(Glucose.self),
+        let own = OwnLimits.classification(of: glucose, targets: context.targets), own.position != .within
+      else { return nil }
+      return Finding(
+        severity: .high,
+        headline: "\(glucose.headlineText), \(own.position.rawValue) your range of \(own.limits)",
+        limit: own.limits, whatToDo: [Wording.ownLimit],
+        arithmetic: ["\(glucose.valueText) \(glucose.unitText) is \(own.position.rawValue) \(own.limits)"])
+    })
+
+  private static func target(_ low: String, _ high: String) -> Targets {
+    var targets = Targets.untouched
+    targets.glucoseLow = Glucose(limitText: low)
+    targets.glucoseHigh = Glucose(limitText: high)
+    return targets
+  }
+}

@@ -1,0 +1,120 @@
+import Model
+
+extension AlertRule {
+  /// A severe blood pressure, with what was measured after it.
+  ///
+  /// Severe readings at most ten minutes apart are one alert. A lower second reading never takes it back: both are
+  /// shown. An acknowledgement names the latest severe reading, so that a further one is shown anew.
+  static let severePressure = AlertRule(
+    id: "severe-blood-pressure",
+    words:
+      "A reading of 180 systolic or more, or 120 diastolic or more, is measured again after at least one minute.",
+    citations: [
+      .heartCrisis, .ahaSevere, .ahaMinute, .nhlbiSymptoms,
+      .choice("both limits count themselves; a second reading counts within 1 to 10 minutes"),
+    ],
+    supersedes: ["blood-pressure-above-target"], flow: .severePressure,
+    fires: [
+      Example("180/100"), Example("150/120"), Example("182/121", "141/88", minutesApart: 6),
+      Example("190/100", "185/99", minutesApart: 2),
+    ],
+    doesNotFire: [Example("179/119"), Example("179/90 64"), Example("85/50")],
+    check: { context in
+      guard let episode = SevereEpisode(context) else { return nil }
+      return Finding(
+        severity: .severe, headline: episode.headline, limit: "180/120 mmHg",
+        whatToDo: episode.whatToDo(context.emergencyNumber), arithmetic: episode.arithmetic,
+        entries: episode.readings.map(\.entry.id), about: episode.latestSevere)
+    })
+}
+
+/// A severe reading and what was measured within ten minutes of it or of another severe one behind it.
+private struct SevereEpisode {
+  typealias Placed = (entry: Entry, value: BloodPressure)
+
+  enum Outcome {
+    case awaited
+    case notRepeated
+    case severe
+    case lower
+  }
+
+  let first: Placed
+  let readings: [Placed]
+  let latestSevere: ULID
+  let outcome: Outcome
+
+  /// The longest time to the next reading that still belongs to it, in minutes [D].
+  static let window = 10
+
+  /// Nil where the looked-at entry is not the first severe reading of its episode.
+  init?(_ context: AlertContext) {
+    guard let entry = context.entry, let value = context.measurement(BloodPressure.self),
+      SeverePressure.includes(value),
+      !context.earlier(BloodPressure.self, within: Self.window).contains(where: {
+        SeverePressure.includes($0.value)
+      })
+    else { return nil }
+    first = (entry, value)
+    var readings = [first]
+    var last = entry
+    for next in context.later(BloodPressure.self, within: AlertEngine.reach) {
+      guard next.entry.at.minutes(since: last.at) <= Self.window else { break }
+      readings.append(next)
+      if SeverePressure.includes(next.value) { last = next.entry }
+    }
+    self.readings = readings
+    latestSevere = last.id
+    outcome = Self.outcome(of: readings, now: context.now)
+  }
+
+  /// Too soon a second reading does not count: at least one minute of rest lies between.
+  private static func outcome(of readings: [Placed], now: Moment) -> Outcome {
+    guard let first = readings.first else { return .awaited }
+    let repeated = readings.dropFirst().filter { $0.entry.at.minutes(since: first.entry.at) >= 1 }
+    if repeated.contains(where: { SeverePressure.includes($0.value) }) { return .severe }
+    if !repeated.isEmpty { return .lower }
+    return now.minutes(since: first.entry.at) <= window ? .awaited : .notRepeated
+  }
+
+  var headline: String {
+    let rest = readings.dropFirst().enumerated().map { index, reading in
+      let minutes = reading.entry.at.minutes(since: first.entry.at)
+      return "\(ordinal(index + 2)) reading \(reading.value.valueText) after \(minutes) "
+        + (minutes == 1 ? "minute" : "minutes")
+    }
+    return (["\(first.value.valueText) mmHg, at or above 180/120"] + rest).joined(separator: ", ")
+  }
+
+  var arithmetic: [String] {
+    readings.map { reading in
+      let parts = [
+        part("systolic", reading.value.systolic, SeverePressure.limit.systolic),
+        part("diastolic", reading.value.diastolic, SeverePressure.limit.diastolic),
+      ]
+      return "\(reading.value.valueText) at \(reading.entry.at.time): \(parts.joined(separator: ", "))"
+    }
+  }
+
+  func whatToDo(_ number: String?) -> [String] {
+    let emergency = Wording.pressureEmergency(number)
+    switch outcome {
+    case .awaited: return [emergency, Wording.measureAgain, Wording.contactToday]
+    case .notRepeated: return [emergency, Wording.notRepeated, Wording.contactToday]
+    case .severe: return [emergency, Wording.stillSevere]
+    case .lower: return [emergency, Wording.lowerNow]
+    }
+  }
+
+  private func part(_ name: String, _ value: Int, _ limit: Int) -> String {
+    "\(name) \(value) is \(value >= limit ? "at or above" : "below") \(limit)"
+  }
+
+  private func ordinal(_ number: Int) -> String {
+    switch number {
+    case 2: "2nd"
+    case 3: "3rd"
+    default: "\(number)th"
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import Model
+import Statistics
+
+extension AlertRule {
+  /// Glucose above 250 mg/dL, or HI.
+  static let veryHighGlucose = AlertRule(
+    id: "glucose-level-2-high",
+    words: "A glucose above 250 mg/dL (13.9 mmol/L), or HI on the meter: level 2 high of the consensus.",
+    citations: [.glucoseConsensus, .ketonesAtHighGlucose, .ketoneRanges],
+    supersedes: ["glucose-outside-target"],
+    fires: [Example("251 mg/dL"), Example("14.0 mmol/L"), Example("HI mg/dL")],
+    doesNotFire: [Example("250 mg/dL"), Example("13.9 mmol/L"), Example("LO mmol/L")],
+    check: { context in
+      guard let glucose = context.measurement(Glucose.self), GlucoseBand(glucose) == .veryHigh else {
+        return nil
+      }
+      let limit = glucose.unit == .mgdl ? "250 mg/dL" : "13.9 mmol/L"
+      return Finding(
+        severity: glucose.value == .high ? .severe : .high,
+        headline: "\(glucose.headlineText), above \(limit)", limit: limit,
+        whatToDo: [
+          Wording.ketoneEmergency(context.emergencyNumber), Wording.measureHighAgain,
+          Wording.checkKetones("above \(limit)"),
+        ],
+        arithmetic: [glucose.bandText])
+    })
+}

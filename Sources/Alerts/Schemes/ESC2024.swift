@@ -1,0 +1,25 @@
+import Statistics
+
+extension Scheme {
+  /// ESC 2024: three classes and no grades.
+  ///
+  /// Office: below 120/70 non-elevated [A12, V2], 140 or 90 hypertension [A10b, V]. Home: the same lower limits, 135
+  /// or 85 hypertension [A12b, V2].
+  static let esc2024 = Scheme(
+    id: "esc-2024", title: "ESC 2024", year: 2024,
+    home: Column(
+      classes: classes(hypertension: PressureLimit(135, 85)), hypertension: PressureLimit(135, 85),
+      citations: [.escHome, .escLowest], remark: nil),
+    office: Column(
+      classes: classes(hypertension: PressureLimit(140, 90)), hypertension: PressureLimit(140, 90),
+      citations: [.escOffice, .escLowest], remark: nil))
+
+  private static func classes(hypertension: PressureLimit) -> [PressureClass] {
+    [
+      PressureClass("non_elevated", "non-elevated", .good, from: nil, or: nil),
+      PressureClass("elevated", "elevated", .notice, from: 120, or: 70),
+      PressureClass(
+        "hypertension", "hypertension", .high, from: hypertension.systolic, or: hypertension.diastolic),
+    ]
+  }
+}

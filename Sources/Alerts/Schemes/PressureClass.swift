@@ -1,0 +1,59 @@
+import Statistics
+
+/// One class of a blood pressure scheme, with the lower limits at which it begins.
+public struct PressureClass: Sendable, Equatable, Identifiable {
+  /// The name in JSON, such as `stage2`.
+  public let id: String
+  /// The name for people, such as `stage 2 hypertension`.
+  public let words: String
+  /// How much it matters.
+  public let severity: Severity
+  /// The systolic pressure in mmHg at which it begins; nil for the lowest class.
+  public let systolic: Int?
+  /// The diastolic pressure in mmHg at which it begins; nil where no diastolic pressure alone leads into it.
+  public let diastolic: Int?
+
+  /// Makes a class.
+  public init(_ id: String, _ words: String, _ severity: Severity, from systolic: Int?, or diastolic: Int?) {
+    self.id = id
+    self.words = words
+    self.severity = severity
+    self.systolic = systolic
+    self.diastolic = diastolic
+  }
+
+  func isReached(systolic value: Double, diastolic other: Double) -> Bool {
+    systolic.map { value >= Double($0) } == true || diastolic.map { other >= Double($0) } == true
+  }
+}
+
+/// A pair of blood pressure limits in mmHg; either part alone reaches it.
+public struct PressureLimit: Sendable, Equatable {
+  /// Systolic, in mmHg.
+  public let systolic: Int
+  /// Diastolic, in mmHg.
+  public let diastolic: Int
+
+  /// Makes a pair.
+  public init(_ systolic: Int, _ diastolic: Int) {
+    self.systolic = systolic
+    self.diastolic = diastolic
+  }
+
+  /// The pair as people write it: `135/85`.
+  public var text: String { "\(systolic)/\(diastolic)" }
+}
+
+/// A limit across a chart, with its label.
+public struct RuleLine: Sendable, Equatable {
+  /// The value, in the unit of the chart.
+  public let value: Double
+  /// The label beside it, such as `systolic 135`.
+  public let label: String
+
+  /// Makes a line.
+  public init(_ value: Double, _ label: String) {
+    self.value = value
+    self.label = label
+  }
+}

@@ -1,0 +1,44 @@
+/// How much a value matters; a screen gives each its tone and its word.
+public enum Severity: Int, Sendable, CaseIterable, Comparable {
+  /// Where it should be.
+  case good
+  /// Worth a look.
+  case notice
+  /// Worth doing something about.
+  case high
+  /// Needs something done now.
+  case severe
+
+  /// The word for people, so that colour is never the only sign.
+  public var word: String {
+    switch self {
+    case .good: "fine"
+    case .notice: "notice"
+    case .high: "attention"
+    case .severe: "act now"
+    }
+  }
+
+  /// The name in JSON.
+  public var name: String {
+    switch self {
+    case .good: "good"
+    case .notice: "notice"
+    case .high: "high"
+    case .severe: "severe"
+    }
+  }
+
+  /// Orders from good to severe.
+  public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// Where a value lies against its limits: the shape of its mark.
+public enum Position: String, Sendable, CaseIterable {
+  /// Below them.
+  case below
+  /// Within them.
+  case within
+  /// Above them.
+  case above
+}

@@ -1,0 +1,18 @@
+import Alerts
+import Statistics
+
+extension PressureMean {
+  /// The mean in whole mmHg, unless rounding would lift it over a limit that it does not reach.
+  ///
+  /// 134.6/84.1 is then told as such beside a limit of 135/85, so that number and class never contradict.
+  func text(beside limit: PressureLimit?) -> String {
+    guard let limit else { return text }
+    return Self.text(systolic, beside: limit.systolic) + "/" + Self.text(diastolic, beside: limit.diastolic)
+  }
+
+  private static func text(_ value: Double, beside limit: Int) -> String {
+    let isLifted = value < Double(limit) && value.rounded(.toNearestOrAwayFromZero) >= Double(limit)
+    // Cut, not rounded: 134.97 must not become 135.0.
+    return isLifted ? ((value * 10).rounded(.down) / 10).text(places: 1) : value.text(places: 0)
+  }
+}

@@ -1,0 +1,91 @@
+import Alerts
+import Model
+import Statistics
+
+/// The section of glucose.
+enum GlucoseSection {
+  static func make(_ frame: SummaryFrame) -> SummarySection? {
+    let readings = frame.entries.readings(of: Glucose.self)
+    guard let last = readings.last, let summary = GlucoseSummary(readings, unit: last.value.unit) else {
+      return nil
+    }
+    return SummarySection(
+      kind: Glucose.kind,
+      lines: [
+        SummaryLine("latest", "\(last.value.sentence), \(last.at.day) \(last.at.time)"),
+        SummaryLine(frame.period.title, meanText(summary)),
+        SummaryLine("taken by", sources(readings)),
+        SummaryLine("in range", inRange(summary)),
+        SummaryLine("below range", below(summary)),
+        SummaryLine("above range", above(summary)),
+        SummaryLine("HI and LO", extremes(summary)),
+        SummaryLine("median", summary.numbers.map { number($0.median, summary.unit) }),
+        SummaryLine("spread", spread(summary)),
+        SummaryLine("low and high index", risk(summary)),
+        SummaryLine("HbA1c, rough", rough(summary)),
+      ],
+      figures: summary.figures,
+      sentence: [frame.measuredText(summary.coverage), "Mean \(meanText(summary)).", "\(inRange(summary))."]
+        .joined(separator: " "),
+      n: summary.coverage.n)
+  }
+}
+
+extension GlucoseSection {
+  private static func number(_ value: Double, _ unit: GlucoseUnit) -> String {
+    "\(value.text(places: unit == .mmol ? 1 : 0)) \(unit.rawValue)"
+  }
+
+  private static func meanText(_ summary: GlucoseSummary) -> String {
+    guard let numbers = summary.numbers else { return "no mean, only HI or LO from \(summary.coverage.text)" }
+    let left = summary.hi + summary.lo
+    let rule = left == 0 ? "all values averaged" : "all but \(left) HI or LO averaged"
+    return "\(number(numbers.mean, summary.unit)) from \(summary.coverage.text), \(rule)"
+  }
+
+  /// Sensor and finger-stick values weigh differently in a mean, so it is said how many of each there are.
+  private static func sources(_ readings: [Reading<Glucose>]) -> String? {
+    let counts = Glucose.Source.allCases.map { source in
+      (source, readings.count { $0.value.source == source })
+    }
+    let present = counts.filter { $0.1 > 0 }
+    guard present.contains(where: { $0.0 != .fingerStick }) else { return nil }
+    return present.map { "\($0.1) \($0.0.text)" }.joined(separator: ", ")
+  }
+
+  private static func inRange(_ summary: GlucoseSummary) -> String {
+    "\(summary.share(.inRange).text) readings within \(GlucoseBand.inRange.limits(in: summary.unit)) (2019 consensus)"
+  }
+
+  private static func below(_ summary: GlucoseSummary) -> String? {
+    guard summary.below70.count > 0 else { return nil }
+    return "\(summary.below70.text) below \(summary.unit == .mgdl ? "70 mg/dL" : "3.9 mmol/L"), "
+      + "of these \(summary.share(.veryLow).count) \(GlucoseBand.veryLow.limits(in: summary.unit))"
+  }
+
+  private static func above(_ summary: GlucoseSummary) -> String? {
+    guard summary.above180.count > 0 else { return nil }
+    return "\(summary.above180.text) above \(summary.unit == .mgdl ? "180 mg/dL" : "10.0 mmol/L"), "
+      + "of these \(summary.share(.veryHigh).count) \(GlucoseBand.veryHigh.limits(in: summary.unit))"
+  }
+
+  private static func extremes(_ summary: GlucoseSummary) -> String? {
+    guard summary.hi + summary.lo > 0 else { return nil }
+    return "\(summary.hi) HI, \(summary.lo) LO: counted in ranges, kept out of means"
+  }
+
+  private static func spread(_ summary: GlucoseSummary) -> String? {
+    guard let numbers = summary.numbers, let sd = numbers.sd, let cv = numbers.cv else { return nil }
+    return "SD \(number(sd, summary.unit)), CV \(cv.text(places: 0)) %"
+  }
+
+  private static func risk(_ summary: GlucoseSummary) -> String? {
+    summary.risk.map { "LBGI \($0.low.text(places: 1)), HBGI \($0.high.text(places: 1))" }
+  }
+
+  private static func rough(_ summary: GlucoseSummary) -> String? {
+    summary.roughA1c.map {
+      "about \($0.text(places: 1)) % would go with this mean; only rough, no stand-in for the laboratory"
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import Alerts
+import Model
+import Statistics
+
+/// The section of blood pressure.
+enum PressureSection {
+  static func make(_ frame: SummaryFrame) -> SummarySection? {
+    guard let summary = PressureSummary(frame.entries.readings(of: BloodPressure.self)),
+      let mean = summary.mean
+    else { return nil }
+    let scheme = Scheme.named(frame.targets.scheme)
+    let limit = scheme?.hypertension(frame.targets.setting)
+    return SummarySection(
+      kind: BloodPressure.kind,
+      lines: [
+        SummaryLine(frame.period.title, "\(line(mean, limit)), \(summary.rule.words)"),
+        SummaryLine("this mean lies", classWords(mean, scheme, frame.targets)),
+        SummaryLine(
+          "morning", summary.morning.map { "\(line($0, limit)) (\(summary.windows.morning.text))" }),
+        SummaryLine(
+          "evening", summary.evening.map { "\(line($0, limit)) (\(summary.windows.evening.text))" }),
+        SummaryLine(
+          "morning - evening", summary.morningMinusEvening.map { "\($0.text(places: 0)) mmHg systolic" }),
+        SummaryLine("at or above", aboveText(summary, scheme, frame.targets)),
+        SummaryLine("severe readings", severeText(summary)),
+        SummaryLine("first day left out", firstDayOut(summary, limit)),
+        SummaryLine("range", rangeText(summary)),
+        SummaryLine("pulse", mean.pulse.map { "\($0.text(places: 0)) a minute from \(count(mean.pulses))" }),
+        SummaryLine("pulse pressure", summary.pulsePressure.map { "\($0.text(places: 0)) mmHg" }),
+        SummaryLine(
+          "mean arterial", summary.estimatedArterialPressure.map { "\($0.text(places: 0)) mmHg, estimated" }),
+      ],
+      figures: figures(summary, mean, scheme, frame.targets),
+      sentence: sentence(summary, mean, scheme, frame),
+      n: summary.coverage.n)
+  }
+}
+
+extension PressureSection {
+  private static func line(_ mean: PressureMean, _ limit: PressureLimit?) -> String {
+    "\(mean.text(beside: limit)) from \(mean.coverage.text)"
+  }
+
+  private static func count(_ n: Int) -> String { "\(n) \(n == 1 ? "reading" : "readings")" }
+
+  private static func classWords(_ mean: PressureMean, _ scheme: Scheme?, _ targets: Targets) -> String {
+    guard let scheme, let found = Classification(of: mean, scheme: scheme, setting: targets.setting) else {
+      return "in no class: this version does not know the scheme \"\(targets.scheme)\""
+    }
+    return found.words
+  }
+
+  private static func aboveText(_ summary: PressureSummary, _ scheme: Scheme?, _ targets: Targets) -> String?
+  {
+    guard let scheme else { return nil }
+    let limit = scheme.hypertension(targets.setting)
+    let share = summary.atOrAbove(systolic: limit.systolic, diastolic: limit.diastolic)
+    return "\(share.text) readings at or above \(limit.text) (\(scheme.title), \(targets.setting.rawValue))"
+  }
+
+  private static func severeText(_ summary: PressureSummary) -> String? {
+    let count = summary.readings.count { SeverePressure.includes($0.value) }
+    return count == 0 ? nil : "\(count) of \(summary.coverage.n) at or above \(SeverePressure.limit.text)"
+  }
+
+  private static func firstDayOut(_ summary: PressureSummary, _ limit: PressureLimit?) -> String? {
+    AveragingRule.firstDayOut.mean(summary.readings).map { line($0, limit) }
+  }
+
+  private static func rangeText(_ summary: PressureSummary) -> String? {
+    guard let systolic = summary.systolic, let diastolic = summary.diastolic else { return nil }
+    return "\(systolic.min.text(places: 0)) to \(systolic.max.text(places: 0)) systolic, "
+      + "\(diastolic.min.text(places: 0)) to \(diastolic.max.text(places: 0)) diastolic"
+  }
+
+  private static func figures(
+    _ summary: PressureSummary, _ mean: PressureMean, _ scheme: Scheme?, _ targets: Targets
+  ) -> [Figure] {
+    guard let scheme, let found = Classification(of: mean, scheme: scheme, setting: targets.setting) else {
+      return summary.figures
+    }
+    let limit = scheme.hypertension(targets.setting)
+    let share = summary.atOrAbove(systolic: limit.systolic, diastolic: limit.diastolic)
+    let above = [
+      Figure("systolic", limit.systolic), Figure("diastolic", limit.diastolic), Figure("count", share.count),
+      Figure("percent", share.percent),
+    ]
+    return summary.figures + [Figure("class", found.id), Figure("at_or_above", above.compactMap(\.self))]
+  }
+
+  private static func sentence(
+    _ summary: PressureSummary, _ mean: PressureMean, _ scheme: Scheme?, _ frame: SummaryFrame
+  ) -> String {
+    let limit = scheme?.hypertension(frame.targets.setting)
+    let halves = [("morning", summary.morning), ("evening", summary.evening)].compactMap { name, mean in
+      mean.map { "\(name) \($0.text(beside: limit)) (\($0.coverage.n))" }
+    }
+    var means = "Mean \(mean.text(beside: limit)) from \(count(mean.coverage.n)), \(summary.rule.words)"
+    if !halves.isEmpty { means += "; " + halves.joined(separator: ", ") }
+    return [frame.measuredText(summary.coverage), means + ".", aboveSentence(summary, limit)]
+      .compactMap(\.self).joined(separator: " ")
+  }
+
+  private static func aboveSentence(_ summary: PressureSummary, _ limit: PressureLimit?) -> String? {
+    guard let limit else { return nil }
+    let above = summary.readings.filter {
+      $0.value.systolic >= limit.systolic || $0.value.diastolic >= limit.diastolic
+    }
+    guard let last = above.last else { return "No reading at or above \(limit.text)." }
+    return "\(count(above.count)) at or above \(limit.text), the latest on \(last.at.day)."
+  }
+}

@@ -1,0 +1,30 @@
+import Model
+import Statistics
+
+/// The section of weight.
+enum WeightSection {
+  static func make(_ frame: SummaryFrame) -> SummarySection? {
+    let readings = frame.entries.readings(of: Weight.self)
+    guard let last = readings.last, let summary = WeightSummary(readings, unit: last.value.unit) else {
+      return nil
+    }
+    let unit = summary.unit.rawValue
+    let change = summary.changePerWeek.map { "\($0 >= 0.05 ? "+" : "")\($0.text(places: 1)) \(unit) a week" }
+    let detail = "from \(summary.coverage.text), \(WeightSummary.rule)"
+    return SummarySection(
+      kind: Weight.kind,
+      lines: [
+        SummaryLine("latest", "\(last.value.sentence), \(last.at.day) \(last.at.time)"),
+        SummaryLine(frame.period.title, change.map { "\($0) \(detail)" }),
+        SummaryLine(
+          "range", "\(summary.numbers.min.text(places: 1)) to \(summary.numbers.max.text(places: 1)) \(unit)"),
+      ],
+      figures: summary.figures,
+      sentence: [
+        frame.measuredText(summary.coverage), "Latest \(last.value.sentence).",
+        change.map { "\($0) \(detail)." },
+      ]
+      .compactMap(\.self).joined(separator: " "),
+      n: summary.coverage.n)
+  }
+}

@@ -1,0 +1,67 @@
+import Model
+import Statistics
+
+/// The summary of a period: a section for each kind, as values, as plain text and as figures.
+public struct SummaryPage: Sendable {
+  /// The period.
+  public let period: Period
+  /// A section for each kind.
+  public let sections: [SummarySection]
+  /// What has to be said about the page as a whole, such as readings that were not counted.
+  public let remarks: [String]
+  private let targets: Targets
+  private let isOneKind: Bool
+
+  /// Makes a summary of the entries that lie in a period and not in the future (5 minutes' grace [D]).
+  ///
+  /// With `kinds`, each of them has a section, empty or not; without, every kind that has readings.
+  public init(
+    entries: some Sequence<Entry>, targets: Targets, period: Period, now: Moment, kinds: [Kind]? = nil
+  ) {
+    let inPeriod = entries.filter { $0.measurement != nil && period.days.contains($0.at.day) }
+    let counted = inPeriod.filter { $0.at.minutes(since: now) <= Self.graceMinutes }
+    let frame = SummaryFrame(entries: counted, targets: targets, period: period, now: now)
+    self.period = period
+    self.targets = targets
+    isOneKind = kinds?.count == 1
+    let wanted = kinds ?? Kind.measurements.filter { kind in counted.contains { $0.kind == kind } }
+    sections = wanted.compactMap { SectionMaker.section(for: $0, frame, isAsked: kinds != nil) }
+    remarks = Self.remarks(future: inPeriod.count - counted.count, isEmpty: sections.isEmpty, period)
+  }
+
+  /// The figures as `summary --json` prints them: those of one asked kind side by side, else a group for each kind.
+  public var figures: [Figure] {
+    let head = [
+      Figure("from", "\(period.days.lowerBound)"), Figure("to", "\(period.days.upperBound)"),
+      Figure("scheme", targets.scheme), Figure("setting", targets.setting.rawValue),
+    ]
+    if isOneKind, let only = sections.first { return head + [Figure("kind", only.kind.id)] + only.figures }
+    return head + sections.map { Figure($0.kind.id, $0.figures) }
+  }
+
+  /// The page as plain text, wrapped at a width of at least 40 columns.
+  public func text(width: Int = 80) -> String {
+    let width = max(width, 40)
+    let blocks = sections.map { section in
+      ([section.kind.title.uppercased()] + TextBlock.lines(section.lines, width: width)).joined(
+        separator: "\n")
+    }
+    return (blocks + remarks.map { TextBlock.wrap($0, width: width).joined(separator: "\n") })
+      .joined(separator: "\n\n")
+  }
+
+  private static let graceMinutes = 5
+
+  private static func remarks(future: Int, isEmpty: Bool, _ period: Period) -> [String] {
+    var remarks: [String] = []
+    if isEmpty {
+      remarks.append(
+        "Nothing is logged here yet (\(period.title)). \"vitals log 128/82 64\" keeps a first reading.")
+    }
+    if future > 0 {
+      remarks.append(
+        "\(future) \(future == 1 ? "reading is" : "readings are") dated in the future and not counted.")
+    }
+    return remarks
+  }
+}

@@ -1,0 +1,51 @@
+import Model
+import Statistics
+
+/// What a summary says about one kind.
+public struct SummarySection: Sendable {
+  /// The kind.
+  public let kind: Kind
+  /// Its lines, the most important first; one kindly line where there is no reading.
+  public let lines: [SummaryLine]
+  /// Its figures under their keys.
+  public let figures: [Figure]
+  /// One honest sentence for under a chart: n, days, mean, share.
+  public let sentence: String
+  /// How many readings it rests on.
+  public let n: Int
+
+  init(kind: Kind, lines: [SummaryLine?], figures: [Figure], sentence: String, n: Int) {
+    self.kind = kind
+    self.lines = lines.compactMap(\.self)
+    self.figures = figures
+    self.sentence = sentence
+    self.n = n
+  }
+
+  /// A section for a kind without readings.
+  static func empty(_ kind: Kind, _ frame: SummaryFrame) -> SummarySection {
+    let text = "nothing logged yet; \"vitals log \(kind.example)\" keeps one"
+    return SummarySection(
+      kind: kind, lines: [SummaryLine(frame.period.title, text)],
+      figures: [Figure("n", 0), Figure("days", 0)],
+      sentence: "No \(kind.title) logged (\(frame.period.title)).", n: 0)
+  }
+}
+
+/// What every section is made from.
+struct SummaryFrame: Sendable {
+  /// The entries of the period, none from the future.
+  let entries: [Entry]
+  let targets: Targets
+  let period: Period
+  let now: Moment
+
+  /// How many days were measured and how many were not.
+  ///
+  /// `22 days measured, 8 without.`
+  func measuredText(_ coverage: Coverage) -> String {
+    let without = max(0, period.count - coverage.days)
+    let measured = "\(coverage.days) \(coverage.days == 1 ? "day" : "days") measured"
+    return without == 0 ? "\(measured)." : "\(measured), \(without) without."
+  }
+}

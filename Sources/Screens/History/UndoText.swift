@@ -1,0 +1,28 @@
+import Journal
+import Model
+import Terminal
+
+/// What an undo did, in a sentence.
+public enum UndoText {
+  /// The sentence: what was undone, and what holds now.
+  public static func sentence(_ undone: Undone, now: Moment) -> String {
+    let entries = undone.changes.compactMap { $0.after ?? $0.before }
+    let what = entries.count == 1 ? entries.first.map { line($0, now) } ?? "" : "\(entries.count) entries"
+    switch undone.action {
+    case .added: return "Undone: \(what) \(entries.count == 1 ? "is" : "are") no longer counted."
+    case .edited: return "Undone: it is again \(what)."
+    case .deleted: return "Undone: \(what) \(entries.count == 1 ? "is" : "are") back."
+    }
+  }
+
+  private static func line(_ entry: Entry, _ now: Moment) -> String {
+    let said: String
+    switch entry.content {
+    case let measurement as any Measurement: said = "\(entry.kind.title) \(measurement.sentence)"
+    case let reminder as Reminder: said = "the reminder \(reminder.title)"
+    case let answer as ReminderAnswer: said = "the answer \"\(answer.answer.rawValue)\""
+    default: said = "the entry of kind \(entry.kind.title)"
+    }
+    return "\(Text.visible(said)) (\(entry.at.words(from: now)))"
+  }
+}

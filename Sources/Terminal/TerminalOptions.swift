@@ -1,0 +1,20 @@
+extension NcursesTerminal {
+  /// What the program found out about its surroundings.
+  public struct Options: Hashable, Sendable {
+    /// The type of the terminal, from the environment's TERM.
+    public var term: String?
+    /// Whether colours are wanted; false for NO_COLOR.
+    ///
+    /// Bold, underline and reverse stay.
+    public var useColor: Bool
+    /// Whether the terminal shows UTF-8; where not, what is not ASCII becomes a question mark.
+    public var utf8: Bool
+
+    /// Makes options.
+    public init(term: String?, useColor: Bool = true, utf8: Bool = true) {
+      self.term = term
+      self.useColor = useColor
+      self.utf8 = utf8
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import Exchange
+import Model
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Real exports, read where they are at hand; the counts were worked out apart from this program.
+@Suite("Real exports", .enabled(if: Samples.areThere))
+struct SampleTests {
+  @Test(
+    "The files of blood-pressure-monitor-fl",
+    arguments: [
+      Sample("empty_notes.csv", rows: 3, stored: 1, refused: 1, ignored: 1),
+      Sample("incomplete_export.csv", rows: 3, stored: 1, refused: 2, ignored: 0),
+      Sample("v1.0.csv", rows: 2, stored: 1, refused: 1, ignored: 0),
+      Sample("v1.1.0", rows: 4, stored: 1, refused: 3, ignored: 0),
+      Sample("v1.4.0.CSV", rows: 186, stored: 182, refused: 4, ignored: 0),
+      Sample("v1.5.7.csv", rows: 185, stored: 182, refused: 3, ignored: 0),
+      Sample("v1.5.8.csv", rows: 9478, stored: 9478, refused: 0, ignored: 0),
+    ])
+  func bloodPressureMonitor(sample: Sample) throws {
+    let result = try read("blood-pressure-monitor-fl/\(sample.file)")
+    #expect(result.formatID == "bpm-fl")
+    #expect(result.rowsRead == sample.rows)
+    #expect(result.rows.count == sample.stored)
+    #expect(result.refused.count == sample.refused)
+    #expect(result.ignored.count == sample.ignored)
+    try expectNothingNew(result)
+  }
+
+  @Test("The LibreView file")
+  func libreView() throws {
+    let result = try read("libreview/FreeStyle_Libre_3_synthetic.csv")
+    #expect(result.rowsRead == 5557)
+    #expect(result.rows.count == 4621)
+    #expect(result.refused.isEmpty)
+    #expect(result.ignored.count == 936)
+    let glucose = result.rows.compactMap { $0.measurement as? Glucose }
+    #expect(glucose.allSatisfy { $0.unit == .mgdl && $0.source == .cgm })
+    #expect(glucose.compactMap(\.wholeMgdl).reduce(0, +) == 401_964)
+    #expect(result.rows.first.map { "\($0.at)" } == "1961-04-12T22:30+02:00")
+    #expect(result.rows.map(\.at).max().map { "\($0.day)" } == "1961-04-27")
+    try expectNothingNew(result)
+  }
+
+  @Test("A file of formatted times alone and a database are refused with the reason")
+  func refused() throws {
+    let times = try #require(throws: ImportProblem.self) {
+      try read("blood-pressure-monitor-fl/formatted_times.csv")
+    }
+    #expect(times.cause == .format)
+    let database = try #require(throws: ImportProblem.self) {
+      try read("blood-pressure-monitor-fl/v1.6.4.db")
+    }
+    #expect(database.cause == .notText)
+  }
+
+  @Test("A file of another program with plain names")
+  func plain() throws {
+    let result = try read("healthpod/sample_blood_pressure.csv")
+    #expect(result.formatID == "csv")
+    #expect(result.rows.count == result.rowsRead)
+    #expect(
+      result.rows.first.map { "\($0.at) \($0.measurement.logText)" } == "2025-01-13T12:30:55+01:00 153/89 59")
+  }
+
+  private func read(_ path: String) throws -> ImportResult {
+    try Importer.read(bytes: try #require(Samples.bytes(path)), fileName: path, options: Fixture.options)
+  }
+
+  private func expectNothingNew(_ result: ImportResult) throws {
+    let first = ImportPlan(result: result, existing: [])
+    #expect(first.toStore.count == result.rows.count)
+    let again = ImportPlan(result: result, existing: Fixture.stored(first.toStore))
+    #expect(again.toStore.isEmpty)
+    #expect(again.alreadyThere.count == result.rows.count)
+  }
+}
+
+/// A file and what it holds.
+struct Sample: Sendable, CustomTestStringConvertible {
+  let file: String
+  let rows: Int
+  let stored: Int
+  let refused: Int
+  let ignored: Int
+
+  init(_ file: String, rows: Int, stored: Int, refused: Int, ignored: Int) {
+    self.file = file
+    self.rows = rows
+    self.stored = stored
+    self.refused = refused
+    self.ignored = ignored
+  }
+
+  var testDescription: String { file }
+}
+
+/// The folder of real exports beside the package, which not every machine has.
+enum Samples {
+  static let areThere = bytes("libreview/FreeStyle_Libre_3_synthetic.csv") != nil
+
+  static func bytes(_ path: String) -> [UInt8]? {
+    guard let file = fopen(folder + path, "rb") else { return nil }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = fread(&chunk, 1, chunk.count, file)
+      guard count > 0 else { return bytes }
+      bytes += chunk[..<count]
+    }
+  }
+
+  private static let folder: String = {
+    let parts = #filePath.split(separator: "/")
+    return "/" + parts.dropLast(3).joined(separator: "/") + "/../shared/samples/"
+  }()
+}
