@@ -52,7 +52,11 @@ public struct Glucose: Measurement {
   public init(
     _ value: Value, unit: GlucoseUnit, meal: Meal? = nil, source: Source = .fingerStick
   ) throws(FieldProblem) {
-    if case .number(let number) = value { _ = try Self.limits(unit).check(number, key: "value") }
+    if case .number(let number) = value, let refusal = Self.limits(unit).refusal(number) {
+      let other: GlucoseUnit = unit == .mgdl ? .mmol : .mgdl
+      let slip = Self.limits(other).doubt(number) == nil ? "; did you mean \(number) \(other.rawValue)?" : ""
+      throw FieldProblem("value", refusal + slip)
+    }
     self.value = value
     self.unit = unit
     self.meal = meal

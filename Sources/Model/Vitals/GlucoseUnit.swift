@@ -15,7 +15,7 @@ public enum GlucoseUnit: String, Sendable, CaseIterable {
   /// Reads `mg/dl`, `mgdl`, `mmol/l` or `mmol`, in any case; nil for anything else.
   public init?(word: String) {
     switch word.lowercased() {
-    case "mg/dl", "mgdl", "mg": self = .mgdl
+    case "mg/dl", "mgdl": self = .mgdl
     case "mmol/l", "mmol": self = .mmol
     default: return nil
     }
