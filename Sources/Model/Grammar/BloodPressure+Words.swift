@@ -31,7 +31,7 @@ extension BloodPressure {
     }
     let posture = words.take { Self.postures[$0] }?.value
     let irregular = words.take { Self.irregularWords.contains($0) ? true : nil } != nil
-    let pulse = try Self.pulse(&words) ?? pressure.value.pulse
+    let pulse = try Self.pulse(&words, given: pressure.value.pulse)
     self = try words.checked(pressure.place) { () throws(FieldProblem) in
       try BloodPressure(
         systolic: pressure.value.systolic, diastolic: pressure.value.diastolic, pulse: pulse,
@@ -61,14 +61,25 @@ extension BloodPressure {
     return (systolic, diastolic, nil)
   }
 
-  private static func pulse(_ words: inout LogWords) throws(LogProblem) -> Int? {
-    let named = words.take { Pulse.kind.words.contains($0) ? true : nil } != nil
-    let number = words.take { word in Day.digits(word.hasPrefix("p") ? word.dropFirst() : word[...]) }
-    words.takeUnit(["bpm", "/min"])
-    if named, number == nil, let next = words.rest.first {
+  private static func pulse(_ words: inout LogWords, given: Int?) throws(LogProblem) -> Int? {
+    let name = words.take { Pulse.kind.words.contains($0) ? $0 : nil }
+    let number = given == nil || name != nil ? words.take(Self.pulse) : nil
+    if let name, number == nil {
+      let found = words.rest.first
       throw LogProblem(
-        at: next.place, "\"\(next.text)\" is not a pulse", "expected beats a minute, such as 64")
+        at: found?.place ?? name.place,
+        found.map { "\"\($0.text)\" is not a pulse" } ?? "\(name.value) has no number",
+        "expected beats a minute, such as 64")
     }
-    return number?.value
+    if let given, let number {
+      throw LogProblem(
+        at: number.place, "there are two pulses, \(given) and \(number.value)", "leave out one of them")
+    }
+    if given != nil || number != nil { words.takeUnit(["bpm", "/min"]) }
+    return number?.value ?? given
+  }
+
+  private static func pulse(_ word: String) -> Int? {
+    Day.digits(word.hasPrefix("p") ? word.dropFirst() : word[...])
   }
 }

@@ -10,7 +10,7 @@ extension Glucose {
   public init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
     let unit = words.takeUnit(GlucoseUnit.init(word:))
     let meal = words.take { Self.mealWords[$0] }?.value
-    _ = words.take { $0 == "meal" || $0 == "eating" ? true : nil }
+    if meal == .before || meal == .after { words.takeUnit(["meal", "eating"]) }
     let source = words.take { Self.sourceWords[$0] }?.value ?? .fingerStick
     let extreme = words.take { (word: String) -> Value? in
       switch word {

@@ -1,33 +1,3 @@
-/// What a line in words was understood to say, before it is saved.
-public struct Draft: Sendable {
-  /// When it was measured.
-  public var at: Moment
-  /// What was measured.
-  public var measurement: any Measurement
-  /// A remark, nil where there is none.
-  public var note: String?
-  /// Tags, without `#`.
-  public var tags: [String]
-  /// What is unlikely about it and should be asked about; empty where nothing is.
-  public var doubts: [String]
-
-  /// Makes a draft.
-  public init(
-    at: Moment, measurement: any Measurement, note: String? = nil, tags: [String] = [], doubts: [String] = []
-  ) {
-    self.at = at
-    self.measurement = measurement
-    self.note = note
-    self.tags = tags
-    self.doubts = doubts
-  }
-
-  /// The entry that is saved under an id.
-  public func entry(id: ULID, batch: ULID? = nil) -> Entry {
-    Entry(id: id, at: at, content: measurement, note: note, tags: tags, batch: batch)
-  }
-}
-
 /// The grammar of one line in words: `128/82 64 left`, `5.6 mmol/L fasting`, `yesterday 7:40 w 81.4 kg #travel`.
 ///
 /// A line names a time (now where it does not), a measurement, tags as `#word`, and behind the word `note` a
@@ -35,7 +5,9 @@ public struct Draft: Sendable {
 public enum LogLine {
   /// Reads a line.
   ///
-  /// With `base`, the entry that the line corrects, what the line does not say (time, remark, tags) is kept from it.
+  /// With `base`, the entry that the line corrects, what the line does not say (time, reading, remark, tags) is kept
+  /// from it; `note` with nothing behind it takes the remark away, and a lone `#` the tags. A time is then one on the
+  /// clock by which the entry was made.
   ///
   /// - Throws: `LogProblem` with column, finding and what would be accepted.
   public static func read(
@@ -48,29 +20,55 @@ public enum LogLine {
         "try 128/82 64, or 5.6 mmol/L fasting, or w 81.4 kg")
     }
     let time = try LogTime(words: &line.words, context: context)
-    let at = try time.resolved(context, fallback: base?.at ?? context.now)
-    let tags = line.takeTags()
-    if line.words.rest.isEmpty, let note = line.note {
-      return Draft(at: at, measurement: try plainNote(note, line), tags: tags)
+    var known = context
+    known.zone = zone(context, of: base)
+    let at = try time.resolved(known, fallback: base?.at ?? context.now)
+    let tags = line.takeTags() ?? base?.tags ?? []
+    let kept = line.words.rest.isEmpty ? base?.measurement : nil
+    if let note = line.note, line.words.rest.isEmpty, kept == nil || kept is Note {
+      return Draft(at: at, measurement: try plainNote(note, line), note: base?.note, tags: tags)
     }
-    let measurement = try measure(&line.words, context)
-    var doubts = measurement.doubts(in: context)
-    if base == nil, context.now.minutes(since: at) > 31 * 1440 {
-      doubts.append("\(at.day) is more than a month ago")
-    }
+    let measurement = if let kept { kept } else { try measure(&line.words, context) }
+    let remark = line.note ?? base?.note
     return Draft(
-      at: at, measurement: measurement, note: line.note.map { $0.isEmpty ? nil : $0 } ?? base?.note,
-      tags: tags.isEmpty ? base?.tags ?? [] : tags, doubts: doubts)
+      at: at, measurement: measurement, note: remark?.isEmpty == true ? nil : remark, tags: tags,
+      doubts: doubts(measurement, at, context, correcting: base))
   }
 
   /// The line that says what an entry says, for correcting it; nil where it is not a measurement.
+  ///
+  /// Tags that a line can not say, with spaces in them, are left out; correcting keeps them.
   public static func text(for entry: Entry) -> String? {
     guard let measurement = entry.measurement else { return nil }
     let stamp = "\(entry.at)"
-    let tags = entry.tags.map { "#\($0)" }
+    let sayable = entry.tags.allSatisfy { !$0.isEmpty && !$0.contains(where: \.isWhitespace) }
+    let tags = sayable ? entry.tags.map { "#\($0)" } : []
     if measurement is Note { return ([stamp] + tags + [measurement.logText]).joined(separator: " ") }
     let note = entry.note.map { ["note \($0)"] } ?? []
     return ([stamp, measurement.logText] + tags + note).joined(separator: " ")
+  }
+
+  /// The zone by whose clock a time is meant: the one that an entry was made in, where that is known to be another.
+  private static func zone(_ context: EntryContext, of base: Entry?) -> Zone {
+    guard let at = base?.at else { return context.zone }
+    let offset = context.zone.offsetMinutes(atInstant: Moment.floorDivide(at.instantMilliseconds, 1000))
+    return offset == Int(at.offsetMinutes) ? context.zone : .fixed(offsetMinutes: Int(at.offsetMinutes))
+  }
+
+  private static func doubts(
+    _ measurement: any Measurement, _ at: Moment, _ context: EntryContext, correcting base: Entry?
+  ) -> [String] {
+    var then = context
+    then.now = at
+    if let base, then.lastWeight?.at == base.at { then.lastWeight = nil }
+    var doubts = measurement.doubts(in: then)
+    if let old = base?.measurement, old.kind != measurement.kind {
+      doubts.append("the \(old.kind.title) \(old.sentence) becomes a \(measurement.kind.title)")
+    }
+    if base == nil, at.day.distance(to: context.now.day) > 31 {
+      doubts.append("\(at.day) is more than a month ago")
+    }
+    return doubts
   }
 
   private static func plainNote(_ text: String, _ line: Line) throws(LogProblem) -> Note {
@@ -106,15 +104,30 @@ public enum LogLine {
         at: LogProblem.Place(column: 1, length: 0), "there is a time but no reading",
         "add one, such as 128/82 64")
     }
-    if case .number(let value) = WrittenNumber(first.text) {
+    if case .number(let value) = WrittenNumber(first.text), let meanings = meanings(of: value) {
       return LogProblem(
         at: first.place, "\(first.text) alone could be many things",
-        "write \(value)/80 for blood pressure, \(value) mmol/L or \(value) mg/dL for glucose, "
-          + "or name it: w \(value) kg, pulse \(value)")
+        "write \(meanings) if that is what it is")
     }
     return LogProblem(
       at: first.place, "\"\(first.text)\" is not understood",
       "a reading looks like 128/82 64, or 5.6 mmol/L fasting, or w 81.4 kg")
+  }
+
+  /// What a number without a unit may be, as it would be written; nil where it can be nothing of that.
+  private static func meanings(of value: ExactDecimal) -> String? {
+    let isWhole = value.whole != nil
+    let texts: [(String, Bool)] = [
+      ("\(value)/80", isWhole && (100...250).contains(value.double)),
+      ("\(value) mmol/L", Glucose.limits(.mmol).refusal(value) == nil),
+      ("\(value) mg/dL", Glucose.limits(.mgdl).refusal(value) == nil),
+      ("w \(value) kg", Weight.limits(.kilogram).doubt(value) == nil),
+      ("pulse \(value)", isWhole && Pulse.limits.refusal(value) == nil),
+      ("temp \(value) C", Temperature.limits(.celsius).doubt(value) == nil),
+    ]
+    let possible = texts.filter(\.1).map(\.0)
+    guard let last = possible.last else { return nil }
+    return possible.count == 1 ? last : "\(possible.dropLast().joined(separator: ", ")) or \(last)"
   }
 }
 
@@ -138,11 +151,11 @@ private struct Line {
     while note?.last?.isWhitespace == true { note?.removeLast() }
   }
 
-  mutating func takeTags() -> [String] {
-    var tags: [String] = []
-    while let tag = words.take({ $0.hasPrefix("#") && $0.count > 1 ? String($0.dropFirst()) : nil }) {
-      if !tags.contains(tag.value) { tags.append(tag.value) }
-    }
-    return tags
+  /// The tags, each once; none where a lone `#` says so, nil where the line says nothing of tags.
+  mutating func takeTags() -> [String]? {
+    let said = words.takeAll { $0.hasPrefix("#") ? String($0.dropFirst()) : nil }
+    guard !said.isEmpty else { return nil }
+    var seen: Set<String> = [""]
+    return said.filter { seen.insert($0).inserted }
   }
 }

@@ -5,33 +5,26 @@ struct LogTime {
   private var moment: LogWords.Placed<Moment>?
 
   /// Takes the words of time out of a line.
+  ///
+  /// - Throws: `LogProblem` for a day or time that can not be, and where the line names more than one.
   init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
-    let today = context.now.day
-    moment = words.take { Moment($0.uppercased()) }
-    if moment == nil, let back = words.take(Self.minutesBack) {
-      guard let then = context.now.adding(minutes: -back.value) else {
-        throw LogProblem(at: back.place, "that is too long ago", "write a date and a time")
-      }
-      moment = LogWords.Placed(value: then, place: back.place)
-    }
-    if let stamp = words.take(Self.wall) {
+    try takeMoment(&words, context)
+    if moment == nil, let stamp = words.take(leading: "at", trailing: [], Self.wall) {
       day = LogWords.Placed(value: stamp.value.day, place: stamp.place)
       time = LogWords.Placed(value: stamp.value.time, place: stamp.place)
     }
-    if day == nil {
-      day = words.take { (word: String) -> Day? in
-        switch word {
-        case "today": today
-        case "yesterday": today.adding(days: -1)
-        default: Day(word)
-        }
-      }
+    if moment == nil, time == nil {
+      day = words.take { Self.day($0, today: context.now.day) }
+      time = words.take(leading: "at", trailing: ["am", "pm"], Self.clock)
     }
     if day == nil, let impossible = words.take({ Self.looksLikeDate($0) ? true : nil }) {
       throw LogProblem(at: impossible.place, "there is no such day", "a date is written 2026-11-20")
     }
-    if time == nil { time = words.take(Self.clock) }
-    _ = words.take { $0 == "at" ? true : nil }
+    if let second = words.rest.first(where: { Self.isTime($0.lower, today: context.now.day) }) {
+      throw LogProblem(
+        at: second.place, "\"\(second.text)\" does not fit the rest of the time",
+        "a reading has one time, such as 7:40, yesterday 7:40, 2026-11-20 07:40 or -2h")
+    }
   }
 
   /// The moment that is meant, `fallback` where the line names none.
@@ -57,17 +50,42 @@ struct LogTime {
         "write \(first) or \(second)")
     }
   }
+}
+
+extension LogTime {
+  /// Takes a whole moment, or so many minutes or hours back, as the zone's clock showed it.
+  private mutating func takeMoment(_ words: inout LogWords, _ context: EntryContext) throws(LogProblem) {
+    moment = words.take(leading: "at", trailing: []) { Moment($0.uppercased()) }
+    guard moment == nil, let back = words.take(trailing: ["h", "m", "min"], Self.minutesBack) else { return }
+    let instant = context.now.instantMilliseconds - Int64(back.value) * 60_000
+    guard let then = Moment(instantMilliseconds: instant, zone: context.zone, precision: .minute) else {
+      throw LogProblem(at: back.place, "that is too long ago", "write a date and a time")
+    }
+    moment = LogWords.Placed(value: then, place: back.place)
+  }
 
   private func notInFuture(
     _ moment: Moment, _ place: LogProblem.Place, _ context: EntryContext
   ) throws(LogProblem) -> Moment {
     // Five minutes of grace: two clocks in one home seldom agree better.
     guard moment.minutes(since: context.now) > 5 else { return moment }
-    let hint =
-      moment.day == context.now.day && day == nil
-      ? "write \"yesterday \(moment.time)\" if that was meant" : "check the date"
+    let isTimeAlone = self.moment == nil && day == nil && moment.day == context.now.day
     throw LogProblem(
-      at: place, "\(moment.day) \(moment.time) is still to come (it is \(context.now.time) now)", hint)
+      at: place, "\(moment.day) \(moment.time) is still to come (it is \(context.now.time) now)",
+      isTimeAlone ? "write \"yesterday \(moment.time)\" if that was meant" : "check the date")
+  }
+
+  private static func day(_ word: String, today: Day) -> Day? {
+    switch word {
+    case "today": today
+    case "yesterday": today.adding(days: -1)
+    default: Day(word)
+    }
+  }
+
+  private static func isTime(_ word: String, today: Day) -> Bool {
+    Moment(word.uppercased()) != nil || minutesBack(word) != nil || wall(word) != nil || clock(word) != nil
+      || day(word, today: today) != nil
   }
 
   private static func minutesBack(_ word: String) -> Int? {
@@ -83,7 +101,9 @@ struct LogTime {
 
   private static func clock(_ word: String) -> TimeOfDay? {
     if let time = TimeOfDay(word) { return time }
-    guard word.hasSuffix("am") || word.hasSuffix("pm"), let time = TimeOfDay(word.dropLast(2)),
+    guard word.hasSuffix("am") || word.hasSuffix("pm") else { return nil }
+    let digits = word.dropLast(2)
+    guard let time = TimeOfDay(digits.contains(":") ? String(digits) : "\(digits):00"),
       (1...12).contains(time.hour)
     else { return nil }
     return TimeOfDay(minutes: time.minutes % 720 + (word.hasSuffix("pm") ? 720 : 0))

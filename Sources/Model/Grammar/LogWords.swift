@@ -6,6 +6,13 @@ public struct LogWords: Sendable {
     public let text: String
     /// Its place in the line.
     public let place: LogProblem.Place
+    /// Whether it is a text in double quotes, which is taken as it is: no time, tag or unit in it counts.
+    let isQuoted: Bool
+
+    /// What the word says: itself, or what stands between its quotes.
+    var content: String {
+      isQuoted ? String(text.dropFirst().dropLast()).replacing("\"\"", with: "\"") : text
+    }
 
     /// The word in lower case, for comparing.
     public var lower: String { text.lowercased() }
@@ -29,21 +36,24 @@ public struct LogWords: Sendable {
   }
 
   /// Splits a line at white space, and a number from a unit written right behind it.
+  ///
+  /// `"A text in double quotes"` is one word; a double quote in it is written twice.
   init(line: some StringProtocol, firstColumn: Int = 1) {
+    let characters = Array(line)
     var words: [Word] = []
-    var column = firstColumn
-    var current = ""
-    func finish() {
-      guard !current.isEmpty else { return }
-      words += Self.unglued(current, column: column - current.count)
-      current = ""
+    var start = 0
+    while start < characters.count {
+      guard !characters[start].isWhitespace else {
+        start += 1
+        continue
+      }
+      let quoted = Self.endOfQuotes(characters, from: start)
+      let end = quoted ?? characters[start...].firstIndex(where: \.isWhitespace) ?? characters.count
+      words += Self.words(
+        String(characters[start..<end]), column: firstColumn + start, isQuoted: quoted != nil)
+      start = end
     }
-    for character in line {
-      if character.isWhitespace { finish() } else { current.append(character) }
-      column += 1
-    }
-    finish()
-    self.init(words, end: LogProblem.Place(column: column, length: 0))
+    self.init(words, end: LogProblem.Place(column: firstColumn + characters.count, length: 0))
   }
 
   /// Whether any of the words passes a test, given in lower case.
@@ -65,6 +75,36 @@ public struct LogWords: Sendable {
       }
     }
     return nil
+  }
+
+  /// Takes the first word that a test accepts, together with the words beside it that belong to it.
+  ///
+  /// A word right behind it that is one of `trailing` is given to the test too (`7:40 pm` as `7:40pm`); the word
+  /// right before it is dropped where it is `leading`.
+  mutating func take<Value>(
+    leading: String? = nil, trailing: Set<String>, _ test: (String) -> Value?
+  ) -> Placed<Value>? {
+    for index in rest.indices {
+      let next = index + 1 < rest.count ? rest[index + 1].lower : ""
+      let hasTrailing = trailing.contains(next)
+      guard let value = test(rest[index].lower + (hasTrailing ? next : "")) else { continue }
+      let place = rest[index].place
+      rest.removeSubrange(index...(hasTrailing ? index + 1 : index))
+      if index > 0, rest[index - 1].lower == leading { rest.remove(at: index - 1) }
+      return Placed(value: value, place: place)
+    }
+    return nil
+  }
+
+  /// Takes every word, as typed, that a test accepts, and gives what the test made of them.
+  mutating func takeAll<Value>(_ test: (String) -> Value?) -> [Value] {
+    var values: [Value] = []
+    rest.removeAll { word in
+      guard let value = test(word.text) else { return false }
+      values.append(value)
+      return true
+    }
+    return values
   }
 
   /// Takes a unit, nil where there is none.
@@ -100,10 +140,15 @@ public struct LogWords: Sendable {
     return Placed(value: whole, place: number.place)
   }
 
-  /// Takes all words, joined by single spaces.
+  /// Takes all words, joined by single spaces, or by none where they were written without one.
   public mutating func takeRest() -> (text: String, place: LogProblem.Place) {
     defer { rest = [] }
-    return (rest.map(\.text).joined(separator: " "), rest.first?.place ?? end)
+    var text = rest.first?.content ?? ""
+    for (before, word) in zip(rest, rest.dropFirst()) {
+      text +=
+        before.place.column + before.place.length == word.place.column ? word.content : " \(word.content)"
+    }
+    return (text, rest.first?.place ?? end)
   }
 
   /// Makes a value, with a problem of its fields turned into one at a place of the line.
@@ -125,13 +170,28 @@ public struct LogWords: Sendable {
     "mg/dl", "mgdl", "mmol/l", "mmol", "mmol/mol", "kg", "lb", "lbs", "c", "f", "°c", "°f", "%", "bpm",
   ]
 
-  private static func unglued(_ text: String, column: Int) -> [Word] {
+  private static func words(_ text: String, column: Int, isQuoted: Bool) -> [Word] {
     func word(_ text: String, _ column: Int) -> Word {
-      Word(text: text, place: LogProblem.Place(column: column, length: text.count))
+      Word(text: text, place: LogProblem.Place(column: column, length: text.count), isQuoted: isQuoted)
     }
     let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
     let unit = text[digits.endIndex...]
     guard !digits.isEmpty, units.contains(unit.lowercased()) else { return [word(text, column)] }
     return [word(String(digits), column), word(String(unit), column + digits.count)]
+  }
+
+  /// Where the text in quotes that starts here ends; nil where none starts or it is not closed.
+  private static func endOfQuotes(_ characters: [Character], from start: Int) -> Int? {
+    guard characters[start] == "\"" else { return nil }
+    var index = start + 1
+    while index < characters.count {
+      let next = index + 1 < characters.count ? characters[index + 1] : " "
+      switch (characters[index], next) {
+      case ("\"", "\""): index += 2
+      case ("\"", _): return next.isWhitespace ? index + 1 : nil
+      default: index += 1
+      }
+    }
+    return nil
   }
 }

@@ -34,8 +34,15 @@ extension MedicationTaken {
   public var unitText: String { "" }
   /// Nothing else is kept.
   public var details: [String] { [] }
-  /// The words that log it again.
-  public var logText: String { "took \(name)" }
+  /// The words that log it again, the name in quotes where a part of it would be taken for a time, tag or remark.
+  public var logText: String {
+    let plain = "took \(name)"
+    let context = EntryContext(now: .epoch, zone: .fixed(offsetMinutes: 0))
+    if let draft = try? LogLine.read(plain, context: context), draft == Draft(at: .epoch, measurement: self) {
+      return plain
+    }
+    return "took \"\(name.replacing("\"", with: "\"\""))\""
+  }
   /// Nothing is asked about a medicine.
   public func doubts(in context: EntryContext) -> [String] { [] }
   /// A medicine is always named.

@@ -40,8 +40,8 @@ extension Pulse {
     [Self.limits.doubt(ExactDecimal(value))].compactMap(\.self)
   }
 
-  /// A pulse is always named.
-  public static func claims(_ words: LogWords) -> Bool { false }
+  /// Beats a minute behind the number say what it is.
+  public static func claims(_ words: LogWords) -> Bool { words.hasUnit { $0.lowercased() == "bpm" } }
 
   /// Reads `64` or `64 bpm` behind the kind's word.
   public init(words: inout LogWords, context: EntryContext) throws(LogProblem) {

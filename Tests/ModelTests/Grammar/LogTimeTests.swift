@@ -1,0 +1,105 @@
+import Model
+import Testing
+
+/// The times that a line may name, on 21 November 2026 at 08:00 by a European clock.
+@Suite struct LogTimeTests {
+  @Test(arguments: [
+    ("120/80", "2026-11-21T08:00+01:00"), ("7:40 120/80", "2026-11-21T07:40+01:00"),
+    ("120/80 at 7:40", "2026-11-21T07:40+01:00"), ("120/80 07:40", "2026-11-21T07:40+01:00"),
+    ("7:40am 120/80", "2026-11-21T07:40+01:00"), ("7:40 AM 120/80", "2026-11-21T07:40+01:00"),
+    ("7am 120/80", "2026-11-21T07:00+01:00"), ("12:30am 120/80", "2026-11-21T00:30+01:00"),
+    ("yesterday 7:40 142/91 l sit", "2026-11-20T07:40+01:00"),
+    ("142/91 yesterday at 7:40", "2026-11-20T07:40+01:00"),
+    ("yesterday 7:40pm 142/91", "2026-11-20T19:40+01:00"),
+    ("yesterday 7:40 pm 142/91", "2026-11-20T19:40+01:00"),
+    ("yesterday 12:05 pm 142/91", "2026-11-20T12:05+01:00"),
+    ("yesterday 7 pm 142/91", "2026-11-20T19:00+01:00"),
+    ("Yesterday 19:40 142/91", "2026-11-20T19:40+01:00"), ("today 7:40 120/80", "2026-11-21T07:40+01:00"),
+    ("-2h 120/80", "2026-11-21T06:00+01:00"), ("−30m 120/80", "2026-11-21T07:30+01:00"),
+    ("-90min 120/80", "2026-11-21T06:30+01:00"), ("-30 min 120/80", "2026-11-21T07:30+01:00"),
+    ("120/80 -9h", "2026-11-20T23:00+01:00"), ("-0m 120/80", "2026-11-21T08:00+01:00"),
+    ("2026-11-20 07:40 120/80", "2026-11-20T07:40+01:00"),
+    ("2026-11-20T07:40 120/80", "2026-11-20T07:40+01:00"),
+    ("2026-11-20T07:40+01:00 120/80", "2026-11-20T07:40+01:00"),
+    ("2026-11-20t07:40z 120/80", "2026-11-20T07:40+00:00"),
+    ("2026-11-20T07:40:15.250+09:00 120/80", "2026-11-20T07:40:15.250+09:00"),
+    ("2026-07-01 7:40 120/80", "2026-07-01T07:40+02:00"), ("8:05 120/80", "2026-11-21T08:05+01:00"),
+    ("2026-10-25T02:30+02:00 120/80", "2026-10-25T02:30+02:00"),
+    ("7:40 took aspirin", "2026-11-21T07:40+01:00"),
+    ("took aspirin at 7:40", "2026-11-21T07:40+01:00"), ("took aspirin 7:40 am", "2026-11-21T07:40+01:00"),
+    ("yesterday 7:40 note slept badly", "2026-11-20T07:40+01:00"),
+  ])
+  func understood(_ line: String, _ at: String) throws {
+    let draft = try LogLine.read(line, context: try Clock.context())
+    #expect(draft.at.description == at)
+  }
+
+  @Test func theWordsOfTimeAreNoPartOfTheReading() throws {
+    let context = try Clock.context(now: "2026-11-21T21:00+01:00")
+    for line in [
+      "took aspirin at 7:40 pm", "7:40 pm took aspirin", "at 7:40pm took aspirin", "took aspirin -80m",
+    ] {
+      let draft = try LogLine.read(line, context: context)
+      #expect(draft.measurement.logText == "took aspirin", "\(line)")
+      #expect(draft.at.description == "2026-11-21T19:40+01:00", "\(line)")
+    }
+  }
+
+  /// A line, the column of what is wrong, words of what is said or expected.
+  @Test(arguments: [
+    ("8:06 120/80", 1, "still to come (it is 08:00 now); write \"yesterday 08:06\""),
+    ("7:40pm 120/80", 1, "write \"yesterday 19:40\""), ("120/80 23:59", 8, "still to come"),
+    ("2026-11-22 7:40 120/80", 12, "check the date"), ("2027-01-01T07:40+01:00 120/80", 1, "check the date"),
+    ("2026-11-21T23:00+01:00 120/80", 1, "check the date"), ("today 23:00 120/80", 7, "check the date"),
+    ("yesterday 120/80", 1, "2026-11-20 has no time of day"), ("2026-11-20 120/80", 1, "has no time of day"),
+    ("today 120/80", 1, "has no time of day"), ("yesterday note slept badly", 1, "has no time of day"),
+    ("2026-02-30 7:40 120/80", 1, "no such day"), ("2026-13-01 7:40 120/80", 1, "no such day"),
+    ("2026-03-29 2:30 120/80", 12, "the clocks were moved forward past 02:30 on 2026-03-29"),
+    ("2026-10-25 2:30 120/80", 12, "write 2026-10-25T02:30+02:00 or 2026-10-25T02:30+01:00"),
+    ("24:00 120/80", 1, "not understood"), ("7:60 120/80", 1, "not understood"),
+    ("7:4 120/80", 1, "not understood"),
+    ("120/80 7.40", 8, "not understood here"), ("120/80 13:00pm", 8, "not understood here"),
+    ("120/80 0:30am", 8, "not understood here"), ("120/80 7:40:15", 8, "not understood here"),
+    ("yesterday -2h 120/80", 1, "does not fit"), ("-2h 7:40 120/80", 5, "does not fit"),
+    ("7:40 7:50 120/80", 6, "does not fit"), ("yesterday today 7:40 120/80", 11, "does not fit"),
+    ("2026-11-20T07:40+01:00 yesterday 120/80", 24, "does not fit"),
+    ("2026-11-20T07:40 7:50 120/80", 18, "does not fit"),
+    ("7:40 took aspirin 8:00", 19, "does not fit"), ("-1h -2h 120/80", 5, "does not fit"),
+    ("-2d 120/80", 1, "not understood"), ("-1.5h 120/80", 1, "not understood"),
+    ("+2h 120/80", 1, "not understood"),
+    ("noon 120/80", 1, "not understood"), ("120/80 pm", 8, "not understood here"),
+    ("20.11.2026 7:40 120/80", 1, "not understood"),
+    ("2026-11-20T07:40+19:00 120/80", 1, "not understood"),
+    ("120/80 2026-11-20T24:00+01:00", 8, "not understood here"),
+  ])
+  func refused(_ line: String, _ column: Int, _ words: String) throws {
+    let context = try Clock.context()
+    let problem = #expect(throws: LogProblem.self) { try LogLine.read(line, context: context) }
+    let said = "\(problem?.found ?? ""); \(problem?.expected ?? "")"
+    #expect(said.contains(words), "\(said)")
+    #expect(
+      problem?.place.column == column || said.contains("not understood"), "\(problem?.description ?? "")")
+  }
+
+  @Test func tooLongAgoIsRefused() throws {
+    let context = try Clock.context(now: "1800-01-02T00:00+01:00")
+    #expect(throws: LogProblem.self) { try LogLine.read("-99999h 120/80", context: context) }
+  }
+
+  @Test(arguments: [
+    ("2026-10-25T08:00+01:00", "-8h 120/80", "2026-10-25T01:00+02:00"),
+    ("2026-03-29T08:00+02:00", "-8h 120/80", "2026-03-28T23:00+01:00"),
+    ("2026-10-25T02:10+01:00", "-30m 120/80", "2026-10-25T02:40+02:00"),
+    ("2026-03-29T03:10+02:00", "-30m 120/80", "2026-03-29T01:40+01:00"),
+    ("2026-10-25T00:30+02:00", "yesterday 23:50 120/80", "2026-10-24T23:50+02:00"),
+  ])
+  func whenTheClocksAreMoved(_ now: String, _ line: String, _ at: String) throws {
+    #expect(try LogLine.read(line, context: try Clock.context(now: now)).at.description == at)
+  }
+
+  @Test func secondsOfTheClockAreNotMadeUp() throws {
+    let context = try Clock.context(now: "2026-11-21T08:00:15.250+01:00")
+    #expect(try LogLine.read("-30m 120/80", context: context).at.description == "2026-11-21T07:30+01:00")
+    #expect(try LogLine.read("120/80", context: context).at == context.now)
+  }
+}
