@@ -1,0 +1,74 @@
+import Model
+import Testing
+
+/// Reminders, answers, targets and acknowledgements through the journal's fields and back.
+@Suite struct StandingContentTests {
+  private static let id = "01KAJ3T8Q6T2V4W8X9A0B1C2D3"
+
+  private static func contents() throws -> [any Content] {
+    let day = try Clock.day("2026-11-21")
+    let entry = try #require(ULID(id))
+    var targets = Targets(scheme: "esh-2023", setting: .office)
+    targets.systolic = 130
+    targets.diastolic = 80
+    targets.glucoseLow = try Glucose(.number(try decimal("3.90")), unit: .mmol)
+    targets.glucoseHigh = try Glucose(.number(try decimal("180")), unit: .mgdl)
+    targets.emergencyNumber = "112"
+    return [
+      try Reminder("HbA1c", recurrence: .months(3), first: day),
+      try Reminder("weigh", recurrence: .once, first: day, time: TimeOfDay("07:05"), measure: "weight"),
+      try Reminder("from a newer version", recurrence: .years(2), first: day, measure: "grip-strength"),
+      try ReminderAnswer(to: entry, occurrence: day, .done),
+      try ReminderAnswer(to: entry, occurrence: day, .skipped),
+      try ReminderAnswer(to: entry, occurrence: day, .snoozed, until: try Clock.morning()),
+      Targets.untouched, targets, Acknowledgement(of: entry, rule: "bp-severe"),
+    ]
+  }
+
+  @Test func fieldsComeBack() throws {
+    for content in try Self.contents() {
+      var fields = FieldReader(content.fields)
+      let again = try content.kind.decode(&fields)
+      #expect(again.says(theSameAs: content), "\(content)")
+      #expect(again.fields == content.fields)
+      #expect(fields.taken.isSuperset(of: content.fields.map(\.key)))
+      #expect(content.kind.placement == .standing)
+    }
+  }
+
+  @Test(arguments: [
+    ("reminder", "title", FieldValue.text(" ")), ("reminder", "every", .text("often")),
+    ("reminder", "first", .text("2026-02-30")), ("reminder", "time", .text("24:00")),
+    ("reminder", "title", .flag),
+    ("reminder-answer", "reminder", .text("x")), ("reminder-answer", "answer", .text("maybe")),
+    ("reminder-answer", "occurrence", .text("today")), ("reminder-answer", "until", .text("later")),
+    ("reminder-answer", "until", .text("2026-11-21T08:00+01:00")), ("targets", "setting", .text("car")),
+    ("targets", "glucose-low", .text("3.9")), ("targets", "glucose-high", .text("180 mg/dL x")),
+    ("targets", "glucose-low", .text("3,900 mmol/L")), ("targets", "systolic", .text("130")),
+    ("acknowledgement", "of", .text("x")),
+  ])
+  func damagedFieldsAreRefusedByTheirKey(_ kind: String, _ key: String, _ value: FieldValue) throws {
+    let decode = try #require(Kind.named(kind)).decode
+    let good = try #require(try Self.contents().first { $0.kind.id == kind })
+    var fields = FieldReader(good.fields + [Field(key, value)])
+    let problem = #expect(throws: FieldProblem.self) { try decode(&fields) }
+    #expect(problem?.key == key)
+  }
+
+  @Test(arguments: ["reminder", "reminder-answer", "targets", "acknowledgement"])
+  func nothingAtAllIsRefused(_ kind: String) throws {
+    var fields = FieldReader([])
+    let decode = try #require(Kind.named(kind)).decode
+    #expect(throws: FieldProblem.self) { try decode(&fields) }
+  }
+
+  @Test func aSnoozeAndOnlyASnoozeSaysUntilWhen() throws {
+    let day = try Clock.day("2026-11-21")
+    let entry = try #require(ULID(Self.id))
+    #expect(throws: FieldProblem.self) { try ReminderAnswer(to: entry, occurrence: day, .snoozed) }
+    let morning = try Clock.morning()
+    #expect(throws: FieldProblem.self) {
+      try ReminderAnswer(to: entry, occurrence: day, .done, until: morning)
+    }
+  }
+}
