@@ -11,7 +11,7 @@ final class Sofa {
   let keeper: Keeper
   var app: App
 
-  init(now: String = "2026-11-21T09:04+01:00", _ lines: String...) throws {
+  convenience init(now: String = "2026-11-21T09:04+01:00", _ lines: String...) throws {
     try self.init(now: now, lines: lines)
   }
 

@@ -83,7 +83,7 @@ public struct App {
         Text.visible(message.text), x: 1, y: size.height - 2, tone: message.tone, maxWidth: size.width - 2)
     }
     Footer.draw(hints: Command.hints(stack.top.footer, in: stack.top.place), on: &canvas, y: size.height - 1)
-    return cursor.map { Point(x: $0.x + body.x, y: $0.y + body.y) }
+    return cursor
   }
 
   /// The smallest window in which the screens can be used.
