@@ -104,10 +104,8 @@ extension ColumnRole {
     (
       .note,
       "note notes comment comments notiz notizen bemerkung bemerkungen kommentar kommentare "
-        + "beschreibung remarque "
-        + "remarques commentaire commentaires nota notas comentario comentarios observaciones "
-        + "description remark "
-        + "remarks memo message msg"
+        + "beschreibung remarque remarques commentaire commentaires nota notas comentario comentarios "
+        + "observaciones description remark remarks memo message msg"
     ),
     (.tags, "tags"),
   ]
