@@ -93,4 +93,20 @@ struct SummaryTests {
     #expect(one.changePerWeek == nil)
     #expect(agree(one.numbers.min, 79.0 / 0.45359237))
   }
+
+  /// Thirty years of daily weights would make 60 million slopes; weekly means keep the trend and the memory.
+  @Test func aLongHistoryOfWeightsHasATrendToo() throws {
+    let start = try Making.moment("1996-01-01T07:00")
+    let readings = try (0..<1001).map { day in
+      Reading(
+        id: ULID(milliseconds: 0, random: (0, UInt64(day))),
+        at: try #require(start.adding(minutes: day * 1440)),
+        value: try Weight(
+          try #require(ExactDecimal(mantissa: 90_000 - Int64(day), scale: 3)), unit: .kilogram))
+    }
+    let summary = try #require(WeightSummary(readings, unit: .kilogram))
+    #expect(agree(summary.changePerWeek, -0.007) && summary.rule.contains("weekly means"))
+    let short = try #require(WeightSummary(Array(readings.prefix(1000)), unit: .kilogram))
+    #expect(agree(short.changePerWeek, -0.007) && short.rule.contains("daily means"))
+  }
 }
