@@ -1,0 +1,194 @@
+/// What reading one file has brought so far: revisions, and what is odd about the file.
+struct FileReading {
+  /// Oddities that are reported once a file, however many lines have them.
+  enum Oddity: Hashable {
+    case blank, marker, carriageReturn, spaces, byteOrderMark, noLineEnd, noHeader
+  }
+
+  let file: JournalFolder.File
+  var decoder: LineDecoder
+  /// The number of the line that is read, from 1.
+  var line = 0
+  private(set) var revisions: [Revision] = []
+  private(set) var problems: [Problem] = []
+  /// Whether the file could be read to its end, so that what is missing is missing.
+  private(set) var isComplete = true
+  /// The oldest format whose programs may write about this file.
+  private(set) var oldest = 1
+  private var oddities: [Oddity: (first: Int, count: Int)] = [:]
+  private var hasHeader = false
+  private var unlisted: [Problem.Severity: Int] = [:]
+
+  /// How many problems of one file are listed; the rest is counted.
+  private static let mostProblems = 200
+
+  init(file: JournalFolder.File) {
+    self.file = file
+    decoder = LineDecoder(file: file.shown, writer: file.writer)
+  }
+
+  mutating func take(_ header: Header) {
+    hasHeader = true
+    if !file.writer.isEmpty, header.writer != file.writer {
+      note(
+        "the header names the writer \(header.writer), the folder \(file.writer)",
+        "The header counts. Nothing was lost; give the folder its old name back when you can.")
+    }
+    decoder.writer = header.writer
+    oldest = max(oldest, header.oldest)
+    guard header.oldest > Header.written else { return }
+    note(
+      "a newer version of Vitals made this file (\(header.format))",
+      "It is read as far as this version understands it, and not written to. Install the newer version.")
+  }
+
+  mutating func take(_ revision: Revision) {
+    if !hasHeader { count(.noHeader) }
+    revisions.append(revision)
+    if let refusal = revision.refusal {
+      setAside(
+        "\(refusal.key): \(refusal.reason)",
+        "The line is kept but not counted. Correct it with vitals edit \(revision.id.short), or install the "
+          + "newer version if one wrote it.")
+    } else if revision.checksum == .absent {
+      let isAstray = revision.entry.map { file.stem != .other && file.stem != FileStem(of: $0) } ?? false
+      note(
+        "a line written by hand (it has no checksum)",
+        isAstray
+          ? "It is counted, but it lies in the file of another month and is missed where only recent "
+            + "months are read: move it." : "It is counted.")
+    }
+  }
+
+  mutating func count(_ oddity: Oddity) {
+    oddities[oddity, default: (line, 0)].count += 1
+  }
+
+  /// The line without the byte order mark that some editors put at the start of a file.
+  mutating func withoutMark(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    guard line == 1, bytes[range].starts(with: [0xEF, 0xBB, 0xBF]) else { return range }
+    count(.byteOrderMark)
+    return range.lowerBound + 3..<range.upperBound
+  }
+
+  mutating func noteEnding(_ bytes: [UInt8], _ range: Range<Int>, ended: Bool) {
+    if !ended { count(.noLineEnd) }
+    guard let last = bytes[range].last else { return }
+    if last == 13 { count(.carriageReturn) } else if last == 32 || last == 9 { count(.spaces) }
+  }
+
+  mutating func inProgress() {
+    note("the last line is being written by another window", "Load again in a moment.")
+  }
+
+  mutating func torn(_ excerpt: String, records: Int) {
+    setAside(
+      "the last line is torn: \(excerpt)\(Self.also(records))",
+      "Its writer was cut off before it said \"saved\"; nothing that was saved is lost. The line is kept and not "
+        + "counted. Enter the reading again if it is missing.")
+  }
+
+  mutating func hole(bytes: Int, records: Int) {
+    setAside(
+      "\(bytes) empty (NUL) bytes where the disk lost a block\(Self.also(records))",
+      "Compare with another device or a backup; vitals check tells which lines are missing.")
+  }
+
+  mutating func tooLong(_ length: Int) {
+    setAside(
+      "a line of \(length) bytes", "It is kept and not counted; the rest of the file was read.",
+      expected: "at most \(LineSplitter.longest)")
+  }
+
+  mutating func damaged(_ bytes: ArraySlice<UInt8>, _ found: String, _ expected: String, records: Int) {
+    if records == 0, bytes.starts(with: Array("{\"format\"".utf8)) {
+      note("a damaged header", "No reading is concerned; the folder tells who wrote the file.")
+      return
+    }
+    setAside(
+      found + Self.also(records),
+      "The line is kept and not counted; nothing else is affected. If you changed it by hand, remove its sum.",
+      expected: expected)
+  }
+
+  mutating func notAFile(_ sort: FileStatus.Sort) {
+    isComplete = false
+    line = 0
+    setAside("a \(sort.rawValue)", "It was not read. Move it out of the way.", expected: "a plain file")
+  }
+
+  mutating func unreadable(_ error: SystemError) {
+    isComplete = false
+    setAside(
+      "could not be read: \(error.reason)",
+      "What was read before this place is counted, the rest is not. Check the disk and the permissions.")
+  }
+
+  /// Says that these lines lie beside the journal.
+  mutating func rescued() {
+    line = 0
+    note(
+      "\(revisions.count) lines that the disk did not take into the journal",
+      "They are counted. Once the disk is well, copy the file into the folder journal/\(decoder.writer), so that "
+        + "it travels with the others.")
+  }
+
+  /// All problems, with those that were only counted.
+  func summary() -> [Problem] {
+    let order: [Oddity] = [.byteOrderMark, .noHeader, .marker, .carriageReturn, .spaces, .blank, .noLineEnd]
+    var all = problems
+    for oddity in order {
+      guard let (first, count) = oddities[oddity] else { continue }
+      all.append(Problem(.note, file.shown, line: first, found: oddity.text(count), advice: oddity.advice))
+    }
+    for (severity, count) in unlisted {
+      all.append(
+        Problem(severity, file.shown, found: "\(count) more of these", advice: "Only the first are listed."))
+    }
+    return all
+  }
+
+  private static func also(_ records: Int) -> String {
+    records == 0 ? "" : "; \(records) whole \(records == 1 ? "record" : "records") in it counted"
+  }
+
+  private mutating func note(_ found: String, _ advice: String) {
+    report(Problem(.note, file.shown, line: line, found: found, advice: advice))
+  }
+
+  private mutating func setAside(_ found: String, _ advice: String, expected: String = "") {
+    report(Problem(.setAside, file.shown, line: line, found: found, expected: expected, advice: advice))
+  }
+
+  private mutating func report(_ problem: Problem) {
+    if problems.count < Self.mostProblems {
+      problems.append(problem)
+    } else {
+      unlisted[problem.severity, default: 0] += 1
+    }
+  }
+}
+
+extension FileReading.Oddity {
+  fileprivate func text(_ count: Int) -> String {
+    switch self {
+    case .blank: "\(count) empty \(count == 1 ? "line" : "lines")"
+    case .marker: "\(count) lines of a git conflict"
+    case .carriageReturn: "\(count) lines end with CR LF"
+    case .spaces: "\(count) lines end with spaces"
+    case .byteOrderMark: "a byte order mark"
+    case .noLineEnd: "the last line has no line end"
+    case .noHeader: "\(count) lines before any header"
+    }
+  }
+
+  fileprivate var advice: String {
+    switch self {
+    case .blank, .spaces, .byteOrderMark: "Everything was read; an editor has put it there."
+    case .marker: "Both sides were read, each line once."
+    case .carriageReturn: "Everything was read; git or an editor on Windows has changed the line ends."
+    case .noLineEnd: "It is whole and was read."
+    case .noHeader: "Everything was read; the folder tells who wrote it."
+    }
+  }
+}

@@ -1,0 +1,133 @@
+/// The system calls that the journal makes, one method each, so that a test can make any of them fail.
+///
+/// Paths are absolute. Every method throws `SystemError` with the call's name, the path and the error number; a
+/// call that a signal interrupted is made again by the implementation, except for `close` and the syncs.
+public protocol FileSystem: Sendable {
+  /// Opens a file or folder that is there; symbolic links in its place are refused.
+  func open(_ path: String, for purpose: OpenPurpose) throws(SystemError) -> OpenFile
+  /// Creates a file for appending, with mode 0600; it must not be there yet.
+  func create(_ path: String) throws(SystemError) -> OpenFile
+  /// Reads into `buffer[start...]` from the file's position; 0 at the end.
+  func read(_ file: OpenFile, into buffer: inout [UInt8], from start: Int) throws(SystemError) -> Int
+  /// Reads into the whole buffer from a place in the file; 0 at the end.
+  func pread(_ file: OpenFile, into buffer: inout [UInt8], at offset: Int) throws(SystemError) -> Int
+  /// Writes the bytes, or the first few of them, and says how many.
+  func write(_ file: OpenFile, _ bytes: ArraySlice<UInt8>) throws(SystemError) -> Int
+  /// Writes the bytes at a place of a file that was not opened for appending.
+  func pwrite(_ file: OpenFile, _ bytes: ArraySlice<UInt8>, at offset: Int) throws(SystemError) -> Int
+  /// Brings a file's data and size to the disk.
+  func fdatasync(_ file: OpenFile) throws(SystemError)
+  /// Brings a file, or the names in a folder, to the disk.
+  func fsync(_ file: OpenFile) throws(SystemError)
+  /// Cuts a file to a length in bytes.
+  func ftruncate(_ file: OpenFile, to length: Int) throws(SystemError)
+  /// Takes the exclusive lock of a file, or throws `SystemError.wouldBlock` at once where another has it.
+  func flock(_ file: OpenFile) throws(SystemError)
+  /// What an open file is.
+  func fstat(_ file: OpenFile) throws(SystemError) -> FileStatus
+  /// What a path leads to, through symbolic links.
+  func stat(_ path: String) throws(SystemError) -> FileStatus
+  /// What a path is, itself.
+  func lstat(_ path: String) throws(SystemError) -> FileStatus
+  /// Sets a file's permissions.
+  func fchmod(_ file: OpenFile, mode: UInt32) throws(SystemError)
+  /// Makes a folder with mode 0700; it must not be there yet.
+  func mkdir(_ path: String) throws(SystemError)
+  /// The names in a folder as bytes, without `.` and `..`, in no order.
+  func readdir(_ path: String) throws(SystemError) -> [[UInt8]]
+  /// Puts a file in another one's place.
+  func rename(_ from: String, to: String) throws(SystemError)
+  /// Removes a name.
+  func unlink(_ path: String) throws(SystemError)
+  /// Lets go of a file, and with it of its lock.
+  func close(_ file: OpenFile) throws(SystemError)
+  /// Waits for so many milliseconds.
+  func nanosleep(milliseconds: Int)
+}
+
+/// What a file is opened for.
+public enum OpenPurpose: Sendable {
+  /// To be read.
+  case reading
+  /// To be read and appended to.
+  case appending
+  /// To be locked; it is created with mode 0600 where it is not there.
+  case locking
+  /// A folder, to be synced.
+  case folder
+}
+
+/// An open file and the path it was opened by.
+public struct OpenFile: Sendable {
+  /// The file descriptor.
+  public let descriptor: Int32
+  /// The path.
+  public let path: String
+
+  /// Makes the value from what the system gave.
+  public init(descriptor: Int32, path: String) {
+    self.descriptor = descriptor
+    self.path = path
+  }
+}
+
+/// What the system says about a file.
+public struct FileStatus: Sendable, Equatable {
+  /// What stands at a path.
+  public enum Sort: String, Sendable {
+    /// A plain file.
+    case file = "plain file"
+    /// A folder.
+    case folder
+    /// A symbolic link.
+    case link = "symbolic link"
+    /// A pipe, a device or a socket.
+    case other = "pipe, device or socket"
+  }
+
+  /// What it is.
+  public let sort: Sort
+  /// The device it is on and its number there: two names with the same pair are one file.
+  public let device: UInt64
+  /// Its number on the device.
+  public let inode: UInt64
+  /// How many names it has; 0 when it was replaced or removed while open.
+  public let links: Int
+  /// Its length in bytes.
+  public let size: Int
+  /// Its permissions, such as `0o600`.
+  public let mode: UInt32
+
+  /// Makes the value from what the system gave.
+  public init(sort: Sort, device: UInt64, inode: UInt64, links: Int, size: Int, mode: UInt32) {
+    self.sort = sort
+    self.device = device
+    self.inode = inode
+    self.links = links
+    self.size = size
+    self.mode = mode
+  }
+
+  /// Whether both are the same file.
+  func isSameFile(as other: FileStatus) -> Bool { device == other.device && inode == other.inode }
+
+  /// Whether anyone but the owner may read or write it.
+  var isOpenToOthers: Bool { mode & 0o077 != 0 }
+}
+
+/// A system call that failed.
+public struct SystemError: Error, Sendable, Equatable {
+  /// The call's name, such as `fdatasync`.
+  public let call: String
+  /// The file it was about.
+  public let path: String
+  /// The error number, such as `ENOSPC`.
+  public let code: Int32
+
+  /// Makes an error.
+  public init(call: String, path: String, code: Int32) {
+    self.call = call
+    self.path = path
+    self.code = code
+  }
+}

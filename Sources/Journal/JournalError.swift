@@ -1,0 +1,100 @@
+import Model
+
+/// Why the journal could not be read or written, in words for the person.
+public enum JournalError: Error, Sendable, Equatable {
+  /// A file or folder could not be made. Nothing was saved.
+  case cannotCreate(path: String, reason: String)
+  /// Writing failed. Nothing was saved, and what was half written was taken back.
+  case notSaved(path: String, reason: String)
+  /// Writing failed half-way and could not be taken back: some of the readings are in the journal.
+  case partlySaved(path: String, reason: String)
+  /// The disk refused a file, and what was to be saved is in another one.
+  case rescued(path: String, reason: String, to: String)
+  /// Another window is writing.
+  case locked(path: String)
+  /// The system does not allow it. Nothing was saved.
+  case noPermission(path: String, reason: String)
+  /// A newer version made the file and says that this one must not write to it.
+  case newerFormat(path: String, oldest: Int)
+  /// Something else than a file stands where the journal's file belongs.
+  case notAFile(path: String, found: String)
+  /// A file or folder could not be read.
+  case cannotRead(path: String, reason: String)
+  /// There is no entry with this id.
+  case noSuchEntry(ULID)
+  /// What was to be saved would not come back as it is.
+  case refused(reason: String)
+  /// The earlier state of an entry can not be read, so that nothing can be undone.
+  case cannotUndo(path: String, reason: String)
+
+  /// The exit status of a command that ends with this error.
+  public var exitStatus: Int32 {
+    switch self {
+    case .cannotCreate, .notAFile: 73
+    case .notSaved, .partlySaved, .rescued, .cannotRead: 74
+    case .locked: 75
+    case .noPermission: 77
+    case .newerFormat: 78
+    case .noSuchEntry: 64
+    case .refused, .cannotUndo: 65
+    }
+  }
+
+  /// What failed, what became of the reading, that nothing else was lost, and what to do.
+  public var message: String {
+    switch self {
+    case .cannotCreate(let path, let reason):
+      "\(path) could not be made: \(reason). NOT saved. \(Self.safe) Choose another folder with --home, or make "
+        + "this one writable, then enter it again."
+    case .notSaved(let path, let reason):
+      "\(path) could not be written: \(reason). NOT saved. \(Self.safe) Make room or check the disk, then enter "
+        + "it again."
+    case .partlySaved(let path, let reason):
+      "\(path) could not be written: \(reason). Only PARTLY saved, and the part could not be taken back. "
+        + "\(Self.safe) Look at the list before you enter anything again; vitals undo takes the part back."
+    case .rescued(let path, let reason, let rescue):
+      "The disk refused \(path): \(reason). It was saved in \(rescue) instead and is counted from there, so do "
+        + "not enter it again. \(Self.safe) Check the disk and make a copy of the journal."
+    case .locked(let path):
+      "The journal is being written in another window (\(path) is locked). NOT saved. \(Self.safe) Try again in "
+        + "a moment."
+    case .noPermission(let path, let reason):
+      "\(path): \(reason). NOT saved. \(Self.safe) Make it readable and writable for you (chmod u+rwX), then try "
+        + "again."
+    case .newerFormat(let path, let oldest):
+      "\(path) was made by a newer version of Vitals (format \(oldest); this one writes \(Header.written)). It can "
+        + "be read but not written. NOT saved. \(Self.safe) Install the newer version."
+    case .notAFile(let path, let found):
+      "\(path) is a \(found), where a plain file or folder was expected. NOT saved. \(Self.safe) Move it out of "
+        + "the way, then enter it again."
+    case .cannotRead(let path, let reason):
+      "\(path) could not be read: \(reason). \(Self.safe) Check the disk and the permissions, then try again."
+    case .noSuchEntry(let id):
+      "There is no entry with the id \(id). \(Self.safe) vitals list shows the ids."
+    case .refused(let reason):
+      "It can not be kept: \(reason). NOT saved. \(Self.safe) Change it, then enter it again."
+    case .cannotUndo(let path, let reason):
+      "It can not be undone: \(reason) (\(path)). \(Self.safe) vitals check shows which lines are damaged."
+    }
+  }
+
+  private static let safe = "Nothing else was changed or lost."
+}
+
+extension JournalError {
+  /// What a failed call means for somebody who wanted to write.
+  init(writing error: SystemError) {
+    if error.isAboutPermission {
+      self = .noPermission(path: error.path, reason: error.reason)
+    } else if ["mkdir", "create"].contains(error.call) || error.isAboutThePlace {
+      self = .cannotCreate(path: error.path, reason: error.reason)
+    } else {
+      self = .notSaved(path: error.path, reason: error.reason)
+    }
+  }
+
+  /// What a failed call means for somebody who wanted to read.
+  init(reading error: SystemError) {
+    self = .cannotRead(path: error.path, reason: error.reason)
+  }
+}

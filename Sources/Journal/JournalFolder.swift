@@ -1,0 +1,85 @@
+/// Where things lie: the home folder, which people sync, and this device's own state.
+struct JournalFolder {
+  /// The folder of the journal, without a slash at its end.
+  let home: String
+  /// What belongs to this device and this home: the writer's name, the lock, rescued lines.
+  let state: String
+
+  /// A file of the journal.
+  struct File {
+    /// The absolute path.
+    let path: String
+    /// The path for people: relative to the home folder, absolute for rescued lines.
+    let shown: String
+    /// The folder it lies in, which is the writer's name; empty for rescued lines.
+    let writer: String
+    let stem: FileStem
+  }
+
+  init(home: String, state: String) {
+    self.home = Self.withoutSlash(home)
+    let key = CRC32C.text(CRC32C.checksum(Array(self.home.utf8), 0..<self.home.utf8.count))
+    self.state = "\(Self.withoutSlash(state))/\(key)"
+  }
+
+  var journal: String { "\(home)/journal" }
+  var attributes: String { "\(home)/.gitattributes" }
+  var lock: String { "\(state)/lock" }
+  var writerName: String { "\(state)/writer" }
+
+  func folder(of writer: String) -> String { "\(journal)/\(writer)" }
+
+  /// The names in a folder, in order; none where the folder is not there.
+  ///
+  /// Names that are no UTF-8 can not be the journal's and are left out.
+  static func names(in path: String, _ system: any FileSystem) throws(SystemError) -> [String] {
+    do throws(SystemError) {
+      return try system.readdir(path).compactMap { String(validating: $0, as: UTF8.self) }.sorted()
+    } catch {
+      if error.code == SystemError.noSuchFile { return [] }
+      throw error
+    }
+  }
+
+  /// The writers that have a folder.
+  func writers(_ system: any FileSystem) throws(SystemError) -> [String] {
+    var writers: [String] = []
+    for name in try Self.names(in: journal, system) where !name.hasPrefix(".") {
+      if try isFolder("\(journal)/\(name)", system) { writers.append(name) }
+    }
+    return writers
+  }
+
+  /// The files of one writer, conflict copies included.
+  func files(of writer: String, _ system: any FileSystem) throws(SystemError) -> [File] {
+    try Self.names(in: folder(of: writer), system).compactMap { name in
+      FileStem(name: name).map {
+        File(
+          path: "\(folder(of: writer))/\(name)", shown: "journal/\(writer)/\(name)", writer: writer, stem: $0)
+      }
+    }
+  }
+
+  /// The files into which lines were rescued when the disk refused the journal's own.
+  func rescued(_ system: any FileSystem) throws(SystemError) -> [File] {
+    try Self.names(in: state, system).filter { $0.hasPrefix("rescue-") && $0.hasSuffix(".jsonl") }.map {
+      File(path: "\(state)/\($0)", shown: "\(state)/\($0)", writer: "", stem: .other)
+    }
+  }
+
+  private func isFolder(_ path: String, _ system: any FileSystem) throws(SystemError) -> Bool {
+    do throws(SystemError) {
+      return try system.stat(path).sort == .folder
+    } catch {
+      // A name that was there a moment ago, or a link that leads nowhere.
+      if error.code == SystemError.noSuchFile || error.code == SystemError.isLink { return false }
+      throw error
+    }
+  }
+
+  private static func withoutSlash(_ path: String) -> String {
+    var path = path
+    while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
+  }
+}

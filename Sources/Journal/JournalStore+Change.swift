@@ -1,0 +1,122 @@
+import Model
+
+extension JournalStore {
+  /// Writes an edit: a new revision of the entry with the same id, in the place of all that are current.
+  ///
+  /// Members that this version does not know are carried along byte for byte. An edit of a deleted entry brings it
+  /// back, and an edit of one with a conflict ends the conflict.
+  /// - Throws: `JournalError`; nothing is saved where there is no entry with this id.
+  public func replace(_ entry: Entry, now: Moment) throws(JournalError) -> Revision {
+    guard isThere else { throw .noSuchEntry(entry.id) }
+    return try locked { lock throws(JournalError) in
+      let ledger = try load(.everything)
+      guard let chosen = Heads.counted(of: ledger.heads(of: entry.id)) ?? ledger.heads(of: entry.id).first
+      else {
+        throw .noSuchEntry(entry.id)
+      }
+      var draft = Draft(after: chosen, in: ledger, now: now)
+      draft.take(entry, besides: ledger.heads(of: entry.id))
+      try requireWritable(ledger, [entry.id])
+      guard let revision = try write([draft], under: lock, now: now).first else {
+        throw .noSuchEntry(entry.id)
+      }
+      return revision
+    }
+  }
+
+  /// Writes deletions, as one action for `undo`; what was deleted already is passed over.
+  ///
+  /// - Throws: `JournalError`; nothing is saved where one of the ids is not there.
+  public func delete(_ ids: [ULID], now: Moment) throws(JournalError) -> [Revision] {
+    guard let first = ids.first else { return [] }
+    guard isThere else { throw .noSuchEntry(first) }
+    return try locked { lock throws(JournalError) in
+      let ledger = try load(.everything)
+      var drafts: [Draft] = []
+      for id in Set(ids).sorted() {
+        let heads = ledger.heads(of: id)
+        guard let chosen = Heads.counted(of: heads) ?? heads.first else { throw .noSuchEntry(id) }
+        if heads.allSatisfy(\.enteredInError) { continue }
+        var draft = Draft(after: chosen, in: ledger, now: now)
+        draft.details.enteredInError = true
+        drafts.append(draft)
+      }
+      guard !drafts.isEmpty else { return [] }
+      if drafts.count > 1 {
+        let action = newID(now: now)
+        for index in drafts.indices { drafts[index].details.action = action }
+      }
+      try requireWritable(ledger, ids)
+      return try write(drafts, under: lock, now: now)
+    }
+  }
+
+  /// The entries that a person means by an id, or by the first or last four or more characters of it.
+  ///
+  /// In any case of letters, deleted entries too. One id is an answer; none or several are to be asked about.
+  public func find(_ text: String, in ledger: Ledger) -> [ULID] {
+    if let id = ULID(text) { return ledger.revisions(of: id).isEmpty ? [] : [id] }
+    let upper = text.uppercased()
+    guard (4..<26).contains(upper.utf8.count) else { return [] }
+    var found: [ULID] = []
+    for id in ledger.ids where id.description.hasPrefix(upper) || id.description.hasSuffix(upper) {
+      found.append(id)
+    }
+    return found
+  }
+
+  /// Refuses to replace lines in files of a newer version that says so.
+  func requireWritable(_ ledger: Ledger, _ ids: [ULID]) throws(JournalError) {
+    guard !ledger.newer.isEmpty else { return }
+    for revision in ids.flatMap({ ledger.revisions(of: $0) }) {
+      if let oldest = ledger.newer[revision.file] {
+        throw .newerFormat(path: "\(folder.home)/\(revision.file)", oldest: oldest)
+      }
+    }
+  }
+}
+
+extension Draft {
+  /// A revision that says what another said and takes the place of all current ones.
+  init(after chosen: Revision, in ledger: Ledger, now: Moment) {
+    let revisions = ledger.revisions(of: chosen.id)
+    var details = Revision.Details(id: chosen.id, kindID: chosen.kindID)
+    details.rev = (revisions.map(\.rev).max() ?? 0) + 1
+    details.replaces = Heads.of(revisions).map(\.origin).reduce(into: []) { names, name in
+      if !names.contains(name) { names.append(name) }
+    }
+    details.written = now
+    details.unknown = chosen.unknown
+    self.init(details: details, entry: chosen.entry, stems: Self.stems(revisions + [chosen]))
+  }
+
+  /// Takes other contents, and what other heads know beside them.
+  mutating func take(_ entry: Entry, besides heads: [Revision]) {
+    self.entry = entry
+    details.kindID = entry.kind.id
+    let own = Set(entry.content.fields.map(\.key)).union(Frame.keys).union(Frame.entryKeys)
+    for member in heads.flatMap(\.unknown) where !details.unknown.contains(where: { $0.key == member.key }) {
+      details.unknown.append(member)
+    }
+    details.unknown.removeAll { own.contains($0.key) }
+    let stem = FileStem(of: entry)
+    if !stems.contains(stem) { stems.append(stem) }
+  }
+
+  /// The files in which any revision lies: each of them tells the whole of what came after.
+  private static func stems(_ revisions: [Revision]) -> [FileStem] {
+    let all = revisions.map { revision in
+      revision.entry.map(FileStem.init(of:)) ?? FileStem(path: revision.file)
+    }
+    return Set(all).sorted(by: FileStem.isWrittenBefore)
+  }
+}
+
+extension FileStem {
+  /// What a file that lies in a folder holds; what people named themselves goes to what has no month.
+  fileprivate init(path: String) {
+    let name = path.split(separator: "/").last.map(String.init) ?? ""
+    let stem = FileStem(name: name) ?? .standing
+    self = stem == .other ? .standing : stem
+  }
+}

@@ -1,0 +1,102 @@
+/// Finds the number that a writer gave out last, by the ends of its files.
+struct LastNumber {
+  let folder: JournalFolder
+  let system: any FileSystem
+
+  /// The largest number at the ends of the writer's files, rescued lines included; 0 where there is none.
+  ///
+  /// - Throws: `JournalError.newerFormat` where a newer version says that this one must not write there.
+  func find(writer: String) throws(JournalError) -> Int {
+    let found: [(file: JournalFolder.File, oldest: Int, seq: Int)]
+    do throws(SystemError) {
+      found = try (folder.files(of: writer, system) + folder.rescued(system)).map {
+        file throws(SystemError) in
+        let ends = try ends(of: file, writer: writer)
+        return (file, ends.oldest, ends.seq)
+      }
+    } catch {
+      throw JournalError(writing: error)
+    }
+    if let newer = found.first(where: { $0.oldest > Header.written }) {
+      throw .newerFormat(path: newer.file.path, oldest: newer.oldest)
+    }
+    return found.map(\.seq).max() ?? 0
+  }
+
+  private func ends(of file: JournalFolder.File, writer: String) throws(SystemError) -> (
+    oldest: Int, seq: Int
+  ) {
+    let open: OpenFile
+    do throws(SystemError) {
+      open = try system.open(file.path, for: .reading)
+    } catch {
+      // What is no plain file has no lines; writing to it is refused where it is tried.
+      if error.code == SystemError.noSuchFile || error.code == SystemError.isLink { return (1, 0) }
+      throw error
+    }
+    defer { try? system.close(open) }
+    let status = try system.fstat(open)
+    guard status.sort == .file else { return (1, 0) }
+    return (try oldest(open, file), try lastSeq(open, file, writer: writer, size: status.size))
+  }
+
+  private func oldest(_ open: OpenFile, _ file: JournalFolder.File) throws(SystemError) -> Int {
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = try system.pread(open, into: &bytes, at: 0)
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let end = bytes[..<count].firstIndex(of: 10) ?? count
+    let decoder = LineDecoder(file: file.shown, writer: file.writer)
+    guard start < end, case .header(let header) = decoder.decode(bytes, start..<end, line: 1) else {
+      return 1
+    }
+    return header.oldest
+  }
+
+  /// The largest number within the last lines; the piece that is read grows until it holds one.
+  private func lastSeq(
+    _ open: OpenFile, _ file: JournalFolder.File, writer: String, size: Int
+  ) throws(SystemError) -> Int {
+    var length = 4096
+    while true {
+      let start = max(0, size - length)
+      var bytes = [UInt8](repeating: 0, count: size - start)
+      var count = 0
+      while count < bytes.count {
+        var piece = [UInt8](repeating: 0, count: bytes.count - count)
+        let read = try system.pread(open, into: &piece, at: start + count)
+        if read == 0 { break }
+        bytes.replaceSubrange(count..<count + read, with: piece.prefix(read))
+        count += read
+      }
+      if let seq = Self.largest(in: bytes, isWhole: start == 0, file, writer) { return seq }
+      if start == 0 { return 0 }
+      length *= 8
+    }
+  }
+
+  private static func largest(
+    in bytes: [UInt8], isWhole: Bool, _ file: JournalFolder.File, _ writer: String
+  ) -> Int? {
+    let decoder = LineDecoder(file: file.shown, writer: writer)
+    var end = bytes.count
+    var largest: Int?
+    var found = 0
+    // A union merge or an editor may have put the last lines in another order, but hardly more than a few.
+    while end > 0, found < 16 {
+      let newline = bytes[..<end].lastIndex(of: 10)
+      guard newline != nil || isWhole else { break }
+      let start = newline.map { $0 + 1 } ?? 0
+      var records = [start..<end]
+      if case .damaged = decoder.decode(bytes, start..<end, line: 0) {
+        records = Salvage.records(in: bytes, start..<end)
+      }
+      for record in records {
+        guard case .revision(let revision) = decoder.decode(bytes, record, line: 0) else { continue }
+        largest = max(largest ?? 0, revision.origin.seq)
+        found += 1
+      }
+      end = newline ?? 0
+    }
+    return largest
+  }
+}

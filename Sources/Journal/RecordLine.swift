@@ -1,0 +1,99 @@
+// The format of the journal, vitals/1 (docs/journal.md has examples):
+//
+//   journal/<writer>/<YYYY-MM>.jsonl    readings, by month of measurement; only that writer appends
+//   journal/<writer>/standing.jsonl     what has no month
+//
+// A file is lines of JSON, one object each, UTF-8, ended by one LF. The first line is a header (Header.swift). All
+// others are revisions of entries, with their keys in this order, those that say nothing left out, no spaces:
+//
+//   {"id","rev","replaces","kind","state","at", the kind's own fields, "note","tags","batch","action","written",
+//    "undoes", members this version does not know, "seq","sum"}
+//
+// "sum" is the CRC-32C, in eight lower-case hexadecimal digits, of the bytes of the line before `,"sum":`.
+//
+// What a reader does with a torn tail: a last line without LF is counted only where it is whole and its sum holds
+// (or where it is whole and has none: a person typed it). Anything else there is the trace of a writer that was
+// killed or is still at work: it is never counted, never cut off; the next writer puts an LF behind it and so
+// turns it into a damaged line, which stays where it is and is reported.
+
+import Model
+
+/// A line of the journal in the making.
+struct RecordLine {
+  private var bytes: [UInt8] = []
+
+  /// Starts an empty line.
+  init() {
+    bytes.reserveCapacity(256)
+  }
+
+  /// Adds a member.
+  mutating func add(_ key: String, _ value: FieldValue) {
+    startMember(key)
+    switch value {
+    case .number(let number): bytes.append(contentsOf: number.description.utf8)
+    case .text(let text): JSONText.append(text, to: &bytes)
+    case .flag: bytes.append(contentsOf: "true".utf8)
+    case .list(let texts):
+      bytes.append(UInt8(ascii: "["))
+      for (index, text) in texts.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        JSONText.append(text, to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "]"))
+    }
+  }
+
+  /// Adds a member that is there already as bytes.
+  mutating func add(_ member: RawMember) {
+    bytes.append(bytes.isEmpty ? UInt8(ascii: "{") : UInt8(ascii: ","))
+    bytes.append(contentsOf: member.bytes)
+  }
+
+  /// The line with its checksum and line end.
+  consuming func sealed() -> [UInt8] {
+    let sum = CRC32C.text(CRC32C.checksum(bytes.span))
+    bytes.append(contentsOf: ",\"sum\":\"\(sum)\"}\n".utf8)
+    return bytes
+  }
+
+  private mutating func startMember(_ key: String) {
+    bytes.append(bytes.isEmpty ? UInt8(ascii: "{") : UInt8(ascii: ","))
+    JSONText.append(key, to: &bytes)
+    bytes.append(UInt8(ascii: ":"))
+  }
+}
+
+/// A revision that is to be written, before it has a number.
+struct Draft {
+  var details: Revision.Details
+  /// The contents; nil where this version can not read them and `details.unknown` holds them as bytes.
+  var entry: Entry?
+  /// The files it goes into, in the order of writing.
+  var stems: [FileStem]
+
+  /// The line under the number it was given.
+  func line(seq: Int) -> [UInt8] {
+    var line = RecordLine()
+    line.add("id", .text(details.id.description))
+    if details.rev > 1 { line.add("rev", .number(ExactDecimal(details.rev))) }
+    if !details.replaces.isEmpty { line.add("replaces", .list(details.replaces.map(\.description))) }
+    line.add("kind", .text(details.kindID))
+    if details.enteredInError { line.add("state", .text(Frame.enteredInError)) }
+    if let entry { add(entry, to: &line) }
+    if let action = details.action { line.add("action", .text(action.description)) }
+    if let written = details.written { line.add("written", .text(written.description)) }
+    if let undoes = details.undoes { line.add("undoes", .text(undoes.description)) }
+    for member in details.unknown { line.add(member) }
+    line.add("seq", .number(ExactDecimal(seq)))
+    return line.sealed()
+  }
+
+  private func add(_ entry: Entry, to line: inout RecordLine) {
+    line.add("at", .text(entry.at.description))
+    for field in entry.content.fields { line.add(field.key, field.value) }
+    if let note = entry.note { line.add("note", .text(note)) }
+    if !entry.tags.isEmpty { line.add("tags", .list(entry.tags)) }
+    if let batch = entry.batch { line.add("batch", .text(batch.description)) }
+  }
+}

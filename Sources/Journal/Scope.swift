@@ -1,0 +1,27 @@
+import Model
+
+/// How much of the journal is read.
+public enum Scope: Sendable, Equatable {
+  /// All of it.
+  case everything
+  /// Readings measured on or after a day, and what has no month: reminders, targets.
+  case since(Day)
+  /// Only what has no month: reminders, targets.
+  case standing
+
+  func covers(_ stem: FileStem) -> Bool {
+    switch (self, stem) {
+    case (.everything, _), (_, .standing), (.since, .other): true
+    case (.since(let day), .month(let month)): month >= day.month
+    case (.standing, .month), (.standing, .other): false
+    }
+  }
+
+  func covers(_ entry: Entry) -> Bool {
+    switch self {
+    case .everything: true
+    case .since(let day): entry.kind.placement == .standing || entry.at.day >= day
+    case .standing: entry.kind.placement == .standing
+    }
+  }
+}

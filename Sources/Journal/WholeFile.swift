@@ -1,0 +1,50 @@
+/// Puts a small file in place as a whole: after a power cut there is the old one or the new one.
+struct WholeFile {
+  let system: any FileSystem
+
+  /// Writes a file beside its place, syncs it, moves it there, and syncs the folder.
+  ///
+  /// - Throws: `SystemError`; what stood there before is untouched unless only the last sync failed.
+  func replace(_ path: String, with bytes: [UInt8]) throws(SystemError) {
+    let folder = Folders.parent(of: path)
+    let temporary = "\(folder)/.\(path.dropFirst(folder.utf8.count + 1)).tmp"
+    // Under the lock nobody else writes it, so that one is what a killed process left.
+    try? system.unlink(temporary)
+    let file = try system.create(temporary)
+    do throws(SystemError) {
+      try fill(file, bytes)
+      try system.rename(temporary, to: path)
+    } catch {
+      try? system.unlink(temporary)
+      throw error
+    }
+    try Folders(system: system).sync(folder)
+  }
+
+  /// The contents of a small file; nil where it is not there.
+  func read(_ path: String) throws(SystemError) -> [UInt8]? {
+    let file: OpenFile
+    do throws(SystemError) {
+      file = try system.open(path, for: .reading)
+    } catch {
+      if error.code == SystemError.noSuchFile { return nil }
+      throw error
+    }
+    defer { try? system.close(file) }
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = try system.read(file, into: &bytes, from: 0)
+    return Array(bytes.prefix(count))
+  }
+
+  private func fill(_ file: OpenFile, _ bytes: [UInt8]) throws(SystemError) {
+    var rest = bytes[...]
+    do throws(SystemError) {
+      while !rest.isEmpty { rest = rest.dropFirst(max(1, try system.write(file, rest))) }
+      try system.fsync(file)
+    } catch {
+      try? system.close(file)
+      throw error
+    }
+    try system.close(file)
+  }
+}
