@@ -21,8 +21,8 @@ struct WholeFile {
     try Folders(system: system).sync(folder)
   }
 
-  /// The first bytes of a small file; nil where it is not there.
-  func read(_ path: String, atMost most: Int = 4096) throws(SystemError) -> [UInt8]? {
+  /// The contents of a small file; nil where it is not there.
+  func read(_ path: String) throws(SystemError) -> [UInt8]? {
     let file: OpenFile
     do throws(SystemError) {
       file = try system.open(path, for: .reading)
@@ -31,14 +31,9 @@ struct WholeFile {
       throw error
     }
     defer { try? system.close(file) }
-    var bytes = [UInt8](repeating: 0, count: most)
-    var filled = 0
-    while filled < most {
-      let count = try system.read(file, into: &bytes, from: filled)
-      if count == 0 { break }
-      filled += count
-    }
-    return Array(bytes.prefix(filled))
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = try system.read(file, into: &bytes, from: 0)
+    return Array(bytes.prefix(count))
   }
 
   private func fill(_ file: OpenFile, _ bytes: [UInt8]) throws(SystemError) {
