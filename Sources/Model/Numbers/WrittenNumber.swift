@@ -30,7 +30,7 @@ public enum WrittenNumber: Sendable, Equatable {
         "a number has digits on both sides of its mark, at most \(ExactDecimal.largestScale) behind it")
       return
     }
-    if marks == ",", value.scale == 3, value.mantissa >= 1000,
+    if marks == ",", value.scale == 3, value.mantissa.magnitude >= 1000,
       let thousands = ExactDecimal(String(text).filter { $0 != "," })
     {
       self = .ambiguous(asDecimal: value, asThousands: thousands)

@@ -17,9 +17,14 @@ public struct Day: Sendable, Hashable {
   public init?(year: Int, month: Int, day: Int) {
     guard Self.years.contains(year), (1...12).contains(month) else { return nil }
     guard (1...Self.length(ofMonth: month, year: year)).contains(day) else { return nil }
-    // Days from civil: the year starts in March, so that the leap day is its last.
+    self.init(civil: year, month, day)
+  }
+
+  /// Counts the days of a date that exists, in whatever year.
+  init(civil year: Int, _ month: Int, _ day: Int) {
+    // The year starts in March, so that the leap day is its last.
     let shifted = month <= 2 ? year - 1 : year
-    let era = shifted / 400
+    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
     let yearOfEra = shifted - era * 400
     let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
@@ -83,7 +88,7 @@ public struct Day: Sendable, Hashable {
   }
 
   static func digits(_ text: some StringProtocol) -> Int? {
-    guard !text.isEmpty, text.utf8.count <= 9, text.utf8.allSatisfy({ (48...57).contains($0) }) else {
+    guard (1...9).contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }) else {
       return nil
     }
     return text.utf8.reduce(0) { $0 * 10 + Int($1 - 48) }

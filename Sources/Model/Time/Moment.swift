@@ -11,6 +11,15 @@ public struct Moment: Sendable, Hashable {
     case second
     /// Thousandths of a second too.
     case millisecond
+
+    /// How many milliseconds its smallest step has.
+    var milliseconds: Int64 {
+      switch self {
+      case .minute: 60_000
+      case .second: 1000
+      case .millisecond: 1
+      }
+    }
   }
 
   /// Milliseconds on the wall clock since 1970-01-01T00:00 of that wall clock.
@@ -31,9 +40,12 @@ public struct Moment: Sendable, Hashable {
   }
 
   /// Makes a moment from wall-clock milliseconds; nil where the offset or the year is out of range.
+  ///
+  /// What is finer than the precision is cut off, so that a moment is what its text says.
   public init?(wallMilliseconds: Int64, offsetMinutes: Int, precision: Precision) {
     guard Self.offsets.contains(offsetMinutes), Self.walls.contains(wallMilliseconds) else { return nil }
-    self.wallMilliseconds = wallMilliseconds
+    self.wallMilliseconds =
+      Self.floorDivide(wallMilliseconds, precision.milliseconds) * precision.milliseconds
     self.offsetMinutes = Int16(offsetMinutes)
     self.precision = precision
   }
@@ -68,11 +80,12 @@ public struct Moment: Sendable, Hashable {
     return TimeOfDay(minuteOfDay: Int(inDay / 60_000))
   }
 
-  /// The moment so many minutes later on the same offset.
+  /// The moment so many minutes later on the same offset; nil where the year is out of range.
   public func adding(minutes: Int) -> Moment? {
-    Moment(
-      wallMilliseconds: wallMilliseconds + Int64(minutes) * 60_000, offsetMinutes: Int(offsetMinutes),
-      precision: precision)
+    let (milliseconds, tooFar) = Int64(minutes).multipliedReportingOverflow(by: 60_000)
+    let (wall, overflow) = wallMilliseconds.addingReportingOverflow(milliseconds)
+    guard !tooFar, !overflow else { return nil }
+    return Moment(wallMilliseconds: wall, offsetMinutes: Int(offsetMinutes), precision: precision)
   }
 
   /// Whole minutes from another moment to this one, by the instants.

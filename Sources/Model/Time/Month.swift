@@ -15,9 +15,9 @@ public struct Month: Sendable, Hashable, Comparable, Strideable, CustomStringCon
   }
 
   /// The calendar year.
-  public var year: Int { ordinal / 12 }
+  public var year: Int { (ordinal - number + 1) / 12 }
   /// The month of the year, 1 to 12.
-  public var number: Int { ordinal % 12 + 1 }
+  public var number: Int { (ordinal % 12 + 12) % 12 + 1 }
   /// How many days it has.
   public var length: Int { Day.length(ofMonth: number, year: year) }
   /// Its first day.
@@ -27,7 +27,7 @@ public struct Month: Sendable, Hashable, Comparable, Strideable, CustomStringCon
 
   /// Its `number`th day; a number that the month does not have gives the nearest one that it has.
   public func day(_ number: Int) -> Day {
-    Day(year: year, month: self.number, day: min(max(number, 1), length)) ?? Day(number: 0)
+    Day(civil: year, self.number, min(max(number, 1), length))
   }
 
   /// The month as `2026-11`.
