@@ -22,7 +22,7 @@ struct WholeFile {
   }
 
   /// The contents of a small file; nil where it is not there.
-  func read(_ path: String) throws(SystemError) -> [UInt8]? {
+  func read(_ path: String, atMost most: Int = 4096) throws(SystemError) -> [UInt8]? {
     let file: OpenFile
     do throws(SystemError) {
       file = try system.open(path, for: .reading)
@@ -31,9 +31,14 @@ struct WholeFile {
       throw error
     }
     defer { try? system.close(file) }
-    var bytes = [UInt8](repeating: 0, count: 4096)
-    let count = try system.read(file, into: &bytes, from: 0)
-    return Array(bytes.prefix(count))
+    var bytes = [UInt8](repeating: 0, count: most)
+    var filled = 0
+    while filled < most {
+      let count = try system.read(file, into: &bytes, from: filled)
+      if count == 0 { break }
+      filled += count
+    }
+    return Array(bytes.prefix(filled))
   }
 
   private func fill(_ file: OpenFile, _ bytes: [UInt8]) throws(SystemError) {

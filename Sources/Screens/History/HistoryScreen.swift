@@ -68,9 +68,11 @@ public struct HistoryScreen: Screen {
       canvas.write(empty, x: 3, y: 3, tone: .muted, maxWidth: max(0, size.width - 4))
       return cursor
     }
-    table(rows, record).draw(
-      on: &canvas, Rect(x: 1, y: 2, width: max(0, size.width - 2), height: max(0, size.height - 2)),
-      list: list)
+    let place = Rect(x: 1, y: 2, width: max(0, size.width - 2), height: max(0, size.height - 2))
+    // Only what is seen is turned into text: the list can be a lifetime long.
+    let seen = list.visible(count: rows.count, height: max(0, place.height - 1))
+    let selection = list.selected(count: rows.count).map { $0 - seen.lowerBound } ?? 0
+    table(Array(rows[seen]), record).draw(on: &canvas, place, list: ListView(selection: selection))
     return cursor
   }
 }

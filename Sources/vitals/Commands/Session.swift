@@ -33,7 +33,8 @@ struct Session {
       stamp = { fixed }
     } else {
       clock = {
-        Moment(instantMilliseconds: Surroundings.milliseconds / 60_000 * 60_000, zone: zone, precision: .minute)
+        Moment(
+          instantMilliseconds: Surroundings.milliseconds / 60_000 * 60_000, zone: zone, precision: .minute)
           ?? .epoch
       }
       stamp = {
