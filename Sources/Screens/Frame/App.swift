@@ -65,8 +65,8 @@ public struct App {
   public func draw(on canvas: inout Canvas) -> Point? {
     let size = canvas.size
     guard size.width >= Self.smallest.width, size.height >= Self.smallest.height else {
-      canvas.write("\(Self.smallest.width)x\(Self.smallest.height) needed", x: 0, y: 0, maxWidth: size.width)
-      canvas.write("\(size.width)x\(size.height) here", x: 0, y: 1, maxWidth: size.width)
+      canvas.write("needs \(Self.smallest.width)x\(Self.smallest.height)", x: 0, y: 0, maxWidth: size.width)
+      canvas.write("has \(size.width)x\(size.height)", x: 0, y: 1, maxWidth: size.width)
       return nil
     }
     Heading.draw(on: &canvas, place: page, record: record)
