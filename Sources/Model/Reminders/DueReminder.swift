@@ -30,7 +30,7 @@ public struct DueReminder: Sendable {
   ///
   /// Only the latest occurrence is asked about; earlier ones without an answer are counted as missed, so that a
   /// week away from the program is one question, not seven. Done and skipped settle an occurrence and all before
-  /// it; the answer given last to an occurrence counts.
+  /// it; the answer given last to an occurrence counts. A snooze holds until its time, whatever comes due meanwhile.
   public init(
     id: ULID, reminder: Reminder, answers: [(at: Moment, answer: ReminderAnswer)], now: Moment, zone: Zone
   ) {
@@ -43,27 +43,31 @@ public struct DueReminder: Sendable {
     if let last = index, let day = rule.day(last, from: reminder.first), start(day) > now {
       index = last > 0 ? last - 1 : nil
     }
-    let day = index.flatMap { rule.day($0, from: reminder.first) }
-    next = rule.day((index ?? -1) + 1, from: reminder.first)
-    occurrence = day
-    guard let index, let day else {
-      standing = .waiting
-      missed = 0
-      return
-    }
-    let given = answers.filter { $0.answer.reminder == id }.sorted { $0.at < $1.at }
-    let settled = given.filter { $0.answer.answer != .snoozed }.map(\.answer.occurrence).max()
-    if let settled, settled >= day {
-      standing = .waiting
-      missed = 0
-      return
-    }
+    let given = Self.lastAnswers(answers, to: id)
+    let settled = given.filter { $0.answer != .snoozed }.map(\.occurrence).max()
     let settledIndex = settled.flatMap { rule.lastIndex(onOrBefore: $0, from: reminder.first) } ?? -1
-    missed = max(0, index - settledIndex - 1)
-    if let until = given.last(where: { $0.answer.occurrence == day })?.answer.until, until > now {
-      standing = .snoozed(until: until)
-    } else {
-      standing = .due(since: start(day))
+    occurrence = index.flatMap { rule.day($0, from: reminder.first) }
+    next = rule.day(max(index ?? -1, settledIndex) + 1, from: reminder.first)
+    guard let index, let occurrence, index > settledIndex else {
+      standing = .waiting
+      missed = 0
+      return
     }
+    missed = index - settledIndex - 1
+    let until = given.filter { answer in settled.map { answer.occurrence > $0 } ?? true }.compactMap(\.until)
+      .max()
+    standing = if let until, until > now { .snoozed(until: until) } else { .due(since: start(occurrence)) }
+  }
+
+  /// The answer given last to each occurrence; of two given at the same time the later in the list.
+  private static func lastAnswers(
+    _ answers: [(at: Moment, answer: ReminderAnswer)], to reminder: ULID
+  ) -> [ReminderAnswer] {
+    var last: [Day: (at: Moment, answer: ReminderAnswer)] = [:]
+    for given in answers where given.answer.reminder == reminder {
+      if let known = last[given.answer.occurrence], known.at > given.at { continue }
+      last[given.answer.occurrence] = given
+    }
+    return last.values.map(\.answer)
   }
 }

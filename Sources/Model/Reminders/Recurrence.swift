@@ -55,34 +55,42 @@ public enum Recurrence: Sendable, Equatable {
     }
   }
 
-  /// The day of the occurrence with a number, from 0 for the first; nil past the only one.
+  /// The day of the occurrence with a number, from 0 for the first; nil past the only one, or past the years of days.
   ///
   /// Counted from the first day each time, so that 31 January, 28 February, 31 March follow each other.
   public func day(_ index: Int, from first: Day) -> Day? {
-    switch self {
-    case .once: index == 0 ? first : nil
-    case .days(let count): first.adding(days: index * count)
-    case .weeks(let count): first.adding(days: index * count * 7)
-    case .months(let count): first.adding(months: index * count)
-    case .years(let count): first.adding(months: index * count * 12)
+    let day: Day
+    switch step {
+    case nil: return index == 0 ? first : nil
+    case .days(let count): day = first.adding(days: index * count)
+    case .months(let count): day = first.adding(months: index * count)
     }
+    return Day.years.contains(day.date.year) ? day : nil
   }
 
   /// The number of the last occurrence on or before a day; nil where the first is still to come.
   public func lastIndex(onOrBefore day: Day, from first: Day) -> Int? {
     guard day >= first else { return nil }
-    switch self {
-    case .once: return 0
+    switch step {
+    case nil: return 0
     case .days(let count): return (day.number - first.number) / count
-    case .weeks(let count): return (day.number - first.number) / (count * 7)
-    case .months(let count): return lastIndex(onOrBefore: day, from: first, monthStep: count)
-    case .years(let count): return lastIndex(onOrBefore: day, from: first, monthStep: count * 12)
+    case .months(let count):
+      let index = (day.month.ordinal - first.month.ordinal) / count
+      return first.adding(months: index * count) <= day ? index : index - 1
     }
   }
 
-  private func lastIndex(onOrBefore day: Day, from first: Day, monthStep: Int) -> Int {
-    let index = (day.month.ordinal - first.month.ordinal) / monthStep
-    return first.adding(months: index * monthStep) <= day ? index : index - 1
+  /// The two ways in which a calendar repeats, never by less than one; nil for once.
+  private enum Step { case days(Int), months(Int) }
+
+  private var step: Step? {
+    switch self {
+    case .once: nil
+    case .days(let count): .days(max(count, 1))
+    case .weeks(let count): .days(max(count, 1) * 7)
+    case .months(let count): .months(max(count, 1))
+    case .years(let count): .months(max(count, 1) * 12)
+    }
   }
 
   private static func every(_ count: Int, _ unit: String, _ single: String) -> String {

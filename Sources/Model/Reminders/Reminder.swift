@@ -16,7 +16,7 @@ public struct Reminder: Content {
 
   /// Makes a reminder.
   ///
-  /// - Throws: `FieldProblem` where the title is empty or the kind is not one that can be logged.
+  /// - Throws: `FieldProblem` where the title is empty. The kind may be one that only a newer version knows.
   public init(
     _ title: String, recurrence: Recurrence, first: Day, time: TimeOfDay? = nil, measure: String? = nil
   ) throws(FieldProblem) {
