@@ -96,7 +96,11 @@ struct ImportCommand: SessionCommand {
   private func report(_ result: ImportResult, _ plan: ImportPlan) throws {
     try Output.line("\(file): \(result.formatTitle)")
     for decision in result.decisions { try Output.line("  \(decision)") }
-    for doubt in result.doubts { try Output.line("  unlikely, line \(doubt.line): \(doubt.reason)") }
+    // Unlikely values are stored; a dry run names all of them, an import only the first few.
+    let named = dryRun ? result.doubts[...] : result.doubts.prefix(5)
+    for doubt in named { try Output.line("  unlikely, line \(doubt.line): \(doubt.reason)") }
+    let more = result.doubts.count - named.count
+    if more > 0 { try Output.line("  \(more) more are unlikely; --dry-run names them") }
     for refusal in result.refused { try Output.line("  refused: \(refusal)") }
     let stored = dryRun ? "would be stored" : "stored"
     try Output.line(
