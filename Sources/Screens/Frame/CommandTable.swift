@@ -16,7 +16,7 @@ extension Command {
     Command(.done, [.character("d")], "done", "The due reminder was done", [.today, .reminders]),
     Command(.snooze, [.character("s")], "snooze", "Ask again in an hour, or tomorrow", [.today, .reminders]),
     Command(.skip, [.character("x")], "skip", "Not this time", [.today, .reminders]),
-    Command(.answer, [.enter], "do it", "Log what the reminder asks for, or open the alert", [.today]),
+    Command(.answer, [.enter], "do it", "Log what it asks for, or see why", [.today]),
     Command(.seen, [.character("a")], "seen", "The alert was seen; do not show it again", [.today]),
     Command(.add, [.character("a")], "add", "Add a reminder", [.reminders]),
     Command(.remove, [.delete, .character("D")], "remove", "Remove the reminder", [.reminders]),

@@ -72,7 +72,8 @@ public struct HistoryScreen: Screen {
     // Only what is seen is turned into text: the list can be a lifetime long.
     let seen = list.visible(count: rows.count, height: max(0, place.height - 1))
     let selection = list.selected(count: rows.count).map { $0 - seen.lowerBound } ?? 0
-    table(Array(rows[seen]), canvas.glyphs, record).draw(on: &canvas, place, list: ListView(selection: selection))
+    table(Array(rows[seen]), canvas.glyphs, record).draw(
+      on: &canvas, place, list: ListView(selection: selection))
     return cursor
   }
 }
