@@ -27,8 +27,9 @@ struct FileReading {
     decoder = LineDecoder(file: file.shown, writer: file.writer)
   }
 
-  mutating func take(_ header: Header) {
+  mutating func take(_ header: Header, isVerified: Bool) {
     hasHeader = true
+    if !isVerified { note("a header without a checksum", "It is read as it stands.") }
     if !file.writer.isEmpty, header.writer != file.writer {
       note(
         "the header names the writer \(header.writer), the folder \(file.writer)",

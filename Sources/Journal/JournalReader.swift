@@ -58,9 +58,11 @@ struct JournalReader {
       let range = reading.withoutMark(buffer, range)
       let decoded = reading.decoder.decode(buffer, range, line: reading.line)
       switch decoded {
-      case .blank: reading.count(.blank)
+      case .blank:
+        reading.count(.blank)
+        return
       case .conflictMarker: reading.count(.marker)
-      case .header(let header): reading.take(header)
+      case .header(let header, let isVerified): reading.take(header, isVerified: isVerified)
       case .revision(let revision): reading.take(revision)
       case .damaged(let found, let expected):
         takeDamaged(buffer, range, ended: ended, found, expected, &reading)

@@ -46,7 +46,7 @@ struct LastNumber {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let end = bytes[..<count].firstIndex(of: 10) ?? count
     let decoder = LineDecoder(file: file.shown, writer: file.writer)
-    guard start < end, case .header(let header) = decoder.decode(bytes, start..<end, line: 1) else {
+    guard start < end, case .header(let header, _) = decoder.decode(bytes, start..<end, line: 1) else {
       return 1
     }
     return header.oldest

@@ -7,7 +7,7 @@ enum DecodedLine {
   /// A line that git puts around the two sides of a conflict.
   case conflictMarker
   /// The first line of a file, or of one that was put behind another.
-  case header(Header)
+  case header(Header, isVerified: Bool)
   /// A revision of an entry.
   case revision(Revision)
   /// Nothing that can be believed: what was found and what was expected.
@@ -69,7 +69,7 @@ extension LineDecoder {
     }
     var reader = FieldReader(fields)
     if reader.take("id") == nil, reader.take("format") != nil {
-      return Header(&reader).map { .header($0) }
+      return Header(&reader).map { .header($0, isVerified: seal.isVerified) }
         ?? .damaged(found: "a header without format or writer", expected: "both")
     }
     let raw = { (known: Set<String>) in

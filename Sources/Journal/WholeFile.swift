@@ -21,7 +21,7 @@ struct WholeFile {
     try Folders(system: system).sync(folder)
   }
 
-  /// The first bytes of a small file; nil where it is not there.
+  /// The contents of a small file; nil where it is not there.
   func read(_ path: String, atMost most: Int = 4096) throws(SystemError) -> [UInt8]? {
     let file: OpenFile
     do throws(SystemError) {

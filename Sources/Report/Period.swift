@@ -27,7 +27,10 @@ public struct Period: Sendable, Equatable {
   }
 
   /// How many days it has.
-  public var count: Int { days.upperBound.number - days.lowerBound.number + 1 }
+  public var count: Int {
+    let (span, overflow) = days.upperBound.number.subtractingReportingOverflow(days.lowerBound.number)
+    return overflow || span == .max ? .max : span + 1
+  }
 
   private init(days: ClosedRange<Day>, title: String) {
     self.days = days

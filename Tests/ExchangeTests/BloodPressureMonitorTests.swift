@@ -15,7 +15,8 @@ struct BloodPressureMonitorTests {
       "timestampUnixMs,systolic,diastolic,pulse,notes,needlePin\n1753082100000,128,82,64,after walk,null\n",
       "\u{FEFF}timestampUnixMs;systolic;diastolic;pulse;notes;color;intakes;bodyweight\r\n"
         + "1753082100000;128;82;64;after walk;4293467747;;\r\n",
-      "timestampUnixMs,pulse,notes,diastolic,systolic,Time\n1753082100000,64,after walk,82,128,\"21 Jul 2025, 09:15\"\n",
+      "timestampUnixMs,pulse,notes,diastolic,systolic,Time\n1753082100000,64,after walk,82,128,\"21 "
+        + "Jul 2025, 09:15\"\n",
       "timestampUnixMs,systolic,diastolic,pulse,notes\n1753082100,128,82,64,after walk\n",
       "timestampUnixMs,systolic,diastolic,pulse,notes\n1753082100000000,128,82,64,after walk\n",
     ])

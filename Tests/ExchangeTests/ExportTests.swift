@@ -109,7 +109,8 @@ struct ExportTests {
   @Test("A spreadsheet's way with dates and times does no harm")
   func resaved() throws {
     let text =
-      "date;time;offset;kind;systolic;diastolic;pulse;value;unit;note;id\r\n21.10.2026;07:30:00;UTC+02:00;blood-pressure;128;82;;;;;\r\n"
+      "date;time;offset;kind;systolic;diastolic;pulse;value;unit;note;id\r\n21.10.2026;07:30:00;"
+      + "UTC+02:00;blood-pressure;128;82;;;;;\r\n"
       + "21.10.2026;07:31;'+02:00;glucose;;;;5.6;mmol/L;'=x;\r\n"
     #expect(
       Fixture.summary(try Fixture.read(text)) == [
@@ -156,8 +157,8 @@ struct ExportTests {
       id: Fixture.id(3), at: Fixture.now, content: try Glucose(.number(Self.number("5.60")), unit: .mmol))
     #expect(
       JSONExport.lines(entries: [reading, high, exact]) == """
-        {"id":"\(Fixture.id(1))","kind":"blood-pressure","at":"2026-10-21T07:30+02:00","systolic":128,"diastolic":82,\
-        "arm":"left","irregular":true,"note":"a \\"b\\"\\\\\\n\\u0001é","tags":["home","x"]}
+        {"id":"\(Fixture.id(1))","kind":"blood-pressure","at":"2026-10-21T07:30+02:00",\
+        "systolic":128,"diastolic":82,"arm":"left","irregular":true,"note":"a \\"b\\"\\\\\\n\\u0001é","tags":["home","x"]}
         {"id":"\(Fixture.id(2))","kind":"glucose","at":"2026-11-21T12:00+01:00","value":"HI","unit":"mg/dL"}
         {"id":"\(Fixture.id(3))","kind":"glucose","at":"2026-11-21T12:00+01:00","value":5.60,"unit":"mmol/L"}
 

@@ -108,6 +108,45 @@ struct GenericTests {
     #expect(try Fixture.read("Timestamp,Sys,Dia,Glucose\n2026-10-21 07:30,128,82,\n").rows.count == 1)
   }
 
+  @Test(
+    "Values that most can hardly be in the unit given are not taken for it",
+    arguments: [
+      ("Glucose", GlucoseUnit.mgdl, "5.6 6.1 12.3", "mmol/L"),
+      ("Glucose", GlucoseUnit.mmol, "36 104 98", "mg/dL"),
+      ("Glucose mg/dL", nil, "12.3 11.8 10.4", "mmol/L"),
+    ])
+  func wrongUnit(name: String, unit: GlucoseUnit?, values: String, other: String) throws {
+    var options = Fixture.options
+    options.unit = unit
+    let rows = values.split(separator: " ").map { "2026-10-21 07:30,\($0)\n" }.joined()
+    let asked = try problem("Timestamp,\(name)\n\(rows)", options)
+    #expect(asked.cause == .glucoseUnit)
+    #expect(asked.expected.contains(other))
+  }
+
+  @Test("What is unlikely is read and told")
+  func doubts() throws {
+    let result = try Fixture.read(
+      "Timestamp,Sys,Dia,Glucose mg/dL\n2026-10-21 07:30,128,82,104\n2026-10-21 07:31,262,82,12\n"
+        + "2026-10-21 07:32,,,110\n")
+    #expect(result.rows.count == 5)
+    #expect(result.doubts.map(\.line) == [3, 3, 3])
+    #expect(result.doubts.contains { $0.reason.contains("mmol/L") })
+  }
+
+  @Test("A zone that a row names is the row's")
+  func zoneColumn() throws {
+    let result = try Fixture.read(
+      "Timestamp,Timezone,Sys,Dia\n2026-10-21 07:30,Asia/Bangkok,128,82\n2026-10-21 07:30,UTC-03:30,128,82\n"
+        + "2026-10-21 07:30,,128,82\n2026-10-21 07:30,Mars/Base,128,82\n1760000000,Asia/Bangkok,128,82\n")
+    #expect(
+      Fixture.summary(result) == [
+        "2 2026-10-21T07:30+07:00 128/82", "3 2026-10-21T07:30-03:30 128/82",
+        "4 2026-10-21T07:30+02:00 128/82",
+        "5 refused at 2: Mars/Base", "6 2025-10-09T15:53:20+07:00 128/82",
+      ])
+  }
+
   @Test("The source is a finger-stick where nobody says otherwise, and that is told")
   func source() throws {
     let text = "Timestamp,Glucose mg/dL\n2026-10-21 07:30,104\n"
@@ -190,7 +229,8 @@ struct GenericTests {
   func quarantine() throws {
     let result = try Fixture.read(
       "Date,Time,Sys,Dia,Notes\n2026-10-21,07:30,128,82,\"open\n2026-10-21,07:31,128,82,a, b\n\n"
-        + "2026-10-21,07:32,128,82,\"a, b\"\n2026-10-21,07:33,,,\n2026-10-21,07:34,128,82\n2026-10-21,07:35,128,8"
+        + "2026-10-21,07:32,128,82,\"a, b\"\n2026-10-21,07:33,,,\n2026-10-21,07:34,128,82\n2026-10-21,"
+        + "07:35,128,8"
     )
     #expect(
       Fixture.summary(result) == [

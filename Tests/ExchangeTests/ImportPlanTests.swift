@@ -75,7 +75,8 @@ struct ImportPlanTests {
   func doubledID() throws {
     let id = Fixture.id(9)
     let result = try Fixture.read(
-      "date,time,offset,kind,value,id\n2026-10-21,07:30,UTC+02:00,pulse,61,\(id)\n2026-10-21,07:31,UTC+02:00,pulse,62,\(id)\n"
+      "date,time,offset,kind,value,id\n2026-10-21,07:30,UTC+02:00,pulse,61,\(id)\n2026-10-21,07:31,"
+        + "UTC+02:00,pulse,62,\(id)\n"
     )
     #expect(ImportPlan(result: result, existing: []).toStore.map(\.id) == [id, nil])
   }

@@ -13,11 +13,12 @@ struct LibreViewTests {
     "Libre,AB-12,\(time),\(type),\(historic),\(scan),,\(insulin),,,,,,\(note),\(strip),\(ketone),,,\r\n"
   }
 
-  private static func header(_ unit: String, more: String = "") -> String {
-    "Device,Serial Number,Device Timestamp,Record Type,Historic Glucose \(unit),Scan Glucose \(unit),Non-numeric "
-      + "Rapid-Acting Insulin,Rapid-Acting Insulin (units),Non-numeric Food,Carbohydrates (grams),Carbohydrates "
-      + "(servings),Non-numeric Long-Acting Insulin,Long-Acting Insulin (units),Notes,Strip Glucose \(unit),Ketone "
-      + "mmol/L,Meal Insulin (units),Correction Insulin (units),User Change Insulin (units)\(more)\r\n"
+  private static func header(_ unit: String) -> String {
+    "Device,Serial Number,Device Timestamp,Record Type,Historic Glucose \(unit),Scan Glucose \(unit),"
+      + "Non-numeric Rapid-Acting Insulin,Rapid-Acting Insulin (units),Non-numeric Food,Carbohydrates (grams),"
+      + "Carbohydrates (servings),Non-numeric Long-Acting Insulin,Long-Acting Insulin (units),Notes,"
+      + "Strip Glucose \(unit),Ketone mmol/L,Meal Insulin (units),Correction Insulin (units),"
+      + "User Change Insulin (units)\r\n"
   }
 
   private static let title =
@@ -70,8 +71,10 @@ struct LibreViewTests {
   @Test("The unit is that of each column, in any language, and ketones stay mmol/L")
   func otherHeaders() throws {
     let header =
-      "Appareil,Numéro de série,Horodatage de l'appareil,Type d'enregistrement,Historique de la glycémie mg/dL,"
-      + "Numérisation de la glycémie mmol/L,a,b,c,d,e,f,g,Notes,Glycémie par bandelette mg/dL,Cétone mmol/L,h,i,j,"
+      "Appareil,Numéro de série,Horodatage de l'appareil,Type d'enregistrement,Historique de la "
+      + "glycémie mg/dL,"
+      + "Numérisation de la glycémie mmol/L,a,b,c,d,e,f,g,Notes,Glycémie par bandelette mg/dL,Cétone "
+      + "mmol/L,h,i,j,"
       + "Historic Ketone mmol/L,Scan Ketone mmol/L\r\n"
     let text =
       header + "L,1,2026-10-21 08:15,0,112,,,,,,,,,,,,,,,,\r\nL,1,2026-10-21 08:20,1,,6.3,,,,,,,,,,,,,,,\r\n"

@@ -33,7 +33,8 @@ struct OmronTests {
   @Test("A header in another language is known by its units")
   func german() throws {
     let result = try Fixture.read(
-      "\"Messdatum\",\"Zeitzone\",\"SYS(mmHg)\",\"DIA(mmHg)\",\"Puls(bpm)\",\"Unregelmäßiger Herzschlag\",\"a\",\"b\",\"c\"\n"
+      "\"Messdatum\",\"Zeitzone\",\"SYS(mmHg)\",\"DIA(mmHg)\",\"Puls(bpm)\",\"Unregelmäßiger "
+        + "Herzschlag\",\"a\",\"b\",\"c\"\n"
         + "\"2026/10/21 11:40\",\"Europe/Paris\",\"125\",\"83\",\"73\",,,,\n")
     #expect(result.formatID == "omron")
     #expect(Fixture.summary(result) == ["2 2026-10-21T11:40+02:00 125/83 73"])

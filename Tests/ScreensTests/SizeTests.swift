@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func tooSmallSaysWhatIsNeeded() throws {
-    #expect(try Sofa().screen(19, 5).contains("20x6 needed"))
+    #expect(try Sofa().screen(19, 5).contains("needs 20x6"))
   }
 
   static let lines = [

@@ -11,7 +11,7 @@ final class Sofa {
   let keeper: Keeper
   var app: App
 
-  init(now: String = "2026-11-21T09:04+01:00", _ lines: String...) throws {
+  convenience init(now: String = "2026-11-21T09:04+01:00", _ lines: String...) throws {
     try self.init(now: now, lines: lines)
   }
 
@@ -35,7 +35,8 @@ final class Sofa {
     let time = Time(clock)
     self.time = time
     keeper = Keeper(
-      store: store, drafts: DraftStore(state: state, home: home), zone: zone, clock: { time.now }, stamp: { time.now })
+      store: store, drafts: DraftStore(state: state, home: home), zone: zone, clock: { time.now },
+      stamp: { time.now })
     app = try App(keeper)
   }
 

@@ -2,8 +2,8 @@ import Model
 
 /// Measurements as CSV (RFC 4180) that a spreadsheet opens and that this program reads back without a loss.
 ///
-/// One row for each measurement: date, time and offset, the kind, a column for each of its values with dot decimals,
-/// note, tags, id. A text that a spreadsheet would take for a formula gets an apostrophe in front.
+/// One row for each measurement: date, time and offset, the kind, a column for each of its values with dot
+/// decimals, note, tags, id. A text that a spreadsheet would take for a formula gets an apostrophe in front.
 public enum CSVExport {
   /// The file, with a header line; entries that are no measurements are left out.
   public static func text(entries: [Entry]) -> String {
@@ -56,18 +56,27 @@ extension CSVExport {
   }
 
   private static func quoted(_ cell: String) -> String {
-    let special: [UInt8] = [
-      UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"),
-      UInt8(ascii: "\t"),
-    ]
-    let isEdged = cell.first?.isWhitespace == true || cell.last?.isWhitespace == true
-    guard isEdged || cell.utf8.contains(where: special.contains) else { return cell }
-    // Byte by byte, as a combining mark behind a quote makes one character of both.
+    guard needsQuotes(cell) else { return cell }
+    // Scalar by scalar, as a combining mark behind a quote makes one character of both.
     var doubled = "\""
     for scalar in cell.unicodeScalars {
       if scalar == "\"" { doubled.unicodeScalars.append(scalar) }
       doubled.unicodeScalars.append(scalar)
     }
     return doubled + "\""
+  }
+
+  private static func needsQuotes(_ cell: String) -> Bool {
+    guard let first = cell.first, let last = cell.last else { return false }
+    if first.isWhitespace || last.isWhitespace { return true }
+    for byte in cell.utf8 {
+      switch byte {
+      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"),
+        UInt8(ascii: "\t"):
+        return true
+      default: continue
+      }
+    }
+    return false
   }
 }

@@ -1,7 +1,7 @@
 /// Keeps a spreadsheet from taking a person's words for a formula.
 ///
-/// A cell that begins with one of `= + - @`, a tab or a line break gets an apostrophe in front; so does one that
-/// begins with an apostrophe, or it could not be told from a guarded one.
+/// A cell that begins with one of `= + - @`, a tab or a line break gets an apostrophe in front; so does one
+/// that begins with an apostrophe, or it could not be told from a guarded one.
 enum FormulaGuard {
   /// The text as it goes into a cell.
   static func guarded(_ text: String) -> String {

@@ -18,13 +18,17 @@ extension ImportFormat {
 /// Where the app's columns stand; they came and went with its versions.
 private struct BloodPressureMonitorColumns {
   let sheet: Sheet
-  let time: Int
+  private let time: Int
+  private let columns: [String: Int]
 
   init?(_ table: CSVTable) {
     let sheet = Sheet(table, blanks: ["null"]) { $0.contains { HeaderText.key($0) == "timestampunixms" } }
-    guard let sheet, let time = sheet.column({ HeaderText.key($0) == "timestampunixms" }) else { return nil }
+    guard let sheet else { return nil }
+    let keys = sheet.header.map(HeaderText.key)
+    guard let time = keys.firstIndex(of: "timestampunixms") else { return nil }
     self.sheet = sheet
     self.time = time
+    columns = Dictionary(zip(keys, keys.indices)) { first, _ in first }.filter { Self.known.contains($0.key) }
   }
 
   func read(_ options: ImportOptions) throws(ImportProblem) -> ImportResult {
@@ -35,17 +39,16 @@ private struct BloodPressureMonitorColumns {
 }
 
 extension BloodPressureMonitorColumns {
-  private static let known = ["systolic", "diastolic", "pulse", "notes", "intakes", "bodyweight"]
+  private static let known: Set<String> = [
+    "systolic", "diastolic", "pulse", "notes", "intakes", "bodyweight",
+  ]
 
   private var decisions: [String] {
-    let present = Self.known.filter { column($0) != nil }
     var decisions = ["units are those of the app: mmHg, beats a minute, kg"]
-    let others = sheet.names(besides: [time] + present.map(column))
+    let others = sheet.names(besides: [time] + columns.values.map(\.self))
     if !others.isEmpty { decisions.append("columns that are not read: \(others.joined(separator: ", "))") }
     return decisions
   }
-
-  private func column(_ key: String) -> Int? { sheet.column { HeaderText.key($0) == key } }
 
   private func writtenTime(_ row: CSVTable.Record) throws(Refusal) -> SheetReader.RowTime {
     guard let cell = sheet.cell(row, time) else {
@@ -60,7 +63,7 @@ extension BloodPressureMonitorColumns {
   }
 
   private func readings(_ row: CSVTable.Record) throws(Refusal) -> RowOutcome {
-    func cell(_ key: String) -> Cell? { sheet.cell(row, column(key)) }
+    func cell(_ key: String) -> Cell? { sheet.cell(row, columns[key]) }
     var found: [any Measurement] = []
     let pressure = try VitalCells.pressure(
       systolic: cell("systolic"), diastolic: cell("diastolic"), pulse: cell("pulse"))

@@ -1,6 +1,6 @@
 /// What a column of any CSV holds, known by its name in English, German, French or Spanish.
 enum ColumnRole: String, CaseIterable {
-  case dateTime, date, time, offset
+  case dateTime, date, time, offset, zone
   case systolic, diastolic, pressure, pulse, irregular
   case glucose, unit, meal, weight, oxygen, temperature, hba1c, ketones
   case note, tags
@@ -50,14 +50,16 @@ extension ColumnRole {
   private static let names: [(ColumnRole, String)] = [
     (
       .dateTime,
-      "datetime timestamp dateandtime measurementdate measurementtime measuredat measuredon recordedat recordedon "
-        + "datumzeit datumundzeit datumuhrzeit datumunduhrzeit zeitpunkt zeitstempel dateheure dateetheure "
+      "datetime timestamp dateandtime measurementdate measurementtime measuredat measuredon "
+        + "recordedat recordedon datumzeit datumundzeit datumuhrzeit datumunduhrzeit zeitpunkt zeitstempel "
+        + "dateheure dateetheure "
         + "horodatage fechahora fechayhora unixtime epoch unix timestampms timestampunix timestampunixms uts "
         + "messzeitpunkt localtime datetimelocal"
     ),
     (.date, "date day datum fecha jour measuredday messdatum"),
     (.time, "time zeit uhrzeit heure hora clock messzeit"),
     (.offset, "offset utcoffset timeoffset zoneoffset timezoneoffset"),
+    (.zone, "timezone zone tz zeitzone fuseauhoraire zonahoraria"),
     (
       .systolic,
       "systolic sys syst sysbp sbp systole systolisch systolique sistolica sistolico systolicbp bpsystolic "
@@ -101,9 +103,9 @@ extension ColumnRole {
     (.ketones, "ketone ketones bloodketones ketonwert cetone cetones cetonas"),
     (
       .note,
-      "note notes comment comments notiz notizen bemerkung bemerkungen kommentar kommentare beschreibung remarque "
-        + "remarques commentaire commentaires nota notas comentario comentarios observaciones description remark "
-        + "remarks memo message msg"
+      "note notes comment comments notiz notizen bemerkung bemerkungen kommentar kommentare "
+        + "beschreibung remarque remarques commentaire commentaires nota notas comentario comentarios "
+        + "observaciones description remark remarks memo message msg"
     ),
     (.tags, "tags"),
   ]

@@ -5,7 +5,8 @@ extension ImportFormat {
   static let generic = ImportFormat(
     id: "csv", title: "CSV with named columns",
     signs:
-      "a date and a time, or both in one column, and one of systolic, diastolic, pulse, glucose, weight, SpO2, "
+      "a date and a time, or both in one column, and one of systolic, diastolic, pulse, glucose, "
+      + "weight, SpO2, "
       + "temperature, HbA1c, ketones",
     recognises: { GenericColumns($0) != nil },
     read: { table, options throws(ImportProblem) in
@@ -47,11 +48,8 @@ struct GenericColumns {
   /// The cell of a role in a row; nil where it is empty or there is no such column.
   func cell(_ row: CSVTable.Record, _ role: ColumnRole) -> Cell? { sheet.cell(row, roles[role]) }
 
-  /// The first cell of a role that is filled in.
-  func firstCell(_ role: ColumnRole, where test: (Cell) -> Bool = { _ in true }) -> Cell? {
-    guard let column = roles[role] else { return nil }
-    return sheet.rows.lazy.compactMap { sheet.cell($0, column) }.first(where: test)
-  }
+  /// The cells of a role that are filled in.
+  func cells(_ role: ColumnRole) -> [Cell] { sheet.rows.compactMap { cell($0, role) } }
 
   /// The names of the columns that nothing is read from.
   var unread: [String] { sheet.names(besides: roles.values.map(\.self)) }

@@ -13,7 +13,7 @@ struct GenericRows {
   }
 
   func result() throws(ImportProblem) -> ImportResult {
-    let time = WrittenTimeColumns(columns)
+    let time = WrittenTimeColumns(columns, options)
     let reader = SheetReader(
       sheet: columns.sheet, format: .generic, options: options, time: time.read, readings: readings)
     return try reader.result(decisions: decisions)
@@ -25,6 +25,7 @@ extension GenericRows {
 
   private var decisions: [String] {
     var decisions = units.decisions
+    if columns.roles[.zone] != nil { decisions.append("rows name their time zone") }
     if columns.roles[.glucose] != nil {
       decisions.append(
         options.source == nil

@@ -17,6 +17,7 @@ struct GenericUnits {
     glucose = named ?? options.unit
     if columns.roles[.glucose] != nil {
       try Self.needGlucoseUnit(columns, known: glucose)
+      try Self.checkGlucoseUnit(columns, known: glucose)
       decisions.append(Self.origin("glucose", named?.rawValue, said: options.unit?.rawValue))
     }
     let namedWeight = columns.units[.weight].flatMap(WeightUnit.init(word:))
@@ -40,17 +41,36 @@ extension GenericUnits {
 
   private static func needGlucoseUnit(_ columns: GenericColumns, known: GlucoseUnit?) throws(ImportProblem) {
     guard known == nil, columns.roles[.unit] == nil,
-      let cell = columns.firstCell(.glucose, where: { !VitalCells.namesGlucoseUnit($0) })
+      let cell = columns.cells(.glucose).first(where: { !VitalCells.namesGlucoseUnit($0) })
     else { return }
     throw ImportProblem(
       .glucoseUnit, line: cell.line, "the glucose value \(cell.text) has no unit",
       expected: "say --unit mg/dL or --unit mmol/L, or put the unit into the column's name")
   }
 
+  /// Values of which most are likely in the other unit only are not taken for this one.
+  private static func checkGlucoseUnit(_ columns: GenericColumns, known: GlucoseUnit?) throws(ImportProblem) {
+    guard let known, columns.roles[.unit] == nil else { return }
+    let values = columns.cells(.glucose).compactMap { cell -> Double? in
+      (try? cell.numberAndUnit()).flatMap { $0.unit.isEmpty ? $0.number.double : nil }
+    }
+    guard !values.isEmpty else { return }
+    let median = values.sorted()[values.count / 2]
+    let other: GlucoseUnit? =
+      known == .mgdl && median <= 33.3 ? .mmol : known == .mmol && median > 35 ? .mgdl : nil
+    guard let other else { return }
+    throw ImportProblem(
+      .glucoseUnit,
+      "half of the glucose values are \(known == .mgdl ? "at most" : "at least") \(median), "
+        + "which they can hardly be in \(known.rawValue)",
+      expected: "say --unit \(other.rawValue), or correct the column's name, if they are in \(other.rawValue)"
+    )
+  }
+
   private static func needWeightUnit(_ columns: GenericColumns, known: WeightUnit?) throws(ImportProblem) {
     let isBare = { (cell: Cell) in (try? cell.numberAndUnit())?.unit.isEmpty == true }
     guard known == nil, columns.roles[.unit] == nil || columns.roles[.glucose] != nil,
-      let cell = columns.firstCell(.weight, where: isBare)
+      let cell = columns.cells(.weight).first(where: isBare)
     else { return }
     throw ImportProblem(
       .unit, line: cell.line, "the weight \(cell.text) has no unit",
@@ -59,7 +79,7 @@ extension GenericUnits {
 
   private static func needHbA1cUnit(_ columns: GenericColumns, known: HbA1c.Unit?) throws(ImportProblem) {
     let isBare = { (cell: Cell) in (try? cell.numberAndUnit())?.unit.isEmpty == true }
-    guard known == nil, let cell = columns.firstCell(.hba1c, where: isBare) else { return }
+    guard known == nil, let cell = columns.cells(.hba1c).first(where: isBare) else { return }
     throw ImportProblem(
       .unit, line: cell.line, "the HbA1c \(cell.text) has no unit",
       expected: "name the column HbA1c % or HbA1c mmol/mol")

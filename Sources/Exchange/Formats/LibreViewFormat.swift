@@ -16,7 +16,8 @@ extension ImportFormat {
     })
 }
 
-/// LibreView's columns, known by their place and their units, as their names follow the language of the account.
+/// LibreView's columns, known by their place and their units, as their names follow the language of the
+/// account.
 private struct LibreViewColumns {
   let sheet: Sheet
   private let units: [Int: GlucoseUnit]

@@ -28,15 +28,18 @@ private struct OmronColumns {
 
   let sheet: Sheet
   private let shape: Shape
+  /// The column for an irregular heartbeat.
+  private let irregular: Int?
+  /// The columns that become a note.
+  private let remarks: [Int]
 
   init?(_ table: CSVTable) {
     let isHeader = { (header: [String]) in
       header.count >= 8 && header.enumerated().filter { Self.isPressure($0.element) }.map(\.offset) == [2, 3]
     }
     guard let sheet = Sheet(table, blanks: ["-"], header: isHeader) else { return nil }
-    guard let first = sheet.rows.first(where: { $0.fault == nil }) else { return nil }
-    let date = WrittenTime(first.cell(0))
-    if date?.clock != nil, WrittenTime(first.cell(1))?.clock == nil {
+    guard let first = sheet.rows.first(where: { WrittenTime($0.cell(0))?.date != nil }) else { return nil }
+    if WrittenTime(first.cell(0))?.clock != nil, WrittenTime(first.cell(1))?.clock == nil {
       shape = .zoned
     } else if sheet.header.contains(where: { HeaderText.key($0) == "truread" }) {
       shape = .plain
@@ -44,6 +47,9 @@ private struct OmronColumns {
       return nil
     }
     self.sheet = sheet
+    irregular = shape == .zoned ? 5 : nil
+    let keys = sheet.header.map(HeaderText.key)
+    remarks = shape == .zoned ? [] : ["notes", "symptoms", "consumed"].compactMap(keys.firstIndex(of:))
   }
 
   func read(_ options: ImportOptions) throws(ImportProblem) -> ImportResult {
@@ -57,17 +63,10 @@ private struct OmronColumns {
 extension OmronColumns {
   private static func isPressure(_ name: String) -> Bool { HeaderText.key(name).hasSuffix("mmhg") }
 
-  private func column(_ key: String) -> Int? { sheet.column { HeaderText.key($0) == key } }
-
-  private var irregular: Int? { shape == .zoned ? 5 : nil }
-  private var remarks: [Int?] {
-    shape == .zoned ? [] : [column("notes"), column("symptoms"), column("consumed")]
-  }
-
   private var decisions: [String] {
     var decisions = ["units are those of the columns: mmHg and beats a minute"]
     if shape == .zoned { decisions.append("each row names its time zone in column 2") }
-    let others = sheet.names(besides: [0, 1, 2, 3, 4, irregular] + remarks)
+    let others = sheet.names(besides: [0, 1, 2, 3, 4, irregular] + remarks.map(\.self))
     if !others.isEmpty { decisions.append("columns that are not read: \(others.joined(separator: ", "))") }
     return decisions
   }

@@ -4,23 +4,31 @@ extension ImportFormat {
   /// This program's own CSV, which restores every measurement as it was.
   static let vitals = ImportFormat(
     id: "vitals", title: "Vitals CSV export", signs: "the columns date, time, offset and kind",
-    recognises: { VitalsRows.sheet($0) != nil },
+    recognises: { VitalsRows($0) != nil },
     read: { table, options throws(ImportProblem) in
-      guard let sheet = VitalsRows.sheet(table) else {
+      guard let rows = VitalsRows(table) else {
         throw ImportProblem(
           .format, "the columns are not those of an export",
           expected: "the columns date, time, offset and kind are expected")
       }
-      return try VitalsRows(sheet: sheet).read(options)
+      return try rows.read(options)
     })
 }
 
 /// The rows of an export: each names its kind, and its other columns are the fields of the journal.
 private struct VitalsRows {
-  let sheet: Sheet
+  private let sheet: Sheet
+  private let columns: [String: Int]
+  /// The columns that hold the fields of a kind.
+  private let fields: [(key: String, column: Int)]
 
-  static func sheet(_ table: CSVTable) -> Sheet? {
-    Sheet(table) { Set($0).isSuperset(of: CSVExport.lead) }
+  init?(_ table: CSVTable) {
+    guard let sheet = Sheet(table, header: { Set($0).isSuperset(of: CSVExport.lead) }) else { return nil }
+    self.sheet = sheet
+    columns = Dictionary(zip(sheet.header, sheet.header.indices)) { first, _ in first }
+    let beside = Set(CSVExport.lead + CSVExport.tail)
+    fields = zip(sheet.header, sheet.header.indices).filter { !beside.contains($0.0) && !$0.0.isEmpty }
+      .map { (key: $0.0, column: $0.1) }
   }
 
   func read(_ options: ImportOptions) throws(ImportProblem) -> ImportResult {
@@ -31,14 +39,12 @@ private struct VitalsRows {
 }
 
 extension VitalsRows {
-  private func cell(_ row: CSVTable.Record, _ name: String) -> Cell? {
-    sheet.cell(row, sheet.header.firstIndex(of: name))
-  }
+  private func cell(_ row: CSVTable.Record, _ name: String) -> Cell? { sheet.cell(row, columns[name]) }
 
   private func need(_ row: CSVTable.Record, _ name: String, _ expected: String) throws(Refusal) -> Cell {
     if let cell = cell(row, name) { return cell }
-    let column = sheet.header.firstIndex(of: name).map { $0 + 1 }
-    throw Refusal(line: row.line, column: column, field: name, found: "", expected: expected)
+    throw Refusal(
+      line: row.line, column: columns[name].map { $0 + 1 }, field: name, found: "", expected: expected)
   }
 
   private func writtenTime(_ row: CSVTable.Record) throws(Refusal) -> SheetReader.RowTime {
@@ -74,8 +80,9 @@ extension VitalsRows {
     guard let measured = measurement as? any Measurement else {
       throw name.refusal("a measurement is expected")
     }
-    let tags = text(row, "tags").map { $0.split(separator: " ").map(String.init) } ?? []
-    let reading = Reading(measurement: measured, note: text(row, "note"), tags: tags, id: try id(row))
+    let tags = text(row, columns["tags"]).map { $0.split(separator: " ").map(String.init) } ?? []
+    let reading = Reading(
+      measurement: measured, note: text(row, columns["note"]), tags: tags, id: try id(row))
     return .readings([reading])
   }
 
@@ -88,19 +95,15 @@ extension VitalsRows {
   }
 
   /// A text exactly as it was, white space at its ends included; nil where there is none.
-  private func text(_ row: CSVTable.Record, _ name: String) -> String? {
-    guard let index = sheet.header.firstIndex(of: name), row.cells.indices.contains(index) else { return nil }
-    let text = FormulaGuard.bare(row.cells[index])
-    return text.isEmpty ? nil : text
+  private func text(_ row: CSVTable.Record, _ column: Int?) -> String? {
+    guard let column, row.cells.indices.contains(column), !row.cells[column].isEmpty else { return nil }
+    return FormulaGuard.bare(row.cells[column])
   }
 
   private func values(_ row: CSVTable.Record) -> [Field] {
-    sheet.header.filter { !Self.beside.contains($0) }.compactMap { key in
-      text(row, key).map { Field(key, Self.value(key, $0)) }
-    }
+    fields.compactMap { key, column in text(row, column).map { Field(key, Self.value(key, $0)) } }
   }
 
-  private static let beside = Set(CSVExport.lead + CSVExport.tail)
   private static let numbers: Set<String> = ["systolic", "diastolic", "pulse", "value"]
 
   private static func value(_ key: String, _ text: String) -> FieldValue {

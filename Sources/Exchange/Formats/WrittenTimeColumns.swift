@@ -1,9 +1,14 @@
-/// Reads the time of a row from one column, or from a date and a time, with an offset where a column gives it.
+import Model
+
+/// Reads the time of a row from one column, or from a date and a time, with an offset where a column gives
+/// it.
 struct WrittenTimeColumns {
   private let columns: GenericColumns
+  private let options: ImportOptions
 
-  init(_ columns: GenericColumns) {
+  init(_ columns: GenericColumns, _ options: ImportOptions) {
     self.columns = columns
+    self.options = options
   }
 
   func read(_ row: CSVTable.Record) throws(Refusal) -> SheetReader.RowTime {
@@ -23,7 +28,7 @@ struct WrittenTimeColumns {
       }
       written.offsetMinutes = offset
     }
-    return SheetReader.RowTime(cell: first, written: written)
+    return SheetReader.RowTime(cell: first, written: written, zone: try zone(row))
   }
 }
 
@@ -36,6 +41,16 @@ extension WrittenTimeColumns {
     if let both = roles[.dateTime] { return (both, nil) }
     guard let date = roles[.date] else { return (roles[.time], nil) }
     return (date, roles[.time])
+  }
+
+  /// The zone that the row names, by its name or its offset; nil where it names none.
+  private func zone(_ row: CSVTable.Record) throws(Refusal) -> Zone? {
+    guard let cell = columns.cell(row, .zone) else { return nil }
+    if let offset = WrittenClock.offset(cell.text.lowercased()) { return .fixed(offsetMinutes: offset) }
+    guard let zone = options.namedZone(cell.text) else {
+      throw cell.refusal("a time zone that is known here, such as Europe/Paris, is expected")
+    }
+    return zone
   }
 
   private func missing(_ row: CSVTable.Record, _ column: Int?) -> Refusal {

@@ -2,9 +2,9 @@ import Model
 
 /// What of a file is new: its rows matched against what is there already.
 ///
-/// A row is there when an entry has its id, or has its kind, its values and its time; a time given to the minute
-/// matches any second of that minute. Every entry accounts for one row only, so two equal readings of one minute
-/// stay two, and the same file a second time brings nothing.
+/// A row is there when an entry has its id, or has its kind, its values and its time; a time given to the
+/// minute matches any second of that minute. Every entry accounts for one row only, so two equal readings of
+/// one minute stay two, and the same file a second time brings nothing.
 public struct ImportPlan: Sendable {
   /// The rows that are not there yet.
   public let toStore: [ImportedRow]
@@ -13,8 +13,8 @@ public struct ImportPlan: Sendable {
 
   /// Matches the rows of a file against entries.
   ///
-  /// Deleted entries and earlier versions of edited ones may be among them, so that what was corrected or removed
-  /// does not come back; versions share an id and together account for one row.
+  /// Deleted entries and earlier versions of edited ones may be among them, so that what was corrected or
+  /// removed does not come back; versions share an id and together account for one row.
   public init(result: ImportResult, existing: [Entry]) {
     var shelf = Shelf(existing, for: result.rows)
     var there = Set<Int>()

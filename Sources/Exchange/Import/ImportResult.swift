@@ -57,6 +57,14 @@ public struct IgnoredRow: Sendable, Equatable {
   public let why: String
 }
 
+/// A measurement that is read though it is unlikely, so that the person can look at it.
+public struct ImportDoubt: Sendable, Equatable {
+  /// The line on which the row starts, counted from 1.
+  public let line: Int
+  /// What is unusual about it, in words.
+  public let reason: String
+}
+
 /// What a file holds: every row of it is read into measurements, refused, or ignored, each with its line.
 public struct ImportResult: Sendable {
   /// The id of the format, such as `libreview`.
@@ -69,6 +77,8 @@ public struct ImportResult: Sendable {
   public let rowsRead: Int
   /// The measurements, in the order of the file; one row may hold several.
   public let rows: [ImportedRow]
+  /// What is unlikely among the measurements; they are in `rows` all the same.
+  public let doubts: [ImportDoubt]
   /// The rows that are not imported, and why.
   public let refused: [Refusal]
   /// The rows that hold nothing to import, and why.

@@ -7,8 +7,8 @@ struct DayOrderProof {
 
   /// Looks for a number above 12, which can only be a day, and takes the person's word where there is none.
   ///
-  /// - Throws: `ImportProblem` where the file leaves it open and nobody said, or both orders occur, or the person's
-  ///   word goes against the file.
+  /// - Throws: `ImportProblem` where the file leaves it open and nobody said, or both orders occur, or the
+  ///   person's word goes against the file.
   init(_ times: [(line: Int, written: WrittenTime)], said: DayOrder?) throws(ImportProblem) {
     var sample: (line: Int, text: String)?
     var dotted = true

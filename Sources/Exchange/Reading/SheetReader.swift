@@ -55,11 +55,20 @@ struct SheetReader {
     return ImportResult(
       formatID: format.id, formatTitle: format.title,
       decisions: tableDecisions + keeper.decisions + decisions, rowsRead: sheet.rows.count, rows: rows,
+      doubts: doubts(rows),
       refused: refused, ignored: ignored)
   }
 }
 
 extension SheetReader {
+  /// Each row is looked at by itself: what stands before it in the file need not have come before it.
+  private func doubts(_ rows: [ImportedRow]) -> [ImportDoubt] {
+    let context = EntryContext(now: options.now, zone: options.zone)
+    return rows.flatMap { row in
+      row.measurement.doubts(in: context).map { ImportDoubt(line: row.line, reason: $0) }
+    }
+  }
+
   private func timed(_ row: CSVTable.Record) -> Result<RowTime, Refusal> {
     do throws(Refusal) {
       return .success(try time(row))

@@ -25,8 +25,10 @@ struct WrittenClock {
     offsetMinutes = offset
   }
 
-  /// Minutes east of UTC that a word gives: `z`, `utc`, `+0100`, `+01:00`, `utc+01:00`; nil where it gives none.
+  /// Minutes east of UTC that a word gives: `z`, `utc`, `+0100`, `+01:00`, `utc+01:00`; nil where it gives
+  /// none.
   static func offset(_ word: some StringProtocol) -> Int? {
+    guard let first = word.utf8.first, "+-zug".utf8.contains(first) else { return nil }
     var rest = word[...]
     if let prefix = ["utc", "gmt"].first(where: { word.hasPrefix($0) }) {
       rest = rest.dropFirst(prefix.count)

@@ -107,7 +107,11 @@ extension WrittenTime {
   }
 
   private mutating func readDate(_ words: [Substring]) -> Bool {
-    guard !words.isEmpty else { return true }
+    guard let first = words.first else { return true }
+    if words.count == 1, let day = Day(first) {
+      date = .day(day)
+      return true
+    }
     let parts = words.flatMap { $0.split { $0 == "-" || $0 == "/" || $0 == "." } }
     guard parts.count == 3 else { return false }
     if let named = Self.namedMonth(parts) {

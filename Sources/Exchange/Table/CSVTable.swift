@@ -40,17 +40,14 @@ public struct CSVTable: Sendable {
     }
     self.delimiter = delimiter
     hadMark = source.hadMark
-    let whole = found.filter { $0.fault == nil }
-    let texts = whole.map { (text: String(decoding: source.bytes[$0.bytes], as: UTF8.self), cells: $0.cells) }
-    let cells = RecordParser(delimiter: delimiter).cells(of: texts)
-    var next = cells.makeIterator()
+    let whole = found.filter { $0.fault == nil }.map { record in
+      RecordParser.Source(
+        text: String(decoding: source.bytes[record.bytes], as: UTF8.self), cells: record.cells,
+        isMixed: record.isMixed)
+    }
+    var cells = RecordParser(delimiter: delimiter).cells(of: whole).makeIterator()
     records = found.map { record in
-      let cells = record.fault == nil ? next.next() ?? nil : nil
-      let fault = record.fault ?? (cells == nil ? "its cells can not be told apart" : nil)
-      return Record(
-        line: record.line + 1, cells: cells ?? [], fault: fault,
-        excerpt: fault == nil ? "" : Self.excerpt(source.bytes[record.bytes]),
-        endsFile: record.bytes.upperBound == source.bytes.count)
+      Self.record(record, cells: record.fault == nil ? cells.next() ?? nil : nil, of: source.bytes)
     }
   }
 }
@@ -61,6 +58,14 @@ extension CSVTable {
     records.prefix(8).firstIndex { record in
       record.fault == nil && test(record.cells.map(HeaderText.clean))
     }
+  }
+
+  private static func record(_ found: RecordScanner.Found, cells: [String]?, of bytes: [UInt8]) -> Record {
+    let fault = found.fault ?? (cells == nil ? "its cells can not be told apart" : nil)
+    return Record(
+      line: found.line + 1, cells: cells ?? [], fault: fault,
+      excerpt: fault == nil ? "" : excerpt(bytes[found.bytes]),
+      endsFile: found.bytes.upperBound == bytes.count)
   }
 
   private static func excerpt(_ bytes: ArraySlice<UInt8>) -> String {

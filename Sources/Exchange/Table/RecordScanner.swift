@@ -11,6 +11,8 @@ struct RecordScanner {
     let bytes: Range<Int>
     /// How many cells it has.
     let cells: Int
+    /// Whether a character that is not ASCII stands right behind a quote or a separator.
+    let isMixed: Bool
     /// Why it is no record; nil where it is one.
     let fault: String?
   }
@@ -75,25 +77,33 @@ extension RecordScanner {
   private func record(at first: Int) -> (found: Found, lines: Int) {
     var state = State.start
     var cells = 1
+    var isMixed = false
     for index in first..<min(first + Self.mostLines, lines.count) {
-      if let fault = scan(lines[index], &state, &cells) { return (broken(first, fault), 1) }
+      if let fault = scan(lines[index], &state, &cells, &isMixed) { return (broken(first, fault), 1) }
       if state != .quoted {
         let range = lines[first].lowerBound..<lines[index].upperBound
-        return (Found(line: first, bytes: range, cells: cells, fault: nil), index - first + 1)
+        return (
+          Found(line: first, bytes: range, cells: cells, isMixed: isMixed, fault: nil), index - first + 1
+        )
       }
     }
     return (broken(first, "a quote is opened and never closed"), 1)
   }
 
   private func broken(_ line: Int, _ fault: String) -> Found {
-    Found(line: line, bytes: lines[line], cells: 0, fault: fault)
+    Found(line: line, bytes: lines[line], cells: 0, isMixed: false, fault: fault)
   }
 
   /// Goes through one line; gives back what is wrong with it.
-  private func scan(_ line: Range<Int>, _ state: inout State, _ cells: inout Int) -> String? {
+  private func scan(
+    _ line: Range<Int>, _ state: inout State, _ cells: inout Int, _ isMixed: inout Bool
+  ) -> String? {
     var index = line.lowerBound
+    var last: UInt8 = 0
     while index < line.upperBound {
       let byte = bytes[index]
+      if byte >= 0x80, last == delimiter || last == Self.quote { isMixed = true }
+      last = byte
       let isDoubled = byte == Self.quote && index + 1 < line.upperBound && bytes[index + 1] == Self.quote
       switch state {
       case .quoted where byte == Self.quote:

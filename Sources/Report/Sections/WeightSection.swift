@@ -10,7 +10,7 @@ enum WeightSection {
     }
     let unit = summary.unit.rawValue
     let change = summary.changePerWeek.map { "\($0 >= 0.05 ? "+" : "")\($0.text(places: 1)) \(unit) a week" }
-    let detail = "from \(summary.coverage.text), \(WeightSummary.rule)"
+    let detail = "from \(summary.coverage.text), \(summary.rule)"
     return SummarySection(
       kind: Weight.kind,
       lines: [

@@ -17,7 +17,7 @@ public struct ChartsScreen: Screen {
   public var place: Place { .charts }
   /// What can be done here.
   public var footer: [Command.ID] {
-    [.bloodPressure, .glucose, .weight, .nextKind, .shorter, .longer, .earlier, .later, .help, .leave]
+    [.shorter, .longer, .earlier, .later, .nextKind, .help, .leave, .bloodPressure, .glucose, .weight]
   }
   /// All of the journal: a year, or everything, is one key away.
   public func scope(at now: Moment) -> Scope? { .everything }

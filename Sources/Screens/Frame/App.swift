@@ -65,8 +65,8 @@ public struct App {
   public func draw(on canvas: inout Canvas) -> Point? {
     let size = canvas.size
     guard size.width >= Self.smallest.width, size.height >= Self.smallest.height else {
-      canvas.write("\(Self.smallest.width)x\(Self.smallest.height) needed", x: 0, y: 0, maxWidth: size.width)
-      canvas.write("\(size.width)x\(size.height) here", x: 0, y: 1, maxWidth: size.width)
+      canvas.write("needs \(Self.smallest.width)x\(Self.smallest.height)", x: 0, y: 0, maxWidth: size.width)
+      canvas.write("has \(size.width)x\(size.height)", x: 0, y: 1, maxWidth: size.width)
       return nil
     }
     Heading.draw(on: &canvas, place: page, record: record)
@@ -83,7 +83,7 @@ public struct App {
         Text.visible(message.text), x: 1, y: size.height - 2, tone: message.tone, maxWidth: size.width - 2)
     }
     Footer.draw(hints: Command.hints(stack.top.footer, in: stack.top.place), on: &canvas, y: size.height - 1)
-    return cursor.map { Point(x: $0.x + body.x, y: $0.y + body.y) }
+    return cursor
   }
 
   /// The smallest window in which the screens can be used.

@@ -9,7 +9,7 @@ public struct Command: Sendable, Identifiable {
     case today, log, history, charts, reminders, help, quit, leave, interrupt, redraw, suspend
     case undo, edit, delete, versions, filter
     case bloodPressure, glucose, weight
-    case done, snooze, skip, answer, seen, why, add, remove
+    case done, snooze, skip, answer, seen, add, remove
     case save, form, line, nextField, previousField
     case previousKind, nextKind, shorter, longer, earlier, later
     case yes, no

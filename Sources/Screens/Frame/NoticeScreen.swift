@@ -41,7 +41,7 @@ public struct NoticeScreen: Screen {
     let size = canvas.size
     canvas.fill(Rect(size))
     canvas.write(title, x: 1, y: 0, tone: .heading, maxWidth: max(0, size.width - 2))
-    let wrapped = lines.flatMap { $0.isEmpty ? [""] : Text.wrap($0, width: max(1, size.width - 4)) }
+    let wrapped = lines.flatMap { Self.fitted($0, width: max(1, size.width - 4)) }
     let room = max(0, size.height - 2)
     let first = min(top, max(0, wrapped.count - room))
     for (index, line) in wrapped.dropFirst(first).prefix(room).enumerated() {
@@ -51,5 +51,12 @@ public struct NoticeScreen: Screen {
       canvas.write("more below", x: max(0, size.width - 12), y: 0, tone: .muted)
     }
     return nil
+  }
+
+  /// A line as it stands where it fits, so that columns stay columns; wrapped with its indent where it does not.
+  private static func fitted(_ line: String, width: Int) -> [String] {
+    guard Text.columns(line) > width else { return [line] }
+    let indent = String(line.prefix { $0 == " " })
+    return Text.wrap(line, width: max(1, width - indent.count)).map { indent + $0 }
   }
 }

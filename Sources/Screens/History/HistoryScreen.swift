@@ -68,9 +68,12 @@ public struct HistoryScreen: Screen {
       canvas.write(empty, x: 3, y: 3, tone: .muted, maxWidth: max(0, size.width - 4))
       return cursor
     }
-    table(rows, record).draw(
-      on: &canvas, Rect(x: 1, y: 2, width: max(0, size.width - 2), height: max(0, size.height - 2)),
-      list: list)
+    let place = Rect(x: 1, y: 2, width: max(0, size.width - 2), height: max(0, size.height - 2))
+    // Only what is seen is turned into text: the list can be a lifetime long.
+    let seen = list.visible(count: rows.count, height: max(0, place.height - 1))
+    let selection = list.selected(count: rows.count).map { $0 - seen.lowerBound } ?? 0
+    table(Array(rows[seen]), canvas.glyphs, record).draw(
+      on: &canvas, place, list: ListView(selection: selection))
     return cursor
   }
 }
@@ -97,24 +100,23 @@ extension HistoryScreen {
     return list.selected(count: rows.count).map { rows[$0] }
   }
 
-  private func table(_ rows: [Entry], _ record: PatientRecord) -> Table {
+  private func table(_ rows: [Entry], _ glyphs: Glyphs, _ record: PatientRecord) -> Table {
     let columns: [Table.Column] = [
-      .init("day", width: .fixed(10)), .init("time", width: .fixed(5)), .init("kind", width: .fixed(17)),
-      .init("value", width: .fixed(9), align: .right), .init("", width: .fixed(1)),
-      .init("unit", width: .fixed(7)),
-      .init("more", width: .flexible),
+      .init("day", width: .fixed(10)), .init("time", width: .fixed(5)), .init("kind", width: .fixed(14)),
+      .init("value", width: .fixed(7), align: .right), .init("", width: .fixed(1)),
+      .init("", width: .flexible),
     ]
     let cells = rows.map { entry -> [String] in
       let measurement = entry.measurement
-      let mark = measurement.flatMap { record.mark($0) }.map { String($0.glyph(.unicode)) } ?? ""
-      let tags = entry.tags.map { "#\($0)" }
-      let more = (measurement?.details ?? []) + tags + (entry.note.map { [$0] } ?? [])
+      let mark = measurement.flatMap { record.mark($0) }.map { String($0.glyph(glyphs)) } ?? ""
+      // Notes and medicines are words: they take the room behind the value.
       let isText = measurement is Note || measurement is MedicationTaken
-      let value = isText ? "" : measurement?.valueText ?? ""
-      let text = (isText ? [measurement?.valueText ?? ""] : []) + more
+      let head = (isText ? measurement?.valueText : measurement?.unitText) ?? ""
+      let more = ([head] + (measurement?.details ?? []) + entry.tags.map { "#\($0)" } + [entry.note ?? ""])
       return [
-        "\(entry.at.day)", "\(entry.at.time)", entry.kind.title, value, mark, measurement?.unitText ?? "",
-        Text.visible(text.joined(separator: ", ")),
+        "\(entry.at.day)", "\(entry.at.time)", entry.kind.title, isText ? "" : measurement?.valueText ?? "",
+        mark,
+        Text.visible(more.filter { !$0.isEmpty }.joined(separator: ", ")),
       ]
     }
     let tones = rows.map { entry in entry.measurement.flatMap { record.mark($0) }?.tone ?? .normal }

@@ -52,9 +52,8 @@ public struct LogScreen: Screen {
     canvas.write(heading(record), x: 1, y: 0, tone: .heading, maxWidth: width - 2)
     canvas.write("\(canvas.glyphs.cursorMark)", x: 1, y: 2, tone: .accent)
     let cursor = field.draw(on: &canvas, x: 3, y: 2, width: width - 4)
-    let lines = preview(record).flatMap { line in
-      Text.wrap(line.text, width: max(1, width - 4)).map { (text: $0, tone: line.tone) }
-    }
+    let isEmpty = field.text.allSatisfy(\.isWhitespace)
+    let lines = isEmpty ? Self.examples : wrapped(preview(record), width: width - 4)
     for (index, line) in lines.enumerated() {
       canvas.write(line.text, x: 3, y: 4 + index, tone: line.tone, maxWidth: width - 4)
     }
@@ -86,8 +85,13 @@ extension LogScreen {
     }
   }
 
+  private func wrapped(
+    _ lines: [(text: String, tone: Tone)], width: Int
+  ) -> [(text: String, tone: Tone)] {
+    lines.flatMap { line in Text.wrap(line.text, width: max(1, width)).map { (text: $0, tone: line.tone) } }
+  }
+
   private func preview(_ record: PatientRecord) -> [(text: String, tone: Tone)] {
-    guard !field.text.allSatisfy(\.isWhitespace) else { return Self.examples }
     do throws(LogProblem) {
       let draft = try LogLine.read(field.text, context: record.context, correcting: base)
       return Saving.preview(draft, in: record)

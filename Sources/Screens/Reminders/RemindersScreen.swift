@@ -44,13 +44,12 @@ public struct RemindersScreen: Screen {
     }
     let columns: [Table.Column] = [
       .init("", width: .fixed(1)), .init("reminder", width: .flexible), .init("how often", width: .fixed(15)),
-      .init("now", width: .fixed(size.width >= 100 ? 40 : 24)),
-      .init("next", width: .fixed(16)),
+      .init("when", width: .fixed(34)),
     ]
     let rows = record.reminders.map { due in
       [
         due.isDue ? "!" : "", Text.visible(due.reminder.title), due.reminder.recurrence.text,
-        Self.standing(due, record), Self.next(due, record),
+        Self.standing(due, record),
       ]
     }
     let tones: [Tone] = record.reminders.map { $0.isDue ? .warning : .normal }
@@ -64,13 +63,13 @@ public struct RemindersScreen: Screen {
     switch due.standing {
     case .due: DueText.since(due, now: record.now)
     case .snoozed(let until): "asks \(until.words(from: record.now))"
-    case .waiting: due.occurrence == nil ? "not yet" : "answered"
+    case .waiting: next(due, record)
     }
   }
 
   private static func next(_ due: DueReminder, _ record: PatientRecord) -> String {
-    guard let next = due.next else { return "" }
-    return next.words(from: record.now.day) + (due.reminder.time.map { " \($0)" } ?? "")
+    guard let next = due.next else { return "answered, does not come again" }
+    return "next \(next.words(from: record.now.day))" + (due.reminder.time.map { " \($0)" } ?? "")
   }
 
   private func remove(_ due: DueReminder) -> [Effect] {

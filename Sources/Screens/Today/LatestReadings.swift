@@ -11,12 +11,20 @@ enum LatestReadings {
       guard let last = readings.last, y < canvas.size.height else { continue }
       y = drawLast(last, on: &canvas, y: y, record)
       guard ChartScale.of(kind, record) != nil else { continue }
-      for (days, words) in [(7, "last 7 days"), (30, "last 30 days")] where y < canvas.size.height {
+      // Low windows get one sparkline a kind, so that every kind is seen; wide ones a longer one more.
+      let isLow = canvas.size.height < 26
+      let spans =
+        [(7, "last 7 days")] + (isLow ? [] : [(30, "last 30 days")])
+        + (isLow || width < 120 ? [] : [(90, "last 90 days")])
+      for (days, words) in spans where y < canvas.size.height {
         guard let spark = SparkRow(readings, kind: kind, days: days, record) else { continue }
-        // Low windows get one sparkline a kind, so that every kind is seen.
-        if days == 30, canvas.size.height < 26, width < 120 { continue }
         canvas.write(words, x: 3, y: y, tone: .muted)
         canvas.write(spark.text(canvas.glyphs), x: 17, y: y, tone: .accent)
+        if days > 60 {
+          // There is room for the line or for the words; the words of 90 days stand below the chart of 90 days.
+          y += 1
+          continue
+        }
         canvas.write(spark.words, x: 17 + days + 2, y: y, tone: .muted, maxWidth: max(0, width - days - 20))
         y += 1
       }

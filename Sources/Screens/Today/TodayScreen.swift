@@ -13,7 +13,7 @@ public struct TodayScreen: Screen {
   public var place: Place { .today }
   /// What can be done here.
   public var footer: [Command.ID] {
-    [.log, .bloodPressure, .glucose, .history, .charts, .reminders, .undo, .help, .quit]
+    [.log, .bloodPressure, .glucose, .history, .charts, .reminders, .help, .quit, .undo]
   }
 
   /// Takes a command; most are about the reminder or alert that is selected.
@@ -42,6 +42,15 @@ public struct TodayScreen: Screen {
 
   /// Draws the sections from the most to the least urgent.
   public func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+    // Lines that are too long are hard to follow from their value to their date.
+    let page = Rect(x: 0, y: 0, width: min(canvas.size.width, Self.widest), height: canvas.size.height)
+    canvas.inside(page) { drawPage(on: &$0, in: record) }
+    return nil
+  }
+
+  private static let widest = 120
+
+  private func drawPage(on canvas: inout Canvas, in record: PatientRecord) {
     var y = 0
     let items = TodayItem.all(record)
     let index = list.selected(count: items.count)
@@ -63,7 +72,6 @@ public struct TodayScreen: Screen {
     } else {
       LatestReadings.draw(on: &canvas, y: y, record)
     }
-    return nil
   }
 }
 

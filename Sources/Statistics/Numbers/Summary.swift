@@ -33,6 +33,9 @@ public struct Summary: Sendable, Equatable {
   /// Coefficient of variation: 100 x SD / mean, in percent; nil for a single number or a mean of 0.
   public var cv: Double? { mean == 0 ? nil : sd.map { 100 * $0 / mean } }
 
+  /// The same with the population's SD.
+  public var populationCV: Double? { mean == 0 ? nil : populationSD.map { 100 * $0 / mean } }
+
   /// A percentile, 0 to 100, of type 7.
   public func percentile(_ percent: Double) -> Double { Percentile.of(sorted: sorted, percent) ?? mean }
 
@@ -40,7 +43,8 @@ public struct Summary: Sendable, Equatable {
   public var figures: [Figure] {
     [
       Figure("n", n), Figure("mean", mean), Figure("median", median), Figure("sd_sample", sd),
-      Figure("cv_percent_sample", cv), Figure("min", min), Figure("max", max),
+      Figure("sd_population", populationSD), Figure("cv_percent_sample", cv),
+      Figure("cv_percent_population", populationCV), Figure("min", min), Figure("max", max),
     ].compactMap(\.self)
   }
 }

@@ -19,6 +19,9 @@ extension PressureSummary {
         Self.spread("diastolic_all", readings.map { Double($0.value.diastolic) }),
         Self.spread("pulse_all", readings.compactMap { $0.value.pulse.map(Double.init) }),
         Self.spread("systolic_session_means", sittings.map(\.mean.systolic)),
+        Self.spread("systolic_daily_means", dailyMeans.map(\.systolic)),
+        Figure("mean_of_daily_means_systolic", Summary(dailyMeans.map(\.systolic))?.mean),
+        Figure("mean_of_daily_means_diastolic", Summary(dailyMeans.map(\.diastolic))?.mean),
       ] + loads + [
         Figure("pulse_pressure_mean", pulsePressure),
         Figure("map_one_third_mean", estimatedArterialPressure),
@@ -29,6 +32,12 @@ extension PressureSummary {
 }
 
 extension PressureSummary {
+  private var dailyMeans: [PressureMean] {
+    Dictionary(grouping: readings, by: \.at.day).sorted { $0.key < $1.key }.compactMap {
+      PressureMean($0.value)
+    }
+  }
+
   private var loads: [Figure?] {
     [
       Figure("load_sys_ge135_percent", share { $0.systolic >= 135 }),

@@ -16,7 +16,7 @@ struct CheckCommand: SessionCommand {
     let record = try session.record()
     let problems = record.ledger.problems
     for problem in problems {
-      try Output.line(json ? JSONValue.problem(problem).line : "\(problem)")
+      try Output.line(json ? JSONValue.problem(problem).line : problem.sentence)
     }
     guard !json else { return record.setAside == 0 ? 0 : 65 }
     let readings = record.readings.count == 1 ? "1 reading" : "\(record.readings.count) readings"

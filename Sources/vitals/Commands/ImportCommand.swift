@@ -1,6 +1,7 @@
 import ArgumentParser
 import Exchange
 import Model
+import Screens
 
 /// `vitals import`: other programs' files.
 struct ImportCommand: SessionCommand {
@@ -17,7 +18,8 @@ struct ImportCommand: SessionCommand {
   @Option(
     help: "The format: \(ImportFormat.all.map(\.id).joined(separator: ", ")); found out where left out.")
   var format: String?
-  @Option(help: "The unit of glucose where the file does not say it: mg/dL or mmol/L.") var unit: String?
+  @Option(help: "A unit that the file does not say: mg/dL or mmol/L, kg or lb; may be given twice.")
+  var unit: [String] = []
   @Option(help: "The zone of the times in the file, such as Europe/Paris.") var zone: String?
   @Option(help: "The order of day and month where the file does not show it: dmy or mdy.") var dayOrder:
     String?
@@ -30,7 +32,7 @@ struct ImportCommand: SessionCommand {
     let name = file.split(separator: "/").last.map(String.init) ?? file
     let result = try Importer.read(bytes: bytes, fileName: name, options: importOptions(session))
     let record = try session.record()
-    let plan = ImportPlan(result: result, existing: record.readings)
+    let plan = ImportPlan(result: result, existing: Self.everSaid(record))
     if !dryRun, !plan.toStore.isEmpty {
       let batch = session.newID()
       let entries = plan.toStore.map { row in
@@ -46,12 +48,27 @@ struct ImportCommand: SessionCommand {
     return result.refused.isEmpty ? 0 : 65
   }
 
+  /// What the readings say and ever said, so that a corrected one does not come back beside its correction.
+  ///
+  /// Deleted ones are left out: an import that was undone can be made again.
+  private static func everSaid(_ record: PatientRecord) -> [Entry] {
+    record.readings.flatMap { entry in
+      let revisions = record.ledger.revisions(of: entry.id)
+      return revisions.count == 1 ? [entry] : revisions.compactMap(\.entry)
+    }
+  }
+
   private func importOptions(_ session: Session) throws -> ImportOptions {
-    let glucoseUnit = try unit.map { text in
-      guard let unit = GlucoseUnit(word: text) else {
-        throw Exit.usage("--unit \(text) is neither mg/dL nor mmol/L.")
+    var glucoseUnit: GlucoseUnit?
+    var weightUnit: WeightUnit?
+    for word in unit {
+      if let unit = GlucoseUnit(word: word) {
+        glucoseUnit = unit
+      } else if let unit = WeightUnit(word: word) {
+        weightUnit = unit
+      } else {
+        throw Exit.usage("--unit \(word) is none of mg/dL, mmol/L, kg, lb.")
       }
-      return unit
     }
     let fileZone = try zone.map { name in
       guard let zone = SystemZone.named(name) else {
@@ -73,12 +90,17 @@ struct ImportCommand: SessionCommand {
     }
     return ImportOptions(
       now: session.clock(), zone: fileZone ?? session.zone, namedZone: { SystemZone.named($0) },
-      unit: glucoseUnit, dayOrder: order, source: taken, format: format)
+      unit: glucoseUnit, weightUnit: weightUnit, dayOrder: order, source: taken, format: format)
   }
 
   private func report(_ result: ImportResult, _ plan: ImportPlan) throws {
     try Output.line("\(file): \(result.formatTitle)")
     for decision in result.decisions { try Output.line("  \(decision)") }
+    // Unlikely values are stored; a dry run names all of them, an import only the first few.
+    let named = dryRun ? result.doubts[...] : result.doubts.prefix(5)
+    for doubt in named { try Output.line("  unlikely, line \(doubt.line): \(doubt.reason)") }
+    let more = result.doubts.count - named.count
+    if more > 0 { try Output.line("  \(more) more are unlikely; --dry-run names them") }
     for refusal in result.refused { try Output.line("  refused: \(refusal)") }
     let stored = dryRun ? "would be stored" : "stored"
     try Output.line(

@@ -30,11 +30,15 @@ struct Session {
         throw Exit.usage("--now \(now) is not a time such as 2026-11-21T07:30+01:00.")
       }
       clock = { fixed }
+      stamp = { fixed }
     } else {
       clock = {
         Moment(
           instantMilliseconds: Surroundings.milliseconds / 60_000 * 60_000, zone: zone, precision: .minute)
           ?? .epoch
+      }
+      stamp = {
+        Moment(instantMilliseconds: Surroundings.milliseconds, zone: zone, precision: .millisecond) ?? .epoch
       }
     }
     let state = try state ?? Self.state()

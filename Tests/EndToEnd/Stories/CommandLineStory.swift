@@ -16,7 +16,7 @@ import Testing
     let run = try CommandLineRun(in: household, arguments)
     #expect(run.status == .exited(64))
     #expect(run.errors.contains(reason), "\(run.errors)")
-    #expect(!FileManager.default.fileExists(atPath: household.vitalsHome.path))
+    #expect(try household.written().isEmpty)
   }
 
   @Test func aSevereReadingSaysWhatPeopleAreToldToDo() throws {
@@ -68,7 +68,7 @@ import Testing
     let folder = household.folder.appending(path: "try").path
     #expect(try CommandLineRun(in: household, ["demo", "--into", folder]).status == .exited(0))
     #expect(try CommandLineRun(in: household, ["demo", "--into", folder]).status == .exited(73))
-    #expect(!FileManager.default.fileExists(atPath: household.vitalsHome.path))
+    #expect(try household.written().isEmpty)
     for arguments in [
       ["summary"], ["chart", "blood-pressure", "--width", "72"],
       ["chart", "glucose", "--last", "14d", "--ascii"],

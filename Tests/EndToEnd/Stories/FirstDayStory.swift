@@ -8,8 +8,7 @@ import Testing
     let session = try PtySession(in: household, columns: 80, rows: 24)
     try session.waitFor("Nothing is logged yet.")
     #expect(session.screen.text.contains("Press l and type"))
-    #expect(
-      !FileManager.default.fileExists(atPath: household.vitalsHome.path), "first run must write nothing")
+    #expect(try household.written().isEmpty, "first run must write nothing")
     try session.type("l")
     try session.waitFor("LOG A READING")
     try session.type("128/82 64 l sit")
@@ -97,7 +96,7 @@ import Testing
       $0.text.split(separator: "\n").first.map { $0.count > 150 } == true
     }
     try session.resize(columns: 10, rows: 3)
-    try session.waitFor("needed")
+    try session.waitFor("needs 20x6")
     try session.resize(columns: 80, rows: 24)
     try session.waitFor("128/82")
     try session.type("q")
@@ -126,7 +125,7 @@ import Testing
   @Test func theScreensAreRefusedWithoutATerminal() throws {
     let run = try CommandLineRun(in: Household(), [])
     #expect(run.status == .exited(64))
-    #expect(run.errors.contains("vitals log"))
+    #expect(run.errors.contains("vitals --help"))
     let household = try Household()
     household.environment["TERM"] = "dumb"
     let session = try PtySession(in: household, columns: 80, rows: 24)
@@ -136,6 +135,12 @@ import Testing
 }
 
 extension Household {
+  /// Everything that was written for this household.
+  func written() throws -> [String] {
+    let names = FileManager.default.enumerator(at: vitalsHome, includingPropertiesForKeys: nil)
+    return names?.compactMap { ($0 as? URL)?.lastPathComponent } ?? []
+  }
+
   /// The files of the journal.
   func journalFiles() throws -> [URL] {
     let all = FileManager.default.enumerator(at: vitalsHome, includingPropertiesForKeys: nil)

@@ -1,0 +1,30 @@
+// Published pairs of pressures with their classes, worked out by an independent program from the same tables.
+enum PressureClasses {
+  static let rows: [(systolic: Int, diastolic: Int, aha: String, escOffice: String, escHome: String)] = [
+    (119, 79, "normal", "elevated", "elevated"), (120, 79, "elevated", "elevated", "elevated"),
+    (119, 80, "stage1", "elevated", "elevated"), (129, 79, "elevated", "elevated", "elevated"),
+    (130, 79, "stage1", "elevated", "elevated"), (129, 80, "stage1", "elevated", "elevated"),
+    (118, 69, "normal", "non_elevated", "non_elevated"), (118, 70, "normal", "elevated", "elevated"),
+    (120, 69, "elevated", "elevated", "elevated"), (124, 74, "elevated", "elevated", "elevated"),
+    (125, 74, "elevated", "elevated", "elevated"), (114, 74, "normal", "elevated", "elevated"),
+    (115, 74, "normal", "elevated", "elevated"), (114, 75, "normal", "elevated", "elevated"),
+    (134, 84, "stage1", "elevated", "elevated"), (135, 84, "stage1", "elevated", "hypertension"),
+    (134, 85, "stage1", "elevated", "hypertension"), (139, 89, "stage1", "elevated", "hypertension"),
+    (140, 89, "stage2", "hypertension", "hypertension"), (139, 90, "stage2", "hypertension", "hypertension"),
+    (144, 89, "stage2", "hypertension", "hypertension"), (145, 84, "stage2", "hypertension", "hypertension"),
+    (149, 94, "stage2", "hypertension", "hypertension"), (150, 94, "stage2", "hypertension", "hypertension"),
+    (149, 95, "stage2", "hypertension", "hypertension"), (159, 99, "stage2", "hypertension", "hypertension"),
+    (160, 99, "stage2", "hypertension", "hypertension"),
+    (159, 100, "stage2", "hypertension", "hypertension"),
+    (179, 109, "stage2", "hypertension", "hypertension"),
+    (180, 109, "stage2", "hypertension", "hypertension"),
+    (179, 110, "stage2", "hypertension", "hypertension"),
+    (180, 120, "stage2", "hypertension", "hypertension"),
+    (181, 119, "stage2", "hypertension", "hypertension"),
+    (179, 120, "stage2", "hypertension", "hypertension"),
+    (179, 121, "stage2", "hypertension", "hypertension"), (90, 60, "normal", "non_elevated", "non_elevated"),
+    (89, 60, "normal", "non_elevated", "non_elevated"), (90, 59, "normal", "non_elevated", "non_elevated"),
+    (165, 75, "stage2", "hypertension", "hypertension"), (128, 92, "stage2", "hypertension", "hypertension"),
+    (118, 88, "stage1", "elevated", "hypertension"), (138, 78, "stage1", "elevated", "hypertension"),
+  ]
+}

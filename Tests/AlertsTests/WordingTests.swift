@@ -1,0 +1,76 @@
+import Model
+import Testing
+
+@testable import Alerts
+
+struct WordingTests {
+  /// Every sentence that any rule, flow or class can say.
+  private func sentences() throws -> [String] {
+    var all = [Wording.notADevice]
+    for rule in AlertRule.all {
+      all += [rule.words] + rule.citations.map(\.text)
+      for example in rule.fires {
+        for alert in try Making.alerts(
+          example.lines, minutesApart: example.minutesApart, targets: example.targets)
+        {
+          all += [alert.headline, alert.limit] + alert.whatToDo + alert.explanation
+        }
+      }
+    }
+    for (line, answers) in [("182/121", [true, false]), ("LO mg/dL", [true, false])] {
+      for answer in answers {
+        var flow = try #require(
+          Flow(for: try Making.measurement(line), at: try Making.moment(), targets: .untouched))
+        all += [flow.text.title, flow.text.question ?? ""] + flow.text.lines
+        flow.answer(yes: answer)
+        all += flow.text.lines
+        let next = try #require(try Making.moment().adding(minutes: 20))
+        for second in ["190/100", "130/80", "60 mg/dL", "90 mg/dL"] {
+          var copy = flow
+          copy.take(try Making.measurement(second), at: next)
+          all += copy.text.lines
+        }
+      }
+    }
+    for scheme in Scheme.all {
+      for setting in Targets.Setting.allCases {
+        for systolic in [110, 125, 133, 137, 150, 190] {
+          let reading = try BloodPressure(systolic: systolic, diastolic: 60)
+          let found = try #require(Classification(of: reading, scheme: scheme, setting: setting))
+          all += [found.words, found.limits]
+        }
+      }
+    }
+    return all
+  }
+
+  /// A diagnosis, a drug, a dose, a fright.
+  private static let forbidden = [
+    "you have", "you are suffering", "diagnos", "patient", "insulin", "glucagon", "metformin", "ramipril",
+    "aspirin", "paracetamol", "ibuprofen", "tablet of", "dose", "units of", "medication", "die", "death",
+    "fatal",
+    "danger", "crisis", "urgency", "hypertensive", "diabetic", "ketoacidosis", "hypoglycaemic", "!",
+  ]
+
+  @Test(arguments: forbidden)
+  func nothingForbiddenIsSaid(word: String) throws {
+    for sentence in try sentences() {
+      #expect(!sentence.lowercased().contains(word), "\(sentence)")
+    }
+  }
+
+  @Test func theEmergencyTextIsThatOfItsSource() {
+    let text = Wording.pressureEmergency(nil)
+    for symptom in [
+      "chest pain", "shortness of breath", "back pain", "numbness", "weakness", "change in vision",
+      "difficulty speaking",
+    ] {
+      #expect(text.contains(symptom))
+    }
+    #expect(text.contains("call your emergency number now"))
+    #expect(text.contains("Do not wait to see whether your blood pressure comes down on its own."))
+    #expect(Wording.fastSugar.contains("15 to 20 g") && Wording.fastSugar.contains("15 minutes"))
+    #expect(
+      Wording.notADevice.contains("not a medical device") && Wording.notADevice.contains("while it runs"))
+  }
+}
