@@ -71,7 +71,7 @@ extension Glyphs {
   private func pick(_ unicode: Character, _ ascii: Character) -> Character { isASCII ? ascii : unicode }
 
   private static let unicodeSparks: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
-  private static let asciiSparks: [Character] = ["_", ".", "-", "=", "+", "*", "%", "#"]
+  private static let asciiSparks: [Character] = ["_", ",", "-", "=", "+", "*", "%", "#"]
   private static let unicodeParts: [Character] = ["▏", "▎", "▍", "▌", "▋", "▊", "▉"]
   private static let asciiParts: [Character] = []
 }
