@@ -41,7 +41,8 @@ let package = Package(
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(
       name: "ScreensTests",
-      dependencies: ["Screens", "Terminal", "Journal", "Model", "Alerts", "Statistics"]),
+      dependencies: ["Screens", "Terminal", "Journal", "Model", "Alerts", "Statistics"],
+      exclude: ["Snapshots"]),
     .testTarget(name: "EndToEnd", dependencies: ["vitals"]),
   ],
   swiftLanguageModes: [.v6]

@@ -13,7 +13,7 @@ struct SparklineTests {
 
   @Test func inASCII() {
     #expect(
-      Sparkline.text([0, 20, 30, 45, 55, 70, 80, 100, nil], low: 0, high: 100, glyphs: .ascii) == "_.-=+*%#.")
+      Sparkline.text([0, 20, 30, 45, 55, 70, 80, 100, nil], low: 0, high: 100, glyphs: .ascii) == "_,-=+*%#.")
   }
 
   @Test func aRangeOfNothingShowsTheMiddle() {

@@ -42,15 +42,15 @@ public struct RemindersScreen: Screen {
       canvas.write("None yet. a adds one: a checkup, a measurement, a visit.", x: 3, y: 2, tone: .muted)
       return nil
     }
-    let columns: [Table.Column] = [
-      .init("", width: .fixed(1)), .init("reminder", width: .flexible), .init("how often", width: .fixed(15)),
-      .init("when", width: .fixed(34)),
-    ]
+    // A narrow window keeps what it is and when it comes.
+    let isNarrow = size.width < 60
+    let columns: [Table.Column] =
+      [.init("", width: .fixed(1)), .init("reminder", width: .flexible)]
+      + (isNarrow ? [] : [.init("how often", width: .fixed(15))])
+      + [.init("when", width: isNarrow ? .flexible : .fixed(34))]
     let rows = record.reminders.map { due in
-      [
-        due.isDue ? "!" : "", Text.visible(due.reminder.title), due.reminder.recurrence.text,
-        Self.standing(due, record),
-      ]
+      [due.isDue ? "!" : "", Text.visible(due.reminder.title)]
+        + (isNarrow ? [] : [due.reminder.recurrence.text]) + [Self.standing(due, record)]
     }
     let tones: [Tone] = record.reminders.map { $0.isDue ? .warning : .normal }
     Table(columns: columns, rows: rows, tones: tones).draw(

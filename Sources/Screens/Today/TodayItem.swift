@@ -18,11 +18,12 @@ enum TodayItem {
   func draw(on canvas: inout Canvas, y: Int, isSelected: Bool, _ record: PatientRecord) {
     let width = canvas.size.width
     if isSelected { canvas.write("\(canvas.glyphs.cursorMark)", x: 1, y: y, tone: .accent) }
-    let keys = isSelected ? keys : ""
+    // On narrow windows the room belongs to the words; the keys stand in the help.
+    let keys = isSelected && width >= 60 ? keys : ""
     let room = max(1, width - 4 - (keys.isEmpty ? 0 : keys.count + 2))
     let line = Text.visible(text(record, canvas.glyphs))
     canvas.write(line, x: 3, y: y, tone: tone, maxWidth: room)
-    if !keys.isEmpty, width > keys.count + 24 {
+    if !keys.isEmpty {
       canvas.write(keys, x: width - keys.count - 1, y: y, tone: .muted)
     }
   }
