@@ -73,7 +73,9 @@ final class FaultyFileSystem: FileSystem {
         state.failsNextWrite = nil
         return (.fail(code), false)
       }
-      guard name == "any" || name == call, only.map({ path.contains($0) }) ?? true else { return (.go, false) }
+      guard name == "any" || name == call, only.map({ path.contains($0) }) ?? true else {
+        return (.go, false)
+      }
       state.counts[name, default: 0] += 1
       let count = state.counts[name] ?? 0
       switch fault {

@@ -21,7 +21,8 @@ struct CheckCommand: SessionCommand {
     guard !json else { return record.setAside == 0 ? 0 : 65 }
     let readings = record.readings.count == 1 ? "1 reading" : "\(record.readings.count) readings"
     try Output.line(
-      "\(readings) counted, \(record.setAside) \(record.setAside == 1 ? "line" : "lines") set aside, \(record.ledger.conflicts.count) conflicts.")
+      "\(readings) counted, \(record.setAside) \(record.setAside == 1 ? "line" : "lines") set aside, \(record.ledger.conflicts.count) conflicts."
+    )
     try Output.line("The journal is in \(session.home).")
     return record.setAside == 0 ? 0 : 65
   }
