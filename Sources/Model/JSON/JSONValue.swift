@@ -71,6 +71,9 @@ public enum JSONValue: Sendable, Equatable {
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x22, 0x5C: result += "\\\(scalar)"
+      case 0x0A: result += "\\n"
+      case 0x0D: result += "\\r"
+      case 0x09: result += "\\t"
       case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029:
         let digits = String(scalar.value, radix: 16)
         result += "\\u\(String(repeating: "0", count: 4 - digits.utf8.count))\(digits)"
