@@ -62,6 +62,17 @@ import Testing
     #expect(sofa.app.record.readings.contains { $0.measurement?.valueText == "128/82" })
   }
 
+  @Test func aRemarkTakenOutOfTheLineIsGone() throws {
+    let sofa = try Sofa("2026-11-21 07:41 5.6 fasting #travel note hello")
+    sofa.press(.character("h"), .character("e"), .control("u"))
+    sofa.type("2026-11-21T07:41+01:00 5.6 mmol/L fasting")
+    sofa.press(.enter)
+    let entry = try #require(sofa.app.record.readings.first)
+    #expect(entry.note == nil)
+    #expect(entry.tags.isEmpty)
+    #expect(entry.at == Moment("2026-11-21T07:41+01:00"))
+  }
+
   @Test func controlsInANoteAreShownAndNeverSent() throws {
     let sofa = try Sofa("note \u{1B}]0;owned\u{07} hello")
     sofa.press(.character("h"))

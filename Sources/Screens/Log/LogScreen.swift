@@ -72,9 +72,19 @@ public struct LogScreen: Screen {
 extension LogScreen {
   private var base: Entry? { if case .correct(let entry) = purpose { entry } else { nil } }
 
+  /// What the line says; of a correction, whose line was filled in whole, a remark or tag taken out is gone.
+  private func understood(_ record: PatientRecord) throws(LogProblem) -> Draft {
+    var draft = try LogLine.read(field.text, context: record.context, correcting: base)
+    if base != nil, let whole = try? LogLine.read(field.text, context: record.context) {
+      draft.note = whole.note
+      draft.tags = whole.tags
+    }
+    return draft
+  }
+
   private mutating func save(in record: PatientRecord) -> [Effect] {
     do throws(LogProblem) {
-      let draft = try LogLine.read(field.text, context: record.context, correcting: base)
+      let draft = try understood(record)
       if !draft.doubts.isEmpty, doubted != field.text {
         doubted = field.text
         return [.say("Please look again. Enter saves it as it is.", .warning)]
@@ -93,7 +103,7 @@ extension LogScreen {
 
   private func preview(_ record: PatientRecord) -> [(text: String, tone: Tone)] {
     do throws(LogProblem) {
-      let draft = try LogLine.read(field.text, context: record.context, correcting: base)
+      let draft = try understood(record)
       return Saving.preview(draft, in: record)
     } catch {
       return [

@@ -63,6 +63,15 @@ import Testing
     #expect(try CommandLineRun(in: household, ["versions", String(id)]).lines.count >= 5)
   }
 
+  @Test func theCuffMovesFromWristToArm() throws {
+    let household = try Household()
+    _ = try CommandLineRun(in: household, ["log", "128/82", "left", "wrist"])
+    let id = try #require(try CommandLineRun(in: household, ["list"]).lines.first?.prefix(6))
+    _ = try CommandLineRun(in: household, ["edit", String(id), "128/82", "right", "arm"])
+    #expect(try CommandLineRun(in: household, ["list"]).output.contains("right arm"))
+    #expect(try !CommandLineRun(in: household, ["list", "--json"]).output.contains("wrist"))
+  }
+
   @Test func demoFillsAFolderOfItsOwn() throws {
     let household = try Household()
     let folder = household.folder.appending(path: "try").path
