@@ -13,6 +13,8 @@ struct FileReading {
   private(set) var problems: [Problem] = []
   /// Whether the file could be read to its end, so that what is missing is missing.
   private(set) var isComplete = true
+  /// Why it could not be read to its end, where the system was the reason.
+  private(set) var failure: SystemError?
   /// The oldest format whose programs may write about this file.
   private(set) var oldest = 1
   private var oddities: [Oddity: (first: Int, count: Int)] = [:]
@@ -120,6 +122,7 @@ struct FileReading {
 
   mutating func unreadable(_ error: SystemError) {
     isComplete = false
+    failure = error
     setAside(
       "could not be read: \(error.reason)",
       "What was read before this place is counted, the rest is not. Check the disk and the permissions.")

@@ -7,9 +7,9 @@ extension JournalStore {
   /// back, and an edit of one with a conflict ends the conflict.
   /// - Throws: `JournalError`; nothing is saved where there is no entry with this id.
   public func replace(_ entry: Entry, now: Moment) throws(JournalError) -> Revision {
-    guard isThere else { throw .noSuchEntry(entry.id) }
+    guard try isThere() else { throw .noSuchEntry(entry.id) }
     return try locked { lock throws(JournalError) in
-      let ledger = try load(.everything)
+      let ledger = try loadAll()
       guard let chosen = Heads.counted(of: ledger.heads(of: entry.id)) ?? ledger.heads(of: entry.id).first
       else {
         throw .noSuchEntry(entry.id)
@@ -29,9 +29,9 @@ extension JournalStore {
   /// - Throws: `JournalError`; nothing is saved where one of the ids is not there.
   public func delete(_ ids: [ULID], now: Moment) throws(JournalError) -> [Revision] {
     guard let first = ids.first else { return [] }
-    guard isThere else { throw .noSuchEntry(first) }
+    guard try isThere() else { throw .noSuchEntry(first) }
     return try locked { lock throws(JournalError) in
-      let ledger = try load(.everything)
+      let ledger = try loadAll()
       var drafts: [Draft] = []
       for id in Set(ids).sorted() {
         let heads = ledger.heads(of: id)

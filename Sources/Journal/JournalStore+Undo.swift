@@ -25,7 +25,7 @@ extension JournalStore {
   /// What another device has made of an entry since then stays, as a conflict to decide.
   /// - Throws: `JournalError.cannotUndo` where the earlier contents can not be read.
   public func undo(now: Moment) throws(JournalError) -> Undone? {
-    guard isThere else { return nil }
+    guard try isThere() else { return nil }
     return try locked { lock throws(JournalError) in
       let kept: String?
       do throws(SystemError) {
@@ -33,7 +33,7 @@ extension JournalStore {
       } catch {
         throw JournalError(reading: error)
       }
-      let ledger = try load(.everything)
+      let ledger = try loadAll()
       guard let writer = kept, let last = LastAction(of: writer, in: ledger) else { return nil }
       try requireWritable(ledger, last.revisions.map(\.id))
       var drafts = try last.revisions.map { revision throws(JournalError) in

@@ -91,7 +91,22 @@ public final class JournalStore {
   }
 
   /// Whether anything was ever written here, so that there is something to change or undo.
-  var isThere: Bool { (try? system.stat(folder.journal)) != nil }
+  func isThere() throws(JournalError) -> Bool {
+    do throws(SystemError) {
+      _ = try system.stat(folder.journal)
+      return true
+    } catch {
+      if error.code == SystemError.noSuchFile { return false }
+      throw JournalError(reading: error)
+    }
+  }
+
+  /// Reads all of the journal for a change, which must not rest on a part of it.
+  func loadAll() throws(JournalError) -> Ledger {
+    let ledger = try load(.everything)
+    if let error = ledger.unreadable { throw JournalError(reading: error) }
+    return ledger
+  }
 
   private func newWriter() throws(JournalError) -> JournalWriter {
     do throws(SystemError) {

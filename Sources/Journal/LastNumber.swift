@@ -80,9 +80,9 @@ struct LastNumber {
     let decoder = LineDecoder(file: file.shown, writer: writer)
     var end = bytes.count
     var largest: Int?
-    var found = 0
-    // A union merge or an editor may have put the last lines in another order, but hardly more than a few.
-    while end > 0, found < 16 {
+    // The program's own lines rise; one that a person typed or copied behind them may have any number.
+    var hasOwn = false
+    while end > 0, !hasOwn {
       let newline = bytes[..<end].lastIndex(of: 10)
       guard newline != nil || isWhole else { break }
       let start = newline.map { $0 + 1 } ?? 0
@@ -93,10 +93,10 @@ struct LastNumber {
       for record in records {
         guard case .revision(let revision) = decoder.decode(bytes, record, line: 0) else { continue }
         largest = max(largest ?? 0, revision.origin.seq)
-        found += 1
+        hasOwn = hasOwn || revision.checksum == .verified
       }
       end = newline ?? 0
     }
-    return largest
+    return hasOwn || isWhole ? largest ?? 0 : nil
   }
 }

@@ -12,6 +12,8 @@ public struct Ledger: Sendable {
   public let unknown: [Revision]
   /// Files that a newer version does not let this one write about, with the format that may.
   let newer: [String: Int]
+  /// Why a part of the files could not be read; nil where all of them were.
+  let unreadable: SystemError?
   /// Every revision, by entry and then oldest first.
   let revisions: [Revision]
   /// Where in `revisions` the counted revision of each counted entry stands, in the order of ids.
@@ -22,9 +24,10 @@ public struct Ledger: Sendable {
 
   init(
     revisions: [Revision], counted: [Int], entries: [Entry], conflicts: [Conflict], problems: [Problem],
-    newer: [String: Int] = [:]
+    newer: [String: Int] = [:], unreadable: SystemError? = nil
   ) {
     self.newer = newer
+    self.unreadable = unreadable
     self.revisions = revisions
     self.counted = counted
     self.entries = entries

@@ -6,12 +6,14 @@ struct LedgerBuilder {
   private var problems: [Problem] = []
   private var isComplete = true
   private var newer: [String: Int] = [:]
+  private var unreadable: SystemError?
 
   /// Takes what a file has brought.
   mutating func add(_ reading: FileReading) {
     revisions.append(contentsOf: reading.revisions)
     problems.append(contentsOf: reading.summary())
     isComplete = isComplete && reading.isComplete
+    unreadable = unreadable ?? reading.failure
     if reading.oldest > Header.written { newer[reading.file.shown] = reading.oldest }
   }
 
@@ -38,7 +40,8 @@ struct LedgerBuilder {
     }
     return Ledger(
       revisions: all, counted: counted, entries: entries, conflicts: conflicts, problems: problems,
-      newer: newer)
+      newer: newer,
+      unreadable: unreadable)
   }
 
   /// Decides what counts of one entry.
@@ -79,8 +82,9 @@ struct LedgerBuilder {
     all.reserveCapacity(revisions.count)
     for place in order {
       let revision = revisions[place]
-      let copies = all.reversed().prefix { $0.id == revision.id }
-      if !copies.contains(where: { $0.isCopy(of: revision) }) { all.append(revision) }
+      var before = all.count - 1
+      while before >= 0, all[before].id == revision.id, !all[before].isCopy(of: revision) { before -= 1 }
+      if before < 0 || all[before].id != revision.id { all.append(revision) }
     }
     return all
   }

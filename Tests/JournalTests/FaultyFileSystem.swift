@@ -163,15 +163,10 @@ final class FaultyFileSystem: FileSystem {
     return try real.pwrite(file, bytes, at: offset)
   }
 
-  func fdatasync(_ file: OpenFile) throws(SystemError) {
-    try pass("fdatasync", file.path)
-    try real.fdatasync(file)
-  }
+  /// Nothing is synced: without a power cut nobody can tell, and thousands of cases stay quick.
+  func fdatasync(_ file: OpenFile) throws(SystemError) { try pass("fdatasync", file.path) }
 
-  func fsync(_ file: OpenFile) throws(SystemError) {
-    try pass("fsync", file.path)
-    try real.fsync(file)
-  }
+  func fsync(_ file: OpenFile) throws(SystemError) { try pass("fsync", file.path) }
 
   func ftruncate(_ file: OpenFile, to length: Int) throws(SystemError) {
     try pass("ftruncate", file.path)

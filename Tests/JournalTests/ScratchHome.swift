@@ -5,7 +5,7 @@ import Testing
 @testable import Journal
 
 /// A home folder of a test's own, with its state folder beside it; removed at the end.
-final class ScratchHome {
+final class ScratchHome: Sendable {
   let root: String
   var home: String { "\(root)/home" }
 
@@ -18,11 +18,20 @@ final class ScratchHome {
 
   /// A store of a device; each device has a state folder of its own, as on machines of their own.
   func store(
-    _ device: String = "laptop", _ system: any FileSystem = SystemCalls(), seed: UInt64 = 1
+    _ device: String = "laptop", _ system: any FileSystem = UnsyncedFileSystem.shared, seed: UInt64 = 1
   ) -> JournalStore {
     JournalStore(
       home: home, state: "\(root)/state-\(device)", device: device, zoneName: "Europe/Paris", fileSystem: system,
       generator: SeededGenerator(seed: seed &* 31 &+ UInt64(device.utf8.reduce(0) { $0 &* 7 &+ Int($1) })))
+  }
+
+  /// A home with the same files elsewhere; the state folder is named for its home and so moves along.
+  func copy() throws -> ScratchHome {
+    let copy = try ScratchHome()
+    let old = JournalFolder(home: home, state: "").state
+    let new = JournalFolder(home: copy.home, state: "").state
+    for (name, bytes) in files() { try copy.put(bytes, "../" + name.replacing(old, with: new)) }
+    return copy
   }
 
   /// The ledger as another, sound program sees it.
