@@ -4,11 +4,12 @@ import Testing
 
 struct CRC32CTests {
   /// The vectors of RFC 3720, appendix B.4, and the usual check value.
-  @Test(arguments: [
-    (Array("123456789".utf8), "e3069283"), ([], "00000000"), ([UInt8](repeating: 0, count: 32), "8a9136aa"),
-    ([UInt8](repeating: 255, count: 32), "62a8ab43"), (Array(0..<32), "46dd794e"),
-    (Array((0..<32).reversed()), "113fdb5c"),
-  ] as [([UInt8], String)])
+  @Test(
+    arguments: [
+      (Array("123456789".utf8), "e3069283"), ([], "00000000"), ([UInt8](repeating: 0, count: 32), "8a9136aa"),
+      ([UInt8](repeating: 255, count: 32), "62a8ab43"), (Array(0..<32), "46dd794e"),
+      (Array((0..<32).reversed()), "113fdb5c"),
+    ] as [([UInt8], String)])
   func knownValues(_ bytes: [UInt8], _ expected: String) {
     #expect(CRC32C.text(CRC32C.checksum(bytes, 0..<bytes.count)) == expected)
   }

@@ -44,7 +44,8 @@ struct DamageTests {
     },
     Damage("no sum, spaces, another order of keys", notes: 1) {
       let id = $0[2].firstMatch(of: /"id":"(\w+)"/)?.output.1 ?? ""
-      $0[2] = "{ \"seq\": 2, \"diastolic\" : 60, \"systolic\":102, \"at\":\"2026-11-21T07:31+01:00\", "
+      $0[2] =
+        "{ \"seq\": 2, \"diastolic\" : 60, \"systolic\":102, \"at\":\"2026-11-21T07:31+01:00\", "
         + "\"kind\": \"blood-pressure\",\t\"id\":\"\(id)\" }"
     },
     Damage("another value under the old sum", counted: [101, 103], setAside: 1, notes: 1) {
@@ -54,7 +55,9 @@ struct DamageTests {
       $0[2] = String($0[2].dropLast(3)) + "z\"}"
     },
     Damage("the sum with a letter that is no digit", counted: [101, 103], setAside: 1, notes: 1) {
-      $0[2] = sealed(withoutSum($0[2])).replacing(/"sum":"(\w+)"/) { "\"sum\":\"X\($0.output.1.dropFirst())\"" }
+      $0[2] = sealed(withoutSum($0[2])).replacing(/"sum":"(\w+)"/) {
+        "\"sum\":\"X\($0.output.1.dropFirst())\""
+      }
     },
     Damage("the sum is not last", counted: [101, 103], setAside: 1, notes: 1) {
       $0[2] = $0[2].replacing(/,"sum":"(\w+)"\}/) { ",\"sum\":\"\($0.output.1)\",\"x\":1}" }
@@ -71,7 +74,9 @@ struct DamageTests {
     },
     Damage("a byte order mark", notes: 1) { $0[0] = "\u{FEFF}" + $0[0] },
     Damage("205 NUL bytes before a record", setAside: 1) { $0[2] = nuls(205) + $0[2] },
-    Damage("one NUL byte before and 4096 behind a record", setAside: 1) { $0[2] = nuls(1) + $0[2] + nuls(4096) },
+    Damage("one NUL byte before and 4096 behind a record", setAside: 1) {
+      $0[2] = nuls(1) + $0[2] + nuls(4096)
+    },
     Damage("NUL bytes between two records of one line", setAside: 1) {
       $0[2] += nuls(512) + $0.remove(at: 3)
     },
@@ -101,7 +106,9 @@ struct DamageTests {
     Damage("a key that stands there twice", counted: [101, 103], setAside: 1, notes: 1) {
       $0[2] = sealed("{\"systolic\":188," + withoutSum($0[2]).dropFirst())
     },
-    Damage("an unknown key") { $0[2] = sealed(withoutSum($0[2]).replacing("\"seq\"", with: "\"x\":{\"y\":[1]},\"seq\"")) },
+    Damage("an unknown key") {
+      $0[2] = sealed(withoutSum($0[2]).replacing("\"seq\"", with: "\"x\":{\"y\":[1]},\"seq\""))
+    },
     Damage("an unknown kind", counted: [101, 103]) {
       $0[2] = sealed(withoutSum($0[2]).replacing("blood-pressure", with: "mood"))
     },
@@ -157,7 +164,9 @@ struct DamageTests {
     Damage("a line of just under a MiB", setAside: 1) {
       $0.insert("{\"id\":\"\(String(repeating: "x", count: 1_000_000))\"}", at: 2)
     },
-    Damage("brackets 100,000 deep", setAside: 1) { $0.insert(String(repeating: "[{\"a\":", count: 50_000), at: 2) },
+    Damage("brackets 100,000 deep", setAside: 1) {
+      $0.insert(String(repeating: "[{\"a\":", count: 50_000), at: 2)
+    },
     Damage("half a surrogate pair", setAside: 1) { $0.insert("{\"id\":\"\\ud83d\"}", at: 2) },
   ]
 
@@ -214,7 +223,9 @@ struct DamageTests {
     var bytes = try #require(scratch.journal()[name])
     var generator = SeededGenerator(seed: 11)
     for _ in 0..<2000 {
-      bytes += (0..<Int.random(in: 1...80, using: &generator)).map { _ in .random(in: 0...255, using: &generator) }
+      bytes += (0..<Int.random(in: 1...80, using: &generator)).map { _ in
+        .random(in: 0...255, using: &generator)
+      }
       bytes.append(10)
     }
     try scratch.put(bytes, name)
@@ -250,6 +261,7 @@ struct DamageTests {
     let problem = try #require(try scratch.ledger().setAside.first)
     #expect(problem.file == name)
     #expect(problem.line == 3)
-    #expect(problem.sentence.hasPrefix("\(name):3: \"hello <1b>[2J\"; expected { at column 1. The line is kept"))
+    #expect(
+      problem.sentence.hasPrefix("\(name):3: \"hello <1b>[2J\"; expected { at column 1. The line is kept"))
   }
 }

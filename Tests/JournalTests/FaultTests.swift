@@ -48,7 +48,8 @@ struct FaultTests {
     let length = try #require(reference.lines(file).last).utf8.count + 1
     for cut in 1..<length {
       let (scratch, _) = try home(with: 120)
-      try scratch.store("laptop", FaultyFileSystem("write", 1, .short(cut), only: ".jsonl"), seed: 2).log(121, 1)
+      try scratch.store("laptop", FaultyFileSystem("write", 1, .short(cut), only: ".jsonl"), seed: 2).log(
+        121, 1)
       #expect(scratch.journal() == reference.journal(), "\(cut)")
     }
   }
@@ -139,7 +140,8 @@ struct FaultTests {
       }
     }
     for number in 1...4 {
-      let store = scratch.store("laptop", FaultyFileSystem("write", number, .fail(ENOSPC), only: ".jsonl"), seed: 9)
+      let store = scratch.store(
+        "laptop", FaultyFileSystem("write", number, .fail(ENOSPC), only: ".jsonl"), seed: 9)
       #expect(failure { _ = try store.add(entries(store), now: now) }?.exitStatus == 74)
       let isUntouched = scratch.journal() == before
       #expect(isUntouched)
@@ -177,7 +179,11 @@ struct FaultTests {
     let (scratch, file) = try home(with: 120)
     let bytes = try #require(scratch.journal()[file])
     let path = "\(scratch.home)/\(file)"
-    let hostile = ReplacingFileSystem { rename("\(scratch.home)/x", path) } prepare: { try? scratch.put(bytes, "x") }
+    let hostile = ReplacingFileSystem {
+      rename("\(scratch.home)/x", path)
+    } prepare: {
+      try? scratch.put(bytes, "x")
+    }
     let error = failure { try scratch.store("laptop", hostile, seed: 2).log(121, 1) }
     #expect(error?.exitStatus == 74)
     #expect(try scratch.ledger().systolics == [120])
@@ -188,7 +194,8 @@ struct FaultTests {
     let holder = try scratch.store().locked { lock throws(JournalError) in
       let calls = FaultyFileSystem()
       let error = failure { try scratch.store("laptop", calls, seed: 2).log(121, 1) }
-      #expect(calls.calls.filter { $0.hasPrefix("nanosleep") }.count * WriterLock.patience.milliseconds <= 1000)
+      #expect(
+        calls.calls.filter { $0.hasPrefix("nanosleep") }.count * WriterLock.patience.milliseconds <= 1000)
       return error
     }
     #expect(holder?.exitStatus == 75)
@@ -233,6 +240,7 @@ struct FaultTests {
     #expect(try empty.store("laptop", calls).load(.everything).entries.isEmpty)
     #expect(empty.files().isEmpty)
     let names = Set(calls.calls.map { $0.prefix { $0 != " " } })
-    #expect(names.isSubset(of: ["open", "read", "pread", "close", "fstat", "stat", "lstat", "readdir", "flock"]))
+    #expect(
+      names.isSubset(of: ["open", "read", "pread", "close", "fstat", "stat", "lstat", "readdir", "flock"]))
   }
 }

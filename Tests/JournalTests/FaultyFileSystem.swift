@@ -44,7 +44,9 @@ final class FaultyFileSystem: FileSystem {
   private let meanwhile: (@Sendable () -> Void)?
   private let state = Mutex(State())
 
-  /// Lets the `number`th call of a name go wrong; `any` counts all calls. `only` narrows it to paths with a text.
+  /// Lets the `number`th call of a name go wrong.
+  ///
+  /// The name `any` counts all calls; `only` narrows it to paths with a text in them.
   init(
     _ name: String = "", _ number: Int = 0, _ fault: Fault = .kill, only: String? = nil,
     meanwhile: (@Sendable () -> Void)? = nil
@@ -73,7 +75,9 @@ final class FaultyFileSystem: FileSystem {
         state.failsNextWrite = nil
         return (.fail(code), false)
       }
-      guard name == "any" || name == call, only.map({ path.contains($0) }) ?? true else { return (.go, false) }
+      guard name == "any" || name == call, only.map({ path.contains($0) }) ?? true else {
+        return (.go, false)
+      }
       state.counts[name, default: 0] += 1
       let count = state.counts[name] ?? 0
       switch fault {

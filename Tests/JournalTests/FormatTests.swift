@@ -22,7 +22,8 @@ struct FormatTests {
     try #require(lines.count == 2)
     #expect(
       lines[0].hasPrefix(
-        #"{"format":"vitals/1","oldest":1,"writer":"\#(writer)","device":"laptop","zone":"Europe/Paris","sum":""#))
+        #"{"format":"vitals/1","oldest":1,"writer":"\#(writer)","device":"laptop","zone":"Europe/Paris","sum":""#
+      ))
     #expect(
       lines[1].hasPrefix(
         #"{"id":"01KAJ3T8Q6T2V4W8X9A0B1C2D3","kind":"blood-pressure","at":"2026-11-21T07:30+01:00","#
@@ -51,13 +52,16 @@ struct FormatTests {
     try #require(lines.count == 5)
     let start = #"{"id":"\#(entry.id)","rev":"#
     let kind = #""kind":"blood-pressure""#
-    #expect(lines[2].hasPrefix(#"\#(start)2,"replaces":["\#(writer):1"],\#(kind),\#(fields),\#(written),"seq":2,"#))
+    #expect(
+      lines[2].hasPrefix(#"\#(start)2,"replaces":["\#(writer):1"],\#(kind),\#(fields),\#(written),"seq":2,"#))
     #expect(
       lines[3].hasPrefix(
-        #"\#(start)3,"replaces":["\#(writer):2"],\#(kind),"state":"entered-in-error",\#(fields),\#(written),"seq":3,"#))
+        #"\#(start)3,"replaces":["\#(writer):2"],\#(kind),"state":"entered-in-error",\#(fields),\#(written),"seq":3,"#
+      ))
     #expect(
       lines[4].hasPrefix(
-        #"\#(start)4,"replaces":["\#(writer):3"],\#(kind),\#(fields),\#(written),"undoes":"\#(writer):3","seq":4,"#))
+        #"\#(start)4,"replaces":["\#(writer):3"],\#(kind),\#(fields),\#(written),"undoes":"\#(writer):3","seq":4,"#
+      ))
   }
 
   /// Every kind comes back as it went in, from the file of its month or from the one without a month.
@@ -68,7 +72,8 @@ struct FormatTests {
     let other = store.newID(now: now)
     let entries = try Samples.ofEveryKind(other).map { content in
       Entry(
-        id: store.newID(now: now), at: now, content: content, note: "a \"note\"\u{1B}[2J", tags: ["a b", "ü"],
+        id: store.newID(now: now), at: now, content: content, note: "a \"note\"\u{1B}[2J",
+        tags: ["a b", "ü"],
         batch: other)
     }
     #expect(Set(entries.map(\.kind)) == Set(Kind.all), "a kind was added to the table: add it to the samples")
@@ -81,7 +86,9 @@ struct FormatTests {
       #expect(revision.file.hasSuffix(isStanding ? "/standing.jsonl" : "/2026-11.jsonl"))
       #expect(revision.checksum == .verified)
     }
-    for bytes in scratch.journal().values { #expect(bytes.allSatisfy { $0 == 10 || $0 >= 0x20 && $0 != 0x7F }) }
+    for bytes in scratch.journal().values {
+      #expect(bytes.allSatisfy { $0 == 10 || $0 >= 0x20 && $0 != 0x7F })
+    }
   }
 
   /// The digits and the precision of a time are kept.
@@ -94,7 +101,10 @@ struct FormatTests {
     let entry = try #require(try scratch.ledger().entries.first)
     #expect((entry.content as? Glucose)?.valueText == digits)
     #expect("\(entry.at)" == "2026-11-21T07:30:05.250-03:30")
-    #expect(scratch.journal().values.contains { String(decoding: $0, as: UTF8.self).contains("\"value\":\(digits),") })
+    #expect(
+      scratch.journal().values.contains {
+        String(decoding: $0, as: UTF8.self).contains("\"value\":\(digits),")
+      })
   }
 
   @Test func whatWouldNotComeBackIsRefusedAndNothingIsWritten() throws {
@@ -104,7 +114,9 @@ struct FormatTests {
     let before = scratch.journal()
     let now = try Samples.now()
     let long = store.entry(try Note("x"), now, note: String(repeating: "x", count: 70_000))
-    #expect(throws: JournalError.self) { try store.add([try store.entry(Samples.pressure(121), now), long], now: now) }
+    #expect(throws: JournalError.self) {
+      try store.add([try store.entry(Samples.pressure(121), now), long], now: now)
+    }
     #expect(scratch.journal() == before)
     let error = JournalError.refused(reason: "it is 70129 bytes long")
     #expect(error.exitStatus == 65)
@@ -113,7 +125,8 @@ struct FormatTests {
   }
 
   @Test(arguments: [
-    ("laptop", "laptop"), ("Anna's Küche 2", "anna-s-k-che-2"), ("--", "device"), ("", "device"), ("日本", "device"),
+    ("laptop", "laptop"), ("Anna's Küche 2", "anna-s-k-che-2"), ("--", "device"), ("", "device"),
+    ("日本", "device"),
     ("../../etc", "etc"), (String(repeating: "a", count: 99), String(repeating: "a", count: 40)),
   ])
   func aDevicesNameBecomesAFoldersName(_ device: String, _ expected: String) {
@@ -129,14 +142,17 @@ struct FormatTests {
     #expect(RevisionID(text)?.description == text)
   }
 
-  @Test(arguments: ["", ":", "a:", ":1", "a", "a:-1", "a:+1", "a:1x", "a:1000000000001", "a:99999999999999999999"])
+  @Test(arguments: [
+    "", ":", "a:", ":1", "a", "a:-1", "a:+1", "a:1x", "a:1000000000001", "a:99999999999999999999",
+  ])
   func noNamesOfRevisions(_ text: String) {
     #expect(RevisionID(text) == nil)
   }
 
   @Test(arguments: [
     ("2026-11.jsonl", 1), ("2026-11.2.jsonl", 2), ("2026-11.12.jsonl", 12), ("2026-11.02.jsonl", nil),
-    ("2026-11.1.jsonl", nil), ("2026-11.sync-conflict-20261121-073000-ABCDEFG.jsonl", nil), ("2026-12.jsonl", nil),
+    ("2026-11.1.jsonl", nil), ("2026-11.sync-conflict-20261121-073000-ABCDEFG.jsonl", nil),
+    ("2026-12.jsonl", nil),
     ("2026-11.9999999.jsonl", nil), ("2026-11.-2.jsonl", nil),
   ])
   func segmentsOfAMonth(_ name: String, _ segment: Int?) throws {

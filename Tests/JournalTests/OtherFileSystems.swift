@@ -67,7 +67,9 @@ class FileSystemWrapper: FileSystem, @unchecked Sendable {
   }
   func fdatasync(_ file: OpenFile) throws(SystemError) { try base.fdatasync(file) }
   func fsync(_ file: OpenFile) throws(SystemError) { try base.fsync(file) }
-  func ftruncate(_ file: OpenFile, to length: Int) throws(SystemError) { try base.ftruncate(file, to: length) }
+  func ftruncate(_ file: OpenFile, to length: Int) throws(SystemError) {
+    try base.ftruncate(file, to: length)
+  }
   func flock(_ file: OpenFile) throws(SystemError) { try base.flock(file) }
   func fstat(_ file: OpenFile) throws(SystemError) -> FileStatus { try base.fstat(file) }
   func stat(_ path: String) throws(SystemError) -> FileStatus { try base.stat(path) }

@@ -21,7 +21,8 @@ final class ScratchHome: Sendable {
     _ device: String = "laptop", _ system: any FileSystem = UnsyncedFileSystem.shared, seed: UInt64 = 1
   ) -> JournalStore {
     JournalStore(
-      home: home, state: "\(root)/state-\(device)", device: device, zoneName: "Europe/Paris", fileSystem: system,
+      home: home, state: "\(root)/state-\(device)", device: device, zoneName: "Europe/Paris",
+      fileSystem: system,
       generator: SeededGenerator(seed: seed &* 31 &+ UInt64(device.utf8.reduce(0) { $0 &* 7 &+ Int($1) })))
   }
 
@@ -42,7 +43,8 @@ final class ScratchHome: Sendable {
     var files: [String: [UInt8]] = [:]
     for case let name as String in FileManager.default.enumerator(atPath: root) ?? .init() {
       guard let type = try? FileManager.default.attributesOfItem(atPath: "\(root)/\(name)")[.type],
-        type as? FileAttributeType == .typeRegular, let data = FileManager.default.contents(atPath: "\(root)/\(name)")
+        type as? FileAttributeType == .typeRegular,
+        let data = FileManager.default.contents(atPath: "\(root)/\(name)")
       else { continue }
       files[name] = Array(data)
     }
@@ -69,7 +71,8 @@ final class ScratchHome: Sendable {
   func put(_ bytes: some Sequence<UInt8>, _ name: String) throws {
     let path = "\(home)/\(name)"
     try FileManager.default.createDirectory(
-      atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+      atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true,
+      attributes: [.posixPermissions: 0o700])
     try Data(bytes).write(to: URL(fileURLWithPath: path))
   }
 
