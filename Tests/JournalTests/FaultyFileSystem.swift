@@ -44,7 +44,9 @@ final class FaultyFileSystem: FileSystem {
   private let meanwhile: (@Sendable () -> Void)?
   private let state = Mutex(State())
 
-  /// Lets the `number`th call of a name go wrong; an empty name counts all calls, `only` narrows it to some paths.
+  /// Lets the `number`th call of a name go wrong.
+  ///
+  /// The name `any` counts all calls; `only` narrows it to paths with a text in them.
   init(
     _ name: String = "", _ number: Int = 0, _ fault: Fault = .kill, only: String? = nil,
     meanwhile: (@Sendable () -> Void)? = nil

@@ -71,7 +71,8 @@ final class ScratchHome: Sendable {
   func put(_ bytes: some Sequence<UInt8>, _ name: String) throws {
     let path = "\(home)/\(name)"
     try FileManager.default.createDirectory(
-      atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+      atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true,
+      attributes: [.posixPermissions: 0o700])
     try Data(bytes).write(to: URL(fileURLWithPath: path))
   }
 
