@@ -40,14 +40,23 @@ public struct FieldProblem: Error, Sendable, Equatable {
 
 /// The fields of one entry while they are turned into a value; what nobody takes stays for the journal to keep.
 public struct FieldReader: Sendable {
-  private var fields: [String: FieldValue] = [:]
-  /// The keys that were asked for, known to this version.
-  public private(set) var taken: Set<String> = []
+  // An entry has a dozen fields: comparing a dozen short keys is quicker than hashing one.
+  private let fields: [Field]
+  private var isTaken: [Bool]
+  private var asked: [String] = []
 
   /// Makes a reader of fields; of two with the same key the last counts.
   public init(_ fields: [Field]) {
-    for field in fields { self.fields[field.key] = field.value }
+    self.fields = fields
+    isTaken = Array(repeating: false, count: fields.count)
+    asked.reserveCapacity(24)
   }
+
+  /// The keys that were asked for, known to this version.
+  public var taken: Set<String> { Set(asked) }
+
+  /// The places of the fields that nobody has asked for, from 0.
+  public var untaken: [Int] { isTaken.indices.filter { !isTaken[$0] } }
 
   /// Takes a number, nil where the key is absent.
   ///
@@ -126,7 +135,12 @@ public struct FieldReader: Sendable {
 
   /// Takes whatever the key holds.
   public mutating func take(_ key: String) -> FieldValue? {
-    taken.insert(key)
-    return fields[key]
+    asked.append(key)
+    let length = key.utf8.count
+    guard let place = fields.lastIndex(where: { $0.key.utf8.count == length && $0.key == key }) else {
+      return nil
+    }
+    isTaken[place] = true
+    return fields[place].value
   }
 }

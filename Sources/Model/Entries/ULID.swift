@@ -67,7 +67,14 @@ public struct ULID: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
 
+  /// The value of a digit in either case; nil for other bytes.
   private static func digit(_ byte: UInt8) -> Int? {
-    alphabet.firstIndex(of: byte >= 97 && byte <= 122 ? byte - 32 : byte)
+    let value = values[Int(byte)]
+    return value < 32 ? Int(value) : nil
+  }
+
+  private static let values: [UInt8] = (0...255).map { (byte: UInt8) in
+    let upper = byte >= 97 && byte <= 122 ? byte - 32 : byte
+    return alphabet.firstIndex(of: upper).map { UInt8($0) } ?? 255
   }
 }

@@ -34,7 +34,8 @@ public struct ExactDecimal: Sendable, Hashable {
   }
 
   /// Reads the canonical form from bytes, as `init(_:)` does from text.
-  public init?(utf8 bytes: some Sequence<UInt8>) {
+  @specialized(where Bytes == ArraySlice<UInt8>)
+  public init?<Bytes: Sequence<UInt8>>(utf8 bytes: Bytes) {
     var negative = false
     var mantissa: Int64 = 0
     var digits = 0
