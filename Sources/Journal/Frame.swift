@@ -37,6 +37,7 @@ struct Frame {
       details.written = moment
     }
     if let text = try fields.text("undoes") { details.undoes = try Self.revision("undoes", text) }
+    _ = fields.take("sum")
     seq = try Self.count("seq", &fields, from: 0, to: RevisionID.largestSeq) ?? 0
   }
 

@@ -6,8 +6,14 @@ struct JournalReader {
   /// What was read.
   private(set) var builder = LedgerBuilder()
 
-  init(_ system: any FileSystem, isBeingWritten: @escaping (_ writer: String) -> Bool) {
+  /// The entries that matter; nil where all do.
+  private let filter: EntryFilter?
+
+  init(
+    _ system: any FileSystem, filter: EntryFilter? = nil, isBeingWritten: @escaping (_ writer: String) -> Bool
+  ) {
     self.system = system
+    self.filter = filter
     self.isBeingWritten = isBeingWritten
   }
 
@@ -54,6 +60,7 @@ struct JournalReader {
     reading.line += 1
     switch line {
     case .tooLong(let length): reading.tooLong(length)
+    case .whole(let range, _) where filter?.passesOver(buffer, range) == true: return
     case .whole(let range, let ended):
       let range = reading.withoutMark(buffer, range)
       let decoded = reading.decoder.decode(buffer, range, line: reading.line)

@@ -9,7 +9,7 @@ extension JournalStore {
   public func replace(_ entry: Entry, now: Moment) throws(JournalError) -> Revision {
     guard try isThere() else { throw .noSuchEntry(entry.id) }
     return try locked { lock throws(JournalError) in
-      let ledger = try loadAll()
+      let ledger = try loadAll(about: [entry.id])
       guard let chosen = Heads.counted(of: ledger.heads(of: entry.id)) ?? ledger.heads(of: entry.id).first
       else {
         throw .noSuchEntry(entry.id)
@@ -31,7 +31,7 @@ extension JournalStore {
     guard let first = ids.first else { return [] }
     guard try isThere() else { throw .noSuchEntry(first) }
     return try locked { lock throws(JournalError) in
-      let ledger = try loadAll()
+      let ledger = try loadAll(about: ids)
       var drafts: [Draft] = []
       for id in Set(ids).sorted() {
         let heads = ledger.heads(of: id)

@@ -33,8 +33,10 @@ public final class JournalStore {
   /// Writes and creates nothing; a folder that is not there is an empty journal. Damage is no error: it is among
   /// the ledger's problems.
   /// - Throws: `JournalError.cannotRead` where the folders can not be listed.
-  public func load(_ scope: Scope) throws(JournalError) -> Ledger {
-    var reader = JournalReader(system) { [self] writer in
+  public func load(_ scope: Scope) throws(JournalError) -> Ledger { try load(scope, filter: nil) }
+
+  private func load(_ scope: Scope, filter: EntryFilter?) throws(JournalError) -> Ledger {
+    var reader = JournalReader(system, filter: filter) { [self] writer in
       (try? WriterName(folder: folder, system: system).kept()) == writer
         && WriterLock.isHeld(folder.lock, system)
     }
@@ -101,9 +103,9 @@ public final class JournalStore {
     }
   }
 
-  /// Reads all of the journal for a change, which must not rest on a part of it.
-  func loadAll() throws(JournalError) -> Ledger {
-    let ledger = try load(.everything)
+  /// Reads all of the journal, or all about some entries, for a change that must not rest on a part of it.
+  func loadAll(about ids: [ULID]? = nil) throws(JournalError) -> Ledger {
+    let ledger = try load(.everything, filter: ids.map { EntryFilter($0) })
     if let error = ledger.unreadable { throw JournalError(reading: error) }
     return ledger
   }

@@ -72,22 +72,25 @@ extension LineDecoder {
       return Header(&reader).map { .header($0, isVerified: seal.isVerified) }
         ?? .damaged(found: "a header without format or writer", expected: "both")
     }
-    let raw = { (known: Set<String>) in
-      zip(members, fields).filter { !known.contains($1.key) }.map { member, field in
-        RawMember(key: field.key, bytes: Array(bytes[member.key.lowerBound..<member.value.upperBound]))
+    return revision(&reader, seal, line) { reader, understoodAll in
+      // Of contents that can not be read, nothing is understood but the frame.
+      let places =
+        understoodAll ? reader.untaken : fields.indices.filter { !Frame.keys.contains(fields[$0].key) }
+      return places.map { place in
+        let bytes = bytes[members[place].key.lowerBound..<members[place].value.upperBound]
+        return RawMember(key: fields[place].key, bytes: Array(bytes))
       }
     }
-    return revision(&reader, raw, seal, line)
   }
 
   private func revision(
-    _ fields: inout FieldReader, _ raw: (Set<String>) -> [RawMember], _ seal: Seal, _ line: Int
+    _ fields: inout FieldReader, _ seal: Seal, _ line: Int, unknown: (FieldReader, Bool) -> [RawMember]
   ) -> DecodedLine {
     do throws(FieldProblem) {
       let frame = try Frame(&fields)
       var details = frame.details
       let entry = Self.entry(frame, &fields, &details)
-      details.unknown = raw(entry == nil ? Frame.keys : fields.taken.union(Frame.keys))
+      details.unknown = unknown(fields, entry != nil)
       return .revision(
         Revision(
           entry: entry, details: details, origin: RevisionID(writer: writer, seq: frame.seq),
@@ -116,8 +119,13 @@ extension LineDecoder {
       var keys: Set<String> = []
       return fields.first { !keys.insert($0.key).inserted }?.key
     }
-    return fields.indices.first { index in fields[..<index].contains { $0.key == fields[index].key } }
-      .map { fields[$0].key }
+    for (place, field) in fields.enumerated() {
+      let length = field.key.utf8.count
+      if fields[..<place].contains(where: { $0.key.utf8.count == length && $0.key == field.key }) {
+        return field.key
+      }
+    }
+    return nil
   }
 
   /// A value as the Model takes it.

@@ -72,9 +72,9 @@ public struct Revision: Sendable {
 
 extension Revision {
   /// The identity of the entry.
-  public var id: ULID { details.id }
+  public var id: ULID { rare?.details.id ?? entry?.id ?? .zero }
   /// The kind's name in the journal.
-  public var kindID: String { details.kindID }
+  public var kindID: String { rare?.details.kindID ?? entry?.kind.id ?? "" }
   /// The how-manieth state of the entry it is, from 1.
   public var rev: Int { rare?.details.rev ?? 1 }
   /// The revisions it takes the place of.
@@ -103,12 +103,6 @@ extension Revision {
   func says(theSameAs other: Revision) -> Bool {
     guard enteredInError == other.enteredInError, let entry, let other = other.entry else { return false }
     return entry == other
-  }
-
-  private var details: Details {
-    if let rare { return rare.details }
-    // `isNothingSpecial` has made sure that there is an entry.
-    return entry.map { Details(id: $0.id, kindID: $0.kind.id) } ?? Details(id: .zero, kindID: "")
   }
 }
 

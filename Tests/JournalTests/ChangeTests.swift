@@ -67,6 +67,19 @@ struct ChangeTests {
     #expect(scratch.journal() == before)
   }
 
+  /// Lines of other entries are passed over for an edit, but not one that hides a record of this one.
+  @Test func anEditFindsWhatDamageHasGluedToAnotherLine() throws {
+    let (scratch, name) = try DamageTests.threeReadings()
+    var lines = scratch.lines(name)
+    lines[1] += lines.remove(at: 2)
+    try scratch.put(lines: lines, name)
+    var entry = try #require(try scratch.ledger().entries.dropFirst().first)
+    entry.content = try Samples.pressure(142)
+    #expect(try scratch.store().replace(entry, now: Samples.now(9)).rev == 2)
+    #expect(try scratch.ledger().systolics == [101, 142, 103])
+    #expect(try scratch.ledger().conflicts.isEmpty)
+  }
+
   /// Members of a newer version go along through an edit, a deletion and an undo, byte for byte.
   @Test func unknownMembersAreCarriedAlong() throws {
     let (scratch, name) = try DamageTests.threeReadings()
