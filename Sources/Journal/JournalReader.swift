@@ -8,12 +8,15 @@ struct JournalReader {
 
   /// The entries that matter; nil where all do.
   private let filter: EntryFilter?
+  private let mostProblems: Int
 
   init(
-    _ system: any FileSystem, filter: EntryFilter? = nil, isBeingWritten: @escaping (_ writer: String) -> Bool
+    _ system: any FileSystem, filter: EntryFilter? = nil, mostProblems: Int = FileReading.mostProblems,
+    isBeingWritten: @escaping (_ writer: String) -> Bool
   ) {
     self.system = system
     self.filter = filter
+    self.mostProblems = mostProblems
     self.isBeingWritten = isBeingWritten
   }
 
@@ -34,12 +37,12 @@ struct JournalReader {
     guard let status = try? system.stat(home), status.isOpenToOthers else { return }
     builder.add(
       Problem(
-        .note, ".", found: "other users of this computer can look into \(home)",
-        advice: "Close it with: chmod 700 \(home)"))
+        .note, .openToOthers, ".", found: "other users of this computer can look into \(home)",
+        advice: "Close it with: chmod 700 \(home)", remedy: .close(folder: home)))
   }
 
   private func reading(_ file: JournalFolder.File) -> FileReading {
-    var reading = FileReading(file: file)
+    var reading = FileReading(file: file, mostProblems: mostProblems)
     do throws(SystemError) {
       let open = try system.open(file.path, for: .reading)
       defer { try? system.close(open) }
@@ -94,9 +97,10 @@ struct JournalReader {
       }
     }
     if Salvage.isHole(buffer, range, besides: records) {
-      reading.hole(bytes: range.count - records.reduce(0) { $0 + $1.count }, records: records.count)
+      let lost = range.count - records.reduce(0) { $0 + $1.count }
+      reading.hole(buffer[range], lost: lost, records: records.count)
     } else if !ended {
-      reading.torn(Problem.excerpt(buffer[range]), records: records.count)
+      reading.torn(buffer[range], records: records.count)
     } else {
       reading.damaged(buffer[range], found, expected, records: records.count)
     }

@@ -14,6 +14,8 @@ public struct Ledger: Sendable {
   let newer: [String: Int]
   /// Why a part of the files could not be read; nil where all of them were.
   let unreadable: SystemError?
+  /// What the lines say about other lines.
+  let settlements: Settlements
   /// Every revision, by entry and then oldest first.
   let revisions: [Revision]
   /// Where in `revisions` the counted revision of each counted entry stands, in the order of ids.
@@ -24,8 +26,9 @@ public struct Ledger: Sendable {
 
   init(
     revisions: [Revision], counted: [Int], entries: [Entry], conflicts: [Conflict], problems: [Problem],
-    newer: [String: Int] = [:], unreadable: SystemError? = nil
+    newer: [String: Int] = [:], unreadable: SystemError? = nil, settlements: Settlements = Settlements()
   ) {
+    self.settlements = settlements
     self.newer = newer
     self.unreadable = unreadable
     self.revisions = revisions
@@ -33,7 +36,7 @@ public struct Ledger: Sendable {
     self.entries = entries
     self.conflicts = conflicts
     self.problems = problems
-    unknown = revisions.filter { $0.entry == nil && $0.refusal == nil }
+    unknown = revisions.filter { $0.entry == nil && $0.refusal == nil && !$0.isErasure }
   }
 
   /// Whether something is damaged or was not counted, so that a command ends with status 65.

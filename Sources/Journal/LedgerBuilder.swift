@@ -4,6 +4,8 @@ import Model
 struct LedgerBuilder {
   private var revisions: [Revision] = []
   private var problems: [Problem] = []
+  private var unlisted: [UnlistedProblems] = []
+  private var settlements = Settlements()
   private var isComplete = true
   private var newer: [String: Int] = [:]
   private var unreadable: SystemError?
@@ -12,6 +14,8 @@ struct LedgerBuilder {
   mutating func add(_ reading: FileReading) {
     revisions.append(contentsOf: reading.revisions)
     problems.append(contentsOf: reading.summary())
+    unlisted.append(reading.unlisted)
+    settlements.merge(reading.settlements)
     isComplete = isComplete && reading.isComplete
     unreadable = unreadable ?? reading.failure
     if reading.oldest > Header.written { newer[reading.file.shown] = reading.oldest }
@@ -24,8 +28,13 @@ struct LedgerBuilder {
 
   /// The ledger of everything that was taken.
   consuming func ledger(_ scope: Scope) -> Ledger {
+    settlements.close()
+    if settlements.hasErasures { passOverErased() }
     let all = Self.united(revisions)
-    problems.append(contentsOf: Numbers.problems(in: all, isComplete: isComplete && scope == .everything))
+    problems = problems.map(settlements.applied) + unlisted.flatMap { $0.problems(settlements) }
+    problems += Numbers.problems(
+      in: all, isComplete: isComplete && scope == .everything, settlements: settlements
+    ).map(settlements.applied)
     var counted: [Int] = []
     var conflicts: [Conflict] = []
     var first = 0
@@ -41,7 +50,15 @@ struct LedgerBuilder {
     return Ledger(
       revisions: all, counted: counted, entries: entries, conflicts: conflicts, problems: problems,
       newer: newer,
-      unreadable: unreadable)
+      unreadable: unreadable, settlements: settlements)
+  }
+
+  /// Leaves nothing of erased entries but the lines that say so.
+  private mutating func passOverErased() {
+    let returned = revisions.filter { settlements.hasErased($0.id) && !$0.isErasure }
+    guard !returned.isEmpty else { return }
+    revisions.removeAll { settlements.hasErased($0.id) && !$0.isErasure }
+    problems.append(contentsOf: returned.map(settlements.returned))
   }
 
   /// Decides what counts of one entry.

@@ -1,7 +1,11 @@
 /// What the numbers of the lines tell: lines that are missing, and numbers that were given twice.
 enum Numbers {
   /// Finds gaps, where everything was read, and numbers with two different lines.
-  static func problems(in revisions: [Revision], isComplete: Bool) -> [Problem] {
+  ///
+  /// What was erased, accepted or seen is not missing.
+  static func problems(
+    in revisions: [Revision], isComplete: Bool, settlements: Settlements = Settlements()
+  ) -> [Problem] {
     var problems: [Problem] = []
     let byWriter = Dictionary(grouping: revisions.indices.filter { revisions[$0].origin.seq > 0 }) {
       revisions[$0].origin.writer
@@ -17,6 +21,7 @@ enum Numbers {
         if seq > last + 1 { missing.append(last + 1...seq - 1) }
         last = seq
       }
+      missing = missing.without(settlements.explained(of: writer))
       if isComplete, !missing.isEmpty { problems.append(gap(writer, missing)) }
     }
     return problems
@@ -24,9 +29,10 @@ enum Numbers {
 
   private static func twice(_ revision: Revision, _ other: Revision) -> Problem {
     Problem(
-      .note, revision.file, line: revision.line,
+      .note, .sameNumberTwice, revision.file, line: revision.line, id: revision.id,
       found: "the number \(revision.origin) stands at \(other.file):\(other.line) too, with other contents",
-      advice: "Both are counted. This happens after a restored backup or a copied home folder.")
+      advice: "Both are counted. This happens after a restored backup or a copied home folder.",
+      remedy: .seen(place: "\(revision.file):\(revision.line)"), fingerprint: revision.fingerprint)
   }
 
   private static func gap(_ writer: String, _ missing: [ClosedRange<Int>]) -> Problem {
@@ -36,9 +42,11 @@ enum Numbers {
     }
     let list = shown.joined(separator: ", ") + (missing.count > 5 ? " and others" : "")
     return Problem(
-      .note, "journal/\(writer)",
+      .note, .missingNumbers, "journal/\(writer)",
       found: "\(count) \(count == 1 ? "line is" : "lines are") missing by the numbers: \(list)",
       advice:
-        "They were damaged, or did not arrive from the device that wrote them. Everything here is counted.")
+        "They were damaged, or did not arrive from the device that wrote them. Everything here is counted.",
+      remedy: .seen(place: "journal/\(writer)"),
+      numbers: missing.map { LineNumbers(writer: writer, range: $0) })
   }
 }
