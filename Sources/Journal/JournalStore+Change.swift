@@ -86,13 +86,11 @@ extension Draft {
     var details = Revision.Details(id: chosen.id, kindID: chosen.kindID)
     let heads = Heads.of(revisions)
     details.rev = (revisions.map(\.rev).max() ?? 0) + 1
-    details.replaces = heads.map(\.origin).reduce(into: []) { names, name in
-      if !names.contains(name) { names.append(name) }
-    }
+    details.replaces = heads.map(\.origin).eachOnce
     details.written = now
     details.unknown = chosen.unknown
     // A line by hand, or one with an impossible value, needs no more attention once it was replaced.
-    details.accepts = heads.filter { $0.checksum == .absent || $0.refusal != nil }.map(\.fingerprint)
+    details.accepts = heads.filter { $0.checksum == .absent || $0.refusal != nil }.map(\.fingerprint).eachOnce
     self.init(details: details, entry: chosen.entry, stems: Self.stems(revisions + [chosen]))
   }
 

@@ -121,9 +121,9 @@ extension JournalStore {
       let id = newID(now: now)
       let entry = Entry(id: id, at: now, content: Acknowledgement(of: id, rule: Revision.seenRule))
       var details = Revision.Details(id: id, kindID: entry.kind.id)
-      details.accepts = some.compactMap(\.fingerprint)
+      details.accepts = some.compactMap(\.fingerprint).eachOnce
       let numbers = some.flatMap(\.numbers) + LineNumbers.naming(some.compactMap { $0.says?.origin })
-      details.numbers = Array(numbers.prefix(Self.notedAtOnce))
+      details.numbers = Array(numbers.eachOnce.prefix(Self.notedAtOnce))
       return Draft(details: details, entry: entry, stems: [.standing])
     }
   }
@@ -148,19 +148,21 @@ extension Problem {
 extension Draft {
   /// A revision that says what damaged or handwritten lines about one entry say; nil where there are none.
   fileprivate init?(accepting problems: [Problem], in ledger: Ledger, now: Moment) {
-    let lines = problems.compactMap { problem in problem.says.map { ($0.revision, problem) } }
-    guard let last = lines.map(\.0).max(by: Heads.isOlder) else { return nil }
+    let lines = problems.compactMap { $0.says?.revision }
+    guard let last = lines.max(by: Heads.isOlder) else { return nil }
     self.init(after: last, in: ledger, now: now)
     details.enteredInError = last.enteredInError
-    for (revision, problem) in lines {
-      if let fingerprint = problem.fingerprint, !details.accepts.contains(fingerprint) {
-        details.accepts.append(fingerprint)
-      }
-      let name = revision.origin
-      if name.seq > 0, !details.replaces.contains(name) { details.replaces.append(name) }
-      let stem = FileStem(path: problem.file)
-      if !stems.contains(stem) { stems.append(stem) }
-    }
+    details.accepts = (details.accepts + problems.compactMap(\.fingerprint)).eachOnce
+    details.replaces = (details.replaces + lines.map(\.origin).filter { $0.seq > 0 }).eachOnce
+    stems = (stems + problems.map { FileStem(path: $0.file) }).eachOnce
     details.rev = details.replaces.isEmpty ? 1 : max(details.rev, last.rev + 1)
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// The elements in their order, each the first time only.
+  var eachOnce: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
   }
 }
