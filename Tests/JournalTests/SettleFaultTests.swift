@@ -15,16 +15,19 @@ struct SettleFaultTests {
       let ledger = try prepared.ledger()
       switch self {
       case .accept:
-        let problem = try #require(ledger.setAside.first { $0.code == .brokenChecksum })
+        guard let problem = ledger.setAside.first(where: { $0.code == .brokenChecksum }) else { throw Done() }
         _ = try store.accept([try ledger.acceptance(of: problem)], now: now)
       case .seen: _ = try store.noteSeen(ledger.setAside.filter { $0.code == .notARecord }, now: now)
       case .resolve:
-        let conflict = try #require(ledger.conflicts.first)
+        guard let conflict = ledger.conflicts.first else { throw Done() }
         _ = try store.resolve(conflict.id, keeping: conflict.heads[0], now: now)
       case .erase: _ = try store.erase(SettleFaultTests.erasedID, now: now)
       }
     }
   }
+
+  /// There is nothing to do any more.
+  private struct Done: Error {}
 
   private static let erasedID = ULID(milliseconds: 1_795_000_000_000, random: (7, 7))
   private static let secret = "secretword"
@@ -128,7 +131,7 @@ struct SettleFaultTests {
         try Self.check(operation, scratch, wasDone: failure == nil, before, after, prepared.journal(), what)
       }
     }
-    #expect(faults > 30)
+    #expect(faults > 20)
     print("settling: \(operation), \(faults) failing calls")
   }
 
@@ -145,7 +148,7 @@ struct SettleFaultTests {
       try Self.check(operation, scratch, wasDone: wasDone, before, after, prepared.journal(), what)
       if !faulty.hasStruck { break }
     }
-    #expect(number > 30)
+    #expect(number > 20)
     print("settling: \(operation), killed at \(number - 1) places")
   }
 

@@ -5,7 +5,7 @@ extension Ledger {
   ///
   /// What is not counted comes first, then what waits for a decision, then what is odd.
   public var findings: [Problem] {
-    let all = problems + conflicts.map(Problem.init) + newerKinds
+    let all = problems + conflicts.map { Problem($0) } + newerKinds
     let order: [Problem.Severity] = [.setAside, .undecided, .note, .settled]
     return order.flatMap { severity in all.filter { $0.severity == severity } }
   }
@@ -46,7 +46,7 @@ extension JournalStore {
   ///
   /// - Throws: `JournalError.cannotRead` where the folders can not be listed.
   public func doubledLines() throws(JournalError) -> [Problem] {
-    try everyFile().compactMap { file in
+    try everyFile().compactMap { file -> Problem? in
       guard let (bytes, _) = try? WholeFile(system: system).readAll(file.path) else { return nil }
       var seen: Set<Revision.Fingerprint> = []
       var doubled: [Int] = []

@@ -3,11 +3,15 @@ extension Revision.Fingerprint {
   init(ofLine bytes: [UInt8], _ range: Range<Int>) {
     let line = LineDecoder.trimmed(bytes, range)
     switch Seal(bytes, line) {
-    case .verified(let fingerprint), .absent(let fingerprint): self = fingerprint
-    case .broken:
-      let body = line.lowerBound..<line.upperBound - Seal.length
-      self.init(sum: CRC32C.checksum(bytes, body), length: Int32(clamping: body.count))
+    case .verified(let fingerprint): self = fingerprint
+    case .absent(let fingerprint) where bytes[line].last == UInt8(ascii: "}"): self = fingerprint
+    case .absent: self.init(of: bytes, line)
+    case .broken: self.init(of: bytes, line.lowerBound..<line.upperBound - Seal.length)
     }
+  }
+
+  private init(of bytes: [UInt8], _ range: Range<Int>) {
+    self.init(sum: CRC32C.checksum(bytes, range), length: Int32(clamping: range.count))
   }
 
   /// Reads `9ae1c2d0:187`; nil for anything else.

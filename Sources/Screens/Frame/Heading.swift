@@ -28,7 +28,7 @@ enum Heading {
     }
     let lines =
       record.setAside == 1 ? "1 line of the journal is" : "\(record.setAside) lines of the journal are"
-    let more = conflicts > 0 ? "; \(conflicts) undecided" : ""
-    return "\(lines) not counted\(more). Nothing is lost; ! shows which and why."
+    let more = conflicts > 0 ? "; \(conflicts) undecided" : ". Nothing is lost"
+    return "\(lines) not counted\(more); ! shows which and why."
   }
 }

@@ -39,7 +39,7 @@ struct ResolveCommand: SessionCommand {
           + "Nothing was changed.")
     }
     if let text { return try write(text, for: conflict, record, in: session) }
-    if let keep { return try self.keep(keep, of: conflict, record, in: session) }
+    if let keep { return try decide(keep, of: conflict, record, in: session) }
     try show(conflict, record)
     guard Question.canBeAsked else {
       throw Exit.usage("Say which one is right: --keep 1, --keep deleted or --text. Nothing was changed.")
@@ -51,7 +51,7 @@ struct ResolveCommand: SessionCommand {
       try Output.line("Nothing was changed.")
       return 0
     }
-    return try self.keep(answer, of: conflict, record, in: session)
+    return try decide(answer, of: conflict, record, in: session)
   }
 
   private func listAll(_ record: PatientRecord) throws -> Int32 {
@@ -66,7 +66,7 @@ struct ResolveCommand: SessionCommand {
     if conflict.heads.count > 1 { try Output.line("  \(conflict.why)") }
   }
 
-  private func keep(
+  private func decide(
     _ word: String, of conflict: Conflict, _ record: PatientRecord, in session: Session
   ) throws -> Int32 {
     let head = try head(word, of: conflict)

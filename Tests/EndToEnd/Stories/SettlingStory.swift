@@ -56,7 +56,7 @@ import Testing
   @Test func aWholeFileAndWhatCanNotBeRead() throws {
     let (household, file, place) = try household()
     try change(file) { lines in
-      lines[1] = lines[1].replacing(/,"seq".*/, with: "}")
+      lines[1] = lines[1].replacing(/,"sum".*/, with: "}")
       lines[2] = lines[2].replacing("\"systolic\":122", with: "\"systolic\":182")
       lines.append("hello")
     }
@@ -120,7 +120,7 @@ import Testing
     let (laptop, file, _) = try household()
     let phone = try Household()
     try meet(laptop, phone)
-    let id = try id(of: "121/81", laptop)
+    let id = try self.id(of: "121/81", laptop)
     _ = try CommandLineRun(in: laptop, ["edit", id, "131/81"])
     _ = try CommandLineRun(in: phone, ["edit", id, "141/81", "--now", "2026-11-21T08:05+01:00"])
     try meet(laptop, phone)
@@ -166,7 +166,7 @@ import Testing
 
   @Test func erasedForGood() throws {
     let (household, file, _) = try household()
-    let id = try id(of: "122/82", household)
+    let id = try self.id(of: "122/82", household)
     _ = try CommandLineRun(in: household, ["edit", id, "142/82", "note", "secretword"])
     let export = household.folder.appending(path: "out.csv").path
     _ = try CommandLineRun(in: household, ["export", "-o", export])
@@ -213,7 +213,7 @@ import Testing
     try accepting.type("y")
     try accepting.press(.enter)
     #expect(try accepting.waitForExit() == .exited(0))
-    let id = try id(of: "182/82", household)
+    let id = try self.id(of: "182/82", household)
     for (typed, status) in [("yes", 64), (id.lowercased(), 0)] as [(String, Int32)] {
       let erasing = try PtySession(in: household, ["erase", id], columns: 80, rows: 24)
       try erasing.waitFor("Type \(id) to erase it")
