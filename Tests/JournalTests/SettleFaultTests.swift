@@ -66,7 +66,7 @@ struct SettleFaultTests {
     init(_ scratch: ScratchHome) throws {
       let ledger = try scratch.ledger()
       entries = Array(ledger.entries).filter { !($0.content is Acknowledgement) }
-      open = ledger.problems.filter { $0.severity == .setAside && $0.code != .erased }.map(\.sentence)
+      open = ledger.problems.filter { $0.severity == .setAside && $0.code != .erased }.map(\.found)
         .sorted()
       conflicts = ledger.conflicts.count
     }

@@ -39,11 +39,22 @@ extension JournalStore {
         if let oldest = ledger.newer[file.shown] { throw .newerFormat(path: file.path, oldest: oldest) }
       }
       if let tombstone = Draft(erasing: held.map(\.lines), id, in: ledger, now: now) {
-        _ = try write([tombstone], under: lock, now: now)
+        try save(tombstone, under: lock, now: now)
       }
       for (file, _) in held { try rewrite(file, without: id) }
       try removeLeftovers()
       return Erasure(id: id, files: held.map { ($0.file.shown, $0.lines.count) }, copies: try copies())
+    }
+  }
+
+  /// Saves the line that says that the entry is erased.
+  ///
+  /// - Throws: `JournalError.partlyErased` where the disk took it only elsewhere: then no file is rewritten on it.
+  private func save(_ tombstone: Draft, under lock: WriterLock, now: Moment) throws(JournalError) {
+    do throws(JournalError) {
+      _ = try write([tombstone], under: lock, now: now)
+    } catch .rescued(let path, let reason, _) {
+      throw .partlyErased(path: path, reason: reason)
     }
   }
 

@@ -43,7 +43,7 @@ public struct CheckScreen: Screen {
     let findings = Self.findings(record)
     canvas.write("CHECK", x: 1, y: 0, tone: .heading)
     guard !findings.isEmpty else {
-      let words = "Every line of the journal is whole and counted. Nothing waits for a decision."
+      let words = "Every line is whole and counted. Nothing waits for a decision."
       canvas.write(words, x: 3, y: 2, tone: .good, maxWidth: max(0, size.width - 4))
       return nil
     }
@@ -98,13 +98,13 @@ extension CheckScreen {
   private func accept(_ problem: Problem, _ record: PatientRecord) -> [Effect] {
     do throws(JournalError) {
       let acceptance = try record.ledger.acceptance(of: problem)
-      let titles = ("counted now", "the line")
-      var lines = Difference.lines(acceptance.before, acceptance.after, titles: titles)
-      if acceptance.after == nil { lines = ["The line says that the entry was deleted."] }
-      lines += ["", "What the line says will count. The line itself stays as it is; u takes it back."]
-      if acceptance.outcome == .onlySeen {
-        lines[lines.count - 1] =
-          "What counts says the same, or is a later version. It stays; the line is noted as seen."
+      var lines = Difference.sentences(acceptance.before, acceptance.after, record)
+      lines.append("")
+      switch acceptance.outcome {
+      case .takesOver:
+        lines.append("What the line says will count. The line itself stays as it is; u takes it back.")
+      case .onlySeen:
+        lines.append("What counts says the same, or is a later version. It stays; the line is noted as seen.")
       }
       let yes = Effect.settle(.accept([acceptance]), saying: "Accepted. u takes it back.")
       return [.push(QuestionScreen("Accept this line?", lines: lines, yes: [yes]))]

@@ -33,8 +33,8 @@ public enum FindingText {
     guard let said = problem.says, let entry = said.entry, problem.code == .brokenChecksum else { return [] }
     let counted = record.ledger.entry(entry.id)
     let what = said.enteredInError ? "that it was deleted" : line(entry, record)
-    return ["the line says:   \(what)"]
-      + (counted.map { ["counted is now:  \(line($0, record))"] } ?? ["counted is now:  nothing"])
+    return ["the line says: \(what)"]
+      + (counted.map { ["counted is now: \(line($0, record))"] } ?? ["counted is now: nothing"])
   }
 
   /// When, what kind, value and remark of an entry in one line.

@@ -55,14 +55,15 @@ public struct ResolveScreen: Screen {
     Table(columns: [.init("", width: .flexible)], rows: rows.map { [$0] }).draw(
       on: &canvas, Rect(x: 1, y: 2, width: max(0, size.width - 2), height: height), list: list)
     var y = height + 3
-    for line in Text.wrap(conflict.why, width: max(1, min(size.width - 4, 110))) {
+    let selected = selected(conflict)
+    let words = [selected.map { HeadText.text($0, record) } ?? "", conflict.why]
+    for line in words.flatMap({ Text.wrap($0, width: max(1, min(size.width - 4, 110))) }) {
       canvas.write(line, x: 2, y: y, tone: .muted, maxWidth: max(0, size.width - 3))
       y += 1
     }
-    guard let head = selected(conflict), head.entry != nil, !HeadText.isCounted(head, conflict) else {
-      return nil
-    }
-    for line in Difference.lines(conflict.counted?.entry, head.entry, titles: ("counted now", "this one")) {
+    guard let selected, selected.entry != nil, !HeadText.isCounted(selected, conflict) else { return nil }
+    let titles = ("counted now", "this one")
+    for line in Difference.lines(conflict.counted?.entry, selected.entry, titles: titles) {
       y += 1
       canvas.write(line, x: 2, y: y, maxWidth: max(0, size.width - 3))
     }
