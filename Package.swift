@@ -16,7 +16,8 @@ let package = Package(
     .target(name: "Model"),
     .target(name: "Statistics", dependencies: ["Model"]),
     .target(name: "Alerts", dependencies: ["Model", "Statistics"]),
-    .target(name: "Journal", dependencies: ["Model"]),
+    .target(name: "CJournal"),
+    .target(name: "Journal", dependencies: ["Model", "CJournal"]),
     .target(name: "Exchange", dependencies: ["Model", .product(name: "SwiftCSV", package: "SwiftCSV")]),
     .target(name: "Report", dependencies: ["Model", "Statistics", "Alerts"]),
     .target(
