@@ -61,9 +61,6 @@ public struct Ledger: Sendable {
     return Set(alone + shared.map(\.id).filter(holds)).sorted()
   }
 
-  /// Every revision of every entry, by entry and then oldest first; made anew, so not for a lifetime of them.
-  var revisions: [Revision] { ids { _ in true }.flatMap { revisions(of: $0) } }
-
   /// The revisions of an entry that nothing replaces: one, or more where there is a conflict.
   func heads(of id: ULID) -> [Revision] { Heads.of(revisions(of: id)) }
 
