@@ -26,6 +26,13 @@ class Action:
         self.random = random
         self.scratch = scratch
         self.count = 0
+        self.rounds = 0
+        self.first_home = program.environment["VITALS_HOME"]
+
+    def move_house(self):
+        """Begins a new journal, in a folder that is not there yet."""
+        self.program.environment["VITALS_HOME"] = f"{self.first_home}-{self.rounds}"
+        self.history.settle({})
 
     def round(self):
         """Gives back the steps between two cuts: functions, each of which makes one step."""
@@ -80,15 +87,12 @@ class NewMonth(Action):
 
     def __init__(self, *arguments):
         super().__init__(*arguments)
-        self.rounds = 0
         self.months = 0
-        self.place = self.program.environment["VITALS_HOME"]
 
     def round(self):
         self.rounds += 1
         if self.rounds % 2 == 1:
-            self.program.environment["VITALS_HOME"] = f"{self.place}-{self.rounds}"
-            self.history.settle({})
+            self.move_house()
         while True:
             yield self.log_in_new_month
 
@@ -145,6 +149,9 @@ class Import(Action):
     sizes = (3, 9, 20, 20, 60, 60, 60, 60, 60, 60, 60, 1100)
 
     def round(self):
+        self.rounds += 1
+        if self.rounds % 4 == 1:
+            self.move_house()
         while True:
             yield self.bring
 

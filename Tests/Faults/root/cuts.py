@@ -5,11 +5,12 @@ import time
 
 from history import History, Verdict
 from mounts import clone
-from program import Program, Unreadable
+from program import Unreadable
 from witness import Witness
 
 # noauto_da_alloc: ext4 does not cover up for programs that rename without a sync.
 OPTIONS = ("-o", "noauto_da_alloc")
+AIMS = ["acknowledgement"] * 3 + ["call"] * 6 + ["anywhere"]
 
 
 class Tally:
@@ -37,9 +38,9 @@ class Tally:
 class PowerCuts:
     """A person who lives with power cuts: after each of them life goes on with what the disk holds."""
 
-    def __init__(self, mounts, pool, shim, binary, random):
-        self.mounts, self.pool, self.shim, self.binary, self.random = mounts, pool, shim, binary, random
-        self.empty = pool / "empty.img"
+    def __init__(self, bench):
+        self.bench, self.mounts, self.pool, self.random = bench, bench.mounts, bench.pool, bench.random
+        self.empty = bench.image("empty.img", "ext4", 64)
 
     def live(self, kind, cuts, plant=""):
         """Cuts the power so many times while an action is repeated."""
@@ -50,9 +51,9 @@ class PowerCuts:
         scratch = self.mounts.folder / "scratch"
         scratch.mkdir(exist_ok=True)
         witness = Witness(scratch / "witness")
-        program = Program(
-            self.binary, place / "home", place / "state", LD_PRELOAD=str(self.shim),
-            VITALS_WITNESS=str(witness.path), VITALS_PLANT=plant)
+        program = self.bench.program(
+            place / "home", place / "state", LD_PRELOAD=str(self.bench.shim),
+            VITALS_WITNESS=str(witness.path), VITALS_PLANT=plant, VITALS_PAUSE="1000")
         history = History()
         action = kind(program, history, self.random, scratch)
         for _ in range(cuts):
@@ -78,14 +79,13 @@ class PowerCuts:
         worker.start()
         self._wait_for_a_moment(action.history, witness, worker)
         acknowledged = action.history.acknowledged
-        start = time.monotonic_ns()
+        moment = time.monotonic_ns()
         clone(image, rest)
-        end = time.monotonic_ns()
         begun = len(action.history.steps)
         over.set()
         worker.join()
         action.end()
-        inside, unsynced = witness.place_of(start, end)
+        inside, unsynced = witness.place_of(moment)
         tally.inside += inside
         tally.unsynced += unsynced
         tally.acknowledged += action.history.readings_acknowledged(acknowledged)
@@ -103,8 +103,8 @@ class PowerCuts:
             tally.violations.append(f"cut {tally.cuts}, before it: {error}")
 
     def _wait_for_a_moment(self, history, witness, worker):
-        """A third right after an acknowledgement, a third right after a call of a save, a third anywhere."""
-        aim = self.random.choice(("acknowledgement", "call", "anywhere"))
+        """Right after an acknowledgement, right after a call of a save, or anywhere."""
+        aim = self.random.choice(AIMS)
         count = self.random.randint(0 if aim == "call" else 1, 5)
         deadline = time.monotonic() + 20
         while not history.wait_for(count, 0.2) and worker.is_alive() and time.monotonic() < deadline:

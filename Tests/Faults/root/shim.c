@@ -1,7 +1,8 @@
 // Preloaded beneath the program: notes each call that matters, and leaves one out where a fault is to be planted.
 //
 // VITALS_WITNESS names the file that the notes go to: "process call b|e nanoseconds", at the beginning and the end
-// of a call. VITALS_PLANT is the fault:
+// of a call. VITALS_PAUSE is how many microseconds pass behind each of these calls, so that a cut finds its way between
+// two of them. VITALS_PLANT is the fault:
 //   fdatasync  it says "done" and does nothing
 //   file       fsync of plain files says "done" and does nothing
 //   folder     fsync of folders says "done" and does nothing
@@ -17,6 +18,7 @@
 
 static int witness = -1;
 static const char *plant = "";
+static long pause_after = 0;
 
 __attribute__((constructor)) static void prepare(void) {
   const char *path = getenv("VITALS_WITNESS");
@@ -29,6 +31,8 @@ __attribute__((constructor)) static void prepare(void) {
   }
   const char *fault = getenv("VITALS_PLANT");
   if (fault != NULL) plant = fault;
+  const char *microseconds = getenv("VITALS_PAUSE");
+  if (microseconds != NULL) pause_after = atol(microseconds);
 }
 
 static void note(const char *call, char edge) {
@@ -39,6 +43,7 @@ static void note(const char *call, char edge) {
   int length = snprintf(line, sizeof line, "%d %s %c %lld\n", (int)getpid(), call, edge,
                         now.tv_sec * 1000000000LL + now.tv_nsec);
   syscall(SYS_write, witness, line, (size_t)length);
+  if (edge == 'e') nanosleep(&(struct timespec){.tv_nsec = pause_after * 1000}, NULL);
 }
 
 static mode_t sort_of(int file) {

@@ -25,20 +25,20 @@ class Witness:
             process, call, edge, moment = line.split()
             yield int(process), call, edge, int(moment)
 
-    def place_of(self, start, end):
+    def place_of(self, cut):
         """Whether a cut fell within a save, and whether something written was not yet synced then."""
         before = after = None
         unsynced = False
         for event in self.events():
-            process, call, edge, moment = event
-            if moment > end:
-                after = after or event
-            elif moment <= start:
-                before = event
-                if call in ("write", "rename", "mkdir"):
-                    unsynced = True
-                elif edge == "e":
-                    unsynced = False
-        inside = before is not None and after is not None and before[0] == after[0]
-        inside = inside and (unsynced or after[3] - before[3] < 20_000_000)
+            _, call, edge, moment = event
+            if moment > cut:
+                after = event
+                break
+            before = event
+            if call in ("write", "rename", "mkdir"):
+                unsynced = True
+            elif edge == "e":
+                unsynced = False
+        # Commands are processes of their own; the screens save again and again in one, and people type slowly.
+        inside = bool(before and after) and before[0] == after[0] and after[3] - before[3] < 20_000_000
         return inside, inside and unsynced
