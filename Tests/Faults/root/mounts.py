@@ -15,15 +15,19 @@ GOING_DOWN = 0x8004587D
 WITHOUT_FLUSHING_THE_LOG = 2
 
 
+class Broken(Exception):
+    """A tool of the system failed."""
+
+
 class Refused(Exception):
     """A mount or a loop device is not to be had here."""
 
 
-def call(*words):
+def call(*words, failure=Broken, good=(0,)):
     """Runs a command of the system; its words are the reason where it fails."""
     done = subprocess.run([str(word) for word in words], capture_output=True, text=True, check=False)
-    if done.returncode != 0:
-        raise Refused(f"{' '.join(map(str, words))}: {done.stderr.strip() or done.returncode}")
+    if done.returncode not in good:
+        raise failure(f"{' '.join(map(str, words))}: {done.stderr.strip() or done.returncode}")
     return done.stdout.strip()
 
 
@@ -38,7 +42,7 @@ class Mounts:
         """Mounts a source at a name below the folder."""
         place = self.folder / name
         place.mkdir(exist_ok=True)
-        call("mount", *options, source, place)
+        call("mount", *options, source, place, failure=Refused)
         self.places.append(place)
         return place
 
@@ -52,7 +56,8 @@ class Mounts:
         With direct=True what the loop device has completed is in the file, and nothing else: only then is a copy
         of the file what a power cut leaves.
         """
-        loop = call("losetup", "--find", "--show", f"--direct-io={'on' if direct else 'off'}", image)
+        io = f"--direct-io={'on' if direct else 'off'}"
+        loop = call("losetup", "--find", "--show", io, image, failure=Refused)
         try:
             is_direct = pathlib.Path(f"/sys/block/{pathlib.Path(loop).name}/loop/dio").read_text("ascii")
             if direct and is_direct.strip() != "1":
