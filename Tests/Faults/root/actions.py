@@ -11,6 +11,11 @@ from program import NOW
 from terminal import CONTROL_U, ENTER, Terminal
 
 
+def open_screens(program):
+    """Starts the screens of a program on a terminal."""
+    return Terminal([program.binary, "--now", NOW], program.environment)
+
+
 class Failed(Exception):
     """The program refused a step, though nothing was wrong with the disk."""
 
@@ -211,7 +216,7 @@ class Draft(Action):
 
     def open(self):
         """Starts the screens."""
-        return Terminal([self.program.binary, "--now", NOW], self.program.environment)
+        return open_screens(self.program)
 
 
 class Screens(Draft):

@@ -18,6 +18,8 @@ import sys
 
 sys.path.insert(1, str(pathlib.Path(__file__).resolve().parent.parent))
 
+import forbidden  # noqa: E402
+import full  # noqa: E402
 import power  # noqa: E402
 import shutdown  # noqa: E402
 import unsynced  # noqa: E402
@@ -25,7 +27,10 @@ from bench import Bench  # noqa: E402
 from mounts import Refused  # noqa: E402
 from score import Score  # noqa: E402
 
-CASES = [(power, "11", "power cut"), (shutdown, "12", "the file system stops"), (unsynced, "13", "a sync fails")]
+CASES = [
+    (power, "11", "power cut"), (shutdown, "12", "the file system stops"), (unsynced, "13", "a sync fails for good"),
+    (full, "14", "the disk is full"), (forbidden, "15", "what may not be written to"),
+]
 TOOLS = {
     "mkfs.btrfs": "btrfs-progs", "mkfs.xfs": "xfsprogs", "mkfs.ext4": "e2fsprogs", "strace": "strace",
     "setpriv": "util-linux",
