@@ -1,7 +1,7 @@
 """What the person does, again and again, while the power is cut.
 
-Every reading has a name of its own, in its note, and values that change from one to the next, so that one that
-was not entered, or comes back as it was before, shows.
+Every reading has a name of its own, in its note, and values that change from one to the next: one that was
+not entered, or that comes back as it was before, shows.
 """
 
 import os
@@ -47,6 +47,10 @@ class Action:
         """What is there: values by name, and names that are there twice."""
         return self.program.readings()
 
+    def set_aside(self):
+        """How many lines are there and not counted."""
+        return self.program.set_aside()
+
     def one_more(self):
         """One step after a cut, which must work."""
         self.log()
@@ -86,7 +90,7 @@ class Append(Action):
 
 
 class NewMonth(Action):
-    """`vitals log`, each time the first reading of a month; every other time in a home that is not there yet."""
+    """`vitals log`, each time the first reading of a month, now and then in a home that is not there yet."""
 
     title = "power cut: the first reading of a month, and of a home"
 

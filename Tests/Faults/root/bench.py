@@ -1,4 +1,4 @@
-"""What every case of this lane needs: a folder, disks, the binary, the shim, and chance that can be repeated."""
+"""What every case of this lane needs: a folder, disks, the binary, the shim, and repeatable chance."""
 
 import pathlib
 import random

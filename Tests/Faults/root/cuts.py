@@ -31,8 +31,8 @@ class Tally:
     def note(self):
         """Where the cuts fell."""
         return (
-            f"{self.inside} cuts fell between the first and the last call of a save, {self.unsynced} of them with "
-            f"something written and not synced; {self.torn} torn lines were set aside")
+            f"{self.inside} cuts fell between the first and the last call of a save, {self.unsynced} of them "
+            f"with something written and not synced; {self.torn} torn lines were set aside")
 
 
 class PowerCuts:
@@ -77,14 +77,17 @@ class PowerCuts:
         first = next(round_of_steps)
         worker = threading.Thread(target=self._work, args=(first, round_of_steps, over, tally))
         worker.start()
-        self._wait_for_a_moment(action.history, witness, worker)
-        acknowledged = action.history.acknowledged
-        moment = time.monotonic_ns()
-        clone(image, rest)
-        begun = len(action.history.steps)
-        over.set()
-        worker.join()
-        action.end()
+        try:
+            self._wait_for_a_moment(action.history, witness, worker)
+            # Counted before: what is acknowledged during the copy may or may not be in it.
+            acknowledged = action.history.acknowledged
+            moment = time.monotonic_ns()
+            clone(image, rest)
+            begun = len(action.history.steps)
+        finally:
+            over.set()
+            worker.join()
+            action.end()
         inside, unsynced = witness.place_of(moment)
         tally.inside += inside
         tally.unsynced += unsynced
@@ -124,12 +127,13 @@ class PowerCuts:
         try:
             found, twice = action.found()
             tally.take(history.judge(found, twice, acknowledged, begun))
-            torn = action.program.set_aside()
+            torn = action.set_aside()
             if torn > tally.torn and acknowledged == begun:
-                tally.violations.append(f"cut {tally.cuts}: {torn - tally.torn} lines set aside, none was begun")
+                tally.violations.append(f"cut {tally.cuts}: a line is set aside, and none was begun")
             tally.torn = torn
             history.settle(found)
             action.one_more()
+            tally.acknowledged += 1
             more, twice = action.found()
             tally.take(history.judge(more, twice, 1, 1))
             history.settle(more)

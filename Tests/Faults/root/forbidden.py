@@ -19,8 +19,8 @@ def run(bench, score, wanted):
     doors = Doors(bench)
     doors.try_all()
     score.case(
-        NUMBER, "read-only file system, file and folder; another owner", bench.repeated_by(NUMBER), doors.tried,
-        doors.acknowledged, doors.lost, doors.false, doors.violations)
+        NUMBER, "read-only file system, file and folder; another owner", bench.repeated_by(NUMBER),
+        doors.tried, doors.acknowledged, doors.lost, doors.false, doors.violations)
 
 
 class Doors:
@@ -114,4 +114,5 @@ class Doors:
         return program.run(*words, before=before, **more)
 
     def _complain(self, what, done):
-        self.violations.append(f"{what} ended with {done.returncode}: {(done.stderr or done.stdout).strip()[:300]}")
+        said = (done.stderr or done.stdout).strip()[:300]
+        self.violations.append(f"{what} ended with {done.returncode}: {said}")

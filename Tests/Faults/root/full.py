@@ -17,8 +17,8 @@ def run(bench, score, wanted):
     disk = FullDisk(bench)
     disk.live()
     score.case(
-        NUMBER, "the disk is full: log, new month, import, export, draft", bench.repeated_by(NUMBER), disk.tried,
-        len(disk.saved), disk.lost, disk.false, disk.violations)
+        NUMBER, "the disk is full: log, new month, import, export, draft", bench.repeated_by(NUMBER),
+        disk.tried, len(disk.saved), disk.lost, disk.false, disk.violations)
 
 
 class FullDisk:
@@ -91,7 +91,8 @@ class FullDisk:
             for name, (day, time, pressure) in rows.items()), "utf-8")
         done = self._try("import", str(path))
         if done.returncode == 0:
-            self.saved.update({name: f"{day}T{time} {pressure}" for name, (day, time, pressure) in rows.items()})
+            for name, (day, time, pressure) in rows.items():
+                self.saved[name] = f"{day}T{time} {pressure}"
         if done.returncode not in good:
             self._complain("import", done)
 
@@ -102,7 +103,8 @@ class FullDisk:
         if done.returncode not in good:
             self._complain("export", done)
         if path.exists() != (done.returncode == 0):
-            self.violations.append(f"export ended with {done.returncode}, and its file is there: {path.exists()}")
+            there = "is there" if path.exists() else "is not there"
+            self.violations.append(f"export ended with {done.returncode}, and its file {there}")
 
     def _draft(self, good):
         """What can not be kept is said before the program ends, so that it can be copied from the screen."""
@@ -116,7 +118,8 @@ class FullDisk:
         status = session.leave()
         words = "was kept" if good == (0,) else "could not be kept; here it is: 133/77"
         if status != 0 or words not in session.grid.text:
-            self.violations.append(f"draft: status {status}, the screen ends with\n{session.grid.text.strip()}")
+            shown = session.grid.text.strip()
+            self.violations.append(f"draft: status {status}, the screen ends with\n{shown}")
 
     def _look(self, when):
         found, twice = self.program.readings()
@@ -134,4 +137,5 @@ class FullDisk:
         return self.program.run(*words, **more)
 
     def _complain(self, what, done):
-        self.violations.append(f"{what} ended with {done.returncode}: {(done.stderr or done.stdout).strip()[:300]}")
+        said = (done.stderr or done.stdout).strip()[:300]
+        self.violations.append(f"{what} ended with {done.returncode}: {said}")

@@ -21,8 +21,8 @@ class Verdict:
 class History:
     """Every step that was begun, and how many of them the program has called saved.
 
-    A step says which readings have which value after it; None is a reading that no longer counts. Steps are made
-    one after another by one thread, while another one cuts the power.
+    A step says which readings have which value after it; None is a reading that no longer counts. One thread
+    makes the steps, one after another, while another one cuts the power.
     """
 
     def __init__(self):

@@ -1,7 +1,7 @@
 """Disks that a fault run makes, breaks and takes away again.
 
-The lane runs in a mount namespace of its own, and every loop device is told to vanish with its last use: whatever
-becomes of the script, the kernel takes all of it away when the last process has gone.
+The lane runs in a mount namespace of its own, and every loop device is told to vanish with its last use.
+Whatever becomes of the script, the kernel takes all of it away when the last process has gone.
 """
 
 import fcntl
@@ -53,8 +53,8 @@ class Mounts:
     def image(self, image, name, *options, direct=True):
         """Mounts a file that holds a file system.
 
-        With direct=True what the loop device has completed is in the file, and nothing else: only then is a copy
-        of the file what a power cut leaves.
+        With direct=True what the loop device has completed is in the file, and nothing else; only then is a
+        copy of the file what a power cut leaves.
         """
         io = f"--direct-io={'on' if direct else 'off'}"
         loop = call("losetup", "--find", "--show", io, image, failure=Refused)

@@ -63,6 +63,6 @@ def value_of(entry):
 def leftovers(*folders):
     """Temporary files that no run may leave behind."""
     return [
-        os.path.join(place, name) for folder in folders for place, _, names in os.walk(folder) for name in names
-        if name.endswith(".tmp") or ".tmp." in name
+        os.path.join(place, name) for folder in folders for place, _, names in os.walk(folder)
+        for name in names if name.endswith(".tmp") or ".tmp." in name
     ]

@@ -3,8 +3,8 @@
 
     Tests/Faults/root/run.py BINARY [--only CASE] [--seed N] [--cuts N]
 
-VITALS_SCORE names the file for the results. Where nothing may be mounted the cases are skipped and the status is 0;
-with VITALS_FAULTS_ROOT=required it is 1, as where a case fails.
+VITALS_SCORE names the file for the results. Where nothing may be mounted the cases are skipped and the status
+is 0; with VITALS_FAULTS_ROOT=required it is 1, as where a case fails.
 """
 
 import argparse
@@ -25,19 +25,18 @@ import shutdown  # noqa: E402
 import unsynced  # noqa: E402
 from bench import Bench  # noqa: E402
 from mounts import Refused  # noqa: E402
+from namespace import enter_own_namespace  # noqa: E402
 from score import Score  # noqa: E402
 
 CASES = [
-    (power, "11", "power cut"), (shutdown, "12", "the file system stops"), (unsynced, "13", "a sync fails for good"),
-    (full, "14", "the disk is full"), (forbidden, "15", "what may not be written to"),
+    (power, "11", "power cut"), (shutdown, "12", "the file system stops"),
+    (unsynced, "13", "a sync fails for good"), (full, "14", "the disk is full"),
+    (forbidden, "15", "what may not be written to"),
 ]
 TOOLS = {
     "mkfs.btrfs": "btrfs-progs", "mkfs.xfs": "xfsprogs", "mkfs.ext4": "e2fsprogs", "strace": "strace",
     "setpriv": "util-linux",
 }
-
-
-MARK = "VITALS_FAULTS_OWN_MOUNTS"
 
 
 def main():
@@ -90,18 +89,6 @@ def parsed():
     parser.add_argument("--seed", type=int, default=1, help="what all chance comes from")
     parser.add_argument("--cuts", type=int, default=300, help="how often the power is cut in all")
     return parser.parse_args()
-
-
-def enter_own_namespace():
-    """Starts anew where nobody else sees the mounts, and where they end with the last process."""
-    if os.environ.get(MARK) == "1":
-        return
-    if os.geteuid() != 0:
-        raise Refused("only root may mount")
-    words = ["unshare", "--mount", "--propagation", "private"]
-    if subprocess.run([*words, "true"], capture_output=True, check=False).returncode != 0:
-        raise Refused("no mount namespace of one's own is to be had")
-    os.execvpe(words[0], [*words, sys.executable, *sys.argv], {**os.environ, MARK: "1"})
 
 
 def install_tools():

@@ -21,8 +21,9 @@ def run(bench, score, wanted):
         for _ in range(STOPS):
             stop.once()
         score.case(
-            number, f"{kind} stops while vitals log saves", bench.repeated_by(number), STOPS, stop.acknowledged,
-            stop.lost, stop.false, stop.violations, note=f"{stop.refused} commands were refused with 74")
+            number, f"{kind} stops while vitals log saves", bench.repeated_by(number), STOPS,
+            stop.acknowledged, stop.lost, stop.false, stop.violations,
+            note=f"{stop.refused} commands were refused with 74")
 
 
 class Stops:
@@ -36,7 +37,7 @@ class Stops:
         self.history = History()
 
     def once(self):
-        """Readings are logged, the file system stops at some moment, and everything is looked at afterwards."""
+        """Readings are logged, the file system stops at some moment, and then everything is looked at."""
         place = self.bench.mounts.image(self.image, "stop")
         program = self.bench.program(place / "home", place / "state")
         worker = threading.Thread(target=self._log_until_refused, args=(program,))

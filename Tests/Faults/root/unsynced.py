@@ -1,6 +1,6 @@
 """Case 13: the disk beneath the file system is full, so that what was written can not be brought to it.
 
-The file system believes that it has room: the write succeeds and the sync fails, once. A second sync of the same
+The file system believes that it has room: the write succeeds and the sync fails, once. A second sync of the
 file would say "done", and the bytes would be gone at the next start.
 """
 
@@ -30,15 +30,15 @@ def run(bench, score, wanted):
 
 
 def second_syncs(trace):
-    """Says where a file was synced again, by whatever descriptor, after a sync of it had failed."""
+    """How many files had a sync that failed, and where one of them was synced again."""
     failed, found = {}, []
     for line in trace.splitlines():
         sync = SYNC.search(line)
         if sync is None:
             continue
-        call_name, _, path, result = sync.groups()
+        name, _, path, result = sync.groups()
         if path in failed:
-            found.append(f"{call_name} of {path} after one had failed with {failed[path]}")
+            found.append(f"{name} of {path} after one had failed with {failed[path]}")
         if result != "0":
             failed[path] = line.rsplit("= ", 1)[-1].strip()
     return len(failed), found
@@ -85,8 +85,8 @@ class FullBeneath:
     def note(self):
         """What was seen."""
         return (
-            f"{self.failed_syncs} syncs failed, none was tried again; {self.rescued} readings are in the rescue "
-            "file on another disk and counted once")
+            f"{self.failed_syncs} syncs failed, none was tried again; {self.rescued} readings are in rescue "
+            "files on another disk and counted once")
 
     def _log(self, expected, before=()):
         """Logs a reading that needs a new block, and expects a status."""
@@ -139,8 +139,8 @@ class FullBeneath:
 
     def _heal(self):
         (self.memory / "filler").unlink()
-        # Before the restart the system shows bytes of the sick file that the disk never got; it may be written to
-        # again, and then what is written has to be there after the restart.
+        # Before the restart the system shows bytes of the sick file that the disk never got. What is saved now
+        # has to be there after the restart.
         self._log(None)
         self.bench.mounts.unmount(self.place)
         # As a machine does when it starts; 1 says that something was put in order.

@@ -39,6 +39,6 @@ class Witness:
                 unsynced = True
             elif edge == "e":
                 unsynced = False
-        # Commands are processes of their own; the screens save again and again in one, and people type slowly.
+        # Each command is a process of its own; the screens save again and again in one, and people are slow.
         inside = bool(before and after) and before[0] == after[0] and after[3] - before[3] < 20_000_000
         return inside, inside and unsynced
