@@ -1,8 +1,8 @@
 // Preloaded beneath the program: notes each call that matters, and leaves one out where a fault is planted.
 //
 // VITALS_WITNESS names the file that the notes go to: "process call b|e nanoseconds", at the beginning and
-// the end of a call. VITALS_PAUSE is how many microseconds pass behind each of these calls, so that a cut finds
-// its way between two of them. VITALS_PLANT is the fault:
+// the end of a call. VITALS_PAUSE is how many microseconds pass behind each of these calls, so that a cut
+// finds its way between two of them. VITALS_PLANT is the fault:
 //   fdatasync  it says "done" and does nothing
 //   file       fsync of plain files says "done" and does nothing
 //   folder     fsync of folders says "done" and does nothing

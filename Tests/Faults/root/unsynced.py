@@ -139,8 +139,8 @@ class FullBeneath:
 
     def _heal(self):
         (self.memory / "filler").unlink()
-        # Before the restart the system shows bytes of the sick file that the disk never got. What is saved now
-        # has to be there after the restart.
+        # Before the restart the system shows bytes of the sick file that the disk never got. What is saved
+        # now has to be there after the restart.
         self._log(None)
         self.bench.mounts.unmount(self.place)
         # As a machine does when it starts; 1 says that something was put in order.
