@@ -4,7 +4,7 @@ The file system believes that it has room: the write succeeds and the sync fails
 file would say "done", and the bytes would be gone at the next start.
 
 The readings before end exactly at the end of a block. Otherwise the loop device would get one request of
-which the first part finds room and the rest does not, and call it done: a disk that lies, which nobody survives.
+which the first part finds room and the rest does not, and call it done: a disk that lies.
 """
 
 import os
@@ -13,7 +13,7 @@ import re
 from mounts import call, new_image
 from program import leftovers
 
-# Where the journal of the file system has been written all round, only the file's own blocks find no room; else
+# Where the journal of the file system has been written all round, only the file's own blocks find no room. Else
 # it fails too, and the file system makes itself read-only.
 DISKS = [
     ("13-ext4", "ext4", 64, ("-J", "size=4", "-b", "4096"), True),
