@@ -13,8 +13,8 @@ import re
 from mounts import call, new_image
 from program import leftovers
 
-# Where the journal of the file system has been written all round, only the file's own blocks find no room. Else
-# it fails too, and the file system makes itself read-only.
+# Where the journal of the file system has been written all round, only the file's own blocks find no room.
+# Elsewhere the journal fails too, and the file system makes itself read-only.
 DISKS = [
     ("13-ext4", "ext4", 64, ("-J", "size=4", "-b", "4096"), True),
     ("13-ext4-journal", "ext4", 64, ("-J", "size=1", "-b", "1024"), False),
