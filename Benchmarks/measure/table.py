@@ -40,8 +40,7 @@ def cells(row: Row, outcome: Outcome | str) -> list[str]:
 def terminal(row: Row, outcome: Outcome | str) -> str:
     """A row for people at a terminal."""
     what, against, measured, processor, limit, said = cells(row, outcome)
-    compared = f"against {against.replace('`', '')}: " if against else ""
-    lines = [f"{row.name}: {what}", f"    {compared}{measured}"]
+    lines = [f"{row.name}: {what}", f"    {against.replace('`', '')}: {measured}"]
     if processor:
         lines[1] += f", processor {processor}"
     if limit or said:

@@ -2,8 +2,8 @@
 //
 // A line a run: A or B, nanoseconds from fork to exit, nanoseconds of processor, kilobytes of memory at most,
 // bytes of output. In C, because starting a process from here costs little, and the same for both sides.
-// With --screen a command runs on a terminal of 80 x 24; its time ends with the last byte of its first burst
-// of output, and then it is killed. Without it, output goes to /dev/null, and a status other than 0 ends all.
+// With --screen a command runs on a terminal of 80 x 24; its time ends with the last byte of the burst of output
+// that fills the screen, and then it is killed. Without it, output goes to /dev/null, and a status other than 0 ends all.
 #define _GNU_SOURCE
 #include <fcntl.h>
 #include <poll.h>
@@ -17,7 +17,12 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { QUIET_MILLISECONDS = 250, PATIENCE_MILLISECONDS = 60000 };
+enum {
+  QUIET_MILLISECONDS = 250,
+  PATIENCE_MILLISECONDS = 60000,
+  // Less than that only prepares the terminal; the screen is still to come, however long it takes.
+  BYTES_OF_A_SCREEN = 256,
+};
 
 typedef struct {
   long wall, processor, kilobytes, bytes;
@@ -74,13 +79,13 @@ static Run run_on_screen(char **command) {
     _exit(127);
   }
   struct pollfd wait = {.fd = screen, .events = POLLIN};
-  while (poll(&wait, 1, run.bytes > 0 ? QUIET_MILLISECONDS : PATIENCE_MILLISECONDS) > 0) {
+  while (poll(&wait, 1, run.bytes < BYTES_OF_A_SCREEN ? PATIENCE_MILLISECONDS : QUIET_MILLISECONDS) > 0) {
     ssize_t count = read(screen, buffer, sizeof buffer);
     if (count <= 0) fail("ended instead of showing a screen", command[0]);
     run.bytes += count;
     run.wall = now() - start;
   }
-  if (run.bytes == 0) fail("showed nothing", command[0]);
+  if (run.bytes < BYTES_OF_A_SCREEN) fail("showed nothing", command[0]);
   kill(child, SIGKILL);
   reap(child, &run);
   close(screen);
