@@ -51,6 +51,8 @@ def measured(row: Row, bench: Bench) -> Outcome | str:
         return row.measure(bench)
     except (NotMeasured, OSError) as error:
         return f"not measured: {error}"
+    except (KeyError, ValueError) as error:
+        return f"not measured: an answer has another form than expected ({error!r})"
 
 
 def main() -> int:

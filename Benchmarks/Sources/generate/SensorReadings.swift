@@ -14,7 +14,7 @@ struct SensorReadings {
     var month: [(at: Moment, content: Glucose)] = []
     for index in 0..<count {
       // Drawn back to its middle, so that it stays between a low and a high as glucose does.
-      tenths += (75 - tenths) * 0.02 + numbers.around(2.5)
+      tenths += (75 - tenths) * 0.02 + numbers.around(5)
       let fromEnd = count - 1 - index
       let day = MadeUp.lastDay.adding(days: -(fromEnd / Self.perDay))
       let minute = (Self.perDay - 1 - fromEnd % Self.perDay) * Self.minutesApart
