@@ -22,7 +22,7 @@ def once(bench: Bench, source: str, folder: Path) -> Pair:
     folder.mkdir(parents=True)
     ours = [bench.programs.vitals, "import", source, "--home", str(folder / "home"), "--now", NOW]
     theirs = ["sqlite3", str(folder / "table"), ".mode csv", f".import {source} reading",
-              "create index by_kind_and_time on reading (kind, at)"]
+              "create index by_kind_and_time on reading (kind, date, time)"]
     runs = pair(bench.programs, ours, theirs, rounds=1, warmups=0)
     shutil.rmtree(folder)
     return runs

@@ -18,7 +18,7 @@ def accounting(program: str, name: str, ours: list[str], theirs: list[str]) -> R
     """A command of ours against one of hledger or ledger."""
     def measure(bench: Bench) -> Outcome:
         command = [program, "-f", accounts(bench.lifetime), *theirs]
-        return Outcome.of(bench.pair(bench.lifetime.vitals(*ours), command, 5))
+        return Outcome.of(bench.pair(bench.lifetime.vitals(*ours), command, 3))
     said = " ".join([program, *theirs])
     return Row(f"{program}-{name}", f"`vitals {' '.join(ours)}`, 55,000 readings", f"`{said}`", measure)
 
