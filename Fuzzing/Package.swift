@@ -3,15 +3,20 @@ import PackageDescription
 
 // A package of its own, so that nobody who builds Vitals builds this. Sources/Model and Sources/Journal are links
 // to the rooms themselves: what is fuzzed is what people run, and nothing has to be fetched.
+
+/// What libFuzzer learns from; the peers and the laws are left out, so that it does not chase their branches.
+let watched: [SwiftSetting] = [.unsafeFlags(["-sanitize=fuzzer", "-enable-testing"])]
+
 let package = Package(
   name: "fuzzing",
   targets: [
-    .target(name: "Model"),
-    .target(name: "Journal", dependencies: ["Model"]),
+    .target(name: "Model", swiftSettings: watched),
+    .target(name: "Journal", dependencies: ["Model"], swiftSettings: watched),
     .executableTarget(
       name: "fuzz", dependencies: ["Model", "Journal"], path: "Sources/Fuzzing",
       // libFuzzer brings the main function.
-      swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]),
   ],
   swiftLanguageModes: [.v6]
 )

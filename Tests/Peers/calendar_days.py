@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """calendar_days.py FIRST LAST: every day of these years, and what Python's calendar says about it.
 
-Each line: the date, days since 1970-01-01, weekday (1 for Monday), days in its month, the date 10,000 days later,
-and the dates 1, 13 and 1200 months later and 1 and 25 months earlier: the same day of the month, or the month's
-last day where it is shorter.
+Each line: the date, days since 1970-01-01, weekday (1 for Monday), days in its month, the date 10,000 days
+later, and the dates 1, 13 and 1200 months later and 1 and 25 months earlier: the same day of the month, or the
+month's last day where it is shorter.
 """
 import calendar
 import datetime

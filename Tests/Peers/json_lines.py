@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """json_lines.py COUNT SEED: made-up lines, JSON and nearly JSON, with what Python's json makes of them.
 
-Each line of the output is `VERDICT<tab>LINE`. The verdict is `-` where the line is no object by RFC 8259, else
-its members as KEY=VALUE with a comma between them; texts and keys are the hexadecimal digits of their
+Each line of the output is `VERDICT<tab>LINE`. The verdict is `-` where the line is no object by RFC 8259,
+else its members as KEY=VALUE with a comma between them; texts and keys are the hexadecimal digits of their
 UTF-8, so that nothing in them can be taken for anything else.
 
 Where Python and RFC 8259 (or the journal's own rules) differ, the verdict is that of the rules:
@@ -36,7 +36,8 @@ NUMBERS = [
 WORDS = "id", "kind", "at", "value", "unit", "", "mmol/L", "2026-11-21T07:30+01:00"
 SPACES = " ", "\t", "\r", " \t "
 # The first and last character of stretches that are written, or escaped, in different ways.
-SCALARS = (32, 126), (0xA0, 0x7FF), (0x800, 0xD7FF), (0xE000, 0xFFFF), (0x10000, 0x10FFFF), (0, 31), (127, 159)
+SCALARS = [
+    (32, 126), (0xA0, 0x7FF), (0x800, 0xD7FF), (0xE000, 0xFFFF), (0x10000, 0x10FFFF), (0, 31), (127, 159)]
 SHORT = {8: "\\b", 9: "\\t", 10: "\\n", 12: "\\f", 13: "\\r", 34: '\\"', 47: "\\/", 92: "\\\\"}
 
 

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""zone_changes.py ZONE...: every change of these zones' clocks from 1970 to 2037, as Python's zoneinfo knows it.
+"""zone_changes.py ZONE...: every change of these zones' clocks from 1970 to 2037, as Python knows it.
 
 Lines of two sorts, times in seconds since 1970 and offsets in seconds east of UTC:
-`ZONE instant SECONDS OFFSET` one hour and one second before a change, at it, and one second and one hour behind it;
-`ZONE wall SECONDS OFFSET...` what clocks showed a minute before, at, and around a change, with the offset or the two
-offsets at which they showed it, the earlier moment first; none where the clocks were moved past it.
+`ZONE instant SECONDS OFFSET` an hour and a second before a change, at it, a second and an hour behind it;
+`ZONE wall SECONDS OFFSET...` what clocks showed around a change, with the offset or the two offsets at which
+they showed it, the earlier moment first; none where the clocks were moved past it.
 """
 import datetime
 import sys

@@ -31,8 +31,9 @@ enum PlainCalendar {
     return numbers.count == 3 ? number(numbers[0], numbers[1], numbers[2]) : nil
   }
 
-  /// Milliseconds on the wall clock, minutes of offset and the canonical text of `2026-11-21T07:30:15.250+01:00`,
-  /// with seconds and thousandths where given, `Z` for +00:00; nil for anything else.
+  /// Clock in milliseconds, offset in minutes and canonical text of a moment; nil for anything else.
+  ///
+  /// `2026-11-21T07:30:15.250+01:00`, with seconds and thousandths where given, `Z` for +00:00.
   static func moment(_ text: String) -> (wall: Int, offset: Int, canonical: String)? {
     let parts = text.split(separator: "T", omittingEmptySubsequences: false)
     guard parts.count == 2, let day = number(parts[0]),

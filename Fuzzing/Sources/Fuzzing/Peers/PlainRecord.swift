@@ -45,7 +45,7 @@ struct PlainRecord {
   static func places(in bytes: ArraySlice<UInt8>) -> [Int] {
     let mark = Array(",\"sum\":\"".utf8)
     return bytes.indices.filter { at in
-      at + 18 <= bytes.endIndex && bytes[at..<at + 8].elementsEqual(mark)
+      bytes[at] == mark[0] && at + 18 <= bytes.endIndex && bytes[at..<at + 8].elementsEqual(mark)
         && bytes[at + 16] == UInt8(ascii: "\"") && bytes[at + 17] == UInt8(ascii: "}")
     }
   }

@@ -5,39 +5,46 @@ import Model
 /// A whole file of the journal, whatever stands in it.
 ///
 /// - Nothing traps, and memory does not grow with the length of a line (libFuzzer watches that).
-/// - What counts stands in its line, by another reader: the id, every field, and a checksum that holds or none.
-/// - A line that another reader finds whole and sound counts, or a problem names it: nothing is lost in silence.
+/// - What counts stands in its line, by another reader: id, every field, and a checksum that holds, or none.
+/// - A line that another reader finds sound counts, or a problem names it: nothing is lost without a word.
+/// - An edit, which looks only into lines about its entry, finds all of them.
 /// - What counts, written again and read again, is the same.
 enum JournalTarget {
   static func run(_ bytes: [UInt8]) {
     read(bytes)
     let sealed = sealed(bytes)
     if sealed != bytes { read(sealed) }
-    let long = stretched(sealed)
-    if long.count > sealed.count { _ = revisions(long) }
+    if sealed.contains(stretch) { _ = revisions(stretched(sealed)) }
   }
+
+  /// The byte that stands for a very long run of spaces (U+001F, which no line of the journal holds).
+  private static let stretch: UInt8 = 0x1F
 
   private static func read(_ bytes: [UInt8]) {
     let (revisions, problems) = revisions(bytes)
     let lines = lines(of: bytes)
     for revision in revisions { stands(revision, in: lines) }
     isComplete(revisions, problems, lines)
+    isFound(revisions, bytes)
     isTheSameAgain(revisions)
   }
 
   /// What the journal's reader makes of a file.
   private static func revisions(_ bytes: [UInt8]) -> ([Revision], [Problem]) {
-    let system = OneFile(bytes, step: bytes.count % 97 + 1)
-    let long = bytes.count > 100_000
-    let store = JournalStore(
-      home: OneFile.home, state: OneFile.state, device: "laptop", zoneName: "UTC",
-      fileSystem: long ? OneFile(bytes, step: 65_536) : system)
-    guard let ledger = try? store.load(.everything) else {
+    guard let ledger = try? store(bytes).load(.everything) else {
       law(false, "the journal can not be read")
       return ([], [])
     }
     for entry in ledger.entries { law(ledger.entry(entry.id) == entry, "\(entry.id) is not found by its id") }
     return (ledger.ids.flatMap { ledger.revisions(of: $0) }, ledger.problems)
+  }
+
+  /// A store with one file, read in small steps, so that reads end everywhere; what is long, in large ones.
+  private static func store(_ bytes: [UInt8]) -> JournalStore {
+    let step = bytes.count > 100_000 ? 65_536 : bytes.count % 97 + 1
+    return JournalStore(
+      home: OneFile.home, state: OneFile.state, device: "laptop", zoneName: "UTC",
+      fileSystem: OneFile(bytes, step: step))
   }
 
   private static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
@@ -61,7 +68,7 @@ extension JournalTarget {
   /// The line as a record, and every record that may be salvaged from it.
   private static func records(in line: ArraySlice<UInt8>) -> [PlainRecord] {
     let start = Array("{\"id\":\"".utf8)
-    let starts = line.indices.filter { line[$0...].starts(with: start) }
+    let starts = line.indices.filter { line[$0] == start[0] && line[$0...].starts(with: start) }
     let parts = PlainRecord.places(in: line).flatMap { end in
       starts.filter { $0 < end }.suffix(4).map { line[$0..<end + 18] }
     }
@@ -81,6 +88,13 @@ extension JournalTarget {
       let id = record.text("id").flatMap { ULID($0) }
       law(id.map(ids.contains) == true, "line \(index + 1) is lost without a word")
     }
+  }
+
+  /// An edit reads only the lines about its entry, and finds all of them.
+  private static func isFound(_ revisions: [Revision], _ bytes: [UInt8]) {
+    guard let id = revisions.first?.id else { return }
+    let found = try? store(bytes).loadAll(about: [id]).revisions(of: id)
+    law(found?.map(line) == revisions.filter { $0.id == id }.map(line), "an edit of \(id) misses a line")
   }
 
   /// Every revision, each behind a header of its writer, is written as a line and read again.
@@ -124,45 +138,9 @@ extension JournalTarget {
     return bytes
   }
 
-  /// The same file with a very long run of spaces for each unit separator (U+001F), four of them at most.
+  /// The same file with four very long runs of spaces at most.
   private static func stretched(_ bytes: [UInt8]) -> [UInt8] {
-    bytes.split(separator: 0x1F, maxSplits: 4, omittingEmptySubsequences: false)
-      .map(Array.init).joined(separator: [UInt8](repeating: 32, count: 600_000)).map(\.self)
-  }
-}
-
-extension PlainRecord {
-  /// Whether a revision says what stands here, and nothing else.
-  fileprivate func says(_ revision: Revision) -> Bool {
-    guard sum == (revision.checksum == .verified ? .holds : .absent),
-      text("id").map({ ULID($0) == revision.id }) == true,
-      text("kind").map({ same($0, revision.kindID) }) == true,
-      (text("state") != nil) == revision.enteredInError, saysFrame(revision)
-    else { return false }
-    guard let entry = revision.entry else { return true }
-    return text("at").flatMap { PlainCalendar.moment($0) }.map { same($0.canonical, entry.at.description) }
-      == true
-      && entry.content.fields.allSatisfy { isNormalized(entry) ? members[$0.key] != nil : says($0) }
-      && (entry.note.map { says(Field("note", .text($0))) } ?? (members["note"] == nil))
-      && texts("tags").elementsEqual(entry.tags, by: same)
-  }
-
-  /// Whether texts of the entry are read for what they mean: `daily` for `1d`, `7:30` for `07:30`.
-  private func isNormalized(_ entry: Entry) -> Bool { entry.measurement == nil }
-
-  private func saysFrame(_ revision: Revision) -> Bool {
-    let seq = revision.origin.seq
-    return texts("replaces").map { RevisionID($0) } == revision.replaces
-      && (members["rev"] == nil ? revision.rev == 1 : says(Field("rev", .number(ExactDecimal(revision.rev)))))
-      && (members["seq"] == nil ? seq == 0 : says(Field("seq", .number(ExactDecimal(seq)))))
-  }
-
-  /// The texts of a list, none where it is missing or holds anything else.
-  private func texts(_ key: String) -> [String] {
-    guard case .list(let values)? = members[key] else { return [] }
-    return values.compactMap { value in
-      guard case .text(let scalars) = value else { return nil }
-      return String(String.UnicodeScalarView(scalars))
-    }
+    let parts = bytes.split(separator: stretch, maxSplits: 4, omittingEmptySubsequences: false)
+    return Array(parts.joined(separator: [UInt8](repeating: 32, count: 600_000)))
   }
 }

@@ -1,6 +1,6 @@
 import Model
 
-/// A line in words: what is accepted, said again, is the same; no number and no unit is in it that was not written.
+/// A line in words: what is accepted, said again, is the same; nothing is in it that was not written.
 enum LogLineTarget {
   static func run(_ bytes: [UInt8]) {
     let text = String(decoding: bytes, as: UTF8.self)

@@ -1,6 +1,6 @@
 import Model
 
-/// Numbers, typed and stored: the digits come back, the order is that of the values, nothing else is a number.
+/// Numbers, typed and stored: digits come back, the order is that of the values, nothing else is a number.
 ///
 /// Each line of the input is a number, or not.
 enum NumberTarget {

@@ -1,8 +1,8 @@
 import Model
 
-/// Days and moments: what is accepted exists, is the day that another calendar counts, and comes back as written.
+/// Days and moments: what is accepted exists, is the day that another calendar counts, and comes back.
 ///
-/// Each line of the input is a day or a moment, or not; its bytes are also taken as numbers to calculate with.
+/// Each line of the input is a day or a moment, or not; its bytes are also taken as numbers to count with.
 enum TimeTarget {
   static func run(_ bytes: [UInt8]) {
     for line in bytes.split(separator: 10, omittingEmptySubsequences: false).prefix(8) {
