@@ -14,7 +14,7 @@ let package = Package(
     .target(name: "Journal", dependencies: ["Model"], swiftSettings: watched),
     .executableTarget(
       name: "fuzz", dependencies: ["Model", "Journal"], path: "Sources/Fuzzing",
-      // libFuzzer brings the main function.
+      // Its entry is in Main.swift; `@main` would leave no room for libFuzzer's words.
       swiftSettings: [.unsafeFlags(["-parse-as-library"])],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]),
   ],

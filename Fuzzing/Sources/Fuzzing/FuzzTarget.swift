@@ -14,20 +14,13 @@ struct FuzzTarget: Sendable {
     FuzzTarget(name: "log-line", run: LogLineTarget.run),
   ]
 
-  /// The target that `FUZZ_TARGET` names.
+  /// The target that the first word of the command line names.
   static let chosen: FuzzTarget = {
-    let name = getenv("FUZZ_TARGET").map { String(cString: $0) } ?? ""
+    let name = CommandLine.arguments.dropFirst().first
     guard let target = all.first(where: { $0.name == name }) else {
-      complain("FUZZ_TARGET is one of: \(all.map(\.name).joined(separator: " "))")
+      complain("usage: fuzz TARGET [libFuzzer's own words]; TARGET is one of \(all.map(\.name))")
       exit(64)
     }
     return target
   }()
-}
-
-/// What libFuzzer calls with every input.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func runOneInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
-  FuzzTarget.chosen.run(Array(UnsafeBufferPointer(start: data, count: size)))
-  return 0
 }
