@@ -18,7 +18,8 @@ struct FileReading {
   /// The oldest format whose programs may write about this file.
   private(set) var oldest = 1
   private var oddities: [Oddity: (first: Int, count: Int)] = [:]
-  private var hasHeader = false
+  /// Whether a header was read, so that it is known who wrote what follows.
+  private(set) var hasHeader = false
   private var unlisted: [Problem.Severity: Int] = [:]
 
   /// How many problems of one file are listed; the rest is counted.
@@ -128,11 +129,11 @@ struct FileReading {
       "What was read before this place is counted, the rest is not. Check the disk and the permissions.")
   }
 
-  /// Says that these lines lie beside the journal.
-  mutating func rescued() {
+  /// Says that these lines, and so many plain ones, lie beside the journal.
+  mutating func rescued(besides plain: Int) {
     line = 0
     note(
-      "\(revisions.count) lines that the disk did not take into the journal",
+      "\(revisions.count + plain) lines that the disk did not take into the journal",
       "They are counted. Once the disk is well, copy the file into the folder journal/\(decoder.writer), so that "
         + "it travels with the others.")
   }

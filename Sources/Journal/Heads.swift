@@ -40,6 +40,6 @@ enum Heads {
     if a != b { return a < b }
     if left.origin.writer != right.origin.writer { return left.origin.writer < right.origin.writer }
     if left.origin.seq != right.origin.seq { return left.origin.seq < right.origin.seq }
-    return left.fingerprint.sum < right.fingerprint.sum
+    return left.sum < right.sum
   }
 }

@@ -67,6 +67,21 @@ struct JournalFolder {
     }
   }
 
+  /// The name of a file for lines that the disk refused to take into a segment.
+  static func rescueName(day: String, time: String, attempt: Int, refused: String) -> String {
+    "rescue-\(day)T\(time)\(attempt > 1 ? "-\(attempt)" : "")-of-\(refused)"
+  }
+
+  /// The last segment from which lines had to be rescued; 0 where there is none.
+  ///
+  /// No window may write to it again: what the system shows of it is not what the disk holds, and a sync that
+  /// succeeds there can still leave zeros.
+  func lastRefused(_ stem: FileStem, _ system: any FileSystem) throws(SystemError) -> Int {
+    try Self.names(in: state, system).filter { $0.hasPrefix("rescue-") }.compactMap { name in
+      name.firstRange(of: "-of-").flatMap { stem.segment(ofName: String(name[$0.upperBound...])) }
+    }.max() ?? 0
+  }
+
   private func isFolder(_ path: String, _ system: any FileSystem) throws(SystemError) -> Bool {
     do throws(SystemError) {
       return try system.stat(path).sort == .folder

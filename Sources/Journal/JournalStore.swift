@@ -36,20 +36,23 @@ public final class JournalStore {
   public func load(_ scope: Scope) throws(JournalError) -> Ledger { try load(scope, filter: nil) }
 
   private func load(_ scope: Scope, filter: EntryFilter?) throws(JournalError) -> Ledger {
-    var reader = JournalReader(system, filter: filter) { [self] writer in
+    let reader = JournalReader(system: system, filter: filter) { [folder, system] writer in
       (try? WriterName(folder: folder, system: system).kept()) == writer
         && WriterLock.isHeld(folder.lock, system)
     }
+    var builder = LedgerBuilder()
     do throws(SystemError) {
+      var files: [JournalFolder.File] = []
       for writer in try folder.writers(system) {
-        for file in try folder.files(of: writer, system) where scope.covers(file.stem) { reader.read(file) }
+        files += try folder.files(of: writer, system).filter { scope.covers($0.stem) }
       }
-      for file in try folder.rescued(system) { reader.readRescued(file) }
+      for part in reader.read(files) { builder.add(part) }
+      for file in try folder.rescued(system) { builder.add(reader.readRescued(file)) }
     } catch {
       throw JournalError(reading: error)
     }
-    reader.noteOpenness(of: folder.home)
-    return reader.builder.ledger(scope)
+    builder.noteOpenness(of: folder.home, system)
+    return builder.ledger(scope)
   }
 
   /// A new id, larger than any that this store gave out before.

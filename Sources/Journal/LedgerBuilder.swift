@@ -2,30 +2,42 @@ import Model
 
 /// Makes a ledger out of revisions from any number of files, in any order, however often each of them came.
 struct LedgerBuilder {
+  private var plain: [PlainRows] = []
   private var revisions: [Revision] = []
   private var problems: [Problem] = []
   private var isComplete = true
   private var newer: [String: Int] = [:]
   private var unreadable: SystemError?
 
-  /// Takes what a file has brought.
-  mutating func add(_ reading: FileReading) {
-    revisions.append(contentsOf: reading.revisions)
-    problems.append(contentsOf: reading.summary())
-    isComplete = isComplete && reading.isComplete
-    unreadable = unreadable ?? reading.failure
-    if reading.oldest > Header.written { newer[reading.file.shown] = reading.oldest }
+  /// Takes what files have brought.
+  mutating func add(_ part: JournalReader.Part) {
+    plain.append(part.plain)
+    for reading in part.readings {
+      revisions.append(contentsOf: reading.revisions)
+      problems.append(contentsOf: reading.summary())
+      isComplete = isComplete && reading.isComplete
+      unreadable = unreadable ?? reading.failure
+      if reading.oldest > Header.written { newer[reading.file.shown] = reading.oldest }
+    }
   }
 
-  /// Takes a problem that is no file's own.
-  mutating func add(_ problem: Problem) {
-    problems.append(problem)
+  /// Notes a home folder that others can look into.
+  mutating func noteOpenness(of home: String, _ system: any FileSystem) {
+    guard let status = try? system.stat(home), status.isOpenToOthers else { return }
+    problems.append(
+      Problem(
+        .note, ".", found: "other users of this computer can look into \(home)",
+        advice: "Close it with: chmod 700 \(home)"))
   }
 
   /// The ledger of everything that was taken.
   consuming func ledger(_ scope: Scope) -> Ledger {
-    let all = Self.united(revisions)
-    problems.append(contentsOf: Numbers.problems(in: all, isComplete: isComplete && scope == .everything))
+    let store = PlainStore(plain)
+    let suspects = Suspects(in: store, besides: revisions).places
+    let all = Self.united(revisions + suspects.map { store.revision(Int($0)) })
+    problems.append(
+      contentsOf: Numbers.problems(
+        in: all, besides: store.runs, isComplete: isComplete && scope == .everything))
     var counted: [Int] = []
     var conflicts: [Conflict] = []
     var first = 0
@@ -35,13 +47,31 @@ struct LedgerBuilder {
       Self.settle(all, first..<end, scope, &counted, &conflicts)
       first = end
     }
-    let entries = counted.compactMap { all[$0].entry }.sorted { left, right in
-      left.at == right.at ? left.id < right.id : left.at < right.at
-    }
+    let others = counted.compactMap { all[$0].entry }.sorted { $0.isBefore($1) }
     return Ledger(
-      revisions: all, counted: counted, entries: entries, conflicts: conflicts, problems: problems,
-      newer: newer,
-      unreadable: unreadable)
+      plain: store, suspects: suspects, shared: all,
+      entries: Self.entries(store, besides: suspects, others, scope), conflicts: conflicts,
+      problems: problems, newer: newer, unreadable: unreadable)
+  }
+
+  /// The plain rows that count, and the other entries, in order of time.
+  private static func entries(
+    _ store: PlainStore, besides suspects: [UInt32], _ others: [Entry], _ scope: Scope
+  ) -> Entries {
+    var places = store.placesByTime()
+    if !suspects.isEmpty || scope != .everything {
+      let suspects = Set(suspects)
+      places.removeAll { suspects.contains($0) || !scope.covers(store[Int($0)]) }
+    }
+    guard !others.isEmpty else { return Entries(plain: store, others: [], places: places) }
+    var merged: [UInt32] = []
+    merged.reserveCapacity(places.count + others.count)
+    var rest = places[...]
+    for (index, other) in others.enumerated() {
+      while let place = rest.first, store[Int(place)].isBefore(other) { merged.append(rest.removeFirst()) }
+      merged.append(Entries.other | UInt32(index))
+    }
+    return Entries(plain: store, others: others, places: merged + rest)
   }
 
   /// Decides what counts of one entry.
@@ -93,7 +123,20 @@ struct LedgerBuilder {
 extension Revision {
   /// Whether both are the same line, met twice.
   func isCopy(of other: Revision) -> Bool {
-    origin == other.origin && fingerprint == other.fingerprint && id == other.id && rev == other.rev
+    origin == other.origin && sum == other.sum && id == other.id && rev == other.rev
       && entry == other.entry
+  }
+}
+
+extension Entry {
+  /// Whether it is placed before another in the order of time, and of ids within an instant.
+  fileprivate func isBefore(_ other: Entry) -> Bool {
+    (at.instantMilliseconds, id) < (other.at.instantMilliseconds, other.id)
+  }
+}
+
+extension PlainRow {
+  fileprivate func isBefore(_ other: Entry) -> Bool {
+    (at.instantMilliseconds, id) < (other.at.instantMilliseconds, other.id)
   }
 }

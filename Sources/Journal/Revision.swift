@@ -22,15 +22,9 @@ public struct Revision: Sendable {
   public var line: Int { Int(lineNumber) }
 
   let lineNumber: Int32
-  /// Checksum and length of the bytes before `,"sum":`, by which two copies of a line are recognised.
-  let fingerprint: Fingerprint
+  /// The checksum of the bytes before `,"sum":`, by which two copies of a line are recognised.
+  let sum: UInt32
   private let rare: Rare?
-
-  /// What recognises a copy of a line.
-  struct Fingerprint: Sendable, Hashable {
-    let sum: UInt32
-    let length: Int32
-  }
 
   /// What most revisions do not have, kept apart so that a lifetime of readings stays small.
   struct Details: Sendable {
@@ -57,13 +51,13 @@ public struct Revision: Sendable {
   }
 
   init(
-    entry: Entry?, details: Details, origin: RevisionID, checksum: Checksum, fingerprint: Fingerprint,
+    entry: Entry?, details: Details, origin: RevisionID, checksum: Checksum, sum: UInt32,
     file: String, line: Int
   ) {
     self.entry = entry
     self.origin = origin
     self.checksum = checksum
-    self.fingerprint = fingerprint
+    self.sum = sum
     self.file = file
     lineNumber = Int32(clamping: line)
     rare = details.isNothingSpecial(besides: entry) ? nil : Rare(details)
@@ -72,7 +66,7 @@ public struct Revision: Sendable {
 
 extension Revision {
   /// The identity of the entry.
-  public var id: ULID { rare?.details.id ?? entry?.id ?? .zero }
+  public var id: ULID { rare?.details.id ?? entry?.id ?? .none }
   /// The kind's name in the journal.
   public var kindID: String { rare?.details.kindID ?? entry?.kind.id ?? "" }
   /// The how-manieth state of the entry it is, from 1.
@@ -112,8 +106,4 @@ public struct RawMember: Sendable, Equatable {
   public let key: String
   /// Key, colon and value as they stand in the line.
   public let bytes: [UInt8]
-}
-
-extension ULID {
-  fileprivate static let zero = ULID(milliseconds: 0, random: (0, 0))
 }
