@@ -2,7 +2,8 @@ import Model
 
 /// Reads the moments of plain lines; of the day it remembers the last, because neighbours mostly share it.
 struct PlainClock {
-  private var lastDate: (UInt64, UInt16) = (0, 0)
+  /// The ten bytes of 1970-01-01, so that no bytes that are no date are ever taken for the last one.
+  private var lastDate = (UInt64(littleEndian: 0x2D31_302D_3037_3931), UInt16(littleEndian: 0x3130))
   private var lastDayNumber: Int64 = 0
 
   /// Passes a moment such as `2026-11-21T07:30+01:00` and the quote behind it.

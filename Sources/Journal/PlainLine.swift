@@ -104,7 +104,7 @@ extension PlainLine {
     _ line: Span<UInt8>, _ cursor: inout PlainCursor, _ last: inout PlainNeighbour
   ) -> Bool {
     if cursor.take(",\"note\":\"", line) {
-      guard let range = cursor.text(line) else { return false }
+      guard let range = cursor.text(line), !range.isEmpty else { return false }
       note = range
     }
     if cursor.take(",\"batch\":\"", line) {
@@ -112,7 +112,7 @@ extension PlainLine {
       batch = id
     }
     if cursor.take(",\"action\":\"", line) {
-      guard let id = cursor.id(line), cursor.take("\"", line) else { return false }
+      guard let id = cursor.id(line), id != .none, cursor.take("\"", line) else { return false }
       action = id
     }
     return true
