@@ -34,7 +34,7 @@ struct Folders {
       guard error.code == SystemError.noSuchFile, path != "/" else { throw error }
       try makeOne(Self.parent(of: path))
       // Another window may make the same folders at the same moment.
-      do throws(SystemError) { try system.mkdir(path) } catch where error.code == SystemError.exists {}
+      do throws(SystemError) { try system.mkdir(path) } catch  where error.code == SystemError.exists {}
     }
     try sync(Self.parent(of: path))
   }

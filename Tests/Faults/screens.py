@@ -96,7 +96,7 @@ class Screens:
         return False
 
     def begun(self, seconds=10):
-        """Waits for the first thing that the screens draw; before it, keys would go to the terminal itself."""
+        """Waits for the first frame; before it, keys would go to the terminal itself."""
         end = time.monotonic() + seconds
         while b"Today" not in self.raw and time.monotonic() < end:
             self.read(0.02)

@@ -80,7 +80,9 @@ struct PlaceTests {
     let deleting = #expect(throws: JournalError.self) {
       try scratch.store().delete([id], now: Samples.now(6))
     }
-    for error in [undoing, deleting] { #expect(error?.message.contains("\(path) is a link") == true) }
+    for error in [undoing, deleting] {
+      #expect(error?.message.contains("\(path) is a symbolic link") == true)
+    }
     #expect(
       scratch.files().filter { $0.key.hasSuffix(".jsonl") } == before.filter { $0.key.hasSuffix(".jsonl") })
   }

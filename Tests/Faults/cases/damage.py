@@ -105,7 +105,7 @@ def bits(home, shape):
     tally.add(shape, truth, readings, [] if listed.status == 65 else [f"status {listed.status}"])
     tally.count = flipped
     counted = sum(1 for reading in readings if int(reading["note"][1:]) % 2 == 0) - (VARIANTS - flipped)
-    return tally.found(f"{shape}: {counted} of {flipped} flips left a reading that is whole")
+    return tally.found(f"{shape}: {counted} of {flipped} counted, unchanged")
 
 
 def ends(home):

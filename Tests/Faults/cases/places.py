@@ -16,7 +16,7 @@ AT_ONCE = 5
 
 
 class Visit:
-    """One more reading in an odd place, which is put right again before what is there is held against the truth."""
+    """One more reading in an odd place, which is put right before what is there is held against the truth."""
 
     def __init__(self, home, tally, truth, before=()):
         self.home, self.tally, self.truth, self.before = home, tally, truth, before
@@ -75,7 +75,7 @@ def links(home):
 
 
 def others(home):
-    """A link, pipe, device, folder or socket in a file's place is refused, at once, and not written through."""
+    """A link, pipe, device, folder or socket in a file's place is refused, and not written through."""
     truth, tally = actions.furnish(home), Tally()
     aside = f"{home.place}/home/aside"
     home.keep()
