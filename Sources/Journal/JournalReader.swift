@@ -5,6 +5,8 @@ struct JournalReader {
   let isBeingWritten: (_ writer: String) -> Bool
   /// What was read.
   private(set) var builder = LedgerBuilder()
+  /// The files of which not everything could be counted.
+  private(set) var damaged: Set<String> = []
 
   /// The entries that matter; nil where all do.
   private let filter: EntryFilter?
@@ -19,7 +21,15 @@ struct JournalReader {
 
   /// Reads a file; what is wrong with it becomes a problem of the ledger, never an error.
   mutating func read(_ file: JournalFolder.File) {
-    builder.add(reading(file))
+    let reading = reading(file)
+    if reading.isDamaged { damaged.insert(file.shown) }
+    builder.add(reading)
+  }
+
+  /// Counts what is gone from the files and still remembered, and says so.
+  mutating func take(_ gaps: [RememberedGap]) {
+    for gap in gaps { builder.add(gap.lost.map(\.revision)) }
+    for problem in RememberedGap.problems(gaps) { builder.add(problem) }
   }
 
   /// Reads a file of rescued lines, and says what to do with it.

@@ -12,6 +12,8 @@ public final class JournalStore {
   private var generator: any RandomNumberGenerator & Sendable
   private var lastID: ULID?
   private var writer: JournalWriter?
+  /// What was loaded since the last time something was remembered.
+  var unremembered: Scope?
 
   /// Prepares a store; nothing is read or made.
   ///
@@ -35,7 +37,9 @@ public final class JournalStore {
   /// - Throws: `JournalError.cannotRead` where the folders can not be listed.
   public func load(_ scope: Scope) throws(JournalError) -> Ledger { try load(scope, filter: nil) }
 
-  private func load(_ scope: Scope, filter: EntryFilter?) throws(JournalError) -> Ledger {
+  func load(
+    _ scope: Scope, filter: EntryFilter?, care: JournalMemory.Care = .quick
+  ) throws(JournalError) -> Ledger {
     var reader = JournalReader(system, filter: filter) { [self] writer in
       (try? WriterName(folder: folder, system: system).kept()) == writer
         && WriterLock.isHeld(folder.lock, system)
@@ -48,7 +52,9 @@ public final class JournalStore {
     } catch {
       throw JournalError(reading: error)
     }
+    reader.take(memory.gaps(in: scope, damaged: reader.damaged, care: care))
     reader.noteOpenness(of: folder.home)
+    unremembered = scope
     return reader.builder.ledger(scope)
   }
 

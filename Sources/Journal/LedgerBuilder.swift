@@ -17,6 +17,11 @@ struct LedgerBuilder {
     if reading.oldest > Header.written { newer[reading.file.shown] = reading.oldest }
   }
 
+  /// Takes revisions that come from elsewhere than the journal's files.
+  mutating func add(_ others: [Revision]) {
+    revisions.append(contentsOf: others)
+  }
+
   /// Takes a problem that is no file's own.
   mutating func add(_ problem: Problem) {
     problems.append(problem)

@@ -15,7 +15,10 @@ extension SessionCommand {
   func run() throws {
     var status: Int32
     do {
-      status = try run(in: Session(options))
+      let session = try Session(options)
+      // Whatever came of it, what was loaded is remembered; by then everything was shown.
+      defer { session.store.remember() }
+      status = try run(in: session)
       try Output.flush()
     } catch {
       guard let exit = Exit(error) else { throw error }
