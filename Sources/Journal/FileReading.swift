@@ -140,6 +140,9 @@ struct FileReading {
         + "it travels with the others.")
   }
 
+  /// Whether something in the file was not counted.
+  var isDamaged: Bool { problems.contains { $0.severity == .setAside } || unlisted[.setAside] != nil }
+
   /// All problems, with those that were only counted.
   func summary() -> [Problem] {
     let order: [Oddity] = [.byteOrderMark, .noHeader, .marker, .carriageReturn, .spaces, .blank, .noLineEnd]

@@ -5,7 +5,7 @@ struct Folders {
   /// Makes a folder and those above it that are missing; each new name is on the disk before this returns.
   func make(_ path: String) throws(JournalError) {
     do throws(SystemError) {
-      try makeOne(path)
+      try makeAll(path)
     } catch {
       throw JournalError(writing: error)
     }
@@ -26,13 +26,14 @@ struct Folders {
     return parent.isEmpty ? "/" : parent
   }
 
-  private func makeOne(_ path: String) throws(SystemError) {
+  /// Makes a folder and those above it that are missing, whatever stands in its place.
+  func makeAll(_ path: String) throws(SystemError) {
     do throws(SystemError) {
       try system.mkdir(path)
     } catch {
       if error.code == SystemError.exists { return }
       guard error.code == SystemError.noSuchFile, path != "/" else { throw error }
-      try makeOne(Self.parent(of: path))
+      try makeAll(Self.parent(of: path))
       // Another window may make the same folders at the same moment.
       do throws(SystemError) { try system.mkdir(path) } catch  where error.code == SystemError.exists {}
     }

@@ -26,6 +26,8 @@ public enum JournalError: Error, Sendable, Equatable {
   case refused(reason: String)
   /// The earlier state of an entry can not be read, so that nothing can be undone.
   case cannotUndo(path: String, reason: String)
+  /// A backup was to be made inside of what it is a copy of.
+  case backupWithinHome(path: String)
 
   /// The exit status of a command that ends with this error.
   public var exitStatus: Int32 {
@@ -35,7 +37,7 @@ public enum JournalError: Error, Sendable, Equatable {
     case .locked: 75
     case .noPermission: 77
     case .newerFormat: 78
-    case .noSuchEntry: 64
+    case .noSuchEntry, .backupWithinHome: 64
     case .refused, .cannotUndo: 65
     }
   }
@@ -75,6 +77,9 @@ public enum JournalError: Error, Sendable, Equatable {
       "It can not be kept: \(reason). NOT saved. \(Self.safe) Change it, then enter it again."
     case .cannotUndo(let path, let reason):
       "It can not be undone: \(reason) (\(path)). \(Self.safe) vitals check shows which lines are damaged."
+    case .backupWithinHome(let path):
+      "\(path) lies inside the journal's own folder, and what happens to that would happen to the backup. NOT "
+        + "made. \(Self.safe) Name a folder elsewhere, best on another disk."
     }
   }
 

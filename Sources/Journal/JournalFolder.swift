@@ -14,6 +14,9 @@ struct JournalFolder {
     /// The folder it lies in, which is the writer's name; empty for rescued lines.
     let writer: String
     let stem: FileStem
+
+    /// The name within its folder.
+    var name: String { String(path.dropFirst(Folders.parent(of: path).count + 1)) }
   }
 
   init(home: String, state: String) {
@@ -26,6 +29,7 @@ struct JournalFolder {
   var attributes: String { "\(home)/.gitattributes" }
   var lock: String { "\(state)/lock" }
   var writerName: String { "\(state)/writer" }
+  var remembered: String { "\(state)/remembered" }
 
   func folder(of writer: String) -> String { "\(journal)/\(writer)" }
 
@@ -53,11 +57,14 @@ struct JournalFolder {
   /// The files of one writer, conflict copies included.
   func files(of writer: String, _ system: any FileSystem) throws(SystemError) -> [File] {
     try Self.names(in: folder(of: writer), system).compactMap { name in
-      FileStem(name: name).map {
-        File(
-          path: "\(folder(of: writer))/\(name)", shown: "journal/\(writer)/\(name)", writer: writer, stem: $0)
-      }
+      FileStem(name: name).map { file(name, $0, of: writer) }
     }
+  }
+
+  /// A file of a writer, whether it is there or not.
+  func file(_ name: String, _ stem: FileStem, of writer: String) -> File {
+    File(
+      path: "\(folder(of: writer))/\(name)", shown: "journal/\(writer)/\(name)", writer: writer, stem: stem)
   }
 
   /// The files into which lines were rescued when the disk refused the journal's own.

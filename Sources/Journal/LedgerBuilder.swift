@@ -6,6 +6,8 @@ struct LedgerBuilder {
   private var revisions: [Revision] = []
   private var problems: [Problem] = []
   private var isComplete = true
+  /// The files of which not everything could be counted.
+  private(set) var damaged: Set<String> = []
   private var newer: [String: Int] = [:]
   private var unreadable: SystemError?
 
@@ -15,6 +17,7 @@ struct LedgerBuilder {
     for reading in part.readings {
       revisions.append(contentsOf: reading.revisions)
       problems.append(contentsOf: reading.summary())
+      if reading.isDamaged { damaged.insert(reading.file.shown) }
       isComplete = isComplete && reading.isComplete
       unreadable = unreadable ?? reading.failure
       if reading.oldest > Header.written { newer[reading.file.shown] = reading.oldest }
@@ -28,6 +31,12 @@ struct LedgerBuilder {
       Problem(
         .note, ".", found: "other users of this computer can look into \(home)",
         advice: "Close it with: chmod 700 \(home)"))
+  }
+
+  /// Counts what is gone from the files and still remembered, and says so.
+  mutating func add(_ gaps: [RememberedGap]) {
+    for gap in gaps { revisions.append(contentsOf: gap.lost.map(\.revision)) }
+    problems.append(contentsOf: RememberedGap.problems(gaps))
   }
 
   /// The ledger of everything that was taken.

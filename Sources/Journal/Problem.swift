@@ -20,10 +20,14 @@ public struct Problem: Sendable, Equatable {
   public let expected: String
   /// What to do about it, and that nothing was lost.
   public let advice: String
+  /// Whether what is missing in the file is counted all the same, from this device's memory of it.
+  public let isRemembered: Bool
 
   init(
-    _ severity: Severity, _ file: String, line: Int = 0, found: String, expected: String = "", advice: String
+    _ severity: Severity, _ file: String, line: Int = 0, found: String, expected: String = "", advice: String,
+    isRemembered: Bool = false
   ) {
+    self.isRemembered = isRemembered
     self.severity = severity
     self.file = file
     self.line = line

@@ -139,6 +139,16 @@ public struct SystemCalls: FileSystem {
     try once("unlink", path) { Glibc.unlink(path) }
   }
 
+  /// Removes a folder.
+  public func rmdir(_ path: String) throws(SystemError) {
+    try once("rmdir", path) { Glibc.rmdir(path) }
+  }
+
+  /// Advises; the system may do otherwise, and then what is read was compared all the same.
+  public func dropCache(of file: OpenFile) {
+    _ = posix_fadvise(file.descriptor, 0, 0, POSIX_FADV_DONTNEED)
+  }
+
   /// Closes, never twice: Linux has let go of the descriptor even where it reports an interruption.
   public func close(_ file: OpenFile) throws(SystemError) {
     try once("close", file.path) { Glibc.close(file.descriptor) }
@@ -176,6 +186,8 @@ extension SystemError {
   static let exists = EEXIST
   static let wouldBlock = EWOULDBLOCK
   static let isLink = ELOOP
+  static let notOffered = ENOSYS
+  static let inputOutput = EIO
 
   var isAboutPermission: Bool { code == EACCES || code == EPERM }
   var isAboutThePlace: Bool { [EROFS, ENOTDIR, EISDIR, ELOOP, EEXIST, ENAMETOOLONG, ENXIO].contains(code) }

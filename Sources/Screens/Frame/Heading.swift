@@ -14,11 +14,7 @@ enum Heading {
       x += canvas.write(text, x: x, y: 0, tone: page == place ? .accent : .muted)
     }
     if width > clock.count + 10 { canvas.write(clock, x: width - clock.count - 1, y: 0, tone: .muted) }
-    guard record.setAside > 0 else { return }
-    let lines =
-      record.setAside == 1 ? "1 line of the journal is" : "\(record.setAside) lines of the journal are"
-    canvas.write(
-      "\(lines) not counted. Nothing is lost; vitals check says which and why.", x: 1, y: 1, tone: .warning,
-      maxWidth: width - 2)
+    guard let warning = record.warning else { return }
+    canvas.write(warning, x: 1, y: 1, tone: .warning, maxWidth: width - 2)
   }
 }

@@ -11,9 +11,16 @@ struct CheckCommand: SessionCommand {
 
   @OptionGroup var options: Options
   @Flag(help: "Print JSON Lines.") var json = false
+  @Option(
+    help: ArgumentHelp("Write lines back that a file lost and this device remembers.", valueName: "file"))
+  var bringBack: String?
+  @Option(help: ArgumentHelp("No longer remember lines that a file lost.", valueName: "file")) var letGo:
+    String?
 
   func run(in session: Session) throws -> Int32 {
-    let record = try session.record()
+    if let bringBack { return try RememberedLines.bringBack(bringBack, session) }
+    if let letGo { return try RememberedLines.letGo(letGo, session) }
+    let record = try session.thoroughRecord()
     let problems = record.ledger.problems
     for problem in problems {
       try Output.line(json ? JSONValue.problem(problem).line : problem.sentence)
@@ -24,6 +31,9 @@ struct CheckCommand: SessionCommand {
       "\(readings) counted, \(record.setAside) \(record.setAside == 1 ? "line" : "lines") set aside, \(record.ledger.conflicts.count) conflicts."
     )
     try Output.line("The journal is in \(session.home).")
+    if let why = session.store.remember() {
+      try Output.line("This device can not remember what was read, should it get lost: \(why).")
+    }
     return record.setAside == 0 ? 0 : 65
   }
 }
