@@ -13,7 +13,7 @@ public final class JournalStore {
   private var lastID: ULID?
   private var writer: JournalWriter?
   /// What was loaded since the last time something was remembered.
-  var unremembered: Scope?
+  var unremembered: (scope: Scope, memory: JournalMemory)?
 
   /// Prepares a store; nothing is read or made.
   ///
@@ -55,9 +55,10 @@ public final class JournalStore {
     } catch {
       throw JournalError(reading: error)
     }
+    let memory = memory(besides: builder.settlements.erased)
     builder.add(memory.gaps(in: scope, damaged: builder.damaged, care: care))
     builder.noteOpenness(of: folder.home, system)
-    unremembered = scope
+    if filter == nil { unremembered = (scope, memory) }
     return builder.ledger(scope)
   }
 

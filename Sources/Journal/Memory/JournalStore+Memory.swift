@@ -9,7 +9,12 @@ public struct BroughtBack: Sendable {
 }
 
 extension JournalStore {
-  var memory: JournalMemory { JournalMemory(folder: folder, system: system) }
+  var memory: JournalMemory { memory(besides: []) }
+
+  /// The memory of everything but entries that were erased on purpose.
+  func memory(besides erased: Set<ULID>) -> JournalMemory {
+    JournalMemory(folder: folder, system: system, erased: erased)
+  }
 
   /// Reads all of the journal and holds every byte of it against what this device remembers.
   ///
@@ -25,7 +30,7 @@ extension JournalStore {
   /// - Returns: Why it could not be done, nil where it was; the journal is not concerned.
   @discardableResult
   public func remember() -> String? {
-    guard let scope = unremembered else { return nil }
+    guard let (scope, memory) = unremembered else { return nil }
     unremembered = nil
     if (try? system.lstat("\(folder.home)/\(BackupManifest.fileName)")) != nil { return nil }
     do throws(SystemError) {
@@ -42,7 +47,8 @@ extension JournalStore {
   /// - Parameter place: A file or folder as a problem names it, or `all`.
   /// - Throws: `JournalError`; what was brought back before stays.
   public func bringBack(_ place: String, now: Moment) throws(JournalError) -> [BroughtBack] {
-    try locked { _ throws(JournalError) in
+    let memory = memory(besides: try loadAll().settlements.erased)
+    return try locked { _ throws(JournalError) in
       var done: [BroughtBack] = []
       for gap in memory.gaps(in: .everything, care: .thorough) where gap.isWithin(place) {
         done.append(try bringBack(gap, now))
@@ -57,6 +63,7 @@ extension JournalStore {
   /// - Returns: How many records were let go.
   /// - Throws: `JournalError` where the state folder can not be written.
   public func letGo(_ place: String) throws(JournalError) -> Int {
+    let memory = memory(besides: try loadAll().settlements.erased)
     let gaps = memory.gaps(in: .everything, care: .thorough).filter { $0.isWithin(place) }
     guard !gaps.isEmpty else { return 0 }
     let lock = try WriterLock(memory.lockPath, system)

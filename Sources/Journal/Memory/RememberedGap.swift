@@ -41,11 +41,11 @@ struct RememberedGap {
 
   private static func problem(_ place: String, _ found: String) -> Problem {
     Problem(
-      .setAside, place, found: "\(found) are counted from this device's memory",
+      .setAside, .shrunk, place, found: "\(found) are counted from this device's memory",
       advice:
         "Nothing is missing in what you see. Bring the lines back with: vitals check --bring-back \(place); "
         + "or, where you removed them on purpose: vitals check --let-go \(place)",
-      isRemembered: true)
+      remedy: .bringBack(place: place))
   }
 
   private static func records(_ count: Int) -> String { count == 1 ? "1 record" : "\(count) records" }

@@ -62,20 +62,18 @@ public struct PatientRecord: Sendable {
   /// How many lines of the journal are set aside.
   public var setAside: Int { ledger.problems.count { $0.severity == .setAside } }
 
-  /// What has to be said of the journal's files; nil where they are sound.
-  public var warning: String? {
-    guard setAside > 0 else { return nil }
-    guard ledger.isWhole else {
-      return "A part of the journal could not be read, and is not counted; nothing is lost. vitals check says "
-        + "which and why."
-    }
-    let remembered = ledger.problems.count { $0.isRemembered }
-    guard remembered < setAside else {
-      return "The journal lost lines; they are counted from this device's memory. See vitals check."
-    }
+  /// What is not counted as it should be, for a line under a heading: `2 lines of the journal are not counted`.
+  public var setAsideText: String {
+    guard ledger.isWhole else { return "A part of the journal could not be read, and is not counted" }
+    let remembered = ledger.problems.count { $0.severity == .setAside && $0.isRemembered }
+    guard remembered < setAside else { return "The journal lost lines; they are counted from memory" }
     let lines = setAside - remembered
-    let are = lines == 1 ? "1 line of the journal is" : "\(lines) lines of the journal are"
-    return "\(are) not counted. Nothing is lost; vitals check says which and why."
+    return "\(lines == 1 ? "1 line of the journal is" : "\(lines) lines of the journal are") not counted"
+  }
+
+  /// A word on what is not counted as it should be; nil where all is well.
+  public var warning: String? {
+    setAside == 0 ? nil : "\(setAsideText). Nothing is lost; vitals check says which and why."
   }
 
   /// Value, unit and details of an entry in one line, safe to show.

@@ -73,7 +73,7 @@ struct EditCommand: SessionCommand {
 
 extension Content {
   /// This content, with fields that it does not say taken from an older one of the same kind.
-  fileprivate func keeping(_ old: any Content) throws(FieldProblem) -> any Content {
+  func keeping(_ old: any Content) throws(FieldProblem) -> any Content {
     guard old.kind == kind else { return self }
     var said = Set(fields.map(\.key))
     // The cuff is in one place: what is said of the arm takes the wrist's place.
