@@ -13,7 +13,7 @@ from statistics import median, quantiles
 from bench import Bench
 from pace import NotMeasured
 from places import environment
-from row import Outcome, Row
+from row import Outcome, Row, milliseconds
 from starting import screens
 
 COLUMNS, ROWS_SHOWN = 200, 60
@@ -88,7 +88,7 @@ def processor(bench: Bench) -> Outcome:
     sessions = [[cost[0] for cost in session(bench)] for _ in range(bench.rounds(6))]
     most = median(max(times) for times in sessions)
     return Outcome(median(nine_in_ten(times) for times in sessions), f"{len(SESSION)} keys",
-                   f"the most for one {most:.3g} ms")
+                   f"the most for one {milliseconds([most])}")
 
 
 def output(bench: Bench) -> Outcome:
