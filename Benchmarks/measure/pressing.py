@@ -104,7 +104,8 @@ def nine_in_ten(values: list[float]) -> float:
 
 def row(name: str, what: str, measure: Callable[[Bench], Outcome], budget: float, unit: str) -> Row:
     """A row about a key."""
-    return Row(name, f"a key to the screen, {what}, nine in ten keys", f"{COLUMNS} x {ROWS_SHOWN}", measure, budget, unit)
+    said = f"a key to the screen, {what}, nine in ten keys"
+    return Row(name, said, f"{COLUMNS} x {ROWS_SHOWN}", measure, budget, unit)
 
 
 ROWS = [
