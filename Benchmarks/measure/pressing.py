@@ -13,7 +13,7 @@ from statistics import median, quantiles
 from bench import Bench
 from pace import NotMeasured
 from places import environment
-from row import Outcome, Row
+from row import Outcome, Row, milliseconds
 from starting import screens
 
 COLUMNS, ROWS_SHOWN = 200, 60
@@ -88,7 +88,7 @@ def processor(bench: Bench) -> Outcome:
     sessions = [[cost[0] for cost in session(bench)] for _ in range(bench.rounds(6))]
     most = median(max(times) for times in sessions)
     return Outcome(median(nine_in_ten(times) for times in sessions), f"{len(SESSION)} keys",
-                   f"the most for one {most:.3g} ms")
+                   f"the most for one {milliseconds([most])}")
 
 
 def output(bench: Bench) -> Outcome:
@@ -104,7 +104,8 @@ def nine_in_ten(values: list[float]) -> float:
 
 def row(name: str, what: str, measure: Callable[[Bench], Outcome], budget: float, unit: str) -> Row:
     """A row about a key."""
-    return Row(name, f"a key to the screen, {what}, nine in ten keys", f"{COLUMNS} x {ROWS_SHOWN}", measure, budget, unit)
+    said = f"a key to the screen, {what}, nine in ten keys"
+    return Row(name, said, f"{COLUMNS} x {ROWS_SHOWN}", measure, budget, unit)
 
 
 ROWS = [

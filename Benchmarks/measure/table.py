@@ -25,7 +25,9 @@ def verdict(row: Row, outcome: Outcome) -> str:
     if row.budget is None:
         return ""
     share = outcome.figure / row.budget
-    return f"met, {share:.0%} of it used" if share <= 1 else f"missed, {share:.2g} times over"
+    if share <= 1:
+        return f"met, {share:.0%} of it used"
+    return f"missed, {share:.0f} times over" if share >= 10 else f"missed, {share:.2g} times over"
 
 
 def cells(row: Row, outcome: Outcome | str) -> list[str]:

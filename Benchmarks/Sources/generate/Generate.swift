@@ -1,10 +1,10 @@
 import Journal
 import Model
 
-/// `generate home|sensor COUNT HOME STATE`: writes a journal of made-up readings with the program's own writer.
+/// `generate home|sensor COUNT HOME STATE`: writes a made-up journal with the program's own writer.
 ///
-/// HOME and STATE are absolute folders that are not there yet. The same count gives the same readings, whose last
-/// one is always measured on the evening of `MadeUp.lastDay`.
+/// HOME and STATE are absolute folders that are not there yet. The same count gives the same readings, the
+/// last of which is always measured on the evening of `MadeUp.lastDay`.
 @main
 struct Generate {
   static func main() throws {

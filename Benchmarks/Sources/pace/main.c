@@ -2,8 +2,9 @@
 //
 // A line a run: A or B, nanoseconds from fork to exit, nanoseconds of processor, kilobytes of memory at most,
 // bytes of output. In C, because starting a process from here costs little, and the same for both sides.
-// With --screen a command runs on a terminal of 80 x 24; its time ends with the last byte of the burst of output
-// that fills the screen, and then it is killed. Without it, output goes to /dev/null, and a status other than 0 ends all.
+// With --screen a command runs on a terminal of 80 x 24; its time ends with the last byte of the burst of
+// output that fills the screen, and then it is killed. Without it, output goes to /dev/null, and a status
+// other than 0 ends all.
 #define _GNU_SOURCE
 #include <fcntl.h>
 #include <poll.h>
