@@ -1,6 +1,9 @@
 import ArgumentParser
+import Glibc
 
 Surroundings.prepare()
 let arguments = Arguments.read()
-// Plain `vitals` opens the screens without a look at the command line.
+if let plain = PlainStart(arguments) {
+  do { exit(try plain.run()) } catch { Vitals.exit(withError: error) }
+}
 Vitals.main(arguments)

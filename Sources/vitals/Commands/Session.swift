@@ -13,14 +13,9 @@ struct Session {
   /// The same to the millisecond, for ids and for the order of corrections.
   let stamp: () -> Moment
 
-  /// Finds the journal and sets the clock.
+  /// Opens a journal in a folder and sets the clock.
   ///
   /// - Throws: `Exit` where there is no home folder, or the time behind `--now` is not one.
-  init(_ options: Options) throws {
-    try self.init(home: Self.home(options.home), now: options.now)
-  }
-
-  /// Opens a journal in a folder.
   init(home: String, state: String? = nil, now: String?) throws {
     self.home = home
     let zone = SystemZone.current
@@ -64,7 +59,10 @@ struct Session {
     return 65
   }
 
-  private static func home(_ option: String?) throws -> String {
+  /// The folder of the journal: the one that was named, else the first that the environment gives.
+  ///
+  /// - Throws: `Exit` where there is no home folder.
+  static func folder(_ option: String?) throws -> String {
     if let option { return Surroundings.absolute(option) }
     if let home = Surroundings.variable("VITALS_HOME") { return Surroundings.absolute(home) }
     if let data = Surroundings.folder("XDG_DATA_HOME") { return "\(data)/vitals" }

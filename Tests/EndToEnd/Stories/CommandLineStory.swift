@@ -19,6 +19,25 @@ import Testing
     #expect(try household.written().isEmpty)
   }
 
+  @Test(
+    "A start without a command is refused in the same words, whether the parser is asked or not",
+    arguments: [
+      ([], "terminal"), (["--home", "elsewhere"], "terminal"), (["--home=elsewhere"], "terminal"),
+      (["--home", "one", "--home", "two"], "terminal"), (["screens"], "terminal"),
+      (["--now", "noon"], "--now noon is not a time"), (["--home"], "Missing value for '--home <dir>'"),
+      (["--home", "--now"], "Missing value for '--home <dir>'"),
+      (["--nowhere", "x"], "Unknown option '--nowhere'"),
+      (["--quiet", "x"], "Unknown option '--quiet'"),
+    ])
+  func startsWithoutACommand(_ arguments: [String], _ reason: String) throws {
+    let household = try Household()
+    household.now = nil
+    let run = try CommandLineRun(in: household, arguments)
+    #expect(run.status == .exited(64))
+    #expect(run.errors.contains(reason), "\(run.errors)")
+    #expect(try household.written().isEmpty)
+  }
+
   @Test func aSevereReadingSaysWhatPeopleAreToldToDo() throws {
     let run = try CommandLineRun(in: Household(), ["log", "182/121", "70"])
     #expect(run.status == .exited(0))
