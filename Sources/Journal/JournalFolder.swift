@@ -7,13 +7,19 @@ struct JournalFolder {
 
   /// A file of the journal.
   struct File {
-    /// The absolute path.
-    let path: String
-    /// The path for people: relative to the home folder, absolute for rescued lines.
-    let shown: String
+    /// The absolute path of its folder.
+    let folder: String
+    /// The folder's path for people: relative to the home folder, absolute for rescued lines.
+    let shownFolder: String
+    let name: String
     /// The folder it lies in, which is the writer's name; empty for rescued lines.
     let writer: String
     let stem: FileStem
+
+    /// The absolute path.
+    var path: String { "\(folder)/\(name)" }
+    /// The path for people.
+    var shown: String { "\(shownFolder)/\(name)" }
   }
 
   init(home: String, state: String) {
@@ -52,10 +58,11 @@ struct JournalFolder {
 
   /// The files of one writer, conflict copies included.
   func files(of writer: String, _ system: any FileSystem) throws(SystemError) -> [File] {
-    try Self.names(in: folder(of: writer), system).compactMap { name in
+    let folder = folder(of: writer)
+    let shown = "journal/\(writer)"
+    return try Self.names(in: folder, system).compactMap { name in
       FileStem(name: name).map {
-        File(
-          path: "\(folder(of: writer))/\(name)", shown: "journal/\(writer)/\(name)", writer: writer, stem: $0)
+        File(folder: folder, shownFolder: shown, name: name, writer: writer, stem: $0)
       }
     }
   }
@@ -63,7 +70,7 @@ struct JournalFolder {
   /// The files into which lines were rescued when the disk refused the journal's own.
   func rescued(_ system: any FileSystem) throws(SystemError) -> [File] {
     try Self.names(in: state, system).filter { $0.hasPrefix("rescue-") && $0.hasSuffix(".jsonl") }.map {
-      File(path: "\(state)/\($0)", shown: "\(state)/\($0)", writer: "", stem: .other)
+      File(folder: state, shownFolder: state, name: $0, writer: "", stem: .other)
     }
   }
 
