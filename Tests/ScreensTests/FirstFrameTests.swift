@@ -35,12 +35,10 @@ import Testing
     let whole = sofa.screen()
     sofa.app = try App(sofa.keeper, firstFrameOf: Size(width: 80, height: 24))
     #expect(!sofa.screen().contains("81.4"))
-    let isFirst = sofa.app.complete()
-    #expect(isFirst)
+    #expect(sofa.app.complete())
     #expect(sofa.screen() == whole)
     #expect(sofa.screen().contains("81.4"))
-    let isSecond = sofa.app.complete()
-    #expect(!isSecond)
+    #expect(!sofa.app.complete())
   }
 
   @Test func aKeyThatComesFirstFindsTheWholeRecord() throws {

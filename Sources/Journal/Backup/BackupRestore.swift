@@ -112,7 +112,7 @@ extension BackupRestore {
   /// The bytes without lines about erased entries.
   private func wanted(_ bytes: [UInt8], _ name: String) -> [UInt8] {
     guard !erased.isEmpty, name.hasSuffix(".jsonl") else { return bytes }
-    let file = JournalFolder.File(path: name, shown: name, writer: "", stem: .other)
+    let file = JournalFolder.File(at: name, writer: "", stem: .other)
     return LocatedRecord.without(erased, in: bytes, of: file)
   }
 

@@ -86,7 +86,7 @@ struct BackupWriter {
   private func describe(_ bytes: [UInt8], _ name: String) -> BackupManifest.Item {
     let parts = name.split(separator: "/").map(String.init)
     let stem = parts.count == 3 && parts[0] == "journal" ? FileStem(name: parts[2]) : nil
-    let file = stem.map { JournalFolder.File(path: name, shown: name, writer: parts[1], stem: $0) }
+    let file = stem.map { JournalFolder.File(at: name, writer: parts[1], stem: $0) }
     return BackupManifest.Item(
       name: name, bytes: bytes.count, lines: bytes.count { $0 == 10 },
       records: file.map { LocatedRecord.all(in: bytes, of: $0).count } ?? 0, digest: SHA256.text(bytes))
