@@ -176,6 +176,7 @@ extension SystemError {
   static let isLink = ELOOP
 
   var isAboutPermission: Bool { code == EACCES || code == EPERM }
+  var isNoFailureOfTheDisk: Bool { isAboutPermission || [EINVAL, ENOSYS, EROFS].contains(code) }
   var isAboutThePlace: Bool { [EROFS, ENOTDIR, EISDIR, ELOOP, EEXIST, ENAMETOOLONG, ENXIO].contains(code) }
 }
 
