@@ -28,15 +28,31 @@ struct Folders {
 
   /// Makes a folder and those above it that are missing, whatever stands in its place.
   func makeAll(_ path: String) throws(SystemError) {
+    let parent = Self.parent(of: path)
     do throws(SystemError) {
       try system.mkdir(path)
     } catch {
-      if error.code == SystemError.exists { return }
+      if error.code == SystemError.exists { return try settle(path, holding: 0) }
       guard error.code == SystemError.noSuchFile, path != "/" else { throw error }
-      try makeAll(Self.parent(of: path))
+      try makeAll(parent)
       // Another window may make the same folders at the same moment.
       do throws(SystemError) { try system.mkdir(path) } catch  where error.code == SystemError.exists {}
+      return try sync(parent)
     }
-    try sync(Self.parent(of: path))
+    try settle(parent, holding: 1)
+    try sync(parent)
+  }
+
+  /// Brings the name of a folder to the disk where nothing but what was just made is in it.
+  ///
+  /// Whoever made it may have been killed before that, and a power cut would take it away with all that is saved in
+  /// it by then. Where something else is in it, its name was brought to the disk before that was made.
+  private func settle(_ path: String, holding count: Int) throws(SystemError) {
+    guard path != "/", (try? system.readdir(path))?.count == count else { return }
+    do throws(SystemError) {
+      try sync(Self.parent(of: path))
+    } catch  where error.isNoFailureOfTheDisk {
+      // A folder that this program can not even have made: a mount point, or somebody else's.
+    }
   }
 }

@@ -190,6 +190,7 @@ extension SystemError {
   static let inputOutput = EIO
 
   var isAboutPermission: Bool { code == EACCES || code == EPERM }
+  var isNoFailureOfTheDisk: Bool { isAboutPermission || [EINVAL, ENOSYS, EROFS].contains(code) }
   var isAboutThePlace: Bool { [EROFS, ENOTDIR, EISDIR, ELOOP, EEXIST, ENAMETOOLONG, ENXIO].contains(code) }
 }
 
