@@ -9,15 +9,15 @@ let package = Package(
     .library(name: "VitalsCore", targets: ["Model", "Statistics", "Alerts", "Journal"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .target(name: "Model"),
     .target(name: "Statistics", dependencies: ["Model"]),
     .target(name: "Alerts", dependencies: ["Model", "Statistics"]),
-    .target(name: "Journal", dependencies: ["Model"]),
-    .target(name: "Exchange", dependencies: ["Model", .product(name: "SwiftCSV", package: "SwiftCSV")]),
+    .target(name: "CJournal"),
+    .target(name: "Journal", dependencies: ["Model", "CJournal"]),
+    .target(name: "Exchange", dependencies: ["Model"]),
     .target(name: "Report", dependencies: ["Model", "Statistics", "Alerts"]),
     .target(
       name: "CTerminal",

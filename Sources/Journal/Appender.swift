@@ -58,6 +58,8 @@ struct Appender {
   func takeBack(_ appended: Appended) throws(SystemError) {
     if appended.isNew {
       try system.unlink(appended.path)
+      // Else a power cut could bring the file back, with lines of which was said that they are not saved.
+      try Folders(system: system).sync(Folders.parent(of: appended.path))
       return
     }
     let file = try system.open(appended.path, for: .appending)
@@ -164,14 +166,20 @@ extension Appender {
     do throws(SystemError) {
       // More than our own bytes behind the start would be somebody else's, and are not ours to cut.
       guard try system.fstat(file).size == start + written else { throw reason }
-      if written > 0 { try system.ftruncate(file, to: start) }
+      guard written > 0 else { return }
+      try system.ftruncate(file, to: start)
+      // Else a power cut could leave whole lines of which was said that they are not saved.
+      try system.fdatasync(file)
     } catch {
       throw .poisoned(reason, start: start)
     }
   }
 
   private func nothing(_ error: SystemError, _ path: String, isNew: Bool) -> Failure {
-    if isNew { try? system.unlink(path) }
+    if isNew {
+      try? system.unlink(path)
+      try? Folders(system: system).sync(Folders.parent(of: path))
+    }
     return .nothingWritten(JournalError(writing: error))
   }
 

@@ -18,7 +18,8 @@ struct FileReading {
   /// The oldest format whose programs may write about this file.
   private(set) var oldest = 1
   private var oddities: [Oddity: (first: Int, count: Int)] = [:]
-  private var hasHeader = false
+  /// Whether a header was read, so that it is known who wrote what follows.
+  private(set) var hasHeader = false
   /// What the lines of this file settle.
   private(set) var settlements = Settlements()
   /// Problems beyond those that are listed.
@@ -158,8 +159,10 @@ struct FileReading {
     bytes.isEmpty ? nil : Revision.Fingerprint(ofLine: Array(bytes), 0..<bytes.count)
   }
 
-  mutating func notAFile(_ sort: FileStatus.Sort) {
+  /// Behind a link there may be lines that others count; a change must not rest on what is here without them.
+  mutating func notAFile(_ sort: FileStatus.Sort, because error: SystemError? = nil) {
     isComplete = false
+    failure = error
     line = 0
     setAside(
       .notAFile, [], "a \(sort.rawValue)", "It was not read. Move it out of the way.",
@@ -174,13 +177,18 @@ struct FileReading {
       "What was read before this place is counted, the rest is not. Check the disk and the permissions.")
   }
 
-  /// Says that these lines lie beside the journal.
-  mutating func rescued() {
+  /// Says that these lines, and so many plain ones, lie beside the journal.
+  mutating func rescued(besides plain: Int) {
     line = 0
     note(
-      .rescued, "\(revisions.count) lines that the disk did not take into the journal",
+      .rescued, "\(revisions.count + plain) lines that the disk did not take into the journal",
       "They are counted. Once the disk is well, copy the file into the folder journal/\(decoder.writer), so that "
         + "it travels with the others.")
+  }
+
+  /// Whether something in the file was not counted.
+  var isDamaged: Bool {
+    problems.contains { $0.severity == .setAside } || unlisted.hasSetAside
   }
 
   /// All problems that are listed, with the oddities of the whole file.

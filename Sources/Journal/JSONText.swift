@@ -36,7 +36,7 @@ enum JSONText {
         let end = closingQuote(bytes, from: at, before: range.upperBound)
         texts.append(read(bytes, at..<end))
         at = end
-      case UInt8(ascii: ","), 32, 9, 13: at += 1
+      case UInt8(ascii: ","), 32, 9, 13, 10: at += 1
       default: return nil
       }
     }

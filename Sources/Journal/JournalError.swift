@@ -32,6 +32,8 @@ public enum JournalError: Error, Sendable, Equatable {
   case partlyErased(path: String, reason: String)
   /// The earlier state of an entry can not be read, so that nothing can be undone.
   case cannotUndo(path: String, reason: String)
+  /// A backup was to be made inside of what it is a copy of.
+  case backupWithinHome(path: String)
 
   /// The exit status of a command that ends with this error.
   public var exitStatus: Int32 {
@@ -41,7 +43,7 @@ public enum JournalError: Error, Sendable, Equatable {
     case .locked: 75
     case .noPermission: 77
     case .newerFormat: 78
-    case .noSuchEntry: 64
+    case .noSuchEntry, .backupWithinHome: 64
     case .refused, .cannotUndo, .cannotSettle: 65
     case .noSuchLine: 66
     }
@@ -89,6 +91,9 @@ public enum JournalError: Error, Sendable, Equatable {
         + "still there. \(Self.safe) Run the same command again to finish."
     case .cannotUndo(let path, let reason):
       "It can not be undone: \(reason) (\(path)). \(Self.safe) vitals check shows which lines are damaged."
+    case .backupWithinHome(let path):
+      "\(path) lies inside the journal's own folder, and what happens to that would happen to the backup. NOT "
+        + "made. \(Self.safe) Name a folder elsewhere, best on another disk."
     }
   }
 
@@ -109,6 +114,9 @@ extension JournalError {
 
   /// What a failed call means for somebody who wanted to read.
   init(reading error: SystemError) {
-    self = .cannotRead(path: error.path, reason: error.reason)
+    self =
+      error.code == SystemError.isLink
+      ? .notAFile(path: error.path, found: FileStatus.Sort.link.rawValue)
+      : .cannotRead(path: error.path, reason: error.reason)
   }
 }

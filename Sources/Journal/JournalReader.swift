@@ -1,47 +1,69 @@
-/// Reads files of the journal, line by line, into a builder of a ledger.
-struct JournalReader {
+import Model
+
+/// Reads files of the journal, line by line; what is wrong with one becomes a problem, never an error.
+struct JournalReader: Sendable {
   let system: any FileSystem
-  /// Whether another window is writing just now; asked only where a last line is torn.
-  let isBeingWritten: (_ writer: String) -> Bool
-  /// What was read.
-  private(set) var builder = LedgerBuilder()
-
   /// The entries that matter; nil where all do.
-  private let filter: EntryFilter?
-  private let mostProblems: Int
+  var filter: EntryFilter?
+  /// How many problems of one file are listed.
+  var mostProblems = FileReading.mostProblems
+  /// Whether another window is writing just now; asked only where a last line is torn.
+  let isBeingWritten: @Sendable (_ writer: String) -> Bool
 
-  init(
-    _ system: any FileSystem, filter: EntryFilter? = nil, mostProblems: Int = FileReading.mostProblems,
-    isBeingWritten: @escaping (_ writer: String) -> Bool
-  ) {
-    self.system = system
-    self.filter = filter
-    self.mostProblems = mostProblems
-    self.isBeingWritten = isBeingWritten
+  /// What some files have brought.
+  struct Part: Sendable {
+    var plain = PlainRows()
+    var readings: [FileReading] = []
   }
 
-  /// Reads a file; what is wrong with it becomes a problem of the ledger, never an error.
-  mutating func read(_ file: JournalFolder.File) {
-    builder.add(reading(file))
+  /// Below this size one thread is as quick as two.
+  private static let worthThreads = 1 << 20
+  /// No plain line is much shorter, so that room for the rows is made once.
+  private static let shortestLine = 128
+
+  /// Reads files side by side, and gives what they hold in their order.
+  func read(_ files: [JournalFolder.File]) -> [Part] {
+    guard files.count > 1, Workers.count > 1 else { return [part(files[...], bytes: 0)] }
+    let sizes = files.map { (try? system.stat($0.path))?.size ?? 0 }
+    let total = sizes.reduce(0, +)
+    guard total >= Self.worthThreads else { return [part(files[...], bytes: total)] }
+    let cuts = Self.cuts(sizes, into: Workers.count)
+    return Workers.results(cuts.count) { piece in
+      part(files[cuts[piece]], bytes: sizes[cuts[piece]].reduce(0, +))
+    }
   }
 
   /// Reads a file of rescued lines, and says what to do with it.
-  mutating func readRescued(_ file: JournalFolder.File) {
-    var reading = reading(file)
-    reading.rescued()
-    builder.add(reading)
+  func readRescued(_ file: JournalFolder.File) -> Part {
+    var part = part([file], bytes: 0)
+    let plain = part.plain.rows.count
+    for index in part.readings.indices { part.readings[index].rescued(besides: plain) }
+    return part
   }
 
-  /// Notes a home folder that others can look into.
-  mutating func noteOpenness(of home: String) {
-    guard let status = try? system.stat(home), status.isOpenToOthers else { return }
-    builder.add(
-      Problem(
-        .note, .openToOthers, ".", found: "other users of this computer can look into \(home)",
-        advice: "Close it with: chmod 700 \(home)", remedy: .close(folder: home)))
+  /// Cuts files into pieces of about the same size.
+  private static func cuts(_ sizes: [Int], into pieces: Int) -> [Range<Int>] {
+    let share = sizes.reduce(0, +) / pieces + 1
+    var cuts: [Range<Int>] = []
+    var (start, size) = (0, 0)
+    for (index, bytes) in sizes.enumerated() {
+      size += bytes
+      if size >= share, cuts.count < pieces - 1 {
+        cuts.append(start..<index + 1)
+        (start, size) = (index + 1, 0)
+      }
+    }
+    return start < sizes.count ? cuts + [start..<sizes.count] : cuts
   }
 
-  private func reading(_ file: JournalFolder.File) -> FileReading {
+  private func part(_ files: ArraySlice<JournalFolder.File>, bytes: Int) -> Part {
+    var part = Part()
+    part.plain.reserve(bytes / Self.shortestLine)
+    for file in files { part.readings.append(reading(file, &part.plain)) }
+    return part
+  }
+
+  private func reading(_ file: JournalFolder.File, _ plain: inout PlainRows) -> FileReading {
     var reading = FileReading(file: file, mostProblems: mostProblems)
     do throws(SystemError) {
       let open = try system.open(file.path, for: .reading)
@@ -49,18 +71,42 @@ struct JournalReader {
       let status = try system.fstat(open)
       if status.sort == .file {
         var splitter = LineSplitter(open, system, sizeHint: status.size)
-        while let line = try splitter.next() { take(line, splitter.buffer, &reading) }
+        var last = PlainNeighbour()
+        var canBePlain = false
+        while let line = try splitter.next() {
+          reading.line += 1
+          if canBePlain, takePlain(line, splitter.buffer.span, &last, reading.line, &plain) { continue }
+          take(line, splitter.buffer, &reading)
+          // Without a header it is not known who wrote a line, and what is looked for is looked at closely.
+          canBePlain = reading.hasHeader && filter == nil
+          if canBePlain { plain.begin(file: file.shown, writer: reading.decoder.writer) }
+        }
       } else {
         reading.notAFile(status.sort)
       }
     } catch {
-      if error.code == SystemError.isLink { reading.notAFile(.link) } else { reading.unreadable(error) }
+      if error.code == SystemError.isLink {
+        reading.notAFile(.link, because: error)
+      } else {
+        reading.unreadable(error)
+      }
     }
     return reading
   }
 
+  /// Takes a line as a row, where it is plain and stands below a header.
+  @inline(__always)
+  private func takePlain(
+    _ line: LineSplitter.Line, _ bytes: Span<UInt8>, _ last: inout PlainNeighbour, _ number: Int,
+    _ plain: inout PlainRows
+  ) -> Bool {
+    guard case .whole(let range, ended: true) = line else { return false }
+    let bytes = bytes.extracting(range)
+    guard let found = PlainLine(bytes, &last) else { return false }
+    return plain.append(found, bytes, lineNumber: number)
+  }
+
   private func take(_ line: LineSplitter.Line, _ buffer: [UInt8], _ reading: inout FileReading) {
-    reading.line += 1
     switch line {
     case .tooLong(let length): reading.tooLong(length)
     case .whole(let range, _) where filter?.passesOver(buffer, range) == true: return

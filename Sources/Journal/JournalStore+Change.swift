@@ -59,13 +59,8 @@ extension JournalStore {
   /// In any case of letters, deleted entries too. One id is an answer; none or several are to be asked about.
   public func find(_ text: String, in ledger: Ledger) -> [ULID] {
     if let id = ULID(text) { return ledger.revisions(of: id).isEmpty ? [] : [id] }
-    let upper = text.uppercased()
-    guard (4..<26).contains(upper.utf8.count) else { return [] }
-    var found: [ULID] = []
-    for id in ledger.ids where id.description.hasPrefix(upper) || id.description.hasSuffix(upper) {
-      found.append(id)
-    }
-    return found
+    guard let piece = IDPiece(text) else { return [] }
+    return ledger.ids(where: piece.isPart)
   }
 
   /// Refuses to replace lines in files of a newer version that says so.
@@ -76,6 +71,18 @@ extension JournalStore {
         throw .newerFormat(path: "\(folder.home)/\(revision.file)", oldest: oldest)
       }
     }
+  }
+}
+
+extension Ledger {
+  /// Whether every file could be read to its end.
+  public var isWhole: Bool { unreadable == nil }
+
+  /// Refuses to take for missing what only could not be read.
+  ///
+  /// - Throws: `JournalError` that names the first file which could not be read.
+  public func requireWhole() throws(JournalError) {
+    if let unreadable { throw JournalError(reading: unreadable) }
   }
 }
 

@@ -110,9 +110,10 @@ private struct LastAction {
 
   /// Finds it; nil where there is none.
   init?(of writer: String, in ledger: Ledger) {
-    let own = ledger.revisions.filter { $0.origin.writer == writer && $0.origin.seq > 0 }
+    let own = ledger.shared.filter { $0.origin.writer == writer && $0.origin.seq > 0 }
     let undone = Set(own.compactMap(\.undoes))
-    let open = own.filter { $0.undoes == nil && !undone.contains($0.origin) && !$0.isErasure }
+    var open = own.filter { $0.undoes == nil && !undone.contains($0.origin) && !$0.isErasure }
+    open += Self.plain(of: writer, in: ledger).filter { !undone.contains($0.origin) }
     guard let last = open.max(by: { $0.origin.seq < $1.origin.seq }) else { return nil }
     let group = Self.group(last)
     let together = group.map { group in open.filter { Self.group($0) == group } } ?? [last]
@@ -122,6 +123,21 @@ private struct LastAction {
   /// What the lines of one action share; nil for an action of one line.
   private static func group(_ revision: Revision) -> ULID? {
     revision.action ?? (revision.replaces.isEmpty ? revision.entry?.batch : nil)
+  }
+
+  /// The plain lines of the writer that may be it or belong to it.
+  ///
+  /// Of a lifetime of lines only the last, and those that came with it, are made into revisions.
+  private static func plain(of writer: String, in ledger: Ledger) -> [Revision] {
+    let plain = ledger.plain
+    var last: (place: Int, seq: UInt32)?
+    let own = ledger.plainPlaces { _ in true }.filter { plain.writer($0) == writer }
+    for place in own where plain[place].seq > last?.seq ?? 0 { last = (place, plain[place].seq) }
+    guard let last else { return [] }
+    guard let group = plain.extra(last.place).flatMap({ $0.action ?? $0.batch }) else {
+      return [plain.revision(last.place)]
+    }
+    return own.filter { plain.extra($0).flatMap { $0.action ?? $0.batch } == group }.map { plain.revision($0) }
   }
 }
 

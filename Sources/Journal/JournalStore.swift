@@ -12,6 +12,8 @@ public final class JournalStore {
   private var generator: any RandomNumberGenerator & Sendable
   private var lastID: ULID?
   private var writer: JournalWriter?
+  /// What was loaded since the last time something was remembered.
+  var unremembered: (scope: Scope, memory: JournalMemory)?
 
   /// Prepares a store; nothing is read or made.
   ///
@@ -35,21 +37,29 @@ public final class JournalStore {
   /// - Throws: `JournalError.cannotRead` where the folders can not be listed.
   public func load(_ scope: Scope) throws(JournalError) -> Ledger { try load(scope, filter: nil) }
 
-  private func load(_ scope: Scope, filter: EntryFilter?) throws(JournalError) -> Ledger {
-    var reader = JournalReader(system, filter: filter) { [self] writer in
+  func load(
+    _ scope: Scope, filter: EntryFilter?, care: JournalMemory.Care = .quick
+  ) throws(JournalError) -> Ledger {
+    let reader = JournalReader(system: system, filter: filter) { [folder, system] writer in
       (try? WriterName(folder: folder, system: system).kept()) == writer
         && WriterLock.isHeld(folder.lock, system)
     }
+    var builder = LedgerBuilder()
     do throws(SystemError) {
+      var files: [JournalFolder.File] = []
       for writer in try folder.writers(system) {
-        for file in try folder.files(of: writer, system) where scope.covers(file.stem) { reader.read(file) }
+        files += try folder.files(of: writer, system).filter { scope.covers($0.stem) }
       }
-      for file in try folder.rescued(system) { reader.readRescued(file) }
+      for part in reader.read(files) { builder.add(part) }
+      for file in try folder.rescued(system) { builder.add(reader.readRescued(file)) }
     } catch {
       throw JournalError(reading: error)
     }
-    reader.noteOpenness(of: folder.home)
-    return reader.builder.ledger(scope)
+    let memory = memory(besides: builder.settlements.erased)
+    builder.add(memory.gaps(in: scope, damaged: builder.damaged, care: care))
+    builder.noteOpenness(of: folder.home, system)
+    if filter == nil { unremembered = (scope, memory) }
+    return builder.ledger(scope)
   }
 
   /// A new id, larger than any that this store gave out before.
@@ -106,7 +116,7 @@ public final class JournalStore {
   /// Reads all of the journal, or all about some entries, for a change that must not rest on a part of it.
   func loadAll(about ids: [ULID]? = nil) throws(JournalError) -> Ledger {
     let ledger = try load(.everything, filter: ids.map { EntryFilter($0) })
-    if let error = ledger.unreadable { throw JournalError(reading: error) }
+    try ledger.requireWhole()
     return ledger
   }
 

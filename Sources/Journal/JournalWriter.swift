@@ -140,7 +140,9 @@ extension JournalWriter {
     }
     let time = now.clockText.filter { $0 != ":" && $0 != "." }
     for attempt in 1..<100 {
-      let place = "\(folder.state)/rescue-\(now.day)T\(time)\(attempt > 1 ? "-\(attempt)" : "").jsonl"
+      let name = JournalFolder.rescueName(
+        day: "\(now.day)", time: time, attempt: attempt, refused: stem.fileName(segment: segment))
+      let place = "\(folder.state)/\(name)"
       if (try? system.lstat(place)) != nil { continue }
       segments[stem] = segment + 1
       return create(place, chunk) ? place : nil
@@ -157,14 +159,15 @@ extension JournalWriter {
     }
   }
 
-  /// The segment to write to: the last one there is.
+  /// The segment to write to: the last one there is, or the next where the disk refused that one.
   private mutating func segment(of stem: FileStem) throws(JournalError) -> Int {
     if let segment = segments[stem] { return segment }
     do throws(SystemError) {
       let names = try JournalFolder.names(in: folder.folder(of: name), system)
       let last = names.compactMap { stem.segment(ofName: $0) }.max() ?? 1
-      segments[stem] = last
-      return last
+      let segment = max(last, try folder.lastRefused(stem, system) + 1)
+      segments[stem] = segment
+      return segment
     } catch {
       throw JournalError(writing: error)
     }

@@ -5,6 +5,7 @@ struct LastNumber {
 
   /// The largest number at the ends of the writer's files, rescued lines included; 0 where there is none.
   ///
+  /// A number that is only remembered counts too: a lost line may come back from another device or a backup.
   /// - Throws: `JournalError.newerFormat` where a newer version says that this one must not write there.
   func find(writer: String) throws(JournalError) -> Int {
     let found: [(file: JournalFolder.File, oldest: Int, seq: Int)]
@@ -20,7 +21,8 @@ struct LastNumber {
     if let newer = found.first(where: { $0.oldest > Header.written }) {
       throw .newerFormat(path: newer.file.path, oldest: newer.oldest)
     }
-    return found.map(\.seq).max() ?? 0
+    let remembered = JournalMemory(folder: folder, system: system).lastNumber(of: writer)
+    return max(found.map(\.seq).max() ?? 0, remembered)
   }
 
   private func ends(of file: JournalFolder.File, writer: String) throws(SystemError) -> (

@@ -2,39 +2,61 @@ import Model
 
 /// Makes a ledger out of revisions from any number of files, in any order, however often each of them came.
 struct LedgerBuilder {
+  private var plain: [PlainRows] = []
   private var revisions: [Revision] = []
   private var problems: [Problem] = []
   private var unlisted: [UnlistedProblems] = []
-  private var settlements = Settlements()
+  /// What the lines say about other lines.
+  private(set) var settlements = Settlements()
   private var isComplete = true
+  /// The files of which not everything could be counted.
+  private(set) var damaged: Set<String> = []
   private var newer: [String: Int] = [:]
   private var unreadable: SystemError?
 
-  /// Takes what a file has brought.
-  mutating func add(_ reading: FileReading) {
-    revisions.append(contentsOf: reading.revisions)
-    problems.append(contentsOf: reading.summary())
-    unlisted.append(reading.unlisted)
-    settlements.merge(reading.settlements)
-    isComplete = isComplete && reading.isComplete
-    unreadable = unreadable ?? reading.failure
-    if reading.oldest > Header.written { newer[reading.file.shown] = reading.oldest }
+  /// Takes what files have brought.
+  mutating func add(_ part: JournalReader.Part) {
+    plain.append(part.plain)
+    for reading in part.readings {
+      revisions.append(contentsOf: reading.revisions)
+      problems.append(contentsOf: reading.summary())
+      unlisted.append(reading.unlisted)
+      settlements.merge(reading.settlements)
+      if reading.isDamaged { damaged.insert(reading.file.shown) }
+      isComplete = isComplete && reading.isComplete
+      unreadable = unreadable ?? reading.failure
+      if reading.oldest > Header.written { newer[reading.file.shown] = reading.oldest }
+    }
   }
 
-  /// Takes a problem that is no file's own.
-  mutating func add(_ problem: Problem) {
-    problems.append(problem)
+  /// Notes a home folder that others can look into.
+  mutating func noteOpenness(of home: String, _ system: any FileSystem) {
+    guard let status = try? system.stat(home), status.isOpenToOthers else { return }
+    problems.append(
+      Problem(
+        .note, .openToOthers, ".", found: "other users of this computer can look into \(home)",
+        advice: "Close it with: chmod 700 \(home)", remedy: .close(folder: home)))
+  }
+
+  /// Counts what is gone from the files and still remembered, and says so.
+  mutating func add(_ gaps: [RememberedGap]) {
+    for gap in gaps { revisions.append(contentsOf: gap.lost.map(\.revision)) }
+    problems.append(contentsOf: RememberedGap.problems(gaps))
   }
 
   /// The ledger of everything that was taken.
   consuming func ledger(_ scope: Scope) -> Ledger {
+    let store = PlainStore(plain)
+    let suspects = Suspects(in: store, besides: revisions).places
+    revisions += suspects.map { store.revision(Int($0)) }
     settlements.close()
     if settlements.hasErasures { passOverErased() }
-    let all = Self.united(revisions)
+    let (all, copies) = Self.united(revisions)
     problems = problems.map(settlements.applied) + unlisted.flatMap { $0.problems(settlements) }
     problems += Numbers.problems(
-      in: all, isComplete: isComplete && scope == .everything, settlements: settlements
+      in: all, besides: store.runs, isComplete: isComplete && scope == .everything, settlements: settlements
     ).map(settlements.applied)
+    problems += Self.doubled(copies)
     var counted: [Int] = []
     var conflicts: [Conflict] = []
     var first = 0
@@ -44,13 +66,31 @@ struct LedgerBuilder {
       Self.settle(all, first..<end, scope, &counted, &conflicts)
       first = end
     }
-    let entries = counted.compactMap { all[$0].entry }.sorted { left, right in
-      left.at == right.at ? left.id < right.id : left.at < right.at
-    }
+    let others = counted.compactMap { all[$0].entry }.sorted { $0.isBefore($1) }
     return Ledger(
-      revisions: all, counted: counted, entries: entries, conflicts: conflicts, problems: problems,
-      newer: newer,
-      unreadable: unreadable, settlements: settlements)
+      plain: store, suspects: suspects, shared: all,
+      entries: Self.entries(store, besides: suspects, others, scope), conflicts: conflicts,
+      problems: problems, newer: newer, unreadable: unreadable, settlements: settlements)
+  }
+
+  /// The plain rows that count, and the other entries, in order of time.
+  private static func entries(
+    _ store: PlainStore, besides suspects: [UInt32], _ others: [Entry], _ scope: Scope
+  ) -> Entries {
+    var places = store.placesByTime()
+    if !suspects.isEmpty || scope != .everything {
+      let suspects = Set(suspects)
+      places.removeAll { suspects.contains($0) || !scope.covers(store[Int($0)]) }
+    }
+    guard !others.isEmpty else { return Entries(plain: store, others: [], places: places) }
+    var merged: [UInt32] = []
+    merged.reserveCapacity(places.count + others.count)
+    var rest = places[...]
+    for (index, other) in others.enumerated() {
+      while let place = rest.first, store[Int(place)].isBefore(other) { merged.append(rest.removeFirst()) }
+      merged.append(Entries.other | UInt32(index))
+    }
+    return Entries(plain: store, others: others, places: merged + rest)
   }
 
   /// Leaves nothing of erased entries but the lines that say so.
@@ -88,22 +128,38 @@ struct LedgerBuilder {
     }
   }
 
-  /// The revisions by entry and age, each once.
-  private static func united(_ revisions: [Revision]) -> [Revision] {
+  /// Lines that stand more than once in one file, a note for each file.
+  private static func doubled(_ copies: [Revision]) -> [Problem] {
+    Dictionary(grouping: copies, by: \.file).sorted { $0.key < $1.key }.map { file, copies in
+      Problem(
+        .note, .duplicateLine, file, line: copies.map(\.line).min() ?? 0,
+        found: copies.count == 1
+          ? "a line that stands there twice" : "\(copies.count) lines that stand there twice",
+        advice: "Each is counted once. Nothing needs to be done.")
+    }
+  }
+
+  /// The revisions by entry and age, each once, and those that are a copy of another line in the same file.
+  private static func united(_ revisions: [Revision]) -> (all: [Revision], copies: [Revision]) {
     let ids = revisions.map(\.id)
     let order = revisions.indices.sorted { left, right in
       if ids[left] != ids[right] { return ids[left] < ids[right] }
       return Heads.isOlder(revisions[left], revisions[right])
     }
     var all: [Revision] = []
+    var copies: [Revision] = []
     all.reserveCapacity(revisions.count)
     for place in order {
       let revision = revisions[place]
       var before = all.count - 1
       while before >= 0, all[before].id == revision.id, !all[before].isCopy(of: revision) { before -= 1 }
-      if before < 0 || all[before].id != revision.id { all.append(revision) }
+      if before < 0 || all[before].id != revision.id {
+        all.append(revision)
+      } else if all[before].file == revision.file {
+        copies.append(revision)
+      }
     }
-    return all
+    return (all, copies)
   }
 }
 
@@ -112,5 +168,18 @@ extension Revision {
   func isCopy(of other: Revision) -> Bool {
     origin == other.origin && fingerprint == other.fingerprint && id == other.id && rev == other.rev
       && entry == other.entry
+  }
+}
+
+extension Entry {
+  /// Whether it is placed before another in the order of time, and of ids within an instant.
+  fileprivate func isBefore(_ other: Entry) -> Bool {
+    (at.instantMilliseconds, id) < (other.at.instantMilliseconds, other.id)
+  }
+}
+
+extension PlainRow {
+  fileprivate func isBefore(_ other: Entry) -> Bool {
+    (at.instantMilliseconds, id) < (other.at.instantMilliseconds, other.id)
   }
 }

@@ -1,3 +1,5 @@
+import CJournal
+
 /// Cuts a file into lines while it is read, in memory that does not grow with the file.
 ///
 /// Lines are cut at LF bytes, never at what Swift takes for a line end; a line of more than 1 MiB is passed over
@@ -58,7 +60,7 @@ struct LineSplitter {
 
   private mutating func makeRoom() {
     if unread.lowerBound > 0 {
-      for (to, from) in unread.enumerated() { buffer[to] = buffer[from] }
+      buffer.replaceSubrange(0..<unread.count, with: buffer[unread])
       unread = 0..<unread.count
     }
     if unread.count > buffer.count / 2 { buffer.append(contentsOf: repeatElement(0, count: buffer.count)) }
@@ -80,15 +82,10 @@ struct LineSplitter {
   }
 
   private func newline(in range: Range<Int>) -> Int? {
-    let raw = buffer.span.bytes
-    var at = range.lowerBound
-    // Eight bytes at a time: a byte of `word` that is LF becomes zero, and the sum finds out whether one did.
-    while at + 8 <= range.upperBound {
-      let word = raw.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self) ^ 0x0A0A_0A0A_0A0A_0A0A
-      if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0 { break }
-      at += 8
+    let bytes = buffer.span.extracting(range)
+    let end = bytes.withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { cjournal_line_end($0, bytes.count) } ?? 0
     }
-    while at < range.upperBound, buffer[at] != 10 { at += 1 }
-    return at < range.upperBound ? at : nil
+    return end < range.count ? range.lowerBound + end : nil
   }
 }

@@ -2,29 +2,39 @@
 enum Numbers {
   /// Finds gaps, where everything was read, and numbers with two different lines.
   ///
-  /// What was erased, accepted or seen is not missing.
+  /// `runs` are the numbers of lines that are alone with theirs; the others are among the revisions. What was
+  /// erased, accepted or seen is not missing.
   static func problems(
-    in revisions: [Revision], isComplete: Bool, settlements: Settlements = Settlements()
+    in revisions: [Revision], besides runs: [PlainRows.Run], isComplete: Bool, settlements: Settlements
   ) -> [Problem] {
     var problems: [Problem] = []
-    let byWriter = Dictionary(grouping: revisions.indices.filter { revisions[$0].origin.seq > 0 }) {
-      revisions[$0].origin.writer
-    }
-    for (writer, places) in byWriter.sorted(by: { $0.key < $1.key }) {
-      let order = places.sorted { revisions[$0].origin.seq < revisions[$1].origin.seq }
-      var last = 0
-      var missing: [ClosedRange<Int>] = []
-      for (index, place) in order.enumerated() {
-        let revision = revisions[place]
-        let seq = revision.origin.seq
-        if index > 0, seq == last { problems.append(twice(revision, revisions[order[index - 1]])) }
-        if seq > last + 1 { missing.append(last + 1...seq - 1) }
-        last = seq
+    var taken = Dictionary(grouping: runs, by: \.writer).mapValues { $0.map(\.numbers) }
+    let byWriter = Dictionary(grouping: revisions.filter { $0.origin.seq > 0 }, by: \.origin.writer)
+    for (writer, revisions) in byWriter {
+      let order = revisions.sorted { $0.origin.seq < $1.origin.seq }
+      taken[writer, default: []] += order.map { $0.origin.seq...$0.origin.seq }
+      for (revision, next) in zip(order, order.dropFirst()) where revision.origin == next.origin {
+        problems.append(twice(next, revision))
       }
-      missing = missing.without(settlements.explained(of: writer))
-      if isComplete, !missing.isEmpty { problems.append(gap(writer, missing)) }
     }
+    problems.sort { ($0.file, $0.line) < ($1.file, $1.line) }
+    guard isComplete else { return problems }
     return problems
+      + taken.sorted { $0.key < $1.key }.compactMap { writer, numbers in
+        let missing = missing(between: numbers).without(settlements.explained(of: writer))
+        return missing.isEmpty ? nil : gap(writer, missing)
+      }
+  }
+
+  /// The numbers that no range holds, from 1 to the last.
+  private static func missing(between ranges: [ClosedRange<Int>]) -> [ClosedRange<Int>] {
+    var missing: [ClosedRange<Int>] = []
+    var last = 0
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if range.lowerBound > last + 1 { missing.append(last + 1...range.lowerBound - 1) }
+      last = max(last, range.upperBound)
+    }
+    return missing
   }
 
   private static func twice(_ revision: Revision, _ other: Revision) -> Problem {

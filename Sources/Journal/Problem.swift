@@ -77,6 +77,9 @@ public struct Problem: Sendable, Equatable {
     self.numbers = numbers
   }
 
+  /// Whether what is missing in the file is counted all the same, from this device's memory of it.
+  public var isRemembered: Bool { code == .shrunk }
+
   /// The file, and the line where one is meant: `journal/laptop-c01d/2026-11.jsonl:17`.
   public var place: String { line > 0 ? "\(file):\(line)" : file }
 
@@ -97,6 +100,8 @@ extension Problem {
     case torn
     /// A block of the file is lost.
     case hole
+    /// The file, or its folder, lost lines that this device remembers.
+    case shrunk
     /// The line is longer than any line is read.
     case tooLong = "too-long"
     /// The line is whole, but a value in it can not be.

@@ -76,7 +76,7 @@ public struct Revision: Sendable {
 
 extension Revision {
   /// The identity of the entry.
-  public var id: ULID { rare?.details.id ?? entry?.id ?? .zero }
+  public var id: ULID { rare?.details.id ?? entry?.id ?? .none }
   /// The kind's name in the journal.
   public var kindID: String { rare?.details.kindID ?? entry?.kind.id ?? "" }
   /// The how-manieth state of the entry it is, from 1.
@@ -120,8 +120,4 @@ public struct RawMember: Sendable, Equatable {
   public let key: String
   /// Key, colon and value as they stand in the line.
   public let bytes: [UInt8]
-}
-
-extension ULID {
-  fileprivate static let zero = ULID(milliseconds: 0, random: (0, 0))
 }

@@ -24,4 +24,12 @@ public enum Scope: Sendable, Equatable {
     case .standing: entry.kind.placement == .standing
     }
   }
+
+  func covers(_ row: PlainRow) -> Bool {
+    switch self {
+    case .everything: true
+    case .since(let day): row.at.wallMilliseconds >= Int64(day.number) * 86_400_000
+    case .standing: false
+    }
+  }
 }

@@ -1,6 +1,11 @@
 import ArgumentParser
+import Glibc
 
 Surroundings.prepare()
 let arguments = Arguments.read()
-// Plain `vitals` opens the screens without a look at the command line.
+do {
+  if let status = try PlainStart(arguments)?.run() { exit(status) }
+} catch {
+  Vitals.exit(withError: error)
+}
 Vitals.main(arguments)

@@ -34,6 +34,51 @@ struct CSVTableTests {
     #expect(try table(text).records.first?.cells == cells)
   }
 
+  @Test(
+    "What stands at the limits of a cell comes out as the rules say",
+    arguments: [
+      // White space belongs to the cell behind its first character, and to no cell around quotes.
+      ("x,\"a\" \t,b\n", ["x", "a", "b"]), ("x, \"a\",b\n", ["x", "a", "b"]), ("x,  ,b\n", ["x", "", "b"]),
+      ("x, a \n", ["x", "a "]), ("x,a\tb\n", ["x", "a\tb"]),
+      // A doubled quote is a quote, alone, at both ends and in a cell without quotes.
+      ("x,\"\"\"\"\n", ["x", "\""]), ("x,\"\"\"a\"\"\"\n", ["x", "\"a\""]), ("x,5\"\"\n", ["x", "5\""]),
+      ("x,\"\"\"\"\"\"\n", ["x", "\"\""]),
+      // Inside of quotes every byte is the person's: separators, blank lines, a lone carriage return.
+      ("x,\";\t,\"\n", ["x", ";\t,"]), ("x,\"a\n\n\nb\"\n", ["x", "a\n\n\nb"]),
+      ("x,\"a\rb\"", ["x", "a\rb"]),
+      ("x,\"\n\"\n", ["x", "\n"]), ("x,\"a\r\n\"\r\n", ["x", "a\r\n"]),
+      ("x,\"\u{85}\u{2028}\"", ["x", "\u{85}\u{2028}"]),
+      // Only CR and LF end a record.
+      ("x,a\u{85}b\u{2028}c\u{B}d\u{C}e\n", ["x", "a\u{85}b\u{2028}c\u{B}d\u{C}e"]),
+      ("x,\u{0}\n", ["x", "\u{0}"]),
+      (",\n", ["", ""]), ("\"\"\n", [""]), ("x,\u{301},\u{10FFFD}\n", ["x", "\u{301}", "\u{10FFFD}"]),
+    ])
+  func limits(text: String, cells: [String]) throws {
+    let record = try #require(try table(text).records.first)
+    #expect(record.cells == cells)
+    #expect(record.fault == nil && record.faultColumn == nil)
+  }
+
+  @Test(
+    "A fault says in which cell it lies",
+    arguments: [
+      ("\"a\"b,c", 1, "text stands behind a closing quote"),
+      ("a,b,\"c\"\"\"d", 3, "text stands behind a closing quote"),
+      ("a,\"b\" \"c\"", 2, "text stands behind a closing quote"),
+      ("a,b\"c,d", 2, "a quote stands inside a cell that does not begin with one"),
+      ("a,b\"\"\"c,d", 2, "a quote stands inside a cell that does not begin with one"),
+      ("a,b\"", 2, "a quote stands inside a cell that does not begin with one"),
+      ("a,\"b,c\nd,e", 2, "a quote is opened and never closed"),
+      ("\"", 1, "a quote is opened and never closed"),
+      ("a,\"\"\"", 2, "a quote is opened and never closed"),
+    ])
+  func faults(text: String, column: Int, reason: String) throws {
+    let record = try #require(try table(text).records.first)
+    #expect(record.cells == [])
+    #expect(record.fault == reason)
+    #expect(record.faultColumn == column)
+  }
+
   @Test("Rows keep the line on which they start")
   func lines() throws {
     let table = try table("h,i\n\n1,\"a\nb\nc\"\n2,x\r\n3,y\n")

@@ -95,7 +95,7 @@ struct FaultTests {
   }
 
   @Test func whereNoSegmentCanBeMadeTheLineGoesToTheStateFolder() throws {
-    let (scratch, _) = try home(with: 120)
+    let (scratch, file) = try home(with: 120)
     // Every sync of the journal fails, the one of the state folder does not.
     let faulty = FaultyFileSystem("fdatasync", 1, .fail(EIO), only: "home")
     let blocked = BlockedCreation(faulty, below: "\(scratch.home)/")
@@ -105,17 +105,21 @@ struct FaultTests {
       return
     }
     #expect(place.hasPrefix("\(scratch.root)/state-laptop/"))
-    #expect(place.hasSuffix("/rescue-2026-11-21T0731.jsonl"))
+    #expect(place.hasSuffix("/rescue-2026-11-21T0731-of-2026-11.jsonl"))
     #expect(error?.message.contains("do not enter it again") == true)
     let ledger = try scratch.ledger()
     #expect(ledger.systolics == [120, 121])
     #expect(ledger.problems.contains { $0.file == place && $0.severity == .note })
     try scratch.validate()
+    let before = scratch.journal()[file]
     // Numbers go on behind the rescued line, and the file may be copied into the journal as it is.
     let next = try scratch.store("laptop", seed: 3).add(
       [Entry(id: FaultSweepTests.Operation.id(7), at: Samples.now(9), content: Samples.pressure(122))],
       now: Samples.now(9))
     #expect(next.first?.origin.seq == 3)
+    // What the system shows of a refused file is not what the disk holds: no later window writes to it.
+    #expect(scratch.journal()[file] == before)
+    #expect(scratch.journal().keys.contains { $0.hasSuffix("/2026-11.2.jsonl") })
   }
 
   @Test func whereNothingCanBeWrittenNothingIsThere() throws {

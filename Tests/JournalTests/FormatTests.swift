@@ -79,7 +79,7 @@ struct FormatTests {
     #expect(Set(entries.map(\.kind)) == Set(Kind.all), "a kind was added to the table: add it to the samples")
     _ = try store.add(entries, now: now)
     let ledger = try scratch.ledger()
-    #expect(ledger.entries == entries.sorted { $0.id < $1.id })
+    #expect(Array(ledger.entries) == entries.sorted { $0.id < $1.id })
     #expect(ledger.problems.isEmpty)
     for revision in ledger.revisions {
       let isStanding = revision.entry?.kind.placement == .standing

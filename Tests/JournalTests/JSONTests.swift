@@ -83,6 +83,7 @@ struct JSONTests {
     func list(_ text: String) -> [String]? { JSONText.list(Array(text.utf8), 0..<text.utf8.count) }
     #expect(list("[]") == [])
     #expect(list(#"[ "a" , "b\"],[" ]"#) == ["a", "b\"],["])
+    #expect(list("[\t\"a\"\r\n, \"b\"]") == ["a", "b"])
     #expect(list("[1]") == nil)
     #expect(list(#"["a",["b"]]"#) == nil)
   }

@@ -67,6 +67,8 @@ extension JournalStore {
 }
 
 extension Ledger {
+  /// Every revision of every entry, by entry and then oldest first.
+  var revisions: [Revision] { ids { _ in true }.flatMap { revisions(of: $0) } }
   /// The systolic pressures that count, in order.
   var systolics: [Int] { entries.compactMap { ($0.content as? BloodPressure)?.systolic } }
   /// What was set aside.

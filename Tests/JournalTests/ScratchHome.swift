@@ -11,7 +11,8 @@ final class ScratchHome: Sendable {
 
   init() throws {
     root = FileManager.default.temporaryDirectory.path + "/journal-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
+    // With something in it, the root is a folder that was there long before.
+    try FileManager.default.createDirectory(atPath: "\(root)/other", withIntermediateDirectories: true)
   }
 
   deinit { try? FileManager.default.removeItem(atPath: root) }

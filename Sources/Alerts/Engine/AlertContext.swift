@@ -15,7 +15,12 @@ public struct AlertContext: Sendable {
   public var entry: Entry? { entries.indices.contains(index) ? entries[index] : nil }
 
   /// The measurement that is looked at, where it is of this kind.
-  func measurement<M: Measurement>(_ type: M.Type = M.self) -> M? { entry?.content as? M }
+  ///
+  /// Most rules look at most entries in vain, so the types are compared before anything is copied.
+  func measurement<M: Measurement>(_ type: M.Type = M.self) -> M? {
+    guard entries.indices.contains(index), Swift.type(of: entries[index].content) == type else { return nil }
+    return entries[index].content as? M
+  }
 
   /// The emergency number of the targets.
   var emergencyNumber: String? { targets.emergencyNumber }

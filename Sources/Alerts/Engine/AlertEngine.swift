@@ -44,7 +44,7 @@ public enum AlertEngine {
   }
 
   private static func alert(_ rule: AlertRule, _ context: AlertContext, _ seen: Set<String>) -> Alert? {
-    guard let entry = context.entry, let finding = rule.check(context) else { return nil }
+    guard let finding = rule.check(context), let entry = context.entry else { return nil }
     let about = finding.about ?? entry.id
     return Alert(
       rule: rule.id, entry: about, entries: finding.entries.isEmpty ? [entry.id] : finding.entries,

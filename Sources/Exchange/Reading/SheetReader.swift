@@ -94,7 +94,7 @@ extension SheetReader {
   }
 
   private func whole(_ row: CSVTable.Record, found: String, _ expected: String) -> Refusal {
-    Refusal(line: row.line, column: nil, field: nil, found: found, expected: expected)
+    Refusal(line: row.line, column: row.faultColumn, field: nil, found: found, expected: expected)
   }
 
   private var tableDecisions: [String] {

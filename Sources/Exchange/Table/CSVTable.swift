@@ -10,6 +10,8 @@ public struct CSVTable: Sendable {
     public let cells: [String]
     /// Why it could not be taken apart; nil where it could.
     public let fault: String?
+    /// The cell in which the fault lies, counted from 1; nil where there is none.
+    public let faultColumn: Int?
     /// The beginning of its text, for messages; empty where it has no fault.
     let excerpt: String
     /// Whether the file ends behind it without a line break.
@@ -40,15 +42,7 @@ public struct CSVTable: Sendable {
     }
     self.delimiter = delimiter
     hadMark = source.hadMark
-    let whole = found.filter { $0.fault == nil }.map { record in
-      RecordParser.Source(
-        text: String(decoding: source.bytes[record.bytes], as: UTF8.self), cells: record.cells,
-        isMixed: record.isMixed)
-    }
-    var cells = RecordParser(delimiter: delimiter).cells(of: whole).makeIterator()
-    records = found.map { record in
-      Self.record(record, cells: record.fault == nil ? cells.next() ?? nil : nil, of: source.bytes)
-    }
+    records = found.map { Self.record($0, of: source.bytes) }
   }
 }
 
@@ -60,11 +54,10 @@ extension CSVTable {
     }
   }
 
-  private static func record(_ found: RecordScanner.Found, cells: [String]?, of bytes: [UInt8]) -> Record {
-    let fault = found.fault ?? (cells == nil ? "its cells can not be told apart" : nil)
-    return Record(
-      line: found.line + 1, cells: cells ?? [], fault: fault,
-      excerpt: fault == nil ? "" : excerpt(bytes[found.bytes]),
+  private static func record(_ found: RecordScanner.Found, of bytes: [UInt8]) -> Record {
+    Record(
+      line: found.line + 1, cells: found.cells, fault: found.fault?.reason, faultColumn: found.fault?.column,
+      excerpt: found.fault == nil ? "" : excerpt(bytes[found.bytes]),
       endsFile: found.bytes.upperBound == bytes.count)
   }
 

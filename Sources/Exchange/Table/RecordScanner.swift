@@ -1,7 +1,7 @@
-/// Finds where the records of a CSV text begin and end, so that one bad record does not spoil the others.
+/// Finds the records of a CSV text, so that one bad record does not spoil the others.
 ///
-/// It knows quotes well enough to tell a line break inside a cell from one between records; taking the cells
-/// apart is left to the CSV parser.
+/// A line break inside of quotes belongs to its cell. Where a record has a fault, only its first line is set aside
+/// and the next line is a new beginning.
 struct RecordScanner {
   /// A record, or a line that is none.
   struct Found {
@@ -9,12 +9,10 @@ struct RecordScanner {
     let line: Int
     /// The bytes, without the line break behind them.
     let bytes: Range<Int>
-    /// How many cells it has.
-    let cells: Int
-    /// Whether a character that is not ASCII stands right behind a quote or a separator.
-    let isMixed: Bool
+    /// The cells; empty where it has a fault.
+    let cells: [String]
     /// Why it is no record; nil where it is one.
-    let fault: String?
+    let fault: CellReader.Fault?
   }
 
   /// The most lines one record may span; an open quote does not swallow more before it is called a fault.
@@ -66,64 +64,26 @@ struct RecordScanner {
 extension RecordScanner {
   private static let lineFeed = UInt8(ascii: "\n")
   private static let carriageReturn = UInt8(ascii: "\r")
-  private static let quote = UInt8(ascii: "\"")
-
-  private enum State { case start, plain, quoted, closed }
 
   private func isBlank(_ range: Range<Int>) -> Bool {
     bytes[range].allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
   }
 
   private func record(at first: Int) -> (found: Found, lines: Int) {
-    var state = State.start
-    var cells = 1
-    var isMixed = false
+    var reader = CellReader(delimiter: delimiter)
     for index in first..<min(first + Self.mostLines, lines.count) {
-      if let fault = scan(lines[index], &state, &cells, &isMixed) { return (broken(first, fault), 1) }
-      if state != .quoted {
+      if let fault = reader.take(bytes[lines[index]]) { return (broken(first, fault), 1) }
+      if !reader.isOpen {
         let range = lines[first].lowerBound..<lines[index].upperBound
-        return (
-          Found(line: first, bytes: range, cells: cells, isMixed: isMixed, fault: nil), index - first + 1
-        )
+        return (Found(line: first, bytes: range, cells: reader.record, fault: nil), index - first + 1)
       }
+      let next = index + 1 < lines.count ? lines[index + 1].lowerBound : bytes.count
+      reader.takeBreak(bytes[lines[index].upperBound..<next])
     }
-    return (broken(first, "a quote is opened and never closed"), 1)
+    return (broken(first, reader.openQuote), 1)
   }
 
-  private func broken(_ line: Int, _ fault: String) -> Found {
-    Found(line: line, bytes: lines[line], cells: 0, isMixed: false, fault: fault)
+  private func broken(_ line: Int, _ fault: CellReader.Fault) -> Found {
+    Found(line: line, bytes: lines[line], cells: [], fault: fault)
   }
-
-  /// Goes through one line; gives back what is wrong with it.
-  private func scan(
-    _ line: Range<Int>, _ state: inout State, _ cells: inout Int, _ isMixed: inout Bool
-  ) -> String? {
-    var index = line.lowerBound
-    var last: UInt8 = 0
-    while index < line.upperBound {
-      let byte = bytes[index]
-      if byte >= 0x80, last == delimiter || last == Self.quote { isMixed = true }
-      last = byte
-      let isDoubled = byte == Self.quote && index + 1 < line.upperBound && bytes[index + 1] == Self.quote
-      switch state {
-      case .quoted where byte == Self.quote:
-        if isDoubled { index += 1 } else { state = .closed }
-      case .quoted: break
-      case _ where byte == delimiter:
-        state = .start
-        cells += 1
-      case .start where byte == Self.quote: state = .quoted
-      case .start where !isSpace(byte): state = .plain
-      case .closed where !isSpace(byte): return "text stands behind a closing quote"
-      case .plain where byte == Self.quote:
-        guard isDoubled else { return "a quote stands inside a cell that does not begin with one" }
-        index += 1
-      default: break
-      }
-      index += 1
-    }
-    return nil
-  }
-
-  private func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
 }

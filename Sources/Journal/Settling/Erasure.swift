@@ -43,6 +43,7 @@ extension JournalStore {
       }
       for (file, _) in held { try rewrite(file, without: id) }
       try removeLeftovers()
+      try forgetErased(id)
       return Erasure(id: id, files: held.map { ($0.file.shown, $0.lines.count) }, copies: try copies())
     }
   }
@@ -73,6 +74,14 @@ extension JournalStore {
       }
     }
     return held
+  }
+
+  private func forgetErased(_ id: ULID) throws(JournalError) {
+    do throws(JournalError) {
+      try forget([id])
+    } catch {
+      throw .partlyErased(path: folder.remembered, reason: error.message)
+    }
   }
 
   private func rewrite(_ file: JournalFolder.File, without id: ULID) throws(JournalError) {

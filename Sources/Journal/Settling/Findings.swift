@@ -40,28 +40,3 @@ extension Problem {
     String(excerpt(Array(text.utf8)[...]).dropFirst().dropLast())
   }
 }
-
-extension JournalStore {
-  /// Lines that stand more than once in one file, a note for each file; a line in the files of two months is no copy.
-  ///
-  /// - Throws: `JournalError.cannotRead` where the folders can not be listed.
-  public func doubledLines() throws(JournalError) -> [Problem] {
-    try everyFile().compactMap { file -> Problem? in
-      guard let (bytes, _) = try? WholeFile(system: system).readAll(file.path) else { return nil }
-      var seen: Set<Revision.Fingerprint> = []
-      var doubled: [Int] = []
-      var number = 0
-      for line in bytes.split(separator: 10, omittingEmptySubsequences: false) {
-        number += 1
-        guard line.first == UInt8(ascii: "{") else { continue }
-        if !seen.insert(Revision.Fingerprint(ofLine: bytes, line.indices)).inserted { doubled.append(number) }
-      }
-      guard let first = doubled.first else { return nil }
-      return Problem(
-        .note, .duplicateLine, file.shown, line: first,
-        found: doubled.count == 1
-          ? "a line that stands there twice" : "\(doubled.count) lines that stand there twice",
-        advice: "Each is counted once. Nothing needs to be done.")
-    }
-  }
-}

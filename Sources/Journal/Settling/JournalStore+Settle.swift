@@ -10,9 +10,10 @@ extension JournalStore {
     guard let found = try everyFile().first(where: { $0.shown == name }) else {
       throw .noSuchLine(place: file, reason: "the journal has no such file")
     }
-    var reader = JournalReader(system, mostProblems: .max) { _ in false }
-    reader.read(found)
-    return reader.builder.ledger(.standing).problems.map(ledger.settlements.applied)
+    let reader = JournalReader(system: system, mostProblems: .max) { _ in false }
+    var builder = LedgerBuilder()
+    for part in reader.read([found]) { builder.add(part) }
+    return builder.ledger(.standing).problems.map(ledger.settlements.applied)
   }
 
   /// Every file that is read: those of all writers, and rescued lines.

@@ -6,6 +6,8 @@ public enum Remedy: Sendable, Equatable {
   case accept(place: String)
   /// Note that a line that can not be counted, or missing lines, were seen.
   case seen(place: String)
+  /// Write lines back that a file lost.
+  case bringBack(place: String)
   /// Decide between the states of an entry.
   case resolve(ULID)
   /// Remove what is left of an erased entry.
@@ -19,6 +21,7 @@ public enum Remedy: Sendable, Equatable {
     switch self {
     case .accept(let place): words = ["vitals", "check", "--accept", place]
     case .seen(let place): words = ["vitals", "check", "--seen", place]
+    case .bringBack(let place): words = ["vitals", "check", "--bring-back", place]
     case .resolve(let id): words = ["vitals", "resolve", id.short]
     case .erase(let id): words = ["vitals", "erase", id.description]
     case .close(let folder): return "chmod 700 \(Self.quoted(folder))"

@@ -48,6 +48,9 @@ struct Settlements: Sendable {
   /// Whether an entry was erased for good.
   func hasErased(_ id: ULID) -> Bool { tombstones[id] != nil }
 
+  /// The entries that were erased for good.
+  var erased: Set<ULID> { Set(tombstones.keys) }
+
   /// Whether anything was erased.
   var hasErasures: Bool { !tombstones.isEmpty }
 

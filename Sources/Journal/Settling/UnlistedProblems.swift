@@ -13,6 +13,9 @@ struct UnlistedProblems {
     fingerprints[problem.severity, default: []].append(problem.fingerprint)
   }
 
+  /// Whether something that was not counted is among them.
+  var hasSetAside: Bool { fingerprints[.setAside] != nil }
+
   /// How many are open, as one problem for each severity.
   func problems(_ settlements: Settlements) -> [Problem] {
     fingerprints.compactMap { severity, fingerprints in

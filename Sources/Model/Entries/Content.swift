@@ -6,6 +6,11 @@ public protocol Content: Sendable, Equatable {
   /// The fields as the journal writes them, in their fixed order; what equals its default is left out.
   var fields: [Field] { get }
 
+  /// Itself where it was measured; nil for reminders, targets and the like.
+  ///
+  /// Asked of every entry at every start; a cast would look through the program's conformances each time.
+  var measurement: (any Measurement)? { get }
+
   /// Makes the content from fields that the journal holds.
   ///
   /// - Throws: `FieldProblem` where a field is missing, of the wrong sort or outside the hard limits.
@@ -15,6 +20,9 @@ public protocol Content: Sendable, Equatable {
 extension Content {
   /// The kind's entry in the one table of kinds.
   public var kind: Kind { Self.kind }
+
+  /// Nothing, unless it is a measurement.
+  public var measurement: (any Measurement)? { nil }
 
   /// Whether two contents say the same, of whatever kind they are.
   public func says(theSameAs other: any Content) -> Bool {
@@ -44,6 +52,9 @@ public protocol Measurement: Content {
 }
 
 extension Measurement {
+  /// Itself.
+  public var measurement: (any Measurement)? { self }
+
   /// Value, unit and details in one line.
   public var sentence: String {
     let value = unitText.isEmpty ? valueText : "\(valueText) \(unitText)"

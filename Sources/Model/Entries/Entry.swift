@@ -31,7 +31,7 @@ public struct Entry: Sendable, Identifiable {
   public var kind: Kind { content.kind }
 
   /// What was measured; nil for reminders, targets and the like.
-  public var measurement: (any Measurement)? { content as? any Measurement }
+  public var measurement: (any Measurement)? { content.measurement }
 
   /// Whether a second copy of the same thing, entered or imported anew, says nothing that this one does not.
   public func says(theSameAs other: Entry) -> Bool {

@@ -20,6 +20,12 @@ public struct ExactDecimal: Sendable, Hashable {
     self.scale = scale
   }
 
+  /// Takes digits and a scale within 0 to 9 as they are.
+  init(checked mantissa: Int64, scale: Int) {
+    self.mantissa = mantissa
+    self.scale = scale
+  }
+
   /// Makes a whole number.
   public init(_ whole: Int) {
     mantissa = Int64(whole)

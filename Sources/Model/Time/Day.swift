@@ -33,23 +33,22 @@ public struct Day: Sendable, Hashable {
 
   /// Reads `2026-11-21`; nil for anything else.
   public init?(_ text: some StringProtocol) {
-    self.init(utf8: Array(text.utf8)[...])
+    self.init(utf8: Array(text.utf8).span)
   }
 
   /// Reads the same from bytes, for moments, of which a journal holds very many.
-  init?(utf8 bytes: ArraySlice<UInt8>) {
-    let start = bytes.startIndex
-    guard bytes.count == 10, bytes[start + 4] == UInt8(ascii: "-"), bytes[start + 7] == UInt8(ascii: "-"),
-      let year = Self.number(bytes[start..<start + 4]),
-      let month = Self.number(bytes[start + 5..<start + 7]),
-      let day = Self.number(bytes[start + 8..<start + 10])
+  public init?(utf8 bytes: Span<UInt8>) {
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      let year = Self.number(bytes, 0..<4), let month = Self.number(bytes, 5..<7),
+      let day = Self.number(bytes, 8..<10)
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
 
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+  private static func number(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
     var number = 0
-    for digit in digits {
+    for place in range {
+      let digit = bytes[place]
       guard digit >= UInt8(ascii: "0"), digit <= UInt8(ascii: "9") else { return nil }
       number = number * 10 + Int(digit - UInt8(ascii: "0"))
     }

@@ -68,11 +68,26 @@ public struct BloodPressure: Measurement {
     self.irregular = irregular
   }
 
+  /// Takes numbers that were checked before.
+  init(
+    checked systolic: Int, _ diastolic: Int, pulse: Int?, cuff: (site: Site, side: Side)?, posture: Posture?,
+    irregular: Bool
+  ) {
+    self.systolic = systolic
+    self.diastolic = diastolic
+    self.pulse = pulse
+    self.cuff = cuff
+    self.posture = posture
+    self.irregular = irregular
+  }
+
   /// Systolic minus diastolic, in mmHg.
   public var pulsePressure: Int { systolic - diastolic }
 
-  static let systolicLimits = Limits("systolic", hard: 40...300, soft: 70...250, unit: "mmHg")
-  static let diastolicLimits = Limits("diastolic", hard: 20...200, soft: 40...150, unit: "mmHg")
+  static let hardSystolic = 40...300
+  static let hardDiastolic = 20...200
+  static let systolicLimits = Limits("systolic", hard: hardSystolic, soft: 70...250, unit: "mmHg")
+  static let diastolicLimits = Limits("diastolic", hard: hardDiastolic, soft: 40...150, unit: "mmHg")
   static let pulsePressures = 15...120
 }
 

@@ -63,6 +63,14 @@ public struct Glucose: Measurement {
     self.source = source
   }
 
+  /// Takes what was checked before.
+  init(checked value: Value, unit: GlucoseUnit, meal: Meal?, source: Source) {
+    self.value = value
+    self.unit = unit
+    self.meal = meal
+    self.source = source
+  }
+
   /// The value in whole mg/dL, rounded half up: what bands and limits are checked against.
   ///
   /// 10.0 mmol/L is 180, not 180.18 and so not high. HI and LO are nil: they have no number.
@@ -85,11 +93,14 @@ public struct Glucose: Measurement {
     }
   }
 
-  static func limits(_ unit: GlucoseUnit) -> Limits {
-    switch unit {
-    case .mgdl: Limits("glucose", hard: 10...1000, soft: 40...600, unit: "mg/dL")
-    case .mmol: Limits("glucose", hard: 0.6...55.5, soft: 2.2...33.3, unit: "mmol/L")
-    }
+  static func limits(_ unit: GlucoseUnit) -> Limits { unit == .mgdl ? mgdlLimits : mmolLimits }
+
+  private static let mgdlLimits = Limits("glucose", hard: 10.0...1000.0, soft: 40...600, unit: "mg/dL")
+  private static let mmolLimits = Limits("glucose", hard: 0.6...55.5, soft: 2.2...33.3, unit: "mmol/L")
+
+  /// The hard limits in thousandths of the unit.
+  static func hardThousandths(_ unit: GlucoseUnit) -> ClosedRange<Int64> {
+    unit == .mgdl ? 10_000...1_000_000 : 600...55_500
   }
 }
 

@@ -16,6 +16,12 @@ struct Limits: Sendable {
     self.unit = unit
   }
 
+  /// Makes the limits of a quantity that is counted in whole numbers.
+  init(_ name: String, hard: ClosedRange<Int>, soft: ClosedRange<Double>, unit: String) {
+    let hard = Double(hard.lowerBound)...Double(hard.upperBound)
+    self.init(name, hard: hard, soft: soft, unit: unit)
+  }
+
   /// Why a value can not be, nil where it can.
   func refusal(_ value: ExactDecimal) -> String? {
     guard !hard.contains(value.double) else { return nil }

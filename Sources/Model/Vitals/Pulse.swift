@@ -14,7 +14,8 @@ public struct Pulse: Measurement {
     self.value = try Self.limits.check(value, key: "value")
   }
 
-  static let limits = Limits("pulse", hard: 20...300, soft: 40...200, unit: "a minute")
+  static let hard = 20...300
+  static let limits = Limits("pulse", hard: hard, soft: 40...200, unit: "a minute")
 }
 
 extension Pulse {

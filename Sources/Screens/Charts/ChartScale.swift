@@ -83,11 +83,11 @@ extension ChartScale {
   /// The unit of glucose charts: the one the person uses, else the one of the last value, else mmol/L.
   static func glucoseUnit(_ record: PatientRecord) -> GlucoseUnit {
     record.context.glucoseUnit
-      ?? record.readings.last { $0.content is Glucose }.flatMap { ($0.content as? Glucose)?.unit } ?? .mmol
+      ?? record.readings(of: Glucose.kind).last.flatMap { ($0.content as? Glucose)?.unit } ?? .mmol
   }
 
   private static func weight(_ record: PatientRecord) -> ChartScale {
-    let all = record.readings.compactMap { ($0.content as? Weight)?.kilograms }
+    let all = record.readings(of: Weight.kind).compactMap { ($0.content as? Weight)?.kilograms }
     let low = ((all.min() ?? 60) / 5).rounded(.down) * 5
     let high = max(low + 10, ((all.max() ?? 80) / 5).rounded(.up) * 5)
     return ChartScale(

@@ -16,6 +16,8 @@ public struct App {
   private var stack: ScreenStack
   /// The record as it was loaded last.
   public private(set) var record: PatientRecord
+  /// Whether only what the first frame shows is loaded.
+  private var isGlance: Bool
   private var message: (text: String, tone: Tone)?
   /// Why the program ends; nil as long as it goes on.
   public private(set) var ending: Ending?
@@ -24,19 +26,44 @@ public struct App {
 
   /// Opens on Today, or on the line with a draft that was kept.
   ///
+  /// Where a window is named, no more is loaded than Today shows there, and ``complete()`` loads the rest. If that is
+  /// nothing, or a draft waits, all is loaded: the first frame must not say that nothing was logged.
   /// - Throws: `JournalError` where the journal can not be read.
-  public init(_ keeper: Keeper) throws(JournalError) {
+  public init(_ keeper: Keeper, firstFrameOf window: Size? = nil) throws(JournalError) {
     self.keeper = keeper
-    record = try keeper.record()
+    let draft = keeper.draft
+    var glance: PatientRecord?
+    if let window, draft == nil {
+      glance = try keeper.glance(days: TodayScreen.days(in: Self.body(window).size))
+    }
+    if let glance, !glance.readings.isEmpty {
+      isGlance = true
+      record = glance
+    } else {
+      isGlance = false
+      record = try keeper.record()
+    }
     stack = ScreenStack(TodayScreen())
-    if let draft = keeper.draft {
+    if let draft {
       stack.push(LogScreen(text: draft))
       message = ("This was typed before and not saved. Enter saves it, Esc leaves it.", .accent)
     }
   }
 
+  /// Loads what the first frame did without; to be called once it is shown.
+  ///
+  /// - Returns: Whether there was anything to load, so that the screen is to be drawn anew.
+  @discardableResult
+  public mutating func complete() -> Bool {
+    guard isGlance else { return false }
+    isGlance = false
+    load(nil)
+    return true
+  }
+
   /// Takes a key.
   public mutating func handle(_ key: Key) {
+    complete()
     if key == .hangUp { return hangUp() }
     if key != .tick { message = nil }
     tick()
@@ -70,9 +97,8 @@ public struct App {
       return nil
     }
     Heading.draw(on: &canvas, place: page, record: record)
-    let body = Rect(x: 0, y: 2, width: size.width, height: size.height - 4)
     var cursor: Point?
-    canvas.inside(body) { inner in
+    canvas.inside(Self.body(size)) { inner in
       if stack.top.place == .question, let under = stack.all.dropLast().last {
         _ = under.draw(on: &inner, in: record)
       }
@@ -91,6 +117,11 @@ public struct App {
 }
 
 extension App {
+  /// The room of the screens between the heading and the footer.
+  private static func body(_ window: Size) -> Rect {
+    Rect(x: 0, y: 2, width: window.width, height: window.height - 4)
+  }
+
   private var page: Place {
     stack.all.last { Place.pages.contains($0.place) || $0.place == .filter }.map {
       $0.place == .filter ? .history : $0.place

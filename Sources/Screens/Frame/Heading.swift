@@ -26,9 +26,7 @@ enum Heading {
     guard record.setAside > 0 else {
       return conflicts > 0 ? "\(entries) changed in two places. Nothing is lost; ! lets you decide." : nil
     }
-    let lines =
-      record.setAside == 1 ? "1 line of the journal is" : "\(record.setAside) lines of the journal are"
     let more = conflicts > 0 ? "; \(conflicts) undecided" : ". Nothing is lost"
-    return "\(lines) not counted\(more); ! shows which and why."
+    return "\(record.setAsideText)\(more); ! shows which and why."
   }
 }

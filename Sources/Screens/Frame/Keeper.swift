@@ -39,6 +39,16 @@ public final class Keeper {
       ledger: try store.load(scope), now: now, zone: zone, newID: store.newID(now: stamp()))
   }
 
+  /// Loads the last days only, for a first frame that stands at once.
+  ///
+  /// - Throws: `JournalError` where the journal can not be read.
+  func glance(days: Int) throws(JournalError) -> PatientRecord {
+    let now = clock()
+    return PatientRecord(
+      ledger: try store.load(.since(now.day.adding(days: -days))), now: now, zone: zone,
+      newID: store.newID(now: stamp()))
+  }
+
   /// Saves new entries.
   ///
   /// - Throws: `JournalError` where they could not be saved.

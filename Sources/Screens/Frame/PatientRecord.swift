@@ -27,6 +27,8 @@ public struct PatientRecord: Sendable {
   public let alerts: [Alert]
   /// The units and habits known from before.
   public let context: EntryContext
+  /// The readings again, by the names of their kinds.
+  private let byKind: [Kind.ID: [Entry]]
 
   /// For how many days an alert is shown on Today.
   public static let alertDays = 14
@@ -37,14 +39,18 @@ public struct PatientRecord: Sendable {
     self.now = now
     self.zone = zone
     self.newID = newID
-    readings = ledger.entries.filter { $0.measurement != nil }
-    targetsEntry = ledger.entries.last { $0.content is Targets }
+    var (readings, others): ([Entry], [Entry]) = ([], [])
+    for entry in ledger.entries {
+      if entry.measurement != nil { readings.append(entry) } else { others.append(entry) }
+    }
+    self.readings = readings
+    byKind = Dictionary(grouping: readings) { $0.kind.id }
+    targetsEntry = others.last { $0.content is Targets }
     targets = targetsEntry?.content as? Targets ?? .untouched
-    reminders = Self.reminders(ledger, now, zone)
-    context = EntryContext(now: now, zone: zone, history: readings)
-    let since = now.day.adding(days: -Self.alertDays)
-    let recent = readings.suffix(while: { $0.at.day >= since })
-    let seen = ledger.entries.filter { $0.content is Acknowledgement }
+    reminders = Self.reminders(others, now, zone)
+    context = EntryContext(now: now, zone: zone, history: Self.habits(byKind, now: now))
+    let recent = readings.since(now.day.adding(days: -Self.alertDays))
+    let seen = others.filter { $0.content is Acknowledgement }
     alerts = AlertEngine.alerts(for: recent + seen, targets: targets, now: now)
       .filter { !$0.seen }
       .sorted { $0.at > $1.at }
@@ -56,21 +62,44 @@ public struct PatientRecord: Sendable {
   /// How many lines of the journal are set aside.
   public var setAside: Int { ledger.problems.count { $0.severity == .setAside } }
 
+  /// What is not counted as it should be, for a line under a heading: `2 lines of the journal are not counted`.
+  public var setAsideText: String {
+    guard ledger.isWhole else { return "A part of the journal could not be read, and is not counted" }
+    let remembered = ledger.problems.count { $0.severity == .setAside && $0.isRemembered }
+    guard remembered < setAside else { return "The journal lost lines; they are counted from memory" }
+    let lines = setAside - remembered
+    return "\(lines == 1 ? "1 line of the journal is" : "\(lines) lines of the journal are") not counted"
+  }
+
+  /// A word on what is not counted as it should be; nil where all is well.
+  public var warning: String? {
+    setAside == 0 ? nil : "\(setAsideText). Nothing is lost; vitals check says which and why."
+  }
+
   /// Value, unit and details of an entry in one line, safe to show.
   public func line(_ entry: Entry) -> String {
     Text.visible(entry.measurement?.sentence ?? entry.kind.title)
   }
 
   /// The readings of a kind, oldest first.
-  public func readings(of kind: Kind) -> [Entry] { readings.filter { $0.kind == kind } }
+  public func readings(of kind: Kind) -> [Entry] { byKind[kind.id] ?? [] }
 }
 
 extension PatientRecord {
-  private static func reminders(_ ledger: Ledger, _ now: Moment, _ zone: Zone) -> [DueReminder] {
-    let answers = ledger.entries.compactMap { entry in
+  /// The newest readings of the kinds from which units and habits are learnt, imported ones and others.
+  private static func habits(_ byKind: [Kind.ID: [Entry]], now: Moment) -> [Entry] {
+    [Glucose.kind, Weight.kind, Temperature.kind].flatMap { kind in
+      let known = byKind[kind.id] ?? []
+      return [known.last { $0.at <= now }, known.last { $0.at <= now && $0.batch == nil }].compactMap(\.self)
+    }
+  }
+
+  private static func reminders(_ entries: [Entry], _ now: Moment, _ zone: Zone) -> [DueReminder] {
+    let answers = entries.compactMap { entry in
       (entry.content as? ReminderAnswer).map { (at: entry.at, answer: $0) }
     }
-    return ledger.entries
+    return
+      entries
       .compactMap { entry in
         (entry.content as? Reminder).map {
           DueReminder(id: entry.id, reminder: $0, answers: answers, now: now, zone: zone)
@@ -89,9 +118,13 @@ extension Day {
 }
 
 extension Array<Entry> {
-  /// The entries at the end that pass a test; the entries are in the order of time.
-  fileprivate func suffix(while test: (Entry) -> Bool) -> [Entry] {
-    guard let first = firstIndex(where: test) else { return [] }
-    return Array(self[first...])
+  /// The entries of a day and of all later ones.
+  ///
+  /// They are in the order of time, but a journey can put a day behind its successor: the search from the end goes
+  /// two days further.
+  func since(_ day: Day) -> [Entry] {
+    let before = day.adding(days: -2)
+    let start = lastIndex { $0.at.day < before }.map { $0 + 1 } ?? startIndex
+    return self[start...].filter { $0.at.day >= day }
   }
 }

@@ -11,14 +11,9 @@ enum LatestReadings {
       guard let last = readings.last, y < canvas.size.height else { continue }
       y = drawLast(last, on: &canvas, y: y, record)
       guard ChartScale.of(kind, record) != nil else { continue }
-      // Low windows get one sparkline a kind, so that every kind is seen; wide ones a longer one more.
-      let isLow = canvas.size.height < 26
-      let spans =
-        [(7, "last 7 days")] + (isLow ? [] : [(30, "last 30 days")])
-        + (isLow || width < 120 ? [] : [(90, "last 90 days")])
-      for (days, words) in spans where y < canvas.size.height {
+      for days in spans(in: canvas.size) where y < canvas.size.height {
         guard let spark = SparkRow(readings, kind: kind, days: days, record) else { continue }
-        canvas.write(words, x: 3, y: y, tone: .muted)
+        canvas.write("last \(days) days", x: 3, y: y, tone: .muted)
         canvas.write(spark.text(canvas.glyphs), x: 17, y: y, tone: .accent)
         if days > 60 {
           // There is room for the line or for the words; the words of 90 days stand below the chart of 90 days.
@@ -30,6 +25,14 @@ enum LatestReadings {
       }
       if canvas.size.height >= 22 { y += 1 }
     }
+  }
+
+  /// The days of the sparklines of each kind.
+  ///
+  /// Low windows get one a kind, so that every kind is seen; wide ones a longer one more.
+  static func spans(in size: Size) -> [Int] {
+    let isLow = size.height < 26
+    return [7] + (isLow ? [] : [30]) + (isLow || size.width < 120 ? [] : [90])
   }
 
   private static func drawLast(_ entry: Entry, on canvas: inout Canvas, y: Int, _ record: PatientRecord)

@@ -12,7 +12,7 @@ struct SparkRow {
   init?(_ readings: [Entry], kind: Kind, days: Int, _ record: PatientRecord) {
     guard let scale = ChartScale.of(kind, record) else { return nil }
     let first = record.now.day.adding(days: 1 - days)
-    let recent = readings.filter { $0.at.day >= first && $0.at <= record.now }
+    let recent = readings.since(first).filter { $0.at <= record.now }
     var sums: [Int: (sum: Double, n: Int)] = [:]
     for entry in recent {
       guard let value = entry.measurement.flatMap(scale.value) else { continue }

@@ -43,12 +43,20 @@ public struct TodayScreen: Screen {
   /// Draws the sections from the most to the least urgent.
   public func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     // Lines that are too long are hard to follow from their value to their date.
-    let page = Rect(x: 0, y: 0, width: min(canvas.size.width, Self.widest), height: canvas.size.height)
-    canvas.inside(page) { drawPage(on: &$0, in: record) }
+    canvas.inside(Rect(Self.page(in: canvas.size))) { drawPage(on: &$0, in: record) }
     return nil
   }
 
+  /// How many days back the page looks in so much room, besides the last reading of each kind.
+  static func days(in room: Size) -> Int {
+    max(PatientRecord.alertDays, LatestReadings.spans(in: page(in: room)).max() ?? 0)
+  }
+
   private static let widest = 120
+
+  private static func page(in room: Size) -> Size {
+    Size(width: min(room.width, widest), height: room.height)
+  }
 
   private func drawPage(on canvas: inout Canvas, in record: PatientRecord) {
     var y = 0

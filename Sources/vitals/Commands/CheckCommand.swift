@@ -29,25 +29,35 @@ struct CheckCommand: SessionCommand {
   @Option(
     help: ArgumentHelp("Do not list a line, a file's lines or missing numbers again.", valueName: "place"))
   var seen: String?
+  @Option(
+    help: ArgumentHelp("Write lines back that a file lost and this device remembers.", valueName: "file"))
+  var bringBack: String?
+  @Option(help: ArgumentHelp("No longer remember lines that a file lost.", valueName: "file"))
+  var letGo: String?
   @Flag(help: "Accept without asking.") var yes = false
 
   func validate() throws {
-    if accept != nil, seen != nil {
-      throw ValidationError("--accept and --seen are two things; do one first.")
+    if [accept, seen, bringBack, letGo].compactMap(\.self).count > 1 {
+      throw ValidationError("--accept, --seen, --bring-back and --let-go are different things; do one first.")
     }
   }
 
   func run(in session: Session) throws -> Int32 {
-    let record = try session.record()
+    if let bringBack { return try RememberedLines.bringBack(bringBack, session) }
+    if let letGo { return try RememberedLines.letGo(letGo, session) }
+    let record = try session.thoroughRecord()
     if let accept { return try SettlingRun(session, record, options.home).accept(accept, isSure: yes) }
     if let seen { return try SettlingRun(session, record, options.home).see(seen) }
-    let findings = record.ledger.findings + (try session.store.doubledLines())
+    let findings = record.ledger.findings
     if json {
       for problem in findings {
         try Output.line(JSONValue.problem(problem, home: options.home).line)
       }
     } else {
       try list(findings, record, in: session)
+      if let why = session.store.remember() {
+        try Output.line("This device can not remember what was read, should it get lost: \(why).")
+      }
     }
     return record.setAside == 0 ? 0 : 65
   }

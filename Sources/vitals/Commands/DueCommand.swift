@@ -28,3 +28,11 @@ struct DueCommand: SessionCommand {
     return session.closing(record)
   }
 }
+
+extension DueCommand {
+  /// Makes the command without the parser.
+  init(quiet: Bool, json: Bool) {
+    self.init()
+    (self.quiet, self.json) = (quiet, json)
+  }
+}

@@ -40,3 +40,11 @@ struct ListCommand: SessionCommand {
     return "\(kind) \(record.line(entry))\(Text.visible(tags))\(note)"
   }
 }
+
+extension ListCommand {
+  /// Makes the command without the parser.
+  init(kind: String?, period: PeriodOptions, json: Bool) {
+    self.init()
+    (self.kind, self.period, self.json) = (kind, period, json)
+  }
+}

@@ -13,6 +13,14 @@ struct PeriodOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only up to this day.", valueName: "day"))
   var to: String?
 
+  /// Nothing is said yet about the days.
+  init() {}
+
+  /// Makes the options without the parser.
+  init(last: String?, from: String?, to: String?) {
+    (self.last, self.from, self.to) = (last, from, to)
+  }
+
   /// The days that are meant, `otherwise` where none are named; nil for all.
   func days(now: Moment, otherwise: ClosedRange<Day>? = nil) throws -> ClosedRange<Day>? {
     if let last {

@@ -33,17 +33,21 @@ enum ScreenLoop {
     let keeper = Keeper(
       store: session.store, drafts: session.drafts, zone: session.zone, clock: session.clock,
       stamp: session.stamp)
-    var app = try App(keeper)
+    var app = try App(keeper, firstFrameOf: terminal.size)
     let glyphs: Glyphs = Surroundings.isUTF8 ? .unicode : .ascii
     while app.ending == nil {
       let size = terminal.size
       var canvas = Canvas(width: size.width, height: size.height, glyphs: glyphs)
       let cursor = app.draw(on: &canvas)
       terminal.show(canvas, cursor: cursor)
+      guard !app.complete() else { continue }
       // A tick a second keeps the clock and the reminders true.
       switch terminal.nextKey(timeoutMilliseconds: 1000) {
       case .suspend: terminal.suspend()
       case .control("l"): terminal.redraw()
+      case .tick:
+        session.store.remember()
+        app.handle(.tick)
       case let key: app.handle(key)
       }
     }

@@ -13,14 +13,9 @@ struct Session {
   /// The same to the millisecond, for ids and for the order of corrections.
   let stamp: () -> Moment
 
-  /// Finds the journal and sets the clock.
+  /// Opens a journal in a folder and sets the clock.
   ///
   /// - Throws: `Exit` where there is no home folder, or the time behind `--now` is not one.
-  init(_ options: Options) throws {
-    try self.init(home: Self.home(options.home), now: options.now)
-  }
-
-  /// Opens a journal in a folder.
   init(home: String, state: String? = nil, now: String?) throws {
     self.home = home
     let zone = SystemZone.current
@@ -52,19 +47,26 @@ struct Session {
     return PatientRecord(ledger: try store.load(scope), now: now, zone: zone, newID: newID())
   }
 
+  /// The whole record, held against what this device remembers of the journal.
+  func thoroughRecord() throws(JournalError) -> PatientRecord {
+    let ledger = try store.loadThoroughly()
+    return PatientRecord(ledger: ledger, now: clock(), zone: zone, newID: newID())
+  }
+
   /// An id for a new entry.
   func newID() -> ULID { store.newID(now: stamp()) }
 
   /// A word on lines that are not counted, and the status that goes with it.
   func closing(_ record: PatientRecord) -> Int32 {
-    guard record.setAside > 0 else { return 0 }
-    let lines =
-      record.setAside == 1 ? "1 line of the journal is" : "\(record.setAside) lines of the journal are"
-    Output.complain("vitals: \(lines) not counted; nothing is lost. vitals check says which and why.")
+    guard let warning = record.warning else { return 0 }
+    Output.complain("vitals: \(warning)")
     return 65
   }
 
-  private static func home(_ option: String?) throws -> String {
+  /// The folder of the journal: the one that was named, else the first that the environment gives.
+  ///
+  /// - Throws: `Exit` where there is no home folder.
+  static func folder(_ option: String?) throws -> String {
     if let option { return Surroundings.absolute(option) }
     if let home = Surroundings.variable("VITALS_HOME") { return Surroundings.absolute(home) }
     if let data = Surroundings.folder("XDG_DATA_HOME") { return "\(data)/vitals" }

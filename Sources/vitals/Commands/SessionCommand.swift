@@ -13,16 +13,28 @@ protocol SessionCommand: ParsableCommand {
 extension SessionCommand {
   /// Opens the journal, does the work, prints what is waiting, and ends with the status.
   func run() throws {
-    var status: Int32
+    let status = try Session.status(home: options.home, now: options.now, of: run(in:))
+    if status != 0 { throw ExitCode(status) }
+  }
+}
+
+extension Session {
+  /// Opens a journal, does some work with it, prints what is waiting, and says what was thrown.
+  ///
+  /// - Returns: The exit status.
+  static func status(home: String?, now: String?, of work: (Session) throws -> Int32) throws -> Int32 {
     do {
-      status = try run(in: Session(options))
+      let session = try Session(home: folder(home), now: now)
+      // Whatever came of it, what was loaded is remembered; by then everything was shown.
+      defer { session.store.remember() }
+      let status = try work(session)
       try Output.flush()
+      return status
     } catch {
       guard let exit = Exit(error) else { throw error }
       try? Output.flush()
       if !exit.message.isEmpty { Output.complain("vitals: \(exit.message)") }
-      status = exit.status
+      return exit.status
     }
-    if status != 0 { throw ExitCode(status) }
   }
 }

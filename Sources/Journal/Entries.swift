@@ -1,0 +1,43 @@
+import Model
+
+/// What counts in a journal, in order of time; each entry is made when it is asked for.
+///
+/// A million readings so take 52 bytes each, and an entry nobody looks at costs nothing.
+public struct Entries: RandomAccessCollection, Sendable {
+  private let plain: PlainStore
+  private let others: [Entry]
+  /// Where each entry is: a place among the plain rows, or with the highest bit one among the others.
+  private let places: [UInt32]
+
+  static let other: UInt32 = 1 << 31
+  /// No entries.
+  public static let none = Entries(plain: .empty, others: [], places: [])
+
+  init(plain: PlainStore, others: [Entry], places: [UInt32]) {
+    self.plain = plain
+    self.others = others
+    self.places = places
+  }
+
+  /// The place of the first entry: 0.
+  public var startIndex: Int { 0 }
+  /// The place behind the last entry.
+  public var endIndex: Int { places.count }
+
+  /// The entry at a place.
+  public subscript(position: Int) -> Entry {
+    let place = places[position]
+    return place & Self.other == 0 ? plain.entry(Int(place)) : others[Int(place & ~Self.other)]
+  }
+
+  /// The entry with an id; nil where it is not among them.
+  func entry(_ id: ULID) -> Entry? {
+    if let other = others.first(where: { $0.id == id }) { return other }
+    return places.first { $0 & Self.other == 0 && plain[Int($0)].id == id }.map { plain.entry(Int($0)) }
+  }
+}
+
+extension Entries: Equatable {
+  /// Whether both hold the same entries in the same order.
+  public static func == (left: Entries, right: Entries) -> Bool { left.elementsEqual(right) }
+}

@@ -1,0 +1,61 @@
+/// A value in eight bytes, for the very many that a sensor leaves behind.
+///
+/// From the lowest bit: the digits in 32 bits, how many of them stand behind the point in 2, number, LO or HI in 2,
+/// the unit in 1, the meal in 3 (0 where it was not noted), the source in 2.
+extension Glucose {
+  /// The value packed; nil for one with more than three digits behind the point, which no meter shows.
+  public var packed: UInt64? {
+    let number: UInt64
+    switch value {
+    case .low: number = 1 << 34
+    case .high: number = 2 << 34
+    case .number(let decimal):
+      guard let packed = Self.pack(mantissa: decimal.mantissa, scale: decimal.scale, unit: unit) else {
+        return nil
+      }
+      return packed | Self.pack(meal: meal, source: source)
+    }
+    return number | Self.code(unit) | Self.pack(meal: meal, source: source)
+  }
+
+  /// Takes out the value that was packed; the bits must be those that `packed` or `pack` gave.
+  public init(packed: UInt64) {
+    let value: Value =
+      switch packed >> 34 & 3 {
+      case 0: .number(ExactDecimal(checked: Int64(packed & 0xFFFF_FFFF), scale: Int(packed >> 32 & 3)))
+      case 1: .low
+      default: .high
+      }
+    self.init(
+      checked: value, unit: packed >> 36 & 1 == 1 ? .mmol : .mgdl,
+      meal: Self.meals[Int(packed >> 37 & 7)], source: Self.sources[Int(packed >> 40 & 3)])
+  }
+
+  /// Packs a number; nil where it is outside the hard limits of its unit or has more than three decimal places.
+  public static func pack(mantissa: Int64, scale: Int, unit: GlucoseUnit) -> UInt64? {
+    guard (0...3).contains(scale), (0...1_000_000).contains(mantissa) else { return nil }
+    let thousandths = mantissa * thousandthsOfUnit[scale]
+    guard hardThousandths(unit).contains(thousandths) else { return nil }
+    return UInt64(mantissa) | UInt64(scale) << 32 | code(unit)
+  }
+
+  /// Packs LO or HI; nil for a number.
+  public static func pack(_ value: Value, unit: GlucoseUnit) -> UInt64? {
+    switch value {
+    case .number: nil
+    case .low: 1 << 34 | code(unit)
+    case .high: 2 << 34 | code(unit)
+    }
+  }
+
+  /// The bits that say how a value stands to eating and what took it.
+  public static func pack(meal: Meal?, source: Source) -> UInt64 {
+    UInt64(meals.firstIndex(of: meal) ?? 0) << 37 | UInt64(sources.firstIndex(of: source) ?? 0) << 40
+  }
+
+  private static func code(_ unit: GlucoseUnit) -> UInt64 { unit == .mmol ? 1 << 36 : 0 }
+  /// What each of the eight and of the four codes stands for.
+  private static let meals: [Meal?] = [nil, .fasting, .before, .after, .bedtime, nil, nil, nil]
+  private static let sources: [Source] = [.fingerStick, .cgm, .laboratory, .fingerStick]
+  private static let thousandthsOfUnit: [Int64] = [1000, 100, 10, 1]
+}

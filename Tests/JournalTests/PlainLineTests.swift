@@ -1,0 +1,49 @@
+import Model
+import Testing
+
+@testable import Journal
+
+/// A line that is read as a row says the same when it is read as JSON, and is no row where it is no JSON.
+struct PlainLineTests {
+  private static let start = #"{"id":"01KAJ3T8Q6T2V4W8X9A0B1C2D3","kind":"glucose","at":""#
+  private static let value = #"","value":5.60,"unit":"mmol/L""#
+  private static let at = "2026-11-21T07:30+01:00"
+
+  @Test(arguments: [
+    "\(start)\(at)\(value)", "\(start)\(at)\(value),\"note\":\"\"", "\(start)\(at)\(value),\"note\":\"é\"",
+    "\(start)1970-01-01T00:00+00:00\(value)",
+    "\(start)\(at)\(value),\"batch\":\"01KAJ3T8Q6T2V4W8X9A0B1C2D4\"",
+    "\(start)\(at)\(value),\"batch\":\"00000000000000000000000000\"",
+    "\(start)\(at)\(value),\"action\":\"00000000000000000000000000\"",
+  ])
+  func bothWaysReadTheSame(_ body: String) throws {
+    let (quick, slow) = try ledgers(body)
+    let id = try #require(ULID("01KAJ3T8Q6T2V4W8X9A0B1C2D3"))
+    let entry = try #require(slow.entry(id))
+    #expect(quick.entry(id) == entry)
+    #expect(quick.revisions(of: id).map(\.action) == slow.revisions(of: id).map(\.action))
+    #expect(quick.problems == slow.problems)
+  }
+
+  /// Before any line was read, nothing is remembered of one: NUL bytes are no date and no batch.
+  @Test(arguments: [
+    "\(start)\(String(repeating: "\0", count: 10))T07:30+01:00\(value)",
+    "\(start)\(at)\(value),\"batch\":\"\(String(repeating: "\0", count: 26))\"",
+  ])
+  func whatIsNoJSONIsNoRow(_ body: String) throws {
+    let (quick, slow) = try ledgers(body)
+    #expect(quick.entries.isEmpty && slow.entries.isEmpty)
+    #expect(quick.hasSetAside && slow.hasSetAside)
+  }
+
+  /// A line behind a header, read quickly, and read as JSON as an edit does.
+  private func ledgers(_ body: String) throws -> (quick: Ledger, slow: Ledger) {
+    let scratch = try ScratchHome()
+    let line = "\(body),\"seq\":1"
+    let sum = CRC32C.text(CRC32C.checksum(Array(line.utf8), 0..<line.utf8.count))
+    let header = Header(writer: "laptop-c01d", device: "laptop", zone: "UTC").line
+    try scratch.put(header + Array("\(line),\"sum\":\"\(sum)\"}\n".utf8), "journal/laptop-c01d/2026-11.jsonl")
+    let id = try #require(ULID("01KAJ3T8Q6T2V4W8X9A0B1C2D3"))
+    return (try scratch.ledger(), try scratch.store().loadAll(about: [id]))
+  }
+}
