@@ -33,7 +33,8 @@ struct Folders {
       if error.code == SystemError.exists { return }
       guard error.code == SystemError.noSuchFile, path != "/" else { throw error }
       try makeOne(Self.parent(of: path))
-      try system.mkdir(path)
+      // Another window may make the same folders at the same moment.
+      do throws(SystemError) { try system.mkdir(path) } catch  where error.code == SystemError.exists {}
     }
     try sync(Self.parent(of: path))
   }

@@ -64,6 +64,23 @@ struct PlaceTests {
     #expect(try Data(contentsOf: URL(fileURLWithPath: elsewhere)) == bytes)
   }
 
+  /// Two windows that start on an empty machine make the same folders; neither is in the way of the other.
+  @Test(arguments: 1...12) func anotherWindowMakesTheSameFolders(_ call: Int) throws {
+    let scratch = try ScratchHome()
+    let (home, state) = (scratch.home, "\(scratch.root)/state-laptop")
+    let other = FaultyFileSystem("mkdir", call, .meanwhile) {
+      let folders = [
+        "\(home)/journal/laptop-0000", JournalFolder(home: home, state: state).state, "\(home)/deeper/still",
+      ]
+      for folder in folders {
+        try? FileManager.default.createDirectory(
+          atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      }
+    }
+    try scratch.store("laptop", other).log(101)
+    #expect(try scratch.ledger().systolics == [101])
+  }
+
   /// A file where a folder belongs.
   @Test(arguments: ["home", "home/journal", "state-laptop"])
   func aFileInThePlaceOfAFolder(_ name: String) throws {
