@@ -114,8 +114,10 @@ struct FileReading {
       expected: expected)
   }
 
-  mutating func notAFile(_ sort: FileStatus.Sort) {
+  /// Behind a link there may be lines that others count; a change must not rest on what is here without them.
+  mutating func notAFile(_ sort: FileStatus.Sort, because error: SystemError? = nil) {
     isComplete = false
+    failure = error
     line = 0
     setAside("a \(sort.rawValue)", "It was not read. Move it out of the way.", expected: "a plain file")
   }

@@ -95,6 +95,9 @@ extension JournalError {
 
   /// What a failed call means for somebody who wanted to read.
   init(reading error: SystemError) {
-    self = .cannotRead(path: error.path, reason: error.reason)
+    self =
+      error.code == SystemError.isLink
+      ? .notAFile(path: error.path, found: FileStatus.Sort.link.rawValue)
+      : .cannotRead(path: error.path, reason: error.reason)
   }
 }

@@ -51,7 +51,11 @@ struct JournalReader {
         reading.notAFile(status.sort)
       }
     } catch {
-      if error.code == SystemError.isLink { reading.notAFile(.link) } else { reading.unreadable(error) }
+      if error.code == SystemError.isLink {
+        reading.notAFile(.link, because: error)
+      } else {
+        reading.unreadable(error)
+      }
     }
     return reading
   }

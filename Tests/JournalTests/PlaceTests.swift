@@ -64,6 +64,29 @@ struct PlaceTests {
     #expect(try Data(contentsOf: URL(fileURLWithPath: elsewhere)) == bytes)
   }
 
+  /// What lies behind a link is not read, so nobody knows what was done last.
+  @Test func nothingIsChangedWhereALinkHidesAPartOfTheJournal() throws {
+    let (scratch, name) = try DamageTests.threeReadings()
+    let id = try #require(try scratch.ledger().entries.first?.id)
+    let older = try Samples.moment("2026-09-30T07:30+02:00")
+    _ = try scratch.store().add(
+      [scratch.store().entry(try Samples.pressure(111), older)], now: Samples.now(5))
+    let path = "\(scratch.home)/\(name)"
+    let elsewhere = "\(scratch.root)/elsewhere.jsonl"
+    try FileManager.default.moveItem(atPath: path, toPath: elsewhere)
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: elsewhere)
+    let before = scratch.files()
+    let undoing = #expect(throws: JournalError.self) { try scratch.store().undo(now: Samples.now(6)) }
+    let deleting = #expect(throws: JournalError.self) {
+      try scratch.store().delete([id], now: Samples.now(6))
+    }
+    for error in [undoing, deleting] {
+      #expect(error?.message.contains("\(path) is a symbolic link") == true)
+    }
+    #expect(
+      scratch.files().filter { $0.key.hasSuffix(".jsonl") } == before.filter { $0.key.hasSuffix(".jsonl") })
+  }
+
   /// Two windows that start on an empty machine make the same folders; neither is in the way of the other.
   @Test(arguments: 1...12) func anotherWindowMakesTheSameFolders(_ call: Int) throws {
     let scratch = try ScratchHome()
