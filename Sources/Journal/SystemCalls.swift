@@ -114,7 +114,9 @@ public struct SystemCalls: FileSystem {
 
   /// Lists a folder, names as they are: a name that is no UTF-8 must not be taken for another.
   public func readdir(_ path: String) throws(SystemError) -> [[UInt8]] {
-    guard let folder = opendir(path) else { throw SystemError(call: "readdir", path: path, code: errno) }
+    var opened = opendir(path)
+    while opened == nil, errno == EINTR { opened = opendir(path) }
+    guard let folder = opened else { throw SystemError(call: "readdir", path: path, code: errno) }
     defer { closedir(folder) }
     var names: [[UInt8]] = []
     while true {
