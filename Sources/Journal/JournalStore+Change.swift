@@ -76,6 +76,18 @@ extension JournalStore {
   }
 }
 
+extension Ledger {
+  /// Whether every file could be read to its end.
+  public var isWhole: Bool { unreadable == nil }
+
+  /// Refuses to take for missing what only could not be read.
+  ///
+  /// - Throws: `JournalError` that names the first file which could not be read.
+  public func requireWhole() throws(JournalError) {
+    if let unreadable { throw JournalError(reading: unreadable) }
+  }
+}
+
 extension Draft {
   /// A revision that says what another said and takes the place of all current ones.
   init(after chosen: Revision, in ledger: Ledger, now: Moment) {

@@ -106,7 +106,7 @@ public final class JournalStore {
   /// Reads all of the journal, or all about some entries, for a change that must not rest on a part of it.
   func loadAll(about ids: [ULID]? = nil) throws(JournalError) -> Ledger {
     let ledger = try load(.everything, filter: ids.map { EntryFilter($0) })
-    if let error = ledger.unreadable { throw JournalError(reading: error) }
+    try ledger.requireWhole()
     return ledger
   }
 

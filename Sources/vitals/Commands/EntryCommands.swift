@@ -10,7 +10,9 @@ enum EntryWord {
     let found = session.store.find(text, in: ledger)
     switch found.count {
     case 1: return found[0]
-    case 0: throw Exit.usage("No entry has the id \(text). vitals list shows the ids. Nothing was changed.")
+    case 0:
+      try ledger.requireWhole()
+      throw Exit.usage("No entry has the id \(text). vitals list shows the ids. Nothing was changed.")
     default:
       let ids = found.prefix(5).map(\.description).joined(separator: ", ")
       throw Exit.usage(

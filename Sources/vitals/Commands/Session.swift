@@ -58,6 +58,12 @@ struct Session {
   /// A word on lines that are not counted, and the status that goes with it.
   func closing(_ record: PatientRecord) -> Int32 {
     guard record.setAside > 0 else { return 0 }
+    guard record.ledger.isWhole else {
+      Output.complain(
+        "vitals: a part of the journal could not be read, and is not counted; nothing is lost. vitals check says "
+          + "which and why.")
+      return 65
+    }
     let lines =
       record.setAside == 1 ? "1 line of the journal is" : "\(record.setAside) lines of the journal are"
     Output.complain("vitals: \(lines) not counted; nothing is lost. vitals check says which and why.")
