@@ -306,10 +306,10 @@ struct MemoryTests {
     let (scratch, _, _) = try Self.remembered()
     let backup = try scratch.store().backUp(to: "\(scratch.root)/stick", now: Samples.now()).backup
     let store = JournalStore(
-      home: backup.path, state: "\(scratch.root)/other", device: "laptop", zoneName: "Europe/Paris")
+      home: backup.path, state: "\(scratch.root)/elsewhere", device: "laptop", zoneName: "Europe/Paris")
     #expect(try store.load(.everything).systolics == Self.all)
     #expect(store.remember() == nil)
-    #expect(!FileManager.default.fileExists(atPath: "\(scratch.root)/other"))
+    #expect(!FileManager.default.fileExists(atPath: "\(scratch.root)/elsewhere"))
   }
 
   /// Two devices write, files are lost at random; who remembers misses nothing that it ever saw.
@@ -320,7 +320,7 @@ struct MemoryTests {
     var seen: Set<Int> = []
     for step in 0..<12 {
       let device = Bool.random(using: &generator) ? "laptop" : "phone"
-      try scratch.store(device, seed: UInt64(step)).log(60 + step, step * 60 * 24 * 9)
+      try scratch.store(device, seed: UInt64(step)).log(101 + step, step * 60 * 24 * 9)
       let store = scratch.store()
       let ledger = try store.load(.everything)
       let found = ledger.systolics

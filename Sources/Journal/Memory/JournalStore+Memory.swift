@@ -47,7 +47,7 @@ extension JournalStore {
   /// - Parameter place: A file or folder as a problem names it, or `all`.
   /// - Throws: `JournalError`; what was brought back before stays.
   public func bringBack(_ place: String, now: Moment) throws(JournalError) -> [BroughtBack] {
-    let memory = memory(besides: try loadAll().settlements.erased)
+    let memory = memory(besides: try load(.everything).settlements.erased)
     return try locked { _ throws(JournalError) in
       var done: [BroughtBack] = []
       for gap in memory.gaps(in: .everything, care: .thorough) where gap.isWithin(place) {
@@ -63,7 +63,7 @@ extension JournalStore {
   /// - Returns: How many records were let go.
   /// - Throws: `JournalError` where the state folder can not be written.
   public func letGo(_ place: String) throws(JournalError) -> Int {
-    let memory = memory(besides: try loadAll().settlements.erased)
+    let memory = memory(besides: try load(.everything).settlements.erased)
     let gaps = memory.gaps(in: .everything, care: .thorough).filter { $0.isWithin(place) }
     guard !gaps.isEmpty else { return 0 }
     let lock = try WriterLock(memory.lockPath, system)

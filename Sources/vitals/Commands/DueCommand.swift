@@ -30,10 +30,11 @@ struct DueCommand: SessionCommand {
 }
 
 extension DueCommand {
-  /// Makes the command without the parser.
-  init(quiet: Bool, json: Bool) {
-    self.init()
-    self.quiet = quiet
-    self.json = json
+  /// Makes the command without the parser; within an `init` the options would only be described anew.
+  static func unparsed(quiet: Bool, json: Bool) -> DueCommand {
+    var command = DueCommand()
+    command.quiet = quiet
+    command.json = json
+    return command
   }
 }

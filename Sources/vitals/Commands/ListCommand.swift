@@ -42,11 +42,12 @@ struct ListCommand: SessionCommand {
 }
 
 extension ListCommand {
-  /// Makes the command without the parser.
-  init(kind: String?, period: PeriodOptions, json: Bool) {
-    self.init()
-    self.kind = kind
-    self.period = period
-    self.json = json
+  /// Makes the command without the parser; within an `init` the options would only be described anew.
+  static func unparsed(kind: String?, period: PeriodOptions, json: Bool) -> ListCommand {
+    var command = ListCommand()
+    command.kind = kind
+    command.period = period
+    command.json = json
+    return command
   }
 }

@@ -13,14 +13,13 @@ struct PeriodOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only up to this day.", valueName: "day"))
   var to: String?
 
-  /// Nothing is said yet about the days.
-  init() {}
-
-  /// Makes the options without the parser.
-  init(last: String?, from: String?, to: String?) {
-    self.last = last
-    self.from = from
-    self.to = to
+  /// Makes the options without the parser; within an `init` they would only be described anew.
+  static func unparsed(last: String?, from: String?, to: String?) -> PeriodOptions {
+    var options = PeriodOptions()
+    options.last = last
+    options.from = from
+    options.to = to
+    return options
   }
 
   /// The days that are meant, `otherwise` where none are named; nil for all.

@@ -44,11 +44,11 @@ struct PlainStart {
     switch words.first {
     case nil where has(only: []): return ScreenLoop.run
     case "due" where words.count == 1 && has(only: ["--quiet", "--json"]):
-      return DueCommand(quiet: flags.contains("--quiet"), json: flags.contains("--json")).run(in:)
+      return DueCommand.unparsed(quiet: flags.contains("--quiet"), json: flags.contains("--json")).run(in:)
     case "list" where words.count <= 2 && has(only: period):
-      return ListCommand(kind: kind, period: self.period, json: flags.contains("--json")).run(in:)
+      return ListCommand.unparsed(kind: kind, period: self.period, json: flags.contains("--json")).run(in:)
     case "summary" where words.count <= 2 && has(only: period):
-      return SummaryCommand(kind: kind, period: self.period, json: flags.contains("--json")).run(in:)
+      return SummaryCommand.unparsed(kind: kind, period: self.period, json: flags.contains("--json")).run(in:)
     default: return nil
     }
   }
@@ -56,7 +56,7 @@ struct PlainStart {
   private var kind: String? { words.dropFirst().first }
 
   private var period: PeriodOptions {
-    PeriodOptions(last: values["--last"], from: values["--from"], to: values["--to"])
+    PeriodOptions.unparsed(last: values["--last"], from: values["--from"], to: values["--to"])
   }
 
   private func has(only names: [String]) -> Bool {

@@ -43,13 +43,14 @@ struct SummaryCommand: SessionCommand {
 }
 
 extension SummaryCommand {
-  /// Makes the command without the parser.
-  init(kind: String?, period: PeriodOptions, json: Bool) {
-    self.init()
-    self.kind = kind
-    self.period = period
-    self.json = json
-    width = Self.usualWidth
+  /// Makes the command without the parser; within an `init` the options would only be described anew.
+  static func unparsed(kind: String?, period: PeriodOptions, json: Bool) -> SummaryCommand {
+    var command = SummaryCommand()
+    command.kind = kind
+    command.period = period
+    command.json = json
+    command.width = usualWidth
+    return command
   }
 }
 
