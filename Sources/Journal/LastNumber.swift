@@ -16,7 +16,7 @@ struct LastNumber {
         return (file, ends.oldest, ends.seq)
       }
     } catch {
-      throw JournalError(writing: error)
+      throw error.code == SystemError.isLink ? JournalError(reading: error) : JournalError(writing: error)
     }
     if let newer = found.first(where: { $0.oldest > Header.written }) {
       throw .newerFormat(path: newer.file.path, oldest: newer.oldest)
@@ -32,8 +32,8 @@ struct LastNumber {
     do throws(SystemError) {
       open = try system.open(file.path, for: .reading)
     } catch {
-      // What is no plain file has no lines; writing to it is refused where it is tried.
-      if error.code == SystemError.noSuchFile || error.code == SystemError.isLink { return (1, 0) }
+      // Behind a link there may be lines with numbers; one that was given out twice would hide a correction.
+      if error.code == SystemError.noSuchFile { return (1, 0) }
       throw error
     }
     defer { try? system.close(open) }

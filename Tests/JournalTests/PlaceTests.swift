@@ -12,7 +12,7 @@ struct PlaceTests {
     _ = try store.load(.everything)
     _ = store.newID(now: try Samples.now())
     _ = try store.undo(now: Samples.now())
-    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.root).isEmpty)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.root) == ["other"])
   }
 
   @Test func foldersAndFilesAreTheOwnersAlone() throws {
@@ -85,6 +85,19 @@ struct PlaceTests {
     }
     #expect(
       scratch.files().filter { $0.key.hasSuffix(".jsonl") } == before.filter { $0.key.hasSuffix(".jsonl") })
+  }
+
+  /// A link that stands in the way of a single look: a number that is given out twice would hide a correction.
+  @Test(arguments: 1...12) func anUndoIsRightOrRefusedWhereALookFindsALink(_ call: Int) throws {
+    let scratch = try ScratchHome()
+    let older = try Samples.moment("2026-09-30T07:30+02:00")
+    _ = try scratch.store().add([scratch.store().entry(try Samples.pressure(111), older)], now: older)
+    var edited = try scratch.store().log(128)
+    edited.content = try Samples.pressure(138)
+    _ = try scratch.store().replace(edited, now: Samples.now(1))
+    let system = FaultyFileSystem("open", call, .fail(ELOOP), only: ".jsonl")
+    let undone = try? scratch.store("laptop", system).undo(now: Samples.now(2))
+    #expect(try scratch.ledger().systolics.sorted() == [111, undone == nil ? 138 : 128])
   }
 
   /// Two windows that start on an empty machine make the same folders; neither is in the way of the other.

@@ -2,7 +2,7 @@ import Glibc
 import Journal
 import Model
 
-/// `save-entries COUNT HOME STATE`: saves readings one by one in one process, and prints each one's nanoseconds.
+/// `save-entries COUNT HOME STATE`: saves readings one by one in one process; prints the nanoseconds of each.
 @main
 struct SaveEntries {
   static func main() throws {

@@ -33,6 +33,7 @@ extension DueCommand {
   /// Makes the command without the parser.
   init(quiet: Bool, json: Bool) {
     self.init()
-    (self.quiet, self.json) = (quiet, json)
+    self.quiet = quiet
+    self.json = json
   }
 }

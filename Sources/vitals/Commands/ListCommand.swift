@@ -45,6 +45,8 @@ extension ListCommand {
   /// Makes the command without the parser.
   init(kind: String?, period: PeriodOptions, json: Bool) {
     self.init()
-    (self.kind, self.period, self.json) = (kind, period, json)
+    self.kind = kind
+    self.period = period
+    self.json = json
   }
 }

@@ -18,7 +18,9 @@ struct PeriodOptions: ParsableArguments {
 
   /// Makes the options without the parser.
   init(last: String?, from: String?, to: String?) {
-    (self.last, self.from, self.to) = (last, from, to)
+    self.last = last
+    self.from = from
+    self.to = to
   }
 
   /// The days that are meant, `otherwise` where none are named; nil for all.

@@ -46,7 +46,10 @@ extension SummaryCommand {
   /// Makes the command without the parser.
   init(kind: String?, period: PeriodOptions, json: Bool) {
     self.init()
-    (self.kind, self.period, self.json, width) = (kind, period, json, Self.usualWidth)
+    self.kind = kind
+    self.period = period
+    self.json = json
+    width = Self.usualWidth
   }
 }
 
