@@ -68,7 +68,9 @@ struct EraseTests {
       #expect(try scratch.ledger().systolics == left)
     }
     #expect(try store.undo(now: Samples.now(13)) == nil)
-    #expect(throws: JournalError.noSuchEntry(id)) { try store.erase(id, now: Samples.now(14)) }
+    #expect(try store.erase(id, now: Samples.now(14)).lines == 0)
+    let other = store.newID(now: try Samples.now(14))
+    #expect(throws: JournalError.noSuchEntry(other)) { try store.erase(other, now: Samples.now(14)) }
     #expect(throws: JournalError.noSuchEntry(id)) { try store.delete([id], now: Samples.now(14)) }
     let entry = Entry(id: id, at: try Samples.now(), content: try Samples.pressure(120))
     #expect(throws: JournalError.noSuchEntry(id)) { try store.replace(entry, now: Samples.now(14)) }

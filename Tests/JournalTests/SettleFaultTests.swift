@@ -57,6 +57,9 @@ struct SettleFaultTests {
     _ = try phone.replace(edited, now: Samples.now(6))
     let damaged = lines.map { $0.contains("\"systolic\":103") ? $0.replacing(":103", with: ":163") : $0 }
     try scratch.put(lines: damaged + ["junk"], name)
+    // What this device remembers has to be erased too.
+    _ = try laptop.load(.everything)
+    try #require(laptop.remember() == nil)
     return scratch
   }
 

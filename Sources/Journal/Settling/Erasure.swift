@@ -16,10 +16,12 @@ public struct Erasure: Sendable {
 extension JournalStore {
   /// What erasing an entry would remove; nothing is changed.
   ///
-  /// - Throws: `JournalError.noSuchEntry` where no line of it is left.
+  /// - Throws: `JournalError.noSuchEntry` where there is no line of it and never was one.
   public func erasure(of id: ULID) throws(JournalError) -> Erasure {
     let held = try holding(id)
-    guard !held.isEmpty else { throw .noSuchEntry(id) }
+    if held.isEmpty {
+      guard try loadAll(about: [id]).hasErased(id) else { throw .noSuchEntry(id) }
+    }
     return Erasure(id: id, files: held.map { ($0.file.shown, $0.lines.count) }, copies: try copies())
   }
 
@@ -34,7 +36,7 @@ extension JournalStore {
     return try locked { lock throws(JournalError) in
       let ledger = try loadAll(about: [id])
       let held = try holding(id)
-      guard !held.isEmpty else { throw .noSuchEntry(id) }
+      guard !held.isEmpty || ledger.hasErased(id) else { throw .noSuchEntry(id) }
       for (file, _) in held {
         if let oldest = ledger.newer[file.shown] { throw .newerFormat(path: file.path, oldest: oldest) }
       }

@@ -13,8 +13,11 @@ public enum ErasureText {
 
   /// What has gone, and where it may still be.
   public static func done(_ erasure: Erasure) -> [String] {
+    let what =
+      "\(count(erasure.lines)) in \(erasure.files.count) \(erasure.files.count == 1 ? "file" : "files")"
     var lines = [
-      "Erased \(erasure.id.short): \(count(erasure.lines)) in \(erasure.files.count) \(fileWord(erasure))."
+      erasure.lines == 0
+        ? "Nothing of \(erasure.id.short) was left in the files." : "Erased \(erasure.id.short): \(what)."
     ]
     lines.append("It may still be found in:")
     lines += erasure.copies.map { "  \($0.what): \(Text.visible($0.path))" }
@@ -30,5 +33,4 @@ public enum ErasureText {
   }
 
   private static func count(_ lines: Int) -> String { lines == 1 ? "1 line" : "\(lines) lines" }
-  private static func fileWord(_ erasure: Erasure) -> String { erasure.files.count == 1 ? "file" : "files" }
 }
