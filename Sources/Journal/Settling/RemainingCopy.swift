@@ -36,6 +36,6 @@ extension JournalStore {
     if (try? system.lstat(path)) != nil { found.append(RemainingCopy(what: what, path: path)) }
   }
 
-  /// Files of the state folder that hold nothing of what was logged.
-  private static let own: Set<String> = ["lock", "writer"]
+  /// What holds nothing of what was logged, or, as what is remembered, nothing of what was erased.
+  private static let own: Set<String> = ["lock", "writer", "remembered"]
 }
