@@ -137,7 +137,9 @@ private struct LastAction {
     guard let group = plain.extra(last.place).flatMap({ $0.action ?? $0.batch }) else {
       return [plain.revision(last.place)]
     }
-    return own.filter { plain.extra($0).flatMap { $0.action ?? $0.batch } == group }.map { plain.revision($0) }
+    return own.filter { plain.extra($0).flatMap { $0.action ?? $0.batch } == group }.map {
+      plain.revision($0)
+    }
   }
 }
 

@@ -273,6 +273,12 @@ struct MemoryTests {
     let name = scratch.journal().first { String(decoding: $0.value, as: UTF8.self).contains("\(id)") }?.key
     let file = try #require(name)
     try scratch.put(lines: scratch.lines(file).filter { !$0.contains("\(id)") }, file)
+    // A copy that no mark tells of, and what a killed process left, are cleaned too.
+    let copies = "\(scratch.store().folder.remembered)/\(file.split(separator: "/")[1])"
+    let held = try Data(contentsOf: URL(fileURLWithPath: "\(copies)/2026-11.jsonl"))
+    for name in ["2026-10.jsonl", ".2026-11.jsonl.tmp"] {
+      try held.write(to: URL(fileURLWithPath: "\(copies)/\(name)"))
+    }
     try scratch.store().forget([id])
     for _ in 0..<2 {
       let store = scratch.store()

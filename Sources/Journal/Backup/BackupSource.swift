@@ -29,7 +29,7 @@ struct BackupSource {
   private static let deepest = 16
 
   /// Looks at everything; the writer's lock is held meanwhile, so that no action is found half done.
-  init(folder: JournalFolder, system: any FileSystem) throws(JournalError) {
+  init(folder: JournalFolder, system: any FileSystem, memory: JournalMemory) throws(JournalError) {
     self.folder = folder
     self.system = system
     do throws(SystemError) {
@@ -38,7 +38,7 @@ struct BackupSource {
     } catch {
       throw JournalError(reading: error)
     }
-    for gap in JournalMemory(folder: folder, system: system).gaps(in: .everything, care: .thorough) {
+    for gap in memory.gaps(in: .everything, care: .thorough) {
       let stem = gap.mark.name.prefix { $0 != "." }
       add("journal/\(gap.mark.writer)/\(stem).remembered.jsonl", .lines(gap.lostLines))
     }

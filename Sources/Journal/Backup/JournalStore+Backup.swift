@@ -12,7 +12,7 @@ extension JournalStore {
     guard try isThere() else { throw .cannotRead(path: folder.journal, reason: "there is no journal yet") }
     try refuseWithinHome(target)
     let ledger = try load(.everything)
-    let source = try settledSource()
+    let source = try settledSource(memory(besides: ledger.settlements.erased))
     try Folders(system: system).make(target)
     let unfinished = "\(target)/.\(Backup.prefix)\(now.fileText).unfinished"
     try makeNew(unfinished)
@@ -75,15 +75,15 @@ extension JournalStore {
   }
 
   /// What is to be copied, looked at while no window of this device is in the middle of an action.
-  private func settledSource() throws(JournalError) -> BackupSource {
+  private func settledSource(_ memory: JournalMemory) throws(JournalError) -> BackupSource {
     // Where the lock can not be made, no window of this device writes either.
     guard let file = try? system.open(folder.lock, for: .locking) else {
-      return try BackupSource(folder: folder, system: system)
+      return try BackupSource(folder: folder, system: system, memory: memory)
     }
     try? system.close(file)
     let lock = try WriterLock(folder.lock, system)
     defer { lock.release() }
-    return try BackupSource(folder: folder, system: system)
+    return try BackupSource(folder: folder, system: system, memory: memory)
   }
 
   private func makeNew(_ path: String) throws(JournalError) {

@@ -10,7 +10,8 @@ extension JournalStore {
   public func restore(_ path: String, now: Moment, isTrial: Bool) throws(JournalError) -> Restored? {
     guard let checked = try checkBackup(path) else { return nil }
     let before = try load(.everything)
-    let restore = BackupRestore(folder: folder, system: system, backup: checked, time: now.fileText)
+    let restore = BackupRestore(
+      folder: folder, system: system, backup: checked, time: now.fileText, erased: before.settlements.erased)
     if isTrial {
       return Restored(
         steps: try planned(restore).map(\.step), problems: checked.problems, before: before.readingCount,

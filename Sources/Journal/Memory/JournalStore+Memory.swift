@@ -95,7 +95,7 @@ extension JournalStore {
     let lock = try WriterLock(memory.lockPath, system)
     defer { lock.release() }
     do throws(SystemError) {
-      for mark in memory.marks().all { try memory.forget(ids, mark) }
+      try memory.forget(ids)
     } catch {
       throw JournalError(writing: error)
     }

@@ -36,6 +36,6 @@ extension JournalStore {
     if (try? system.lstat(path)) != nil { found.append(RemainingCopy(what: what, path: path)) }
   }
 
-  /// What of the state folder holds nothing of what was logged, or was gone through with the files.
+  /// What holds nothing of what was logged, or, as what is remembered, nothing of what was erased.
   private static let own: Set<String> = ["lock", "writer", "remembered"]
 }
