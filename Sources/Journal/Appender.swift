@@ -74,8 +74,10 @@ struct Appender {
   /// Takes lines out of a poisoned file that could not be saved anywhere else either.
   func cut(_ path: String, to length: Int) {
     guard let file = try? system.open(path, for: .appending) else { return }
-    try? system.ftruncate(file, to: length)
-    try? system.close(file)
+    defer { try? system.close(file) }
+    guard (try? system.ftruncate(file, to: length)) != nil else { return }
+    // The disk may refuse this too; where it does not, the lines can not come back.
+    try? system.fdatasync(file)
   }
 }
 
@@ -96,6 +98,8 @@ extension Appender {
     try write(payload, to: file, from: before.size, isNew: isNew)
     do throws(SystemError) {
       if isNew { try system.fsync(file) } else { try system.fdatasync(file) }
+      // A file that was taken back and is made again has a name that is not on the disk.
+      if isNew { syncedFolders.remove(path) }
       try syncFolders(of: path)
       guard try system.stat(path).isSameFile(as: before) else { return nil }
     } catch {

@@ -82,6 +82,8 @@ struct BackupFolder {
     let folder = Folders.parent(of: path)
     let doomed = "\(folder)/.\(path.dropFirst(folder.utf8.count + 1)).removed"
     try system.rename(path, to: doomed)
+    // Else a power cut could leave the old name, and files missing behind it.
+    try Folders(system: system).sync(folder)
     try BackupFolder(path: doomed, system: system).empty()
     try Folders(system: system).sync(folder)
   }
