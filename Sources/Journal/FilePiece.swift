@@ -23,7 +23,7 @@ struct FilePiece {
     do throws(SystemError) {
       file = try system.open(path, for: .reading)
     } catch {
-      if error.code == SystemError.noSuchFile || error.code == SystemError.isLink { return nil }
+      if [SystemError.noSuchFile, SystemError.notAFolder, SystemError.isLink].contains(error.code) { return nil }
       throw error
     }
     defer { try? system.close(file) }

@@ -55,7 +55,7 @@ public final class JournalStore {
     } catch {
       throw JournalError(reading: error)
     }
-    let memory = memory(besides: builder.settlements.erased)
+    let memory = memory(besides: builder.settlements)
     builder.add(memory.gaps(in: scope, damaged: builder.damaged, care: care))
     builder.noteOpenness(of: folder.home, system)
     if filter == nil { unremembered = (scope, memory) }

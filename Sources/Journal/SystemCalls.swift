@@ -183,6 +183,7 @@ extension SystemError {
   }
 
   static let noSuchFile = ENOENT
+  static let notAFolder = ENOTDIR
   static let exists = EEXIST
   static let wouldBlock = EWOULDBLOCK
   static let isLink = ELOOP

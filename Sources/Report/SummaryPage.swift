@@ -24,7 +24,8 @@ public struct SummaryPage: Sendable {
     self.period = period
     self.targets = targets
     isOneKind = kinds?.count == 1
-    let wanted = kinds ?? Kind.measurements.filter { kind in counted.contains { $0.kind == kind } }
+    let present = Set(counted.map(\.kind.id))
+    let wanted = kinds ?? Kind.measurements.filter { present.contains($0.id) }
     sections = wanted.compactMap { SectionMaker.section(for: $0, frame, isAsked: kinds != nil) }
     remarks = Self.remarks(future: inPeriod.count - counted.count, isEmpty: sections.isEmpty, period)
   }

@@ -12,7 +12,7 @@ extension JournalStore {
     guard try isThere() else { throw .cannotRead(path: folder.journal, reason: "there is no journal yet") }
     try refuseWithinHome(target)
     let ledger = try load(.everything)
-    let source = try settledSource(memory(besides: ledger.settlements.erased))
+    let source = try settledSource(memory(besides: ledger.settlements))
     try Folders(system: system).make(target)
     let unfinished = "\(target)/.\(Backup.prefix)\(now.fileText).unfinished"
     try makeNew(unfinished)

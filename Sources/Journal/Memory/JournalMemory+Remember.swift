@@ -75,7 +75,8 @@ extension JournalMemory {
   func owed(_ file: JournalFolder.File, holding bytes: [UInt8]) throws(SystemError) -> Owed {
     let reader = FilePiece(system: system)
     guard let copy = try reader.whole(self.copy(of: RememberedMark(file))) else { return Owed() }
-    var here = LocatedRecord.keys(in: bytes, of: file)
+    // A last line that lost its end is counted, but what is copied is whole lines.
+    var here = LocatedRecord.keys(in: Array(bytes.prefix(LineRanges.wholeLines(bytes))), of: file)
     let place = "\(folder.remembered)/\(file.writer)"
     for name in try JournalFolder.names(in: place, system) where name != file.name {
       guard FileStem(name: name) == file.stem, let other = try reader.whole("\(place)/\(name)") else {

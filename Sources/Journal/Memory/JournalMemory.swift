@@ -9,8 +9,8 @@ import Model
 struct JournalMemory {
   let folder: JournalFolder
   let system: any FileSystem
-  /// Entries that were erased on purpose, here or on another device: they are not missed, and not kept.
-  var erased: Set<ULID> = []
+  /// What the journal says about its lines: what was erased or accepted is not missed, and not kept.
+  var settlements = Settlements()
 
   /// The copy of a file.
   func copy(of mark: RememberedMark) -> String { "\(folder.remembered)/\(mark.writer)/\(mark.name)" }

@@ -9,11 +9,11 @@ public struct BroughtBack: Sendable {
 }
 
 extension JournalStore {
-  var memory: JournalMemory { memory(besides: []) }
+  var memory: JournalMemory { memory(besides: Settlements()) }
 
-  /// The memory of everything but entries that were erased on purpose.
-  func memory(besides erased: Set<ULID>) -> JournalMemory {
-    JournalMemory(folder: folder, system: system, erased: erased)
+  /// The memory of everything but what the journal's lines say is not missing.
+  func memory(besides settlements: Settlements) -> JournalMemory {
+    JournalMemory(folder: folder, system: system, settlements: settlements)
   }
 
   /// Reads all of the journal and holds every byte of it against what this device remembers.
@@ -47,7 +47,7 @@ extension JournalStore {
   /// - Parameter place: A file or folder as a problem names it, or `all`.
   /// - Throws: `JournalError`; what was brought back before stays.
   public func bringBack(_ place: String, now: Moment) throws(JournalError) -> [BroughtBack] {
-    let memory = memory(besides: try load(.everything).settlements.erased)
+    let memory = memory(besides: try load(.everything).settlements)
     return try locked { _ throws(JournalError) in
       var done: [BroughtBack] = []
       for gap in memory.gaps(in: .everything, care: .thorough) where gap.isWithin(place) {
@@ -63,7 +63,7 @@ extension JournalStore {
   /// - Returns: How many records were let go.
   /// - Throws: `JournalError` where the state folder can not be written.
   public func letGo(_ place: String) throws(JournalError) -> Int {
-    let memory = memory(besides: try load(.everything).settlements.erased)
+    let memory = memory(besides: try load(.everything).settlements)
     let gaps = memory.gaps(in: .everything, care: .thorough).filter { $0.isWithin(place) }
     guard !gaps.isEmpty else { return 0 }
     let lock = try WriterLock(memory.lockPath, system)

@@ -95,7 +95,8 @@ extension JournalMemory {
   func missing(in copy: [UInt8], of file: JournalFolder.File, besides here: Set<RecordKey>) -> [LocatedRecord]
   {
     LocatedRecord.all(in: copy, of: file).filter {
-      !here.contains($0.key) && !erased.contains($0.revision.id)
+      !here.contains($0.key) && !settlements.hasErased($0.revision.id)
+        && !settlements.explains($0.revision.origin)
     }
   }
 

@@ -51,6 +51,13 @@ struct Settlements: Sendable {
   /// The entries that were erased for good.
   var erased: Set<ULID> { Set(tombstones.keys) }
 
+  /// Whether a line is missing for a reason: it was accepted under another number, or known to be gone.
+  func explains(_ name: RevisionID) -> Bool {
+    numbers.contains {
+      $0.what.writer == name.writer && $0.what.range.contains(name.seq) && !undone.contains($0.by)
+    }
+  }
+
   /// Whether anything was erased.
   var hasErasures: Bool { !tombstones.isEmpty }
 

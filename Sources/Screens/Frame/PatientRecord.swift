@@ -27,8 +27,8 @@ public struct PatientRecord: Sendable {
   public let alerts: [Alert]
   /// The units and habits known from before.
   public let context: EntryContext
-  /// The readings again, by the names of their kinds.
-  private let byKind: [Kind.ID: [Entry]]
+  /// The places of the readings of each kind, by its name.
+  private let places: [Kind.ID: [Int32]]
 
   /// For how many days an alert is shown on Today.
   public static let alertDays = 14
@@ -44,11 +44,15 @@ public struct PatientRecord: Sendable {
       if entry.measurement != nil { readings.append(entry) } else { others.append(entry) }
     }
     self.readings = readings
-    byKind = Dictionary(grouping: readings) { $0.kind.id }
+    var places: [Kind.ID: [Int32]] = [:]
+    for (place, entry) in readings.enumerated() {
+      places[entry.kind.id, default: []].append(Int32(truncatingIfNeeded: place))
+    }
+    self.places = places
     targetsEntry = others.last { $0.content is Targets }
     targets = targetsEntry?.content as? Targets ?? .untouched
     reminders = Self.reminders(others, now, zone)
-    context = EntryContext(now: now, zone: zone, history: Self.habits(byKind, now: now))
+    context = EntryContext(now: now, zone: zone, history: Self.habits(readings, places, now: now))
     let recent = readings.since(now.day.adding(days: -Self.alertDays))
     let seen = others.filter { $0.content is Acknowledgement }
     alerts = AlertEngine.alerts(for: recent + seen, targets: targets, now: now)
@@ -82,14 +86,17 @@ public struct PatientRecord: Sendable {
   }
 
   /// The readings of a kind, oldest first.
-  public func readings(of kind: Kind) -> [Entry] { byKind[kind.id] ?? [] }
+  public func readings(of kind: Kind) -> [Entry] { places[kind.id]?.map { readings[Int($0)] } ?? [] }
+
+  /// The latest reading of a kind.
+  func lastReading(of kind: Kind) -> Entry? { places[kind.id]?.last.map { readings[Int($0)] } }
 }
 
 extension PatientRecord {
   /// The newest readings of the kinds from which units and habits are learnt, imported ones and others.
-  private static func habits(_ byKind: [Kind.ID: [Entry]], now: Moment) -> [Entry] {
+  private static func habits(_ readings: [Entry], _ places: [Kind.ID: [Int32]], now: Moment) -> [Entry] {
     [Glucose.kind, Weight.kind, Temperature.kind].flatMap { kind in
-      let known = byKind[kind.id] ?? []
+      let known = (places[kind.id] ?? []).lazy.map { readings[Int($0)] }
       return [known.last { $0.at <= now }, known.last { $0.at <= now && $0.batch == nil }].compactMap(\.self)
     }
   }

@@ -4,6 +4,7 @@ extension PressureSummary {
   /// Every figure under its key, as listed in docs/clinical.md.
   public var figures: [Figure] {
     let firstOut = AveragingRule.firstDayOut.taken(readings)
+    let dailyMeans = dailyMeans
     let parts: [Figure?] =
       [
         Figure("n", coverage.n), Figure("days", coverage.days), Figure("rule", rule.id),

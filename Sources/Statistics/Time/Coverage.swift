@@ -13,16 +13,12 @@ public struct Coverage: Sendable, Equatable {
 
   /// Counts readings and their days.
   public init<Value>(_ readings: some Sequence<Reading<Value>>) {
-    var n = 0
-    var days: Set<Day> = []
-    for reading in readings {
-      n += 1
-      days.insert(reading.at.day)
-    }
-    self.n = n
-    self.days = days.count
-    first = days.min()
-    last = days.max()
+    // Readings come in the order of time, so that sorting their days is cheaper than a set of them.
+    let days = readings.map(\.at.day).sorted()
+    n = days.count
+    self.days = zip(days, days.dropFirst()).count { $0 != $1 } + (days.isEmpty ? 0 : 1)
+    first = days.first
+    last = days.last
   }
 
   /// The coverage in words: `12 readings on 6 days`.

@@ -1,0 +1,88 @@
+"""A copy of the rooms that are tested, in which one line at a time is changed, built and tried."""
+
+import os
+import pathlib
+import shutil
+import signal
+import subprocess
+import time
+
+# The rooms and their tests alone: what stands above them need not be built anew for every mutant.
+_MANIFEST = """\
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "mutants",
+  targets: [
+    .target(name: "Model"),
+    .target(name: "CJournal"),
+    .target(name: "Journal", dependencies: ["Model", "CJournal"]),
+    .testTarget(name: "ModelTests", dependencies: ["Model"]),
+    .testTarget(name: "JournalTests", dependencies: ["Journal", "Model"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+"""
+_FOLDERS = [
+    "Sources/Model", "Sources/CJournal", "Sources/Journal", "Tests/ModelTests", "Tests/JournalTests",
+    "Schemas",
+]
+# Tests that take longer than the rest together; they are asked only about what the others let pass.
+_LONG = "CrashStateTests|ThreeWritersTests"
+
+
+class Workshop:
+    """The copy and what is known about it."""
+
+    def __init__(self, root, folder):
+        self.root = pathlib.Path(root)
+        self.folder = pathlib.Path(folder)
+        self.limit = 600
+
+    def set_up(self):
+        """Copies, builds and tests what is sound, and takes the time; False where it does not pass."""
+        for name in _FOLDERS:
+            shutil.rmtree(self.folder / name, ignore_errors=True)
+            shutil.copytree(self.root / name, self.folder / name)
+        (self.folder / "Package.swift").write_text(_MANIFEST, encoding="utf-8")
+        if self._swift("build", "--build-tests", "-q") != 0:
+            return False
+        start = time.monotonic()
+        passed = self._test() == 0
+        # A mutant that takes four times as long as sound code runs for ever.
+        self.limit = 4 * (time.monotonic() - start) + 60
+        return passed
+
+    def verdict(self, mutant):
+        """What becomes of a mutant: "killed", "endless", "survived" or "did not compile"."""
+        path = self.folder / mutant.path
+        sound = path.read_text(encoding="utf-8")
+        lines = sound.split("\n")
+        lines[mutant.line - 1] = mutant.after
+        path.write_text("\n".join(lines), encoding="utf-8")
+        try:
+            if self._swift("build", "--build-tests", "-q") != 0:
+                return "did not compile"
+            result = self._test()
+            return {0: "survived", None: "endless"}.get(result, "killed")
+        finally:
+            path.write_text(sound, encoding="utf-8")
+
+    def _test(self):
+        """The status of the quick tests, and where they pass, of the long ones."""
+        common = ["test", "--skip-build", "--disable-xctest", "-q"]
+        quick = self._swift(*common, "--filter", "JournalTests|ModelTests", "--skip", _LONG)
+        return quick if quick != 0 else self._swift(*common, "--filter", _LONG)
+
+    def _swift(self, *words):
+        """The status of a command, None where it took too long; whatever it started is gone then."""
+        with subprocess.Popen(
+            ["swift", *words], cwd=self.folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        ) as process:
+            try:
+                return process.wait(self.limit)
+            except subprocess.TimeoutExpired:
+                os.killpg(process.pid, signal.SIGKILL)
+                return None
