@@ -12,7 +12,7 @@ struct PlaceTests {
     _ = try store.load(.everything)
     _ = store.newID(now: try Samples.now())
     _ = try store.undo(now: Samples.now())
-    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.root) == ["other"])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.root) == ["neighbour"])
   }
 
   @Test func foldersAndFilesAreTheOwnersAlone() throws {

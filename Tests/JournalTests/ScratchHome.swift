@@ -13,7 +13,7 @@ final class ScratchHome: Sendable {
     root = FileManager.default.temporaryDirectory.path + "/journal-\(UUID().uuidString)"
     // With something in it, the root is a folder that was there long before.
     try FileManager.default.createDirectory(
-      atPath: "\(root)/other", withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      atPath: "\(root)/neighbour", withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
   }
 
   deinit { try? FileManager.default.removeItem(atPath: root) }
