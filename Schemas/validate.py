@@ -1,7 +1,7 @@
 #!/usr/bin/python3
-"""Checks every line of journal files against journal.schema.json.
+"""Checks every line of files against a schema beside this script: journal.schema.json, or another by its name.
 
-    /usr/bin/python3 Schemas/validate.py FILE...
+    /usr/bin/python3 Schemas/validate.py [--schema check] FILE...
 
 Needs Debian's python3-jsonschema. Prints FILE:LINE and what is wrong, and how many lines were checked; ends with
 status 1 where a line does not fit, 2 where nothing could be checked.
@@ -25,7 +25,10 @@ def unique(pairs):
 
 
 def main(paths):
-    schema = json.loads((pathlib.Path(__file__).parent / "journal.schema.json").read_text("utf-8"))
+    name = "journal"
+    if paths[:1] == ["--schema"]:
+        name, paths = paths[1], paths[2:]
+    schema = json.loads((pathlib.Path(__file__).parent / f"{name}.schema.json").read_text("utf-8"))
     Draft202012Validator.check_schema(schema)
     validator = Draft202012Validator(schema)
     lines = wrong = 0

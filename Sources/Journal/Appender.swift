@@ -58,6 +58,8 @@ struct Appender {
   func takeBack(_ appended: Appended) throws(SystemError) {
     if appended.isNew {
       try system.unlink(appended.path)
+      // Else a power cut could bring the file back, with lines of which was said that they are not saved.
+      try Folders(system: system).sync(Folders.parent(of: appended.path))
       return
     }
     let file = try system.open(appended.path, for: .appending)
@@ -72,8 +74,10 @@ struct Appender {
   /// Takes lines out of a poisoned file that could not be saved anywhere else either.
   func cut(_ path: String, to length: Int) {
     guard let file = try? system.open(path, for: .appending) else { return }
-    try? system.ftruncate(file, to: length)
-    try? system.close(file)
+    defer { try? system.close(file) }
+    guard (try? system.ftruncate(file, to: length)) != nil else { return }
+    // The disk may refuse this too; where it does not, the lines can not come back.
+    try? system.fdatasync(file)
   }
 }
 
@@ -94,6 +98,8 @@ extension Appender {
     try write(payload, to: file, from: before.size, isNew: isNew)
     do throws(SystemError) {
       if isNew { try system.fsync(file) } else { try system.fdatasync(file) }
+      // A file that was taken back and is made again has a name that is not on the disk.
+      if isNew { syncedFolders.remove(path) }
       try syncFolders(of: path)
       guard try system.stat(path).isSameFile(as: before) else { return nil }
     } catch {
@@ -164,14 +170,20 @@ extension Appender {
     do throws(SystemError) {
       // More than our own bytes behind the start would be somebody else's, and are not ours to cut.
       guard try system.fstat(file).size == start + written else { throw reason }
-      if written > 0 { try system.ftruncate(file, to: start) }
+      guard written > 0 else { return }
+      try system.ftruncate(file, to: start)
+      // Else a power cut could leave whole lines of which was said that they are not saved.
+      try system.fdatasync(file)
     } catch {
       throw .poisoned(reason, start: start)
     }
   }
 
   private func nothing(_ error: SystemError, _ path: String, isNew: Bool) -> Failure {
-    if isNew { try? system.unlink(path) }
+    if isNew {
+      try? system.unlink(path)
+      try? Folders(system: system).sync(Folders.parent(of: path))
+    }
     return .nothingWritten(JournalError(writing: error))
   }
 

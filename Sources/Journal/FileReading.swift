@@ -20,48 +20,69 @@ struct FileReading {
   private var oddities: [Oddity: (first: Int, count: Int)] = [:]
   /// Whether a header was read, so that it is known who wrote what follows.
   private(set) var hasHeader = false
-  private var unlisted: [Problem.Severity: Int] = [:]
+  /// What the lines of this file settle.
+  private(set) var settlements = Settlements()
+  /// Problems beyond those that are listed.
+  private(set) var unlisted: UnlistedProblems
+  private let mostProblems: Int
 
   /// How many problems of one file are listed; the rest is counted.
-  private static let mostProblems = 200
+  static let mostProblems = 200
 
-  init(file: JournalFolder.File) {
+  init(file: JournalFolder.File, mostProblems: Int = Self.mostProblems) {
     self.file = file
+    self.mostProblems = mostProblems
+    unlisted = UnlistedProblems(file: file.shown)
     decoder = LineDecoder(file: file.shown, writer: file.writer)
   }
 
   mutating func take(_ header: Header, isVerified: Bool) {
     hasHeader = true
-    if !isVerified { note("a header without a checksum", "It is read as it stands.") }
+    if !isVerified { note(.header, "a header without a checksum", "It is read as it stands.") }
     if !file.writer.isEmpty, header.writer != file.writer {
       note(
-        "the header names the writer \(header.writer), the folder \(file.writer)",
+        .header, "the header names the writer \(header.writer), the folder \(file.writer)",
         "The header counts. Nothing was lost; give the folder its old name back when you can.")
     }
     decoder.writer = header.writer
     oldest = max(oldest, header.oldest)
     guard header.oldest > Header.written else { return }
     note(
-      "a newer version of Vitals made this file (\(header.format))",
+      .newerFormat, "a newer version of Vitals made this file (\(header.format))",
       "It is read as far as this version understands it, and not written to. Install the newer version.")
   }
 
   mutating func take(_ revision: Revision) {
     if !hasHeader { count(.noHeader) }
     revisions.append(revision)
+    settlements.take(revision)
     if let refusal = revision.refusal {
-      setAside(
-        "\(refusal.key): \(refusal.reason)",
-        "The line is kept but not counted. Correct it with vitals edit \(revision.id.short), or install the "
-          + "newer version if one wrote it.")
+      // A deletion of what could not be read has nothing to count.
+      guard !revision.enteredInError else { return }
+      report(
+        Problem(
+          .setAside, .impossibleValue, file.shown, line: line, id: revision.id,
+          found: "\(refusal.key): \(refusal.reason)",
+          advice: "The line is kept but not counted. Say what it should be with vitals resolve "
+            + "\(revision.id.short) --text, or install the newer version if one wrote it.",
+          remedy: .resolve(revision.id), fingerprint: revision.fingerprint))
     } else if revision.checksum == .absent {
-      let isAstray = revision.entry.map { file.stem != .other && file.stem != FileStem(of: $0) } ?? false
-      note(
-        "a line written by hand (it has no checksum)",
-        isAstray
-          ? "It is counted, but it lies in the file of another month and is missed where only recent "
-            + "months are read: move it." : "It is counted.")
+      takeHandwritten(revision)
     }
+  }
+
+  private mutating func takeHandwritten(_ revision: Revision) {
+    let isAstray = revision.entry.map { file.stem != .other && file.stem != FileStem(of: $0) } ?? false
+    report(
+      Problem(
+        .note, .byHand, file.shown, line: line, id: revision.id, says: Problem.Said(revision),
+        found: "a line written by hand (it has no checksum)",
+        advice: isAstray
+          ? "It is counted, but it lies in the file of another month and is missed where only recent "
+            + "months are read: accept it, and it is written where it belongs."
+          : "It is counted.",
+        remedy: revision.entry == nil ? nil : .accept(place: "\(file.shown):\(line)"),
+        fingerprint: revision.fingerprint))
   }
 
   mutating func count(_ oddity: Oddity) {
@@ -82,50 +103,77 @@ struct FileReading {
   }
 
   mutating func inProgress() {
-    note("the last line is being written by another window", "Load again in a moment.")
+    note(.inProgress, "the last line is being written by another window", "Load again in a moment.")
   }
 
-  mutating func torn(_ excerpt: String, records: Int) {
+  mutating func torn(_ bytes: ArraySlice<UInt8>, records: Int) {
     setAside(
-      "the last line is torn: \(excerpt)\(Self.also(records))",
+      .torn, bytes, "the last line is torn: \(Problem.excerpt(bytes))\(Self.also(records))",
       "Its writer was cut off before it said \"saved\"; nothing that was saved is lost. The line is kept and not "
         + "counted. Enter the reading again if it is missing.")
   }
 
-  mutating func hole(bytes: Int, records: Int) {
+  mutating func hole(_ bytes: ArraySlice<UInt8>, lost: Int, records: Int) {
     setAside(
-      "\(bytes) empty (NUL) bytes where the disk lost a block\(Self.also(records))",
+      .hole, bytes, "\(lost) empty (NUL) bytes where the disk lost a block\(Self.also(records))",
       "Compare with another device or a backup; vitals check tells which lines are missing.")
   }
 
   mutating func tooLong(_ length: Int) {
     setAside(
-      "a line of \(length) bytes", "It is kept and not counted; the rest of the file was read.",
+      .tooLong, [], "a line of \(length) bytes", "It is kept and not counted; the rest of the file was read.",
       expected: "at most \(LineSplitter.longest)")
   }
 
   mutating func damaged(_ bytes: ArraySlice<UInt8>, _ found: String, _ expected: String, records: Int) {
     if records == 0, bytes.starts(with: Array("{\"format\"".utf8)) {
-      note("a damaged header", "No reading is concerned; the folder tells who wrote the file.")
+      note(.header, "a damaged header", "No reading is concerned; the folder tells who wrote the file.")
       return
     }
-    setAside(
-      found + Self.also(records),
-      "The line is kept and not counted; nothing else is affected. If you changed it by hand, remove its sum.",
-      expected: expected)
+    guard records == 0, let loose = looseRevision(bytes) else {
+      setAside(
+        .notARecord, bytes, found + Self.also(records),
+        "The line is kept and not counted; nothing else is affected. Enter the reading again if it is missing.",
+        expected: expected)
+      return
+    }
+    let place = "\(file.shown):\(line)"
+    report(
+      Problem(
+        .setAside, .brokenChecksum, file.shown, line: line, id: loose.id, says: Problem.Said(loose),
+        found: found, expected: expected,
+        advice:
+          "The line is kept and not counted; nothing else is affected. If you changed it, accept it; if "
+          + "not, it is damaged.",
+        remedy: loose.entry == nil ? .seen(place: place) : .accept(place: place),
+        fingerprint: fingerprint(bytes)))
   }
 
-  mutating func notAFile(_ sort: FileStatus.Sort) {
+  /// What a damaged line says; only looked at where the problem is listed.
+  private func looseRevision(_ bytes: ArraySlice<UInt8>) -> Revision? {
+    guard problems.count < mostProblems else { return nil }
+    return LooseLine.revision(Array(bytes), 0..<bytes.count, decoder: decoder, line: line)
+  }
+
+  private func fingerprint(_ bytes: ArraySlice<UInt8>) -> Revision.Fingerprint? {
+    bytes.isEmpty ? nil : Revision.Fingerprint(ofLine: Array(bytes), 0..<bytes.count)
+  }
+
+  /// Behind a link there may be lines that others count; a change must not rest on what is here without them.
+  mutating func notAFile(_ sort: FileStatus.Sort, because error: SystemError? = nil) {
     isComplete = false
+    failure = error
     line = 0
-    setAside("a \(sort.rawValue)", "It was not read. Move it out of the way.", expected: "a plain file")
+    setAside(
+      .notAFile, [], "a \(sort.rawValue)", "It was not read. Move it out of the way.",
+      expected: "a plain file")
   }
 
   mutating func unreadable(_ error: SystemError) {
     isComplete = false
     failure = error
     setAside(
-      "could not be read: \(error.reason)",
+      .unreadable, [], "could not be read: \(error.reason)",
       "What was read before this place is counted, the rest is not. Check the disk and the permissions.")
   }
 
@@ -133,22 +181,25 @@ struct FileReading {
   mutating func rescued(besides plain: Int) {
     line = 0
     note(
-      "\(revisions.count + plain) lines that the disk did not take into the journal",
+      .rescued, "\(revisions.count + plain) lines that the disk did not take into the journal",
       "They are counted. Once the disk is well, copy the file into the folder journal/\(decoder.writer), so that "
         + "it travels with the others.")
   }
 
-  /// All problems, with those that were only counted.
+  /// Whether something in the file was not counted.
+  var isDamaged: Bool {
+    problems.contains { $0.severity == .setAside } || unlisted.hasSetAside
+  }
+
+  /// All problems that are listed, with the oddities of the whole file.
   func summary() -> [Problem] {
     let order: [Oddity] = [.byteOrderMark, .noHeader, .marker, .carriageReturn, .spaces, .blank, .noLineEnd]
     var all = problems
     for oddity in order {
       guard let (first, count) = oddities[oddity] else { continue }
-      all.append(Problem(.note, file.shown, line: first, found: oddity.text(count), advice: oddity.advice))
-    }
-    for (severity, count) in unlisted {
       all.append(
-        Problem(severity, file.shown, found: "\(count) more of these", advice: "Only the first are listed."))
+        Problem(.note, oddity.code, file.shown, line: first, found: oddity.text(count), advice: oddity.advice)
+      )
     }
     return all
   }
@@ -157,24 +208,38 @@ struct FileReading {
     records == 0 ? "" : "; \(records) whole \(records == 1 ? "record" : "records") in it counted"
   }
 
-  private mutating func note(_ found: String, _ advice: String) {
-    report(Problem(.note, file.shown, line: line, found: found, advice: advice))
+  private mutating func note(_ code: Problem.Code, _ found: String, _ advice: String) {
+    report(Problem(.note, code, file.shown, line: line, found: found, advice: advice))
   }
 
-  private mutating func setAside(_ found: String, _ advice: String, expected: String = "") {
-    report(Problem(.setAside, file.shown, line: line, found: found, expected: expected, advice: advice))
+  private mutating func setAside(
+    _ code: Problem.Code, _ bytes: ArraySlice<UInt8>, _ found: String, _ advice: String, expected: String = ""
+  ) {
+    report(
+      Problem(
+        .setAside, code, file.shown, line: line, found: found, expected: expected, advice: advice,
+        remedy: bytes.isEmpty ? nil : .seen(place: "\(file.shown):\(line)"), fingerprint: fingerprint(bytes)))
   }
 
   private mutating func report(_ problem: Problem) {
-    if problems.count < Self.mostProblems {
+    if problems.count < mostProblems {
       problems.append(problem)
     } else {
-      unlisted[problem.severity, default: 0] += 1
+      unlisted.count(problem)
     }
   }
 }
 
 extension FileReading.Oddity {
+  fileprivate var code: Problem.Code {
+    switch self {
+    case .blank, .spaces, .byteOrderMark: .spaces
+    case .marker: .conflictMarker
+    case .carriageReturn, .noLineEnd: .lineEnds
+    case .noHeader: .header
+    }
+  }
+
   fileprivate func text(_ count: Int) -> String {
     switch self {
     case .blank: "\(count) empty \(count == 1 ? "line" : "lines")"

@@ -15,7 +15,7 @@ enum FileStem: Hashable {
   /// Reads a file name; nil where the journal does not read such a file.
   init?(name: String) {
     guard name.hasSuffix(".jsonl"), !name.hasPrefix("."), name != ".jsonl" else { return nil }
-    let stem = name.prefix { $0 != "." }
+    let stem = name[..<(name.utf8.firstIndex(of: UInt8(ascii: ".")) ?? name.endIndex)]
     if stem == "standing" {
       self = .standing
     } else if let month = Month(stem) {

@@ -39,10 +39,24 @@ public protocol FileSystem: Sendable {
   func rename(_ from: String, to: String) throws(SystemError)
   /// Removes a name.
   func unlink(_ path: String) throws(SystemError)
+  /// Removes an empty folder.
+  func rmdir(_ path: String) throws(SystemError)
+  /// Lets the system forget what it holds of a synced file in memory, so that reading it asks the disk.
+  func dropCache(of file: OpenFile)
   /// Lets go of a file, and with it of its lock.
   func close(_ file: OpenFile) throws(SystemError)
   /// Waits for so many milliseconds.
   func nanosleep(milliseconds: Int)
+}
+
+extension FileSystem {
+  /// Refuses: a file system of a test need not be able to.
+  public func rmdir(_ path: String) throws(SystemError) {
+    throw SystemError(call: "rmdir", path: path, code: SystemError.notOffered)
+  }
+
+  /// Does nothing where there is no such memory.
+  public func dropCache(of file: OpenFile) {}
 }
 
 /// What a file is opened for.

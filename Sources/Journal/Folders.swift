@@ -5,7 +5,7 @@ struct Folders {
   /// Makes a folder and those above it that are missing; each new name is on the disk before this returns.
   func make(_ path: String) throws(JournalError) {
     do throws(SystemError) {
-      try makeOne(path)
+      try makeAll(path)
     } catch {
       throw JournalError(writing: error)
     }
@@ -26,15 +26,33 @@ struct Folders {
     return parent.isEmpty ? "/" : parent
   }
 
-  private func makeOne(_ path: String) throws(SystemError) {
+  /// Makes a folder and those above it that are missing, whatever stands in its place.
+  func makeAll(_ path: String) throws(SystemError) {
+    let parent = Self.parent(of: path)
     do throws(SystemError) {
       try system.mkdir(path)
     } catch {
-      if error.code == SystemError.exists { return }
+      if error.code == SystemError.exists { return try settle(path, holding: 0) }
       guard error.code == SystemError.noSuchFile, path != "/" else { throw error }
-      try makeOne(Self.parent(of: path))
-      try system.mkdir(path)
+      try makeAll(parent)
+      // Another window may make the same folders at the same moment.
+      do throws(SystemError) { try system.mkdir(path) } catch  where error.code == SystemError.exists {}
+      return try sync(parent)
     }
-    try sync(Self.parent(of: path))
+    try settle(parent, holding: 1)
+    try sync(parent)
+  }
+
+  /// Brings the name of a folder to the disk where nothing but what was just made is in it.
+  ///
+  /// Whoever made it may have been killed before that, and a power cut would take it away with all that is saved in
+  /// it by then. Where something else is in it, its name was brought to the disk before that was made.
+  private func settle(_ path: String, holding count: Int) throws(SystemError) {
+    guard path != "/", (try? system.readdir(path))?.count == count else { return }
+    do throws(SystemError) {
+      try sync(Self.parent(of: path))
+    } catch  where error.isNoFailureOfTheDisk {
+      // A folder that this program can not even have made: a mount point, or somebody else's.
+    }
   }
 }

@@ -12,7 +12,8 @@ struct Frame {
 
   /// The keys that place a revision; whatever happens to its contents, these are understood.
   static let keys: Set<String> = [
-    "id", "rev", "replaces", "kind", "state", "action", "written", "undoes", "seq", "sum",
+    "id", "rev", "replaces", "kind", "state", "action", "written", "undoes", "accepts", "numbers", "seq",
+    "sum",
   ]
   /// The keys that every entry may have besides those of its kind.
   static let entryKeys: Set<String> = ["at", "note", "tags", "batch"]
@@ -37,6 +38,8 @@ struct Frame {
       details.written = moment
     }
     if let text = try fields.text("undoes") { details.undoes = try Self.revision("undoes", text) }
+    details.accepts = Self.texts("accepts", &fields).compactMap(Revision.Fingerprint.init(text:))
+    details.numbers = Self.texts("numbers", &fields).compactMap(LineNumbers.init)
     _ = fields.take("sum")
     seq = try Self.count("seq", &fields, from: 0, to: RevisionID.largestSeq) ?? 0
   }
@@ -69,6 +72,11 @@ struct Frame {
       throw FieldProblem(key, "\"\(text)\" is not the name of a revision such as laptop-c01d:412")
     }
     return name
+  }
+
+  /// A list that decides nothing about values: what is no text in it is left out, never a reason to refuse the line.
+  private static func texts(_ key: String, _ fields: inout FieldReader) -> [String] {
+    if case .list(let texts) = fields.take(key) { texts } else { [] }
   }
 
   private static func count(

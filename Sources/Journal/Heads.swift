@@ -26,7 +26,7 @@ enum Heads {
   /// Whether the heads say different things, so that a person has to be asked.
   static func disagree(_ heads: [Revision]) -> Bool {
     guard let first = heads.first else { return false }
-    if heads.allSatisfy(\.enteredInError) { return false }
+    if heads.allSatisfy(\.enteredInError) || heads.allSatisfy(\.isErasure) { return false }
     return heads.dropFirst().contains { !$0.says(theSameAs: first) }
   }
 
@@ -40,6 +40,6 @@ enum Heads {
     if a != b { return a < b }
     if left.origin.writer != right.origin.writer { return left.origin.writer < right.origin.writer }
     if left.origin.seq != right.origin.seq { return left.origin.seq < right.origin.seq }
-    return left.sum < right.sum
+    return left.fingerprint.sum < right.fingerprint.sum
   }
 }

@@ -24,19 +24,28 @@ public enum JournalError: Error, Sendable, Equatable {
   case noSuchEntry(ULID)
   /// What was to be saved would not come back as it is.
   case refused(reason: String)
+  /// A line can not be accepted, or an entry not decided about, as was asked.
+  case cannotSettle(place: String, reason: String, advice: String)
+  /// There is no such file, or no such line in it.
+  case noSuchLine(place: String, reason: String)
+  /// Erasing was cut short: what is left is not counted any more, but it is still there.
+  case partlyErased(path: String, reason: String)
   /// The earlier state of an entry can not be read, so that nothing can be undone.
   case cannotUndo(path: String, reason: String)
+  /// A backup was to be made inside of what it is a copy of.
+  case backupWithinHome(path: String)
 
   /// The exit status of a command that ends with this error.
   public var exitStatus: Int32 {
     switch self {
     case .cannotCreate, .notAFile: 73
-    case .notSaved, .partlySaved, .rescued, .cannotRead: 74
+    case .notSaved, .partlySaved, .rescued, .cannotRead, .partlyErased: 74
     case .locked: 75
     case .noPermission: 77
     case .newerFormat: 78
-    case .noSuchEntry: 64
-    case .refused, .cannotUndo: 65
+    case .noSuchEntry, .backupWithinHome: 64
+    case .refused, .cannotUndo, .cannotSettle: 65
+    case .noSuchLine: 66
     }
   }
 
@@ -73,8 +82,18 @@ public enum JournalError: Error, Sendable, Equatable {
       "There is no entry with the id \(id). \(Self.safe) vitals list shows the ids."
     case .refused(let reason):
       "It can not be kept: \(reason). NOT saved. \(Self.safe) Change it, then enter it again."
+    case .cannotSettle(let place, let reason, let advice):
+      "\(place): \(reason). Nothing was changed. \(advice)"
+    case .noSuchLine(let place, let reason):
+      "\(place): \(reason). Nothing was changed. vitals check names the files and lines."
+    case .partlyErased(let path, let reason):
+      "\(path) could not be rewritten: \(reason). The entry is not counted any more, but some of its lines are "
+        + "still there. \(Self.safe) Run the same command again to finish."
     case .cannotUndo(let path, let reason):
       "It can not be undone: \(reason) (\(path)). \(Self.safe) vitals check shows which lines are damaged."
+    case .backupWithinHome(let path):
+      "\(path) lies inside the journal's own folder, and what happens to that would happen to the backup. NOT "
+        + "made. \(Self.safe) Name a folder elsewhere, best on another disk."
     }
   }
 
@@ -95,6 +114,9 @@ extension JournalError {
 
   /// What a failed call means for somebody who wanted to read.
   init(reading error: SystemError) {
-    self = .cannotRead(path: error.path, reason: error.reason)
+    self =
+      error.code == SystemError.isLink
+      ? .notAFile(path: error.path, found: FileStatus.Sort.link.rawValue)
+      : .cannotRead(path: error.path, reason: error.reason)
   }
 }

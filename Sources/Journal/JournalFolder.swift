@@ -7,13 +7,34 @@ struct JournalFolder {
 
   /// A file of the journal.
   struct File {
-    /// The absolute path.
-    let path: String
-    /// The path for people: relative to the home folder, absolute for rescued lines.
-    let shown: String
+    /// The absolute path of its folder.
+    let folder: String
+    /// The folder's path for people: relative to the home folder, absolute for rescued lines.
+    let shownFolder: String
+    let name: String
     /// The folder it lies in, which is the writer's name; empty for rescued lines.
     let writer: String
     let stem: FileStem
+
+    /// The absolute path.
+    var path: String { "\(folder)/\(name)" }
+    /// The path for people.
+    var shown: String { "\(shownFolder)/\(name)" }
+
+    init(folder: String, shownFolder: String, name: String, writer: String, stem: FileStem) {
+      self.folder = folder
+      self.shownFolder = shownFolder
+      self.name = name
+      self.writer = writer
+      self.stem = stem
+    }
+
+    /// A file by its path from some folder, which is shown as it is.
+    init(at path: String, writer: String, stem: FileStem) {
+      let folder = Folders.parent(of: path)
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      self.init(folder: folder, shownFolder: folder, name: name, writer: writer, stem: stem)
+    }
   }
 
   init(home: String, state: String) {
@@ -26,6 +47,7 @@ struct JournalFolder {
   var attributes: String { "\(home)/.gitattributes" }
   var lock: String { "\(state)/lock" }
   var writerName: String { "\(state)/writer" }
+  var remembered: String { "\(state)/remembered" }
 
   func folder(of writer: String) -> String { "\(journal)/\(writer)" }
 
@@ -52,18 +74,24 @@ struct JournalFolder {
 
   /// The files of one writer, conflict copies included.
   func files(of writer: String, _ system: any FileSystem) throws(SystemError) -> [File] {
-    try Self.names(in: folder(of: writer), system).compactMap { name in
+    let folder = folder(of: writer)
+    let shown = "journal/\(writer)"
+    return try Self.names(in: folder, system).compactMap { name in
       FileStem(name: name).map {
-        File(
-          path: "\(folder(of: writer))/\(name)", shown: "journal/\(writer)/\(name)", writer: writer, stem: $0)
+        File(folder: folder, shownFolder: shown, name: name, writer: writer, stem: $0)
       }
     }
+  }
+
+  /// A file of a writer, whether it is there or not.
+  func file(_ name: String, _ stem: FileStem, of writer: String) -> File {
+    File(folder: folder(of: writer), shownFolder: "journal/\(writer)", name: name, writer: writer, stem: stem)
   }
 
   /// The files into which lines were rescued when the disk refused the journal's own.
   func rescued(_ system: any FileSystem) throws(SystemError) -> [File] {
     try Self.names(in: state, system).filter { $0.hasPrefix("rescue-") && $0.hasSuffix(".jsonl") }.map {
-      File(path: "\(state)/\($0)", shown: "\(state)/\($0)", writer: "", stem: .other)
+      File(folder: state, shownFolder: state, name: $0, writer: "", stem: .other)
     }
   }
 

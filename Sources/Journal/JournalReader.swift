@@ -4,7 +4,9 @@ import Model
 struct JournalReader: Sendable {
   let system: any FileSystem
   /// The entries that matter; nil where all do.
-  let filter: EntryFilter?
+  var filter: EntryFilter?
+  /// How many problems of one file are listed.
+  var mostProblems = FileReading.mostProblems
   /// Whether another window is writing just now; asked only where a last line is torn.
   let isBeingWritten: @Sendable (_ writer: String) -> Bool
 
@@ -62,7 +64,7 @@ struct JournalReader: Sendable {
   }
 
   private func reading(_ file: JournalFolder.File, _ plain: inout PlainRows) -> FileReading {
-    var reading = FileReading(file: file)
+    var reading = FileReading(file: file, mostProblems: mostProblems)
     do throws(SystemError) {
       let open = try system.open(file.path, for: .reading)
       defer { try? system.close(open) }
@@ -83,7 +85,11 @@ struct JournalReader: Sendable {
         reading.notAFile(status.sort)
       }
     } catch {
-      if error.code == SystemError.isLink { reading.notAFile(.link) } else { reading.unreadable(error) }
+      if error.code == SystemError.isLink {
+        reading.notAFile(.link, because: error)
+      } else {
+        reading.unreadable(error)
+      }
     }
     return reading
   }
@@ -94,11 +100,10 @@ struct JournalReader: Sendable {
     _ line: LineSplitter.Line, _ bytes: Span<UInt8>, _ last: inout PlainNeighbour, _ number: Int,
     _ plain: inout PlainRows
   ) -> Bool {
-    guard case .whole(let range, ended: true) = line, number < PlainRow.mostLines else { return false }
+    guard case .whole(let range, ended: true) = line else { return false }
     let bytes = bytes.extracting(range)
     guard let found = PlainLine(bytes, &last) else { return false }
-    plain.append(found, bytes, lineNumber: number)
-    return true
+    return plain.append(found, bytes, lineNumber: number)
   }
 
   private func take(_ line: LineSplitter.Line, _ buffer: [UInt8], _ reading: inout FileReading) {
@@ -138,9 +143,10 @@ struct JournalReader: Sendable {
       }
     }
     if Salvage.isHole(buffer, range, besides: records) {
-      reading.hole(bytes: range.count - records.reduce(0) { $0 + $1.count }, records: records.count)
+      let lost = range.count - records.reduce(0) { $0 + $1.count }
+      reading.hole(buffer[range], lost: lost, records: records.count)
     } else if !ended {
-      reading.torn(Problem.excerpt(buffer[range]), records: records.count)
+      reading.torn(buffer[range], records: records.count)
     } else {
       reading.damaged(buffer[range], found, expected, records: records.count)
     }

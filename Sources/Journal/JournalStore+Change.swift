@@ -10,6 +10,7 @@ extension JournalStore {
     guard try isThere() else { throw .noSuchEntry(entry.id) }
     return try locked { lock throws(JournalError) in
       let ledger = try loadAll(about: [entry.id])
+      if ledger.hasErased(entry.id) { throw .noSuchEntry(entry.id) }
       guard let chosen = Heads.counted(of: ledger.heads(of: entry.id)) ?? ledger.heads(of: entry.id).first
       else {
         throw .noSuchEntry(entry.id)
@@ -35,7 +36,9 @@ extension JournalStore {
       var drafts: [Draft] = []
       for id in Set(ids).sorted() {
         let heads = ledger.heads(of: id)
-        guard let chosen = Heads.counted(of: heads) ?? heads.first else { throw .noSuchEntry(id) }
+        guard let chosen = Heads.counted(of: heads) ?? heads.first, !chosen.isErasure else {
+          throw .noSuchEntry(id)
+        }
         if heads.allSatisfy(\.enteredInError) { continue }
         var draft = Draft(after: chosen, in: ledger, now: now)
         draft.details.enteredInError = true
@@ -71,26 +74,42 @@ extension JournalStore {
   }
 }
 
+extension Ledger {
+  /// Whether every file could be read to its end.
+  public var isWhole: Bool { unreadable == nil }
+
+  /// Refuses to take for missing what only could not be read.
+  ///
+  /// - Throws: `JournalError` that names the first file which could not be read.
+  public func requireWhole() throws(JournalError) {
+    if let unreadable { throw JournalError(reading: unreadable) }
+  }
+}
+
 extension Draft {
   /// A revision that says what another said and takes the place of all current ones.
   init(after chosen: Revision, in ledger: Ledger, now: Moment) {
     let revisions = ledger.revisions(of: chosen.id)
     var details = Revision.Details(id: chosen.id, kindID: chosen.kindID)
+    let heads = Heads.of(revisions)
     details.rev = (revisions.map(\.rev).max() ?? 0) + 1
-    details.replaces = Heads.of(revisions).map(\.origin).reduce(into: []) { names, name in
-      if !names.contains(name) { names.append(name) }
-    }
+    details.replaces = heads.map(\.origin).eachOnce
     details.written = now
     details.unknown = chosen.unknown
+    // A line by hand, or one with an impossible value, needs no more attention once it was replaced.
+    details.accepts = heads.filter { $0.checksum == .absent || $0.refusal != nil }.map(\.fingerprint).eachOnce
     self.init(details: details, entry: chosen.entry, stems: Self.stems(revisions + [chosen]))
   }
 
   /// Takes other contents, and what other heads know beside them.
   mutating func take(_ entry: Entry, besides heads: [Revision]) {
+    // Impossible values are not carried along: they would come back as members of the new contents.
+    if self.entry == nil, Kind.named(details.kindID) != nil { details.unknown = [] }
     self.entry = entry
     details.kindID = entry.kind.id
     let own = Set(entry.content.fields.map(\.key)).union(Frame.keys).union(Frame.entryKeys)
-    for member in heads.flatMap(\.unknown) where !details.unknown.contains(where: { $0.key == member.key }) {
+    for member in heads.filter({ $0.refusal == nil }).flatMap(\.unknown)
+    where !details.unknown.contains(where: { $0.key == member.key }) {
       details.unknown.append(member)
     }
     details.unknown.removeAll { own.contains($0.key) }
@@ -109,7 +128,7 @@ extension Draft {
 
 extension FileStem {
   /// What a file that lies in a folder holds; what people named themselves goes to what has no month.
-  fileprivate init(path: String) {
+  init(path: String) {
     let name = path.split(separator: "/").last.map(String.init) ?? ""
     let stem = FileStem(name: name) ?? .standing
     self = stem == .other ? .standing : stem

@@ -10,6 +10,12 @@ public struct Undone: Sendable {
     case edited
     /// Entries had been deleted, and are there again.
     case deleted
+    /// Lines that were set aside had been accepted, and are set aside again.
+    case accepted
+    /// Lines had been seen, and are listed again.
+    case seen
+    /// It had been decided between several states of entries, and that is open again.
+    case resolved
   }
 
   /// What was undone.
@@ -36,39 +42,51 @@ extension JournalStore {
       let ledger = try loadAll()
       guard let writer = kept, let last = LastAction(of: writer, in: ledger) else { return nil }
       try requireWritable(ledger, last.revisions.map(\.id))
-      var drafts = try last.revisions.map { revision throws(JournalError) in
-        try draft(undoing: revision, in: ledger, writer: writer, now: now)
+      var drafts: [Draft] = []
+      for revision in last.revisions {
+        drafts += try self.drafts(undoing: revision, in: ledger, writer: writer, now: now)
       }
       if drafts.count > 1 {
         let action = newID(now: now)
         for index in drafts.indices { drafts[index].details.action = action }
       }
       _ = try write(drafts, under: lock, now: now)
+      let states = Dictionary(drafts.map { ($0.details.id, $0) }) { _, counted in counted }
       return Undone(
-        action: last.action,
-        changes: zip(last.revisions, drafts).map { revision, draft in
-          (revision.enteredInError ? nil : revision.entry, draft.details.enteredInError ? nil : draft.entry)
+        action: last.action(in: ledger),
+        changes: last.revisions.map { revision in
+          let draft = states[revision.id]
+          return (
+            revision.enteredInError ? nil : revision.entry,
+            draft?.details.enteredInError == true ? nil : draft?.entry
+          )
         })
     }
   }
 
-  private func draft(
+  /// The lines that undo one: one, or several where it had decided between several states.
+  private func drafts(
     undoing revision: Revision, in ledger: Ledger, writer: String, now: Moment
-  ) throws(JournalError) -> Draft {
-    let isFirst = revision.replaces.isEmpty
-    let before = ledger.revisions(of: revision.id).filter { revision.replaces.contains($0.origin) }
-    guard let earlier = isFirst ? revision : Heads.counted(of: before) ?? before.last else {
+  ) throws(JournalError) -> [Draft] {
+    let before = revision.before(in: ledger)
+    // What was accepted out of nothing that could be read is undone to nothing.
+    let isFirst = revision.replaces.isEmpty || (before.isEmpty && !revision.accepts.isEmpty)
+    var states = isFirst ? [revision] : Heads.joined(before)
+    if states.isEmpty, let last = before.last { states = [last] }
+    guard !states.isEmpty else {
       throw .cannotUndo(
         path: "\(folder.home)/\(revision.file)", reason: "the state before \(revision.origin) can not be read"
       )
     }
-    var draft = Draft(after: earlier, in: ledger, now: now)
-    draft.details.enteredInError = isFirst || earlier.enteredInError
-    draft.details.undoes = revision.origin
     // Only this writer's own state is taken back; what another one wrote meanwhile stands beside it.
     let own = ledger.heads(of: revision.id).filter { $0.origin.writer == writer }
-    draft.details.replaces = own.isEmpty ? [revision.origin] : own.map(\.origin)
-    return draft
+    return states.map { state in
+      var draft = Draft(after: state, in: ledger, now: now)
+      draft.details.enteredInError = isFirst || state.enteredInError
+      draft.details.undoes = revision.origin
+      draft.details.replaces = own.isEmpty ? [revision.origin] : own.map(\.origin)
+      return draft
+    }
   }
 }
 
@@ -77,8 +95,16 @@ private struct LastAction {
   let revisions: [Revision]
 
   /// What it was, by its first line.
-  var action: Undone.Action {
-    guard let first = revisions.first, !first.replaces.isEmpty else { return .added }
+  func action(in ledger: Ledger) -> Undone.Action {
+    guard let first = revisions.first else { return .added }
+    let before = first.before(in: ledger)
+    if Heads.joined(before).count > 1 { return .resolved }
+    // The lines that were seen stand behind those that were accepted with them.
+    if !first.accepts.isEmpty {
+      if first.isNoteOfSeen { return .seen }
+      if !before.contains(where: { first.accepts.contains($0.fingerprint) }) { return .accepted }
+    }
+    if first.replaces.isEmpty { return .added }
     return first.enteredInError ? .deleted : .edited
   }
 
@@ -86,7 +112,7 @@ private struct LastAction {
   init?(of writer: String, in ledger: Ledger) {
     let own = ledger.shared.filter { $0.origin.writer == writer && $0.origin.seq > 0 }
     let undone = Set(own.compactMap(\.undoes))
-    var open = own.filter { $0.undoes == nil && !undone.contains($0.origin) }
+    var open = own.filter { $0.undoes == nil && !undone.contains($0.origin) && !$0.isErasure }
     open += Self.plain(of: writer, in: ledger).filter { !undone.contains($0.origin) }
     guard let last = open.max(by: { $0.origin.seq < $1.origin.seq }) else { return nil }
     let group = Self.group(last)
@@ -111,6 +137,28 @@ private struct LastAction {
     guard let group = plain.extra(last.place).flatMap({ $0.action ?? $0.batch }) else {
       return [plain.revision(last.place)]
     }
-    return own.filter { plain.extra($0).flatMap { $0.action ?? $0.batch } == group }.map { plain.revision($0) }
+    return own.filter { plain.extra($0).flatMap { $0.action ?? $0.batch } == group }.map {
+      plain.revision($0)
+    }
+  }
+}
+
+extension Revision {
+  /// The revisions whose place it took.
+  fileprivate func before(in ledger: Ledger) -> [Revision] {
+    ledger.revisions(of: id).filter { replaces.contains($0.origin) }
+  }
+}
+
+extension Heads {
+  /// The states that a revision decided between, the counted one last; only that one where they agreed.
+  fileprivate static func joined(_ before: [Revision]) -> [Revision] {
+    guard let counted = counted(of: before) else { return [] }
+    guard before.count > 1, disagree(before) else { return [counted] }
+    var states: [Revision] = []
+    for state in before where state.refusal == nil && !state.says(theSameAs: counted) {
+      if !states.contains(where: { $0.says(theSameAs: state) }) { states.append(state) }
+    }
+    return states + [counted]
   }
 }

@@ -12,6 +12,8 @@ public final class JournalStore {
   private var generator: any RandomNumberGenerator & Sendable
   private var lastID: ULID?
   private var writer: JournalWriter?
+  /// What was loaded since the last time something was remembered.
+  var unremembered: (scope: Scope, memory: JournalMemory)?
 
   /// Prepares a store; nothing is read or made.
   ///
@@ -35,7 +37,9 @@ public final class JournalStore {
   /// - Throws: `JournalError.cannotRead` where the folders can not be listed.
   public func load(_ scope: Scope) throws(JournalError) -> Ledger { try load(scope, filter: nil) }
 
-  private func load(_ scope: Scope, filter: EntryFilter?) throws(JournalError) -> Ledger {
+  func load(
+    _ scope: Scope, filter: EntryFilter?, care: JournalMemory.Care = .quick
+  ) throws(JournalError) -> Ledger {
     let reader = JournalReader(system: system, filter: filter) { [folder, system] writer in
       (try? WriterName(folder: folder, system: system).kept()) == writer
         && WriterLock.isHeld(folder.lock, system)
@@ -51,7 +55,10 @@ public final class JournalStore {
     } catch {
       throw JournalError(reading: error)
     }
+    let memory = memory(besides: builder.settlements.erased)
+    builder.add(memory.gaps(in: scope, damaged: builder.damaged, care: care))
     builder.noteOpenness(of: folder.home, system)
+    if filter == nil { unremembered = (scope, memory) }
     return builder.ledger(scope)
   }
 
@@ -109,7 +116,7 @@ public final class JournalStore {
   /// Reads all of the journal, or all about some entries, for a change that must not rest on a part of it.
   func loadAll(about ids: [ULID]? = nil) throws(JournalError) -> Ledger {
     let ledger = try load(.everything, filter: ids.map { EntryFilter($0) })
-    if let error = ledger.unreadable { throw JournalError(reading: error) }
+    try ledger.requireWhole()
     return ledger
   }
 

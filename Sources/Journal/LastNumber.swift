@@ -5,6 +5,7 @@ struct LastNumber {
 
   /// The largest number at the ends of the writer's files, rescued lines included; 0 where there is none.
   ///
+  /// A number that is only remembered counts too: a lost line may come back from another device or a backup.
   /// - Throws: `JournalError.newerFormat` where a newer version says that this one must not write there.
   func find(writer: String) throws(JournalError) -> Int {
     let found: [(file: JournalFolder.File, oldest: Int, seq: Int)]
@@ -15,12 +16,13 @@ struct LastNumber {
         return (file, ends.oldest, ends.seq)
       }
     } catch {
-      throw JournalError(writing: error)
+      throw error.code == SystemError.isLink ? JournalError(reading: error) : JournalError(writing: error)
     }
     if let newer = found.first(where: { $0.oldest > Header.written }) {
       throw .newerFormat(path: newer.file.path, oldest: newer.oldest)
     }
-    return found.map(\.seq).max() ?? 0
+    let remembered = JournalMemory(folder: folder, system: system).lastNumber(of: writer)
+    return max(found.map(\.seq).max() ?? 0, remembered)
   }
 
   private func ends(of file: JournalFolder.File, writer: String) throws(SystemError) -> (
@@ -30,8 +32,8 @@ struct LastNumber {
     do throws(SystemError) {
       open = try system.open(file.path, for: .reading)
     } catch {
-      // What is no plain file has no lines; writing to it is refused where it is tried.
-      if error.code == SystemError.noSuchFile || error.code == SystemError.isLink { return (1, 0) }
+      // Behind a link there may be lines with numbers; one that was given out twice would hide a correction.
+      if error.code == SystemError.noSuchFile { return (1, 0) }
       throw error
     }
     defer { try? system.close(open) }

@@ -19,6 +19,8 @@ public struct Ledger: Sendable {
   /// The lines that are alone: first and only revisions, besides those at the places in `suspects`.
   let plain: PlainStore
   private let suspects: [UInt32]
+  /// What the lines say about other lines.
+  let settlements: Settlements
 
   /// A journal in which nothing was written yet.
   public static let empty = Ledger(
@@ -27,8 +29,10 @@ public struct Ledger: Sendable {
 
   init(
     plain: PlainStore, suspects: [UInt32], shared: [Revision], entries: Entries, conflicts: [Conflict],
-    problems: [Problem], newer: [String: Int], unreadable: SystemError?
+    problems: [Problem], newer: [String: Int], unreadable: SystemError?,
+    settlements: Settlements = Settlements()
   ) {
+    self.settlements = settlements
     self.newer = newer
     self.unreadable = unreadable
     self.plain = plain
@@ -37,7 +41,7 @@ public struct Ledger: Sendable {
     self.entries = entries
     self.conflicts = conflicts
     self.problems = problems
-    unknown = shared.filter { $0.entry == nil && $0.refusal == nil }
+    unknown = shared.filter { $0.entry == nil && $0.refusal == nil && !$0.isErasure }
   }
 
   /// Whether something is damaged or was not counted, so that a command ends with status 65.

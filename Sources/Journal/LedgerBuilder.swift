@@ -5,7 +5,12 @@ struct LedgerBuilder {
   private var plain: [PlainRows] = []
   private var revisions: [Revision] = []
   private var problems: [Problem] = []
+  private var unlisted: [UnlistedProblems] = []
+  /// What the lines say about other lines.
+  private(set) var settlements = Settlements()
   private var isComplete = true
+  /// The files of which not everything could be counted.
+  private(set) var damaged: Set<String> = []
   private var newer: [String: Int] = [:]
   private var unreadable: SystemError?
 
@@ -15,6 +20,9 @@ struct LedgerBuilder {
     for reading in part.readings {
       revisions.append(contentsOf: reading.revisions)
       problems.append(contentsOf: reading.summary())
+      unlisted.append(reading.unlisted)
+      settlements.merge(reading.settlements)
+      if reading.isDamaged { damaged.insert(reading.file.shown) }
       isComplete = isComplete && reading.isComplete
       unreadable = unreadable ?? reading.failure
       if reading.oldest > Header.written { newer[reading.file.shown] = reading.oldest }
@@ -26,18 +34,29 @@ struct LedgerBuilder {
     guard let status = try? system.stat(home), status.isOpenToOthers else { return }
     problems.append(
       Problem(
-        .note, ".", found: "other users of this computer can look into \(home)",
-        advice: "Close it with: chmod 700 \(home)"))
+        .note, .openToOthers, ".", found: "other users of this computer can look into \(home)",
+        advice: "Close it with: chmod 700 \(home)", remedy: .close(folder: home)))
+  }
+
+  /// Counts what is gone from the files and still remembered, and says so.
+  mutating func add(_ gaps: [RememberedGap]) {
+    for gap in gaps { revisions.append(contentsOf: gap.lost.map(\.revision)) }
+    problems.append(contentsOf: RememberedGap.problems(gaps))
   }
 
   /// The ledger of everything that was taken.
   consuming func ledger(_ scope: Scope) -> Ledger {
     let store = PlainStore(plain)
     let suspects = Suspects(in: store, besides: revisions).places
-    let all = Self.united(revisions + suspects.map { store.revision(Int($0)) })
-    problems.append(
-      contentsOf: Numbers.problems(
-        in: all, besides: store.runs, isComplete: isComplete && scope == .everything))
+    revisions += suspects.map { store.revision(Int($0)) }
+    settlements.close()
+    if settlements.hasErasures { passOverErased() }
+    let (all, copies) = Self.united(revisions)
+    problems = problems.map(settlements.applied) + unlisted.flatMap { $0.problems(settlements) }
+    problems += Numbers.problems(
+      in: all, besides: store.runs, isComplete: isComplete && scope == .everything, settlements: settlements
+    ).map(settlements.applied)
+    problems += Self.doubled(copies)
     var counted: [Int] = []
     var conflicts: [Conflict] = []
     var first = 0
@@ -51,7 +70,7 @@ struct LedgerBuilder {
     return Ledger(
       plain: store, suspects: suspects, shared: all,
       entries: Self.entries(store, besides: suspects, others, scope), conflicts: conflicts,
-      problems: problems, newer: newer, unreadable: unreadable)
+      problems: problems, newer: newer, unreadable: unreadable, settlements: settlements)
   }
 
   /// The plain rows that count, and the other entries, in order of time.
@@ -72,6 +91,14 @@ struct LedgerBuilder {
       merged.append(Entries.other | UInt32(index))
     }
     return Entries(plain: store, others: others, places: merged + rest)
+  }
+
+  /// Leaves nothing of erased entries but the lines that say so.
+  private mutating func passOverErased() {
+    let returned = revisions.filter { settlements.hasErased($0.id) && !$0.isErasure }
+    guard !returned.isEmpty else { return }
+    revisions.removeAll { settlements.hasErased($0.id) && !$0.isErasure }
+    problems.append(contentsOf: returned.map(settlements.returned))
   }
 
   /// Decides what counts of one entry.
@@ -101,29 +128,45 @@ struct LedgerBuilder {
     }
   }
 
-  /// The revisions by entry and age, each once.
-  private static func united(_ revisions: [Revision]) -> [Revision] {
+  /// Lines that stand more than once in one file, a note for each file.
+  private static func doubled(_ copies: [Revision]) -> [Problem] {
+    Dictionary(grouping: copies, by: \.file).sorted { $0.key < $1.key }.map { file, copies in
+      Problem(
+        .note, .duplicateLine, file, line: copies.map(\.line).min() ?? 0,
+        found: copies.count == 1
+          ? "a line that stands there twice" : "\(copies.count) lines that stand there twice",
+        advice: "Each is counted once. Nothing needs to be done.")
+    }
+  }
+
+  /// The revisions by entry and age, each once, and those that are a copy of another line in the same file.
+  private static func united(_ revisions: [Revision]) -> (all: [Revision], copies: [Revision]) {
     let ids = revisions.map(\.id)
     let order = revisions.indices.sorted { left, right in
       if ids[left] != ids[right] { return ids[left] < ids[right] }
       return Heads.isOlder(revisions[left], revisions[right])
     }
     var all: [Revision] = []
+    var copies: [Revision] = []
     all.reserveCapacity(revisions.count)
     for place in order {
       let revision = revisions[place]
       var before = all.count - 1
       while before >= 0, all[before].id == revision.id, !all[before].isCopy(of: revision) { before -= 1 }
-      if before < 0 || all[before].id != revision.id { all.append(revision) }
+      if before < 0 || all[before].id != revision.id {
+        all.append(revision)
+      } else if all[before].file == revision.file {
+        copies.append(revision)
+      }
     }
-    return all
+    return (all, copies)
   }
 }
 
 extension Revision {
   /// Whether both are the same line, met twice.
   func isCopy(of other: Revision) -> Bool {
-    origin == other.origin && sum == other.sum && id == other.id && rev == other.rev
+    origin == other.origin && fingerprint == other.fingerprint && id == other.id && rev == other.rev
       && entry == other.entry
   }
 }

@@ -94,7 +94,7 @@ extension LineDecoder {
       return .revision(
         Revision(
           entry: entry, details: details, origin: RevisionID(writer: writer, seq: frame.seq),
-          checksum: seal.isVerified ? .verified : .absent, sum: seal.sum, file: file,
+          checksum: seal.isVerified ? .verified : .absent, fingerprint: seal.fingerprint, file: file,
           line: line))
     } catch {
       return .damaged(found: "\(error.key): \(error.reason)", expected: "a record of the journal")

@@ -2,9 +2,10 @@
 enum Numbers {
   /// Finds gaps, where everything was read, and numbers with two different lines.
   ///
-  /// `runs` are the numbers of lines that are alone with theirs; the others are among the revisions.
+  /// `runs` are the numbers of lines that are alone with theirs; the others are among the revisions. What was
+  /// erased, accepted or seen is not missing.
   static func problems(
-    in revisions: [Revision], besides runs: [PlainRows.Run], isComplete: Bool
+    in revisions: [Revision], besides runs: [PlainRows.Run], isComplete: Bool, settlements: Settlements
   ) -> [Problem] {
     var problems: [Problem] = []
     var taken = Dictionary(grouping: runs, by: \.writer).mapValues { $0.map(\.numbers) }
@@ -20,7 +21,7 @@ enum Numbers {
     guard isComplete else { return problems }
     return problems
       + taken.sorted { $0.key < $1.key }.compactMap { writer, numbers in
-        let missing = missing(between: numbers)
+        let missing = missing(between: numbers).without(settlements.explained(of: writer))
         return missing.isEmpty ? nil : gap(writer, missing)
       }
   }
@@ -38,9 +39,10 @@ enum Numbers {
 
   private static func twice(_ revision: Revision, _ other: Revision) -> Problem {
     Problem(
-      .note, revision.file, line: revision.line,
+      .note, .sameNumberTwice, revision.file, line: revision.line, id: revision.id,
       found: "the number \(revision.origin) stands at \(other.file):\(other.line) too, with other contents",
-      advice: "Both are counted. This happens after a restored backup or a copied home folder.")
+      advice: "Both are counted. This happens after a restored backup or a copied home folder.",
+      remedy: .seen(place: "\(revision.file):\(revision.line)"), fingerprint: revision.fingerprint)
   }
 
   private static func gap(_ writer: String, _ missing: [ClosedRange<Int>]) -> Problem {
@@ -50,9 +52,11 @@ enum Numbers {
     }
     let list = shown.joined(separator: ", ") + (missing.count > 5 ? " and others" : "")
     return Problem(
-      .note, "journal/\(writer)",
+      .note, .missingNumbers, "journal/\(writer)",
       found: "\(count) \(count == 1 ? "line is" : "lines are") missing by the numbers: \(list)",
       advice:
-        "They were damaged, or did not arrive from the device that wrote them. Everything here is counted.")
+        "They were damaged, or did not arrive from the device that wrote them. Everything here is counted.",
+      remedy: .seen(place: "journal/\(writer)"),
+      numbers: missing.map { LineNumbers(writer: writer, range: $0) })
   }
 }

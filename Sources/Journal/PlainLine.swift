@@ -17,6 +17,8 @@ struct PlainLine {
   private(set) var action = ULID.none
   private(set) var seq: UInt32 = 0
   private(set) var sum: UInt32 = 0
+  /// How many bytes the checksum covers.
+  private(set) var length = 0
 
   /// Reads a line without its line end; nil where it is not plain.
   @inline(__always)
@@ -127,6 +129,7 @@ extension PlainLine {
     sum = CRC32C.checksum(line.extracting(..<body))
     guard cursor.take(sum: sum, line), cursor.take("\"}", line) else { return false }
     self.seq = UInt32(seq)
+    length = body
     return true
   }
 }

@@ -23,25 +23,34 @@ struct PlainRow {
   let sum: UInt32
   /// Where the remark, the batch and the action stand; 0 where there is none.
   let extra: UInt32
+  /// The line in 20 bits, the length in 11, the kind in 1.
   private let place: UInt32
 
-  /// The largest number of a line that fits.
-  static let mostLines = 1 << 24
+  /// How many lines of a file can be rows.
+  static let mostLines = 1 << 20
+  /// How long a line can be that is a row, in bytes before its checksum.
+  static let longest = 1 << 11
 
-  init(_ line: PlainLine, extra: UInt32, lineNumber: Int) {
+  /// Takes a line; nil where it is too long or too far down.
+  init?(_ line: PlainLine, extra: UInt32, lineNumber: Int) {
+    guard line.length < Self.longest, lineNumber < Self.mostLines else { return nil }
     id = line.id
     at = line.at
     packed = line.packed
     seq = line.seq
     sum = line.sum
     self.extra = extra
-    place = UInt32(truncatingIfNeeded: lineNumber) << 8 | UInt32(line.kind.rawValue)
+    place = UInt32(lineNumber) << 12 | UInt32(line.length) << 1 | UInt32(line.kind.rawValue)
   }
 
   /// The line it was read from, from 1.
-  var line: Int { Int(place >> 8) }
+  var line: Int { Int(place >> 12) }
   /// The kind.
-  var kind: Kind { Kind(rawValue: UInt8(place & 0xFF)) ?? .glucose }
+  var kind: Kind { place & 1 == 0 ? .glucose : .bloodPressure }
+  /// What recognises a copy of the line.
+  var fingerprint: Revision.Fingerprint {
+    Revision.Fingerprint(sum: sum, length: Int32(place >> 1 & 0x7FF))
+  }
 
   /// The kind of entry.
   var entryKind: Model.Kind { kind == .glucose ? Glucose.kind : BloodPressure.kind }

@@ -49,9 +49,10 @@ struct PlainRows {
   /// Every run of numbers.
   var runs: [Run] { closedRuns + openRun }
 
-  /// Takes a line of the file that was begun; `bytes` are those of the line.
+  /// Takes a line of the file that was begun, or gives back false; `bytes` are those of the line.
   @inline(__always)
-  mutating func append(_ line: PlainLine, _ bytes: Span<UInt8>, lineNumber: Int) {
+  mutating func append(_ line: PlainLine, _ bytes: Span<UInt8>, lineNumber: Int) -> Bool {
+    guard let row = PlainRow(line, extra: extra(line, bytes), lineNumber: lineNumber) else { return false }
     let instant = line.at.instantMilliseconds
     if line.id <= lastID { isInOrderOfIDs = false }
     if instant < lastInstant || (instant == lastInstant && line.id < lastID) { isInOrderOfTime = false }
@@ -61,7 +62,8 @@ struct PlainRows {
       firstNumber = Int(line.seq)
     }
     nextNumber = Int(line.seq) + 1
-    rows.append(PlainRow(line, extra: extra(line, bytes), lineNumber: lineNumber))
+    rows.append(row)
+    return true
   }
 
   /// The entry of a row.
@@ -82,8 +84,8 @@ struct PlainRows {
     details.action = extra(row)?.action
     return Revision(
       entry: entry(row), details: details,
-      origin: RevisionID(writer: stretch?.writer ?? "", seq: Int(row.seq)), checksum: .verified, sum: row.sum,
-      file: stretch?.file ?? "", line: row.line)
+      origin: RevisionID(writer: stretch?.writer ?? "", seq: Int(row.seq)), checksum: .verified,
+      fingerprint: row.fingerprint, file: stretch?.file ?? "", line: row.line)
   }
 
   /// The file and writer of a row.

@@ -84,7 +84,9 @@ final class PlainStore: Sendable {
 
   /// Whether a relation holds between the last row of each part and the first of the next.
   private func isRising(_ holds: (PlainRow, PlainRow) -> Bool) -> Bool {
-    let ends = parts.compactMap { part in part.rows.first.flatMap { first in part.rows.last.map { (first, $0) } } }
+    let ends = parts.compactMap { part in
+      part.rows.first.flatMap { first in part.rows.last.map { (first, $0) } }
+    }
     return zip(ends, ends.dropFirst()).allSatisfy { holds($0.1, $1.0) }
   }
 

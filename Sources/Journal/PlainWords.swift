@@ -4,7 +4,9 @@ import Model
 enum PlainWords {
   typealias Word = (text: [UInt8], code: UInt64)
 
-  static let meals = Glucose.Meal.allCases.map { word($0.rawValue, Glucose.pack(meal: $0, source: .fingerStick)) }
+  static let meals = Glucose.Meal.allCases.map {
+    word($0.rawValue, Glucose.pack(meal: $0, source: .fingerStick))
+  }
   static let sources = Glucose.Source.allCases.map { word($0.rawValue, Glucose.pack(meal: nil, source: $0)) }
   static let arms = Side.allCases.map { word($0.rawValue, cuff: (.arm, $0)) }
   static let wrists = Side.allCases.map { word($0.rawValue, cuff: (.wrist, $0)) }

@@ -7,7 +7,7 @@
 // others are revisions of entries, with their keys in this order, those that say nothing left out, no spaces:
 //
 //   {"id","rev","replaces","kind","state","at", the kind's own fields, "note","tags","batch","action","written",
-//    "undoes", members this version does not know, "seq","sum"}
+//    "undoes","accepts","numbers", members this version does not know, "seq","sum"}
 //
 // "sum" is the CRC-32C, in eight lower-case hexadecimal digits, of the bytes of the line before `,"sum":`.
 //
@@ -84,6 +84,8 @@ struct Draft {
     if let action = details.action { line.add("action", .text(action.description)) }
     if let written = details.written { line.add("written", .text(written.description)) }
     if let undoes = details.undoes { line.add("undoes", .text(undoes.description)) }
+    if !details.accepts.isEmpty { line.add("accepts", .list(details.accepts.map(\.text))) }
+    if !details.numbers.isEmpty { line.add("numbers", .list(details.numbers.map(\.description))) }
     for member in details.unknown { line.add(member) }
     line.add("seq", .number(ExactDecimal(seq)))
     return line.sealed()

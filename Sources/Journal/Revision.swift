@@ -22,9 +22,15 @@ public struct Revision: Sendable {
   public var line: Int { Int(lineNumber) }
 
   let lineNumber: Int32
-  /// The checksum of the bytes before `,"sum":`, by which two copies of a line are recognised.
-  let sum: UInt32
+  /// Checksum and length of the bytes before `,"sum":`, by which two copies of a line are recognised.
+  let fingerprint: Fingerprint
   private let rare: Rare?
+
+  /// What recognises a copy of a line.
+  struct Fingerprint: Sendable, Hashable {
+    let sum: UInt32
+    let length: Int32
+  }
 
   /// What most revisions do not have, kept apart so that a lifetime of readings stays small.
   struct Details: Sendable {
@@ -36,12 +42,16 @@ public struct Revision: Sendable {
     var enteredInError = false
     var undoes: RevisionID?
     var action: ULID?
+    /// Lines that were set aside or written by hand and that this one settles.
+    var accepts: [Fingerprint] = []
+    /// Numbers of lines that are missing on purpose or known to be missing.
+    var numbers: [LineNumbers] = []
     var unknown: [RawMember] = []
     var refusal: FieldProblem?
 
     fileprivate func isNothingSpecial(besides entry: Entry?) -> Bool {
       entry != nil && rev == 1 && replaces.isEmpty && written == nil && !enteredInError && undoes == nil
-        && action == nil && unknown.isEmpty && refusal == nil
+        && action == nil && accepts.isEmpty && numbers.isEmpty && unknown.isEmpty && refusal == nil
     }
   }
 
@@ -51,13 +61,13 @@ public struct Revision: Sendable {
   }
 
   init(
-    entry: Entry?, details: Details, origin: RevisionID, checksum: Checksum, sum: UInt32,
+    entry: Entry?, details: Details, origin: RevisionID, checksum: Checksum, fingerprint: Fingerprint,
     file: String, line: Int
   ) {
     self.entry = entry
     self.origin = origin
     self.checksum = checksum
-    self.sum = sum
+    self.fingerprint = fingerprint
     self.file = file
     lineNumber = Int32(clamping: line)
     rare = details.isNothingSpecial(besides: entry) ? nil : Rare(details)
@@ -79,6 +89,10 @@ extension Revision {
   public var undoes: RevisionID? { rare?.details.undoes }
   /// The action that it was a part of, where several lines were written by one.
   public var action: ULID? { rare?.details.action }
+  /// The lines that it settles: set aside, or written by hand.
+  var accepts: [Fingerprint] { rare?.details.accepts ?? [] }
+  /// The numbers of lines that it explains as missing.
+  var numbers: [LineNumbers] { rare?.details.numbers ?? [] }
   /// Members that this version does not know, as they stand in the line.
   public var unknown: [RawMember] { rare?.details.unknown ?? [] }
   /// Why the contents could not be taken; nil where they could, or where the kind is not known.

@@ -32,7 +32,8 @@ enum Salvage {
     return true
   }
 
-  private static func places(of text: [UInt8], in bytes: [UInt8], _ range: Range<Int>) -> [Int] {
+  /// Where a text stands in some bytes.
+  static func places(of text: [UInt8], in bytes: [UInt8], _ range: Range<Int>) -> [Int] {
     var places: [Int] = []
     var at = range.lowerBound
     while at + text.count <= range.upperBound {

@@ -1,9 +1,9 @@
 /// The checksum at the end of a line, compared with what it should be.
 enum Seal: Equatable {
   /// It holds.
-  case verified(sum: UInt32)
+  case verified(Revision.Fingerprint)
   /// There is none at the place where the program writes it.
-  case absent(sum: UInt32)
+  case absent(Revision.Fingerprint)
   /// It does not hold: what it says and what the bytes give.
   case broken(found: String, computed: String)
 
@@ -16,22 +16,23 @@ enum Seal: Equatable {
     guard let found = Self.sum(bytes, range) else {
       // Without a checksum, everything before the closing bracket is what a checksum would have covered.
       let body = range.lowerBound..<max(range.lowerBound, range.upperBound - 1)
-      self = .absent(sum: CRC32C.checksum(bytes, body))
+      self = .absent(Self.fingerprint(bytes, body))
       return
     }
-    let sum = CRC32C.checksum(bytes, range.lowerBound..<range.upperBound - Self.length)
-    let computed = CRC32C.text(sum)
+    let fingerprint = Self.fingerprint(bytes, range.lowerBound..<range.upperBound - Self.length)
+    let computed = CRC32C.text(fingerprint.sum)
     self =
       computed.utf8.elementsEqual(found)
-      ? .verified(sum: sum)
-      : .broken(found: String(decoding: found, as: UTF8.self), computed: computed)
+      ? .verified(fingerprint)
+      : .broken(
+        found: String(decoding: found, as: UTF8.self), computed: computed)
   }
 
-  /// The checksum of what the line says, which recognises a copy of it; 0 where it does not hold.
-  var sum: UInt32 {
+  /// What recognises a copy of the line.
+  var fingerprint: Revision.Fingerprint {
     switch self {
-    case .verified(let sum), .absent(let sum): sum
-    case .broken: 0
+    case .verified(let fingerprint), .absent(let fingerprint): fingerprint
+    case .broken: Revision.Fingerprint(sum: 0, length: 0)
     }
   }
 
@@ -46,5 +47,9 @@ enum Seal: Equatable {
     else { return nil }
     let digits = bytes[start + 8..<start + 16]
     return digits.contains(UInt8(ascii: "\"")) ? nil : digits
+  }
+
+  private static func fingerprint(_ bytes: [UInt8], _ body: Range<Int>) -> Revision.Fingerprint {
+    Revision.Fingerprint(sum: CRC32C.checksum(bytes, body), length: Int32(clamping: body.count))
   }
 }

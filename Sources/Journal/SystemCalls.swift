@@ -114,7 +114,9 @@ public struct SystemCalls: FileSystem {
 
   /// Lists a folder, names as they are: a name that is no UTF-8 must not be taken for another.
   public func readdir(_ path: String) throws(SystemError) -> [[UInt8]] {
-    guard let folder = opendir(path) else { throw SystemError(call: "readdir", path: path, code: errno) }
+    var opened = opendir(path)
+    while opened == nil, errno == EINTR { opened = opendir(path) }
+    guard let folder = opened else { throw SystemError(call: "readdir", path: path, code: errno) }
     defer { closedir(folder) }
     var names: [[UInt8]] = []
     while true {
@@ -135,6 +137,16 @@ public struct SystemCalls: FileSystem {
   /// Removes a name.
   public func unlink(_ path: String) throws(SystemError) {
     try once("unlink", path) { Glibc.unlink(path) }
+  }
+
+  /// Removes a folder.
+  public func rmdir(_ path: String) throws(SystemError) {
+    try once("rmdir", path) { Glibc.rmdir(path) }
+  }
+
+  /// Advises; the system may do otherwise, and then what is read was compared all the same.
+  public func dropCache(of file: OpenFile) {
+    _ = posix_fadvise(file.descriptor, 0, 0, POSIX_FADV_DONTNEED)
   }
 
   /// Closes, never twice: Linux has let go of the descriptor even where it reports an interruption.
@@ -174,8 +186,11 @@ extension SystemError {
   static let exists = EEXIST
   static let wouldBlock = EWOULDBLOCK
   static let isLink = ELOOP
+  static let notOffered = ENOSYS
+  static let inputOutput = EIO
 
   var isAboutPermission: Bool { code == EACCES || code == EPERM }
+  var isNoFailureOfTheDisk: Bool { isAboutPermission || [EINVAL, ENOSYS, EROFS].contains(code) }
   var isAboutThePlace: Bool { [EROFS, ENOTDIR, EISDIR, ELOOP, EEXIST, ENAMETOOLONG, ENXIO].contains(code) }
 }
 

@@ -6,6 +6,11 @@ struct WholeFile {
   ///
   /// - Throws: `SystemError`; what stood there before is untouched unless only the last sync failed.
   func replace(_ path: String, with bytes: [UInt8]) throws(SystemError) {
+    _ = try replace(path, with: bytes, ifStill: nil)
+  }
+
+  /// The same, but only where the file is still the one that was read; false where it is not, and nothing is done.
+  func replace(_ path: String, with bytes: [UInt8], ifStill known: FileStatus?) throws(SystemError) -> Bool {
     let folder = Folders.parent(of: path)
     let temporary = "\(folder)/.\(path.dropFirst(folder.utf8.count + 1)).tmp"
     // Under the lock nobody else writes it, so that one is what a killed process left.
@@ -13,12 +18,44 @@ struct WholeFile {
     let file = try system.create(temporary)
     do throws(SystemError) {
       try fill(file, bytes)
+      if let known, try !isStill(known, path) {
+        try system.unlink(temporary)
+        return false
+      }
       try system.rename(temporary, to: path)
     } catch {
       try? system.unlink(temporary)
       throw error
     }
     try Folders(system: system).sync(folder)
+    return true
+  }
+
+  private func isStill(_ known: FileStatus, _ path: String) throws(SystemError) -> Bool {
+    let now = try system.lstat(path)
+    return now.isSameFile(as: known) && now.size == known.size
+  }
+
+  /// All of a file, and what it was when it was read; nil where it is not there or no plain file.
+  func readAll(_ path: String) throws(SystemError) -> (bytes: [UInt8], status: FileStatus)? {
+    let file: OpenFile
+    do throws(SystemError) {
+      file = try system.open(path, for: .reading)
+    } catch {
+      if error.code == SystemError.noSuchFile || error.code == SystemError.isLink { return nil }
+      throw error
+    }
+    defer { try? system.close(file) }
+    let status = try system.fstat(file)
+    guard status.sort == .file else { return nil }
+    var bytes = [UInt8](repeating: 0, count: status.size)
+    var filled = 0
+    while filled < bytes.count {
+      let count = try system.read(file, into: &bytes, from: filled)
+      if count == 0 { break }
+      filled += count
+    }
+    return (Array(bytes.prefix(filled)), status)
   }
 
   /// The contents of a small file; nil where it is not there.

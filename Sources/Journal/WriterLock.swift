@@ -31,6 +31,17 @@ struct WriterLock {
     throw .locked(path: path)
   }
 
+  /// Takes the lock only where nobody has it right now; nil where somebody has, or where it can not be made.
+  init?(unlessHeld path: String, _ system: any FileSystem) {
+    self.system = system
+    guard let file = try? system.open(path, for: .locking) else { return nil }
+    self.file = file
+    guard (try? system.flock(file)) != nil else {
+      try? system.close(file)
+      return nil
+    }
+  }
+
   /// Lets the next one write.
   func release() {
     try? system.close(file)

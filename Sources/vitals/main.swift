@@ -3,7 +3,9 @@ import Glibc
 
 Surroundings.prepare()
 let arguments = Arguments.read()
-if let plain = PlainStart(arguments) {
-  do { exit(try plain.run()) } catch { Vitals.exit(withError: error) }
+do {
+  if let status = try PlainStart(arguments)?.run() { exit(status) }
+} catch {
+  Vitals.exit(withError: error)
 }
 Vitals.main(arguments)

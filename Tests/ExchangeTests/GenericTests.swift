@@ -234,7 +234,7 @@ struct GenericTests {
     )
     #expect(
       Fixture.summary(result) == [
-        "2 refused at 0: 2026-10-21,07:30,128,82,\"open", "3 refused at 0: 6 cells",
+        "2 refused at 5: 2026-10-21,07:30,128,82,\"open", "3 refused at 0: 6 cells",
         "5 2026-10-21T07:32+02:00 128/82 \"a, b\"", "6 ignored", "7 2026-10-21T07:34+02:00 128/82",
         "8 refused at 0: 4 cells at the end of the file",
       ])

@@ -114,9 +114,10 @@ struct ChangeTests {
     _ = try store.delete([id], now: Samples.now(9))
     #expect(
       scratch.journal().values.contains {
-        String(decoding: $0, as: UTF8.self).contains(
-          #""kind":"mood","state":"entered-in-error","written":"2026-11-21T07:39+01:00","at":{"x":"y"},"note":5,"value":"☺","#
-        )
+        let text = String(decoding: $0, as: UTF8.self)
+        return text.contains(
+          #""kind":"mood","state":"entered-in-error","written":"2026-11-21T07:39+01:00","accepts":["#)
+          && text.contains(#"],"at":{"x":"y"},"note":5,"value":"☺","seq":10,"#)
       })
     let undone = try store.undo(now: Samples.now(10))
     #expect(undone?.action == .deleted)

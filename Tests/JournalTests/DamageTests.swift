@@ -94,11 +94,11 @@ struct DamageTests {
       $0.insert("||||||| merged common ancestors", at: 4)
       $0.append(">>>>>>> branch")
     },
-    Damage("both sides of a conflict the same", notes: 1) {
+    Damage("both sides of a conflict the same", notes: 2) {
       $0 = ["<<<<<<< HEAD"] + $0 + ["======="] + $0 + [">>>>>>> x"]
     },
-    Damage("the file twice") { $0 += $0 },
-    Damage("a line three times, in the wrong order") { $0 = [$0[0], $0[3], $0[1], $0[3], $0[2], $0[3]] },
+    Damage("the file twice", notes: 1) { $0 += $0 },
+    Damage("a line three times, in the wrong order", notes: 1) { $0 = [$0[0], $0[3], $0[1], $0[3], $0[2], $0[3]] },
     Damage("no header", notes: 1) { $0.removeFirst() },
     Damage("a damaged header", notes: 2) { $0[0] = $0[0].replacing("laptop", with: "desktp") },
     Damage("half a header", notes: 2) { $0[0] = String($0[0].prefix(20)) },

@@ -24,7 +24,7 @@ final class FaultyFileSystem: FileSystem {
 
   static let names = [
     "open", "create", "read", "pread", "write", "pwrite", "fdatasync", "fsync", "ftruncate", "flock", "fstat",
-    "stat", "lstat", "fchmod", "mkdir", "readdir", "rename", "unlink", "close",
+    "stat", "lstat", "fchmod", "mkdir", "readdir", "rename", "unlink", "rmdir", "close",
   ]
   static let killed: Int32 = -1
 
@@ -220,6 +220,11 @@ final class FaultyFileSystem: FileSystem {
   func unlink(_ path: String) throws(SystemError) {
     try pass("unlink", path)
     try real.unlink(path)
+  }
+
+  func rmdir(_ path: String) throws(SystemError) {
+    try pass("rmdir", path)
+    try real.rmdir(path)
   }
 
   func close(_ file: OpenFile) throws(SystemError) {

@@ -79,6 +79,7 @@ class FileSystemWrapper: FileSystem, @unchecked Sendable {
   func readdir(_ path: String) throws(SystemError) -> [[UInt8]] { try base.readdir(path) }
   func rename(_ from: String, to: String) throws(SystemError) { try base.rename(from, to: to) }
   func unlink(_ path: String) throws(SystemError) { try base.unlink(path) }
+  func rmdir(_ path: String) throws(SystemError) { try base.rmdir(path) }
   func close(_ file: OpenFile) throws(SystemError) { try base.close(file) }
   func nanosleep(milliseconds: Int) { base.nanosleep(milliseconds: milliseconds) }
 }

@@ -12,7 +12,7 @@ struct PlaceTests {
     _ = try store.load(.everything)
     _ = store.newID(now: try Samples.now())
     _ = try store.undo(now: Samples.now())
-    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.root).isEmpty)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.root) == ["other"])
   }
 
   @Test func foldersAndFilesAreTheOwnersAlone() throws {
@@ -62,6 +62,59 @@ struct PlaceTests {
     #expect(error?.exitStatus == 73)
     #expect(error?.message.contains(path) == true)
     #expect(try Data(contentsOf: URL(fileURLWithPath: elsewhere)) == bytes)
+  }
+
+  /// What lies behind a link is not read, so nobody knows what was done last.
+  @Test func nothingIsChangedWhereALinkHidesAPartOfTheJournal() throws {
+    let (scratch, name) = try DamageTests.threeReadings()
+    let id = try #require(try scratch.ledger().entries.first?.id)
+    let older = try Samples.moment("2026-09-30T07:30+02:00")
+    _ = try scratch.store().add(
+      [scratch.store().entry(try Samples.pressure(111), older)], now: Samples.now(5))
+    let path = "\(scratch.home)/\(name)"
+    let elsewhere = "\(scratch.root)/elsewhere.jsonl"
+    try FileManager.default.moveItem(atPath: path, toPath: elsewhere)
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: elsewhere)
+    let before = scratch.files()
+    let undoing = #expect(throws: JournalError.self) { try scratch.store().undo(now: Samples.now(6)) }
+    let deleting = #expect(throws: JournalError.self) {
+      try scratch.store().delete([id], now: Samples.now(6))
+    }
+    for error in [undoing, deleting] {
+      #expect(error?.message.contains("\(path) is a symbolic link") == true)
+    }
+    #expect(
+      scratch.files().filter { $0.key.hasSuffix(".jsonl") } == before.filter { $0.key.hasSuffix(".jsonl") })
+  }
+
+  /// A link that stands in the way of a single look: a number that is given out twice would hide a correction.
+  @Test(arguments: 1...12) func anUndoIsRightOrRefusedWhereALookFindsALink(_ call: Int) throws {
+    let scratch = try ScratchHome()
+    let older = try Samples.moment("2026-09-30T07:30+02:00")
+    _ = try scratch.store().add([scratch.store().entry(try Samples.pressure(111), older)], now: older)
+    var edited = try scratch.store().log(128)
+    edited.content = try Samples.pressure(138)
+    _ = try scratch.store().replace(edited, now: Samples.now(1))
+    let system = FaultyFileSystem("open", call, .fail(ELOOP), only: ".jsonl")
+    let undone = try? scratch.store("laptop", system).undo(now: Samples.now(2))
+    #expect(try scratch.ledger().systolics.sorted() == [111, undone == nil ? 138 : 128])
+  }
+
+  /// Two windows that start on an empty machine make the same folders; neither is in the way of the other.
+  @Test(arguments: 1...12) func anotherWindowMakesTheSameFolders(_ call: Int) throws {
+    let scratch = try ScratchHome()
+    let (home, state) = (scratch.home, "\(scratch.root)/state-laptop")
+    let other = FaultyFileSystem("mkdir", call, .meanwhile) {
+      let folders = [
+        "\(home)/journal/laptop-0000", JournalFolder(home: home, state: state).state, "\(home)/deeper/still",
+      ]
+      for folder in folders {
+        try? FileManager.default.createDirectory(
+          atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      }
+    }
+    try scratch.store("laptop", other).log(101)
+    #expect(try scratch.ledger().systolics == [101])
   }
 
   /// A file where a folder belongs.

@@ -35,7 +35,7 @@ struct ScopeTests {
     #expect(try scratch.ledger(.standing).entries.map(\.kind) == [Reminder.kind])
     let calls = FaultyFileSystem()
     _ = try scratch.store("laptop", calls).load(.standing)
-    #expect(calls.calls.filter { $0.hasPrefix("open") }.count == 1)
+    #expect(calls.calls.filter { $0.hasPrefix("open") && $0.hasSuffix(".jsonl") }.count == 1)
   }
 
   /// Months before the day are not even opened; files with names of their own always are.
@@ -46,7 +46,8 @@ struct ScopeTests {
     let calls = FaultyFileSystem()
     let ledger = try scratch.store("laptop", calls).load(.since(#require(Day("2026-11-20"))))
     #expect(ledger.systolics == [])
-    let opened = calls.calls.filter { $0.hasPrefix("open") }.compactMap { $0.split(separator: "/").last }
+    let opened = calls.calls.filter { $0.hasPrefix("open") && $0.hasSuffix(".jsonl") }
+      .compactMap { $0.split(separator: "/").last }
     #expect(opened == ["2026-11.jsonl", "restored from backup.jsonl", "standing.jsonl"])
   }
 

@@ -11,7 +11,9 @@ final class ScratchHome: Sendable {
 
   init() throws {
     root = FileManager.default.temporaryDirectory.path + "/journal-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
+    // With something in it, the root is a folder that was there long before.
+    try FileManager.default.createDirectory(
+      atPath: "\(root)/other", withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
   }
 
   deinit { try? FileManager.default.removeItem(atPath: root) }

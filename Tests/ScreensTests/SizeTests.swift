@@ -19,6 +19,7 @@ import Testing
     ("weight chart", [.character("c"), .character("w"), .character("]"), .character("]")]),
     ("reminders", [.character("r")]), ("reminder form", [.character("r"), .character("a")]),
     ("help", [.character("?")]), ("why", [.enter]),
+    ("check", [.character("!")]), ("erase", [.character("h"), .character("E")]),
   ]
 
   @Test(arguments: ways.map(\.name))

@@ -15,7 +15,10 @@ final class Sofa {
     try self.init(now: now, lines: lines)
   }
 
-  init(now: String, lines: [String], contents: [(at: String, content: any Content)] = []) throws {
+  init(
+    now: String, lines: [String], contents: [(at: String, content: any Content)] = [],
+    generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
+  ) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "vitals-sofa-\(UUID().uuidString)")
     self.folder = folder
     guard let clock = Moment(now) else { throw Mistake(now) }
@@ -23,7 +26,8 @@ final class Sofa {
     let zone = Zone.fixed(offsetMinutes: 60)
     let home = folder.appending(path: "home").path
     let state = folder.appending(path: "state").path
-    let store = JournalStore(home: home, state: state, device: "sofa", zoneName: zone.name)
+    let store = JournalStore(
+      home: home, state: state, device: "sofa", zoneName: zone.name, generator: generator)
     var context = EntryContext(now: clock, zone: zone, glucoseUnit: .mmol, weightUnit: .kilogram)
     context.temperatureUnit = .celsius
     var entries = try lines.map { try LogLine.read($0, context: context).entry(id: store.newID(now: clock)) }

@@ -10,12 +10,16 @@ public struct ImportPlan: Sendable {
   public let toStore: [ImportedRow]
   /// The rows that are there.
   public let alreadyThere: [ImportedRow]
+  /// The rows of entries that were erased on purpose, which an old export does not bring back.
+  public let erased: [ImportedRow]
 
   /// Matches the rows of a file against entries.
   ///
   /// Deleted entries and earlier versions of edited ones may be among them, so that what was corrected or
   /// removed does not come back; versions share an id and together account for one row.
-  public init(result: ImportResult, existing: [Entry]) {
+  public init(
+    result: ImportResult, existing: [Entry], isErased: (ULID) -> Bool = { _ in false }
+  ) {
     var shelf = Shelf(existing, for: result.rows)
     var there = Set<Int>()
     // The certain matches first, or a row given to the minute could take the entry of a better match.
@@ -30,7 +34,8 @@ public struct ImportPlan: Sendable {
       let free = row.id.map { used.insert($0).inserted } ?? true
       new.append(free ? row : row.withoutID)
     }
-    toStore = new
+    toStore = new.filter { !($0.id.map(isErased) ?? false) }
+    erased = new.filter { $0.id.map(isErased) ?? false }
     alreadyThere = result.rows.enumerated().filter { there.contains($0.offset) }.map(\.element)
   }
 }

@@ -10,8 +10,19 @@ public struct Month: Sendable, Hashable, Comparable, Strideable, CustomStringCon
 
   /// Reads `2026-11`; nil for anything else.
   public init?(_ text: some StringProtocol) {
-    guard let first = Day("\(text)-01") else { return nil }
+    // The name of every file of the journal is asked: no text is put together on the way.
+    let bytes = Array(text.utf8)
+    guard bytes.count == 7, bytes[4] == UInt8(ascii: "-"), let year = Self.number(bytes[..<4]),
+      let number = Self.number(bytes[5...]), let first = Day(year: year, month: number, day: 1)
+    else { return nil }
     self = first.month
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    digits.reduce(0) { number, digit in
+      guard let number, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+      return number * 10 + Int(digit - UInt8(ascii: "0"))
+    }
   }
 
   /// The calendar year.

@@ -136,6 +136,7 @@ extension App {
     case .help: stack.push(HelpPage.screen(from: stack.top.place))
     case .undo: undo()
     case .today, .history, .charts, .reminders: go(to: command)
+    case .check: show(CheckScreen())
     case .log:
       if stack.top.place == .flow { stack.pop() }
       stack.push(LogScreen(text: keeper.draft ?? ""))
@@ -188,6 +189,9 @@ extension App {
       return saved(words) { keeper throws(JournalError) in try keeper.replace(entry) }
     case .delete(let ids, let words):
       return saved(words) { keeper throws(JournalError) in try keeper.delete(ids) }
+    case .settle(let settling, let words):
+      return saved(words) { keeper throws(JournalError) in try keeper.settle(settling) }
+    case .erase(let id): return erase(id)
     case .undo: undo()
     case .push(let screen): show(screen)
     case .become(let screen):
@@ -212,6 +216,22 @@ extension App {
       message = (error.message, .danger)
       return false
     }
+  }
+
+  private mutating func erase(_ id: ULID) -> Bool {
+    var lines: [String] = []
+    let isDone = saved("Erased \(id.short).") { keeper throws(JournalError) in
+      lines = ErasureText.done(try keeper.erase(id))
+    }
+    // Cut short, the entry is no longer counted, and the screen has to say so too.
+    if isDone { stack.push(NoticeScreen("ERASED", lines: lines)) } else { reload() }
+    return isDone
+  }
+
+  private mutating func reload() {
+    let said = message
+    load(nil)
+    message = said
   }
 
   private mutating func undo() {

@@ -7,7 +7,8 @@ public struct Command: Sendable, Identifiable {
   /// Every command there is.
   public enum ID: String, Sendable, CaseIterable {
     case today, log, history, charts, reminders, help, quit, leave, interrupt, redraw, suspend
-    case undo, edit, delete, versions, filter
+    case undo, edit, delete, erase, versions, filter
+    case check, details, accept, resolve, choose
     case bloodPressure, glucose, weight
     case done, snooze, skip, answer, seen, add, remove
     case save, form, line, nextField, previousField

@@ -14,11 +14,19 @@ enum Heading {
       x += canvas.write(text, x: x, y: 0, tone: page == place ? .accent : .muted)
     }
     if width > clock.count + 10 { canvas.write(clock, x: width - clock.count - 1, y: 0, tone: .muted) }
-    guard record.setAside > 0 else { return }
-    let lines =
-      record.setAside == 1 ? "1 line of the journal is" : "\(record.setAside) lines of the journal are"
-    canvas.write(
-      "\(lines) not counted. Nothing is lost; vitals check says which and why.", x: 1, y: 1, tone: .warning,
-      maxWidth: width - 2)
+    if let words = attention(record) {
+      canvas.write(words, x: 1, y: 1, tone: .warning, maxWidth: width - 2)
+    }
+  }
+
+  /// What in the files needs a person; nil where nothing does.
+  private static func attention(_ record: PatientRecord) -> String? {
+    let conflicts = record.ledger.conflicts.count
+    let entries = conflicts == 1 ? "1 entry was" : "\(conflicts) entries were"
+    guard record.setAside > 0 else {
+      return conflicts > 0 ? "\(entries) changed in two places. Nothing is lost; ! lets you decide." : nil
+    }
+    let more = conflicts > 0 ? "; \(conflicts) undecided" : ". Nothing is lost"
+    return "\(record.setAsideText)\(more); ! shows which and why."
   }
 }

@@ -64,6 +64,22 @@ public final class Keeper {
   /// - Throws: `JournalError` where that could not be saved.
   public func delete(_ ids: [ULID]) throws(JournalError) { _ = try store.delete(ids, now: stamp()) }
 
+  /// Settles something that the check has found.
+  ///
+  /// - Throws: `JournalError` where that could not be saved.
+  public func settle(_ settling: Settling) throws(JournalError) {
+    switch settling {
+    case .accept(let acceptances): _ = try store.accept(acceptances, now: stamp())
+    case .seen(let problems): _ = try store.noteSeen(problems, now: stamp())
+    case .resolve(let id, let head): _ = try store.resolve(id, keeping: head, now: stamp())
+    }
+  }
+
+  /// Erases an entry for good.
+  ///
+  /// - Throws: `JournalError` where not all of it could be erased.
+  public func erase(_ id: ULID) throws(JournalError) -> Erasure { try store.erase(id, now: stamp()) }
+
   /// Undoes the last action; nil where there is nothing to undo.
   ///
   /// - Throws: `JournalError` where that could not be saved.

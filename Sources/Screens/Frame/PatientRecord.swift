@@ -62,6 +62,20 @@ public struct PatientRecord: Sendable {
   /// How many lines of the journal are set aside.
   public var setAside: Int { ledger.problems.count { $0.severity == .setAside } }
 
+  /// What is not counted as it should be, for a line under a heading: `2 lines of the journal are not counted`.
+  public var setAsideText: String {
+    guard ledger.isWhole else { return "A part of the journal could not be read, and is not counted" }
+    let remembered = ledger.problems.count { $0.severity == .setAside && $0.isRemembered }
+    guard remembered < setAside else { return "The journal lost lines; they are counted from memory" }
+    let lines = setAside - remembered
+    return "\(lines == 1 ? "1 line of the journal is" : "\(lines) lines of the journal are") not counted"
+  }
+
+  /// A word on what is not counted as it should be; nil where all is well.
+  public var warning: String? {
+    setAside == 0 ? nil : "\(setAsideText). Nothing is lost; vitals check says which and why."
+  }
+
   /// Value, unit and details of an entry in one line, safe to show.
   public func line(_ entry: Entry) -> String {
     Text.visible(entry.measurement?.sentence ?? entry.kind.title)

@@ -14,6 +14,12 @@ public enum Place: String, Sendable, CaseIterable {
   case charts
   /// The list of reminders.
   case reminders
+  /// What the journal's files need a person for.
+  case check
+  /// The states of an entry, to choose the one that is right.
+  case resolve
+  /// The line in which an id is typed to erase an entry.
+  case erase
   /// The help page.
   case help
   /// What people are told to do about a value that was just logged.
@@ -27,6 +33,7 @@ public enum Place: String, Sendable, CaseIterable {
     case .log: "Log a reading"
     case .form: "Form"
     case .filter: "Filter"
+    case .resolve: "Decide"
     case .flow: "After a reading"
     case .question: "Question"
     default: rawValue.prefix(1).uppercased() + rawValue.dropFirst()

@@ -39,6 +39,10 @@ public enum Effect: Sendable {
   case replace(Entry, saying: String)
   /// Mark entries as entered in error, then say the sentence.
   case delete([ULID], saying: String)
+  /// Settle something that the check has found, then say the sentence.
+  case settle(Settling, saying: String)
+  /// Erase an entry for good, then show what is left of it and where.
+  case erase(ULID)
   /// Undo the last action.
   case undo
   /// Put a screen on top.
@@ -55,4 +59,14 @@ public enum Effect: Sendable {
   case forgetDraft
   /// Leave the program.
   case quit
+}
+
+/// What settles a finding of the check.
+public enum Settling: Sendable {
+  /// Take over what lines say.
+  case accept([Acceptance])
+  /// Note that lines were seen.
+  case seen([Problem])
+  /// Decide for one of the states of an entry.
+  case resolve(ULID, keeping: Revision)
 }

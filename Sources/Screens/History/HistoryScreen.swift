@@ -34,6 +34,7 @@ public struct HistoryScreen: Screen {
     case .edit: return edit(record)
     case .delete: return delete(record)
     case .versions: return versions(record)
+    case .erase: return selected(record).map { [.push(EraseScreen($0))] } ?? []
     default: break
     }
     return []

@@ -12,6 +12,9 @@ public enum UndoText {
     case .added: return "Undone: \(what) \(entries.count == 1 ? "is" : "are") no longer counted."
     case .edited: return "Undone: it is again \(what)."
     case .deleted: return "Undone: \(what) \(entries.count == 1 ? "is" : "are") back."
+    case .accepted: return "Undone: what was accepted is set aside again: \(what)."
+    case .seen: return "Undone: the lines that were marked as seen are listed again."
+    case .resolved: return "Undone: the decision is open again; counted is \(what)."
     }
   }
 

@@ -5,7 +5,11 @@ import Model
 public enum VersionText {
   /// One line for each revision: what it said, when it was written and where it stands.
   public static func lines(_ ledger: Ledger, _ id: ULID) -> [String] {
-    ledger.revisions(of: id).map { revision in
+    let conflict = ledger.conflicts.first { $0.id == id }
+    return ledger.revisions(of: id).map { revision in
+      if revision.isErasure {
+        return "erased\(revision.written.map { " \($0)" } ?? ""): nothing of it is left"
+      }
       let said = revision.entry.map { entry in
         let note = entry.note.map { ", note: \($0)" } ?? ""
         let tags = entry.tags.map { " #\($0)" }.joined()
@@ -15,8 +19,14 @@ public enum VersionText {
       let undone = revision.undoes == nil ? "" : ", by undo"
       let hand = revision.checksum == .absent ? ", written by hand" : ""
       let written = revision.written.map { " \($0)" } ?? ""
-      return "\(revision.rev)  \(what)\(undone)\(hand)\(written): \(said ?? revision.kindID)"
-        + "  (\(revision.file):\(revision.line))"
+      return "\(revision.rev)  \(what)\(undone)\(hand)\(standing(revision, conflict))\(written): "
+        + "\(said ?? revision.kindID)  (\(revision.file):\(revision.line))"
     }
+  }
+
+  /// How a revision stands in a conflict; empty where it does not.
+  private static func standing(_ revision: Revision, _ conflict: Conflict?) -> String {
+    guard let conflict, conflict.heads.contains(where: { $0.origin == revision.origin }) else { return "" }
+    return conflict.counted?.origin == revision.origin ? ", counted until you decide" : ", not counted"
   }
 }

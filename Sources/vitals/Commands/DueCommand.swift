@@ -28,3 +28,13 @@ struct DueCommand: SessionCommand {
     return session.closing(record)
   }
 }
+
+extension DueCommand {
+  /// Makes the command without the parser; within an `init` the options would only be described anew.
+  static func unparsed(quiet: Bool, json: Bool) -> DueCommand {
+    var command = DueCommand()
+    command.quiet = quiet
+    command.json = json
+    return command
+  }
+}

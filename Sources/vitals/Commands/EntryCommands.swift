@@ -10,7 +10,9 @@ enum EntryWord {
     let found = session.store.find(text, in: ledger)
     switch found.count {
     case 1: return found[0]
-    case 0: throw Exit.usage("No entry has the id \(text). vitals list shows the ids. Nothing was changed.")
+    case 0:
+      try ledger.requireWhole()
+      throw Exit.usage("No entry has the id \(text). vitals list shows the ids. Nothing was changed.")
     default:
       let ids = found.prefix(5).map(\.description).joined(separator: ", ")
       throw Exit.usage(
@@ -71,7 +73,7 @@ struct EditCommand: SessionCommand {
 
 extension Content {
   /// This content, with fields that it does not say taken from an older one of the same kind.
-  fileprivate func keeping(_ old: any Content) throws(FieldProblem) -> any Content {
+  func keeping(_ old: any Content) throws(FieldProblem) -> any Content {
     guard old.kind == kind else { return self }
     var said = Set(fields.map(\.key))
     // The cuff is in one place: what is said of the arm takes the wrist's place.

@@ -32,7 +32,8 @@ struct ImportCommand: SessionCommand {
     let name = file.split(separator: "/").last.map(String.init) ?? file
     let result = try Importer.read(bytes: bytes, fileName: name, options: importOptions(session))
     let record = try session.record()
-    let plan = ImportPlan(result: result, existing: Self.everSaid(record))
+    let plan = ImportPlan(
+      result: result, existing: Self.everSaid(record), isErased: record.ledger.hasErased)
     if !dryRun, !plan.toStore.isEmpty {
       let batch = session.newID()
       let entries = plan.toStore.map { row in
@@ -44,7 +45,7 @@ struct ImportCommand: SessionCommand {
       _ = try session.store.add(entries, now: session.stamp())
     }
     try report(result, plan)
-    if plan.toStore.isEmpty, plan.alreadyThere.isEmpty { return 65 }
+    if plan.toStore.isEmpty, plan.alreadyThere.isEmpty, plan.erased.isEmpty { return 65 }
     return result.refused.isEmpty ? 0 : 65
   }
 
@@ -102,12 +103,13 @@ struct ImportCommand: SessionCommand {
     let more = result.doubts.count - named.count
     if more > 0 { try Output.line("  \(more) more are unlikely; --dry-run names them") }
     for refusal in result.refused { try Output.line("  refused: \(refusal)") }
+    if !plan.erased.isEmpty { try Output.line("  \(plan.erased.count) erased before and not stored again") }
     let stored = dryRun ? "would be stored" : "stored"
     try Output.line(
       "\(result.rowsRead) read, \(plan.toStore.count) \(stored), \(plan.alreadyThere.count) already there, "
         + "\(result.refused.count) refused, \(result.ignored.count) with nothing to store")
     for (kind, count) in Self.kinds(plan.toStore) { try Output.line("  \(count) \(kind) \(stored)") }
-    if plan.toStore.isEmpty, plan.alreadyThere.isEmpty {
+    if plan.toStore.isEmpty, plan.alreadyThere.isEmpty, plan.erased.isEmpty {
       try Output.line("Nothing could be taken from this file.")
     } else if !dryRun, !plan.toStore.isEmpty {
       try Output.line("vitals undo takes the whole import back.")

@@ -55,13 +55,16 @@ extension JSONValue {
       ].compactMap(\.self))
   }
 
-  /// A line of the journal that is set aside or odd.
-  static func problem(_ problem: Problem) -> JSONValue {
-    .object([
-      Member("severity", .text(problem.severity == .setAside ? "set-aside" : "note")),
-      Member("file", .text(problem.file)), Member("line", .whole(problem.line)),
-      Member("found", .text(problem.found)), Member("expected", .text(problem.expected)),
-      Member("advice", .text(problem.advice)),
-    ])
+  /// Something that `vitals check` found.
+  static func problem(_ problem: Problem, home: String?) -> JSONValue {
+    let remedy = problem.severity == .settled ? nil : problem.remedy?.command(home: home)
+    return .object(
+      [
+        Member("problem", .text(problem.code.rawValue)), Member("severity", .text(problem.severity.rawValue)),
+        Member("file", .text(problem.file)), problem.line > 0 ? Member("line", .whole(problem.line)) : nil,
+        Member("id", problem.id.map { "\($0)" }), Member("found", .text(problem.found)),
+        Member("expected", problem.expected.isEmpty ? nil : problem.expected),
+        Member("advice", problem.advice.isEmpty ? nil : problem.advice), Member("settle", remedy),
+      ].compactMap(\.self))
   }
 }

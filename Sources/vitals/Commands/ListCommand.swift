@@ -40,3 +40,14 @@ struct ListCommand: SessionCommand {
     return "\(kind) \(record.line(entry))\(Text.visible(tags))\(note)"
   }
 }
+
+extension ListCommand {
+  /// Makes the command without the parser; within an `init` the options would only be described anew.
+  static func unparsed(kind: String?, period: PeriodOptions, json: Bool) -> ListCommand {
+    var command = ListCommand()
+    command.kind = kind
+    command.period = period
+    command.json = json
+    return command
+  }
+}

@@ -13,6 +13,15 @@ struct PeriodOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only up to this day.", valueName: "day"))
   var to: String?
 
+  /// Makes the options without the parser; within an `init` they would only be described anew.
+  static func unparsed(last: String?, from: String?, to: String?) -> PeriodOptions {
+    var options = PeriodOptions()
+    options.last = last
+    options.from = from
+    options.to = to
+    return options
+  }
+
   /// The days that are meant, `otherwise` where none are named; nil for all.
   func days(now: Moment, otherwise: ClosedRange<Day>? = nil) throws -> ClosedRange<Day>? {
     if let last {

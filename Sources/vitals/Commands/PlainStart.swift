@@ -1,28 +1,65 @@
-/// `vitals` without a command: the screens, with the options that every command has and nothing else.
+/// The starts that happen many times a day, of the simplest form: the screens, and what a prompt or a script asks for.
 ///
-/// This is what a person starts many times a day. Making the parser of all commands ready takes longer than
-/// everything else up to the first frame, so it is asked only where there is something for it to do.
+/// Making the parser of all commands ready takes longer than all that these do. So it is asked only where something
+/// stands among the arguments that it should judge: everything that is not certain here is left to it.
 struct PlainStart {
-  private(set) var home: String?
-  private(set) var now: String?
+  private var words: [String] = []
+  private var values: [String: String] = [:]
+  private var flags: Set<String> = []
 
-  /// Takes the arguments; nil where anything stands among them that the parser should judge.
+  private static let options: Set<String> = ["--home", "--now", "--last", "--from", "--to"]
+  private static let flags: Set<String> = ["--json", "--quiet"]
+
+  /// Takes the arguments; nil where they are not words, known options with a value and known flags, each once.
   init?(_ arguments: [String]) {
     var rest = arguments[...]
-    while let name = rest.popFirst() {
-      guard let value = rest.popFirst(), !value.isEmpty, !value.hasPrefix("-") else { return nil }
-      switch name {
-      case "--home" where home == nil: home = value
-      case "--now" where now == nil: now = value
-      default: return nil
+    while let argument = rest.popFirst() {
+      if !argument.hasPrefix("-") {
+        words.append(argument)
+      } else if Self.flags.contains(argument) {
+        guard flags.insert(argument).inserted else { return nil }
+      } else if Self.options.contains(argument) {
+        guard values[argument] == nil, let value = rest.popFirst(), !value.isEmpty, !value.hasPrefix("-")
+        else {
+          return nil
+        }
+        values[argument] = value
+      } else {
+        return nil
       }
+    }
+    guard words.isEmpty || words.first == arguments.first else { return nil }
+  }
+
+  /// Does what was asked for.
+  ///
+  /// - Returns: The exit status; nil where it is the parser's to judge, and nothing was done.
+  func run() throws -> Int32? {
+    guard let work else { return nil }
+    return try Session.status(home: values["--home"], now: values["--now"], of: work)
+  }
+
+  private var work: ((Session) throws -> Int32)? {
+    let period = ["--last", "--from", "--to", "--json"]
+    switch words.first {
+    case nil where has(only: []): return ScreenLoop.run
+    case "due" where words.count == 1 && has(only: ["--quiet", "--json"]):
+      return DueCommand.unparsed(quiet: flags.contains("--quiet"), json: flags.contains("--json")).run(in:)
+    case "list" where words.count <= 2 && has(only: period):
+      return ListCommand.unparsed(kind: kind, period: self.period, json: flags.contains("--json")).run(in:)
+    case "summary" where words.count <= 2 && has(only: period):
+      return SummaryCommand.unparsed(kind: kind, period: self.period, json: flags.contains("--json")).run(in:)
+    default: return nil
     }
   }
 
-  /// Opens the screens.
-  ///
-  /// - Returns: The exit status.
-  func run() throws -> Int32 {
-    try Session.status(home: home, now: now, of: ScreenLoop.run)
+  private var kind: String? { words.dropFirst().first }
+
+  private var period: PeriodOptions {
+    PeriodOptions.unparsed(last: values["--last"], from: values["--from"], to: values["--to"])
+  }
+
+  private func has(only names: [String]) -> Bool {
+    flags.union(values.keys).isSubset(of: names + ["--home", "--now"])
   }
 }

@@ -45,6 +45,9 @@ enum ScreenLoop {
       switch terminal.nextKey(timeoutMilliseconds: 1000) {
       case .suspend: terminal.suspend()
       case .control("l"): terminal.redraw()
+      case .tick:
+        session.store.remember()
+        app.handle(.tick)
       case let key: app.handle(key)
       }
     }

@@ -47,15 +47,19 @@ struct Session {
     return PatientRecord(ledger: try store.load(scope), now: now, zone: zone, newID: newID())
   }
 
+  /// The whole record, held against what this device remembers of the journal.
+  func thoroughRecord() throws(JournalError) -> PatientRecord {
+    let ledger = try store.loadThoroughly()
+    return PatientRecord(ledger: ledger, now: clock(), zone: zone, newID: newID())
+  }
+
   /// An id for a new entry.
   func newID() -> ULID { store.newID(now: stamp()) }
 
   /// A word on lines that are not counted, and the status that goes with it.
   func closing(_ record: PatientRecord) -> Int32 {
-    guard record.setAside > 0 else { return 0 }
-    let lines =
-      record.setAside == 1 ? "1 line of the journal is" : "\(record.setAside) lines of the journal are"
-    Output.complain("vitals: \(lines) not counted; nothing is lost. vitals check says which and why.")
+    guard let warning = record.warning else { return 0 }
+    Output.complain("vitals: \(warning)")
     return 65
   }
 

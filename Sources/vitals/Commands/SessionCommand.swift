@@ -24,7 +24,10 @@ extension Session {
   /// - Returns: The exit status.
   static func status(home: String?, now: String?, of work: (Session) throws -> Int32) throws -> Int32 {
     do {
-      let status = try work(Session(home: folder(home), now: now))
+      let session = try Session(home: folder(home), now: now)
+      // Whatever came of it, what was loaded is remembered; by then everything was shown.
+      defer { session.store.remember() }
+      let status = try work(session)
       try Output.flush()
       return status
     } catch {

@@ -11,9 +11,11 @@ struct SummaryCommand: SessionCommand {
 
   @OptionGroup var options: Options
   @OptionGroup var period: PeriodOptions
-  @Option(help: "Columns, 40 to 1000.") var width = 80
+  @Option(help: "Columns, 40 to 1000.") var width = SummaryCommand.usualWidth
   @Flag(help: "Print one JSON object, figures under their published keys.") var json = false
   @Argument(help: "Only this kind.") var kind: String?
+
+  private static let usualWidth = 80
 
   func validate() throws {
     guard (40...1000).contains(width) else {
@@ -37,6 +39,18 @@ struct SummaryCommand: SessionCommand {
       try Output.line(page.text(width: width))
     }
     return session.closing(record)
+  }
+}
+
+extension SummaryCommand {
+  /// Makes the command without the parser; within an `init` the options would only be described anew.
+  static func unparsed(kind: String?, period: PeriodOptions, json: Bool) -> SummaryCommand {
+    var command = SummaryCommand()
+    command.kind = kind
+    command.period = period
+    command.json = json
+    command.width = usualWidth
+    return command
   }
 }
 

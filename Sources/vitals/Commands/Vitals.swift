@@ -26,7 +26,8 @@ struct Vitals: ParsableCommand {
       ScreensCommand.self, LogCommand.self, ExplainCommand.self, ListCommand.self, EditCommand.self,
       DeleteCommand.self, UndoCommand.self, VersionsCommand.self, SummaryCommand.self, ChartCommand.self,
       AlertsCommand.self, DueCommand.self, RemindCommand.self, TargetsCommand.self, ImportCommand.self,
-      ExportCommand.self, CheckCommand.self, DemoCommand.self,
+      ExportCommand.self, CheckCommand.self, ResolveCommand.self, EraseCommand.self, BackupCommand.self,
+      DemoCommand.self,
     ],
     defaultSubcommand: ScreensCommand.self)
 }

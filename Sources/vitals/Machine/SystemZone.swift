@@ -55,8 +55,9 @@ enum SystemZone {
     let count = readlink("/etc/localtime", &buffer, buffer.count - 1)
     guard count > 0 else { return "UTC" }
     let path = String(decoding: buffer.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self)
-    guard let range = path.firstRange(of: "zoneinfo/") else { return "UTC" }
-    return String(path[range.upperBound...])
+    let parts = path.split(separator: "/")
+    guard let folder = parts.firstIndex(of: "zoneinfo"), folder + 1 < parts.count else { return "UTC" }
+    return parts[(folder + 1)...].joined(separator: "/")
   }
 }
 

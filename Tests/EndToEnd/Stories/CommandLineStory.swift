@@ -38,6 +38,30 @@ import Testing
     #expect(try household.written().isEmpty)
   }
 
+  @Test(
+    "What is asked for many times a day says the same, whether the parser is asked or not",
+    arguments: [
+      ["due"], ["due", "--quiet"], ["due", "--json"], ["list"], ["list", "--last", "90d"],
+      ["list", "glucose"],
+      ["list", "--json", "bp"], ["summary"], ["summary", "--last", "90d"], ["summary", "weight", "--json"],
+      ["summary", "--from", "2026-11-01", "--to", "2026-11-20"], ["summary", "--last", "soon"],
+      ["list", "nothing"],
+      ["list", "--from", "2026-11-20", "--to", "2026-11-01"], ["due", "now"], ["list", "bp", "glucose"],
+      ["due", "--last", "90d"], ["list", "--quiet"], ["summary", "--json", "--json"], ["--json", "due"],
+    ])
+  func plainStarts(_ arguments: [String]) throws {
+    let household = try Household()
+    _ = try CommandLineRun(in: household, ["log"], input: "128/82 64\n5.6 mmol/L\nyesterday 7:30 w 81.4 kg\n")
+    _ = try CommandLineRun(in: household, ["remind", "add", "Eye examination", "--on", "2026-11-20"])
+    let plain = try CommandLineRun(in: household, arguments)
+    // An option written with `=` is left to the parser.
+    household.now = nil
+    let parsed = try CommandLineRun(in: household, arguments + ["--now=2026-11-21T08:00+01:00"])
+    #expect(plain.status == parsed.status)
+    #expect(plain.output == parsed.output)
+    #expect(plain.errors == parsed.errors)
+  }
+
   @Test func aSevereReadingSaysWhatPeopleAreToldToDo() throws {
     let run = try CommandLineRun(in: Household(), ["log", "182/121", "70"])
     #expect(run.status == .exited(0))

@@ -1,0 +1,34 @@
+/// Reads a piece of a file into memory, whatever portions the system gives it in.
+struct FilePiece {
+  let system: any FileSystem
+
+  /// The bytes of a range, or as many of them as the file has.
+  func read(_ file: OpenFile, _ range: Range<Int>) throws(SystemError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: range.count)
+    guard !bytes.isEmpty else { return [] }
+    var filled = try system.pread(file, into: &bytes, at: range.lowerBound)
+    while filled < bytes.count {
+      var rest = [UInt8](repeating: 0, count: bytes.count - filled)
+      let count = try system.pread(file, into: &rest, at: range.lowerBound + filled)
+      if count == 0 { break }
+      bytes.replaceSubrange(filled..<filled + count, with: rest.prefix(count))
+      filled += count
+    }
+    return filled == bytes.count ? bytes : Array(bytes.prefix(filled))
+  }
+
+  /// A whole plain file; nil where none is there.
+  func whole(_ path: String) throws(SystemError) -> [UInt8]? {
+    let file: OpenFile
+    do throws(SystemError) {
+      file = try system.open(path, for: .reading)
+    } catch {
+      if error.code == SystemError.noSuchFile || error.code == SystemError.isLink { return nil }
+      throw error
+    }
+    defer { try? system.close(file) }
+    let status = try system.fstat(file)
+    guard status.sort == .file else { return nil }
+    return try read(file, 0..<status.size)
+  }
+}

@@ -1,0 +1,169 @@
+import Model
+
+extension JournalStore {
+  /// Everything that is odd about one file, settled or not, however much it is.
+  ///
+  /// - Throws: `JournalError.noSuchLine` where the journal has no such file.
+  public func problems(in file: String, _ ledger: Ledger) throws(JournalError) -> [Problem] {
+    let inHome = "\(folder.home)/"
+    let name = file.hasPrefix(inHome) ? String(file.dropFirst(inHome.count)) : file
+    guard let found = try everyFile().first(where: { $0.shown == name }) else {
+      throw .noSuchLine(place: file, reason: "the journal has no such file")
+    }
+    let reader = JournalReader(system: system, mostProblems: .max) { _ in false }
+    var builder = LedgerBuilder()
+    for part in reader.read([found]) { builder.add(part) }
+    return builder.ledger(.standing).problems.map(ledger.settlements.applied)
+  }
+
+  /// Every file that is read: those of all writers, and rescued lines.
+  func everyFile() throws(JournalError) -> [JournalFolder.File] {
+    do throws(SystemError) {
+      var all: [JournalFolder.File] = []
+      for writer in try folder.writers(system) { all += try folder.files(of: writer, system) }
+      return all + (try folder.rescued(system))
+    } catch {
+      throw JournalError(reading: error)
+    }
+  }
+
+  /// Writes what lines say that are set aside or written by hand as new revisions, as one action for `undo`.
+  ///
+  /// The lines themselves stay as they are; from now on they are settled. Of several lines about one entry the
+  /// latest counts.
+  /// - Throws: `JournalError`; nothing is saved where one of the lines has changed meanwhile.
+  public func accept(_ acceptances: [Acceptance], now: Moment) throws(JournalError) -> [Revision] {
+    guard !acceptances.isEmpty else { return [] }
+    return try locked { lock throws(JournalError) in
+      let ledger = try loadAll()
+      try requireWritable(ledger, acceptances.map(\.id))
+      var drafts: [Draft] = []
+      var seen: [Problem] = []
+      var counting: [ULID: [Problem]] = [:]
+      for acceptance in acceptances {
+        let problem = try readAgain(acceptance, ledger)
+        if try ledger.acceptance(of: problem).outcome == .onlySeen {
+          seen.append(problem)
+        } else {
+          counting[acceptance.id, default: []].append(problem)
+        }
+      }
+      for (_, problems) in counting.sorted(by: { $0.key < $1.key }) {
+        if let draft = Draft(accepting: problems, in: ledger, now: now) { drafts.append(draft) }
+      }
+      return try write(asOne(drafts + self.drafts(noting: seen, now: now), now: now), under: lock, now: now)
+    }
+  }
+
+  /// Notes that lines which can not be counted, or numbers that are missing, were seen.
+  ///
+  /// - Throws: `JournalError`; nothing is saved then.
+  public func noteSeen(_ problems: [Problem], now: Moment) throws(JournalError) -> [Revision] {
+    let open = problems.filter { $0.severity != .settled && $0.canBeSeen }
+    guard !open.isEmpty else { return [] }
+    return try locked { lock throws(JournalError) in
+      try write(asOne(drafts(noting: open, now: now), now: now), under: lock, now: now)
+    }
+  }
+
+  /// Decides between the states of an entry: one of them takes the place of all.
+  ///
+  /// - Throws: `JournalError.cannotSettle` where there is nothing to decide, or the state is none of them.
+  public func resolve(_ id: ULID, keeping head: Revision, now: Moment) throws(JournalError) -> Revision {
+    try locked { lock throws(JournalError) in
+      let ledger = try loadAll(about: [id])
+      let heads = ledger.heads(of: id)
+      try requireWritable(ledger, [id])
+      guard heads.count > 1 else {
+        throw .cannotSettle(
+          place: id.short, reason: "there is only one state of this entry", advice: "vitals edit changes it.")
+      }
+      guard let kept = heads.first(where: { $0.origin == head.origin && $0.fingerprint == head.fingerprint }),
+        kept.refusal == nil
+      else {
+        throw .cannotSettle(
+          place: id.short, reason: "\(head.origin) is none of its states, or can not be read",
+          advice: "vitals resolve \(id.short) shows them.")
+      }
+      var draft = Draft(after: kept, in: ledger, now: now)
+      draft.details.enteredInError = kept.enteredInError
+      guard let revision = try write([draft], under: lock, now: now).first else { throw .noSuchEntry(id) }
+      return revision
+    }
+  }
+
+  private func asOne(_ drafts: [Draft], now: Moment) -> [Draft] {
+    guard drafts.count > 1 else { return drafts }
+    let action = newID(now: now)
+    return drafts.map { draft in
+      var draft = draft
+      draft.details.action = action
+      return draft
+    }
+  }
+
+  /// The line that was looked at, as it stands now.
+  private func readAgain(_ acceptance: Acceptance, _ ledger: Ledger) throws(JournalError) -> Problem {
+    let place = LinePlace(acceptance.place)
+    let problems = try problems(in: place.file, ledger)
+    guard
+      let same = problems.first(where: { $0.line == place.line && $0.fingerprint == acceptance.fingerprint })
+    else {
+      throw .cannotSettle(
+        place: acceptance.place, reason: "the line has changed meanwhile", advice: "Look at it again.")
+    }
+    return same
+  }
+
+  /// Lines that say that others were seen, in the file that every reader reads.
+  private func drafts(noting problems: [Problem], now: Moment) -> [Draft] {
+    stride(from: 0, to: problems.count, by: Self.notedAtOnce).map { first in
+      let some = problems[first..<min(first + Self.notedAtOnce, problems.count)]
+      let id = newID(now: now)
+      let entry = Entry(id: id, at: now, content: Acknowledgement(of: id, rule: Revision.seenRule))
+      var details = Revision.Details(id: id, kindID: entry.kind.id)
+      details.accepts = some.compactMap(\.fingerprint).eachOnce
+      let numbers = some.flatMap(\.numbers) + LineNumbers.naming(some.compactMap { $0.says?.origin })
+      details.numbers = Array(numbers.eachOnce.prefix(Self.notedAtOnce))
+      return Draft(details: details, entry: entry, stems: [.standing])
+    }
+  }
+
+  /// So many fingerprints fit into a line.
+  private static let notedAtOnce = 1000
+}
+
+extension Revision {
+  /// The rule of an acknowledgement that is about lines and not about an alert.
+  static let seenRule = "damaged-line"
+
+  /// Whether it only notes that lines were seen.
+  var isNoteOfSeen: Bool { (entry?.content as? Acknowledgement)?.rule == Self.seenRule }
+}
+
+extension Problem {
+  /// Whether noting it as seen settles it.
+  public var canBeSeen: Bool { fingerprint != nil || !numbers.isEmpty }
+}
+
+extension Draft {
+  /// A revision that says what damaged or handwritten lines about one entry say; nil where there are none.
+  fileprivate init?(accepting problems: [Problem], in ledger: Ledger, now: Moment) {
+    let lines = problems.compactMap { $0.says?.revision }
+    guard let last = lines.max(by: Heads.isOlder) else { return nil }
+    self.init(after: last, in: ledger, now: now)
+    details.enteredInError = last.enteredInError
+    details.accepts = (details.accepts + problems.compactMap(\.fingerprint)).eachOnce
+    details.replaces = (details.replaces + lines.map(\.origin).filter { $0.seq > 0 }).eachOnce
+    stems = (stems + problems.map { FileStem(path: $0.file) }).eachOnce
+    details.rev = details.replaces.isEmpty ? 1 : max(details.rev, last.rev + 1)
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// The elements in their order, each the first time only.
+  var eachOnce: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

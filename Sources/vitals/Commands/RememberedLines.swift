@@ -1,0 +1,21 @@
+import Journal
+
+/// What `vitals check` does about lines that the journal lost and this device remembers.
+enum RememberedLines {
+  /// Writes them back into the journal.
+  static func bringBack(_ place: String, _ session: Session) throws -> Int32 {
+    let done = try session.store.bringBack(place, now: session.stamp())
+    for file in done { try Output.line("\(file.records) records brought back into \(file.file).") }
+    if done.isEmpty { try Output.line("Nothing is missing in \(place).") }
+    return 0
+  }
+
+  /// Drops the memory of them.
+  static func letGo(_ place: String, _ session: Session) throws -> Int32 {
+    let count = try session.store.letGo(place)
+    try Output.line(
+      count == 0
+        ? "Nothing is missing in \(place)." : "\(count) records of \(place) are no longer remembered.")
+    return 0
+  }
+}

@@ -1,0 +1,1 @@
+"""The cases of the scorecard; each module names its own in CASES."""
