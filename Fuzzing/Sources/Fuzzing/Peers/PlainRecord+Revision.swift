@@ -13,12 +13,12 @@ extension PlainRecord {
     guard let entry = revision.entry else { return true }
     return text("at").flatMap { PlainCalendar.moment($0) }.map { same($0.canonical, entry.at.description) }
       == true
-      && entry.content.fields.allSatisfy { isNormalized(entry) ? members[$0.key] != nil : says($0) }
+      && (isNormalized(entry) || entry.content.fields.allSatisfy(says))
       && (entry.note.map { says(Field("note", .text($0))) } ?? (members["note"] == nil))
       && texts("tags").elementsEqual(entry.tags, by: same)
   }
 
-  /// Whether texts of the entry are read for what they mean: `daily` for `1d`, `7:30` for `07:30`.
+  /// Whether what a line says is read for what it means: `daily` for `1d`, `7:30` for `07:30`, no setting for home.
   private func isNormalized(_ entry: Entry) -> Bool { entry.measurement == nil }
 
   private func saysFrame(_ revision: Revision) -> Bool {

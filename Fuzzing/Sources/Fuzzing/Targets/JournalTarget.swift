@@ -140,7 +140,8 @@ extension JournalTarget {
     var details = Revision.Details(id: revision.id, kindID: revision.kindID)
     details.rev = revision.rev
     details.replaces = revision.replaces
-    details.written = revision.written
+    // A first one says it in its id, and is a plain line where it says nothing else.
+    if revision.rev > 1 { details.written = revision.written }
     details.enteredInError = revision.enteredInError
     details.undoes = revision.undoes
     details.action = revision.action
