@@ -23,7 +23,9 @@ struct FilePiece {
     do throws(SystemError) {
       file = try system.open(path, for: .reading)
     } catch {
-      if [SystemError.noSuchFile, SystemError.notAFolder, SystemError.isLink].contains(error.code) { return nil }
+      if [SystemError.noSuchFile, SystemError.notAFolder, SystemError.isLink].contains(error.code) {
+        return nil
+      }
       throw error
     }
     defer { try? system.close(file) }

@@ -98,7 +98,9 @@ struct DamageTests {
       $0 = ["<<<<<<< HEAD"] + $0 + ["======="] + $0 + [">>>>>>> x"]
     },
     Damage("the file twice", notes: 1) { $0 += $0 },
-    Damage("a line three times, in the wrong order", notes: 1) { $0 = [$0[0], $0[3], $0[1], $0[3], $0[2], $0[3]] },
+    Damage("a line three times, in the wrong order", notes: 1) {
+      $0 = [$0[0], $0[3], $0[1], $0[3], $0[2], $0[3]]
+    },
     Damage("no header", notes: 1) { $0.removeFirst() },
     Damage("a damaged header", notes: 2) { $0[0] = $0[0].replacing("laptop", with: "desktp") },
     Damage("half a header", notes: 2) { $0[0] = String($0[0].prefix(20)) },

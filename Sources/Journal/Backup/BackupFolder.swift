@@ -63,7 +63,9 @@ struct BackupFolder {
     do throws(SystemError) {
       file = try system.open("\(path)/\(name)", for: .reading)
     } catch {
-      if [SystemError.noSuchFile, SystemError.notAFolder, SystemError.isLink].contains(error.code) { return nil }
+      if [SystemError.noSuchFile, SystemError.notAFolder, SystemError.isLink].contains(error.code) {
+        return nil
+      }
       throw error
     }
     defer { try? system.close(file) }

@@ -4,7 +4,8 @@ extension Moment: CustomStringConvertible {
   /// Nil for anything else, and for times that do not exist: 24:00, 07:60, 30 February.
   public init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
-    guard bytes.count >= 17, bytes[10] == UInt8(ascii: "T"), let day = Day(utf8: bytes.span.extracting(..<10)) else {
+    guard bytes.count >= 17, bytes[10] == UInt8(ascii: "T"), let day = Day(utf8: bytes.span.extracting(..<10))
+    else {
       return nil
     }
     var scanner = ClockScanner(bytes: bytes[11...])
