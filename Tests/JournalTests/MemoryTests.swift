@@ -253,7 +253,7 @@ struct MemoryTests {
     let store = scratch.store()
     _ = try store.load(.everything)
     #expect(store.remember() == nil)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.root) == ["other"])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.root) == ["neighbour"])
   }
 
   @Test func aStateFolderThatTakesNothingIsNoError() throws {
