@@ -91,7 +91,12 @@ extension JournalStore {
   /// To be called after the lines are gone from the journal.
   /// - Throws: `JournalError` where a copy could not be written; then the lines may still be in it.
   public func forget(_ ids: Set<ULID>) throws(JournalError) {
-    guard (try? system.lstat(folder.remembered)) != nil else { return }
+    do throws(SystemError) {
+      _ = try system.lstat(folder.remembered)
+    } catch {
+      if error.code == SystemError.noSuchFile { return }
+      throw JournalError(reading: error)
+    }
     let lock = try WriterLock(memory.lockPath, system)
     defer { lock.release() }
     do throws(SystemError) {

@@ -75,7 +75,7 @@ enum CrashAction: String, CaseIterable, Sendable {
   }
 
   private static let failingSyncs = ["fsync", "fdatasync"].map {
-    SimulatedFileSystem.Failure(call: $0, path: "2026-11.jsonl", code: EIO)
+    SimulatedFileSystem.Failure(call: $0, path: "/2026-11.jsonl", code: EIO)
   }
 
   /// Logs readings whose values and minutes tell the step and the place in it.
