@@ -8,6 +8,8 @@ import shutil
 import stat
 import subprocess
 
+from forgetful import forget
+
 NOW = "2026-11-21T07:30+00:00"
 
 Ran = collections.namedtuple("Ran", "status out err")
@@ -36,6 +38,9 @@ class Home:
         """Back to a machine on which the program was never started."""
         shutil.rmtree(self.place, ignore_errors=True)
         os.makedirs(f"{self.place}/home", mode=0o700)
+        os.makedirs(os.path.dirname(self.state), mode=0o700)
+        os.mkdir(self.state, mode=0o700)
+        forget(self.data, self.state)
 
     def keep(self):
         """Remembers the home as it stands, for `restore`."""

@@ -190,7 +190,8 @@ struct SettleFaultTests {
       try extra.store("phone", seed: 5).log(155, 7)
       let line = try #require(extra.journal().values.first.map { $0.split(separator: 10)[1] })
       let bytes = try #require(prepared.journal()[name])
-      let faulty = FaultyFileSystem("fsync", number, .meanwhile, only: name.replacing("2026-10", with: ".2026-10") + ".tmp") {
+      let temporary = name.replacing("2026-10", with: ".2026-10") + ".tmp"
+      let faulty = FaultyFileSystem("fsync", number, .meanwhile, only: temporary) {
         try? scratch.put(bytes + line + [10], name)
       }
       _ = try scratch.store("laptop", faulty, seed: 2).erase(Self.erasedID, now: Samples.now(60))

@@ -4,6 +4,8 @@ import json
 import os
 import subprocess
 
+from forgetful import forget
+
 NOW = "2026-11-21T07:30+00:00"
 
 
@@ -12,6 +14,7 @@ class Program:
 
     def __init__(self, binary, home, state, **variables):
         self.binary = str(binary)
+        forget(home, f"{state}/vitals")
         self.environment = {
             "TERM": "vt100", "LANG": "C.UTF-8", "TZ": "UTC", "PATH": "/usr/bin:/bin",
             "HOME": "/nonexistent", "VITALS_HOME": str(home), "XDG_STATE_HOME": str(state), **variables,
