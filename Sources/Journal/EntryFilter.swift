@@ -7,7 +7,6 @@ import Model
 struct EntryFilter {
   private let ids: Set<ULID>
   private static let start = Array("{\"id\":\"".utf8)
-  private static let idLength = 26
 
   init(_ ids: [ULID]) {
     self.ids = Set(ids)
@@ -16,9 +15,9 @@ struct EntryFilter {
   /// Whether a line is surely about another entry.
   func passesOver(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
     let first = line.lowerBound + Self.start.count
-    let end = first + Self.idLength
+    let end = first + ULID.length
     guard end < line.upperBound, bytes[line.lowerBound..<first].elementsEqual(Self.start),
-      let id = ULID(String(decoding: bytes[first..<end], as: UTF8.self)), !ids.contains(id)
+      let id = ULID(utf8: bytes.span.extracting(first..<end)), !ids.contains(id)
     else { return false }
     return !bytes[end..<line.upperBound].contains(UInt8(ascii: "{"))
   }

@@ -21,8 +21,8 @@ public protocol FileSystem: Sendable {
   func fsync(_ file: OpenFile) throws(SystemError)
   /// Cuts a file to a length in bytes.
   func ftruncate(_ file: OpenFile, to length: Int) throws(SystemError)
-  /// Takes the exclusive lock of a file, or throws `SystemError.wouldBlock` at once where another has it.
-  func flock(_ file: OpenFile) throws(SystemError)
+  /// Takes or lets go the lock of a file, or throws `SystemError.wouldBlock` at once where another stands in the way.
+  func flock(_ file: OpenFile, _ lock: FileLock) throws(SystemError)
   /// What an open file is.
   func fstat(_ file: OpenFile) throws(SystemError) -> FileStatus
   /// What a path leads to, through symbolic links.
@@ -69,6 +69,16 @@ public enum OpenPurpose: Sendable {
   case locking
   /// A folder, to be synced.
   case folder
+}
+
+/// What is wanted of the lock of a file.
+public enum FileLock: Sendable {
+  /// To be the only one who has it.
+  case exclusive
+  /// To have it together with others who share it, as those do who only look whether somebody writes.
+  case shared
+  /// To have it no more.
+  case none
 }
 
 /// An open file and the path it was opened by.

@@ -77,8 +77,14 @@ public struct SystemCalls: FileSystem {
   }
 
   /// Locks without waiting.
-  public func flock(_ file: OpenFile) throws(SystemError) {
-    _ = try again("flock", file.path) { Int(lockNow(file.descriptor)) }
+  public func flock(_ file: OpenFile, _ lock: FileLock) throws(SystemError) {
+    let operation =
+      switch lock {
+      case .exclusive: LOCK_EX
+      case .shared: LOCK_SH
+      case .none: LOCK_UN
+      }
+    _ = try again("flock", file.path) { Int(lockNow(file.descriptor, operation)) }
   }
 
   /// Asks about an open file.
@@ -211,5 +217,7 @@ extension FileStatus {
 }
 
 // The C library has structures of the same names, which hide these calls inside the type above.
-private func lockNow(_ descriptor: Int32) -> Int32 { flock(descriptor, LOCK_EX | LOCK_NB) }
+private func lockNow(_ descriptor: Int32, _ operation: Int32) -> Int32 {
+  flock(descriptor, operation | LOCK_NB)
+}
 private func status(of path: String, _ result: inout stat) -> Int32 { stat(path, &result) }

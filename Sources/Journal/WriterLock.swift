@@ -18,7 +18,7 @@ struct WriterLock {
     }
     for _ in 0..<Self.patience.tries {
       do throws(SystemError) {
-        try system.flock(file)
+        try system.flock(file, .exclusive)
         return
       } catch  where error.code == SystemError.wouldBlock {
         system.nanosleep(milliseconds: Self.patience.milliseconds)
@@ -36,14 +36,18 @@ struct WriterLock {
     self.system = system
     guard let file = try? system.open(path, for: .locking) else { return nil }
     self.file = file
-    guard (try? system.flock(file)) != nil else {
+    guard (try? system.flock(file, .exclusive)) != nil else {
       try? system.close(file)
       return nil
     }
   }
 
   /// Lets the next one write.
+  ///
+  /// Closing alone would leave the lock to a child process that was started meanwhile and has not yet closed what it
+  /// inherited.
   func release() {
+    try? system.flock(file, .none)
     try? system.close(file)
   }
 
@@ -68,7 +72,7 @@ struct WriterLock {
     guard let file = try? system.open(path, for: .reading) else { return false }
     defer { try? system.close(file) }
     do throws(SystemError) {
-      try system.flock(file)
+      try system.flock(file, .shared)
       return false
     } catch {
       return error.code == SystemError.wouldBlock

@@ -209,6 +209,32 @@ struct FaultTests {
     #expect(try scratch.ledger().systolics == [120, 121])
   }
 
+  /// A child process has what its parent had open until it starts its own program.
+  @Test func theLockIsLetGoWhileAChildStillHasTheFile() throws {
+    let (scratch, _) = try home(with: 120)
+    let path = scratch.store().folder.lock
+    let inherited = try scratch.store().locked { lock throws(JournalError) in
+      (0..<256).filter { descriptor in
+        var target = [CChar](repeating: 0, count: 4096)
+        let length = readlink("/proc/self/fd/\(descriptor)", &target, target.count)
+        return length > 0 && String(decoding: target.prefix(length).map(UInt8.init), as: UTF8.self) == path
+      }.map { dup($0) }
+    }
+    defer { for descriptor in inherited { close(descriptor) } }
+    #expect(inherited.count == 1)
+    #expect(!WriterLock.isHeld(path, SystemCalls()))
+  }
+
+  /// Two who look whether somebody writes are not in each other's way.
+  @Test func lookingForTheLockHoldsNobodyUp() throws {
+    let (scratch, _) = try home(with: 120)
+    let path = scratch.store().folder.lock
+    let looking = try SystemCalls().open(path, for: .reading)
+    try SystemCalls().flock(looking, .shared)
+    #expect(!WriterLock.isHeld(path, SystemCalls()))
+    try SystemCalls().close(looking)
+  }
+
   /// A torn last line is somebody at work as long as the lock is held, and damage when it is not.
   @Test func aLineInProgress() throws {
     let (scratch, file) = try home(with: 120)

@@ -177,9 +177,9 @@ final class FaultyFileSystem: FileSystem {
     try real.ftruncate(file, to: length)
   }
 
-  func flock(_ file: OpenFile) throws(SystemError) {
+  func flock(_ file: OpenFile, _ lock: FileLock) throws(SystemError) {
     try pass("flock", file.path)
-    try real.flock(file)
+    try real.flock(file, lock)
   }
 
   func fstat(_ file: OpenFile) throws(SystemError) -> FileStatus {

@@ -70,7 +70,7 @@ class FileSystemWrapper: FileSystem, @unchecked Sendable {
   func ftruncate(_ file: OpenFile, to length: Int) throws(SystemError) {
     try base.ftruncate(file, to: length)
   }
-  func flock(_ file: OpenFile) throws(SystemError) { try base.flock(file) }
+  func flock(_ file: OpenFile, _ lock: FileLock) throws(SystemError) { try base.flock(file, lock) }
   func fstat(_ file: OpenFile) throws(SystemError) -> FileStatus { try base.fstat(file) }
   func stat(_ path: String) throws(SystemError) -> FileStatus { try base.stat(path) }
   func lstat(_ path: String) throws(SystemError) -> FileStatus { try base.lstat(path) }

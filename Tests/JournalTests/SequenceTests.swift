@@ -41,6 +41,8 @@ struct SequenceTests {
         // Header and reading, the file, and the names that lead to it.
         "create home/journal/W/2026-11.jsonl", "write home/journal/W/2026-11.jsonl",
         "fsync home/journal/W/2026-11.jsonl", "fsync home/journal/W", "fsync home/journal", "fsync home",
+        // The lock is let go before its file is closed.
+        "flock S/lock",
       ])
   }
 
@@ -55,9 +57,10 @@ struct SequenceTests {
       calls == [
         "mkdir S", "flock S/lock", "mkdir home/journal/W", "write home/journal/W/2026-11.jsonl",
         "fdatasync home/journal/W/2026-11.jsonl", "fsync home/journal/W", "fsync home/journal", "fsync home",
+        "flock S/lock",
         // The names are on the disk by now.
         "mkdir S", "flock S/lock", "mkdir home/journal/W", "write home/journal/W/2026-11.jsonl",
-        "fdatasync home/journal/W/2026-11.jsonl",
+        "fdatasync home/journal/W/2026-11.jsonl", "flock S/lock",
       ])
   }
 

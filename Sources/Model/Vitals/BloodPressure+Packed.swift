@@ -3,13 +3,7 @@
 /// From the lowest bit: systolic in 9 bits, diastolic in 8, pulse in 9 (0 where it was not noted), the cuff in 3,
 /// the posture in 2, the heartbeat in 1.
 extension BloodPressure {
-  /// The reading packed.
-  public var packed: UInt64 {
-    UInt64(systolic) | UInt64(diastolic) << 9 | UInt64(pulse ?? 0) << 17
-      | Self.pack(cuff: cuff, posture: posture, irregular: irregular)
-  }
-
-  /// Takes out the reading that was packed; the bits must be those that `packed` or `pack` gave.
+  /// Takes out the reading that was packed; the bits must be those that `pack` gave.
   public init(packed: UInt64) {
     let pulse = Int(packed >> 17 & 0x1FF)
     self.init(

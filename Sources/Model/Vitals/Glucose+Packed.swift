@@ -3,22 +3,7 @@
 /// From the lowest bit: the digits in 32 bits, how many of them stand behind the point in 2, number, LO or HI in 2,
 /// the unit in 1, the meal in 3 (0 where it was not noted), the source in 2.
 extension Glucose {
-  /// The value packed; nil for one with more than three digits behind the point, which no meter shows.
-  public var packed: UInt64? {
-    let number: UInt64
-    switch value {
-    case .low: number = 1 << 34
-    case .high: number = 2 << 34
-    case .number(let decimal):
-      guard let packed = Self.pack(mantissa: decimal.mantissa, scale: decimal.scale, unit: unit) else {
-        return nil
-      }
-      return packed | Self.pack(meal: meal, source: source)
-    }
-    return number | Self.code(unit) | Self.pack(meal: meal, source: source)
-  }
-
-  /// Takes out the value that was packed; the bits must be those that `packed` or `pack` gave.
+  /// Takes out the value that was packed; the bits must be those that `pack` gave.
   public init(packed: UInt64) {
     let value: Value =
       switch packed >> 34 & 3 {

@@ -139,11 +139,15 @@ final class SimulatedFileSystem: FileSystem {
     }
   }
 
-  func flock(_ file: OpenFile) throws(SystemError) {
+  func flock(_ file: OpenFile, _ lock: FileLock) throws(SystemError) {
     try perform("flock", file.path) { state throws(SimulatedFault) in
       guard let number = state.opened[file.descriptor]?.number else { throw SimulatedFault(EBADF) }
       if let holder = state.locks[number], holder != file.descriptor { throw SimulatedFault(EWOULDBLOCK) }
-      state.locks[number] = file.descriptor
+      switch lock {
+      case .exclusive: state.locks[number] = file.descriptor
+      case .shared: break
+      case .none: state.locks[number] = nil
+      }
     }
   }
 

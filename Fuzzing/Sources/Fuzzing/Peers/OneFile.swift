@@ -82,7 +82,7 @@ extension OneFile {
   func fdatasync(_ file: OpenFile) throws(SystemError) { throw readOnly("fdatasync") }
   func fsync(_ file: OpenFile) throws(SystemError) { throw readOnly("fsync") }
   func ftruncate(_ file: OpenFile, to length: Int) throws(SystemError) { throw readOnly("ftruncate") }
-  func flock(_ file: OpenFile) throws(SystemError) { throw readOnly("flock") }
+  func flock(_ file: OpenFile, _ lock: FileLock) throws(SystemError) { throw readOnly("flock") }
   func fchmod(_ file: OpenFile, mode: UInt32) throws(SystemError) { throw readOnly("fchmod") }
   func mkdir(_ path: String) throws(SystemError) { throw readOnly("mkdir") }
   func rename(_ from: String, to: String) throws(SystemError) { throw readOnly("rename") }
