@@ -5,7 +5,7 @@ public struct AlertContext: Sendable {
   /// All entries in order of time.
   public let entries: [Entry]
   /// Which of them is looked at.
-  public let index: Int
+  public internal(set) var index: Int
   /// The person's limits.
   public let targets: Targets
   /// The time by the patient's clock.

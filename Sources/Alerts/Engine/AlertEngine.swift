@@ -13,9 +13,11 @@ public enum AlertEngine {
     let sorted = all.filter { $0.measurement != nil }.sorted(by: isEarlier)
     var alerts: [Alert] = []
     var silenced: Set<String> = []
+    // One context goes from entry to entry: a sensor brings thousands of them in two weeks.
+    var context = AlertContext(entries: sorted, index: 0, targets: targets, now: now)
     for rule in AlertRule.all {
       for index in sorted.indices {
-        let context = AlertContext(entries: sorted, index: index, targets: targets, now: now)
+        context.index = index
         guard let alert = alert(rule, context, seen), !silenced.contains(alert.id) else { continue }
         alerts.append(alert)
         for other in rule.supersedes { silenced.formUnion(alert.entries.map { "\(other):\($0)" }) }

@@ -44,11 +44,7 @@ public struct PatientRecord: Sendable {
       if entry.measurement != nil { readings.append(entry) } else { others.append(entry) }
     }
     self.readings = readings
-    var places: [Kind.ID: [Int32]] = [:]
-    for (place, entry) in readings.enumerated() {
-      places[entry.kind.id, default: []].append(Int32(truncatingIfNeeded: place))
-    }
-    self.places = places
+    places = Self.places(readings)
     targetsEntry = others.last { $0.content is Targets }
     targets = targetsEntry?.content as? Targets ?? .untouched
     reminders = Self.reminders(others, now, zone)
@@ -93,6 +89,18 @@ public struct PatientRecord: Sendable {
 }
 
 extension PatientRecord {
+  /// Sorts readings by their kinds; types are compared, as a kind is a large value to copy for each of them.
+  private static func places(_ readings: [Entry]) -> [Kind.ID: [Int32]] {
+    var places: [ObjectIdentifier: [Int32]] = [:]
+    for (place, entry) in readings.enumerated() {
+      places[ObjectIdentifier(type(of: entry.content)), default: []].append(Int32(truncatingIfNeeded: place))
+    }
+    let named = places.values.compactMap { list in
+      list.first.map { (readings[Int($0)].kind.id, list) }
+    }
+    return Dictionary(named) { first, _ in first }
+  }
+
   /// The newest readings of the kinds from which units and habits are learnt, imported ones and others.
   private static func habits(_ readings: [Entry], _ places: [Kind.ID: [Int32]], now: Moment) -> [Entry] {
     [Glucose.kind, Weight.kind, Temperature.kind].flatMap { kind in
