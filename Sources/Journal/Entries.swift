@@ -4,10 +4,10 @@ import Model
 ///
 /// A million readings so take 52 bytes each, and an entry nobody looks at costs nothing.
 public struct Entries: RandomAccessCollection, Sendable {
-  private let plain: PlainStore
-  private let others: [Entry]
+  let plain: PlainStore
+  let others: [Entry]
   /// Where each entry is: a place among the plain rows, or with the highest bit one among the others.
-  private let places: [UInt32]
+  let places: [UInt32]
 
   static let other: UInt32 = 1 << 31
   /// No entries.
@@ -25,9 +25,10 @@ public struct Entries: RandomAccessCollection, Sendable {
   public var endIndex: Int { places.count }
 
   /// The entry at a place.
-  public subscript(position: Int) -> Entry {
-    let place = places[position]
-    return place & Self.other == 0 ? plain.entry(Int(place)) : others[Int(place & ~Self.other)]
+  public subscript(position: Int) -> Entry { entry(places[position]) }
+
+  func entry(_ place: UInt32) -> Entry {
+    place & Self.other == 0 ? plain.entry(Int(place)) : others[Int(place & ~Self.other)]
   }
 
   /// The entry with an id; nil where it is not among them.

@@ -18,6 +18,14 @@ struct PlainMoment {
   /// Milliseconds since 1970 in UTC, by which entries are ordered.
   var instantMilliseconds: Int64 { wallMilliseconds - Int64(offsetMinutes) * 60_000 }
 
+  /// The day on the wall clock, counted from 1970.
+  var dayNumber: Int {
+    let milliseconds = wallMilliseconds
+    let days = milliseconds / Self.millisecondsOfDay
+    return Int(milliseconds < days * Self.millisecondsOfDay ? days - 1 : days)
+  }
+  static let millisecondsOfDay: Int64 = 86_400_000
+
   /// The moment.
   var moment: Moment {
     Moment(

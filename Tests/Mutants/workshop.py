@@ -1,5 +1,6 @@
 """A copy of the rooms that are tested, in which one line at a time is changed, built and tried."""
 
+import contextlib
 import os
 import pathlib
 import shutil
@@ -96,7 +97,8 @@ class Workshop:
             start_new_session=True,
         ) as process:
             def end():
-                os.killpg(process.pid, signal.SIGKILL)
+                with contextlib.suppress(ProcessLookupError):
+                    os.killpg(process.pid, signal.SIGKILL)
 
             timer = threading.Timer(self.limit, end)
             timer.start()

@@ -6,7 +6,7 @@ import Model
 /// decimals, note, tags, id. A text that a spreadsheet would take for a formula gets an apostrophe in front.
 public enum CSVExport {
   /// The file, with a header line; entries that are no measurements are left out.
-  public static func text(entries: [Entry]) -> String {
+  public static func text(entries: some Sequence<Entry>) -> String {
     let measured = entries.filter { $0.measurement != nil }
     let keys = keys(of: measured)
     let header = lead + keys + tail

@@ -3,7 +3,7 @@ import Model
 /// Entries as JSON Lines with the keys of the journal: `id`, `kind`, `at`, the fields, `note`, `tags`, `batch`.
 public enum JSONExport {
   /// One object a line for each entry, of whatever kind.
-  public static func lines(entries: [Entry]) -> String {
+  public static func lines(entries: some Sequence<Entry>) -> String {
     entries.map { object($0).line + "\n" }.joined()
   }
 

@@ -1,3 +1,4 @@
+import Journal
 import Model
 
 /// The spans of time that a chart can show.
@@ -18,7 +19,7 @@ public enum ChartPeriod: Int, Sendable, CaseIterable {
   }
 
   /// The days from first to last, `back` periods before the current one; for `all` those of the readings.
-  public func days(_ readings: [Entry], now: Moment, back: Int = 0) -> ClosedRange<Day> {
+  public func days(_ readings: Entries, now: Moment, back: Int = 0) -> ClosedRange<Day> {
     guard self != .all else {
       return (readings.first?.at.day ?? now.day)...max(now.day, readings.last?.at.day ?? now.day)
     }

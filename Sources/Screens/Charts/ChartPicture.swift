@@ -1,4 +1,5 @@
 import Alerts
+import Journal
 import Model
 import Report
 import Terminal
@@ -11,7 +12,7 @@ public struct ChartPicture {
   private let days: ClosedRange<Day>
   private let record: PatientRecord
   private let scale: ChartScale
-  private let readings: [Entry]
+  private let readings: Entries
 
   /// Makes a picture; nil for kinds that are words.
   public init?(kind: Kind, days: ClosedRange<Day>, record: PatientRecord) {
@@ -20,7 +21,7 @@ public struct ChartPicture {
     self.days = days
     self.record = record
     self.scale = scale
-    readings = record.readings(of: kind).filter { days.contains($0.at.day) }
+    readings = record.readings(of: kind).on(days)
   }
 
   /// What is seen: kind, unit, days, and the scheme where one is used.

@@ -83,7 +83,7 @@ extension ChartScale {
   /// The unit of glucose charts: the one the person uses, else the one of the last value, else mmol/L.
   static func glucoseUnit(_ record: PatientRecord) -> GlucoseUnit {
     record.context.glucoseUnit
-      ?? record.lastReading(of: Glucose.kind).flatMap { ($0.content as? Glucose)?.unit } ?? .mmol
+      ?? record.readings(of: Glucose.kind).last.flatMap { ($0.content as? Glucose)?.unit } ?? .mmol
   }
 
   private static func weight(_ record: PatientRecord) -> ChartScale {

@@ -16,7 +16,7 @@ public struct PatientRecord: Sendable {
   /// An id for the next entry.
   public let newID: ULID
   /// The measurements, oldest first.
-  public let readings: [Entry]
+  public let readings: Entries
   /// What readings are held against.
   public let targets: Targets
   /// The entry that holds the targets; nil where the person chose none yet.
@@ -27,8 +27,7 @@ public struct PatientRecord: Sendable {
   public let alerts: [Alert]
   /// The units and habits known from before.
   public let context: EntryContext
-  /// The places of the readings of each kind, by its name.
-  private let places: [Kind.ID: [Int32]]
+  private let kinds: [Kind.ID: Entries]
 
   /// For how many days an alert is shown on Today.
   public static let alertDays = 14
@@ -39,16 +38,14 @@ public struct PatientRecord: Sendable {
     self.now = now
     self.zone = zone
     self.newID = newID
-    var (readings, others): ([Entry], [Entry]) = ([], [])
-    for entry in ledger.entries {
-      if entry.measurement != nil { readings.append(entry) } else { others.append(entry) }
-    }
+    let (readings, others) = ledger.entries.divided()
     self.readings = readings
-    places = Self.places(readings)
+    let kinds = readings.byKind()
+    self.kinds = kinds
     targetsEntry = others.last { $0.content is Targets }
     targets = targetsEntry?.content as? Targets ?? .untouched
     reminders = Self.reminders(others, now, zone)
-    context = EntryContext(now: now, zone: zone, history: Self.habits(readings, places, now: now))
+    context = EntryContext(now: now, zone: zone, history: Self.habits(kinds, now: now))
     let recent = readings.since(now.day.adding(days: -Self.alertDays))
     let seen = others.filter { $0.content is Acknowledgement }
     alerts = AlertEngine.alerts(for: recent + seen, targets: targets, now: now)
@@ -82,29 +79,14 @@ public struct PatientRecord: Sendable {
   }
 
   /// The readings of a kind, oldest first.
-  public func readings(of kind: Kind) -> [Entry] { places[kind.id]?.map { readings[Int($0)] } ?? [] }
-
-  /// The latest reading of a kind.
-  func lastReading(of kind: Kind) -> Entry? { places[kind.id]?.last.map { readings[Int($0)] } }
+  public func readings(of kind: Kind) -> Entries { kinds[kind.id] ?? .none }
 }
 
 extension PatientRecord {
-  /// Sorts readings by their kinds; types are compared, as a kind is a large value to copy for each of them.
-  private static func places(_ readings: [Entry]) -> [Kind.ID: [Int32]] {
-    var places: [ObjectIdentifier: [Int32]] = [:]
-    for (place, entry) in readings.enumerated() {
-      places[ObjectIdentifier(type(of: entry.content)), default: []].append(Int32(truncatingIfNeeded: place))
-    }
-    let named = places.values.compactMap { list in
-      list.first.map { (readings[Int($0)].kind.id, list) }
-    }
-    return Dictionary(named) { first, _ in first }
-  }
-
   /// The newest readings of the kinds from which units and habits are learnt, imported ones and others.
-  private static func habits(_ readings: [Entry], _ places: [Kind.ID: [Int32]], now: Moment) -> [Entry] {
+  private static func habits(_ kinds: [Kind.ID: Entries], now: Moment) -> [Entry] {
     [Glucose.kind, Weight.kind, Temperature.kind].flatMap { kind in
-      let known = (places[kind.id] ?? []).lazy.map { readings[Int($0)] }
+      let known = kinds[kind.id] ?? .none
       return [known.last { $0.at <= now }, known.last { $0.at <= now && $0.batch == nil }].compactMap(\.self)
     }
   }
@@ -130,16 +112,4 @@ extension PatientRecord {
 extension Day {
   /// Later than any day that can be.
   fileprivate static let distantFuture = Day(number: .max)
-}
-
-extension Array<Entry> {
-  /// The entries of a day and of all later ones.
-  ///
-  /// They are in the order of time, but a journey can put a day behind its successor: the search from the end goes
-  /// two days further.
-  func since(_ day: Day) -> [Entry] {
-    let before = day.adding(days: -2)
-    let start = lastIndex { $0.at.day < before }.map { $0 + 1 } ?? startIndex
-    return self[start...].filter { $0.at.day >= day }
-  }
 }

@@ -73,20 +73,21 @@ public struct HistoryScreen: Screen {
     // Only what is seen is turned into text: the list can be a lifetime long.
     let seen = list.visible(count: rows.count, height: max(0, place.height - 1))
     let selection = list.selected(count: rows.count).map { $0 - seen.lowerBound } ?? 0
-    table(Array(rows[seen]), canvas.glyphs, record).draw(
+    table(Array(rows.dropFirst(seen.lowerBound).prefix(seen.count)), canvas.glyphs, record).draw(
       on: &canvas, place, list: ListView(selection: selection))
     return cursor
   }
 }
 
 extension HistoryScreen {
-  private func rows(_ record: PatientRecord) -> [Entry] {
+  /// The entries that are listed, the newest first; each is made only where it is looked at.
+  private func rows(_ record: PatientRecord) -> ReversedCollection<Entries> {
     let words = filter.text.lowercased().split(separator: " ")
     guard !words.isEmpty else { return record.readings.reversed() }
-    return record.readings.reversed().filter { entry in
+    return record.readings.those { entry in
       let text = Self.searchable(entry, record).lowercased()
       return words.allSatisfy { text.contains($0) }
-    }
+    }.reversed()
   }
 
   private static func searchable(_ entry: Entry, _ record: PatientRecord) -> String {
@@ -98,7 +99,7 @@ extension HistoryScreen {
 
   private func selected(_ record: PatientRecord) -> Entry? {
     let rows = rows(record)
-    return list.selected(count: rows.count).map { rows[$0] }
+    return list.selected(count: rows.count).flatMap { rows.dropFirst($0).first }
   }
 
   private func table(_ rows: [Entry], _ glyphs: Glyphs, _ record: PatientRecord) -> Table {

@@ -1,3 +1,4 @@
+import Journal
 import Model
 import Terminal
 
@@ -9,7 +10,7 @@ struct SparkRow {
   let words: String
 
   /// Makes the row of the last `days` days; nil where nothing was measured in them.
-  init?(_ readings: [Entry], kind: Kind, days: Int, _ record: PatientRecord) {
+  init?(_ readings: Entries, kind: Kind, days: Int, _ record: PatientRecord) {
     guard let scale = ChartScale.of(kind, record) else { return nil }
     let first = record.now.day.adding(days: 1 - days)
     let recent = readings.since(first).filter { $0.at <= record.now }

@@ -23,7 +23,7 @@ struct AlertsCommand: ParsableCommand {
       let usual = today.adding(days: -PatientRecord.alertDays)...today
       let days = try period.days(now: session.clock(), otherwise: usual)
       let record = try session.record(PeriodOptions.scope(days))
-      let readings = record.readings.filter { days?.contains($0.at.day) ?? true }
+      let readings = days.map(record.readings.on) ?? record.readings
       let alerts = AlertEngine.alerts(for: readings, targets: record.targets, now: record.now)
       for alert in alerts {
         if json {

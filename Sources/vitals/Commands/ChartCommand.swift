@@ -24,7 +24,7 @@ struct ChartCommand: SessionCommand {
 
   func run(in session: Session) throws -> Int32 {
     let now = session.clock()
-    let usual = ChartPeriod.month.days([], now: now)
+    let usual = ChartPeriod.month.days(.none, now: now)
     let days = try period.days(now: now, otherwise: usual) ?? usual
     let record = try session.record(PeriodOptions.scope(days))
     let kind = try KindWord.kind(kind)

@@ -21,7 +21,7 @@ struct ExportCommand: SessionCommand {
   func run(in session: Session) throws -> Int32 {
     let days = try period.days(now: session.clock())
     let record = try session.record(PeriodOptions.scope(days))
-    let entries = record.readings.filter { days?.contains($0.at.day) ?? true }
+    let entries = days.map(record.readings.on) ?? record.readings
     let text =
       switch format {
       case .csv: CSVExport.text(entries: entries)

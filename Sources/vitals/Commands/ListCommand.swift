@@ -18,9 +18,8 @@ struct ListCommand: SessionCommand {
     let days = try period.days(now: session.clock())
     let record = try session.record(PeriodOptions.scope(days))
     let kind = try kind.map(KindWord.kind)
-    let entries = record.readings.filter { entry in
-      (kind.map { entry.kind == $0 } ?? true) && (days?.contains(entry.at.day) ?? true)
-    }
+    let ofKind = kind.map(record.readings(of:)) ?? record.readings
+    let entries = days.map(ofKind.on) ?? ofKind
     if json {
       try Output.raw(JSONExport.lines(entries: entries))
     } else if entries.isEmpty {
