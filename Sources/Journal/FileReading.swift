@@ -241,14 +241,15 @@ extension FileReading.Oddity {
   }
 
   fileprivate func text(_ count: Int) -> String {
-    switch self {
-    case .blank: "\(count) empty \(count == 1 ? "line" : "lines")"
-    case .marker: "\(count) lines of a git conflict"
-    case .carriageReturn: "\(count) lines end with CR LF"
-    case .spaces: "\(count) lines end with spaces"
+    let (lines, ends) = count == 1 ? ("line", "ends") : ("lines", "end")
+    return switch self {
+    case .blank: "\(count) empty \(lines)"
+    case .marker: "\(count) \(lines) of a git conflict"
+    case .carriageReturn: "\(count) \(lines) \(ends) with CR LF"
+    case .spaces: "\(count) \(lines) \(ends) with spaces"
     case .byteOrderMark: "a byte order mark"
     case .noLineEnd: "the last line has no line end"
-    case .noHeader: "\(count) lines before any header"
+    case .noHeader: "\(count) \(lines) before any header"
     }
   }
 

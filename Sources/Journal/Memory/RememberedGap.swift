@@ -27,28 +27,31 @@ struct RememberedGap {
       let count = gaps.count == 1 ? "1 file" : "\(gaps.count) files"
       return problem(
         "journal/\(writer)",
-        "the folder is gone; \(records(Set(gaps.flatMap { $0.lost.map(\.key) }).count)) of its \(count)")
+        "the folder is gone; \(counted(Set(gaps.flatMap { $0.lost.map(\.key) }).count, "of its \(count)"))")
     }
     return gaps.filter { !$0.isFolderGone }.map { problem($0.file.shown, $0.found) } + folders
   }
 
   private var found: String {
-    let records = Self.records(lost.count)
-    guard let lines else { return "the file is gone; \(records) of it" }
-    if lines < mark.lines { return "the file shrank from \(mark.lines) to \(lines) lines; \(records) of it" }
-    return "the file was changed; \(records) that are not in it any more or are damaged there"
+    let ofIt = Self.counted(lost.count, "of it")
+    guard let lines else { return "the file is gone; \(ofIt)" }
+    if lines < mark.lines { return "the file shrank from \(mark.lines) to \(lines) lines; \(ofIt)" }
+    return "the file was changed; \(Self.counted(lost.count, "missing or damaged in it"))"
   }
 
   private static func problem(_ place: String, _ found: String) -> Problem {
     Problem(
-      .setAside, .shrunk, place, found: "\(found) are counted from this device's memory",
+      .setAside, .shrunk, place, found: found,
       advice:
         "Nothing is missing in what you see. Bring the lines back with: vitals check --bring-back \(place); "
         + "or, where you removed them on purpose: vitals check --let-go \(place)",
       remedy: .bringBack(place: place))
   }
 
-  private static func records(_ count: Int) -> String { count == 1 ? "1 record" : "\(count) records" }
+  private static func counted(_ count: Int, _ which: String) -> String {
+    (count == 1 ? "1 record \(which) is" : "\(count) records \(which) are")
+      + " counted from this device's memory"
+  }
 }
 
 extension JournalMemory {
