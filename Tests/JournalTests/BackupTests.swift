@@ -66,6 +66,17 @@ struct BackupTests {
     #expect(Set(try store.load(.everything).systolics) == Set(MemoryTests.all + [209]))
   }
 
+  /// A folder that leads back into itself must not be followed for ever, and what is left out is named.
+  @Test func aFolderThatIsTooDeepIsNamed() throws {
+    let (scratch, _, _) = try MemoryTests.remembered()
+    let deepest = String(repeating: "a/", count: 16)
+    try scratch.put("in".utf8, "\(deepest)in")
+    try scratch.put("out".utf8, "\(deepest)a/out")
+    let done = try scratch.store().backUp(to: "\(scratch.root)/stick", now: Samples.now())
+    #expect(Self.files(done.backup, scratch)["\(deepest)in"] == Array("in".utf8))
+    #expect(done.leftOut == ["\(deepest)a"])
+  }
+
   @Test func aTornTailIsKeptAndAGrowingLineIsNot() throws {
     let (scratch, _, peer) = try MemoryTests.remembered()
     let bytes = try #require(scratch.journal()[peer])

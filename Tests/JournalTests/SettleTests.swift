@@ -119,7 +119,8 @@ struct SettleTests {
       return error.exitStatus == 65 && error.message.contains("vitals log")
         && error.message.contains("--seen")
     }
-    #expect(ledger.problems.contains { $0.code == .missingNumbers })
+    let missing = ledger.problems.filter { $0.code == .missingNumbers }
+    #expect(missing.map(\.found) == ["1 line is missing by the numbers: 2"])
     _ = try store.noteSeen(ledger.problems, now: Samples.now(9))
     #expect(open(try scratch.ledger()).isEmpty)
     #expect(try scratch.ledger().systolics == [101, 103])
