@@ -14,13 +14,15 @@ struct CRC32CTests {
     #expect(CRC32C.text(CRC32C.checksum(bytes, 0..<bytes.count)) == expected)
   }
 
-  /// Eight bytes at a time and bit by bit are the same, for every length and place.
+  /// The instruction, the tables and bit by bit are the same, for every length and place.
   @Test func agreesWithTheDefinition() {
     var generator = SeededGenerator(seed: 7)
     let bytes = (0..<100).map { _ in UInt8.random(in: 0...255, using: &generator) }
     for start in 0..<10 {
       for end in start...100 {
-        #expect(CRC32C.checksum(bytes, start..<end) == bitwise(bytes[start..<end]))
+        let expected = bitwise(bytes[start..<end])
+        #expect(CRC32C.checksum(bytes, start..<end) == expected)
+        #expect(CRC32C.tabled(bytes.span.extracting(start..<end)) == expected)
       }
     }
   }
