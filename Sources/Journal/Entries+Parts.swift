@@ -41,8 +41,24 @@ extension Entries {
     return part.part { part.dayNumber($0) >= day.number }
   }
 
+  /// The entries of before an instant in milliseconds since 1970 in UTC.
+  public func before(_ instant: Int64) -> Entries {
+    Entries(self, Array(places[..<places.partitioningIndex { self.instant($0) >= instant }]))
+  }
+
   /// The entries for which a condition holds.
   public func those(where holds: (Entry) -> Bool) -> Entries { part { holds(entry($0)) } }
+
+  /// The newest entry up to an instant in milliseconds since 1970 in UTC; nil where there is none.
+  ///
+  /// - Parameter isAlone: Whether those are left out that came with others, such as with an import.
+  public func last(upTo instant: Int64, isAlone: Bool = false) -> Entry? {
+    places.last { place in
+      guard self.instant(place) <= instant else { return false }
+      return !isAlone || batch(place) == nil
+    }
+    .map(entry)
+  }
 
   /// Those that were entered last, whenever they were measured; the newest first.
   public func newest(_ count: Int) -> [Entry] {
@@ -69,6 +85,10 @@ extension Entries {
     place & Self.other == 0 ? plain[Int(place)].id : others[Int(place & ~Self.other)].id
   }
 
+  private func batch(_ place: UInt32) -> ULID? {
+    place & Self.other == 0 ? plain.extra(Int(place))?.batch : others[Int(place & ~Self.other)].batch
+  }
+
   private func dayNumber(_ place: UInt32) -> Int {
     place & Self.other == 0 ? plain[Int(place)].at.dayNumber : others[Int(place & ~Self.other)].at.day.number
   }
@@ -79,12 +99,7 @@ extension Entries {
   /// back.
   private func firstPlace(near day: Day) -> Int {
     let before = Int64(day.number - 2) * PlainMoment.millisecondsOfDay
-    var (low, high) = (0, places.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if instant(places[middle]) < before { low = middle + 1 } else { high = middle }
-    }
-    return low
+    return places.partitioningIndex { instant($0) >= before }
   }
 
   private func instant(_ place: UInt32) -> Int64 {

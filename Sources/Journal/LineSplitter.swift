@@ -60,7 +60,8 @@ struct LineSplitter {
 
   private mutating func makeRoom() {
     if unread.lowerBound > 0 {
-      buffer.replaceSubrange(0..<unread.count, with: buffer[unread])
+      // Byte by byte: a slice of the buffer would make the change to it a copy of the whole.
+      for place in 0..<unread.count { buffer[place] = buffer[unread.lowerBound + place] }
       unread = 0..<unread.count
     }
     if unread.count > buffer.count / 2 { buffer.append(contentsOf: repeatElement(0, count: buffer.count)) }

@@ -3,6 +3,8 @@ import Model
 /// All rows that were read, each under a number: its place.
 final class PlainStore: Sendable {
   private let parts: [PlainRows]
+  /// The rows of each part: to look at one must not touch all else that a part has.
+  private let rows: [[PlainRow]]
   /// The place of each part's first row.
   private let starts: [Int]
   /// How many rows there are.
@@ -12,6 +14,7 @@ final class PlainStore: Sendable {
 
   init(_ parts: [PlainRows]) {
     self.parts = parts
+    rows = parts.map(\.rows)
     var starts: [Int] = []
     var count = 0
     for part in parts {
@@ -25,13 +28,13 @@ final class PlainStore: Sendable {
   /// The row at a place.
   subscript(place: Int) -> PlainRow {
     let part = part(of: place)
-    return parts[part].rows[place - starts[part]]
+    return rows[part][place - starts[part]]
   }
 
   /// The entry at a place.
   func entry(_ place: Int) -> Entry {
     let part = part(of: place)
-    return parts[part].entry(parts[part].rows[place - starts[part]])
+    return parts[part].entry(rows[part][place - starts[part]])
   }
 
   /// The row at a place as a revision.
@@ -43,7 +46,7 @@ final class PlainStore: Sendable {
   /// What a row has beside it.
   func extra(_ place: Int) -> PlainRows.Extra? {
     let part = part(of: place)
-    return parts[part].extra(parts[part].rows[place - starts[part]])
+    return parts[part].extra(rows[part][place - starts[part]])
   }
 
   /// Who wrote the row at a place.
@@ -57,8 +60,8 @@ final class PlainStore: Sendable {
 
   /// Calls a function with every row and its place, in the order of places.
   func forEach(_ body: (Int, PlainRow) -> Void) {
-    for (part, start) in zip(parts, starts) {
-      for (index, row) in part.rows.enumerated() { body(start + index, row) }
+    for (rows, start) in zip(rows, starts) {
+      for (index, row) in rows.enumerated() { body(start + index, row) }
     }
   }
 
@@ -84,9 +87,7 @@ final class PlainStore: Sendable {
 
   /// Whether a relation holds between the last row of each part and the first of the next.
   private func isRising(_ holds: (PlainRow, PlainRow) -> Bool) -> Bool {
-    let ends = parts.compactMap { part in
-      part.rows.first.flatMap { first in part.rows.last.map { (first, $0) } }
-    }
+    let ends = rows.compactMap { rows in rows.first.flatMap { first in rows.last.map { (first, $0) } } }
     return zip(ends, ends.dropFirst()).allSatisfy { holds($0.1, $1.0) }
   }
 

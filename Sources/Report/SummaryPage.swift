@@ -16,15 +16,15 @@ public struct SummaryPage: Sendable {
   ///
   /// With `kinds`, each of them has a section, empty or not; without, every kind that has readings.
   public init(
-    entries: some Sequence<Entry>, targets: Targets, period: Period, now: Moment, kinds: [Kind]? = nil
+    entries: some EntrySource, targets: Targets, period: Period, now: Moment, kinds: [Kind]? = nil
   ) {
-    let inPeriod = entries.filter { $0.measurement != nil && period.days.contains($0.at.day) }
-    let counted = inPeriod.filter { $0.at.minutes(since: now) <= Self.graceMinutes }
+    let inPeriod = entries.measurements(on: period.days)
+    let counted = inPeriod.before(now.instantMilliseconds + Self.graceMilliseconds)
     let frame = SummaryFrame(entries: counted, targets: targets, period: period, now: now)
     self.period = period
     self.targets = targets
     isOneKind = kinds?.count == 1
-    let present = Set(counted.map(\.kind.id))
+    let present = counted.kinds
     let wanted = kinds ?? Kind.measurements.filter { present.contains($0.id) }
     sections = wanted.compactMap { SectionMaker.section(for: $0, frame, isAsked: kinds != nil) }
     remarks = Self.remarks(future: inPeriod.count - counted.count, isEmpty: sections.isEmpty, period)
@@ -51,7 +51,8 @@ public struct SummaryPage: Sendable {
       .joined(separator: "\n\n")
   }
 
-  private static let graceMinutes = 5
+  /// Five minutes, and the one that has begun.
+  private static let graceMilliseconds: Int64 = 6 * 60_000
 
   private static func remarks(future: Int, isEmpty: Bool, _ period: Period) -> [String] {
     var remarks: [String] = []

@@ -8,16 +8,21 @@ public struct SummarySection: Sendable {
   /// Its lines, the most important first; one kindly line where there is no reading.
   public let lines: [SummaryLine]
   /// Its figures under their keys.
-  public let figures: [Figure]
+  public var figures: [Figure] { makeFigures() }
   /// One honest sentence for under a chart: n, days, mean, share.
   public let sentence: String
   /// How many readings it rests on.
   public let n: Int
+  private let makeFigures: @Sendable () -> [Figure]
 
-  init(kind: Kind, lines: [SummaryLine?], figures: [Figure], sentence: String, n: Int) {
+  /// The figures are worked out where they are asked for: most who read the lines do not.
+  init(
+    kind: Kind, lines: [SummaryLine?], figures: @autoclosure @escaping @Sendable () -> [Figure],
+    sentence: String, n: Int
+  ) {
     self.kind = kind
     self.lines = lines.compactMap(\.self)
-    self.figures = figures
+    makeFigures = figures
     self.sentence = sentence
     self.n = n
   }
@@ -35,7 +40,7 @@ public struct SummarySection: Sendable {
 /// What every section is made from.
 struct SummaryFrame: Sendable {
   /// The entries of the period, none from the future.
-  let entries: [Entry]
+  let entries: any EntrySource
   let targets: Targets
   let period: Period
   let now: Moment

@@ -24,7 +24,8 @@ struct EntriesPartsTests {
       // Plain rows are most of what there is.
       let content =
         index % 4 == 0 ? kinds.randomElement(using: &random) : kinds.suffix(2).randomElement(using: &random)
-      entries.append(Entry(id: id, at: at, content: try #require(content)))
+      let batch = index % 3 == 0 ? id : nil
+      entries.append(Entry(id: id, at: at, content: try #require(content), batch: batch))
     }
     _ = try store.add(entries, now: now)
     return try scratch.ledger()
@@ -41,11 +42,22 @@ struct EntriesPartsTests {
     let kinds = entries.byKind()
     #expect(Set(kinds.keys) == Set(all.map(\.kind.id)))
     for (kind, part) in kinds { #expect(part == all.filter { $0.kind.id == kind }, "\(kind)") }
+    #expect(entries.kinds == all.kinds)
+    #expect(entries.readings(of: Glucose.self) == all.readings(of: Glucose.self))
+    #expect(entries.readings(of: BloodPressure.self) == all.readings(of: BloodPressure.self))
+    #expect(entries.readings(of: Weight.self) == all.readings(of: Weight.self))
     for start in stride(from: 20_080, through: 20_460, by: 3) {
       let day = Day(number: start)
       #expect(entries.since(day) == all.filter { $0.at.day >= day }, "\(day)")
       let days = day...day.adding(days: start % 40)
       #expect(measurements.on(days) == measurements.filter { days.contains($0.at.day) }, "\(days)")
+      #expect(Array(entries.measurements(on: days)) == all.measurements(on: days))
+      let instant = Int64(start) * 86_400_000
+      #expect(Array(entries.before(instant)) == all.before(instant))
+      #expect(entries.last(upTo: instant) == all.last { $0.at.instantMilliseconds <= instant })
+      #expect(
+        entries.last(upTo: instant, isAlone: true)
+          == all.last { $0.at.instantMilliseconds <= instant && $0.batch == nil })
     }
     #expect(entries.those { $0.at.time.minutes < 600 } == all.filter { $0.at.time.minutes < 600 })
     for count in [0, 1, 8, 160, 500] {
@@ -58,5 +70,8 @@ struct EntriesPartsTests {
     #expect(Entries.none.byKind().isEmpty)
     #expect(Entries.none.since(Day(number: 0)).isEmpty)
     #expect(Entries.none.newest(3).isEmpty)
+    #expect(Entries.none.kinds.isEmpty)
+    #expect(Entries.none.readings(of: Glucose.self).isEmpty)
+    #expect(Entries.none.last(upTo: .max) == nil)
   }
 }

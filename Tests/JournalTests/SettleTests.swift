@@ -220,10 +220,4 @@ struct SettleTests {
   func numbers(_ text: String, _ back: String?) {
     #expect(LineNumbers(text)?.description == back)
   }
-
-  @Test func gapsWithoutWhatIsExplained() {
-    #expect([1...9, 12...14].without([3...4, 9...12, 20...30]) == [1...2, 5...8, 13...14])
-    #expect([ClosedRange<Int>]().without([1...2]).isEmpty)
-    #expect([3...5].without([1...9]).isEmpty)
-  }
 }

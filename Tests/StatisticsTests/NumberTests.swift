@@ -13,6 +13,22 @@ struct NumberTests {
     #expect(agree(try #require(Summary(values)).percentile(percent), value))
   }
 
+  /// Numbers that come with their counts say what they say when each stands by itself.
+  @Test func countsStandForNumbers() throws {
+    let numbers = [Counted(7.5, 3), Counted(-2, 1), Counted(100, 2), Counted(7.5, 2), Counted(0, 4)]
+    let counted = try #require(Summary(numbers))
+    let all = try #require(Summary(numbers.flatMap { Array(repeating: $0.value, count: $0.count) }))
+    #expect(counted.n == 12 && all.n == 12)
+    let deviations = (try #require(counted.sd), try #require(all.sd))
+    #expect(agree(counted.mean, all.mean) && agree(deviations.0, deviations.1))
+    #expect(counted.min == -2 && counted.max == 100 && counted.median == 7.5)
+    for percent in stride(from: 0.0, through: 100, by: 2.5) {
+      #expect(counted.percentile(percent) == all.percentile(percent), "\(percent)")
+    }
+    #expect(Summary([Counted(1, 0)]) == nil)
+    #expect(Summary([Counted]()) == nil)
+  }
+
   @Test func percentileOfNothingIsNothing() {
     #expect(Percentile.of(sorted: [], 50) == nil)
     #expect(Percentile.of(sorted: [7], 99) == 7)

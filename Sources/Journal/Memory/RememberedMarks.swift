@@ -2,15 +2,24 @@
 ///
 /// They only spare work. Where the file is not there or damaged, the marks are made anew from the copies.
 struct RememberedMarks: Equatable {
-  private var marks: [String: RememberedMark] = [:]
-
-  var all: [RememberedMark] {
-    marks.values.sorted { ($0.writer, $0.name) < ($1.writer, $1.name) }
-  }
+  /// All of them, by writer and then by name.
+  private(set) var all: [RememberedMark] = []
 
   subscript(writer: String, name: String) -> RememberedMark? {
-    get { marks["\(writer)/\(name)"] }
-    set { marks["\(writer)/\(name)"] = newValue }
+    get {
+      let place = place(writer, name)
+      return isAt(place, writer, name) ? all[place] : nil
+    }
+    set {
+      let place = place(writer, name)
+      let isThere = isAt(place, writer, name)
+      switch newValue {
+      case let mark? where isThere: all[place] = mark
+      case let mark?: all.insert(mark, at: place)
+      case nil where isThere: all.remove(at: place)
+      case nil: break
+      }
+    }
   }
 
   init() {}
@@ -21,15 +30,30 @@ struct RememberedMarks: Equatable {
     guard bytes.count >= sealLength else { return nil }
     let body = 0..<bytes.count - sealLength
     guard bytes[body.upperBound...].elementsEqual(Self.seal(bytes, body)) else { return nil }
-    for line in bytes[body].split(separator: 10) {
-      guard let mark = RememberedMark(line) else { return nil }
+    var start = 0
+    while start < body.upperBound {
+      guard let end = bytes[start..<body.upperBound].firstIndex(of: 10),
+        let mark = RememberedMark(bytes[start..<end])
+      else { return nil }
+      // They were written in order, so that each finds its place at the end.
       self[mark.writer, mark.name] = mark
+      start = end + 1
     }
   }
 
   var bytes: [UInt8] {
     let body = all.flatMap(\.bytes)
     return body + Self.seal(body, body.indices)
+  }
+
+  /// Where a mark is, or would be.
+  private func place(_ writer: String, _ name: String) -> Int {
+    if let last = all.last, (last.writer, last.name) < (writer, name) { return all.count }
+    return all.partitioningIndex { ($0.writer, $0.name) >= (writer, name) }
+  }
+
+  private func isAt(_ place: Int, _ writer: String, _ name: String) -> Bool {
+    all.indices.contains(place) && all[place].writer == writer && all[place].name == name
   }
 
   private static func seal(_ bytes: [UInt8], _ body: Range<Int>) -> [UInt8] {
@@ -44,9 +68,9 @@ extension RememberedMark {
   }
 
   fileprivate init?(_ line: ArraySlice<UInt8>) {
-    var numbers: [Int] = []
+    var numbers: InlineArray<7, Int> = .init(repeating: 0)
     var at = line.startIndex
-    while numbers.count < 7 {
+    for place in numbers.indices {
       var number = 0
       guard at < line.endIndex, line[at] != 32 else { return nil }
       while at < line.endIndex, line[at] != 32 {
@@ -55,7 +79,7 @@ extension RememberedMark {
         at += 1
       }
       at += 1
-      numbers.append(number)
+      numbers[place] = number
     }
     guard at < line.endIndex, let slash = line[at...].firstIndex(of: UInt8(ascii: "/")),
       let sum = UInt32(exactly: numbers[2])

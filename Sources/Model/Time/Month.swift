@@ -9,20 +9,23 @@ public struct Month: Sendable, Hashable, Comparable, Strideable, CustomStringCon
   }
 
   /// Reads `2026-11`; nil for anything else.
-  public init?(_ text: some StringProtocol) {
+  @specialized(where Text == Substring)
+  public init?<Text: StringProtocol>(_ text: Text) {
     // The name of every file of the journal is asked: no text is put together on the way.
-    let bytes = Array(text.utf8)
-    guard bytes.count == 7, bytes[4] == UInt8(ascii: "-"), let year = Self.number(bytes[..<4]),
-      let number = Self.number(bytes[5...]), let first = Day(year: year, month: number, day: 1)
-    else { return nil }
-    self = first.month
-  }
-
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-    digits.reduce(0) { number, digit in
-      guard let number, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
-      return number * 10 + Int(digit - UInt8(ascii: "0"))
+    var bytes = text.utf8.makeIterator()
+    var digits = 0
+    for place in 0..<7 {
+      guard let byte = bytes.next() else { return nil }
+      switch byte {
+      case UInt8(ascii: "-") where place == 4: continue
+      case UInt8(ascii: "0")...UInt8(ascii: "9") where place != 4:
+        digits = digits * 10 + Int(byte - UInt8(ascii: "0"))
+      default: return nil
+      }
     }
+    let (year, number) = digits.quotientAndRemainder(dividingBy: 100)
+    guard bytes.next() == nil, Day.years.contains(year), (1...12).contains(number) else { return nil }
+    ordinal = year * 12 + number - 1
   }
 
   /// The calendar year.

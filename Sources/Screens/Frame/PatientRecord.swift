@@ -87,7 +87,8 @@ extension PatientRecord {
   private static func habits(_ kinds: [Kind.ID: Entries], now: Moment) -> [Entry] {
     [Glucose.kind, Weight.kind, Temperature.kind].flatMap { kind in
       let known = kinds[kind.id] ?? .none
-      return [known.last { $0.at <= now }, known.last { $0.at <= now && $0.batch == nil }].compactMap(\.self)
+      let instant = now.instantMilliseconds
+      return [known.last(upTo: instant), known.last(upTo: instant, isAlone: true)].compactMap(\.self)
     }
   }
 

@@ -67,5 +67,14 @@ public enum GlucoseBand: String, Sendable, CaseIterable, Comparable {
   /// Orders from the lowest glucose to the highest.
   public static func < (left: Self, right: Self) -> Bool { left.order < right.order }
 
-  private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  /// Its place among the bands, 0 for the lowest.
+  var order: Int {
+    switch self {
+    case .veryLow: 0
+    case .low: 1
+    case .inRange: 2
+    case .high: 3
+    case .veryHigh: 4
+    }
+  }
 }

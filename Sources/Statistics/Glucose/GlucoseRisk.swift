@@ -13,12 +13,19 @@ public enum GlucoseRisk {
   }
 
   /// Both indexes of values in mg/dL; nil where there are none.
-  public static func indexes(mgdl values: [Double]) -> (low: Double, high: Double)? {
-    let transformed = values.compactMap(transformed(mgdl:))
-    guard !transformed.isEmpty else { return nil }
-    let count = Double(transformed.count)
-    let low = transformed.reduce(0) { $0 + ($1 < 0 ? 10 * $1 * $1 : 0) }
-    let high = transformed.reduce(0) { $0 + ($1 > 0 ? 10 * $1 * $1 : 0) }
-    return (low / count, high / count)
+  public static func indexes(mgdl values: [Counted]) -> (low: Double, high: Double)? {
+    let numbers = values.compactMap { number in
+      transformed(mgdl: number.value).map { Counted($0, number.count) }
+    }
+    let count = numbers.reduce(0) { $0 + $1.count }
+    guard count > 0 else { return nil }
+    return (
+      risk(of: numbers.filter { $0.value < 0 }) / Double(count),
+      risk(of: numbers.filter { $0.value > 0 }) / Double(count)
+    )
+  }
+
+  private static func risk(of numbers: [Counted]) -> Double {
+    numbers.reduce(0) { $0 + 10 * $1.value * $1.value * Double($1.count) }
   }
 }

@@ -16,7 +16,8 @@ public struct GlucoseSummary: Sendable {
   public let lo: Int
   /// Low and high blood glucose index; nil where no value has a number.
   public let risk: (low: Double, high: Double)?
-  private let counts: [GlucoseBand: Int]
+  /// How many values lie in each band, the lowest first.
+  private let bands: [Int]
 
   /// The rule by which it is made, for people.
   public static let rule = "all values averaged; HI and LO counted in ranges, kept out of means"
@@ -24,20 +25,20 @@ public struct GlucoseSummary: Sendable {
   /// Summarises values; nil where there are none.
   public init?(_ readings: [Reading<Glucose>], unit: GlucoseUnit) {
     guard !readings.isEmpty else { return nil }
-    let values = readings.map(\.value)
-    let mgdl = values.compactMap { $0.number(in: .mgdl) }
+    let counts = GlucoseCounts(readings)
+    let mgdl = counts.numbers(in: .mgdl)
     coverage = Coverage(readings)
     self.unit = unit
-    numbers = Summary(values.compactMap { $0.number(in: unit) })
+    numbers = Summary(counts.numbers(in: unit))
     self.mgdl = Summary(mgdl)
-    hi = values.count { $0.value == .high }
-    lo = values.count { $0.value == .low }
+    hi = counts.hi
+    lo = counts.lo
     risk = GlucoseRisk.indexes(mgdl: mgdl)
-    counts = Dictionary(values.map { (GlucoseBand($0), 1) }, uniquingKeysWith: +)
+    bands = counts.bands
   }
 
   /// How many values lie in a band: a share of readings, not of time.
-  public func share(_ band: GlucoseBand) -> Share { Share(counts[band] ?? 0, of: coverage.n) }
+  public func share(_ band: GlucoseBand) -> Share { Share(bands[band.order], of: coverage.n) }
 
   /// HbA1c in percent that would go with the mean, (mean + 46.7) / 28.7: only rough, never for few values.
   public var roughA1c: Double? { mgdl.map { ($0.mean + 46.7) / 28.7 } }

@@ -4,11 +4,16 @@ public enum Percentile {
   ///
   /// `percent` is held to 0...100; nil where there are no values.
   public static func of(sorted values: [Double], _ percent: Double) -> Double? {
-    guard let first = values.first, percent.isFinite else { return nil }
-    let place = min(max(percent, 0), 100) / 100 * Double(values.count - 1)
+    of(count: values.count, percent) { values[$0] }
+  }
+
+  /// The same of values that are known by their places, 0 to `count` - 1.
+  static func of(count: Int, _ percent: Double, at value: (Int) -> Double) -> Double? {
+    guard count > 0, percent.isFinite else { return nil }
+    let place = min(max(percent, 0), 100) / 100 * Double(count - 1)
     let below = Int(place)
-    guard below + 1 < values.count else { return values.last ?? first }
-    return values[below] + (place - Double(below)) * (values[below + 1] - values[below])
+    guard below + 1 < count else { return value(count - 1) }
+    return value(below) + (place - Double(below)) * (value(below + 1) - value(below))
   }
 
   /// The median of values in any order, nil where there are none.

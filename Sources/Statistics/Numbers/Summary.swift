@@ -8,24 +8,32 @@ public struct Summary: Sendable, Equatable {
   public let mean: Double
   /// Standard deviation with n - 1; nil for a single number.
   public let sd: Double?
-  private let sorted: [Double]
+  /// The different numbers in rising order, each with how many there are up to it.
+  private let steps: [Counted]
 
   /// Summarises numbers; nil where there are none, or one is not finite.
-  public init?(_ values: some Sequence<Double>) {
-    let sorted = values.sorted()
-    guard !sorted.isEmpty, sorted.allSatisfy(\.isFinite) else { return nil }
-    let mean = sorted.reduce(0, +) / Double(sorted.count)
-    self.sorted = sorted
+  public init?(_ values: some Sequence<Double>) { self.init(values.map { Counted($0, 1) }) }
+
+  /// Summarises numbers of which each was there so often; nil where there are none, or one is not finite.
+  public init?(_ numbers: [Counted]) {
+    let sorted = numbers.sorted { $0.value < $1.value }
+    guard !sorted.isEmpty, sorted.allSatisfy({ $0.value.isFinite && $0.count > 0 }) else { return nil }
+    var n = 0
+    steps = sorted.map { number in
+      n += number.count
+      return Counted(number.value, n)
+    }
+    let mean = sorted.reduce(0) { $0 + $1.value * Double($1.count) } / Double(n)
+    let squares = sorted.reduce(0) { $0 + ($1.value - mean) * ($1.value - mean) * Double($1.count) }
+    self.n = n
     self.mean = mean
-    n = sorted.count
-    let squares = sorted.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    sd = sorted.count > 1 ? (squares / Double(sorted.count - 1)).squareRoot() : nil
+    sd = n > 1 ? (squares / Double(n - 1)).squareRoot() : nil
   }
 
   /// The smallest.
-  public var min: Double { sorted.first ?? mean }
+  public var min: Double { steps.first?.value ?? mean }
   /// The largest.
-  public var max: Double { sorted.last ?? mean }
+  public var max: Double { steps.last?.value ?? mean }
   /// The median.
   public var median: Double { percentile(50) }
   /// Standard deviation divided by n; for comparison with programs that use it.
@@ -37,7 +45,17 @@ public struct Summary: Sendable, Equatable {
   public var populationCV: Double? { mean == 0 ? nil : populationSD.map { 100 * $0 / mean } }
 
   /// A percentile, 0 to 100, of type 7.
-  public func percentile(_ percent: Double) -> Double { Percentile.of(sorted: sorted, percent) ?? mean }
+  public func percentile(_ percent: Double) -> Double { Percentile.of(count: n, percent, at: number) ?? mean }
+
+  /// The number at a place in rising order.
+  private func number(at place: Int) -> Double {
+    var (low, high) = (0, steps.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if steps[middle].count > place { high = middle } else { low = middle + 1 }
+    }
+    return steps[low].value
+  }
 
   /// The figures under their keys, what a single number does not have left out.
   public var figures: [Figure] {

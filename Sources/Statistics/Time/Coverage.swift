@@ -13,9 +13,15 @@ public struct Coverage: Sendable, Equatable {
 
   /// Counts readings and their days.
   public init<Value>(_ readings: some Sequence<Reading<Value>>) {
-    // Readings come in the order of time, so that sorting their days is cheaper than a set of them.
-    let days = readings.map(\.at.day).sorted()
-    n = days.count
+    var (n, days) = (0, [Day]())
+    for reading in readings {
+      n += 1
+      // Neighbours mostly share their day, so that little is left to sort.
+      let day = reading.at.day
+      if day != days.last { days.append(day) }
+    }
+    days.sort()
+    self.n = n
     self.days = zip(days, days.dropFirst()).count { $0 != $1 } + (days.isEmpty ? 0 : 1)
     first = days.first
     last = days.last

@@ -1,0 +1,50 @@
+import Model
+
+/// Readings of one kind, made from the rows without an entry between.
+extension Entries: EntrySource {
+  public var kinds: Set<Kind.ID> {
+    var (hasGlucose, hasPressure) = (false, false)
+    var kinds: Set<Kind.ID> = []
+    for place in places {
+      guard place & Self.other == 0 else {
+        kinds.insert(entry(place).kind.id)
+        continue
+      }
+      if plain[Int(place)].kind == .glucose { hasGlucose = true } else { hasPressure = true }
+    }
+    if hasGlucose { kinds.insert(Glucose.kind.id) }
+    if hasPressure { kinds.insert(BloodPressure.kind.id) }
+    return kinds
+  }
+
+  public func measurements(on days: ClosedRange<Day>) -> Entries { divided().measurements.on(days) }
+
+  public func readings<M: Measurement>(of type: M.Type) -> [Reading<M>] {
+    let readings: Any? =
+      if type == Glucose.self {
+        rows(of: .glucose) { Glucose(packed: $0) }
+      } else if type == BloodPressure.self {
+        rows(of: .bloodPressure) { BloodPressure(packed: $0) }
+      } else {
+        nil
+      }
+    // Cast as a whole: it is the same type, while to cast it as an array would cast every reading.
+    if let readings = readings as? [Reading<M>] { return readings }
+    return places.compactMap { $0 & Self.other == 0 ? nil : entry($0).reading(of: type) }
+  }
+
+  private func rows<M: Measurement>(of kind: PlainRow.Kind, _ value: (UInt64) -> M) -> [Reading<M>] {
+    var readings: [Reading<M>] = []
+    readings.reserveCapacity(places.count)
+    for place in places {
+      if place & Self.other == 0 {
+        let row = plain[Int(place)]
+        guard row.kind == kind else { continue }
+        readings.append(Reading(id: row.id, at: row.at.moment, value: value(row.packed)))
+      } else if let reading = entry(place).reading(of: M.self) {
+        readings.append(reading)
+      }
+    }
+    return readings
+  }
+}
