@@ -2,6 +2,7 @@ import Model
 
 /// Readings of one kind, made from the rows without an entry between.
 extension Entries: EntrySource {
+  /// The kinds of what is there.
   public var kinds: Set<Kind.ID> {
     var (hasGlucose, hasPressure) = (false, false)
     var kinds: Set<Kind.ID> = []
@@ -17,8 +18,10 @@ extension Entries: EntrySource {
     return kinds
   }
 
+  /// What was measured on some days.
   public func measurements(on days: ClosedRange<Day>) -> Entries { divided().measurements.on(days) }
 
+  /// The readings of one kind in order of time.
   public func readings<M: Measurement>(of type: M.Type) -> [Reading<M>] {
     let readings: Any? =
       if type == Glucose.self {

@@ -16,14 +16,18 @@ public protocol EntrySource: Sequence<Entry>, Sendable {
 }
 
 extension Array: EntrySource where Element == Entry {
+  /// The kinds of what is there.
   public var kinds: Set<Kind.ID> { Set(map(\.kind.id)) }
 
+  /// What was measured on some days.
   public func measurements(on days: ClosedRange<Day>) -> [Entry] {
     filter { $0.measurement != nil && days.contains($0.at.day) }
   }
 
+  /// Those of before an instant in milliseconds since 1970 in UTC.
   public func before(_ instant: Int64) -> [Entry] { filter { $0.at.instantMilliseconds < instant } }
 
+  /// The readings of one kind in order of time; two at one instant in order of their ids.
   public func readings<M: Measurement>(of type: M.Type) -> [Reading<M>] {
     compactMap { $0.reading(of: type) }.sorted {
       ($0.at.instantMilliseconds, $0.id) < ($1.at.instantMilliseconds, $1.id)
