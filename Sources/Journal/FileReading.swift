@@ -126,7 +126,8 @@ struct FileReading {
   }
 
   mutating func damaged(_ bytes: ArraySlice<UInt8>, _ found: String, _ expected: String, records: Int) {
-    if records == 0, bytes.starts(with: Array("{\"format\"".utf8)) {
+    // A lost block may have left NUL bytes in front of it.
+    if records == 0, bytes.drop(while: { $0 == 0 }).starts(with: Array("{\"format\"".utf8)) {
       note(.header, "a damaged header", "No reading is concerned; the folder tells who wrote the file.")
       return
     }

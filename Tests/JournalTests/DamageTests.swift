@@ -68,6 +68,8 @@ struct DamageTests {
     Damage("CR LF", notes: 1) { for index in $0.indices { $0[index] += "\r" } },
     Damage("CR LF in one line", notes: 1) { $0[2] += "\r" },
     Damage("spaces behind and before a line", notes: 1) { $0[2] = "  \($0[2]) \t" },
+    Damage("a space behind a line", notes: 1) { $0[2] += " " },
+    Damage("a tab behind a line", notes: 1) { $0[2] += "\t" },
     Damage("empty lines", notes: 1) {
       $0.insert("", at: 2)
       $0.insert("  ", at: 0)
@@ -76,6 +78,10 @@ struct DamageTests {
     Damage("205 NUL bytes before a record", setAside: 1) { $0[2] = nuls(205) + $0[2] },
     Damage("one NUL byte before and 4096 behind a record", setAside: 1) {
       $0[2] = nuls(1) + $0[2] + nuls(4096)
+    },
+    Damage("NUL bytes before a record within which another sum stands", setAside: 1) {
+      let inner = "\"x\":{\"y\":1,\"sum\":\"00000000\"},\"seq\""
+      $0[2] = nuls(9) + sealed(withoutSum($0[2]).replacing("\"seq\"", with: inner))
     },
     Damage("NUL bytes between two records of one line", setAside: 1) {
       $0[2] += nuls(512) + $0.remove(at: 3)
@@ -103,6 +109,7 @@ struct DamageTests {
     },
     Damage("no header", notes: 1) { $0.removeFirst() },
     Damage("a damaged header", notes: 2) { $0[0] = $0[0].replacing("laptop", with: "desktp") },
+    Damage("NUL bytes before the header", notes: 2) { $0[0] = nuls(9) + $0[0] },
     Damage("half a header", notes: 2) { $0[0] = String($0[0].prefix(20)) },
     Damage("a header with no sum", notes: 1) { $0[0] = withoutSum($0[0]) },
     Damage("a key that stands there twice", counted: [101, 103], setAside: 1, notes: 1) {

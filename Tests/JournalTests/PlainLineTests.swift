@@ -25,6 +25,27 @@ struct PlainLineTests {
     #expect(quick.problems == slow.problems)
   }
 
+  /// Speed and memory rest on it: nearly all lines of a lifetime are of these two kinds.
+  @Test func whatTheProgramWritesIsARow() throws {
+    let scratch = try ScratchHome()
+    let store = scratch.store()
+    let now = try Samples.now()
+    let contents: [any Content] = [
+      try Samples.pressure(120), try Samples.glucose("5.6"), try Samples.glucose("5.65"),
+      try Glucose(.low, unit: .mmol, meal: .fasting, source: .cgm),
+      try Glucose(.high, unit: .mgdl, meal: .bedtime, source: .laboratory),
+    ]
+    for (index, content) in contents.enumerated() {
+      let id = store.newID(now: now)
+      let entry = Entry(
+        id: id, at: now, content: content, note: index == 1 ? "a remark" : nil, batch: index == 2 ? id : nil)
+      _ = try store.add([entry], now: now)
+    }
+    _ = try store.add(contents.map { Entry(id: store.newID(now: now), at: now, content: $0) }, now: now)
+    let ledger = try scratch.ledger()
+    #expect(ledger.plain.count == 10 && ledger.entries.count == 10)
+  }
+
   /// Before any line was read, nothing is remembered of one: NUL bytes are no date and no batch.
   @Test(arguments: [
     "\(start)\(String(repeating: "\0", count: 10))T07:30+01:00\(value)",

@@ -45,6 +45,16 @@ enum Files {
       unlink(temporary)
       throw found
     }
+    sync(folderOf: path)
+  }
+
+  /// Sees to it that what was moved into a folder is there after a power cut too, as far as the folder can tell.
+  private static func sync(folderOf path: String) {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
   }
 
   private static func problem(_ path: String, creating: Bool = false) -> Problem {
