@@ -32,7 +32,7 @@ public struct Entries: RandomAccessCollection, Sendable {
   }
 
   /// The entry with an id; nil where it is not among them.
-  func entry(_ id: ULID) -> Entry? {
+  public func entry(_ id: ULID) -> Entry? {
     if let other = others.first(where: { $0.id == id }) { return other }
     return places.first { $0 & Self.other == 0 && plain[Int($0)].id == id }.map { plain.entry(Int($0)) }
   }

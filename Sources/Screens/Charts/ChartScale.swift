@@ -1,4 +1,5 @@
 import Alerts
+import Journal
 import Model
 import Terminal
 
@@ -6,6 +7,8 @@ import Terminal
 struct ChartScale {
   /// The number that is charted, of a blood pressure the systolic; nil for values without one, such as HI.
   let value: (any Measurement) -> Double?
+  /// The same of all that have one.
+  let numbers: (Entries) -> [Reading<Double>]
   /// The fixed range of the upright axis; data can widen it.
   let range: ClosedRange<Double>
   /// The narrower range of the sparklines.
@@ -23,28 +26,28 @@ struct ChartScale {
     case BloodPressure.kind: bloodPressure(record)
     case Glucose.kind: glucose(record)
     case Weight.kind: weight(record)
-    case Pulse.kind: plain(40...120, 50...100, "/min", 0) { ($0 as? Pulse).map { Double($0.value) } }
+    case Pulse.kind: of(Pulse.self, 40...120, 50...100, unit: "/min", digits: 0) { Double($0.value) }
     case OxygenSaturation.kind:
-      plain(85...100, 90...100, "%", 0) { ($0 as? OxygenSaturation).map { Double($0.value) } }
-    case Temperature.kind: plain(35...41, 36...39, "°C", 1) { ($0 as? Temperature)?.celsius }
-    case HbA1c.kind: plain(4...12, 5...10, "%", 1) { ($0 as? HbA1c)?.percent }
-    case Ketones.kind: plain(0...4, 0...3, "mmol/L", 1) { ($0 as? Ketones)?.value.double }
+      of(OxygenSaturation.self, 85...100, 90...100, unit: "%", digits: 0) { Double($0.value) }
+    case Temperature.kind: of(Temperature.self, 35...41, 36...39, unit: "°C") { $0.celsius }
+    case HbA1c.kind: of(HbA1c.self, 4...12, 5...10, unit: "%") { $0.percent }
+    case Ketones.kind: of(Ketones.self, 0...4, 0...3, unit: "mmol/L") { $0.value.double }
     default: nil
     }
   }
 
   /// The mean in words, `131/83` or `6.4`; a dash where there is none.
-  func mean(_ measurements: [any Measurement]) -> String {
-    let pressures = measurements.compactMap { $0 as? BloodPressure }
+  func mean(_ entries: Entries) -> String {
+    let pressures = entries.readings(of: BloodPressure.self)
     if !pressures.isEmpty {
-      let systolic = pressures.reduce(0) { $0 + $1.systolic }
-      let diastolic = pressures.reduce(0) { $0 + $1.diastolic }
+      let systolic = pressures.reduce(0) { $0 + $1.value.systolic }
+      let diastolic = pressures.reduce(0) { $0 + $1.value.diastolic }
       return "\(Self.rounded(Double(systolic) / Double(pressures.count), 0))/"
         + Self.rounded(Double(diastolic) / Double(pressures.count), 0)
     }
-    let values = measurements.compactMap(value)
-    guard !values.isEmpty else { return "-" }
-    return Self.rounded(values.reduce(0, +) / Double(values.count), digits)
+    let numbers = numbers(entries)
+    guard !numbers.isEmpty else { return "-" }
+    return Self.rounded(numbers.reduce(0) { $0 + $1.value } / Double(numbers.count), digits)
   }
 
   /// A number with so many digits behind the point, rounded half up.
@@ -63,9 +66,9 @@ extension ChartScale {
     let rules = [limit?.systolic, limit?.diastolic].compactMap(\.self).map {
       ChartRule(value: Double($0), label: String($0))
     }
-    return ChartScale(
-      value: { ($0 as? BloodPressure).map { Double($0.systolic) } }, range: 60...180, sparkRange: 100...170,
-      rules: rules, unit: "mmHg", digits: 0)
+    return of(BloodPressure.self, 60...180, 100...170, rules: rules, unit: "mmHg", digits: 0) {
+      Double($0.systolic)
+    }
   }
 
   private static func glucose(_ record: PatientRecord) -> ChartScale {
@@ -73,11 +76,11 @@ extension ChartScale {
     let own = [record.targets.glucoseLow, record.targets.glucoseHigh].compactMap { $0?.number(in: unit) }
     let limits = own.count == 2 ? own : GlucoseBands.ruleLines(unit).map(\.value)
     let labels = unit == .mmol ? limits.map { rounded($0, 1) } : limits.map { rounded($0, 0) }
-    return ChartScale(
-      value: { ($0 as? Glucose)?.number(in: unit) }, range: unit == .mmol ? 2...16 : 40...300,
-      sparkRange: unit == .mmol ? 3...14 : 50...250,
+    return of(
+      Glucose.self, unit == .mmol ? 2...16 : 40...300, unit == .mmol ? 3...14 : 50...250,
       rules: zip(limits, labels).map { ChartRule(value: $0, label: $1) }, unit: unit.rawValue,
-      digits: unit == .mmol ? 1 : 0)
+      digits: unit == .mmol ? 1 : 0
+    ) { $0.number(in: unit) }
   }
 
   /// The unit of glucose charts: the one the person uses, else the one of the last value, else mmol/L.
@@ -87,18 +90,23 @@ extension ChartScale {
   }
 
   private static func weight(_ record: PatientRecord) -> ChartScale {
-    let all = record.readings(of: Weight.kind).compactMap { ($0.content as? Weight)?.kilograms }
+    let all = record.readings(of: Weight.kind).readings(of: Weight.self).map(\.value.kilograms)
     let low = ((all.min() ?? 60) / 5).rounded(.down) * 5
     let high = max(low + 10, ((all.max() ?? 80) / 5).rounded(.up) * 5)
-    return ChartScale(
-      value: { ($0 as? Weight)?.kilograms }, range: low...high, sparkRange: low...high, rules: [], unit: "kg",
-      digits: 1)
+    return of(Weight.self, low...high, low...high, unit: "kg") { $0.kilograms }
   }
 
-  private static func plain(
-    _ range: ClosedRange<Double>, _ spark: ClosedRange<Double>, _ unit: String, _ digits: Int,
-    _ value: @escaping (any Measurement) -> Double?
+  private static func of<M: Measurement>(
+    _ type: M.Type, _ range: ClosedRange<Double>, _ spark: ClosedRange<Double>, rules: [ChartRule] = [],
+    unit: String, digits: Int = 1, number: @escaping (M) -> Double?
   ) -> ChartScale {
-    ChartScale(value: value, range: range, sparkRange: spark, rules: [], unit: unit, digits: digits)
+    ChartScale(
+      value: { ($0 as? M).flatMap(number) },
+      numbers: { entries in
+        entries.readings(of: type).compactMap { reading in
+          number(reading.value).map { Reading(id: reading.id, at: reading.at, value: $0) }
+        }
+      },
+      range: range, sparkRange: spark, rules: rules, unit: unit, digits: digits)
   }
 }

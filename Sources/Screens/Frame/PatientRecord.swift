@@ -27,10 +27,14 @@ public struct PatientRecord: Sendable {
   public let alerts: [Alert]
   /// The units and habits known from before.
   public let context: EntryContext
+  /// The measurements that were entered last, whenever they were taken; the newest first.
+  public let lastEntered: [Entry]
   private let kinds: [Kind.ID: Entries]
 
   /// For how many days an alert is shown on Today.
   public static let alertDays = 14
+  /// How many of the last entries are at hand.
+  public static let lastEnteredCount = 8
 
   /// Works everything out from what the journal holds.
   public init(ledger: Ledger, now: Moment, zone: Zone, newID: ULID) {
@@ -40,6 +44,7 @@ public struct PatientRecord: Sendable {
     self.newID = newID
     let (readings, others) = ledger.entries.divided()
     self.readings = readings
+    lastEntered = readings.newest(Self.lastEnteredCount)
     let kinds = readings.byKind()
     self.kinds = kinds
     targetsEntry = others.last { $0.content is Targets }
@@ -76,6 +81,11 @@ public struct PatientRecord: Sendable {
   /// Value, unit and details of an entry in one line, safe to show.
   public func line(_ entry: Entry) -> String {
     Text.visible(entry.measurement?.sentence ?? entry.kind.title)
+  }
+
+  /// The readings of the days around a moment, as far as any alert looks, whatever the zones.
+  public func readings(around moment: Moment) -> Entries {
+    readings.on(moment.day.adding(days: -3)...moment.day.adding(days: 3))
   }
 
   /// The readings of a kind, oldest first.

@@ -127,7 +127,7 @@ extension LogScreen {
     let room = canvas.size.height - y - 1
     guard room > 1, !record.readings.isEmpty else { return }
     canvas.write("LAST LOGGED", x: 1, y: y, tone: .heading)
-    let last = record.readings.newest(min(room, 8))
+    let last = record.lastEntered.prefix(room)
     for (index, entry) in last.enumerated() {
       let row = y + 1 + index
       canvas.write(entry.at.words(from: record.now), x: 3, y: row, tone: .muted, maxWidth: 18)

@@ -13,20 +13,18 @@ struct SparkRow {
   init?(_ readings: Entries, kind: Kind, days: Int, _ record: PatientRecord) {
     guard let scale = ChartScale.of(kind, record) else { return nil }
     let first = record.now.day.adding(days: 1 - days)
-    let recent = readings.since(first).filter { $0.at <= record.now }
+    let recent = readings.since(first).before(record.now.instantMilliseconds + 1)
     var sums: [Int: (sum: Double, n: Int)] = [:]
-    for entry in recent {
-      guard let value = entry.measurement.flatMap(scale.value) else { continue }
-      sums[entry.at.day.number, default: (0, 0)].sum += value
-      sums[entry.at.day.number, default: (0, 0)].n += 1
+    for reading in scale.numbers(recent) {
+      sums[reading.at.day.number, default: (0, 0)].sum += reading.value
+      sums[reading.at.day.number, default: (0, 0)].n += 1
     }
     guard !sums.isEmpty else { return nil }
     values = (0..<days).map { day in sums[first.number + day].map { $0.sum / Double($0.n) } }
     range = scale.sparkRange
     let count = sums.values.reduce(0) { $0 + $1.n }
     let readingWord = count == 1 ? "reading" : "readings"
-    words =
-      "\(scale.mean(recent.compactMap(\.measurement))) from \(count) \(readingWord) on \(sums.count) of \(days) days"
+    words = "\(scale.mean(recent)) from \(count) \(readingWord) on \(sums.count) of \(days) days"
   }
 
   func text(_ glyphs: Glyphs) -> String {

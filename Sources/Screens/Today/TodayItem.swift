@@ -44,7 +44,7 @@ enum TodayItem {
   }
 
   private func shape(_ alert: Alert, _ record: PatientRecord, _ glyphs: Glyphs) -> Character {
-    let measurement = record.ledger.entry(alert.entry)?.measurement
+    let measurement = record.readings(around: alert.at).entry(alert.entry)?.measurement
     return measurement.flatMap { record.mark($0) }?.glyph(glyphs) ?? glyphs.bullet
   }
 

@@ -21,7 +21,7 @@ struct ExplainCommand: SessionCommand {
     let classes = Classifier.all(of: draft.measurement, targets: targets)
     let entry = draft.entry(id: record.newID)
     let alerts = AlertEngine.alerts(
-      afterLogging: entry, history: record.readings, targets: targets, now: record.now)
+      afterLogging: entry, history: record.readings(around: entry.at), targets: targets, now: record.now)
     if json {
       try Output.line(JSONValue.explanation(draft, classes, alerts).line)
       return 0

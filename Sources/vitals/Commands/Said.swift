@@ -11,7 +11,8 @@ enum Said {
     guard let measurement = entry.measurement else { return }
     if let mark = record.mark(measurement) { try Output.line("  \(mark.words)") }
     for alert in AlertEngine.alerts(
-      afterLogging: entry, history: record.readings, targets: record.targets, now: record.now)
+      afterLogging: entry, history: record.readings(around: entry.at), targets: record.targets,
+      now: record.now)
     {
       try Output.line()
       for text in AlertText.lines(alert, record) { try Output.line(text.isEmpty ? "" : "  \(text)") }
