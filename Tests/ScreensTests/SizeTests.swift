@@ -20,6 +20,7 @@ import Testing
     ("reminders", [.character("r")]), ("reminder form", [.character("r"), .character("a")]),
     ("help", [.character("?")]), ("why", [.enter]),
     ("check", [.character("!")]), ("erase", [.character("h"), .character("E")]),
+    ("palette", [.character("h"), .character(":"), .character("e")]),
   ]
 
   @Test(arguments: ways.map(\.name))

@@ -67,10 +67,8 @@ public struct App {
     if key == .hangUp { return hangUp() }
     if key != .tick { message = nil }
     tick()
-    let command = Command.meant(by: key, in: stack.top.place)
-    if let command, takes(command) { return }
-    if let command {
-      carryOut(stack.top.perform(command, in: record))
+    if let command = Command.meant(by: key, in: stack.top.place) {
+      perform(command)
     } else if case .character(let letter) = key, stack.top.place == .today, letter.isASCII, letter.isNumber {
       stack.push(LogScreen(text: String(letter)))
     } else {
@@ -117,6 +115,10 @@ public struct App {
 }
 
 extension App {
+  private mutating func perform(_ command: Command.ID) {
+    if !takes(command) { carryOut(stack.top.perform(command, in: record)) }
+  }
+
   /// The room of the screens between the heading and the footer.
   private static func body(_ window: Size) -> Rect {
     Rect(x: 0, y: 2, width: window.width, height: window.height - 4)
@@ -134,6 +136,7 @@ extension App {
     case .interrupt: leave(saying: true)
     case .quit: leave(saying: false)
     case .help: stack.push(HelpPage.screen(from: stack.top.place))
+    case .palette: stack.push(PaletteScreen(from: stack.top.place))
     case .undo: undo()
     case .today, .history, .charts, .reminders: go(to: command)
     case .check: show(CheckScreen())
@@ -199,6 +202,7 @@ extension App {
       show(screen)
     case .pop: stack.pop()
     case .go: stack.reset()
+    case .perform(let command): perform(command)
     case .say(let text, let tone): message = (text, tone)
     case .forgetDraft: try? keeper.keep(draft: nil)
     case .quit: leave(saying: false)

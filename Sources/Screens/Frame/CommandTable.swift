@@ -50,12 +50,17 @@ extension Command {
     Command(
       .check, [.character("!")], "check", "Lines that are not counted, and what waits for a decision",
       Place.browsing),
+    Command(
+      .palette, [.character(":")], "commands", "Find a command by its name",
+      Place.browsing.union([.check, .resolve])),
+    Command(.choose, [.enter], "do it", "Do the command that is chosen", [.palette]),
     Command(.yes, [.character("y")], "yes", "Answer the question with yes", [.question]),
     Command(.no, [.character("n")], "no", "Answer the question with no", [.question]),
     Command(.help, [.character("?")], "help", "This page", Place.browsing.union([.check, .resolve])),
-    Command(.help, [.function(1)], "help", "This page", [.log, .form, .filter, .erase]),
+    Command(.help, [.function(1)], "help", "This page", [.log, .form, .filter, .palette, .erase]),
     Command(.leave, [.escape], "back", "Go back; what was typed is kept", [.log, .form, .filter, .question]),
     Command(.leave, [.escape], "back", "Go back; nothing is erased", [.erase]),
+    Command(.leave, [.escape], "back", "Go back; nothing is done", [.palette]),
     Command(.leave, [.escape, .character("q"), .enter], "back", "Go back", [.help, .flow]),
     Command(
       .leave, [.escape, .character("q")], "back", "Go back",

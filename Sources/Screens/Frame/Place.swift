@@ -20,6 +20,8 @@ public enum Place: String, Sendable, CaseIterable {
   case resolve
   /// The line in which an id is typed to erase an entry.
   case erase
+  /// The line in which a command is looked for.
+  case palette
   /// The help page.
   case help
   /// What people are told to do about a value that was just logged.
@@ -33,6 +35,7 @@ public enum Place: String, Sendable, CaseIterable {
     case .log: "Log a reading"
     case .form: "Form"
     case .filter: "Filter"
+    case .palette: "Commands"
     case .resolve: "Decide"
     case .flow: "After a reading"
     case .question: "Question"

@@ -51,6 +51,8 @@ public enum Effect: Sendable {
   case become(any Screen)
   /// Take this screen away.
   case pop
+  /// Do a command on the screen that is on top then, as if its key had been pressed.
+  case perform(Command.ID)
   /// Go to one of the pages.
   case go(Place)
   /// Say something in the line above the footer.
