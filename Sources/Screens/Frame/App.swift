@@ -44,6 +44,7 @@ public struct App {
       record = try keeper.record()
     }
     stack = ScreenStack(TodayScreen())
+    if let problem = keeper.settingsProblems.first { message = (problem.sentence, .warning) }
     if let draft {
       stack.push(LogScreen(text: draft))
       message = ("This was typed before and not saved. Enter saves it, Esc leaves it.", .accent)
@@ -80,7 +81,8 @@ public struct App {
   public mutating func tick() {
     let now = keeper.now
     if now.minutes(since: record.now) != 0 || now.day != record.now.day {
-      record = PatientRecord(ledger: record.ledger, now: now, zone: record.zone, newID: record.newID)
+      record = PatientRecord(
+        ledger: record.ledger, now: now, zone: record.zone, newID: record.newID, settings: record.settings)
     } else {
       record.now = now
     }
@@ -140,6 +142,7 @@ extension App {
     case .undo: undo()
     case .today, .history, .charts, .reminders: go(to: command)
     case .check: show(CheckScreen())
+    case .settings: show(SettingsScreen())
     case .log:
       if stack.top.place == .flow { stack.pop() }
       stack.push(LogScreen(text: keeper.draft ?? ""))
@@ -195,6 +198,7 @@ extension App {
     case .settle(let settling, let words):
       return saved(words) { keeper throws(JournalError) in try keeper.settle(settling) }
     case .erase(let id): return erase(id)
+    case .set(let setting, let text): return set(setting, text)
     case .undo: undo()
     case .push(let screen): show(screen)
     case .become(let screen):
@@ -230,6 +234,17 @@ extension App {
     // Cut short, the entry is no longer counted, and the screen has to say so too.
     if isDone { stack.push(NoticeScreen("ERASED", lines: lines)) } else { reload() }
     return isDone
+  }
+
+  private mutating func set(_ setting: Setting, _ text: String?) -> Bool {
+    do throws(SettingsNotKept) {
+      try keeper.set(setting, to: text)
+      load(nil)
+      return true
+    } catch {
+      message = (error.message, .danger)
+      return false
+    }
   }
 
   private mutating func reload() {

@@ -8,6 +8,7 @@ public struct Command: Sendable, Identifiable {
   public enum ID: String, Sendable, CaseIterable {
     case today, log, history, charts, reminders, palette, help, quit, leave, interrupt, redraw, suspend
     case undo, edit, delete, erase, versions, filter
+    case settings, change, usual
     case check, details, accept, resolve, choose
     case bloodPressure, glucose, weight
     case done, snooze, skip, answer, seen, add, remove

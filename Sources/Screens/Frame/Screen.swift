@@ -43,6 +43,8 @@ public enum Effect: Sendable {
   case settle(Settling, saying: String)
   /// Erase an entry for good, then show what is left of it and where.
   case erase(ULID)
+  /// Set something for this device, or make it usual again.
+  case set(Setting, to: String?)
   /// Undo the last action.
   case undo
   /// Put a screen on top.
