@@ -42,6 +42,16 @@ def _chosen(files, seed):
     return found
 
 
+def _words(mutant):
+    """The change in one line; of a line that was deleted, the line."""
+    return (mutant.before if mutant.kind == "deleted" else mutant.after).strip()
+
+
+def _name(mutant):
+    """What a run prints of a mutant, without the number of the line, which moves."""
+    return (mutant.path, mutant.kind, _words(mutant))
+
+
 def _known(log, explained):
     """The verdicts of an earlier run, of survivors only those that somebody has explained."""
     verdicts = {}
@@ -65,7 +75,7 @@ def main():
     known = reasons.read()
     earlier = _known(arguments.known, {(path, after) for path, _, after in known})
     # Those of which something is known come first, so that they are counted.
-    mutants.sort(key=lambda mutant: (mutant.path, mutant.kind, mutant.after.strip()) not in earlier)
+    mutants.sort(key=lambda mutant: _name(mutant) not in earlier)
     table = Table(" ".join(["script/mutants", *sys.argv[1:]]), known)
     with tempfile.TemporaryDirectory(prefix="vitals-mutants-") as folder:
         workshop = Workshop(_ROOT, folder)
@@ -76,11 +86,11 @@ def main():
             if table.count("killed", "endless", "survived") >= arguments.count:
                 break
             # Each is taken once: the same change can be made in two lines of a file.
-            verdict = earlier.pop((mutant.path, mutant.kind, mutant.after.strip()), None)
+            verdict = earlier.pop(_name(mutant), None)
             verdict = verdict or workshop.verdict(mutant)
             table.add(mutant, verdict)
             place = f"{mutant.path}:{mutant.line}"
-            print(f"{verdict:15} {place} {mutant.kind}: {mutant.after.strip()}", flush=True)
+            print(f"{verdict:15} {place} {mutant.kind}: {_words(mutant)}", flush=True)
             # After each, so that a run that is broken off leaves what it has found.
             (_ROOT / arguments.output).write_text(table.text(), encoding="utf-8")
     print(table.sentence())
