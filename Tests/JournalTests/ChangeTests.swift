@@ -101,6 +101,21 @@ struct ChangeTests {
     #expect(try scratch.ledger().entry(entry.id)?.content.says(theSameAs: Samples.pressure(102)) == true)
   }
 
+  /// What could not be must not come back as a member of what it was corrected to.
+  @Test func anImpossibleValueIsLeftBehind() throws {
+    let (scratch, name) = try DamageTests.threeReadings()
+    var lines = scratch.lines(name)
+    lines[2] = lines[2].replacing("102", with: "1022").replacing(/,"sum":"\w+"/, with: "")
+    try scratch.put(lines: lines, name)
+    let id = try #require(lines[2].firstMatch(of: /"id":"(\w+)"/).flatMap { ULID(String($0.output.1)) })
+    let store = scratch.store()
+    let entry = Entry(id: id, at: try Samples.now(), content: try Samples.glucose("5.6"))
+    _ = try store.replace(entry, now: Samples.now(9))
+    let last = try #require(try scratch.ledger().revisions(of: id).last)
+    #expect(last.unknown.isEmpty && last.entry == entry)
+    #expect(!scratch.lines(name).suffix(1).joined().contains("systolic"))
+  }
+
   /// A kind of a newer version is kept, can be deleted, and comes back as it was.
   @Test func anUnknownKind() throws {
     let (scratch, name) = try DamageTests.threeReadings()

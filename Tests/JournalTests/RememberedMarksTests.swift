@@ -45,6 +45,19 @@ struct RememberedMarksTests {
     #expect(marks.all.map(\.name) == [0, 1, 3, 4].map { Self.names[$0].1 })
   }
 
+  /// The checksum is that of the last line alone, however many lines came at once.
+  @Test func aMarkTakesUpLines() {
+    var mark = RememberedMark(writer: "a", name: "2026-01.jsonl")
+    mark.take([])
+    #expect(mark == RememberedMark(writer: "a", name: "2026-01.jsonl"))
+    mark.take(Array("first\nsecond\n".utf8))
+    #expect(mark.size == 13 && mark.lastStart == 6 && mark.lines == 2)
+    #expect(mark.lastSum == CRC32C.checksum(Array("second\n".utf8), 0..<7))
+    mark.take(Array("third line\n".utf8))
+    #expect(mark.size == 24 && mark.lastStart == 13 && mark.lines == 3 && mark.seq == 0)
+    #expect(mark.lastSum == CRC32C.checksum(Array("third line\n".utf8), 0..<11))
+  }
+
   @Test func nothingIsReadOfWhatIsOdd() throws {
     let good = Self.marks(Self.names).bytes
     for place in good.indices {

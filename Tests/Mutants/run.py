@@ -3,6 +3,7 @@
 import argparse
 import pathlib
 import random
+import re
 import sys
 import tempfile
 
@@ -24,6 +25,8 @@ def _arguments():
     parser.add_argument("--seed", type=int, default=1, help="which of all possible ones (default: 1)")
     parser.add_argument("--list", action="store_true", help="only show them")
     parser.add_argument("--output", default="docs/mutants.md", help="the table (default: docs/mutants.md)")
+    parser.add_argument(
+        "--known", help="what an earlier run has printed: found mutants are not tried again, survivors are")
     parser.add_argument("files", nargs="*", help="the sources (default: the journal and what it rests on)")
     return parser.parse_args()
 
@@ -39,6 +42,26 @@ def _chosen(files, seed):
     return found
 
 
+def _words(mutant):
+    """The change in one line; of a line that was deleted, the line."""
+    return (mutant.before if mutant.kind == "deleted" else mutant.after).strip()
+
+
+def _name(mutant):
+    """What a run prints of a mutant, without the number of the line, which moves."""
+    return (mutant.path, mutant.kind, _words(mutant))
+
+
+def _known(log, explained):
+    """The verdicts of an earlier run, of survivors only those that somebody has explained."""
+    verdicts = {}
+    for line in pathlib.Path(log).read_text(encoding="utf-8").splitlines() if log else []:
+        found = re.fullmatch(r"(killed|endless|survived|did not compile) +(\S+):\d+ ([\w ]+): (.*)", line)
+        if found and (found[1] != "survived" or found.group(2, 4) in explained):
+            verdicts[found.group(2, 3, 4)] = found[1]
+    return verdicts
+
+
 def main():
     """Tries as many as were asked for; 1 where one survives that nobody has explained."""
     arguments = _arguments()
@@ -50,6 +73,9 @@ def main():
         print(f"{len(mutants)} mutants")
         return 0
     known = reasons.read()
+    earlier = _known(arguments.known, {(path, after) for path, _, after in known})
+    # Those of which something is known come first, so that they are counted.
+    mutants.sort(key=lambda mutant: _name(mutant) not in earlier)
     table = Table(" ".join(["script/mutants", *sys.argv[1:]]), known)
     with tempfile.TemporaryDirectory(prefix="vitals-mutants-") as folder:
         workshop = Workshop(_ROOT, folder)
@@ -59,10 +85,12 @@ def main():
         for mutant in mutants:
             if table.count("killed", "endless", "survived") >= arguments.count:
                 break
-            verdict = workshop.verdict(mutant)
+            # Each is taken once: the same change can be made in two lines of a file.
+            verdict = earlier.pop(_name(mutant), None)
+            verdict = verdict or workshop.verdict(mutant)
             table.add(mutant, verdict)
             place = f"{mutant.path}:{mutant.line}"
-            print(f"{verdict:15} {place} {mutant.kind}: {mutant.after.strip()}", flush=True)
+            print(f"{verdict:15} {place} {mutant.kind}: {_words(mutant)}", flush=True)
             # After each, so that a run that is broken off leaves what it has found.
             (_ROOT / arguments.output).write_text(table.text(), encoding="utf-8")
     print(table.sentence())

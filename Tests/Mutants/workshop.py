@@ -50,7 +50,8 @@ class Workshop:
     def __init__(self, root, folder):
         self.root = pathlib.Path(root)
         self.folder = pathlib.Path(folder)
-        self.limit = 900
+        # Seconds that each turn of the tests may take.
+        self.limits = [900] * len(_TURNS)
         # The commands that compile a module or link the tests, by how SwiftPM describes them.
         self.commands = {}
 
@@ -66,11 +67,13 @@ class Workshop:
         self.commands = self._build_commands()
         if not self._build():
             return False
-        start = time.monotonic()
-        passed = self._test() == 0
-        # A mutant that takes four times as long as sound code runs for ever.
-        self.limit = 4 * (time.monotonic() - start) + 60
-        return passed
+        for place in range(len(_TURNS)):
+            start = time.monotonic()
+            if self._turn(place) != 0:
+                return False
+            # A mutant that takes four times as long as sound code runs for ever.
+            self.limits[place] = 4 * (time.monotonic() - start) + 60
+        return True
 
     def verdict(self, mutant):
         """What becomes of a mutant: "killed", "endless", "survived" or "did not compile"."""
@@ -101,14 +104,18 @@ class Workshop:
 
     def _test(self):
         """The status of the tests: 0 where all pass, None where they take too long."""
-        tests = str(self.folder / ".build" / "debug" / "mutantsPackageTests.xctest")
-        for turn in _TURNS:
-            status = self._run(tests, "--testing-library", "swift-testing", *turn)
+        for place in range(len(_TURNS)):
+            status = self._turn(place)
             if status != 0:
                 return status
         return 0
 
-    def _run(self, *words):
+    def _turn(self, place):
+        tests = str(self.folder / ".build" / "debug" / "mutantsPackageTests.xctest")
+        words = [tests, "--testing-library", "swift-testing", *_TURNS[place]]
+        return self._run(*words, limit=self.limits[place])
+
+    def _run(self, *words, limit=900):
         """The status of a command, None where it took too long; whatever it started is gone then.
 
         The first test that fails is enough to know, and nothing is waited for after it.
@@ -121,7 +128,7 @@ class Workshop:
                 with contextlib.suppress(ProcessLookupError):
                     os.killpg(process.pid, signal.SIGKILL)
 
-            timer = threading.Timer(self.limit, end)
+            timer = threading.Timer(limit, end)
             timer.start()
             try:
                 for line in process.stdout:
