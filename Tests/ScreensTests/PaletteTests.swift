@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func aCommandIsFoundAndDone() throws {
-    let sofa = try Sofa(lines: ["2026-11-21 07:30 128/82 64"])
+    let sofa = try Sofa("2026-11-21 07:30 128/82 64")
     sofa.press(.character("h"), .character(":"))
     #expect(sofa.screen().contains("COMMANDS"))
     sofa.type("del")
@@ -68,7 +68,7 @@ import Testing
   /// Whatever a place can do is found by its own words, and by nothing of other places.
   @Test(arguments: Place.browsing)
   func listsWhatIsValidHere(_ place: Place) throws {
-    let sofa = try Sofa(lines: ["2026-11-21 07:30 128/82 64"])
+    let sofa = try Sofa("2026-11-21 07:30 128/82 64")
     let key: [Place: Key] = [
       .history: .character("h"), .charts: .character("c"), .reminders: .character("r"),
     ]
