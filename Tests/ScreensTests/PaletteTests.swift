@@ -6,7 +6,7 @@ import Testing
 /// Commands found by a few of their letters, and done as if their key had been pressed.
 @Suite struct PaletteTests {
   @Test(arguments: [
-    ("", "anything"), ("sn", "snooze"), ("SN", "snooze"), ("f w", "Show only entries with these words"),
+    ("", "anything"), ("sn", "snooze"), ("SN", "snooze"), ("s w", "Show only entries with these words"),
     ("é", "Café"), ("血", "血圧"),
   ])
   func lettersInTheirOrderFit(_ typed: String, _ text: String) {

@@ -52,7 +52,7 @@ extension Command {
       Place.browsing),
     Command(.settings, [.character(",")], "settings", "Units, colours, morning and evening", Place.browsing),
     Command(.change, [.enter], "change", "Take the next value, or type one", [.settings]),
-    Command(.usual, [.delete, .character("x")], "usual", "Make it as usual again", [.settings]),
+    Command(.usual, [.character("x"), .delete], "usual", "Make it as usual again", [.settings]),
     Command(.save, [.enter], "keep", "Keep what was typed", [.span]),
     Command(
       .palette, [.character(":")], "commands", "Find a command by its name",

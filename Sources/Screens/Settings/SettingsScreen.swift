@@ -55,7 +55,7 @@ public struct SettingsScreen: Screen {
       "of this device; they hold at once", x: 11, y: 0, tone: .muted, maxWidth: max(0, size.width - 12))
     let table = Table(
       columns: [.init("", width: .fixed(16)), .init("", width: .flexible)],
-      rows: all.map { [$0.rawValue, Self.words($0, settings)] },
+      rows: all.map { [$0.rawValue, Self.words($0, settings, isNarrow: size.width < 60)] },
       tones: all.map { settings.isSet($0) ? .accent : .normal })
     let height = min(all.count, max(1, size.height - 5))
     table.draw(on: &canvas, Rect(x: 1, y: 2, width: max(0, size.width - 2), height: height), list: list)
@@ -75,9 +75,9 @@ public struct SettingsScreen: Screen {
 extension SettingsScreen {
   private var selected: Setting { Setting.allCases[list.selected(count: Setting.allCases.count) ?? 0] }
 
-  /// All that it can be, with the one that holds in brackets; a span of time as it is.
-  private static func words(_ setting: Setting, _ settings: Settings) -> String {
-    guard !setting.choices.isEmpty else { return settings[setting] }
+  /// All that it can be, with the one that holds in brackets; a span of time as it is, and all on narrow screens.
+  private static func words(_ setting: Setting, _ settings: Settings, isNarrow: Bool) -> String {
+    guard !setting.choices.isEmpty, !isNarrow else { return settings[setting] }
     return setting.choices.map { $0 == settings[setting] ? "[\($0)]" : " \($0) " }.joined(separator: " ")
   }
 
