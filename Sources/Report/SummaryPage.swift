@@ -16,11 +16,12 @@ public struct SummaryPage: Sendable {
   ///
   /// With `kinds`, each of them has a section, empty or not; without, every kind that has readings.
   public init(
-    entries: some EntrySource, targets: Targets, period: Period, now: Moment, kinds: [Kind]? = nil
+    entries: some EntrySource, targets: Targets, period: Period, now: Moment, kinds: [Kind]? = nil,
+    windows: DayWindows = .usual
   ) {
     let inPeriod = entries.measurements(on: period.days)
     let counted = inPeriod.before(now.instantMilliseconds + Self.graceMilliseconds)
-    let frame = SummaryFrame(entries: counted, targets: targets, period: period, now: now)
+    let frame = SummaryFrame(entries: counted, targets: targets, period: period, now: now, windows: windows)
     self.period = period
     self.targets = targets
     isOneKind = kinds?.count == 1

@@ -44,6 +44,7 @@ struct SummaryFrame: Sendable {
   let targets: Targets
   let period: Period
   let now: Moment
+  let windows: DayWindows
 
   /// How many days were measured and how many were not.
   ///

@@ -9,7 +9,7 @@ import Glibc
   /// The size of the window, each side from 1 to 1,000.
   public private(set) var size = Size(width: 80, height: 24)
 
-  private let options: Options
+  private var options: Options
   private let input: Int32
   private let output: Int32
   private var screen: OpaquePointer?
@@ -122,6 +122,14 @@ import Glibc
     takeAgain()
   }
 
+  /// Shows the colours of a theme from now on.
+  public func use(_ theme: Theme) {
+    guard theme != options.theme else { return }
+    options.theme = theme
+    makeColors()
+    shown = nil
+  }
+
   /// Sends everything anew, for a screen that something else has written on.
   public func redraw() {
     guard screen != nil else { return }
@@ -204,7 +212,7 @@ extension NcursesTerminal {
 
   private func makeColors() {
     looks = Tone.allCases.map { tone in
-      let style = tone.style(depth)
+      let style = tone.style(depth, options.theme)
       let pair = Int32(tone.rawValue) + 1
       let isMade = style.color.map { init_extended_pair(pair, Int32($0), -1) != ERR } ?? false
       return (style.look, isMade ? pair : 0)

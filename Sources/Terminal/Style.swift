@@ -36,29 +36,32 @@ enum ColorDepth: Hashable, Sendable, CaseIterable {
 }
 
 extension Tone {
-  /// The one table from meaning to looks.
+  /// The one table from meaning to looks; the colours are the theme's.
   ///
-  /// The colours can be read on white and on black and told apart by people who see no difference between red and
-  /// green; what matters most differs in an attribute too, which stays when colours are off.
-  func style(_ depth: ColorDepth) -> Style {
-    func color(_ full: Int, _ eight: Int?) -> Int? {
-      switch depth {
-      case .none: nil
-      case .eight: eight
-      case .full: full
-      }
+  /// What matters most differs in an attribute too, which stays when colours are off.
+  func style(_ depth: ColorDepth, _ theme: Theme = .standard) -> Style {
+    var style = Style(color: color(depth, theme))
+    switch self {
+    case .normal, .good: break
+    case .muted: style.isDim = theme != .highContrast && style.color == nil
+    case .accent: style.isBold = depth != .full || theme == .highContrast
+    case .heading, .warning, .bar: style.isBold = true
+    case .danger:
+      style.isBold = true
+      // Where danger can not differ by its hue, it does by its ground.
+      style.isReverse = depth == .none || theme != .standard
+    case .selected: style.isReverse = true
+    case .input: style.isUnderlined = true
     }
-    return switch self {
-    case .normal: Style()
-    case .muted: depth == .full ? Style(color: 244) : Style(isDim: true)
-    case .accent: Style(isBold: depth != .full, color: color(32, 6))
-    case .heading: Style(isBold: true)
-    case .good: Style(color: color(30, 6))
-    case .warning: Style(isBold: true, color: color(166, 5))
-    case .danger: Style(isBold: true, isReverse: depth == .none, color: color(160, 1))
-    case .selected: Style(isReverse: true)
-    case .input: Style(isUnderlined: true)
-    case .bar: Style(isBold: true)
+    return style
+  }
+
+  private func color(_ depth: ColorDepth, _ theme: Theme) -> Int? {
+    guard let color = theme.color(of: self) else { return nil }
+    switch depth {
+    case .none: return nil
+    case .eight: return color.eight
+    case .full: return color.full
     }
   }
 }

@@ -9,9 +9,12 @@ extension NcursesTerminal {
     public var useColor: Bool
     /// Whether the terminal shows UTF-8; where not, what is not ASCII becomes a question mark.
     public var utf8: Bool
+    /// The colours.
+    public var theme: Theme
 
     /// Makes options.
-    public init(term: String?, useColor: Bool = true, utf8: Bool = true) {
+    public init(term: String?, useColor: Bool = true, utf8: Bool = true, theme: Theme = .standard) {
+      self.theme = theme
       self.term = term
       self.useColor = useColor
       self.utf8 = utf8

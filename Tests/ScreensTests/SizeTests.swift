@@ -20,6 +20,8 @@ import Testing
     ("reminders", [.character("r")]), ("reminder form", [.character("r"), .character("a")]),
     ("help", [.character("?")]), ("why", [.enter]),
     ("check", [.character("!")]), ("erase", [.character("h"), .character("E")]),
+    ("settings", [.character(",")]), ("span", [.character(","), .end, .enter]),
+    ("palette", [.character("h"), .character(":"), .character("e")]),
   ]
 
   @Test(arguments: ways.map(\.name))

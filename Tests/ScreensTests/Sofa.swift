@@ -39,8 +39,9 @@ final class Sofa {
     let time = Time(clock)
     self.time = time
     keeper = Keeper(
-      store: store, drafts: DraftStore(state: state, home: home), zone: zone, clock: { time.now },
-      stamp: { time.now })
+      store: store, drafts: DraftStore(state: state, home: home),
+      settings: SettingsStore(folder: folder.appending(path: "config").path), zone: zone,
+      clock: { time.now }, stamp: { time.now })
     app = try App(keeper)
   }
 

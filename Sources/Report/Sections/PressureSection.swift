@@ -5,7 +5,9 @@ import Statistics
 /// The section of blood pressure.
 enum PressureSection {
   static func make(_ frame: SummaryFrame) -> SummarySection? {
-    guard let summary = PressureSummary(frame.entries.readings(of: BloodPressure.self)),
+    guard
+      let summary = PressureSummary(
+        frame.entries.readings(of: BloodPressure.self), windows: frame.windows),
       let mean = summary.mean
     else { return nil }
     let scheme = Scheme.named(frame.targets.scheme)

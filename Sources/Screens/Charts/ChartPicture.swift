@@ -2,6 +2,7 @@ import Alerts
 import Journal
 import Model
 import Report
+import Statistics
 import Terminal
 
 /// A chart of one kind over some days, with the one sentence that says the same in numbers.
@@ -34,7 +35,8 @@ public struct ChartPicture {
   /// The same in one honest sentence: n, days, mean, and the share beyond the limits.
   public var sentence: String {
     let page = SummaryPage(
-      entries: readings, targets: record.targets, period: Period(days), now: record.now, kinds: [kind])
+      entries: readings, targets: record.targets, period: Period(days), now: record.now, kinds: [kind],
+      windows: DayWindows(record.settings))
     return page.sections.first?.sentence ?? "Nothing was measured in these days."
   }
 

@@ -44,6 +44,7 @@ public struct App {
       record = try keeper.record()
     }
     stack = ScreenStack(TodayScreen())
+    if let problem = keeper.settingsProblems.first { message = (problem.sentence, .warning) }
     if let draft {
       stack.push(LogScreen(text: draft))
       message = ("This was typed before and not saved. Enter saves it, Esc leaves it.", .accent)
@@ -67,10 +68,8 @@ public struct App {
     if key == .hangUp { return hangUp() }
     if key != .tick { message = nil }
     tick()
-    let command = Command.meant(by: key, in: stack.top.place)
-    if let command, takes(command) { return }
-    if let command {
-      carryOut(stack.top.perform(command, in: record))
+    if let command = Command.meant(by: key, in: stack.top.place) {
+      perform(command)
     } else if case .character(let letter) = key, stack.top.place == .today, letter.isASCII, letter.isNumber {
       stack.push(LogScreen(text: String(letter)))
     } else {
@@ -82,7 +81,8 @@ public struct App {
   public mutating func tick() {
     let now = keeper.now
     if now.minutes(since: record.now) != 0 || now.day != record.now.day {
-      record = PatientRecord(ledger: record.ledger, now: now, zone: record.zone, newID: record.newID)
+      record = PatientRecord(
+        ledger: record.ledger, now: now, zone: record.zone, newID: record.newID, settings: record.settings)
     } else {
       record.now = now
     }
@@ -117,6 +117,10 @@ public struct App {
 }
 
 extension App {
+  private mutating func perform(_ command: Command.ID) {
+    if !takes(command) { carryOut(stack.top.perform(command, in: record)) }
+  }
+
   /// The room of the screens between the heading and the footer.
   private static func body(_ window: Size) -> Rect {
     Rect(x: 0, y: 2, width: window.width, height: window.height - 4)
@@ -134,9 +138,11 @@ extension App {
     case .interrupt: leave(saying: true)
     case .quit: leave(saying: false)
     case .help: stack.push(HelpPage.screen(from: stack.top.place))
+    case .palette: stack.push(PaletteScreen(from: stack.top.place))
     case .undo: undo()
     case .today, .history, .charts, .reminders: go(to: command)
     case .check: show(CheckScreen())
+    case .settings: show(SettingsScreen())
     case .log:
       if stack.top.place == .flow { stack.pop() }
       stack.push(LogScreen(text: keeper.draft ?? ""))
@@ -192,6 +198,7 @@ extension App {
     case .settle(let settling, let words):
       return saved(words) { keeper throws(JournalError) in try keeper.settle(settling) }
     case .erase(let id): return erase(id)
+    case .set(let setting, let text): return set(setting, text)
     case .undo: undo()
     case .push(let screen): show(screen)
     case .become(let screen):
@@ -199,6 +206,7 @@ extension App {
       show(screen)
     case .pop: stack.pop()
     case .go: stack.reset()
+    case .perform(let command): perform(command)
     case .say(let text, let tone): message = (text, tone)
     case .forgetDraft: try? keeper.keep(draft: nil)
     case .quit: leave(saying: false)
@@ -226,6 +234,17 @@ extension App {
     // Cut short, the entry is no longer counted, and the screen has to say so too.
     if isDone { stack.push(NoticeScreen("ERASED", lines: lines)) } else { reload() }
     return isDone
+  }
+
+  private mutating func set(_ setting: Setting, _ text: String?) -> Bool {
+    do throws(SettingsNotKept) {
+      try keeper.set(setting, to: text)
+      load(nil)
+      return true
+    } catch {
+      message = (error.message, .danger)
+      return false
+    }
   }
 
   private mutating func reload() {

@@ -6,8 +6,9 @@ import Terminal
 public struct Command: Sendable, Identifiable {
   /// Every command there is.
   public enum ID: String, Sendable, CaseIterable {
-    case today, log, history, charts, reminders, help, quit, leave, interrupt, redraw, suspend
+    case today, log, history, charts, reminders, palette, help, quit, leave, interrupt, redraw, suspend
     case undo, edit, delete, erase, versions, filter
+    case settings, change, usual
     case check, details, accept, resolve, choose
     case bloodPressure, glucose, weight
     case done, snooze, skip, answer, seen, add, remove

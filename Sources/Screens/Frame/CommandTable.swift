@@ -50,16 +50,27 @@ extension Command {
     Command(
       .check, [.character("!")], "check", "Lines that are not counted, and what waits for a decision",
       Place.browsing),
+    Command(.settings, [.character(",")], "settings", "Units, colours, morning and evening", Place.browsing),
+    Command(.change, [.enter], "change", "Take the next value, or type one", [.settings]),
+    Command(.usual, [.character("x"), .delete], "usual", "Make it as usual again", [.settings]),
+    Command(.save, [.enter], "keep", "Keep what was typed", [.span]),
+    Command(
+      .palette, [.character(":")], "commands", "Find a command by its name",
+      Place.browsing.union([.check, .resolve, .settings])),
+    Command(.choose, [.enter], "do it", "Do the command that is chosen", [.palette]),
     Command(.yes, [.character("y")], "yes", "Answer the question with yes", [.question]),
     Command(.no, [.character("n")], "no", "Answer the question with no", [.question]),
-    Command(.help, [.character("?")], "help", "This page", Place.browsing.union([.check, .resolve])),
-    Command(.help, [.function(1)], "help", "This page", [.log, .form, .filter, .erase]),
-    Command(.leave, [.escape], "back", "Go back; what was typed is kept", [.log, .form, .filter, .question]),
+    Command(
+      .help, [.character("?")], "help", "This page", Place.browsing.union([.check, .resolve, .settings])),
+    Command(.help, [.function(1)], "help", "This page", [.log, .form, .filter, .palette, .erase, .span]),
+    Command(
+      .leave, [.escape], "back", "Go back; what was typed is kept", [.log, .form, .filter, .question, .span]),
     Command(.leave, [.escape], "back", "Go back; nothing is erased", [.erase]),
+    Command(.leave, [.escape], "back", "Go back; nothing is done", [.palette]),
     Command(.leave, [.escape, .character("q"), .enter], "back", "Go back", [.help, .flow]),
     Command(
       .leave, [.escape, .character("q")], "back", "Go back",
-      [.history, .charts, .reminders, .check, .resolve]),
+      [.history, .charts, .reminders, .check, .resolve, .settings]),
     Command(.quit, [.character("q")], "quit", "Leave the program", [.today]),
     Command(
       .interrupt, [.interrupt], "stop", "Leave the program; what was typed is kept", Set(Place.allCases)),

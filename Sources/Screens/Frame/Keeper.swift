@@ -5,6 +5,10 @@ import Model
 public final class Keeper {
   private let store: JournalStore
   private let drafts: DraftStore
+  private let settingsStore: SettingsStore
+  private var settings: Settings
+  /// What of the file of settings could not be used when the program was started.
+  public let settingsProblems: [SettingsProblem]
   private let clock: () -> Moment
   private let stamp: () -> Moment
   /// The zone of the patient's clock.
@@ -14,9 +18,11 @@ public final class Keeper {
 
   /// Makes a keeper of a journal; `stamp` is the clock to the millisecond, for ids and the order of corrections.
   public init(
-    store: JournalStore, drafts: DraftStore, zone: Zone, clock: @escaping () -> Moment,
-    stamp: @escaping () -> Moment
+    store: JournalStore, drafts: DraftStore, settings: SettingsStore, zone: Zone,
+    clock: @escaping () -> Moment, stamp: @escaping () -> Moment
   ) {
+    settingsStore = settings
+    (self.settings, settingsProblems) = settings.load()
     self.store = store
     self.drafts = drafts
     self.zone = zone
@@ -36,7 +42,8 @@ public final class Keeper {
     if let wanted, scope.covers(wanted) == false { scope = wanted }
     let now = clock()
     return PatientRecord(
-      ledger: try store.load(scope), now: now, zone: zone, newID: store.newID(now: stamp()))
+      ledger: try store.load(scope), now: now, zone: zone, newID: store.newID(now: stamp()),
+      settings: settings)
   }
 
   /// Loads the last days only, for a first frame that stands at once.
@@ -46,7 +53,7 @@ public final class Keeper {
     let now = clock()
     return PatientRecord(
       ledger: try store.load(.since(now.day.adding(days: -days))), now: now, zone: zone,
-      newID: store.newID(now: stamp()))
+      newID: store.newID(now: stamp()), settings: settings)
   }
 
   /// Saves new entries.
@@ -84,6 +91,14 @@ public final class Keeper {
   ///
   /// - Throws: `JournalError` where that could not be saved.
   public func undo() throws(JournalError) -> Undone? { try store.undo(now: stamp()) }
+
+  /// Sets something for this device, or makes it usual again.
+  ///
+  /// - Throws: `SettingsNotKept` where it could not be kept; then all is as before.
+  public func set(_ setting: Setting, to text: String?) throws(SettingsNotKept) {
+    try settingsStore.set(setting, to: text)
+    settings = settingsStore.load().settings
+  }
 
   /// What was typed and not saved, from before; nil where there is nothing.
   public var draft: String? { drafts.load() }

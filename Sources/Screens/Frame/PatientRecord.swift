@@ -13,6 +13,8 @@ public struct PatientRecord: Sendable {
   public var now: Moment
   /// The zone of the patient's clock.
   public let zone: Zone
+  /// What the person has set on this device.
+  public let settings: Settings
   /// An id for the next entry.
   public let newID: ULID
   /// The measurements, oldest first.
@@ -37,7 +39,8 @@ public struct PatientRecord: Sendable {
   public static let lastEnteredCount = 8
 
   /// Works everything out from what the journal holds.
-  public init(ledger: Ledger, now: Moment, zone: Zone, newID: ULID) {
+  public init(ledger: Ledger, now: Moment, zone: Zone, newID: ULID, settings: Settings = Settings()) {
+    self.settings = settings
     self.ledger = ledger
     self.now = now
     self.zone = zone
@@ -50,7 +53,7 @@ public struct PatientRecord: Sendable {
     targetsEntry = others.last { $0.content is Targets }
     targets = targetsEntry?.content as? Targets ?? .untouched
     reminders = Self.reminders(others, now, zone)
-    context = EntryContext(now: now, zone: zone, history: Self.habits(kinds, now: now))
+    context = EntryContext(now: now, zone: zone, history: Self.habits(kinds, now: now)).with(settings)
     let recent = readings.since(now.day.adding(days: -Self.alertDays))
     let seen = others.filter { $0.content is Acknowledgement }
     alerts = AlertEngine.alerts(for: recent + seen, targets: targets, now: now)

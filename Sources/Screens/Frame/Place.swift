@@ -16,10 +16,16 @@ public enum Place: String, Sendable, CaseIterable {
   case reminders
   /// What the journal's files need a person for.
   case check
+  /// What the person has set on this device.
+  case settings
+  /// The line in which a span of time is typed.
+  case span
   /// The states of an entry, to choose the one that is right.
   case resolve
   /// The line in which an id is typed to erase an entry.
   case erase
+  /// The line in which a command is looked for.
+  case palette
   /// The help page.
   case help
   /// What people are told to do about a value that was just logged.
@@ -33,6 +39,8 @@ public enum Place: String, Sendable, CaseIterable {
     case .log: "Log a reading"
     case .form: "Form"
     case .filter: "Filter"
+    case .palette: "Commands"
+    case .span: "A span of time"
     case .resolve: "Decide"
     case .flow: "After a reading"
     case .question: "Question"

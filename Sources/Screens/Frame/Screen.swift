@@ -43,6 +43,8 @@ public enum Effect: Sendable {
   case settle(Settling, saying: String)
   /// Erase an entry for good, then show what is left of it and where.
   case erase(ULID)
+  /// Set something for this device, or make it usual again.
+  case set(Setting, to: String?)
   /// Undo the last action.
   case undo
   /// Put a screen on top.
@@ -51,6 +53,8 @@ public enum Effect: Sendable {
   case become(any Screen)
   /// Take this screen away.
   case pop
+  /// Do a command on the screen that is on top then, as if its key had been pressed.
+  case perform(Command.ID)
   /// Go to one of the pages.
   case go(Place)
   /// Say something in the line above the footer.

@@ -5,7 +5,7 @@ enum HelpPage {
   /// The page as seen from a place: its own commands first, then those of all other places.
   static func screen(from place: Place) -> NoticeScreen {
     var lines: [String] = []
-    let others = Place.allCases.filter { $0 != place && $0 != .help && $0 != .question }
+    let others = Place.allCases.filter { $0 != place && $0 != .help && $0 != .question && $0 != .palette }
     for place in [place] + others {
       let commands = Command.valid(in: place).filter { !everywhere.contains($0.id) }
       guard !commands.isEmpty else { continue }

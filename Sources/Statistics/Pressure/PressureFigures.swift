@@ -62,7 +62,7 @@ extension PressureSummary {
     Share(readings.count { test($0.value) }, of: readings.count).percent
   }
 
-  private func mean(_ readings: [Reading<BloodPressure>], _ window: DayWindow) -> PressureMean? {
+  private func mean(_ readings: [Reading<BloodPressure>], _ window: TimeSpan) -> PressureMean? {
     PressureMean(readings.filter { window.contains($0.at.time) })
   }
 

@@ -17,6 +17,7 @@ extension Exit {
     switch error {
     case let exit as Exit: self = exit
     case let error as JournalError: self.init(status: error.exitStatus, message: error.message)
+    case let error as SettingsNotKept: self.init(status: error.exitStatus, message: error.message)
     case let problem as LogProblem: self.init(status: 64, message: "\(problem). Nothing was saved.")
     case let problem as FieldProblem: self.init(status: 64, message: "\(problem.reason). Nothing was saved.")
     case let problem as ImportProblem: self.init(status: 65, message: "\(problem). Nothing was stored.")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Model
 import Screens
 import Terminal
 
@@ -31,13 +32,14 @@ enum ScreenLoop {
     let terminal = try open()
     defer { terminal.close() }
     let keeper = Keeper(
-      store: session.store, drafts: session.drafts, zone: session.zone, clock: session.clock,
-      stamp: session.stamp)
+      store: session.store, drafts: session.drafts, settings: session.settingsStore, zone: session.zone,
+      clock: session.clock, stamp: session.stamp)
     var app = try App(keeper, firstFrameOf: terminal.size)
-    let glyphs: Glyphs = Surroundings.isUTF8 ? .unicode : .ascii
     while app.ending == nil {
       let size = terminal.size
-      var canvas = Canvas(width: size.width, height: size.height, glyphs: glyphs)
+      let settings = app.record.settings
+      terminal.use(Theme(rawValue: settings[.theme]) ?? .standard)
+      var canvas = Canvas(width: size.width, height: size.height, glyphs: glyphs(settings))
       let cursor = app.draw(on: &canvas)
       terminal.show(canvas, cursor: cursor)
       guard !app.complete() else { continue }
@@ -55,6 +57,14 @@ enum ScreenLoop {
     terminal.close()
     if let farewell = app.farewell { Output.complain(farewell) }
     return app.ending == .hungUp ? 128 + (signal ?? SIGHUP) : 0
+  }
+
+  private static func glyphs(_ settings: Settings) -> Glyphs {
+    switch settings[.glyphs] {
+    case "unicode": .unicode
+    case "ascii": .ascii
+    default: Surroundings.isUTF8 ? .unicode : .ascii
+    }
   }
 
   @MainActor

@@ -7,13 +7,15 @@ struct Session {
   let home: String
   let store: JournalStore
   let drafts: DraftStore
+  let settingsStore: SettingsStore
   let zone: Zone
   /// The time by the patient's clock, to the minute.
   let clock: () -> Moment
   /// The same to the millisecond, for ids and for the order of corrections.
   let stamp: () -> Moment
 
-  /// Opens a journal in a folder and sets the clock.
+  /// Opens a journal in a folder and sets the clock; where a folder for the state is named, the settings lie there
+  /// too.
   ///
   /// - Throws: `Exit` where there is no home folder, or the time behind `--now` is not one.
   init(home: String, state: String? = nil, now: String?) throws {
@@ -36,6 +38,7 @@ struct Session {
         Moment(instantMilliseconds: Surroundings.milliseconds, zone: zone, precision: .millisecond) ?? .epoch
       }
     }
+    settingsStore = SettingsStore(folder: try state.map { "\($0)/config" } ?? Self.config())
     let state = try state ?? Self.state()
     store = JournalStore(home: home, state: state, device: Surroundings.device, zoneName: zone.name)
     drafts = DraftStore(state: state, home: home)
@@ -43,14 +46,18 @@ struct Session {
 
   /// The record, as much of it as is asked for.
   func record(_ scope: Scope = .everything) throws(JournalError) -> PatientRecord {
-    let now = clock()
-    return PatientRecord(ledger: try store.load(scope), now: now, zone: zone, newID: newID())
+    patientRecord(try store.load(scope))
   }
 
   /// The whole record, held against what this device remembers of the journal.
   func thoroughRecord() throws(JournalError) -> PatientRecord {
-    let ledger = try store.loadThoroughly()
-    return PatientRecord(ledger: ledger, now: clock(), zone: zone, newID: newID())
+    patientRecord(try store.loadThoroughly())
+  }
+
+  private func patientRecord(_ ledger: Ledger) -> PatientRecord {
+    let (settings, problems) = settingsStore.load()
+    for problem in problems { Output.complain("vitals: \(problem.sentence)") }
+    return PatientRecord(ledger: ledger, now: clock(), zone: zone, newID: newID(), settings: settings)
   }
 
   /// An id for a new entry.
@@ -78,6 +85,12 @@ struct Session {
     if let state = Surroundings.folder("XDG_STATE_HOME") { return "\(state)/vitals" }
     guard let home = Surroundings.home else { throw noHome }
     return "\(home)/.local/state/vitals"
+  }
+
+  private static func config() throws -> String {
+    if let config = Surroundings.folder("XDG_CONFIG_HOME") { return "\(config)/vitals" }
+    guard let home = Surroundings.home else { throw noHome }
+    return "\(home)/.config/vitals"
   }
 
   private static let noHome = Exit(

@@ -30,7 +30,8 @@ struct SummaryCommand: SessionCommand {
     let span = days.map(Period.init) ?? .last(days: 30, now: now)
     let record = try session.record(PeriodOptions.scope(span.days))
     let page = SummaryPage(
-      entries: record.readings, targets: record.targets, period: span, now: now, kinds: kinds)
+      entries: record.readings, targets: record.targets, period: span, now: now, kinds: kinds,
+      windows: DayWindows(record.settings))
     if json {
       try Output.line(JSONValue(page.figures).line)
     } else {

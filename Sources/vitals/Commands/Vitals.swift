@@ -27,7 +27,7 @@ struct Vitals: ParsableCommand {
       DeleteCommand.self, UndoCommand.self, VersionsCommand.self, SummaryCommand.self, ChartCommand.self,
       AlertsCommand.self, DueCommand.self, RemindCommand.self, TargetsCommand.self, ImportCommand.self,
       ExportCommand.self, CheckCommand.self, ResolveCommand.self, EraseCommand.self, BackupCommand.self,
-      DemoCommand.self,
+      SettingsCommand.self, DemoCommand.self,
     ],
     defaultSubcommand: ScreensCommand.self)
 }

@@ -1,0 +1,68 @@
+/// Something that a person can set: its key in the file, what it may be, and what it is where nothing was set.
+///
+/// The command line, the screen, the file and its schema are all made from this table.
+public enum Setting: String, Sendable, CaseIterable {
+  /// The colours of the screens.
+  case theme
+  /// The characters that pictures are made of.
+  case glyphs
+  /// The unit of a glucose value that names none.
+  case glucoseUnit = "glucose-unit"
+  /// The unit of a weight that names none.
+  case weightUnit = "weight-unit"
+  /// The unit of a temperature that names none.
+  case temperatureUnit = "temperature-unit"
+  /// When it is morning.
+  case morning
+  /// When it is evening.
+  case evening
+
+  /// A unit that is the one the person gave last.
+  public static let lastUsed = "last-used"
+
+  /// One sentence for people.
+  public var help: String {
+    switch self {
+    case .theme: "The colours of the screens; NO_COLOR in the environment switches them off."
+    case .glyphs: "What pictures are made of; auto goes by the locale."
+    case .glucoseUnit: "The unit of a glucose value that is typed without one."
+    case .weightUnit: "The unit of a weight that is typed without one."
+    case .temperatureUnit: "The unit of a temperature that is typed without one."
+    case .morning: "Readings of this time are a morning's, in means by time of day."
+    case .evening: "Readings of this time are an evening's; it may run past midnight."
+    }
+  }
+
+  /// What it is where nothing was set.
+  public var usual: String {
+    switch self {
+    case .theme: "default"
+    case .glyphs: "auto"
+    case .glucoseUnit, .weightUnit, .temperatureUnit: Self.lastUsed
+    case .morning: "04:00-11:59"
+    case .evening: "17:00-03:59"
+    }
+  }
+
+  /// Everything it can be; empty where it is a span of time.
+  public var choices: [String] {
+    switch self {
+    case .theme: ["default", "high-contrast", "colour-blind"]
+    case .glyphs: ["auto", "unicode", "ascii"]
+    case .glucoseUnit: [Self.lastUsed] + GlucoseUnit.allCases.map(\.rawValue)
+    case .weightUnit: [Self.lastUsed] + WeightUnit.allCases.map(\.rawValue)
+    case .temperatureUnit: [Self.lastUsed] + TemperatureUnit.allCases.map(\.rawValue)
+    case .morning, .evening: []
+    }
+  }
+
+  /// What is expected, for an error.
+  public var expected: String {
+    choices.isEmpty ? "a span such as \(usual)" : "one of \(choices.joined(separator: ", "))"
+  }
+
+  /// Whether a text is something that it can be.
+  public func accepts(_ text: String) -> Bool {
+    choices.isEmpty ? TimeSpan(text) != nil : choices.contains(text)
+  }
+}

@@ -1,0 +1,58 @@
+/// What a person has set on this device; all else is as usual.
+public struct Settings: Sendable, Equatable {
+  private var texts: [Setting: String] = [:]
+
+  /// Settings of which all are as usual.
+  public init() {}
+
+  /// What a setting is.
+  public subscript(setting: Setting) -> String { texts[setting] ?? setting.usual }
+
+  /// Whether a setting was set, be it to what is usual.
+  public func isSet(_ setting: Setting) -> Bool { texts[setting] != nil }
+
+  /// Sets something, or makes it usual again where `text` is nil.
+  ///
+  /// - Throws: `FieldProblem` where it can not be that; then nothing is changed.
+  public mutating func set(_ setting: Setting, to text: String?) throws(FieldProblem) {
+    if let text, !setting.accepts(text) {
+      throw FieldProblem(setting.rawValue, "found \(text), expected \(setting.expected)")
+    }
+    var changed = self
+    changed.texts[setting] = text
+    if changed.morning.overlaps(changed.evening) {
+      throw FieldProblem(
+        setting.rawValue,
+        "a minute would be both morning (\(changed.morning)) and evening (\(changed.evening))")
+    }
+    self = changed
+  }
+
+  /// The unit of a glucose value that names none; nil where it is the one used last.
+  public var glucoseUnit: GlucoseUnit? { GlucoseUnit(rawValue: self[.glucoseUnit]) }
+  /// The unit of a weight that names none; nil where it is the one used last.
+  public var weightUnit: WeightUnit? { WeightUnit(rawValue: self[.weightUnit]) }
+  /// The unit of a temperature that names none; nil where it is the one used last.
+  public var temperatureUnit: TemperatureUnit? { TemperatureUnit(rawValue: self[.temperatureUnit]) }
+
+  /// When it is morning.
+  public var morning: TimeSpan { span(.morning) }
+  /// When it is evening.
+  public var evening: TimeSpan { span(.evening) }
+
+  private func span(_ setting: Setting) -> TimeSpan {
+    // Both were checked when they were set, and what is usual is one.
+    TimeSpan(self[setting]) ?? TimeSpan(from: .midnight, through: .midnight)
+  }
+}
+
+extension EntryContext {
+  /// The same with the units that were set in the place of those used last.
+  public func with(_ settings: Settings) -> EntryContext {
+    var context = self
+    context.glucoseUnit = settings.glucoseUnit ?? glucoseUnit
+    context.weightUnit = settings.weightUnit ?? weightUnit
+    context.temperatureUnit = settings.temperatureUnit ?? temperatureUnit
+    return context
+  }
+}

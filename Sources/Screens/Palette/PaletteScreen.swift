@@ -1,0 +1,80 @@
+import Model
+import Terminal
+
+/// Every command that is valid where one comes from, to be found by a few of its letters.
+public struct PaletteScreen: Screen {
+  private let from: Place
+  private var field = TextField()
+  private var list = ListView()
+
+  /// Opens the palette over a place.
+  public init(from place: Place) { from = place }
+
+  /// The line in which a command is looked for.
+  public var place: Place { .palette }
+
+  /// What can be done here.
+  public var footer: [Command.ID] { [.choose, .leave] }
+
+  /// Does the chosen command, or goes back.
+  public mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+    switch command {
+    case .choose:
+      let found = found
+      return list.selected(count: found.count).map { [.pop, .perform(found[$0].id)] } ?? []
+    case .leave: return [.pop]
+    default: return []
+    }
+  }
+
+  /// Moves in the list, or types into the line.
+  public mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+    switch key {
+    case .up, .down, .pageUp, .pageDown: _ = list.handle(key, count: found.count, height: 10)
+    default: if field.handle(key) { list = ListView() }
+    }
+    return []
+  }
+
+  /// Draws the line, and below it what was found.
+  public func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+    let size = canvas.size
+    canvas.write("COMMANDS", x: 1, y: 0, tone: .heading)
+    canvas.write(
+      "a few letters of what to do; arrows choose", x: 11, y: 0, tone: .muted,
+      maxWidth: max(0, size.width - 12))
+    canvas.write(":", x: 1, y: 1, tone: .accent)
+    let cursor = field.draw(on: &canvas, x: 2, y: 1, width: max(1, min(40, size.width - 4)))
+    let found = found
+    guard !found.isEmpty else {
+      canvas.write(
+        "Nothing here is called that. ? lists everything there is.", x: 3, y: 3, tone: .muted,
+        maxWidth: max(0, size.width - 4))
+      return cursor
+    }
+    let table = Table(
+      columns: [
+        .init("", width: .fixed(12)), .init("", width: .fixed(10)), .init("", width: .flexible),
+      ],
+      rows: found.map { [$0.label, $0.keys.first?.name ?? "", $0.help] })
+    table.draw(
+      on: &canvas, Rect(x: 1, y: 3, width: max(0, size.width - 2), height: max(0, size.height - 3)),
+      list: list)
+    return cursor
+  }
+
+  /// The commands with the letters that were typed, the best first, and of equals in the order of the table.
+  private var found: [Command] {
+    let commands = Command.valid(in: from).filter { !Self.unlisted.contains($0.id) }
+    let matches = commands.compactMap { command in
+      let match = [FuzzyMatch(field.text, in: command.label), FuzzyMatch(field.text, in: command.help)]
+        .compactMap(\.self).max()
+      return match.map { (command, $0) }
+    }
+    // Sorting keeps the order of equals.
+    return matches.sorted { $0.1 > $1.1 }.map(\.0)
+  }
+
+  /// The palette itself, and what only a key can mean.
+  private static let unlisted: Set<Command.ID> = [.palette, .suspend, .redraw]
+}

@@ -1,0 +1,95 @@
+import ArgumentParser
+import Journal
+import Model
+
+/// `vitals settings`: units, colours and windows of this device.
+struct SettingsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "settings", abstract: "Show or set units, colours, and what is morning and evening.",
+    discussion: """
+      vitals settings
+      vitals settings set glucose-unit mmol/L
+      vitals settings set morning 05:00-10:59
+      vitals settings reset morning
+
+      They lie in $XDG_CONFIG_HOME/vitals/settings.json, else
+      ~/.config/vitals/settings.json, which can be edited by hand.
+      """,
+    subcommands: [Show.self, Set.self, Reset.self], defaultSubcommand: Show.self)
+
+  /// `vitals settings show`.
+  struct Show: SessionCommand {
+    static let configuration = CommandConfiguration(commandName: "show", abstract: "Show all settings.")
+    @OptionGroup var options: Options
+    @Flag(help: "Print one JSON object.") var json = false
+
+    func run(in session: Session) throws -> Int32 {
+      let (settings, problems) = session.settingsStore.load()
+      if json {
+        let members = Setting.allCases.map { JSONValue.Member($0.rawValue, .text(settings[$0])) }
+        try Output.line(JSONValue.object(members).line)
+      } else {
+        for setting in Setting.allCases {
+          let key = setting.rawValue + String(repeating: " ", count: 18 - setting.rawValue.count)
+          try Output.line("\(key)\(settings[setting])\(settings.isSet(setting) ? "" : "  (as usual)")")
+          let choices = setting.choices.isEmpty ? setting.expected : setting.choices.joined(separator: ", ")
+          try Output.line("  \(setting.help) (\(choices))")
+        }
+        try Output.line()
+        try Output.line("They lie in \(session.settingsStore.path)")
+      }
+      for problem in problems { Output.complain("vitals: \(problem.sentence)") }
+      return problems.isEmpty ? 0 : 65
+    }
+  }
+
+  /// `vitals settings set`.
+  struct Set: SessionCommand {
+    static let configuration = CommandConfiguration(commandName: "set", abstract: "Set something.")
+    @OptionGroup var options: Options
+    @Argument(help: "What: \(Setting.allCases.map(\.rawValue).joined(separator: ", ")).") var setting: String
+    @Argument(help: "To what.") var value: String
+
+    func run(in session: Session) throws -> Int32 {
+      let setting = try SettingsCommand.setting(setting)
+      var settings = session.settingsStore.load().settings
+      do throws(FieldProblem) {
+        try settings.set(setting, to: value)
+      } catch {
+        throw Exit.usage("\(setting.rawValue): \(error.reason). Nothing was changed.")
+      }
+      try session.settingsStore.set(setting, to: value)
+      try Output.line("\(setting.rawValue) is \(value)")
+      return 0
+    }
+  }
+
+  /// `vitals settings reset`.
+  struct Reset: SessionCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "reset", abstract: "Make something as usual again.")
+    @OptionGroup var options: Options
+    @Argument(help: "What: \(Setting.allCases.map(\.rawValue).joined(separator: ", ")).") var setting: String
+
+    func run(in session: Session) throws -> Int32 {
+      let setting = try SettingsCommand.setting(setting)
+      var settings = session.settingsStore.load().settings
+      do throws(FieldProblem) {
+        try settings.set(setting, to: nil)
+      } catch {
+        throw Exit.usage("\(setting.rawValue): \(error.reason). Nothing was changed.")
+      }
+      try session.settingsStore.set(setting, to: nil)
+      try Output.line("\(setting.rawValue) is as usual: \(setting.usual)")
+      return 0
+    }
+  }
+
+  private static func setting(_ name: String) throws -> Setting {
+    guard let setting = Setting(rawValue: name) else {
+      let all = Setting.allCases.map(\.rawValue).joined(separator: ", ")
+      throw Exit.usage("\(name) is no setting; there are \(all).")
+    }
+    return setting
+  }
+}

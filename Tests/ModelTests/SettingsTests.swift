@@ -1,0 +1,74 @@
+import Model
+import Testing
+
+/// Settings take what they can be, and nothing else.
+struct SettingsTests {
+  @Test(arguments: Setting.allCases)
+  func whatIsUsualIsAccepted(_ setting: Setting) throws {
+    #expect(setting.accepts(setting.usual))
+    #expect(Settings()[setting] == setting.usual && !Settings().isSet(setting))
+    for choice in setting.choices {
+      var settings = Settings()
+      try settings.set(setting, to: choice)
+      #expect(settings[setting] == choice && settings.isSet(setting))
+      try settings.set(setting, to: nil)
+      #expect(settings == Settings())
+    }
+  }
+
+  @Test(arguments: [
+    (Setting.theme, "pink"), (.theme, ""), (.theme, "Default"), (.glyphs, "utf8"), (.glucoseUnit, "mmol"),
+    (.weightUnit, "st"), (.temperatureUnit, "K"), (.morning, "04:00"), (.morning, "4-5"),
+    (.morning, "04:00-24:00"), (.evening, "17:00-03:59-04:00"), (.evening, "last-used"),
+  ])
+  func othersAreRefused(_ setting: Setting, _ text: String) {
+    var settings = Settings()
+    #expect(throws: FieldProblem.self) { try settings.set(setting, to: text) }
+    #expect(settings == Settings())
+  }
+
+  /// A reading can not be a morning's and an evening's at once.
+  @Test(arguments: [
+    (Setting.morning, "04:00-17:00"), (.morning, "03:59-11:59"), (.morning, "00:00-23:59"),
+    (.evening, "11:59-20:00"), (.evening, "17:00-04:00"), (.evening, "22:00-21:59"),
+  ])
+  func windowsDoNotOverlap(_ setting: Setting, _ text: String) {
+    var settings = Settings()
+    let problem = #expect(throws: FieldProblem.self) { try settings.set(setting, to: text) }
+    #expect(problem?.reason.contains("both morning") == true)
+    #expect(settings == Settings())
+  }
+
+  @Test func unitsTakeThePlaceOfThoseUsedLast() throws {
+    let context = EntryContext(
+      now: .epoch, zone: .fixed(offsetMinutes: 0), glucoseUnit: .mmol, weightUnit: .kilogram)
+    var settings = Settings()
+    #expect(context.with(settings).glucoseUnit == .mmol && context.with(settings).temperatureUnit == nil)
+    try settings.set(.glucoseUnit, to: "mg/dL")
+    try settings.set(.temperatureUnit, to: "F")
+    let changed = context.with(settings)
+    #expect(changed.glucoseUnit == .mgdl && changed.weightUnit == .kilogram)
+    #expect(changed.temperatureUnit == .fahrenheit)
+  }
+
+  @Test(arguments: [
+    ("04:00-11:59", 240, true), ("04:00-11:59", 719, true), ("04:00-11:59", 720, false),
+    ("04:00-11:59", 239, false), ("17:00-03:59", 1439, true), ("17:00-03:59", 0, true),
+    ("17:00-03:59", 239, true), ("17:00-03:59", 240, false), ("17:00-03:59", 1019, false),
+  ])
+  func aSpanMayRunPastMidnight(_ text: String, _ minutes: Int, _ isIn: Bool) throws {
+    let span = try #require(TimeSpan(text))
+    #expect(span.contains(try #require(TimeOfDay(minutes: minutes))) == isIn)
+    #expect(span.description == text && span.text == text.replacing("-", with: " to "))
+  }
+
+  @Test(arguments: [
+    ("04:00-11:59", "12:00-13:00", false), ("04:00-11:59", "11:59-13:00", true),
+    ("22:00-02:00", "01:00-03:00", true), ("22:00-02:00", "21:00-23:00", true),
+    ("22:00-02:00", "02:01-21:59", false), ("10:00-12:00", "09:00-13:00", true),
+  ])
+  func spansOverlap(_ left: String, _ right: String, _ overlap: Bool) throws {
+    let (left, right) = (try #require(TimeSpan(left)), try #require(TimeSpan(right)))
+    #expect(left.overlaps(right) == overlap && right.overlaps(left) == overlap)
+  }
+}

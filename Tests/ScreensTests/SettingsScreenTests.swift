@@ -1,0 +1,55 @@
+import Model
+import Terminal
+import Testing
+
+@testable import Screens
+
+/// Settings changed from the screens hold at once, and are still there the next time.
+@Suite struct SettingsScreenTests {
+  @Test func aChoiceGoesRound() throws {
+    let sofa = try Sofa()
+    sofa.press(.character(","))
+    #expect(sofa.screen().contains("[default]  high-contrast"))
+    sofa.press(.enter)
+    #expect(sofa.app.record.settings[.theme] == "high-contrast")
+    #expect(sofa.screen().contains("[high-contrast]"))
+    sofa.press(.enter, .enter)
+    #expect(sofa.app.record.settings[.theme] == "default")
+    sofa.press(.character("x"))
+    #expect(sofa.app.record.settings.isSet(.theme) == false)
+    #expect(sofa.screen().contains("as usual again"))
+  }
+
+  @Test func aUnitIsTheOneThatIsMeant() throws {
+    let sofa = try Sofa()
+    sofa.press(.character(","), .down, .down, .enter, .escape, .character("l"))
+    sofa.type("112")
+    #expect(sofa.app.record.settings.glucoseUnit == .mgdl)
+    sofa.press(.control("u"))
+    sofa.type("g 112")
+    #expect(sofa.screen().contains("112 mg/dL"))
+  }
+
+  @Test func aSpanIsTyped() throws {
+    let sofa = try Sofa()
+    sofa.press(.character(","), .end, .up, .enter)
+    sofa.press(.control("u"))
+    sofa.type("5:00-18:00")
+    sofa.press(.enter)
+    #expect(sofa.screen().contains("both morning"))
+    sofa.press(.control("u"))
+    sofa.type("05:00 - 10:59")
+    sofa.press(.enter)
+    #expect(sofa.app.record.settings[.morning] == "05:00-10:59")
+    #expect(sofa.screen().contains("morning is 05:00-10:59."))
+    sofa.press(.enter, .escape)
+    #expect(sofa.screen().contains("SETTINGS"))
+    sofa.press(.escape)
+    #expect(!sofa.screen().contains("SETTINGS"))
+  }
+
+  @Test func themesAreThoseOfTheTerminal() {
+    #expect(Setting.theme.choices == Theme.allCases.map(\.rawValue))
+    #expect(Setting.glyphs.choices == ["auto", "unicode", "ascii"])
+  }
+}
