@@ -119,6 +119,12 @@ struct FileReading {
       "Compare with another device or a backup; vitals check tells which lines are missing.")
   }
 
+  mutating func glued(_ bytes: ArraySlice<UInt8>, records: Int) {
+    setAside(
+      .notARecord, bytes, "whole lines with no line end between them\(Self.also(records))",
+      "Nothing is missing; the line is kept as it is.")
+  }
+
   mutating func tooLong(_ length: Int) {
     setAside(
       .tooLong, [], "a line of \(length) bytes", "It is kept and not counted; the rest of the file was read.",
@@ -126,8 +132,7 @@ struct FileReading {
   }
 
   mutating func damaged(_ bytes: ArraySlice<UInt8>, _ found: String, _ expected: String, records: Int) {
-    // A lost block may have left NUL bytes in front of it.
-    if records == 0, bytes.drop(while: { $0 == 0 }).starts(with: Array("{\"format\"".utf8)) {
+    if records == 0, bytes.starts(with: Array("{\"format\"".utf8)) {
       note(.header, "a damaged header", "No reading is concerned; the folder tells who wrote the file.")
       return
     }

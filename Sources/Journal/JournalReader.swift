@@ -136,19 +136,28 @@ struct JournalReader: Sendable {
       reading.inProgress()
       return
     }
-    let records = Salvage.records(in: buffer, range)
-    for record in records {
-      if case .revision(let revision) = reading.decoder.decode(buffer, record, line: reading.line) {
+    let whole = Salvage.records(in: buffer, range)
+    var records = 0
+    for part in whole {
+      switch reading.decoder.decode(buffer, part, line: reading.line) {
+      case .revision(let revision):
         reading.take(revision)
+        records += 1
+      case .header(let header, let isVerified): reading.take(header, isVerified: isVerified)
+      case .blank, .conflictMarker, .damaged: break
       }
     }
-    if Salvage.isHole(buffer, range, besides: records) {
-      let lost = range.count - records.reduce(0) { $0 + $1.count }
-      reading.hole(buffer[range], lost: lost, records: records.count)
+    if Salvage.isHole(buffer, range, besides: whole) {
+      let lost = range.count - whole.reduce(0) { $0 + $1.count }
+      if lost > 0 {
+        reading.hole(buffer[range], lost: lost, records: records)
+      } else {
+        reading.glued(buffer[range], records: records)
+      }
     } else if !ended {
-      reading.torn(buffer[range], records: records.count)
+      reading.torn(buffer[range], records: records)
     } else {
-      reading.damaged(buffer[range], found, expected, records: records.count)
+      reading.damaged(buffer[range], found, expected, records: records)
     }
   }
 }

@@ -1,15 +1,16 @@
 /// Finds whole records within a damaged line.
 ///
 /// A lost block of a disk leaves NUL bytes in front of a record, and a damaged line end glues two records
-/// together. Whatever still carries a checksum that holds is what somebody wrote, and is counted.
+/// together. Whatever still carries a checksum that holds is what somebody wrote, and is counted; a header too,
+/// for it tells who wrote the lines below it.
 enum Salvage {
-  private static let start = Array("{\"id\":\"".utf8)
+  private static let starts = [Array("{\"id\":\"".utf8), Array("{\"format\":\"".utf8)]
   private static let seal = Array(",\"sum\":\"".utf8)
 
-  /// The places of the records whose checksums hold.
+  /// The places of the records and headers whose checksums hold, in their order.
   static func records(in bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
     var found: [Range<Int>] = []
-    var starts = places(of: start, in: bytes, range)[...]
+    var starts = starts.flatMap { places(of: $0, in: bytes, range) }.sorted()[...]
     while let first = starts.popFirst() {
       let end = starts.first ?? range.upperBound
       guard let seal = places(of: seal, in: bytes, first..<end).last, seal + Seal.length <= end else {

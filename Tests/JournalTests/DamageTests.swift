@@ -109,7 +109,8 @@ struct DamageTests {
     },
     Damage("no header", notes: 1) { $0.removeFirst() },
     Damage("a damaged header", notes: 2) { $0[0] = $0[0].replacing("laptop", with: "desktp") },
-    Damage("NUL bytes before the header", notes: 2) { $0[0] = nuls(9) + $0[0] },
+    Damage("NUL bytes before the header", setAside: 1) { $0[0] = nuls(9) + $0[0] },
+    Damage("the header and a record on one line", setAside: 1) { $0[0] += $0.remove(at: 1) },
     Damage("half a header", notes: 2) { $0[0] = String($0[0].prefix(20)) },
     Damage("a header with no sum", notes: 1) { $0[0] = withoutSum($0[0]) },
     Damage("a key that stands there twice", counted: [101, 103], setAside: 1, notes: 1) {
@@ -200,6 +201,16 @@ struct DamageTests {
     for (file, bytes) in before where file.hasSuffix(".jsonl") {
       #expect(scratch.files()[file]?.starts(with: bytes) == true)
     }
+  }
+
+  /// Nothing is said to be lost where only a line end is missing.
+  @Test func aLineEndThatIsMissing() throws {
+    let (scratch, name) = try Self.threeReadings()
+    var lines = scratch.lines(name)
+    lines[2] += lines.remove(at: 3)
+    try scratch.put(lines: lines, name)
+    let found = try #require(try scratch.ledger().setAside.first?.found)
+    #expect(found == "whole lines with no line end between them; 2 whole records in it counted")
   }
 
   /// A header and three readings, and the file that they are in.
