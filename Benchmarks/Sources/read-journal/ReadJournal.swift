@@ -20,8 +20,8 @@ struct ReadJournal {
   private static func mean(_ ledger: Ledger) -> String {
     var count = 0
     var sum = 0.0
-    for entry in ledger.entries {
-      guard let glucose = entry.content as? Glucose, let number = glucose.number(in: .mmol) else { continue }
+    for reading in ledger.entries.readings(of: Glucose.self) {
+      guard let number = reading.value.number(in: .mmol) else { continue }
       count += 1
       sum += number
     }
