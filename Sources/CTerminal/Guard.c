@@ -26,8 +26,8 @@ static struct termios found;
 static bool found_known;
 static char crash_stack[65536];
 
-// Paste, attributes, character set, cursor, main screen.
-static const char restore[] = "\033[?2004l\033[m\033(B\033[?25h\033[?1049l\r";
+// Paste, mouse, attributes, character set, cursor, main screen.
+static const char restore[] = "\033[?2004l\033[?1006l\033[?1000l\033[m\033(B\033[?25h\033[?1049l\r";
 
 static void restore_terminal(void) {
   if (!guarding) return;

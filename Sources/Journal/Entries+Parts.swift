@@ -49,6 +49,11 @@ extension Entries {
   /// The entries for which a condition holds.
   public func those(where holds: (Entry) -> Bool) -> Entries { part { holds(entry($0)) } }
 
+  /// The entries with some ids.
+  public func those(_ ids: Set<ULID>) -> Entries {
+    part { ids.contains($0 & Self.other == 0 ? plain[Int($0)].id : others[Int($0 & ~Self.other)].id) }
+  }
+
   /// The newest entry up to an instant in milliseconds since 1970 in UTC; nil where there is none.
   ///
   /// - Parameter isAlone: Whether those are left out that came with others, such as with an import.

@@ -7,21 +7,32 @@ extension JournalStore {
   /// back, and an edit of one with a conflict ends the conflict.
   /// - Throws: `JournalError`; nothing is saved where there is no entry with this id.
   public func replace(_ entry: Entry, now: Moment) throws(JournalError) -> Revision {
-    guard try isThere() else { throw .noSuchEntry(entry.id) }
+    guard let revision = try replace([entry], now: now).first else { throw .noSuchEntry(entry.id) }
+    return revision
+  }
+
+  /// Writes edits of several entries, as one action for `undo`.
+  ///
+  /// - Throws: `JournalError`; nothing is saved where there is no entry with one of the ids.
+  public func replace(_ entries: [Entry], now: Moment) throws(JournalError) -> [Revision] {
+    guard let first = entries.first else { return [] }
+    guard try isThere() else { throw .noSuchEntry(first.id) }
     return try locked { lock throws(JournalError) in
-      let ledger = try loadAll(about: [entry.id])
-      if ledger.hasErased(entry.id) { throw .noSuchEntry(entry.id) }
-      guard let chosen = Heads.counted(of: ledger.heads(of: entry.id)) ?? ledger.heads(of: entry.id).first
-      else {
-        throw .noSuchEntry(entry.id)
+      let wanted = Dictionary(entries.map { ($0.id, $0) }) { $1 }
+      let ids = wanted.keys.sorted()
+      let ledger = try loadAll(about: ids)
+      var drafts: [Draft] = []
+      for (id, entry) in wanted.sorted(by: { $0.key < $1.key }) {
+        let heads = ledger.heads(of: id)
+        guard !ledger.hasErased(id), let chosen = Heads.counted(of: heads) ?? heads.first else {
+          throw .noSuchEntry(id)
+        }
+        var draft = Draft(after: chosen, in: ledger, now: now)
+        draft.take(entry, besides: heads)
+        drafts.append(draft)
       }
-      var draft = Draft(after: chosen, in: ledger, now: now)
-      draft.take(entry, besides: ledger.heads(of: entry.id))
-      try requireWritable(ledger, [entry.id])
-      guard let revision = try write([draft], under: lock, now: now).first else {
-        throw .noSuchEntry(entry.id)
-      }
-      return revision
+      try requireWritable(ledger, ids)
+      return try write(asOneAction(drafts, now: now), under: lock, now: now)
     }
   }
 
@@ -45,12 +56,19 @@ extension JournalStore {
         drafts.append(draft)
       }
       guard !drafts.isEmpty else { return [] }
-      if drafts.count > 1 {
-        let action = newID(now: now)
-        for index in drafts.indices { drafts[index].details.action = action }
-      }
       try requireWritable(ledger, ids)
-      return try write(drafts, under: lock, now: now)
+      return try write(asOneAction(drafts, now: now), under: lock, now: now)
+    }
+  }
+
+  /// The same with one name for all of them, so that one undo takes them all back.
+  func asOneAction(_ drafts: [Draft], now: Moment) -> [Draft] {
+    guard drafts.count > 1 else { return drafts }
+    let action = newID(now: now)
+    return drafts.map { draft in
+      var draft = draft
+      draft.details.action = action
+      return draft
     }
   }
 

@@ -46,11 +46,7 @@ extension JournalStore {
       for revision in last.revisions {
         drafts += try self.drafts(undoing: revision, in: ledger, writer: writer, now: now)
       }
-      if drafts.count > 1 {
-        let action = newID(now: now)
-        for index in drafts.indices { drafts[index].details.action = action }
-      }
-      _ = try write(drafts, under: lock, now: now)
+      _ = try write(asOneAction(drafts, now: now), under: lock, now: now)
       let states = Dictionary(drafts.map { ($0.details.id, $0) }) { _, counted in counted }
       return Undone(
         action: last.action(in: ledger),

@@ -61,7 +61,7 @@ import Glibc
     Self.isOpen = true
     depth = options.useColor ? ColorDepth(colors: Int(term_colors())) : .none
     makeColors()
-    send(Self.pasteOn)
+    send(modesOn)
     size = Self.bounded(rows: getmaxy(term_screen()), columns: getmaxx(term_screen()))
     followSize()
   }
@@ -98,7 +98,11 @@ import Glibc
     while screen != nil {
       if receivedSignal != nil { return .hangUp }
       if followSize() { return .resize }
-      if let key = decoder.next() { return key }
+      if let key = decoder.next() {
+        guard case .click(let point) = key else { return key }
+        if let meant = shown?.key(at: point) { return meant }
+        continue
+      }
       let wait = min(end - .now, patience)
       var signal: Int32 = 0
       switch term_wait(input, wait.wholeMilliseconds, &signal) {
@@ -116,7 +120,7 @@ import Glibc
   /// Gives the terminal back, stops the process as Control-Z does, and takes the terminal again when it goes on.
   public func suspend() {
     guard screen != nil else { return }
-    send(Self.pasteOff)
+    send(modesOff)
     endwin()
     term_stop()
     takeAgain()
@@ -128,6 +132,13 @@ import Glibc
     options.theme = theme
     makeColors()
     shown = nil
+  }
+
+  /// Takes clicks and the wheel from now on, or leaves them to the terminal, which selects text with them.
+  public func use(mouse: Bool) {
+    guard mouse != options.useMouse else { return }
+    options.useMouse = mouse
+    send(mouse ? Self.mouseOn : Self.mouseOff)
   }
 
   /// Sends everything anew, for a screen that something else has written on.
@@ -142,7 +153,7 @@ import Glibc
   public func close() {
     guard let screen else { return }
     self.screen = nil
-    send(Self.pasteOff)
+    send(modesOff)
     term_close(screen)
     term_release()
     Glibc.close(input)
@@ -196,6 +207,11 @@ extension NcursesTerminal {
 extension NcursesTerminal {
   private static let pasteOn = "\u{1B}[?2004h"
   private static let pasteOff = "\u{1B}[?2004l"
+  private static let mouseOn = "\u{1B}[?1000h\u{1B}[?1006h"
+  private static let mouseOff = "\u{1B}[?1006l\u{1B}[?1000l"
+
+  private var modesOn: String { Self.pasteOn + (options.useMouse ? Self.mouseOn : "") }
+  private var modesOff: String { Self.pasteOff + (options.useMouse ? Self.mouseOff : "") }
 
   private static func usableType(_ type: String?, output: Int32) throws(TerminalError) -> String {
     guard let type, !type.isEmpty else { throw .typeMissing }
@@ -247,7 +263,7 @@ extension NcursesTerminal {
     let owner = tcgetpgrp(input)
     guard owner < 0 || owner == getpgrp() else { return }
     reset_prog_mode()
-    send(Self.pasteOn)
+    send(modesOn)
     followSize()
     redraw()
   }

@@ -12,8 +12,15 @@ extension NcursesTerminal {
     /// The colours.
     public var theme: Theme
 
+    /// Whether the terminal tells of clicks and the wheel.
+    public var useMouse: Bool
+
     /// Makes options.
-    public init(term: String?, useColor: Bool = true, utf8: Bool = true, theme: Theme = .standard) {
+    public init(
+      term: String?, useColor: Bool = true, utf8: Bool = true, theme: Theme = .standard,
+      useMouse: Bool = false
+    ) {
+      self.useMouse = useMouse
       self.theme = theme
       self.term = term
       self.useColor = useColor

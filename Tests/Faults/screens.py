@@ -119,6 +119,7 @@ class Screens:
             (b"\x1b[?1049h", b"\x1b[?1049l", "the other screen"),
             (b"\x1b[?25l", b"\x1b[?25h", "no cursor"),
             (b"\x1b[?2004h", b"\x1b[?2004l", "marked paste"),
+            (b"\x1b[?1000h", b"\x1b[?1000l", "reports of the mouse"),
         ):
             if self.raw.rfind(on) > self.raw.rfind(off):
                 wrong.append(f"the terminal is left with {what}")

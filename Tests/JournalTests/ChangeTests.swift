@@ -30,6 +30,35 @@ struct ChangeTests {
     #expect(ledger.problems.isEmpty)
   }
 
+  @Test func severalEditsAreOneAction() throws {
+    let scratch = try ScratchHome()
+    let store = scratch.store()
+    var entries = [try store.log(128), try store.log(129, 1), try store.log(130, 2)]
+    let before = entries
+    for index in entries.indices { entries[index].tags = ["travel"] }
+    // The same entry twice is one edit, and the last one counts.
+    let doubled = try store.replace([before[0]] + entries, now: Samples.now(5))
+    #expect(doubled.count == 3 && Set(doubled.map(\.action)).count == 1 && doubled[0].action != nil)
+    #expect(try scratch.ledger().entries == entries)
+    let undone = try #require(try store.undo(now: Samples.now(6)))
+    #expect(undone.action == .edited && undone.changes.count == 3)
+    #expect(try scratch.ledger().entries == before)
+    #expect(try store.replace([], now: Samples.now(7)).isEmpty)
+  }
+
+  @Test func oneEntryThatIsNotThereStopsAllEdits() throws {
+    let scratch = try ScratchHome()
+    let store = scratch.store()
+    var entry = try store.log(128)
+    entry.note = "changed"
+    let stranger = Entry(id: store.newID(now: try Samples.now()), at: entry.at, content: entry.content)
+    let files = scratch.files()
+    #expect(throws: JournalError.noSuchEntry(stranger.id)) {
+      try store.replace([entry, stranger], now: Samples.now(5))
+    }
+    #expect(scratch.files() == files)
+  }
+
   @Test func aDeletionIsARevisionWithAllFields() throws {
     let scratch = try ScratchHome()
     let store = scratch.store()

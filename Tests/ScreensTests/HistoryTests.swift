@@ -32,6 +32,94 @@ import Testing
     #expect(sofa.screen().contains("128/82"))
   }
 
+  @Test(
+    arguments: [
+      ("#trav", 1), ("#TRAVEL", 1), ("kind:glu", 1), ("kind:bp", 2), ("kind:blood", 2), ("kind:", 3),
+      ("-kind:bp", 1),
+      ("class:elevated", 2), ("-class:elevated", 1), ("07:00-07:35", 2), ("07:35-07:00", 1), ("morning", 3),
+      ("evening", 0), ("-evening", 3), ("128 left", 1), ("128 -left", 0), ("血圧", 1), ("-", 3), ("#", 3),
+      ("-#", 3),
+      ("2026-11-19", 1), ("25:00-26:00", 0), ("  ", 3),
+    ])
+  func theFilterFinds(_ text: String, _ count: Int) throws {
+    let sofa = try sofa()
+    sofa.press(.character("/"))
+    sofa.type(text)
+    let screen = sofa.screen(120, 24)
+    let values = ["131/84", "128/82", "5.6"].count { screen.contains(" \($0)") }
+    #expect(values == count, "\(screen)")
+  }
+
+  /// A lifetime is looked through between the keys, and every key is taken at once.
+  @Test func aLongSearchGoesOnBetweenTheKeys() throws {
+    let days = (0..<1500).map { Day(number: 18262 + $0) }
+    let sofa = try Sofa(
+      now: "2026-11-21T09:04+01:00",
+      lines: days.map { "\($0) 07:30 120/80 note \($0.number % 2 == 0 ? "even" : "odd")" })
+    sofa.press(.character("h"), .character("/"))
+    sofa.type("even")
+    #expect(sofa.app.isSearching)
+    #expect(sofa.screen().contains("128 entries with \"even\", looking further"))
+    sofa.press(.tick)
+    #expect(!sofa.app.isSearching)
+    #expect(sofa.screen().contains("750 entries with \"even\""))
+    // What is found is found anew in the record as it is then.
+    sofa.press(.enter, .character("x"), .character("y"))
+    #expect(sofa.app.isSearching)
+    sofa.press(.tick, .tick)
+    #expect(sofa.screen().contains("749 entries with \"even\""))
+  }
+
+  @Test func severalAreTaggedAndDeletedAtOnce() throws {
+    let sofa = try sofa()
+    sofa.press(.character(" "), .character(" "))
+    #expect(sofa.screen().contains("3 entries; 2 marked"))
+    #expect(sofa.screen().contains("✓") && sofa.screen(80, 24, glyphs: .ascii).contains("  x "))
+    sofa.press(.character("#"))
+    #expect(sofa.screen().contains("2 entries"))
+    sofa.type("#new second new -gone")
+    sofa.press(.enter)
+    #expect(sofa.screen().contains("Tags of 2 entries changed"))
+    #expect(sofa.app.record.readings.map(\.tags) == [["travel"], ["new", "second"], ["new", "second"]])
+    sofa.press(.character("#"))
+    sofa.type("-second")
+    sofa.press(.enter, .character("x"))
+    #expect(sofa.screen().contains("Delete these 2 entries?"))
+    sofa.press(.character("n"))
+    #expect(sofa.screen().contains("2 marked"), "who says no has not lost the marks")
+    sofa.press(.character("x"), .character("y"))
+    #expect(sofa.app.record.readings.map(\.tags) == [["travel"]])
+    #expect(!sofa.screen().contains("marked"))
+    sofa.press(.character("u"))
+    #expect(sofa.app.record.readings.map(\.tags) == [["travel"], ["new"], ["new"]])
+    sofa.press(.character("u"))
+    #expect(sofa.screen().contains("2 entries are again as they were"))
+    #expect(sofa.app.record.readings.map(\.tags) == [["travel"], ["new", "second"], ["new", "second"]])
+  }
+
+  @Test func allThatIsListedIsMarkedOrNone() throws {
+    let sofa = try sofa()
+    sofa.press(.character("/"))
+    sofa.type("kind:bp")
+    sofa.press(.enter, .character("*"))
+    #expect(sofa.screen().contains("2 marked"))
+    sofa.press(.character("*"))
+    #expect(!sofa.screen().contains("marked"))
+    sofa.press(.character("*"), .escape)
+    #expect(!sofa.screen().contains("marked"), "Esc takes the marks away first")
+    #expect(sofa.screen().contains("HISTORY"))
+  }
+
+  @Test func tagsThatChangeNothingAreNoAction() throws {
+    let sofa = try sofa()
+    sofa.press(.end, .character("#"))
+    sofa.type("travel #")
+    sofa.press(.enter)
+    #expect(sofa.screen().contains("Nothing to change"))
+    sofa.press(.escape)
+    #expect(sofa.screen().contains("HISTORY"))
+  }
+
   @Test func deletingIsAskedAboutAndUndone() throws {
     let sofa = try sofa()
     sofa.press(.character("x"))

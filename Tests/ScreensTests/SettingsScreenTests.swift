@@ -22,7 +22,7 @@ import Testing
 
   @Test func aUnitIsTheOneThatIsMeant() throws {
     let sofa = try Sofa()
-    sofa.press(.character(","), .down, .down, .enter, .escape, .character("l"))
+    sofa.press(.character(","), .down, .down, .down, .enter, .escape, .character("l"))
     sofa.type("112")
     #expect(sofa.app.record.settings.glucoseUnit == .mgdl)
     sofa.press(.control("u"))

@@ -14,6 +14,8 @@ import Testing
     ("today", []), ("log", [.character("l"), .character("1"), .character("2")]), ("form", [.character("b")]),
     ("glucose form", [.character("g")]), ("history", [.character("h")]),
     ("filter", [.character("h"), .character("/"), .character("é")]),
+    ("marked", [.character("h"), .character(" "), .character(" ")]),
+    ("tags", [.character("h"), .character("#"), .character("é")]),
     ("question", [.character("h"), .character("x")]), ("versions", [.character("h"), .character("v")]),
     ("charts", [.character("c")]), ("glucose chart", [.character("c"), .character("g"), .character("]")]),
     ("weight chart", [.character("c"), .character("w"), .character("]"), .character("]")]),

@@ -189,6 +189,27 @@ import Testing
     #expect(terminal.nextKey(timeoutMilliseconds: -1) == .tick)
   }
 
+  @Test func aClickIsTheKeyOfThePlace() throws {
+    let pty = try #require(Pty())
+    let terminal = try NcursesTerminal(options, input: pty.slave, output: pty.slave)
+    defer { terminal.close() }
+    terminal.use(mouse: true)
+    #expect(pty.output().contains("\u{1B}[?1000h\u{1B}[?1006h"))
+    var canvas = Canvas(width: 80, height: 24)
+    Footer.draw(hints: [("l", "log"), ("q", "quit")], on: &canvas, y: 23)
+    terminal.show(canvas)
+    // A place that stands for nothing is passed over, and so is the release of a button.
+    pty.type("\u{1B}[<0;40;3M\u{1B}[<0;9;24M\u{1B}[<0;9;24m\u{1B}[<0;2;24Mz")
+    let keys = (0..<3).map { _ in terminal.nextKey(timeoutMilliseconds: 5000) }
+    #expect(keys == [.character("q"), .character("l"), .character("z")])
+    terminal.use(mouse: false)
+    #expect(pty.output().contains("\u{1B}[?1000l"))
+    terminal.use(mouse: true)
+    _ = pty.output()
+    terminal.close()
+    #expect(pty.output().contains("\u{1B}[?1000l"))
+  }
+
   @Test func takesAMegabyteInOnePaste() throws {
     let pty = try #require(Pty())
     let terminal = try NcursesTerminal(options, input: pty.slave, output: pty.slave)

@@ -37,6 +37,24 @@ struct WidgetTests {
     #expect(canvas[3, 3]?.tone == .normal)
   }
 
+  @Test func aClickChoosesARowAndThenIsEnter() {
+    var canvas = Canvas(width: 40, height: 6)
+    canvas.inside(Rect(x: 2, y: 1, width: 38, height: 5)) {
+      table.draw(on: &$0, Rect(x: 0, y: 1, width: 30, height: 4), list: ListView(selection: 1), first: 10)
+    }
+    #expect(canvas.key(at: Point(x: 5, y: 2)) == nil, "the heading")
+    #expect(canvas.key(at: Point(x: 5, y: 3)) == .row(10))
+    #expect(canvas.key(at: Point(x: 2, y: 4)) == .enter)
+    #expect(canvas.key(at: Point(x: 31, y: 5)) == .row(12))
+    #expect(canvas.key(at: Point(x: 32, y: 5)) == nil && canvas.key(at: Point(x: 1, y: 5)) == nil)
+    #expect(canvas.key(at: Point(x: 5, y: 6)) == nil && canvas.key(at: Point(x: -1, y: -1)) == nil)
+    var list = ListView()
+    let moved = list.handle(.row(2), count: 3, height: 10)
+    #expect(moved && list.selection == 2)
+    _ = list.handle(.row(99), count: 3, height: 10)
+    #expect(list.selection == 2)
+  }
+
   @Test func tableScrollsAndNeedsNoHeading() {
     let plain = Table(
       columns: [.init("", width: .fixed(3)), .init("")], rows: (0..<9).map { ["\($0)", "row"] })

@@ -6,6 +6,8 @@ public enum Setting: String, Sendable, CaseIterable {
   case theme
   /// The characters that pictures are made of.
   case glyphs
+  /// Whether clicks are taken.
+  case mouse
   /// The unit of a glucose value that names none.
   case glucoseUnit = "glucose-unit"
   /// The unit of a weight that names none.
@@ -25,6 +27,8 @@ public enum Setting: String, Sendable, CaseIterable {
     switch self {
     case .theme: "The colours of the screens; NO_COLOR in the environment switches them off."
     case .glyphs: "What pictures are made of; auto goes by the locale."
+    case .mouse:
+      "Whether the screens take clicks; m switches it. Where on, Shift selects text in most terminals."
     case .glucoseUnit: "The unit of a glucose value that is typed without one."
     case .weightUnit: "The unit of a weight that is typed without one."
     case .temperatureUnit: "The unit of a temperature that is typed without one."
@@ -38,6 +42,7 @@ public enum Setting: String, Sendable, CaseIterable {
     switch self {
     case .theme: "default"
     case .glyphs: "auto"
+    case .mouse: "on"
     case .glucoseUnit, .weightUnit, .temperatureUnit: Self.lastUsed
     case .morning: "04:00-11:59"
     case .evening: "17:00-03:59"
@@ -49,6 +54,7 @@ public enum Setting: String, Sendable, CaseIterable {
     switch self {
     case .theme: ["default", "high-contrast", "colour-blind"]
     case .glyphs: ["auto", "unicode", "ascii"]
+    case .mouse: ["on", "off"]
     case .glucoseUnit: [Self.lastUsed] + GlucoseUnit.allCases.map(\.rawValue)
     case .weightUnit: [Self.lastUsed] + WeightUnit.allCases.map(\.rawValue)
     case .temperatureUnit: [Self.lastUsed] + TemperatureUnit.allCases.map(\.rawValue)

@@ -77,6 +77,9 @@ public struct App {
     }
   }
 
+  /// Whether a tick should come as soon as no key is waiting.
+  public var isSearching: Bool { stack.top.isSearching(in: record) }
+
   /// Takes note of the time; the record is worked out anew when the minute has changed.
   public mutating func tick() {
     let now = keeper.now
@@ -143,6 +146,7 @@ extension App {
     case .today, .history, .charts, .reminders: go(to: command)
     case .check: show(CheckScreen())
     case .settings: show(SettingsScreen())
+    case .mouse: switchMouse()
     case .log:
       if stack.top.place == .flow { stack.pop() }
       stack.push(LogScreen(text: keeper.draft ?? ""))
@@ -191,8 +195,8 @@ extension App {
     switch effect {
     case .add(let entries, let words):
       return saved(words) { keeper throws(JournalError) in try keeper.add(entries) }
-    case .replace(let entry, let words):
-      return saved(words) { keeper throws(JournalError) in try keeper.replace(entry) }
+    case .replace(let entries, let words):
+      return saved(words) { keeper throws(JournalError) in try keeper.replace(entries) }
     case .delete(let ids, let words):
       return saved(words) { keeper throws(JournalError) in try keeper.delete(ids) }
     case .settle(let settling, let words):
@@ -245,6 +249,14 @@ extension App {
       message = (error.message, .danger)
       return false
     }
+  }
+
+  private mutating func switchMouse() {
+    let isOn = record.settings[.mouse] == "on"
+    guard set(.mouse, isOn ? "off" : "on") else { return }
+    message = (
+      isOn ? "The mouse is the terminal's again; m takes it back." : "Clicks are taken; m leaves them.", .good
+    )
   }
 
   private mutating func reload() {

@@ -7,8 +7,8 @@ public struct Command: Sendable, Identifiable {
   /// Every command there is.
   public enum ID: String, Sendable, CaseIterable {
     case today, log, history, charts, reminders, palette, help, quit, leave, interrupt, redraw, suspend
-    case undo, edit, delete, erase, versions, filter
-    case settings, change, usual
+    case undo, edit, delete, erase, versions, filter, mark, markAll, tag
+    case settings, change, usual, mouse
     case check, details, accept, resolve, choose
     case bloodPressure, glucose, weight
     case done, snooze, skip, answer, seen, add, remove

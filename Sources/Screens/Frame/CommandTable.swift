@@ -24,8 +24,13 @@ extension Command {
     Command(.delete, [.character("x"), .delete], "delete", "Mark the entry as entered in error", [.history]),
     Command(.erase, [.character("E")], "erase", "Erase the entry from the files, for good", [.history]),
     Command(.versions, [.character("v")], "versions", "Everything the entry ever said", [.history]),
-    Command(.filter, [.character("/")], "filter", "Show only entries with these words", [.history]),
+    Command(
+      .filter, [.character("/")], "filter", "Find by words, tag, kind, class or time of day", [.history]),
+    Command(.mark, [.character(" ")], "mark", "Mark the entry, to delete or tag several", [.history]),
+    Command(.markAll, [.character("*")], "mark all", "Mark all that are listed, or none of them", [.history]),
+    Command(.tag, [.character("#")], "tag", "Add tags to what is marked, or take them away", [.history]),
     Command(.save, [.enter], "keep", "Keep the filter", [.filter]),
+    Command(.save, [.enter], "tag", "Change the tags", [.tags]),
     Command(.save, [.enter], "erase", "Erase the entry whose id was typed", [.erase]),
     Command(.details, [.enter], "details", "All that is known about it", [.check]),
     Command(.accept, [.character("a")], "accept", "Count what the line says", [.check]),
@@ -51,6 +56,7 @@ extension Command {
       .check, [.character("!")], "check", "Lines that are not counted, and what waits for a decision",
       Place.browsing),
     Command(.settings, [.character(",")], "settings", "Units, colours, morning and evening", Place.browsing),
+    Command(.mouse, [.character("m")], "mouse", "Take clicks, or leave them to the terminal", Place.browsing),
     Command(.change, [.enter], "change", "Take the next value, or type one", [.settings]),
     Command(.usual, [.character("x"), .delete], "usual", "Make it as usual again", [.settings]),
     Command(.save, [.enter], "keep", "Keep what was typed", [.span]),
@@ -62,10 +68,12 @@ extension Command {
     Command(.no, [.character("n")], "no", "Answer the question with no", [.question]),
     Command(
       .help, [.character("?")], "help", "This page", Place.browsing.union([.check, .resolve, .settings])),
-    Command(.help, [.function(1)], "help", "This page", [.log, .form, .filter, .palette, .erase, .span]),
+    Command(
+      .help, [.function(1)], "help", "This page", [.log, .form, .filter, .palette, .erase, .span, .tags]),
     Command(
       .leave, [.escape], "back", "Go back; what was typed is kept", [.log, .form, .filter, .question, .span]),
     Command(.leave, [.escape], "back", "Go back; nothing is erased", [.erase]),
+    Command(.leave, [.escape], "back", "Go back; no tag is changed", [.tags]),
     Command(.leave, [.escape], "back", "Go back; nothing is done", [.palette]),
     Command(.leave, [.escape, .character("q"), .enter], "back", "Go back", [.help, .flow]),
     Command(

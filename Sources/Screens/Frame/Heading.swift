@@ -11,6 +11,8 @@ enum Heading {
       let name = page == .log ? "Log" : page.title
       let text = page == place ? "[\(name)]" : " \(name) "
       guard x + text.count < width - clock.count - 2 else { break }
+      let room = Rect(x: x, y: 0, width: text.count, height: 1)
+      if let key = page.command?.keys.first { canvas.target(room, key) }
       x += canvas.write(text, x: x, y: 0, tone: page == place ? .accent : .muted)
     }
     if width > clock.count + 10 { canvas.write(clock, x: width - clock.count - 1, y: 0, tone: .muted) }

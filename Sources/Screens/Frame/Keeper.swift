@@ -61,10 +61,12 @@ public final class Keeper {
   /// - Throws: `JournalError` where they could not be saved.
   public func add(_ entries: [Entry]) throws(JournalError) { _ = try store.add(entries, now: stamp()) }
 
-  /// Saves a correction.
+  /// Saves corrections, as one action for undo.
   ///
-  /// - Throws: `JournalError` where it could not be saved.
-  public func replace(_ entry: Entry) throws(JournalError) { _ = try store.replace(entry, now: stamp()) }
+  /// - Throws: `JournalError` where they could not be saved.
+  public func replace(_ entries: [Entry]) throws(JournalError) {
+    _ = try store.replace(entries, now: stamp())
+  }
 
   /// Marks entries as entered in error.
   ///

@@ -24,6 +24,8 @@ public enum Place: String, Sendable, CaseIterable {
   case resolve
   /// The line in which an id is typed to erase an entry.
   case erase
+  /// The line in which tags are typed.
+  case tags
   /// The line in which a command is looked for.
   case palette
   /// The help page.
@@ -50,6 +52,8 @@ public enum Place: String, Sendable, CaseIterable {
 
   /// The pages that a person goes between; they stand in the heading.
   static let pages: [Place] = [.today, .log, .history, .charts, .reminders]
+  /// The command that goes to a page.
+  var command: Command? { Command.ID(rawValue: rawValue).flatMap { id in Command.all.first { $0.id == id } } }
   /// The places where letters are commands because nothing is being typed.
   static let browsing: Set<Place> = [.today, .history, .charts, .reminders]
 }

@@ -20,6 +20,8 @@ public protocol Screen: Sendable {
   var unsaved: String? { get }
   /// How much of the journal the screen shows.
   func scope(at now: Moment) -> Scope?
+  /// Whether it looks for something still, and wants a tick as soon as no key is waiting.
+  func isSearching(in record: PatientRecord) -> Bool
 }
 
 extension Screen {
@@ -29,14 +31,16 @@ extension Screen {
   public var unsaved: String? { nil }
   /// What is loaded already is enough unless a screen says so.
   public func scope(at now: Moment) -> Scope? { nil }
+  /// Most screens look for nothing.
+  public func isSearching(in record: PatientRecord) -> Bool { false }
 }
 
 /// What a screen wants to happen.
 public enum Effect: Sendable {
   /// Save new entries, then say the sentence.
   case add([Entry], saying: String)
-  /// Save a correction of an entry, then say the sentence.
-  case replace(Entry, saying: String)
+  /// Save corrections of entries, then say the sentence.
+  case replace([Entry], saying: String)
   /// Mark entries as entered in error, then say the sentence.
   case delete([ULID], saying: String)
   /// Settle something that the check has found, then say the sentence.

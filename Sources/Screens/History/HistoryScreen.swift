@@ -2,11 +2,13 @@ import Journal
 import Model
 import Terminal
 
-/// Everything that was logged, the newest first: find, correct, delete, undo, and what an entry ever said.
+/// Everything that was logged, the newest first: find, correct, delete, tag, undo, and what an entry ever said.
 public struct HistoryScreen: Screen {
   private var list = ListView()
   private var filter = TextField()
   private var isFiltering = false
+  private var search: HistorySearch?
+  private var marked: Set<ULID> = []
 
   /// Opens the list.
   public init() {}
@@ -16,11 +18,21 @@ public struct HistoryScreen: Screen {
 
   /// What can be done here.
   public var footer: [Command.ID] {
-    isFiltering ? [.save, .leave] : [.edit, .delete, .undo, .versions, .filter, .log, .help, .leave]
+    if isFiltering { return [.save, .leave] }
+    return marked.isEmpty
+      ? [.edit, .delete, .undo, .versions, .filter, .mark, .log, .help, .leave]
+      : [.delete, .tag, .mark, .markAll, .undo, .help, .leave]
   }
 
   /// The whole journal: people look for old things here.
   public func scope(at now: Moment) -> Scope? { .everything }
+
+  /// Whether the filter has not looked at everything yet.
+  public func isSearching(in record: PatientRecord) -> Bool {
+    let filter = HistoryFilter(filter.text, record.settings)
+    guard !filter.isEmpty else { return false }
+    return search.map { !$0.isOf(filter, in: record) || !$0.isDone } ?? true
+  }
 
   /// Takes a command.
   public mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
@@ -30,9 +42,15 @@ public struct HistoryScreen: Screen {
     case .leave where isFiltering:
       isFiltering = false
       filter = TextField()
+    case .leave where !marked.isEmpty: marked = []
     case .leave: return [.go(.today)]
     case .edit: return edit(record)
     case .delete: return delete(record)
+    case .mark: mark(record)
+    case .markAll: markAll(record)
+    case .tag:
+      let chosen = chosen(record)
+      return chosen.isEmpty ? [] : [.push(TagScreen(chosen))]
     case .versions: return versions(record)
     case .erase: return selected(record).map { [.push(EraseScreen($0))] } ?? []
     default: break
@@ -40,13 +58,14 @@ public struct HistoryScreen: Screen {
     return []
   }
 
-  /// Types into the filter, or moves in the list.
+  /// Types into the filter, moves in the list, or looks further.
   public mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
     if isFiltering {
       if filter.handle(key) { list = ListView() }
     } else {
       _ = list.handle(key, count: rows(record).count, height: 15)
     }
+    look(record, further: key == .tick)
     return []
   }
 
@@ -55,59 +74,100 @@ public struct HistoryScreen: Screen {
     let size = canvas.size
     let rows = rows(record)
     canvas.write("HISTORY", x: 1, y: 0, tone: .heading)
-    let count = rows.count == 1 ? "1 entry" : "\(rows.count) entries"
-    let words = filter.isEmpty ? count : "\(count) with \"\(Text.visible(filter.text))\""
-    canvas.write(words, x: 10, y: 0, tone: .muted, maxWidth: max(0, size.width - 11))
+    canvas.write(head(rows.count, record), x: 10, y: 0, tone: .muted, maxWidth: max(0, size.width - 11))
     var cursor: Point?
     if isFiltering {
       canvas.write("/", x: 1, y: 1, tone: .accent)
       cursor = filter.draw(on: &canvas, x: 2, y: 1, width: max(1, size.width - 4))
     }
-    guard !rows.isEmpty else {
+    guard rows.count > 0 else {
       let empty =
-        record.readings.isEmpty ? "Nothing was logged yet. l logs a reading." : "No entry has these words."
+        record.readings.isEmpty
+        ? "Nothing was logged yet. l logs a reading."
+        : isSearching(in: record) ? "Looking ..." : "No entry is found by this filter."
       canvas.write(empty, x: 3, y: 3, tone: .muted, maxWidth: max(0, size.width - 4))
+      if isFiltering { Self.drawHelp(on: &canvas, y: 5) }
       return cursor
     }
-    let place = Rect(x: 1, y: 2, width: max(0, size.width - 2), height: max(0, size.height - 2))
+    let help = isFiltering && size.height > 8 ? 1 : 0
+    let place = Rect(x: 1, y: 2, width: max(0, size.width - 2), height: max(0, size.height - 2 - help))
     // Only what is seen is turned into text: the list can be a lifetime long.
     let seen = list.visible(count: rows.count, height: max(0, place.height - 1))
     let selection = list.selected(count: rows.count).map { $0 - seen.lowerBound } ?? 0
-    table(Array(rows.dropFirst(seen.lowerBound).prefix(seen.count)), canvas.glyphs, record).draw(
-      on: &canvas, place, list: ListView(selection: selection))
+    table(seen.map { rows[$0] }, canvas.glyphs, record).draw(
+      on: &canvas, place, list: ListView(selection: selection), first: seen.lowerBound)
+    if help > 0 { Self.drawHelp(on: &canvas, y: size.height - 1) }
     return cursor
+  }
+
+  private static func drawHelp(on canvas: inout Canvas, y: Int) {
+    canvas.write(HistoryFilter.help, x: 3, y: y, tone: .muted, maxWidth: max(0, canvas.size.width - 4))
+  }
+
+  /// How many are listed, by which filter, and how many are marked.
+  private func head(_ count: Int, _ record: PatientRecord) -> String {
+    let entries = count == 1 ? "1 entry" : "\(count) entries"
+    let words = filter.isEmpty ? entries : "\(entries) with \"\(Text.visible(filter.text))\""
+    let looking = isSearching(in: record) && count > 0 ? ", looking further ..." : ""
+    return words + looking + (marked.isEmpty ? "" : "; \(marked.count) marked")
   }
 }
 
 extension HistoryScreen {
-  /// The entries that are listed, the newest first; each is made only where it is looked at.
-  private func rows(_ record: PatientRecord) -> ReversedCollection<Entries> {
-    let words = filter.text.lowercased().split(separator: " ")
-    guard !words.isEmpty else { return record.readings.reversed() }
-    return record.readings.those { entry in
-      let text = Self.searchable(entry, record).lowercased()
-      return words.allSatisfy { text.contains($0) }
-    }.reversed()
+  /// The entries that are listed.
+  private func rows(_ record: PatientRecord) -> HistoryRows {
+    let filter = HistoryFilter(filter.text, record.settings)
+    guard !filter.isEmpty else { return HistoryRows(readings: record.readings, found: nil) }
+    // What was found in an earlier record lies elsewhere in this one.
+    let known = search.flatMap { $0.isOf(filter, in: record) ? $0 : nil }
+    return HistoryRows(readings: record.readings, found: (known ?? HistorySearch(filter, in: record)).found)
   }
 
-  private static func searchable(_ entry: Entry, _ record: PatientRecord) -> String {
-    let tags = entry.tags.map { "#\($0)" }.joined(separator: " ")
-    let mark = entry.measurement.flatMap { record.mark($0) }?.words ?? ""
-    return
-      "\(entry.at.day) \(entry.at.time) \(entry.kind.title) \(record.line(entry)) \(entry.note ?? "") \(tags) \(mark)"
+  private mutating func look(_ record: PatientRecord, further: Bool) {
+    let filter = HistoryFilter(filter.text, record.settings)
+    if filter.isEmpty {
+      search = nil
+    } else if search?.isOf(filter, in: record) != true {
+      search = HistorySearch(filter, in: record)
+    } else if further {
+      search?.goOn(HistorySearch.nextPiece, in: record)
+    }
   }
 
   private func selected(_ record: PatientRecord) -> Entry? {
     let rows = rows(record)
-    return list.selected(count: rows.count).flatMap { rows.dropFirst($0).first }
+    return list.selected(count: rows.count).map { rows[$0] }
+  }
+
+  /// The entries that are marked, the newest first, or the one that is selected.
+  private func chosen(_ record: PatientRecord) -> [Entry] {
+    marked.isEmpty ? [selected(record)].compactMap(\.self) : record.readings.those(marked).reversed()
+  }
+
+  private mutating func mark(_ record: PatientRecord) {
+    guard let entry = selected(record) else { return }
+    if marked.remove(entry.id) == nil { marked.insert(entry.id) }
+    _ = list.handle(.down, count: rows(record).count, height: 15)
+  }
+
+  /// Marks all that are listed, or none where they are marked already.
+  private mutating func markAll(_ record: PatientRecord) {
+    // Those that a search has not come to yet are listed too.
+    while isSearching(in: record) { look(record, further: true) }
+    let rows = rows(record)
+    let all = Set((0..<rows.count).map { rows[$0].id })
+    if all.isSubset(of: marked) { marked.subtract(all) } else { marked.formUnion(all) }
   }
 
   private func table(_ rows: [Entry], _ glyphs: Glyphs, _ record: PatientRecord) -> Table {
-    let columns: [Table.Column] = [
-      .init("day", width: .fixed(10)), .init("time", width: .fixed(5)), .init("kind", width: .fixed(14)),
-      .init("value", width: .fixed(7), align: .right), .init("", width: .fixed(1)),
-      .init("", width: .flexible),
-    ]
+    // A column of its own, since a tone alone is no sign.
+    let sign: [Table.Column] = marked.isEmpty ? [] : [.init("", width: .fixed(1))]
+    let columns: [Table.Column] =
+      sign + [
+        .init("day", width: .fixed(10)), .init("time", width: .fixed(5)), .init("kind", width: .fixed(14)),
+        .init("value", width: .fixed(7), align: .right), .init("", width: .fixed(1)),
+        .init("", width: .flexible),
+      ]
     let cells = rows.map { entry -> [String] in
       let measurement = entry.measurement
       let mark = measurement.flatMap { record.mark($0) }.map { String($0.glyph(glyphs)) } ?? ""
@@ -115,7 +175,8 @@ extension HistoryScreen {
       let isText = measurement is Note || measurement is MedicationTaken
       let head = (isText ? measurement?.valueText : measurement?.unitText) ?? ""
       let more = ([head] + (measurement?.details ?? []) + entry.tags.map { "#\($0)" } + [entry.note ?? ""])
-      return [
+      let sign = marked.isEmpty ? [] : [marked.contains(entry.id) ? String(glyphs.marked) : ""]
+      return sign + [
         "\(entry.at.day)", "\(entry.at.time)", entry.kind.title, isText ? "" : measurement?.valueText ?? "",
         mark,
         Text.visible(more.filter { !$0.isEmpty }.joined(separator: ", ")),
@@ -131,16 +192,34 @@ extension HistoryScreen {
   }
 
   private func delete(_ record: PatientRecord) -> [Effect] {
-    guard let entry = selected(record) else { return [] }
-    let line = "\(entry.kind.title) \(record.line(entry)), \(entry.at.words(from: record.now))"
+    let entries = chosen(record)
+    guard !entries.isEmpty else { return [] }
+    let lines = entries.prefix(Self.mostNamed).map {
+      "\($0.kind.title) \(record.line($0)), \($0.at.words(from: record.now))"
+    }
+    let more = entries.count > lines.count ? ["and \(entries.count - lines.count) more"] : []
+    let isOne = entries.count == 1
+    let hint =
+      isOne
+      ? "It is marked as entered in error and no longer counted. u brings it back."
+      : "They are marked as entered in error and no longer counted. u brings them back, all at once."
+    let said = isOne ? lines[0] : "\(entries.count) entries"
+    // Leaving the marks is the last thing that happens, and only where they were deleted.
+    let after: [Effect] = marked.isEmpty ? [] : [.perform(.leave)]
     return [
       .push(
         QuestionScreen(
-          "Delete this entry?",
-          lines: [line, "It is marked as entered in error and no longer counted. u brings it back."],
-          yes: [.delete([entry.id], saying: "Deleted: \(line). u brings it back.")]))
+          isOne ? "Delete this entry?" : "Delete these \(entries.count) entries?",
+          lines: lines + more + [hint],
+          yes: [
+            .delete(entries.map(\.id), saying: "Deleted: \(said). u brings \(isOne ? "it" : "them") back.")
+          ] + after
+        ))
     ]
   }
+
+  /// So many entries are named in a question.
+  private static let mostNamed = 5
 
   private func versions(_ record: PatientRecord) -> [Effect] {
     guard let entry = selected(record) else { return [] }

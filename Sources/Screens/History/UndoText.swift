@@ -10,7 +10,8 @@ public enum UndoText {
     let what = entries.count == 1 ? entries.first.map { line($0, now) } ?? "" : "\(entries.count) entries"
     switch undone.action {
     case .added: return "Undone: \(what) \(entries.count == 1 ? "is" : "are") no longer counted."
-    case .edited: return "Undone: it is again \(what)."
+    case .edited:
+      return "Undone: \(entries.count == 1 ? "it is again \(what)" : "\(what) are again as they were")."
     case .deleted: return "Undone: \(what) \(entries.count == 1 ? "is" : "are") back."
     case .accepted: return "Undone: what was accepted is set aside again: \(what)."
     case .seen: return "Undone: the lines that were marked as seen are listed again."

@@ -13,7 +13,7 @@ enum Saving {
       entry.content = draft.measurement
       entry.note = draft.note
       entry.tags = draft.tags
-      return [.replace(entry, saying: "Corrected: \(record.line(entry)). u undoes it."), .pop]
+      return [.replace([entry], saying: "Corrected: \(record.line(entry)). u undoes it."), .pop]
     case .new:
       let entry = draft.entry(id: record.newID)
       var effects: [Effect] = [

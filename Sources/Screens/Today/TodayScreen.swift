@@ -72,12 +72,20 @@ public struct TodayScreen: Screen {
     }
     for (offset, item) in items.enumerated().dropFirst(first).prefix(room) {
       item.draw(on: &canvas, y: y, isSelected: offset == index, record)
+      canvas.target(
+        Rect(x: 0, y: y, width: canvas.size.width, height: 1), offset == index ? .enter : .row(offset))
       y += 1
     }
     if !items.isEmpty { y += 1 }
     if record.readings.isEmpty {
       FirstSteps.draw(on: &canvas, y: y, record)
     } else {
+      let smallest = LatestBig.smallest
+      if canvas.size.height >= smallest.height, canvas.size.width >= smallest.width,
+        let big = LatestBig(record, glyphs: canvas.glyphs)
+      {
+        y += big.draw(on: &canvas, y: y, record)
+      }
       LatestReadings.draw(on: &canvas, y: y, record)
     }
   }

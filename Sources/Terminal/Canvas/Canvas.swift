@@ -10,6 +10,8 @@ public struct Canvas: Sendable {
   let rows: Int
   var slots: [Slot]
   var clusters: [Character] = []
+  /// What clicks stand for, the uppermost last.
+  private var targets: [(place: Rect, key: Key)] = []
 
   /// The part that is drawn on, in cells of the whole canvas; see ``inside(_:_:)``.
   var view: Rect
@@ -60,6 +62,15 @@ public struct Canvas: Sendable {
   public func absolute(_ point: Point) -> Point {
     Point(x: Coordinate.sum(view.x, point.x), y: Coordinate.sum(view.y, point.y))
   }
+
+  /// Says which key a click on a rectangle stands for; what is said later lies above.
+  public mutating func target(_ rect: Rect, _ key: Key) {
+    let area = visible(rect)
+    if !area.isEmpty { targets.append((area, key)) }
+  }
+
+  /// The key that a click on a cell of the whole canvas stands for; nil for none.
+  public func key(at point: Point) -> Key? { targets.last { $0.place.contains(point) }?.key }
 
   /// The rows as lines of text without the spaces at their ends.
   public func text() -> String {

@@ -60,7 +60,7 @@ extension Canvas {
 }
 
 extension Canvas {
-  fileprivate func visible(_ rect: Rect) -> Rect {
+  func visible(_ rect: Rect) -> Rect {
     let corner = absolute(Point(x: rect.x, y: rect.y))
     return Rect(
       x: corner.x, y: corner.y, width: Coordinate.clamped(rect.width), height: Coordinate.clamped(rect.height)

@@ -29,6 +29,8 @@ public struct Glyphs: Hashable, Sendable {
   public var bullet: Character { pick("•", "*") }
   /// Stands before the chosen row.
   public var cursorMark: Character { pick("▸", ">") }
+  /// Stands before a row that is marked for something to be done with it.
+  public var marked: Character { pick("✓", "x") }
   /// A value above its range; the upper of a pair.
   public var above: Character { pick("▲", "^") }
   /// A value below its range; the upper of a pair.

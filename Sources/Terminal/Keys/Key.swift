@@ -40,6 +40,10 @@ public enum Key: Hashable, Sendable {
   case alt(Character)
   /// Text pasted in one piece, exactly as it came.
   case paste(String)
+  /// A row of the list that is shown was chosen, 0 for the first.
+  case row(Int)
+  /// A cell was clicked; the terminal gives back the key that the cell stands for in its place.
+  case click(Point)
   /// The window has another size.
   case resize
   /// Nothing happened for the time that was asked for.

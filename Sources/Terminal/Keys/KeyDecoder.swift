@@ -56,6 +56,7 @@ struct KeyDecoder {
       case .pasteBegins(let length):
         start += length
         pasted = []
+      case .nothing(let length): start += length
       case .key(let key, let length):
         start += length
         return key

@@ -1,6 +1,8 @@
 extension KeyDecoder {
   enum Decoded: Equatable {
     case key(Key, length: Int)
+    /// Something that nobody waits for, such as the release of a button.
+    case nothing(length: Int)
     case pasteBegins(length: Int)
     case incomplete
   }
@@ -88,6 +90,9 @@ extension KeyDecoder {
     guard (0x40...0x7E).contains(bytes[end]) else { return .key(.other, length: end - bytes.startIndex) }
     let length = end - bytes.startIndex + 1
     let isPrivate = body.first.map { (0x3C...0x3F).contains($0) } ?? false
+    if body.first == UInt8(ascii: "<"), let report = MouseReport(body[..<end], final: bytes[end]) {
+      return report.key.map { .key($0, length: length) } ?? .nothing(length: length)
+    }
     if isPrivate { return .key(.other, length: length) }
     // The old mouse report carries three more bytes.
     if bytes[end] == UInt8(ascii: "M"), end == body.startIndex {

@@ -15,7 +15,7 @@ public struct ListView: Hashable, Sendable {
 
   /// Moves as the key says and returns whether another row is chosen.
   ///
-  /// Understands the arrows, `j` and `k`, page up and down, Control-B and -F, home and end, `g` and `G`.
+  /// Understands the arrows, `j` and `k`, page up and down, Control-B and -F, home and end, `g` and `G`, and a row that was clicked.
   public mutating func handle(_ key: Key, count: Int, height: Int) -> Bool {
     let old = selected(count: count)
     let here = old ?? 0
@@ -28,6 +28,7 @@ public struct ListView: Hashable, Sendable {
     case .pageDown, .control("f"): wanted = Coordinate.sum(here, page)
     case .home, .character("g"): wanted = 0
     case .end, .character("G"): wanted = count - 1
+    case .row(let row): wanted = row
     default: return false
     }
     selection = min(max(0, wanted), max(0, count - 1))

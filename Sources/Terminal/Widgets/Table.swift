@@ -44,8 +44,10 @@ public struct Table: Hashable, Sendable {
 
   /// Draws the heading and the rows in view.
   ///
-  /// The chosen row has the cursor mark and the selected tone, both, since colour is never the only sign.
-  public func draw(on canvas: inout Canvas, _ rect: Rect, list: ListView) {
+  /// The chosen row has the cursor mark and the selected tone, both, since colour is never the only sign. A click
+  /// chooses a row, and on the chosen one it is Enter.
+  /// - Parameter first: Which row of the list the first one of the table is.
+  public func draw(on canvas: inout Canvas, _ rect: Rect, list: ListView, first: Int = 0) {
     canvas.inside(rect) { canvas in
       canvas.fill(Rect(canvas.size))
       let places = places(width: canvas.size.width)
@@ -57,7 +59,10 @@ public struct Table: Hashable, Sendable {
         let y = line + headingHeight
         let tone = tones.indices.contains(row) ? tones[row] : .normal
         drawRow(rows[row], places, y: y, tone: tone, on: &canvas)
-        if row == list.selected(count: rows.count) {
+        let isChosen = row == list.selected(count: rows.count)
+        canvas.target(
+          Rect(x: 0, y: y, width: canvas.size.width, height: 1), isChosen ? .enter : .row(first + row))
+        if isChosen {
           canvas.put(canvas.glyphs.cursorMark, x: 0, y: y)
           canvas.tone(Rect(x: 0, y: y, width: canvas.size.width, height: 1), .selected)
         }

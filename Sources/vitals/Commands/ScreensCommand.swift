@@ -39,16 +39,17 @@ enum ScreenLoop {
       let size = terminal.size
       let settings = app.record.settings
       terminal.use(Theme(rawValue: settings[.theme]) ?? .standard)
+      terminal.use(mouse: settings[.mouse] == "on")
       var canvas = Canvas(width: size.width, height: size.height, glyphs: glyphs(settings))
       let cursor = app.draw(on: &canvas)
       terminal.show(canvas, cursor: cursor)
       guard !app.complete() else { continue }
-      // A tick a second keeps the clock and the reminders true.
-      switch terminal.nextKey(timeoutMilliseconds: 1000) {
+      // A tick a second keeps the clock and the reminders true; a search goes on between two keys.
+      switch terminal.nextKey(timeoutMilliseconds: app.isSearching ? 0 : 1000) {
       case .suspend: terminal.suspend()
       case .control("l"): terminal.redraw()
       case .tick:
-        session.store.remember()
+        if !app.isSearching { session.store.remember() }
         app.handle(.tick)
       case let key: app.handle(key)
       }
