@@ -8,7 +8,7 @@ import Testing
 @Suite struct SettingsScreenTests {
   @Test func aChoiceGoesRound() throws {
     let sofa = try Sofa()
-    sofa.press(.character(","))
+    sofa.press(.character(","), .down, .down)
     #expect(sofa.screen().contains("[default]  high-contrast"))
     sofa.press(.enter)
     #expect(sofa.app.record.settings[.theme] == "high-contrast")
@@ -20,9 +20,25 @@ import Testing
     #expect(sofa.screen().contains("as usual again"))
   }
 
+  @Test func theSchemeIsKeptInTheJournal() throws {
+    let sofa = try Sofa("131/84 66")
+    sofa.press(.character(","))
+    #expect(sofa.screen().contains("[esc-2024]"))
+    sofa.press(.enter)
+    let chosen = sofa.app.record.targets.scheme
+    #expect(chosen != "esc-2024" && sofa.screen().contains("[\(chosen)]"))
+    #expect(sofa.app.record.targetsEntry != nil)
+    sofa.press(.down, .enter)
+    #expect(sofa.app.record.targets.setting == .office && sofa.app.record.targets.scheme == chosen)
+    sofa.press(.up, .character("x"))
+    #expect(sofa.app.record.targets.scheme == "esc-2024" && sofa.app.record.targets.setting == .office)
+    sofa.press(.escape, .character("u"))
+    #expect(sofa.app.record.targets.scheme == chosen, "it is an action like any other")
+  }
+
   @Test func aUnitIsTheOneThatIsMeant() throws {
     let sofa = try Sofa()
-    sofa.press(.character(","), .down, .down, .down, .enter, .escape, .character("l"))
+    sofa.press(.character(","), .down, .down, .down, .down, .down, .enter, .escape, .character("l"))
     sofa.type("112")
     #expect(sofa.app.record.settings.glucoseUnit == .mgdl)
     sofa.press(.control("u"))

@@ -45,7 +45,8 @@ extension Command {
     Command(.nextKind, [.tab, .down], "next", "The next kind of reading", [.charts]),
     Command(.previousKind, [.backTab, .up], "before", "The kind before", [.charts]),
     Command(
-      .undo, [.character("u")], "undo", "Undo the last thing that was saved", Place.browsing.union([.check])),
+      .undo, [.character("u")], "undo", "Undo the last thing that was saved",
+      Place.browsing.union([.check, .settings])),
     Command(.today, [.character("t")], "today", "Go to Today", [.history, .charts, .reminders]),
     Command(
       .history, [.character("h")], "history", "Go to everything that was logged",

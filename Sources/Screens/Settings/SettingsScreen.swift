@@ -1,7 +1,7 @@
 import Model
 import Terminal
 
-/// What a person can set on this device; every change holds at once.
+/// What a person can set: what readings are held against, and all that is this device's; every change holds at once.
 public struct SettingsScreen: Screen {
   private var list = ListView()
   private var typing: TextField?
@@ -19,12 +19,12 @@ public struct SettingsScreen: Screen {
 
   /// Takes a command; most are about the setting that is selected.
   public mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
-    let setting = selected
+    let row = selected
     switch command {
-    case .change where setting.choices.isEmpty: typing = TextField(record.settings[setting])
-    case .change: return [.set(setting, to: Self.next(setting, record.settings))]
-    case .usual: return [.set(setting, to: nil), .say("\(setting.rawValue) is as usual again.", .good)]
-    case .save: return keep(setting, record.settings)
+    case .change where row.choices.isEmpty: typing = TextField(row.value(in: record))
+    case .change: return row.set(to: Self.next(row, record), in: record)
+    case .usual: return row.set(to: nil, in: record) + [.say("\(row.name) is as usual again.", .good)]
+    case .save: return keep(row, record.settings)
     case .leave where typing != nil: typing = nil
     case .leave: return [.pop]
     default: break
@@ -40,7 +40,7 @@ public struct SettingsScreen: Screen {
     }
     switch key {
     case .right, .character(" "): return perform(.change, in: record)
-    default: _ = list.handle(key, count: Setting.allCases.count, height: 10)
+    default: _ = list.handle(key, count: SettingRow.all.count, height: 10)
     }
     return []
   }
@@ -48,15 +48,13 @@ public struct SettingsScreen: Screen {
   /// Draws the list, and below it what the selected setting means.
   public func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let size = canvas.size
-    let settings = record.settings
-    let all = Setting.allCases
+    let all = SettingRow.all
     canvas.write("SETTINGS", x: 1, y: 0, tone: .heading)
-    canvas.write(
-      "of this device; they hold at once", x: 11, y: 0, tone: .muted, maxWidth: max(0, size.width - 12))
+    canvas.write("they hold at once", x: 11, y: 0, tone: .muted, maxWidth: max(0, size.width - 12))
     let table = Table(
       columns: [.init("", width: .fixed(16)), .init("", width: .flexible)],
-      rows: all.map { [$0.rawValue, Self.words($0, settings, isNarrow: size.width < 60)] },
-      tones: all.map { settings.isSet($0) ? .accent : .normal })
+      rows: all.map { [$0.name, Self.words($0, record, isNarrow: size.width < 60)] },
+      tones: all.map { $0.isSet(in: record) ? .accent : .normal })
     let height = min(all.count, max(1, size.height - 5))
     table.draw(on: &canvas, Rect(x: 1, y: 2, width: max(0, size.width - 2), height: height), list: list)
     let y = 3 + height
@@ -65,30 +63,32 @@ public struct SettingsScreen: Screen {
       canvas.write(line, x: 3, y: y + index, tone: .muted, maxWidth: max(0, size.width - 4))
     }
     guard let typing else { return nil }
-    canvas.write("\(selected.rawValue):", x: 3, y: y + help.count + 1)
+    canvas.write("\(selected.name):", x: 3, y: y + help.count + 1)
     return typing.draw(
-      on: &canvas, x: 5 + selected.rawValue.count, y: y + help.count + 1,
+      on: &canvas, x: 5 + selected.name.count, y: y + help.count + 1,
       width: max(1, min(14, size.width - 16)))
   }
 }
 
 extension SettingsScreen {
-  private var selected: Setting { Setting.allCases[list.selected(count: Setting.allCases.count) ?? 0] }
+  private var selected: SettingRow { SettingRow.all[list.selected(count: SettingRow.all.count) ?? 0] }
 
   /// All that it can be, with the one that holds in brackets; a span of time as it is, and all on narrow screens.
-  private static func words(_ setting: Setting, _ settings: Settings, isNarrow: Bool) -> String {
-    guard !setting.choices.isEmpty, !isNarrow else { return settings[setting] }
-    return setting.choices.map { $0 == settings[setting] ? "[\($0)]" : " \($0) " }.joined(separator: " ")
+  private static func words(_ row: SettingRow, _ record: PatientRecord, isNarrow: Bool) -> String {
+    let value = row.value(in: record)
+    // A scheme that only a newer version knows is shown too.
+    guard row.choices.contains(value), !isNarrow else { return value }
+    return row.choices.map { $0 == value ? "[\($0)]" : " \($0) " }.joined(separator: " ")
   }
 
-  private static func next(_ setting: Setting, _ settings: Settings) -> String? {
-    let choices = setting.choices
-    guard let place = choices.firstIndex(of: settings[setting]) else { return nil }
+  private static func next(_ row: SettingRow, _ record: PatientRecord) -> String? {
+    let choices = row.choices
+    guard let place = choices.firstIndex(of: row.value(in: record)) else { return nil }
     return choices[(place + 1) % choices.count]
   }
 
-  private mutating func keep(_ setting: Setting, _ settings: Settings) -> [Effect] {
-    guard let text = typing?.text.filter({ $0 != " " }) else { return [] }
+  private mutating func keep(_ row: SettingRow, _ settings: Settings) -> [Effect] {
+    guard case .device(let setting) = row, let text = typing?.text.filter({ $0 != " " }) else { return [] }
     var changed = settings
     do throws(FieldProblem) {
       try changed.set(setting, to: text)

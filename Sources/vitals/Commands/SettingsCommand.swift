@@ -1,3 +1,4 @@
+import Alerts
 import ArgumentParser
 import Journal
 import Model
@@ -11,9 +12,11 @@ struct SettingsCommand: ParsableCommand {
       vitals settings set glucose-unit mmol/L
       vitals settings set morning 05:00-10:59
       vitals settings reset morning
+      vitals settings set scheme esc-2024
 
       They lie in $XDG_CONFIG_HOME/vitals/settings.json, else
-      ~/.config/vitals/settings.json, which can be edited by hand.
+      ~/.config/vitals/settings.json, which can be edited by hand; the scheme and
+      where blood pressure is measured lie in the journal (see vitals targets).
       """,
     subcommands: [Show.self, Set.self, Reset.self], defaultSubcommand: Show.self)
 
@@ -35,6 +38,12 @@ struct SettingsCommand: ParsableCommand {
           let choices = setting.choices.isEmpty ? setting.expected : setting.choices.joined(separator: ", ")
           try Output.line("  \(setting.help) (\(choices))")
         }
+        let targets = try session.record(.standing).targets
+        try Output.line("scheme            \(targets.scheme)")
+        try Output.line(
+          "  In the journal, see vitals targets (\(Scheme.all.map(\.id).joined(separator: ", ")))")
+        try Output.line("measured-at       \(targets.setting.rawValue)")
+        try Output.line("  In the journal, see vitals targets (home, office)")
         try Output.line()
         try Output.line("They lie in \(session.settingsStore.path)")
       }
@@ -47,10 +56,18 @@ struct SettingsCommand: ParsableCommand {
   struct Set: SessionCommand {
     static let configuration = CommandConfiguration(commandName: "set", abstract: "Set something.")
     @OptionGroup var options: Options
-    @Argument(help: "What: \(Setting.allCases.map(\.rawValue).joined(separator: ", ")).") var setting: String
+    @Argument(help: "What: \(Setting.allCases.map(\.rawValue).joined(separator: ", ")), scheme, measured-at.")
+    var setting: String
     @Argument(help: "To what.") var value: String
 
     func run(in session: Session) throws -> Int32 {
+      if self.setting == "scheme" || self.setting == "measured-at" {
+        return try TargetChange.save(in: session) { targets in
+          targets = try TargetChange.chosen(
+            targets, scheme: self.setting == "scheme" ? value : nil,
+            setting: self.setting == "scheme" ? nil : value)
+        }
+      }
       let setting = try SettingsCommand.setting(setting)
       var settings = session.settingsStore.load().settings
       do throws(FieldProblem) {

@@ -33,6 +33,15 @@ import Testing
     #expect(reset.output == "glucose-unit is as usual: last-used\n")
   }
 
+  @Test func theSchemeIsSetHereToo() throws {
+    let household = try Household()
+    let set = try CommandLineRun(in: household, ["settings", "set", "scheme", "aha-2025"])
+    #expect(set.status == .exited(0) && set.output.contains("(aha-2025)"), "\(set.errors)")
+    #expect(try CommandLineRun(in: household, ["settings"]).output.contains("scheme            aha-2025\n"))
+    let wrong = try CommandLineRun(in: household, ["settings", "set", "measured-at", "moon"])
+    #expect(wrong.status == .exited(64) && wrong.errors.contains("there are home and office"))
+  }
+
   @Test func theWindowsAreThoseOfTheSummary() throws {
     let household = try Household()
     for line in ["2026-11-20 07:30 131/84 66", "2026-11-20 11:30 151/94 66"] {

@@ -1,0 +1,78 @@
+import Alerts
+import Model
+
+/// A row of the settings: one of this device, or of what the journal keeps for the person.
+enum SettingRow: Equatable {
+  /// The scheme that blood pressure is held against.
+  case scheme
+  /// Where blood pressure is measured.
+  case measured
+  /// Something of this device.
+  case device(Setting)
+
+  /// All rows: first what readings are held against, which goes with the journal.
+  static let all: [SettingRow] = [.scheme, .measured] + Setting.allCases.map(SettingRow.device)
+
+  /// What it is called.
+  var name: String {
+    switch self {
+    case .scheme: "scheme"
+    case .measured: "measured-at"
+    case .device(let setting): setting.rawValue
+    }
+  }
+
+  /// One sentence for people.
+  var help: String {
+    switch self {
+    case .scheme:
+      "The guideline by which blood pressure is named, as agreed with a doctor. It is kept in the journal; u undoes it."
+    case .measured:
+      "Where blood pressure is measured: limits at home are lower than at the doctor's. It is kept in the journal."
+    case .device(let setting): setting.help
+    }
+  }
+
+  /// Everything it can be; empty where it is typed.
+  var choices: [String] {
+    switch self {
+    case .scheme: Scheme.all.map(\.id)
+    case .measured: Targets.Setting.allCases.map(\.rawValue)
+    case .device(let setting): setting.choices
+    }
+  }
+
+  /// What holds.
+  func value(in record: PatientRecord) -> String {
+    switch self {
+    case .scheme: record.targets.scheme
+    case .measured: record.targets.setting.rawValue
+    case .device(let setting): record.settings[setting]
+    }
+  }
+
+  /// Whether a person has chosen it, be it what is usual.
+  func isSet(in record: PatientRecord) -> Bool {
+    switch self {
+    case .scheme, .measured: record.targetsEntry != nil
+    case .device(let setting): record.settings.isSet(setting)
+    }
+  }
+
+  /// Sets it, or makes it usual again where `text` is nil.
+  func set(to text: String?, in record: PatientRecord) -> [Effect] {
+    var targets = record.targets
+    switch self {
+    case .device(let setting): return [.set(setting, to: text)]
+    case .scheme: targets.scheme = text ?? Targets.untouched.scheme
+    case .measured: targets.setting = text.flatMap(Targets.Setting.init) ?? Targets.untouched.setting
+    }
+    guard targets != record.targets else { return [] }
+    let said = "\(name) is \(text ?? "as usual again")."
+    guard var entry = record.targetsEntry else {
+      return [.add([Entry(id: record.newID, at: record.now, content: targets)], saying: said)]
+    }
+    entry.content = targets
+    return [.replace([entry], saying: said)]
+  }
+}
