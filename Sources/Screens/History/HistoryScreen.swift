@@ -20,7 +20,7 @@ public struct HistoryScreen: Screen {
   public var footer: [Command.ID] {
     if isFiltering { return [.save, .leave] }
     return marked.isEmpty
-      ? [.edit, .delete, .undo, .versions, .filter, .mark, .log, .help, .leave]
+      ? [.edit, .delete, .undo, .versions, .filter, .log, .help, .leave, .mark]
       : [.delete, .tag, .mark, .markAll, .undo, .help, .leave]
   }
 
@@ -94,7 +94,7 @@ public struct HistoryScreen: Screen {
     // Only what is seen is turned into text: the list can be a lifetime long.
     let seen = list.visible(count: rows.count, height: max(0, place.height - 1))
     let selection = list.selected(count: rows.count).map { $0 - seen.lowerBound } ?? 0
-    table(seen.map { rows[$0] }, canvas.glyphs, record).draw(
+    HistoryTable.table(seen.map { rows[$0] }, marked, width: size.width, canvas.glyphs, record).draw(
       on: &canvas, place, list: ListView(selection: selection), first: seen.lowerBound)
     if help > 0 { Self.drawHelp(on: &canvas, y: size.height - 1) }
     return cursor
@@ -157,33 +157,6 @@ extension HistoryScreen {
     let rows = rows(record)
     let all = Set((0..<rows.count).map { rows[$0].id })
     if all.isSubset(of: marked) { marked.subtract(all) } else { marked.formUnion(all) }
-  }
-
-  private func table(_ rows: [Entry], _ glyphs: Glyphs, _ record: PatientRecord) -> Table {
-    // A column of its own, since a tone alone is no sign.
-    let sign: [Table.Column] = marked.isEmpty ? [] : [.init("", width: .fixed(1))]
-    let columns: [Table.Column] =
-      sign + [
-        .init("day", width: .fixed(10)), .init("time", width: .fixed(5)), .init("kind", width: .fixed(14)),
-        .init("value", width: .fixed(7), align: .right), .init("", width: .fixed(1)),
-        .init("", width: .flexible),
-      ]
-    let cells = rows.map { entry -> [String] in
-      let measurement = entry.measurement
-      let mark = measurement.flatMap { record.mark($0) }.map { String($0.glyph(glyphs)) } ?? ""
-      // Notes and medicines are words: they take the room behind the value.
-      let isText = measurement is Note || measurement is MedicationTaken
-      let head = (isText ? measurement?.valueText : measurement?.unitText) ?? ""
-      let more = ([head] + (measurement?.details ?? []) + entry.tags.map { "#\($0)" } + [entry.note ?? ""])
-      let sign = marked.isEmpty ? [] : [marked.contains(entry.id) ? String(glyphs.marked) : ""]
-      return sign + [
-        "\(entry.at.day)", "\(entry.at.time)", entry.kind.title, isText ? "" : measurement?.valueText ?? "",
-        mark,
-        Text.visible(more.filter { !$0.isEmpty }.joined(separator: ", ")),
-      ]
-    }
-    let tones = rows.map { entry in entry.measurement.flatMap { record.mark($0) }?.tone ?? .normal }
-    return Table(columns: columns, rows: cells, tones: tones)
   }
 
   private func edit(_ record: PatientRecord) -> [Effect] {
