@@ -121,9 +121,14 @@ public struct FileStatus: Sendable, Equatable {
   public let size: Int
   /// Its permissions, such as `0o600`.
   public let mode: UInt32
+  /// When anything of it was changed last, in nanoseconds since 1970; nobody can set this back.
+  public let changed: Int64
 
   /// Makes the value from what the system gave.
-  public init(sort: Sort, device: UInt64, inode: UInt64, links: Int, size: Int, mode: UInt32) {
+  public init(
+    sort: Sort, device: UInt64, inode: UInt64, links: Int, size: Int, mode: UInt32, changed: Int64 = 0
+  ) {
+    self.changed = changed
     self.sort = sort
     self.device = device
     self.inode = inode

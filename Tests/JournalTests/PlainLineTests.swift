@@ -46,6 +46,17 @@ struct PlainLineTests {
     #expect(ledger.plain.count == 10 && ledger.entries.count == 10)
   }
 
+  /// The number of a line has 20 bits in a row; what lies further down is read the slow way.
+  @Test(arguments: [(1, true), ((1 << 20) - 1, true), (1 << 20, false)])
+  func aRowKnowsItsLine(_ number: Int, _ isRow: Bool) throws {
+    let body = Array("\(Self.start)\(Self.at)\(Self.value),\"seq\":7".utf8)
+    let line = body + Array(",\"sum\":\"\(CRC32C.text(CRC32C.checksum(body, 0..<body.count)))\"}".utf8)
+    var last = PlainNeighbour()
+    let plain = try #require(PlainLine(line.span, &last))
+    let row = PlainRow(plain, extra: 0, lineNumber: number)
+    #expect((row != nil) == isRow && (row == nil || row?.line == number))
+  }
+
   /// Before any line was read, nothing is remembered of one: NUL bytes are no date and no batch.
   @Test(arguments: [
     "\(start)\(String(repeating: "\0", count: 10))T07:30+01:00\(value)",

@@ -21,6 +21,20 @@ import Testing
     #expect(lines.contains { $0.contains("3 entries") })
   }
 
+  /// Going there and back reads nothing anew, but what another window has saved is there.
+  @Test func whatAnotherWindowSavedIsThere() throws {
+    let sofa = try sofa()
+    let id = sofa.app.record.newID
+    sofa.press(.escape, .character("h"))
+    #expect(sofa.app.record.newID == id, "nothing was loaded anew")
+    sofa.press(.escape)
+    var entry = try #require(sofa.app.record.readings.last)
+    entry.note = "from another window"
+    try sofa.keeper.replace([entry])
+    sofa.press(.character("h"))
+    #expect(sofa.screen(160, 24).contains("from another window"))
+  }
+
   @Test func theFilterFindsByWord() throws {
     let sofa = try sofa()
     sofa.press(.character("/"))

@@ -180,7 +180,7 @@ extension App {
   }
 
   private mutating func show(_ screen: any Screen) {
-    if let scope = screen.scope(at: record.now) { load(scope) }
+    if let scope = screen.scope(at: record.now), !keeper.hasAll(of: scope) { load(scope) }
     stack.push(screen)
   }
 

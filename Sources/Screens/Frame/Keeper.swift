@@ -15,6 +15,8 @@ public final class Keeper {
   public let zone: Zone
   /// How much of the journal is loaded.
   public private(set) var scope: Scope
+  /// What the files looked like before they were loaded last.
+  private var traces: JournalTraces?
 
   /// Makes a keeper of a journal; `stamp` is the clock to the millisecond, for ids and the order of corrections.
   public init(
@@ -40,10 +42,17 @@ public final class Keeper {
   /// - Throws: `JournalError` where the journal can not be read.
   public func record(_ wanted: Scope? = nil) throws(JournalError) -> PatientRecord {
     if let wanted, scope.covers(wanted) == false { scope = wanted }
+    traces = store.traces(of: scope)
     let now = clock()
     return PatientRecord(
       ledger: try store.load(scope), now: now, zone: zone, newID: store.newID(now: stamp()),
       settings: settings)
+  }
+
+  /// Whether what was loaded last has all of a scope and the files are as they were then.
+  func hasAll(of wanted: Scope) -> Bool {
+    guard scope.covers(wanted), let traces else { return false }
+    return traces == store.traces(of: scope)
   }
 
   /// Loads the last days only, for a first frame that stands at once.
