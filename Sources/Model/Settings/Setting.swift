@@ -28,7 +28,7 @@ public enum Setting: String, Sendable, CaseIterable {
     case .theme: "The colours of the screens; NO_COLOR in the environment switches them off."
     case .glyphs: "What pictures are made of; auto goes by the locale."
     case .mouse:
-      "Whether the screens take clicks; m switches it. Where on, Shift selects text in most terminals."
+      "Whether the screens take clicks; M switches it. Where on, Shift selects text in most terminals."
     case .glucoseUnit: "The unit of a glucose value that is typed without one."
     case .weightUnit: "The unit of a weight that is typed without one."
     case .temperatureUnit: "The unit of a temperature that is typed without one."

@@ -255,7 +255,7 @@ extension App {
     let isOn = record.settings[.mouse] == "on"
     guard set(.mouse, isOn ? "off" : "on") else { return }
     message = (
-      isOn ? "The mouse is the terminal's again; m takes it back." : "Clicks are taken; m leaves them.", .good
+      isOn ? "The mouse is the terminal's again; M takes it back." : "Clicks are taken; M leaves them.", .good
     )
   }
 

@@ -57,7 +57,7 @@ extension Command {
       .check, [.character("!")], "check", "Lines that are not counted, and what waits for a decision",
       Place.browsing),
     Command(.settings, [.character(",")], "settings", "Units, colours, morning and evening", Place.browsing),
-    Command(.mouse, [.character("m")], "mouse", "Take clicks, or leave them to the terminal", Place.browsing),
+    Command(.mouse, [.character("M")], "mouse", "Take clicks, or leave them to the terminal", Place.browsing),
     Command(.change, [.enter], "change", "Take the next value, or type one", [.settings]),
     Command(.usual, [.character("x"), .delete], "usual", "Make it as usual again", [.settings]),
     Command(.save, [.enter], "keep", "Keep what was typed", [.span]),
