@@ -163,6 +163,7 @@ struct DamageTests {
       $0[2] = sealed(withoutSum($0[2]).replacing("\"kind\"", with: "\"replaces\":[\"\(name):2\"],\"kind\""))
     },
     Damage("a line that is missing", counted: [101, 103], notes: 1) { $0.remove(at: 2) },
+    Damage("the first line that is missing", counted: [102, 103], notes: 1) { $0.remove(at: 1) },
     Damage("the first two lines that are missing", counted: [103], notes: 1) { $0.removeSubrange(1...2) },
     Damage("the same number with other contents", counted: [101, 102, 103, 188], notes: 1) {
       let other = withoutSum($0[2]).replacing("102", with: "188")
