@@ -130,6 +130,11 @@ import Glibc
     shown = nil
   }
 
+  /// Rings the terminal's bell once.
+  public func ring() {
+    if screen != nil { send("\u{7}") }
+  }
+
   /// Sends everything anew, for a screen that something else has written on.
   public func redraw() {
     guard screen != nil else { return }
