@@ -20,7 +20,7 @@ import Testing
     let sofa = try Sofa()
     sofa.press(.character("l"))
     sofa.type("128/82 64 l")
-    #expect(row(sofa).contains(" left ") && row(sofa).contains(" lying "))
+    #expect(row(sofa).contains(" left  lying"))
     sofa.press(.tab)
     #expect(field(sofa).hasPrefix("128/82 64 left"))
     #expect(row(sofa).contains("[left]"))
@@ -28,7 +28,7 @@ import Testing
     #expect(field(sofa).hasPrefix("128/82 64 lying"))
     #expect(row(sofa).contains("[lying]"))
     sofa.press(.tab)
-    #expect(field(sofa).hasPrefix("128/82 64 l "))
+    #expect(field(sofa) == "128/82 64 l")
     #expect(!row(sofa).contains("["))
     sofa.press(.backTab, .backTab)
     #expect(field(sofa).hasPrefix("128/82 64 left"))
@@ -70,7 +70,7 @@ import Testing
     sofa.press(.character("l"))
     sofa.type("128/82 ")
     var seen: Set<String> = []
-    for _ in 0..<12 {
+    for _ in 0..<13 {
       sofa.press(.tab)
       let row = sofa.screen(30, 12).split(separator: "\n", omittingEmptySubsequences: false)[5]
       if let start = row.firstIndex(of: "["), let end = row.firstIndex(of: "]") {
@@ -91,7 +91,7 @@ import Testing
     sofa.press(.up)
     #expect(field(sofa).hasPrefix("weight 81.4 kg"))
     sofa.press(.up, .down, .down, .down)
-    #expect(field(sofa).hasPrefix("128/ "))
+    #expect(field(sofa) == "128/")
   }
 
   @Test func aRecalledLineIsNoDraftAndIsAskedAbout() throws {

@@ -119,6 +119,14 @@ import Testing
     #expect(sofa.keeper.draft == nil)
   }
 
+  @Test func aLineUnderTheHelpPageIsKeptToo() throws {
+    let sofa = try Sofa()
+    sofa.press(.character("l"))
+    sofa.type("128/82 6")
+    sofa.press(.function(1), .hangUp)
+    #expect(sofa.keeper.draft == "128/82 6")
+  }
+
   @Test func eachLineThatWasKeptIsOfferedInItsTurn() throws {
     let sofa = try Sofa()
     sofa.press(.character("l"))
@@ -147,7 +155,8 @@ import Testing
     }
     sofa.press(.tab, .tab, .backspace, .character("5"), .function(2))
     #expect(
-      sofa.screen().contains("2026-11-20 07:40 bp 142/91 left arm sitting irregular pulse 75 #bus note ran"))
+      sofa.screen(120, 24).contains(
+        "2026-11-20 07:40 bp 142/91 left arm sitting irregular pulse 75 #bus note ran"))
     sofa.press(.enter)
     let saved = try #require(sofa.app.record.lastEntered.first)
     #expect(saved.measurement?.sentence == "142/91 mmHg, pulse 75, left arm, sitting, irregular heartbeat")

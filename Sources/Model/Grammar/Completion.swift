@@ -12,6 +12,7 @@ public struct Completion: Sendable, Equatable {
   public init(
     of line: String, cursor: Int, context: EntryContext, tags: [String] = [], medicines: [String] = []
   ) {
+    let cursor = max(0, cursor)
     let head = String(line.prefix(cursor))
     let rest = String(line.dropFirst(cursor))
     let word = String(head.reversed().prefix { !$0.isWhitespace }.reversed())

@@ -234,6 +234,7 @@ extension App {
     case .set(let setting, let text): return set(setting, text)
     case .undo: undo()
     case .push(let screen):
+      keepQuietly()
       kept = nil
       show(screen)
     case .become(let screen):
@@ -341,13 +342,20 @@ extension App {
     kept = nil
   }
 
+  /// Takes away what lies over a screen that was typed on, so that the end of the program keeps that.
+  private mutating func uncover() {
+    while stack.depth > 1, stack.top.unsaved == nil, !stack.top.isEmptied { stack.pop() }
+  }
+
   private mutating func leave(saying: Bool) {
+    uncover()
     keepDraft()
     if !saying { farewell = nil }
     ending = .left
   }
 
   private mutating func hangUp() {
+    uncover()
     keepDraft()
     ending = .hungUp
   }
