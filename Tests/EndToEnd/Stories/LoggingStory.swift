@@ -54,7 +54,7 @@ import Testing
     try session.press(.enter)
     try session.waitFor("Second reading in 1:00")
     try session.type("131/8")
-    try session.waitFor("131/8 ")
+    try session.waitFor("131/8")
     session.send(signal: SIGKILL)
     _ = try session.waitForExit()
 
