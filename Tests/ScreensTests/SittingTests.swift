@@ -19,10 +19,10 @@ import Testing
 
   @Test func restComesFirstAndCountsDown() throws {
     let sofa = try begun()
-    #expect(sofa.screen().contains("First reading in 5:00"))
+    #expect(sofa.screen().contains("5:00 until the first reading"))
     #expect(sofa.screen().contains("arm at the height"))
     #expect(!sofa.wait(seconds: 61))
-    #expect(sofa.screen().contains("First reading in 3:59"))
+    #expect(sofa.screen().contains("3:59 until the first reading"))
     #expect(!sofa.wait(seconds: 238))
     #expect(sofa.wait(seconds: 1), "the bell rings when the rest is over")
     #expect(sofa.screen().contains("Measure now: the first reading"))
@@ -34,7 +34,7 @@ import Testing
     sofa.press(.character("a"), .character("p"))
     sofa.wait(seconds: 300)
     measure(sofa, "134/86 66")
-    #expect(sofa.screen().contains("Second reading in 1:00"))
+    #expect(sofa.screen().contains("1:00 until the second reading"))
     #expect(sofa.wait(seconds: 60))
     measure(sofa, "132/84 64")
     let page = sofa.screen()
@@ -85,7 +85,7 @@ import Testing
     try sofa.restart()
     #expect(sofa.screen().contains("A sitting with 1 reading was not ended; m goes on with it."))
     sofa.press(.character("m"))
-    #expect(sofa.screen().contains("Second reading in 1:00"))
+    #expect(sofa.screen().contains("1:00 until the second reading"))
     sofa.press(.character("n"))
     measure(sofa, "131/84")
     #expect(Set(sofa.app.record.lastEntered.map(\.batch)).count == 1)
@@ -100,7 +100,7 @@ import Testing
     try sofa.restart()
     #expect(!sofa.screen().contains("not ended"))
     sofa.press(.character("m"))
-    #expect(sofa.screen().contains("First reading in 5:00"))
+    #expect(sofa.screen().contains("5:00 until the first reading"))
   }
 
   @Test(arguments: [Key.escape, .interrupt, .hangUp, .tick])
@@ -136,7 +136,7 @@ import Testing
     sofa.press(.character("n"))
     #expect(sofa.screen().contains("at least one minute"))
     sofa.press(.character("l"))
-    #expect(sofa.screen().contains("Second reading in 1:00"))
+    #expect(sofa.screen().contains("1:00 until the second reading"))
     sofa.wait(seconds: 60)
     measure(sofa, "141/88")
     #expect(sofa.screen().contains("The second reading is below 180/120"))
@@ -181,7 +181,7 @@ import Testing
     sofa.type("34")
     sofa.press(.enter)
     #expect(sofa.screen().contains("134/86"))
-    #expect(sofa.screen().contains("Second reading in"))
+    #expect(sofa.screen().contains("until the second reading"))
     #expect(sofa.app.record.readings.count == 1)
   }
 
@@ -190,7 +190,7 @@ import Testing
     sofa.wait(seconds: 240)
     sofa.setBack(minutes: 60)
     sofa.wait(seconds: 1)
-    #expect(sofa.screen().contains("First reading in 5:00"))
+    #expect(sofa.screen().contains("5:00 until the first reading"))
   }
 
   @Test func aFailedSaveKeepsWhatWasTyped() throws {

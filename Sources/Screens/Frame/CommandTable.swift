@@ -10,13 +10,10 @@ extension Command {
     Command(.lineAfter, [.down], "later line", "Back to what was being typed", [.log]),
     Command(.form, [.function(2)], "form", "Fill in a form instead of a line", [.log]),
     Command(.sitting, [.function(3)], "sitting", "Rest, then two readings a minute apart", [.log]),
-    Command(
-      .sitting, [.character("m")], "sitting",
-      "Measure blood pressure: rest, then two readings a minute apart",
-      [.today]),
-    Command(.save, [.enter], "save", "Save the reading; with nothing typed, end the sitting", [.sitting]),
+    Command(.sitting, [.character("m")], "sitting", "Rest, then two readings a minute apart", [.today]),
+    Command(.save, [.enter], "save", "Save the reading, or end the sitting", [.sitting]),
     Command(.measureNow, [.character("n")], "now", "Measure now, without waiting any longer", [.sitting]),
-    Command(.cuff, [.character("a")], "arm", "Where the cuff is: left or right, arm or wrist", [.sitting]),
+    Command(.cuff, [.character("a")], "arm", "Where the cuff is: side, arm or wrist", [.sitting]),
     Command(.posture, [.character("p")], "posture", "Sitting, standing or lying", [.sitting]),
     Command(
       .irregular, [.character("i")], "irregular", "The monitor saw an irregular heartbeat", [.sitting]),

@@ -24,10 +24,10 @@ struct SittingState {
     if isFull { return "That is all. Enter ends the sitting." }
     let wait = countdown.map { $0.text(at: instant) }
     switch (isEnough, wait) {
-    case (true, let wait?): return "Two readings are enough: Enter ends. A third, if you like, in \(wait)."
-    case (true, nil): return "Two readings are enough: Enter ends. Or measure a third time now."
+    case (true, let wait?): return "\(wait) until a third reading, if you like. Two are enough: Enter ends."
+    case (true, nil): return "Measure a third time, if you like. Two are enough: Enter ends."
     case (false, let wait?):
-      return isResting ? "Rest. First reading in \(wait)." : "Stay seated. Second reading in \(wait)."
+      return "\(wait) until the \(isResting ? "first reading. Rest." : "second reading. Stay seated.")"
     case (false, nil): return "Measure now: the \(entries.isEmpty ? "first" : "second") reading."
     }
   }

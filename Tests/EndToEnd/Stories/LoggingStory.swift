@@ -5,7 +5,10 @@ import Testing
 @Suite struct LoggingStory {
   @Test func tabPutsInTheWordsThatFit() throws {
     let household = try Household()
-    _ = try CommandLineRun(in: household, ["log", "yesterday", "7:40", "131/84", "#travel"])
+    // Of two readings entered at one instant, neither would be the later one.
+    household.now = "2026-11-20T08:00+01:00"
+    _ = try CommandLineRun(in: household, ["log", "7:40", "131/84", "#travel"])
+    household.now = "2026-11-21T08:00+01:00"
     let session = try PtySession(in: household, columns: 80, rows: 24)
     try session.waitFor("131/84")
     try session.type("l")
@@ -44,7 +47,7 @@ import Testing
     let session = try PtySession(in: household, columns: 80, rows: 24)
     try session.waitFor("Nothing is logged yet.")
     try session.type("m")
-    try session.waitFor("First reading in 5:00")
+    try session.waitFor("5:00 until the first reading")
     try session.type("ap")
     try session.waitFor("Left arm sitting")
     try session.type("n")
@@ -52,7 +55,7 @@ import Testing
     try session.type("134/86 66")
     try session.waitFor("134/86 mmHg, pulse 66, left arm, sitting")
     try session.press(.enter)
-    try session.waitFor("Second reading in 1:00")
+    try session.waitFor("1:00 until the second reading")
     try session.type("131/8")
     try session.waitFor("131/8")
     session.send(signal: SIGKILL)
@@ -68,7 +71,7 @@ import Testing
       try again.waitFor("is dropped")
     }
     try again.type("m")
-    try again.waitFor("Second reading in")
+    try again.waitFor("until the second reading")
     try again.waitFor("1st  today 08:00  134/86 mmHg, pulse 66, left arm, sitting")
     try again.type("n")
     try again.waitFor("Measure now: the second reading")
