@@ -66,12 +66,17 @@ extension Entries {
   }
 
   /// Those that were entered last, whenever they were measured; the newest first.
-  public func newest(_ count: Int) -> [Entry] {
+  ///
+  /// - Parameter isAlone: Whether those are left out that came with others, such as with an import.
+  public func newest(_ count: Int, isAlone: Bool = false) -> [Entry] {
     guard count > 0 else { return [] }
     var newest: [(id: ULID, place: UInt32)] = []
-    for place in places {
+    // Most are entered in the order in which they are measured, so that from the end few have to be moved.
+    for place in places.reversed() {
       let id = id(place)
-      guard newest.count < count || newest.last.map({ $0.id < id }) == true else { continue }
+      guard newest.count < count || newest.last.map({ $0.id < id }) == true,
+        !isAlone || batch(place) == nil
+      else { continue }
       newest.insert((id, place), at: newest.firstIndex { $0.id < id } ?? newest.endIndex)
       if newest.count > count { newest.removeLast() }
     }

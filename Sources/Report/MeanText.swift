@@ -5,7 +5,7 @@ extension PressureMean {
   /// The mean in whole mmHg, unless rounding would lift it over a limit that it does not reach.
   ///
   /// 134.6/84.1 is then told as such beside a limit of 135/85, so that number and class never contradict.
-  func text(beside limit: PressureLimit?) -> String {
+  public func text(beside limit: PressureLimit?) -> String {
     guard let limit else { return text }
     return Self.text(systolic, beside: limit.systolic) + "/" + Self.text(diastolic, beside: limit.diastolic)
   }

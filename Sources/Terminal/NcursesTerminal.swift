@@ -141,6 +141,11 @@ import Glibc
     send(mouse ? Self.mouseOn : Self.mouseOff)
   }
 
+  /// Rings the terminal's bell once.
+  public func ring() {
+    if screen != nil { send("\u{7}") }
+  }
+
   /// Sends everything anew, for a screen that something else has written on.
   public func redraw() {
     guard screen != nil else { return }

@@ -106,6 +106,126 @@ import Testing
     #expect(sofa.app.record.readings.first?.measurement?.sentence == "128/82 mmHg, pulse 64, left arm")
   }
 
+  /// What was typed is on the disk after a second without a key, so that a killed program loses nothing.
+  @Test func aPauseKeepsWhatIsTyped() throws {
+    let sofa = try Sofa()
+    sofa.press(.character("l"))
+    sofa.type("128/82 6")
+    sofa.press(.tick)
+    #expect(sofa.keeper.draft == "128/82 6")
+    sofa.type("4")
+    sofa.press(.tick, .enter)
+    #expect(sofa.app.record.readings.count == 1)
+    #expect(sofa.keeper.draft == nil)
+  }
+
+  @Test func aLineUnderTheHelpPageIsKeptToo() throws {
+    let sofa = try Sofa()
+    sofa.press(.character("l"))
+    sofa.type("128/82 6")
+    sofa.press(.function(1), .hangUp)
+    #expect(sofa.keeper.draft == "128/82 6")
+  }
+
+  @Test func eachLineThatWasKeptIsOfferedInItsTurn() throws {
+    let sofa = try Sofa()
+    sofa.press(.character("l"))
+    sofa.type("w 81")
+    sofa.press(.escape)
+    sofa.type("128/8")
+    sofa.press(.escape, .character("l"))
+    #expect(sofa.screen().contains("128/8"))
+    sofa.type("2")
+    sofa.press(.enter, .character("l"))
+    #expect(sofa.app.record.readings.count == 1)
+    #expect(sofa.screen().contains("w 81"))
+    sofa.press(.control("u"), .escape)
+    #expect(sofa.screen().contains("is dropped"))
+    #expect(sofa.keeper.draft == nil)
+  }
+
+  @Test func theLineFillsTheFormAndTheFormTheLine() throws {
+    let sofa = try Sofa("2026-11-20 07:00 130/80 right arm")
+    sofa.press(.character("l"))
+    sofa.type("yesterday 7:40 142/91 70 l sit irregular #bus note ran")
+    sofa.press(.function(2))
+    let form = sofa.screen()
+    for words in ["142", "91", "[left]", "[sitting]", "[irregular]", "2026-11-20", "07:40", "ran", "#bus"] {
+      #expect(form.contains(words), "\(words) is missing in\n\(form)")
+    }
+    sofa.press(.tab, .tab, .backspace, .character("5"), .function(2))
+    #expect(
+      sofa.screen(120, 24).contains(
+        "2026-11-20 07:40 bp 142/91 left arm sitting irregular pulse 75 #bus note ran"))
+    sofa.press(.enter)
+    let saved = try #require(sofa.app.record.lastEntered.first)
+    #expect(saved.measurement?.sentence == "142/91 mmHg, pulse 75, left arm, sitting, irregular heartbeat")
+    #expect(saved.tags == ["bus"] && saved.note == "ran" && saved.at.time.description == "07:40")
+  }
+
+  @Test func aLineThatIsNotUnderstoodWaitsBehindTheForm() throws {
+    let sofa = try Sofa()
+    sofa.press(.character("l"))
+    sofa.type("128/8x")
+    sofa.press(.function(2), .tick)
+    #expect(sofa.keeper.draft == "128/8x")
+    sofa.press(.function(2))
+    #expect(sofa.screen().contains("128/8x"))
+  }
+
+  @Test func aCorrectionByFormKeepsItsTime() throws {
+    let sofa = try Sofa("2026-11-20 07:00 130/80 right arm note early")
+    sofa.press(.character("h"), .character("e"), .function(2), .tab, .backspace, .character("4"), .enter)
+    let entry = try #require(sofa.app.record.lastEntered.first)
+    #expect(entry.at.description == "2026-11-20T07:00+01:00")
+    #expect(entry.measurement?.sentence == "130/84 mmHg, right arm")
+    #expect(entry.note == "early")
+  }
+
+  @Test func anotherKindOfFormKeepsWhatWasTyped() throws {
+    let sofa = try Sofa()
+    sofa.press(.character("b"))
+    sofa.type("128")
+    sofa.press(.backTab, .right)
+    #expect(sofa.screen().contains("< glucose >"))
+    sofa.press(.tick)
+    #expect(sofa.keeper.draft?.contains("128/") == true)
+    sofa.press(.left)
+    #expect(sofa.screen().contains("128"))
+  }
+
+  @Test(arguments: [
+    (Key.character("b"), "12x8", "128"), (.character("w"), "8k1.4", "81.4"), (.character("g"), "hi", "HI"),
+  ])
+  func fieldsOfNumbersTakeNothingElse(_ form: Key, _ typed: String, _ value: String) throws {
+    let sofa = try Sofa()
+    sofa.press(form)
+    sofa.type(typed)
+    #expect(sofa.screen().contains(value))
+    #expect(!sofa.screen().contains("x8") && !sofa.screen().contains("k1"))
+  }
+
+  @Test func aWrongLetterIsSaid() throws {
+    let sofa = try Sofa()
+    sofa.press(.character("b"), .character("x"))
+    #expect(sofa.screen().contains("systolic: digits only."))
+  }
+
+  @Test(arguments: [Key.character("l"), .character("b")])
+  func theUnlikelyIsAskedAboutInLineAndForm(_ way: Key) throws {
+    let sofa = try Sofa()
+    sofa.press(way)
+    for text in way == .character("l") ? ["255/100"] : ["255", "100"] {
+      sofa.type(text)
+      if text != "100", way == .character("b") { sofa.press(.tab) }
+    }
+    #expect(sofa.screen().contains("Sure?") && sofa.screen().contains("hypertension"))
+    sofa.press(.enter)
+    #expect(sofa.app.record.readings.isEmpty)
+    sofa.press(.enter)
+    #expect(sofa.app.record.readings.count == 1)
+  }
+
   @Test func aPastedMegabyteIsCutAndSaysSo() throws {
     let sofa = try Sofa()
     sofa.press(.character("l"), .paste(String(repeating: "x", count: 1_000_000)))

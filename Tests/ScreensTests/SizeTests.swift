@@ -23,7 +23,15 @@ import Testing
     ("help", [.character("?")]), ("why", [.enter]),
     ("check", [.character("!")]), ("erase", [.character("h"), .character("E")]),
     ("settings", [.character(",")]), ("span", [.character(","), .end, .enter]),
+    ("completion", [.character("l"), .paste("128/82 64 "), .tab, .tab]),
+    ("earlier line", [.character("l"), .up]),
+    ("sitting", [.character("m")]),
+    ("sitting done", [.character("m"), .character("a")] + sittingKeys),
     ("palette", [.character("h"), .character(":"), .character("e")]),
+  ]
+
+  private static let sittingKeys: [Key] = [
+    .character("n"), .paste("134/86 66"), .enter, .character("n"), .paste("132/84 64"), .enter, .paste("13"),
   ]
 
   @Test(arguments: ways.map(\.name))

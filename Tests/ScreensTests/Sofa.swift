@@ -41,7 +41,7 @@ final class Sofa {
     keeper = Keeper(
       store: store, drafts: DraftStore(state: state, home: home),
       settings: SettingsStore(folder: folder.appending(path: "config").path), zone: zone,
-      clock: { time.now }, stamp: { time.now })
+      clock: { time.now }, stamp: { time.exact })
     app = try App(keeper)
   }
 
@@ -55,7 +55,15 @@ final class Sofa {
 
   private final class Time {
     var now: Moment
+    var seconds = 0
     init(_ now: Moment) { self.now = now }
+
+    /// The same with its seconds, as the clock of ids has it.
+    var exact: Moment {
+      Moment(
+        wallMilliseconds: now.wallMilliseconds + Int64(seconds) * 1000, offsetMinutes: Int(now.offsetMinutes),
+        precision: .millisecond) ?? now
+    }
   }
   private let time: Time
 
@@ -64,6 +72,34 @@ final class Sofa {
     time.now = time.now.adding(minutes: minutes) ?? time.now
     app.handle(.tick)
   }
+
+  /// Lets seconds pass, with a tick for each; true where the bell rang.
+  @discardableResult
+  func wait(seconds: Int) -> Bool {
+    var rang = false
+    for _ in 0..<seconds {
+      time.seconds += 1
+      if time.seconds == 60 {
+        time.seconds = 0
+        time.now = time.now.adding(minutes: 1) ?? time.now
+      }
+      app.handle(.tick)
+      if app.takeRing() { rang = true }
+    }
+    return rang
+  }
+
+  /// Sets the clock back.
+  func setBack(minutes: Int) { time.now = time.now.adding(minutes: -minutes) ?? time.now }
+
+  /// Puts a file where the journal's folder would be made, so that nothing can be saved.
+  func makeUnwritable() throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data().write(to: folder.appending(path: "home"))
+  }
+
+  /// Starts the program anew on the same journal, as after a crash.
+  func restart() throws { app = try App(keeper) }
 
   /// Presses keys.
   func press(_ keys: Key...) {

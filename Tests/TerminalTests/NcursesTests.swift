@@ -154,6 +154,19 @@ import Testing
     #expect(pty.modes == before)
   }
 
+  @Test func ringsOnceAndNotAfterTheEnd() throws {
+    let pty = try #require(Pty())
+    let terminal = try NcursesTerminal(options, input: pty.slave, output: pty.slave)
+    terminal.show(Canvas(width: 80, height: 24))
+    _ = pty.output()
+    terminal.ring()
+    #expect(pty.output() == "\u{7}")
+    terminal.close()
+    _ = pty.output()
+    terminal.ring()
+    #expect(pty.output() == "")
+  }
+
   @Test func sendsOnlyWhatChanged() throws {
     let pty = try #require(Pty())
     let terminal = try NcursesTerminal(options, input: pty.slave, output: pty.slave)

@@ -43,6 +43,8 @@ public protocol Measurement: Content {
   /// What is unlikely about it and should be asked about; empty where nothing is.
   func doubts(in context: EntryContext) -> [String]
 
+  /// The words that a line of this kind takes besides numbers, in the order in which they are offered.
+  static var offers: [Offer] { get }
   /// Whether the words of a log line look like this kind though they do not name it.
   static func claims(_ words: LogWords) -> Bool
   /// Makes the measurement from the words of a log line, taking those that it understands.
@@ -52,6 +54,9 @@ public protocol Measurement: Content {
 }
 
 extension Measurement {
+  /// A kind takes no words of its own unless it says so.
+  public static var offers: [Offer] { [] }
+
   /// Itself.
   public var measurement: (any Measurement)? { self }
 

@@ -27,6 +27,8 @@ public struct Kind: Sendable, Identifiable {
 
   /// How a kind of measurement is read from the words of a log line.
   public struct Logging: Sendable {
+    /// The words that a line of this kind takes besides numbers.
+    public let offers: [Offer]
     /// Whether the words look like this kind though they do not name it.
     public let claims: @Sendable (LogWords) -> Bool
     /// Makes the measurement from the words.
@@ -42,7 +44,7 @@ public struct Kind: Sendable, Identifiable {
     placement = .month
     decode = { fields throws(FieldProblem) in try M(fields: &fields) }
     logging = Logging(
-      claims: { M.claims($0) },
+      offers: M.offers, claims: { M.claims($0) },
       parse: { words, context throws(LogProblem) in try M(words: &words, context: context) })
   }
 

@@ -17,20 +17,14 @@ extension BloodPressure {
         "expected systolic/diastolic, such as 128/82")
     }
     words.takeUnit(["mmhg"])
-    let side = words.take { (word: String) -> Side? in
-      switch word {
-      case "left", "l": .left
-      case "right", "r": .right
-      default: nil
-      }
-    }
-    let site = words.take { Site(rawValue: $0) }
+    let side = words.take { Self.sides[$0] }
+    let site = words.take { Self.sites[$0] }
     if let site, side == nil {
       throw LogProblem(
         at: site.place, "\"\(site.value.rawValue)\" does not say which", "write left or right too")
     }
     let posture = words.take { Self.postures[$0] }?.value
-    let irregular = words.take { Self.irregularWords.contains($0) ? true : nil } != nil
+    let irregular = words.take { Self.heartbeats[$0] } != nil
     let pulse = try Self.pulse(&words, given: pressure.value.pulse)
     self = try words.checked(pressure.place) { () throws(FieldProblem) in
       try BloodPressure(
@@ -48,11 +42,19 @@ extension BloodPressure {
     return words.compactMap(\.self).joined(separator: " ")
   }
 
-  private static let postures: [String: Posture] = [
-    "sit": .sitting, "sitting": .sitting, "seated": .sitting, "stand": .standing, "standing": .standing,
-    "lie": .lying, "lying": .lying, "supine": .lying,
-  ]
-  private static let irregularWords: Set<String> = ["irregular", "ihb", "arrhythmia"]
+  /// Cuff, posture, heartbeat, and the word before a pulse.
+  public static var offers: [Offer] {
+    sides.offers() + sites.offers() + postures.offers() + heartbeats.offers()
+      + [Offer("pulse", synonyms: Pulse.kind.words, tail: " 64")]
+  }
+
+  private static let sides = WordTable<Side>([(.left, ["left", "l"]), (.right, ["right", "r"])])
+  private static let sites = WordTable<Site>([(.arm, ["arm"]), (.wrist, ["wrist"])])
+  private static let postures = WordTable<Posture>([
+    (.sitting, ["sitting", "sit", "seated"]), (.standing, ["standing", "stand"]),
+    (.lying, ["lying", "lie", "supine"]),
+  ])
+  private static let heartbeats = WordTable<Bool>([(true, ["irregular", "ihb", "arrhythmia"])])
 
   private static func pressures(_ word: String) -> (systolic: Int, diastolic: Int, pulse: Int?)? {
     let parts = word.split(separator: "/", omittingEmptySubsequences: false).map { Day.digits($0) }
@@ -75,7 +77,7 @@ extension BloodPressure {
       throw LogProblem(
         at: number.place, "there are two pulses, \(given) and \(number.value)", "leave out one of them")
     }
-    if given != nil || number != nil { words.takeUnit(["bpm", "/min"]) }
+    if given != nil || number != nil { words.takeUnit(Pulse.units) }
     return number?.value ?? given
   }
 

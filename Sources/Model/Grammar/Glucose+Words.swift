@@ -2,23 +2,17 @@ extension Glucose {
   /// A glucose unit behind a number, a relation to a meal, or HI or LO say that it is glucose.
   public static func claims(_ words: LogWords) -> Bool {
     words.hasUnit { GlucoseUnit(word: $0) != nil } || words.contains { $0 == "hi" || $0 == "lo" }
-      || (words.contains { mealWords[$0] != nil }
+      || (words.contains { meals[$0] != nil }
         && words.rest.first.map { !$0.text.contains("/") && Self.startsLikeNumber($0.text) } == true)
   }
 
   /// Reads `5.6`, `HI` or `LO`, then in any order a unit, a relation to a meal and a source.
   public init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
     let unit = words.takeUnit(GlucoseUnit.init(word:))
-    let meal = words.take { Self.mealWords[$0] }?.value
+    let meal = words.take { Self.meals[$0] }?.value
     if meal == .before || meal == .after { words.takeUnit(["meal", "eating"]) }
-    let source = words.take { Self.sourceWords[$0] }?.value ?? .fingerStick
-    let extreme = words.take { (word: String) -> Value? in
-      switch word {
-      case "hi", "high": .high
-      case "lo", "low": .low
-      default: nil
-      }
-    }
+    let source = words.take { Self.sources[$0] }?.value ?? .fingerStick
+    let extreme = words.take { Self.extremes[$0] }
     let value: LogWords.Placed<Value>
     if let extreme {
       value = extreme
@@ -46,14 +40,20 @@ extension Glucose {
     return words.compactMap(\.self).joined(separator: " ")
   }
 
-  private static let mealWords: [String: Meal] = [
-    "fasting": .fasting, "fast": .fasting, "before": .before, "premeal": .before, "before-meal": .before,
-    "after": .after, "postmeal": .after, "after-meal": .after, "bedtime": .bedtime, "bed": .bedtime,
-  ]
-  private static let sourceWords: [String: Source] = [
-    "finger": .fingerStick, "finger-stick": .fingerStick, "fingerstick": .fingerStick, "cgm": .cgm,
-    "sensor": .cgm, "lab": .laboratory, "laboratory": .laboratory,
-  ]
+  /// Units, meals, sources, and what a meter shows in the place of a number.
+  public static var offers: [Offer] {
+    GlucoseUnit.words.offers() + meals.offers() + sources.offers() + extremes.offers(tail: " mmol/L")
+  }
+
+  private static let meals = WordTable<Meal>([
+    (.fasting, ["fasting", "fast"]), (.before, ["before meal", "before", "premeal", "before-meal"]),
+    (.after, ["after meal", "after", "postmeal", "after-meal"]), (.bedtime, ["bedtime", "bed"]),
+  ])
+  private static let sources = WordTable<Source>([
+    (.cgm, ["sensor", "cgm"]), (.laboratory, ["laboratory", "lab"]),
+    (.fingerStick, ["finger-stick", "finger", "fingerstick"]),
+  ])
+  private static let extremes = WordTable<Value>([(.high, ["HI", "high"]), (.low, ["LO", "low"])])
 
   private static func mealWord(_ meal: Meal) -> String {
     switch meal {

@@ -39,13 +39,21 @@ public enum LogLine {
   ///
   /// Tags that a line can not say, with spaces in them, are left out; correcting keeps them.
   public static func text(for entry: Entry) -> String? {
+    words(of: entry).map { (["\(entry.at)"] + $0).joined(separator: " ") }
+  }
+
+  /// The line that says the same of now: without the time, so that an old one is not saved twice; nil where the
+  /// entry is not a measurement.
+  public static func textAnew(for entry: Entry) -> String? {
+    words(of: entry).map { $0.joined(separator: " ") }
+  }
+
+  private static func words(of entry: Entry) -> [String]? {
     guard let measurement = entry.measurement else { return nil }
-    let stamp = "\(entry.at)"
     let sayable = entry.tags.allSatisfy { !$0.isEmpty && !$0.contains(where: \.isWhitespace) }
     let tags = sayable ? entry.tags.map { "#\($0)" } : []
-    if measurement is Note { return ([stamp] + tags + [measurement.logText]).joined(separator: " ") }
-    let note = entry.note.map { ["note \($0)"] } ?? []
-    return ([stamp, measurement.logText] + tags + note).joined(separator: " ")
+    if measurement is Note { return tags + [measurement.logText] }
+    return [measurement.logText] + tags + (entry.note.map { ["note \($0)"] } ?? [])
   }
 
   /// The zone by whose clock a time is meant: the one that an entry was made in, where that is known to be another.
@@ -132,15 +140,14 @@ public enum LogLine {
 }
 
 /// A line split into its words and the remark behind `note`.
-private struct Line {
+struct Line {
   var words: LogWords
   var note: String?
   var notePlace = LogProblem.Place(column: 1, length: 0)
 
   init(_ text: String) {
     let all = LogWords(line: text)
-    let names: Set<String> = ["note", "n"]
-    guard let word = all.rest.first(where: { names.contains($0.lower) }) else {
+    guard let word = all.rest.first(where: { Note.kind.words.contains($0.lower) }) else {
       words = all
       return
     }

@@ -15,7 +15,7 @@ struct LogTime {
     }
     if moment == nil, time == nil {
       day = words.take { Self.day($0, today: context.now.day) }
-      time = words.take(leading: "at", trailing: ["am", "pm"], Self.clock)
+      time = words.take(leading: "at", trailing: Self.halves.words, Self.clock)
     }
     if day == nil, let impossible = words.take({ Self.looksLikeDate($0) ? true : nil }) {
       throw LogProblem(at: impossible.place, "there is no such day", "a date is written 2026-11-20")
@@ -53,10 +53,28 @@ struct LogTime {
 }
 
 extension LogTime {
+  /// The words of time that can be put into a line where `typed` stands so far.
+  ///
+  /// A number of minutes or hours back is offered as far as it was typed; no time of day is made up.
+  static func offers(for typed: String) -> [Offer] {
+    var back = ["-30m", "-1h", "-2h"]
+    if typed.first == "-", typed.count > 1 { back = steps.offers().map { typed + $0.text } }
+    // Midnight has passed on any day, so that it can stand for a time that will be typed.
+    return days.offers(tail: " 0:00") + back.filter { minutesBack($0) != nil }.map { Offer($0) }
+      + halves.offers()
+  }
+
+  /// Days before today.
+  private static let days = WordTable<Int>([(-1, ["yesterday"]), (0, ["today"])])
+  /// Minutes in a step back.
+  private static let steps = WordTable<Int>([(1, ["m", "min"]), (60, ["h"])])
+  /// Minutes that are added to a time of twelve hours.
+  private static let halves = WordTable<Int>([(0, ["am"]), (720, ["pm"])])
+
   /// Takes a whole moment, or so many minutes or hours back, as the zone's clock showed it.
   private mutating func takeMoment(_ words: inout LogWords, _ context: EntryContext) throws(LogProblem) {
     moment = words.take(leading: "at", trailing: []) { Moment($0.uppercased()) }
-    guard moment == nil, let back = words.take(trailing: ["h", "m", "min"], Self.minutesBack) else { return }
+    guard moment == nil, let back = words.take(trailing: Self.steps.words, Self.minutesBack) else { return }
     let instant = context.now.instantMilliseconds - Int64(back.value) * 60_000
     guard let then = Moment(instantMilliseconds: instant, zone: context.zone, precision: .minute) else {
       throw LogProblem(at: back.place, "that is too long ago", "write a date and a time")
@@ -76,11 +94,7 @@ extension LogTime {
   }
 
   private static func day(_ word: String, today: Day) -> Day? {
-    switch word {
-    case "today": today
-    case "yesterday": today.adding(days: -1)
-    default: Day(word)
-    }
+    days[word].map { today.adding(days: $0) } ?? Day(word)
   }
 
   private static func isTime(_ word: String, today: Day) -> Bool {
@@ -92,21 +106,17 @@ extension LogTime {
     guard let sign = word.first, sign == "-" || sign == "\u{2212}" else { return nil }
     let digits = word.dropFirst().prefix { $0.isASCII && $0.isNumber }
     guard digits.utf8.count <= 5, let count = Day.digits(digits) else { return nil }
-    switch word.dropFirst(1 + digits.count) {
-    case "h": return count * 60
-    case "m", "min": return count
-    default: return nil
-    }
+    return steps[String(word.dropFirst(1 + digits.count))].map { count * $0 }
   }
 
   private static func clock(_ word: String) -> TimeOfDay? {
     if let time = TimeOfDay(word) { return time }
-    guard word.hasSuffix("am") || word.hasSuffix("pm") else { return nil }
+    guard let afternoon = halves[String(word.suffix(2))] else { return nil }
     let digits = word.dropLast(2)
     guard let time = TimeOfDay(digits.contains(":") ? String(digits) : "\(digits):00"),
       (1...12).contains(time.hour)
     else { return nil }
-    return TimeOfDay(minutes: time.minutes % 720 + (word.hasSuffix("pm") ? 720 : 0))
+    return TimeOfDay(minutes: time.minutes % 720 + afternoon)
   }
 
   private static func wall(_ word: String) -> (day: Day, time: TimeOfDay)? {

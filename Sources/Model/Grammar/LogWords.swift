@@ -166,9 +166,8 @@ public struct LogWords: Sendable {
 
   mutating func dropFirst() { if !rest.isEmpty { rest.removeFirst() } }
 
-  private static let units: Set<String> = [
-    "mg/dl", "mgdl", "mmol/l", "mmol", "mmol/mol", "kg", "lb", "lbs", "c", "f", "°c", "°f", "%", "bpm",
-  ]
+  private static let units = GlucoseUnit.words.words.union(WeightUnit.words.words)
+    .union(TemperatureUnit.words.words).union(HbA1c.Unit.words.words).union(["bpm"])
 
   private static func words(_ text: String, column: Int, isQuoted: Bool) -> [Word] {
     func word(_ text: String, _ column: Int) -> Word {

@@ -14,10 +14,9 @@ public enum GlucoseUnit: String, Sendable, CaseIterable {
 
   /// Reads `mg/dl`, `mgdl`, `mmol/l` or `mmol`, in any case; nil for anything else.
   public init?(word: String) {
-    switch word.lowercased() {
-    case "mg/dl", "mgdl": self = .mgdl
-    case "mmol/l", "mmol": self = .mmol
-    default: return nil
-    }
+    guard let unit = Self.words[word] else { return nil }
+    self = unit
   }
+
+  static let words = WordTable<GlucoseUnit>([(.mmol, ["mmol/L", "mmol"]), (.mgdl, ["mg/dL", "mgdl"])])
 }

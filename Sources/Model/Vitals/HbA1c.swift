@@ -9,12 +9,11 @@ public struct HbA1c: Measurement {
 
     /// Reads `%` or `mmol/mol`, in any case; nil for anything else.
     public init?(word: String) {
-      switch word.lowercased() {
-      case "%", "percent": self = .percent
-      case "mmol/mol": self = .mmolPerMol
-      default: return nil
-      }
+      guard let unit = Self.words[word] else { return nil }
+      self = unit
     }
+
+    static let words = WordTable<Unit>([(.percent, ["%", "percent"]), (.mmolPerMol, ["mmol/mol"])])
   }
 
   /// The number in `unit`, 3 to 25 %.
@@ -68,6 +67,9 @@ extension HbA1c {
   public func doubts(in context: EntryContext) -> [String] {
     [Self.limits(unit).doubt(value)].compactMap(\.self)
   }
+
+  /// The units.
+  public static var offers: [Offer] { Unit.words.offers() }
 
   /// The unit mmol/mol is used for nothing else.
   public static func claims(_ words: LogWords) -> Bool { words.hasUnit { Unit(word: $0) == .mmolPerMol } }

@@ -14,6 +14,8 @@ public struct Pulse: Measurement {
     self.value = try Self.limits.check(value, key: "value")
   }
 
+  /// The units that say nothing new.
+  static let units: Set<String> = ["bpm", "/min"]
   static let hard = 20...300
   static let limits = Limits("pulse", hard: hard, soft: 40...200, unit: "a minute")
 }
@@ -47,7 +49,7 @@ extension Pulse {
   /// Reads `64` or `64 bpm` behind the kind's word.
   public init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
     let number = try words.whole("the pulse in beats a minute, such as 64")
-    words.takeUnit(["bpm", "/min"])
+    words.takeUnit(Self.units)
     self = try words.checked(number.place) { () throws(FieldProblem) in try Pulse(number.value) }
   }
 }

@@ -7,12 +7,11 @@ public enum TemperatureUnit: String, Sendable, CaseIterable {
 
   /// Reads `C`, `°C`, `F` or `°F`, in any case; nil for anything else.
   public init?(word: String) {
-    switch word.lowercased() {
-    case "c", "°c": self = .celsius
-    case "f", "°f": self = .fahrenheit
-    default: return nil
-    }
+    guard let unit = Self.words[word] else { return nil }
+    self = unit
   }
+
+  static let words = WordTable<TemperatureUnit>([(.celsius, ["C", "°C"]), (.fahrenheit, ["F", "°F"])])
 }
 
 /// A body temperature, in the unit in which it was entered.
@@ -69,6 +68,9 @@ extension Temperature {
   public func doubts(in context: EntryContext) -> [String] {
     [Self.limits(unit).doubt(value)].compactMap(\.self)
   }
+
+  /// The units.
+  public static var offers: [Offer] { TemperatureUnit.words.offers() }
 
   /// A unit of temperature behind the number says what it is.
   public static func claims(_ words: LogWords) -> Bool { words.hasUnit { TemperatureUnit(word: $0) != nil } }

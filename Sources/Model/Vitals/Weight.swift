@@ -7,12 +7,11 @@ public enum WeightUnit: String, Sendable, CaseIterable {
 
   /// Reads `kg`, `lb` or `lbs`, in any case; nil for anything else.
   public init?(word: String) {
-    switch word.lowercased() {
-    case "kg": self = .kilogram
-    case "lb", "lbs": self = .pound
-    default: return nil
-    }
+    guard let unit = Self.words[word] else { return nil }
+    self = unit
   }
+
+  static let words = WordTable<WeightUnit>([(.kilogram, ["kg"]), (.pound, ["lb", "lbs"])])
 }
 
 /// A body weight, in the unit in which it was entered.
@@ -74,6 +73,9 @@ extension Weight {
     guard abs(change) > 0.05 else { return [] }
     return ["\(value) \(unit.rawValue) is more than 5 % away from \(last.weight.sentence) on \(last.at.day)"]
   }
+
+  /// The units.
+  public static var offers: [Offer] { WeightUnit.words.offers() }
 
   /// A unit of weight behind the number says what it is.
   public static func claims(_ words: LogWords) -> Bool { words.hasUnit { WeightUnit(word: $0) != nil } }

@@ -19,6 +19,10 @@ public struct App {
   /// Whether only what the first frame shows is loaded.
   private var isGlance: Bool
   private var message: (text: String, tone: Tone)?
+  /// The kept line that is being typed on; nil where what is typed was not kept yet.
+  private var kept: String?
+  /// Whether the bell is to be rung.
+  private var isRinging = false
   /// Why the program ends; nil as long as it goes on.
   public private(set) var ending: Ending?
   /// A sentence for after the end: what was kept.
@@ -47,7 +51,10 @@ public struct App {
     if let problem = keeper.settingsProblems.first { message = (problem.sentence, .warning) }
     if let draft {
       stack.push(LogScreen(text: draft))
+      kept = draft
       message = ("This was typed before and not saved. Enter saves it, Esc leaves it.", .accent)
+    } else if let offer = OpenSitting(in: record)?.offer {
+      message = (offer, .accent)
     }
   }
 
@@ -66,12 +73,12 @@ public struct App {
   public mutating func handle(_ key: Key) {
     complete()
     if key == .hangUp { return hangUp() }
-    if key != .tick { message = nil }
+    if key == .tick { keepQuietly() } else { message = nil }
     tick()
     if let command = Command.meant(by: key, in: stack.top.place) {
       perform(command)
     } else if case .character(let letter) = key, stack.top.place == .today, letter.isASCII, letter.isNumber {
-      stack.push(LogScreen(text: String(letter)))
+      open(LogScreen(text: String(letter)))
     } else {
       carryOut(stack.top.type(key, in: record))
     }
@@ -89,6 +96,13 @@ public struct App {
     } else {
       record.now = now
     }
+    record.stamp = keeper.exactNow
+  }
+
+  /// Whether the bell is to be rung now; it is asked once for each ring.
+  public mutating func takeRing() -> Bool {
+    defer { isRinging = false }
+    return isRinging
   }
 
   /// Draws everything, and says where the cursor stands; nil for no cursor.
@@ -147,9 +161,8 @@ extension App {
     case .check: show(CheckScreen())
     case .settings: show(SettingsScreen())
     case .mouse: switchMouse()
-    case .log:
-      if stack.top.place == .flow { stack.pop() }
-      stack.push(LogScreen(text: keeper.draft ?? ""))
+    case .log: log()
+    case .sitting: sit()
     case .bloodPressure, .glucose, .weight: return takesKind(command)
     case .redraw, .suspend: break
     case .leave:
@@ -165,8 +178,28 @@ extension App {
     let kinds: [Command.ID: FormKind] = [
       .bloodPressure: .bloodPressure, .glucose: .glucose, .weight: .weight,
     ]
-    if let kind = kinds[command] { stack.push(FormScreen(kind: kind)) }
+    if let kind = kinds[command] { open(FormScreen(kind: kind)) }
     return true
+  }
+
+  /// Opens a screen to type on, in the place of nothing that was kept.
+  private mutating func open(_ screen: any Screen) {
+    kept = nil
+    stack.push(screen)
+  }
+
+  /// Opens the line with what was kept last; after a flow, goes on with the sitting that led into it.
+  private mutating func log() {
+    if stack.top.place == .flow { stack.pop() }
+    if stack.top.place == .sitting { return }
+    let draft = keeper.draft
+    open(LogScreen(text: draft ?? ""))
+    kept = draft
+  }
+
+  private mutating func sit() {
+    keepQuietly()
+    open(SittingScreen(in: record))
   }
 
   private mutating func go(to command: Command.ID) {
@@ -204,7 +237,10 @@ extension App {
     case .erase(let id): return erase(id)
     case .set(let setting, let text): return set(setting, text)
     case .undo: undo()
-    case .push(let screen): show(screen)
+    case .push(let screen):
+      keepQuietly()
+      kept = nil
+      show(screen)
     case .become(let screen):
       stack.pop()
       show(screen)
@@ -212,7 +248,8 @@ extension App {
     case .go: stack.reset()
     case .perform(let command): perform(command)
     case .say(let text, let tone): message = (text, tone)
-    case .forgetDraft: try? keeper.keep(draft: nil)
+    case .forgetDraft: forgetKept()
+    case .ring: isRinging = true
     case .quit: leave(saying: false)
     }
     return true
@@ -287,9 +324,10 @@ extension App {
   }
 
   private mutating func keepDraft() {
-    guard let unsaved = stack.top.unsaved else { return }
+    guard let unsaved = stack.top.unsaved else { return dropEmptied() }
     do throws(JournalError) {
-      try keeper.keep(draft: unsaved)
+      if unsaved != kept { try keeper.keep(draft: unsaved, inPlaceOf: kept) }
+      kept = unsaved
       farewell = "What you typed was kept and is offered at the next start: \(unsaved)"
       message = ("What you typed is kept; l brings it back.", .muted)
     } catch {
@@ -297,13 +335,39 @@ extension App {
     }
   }
 
+  /// Keeps what was typed while nobody types, so that no more than a second of it can be lost; says nothing.
+  private mutating func keepQuietly() {
+    guard let unsaved = stack.top.unsaved, unsaved != kept else { return }
+    guard (try? keeper.keep(draft: unsaved, inPlaceOf: kept)) != nil else { return }
+    kept = unsaved
+  }
+
+  /// Forgets a kept line all of which was taken out.
+  private mutating func dropEmptied() {
+    guard kept != nil, stack.top.isEmptied else { return }
+    forgetKept()
+    message = ("The line that was kept is dropped.", .muted)
+  }
+
+  private mutating func forgetKept() {
+    if let kept { try? keeper.forget(draft: kept) }
+    kept = nil
+  }
+
+  /// Takes away what lies over a screen that was typed on, so that the end of the program keeps that.
+  private mutating func uncover() {
+    while stack.depth > 1, stack.top.unsaved == nil, !stack.top.isEmptied { stack.pop() }
+  }
+
   private mutating func leave(saying: Bool) {
+    uncover()
     keepDraft()
     if !saying { farewell = nil }
     ending = .left
   }
 
   private mutating func hangUp() {
+    uncover()
     keepDraft()
     ending = .hungUp
   }

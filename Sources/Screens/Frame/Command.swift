@@ -13,6 +13,8 @@ public struct Command: Sendable, Identifiable {
     case bloodPressure, glucose, weight
     case done, snooze, skip, answer, seen, add, remove
     case save, form, line, nextField, previousField
+    case complete, completeBack, lineBefore, lineAfter
+    case sitting, measureNow, cuff, posture, irregular
     case previousKind, nextKind, shorter, longer, earlier, later
     case yes, no
   }

@@ -4,7 +4,20 @@ extension Command {
   /// The one table of commands.
   public static let all: [Command] = [
     Command(.save, [.enter], "save", "Save what was typed", [.log, .form]),
-    Command(.form, [.tab], "form", "Fill in a form instead of a line", [.log]),
+    Command(.complete, [.tab], "complete", "Put in the next word that fits", [.log]),
+    Command(.completeBack, [.backTab], "word before", "Put in the word before that one", [.log]),
+    Command(.lineBefore, [.up], "earlier line", "What was logged before, without its time", [.log]),
+    Command(.lineAfter, [.down], "later line", "Back to what was being typed", [.log]),
+    Command(.form, [.function(2)], "form", "Fill in a form instead of a line", [.log]),
+    Command(.sitting, [.function(3)], "sitting", "Rest, then two readings a minute apart", [.log]),
+    Command(.sitting, [.character("m")], "sitting", "Rest, then two readings a minute apart", [.today]),
+    Command(.save, [.enter], "save", "Save the reading, or end the sitting", [.sitting]),
+    Command(.measureNow, [.character("n")], "now", "Measure now, without waiting any longer", [.sitting]),
+    Command(.cuff, [.character("a")], "arm", "Where the cuff is: side, arm or wrist", [.sitting]),
+    Command(.posture, [.character("p")], "posture", "Sitting, standing or lying", [.sitting]),
+    Command(
+      .irregular, [.character("i")], "irregular", "The monitor saw an irregular heartbeat", [.sitting]),
+    Command(.edit, [.character("e")], "correct", "Correct the reading that was saved last", [.sitting]),
     Command(.nextField, [.tab, .down], "next field", "Go to the next field", [.form]),
     Command(.previousField, [.backTab, .up], "field before", "Go to the field before", [.form]),
     Command(.line, [.function(2)], "line", "Type a line instead of a form", [.form]),
@@ -68,11 +81,13 @@ extension Command {
     Command(.yes, [.character("y")], "yes", "Answer the question with yes", [.question]),
     Command(.no, [.character("n")], "no", "Answer the question with no", [.question]),
     Command(
-      .help, [.character("?")], "help", "This page", Place.browsing.union([.check, .resolve, .settings])),
+      .help, [.character("?")], "help", "This page",
+      Place.browsing.union([.check, .resolve, .settings, .sitting])),
     Command(
       .help, [.function(1)], "help", "This page", [.log, .form, .filter, .palette, .erase, .span, .tags]),
     Command(
       .leave, [.escape], "back", "Go back; what was typed is kept", [.log, .form, .filter, .question, .span]),
+    Command(.leave, [.escape, .character("q")], "end", "End the sitting; what was saved stays", [.sitting]),
     Command(.leave, [.escape], "back", "Go back; nothing is erased", [.erase]),
     Command(.leave, [.escape], "back", "Go back; no tag is changed", [.tags]),
     Command(.leave, [.escape], "back", "Go back; nothing is done", [.palette]),

@@ -36,6 +36,8 @@ public final class Keeper {
 
   /// The time by the patient's clock.
   public var now: Moment { clock() }
+  /// The same to the millisecond.
+  var exactNow: Moment { stamp() }
 
   /// Loads the record, more of it where `wanted` asks for more than was loaded before.
   ///
@@ -45,8 +47,8 @@ public final class Keeper {
     traces = store.traces(of: scope)
     let now = clock()
     return PatientRecord(
-      ledger: try store.load(scope), now: now, zone: zone, newID: store.newID(now: stamp()),
-      settings: settings)
+      ledger: try store.load(scope), now: now, stamp: stamp(), zone: zone,
+      newID: store.newID(now: stamp()), settings: settings)
   }
 
   /// Whether what was loaded last has all of a scope and the files are as they were then.
@@ -61,7 +63,7 @@ public final class Keeper {
   func glance(days: Int) throws(JournalError) -> PatientRecord {
     let now = clock()
     return PatientRecord(
-      ledger: try store.load(.since(now.day.adding(days: -days))), now: now, zone: zone,
+      ledger: try store.load(.since(now.day.adding(days: -days))), now: now, stamp: stamp(), zone: zone,
       newID: store.newID(now: stamp()), settings: settings)
   }
 
@@ -111,13 +113,27 @@ public final class Keeper {
     settings = settingsStore.load().settings
   }
 
-  /// What was typed and not saved, from before; nil where there is nothing.
-  public var draft: String? { drafts.load() }
+  /// The line that was typed last and not saved, from before; nil where there is none.
+  public var draft: String? { lines.last }
 
-  /// Keeps what was typed and not saved, or forgets it.
+  /// Keeps a line that was typed and not saved, in the place of one that it went on from.
   ///
+  /// Other lines that were kept stay: each is offered in its turn.
   /// - Throws: `JournalError` where it could not be kept.
-  public func keep(draft: String?) throws(JournalError) { try drafts.keep(draft) }
+  func keep(draft: String, inPlaceOf old: String? = nil) throws(JournalError) {
+    try drafts.keep((lines.filter { $0 != old && $0 != draft } + [draft]).joined(separator: "\n"))
+  }
+
+  /// Forgets a line that was kept.
+  ///
+  /// - Throws: `JournalError` where the others could not be kept.
+  func forget(draft: String) throws(JournalError) {
+    let rest = lines.filter { $0 != draft }
+    try drafts.keep(rest.isEmpty ? nil : rest.joined(separator: "\n"))
+  }
+
+  /// The lines that were kept, the oldest first; a line has no line break in it.
+  private var lines: [String] { drafts.load()?.split(separator: "\n").map(String.init) ?? [] }
 }
 
 extension Scope {

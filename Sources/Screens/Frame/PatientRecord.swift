@@ -11,6 +11,8 @@ public struct PatientRecord: Sendable {
   public let ledger: Ledger
   /// The time by the patient's clock.
   public var now: Moment
+  /// The same time to the millisecond, for what counts seconds.
+  public var stamp: Moment
   /// The zone of the patient's clock.
   public let zone: Zone
   /// What the person has set on this device.
@@ -39,8 +41,12 @@ public struct PatientRecord: Sendable {
   public static let lastEnteredCount = 8
 
   /// Works everything out from what the journal holds.
-  public init(ledger: Ledger, now: Moment, zone: Zone, newID: ULID, settings: Settings = Settings()) {
+  public init(
+    ledger: Ledger, now: Moment, stamp: Moment? = nil, zone: Zone, newID: ULID,
+    settings: Settings = Settings()
+  ) {
     self.settings = settings
+    self.stamp = stamp ?? now
     self.ledger = ledger
     self.now = now
     self.zone = zone

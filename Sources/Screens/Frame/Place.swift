@@ -6,6 +6,8 @@ public enum Place: String, Sendable, CaseIterable {
   case log
   /// A form.
   case form
+  /// Rest, and a few blood pressures a minute apart.
+  case sitting
   /// The list of everything that was logged.
   case history
   /// The line in which the history is filtered.
@@ -40,6 +42,7 @@ public enum Place: String, Sendable, CaseIterable {
     switch self {
     case .log: "Log a reading"
     case .form: "Form"
+    case .sitting: "A sitting"
     case .filter: "Filter"
     case .palette: "Commands"
     case .span: "A span of time"

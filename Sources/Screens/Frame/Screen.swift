@@ -18,6 +18,8 @@ public protocol Screen: Sendable {
   func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point?
   /// What was typed and not saved, to be kept when the program has to leave; nil where there is nothing.
   var unsaved: String? { get }
+  /// Whether the person took out all that had been typed, so that what was kept of it is dropped too.
+  var isEmptied: Bool { get }
   /// How much of the journal the screen shows.
   func scope(at now: Moment) -> Scope?
   /// Whether it looks for something still, and wants a tick as soon as no key is waiting.
@@ -29,6 +31,8 @@ extension Screen {
   public mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] { [] }
   /// Nothing is lost by leaving unless a screen says so.
   public var unsaved: String? { nil }
+  /// Nothing was taken out unless a screen says so.
+  public var isEmptied: Bool { false }
   /// What is loaded already is enough unless a screen says so.
   public func scope(at now: Moment) -> Scope? { nil }
   /// Most screens look for nothing.
@@ -65,6 +69,8 @@ public enum Effect: Sendable {
   case say(String, Tone)
   /// Forget the draft that was kept.
   case forgetDraft
+  /// Ring the bell once.
+  case ring
   /// Leave the program.
   case quit
 }

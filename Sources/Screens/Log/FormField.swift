@@ -7,14 +7,46 @@ struct FormField: Sendable {
     case choice([String], selected: Int)
   }
 
+  /// Which characters are taken when they are typed; what is pasted is taken as it is and then read.
+  enum Keys: Sendable {
+    case any
+    /// Digits.
+    case whole
+    /// Digits and a decimal mark.
+    case decimal
+    /// A number, or HI or LO.
+    case meter
+
+    func takes(_ character: Character) -> Bool {
+      let isDigit = character.isASCII && character.isNumber
+      switch self {
+      case .any: return true
+      case .whole: return isDigit
+      case .decimal: return isDigit || ".,".contains(character)
+      case .meter: return isDigit || ".,hiloHILO".contains(character)
+      }
+    }
+
+    var words: String {
+      switch self {
+      case .any, .whole: "digits only"
+      case .decimal: "a number only, such as 36.8"
+      case .meter: "a number, HI or LO"
+      }
+    }
+  }
+
   let label: String
   let hint: String
   var input: Input
   /// How the words of the field stand in the log line: `pulse 64`, `note felt well`.
   let prefix: String
+  var keys = Keys.any
 
-  static func text(_ label: String, hint: String = "", prefix: String = "", value: String = "") -> FormField {
-    FormField(label: label, hint: hint, input: .text(TextField(value)), prefix: prefix)
+  static func text(
+    _ label: String, hint: String = "", prefix: String = "", keys: Keys = .any
+  ) -> FormField {
+    FormField(label: label, hint: hint, input: .text(TextField()), prefix: prefix, keys: keys)
   }
 
   static func choice(_ label: String, _ words: [String], selected: String? = nil) -> FormField {
@@ -35,11 +67,23 @@ struct FormField: Sendable {
 
   static let notSaid = "not said"
 
-  mutating func type(_ key: Key) {
+  /// Puts a value in; a word that is none of the choices changes nothing.
+  mutating func fill(_ value: String) {
+    switch input {
+    case .text: input = .text(TextField(value))
+    case .choice(let words, let selected):
+      input = .choice(words, selected: words.firstIndex(of: value) ?? selected)
+    }
+  }
+
+  /// Takes a key; says what is wrong where it, or a part of what was pasted, is not taken.
+  mutating func type(_ key: Key) -> String? {
     switch input {
     case .text(var field):
+      if case .character(let character) = key, !keys.takes(character) { return "\(label): \(keys.words)." }
       _ = field.handle(key)
       input = .text(field)
+      return field.wasCut ? "The field is full; what came after it was not taken." : nil
     case .choice(let words, let selected):
       switch key {
       case .left: input = .choice(words, selected: (selected + words.count - 1) % words.count)
@@ -49,6 +93,7 @@ struct FormField: Sendable {
         input = .choice(words, selected: match ?? selected)
       default: break
       }
+      return nil
     }
   }
 

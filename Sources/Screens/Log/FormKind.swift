@@ -31,35 +31,35 @@ public enum FormKind: String, Sendable, CaseIterable {
       switch self {
       case .bloodPressure:
         [
-          .text("systolic", hint: "mmHg, the upper number"),
-          .text("diastolic", hint: "mmHg, the lower number"),
-          .text("pulse", hint: "beats a minute", prefix: "pulse "),
+          .text("systolic", hint: "mmHg, the upper number", keys: .whole),
+          .text("diastolic", hint: "mmHg, the lower number", keys: .whole),
+          .text("pulse", hint: "beats a minute", prefix: "pulse ", keys: .whole),
           .choice("side", [FormField.notSaid, "left", "right"]), .choice("cuff at", ["arm", "wrist"]),
           .choice("posture", [FormField.notSaid, "sitting", "standing", "lying"]),
           .choice("heartbeat", [FormField.notSaid, "irregular"]),
         ]
       case .glucose:
         [
-          .text("value", hint: "a number, HI or LO"),
+          .text("value", hint: "a number, HI or LO", keys: .meter),
           .choice("unit", [FormField.notSaid] + GlucoseUnit.allCases.map(\.rawValue), selected: glucoseUnit),
           .choice("meal", [FormField.notSaid, "fasting", "before", "after", "bedtime"]),
           .choice("source", ["finger-stick", "sensor", "laboratory"]),
         ]
       case .weight:
         [
-          .text("value"),
+          .text("value", keys: .decimal),
           .choice("unit", WeightUnit.allCases.map(\.rawValue), selected: context.weightUnit?.rawValue),
         ]
-      case .pulse: [.text("value", hint: "beats a minute")]
-      case .oxygen: [.text("value", hint: "percent")]
+      case .pulse: [.text("value", hint: "beats a minute", keys: .whole)]
+      case .oxygen: [.text("value", hint: "percent", keys: .whole)]
       case .temperature:
         [
-          .text("value"),
+          .text("value", keys: .decimal),
           .choice(
             "unit", TemperatureUnit.allCases.map(\.rawValue), selected: context.temperatureUnit?.rawValue),
         ]
-      case .hba1c: [.text("value"), .choice("unit", HbA1c.Unit.allCases.map(\.rawValue))]
-      case .ketones: [.text("value", hint: "mmol/L")]
+      case .hba1c: [.text("value", keys: .decimal), .choice("unit", HbA1c.Unit.allCases.map(\.rawValue))]
+      case .ketones: [.text("value", hint: "mmol/L", keys: .decimal)]
       case .medication: [.text("medicine", hint: "as you call it", prefix: "took ")]
       case .note: []
       }
@@ -69,8 +69,8 @@ public enum FormKind: String, Sendable, CaseIterable {
     ]
   }
 
-  /// The log line that the fields make.
-  func line(_ fields: [FormField]) -> String {
+  /// The log line that the fields make, with tags for which a form has no field.
+  func line(_ fields: [FormField], tags: [String] = []) -> String {
     var fields = fields
     guard let remark = fields.popLast(), let time = fields.popLast(), let day = fields.popLast() else {
       return ""
@@ -83,6 +83,6 @@ public enum FormKind: String, Sendable, CaseIterable {
     } else {
       words += [word] + fields.map(\.words)
     }
-    return (words + [remark.words]).filter { !$0.isEmpty }.joined(separator: " ")
+    return (words + tags.map { "#\($0)" } + [remark.words]).filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

@@ -8,11 +8,31 @@ public struct FormScreen: Screen {
   private var fields: [FormField] = []
   private var focus = 1
   private var doubted: String?
+  /// The line from which the form was opened; it stays until something is typed here.
+  private var line = ""
+  /// Whether the fields were filled with all that the line says.
+  private var isFilled = false
+  private var isTouched = false
+  private var tags: [String] = []
+  /// What was typed into the forms of other kinds.
+  private var others: [FormKind: [FormField]] = [:]
 
   /// Opens the form of a kind.
   public init(_ purpose: LogScreen.Purpose = .new, kind: FormKind) {
     self.purpose = purpose
     self.kind = kind
+  }
+
+  /// Opens the form in the place of a line, filled with it where the line is understood.
+  init(_ purpose: LogScreen.Purpose, line: String, in record: PatientRecord) {
+    self.init(
+      purpose, kind: purpose.base.flatMap(\.measurement).flatMap(FormKind.init(of:)) ?? .bloodPressure)
+    self.line = line
+    guard let draft = try? LogLine.read(line, context: record.context, correcting: purpose.base),
+      let kind = FormKind(of: draft.measurement),
+      let filled = kind.fields(saying: draft, record.context, correcting: purpose.base)
+    else { return }
+    (self.kind, fields, tags, isFilled) = (kind, filled, draft.tags, true)
   }
 
   /// A form.
@@ -21,9 +41,8 @@ public struct FormScreen: Screen {
   public var footer: [Command.ID] { [.save, .nextField, .previousField, .line, .leave] }
   /// The line the form would make, as long as a field has something in it.
   public var unsaved: String? {
-    let typed = fields.contains { if case .text(let field) = $0.input { !field.isEmpty } else { false } }
-    if case .new = purpose, typed { return kind.line(fields) }
-    return nil
+    guard case .new = purpose else { return nil }
+    return text.allSatisfy(\.isWhitespace) ? nil : text
   }
 
   /// Saves, moves between the fields, or goes back.
@@ -33,7 +52,7 @@ public struct FormScreen: Screen {
     case .save: return save(in: record)
     case .nextField: focus = (focus + 1) % (fields.count + 1)
     case .previousField: focus = (focus + fields.count) % (fields.count + 1)
-    case .line: return [.become(LogScreen(purpose, text: unsaved ?? ""))]
+    case .line: return [.become(LogScreen(purpose, text: text))]
     case .leave: return [.pop]
     default: break
     }
@@ -43,10 +62,14 @@ public struct FormScreen: Screen {
   /// Types into the field that has the focus.
   public mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
     prepare(record)
+    guard key != .tick else { return [] }
     if focus == 0 {
       chooseKind(key, record)
     } else if fields.indices.contains(focus - 1) {
-      fields[focus - 1].type(key)
+      let before = kind.line(fields)
+      let complaint = fields[focus - 1].type(key)
+      isTouched = isTouched || kind.line(fields) != before
+      return complaint.map { [.say($0, .warning)] } ?? []
     }
     return []
   }
@@ -77,10 +100,9 @@ public struct FormScreen: Screen {
   private func drawPreview(on canvas: inout Canvas, y: Int, _ fields: [FormField], _ record: PatientRecord) {
     let lines: [(text: String, tone: Tone)]
     do throws(LogProblem) {
-      let draft = try LogLine.read(kind.line(fields), context: record.context)
-      lines = Saving.preview(draft, in: record)
+      lines = Saving.preview(try understood(fields, record), in: record)
     } catch {
-      lines = unsaved == nil ? [] : [("\(error.found).", .muted)]
+      lines = isTouched ? [("\(error.found).", .muted)] : []
     }
     for (index, line) in lines.enumerated() {
       canvas.write(line.text, x: 3, y: y + index, tone: line.tone, maxWidth: canvas.size.width - 4)
@@ -89,6 +111,15 @@ public struct FormScreen: Screen {
 }
 
 extension FormScreen {
+  /// What was typed here, as a line; where nothing was, the line from which the form was opened.
+  private var text: String {
+    guard isTouched else { return line }
+    let typed = ([(kind, fields)] + others.map { ($0, $1) }).first { form in
+      form.1.contains { if case .text(let field) = $0.input { !field.isEmpty } else { false } }
+    }
+    return typed.map { $0.0.line($0.1, tags: tags) } ?? line
+  }
+
   private mutating func prepare(_ record: PatientRecord) {
     if fields.isEmpty { fields = kind.fields(record.context) }
   }
@@ -96,18 +127,33 @@ extension FormScreen {
   private mutating func chooseKind(_ key: Key, _ record: PatientRecord) {
     let all = FormKind.allCases
     guard let index = all.firstIndex(of: kind) else { return }
+    others[kind] = fields
+    let shared = fields.suffix(3).map(\.value)
     switch key {
     case .left: kind = all[(index + all.count - 1) % all.count]
     case .right, .character(" "): kind = all[(index + 1) % all.count]
     default: return
     }
-    fields = kind.fields(record.context)
+    fields = others.removeValue(forKey: kind) ?? kind.fields(record.context)
+    // Day, time and remark are the same in every form.
+    for (place, value) in zip(fields.indices.suffix(3), shared) { fields[place].fill(value) }
+  }
+
+  /// What the fields say; a remark taken out of a correction that was filled in whole is gone.
+  private func understood(_ fields: [FormField], _ record: PatientRecord) throws(LogProblem) -> Draft {
+    let line = kind.line(fields, tags: tags)
+    var draft = try LogLine.read(line, context: record.context, correcting: purpose.base)
+    if purpose.base != nil, isFilled, let whole = try? LogLine.read(line, context: record.context) {
+      draft.note = whole.note
+      draft.tags = whole.tags
+    }
+    return draft
   }
 
   private mutating func save(in record: PatientRecord) -> [Effect] {
-    let line = kind.line(fields)
     do throws(LogProblem) {
-      let draft = try LogLine.read(line, context: record.context)
+      let draft = try understood(fields, record)
+      let line = kind.line(fields, tags: tags)
       if !draft.doubts.isEmpty, doubted != line {
         doubted = line
         return [.say("Please look again. Enter saves it as it is.", .warning)]
@@ -118,4 +164,9 @@ extension FormScreen {
       return [.say("Not saved: \(error.found)\(rest).", .danger)]
     }
   }
+}
+
+extension LogScreen.Purpose {
+  /// The entry that is corrected; nil for a new reading.
+  var base: Entry? { if case .correct(let entry) = self { entry } else { nil } }
 }

@@ -14,6 +14,9 @@ public struct LogScreen: Screen {
   private var field: TextField
   private let purpose: Purpose
   private var doubted: String?
+  private var typedBefore: TypedBefore?
+  private var row: CompletionRow?
+  private var recall: LineRecall?
 
   /// Opens an empty line, or one with text that was kept or is to be corrected.
   public init(_ purpose: Purpose = .new, text: String = "") {
@@ -24,25 +27,39 @@ public struct LogScreen: Screen {
   /// The log line.
   public var place: Place { .log }
   /// What can be done here.
-  public var footer: [Command.ID] { [.save, .form, .leave, .help] }
-  /// The line, as long as there is something in it.
+  public var footer: [Command.ID] { [.save, .complete, .lineBefore, .form, .sitting, .leave, .help] }
+  /// The line, as long as there is something in it that was typed.
   public var unsaved: String? {
-    if case .new = purpose, !field.text.allSatisfy(\.isWhitespace) { field.text } else { nil }
+    guard case .new = purpose else { return nil }
+    let text = isRecalled ? recall?.typed ?? "" : field.text
+    return text.allSatisfy(\.isWhitespace) ? nil : text
   }
+  /// Whether the line is empty.
+  public var isEmptied: Bool { if case .new = purpose { unsaved == nil && !isRecalled } else { false } }
 
-  /// Saves, opens the form, or goes back.
+  /// Saves, completes, goes back to earlier lines, opens the form, or goes back.
   public mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     switch command {
-    case .save: save(in: record)
-    case .form: [.become(FormScreen(purpose, kind: .bloodPressure))]
-    case .leave: [.pop]
-    default: []
+    case .save: return save(in: record)
+    case .complete: complete(back: false, record)
+    case .completeBack: complete(back: true, record)
+    case .lineBefore: step(back: true, record)
+    case .lineAfter: step(back: false, record)
+    case .form: return [.become(FormScreen(purpose, line: field.text, in: record))]
+    case .leave: return [.pop]
+    default: break
     }
+    return []
   }
 
   /// Types into the line; any change takes back an answered question.
   public mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
-    if field.handle(key) { doubted = doubted == field.text ? doubted : nil }
+    guard field.handle(key) else {
+      if row == nil { look(record) }
+      return []
+    }
+    doubted = doubted == field.text ? doubted : nil
+    look(record)
     return field.wasCut ? [.say("The line is full; what came after it was not taken.", .warning)] : []
   }
 
@@ -52,12 +69,15 @@ public struct LogScreen: Screen {
     canvas.write(heading(record), x: 1, y: 0, tone: .heading, maxWidth: width - 2)
     canvas.write("\(canvas.glyphs.cursorMark)", x: 1, y: 2, tone: .accent)
     let cursor = field.draw(on: &canvas, x: 3, y: 2, width: width - 4)
+    let row = row ?? CompletionRow(field, typedBefore ?? TypedBefore(in: record), in: record)
+    row.draw(on: &canvas, x: 2, y: 3, width: width - 3)
+    let top = canvas.size.height < 10 ? 4 : 5
     let isEmpty = field.text.allSatisfy(\.isWhitespace)
     let lines = isEmpty ? Self.examples : wrapped(preview(record), width: width - 4)
     for (index, line) in lines.enumerated() {
-      canvas.write(line.text, x: 3, y: 4 + index, tone: line.tone, maxWidth: width - 4)
+      canvas.write(line.text, x: 3, y: top + index, tone: line.tone, maxWidth: width - 4)
     }
-    drawRecent(on: &canvas, from: 4 + lines.count + 1, record)
+    drawRecent(on: &canvas, from: top + lines.count + 1, record)
     return cursor
   }
 
@@ -70,7 +90,35 @@ public struct LogScreen: Screen {
 }
 
 extension LogScreen {
-  private var base: Entry? { if case .correct(let entry) = purpose { entry } else { nil } }
+  private var base: Entry? { purpose.base }
+
+  /// Whether the line is one of before and was not changed.
+  private var isRecalled: Bool { recall.map { $0.line == field.text && $0.typed != field.text } ?? false }
+
+  private mutating func look(_ record: PatientRecord) {
+    let known = typedBefore ?? TypedBefore(in: record)
+    typedBefore = known
+    row = CompletionRow(field, known, in: record)
+  }
+
+  private mutating func complete(back: Bool, _ record: PatientRecord) {
+    if row == nil { look(record) }
+    row?.turn(&field, back: back)
+    if row?.isSingle == true { look(record) }
+    doubted = nil
+  }
+
+  private mutating func step(back: Bool, _ record: PatientRecord) {
+    guard case .new = purpose else { return }
+    if recall?.line != field.text { recall = nil }
+    look(record)
+    var recall = recall ?? LineRecall(typedBefore?.lines ?? [], typed: field.text)
+    guard recall.step(back: back) else { return }
+    field = TextField(recall.line)
+    self.recall = recall
+    doubted = nil
+    look(record)
+  }
 
   /// What the line says; of a correction, whose line was filled in whole, a remark or tag taken out is gone.
   private func understood(_ record: PatientRecord) throws(LogProblem) -> Draft {
@@ -85,14 +133,22 @@ extension LogScreen {
   private mutating func save(in record: PatientRecord) -> [Effect] {
     do throws(LogProblem) {
       let draft = try understood(record)
-      if !draft.doubts.isEmpty, doubted != field.text {
+      if let question = question(draft), doubted != field.text {
         doubted = field.text
-        return [.say("Please look again. Enter saves it as it is.", .warning)]
+        return [.say("\(question) Enter saves it as it is.", .warning)]
       }
       return Saving.effects(draft, purpose: purpose, in: record)
     } catch {
       return [.say("Not saved: \(error).", .danger)]
     }
+  }
+
+  /// What is asked before it is saved; nil where nothing is.
+  private func question(_ draft: Draft) -> String? {
+    if !draft.doubts.isEmpty { return "Please look again." }
+    // Medicines and notes are often the same as before; a number seldom is.
+    let isText = draft.measurement is MedicationTaken || draft.measurement is Note
+    return isRecalled && !isText ? "The same numbers as before, now?" : nil
   }
 
   private func wrapped(

@@ -35,8 +35,7 @@ public struct ReminderForm: Screen {
 
   /// Types into the field that has the focus.
   public mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
-    fields[focus].type(key)
-    return []
+    fields[focus].type(key).map { [.say($0, .warning)] } ?? []
   }
 
   /// Draws the fields.

@@ -14,7 +14,7 @@ enum FirstSteps {
       ("    128/82 64               blood pressure and pulse", .accent),
       ("    5.6 mmol/L fasting      glucose", .accent),
       ("", .normal),
-      ("Nothing is written to this computer before you save the first reading.", .muted),
+      ("Nothing is written to this computer before you type the first reading.", .muted),
       ("vitals demo shows how it looks after a year; vitals import reads other apps' files.", .muted),
       ("Vitals keeps and shows what you measure. It is not a medical device.", .muted),
     ]

@@ -13,7 +13,7 @@ public struct TodayScreen: Screen {
   public var place: Place { .today }
   /// What can be done here.
   public var footer: [Command.ID] {
-    [.log, .bloodPressure, .glucose, .history, .charts, .reminders, .help, .quit, .undo]
+    [.log, .sitting, .glucose, .history, .charts, .reminders, .help, .quit, .undo]
   }
 
   /// Takes a command; most are about the reminder or alert that is selected.

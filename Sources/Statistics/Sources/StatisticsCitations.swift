@@ -29,6 +29,13 @@ extension Citation {
   /// Averaging everything.
   public static let allReadings = Citation(
     "A20a", .secondHand, "current AHA protocol: all readings averaged", "learn.bpcorrect.com")
+  /// Rest, posture and the pause between readings.
+  public static let homeProcedure = Citation(
+    "A20", .secondHand, "AHA, home measurement: 5 minutes of rest, readings at least 1 minute apart",
+    "PMC8034801, table 2")
+  /// Two readings at least one minute apart.
+  public static let twoReadings = Citation(
+    "A16c", .secondHand, "NICE NG136: two readings, at least 1 minute apart", "pharmacy-notebook.com")
   /// Median of pairwise slopes over real times.
   public static let theilSen = Citation(
     "T1", .verified, "Theil-Sen estimator as documented by scipy", "docs.scipy.org stats.theilslopes")

@@ -43,6 +43,7 @@ enum ScreenLoop {
       var canvas = Canvas(width: size.width, height: size.height, glyphs: glyphs(settings))
       let cursor = app.draw(on: &canvas)
       terminal.show(canvas, cursor: cursor)
+      if app.takeRing() { terminal.ring() }
       guard !app.complete() else { continue }
       // A tick a second keeps the clock and the reminders true; a search goes on between two keys.
       switch terminal.nextKey(timeoutMilliseconds: app.isSearching ? 0 : 1000) {

@@ -1,0 +1,121 @@
+/// What can be put into a log line where the cursor stands.
+///
+/// Nothing is offered that the grammar would not take there: each candidate is put in and the line is read, if need be
+/// with an example of what is still missing.
+public struct Completion: Sendable, Equatable {
+  /// How many characters before the cursor a candidate takes the place of.
+  public let typed: Int
+  /// What fits, the likeliest first; none inside a remark or a text in quotes.
+  public let candidates: [String]
+
+  /// Finds what fits; `tags` and `medicines` are those that the person has used already.
+  public init(
+    of line: String, cursor: Int, context: EntryContext, tags: [String] = [], medicines: [String] = []
+  ) {
+    let cursor = max(0, cursor)
+    let head = String(line.prefix(cursor))
+    let rest = String(line.dropFirst(cursor))
+    let word = String(head.reversed().prefix { !$0.isWhitespace }.reversed())
+    typed = word.count
+    let gap = Gap(before: String(head.dropLast(word.count)), word: word, after: rest, context: context)
+    candidates = gap.isOpen ? gap.candidates(tags: tags, medicines: medicines) : []
+  }
+}
+
+/// A line without the word at the cursor.
+private struct Gap {
+  let before: String
+  let word: String
+  let after: String
+  let context: EntryContext
+  /// What the line says without the word; nil where that is not understood.
+  let without: Draft?
+
+  init(before: String, word: String, after: String, context: EntryContext) {
+    (self.before, self.word, self.after, self.context) = (before, word, after, context)
+    without = try? LogLine.read(before + after, context: context)
+  }
+
+  /// Whether a word can be completed here at all.
+  var isOpen: Bool {
+    after.first?.isWhitespace != false && word.first != "\"" && Line(before).note == nil
+  }
+
+  func candidates(tags: [String], medicines: [String]) -> [String] {
+    let isBlank = word.isEmpty && before.allSatisfy(\.isWhitespace)
+    // Before anything is written, what it is about is enough to choose from.
+    let own = isBlank ? [] : words + tagged(tags) + taken(medicines)
+    var seen: Set<String> = []
+    return (kinds + own + times + remark).filter { text in
+      text.lowercased() != word.lowercased() && seen.insert(text).inserted
+    }
+  }
+
+  private var kinds: [String] {
+    Kind.measurements.filter { $0 != Note.kind }.flatMap { kind in
+      let example = kind.example.split(separator: " ").drop { kind.words.contains(String($0)) }
+      let name = kind.words.first ?? ""
+      let offer = Offer(name, synonyms: kind.words, tail: " \(example.joined(separator: " "))")
+      return texts([offer]) { $0.measurement.kind == kind }
+    }
+  }
+
+  /// The words of the kinds; what says nothing new is offered only to who has begun to type it.
+  private var words: [String] {
+    Kind.measurements.flatMap { kind in
+      texts(kind.logging?.offers ?? [], besides: Self.shortest[kind.id]) { draft in
+        let isNew = without.map { !$0.measurement.says(theSameAs: draft.measurement) } ?? true
+        return draft.measurement.kind == kind && (isNew || !word.isEmpty)
+      }
+    }
+  }
+
+  /// The words of time: they change the time of the line and nothing else.
+  private var times: [String] {
+    texts(LogTime.offers(for: word), besides: Self.shortest[BloodPressure.kind.id]) { draft in
+      draft.at != context.now
+        && without.map { $0.measurement.says(theSameAs: draft.measurement) } ?? true
+    }
+  }
+
+  private var remark: [String] {
+    texts([Offer("note", synonyms: Note.kind.words, tail: " x")]) {
+      $0.note != nil || $0.measurement is Note
+    }
+  }
+
+  private func tagged(_ tags: [String]) -> [String] {
+    let said = LogWords(line: before + after).rest.map(\.text)
+    let offers = tags.map { Offer("#\($0)") }.filter { !said.contains($0.text) }
+    return texts(offers, besides: Self.shortest[BloodPressure.kind.id]) { !$0.tags.isEmpty }
+  }
+
+  private func taken(_ medicines: [String]) -> [String] {
+    texts(medicines.map { Offer($0) }) { draft in
+      (draft.measurement as? MedicationTaken).map { medicines.contains($0.name) } ?? false
+    }
+  }
+
+  /// The texts of those offers that begin with what was typed and that the line takes.
+  private func texts(
+    _ offers: [Offer], besides reading: String? = nil, _ isMeant: (Draft) -> Bool
+  ) -> [String] {
+    offers.filter { $0.begins(with: word) && fits($0, reading, isMeant) }.map(\.text)
+  }
+
+  /// Whether the line is understood with the offer in it: as it is, with what has to follow, or with a reading.
+  private func fits(_ offer: Offer, _ reading: String?, _ isMeant: (Draft) -> Bool) -> Bool {
+    var lines = [before + offer.text + after]
+    if !offer.tail.isEmpty { lines.append(before + offer.text + offer.tail + after) }
+    if let reading { lines += lines.map { "\(reading) \($0)" } }
+    return lines.contains { line in
+      (try? LogLine.read(line, context: context)).map(isMeant) ?? false
+    }
+  }
+
+  /// The shortest reading of the kinds that take words, for a line that has none yet.
+  private static let shortest = [
+    BloodPressure.kind.id: "128/82", Glucose.kind.id: "5.6 mmol/L", Weight.kind.id: "81.4 kg",
+    Temperature.kind.id: "36.8 C",
+  ]
+}

@@ -1,0 +1,45 @@
+import Alerts
+import Model
+import Report
+import Statistics
+import Terminal
+
+/// What the readings of a sitting say together: their mean with n, its class, and what the mean must not hide.
+enum SittingMean {
+  /// The lines; none without readings.
+  static func lines(_ entries: [Entry], _ record: PatientRecord) -> [(text: String, tone: Tone)] {
+    guard let mean = mean(entries) else { return [] }
+    let scheme = Scheme.named(record.targets.scheme)
+    let setting = record.targets.setting
+    let limit = scheme?.hypertension(setting)
+    let pulse = mean.pulse.map { ", pulse \($0.text(places: 0))" } ?? ""
+    let n = mean.coverage.n == 1 ? "1 reading" : "\(mean.coverage.n) readings"
+    var lines = [(text: "Mean of \(n): \(mean.text(beside: limit)) mmHg\(pulse)", tone: Tone.heading)]
+    if let scheme, let found = Classification(of: mean, scheme: scheme, setting: setting) {
+      let words = found.words.prefix(1).uppercased() + found.words.dropFirst()
+      lines.append((text: "\(words): \(found.limits)", tone: Tone(found.severity)))
+    }
+    return lines + severe(entries)
+  }
+
+  /// The mean of the readings in short, for a sentence: `133/85`.
+  static func text(_ entries: [Entry], _ record: PatientRecord) -> String? {
+    let limit = Scheme.named(record.targets.scheme)?.hypertension(record.targets.setting)
+    return mean(entries)?.text(beside: limit)
+  }
+
+  private static func mean(_ entries: [Entry]) -> PressureMean? {
+    PressureMean(
+      entries.compactMap { entry in
+        (entry.content as? BloodPressure).map { Reading(id: entry.id, at: entry.at, value: $0) }
+      })
+  }
+
+  private static func severe(_ entries: [Entry]) -> [(text: String, tone: Tone)] {
+    let severe = entries.compactMap { $0.content as? BloodPressure }.filter(SeverePressure.includes)
+    guard entries.count > 1, !severe.isEmpty else { return [] }
+    let values = severe.map(\.valueText).joined(separator: ", ")
+    let word = severe.count == 1 ? "is" : "are"
+    return [(text: "\(values) \(word) at or above 180/120; the mean does not take that away.", tone: .danger)]
+  }
+}

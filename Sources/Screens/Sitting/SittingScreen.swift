@@ -1,0 +1,175 @@
+import Model
+import Statistics
+import Terminal
+
+/// A sitting: five minutes of rest, then two readings a minute apart, and a third for who likes.
+///
+/// Each reading is saved the moment it is entered (see ``OpenSitting``), so leaving is never losing.
+public struct SittingScreen: Screen {
+  private var batch: ULID?
+  private var countdown: Countdown?
+  private var cuffPlace: CuffPlace
+  private var isIrregular = false
+  private var field = TextField()
+  private var doubted: String?
+
+  /// Goes on with the sitting that was not ended, or begins one with its rest.
+  public init(in record: PatientRecord) {
+    cuffPlace = CuffPlace(lastOf: record.readings(of: BloodPressure.kind))
+    let instant = record.stamp.instantMilliseconds
+    if let open = OpenSitting(in: record), let last = open.entries.last {
+      batch = open.batch
+      // The reading has its minute only, so that it may have been taken at the end of it.
+      let taken = min(last.at.instantMilliseconds + 60_000, instant)
+      countdown = Countdown(minutes: SittingPlan.pauseMinutes, from: taken)
+    } else {
+      countdown = Countdown(minutes: SittingPlan.restMinutes, from: instant)
+    }
+  }
+
+  /// A sitting.
+  public var place: Place { .sitting }
+  /// What can be done here.
+  public var footer: [Command.ID] { [.save, .measureNow, .cuff, .posture, .irregular, .edit, .leave, .help] }
+  /// The line that the half-typed reading would make.
+  public var unsaved: String? { isBlank ? nil : line }
+
+  /// Saves, skips the countdown, changes what is said of the cuff, or ends the sitting.
+  public mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+    switch command {
+    case .save: return isBlank ? end(record) : save(record)
+    case .measureNow: countdown = nil
+    case .cuff: cuffPlace.turnCuff()
+    case .posture: cuffPlace.turnPosture()
+    case .irregular: isIrregular.toggle()
+    case .edit: return correct(record)
+    case .leave: return [.pop] + closing(record)
+    default: break
+    }
+    return []
+  }
+
+  /// Takes the digits of a reading, and the passing of time.
+  public mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+    switch key {
+    case .tick: return tick(record)
+    case .character(let character) where !Self.isTaken(character):
+      return [.say("A reading is typed in digits, such as 128/82 64.", .muted)]
+    default:
+      _ = field.handle(key)
+      return field.wasCut ? [.say("The line is full; what came after it was not taken.", .warning)] : []
+    }
+  }
+
+  /// What to do now, the reading that is typed, and those that were saved.
+  public func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+    let state = SittingState(
+      entries: entries(record), countdown: countdown, instant: record.stamp.instantMilliseconds)
+    let page = SittingPage(
+      state: state, cuff: cuffPlace.words, isIrregular: isIrregular, field: field,
+      preview: isBlank ? [] : preview(record))
+    return page.draw(on: &canvas, record)
+  }
+
+  private static func isTaken(_ character: Character) -> Bool {
+    character == "/" || character == " " || (character.isASCII && character.isNumber)
+  }
+}
+
+extension SittingScreen {
+  private var isBlank: Bool { field.text.allSatisfy(\.isWhitespace) }
+
+  /// The log line that the reading makes.
+  private var line: String {
+    [field.text, cuffPlace.words, isIrregular ? "irregular" : ""].filter { !$0.isEmpty }.joined(
+      separator: " ")
+  }
+
+  private func entries(_ record: PatientRecord) -> [Entry] {
+    batch.map { OpenSitting.entries(of: $0, in: record) } ?? []
+  }
+
+  private func understood(_ record: PatientRecord) throws(LogProblem) -> Draft {
+    let draft = try LogLine.read(line, context: record.context)
+    guard draft.measurement is BloodPressure, draft.at == record.context.now else {
+      throw LogProblem(
+        at: LogProblem.Place(column: 1, length: field.text.count),
+        "a sitting takes blood pressures of now", "end it, and l logs anything else")
+    }
+    return draft
+  }
+
+  private func preview(_ record: PatientRecord) -> [(text: String, tone: Tone)] {
+    do throws(LogProblem) {
+      return Saving.preview(try understood(record), in: record)
+    } catch {
+      return [("\(error.found).", .muted)]
+    }
+  }
+
+  private mutating func tick(_ record: PatientRecord) -> [Effect] {
+    let instant = record.stamp.instantMilliseconds
+    countdown?.follow(instant)
+    guard let running = countdown, running.seconds(at: instant) == 0 else { return [] }
+    countdown = nil
+    // A further reading is a choice, so nobody is called to it.
+    guard entries(record).count < SittingPlan.readings.lowerBound else { return [] }
+    return [.ring]
+  }
+
+  private mutating func save(_ record: PatientRecord) -> [Effect] {
+    let before = entries(record)
+    guard before.count < SittingPlan.readings.upperBound else {
+      return [.say("A sitting has \(before.count) readings at most; Esc ends it, l logs another.", .warning)]
+    }
+    do throws(LogProblem) {
+      let draft = try understood(record)
+      if !draft.doubts.isEmpty, doubted != line {
+        doubted = line
+        return [.say("Please look again. Enter saves it as it is.", .warning)]
+      }
+      return saving(draft, before, record)
+    } catch {
+      return [.say("Not saved: \(error).", .danger)]
+    }
+  }
+
+  /// The screen moves on only once the reading is on the disk; until then it keeps what was typed.
+  private func saving(_ draft: Draft, _ before: [Entry], _ record: PatientRecord) -> [Effect] {
+    let batch = before.isEmpty ? record.newID : batch ?? record.newID
+    let entry = draft.entry(id: record.newID, batch: batch)
+    var next = self
+    next.batch = batch
+    next.field = TextField()
+    next.isIrregular = false
+    next.doubted = nil
+    next.countdown = Countdown(
+      minutes: SittingPlan.pauseMinutes, from: record.stamp.instantMilliseconds)
+    let effects: [Effect] = [
+      .add([entry], saying: "Saved: \(record.line(entry))."), .forgetDraft, .become(next),
+    ]
+    return effects + (FlowScreen.flow(after: entry, in: record).map { [.push(FlowScreen($0))] } ?? [])
+  }
+
+  private func correct(_ record: PatientRecord) -> [Effect] {
+    guard let last = entries(record).last, let text = LogLine.text(for: last) else {
+      return [.say("Nothing is saved yet in this sitting.", .muted)]
+    }
+    return [.push(LogScreen(.correct(last), text: text))]
+  }
+
+  private func end(_ record: PatientRecord) -> [Effect] {
+    let count = entries(record).count
+    if count >= SittingPlan.readings.lowerBound { return [.pop] + closing(record) }
+    let reading = count == 0 ? "first" : "second"
+    return [.say("Type the \(reading) reading, such as 128/82 64; Esc ends the sitting.", .muted)]
+  }
+
+  /// What is said behind the sitting.
+  private func closing(_ record: PatientRecord) -> [Effect] {
+    let entries = entries(record)
+    guard isBlank, let mean = SittingMean.text(entries, record) else { return [] }
+    let saved = entries.count == 1 ? "1 reading is" : "\(entries.count) readings are"
+    return [.say("\(saved) saved, mean \(mean) mmHg. u takes the sitting back.", .good)]
+  }
+}

@@ -1,0 +1,226 @@
+import Model
+import Terminal
+import Testing
+
+@testable import Screens
+
+/// A sitting by a clock that moves: rest, readings, what is kept, and what is said.
+@Suite struct SittingTests {
+  private func begun() throws -> Sofa {
+    let sofa = try Sofa()
+    sofa.press(.character("m"))
+    return sofa
+  }
+
+  private func measure(_ sofa: Sofa, _ text: String) {
+    sofa.type(text)
+    sofa.press(.enter)
+  }
+
+  @Test func restComesFirstAndCountsDown() throws {
+    let sofa = try begun()
+    #expect(sofa.screen().contains("5:00 until the first reading"))
+    #expect(sofa.screen().contains("arm at the height"))
+    #expect(!sofa.wait(seconds: 61))
+    #expect(sofa.screen().contains("3:59 until the first reading"))
+    #expect(!sofa.wait(seconds: 238))
+    #expect(sofa.wait(seconds: 1), "the bell rings when the rest is over")
+    #expect(sofa.screen().contains("Measure now: the first reading"))
+    #expect(!sofa.wait(seconds: 30), "it rings once")
+  }
+
+  @Test func aWholeSittingKeepsAllReadingsAndUndoTakesThemTogether() throws {
+    let sofa = try begun()
+    sofa.press(.character("a"), .character("p"))
+    sofa.wait(seconds: 300)
+    measure(sofa, "134/86 66")
+    #expect(sofa.screen().contains("1:00 until the second reading"))
+    #expect(sofa.wait(seconds: 60))
+    measure(sofa, "132/84 64")
+    let page = sofa.screen()
+    #expect(page.contains("Mean of 2 readings: 133/85 mmHg, pulse 65"))
+    #expect(page.contains("ESC 2024"))
+    #expect(page.contains("1st") && page.contains("134/86 mmHg, pulse 66, left arm, sitting"))
+    #expect(!sofa.wait(seconds: 60), "a third reading is a choice")
+    sofa.press(.enter)
+    #expect(sofa.screen().contains("2 readings are saved, mean 133/85 mmHg"))
+    let entries = sofa.app.record.lastEntered
+    #expect(entries.count == 2 && Set(entries.map(\.batch)).count == 1)
+    #expect(entries.map(\.at.description) == ["2026-11-21T09:10+01:00", "2026-11-21T09:09+01:00"])
+    sofa.press(.character("u"))
+    #expect(sofa.app.record.readings.isEmpty)
+    #expect(sofa.screen().contains("2 entries are no longer counted"))
+  }
+
+  @Test func theRestCanBeSkippedAndThreeAreTheMost() throws {
+    let sofa = try begun()
+    sofa.press(.character("n"))
+    #expect(sofa.screen().contains("Measure now"))
+    for value in ["134/86", "131/84", "130/83"] { measure(sofa, value) }
+    #expect(sofa.screen().contains("Mean of 3 readings"))
+    measure(sofa, "129/82")
+    #expect(sofa.screen().contains("at most"))
+    #expect(sofa.screen().contains("129/82"), "what was typed stays")
+    #expect(sofa.app.record.readings.count == 3)
+  }
+
+  @Test func armAndPostureAreRememberedFromTheLastReading() throws {
+    let sofa = try Sofa("2026-11-20 07:00 130/80 right wrist standing", "2026-11-20 08:00 131/81")
+    sofa.press(.character("m"))
+    #expect(sofa.screen().contains("Right wrist standing"))
+    sofa.press(.character("a"))
+    #expect(sofa.screen().contains("Standing"))
+    sofa.press(.character("a"), .character("p"))
+    #expect(sofa.screen().contains("Left arm lying"))
+  }
+
+  /// Whatever ends the program, a saved reading is in the journal, and the sitting is offered while it can go on.
+  @Test(arguments: [Key.escape, .interrupt, .hangUp, .tick])
+  func anInterruptedSittingGoesOn(_ end: Key) throws {
+    let sofa = try begun()
+    sofa.press(.character("n"))
+    measure(sofa, "134/86 66")
+    sofa.wait(seconds: 20)
+    sofa.press(end)
+    try sofa.restart()
+    #expect(sofa.screen().contains("A sitting with 1 reading was not ended; m goes on with it."))
+    sofa.press(.character("m"))
+    #expect(sofa.screen().contains("1:00 until the second reading"))
+    sofa.press(.character("n"))
+    measure(sofa, "131/84")
+    #expect(Set(sofa.app.record.lastEntered.map(\.batch)).count == 1)
+    #expect(sofa.screen().contains("Mean of 2 readings"))
+  }
+
+  @Test func afterTenMinutesItIsOver() throws {
+    let sofa = try begun()
+    measure(sofa, "134/86 66")
+    sofa.press(.escape)
+    sofa.wait(minutes: 11)
+    try sofa.restart()
+    #expect(!sofa.screen().contains("not ended"))
+    sofa.press(.character("m"))
+    #expect(sofa.screen().contains("5:00 until the first reading"))
+  }
+
+  @Test(arguments: [Key.escape, .interrupt, .hangUp, .tick])
+  func aHalfTypedReadingIsKept(_ end: Key) throws {
+    let sofa = try begun()
+    sofa.press(.character("a"))
+    sofa.type("134/8")
+    sofa.press(end)
+    try sofa.restart()
+    #expect(sofa.screen().contains("134/8 left arm"))
+    sofa.press(.home)
+    for _ in "134/8" { sofa.press(.right) }
+    sofa.type("6")
+    sofa.press(.enter)
+    #expect(sofa.app.record.lastEntered.first?.measurement?.sentence == "134/86 mmHg, left arm")
+    #expect(sofa.keeper.draft == nil)
+  }
+
+  @Test func whatIsSavedIsNoDraftAnyMore() throws {
+    let sofa = try begun()
+    sofa.type("134/8")
+    sofa.press(.tick)
+    #expect(sofa.keeper.draft == "134/8")
+    measure(sofa, "6")
+    #expect(sofa.keeper.draft == nil)
+  }
+
+  @Test func aSevereReadingAsksForSymptomsAndTheSittingGoesOn() throws {
+    let sofa = try begun()
+    measure(sofa, "182/121 70")
+    #expect(sofa.screen().contains("chest pain"))
+    #expect(sofa.app.record.readings.count == 1)
+    sofa.press(.character("n"))
+    #expect(sofa.screen().contains("at least one minute"))
+    sofa.press(.character("l"))
+    #expect(sofa.screen().contains("1:00 until the second reading"))
+    sofa.wait(seconds: 60)
+    measure(sofa, "141/88")
+    #expect(sofa.screen().contains("The second reading is below 180/120"))
+    sofa.press(.escape)
+    #expect(sofa.screen().contains("182/121 is at or above 180/120; the mean does not take that away."))
+  }
+
+  @Test func symptomsGiveTheEmergencyText() throws {
+    let sofa = try begun()
+    measure(sofa, "182/121 70")
+    sofa.press(.character("y"))
+    #expect(sofa.screen().contains("Do not wait"))
+  }
+
+  @Test func theUnlikelyIsAskedAboutAndLettersAreNot() throws {
+    let sofa = try begun()
+    measure(sofa, "255/100")
+    #expect(sofa.screen().contains("Sure?") && sofa.app.record.readings.isEmpty)
+    sofa.press(.character("x"))
+    #expect(sofa.screen().contains("typed in digits"))
+    sofa.press(.enter)
+    #expect(sofa.app.record.readings.count == 1)
+  }
+
+  @Test(arguments: ["5.6 mmol/L", "yesterday 7:40 128/82", "128"])
+  func onlyBloodPressuresOfNowAreTaken(_ pasted: String) throws {
+    let sofa = try begun()
+    sofa.press(.paste(pasted), .enter)
+    #expect(sofa.screen().contains("Not saved"))
+    #expect(sofa.screen().contains(pasted))
+    #expect(sofa.app.record.readings.isEmpty)
+  }
+
+  @Test func theLastReadingCanBeCorrected() throws {
+    let sofa = try begun()
+    sofa.press(.character("e"))
+    #expect(sofa.screen().contains("Nothing is saved yet"))
+    measure(sofa, "143/86")
+    sofa.press(.character("e"), .home)
+    for _ in "2026-11-21T09:04+01:00 1" { sofa.press(.right) }
+    sofa.press(.delete, .delete)
+    sofa.type("34")
+    sofa.press(.enter)
+    #expect(sofa.screen().contains("134/86"))
+    #expect(sofa.screen().contains("until the second reading"))
+    #expect(sofa.app.record.readings.count == 1)
+  }
+
+  @Test func aClockThatIsSetBackMakesNobodyWaitLonger() throws {
+    let sofa = try begun()
+    sofa.wait(seconds: 240)
+    sofa.setBack(minutes: 60)
+    sofa.wait(seconds: 1)
+    #expect(sofa.screen().contains("5:00 until the first reading"))
+  }
+
+  @Test func aFailedSaveKeepsWhatWasTyped() throws {
+    let sofa = try begun()
+    sofa.type("134/86")
+    try sofa.makeUnwritable()
+    sofa.press(.enter)
+    #expect(sofa.screen().contains("134/86"))
+    #expect(sofa.app.record.readings.isEmpty)
+    #expect(!sofa.screen().contains("Saved"))
+  }
+
+  @Test func fromTheLogLineTheLineWaitsBelow() throws {
+    let sofa = try Sofa()
+    sofa.press(.character("l"))
+    sofa.type("w 81")
+    sofa.press(.function(3))
+    #expect(sofa.screen().contains("A SITTING"))
+    #expect(sofa.keeper.draft == "w 81")
+    sofa.press(.escape)
+    #expect(sofa.screen().contains("w 81"))
+  }
+
+  @Test func anImportOfNowIsNoSitting() throws {
+    let sofa = try Sofa()
+    let batch = sofa.app.record.newID
+    let entry = try LogLine.read("128/82", context: sofa.app.record.context)
+      .entry(id: batch.next, batch: batch)
+    try sofa.keeper.add([entry])
+    try sofa.restart()
+    #expect(OpenSitting(in: sofa.app.record) == nil)
+  }
+}
