@@ -13,7 +13,8 @@ public struct Command: Sendable, Identifiable {
     case bloodPressure, glucose, weight
     case done, snooze, skip, answer, seen, add, remove
     case save, form, line, nextField, previousField
-    case previousKind, nextKind, shorter, longer, earlier, later
+    case previousKind, nextKind, previousView, nextView, shorter, longer, earlier, later
+    case before, after, first, last, jump
     case yes, no
   }
 

@@ -33,10 +33,18 @@ extension Command {
     Command(.seen, [.character("s")], "seen", "It was seen; do not list it again", [.check]),
     Command(.choose, [.enter], "this one", "This state is right", [.resolve]),
     Command(.edit, [.character("e")], "correct", "None of them: write what is right", [.resolve]),
-    Command(.shorter, [.character("["), .character("-")], "shorter", "A shorter period", [.charts]),
-    Command(.longer, [.character("]"), .character("+")], "longer", "A longer period", [.charts]),
-    Command(.earlier, [.left], "earlier", "The period before", [.charts]),
-    Command(.later, [.right], "later", "The period after", [.charts]),
+    Command(.nextView, [.character("v")], "view", "The next way of looking at the readings", [.charts]),
+    Command(.previousView, [.character("V")], "view before", "The way of looking before", [.charts]),
+    Command(.shorter, [.character("["), .character("+")], "shorter", "A shorter period: nearer", [.charts]),
+    Command(.longer, [.character("]"), .character("-")], "longer", "A longer period", [.charts]),
+    Command(.earlier, [.character("<"), .pageUp], "earlier", "The period before", [.charts]),
+    Command(.later, [.character(">"), .pageDown], "later", "The period after", [.charts]),
+    Command(.before, [.left], "reading", "Read out the reading before", [.charts]),
+    Command(.after, [.right], "reading", "Read out the reading after", [.charts]),
+    Command(.first, [.home], "first", "Read out the first reading that is shown", [.charts]),
+    Command(.last, [.end], "last", "Read out the last reading that is shown", [.charts]),
+    Command(.jump, [.character("d")], "day", "Go to a day", [.charts]),
+    Command(.save, [.enter], "go", "Go to the day that was typed", [.date]),
     Command(.nextKind, [.tab, .down], "next", "The next kind of reading", [.charts]),
     Command(.previousKind, [.backTab, .up], "before", "The kind before", [.charts]),
     Command(
@@ -50,7 +58,8 @@ extension Command {
     Command(
       .check, [.character("!")], "check", "Lines that are not counted, and what waits for a decision",
       Place.browsing),
-    Command(.settings, [.character(",")], "settings", "Units, colours, morning and evening", Place.browsing),
+    Command(
+      .settings, [.character(",")], "settings", "Units, colours, weeks, morning and evening", Place.browsing),
     Command(.change, [.enter], "change", "Take the next value, or type one", [.settings]),
     Command(.usual, [.character("x"), .delete], "usual", "Make it as usual again", [.settings]),
     Command(.save, [.enter], "keep", "Keep what was typed", [.span]),
@@ -62,9 +71,11 @@ extension Command {
     Command(.no, [.character("n")], "no", "Answer the question with no", [.question]),
     Command(
       .help, [.character("?")], "help", "This page", Place.browsing.union([.check, .resolve, .settings])),
-    Command(.help, [.function(1)], "help", "This page", [.log, .form, .filter, .palette, .erase, .span]),
     Command(
-      .leave, [.escape], "back", "Go back; what was typed is kept", [.log, .form, .filter, .question, .span]),
+      .help, [.function(1)], "help", "This page", [.log, .form, .filter, .palette, .erase, .span, .date]),
+    Command(
+      .leave, [.escape], "back", "Go back; what was typed is kept",
+      [.log, .form, .filter, .question, .span, .date]),
     Command(.leave, [.escape], "back", "Go back; nothing is erased", [.erase]),
     Command(.leave, [.escape], "back", "Go back; nothing is done", [.palette]),
     Command(.leave, [.escape, .character("q"), .enter], "back", "Go back", [.help, .flow]),
