@@ -31,7 +31,8 @@ extension Entries {
   /// The entries of some days.
   public func on(_ days: ClosedRange<Day>) -> Entries {
     let numbers = days.lowerBound.number...days.upperBound.number
-    let part = Entries(self, Array(places[firstPlace(near: days.lowerBound)...]))
+    let (first, end) = (firstPlace(near: days.lowerBound), firstPlace(near: days.upperBound.adding(days: 5)))
+    let part = Entries(self, Array(places[first..<Swift.max(first, end)]))
     return part.part { numbers.contains(part.dayNumber($0)) }
   }
 
@@ -63,6 +64,13 @@ extension Entries {
       return !isAlone || batch(place) == nil
     }
     .map(entry)
+  }
+
+  /// When each was, in the same order.
+  public var moments: [Moment] {
+    places.map {
+      $0 & Self.other == 0 ? plain[Int($0)].at.moment : others[Int($0 & ~Self.other)].at
+    }
   }
 
   /// Those that were entered last, whenever they were measured; the newest first.

@@ -5,9 +5,12 @@ extension PressureMean {
   /// The mean in whole mmHg, unless rounding would lift it over a limit that it does not reach.
   ///
   /// 134.6/84.1 is then told as such beside a limit of 135/85, so that number and class never contradict.
-  public func text(beside limit: PressureLimit?) -> String {
-    guard let limit else { return text }
-    return Self.text(systolic, beside: limit.systolic) + "/" + Self.text(diastolic, beside: limit.diastolic)
+  public func text(beside limit: PressureLimit?) -> String { Self.text(systolic, diastolic, beside: limit) }
+
+  /// The same of two pressures.
+  static func text(_ systolic: Double, _ diastolic: Double, beside limit: PressureLimit?) -> String {
+    guard let limit else { return "\(systolic.text(places: 0))/\(diastolic.text(places: 0))" }
+    return text(systolic, beside: limit.systolic) + "/" + text(diastolic, beside: limit.diastolic)
   }
 
   private static func text(_ value: Double, beside limit: Int) -> String {

@@ -52,8 +52,8 @@ public struct SummaryPage: Sendable {
       .joined(separator: "\n\n")
   }
 
-  /// Five minutes, and the one that has begun.
-  private static let graceMilliseconds: Int64 = 6 * 60_000
+  /// How far in the future a reading may be dated and still count: five minutes, and the one that has begun.
+  public static let graceMilliseconds: Int64 = 6 * 60_000
 
   private static func remarks(future: Int, isEmpty: Bool, _ period: Period) -> [String] {
     var remarks: [String] = []

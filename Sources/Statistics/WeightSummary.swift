@@ -13,7 +13,10 @@ public struct WeightSummary: Sendable {
   /// Mean and extremes in `unit`.
   public let numbers: Summary
   /// Change in `unit` a week; nil where all weights are of one day.
-  public let changePerWeek: Double?
+  public var changePerWeek: Double? { line.map { $0.slope * 7 } }
+
+  /// The trend in `unit` by days since the first weight.
+  private let line: TheilSen.Line?
 
   /// The rule by which the change is made, for people.
   public let rule: String
@@ -33,7 +36,12 @@ public struct WeightSummary: Sendable {
     self.numbers = numbers
     let isDaily = coverage.days <= Self.mostDays
     rule = "median of all slopes between \(isDaily ? "daily" : "weekly") means (Theil-Sen), by real times"
-    changePerWeek = TheilSen.slope(Self.means(readings, unit, daysEach: isDaily ? 1 : 7)).map { $0 * 7 }
+    line = TheilSen.line(Self.means(readings, unit, daysEach: isDaily ? 1 : 7))
+  }
+
+  /// Where the trend lies at a moment, in `unit`; nil where all weights are of one day.
+  public func trend(at moment: Moment) -> Double? {
+    line?.value(at: Double(moment.instantMilliseconds - first.at.instantMilliseconds) / 86_400_000)
   }
 
   /// The figures under their keys.

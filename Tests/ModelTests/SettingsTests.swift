@@ -20,6 +20,7 @@ struct SettingsTests {
     (Setting.theme, "pink"), (.theme, ""), (.theme, "Default"), (.glyphs, "utf8"), (.glucoseUnit, "mmol"),
     (.weightUnit, "st"), (.temperatureUnit, "K"), (.morning, "04:00"), (.morning, "4-5"),
     (.morning, "04:00-24:00"), (.evening, "17:00-03:59-04:00"), (.evening, "last-used"),
+    (.weekStart, "Monday"), (.weekStart, "tuesday"), (.weekStart, "1"),
   ])
   func othersAreRefused(_ setting: Setting, _ text: String) {
     var settings = Settings()
@@ -37,6 +38,24 @@ struct SettingsTests {
     let problem = #expect(throws: FieldProblem.self) { try settings.set(setting, to: text) }
     #expect(problem?.reason.contains("both morning") == true)
     #expect(settings == Settings())
+  }
+
+  /// 2026-11-21 is a Saturday.
+  @Test(arguments: [
+    (WeekStart.monday, "2026-11-16", "2026-11-22"), (.sunday, "2026-11-15", "2026-11-21"),
+    (.saturday, "2026-11-21", "2026-11-27"),
+  ])
+  func weeksBeginWhereThePersonSays(_ start: WeekStart, _ first: String, _ last: String) throws {
+    var settings = Settings()
+    try settings.set(.weekStart, to: start.rawValue)
+    #expect(settings.weekStart == start)
+    let day = try #require(Day("2026-11-21"))
+    #expect(settings.weekStart.firstDay(of: day).description == first)
+    let weeks = start.weeks(of: day.adding(days: -7)...day.adding(days: 20))
+    #expect(weeks.contains { "\($0.lowerBound)" == first && "\($0.upperBound)" == last })
+    #expect(weeks.first?.lowerBound == day.adding(days: -7) && weeks.last?.upperBound == day.adding(days: 20))
+    #expect(weeks.reduce(0) { $0 + $1.count } == 28)
+    #expect(zip(weeks, weeks.dropFirst()).allSatisfy { $0.upperBound.adding(days: 1) == $1.lowerBound })
   }
 
   @Test func unitsTakeThePlaceOfThoseUsedLast() throws {

@@ -106,18 +106,33 @@ struct OtherChartTests {
     ) { calendar.draw(on: &$0) }
   }
 
-  @Test func theLastWeeksWinWhereThereIsLittleRoom() {
+  @Test func weeksStandSideBySideWhereThereIsLittleRoom() {
     expectDrawn(
       """
-             Nov
-      Mon  o o o
-      Tue  . o o
-      Wed  o v .
-      Thu  o o o
-      Fri  o . o
-      Sat  o o
-      Sun  . ^
+           Oct
+      Mon   oooo
+      Tue   o.oo
+      Wed  ooov.
+      Thu  o.ooo
+      Fri  ooo.o
+      Sat  .ooo
+      Sun  ^^.^
       """, 10, 8, glyphs: .ascii
+    ) { calendar.draw(on: &$0) }
+  }
+
+  @Test func theLastWeeksWinWhereThereIsStillLess() {
+    expectDrawn(
+      """
+
+      Mon  ooo
+      Tue  .oo
+      Wed  ov.
+      Thu  ooo
+      Fri  o.o
+      Sat  oo
+      Sun  .^
+      """, 8, 8, glyphs: .ascii
     ) { calendar.draw(on: &$0) }
   }
 

@@ -15,7 +15,7 @@ struct PointChartTests {
         position: position, value: value, state: value > 10 ? .above : (value < 3.9 ? .below : .within),
         tone: value < 3.9 ? .danger : (value > 10 ? .warning : .good))
     },
-    yRange: 2...20, bands: [.init(low: 3.9, high: 10, label: "target")],
+    yRange: 2...20, rules: [.init(value: 10, label: "target"), .init(value: 3.9)],
     xLabels: [(0, "00:00"), (0.25, "06:00"), (0.5, "12:00"), (0.75, "18:00"), (1, "24:00")])
 
   @Test func aDayOfGlucose() {

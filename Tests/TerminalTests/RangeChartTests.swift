@@ -93,7 +93,7 @@ struct RangeChartTests {
   @Test func marksInOneColumnAreMergedToTheWorst() {
     let chart = RangeChart(
       marks: [
-        .init(position: 0.5, low: 80, high: 120, middle: 100, lowState: .below, tone: .warning),
+        .init(position: 0.5, low: 80, high: 120, lowState: .below, tone: .warning),
         .init(position: 0.5, low: 70, high: 150, highState: .above, tone: .danger),
         .init(position: 0.5, low: 90, high: 110, highState: .below, tone: .good),
       ], yRange: 60...180)
@@ -126,28 +126,6 @@ struct RangeChartTests {
     #expect(mark(.above, .within) == "△")
     #expect(mark(.below, .within) == "▽")
     #expect(mark(.below, .below) == "▼")
-  }
-
-  @Test func theMiddleOfARangeIsMarked() {
-    let profile = RangeChart(
-      marks: [
-        .init(position: 0, low: 100, high: 160, middle: 125),
-        .init(position: 1, low: 110, high: 140, middle: 120),
-      ],
-      yRange: 60...180)
-    expectDrawn(
-      """
-          │
-          │●
-      150 ┤│       ●
-          │•       │
-          ││       ○
-      100 ┤○
-          │
-          │
-          └─────────
-      """, 14, 9
-    ) { profile.draw(on: &$0) }
   }
 
   @Test func aNoteThatWouldCoverAMarkIsLeftOut() {

@@ -25,7 +25,8 @@ public enum GlucoseBands {
     }
   }
 
-  static func words(_ band: GlucoseBand) -> String {
+  /// The band in words: `level 1 low`.
+  public static func words(_ band: GlucoseBand) -> String {
     switch band {
     case .veryLow: "level 2 low"
     case .low: "level 1 low"
@@ -35,7 +36,8 @@ public enum GlucoseBands {
     }
   }
 
-  static func severity(_ band: GlucoseBand) -> Severity {
+  /// How much a band matters.
+  public static func severity(_ band: GlucoseBand) -> Severity {
     switch band {
     case .veryLow: .severe
     case .low: .high

@@ -14,6 +14,8 @@ public enum Setting: String, Sendable, CaseIterable {
   case weightUnit = "weight-unit"
   /// The unit of a temperature that names none.
   case temperatureUnit = "temperature-unit"
+  /// The day on which weeks begin.
+  case weekStart = "week-start"
   /// When it is morning.
   case morning
   /// When it is evening.
@@ -34,6 +36,7 @@ public enum Setting: String, Sendable, CaseIterable {
     case .temperatureUnit: "The unit of a temperature that is typed without one."
     case .morning: "Readings of this time are a morning's, in means by time of day."
     case .evening: "Readings of this time are an evening's; it may run past midnight."
+    case .weekStart: "The day on which the weeks of charts begin."
     }
   }
 
@@ -46,6 +49,7 @@ public enum Setting: String, Sendable, CaseIterable {
     case .glucoseUnit, .weightUnit, .temperatureUnit: Self.lastUsed
     case .morning: "04:00-11:59"
     case .evening: "17:00-03:59"
+    case .weekStart: WeekStart.monday.rawValue
     }
   }
 
@@ -59,6 +63,7 @@ public enum Setting: String, Sendable, CaseIterable {
     case .weightUnit: [Self.lastUsed] + WeightUnit.allCases.map(\.rawValue)
     case .temperatureUnit: [Self.lastUsed] + TemperatureUnit.allCases.map(\.rawValue)
     case .morning, .evening: []
+    case .weekStart: WeekStart.allCases.map(\.rawValue)
     }
   }
 

@@ -39,6 +39,8 @@ public struct Settings: Sendable, Equatable {
   public var morning: TimeSpan { span(.morning) }
   /// When it is evening.
   public var evening: TimeSpan { span(.evening) }
+  /// The day on which weeks begin.
+  public var weekStart: WeekStart { WeekStart(rawValue: self[.weekStart]) ?? .monday }
 
   private func span(_ setting: Setting) -> TimeSpan {
     // Both were checked when they were set, and what is usual is one.

@@ -18,12 +18,11 @@ public enum ChartPeriod: Int, Sendable, CaseIterable {
     }
   }
 
-  /// The days from first to last, `back` periods before the current one; for `all` those of the readings.
-  public func days(_ readings: Entries, now: Moment, back: Int = 0) -> ClosedRange<Day> {
+  /// The days up to a last one; for `all` those of the readings.
+  public func days(_ readings: Entries, last: Day, now: Moment) -> ClosedRange<Day> {
     guard self != .all else {
       return (readings.first?.at.day ?? now.day)...max(now.day, readings.last?.at.day ?? now.day)
     }
-    let last = now.day.adding(days: -back * rawValue)
     return last.adding(days: 1 - rawValue)...last
   }
 }

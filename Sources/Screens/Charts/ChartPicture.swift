@@ -5,99 +5,120 @@ import Report
 import Statistics
 import Terminal
 
-/// A chart of one kind over some days, with the one sentence that says the same in numbers.
+/// One view of a kind over some days, with the sentence that says the same in numbers.
 ///
-/// The charts screen and `vitals chart` draw the same picture.
-public struct ChartPicture {
+/// The charts screen and `vitals chart` draw the same picture. What it shows is worked out when it is made.
+public struct ChartPicture: Sendable {
+  /// What is seen: kind, view, unit, days, and the scheme where one is used.
+  public let heading: String
+  /// The view that is drawn.
+  public let view: ChartView
   private let kind: Kind
+  private let unit: String
   private let days: ClosedRange<Day>
-  private let record: PatientRecord
-  private let scale: ChartScale
-  private let readings: Entries
+  private let targets: Targets
+  private let drawing: any ChartDrawing
 
   /// Makes a picture; nil for kinds that are words.
-  public init?(kind: Kind, days: ClosedRange<Day>, record: PatientRecord) {
-    guard let scale = ChartScale.of(kind, record) else { return nil }
-    self.kind = kind
-    self.days = days
-    self.record = record
-    self.scale = scale
-    readings = record.readings(of: kind).on(days)
-  }
-
-  /// What is seen: kind, unit, days, and the scheme where one is used.
-  public var heading: String {
+  ///
+  /// A view that the kind does not have becomes its first.
+  public init?(kind: Kind, view wanted: ChartView = .trend, days: ClosedRange<Day>, record: PatientRecord) {
+    guard let subject = ChartSubject(kind: kind, days: days, record: record) else { return nil }
+    view = ChartView.views(of: kind).contains(wanted) ? wanted : .trend
     let span = "\(days.lowerBound.shortText) to \(days.upperBound.words(from: record.now.day))"
     let scheme = kind == BloodPressure.kind ? ", \(PressureBounds.title(record.targets))" : ""
-    return "\(kind.title.uppercased())  \(scale.unit), \(span)\(scheme)"
+    heading =
+      "\(kind.title.uppercased())  \(view.title.uppercased())  \(subject.scale.unit), \(span)\(scheme)"
+    self.kind = kind
+    unit = subject.scale.unit
+    self.days = days
+    targets = record.targets
+    drawing = Self.drawing(view, subject)
   }
 
-  /// The same in one honest sentence: n, days, mean, and the share beyond the limits.
-  public var sentence: String {
-    let page = SummaryPage(
-      entries: readings, targets: record.targets, period: Period(days), now: record.now, kinds: [kind],
-      windows: DayWindows(record.settings))
-    return page.sections.first?.sentence ?? "Nothing was measured in these days."
+  /// The same in one honest sentence, or a few: n, what was counted, what was left out.
+  public var sentence: String { drawing.facts.sentence }
+
+  /// The same in figures, with what they are of.
+  public var figures: [Figure] {
+    let head = [
+      Figure("kind", kind.id), Figure("view", view.rawValue), Figure("unit", unit),
+      Figure("from", "\(days.lowerBound)"), Figure("to", "\(days.upperBound)"),
+      Figure("scheme", targets.scheme), Figure("setting", targets.setting.rawValue),
+      Figure("sentence", sentence),
+    ]
+    // The facts know better what their numbers are in.
+    let own = drawing.facts.figures
+    return head.map { figure in own.first { $0.key == figure.key } ?? figure }
+      + own.filter { figure in !head.contains { $0.key == figure.key } }
   }
 
-  /// Draws the chart over the whole canvas.
-  public func draw(on canvas: inout Canvas) {
-    if kind == BloodPressure.kind {
-      RangeChart(marks: marks, yRange: scale.range, rules: scale.rules, xLabels: labels).draw(on: &canvas)
-    } else {
-      PointChart(points: points, yRange: scale.range, rules: scale.rules, xLabels: labels).draw(on: &canvas)
-    }
+  /// Draws the picture over the whole canvas, with the cursor at one of its stops.
+  public func draw(on canvas: inout Canvas, cursor: Int? = nil) {
+    drawing.draw(on: &canvas, cursor: cursor)
   }
 }
 
 extension ChartPicture {
-  private var span: Double { Double(days.upperBound.number - days.lowerBound.number + 1) }
+  /// At how many places a cursor can stand.
+  var stops: Int { drawing.stops }
 
-  private func position(_ moment: Moment) -> Double {
-    (Double(moment.day.number - days.lowerBound.number) + Double(moment.time.minutes) / 1440) / span
-  }
+  /// What is under the cursor, in words.
+  func readout(_ stop: Int) -> String { drawing.readout(stop).words }
 
-  private var marks: [RangeChart.Mark] {
-    let bounds = PressureBounds(record.targets)
-    return readings.compactMap { entry in
-      guard let pressure = entry.content as? BloodPressure else { return nil }
-      return RangeChart.Mark(
-        position: position(entry.at), low: Double(pressure.diastolic), high: Double(pressure.systolic),
-        lowState: bounds.map { pressure.diastolic >= $0.diastolic } == true ? .above : .within,
-        highState: bounds.map { pressure.systolic >= $0.systolic } == true ? .above : .within,
-        tone: record.mark(pressure)?.tone ?? .normal)
+  /// The day under the cursor; nil where what is there is of no one day.
+  func day(_ stop: Int) -> Day? { drawing.readout(stop).day }
+
+  private static func drawing(_ view: ChartView, _ subject: ChartSubject) -> any ChartDrawing {
+    switch view {
+    case .trend: TrendDrawing(subject)
+    case .day: profile(subject)
+    case .halves: HalvesDrawing(subject)
+    case .calendar: CalendarDrawing(subject)
+    case .distribution: distribution(subject)
+    case .scatter: ScatterDrawing(subject)
+    case .weeks: WeeksDrawing(subject)
+    case .compare: compare(subject)
     }
   }
 
-  private var points: [PointChart.Point] {
-    readings.compactMap { entry in
-      guard let measurement = entry.measurement else { return nil }
-      let mark = record.mark(measurement)
-      return (scale.value(measurement) ?? extreme(measurement)).map {
-        PointChart.Point(
-          position: position(entry.at), value: $0, state: mark?.state ?? .within, tone: mark?.tone ?? .normal)
+  private static func profile(_ subject: ChartSubject) -> any ChartDrawing {
+    guard subject.kind == Glucose.kind else {
+      let facts = PressureProfileFacts(subject.series)
+      return ProfileDrawing(pressures: facts, subject) ?? missing(facts, subject)
+    }
+    let facts = GlucoseProfileFacts(
+      subject.readings.readings(of: Glucose.self), unit: ChartScale.glucoseUnit(subject.record),
+      subject.series)
+    return ProfileDrawing(glucose: facts, subject) ?? missing(facts, subject)
+  }
+
+  private static func distribution(_ subject: ChartSubject) -> any ChartDrawing {
+    let facts: DistributionFacts
+    if subject.kind == Glucose.kind {
+      facts = DistributionFacts(
+        subject.readings.readings(of: Glucose.self), unit: ChartScale.glucoseUnit(subject.record),
+        future: subject.future)
+    } else {
+      let targets = subject.record.targets
+      guard let scheme = Scheme.named(targets.scheme) else {
+        let sentence = "This version does not know the scheme \"\(targets.scheme)\", so there are no classes."
+        return missing(MissingFacts(sentence), subject)
       }
+      facts = DistributionFacts(
+        subject.readings.readings(of: BloodPressure.self), scheme: scheme, setting: targets.setting,
+        future: subject.future)
     }
+    return DistributionDrawing(facts) ?? missing(facts, subject)
   }
 
-  /// HI and LO have no number; they stand at the edge of the chart.
-  private func extreme(_ measurement: any Measurement) -> Double? {
-    switch (measurement as? Glucose)?.value {
-    case .high: scale.range.upperBound
-    case .low: scale.range.lowerBound
-    default: nil
-    }
+  private static func compare(_ subject: ChartSubject) -> any ChartDrawing {
+    let days = subject.days
+    let earlier = days.lowerBound.adding(days: -days.count)...days.lowerBound.adding(days: -1)
+    return CompareDrawing(subject, before: subject.on(earlier))
   }
 
-  private var labels: [ChartLabel] {
-    let count = days.upperBound.number - days.lowerBound.number
-    guard count > 0 else { return [(0, days.lowerBound.shortText)] }
-    let year = count > 300
-    return [0, count / 4, count / 2, count * 3 / 4, count].map { offset in
-      let day = days.lowerBound.adding(days: offset)
-      let text =
-        year && (offset == 0 || offset == count) ? "\(day.shortText) \(day.date.year)" : day.shortText
-      return (Double(offset) / span + 0.5 / span, text)
-    }
+  private static func missing(_ facts: any ChartFacts, _ subject: ChartSubject) -> any ChartDrawing {
+    MissingDrawing(facts, kind: subject.kind)
   }
 }

@@ -1,14 +1,16 @@
 import Alerts
 import Journal
 import Model
+import Report
+import Statistics
 import Terminal
 
 /// How a kind of measurement is put on a chart: its number, its fixed range, its limits.
-struct ChartScale {
+struct ChartScale: Sendable {
   /// The number that is charted, of a blood pressure the systolic; nil for values without one, such as HI.
-  let value: (any Measurement) -> Double?
+  let value: @Sendable (any Measurement) -> Double?
   /// The same of all that have one.
-  let numbers: (Entries) -> [Reading<Double>]
+  let numbers: @Sendable (Entries) -> [Reading<Double>]
   /// The fixed range of the upright axis; data can widen it.
   let range: ClosedRange<Double>
   /// The narrower range of the sparklines.
@@ -48,6 +50,18 @@ struct ChartScale {
     let numbers = numbers(entries)
     guard !numbers.isEmpty else { return "-" }
     return Self.rounded(numbers.reduce(0) { $0 + $1.value } / Double(numbers.count), digits)
+  }
+
+  /// The numbers of the readings that have one; of a blood pressure both.
+  func values(_ entries: Entries) -> [Reading<ChartValue>] {
+    let pressures = entries.readings(of: BloodPressure.self)
+    guard pressures.isEmpty else {
+      return pressures.map { reading in
+        let value = ChartValue(Double(reading.value.systolic), lower: Double(reading.value.diastolic))
+        return Reading(id: reading.id, at: reading.at, value: value)
+      }
+    }
+    return numbers(entries).map { Reading(id: $0.id, at: $0.at, value: ChartValue($0.value)) }
   }
 
   /// A number with so many digits behind the point, rounded half up.
@@ -90,15 +104,22 @@ extension ChartScale {
   }
 
   private static func weight(_ record: PatientRecord) -> ChartScale {
-    let all = record.readings(of: Weight.kind).readings(of: Weight.self).map(\.value.kilograms)
+    let unit = weightUnit(record)
+    let all = record.readings(of: Weight.kind).readings(of: Weight.self).map { $0.value.number(in: unit) }
     let low = ((all.min() ?? 60) / 5).rounded(.down) * 5
     let high = max(low + 10, ((all.max() ?? 80) / 5).rounded(.up) * 5)
-    return of(Weight.self, low...high, low...high, unit: "kg") { $0.kilograms }
+    return of(Weight.self, low...high, low...high, unit: unit.rawValue) { $0.number(in: unit) }
+  }
+
+  /// The unit of charts of weight: the one the person uses, else the one of the last value, else kg.
+  static func weightUnit(_ record: PatientRecord) -> WeightUnit {
+    record.context.weightUnit
+      ?? record.readings(of: Weight.kind).last.flatMap { ($0.content as? Weight)?.unit } ?? .kilogram
   }
 
   private static func of<M: Measurement>(
     _ type: M.Type, _ range: ClosedRange<Double>, _ spark: ClosedRange<Double>, rules: [ChartRule] = [],
-    unit: String, digits: Int = 1, number: @escaping (M) -> Double?
+    unit: String, digits: Int = 1, number: @escaping @Sendable (M) -> Double?
   ) -> ChartScale {
     ChartScale(
       value: { ($0 as? M).flatMap(number) },

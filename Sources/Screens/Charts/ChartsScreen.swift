@@ -2,76 +2,196 @@ import Journal
 import Model
 import Terminal
 
-/// The charts: a kind of reading over 7, 30 or 90 days, a year, or all.
+/// The charts: a kind of reading over 7, 30 or 90 days, a year, or all, looked at in several ways.
 public struct ChartsScreen: Screen {
   private var kind: Kind
-  private var period: ChartPeriod = .month
-  private var back = 0
+  private var view: ChartView = .trend
+  private var window = ChartWindow()
+  private var cursor: ChartCursor?
+  private var date: TextField?
+  private let cache = PictureCache()
 
   /// Opens the charts on a kind.
   public init(kind: Kind = BloodPressure.kind) {
     self.kind = kind
   }
 
-  /// The charts.
-  public var place: Place { .charts }
+  /// The charts, or the line in which a day is typed.
+  public var place: Place { date == nil ? .charts : .date }
   /// What can be done here.
   public var footer: [Command.ID] {
-    [.shorter, .longer, .earlier, .later, .nextKind, .help, .leave, .bloodPressure, .glucose, .weight]
+    guard date == nil else { return [.save, .leave] }
+    return [
+      .nextView, .before, .earlier, .longer, .nextKind, .jump, .help, .leave, .later, .shorter, .glucose,
+    ]
   }
-  /// All of the journal: a year, or everything, is one key away.
-  public func scope(at now: Moment) -> Scope? { .everything }
+  /// What the first view of a month needs; more is loaded when a key asks for it.
+  public func scope(at now: Moment) -> Scope? { need(now: now) }
 
   /// Takes a command.
   public mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     switch command {
-    case .bloodPressure: kind = BloodPressure.kind
-    case .glucose: kind = Glucose.kind
-    case .weight: kind = Weight.kind
-    case .nextKind: step(1, record)
-    case .previousKind: step(-1, record)
-    case .shorter: change(-1)
-    case .longer: change(1)
-    case .earlier where period != .all: back += 1
-    case .later: back = max(0, back - 1)
+    case .bloodPressure, .glucose, .weight, .nextKind, .previousKind: change(command, record)
+    case .nextView: turn(1)
+    case .previousView: turn(-1)
+    case .shorter, .longer: zoom(command == .shorter ? -1 : 1, record)
+    case .earlier, .later: pan(command == .earlier ? -1 : 1, record)
+    case .before: step(-1, record)
+    case .after: step(1, record)
+    case .first: cursor = .first
+    case .last: cursor = .last
+    case .jump: date = TextField()
+    case .save: return jump(record)
+    case .leave where date != nil: date = nil
     case .leave: return [.go(.today)]
     default: break
     }
+    return need(now: record.now).map { [.need($0)] } ?? []
+  }
+
+  /// Types a day.
+  public mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+    _ = date?.handle(key)
     return []
   }
 
-  /// Draws heading, chart and sentence.
+  /// Draws heading, picture, what is under the cursor, and the sentence.
   public func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+    guard let picture = picture(record) else { return nil }
     let size = canvas.size
-    let days = period.days(record.readings(of: kind), now: record.now, back: back)
-    guard let picture = ChartPicture(kind: kind, days: days, record: record) else { return nil }
+    drawHeading(picture, on: &canvas)
+    let stop = cursor?.stop(in: picture)
+    let readout = lines(stop.map(picture.readout), most: 2, canvas)
+    let sentence = lines(picture.sentence, most: size.height / 3, canvas)
+    let below = min((stop == nil ? 0 : 2) + sentence.count, max(0, size.height - 5))
+    canvas.inside(Rect(x: 1, y: 1, width: max(0, size.width - 2), height: max(0, size.height - 2 - below))) {
+      picture.draw(on: &$0, cursor: stop)
+    }
+    let y = size.height - below
+    for (index, line) in readout.prefix(below).enumerated() {
+      canvas.write(line, x: 1, y: y + index, tone: .accent)
+    }
+    let start = stop == nil ? 0 : 2
+    for (index, line) in sentence.prefix(max(0, below - start)).enumerated() {
+      canvas.write(line, x: 1, y: y + start + index)
+    }
+    return drawDate(on: &canvas)
+  }
+}
+
+extension ChartsScreen {
+  private func picture(_ record: PatientRecord) -> ChartPicture? {
+    let days = window.days(record.readings(of: kind), now: record.now)
+    let (kind, view) = (kind, shownView)
+    let key = PictureCache.Key(kind: kind, view: view, days: days, load: record.newID, now: record.now)
+    return cache.picture(key) { ChartPicture(kind: kind, view: view, days: days, record: record) }
+  }
+
+  /// The view, or the first where the kind does not have it.
+  private var shownView: ChartView { ChartView.views(of: kind).contains(view) ? view : .trend }
+
+  /// How much of the journal is needed.
+  private func need(now: Moment) -> Scope? {
+    guard window.period != .all else { return .everything }
+    return .since(shownView.firstDay(of: window.days(.none, now: now)))
+  }
+
+  private func drawHeading(_ picture: ChartPicture, on canvas: inout Canvas) {
+    let size = canvas.size
     canvas.write(picture.heading, x: 1, y: 0, tone: .heading, maxWidth: max(0, size.width - 2))
-    let words = back == 0 ? period.title : "\(back) before"
-    if size.width > 70 + words.count {
+    let views = ChartView.views(of: kind)
+    let place = (views.firstIndex(of: picture.view) ?? 0) + 1
+    let words = "\(window.title)  view \(place) of \(views.count)"
+    if size.width > Text.columns(picture.heading) + words.count + 4 {
       canvas.write(words, x: size.width - words.count - 1, y: 0, tone: .muted)
     }
-    let sentence = Text.wrap(picture.sentence, width: max(1, size.width - 2))
-    let below = min(sentence.count, max(0, size.height - 4))
-    canvas.inside(Rect(x: 1, y: 1, width: max(0, size.width - 2), height: max(0, size.height - 2 - below))) {
-      picture.draw(on: &$0)
-    }
-    for (index, line) in sentence.prefix(below).enumerated() {
-      canvas.write(line, x: 1, y: size.height - below + index)
-    }
-    return nil
   }
 
+  /// A text in lines; where it needs more than there is room for, the last one ends with an ellipsis.
+  private func lines(_ text: String?, most: Int, _ canvas: Canvas) -> [String] {
+    let width = max(1, canvas.size.width - 2)
+    let lines = text.map { Text.wrap($0, width: width) } ?? []
+    guard lines.count > most, most > 0 else { return lines }
+    let rest = lines[(most - 1)...].joined(separator: " ")
+    return Array(lines.prefix(most - 1)) + [Text.cut(rest, width: width, ellipsis: canvas.glyphs.ellipsis)]
+  }
+
+  private func drawDate(on canvas: inout Canvas) -> Point? {
+    guard let date else { return nil }
+    let y = canvas.size.height - 1
+    let prompt = "day, such as 2026-03-01: "
+    canvas.fill(Rect(x: 0, y: y, width: canvas.size.width, height: 1))
+    canvas.write(prompt, x: 1, y: y)
+    return date.draw(
+      on: &canvas, x: 1 + prompt.count, y: y, width: min(12, canvas.size.width - prompt.count - 2))
+  }
+}
+
+extension ChartsScreen {
+  private mutating func change(_ command: Command.ID, _ record: PatientRecord) {
+    cursor = nil
+    switch command {
+    case .bloodPressure: kind = BloodPressure.kind
+    case .glucose: kind = Glucose.kind
+    case .weight: kind = Weight.kind
+    default:
+      let kinds = Kind.measurements.filter { ChartScale.of($0, record) != nil }
+      let index = (kinds.firstIndex(of: kind) ?? 0) + (command == .nextKind ? 1 : kinds.count - 1)
+      kind = kinds[index % kinds.count]
+    }
+  }
+
+  private mutating func turn(_ by: Int) {
+    cursor = nil
+    let views = ChartView.views(of: kind)
+    view = views[((views.firstIndex(of: shownView) ?? 0) + by + views.count) % views.count]
+  }
+
+  /// Takes another period, around the day under the cursor where there is one.
+  private mutating func zoom(_ by: Int, _ record: PatientRecord) {
+    let day = day(record)
+    if window.change(by, around: day, now: record.now.day) { cursor = day.map(ChartCursor.near) }
+  }
+
+  private mutating func pan(_ by: Int, _ record: PatientRecord) {
+    cursor = nil
+    window.move(by, now: record.now.day)
+  }
+
+  /// Goes to the reading before or after; at an end of the picture the days move along.
   private mutating func step(_ by: Int, _ record: PatientRecord) {
-    let kinds = Kind.measurements.filter { ChartScale.of($0, record) != nil }
-    let index = kinds.firstIndex(of: kind) ?? 0
-    kind = kinds[(index + by + kinds.count) % kinds.count]
+    guard let picture = picture(record), picture.stops > 0 else {
+      return pan(by, record)
+    }
+    guard let stop = cursor?.stop(in: picture) else {
+      cursor = .last
+      return
+    }
+    if (0..<picture.stops).contains(stop + by) {
+      cursor = .at(stop + by)
+    } else {
+      let before = window
+      pan(by, record)
+      cursor = window == before ? .at(stop) : by < 0 ? .last : .first
+    }
   }
 
-  private mutating func change(_ by: Int) {
-    let all = ChartPeriod.allCases
-    let index = (all.firstIndex(of: period) ?? 0) + by
-    guard all.indices.contains(index) else { return }
-    period = all[index]
-    back = 0
+  private mutating func jump(_ record: PatientRecord) -> [Effect] {
+    let text = date?.text.filter { $0 != " " } ?? ""
+    guard let day = Day(text) ?? Month(text)?.firstDay else {
+      return [
+        .say("\(Text.visible(text)) is not a day such as 2026-03-01 or a month such as 2026-03.", .danger)
+      ]
+    }
+    guard day <= record.now.day else { return [.say("\(day) is not yet.", .danger)] }
+    date = nil
+    window.center(on: day, now: record.now.day)
+    cursor = .near(day)
+    return need(now: record.now).map { [.need($0)] } ?? []
+  }
+
+  /// The day under the cursor; nil without one.
+  private func day(_ record: PatientRecord) -> Day? {
+    picture(record).flatMap { picture in cursor?.stop(in: picture).flatMap { picture.day($0) } }
   }
 }

@@ -143,9 +143,12 @@ extension App {
     Rect(x: 0, y: 2, width: window.width, height: window.height - 4)
   }
 
+  /// The pages on which something is typed in a line of its own.
+  private static let typing: [Place: Place] = [.filter: .history, .date: .charts]
+
   private var page: Place {
-    stack.all.last { Place.pages.contains($0.place) || $0.place == .filter }.map {
-      $0.place == .filter ? .history : $0.place
+    stack.all.last { Place.pages.contains($0.place) || Self.typing[$0.place] != nil }.map {
+      Self.typing[$0.place] ?? $0.place
     } ?? .today
   }
 
@@ -236,6 +239,7 @@ extension App {
       return saved(words) { keeper throws(JournalError) in try keeper.settle(settling) }
     case .erase(let id): return erase(id)
     case .set(let setting, let text): return set(setting, text)
+    case .need(let scope): if !keeper.covers(scope) { load(scope.doubled(from: record.now.day)) }
     case .undo: undo()
     case .push(let screen):
       keepQuietly()

@@ -15,7 +15,8 @@ public struct Command: Sendable, Identifiable {
     case save, form, line, nextField, previousField
     case complete, completeBack, lineBefore, lineAfter
     case sitting, measureNow, cuff, posture, irregular
-    case previousKind, nextKind, shorter, longer, earlier, later
+    case previousKind, nextKind, previousView, nextView, shorter, longer, earlier, later
+    case before, after, first, last, jump
     case yes, no
   }
 

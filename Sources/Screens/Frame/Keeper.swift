@@ -57,6 +57,9 @@ public final class Keeper {
     return traces == store.traces(of: scope)
   }
 
+  /// Whether as much of the journal is loaded.
+  func covers(_ wanted: Scope) -> Bool { scope.covers(wanted) }
+
   /// Loads the last days only, for a first frame that stands at once.
   ///
   /// - Throws: `JournalError` where the journal can not be read.
@@ -137,6 +140,11 @@ public final class Keeper {
 }
 
 extension Scope {
+  /// The same with as many days again before it, so that going back step by step loads only now and then.
+  func doubled(from today: Day) -> Scope {
+    if case .since(let day) = self { .since(day.adding(days: day.number - today.number)) } else { self }
+  }
+
   /// Whether everything of another scope is in this one.
   fileprivate func covers(_ other: Scope) -> Bool {
     switch (self, other) {

@@ -14,6 +14,8 @@ public enum Place: String, Sendable, CaseIterable {
   case filter
   /// The charts.
   case charts
+  /// The line in which the day is typed to which the charts go.
+  case date
   /// The list of reminders.
   case reminders
   /// What the journal's files need a person for.
@@ -46,6 +48,7 @@ public enum Place: String, Sendable, CaseIterable {
     case .filter: "Filter"
     case .palette: "Commands"
     case .span: "A span of time"
+    case .date: "A day"
     case .resolve: "Decide"
     case .flow: "After a reading"
     case .question: "Question"

@@ -53,6 +53,8 @@ public enum Effect: Sendable {
   case erase(ULID)
   /// Set something for this device, or make it usual again.
   case set(Setting, to: String?)
+  /// Load more of the journal where not as much of it is loaded.
+  case need(Scope)
   /// Undo the last action.
   case undo
   /// Put a screen on top.

@@ -57,6 +57,10 @@ public struct Glyphs: Hashable, Sendable {
   public var axisCorner: Character { pick("└", "+") }
   /// Where a label meets the axis at the foot.
   public var axisMark: Character { pick("┬", "+") }
+  /// Where the cursor stands on the axis at the foot.
+  public var cursorFoot: Character { pick("◆", "#") }
+  /// The middle of several values.
+  public var median: Character { pick("━", "=") }
   /// A place without a value.
   public var gap: Character { pick("·", ".") }
   /// Levels from low to high, for sparklines.

@@ -6,11 +6,14 @@ public struct CalendarChart: Sendable {
     public var state: MarkState?
     /// What it means.
     public var tone: Tone
+    /// A letter for its class, in the place of the shape of its state.
+    public var letter: Character?
 
     /// Makes a day.
-    public init(state: MarkState? = nil, tone: Tone = .normal) {
+    public init(state: MarkState? = nil, tone: Tone = .normal, letter: Character? = nil) {
       self.state = state
       self.tone = tone
+      self.letter = letter
     }
   }
 
@@ -20,11 +23,14 @@ public struct CalendarChart: Sendable {
   public var days: [Day?]
   /// Words over the columns, such as months; one that would overlap is left out.
   public var columnLabels: [(column: Int, text: String)]
-
-  private static let columnWidth = 2
+  /// The place among `days` of the one that is chosen.
+  public var chosen: Int?
 
   /// Makes a calendar.
-  public init(rowLabels: [String], days: [Day?], columnLabels: [(column: Int, text: String)] = []) {
+  public init(
+    rowLabels: [String], days: [Day?], columnLabels: [(column: Int, text: String)] = [], chosen: Int? = nil
+  ) {
+    self.chosen = chosen
     self.rowLabels = rowLabels
     self.days = days
     self.columnLabels = columnLabels
@@ -33,32 +39,43 @@ public struct CalendarChart: Sendable {
   /// The number of rows that ``draw(on:)`` takes.
   public var height: Int { rowLabels.count + 1 }
 
-  /// Draws the calendar; where there is too little room for all columns the last ones are shown.
+  /// How many columns there are.
+  public var columns: Int { rowLabels.isEmpty ? 0 : (days.count + rowLabels.count - 1) / rowLabels.count }
+
+  /// How many columns are shown in a width: a cell stands between them where there is room.
+  public func shownColumns(width: Int) -> Int { min(columns, max(0, width - left)) }
+
+  /// Draws the calendar; where there is too little room for all columns the last ones are shown, or those around
+  /// the chosen day.
   public func draw(on canvas: inout Canvas) {
     canvas.fill(Rect(canvas.size))
-    guard !rowLabels.isEmpty else { return }
-    let left = (rowLabels.map(Text.columns).max() ?? 0) + 2
-    let columns = (days.count + rowLabels.count - 1) / rowLabels.count
-    let first = max(0, columns - max(0, canvas.size.width - left + 1) / Self.columnWidth)
+    let shown = shownColumns(width: canvas.size.width)
+    let first = max(0, min(columns - shown, chosen.map { $0 / max(1, rowLabels.count) } ?? columns))
     for (row, label) in rowLabels.enumerated() {
       canvas.write(label, x: 0, y: row + 1, tone: .muted)
-      for column in first..<max(first, columns) {
+      for column in first..<(first + shown) {
         let index = column * rowLabels.count + row
         guard days.indices.contains(index), let day = days[index] else { continue }
-        let mark = day.state.map(canvas.glyphs.mark) ?? canvas.glyphs.gap
-        let tone = day.state == nil ? .muted : day.tone
-        canvas.put(mark, x: left + (column - first) * Self.columnWidth, y: row + 1, tone: tone)
+        let mark = day.letter ?? day.state.map(canvas.glyphs.mark) ?? canvas.glyphs.gap
+        let tone = index == chosen ? .selected : (mark == canvas.glyphs.gap ? .muted : day.tone)
+        canvas.put(mark, x: x(column - first, canvas.size.width), y: row + 1, tone: tone)
       }
     }
-    drawHeadings(first: first, left: left, on: &canvas)
+    drawHeadings(first..<(first + shown), on: &canvas)
   }
 }
 
 extension CalendarChart {
-  private func drawHeadings(first: Int, left: Int, on canvas: inout Canvas) {
+  private var left: Int { (rowLabels.map(Text.columns).max() ?? 0) + 2 }
+
+  private func columnWidth(_ width: Int) -> Int { columns * 2 <= width - left + 1 ? 2 : 1 }
+
+  private func x(_ column: Int, _ width: Int) -> Int { left + column * columnWidth(width) }
+
+  private func drawHeadings(_ shown: Range<Int>, on canvas: inout Canvas) {
     var free = left
-    for (column, text) in columnLabels where column >= first && column < 100_000 {
-      let x = left + (column - first) * Self.columnWidth
+    for (column, text) in columnLabels where shown.contains(column) {
+      let x = x(column - shown.lowerBound, canvas.size.width)
       guard x >= free, x + Text.columns(text) <= canvas.size.width else { continue }
       free = x + canvas.write(text, x: x, y: 0, tone: .muted) + 1
     }

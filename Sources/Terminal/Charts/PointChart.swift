@@ -27,20 +27,23 @@ public struct PointChart: Sendable {
   /// A threshold across the chart.
   public typealias Rule = ChartRule
 
-  /// A range across the chart, such as a target: a rule at either edge and its name between them.
-  public struct Band: Hashable, Sendable {
-    /// The lower edge.
-    public var low: Double
-    /// The upper edge.
-    public var high: Double
-    /// What it is called; may be empty.
-    public var label: String
+  /// A straight line through the chart, such as a trend: dots where no mark is.
+  public struct Line: Hashable, Sendable {
+    /// Its place in time where it starts.
+    public var start: Double
+    /// Its value there.
+    public var startValue: Double
+    /// Its place in time where it ends.
+    public var end: Double
+    /// Its value there.
+    public var endValue: Double
 
-    /// Makes a band.
-    public init(low: Double, high: Double, label: String = "") {
-      self.low = low
-      self.high = high
-      self.label = label
+    /// Makes a line.
+    public init(start: Double, startValue: Double, end: Double, endValue: Double) {
+      self.start = start
+      self.startValue = startValue
+      self.end = end
+      self.endValue = endValue
     }
   }
 
@@ -50,57 +53,62 @@ public struct PointChart: Sendable {
   public var yRange: ClosedRange<Double>
   /// The thresholds.
   public var rules: [Rule]
-  /// The ranges.
-  public var bands: [Band]
+  /// A trend.
+  public var line: Line?
   /// The words under the chart.
   public var xLabels: [ChartLabel]
   /// Notes in the lowest row, such as a new medicine; one that would cover a mark is left out.
   public var notes: [ChartLabel]
+  /// The cursor and the events.
+  public var foot: FootMarks
 
   /// Makes a chart.
   public init(
-    points: [Point], yRange: ClosedRange<Double>, rules: [Rule] = [], bands: [Band] = [],
-    xLabels: [ChartLabel] = [], notes: [ChartLabel] = []
+    points: [Point], yRange: ClosedRange<Double>, rules: [Rule] = [], line: Line? = nil,
+    xLabels: [ChartLabel] = [], notes: [ChartLabel] = [], foot: FootMarks = FootMarks()
   ) {
     self.points = points
     self.yRange = yRange
     self.rules = rules
-    self.bands = bands
+    self.line = line
     self.xLabels = xLabels
     self.notes = notes
+    self.foot = foot
   }
 
   /// Draws the chart over the whole canvas.
   public func draw(on canvas: inout Canvas) {
     let points = points.filter(\.value.isFinite)
-    let edges = bands.flatMap { [Rule(value: $0.high, label: $0.label), Rule(value: $0.low)] }
     let frame = ChartFrame(
-      size: canvas.size, range: yRange, values: points.map(\.value), rules: edges + rules, xLabels: xLabels)
+      size: canvas.size, range: yRange, values: points.map(\.value), rules: rules, xLabels: xLabels)
     frame.draw(on: &canvas)
     canvas.inside(frame.plot) { canvas in
+      line?.draw(on: &canvas, frame)
       for (column, ends) in Self.ends(points, frame.positions) {
         Self.draw(ends, column: column, axis: frame.axis, on: &canvas)
       }
     }
     frame.drawNotes(notes, on: &canvas)
+    frame.drawMarks(foot, on: &canvas)
   }
 }
 
 extension PointChart {
-  private typealias Ends = (low: Point, high: Point)
+  typealias Ends = (low: Point, high: Point)
+
+  /// The lowest and the highest of two and one more; of equal values the one with the worse state.
+  static func widened(_ ends: Ends, by point: Point) -> Ends {
+    (
+      low: point.value < ends.low.value ? point : ends.low.joined(with: point),
+      high: point.value > ends.high.value ? point : ends.high.joined(with: point)
+    )
+  }
 
   private static func ends(_ points: [Point], _ positions: PositionAxis) -> [Int: Ends] {
     var columns: [Int: Ends] = [:]
     for point in points {
       guard let column = positions.column(of: point.position) else { continue }
-      guard let ends = columns[column] else {
-        columns[column] = (point, point)
-        continue
-      }
-      columns[column] = (
-        low: point.value < ends.low.value ? point : ends.low.joined(with: point),
-        high: point.value > ends.high.value ? point : ends.high.joined(with: point)
-      )
+      columns[column] = columns[column].map { widened($0, by: point) } ?? (point, point)
     }
     return columns
   }
@@ -128,5 +136,19 @@ extension PointChart.Point {
     joined.state = MarkState.worst(state, other.state)
     joined.tone = Tone.worst(tone, other.tone)
     return joined
+  }
+}
+
+extension PointChart.Line {
+  fileprivate func draw(on canvas: inout Canvas, _ frame: ChartFrame) {
+    guard let first = frame.positions.column(of: start), let last = frame.positions.column(of: end),
+      first < last
+    else { return }
+    for column in first...last {
+      let share = Double(column - first) / Double(last - first)
+      let value = startValue + (endValue - startValue) * share
+      guard value.isFinite, value >= frame.axis.low, value <= frame.axis.high else { continue }
+      canvas.put(canvas.glyphs.gap, x: column, y: frame.axis.row(of: value), tone: .accent)
+    }
   }
 }

@@ -12,8 +12,6 @@ public struct RangeChart: Sendable {
     public var low: Double
     /// The higher value.
     public var high: Double
-    /// A value between the two to be marked too, such as a median; left out where marks are merged.
-    public var middle: Double?
     /// Where the lower value lies against its limits.
     public var lowState: MarkState
     /// Where the higher value lies against its limits.
@@ -23,13 +21,12 @@ public struct RangeChart: Sendable {
 
     /// Makes a mark.
     public init(
-      position: Double, low: Double, high: Double, middle: Double? = nil, lowState: MarkState = .within,
+      position: Double, low: Double, high: Double, lowState: MarkState = .within,
       highState: MarkState = .within, tone: Tone = .normal
     ) {
       self.position = position
       self.low = low
       self.high = high
-      self.middle = middle
       self.lowState = lowState
       self.highState = highState
       self.tone = tone
@@ -49,17 +46,20 @@ public struct RangeChart: Sendable {
   public var xLabels: [ChartLabel]
   /// Notes in the lowest row, such as a new medicine; one that would cover a mark is left out.
   public var notes: [ChartLabel]
+  /// The cursor and the events.
+  public var foot: FootMarks
 
   /// Makes a chart.
   public init(
     marks: [Mark], yRange: ClosedRange<Double>, rules: [Rule] = [], xLabels: [ChartLabel] = [],
-    notes: [ChartLabel] = []
+    notes: [ChartLabel] = [], foot: FootMarks = FootMarks()
   ) {
     self.marks = marks
     self.yRange = yRange
     self.rules = rules
     self.xLabels = xLabels
     self.notes = notes
+    self.foot = foot
   }
 
   /// Draws the chart over the whole canvas.
@@ -75,6 +75,7 @@ public struct RangeChart: Sendable {
       }
     }
     frame.drawNotes(notes, on: &canvas)
+    frame.drawMarks(foot, on: &canvas)
   }
 }
 
@@ -93,9 +94,6 @@ extension RangeChart {
     let (top, bottom) = (axis.row(of: mark.high), axis.row(of: mark.low))
     let stem = Rect(x: column, y: top, width: 1, height: bottom - top)
     canvas.fill(stem, glyphs.stem, tone: .muted)
-    if let middle = mark.middle, middle.isFinite {
-      canvas.put(glyphs.bullet, x: column, y: axis.row(of: middle), tone: mark.tone)
-    }
     if bottom > top || mark.highState == .within {
       canvas.put(glyphs.hollowMark(mark.lowState), x: column, y: bottom, tone: mark.tone)
     }
@@ -108,7 +106,8 @@ extension RangeChart {
 extension RangeChart.Mark {
   fileprivate var isDrawable: Bool { low.isFinite && high.isFinite && low <= high }
 
-  fileprivate func merged(with other: Self) -> Self {
+  /// The highest high, the lowest low, the worst of the rest, at the place of this mark.
+  public func merged(with other: Self) -> Self {
     Self(
       position: position, low: min(low, other.low), high: max(high, other.high),
       lowState: MarkState.worst(lowState, other.lowState),

@@ -32,17 +32,20 @@ public struct ScatterChart: Sendable {
   public var xRules: [ChartRule]
   /// The thresholds of the values along the upright axis.
   public var yRules: [ChartRule]
+  /// The measurement that is chosen.
+  public var chosen: Point?
 
   /// Makes a chart.
   public init(
     points: [Point], xRange: ClosedRange<Double>, yRange: ClosedRange<Double>, xRules: [ChartRule] = [],
-    yRules: [ChartRule] = []
+    yRules: [ChartRule] = [], chosen: Point? = nil
   ) {
     self.points = points
     self.xRange = xRange
     self.yRange = yRange
     self.xRules = xRules
     self.yRules = yRules
+    self.chosen = chosen
   }
 
   /// Draws the chart over the whole canvas.
@@ -61,6 +64,9 @@ public struct ScatterChart: Sendable {
       }
       for (place, point) in Self.merged(points, foot, frame) {
         canvas.put(canvas.glyphs.mark(point.state), x: place.x, y: place.y, tone: point.tone)
+      }
+      if let chosen, let place = Self.merged([chosen], foot, frame).keys.first {
+        canvas.tone(Rect(x: place.x, y: place.y, width: 1, height: 1), .selected)
       }
     }
   }

@@ -42,26 +42,29 @@ public struct Table: Hashable, Sendable {
   /// The number of rows that `rect` shows, for ``ListView/handle(_:count:height:)``.
   public func pageHeight(in rect: Rect) -> Int { max(0, rect.height - headingHeight) }
 
-  /// Draws the heading and the rows in view.
+  /// Draws the heading and the rows in view; without a list the first rows, and none is chosen.
   ///
   /// The chosen row has the cursor mark and the selected tone, both, since colour is never the only sign. A click
   /// chooses a row, and on the chosen one it is Enter.
   /// - Parameter first: Which row of the list the first one of the table is.
-  public func draw(on canvas: inout Canvas, _ rect: Rect, list: ListView, first: Int = 0) {
+  public func draw(on canvas: inout Canvas, _ rect: Rect, list: ListView?, first: Int = 0) {
     canvas.inside(rect) { canvas in
       canvas.fill(Rect(canvas.size))
       let places = places(width: canvas.size.width)
       if headingHeight > 0 {
         drawRow(columns.map(\.title), places, y: 0, tone: .muted, on: &canvas)
       }
-      let visible = list.visible(count: rows.count, height: canvas.size.height - headingHeight)
+      let height = max(0, canvas.size.height - headingHeight)
+      let visible = list?.visible(count: rows.count, height: height) ?? 0..<min(rows.count, height)
       for (line, row) in visible.enumerated() {
         let y = line + headingHeight
         let tone = tones.indices.contains(row) ? tones[row] : .normal
         drawRow(rows[row], places, y: y, tone: tone, on: &canvas)
-        let isChosen = row == list.selected(count: rows.count)
-        canvas.target(
-          Rect(x: 0, y: y, width: canvas.size.width, height: 1), isChosen ? .enter : .row(first + row))
+        let isChosen = row == list?.selected(count: rows.count)
+        if list != nil {
+          let place = Rect(x: 0, y: y, width: canvas.size.width, height: 1)
+          canvas.target(place, isChosen ? .enter : .row(first + row))
+        }
         if isChosen {
           canvas.put(canvas.glyphs.cursorMark, x: 0, y: y)
           canvas.tone(Rect(x: 0, y: y, width: canvas.size.width, height: 1), .selected)

@@ -1,0 +1,66 @@
+import Model
+import Statistics
+
+/// Something that happened while readings were taken: a note, or a medicine that is new.
+public struct ChartEvent: Sendable {
+  /// When it happened.
+  public let at: Moment
+  /// `m` for a medicine, `n` for a note.
+  public let letter: Character
+  /// What it was, in the person's own words.
+  public let words: String
+
+  /// A medicine is marked when it was not logged in so many days before (D).
+  public static let quietDays = 60
+  private static let mostNamed = 3
+  private static let longest = 40
+
+  /// The beginning of the words, on one line.
+  private var shortWords: String {
+    let line = words.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return line.count <= Self.longest ? line : "\(line.prefix(Self.longest - 3))..."
+  }
+
+  /// The events of some days in order of time: every note, and each medicine that is new there.
+  public static func of(
+    _ days: ClosedRange<Day>, medicines: [Reading<MedicationTaken>], notes: [Reading<Note>]
+  )
+    -> [ChartEvent]
+  {
+    var last: [String: Day] = [:]
+    var events: [ChartEvent] = []
+    for taken in medicines {
+      let name = taken.value.name.lowercased()
+      let isNew = last[name].map { taken.at.day.number - $0.number > quietDays } ?? true
+      last[name] = taken.at.day
+      guard isNew, days.contains(taken.at.day) else { continue }
+      events.append(ChartEvent(at: taken.at, letter: "m", words: taken.value.name))
+    }
+    events += notes.filter { days.contains($0.at.day) }
+      .map { ChartEvent(at: $0.at, letter: "n", words: $0.value.text) }
+    return events.sorted { $0.at < $1.at }
+  }
+
+  /// The events in a sentence, the latest of each sort by name; nil where there are none.
+  static func sentence(_ events: [ChartEvent]) -> String? {
+    let parts = [
+      part("m", "a medicine not logged in the \(quietDays) days before", events), part("n", "a note", events),
+    ].compactMap(\.self)
+    return parts.isEmpty ? nil : "Marked on the axis: \(parts.joined(separator: "; "))."
+  }
+
+  /// The words of all events, each under its time; those of one time together.
+  static func figures(_ events: [ChartEvent]) -> [Figure] {
+    Dictionary(grouping: events, by: \.at).sorted { $0.key < $1.key }.map { at, events in
+      Figure("\(at)", events.map(\.words).joined(separator: "; "))
+    }
+  }
+
+  private static func part(_ letter: Character, _ what: String, _ events: [ChartEvent]) -> String? {
+    let these = events.filter { $0.letter == letter }
+    guard !these.isEmpty else { return nil }
+    let named = these.suffix(mostNamed).map { "\($0.at.day.shortText) \"\($0.shortWords)\"" }
+    let more = these.count > mostNamed ? ["\(these.count - mostNamed) earlier"] : []
+    return "\(letter) \(what) (\((more + named).joined(separator: ", ")))"
+  }
+}

@@ -1,0 +1,124 @@
+import Alerts
+import Model
+import Statistics
+
+/// The number of a reading as a chart shows it; a blood pressure has two.
+public struct ChartValue: Sendable, Equatable {
+  /// The number, of a blood pressure the systolic.
+  public let number: Double
+  /// The diastolic pressure; nil of everything else.
+  public let lower: Double?
+
+  /// Makes a value.
+  public init(_ number: Double, lower: Double? = nil) {
+    self.number = number
+    self.lower = lower
+  }
+}
+
+/// The readings of one kind over some days, as charts count them.
+public struct ChartSeries: Sendable {
+  /// The kind.
+  public let kind: Kind
+  /// The days, those without readings too.
+  public let days: ClosedRange<Day>
+  /// The unit of the numbers.
+  public let unit: String
+  /// How many places behind the point a mean has.
+  public let places: Int
+  /// The readings that have a number, in order of time.
+  public let values: [Reading<ChartValue>]
+  /// What was left out of means: HI and LO, and readings dated in the future.
+  public let leftOut: LeftOut
+  /// The pressure from which on the scheme speaks of hypertension; nil where there is none.
+  public let limit: PressureLimit?
+
+  /// Readings that no mean counts.
+  public struct LeftOut: Sendable, Equatable {
+    /// Glucose values that were HI or LO: they have no number.
+    public var extremes = 0
+    /// Readings dated in the future.
+    public var future = 0
+
+    /// Counts what was left out.
+    public init(extremes: Int = 0, future: Int = 0) {
+      self.extremes = extremes
+      self.future = future
+    }
+
+    /// The same in a sentence; nil where nothing was left out.
+    var sentence: String? {
+      let parts = [
+        extremes > 0 ? "\(extremes) HI or LO" : nil, future > 0 ? "\(future) dated in the future" : nil,
+      ].compactMap(\.self)
+      return parts.isEmpty ? nil : "Left out: \(parts.joined(separator: ", "))."
+    }
+
+    var figures: [Figure] { [Figure("left_out_hi_lo", extremes), Figure("left_out_future", future)] }
+  }
+
+  /// Makes a series.
+  public init(
+    kind: Kind, days: ClosedRange<Day>, unit: String, places: Int, values: [Reading<ChartValue>],
+    leftOut: LeftOut = LeftOut(), limit: PressureLimit? = nil
+  ) {
+    self.kind = kind
+    self.days = days
+    self.unit = unit
+    self.places = places
+    self.values = values
+    self.leftOut = leftOut
+    self.limit = limit
+  }
+
+  /// The mean of readings of this series; nil of none.
+  public func mean(_ readings: [Reading<ChartValue>]) -> ChartMean? { ChartMean(readings) }
+
+  /// A mean in words, `129/82` or `6.4`; never rounded up to a limit that it does not reach.
+  public func text(_ mean: ChartMean) -> String {
+    guard let lower = mean.lower else { return mean.number.text(places: places) }
+    return PressureMean.text(mean.number, lower, beside: limit)
+  }
+
+  /// A mean with what it rests on: `129/82 from 52 readings on 22 days`.
+  public func words(_ mean: ChartMean) -> String { "\(text(mean)) from \(mean.coverage.text)" }
+
+  /// A difference of means with its sign: `-4/-3`, `+0.2`.
+  public func difference(_ mean: ChartMean, minus other: ChartMean) -> String {
+    let upper = Self.signed(mean.number - other.number, places)
+    guard let lower = mean.lower, let otherLower = other.lower else { return upper }
+    return "\(upper)/\(Self.signed(lower - otherLower, places))"
+  }
+
+  private static func signed(_ value: Double, _ places: Int) -> String {
+    let text = value.text(places: places)
+    return text.hasPrefix("-") || value == 0 || text == 0.0.text(places: places) ? text : "+\(text)"
+  }
+}
+
+/// The mean of some readings, with what it rests on.
+public struct ChartMean: Sendable, Equatable {
+  /// How many readings on how many days.
+  public let coverage: Coverage
+  /// The mean, of blood pressures the systolic.
+  public let number: Double
+  /// The mean diastolic pressure; nil of everything else.
+  public let lower: Double?
+
+  init?(_ readings: [Reading<ChartValue>]) {
+    guard !readings.isEmpty else { return nil }
+    coverage = Coverage(readings)
+    let count = Double(readings.count)
+    number = readings.reduce(0) { $0 + $1.value.number } / count
+    let lowers = readings.compactMap(\.value.lower)
+    lower = lowers.count == readings.count ? lowers.reduce(0, +) / count : nil
+  }
+
+  /// n, days and the means under their keys.
+  public var figures: [Figure] {
+    [
+      Figure("n", coverage.n), Figure("days", coverage.days),
+      Figure(lower == nil ? "mean" : "systolic", number), Figure("diastolic", lower),
+    ].compactMap(\.self)
+  }
+}

@@ -1,0 +1,62 @@
+import Model
+import Statistics
+
+/// Some days against as many before them.
+public struct CompareFacts: ChartFacts {
+  /// The days that are shown.
+  public let this: ChartSeries
+  /// As many days before them.
+  public let before: ChartSeries
+
+  /// Compares two series of one kind.
+  public init(_ this: ChartSeries, before: ChartSeries) {
+    self.this = this
+    self.before = before
+  }
+
+  /// The mean of the days that are shown; nil where there is none.
+  public var mean: ChartMean? { this.mean(this.values) }
+  /// The mean of the days before; nil where there is none.
+  public var meanBefore: ChartMean? { before.mean(before.values) }
+
+  /// The difference in words; nil unless both have readings.
+  public var difference: String? {
+    mean.flatMap { mean in meanBefore.map { this.difference(mean, minus: $0) } }
+  }
+
+  /// Both means, n and the difference.
+  public var sentence: String {
+    let count = this.days.count
+    let earlier = "the \(count == 1 ? "day" : "\(count) days") before"
+    let means =
+      switch (mean, meanBefore) {
+      case (let mean?, let old?):
+        "These \(count) days \(this.words(mean)), \(earlier) \(this.words(old)): "
+          + "\(this.difference(mean, minus: old)) \(this.unit). All readings averaged."
+      case (let mean?, nil):
+        "These \(count) days \(this.words(mean)); nothing was measured in \(earlier), so there is nothing to "
+          + "compare."
+      case (nil, let old?):
+        "Nothing was measured in these \(count) days; \(earlier) \(this.words(old))."
+      case (nil, nil): "No \(this.kind.title) in these days and in \(earlier)."
+      }
+    return [means, this.leftOut.sentence].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// Both means and their difference.
+  public var figures: [Figure] {
+    var change: [Figure] = []
+    if let mean, let old = meanBefore {
+      let key = mean.lower == nil ? "mean" : "systolic"
+      change = [
+        Figure(key, mean.number - old.number),
+        Figure("diastolic", mean.lower.flatMap { lower in old.lower.map { lower - $0 } }),
+      ].compactMap(\.self)
+    }
+    return [
+      Figure("n", this.values.count), Figure("this", mean?.figures ?? [Figure("n", 0)]),
+      Figure("before_from", "\(before.days.lowerBound)"), Figure("before_to", "\(before.days.upperBound)"),
+      Figure("before", meanBefore?.figures ?? [Figure("n", 0)]), Figure("difference", change),
+    ] + this.leftOut.figures
+  }
+}

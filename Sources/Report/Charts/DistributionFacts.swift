@@ -1,0 +1,152 @@
+import Alerts
+import Model
+import Statistics
+
+/// How many readings lie in each class.
+public struct DistributionFacts: ChartFacts {
+  /// One class.
+  public struct Row: Sendable {
+    /// The name in JSON.
+    public let id: String
+    /// The class for people, with its limits.
+    public let label: String
+    /// How many of how many.
+    public let share: Share
+    /// How much it matters.
+    public let severity: Severity
+  }
+
+  /// The classes of readings that belong together.
+  public struct Group: Sendable {
+    /// The name in JSON.
+    public let id: String
+    /// What is counted, for people: `share of readings`, `time in range`.
+    public let title: String
+    /// The classes, the highest first.
+    public let rows: [Row]
+  }
+
+  /// The groups that have readings.
+  public let groups: [Group]
+  /// What is counted and what is not.
+  public let sentence: String
+  /// Each group and in it each class with its count and percent.
+  public var figures: [Figure] { groups.map { Figure($0.id, $0.figures) } + left.figures }
+  private let left: ChartSeries.LeftOut
+
+  /// Counts glucose readings by the bands of the 2019 consensus, those of a sensor by themselves.
+  ///
+  /// Finger-sticks are taken when somebody wants to know, so their share is one of readings; a sensor's is time in
+  /// range once the consensus finds it enough [G2, V].
+  public init(_ readings: [Reading<Glucose>], unit: GlucoseUnit, future: Int) {
+    left = ChartSeries.LeftOut(future: future)
+    let sensor = readings.filter { $0.value.source == .cgm }
+    let others = sensor.isEmpty ? readings : readings.filter { $0.value.source != .cgm }
+    let wear = SensorWear(sensor)
+    groups = [
+      GlucoseSummary(sensor, unit: unit).map { summary in
+        let isTime = wear?.isEnough == true
+        let title = isTime ? "time in range" : "sensor, share of readings"
+        return Group("time_in_range", isTime, title, summary, unit)
+      },
+      GlucoseSummary(others, unit: unit).map {
+        Group("readings", true, "single readings, share of readings", $0, unit)
+      },
+    ].compactMap(\.self)
+    sentence = Self.sentence(groups, wear, unit, left)
+  }
+
+  /// Counts blood pressures by the classes of a scheme.
+  public init(_ readings: [Reading<BloodPressure>], scheme: Scheme, setting: Targets.Setting, future: Int) {
+    left = ChartSeries.LeftOut(future: future)
+    let classes = scheme.column(setting).classes
+    let counts = Dictionary(grouping: readings) { reading in
+      scheme.column(setting).classOf(
+        systolic: Double(reading.value.systolic), diastolic: Double(reading.value.diastolic))?.id
+    }.mapValues(\.count)
+    let rows = classes.reversed().map { found in
+      Row(
+        id: found.id, label: found.words, share: Share(counts[found.id] ?? 0, of: readings.count),
+        severity: found.severity)
+    }
+    groups = readings.isEmpty ? [] : [Group(id: "classes", title: "share of readings", rows: rows)]
+    let parts = rows.map { "\($0.label) \($0.share.words)" }.joined(separator: ", ")
+    let severe = readings.count { SeverePressure.includes($0.value) }
+    let severeText = severe == 0 ? nil : "\(severe) at or above \(SeverePressure.limit.text)."
+    sentence = [
+      readings.isEmpty ? "No blood pressure in these days." : "\(Coverage(readings).text): \(parts).",
+      severeText,
+      readings.isEmpty
+        ? nil
+        : "Classes of \(scheme.title), \(setting.rawValue), of single readings; their limits are meant for averages.",
+      left.sentence,
+    ].compactMap(\.self).joined(separator: " ")
+  }
+}
+
+extension DistributionFacts {
+  private static func sentence(
+    _ groups: [Group], _ wear: SensorWear?, _ unit: GlucoseUnit, _ left: ChartSeries.LeftOut
+  ) -> String {
+    guard !groups.isEmpty else { return "No glucose in these days." }
+    let range = GlucoseBand.inRange.limits(in: unit)
+    let parts = groups.map { group in
+      let (above, within, below) = (group.share(0..<2), group.share(2..<3), group.share(3..<5))
+      return
+        "\(group.title.prefix(1).uppercased())\(group.title.dropFirst()): \(within.words) within \(range), "
+        + "\(below.words) below, \(above.words) above."
+    }
+    let sensor = wear.map { wear in
+      wear.isEnough
+        ? "Time in range is of \(wear.text)."
+        : "No time in range: that needs \(SensorWear.leastDays) days with more than "
+          + "\(SensorWear.leastPercent.text(places: 0)) % of the sensor's data; here are \(wear.text)."
+    }
+    return
+      (parts
+      + [sensor, "Bands of the 2019 consensus; HI and LO are counted.", left.sentence].compactMap(\.self))
+      .joined(separator: " ")
+  }
+}
+
+extension DistributionFacts.Group {
+  fileprivate init(
+    _ id: String, _ isEarned: Bool, _ title: String, _ summary: GlucoseSummary, _ unit: GlucoseUnit
+  ) {
+    self.init(
+      id: isEarned ? id : "sensor_readings", title: title,
+      rows: GlucoseBand.allCases.reversed().map { band in
+        // The unit stands above the chart.
+        let limits = band.limits(in: unit).dropLast(unit.rawValue.count + 1)
+        return DistributionFacts.Row(
+          id: band.rawValue, label: "\(GlucoseBands.words(band)), \(limits)",
+          share: summary.share(band), severity: GlucoseBands.severity(band))
+      })
+  }
+
+  /// The share of some of the rows together.
+  fileprivate func share(_ range: Range<Int>) -> Share {
+    Share(rows[range].reduce(0) { $0 + $1.share.count }, of: rows.first?.share.of ?? 0)
+  }
+
+  fileprivate var figures: [Figure] {
+    [Figure("n", rows.first?.share.of ?? 0)]
+      + rows.map { row in
+        let inner = [Figure("count", row.share.count), Figure("percent", row.share.percent)]
+        return Figure(row.id, inner.compactMap(\.self))
+      }
+  }
+}
+
+extension Share {
+  /// The count and its percent: `5 (12 %)`.
+  var words: String { "\(count) (\(percentText) %)" }
+
+  /// The percent in whole numbers, next to none and next to all with a digit more: `12`, `0.5`, `99.9`.
+  public var percentText: String {
+    guard let percent else { return "0" }
+    if percent > 0, percent < 1 { return max(percent, 0.1).text(places: 1) }
+    if percent > 99, percent < 100 { return min(percent, 99.9).text(places: 1) }
+    return percent.text(places: 0)
+  }
+}

@@ -1,0 +1,83 @@
+import Model
+import Statistics
+
+/// Glucose by the time of day: an ambulatory profile of a sensor's data where the consensus finds them enough, else
+/// medians and quartiles of the other readings, else what is missing.
+public struct GlucoseProfileFacts: ChartFacts {
+  /// The profile in the unit of the series; nil where there is too little of everything.
+  public let profile: DayProfile?
+  private let isAmbulatory: Bool
+  private let sensor: [Reading<Glucose>]
+  private let others: [Reading<Glucose>]
+  private let wear: SensorWear?
+  private let series: ChartSeries
+
+  /// Makes the profile of readings in order of time; the series says unit, days and what was left out.
+  public init(_ readings: [Reading<Glucose>], unit: GlucoseUnit, _ series: ChartSeries) {
+    self.series = series
+    sensor = readings.filter { $0.value.source == .cgm }
+    others = sensor.isEmpty ? readings : readings.filter { $0.value.source != .cgm }
+    let wear = SensorWear(sensor)
+    self.wear = wear
+    isAmbulatory = wear?.isEnough == true
+    let parts = DayProfile(
+      isAmbulatory ? sensor : others, minutes: isAmbulatory ? 60 : 180, isDense: isAmbulatory
+    ) { $0.number(in: unit) }
+    profile = parts.isEmpty ? nil : parts
+  }
+
+  /// What the profile is made of and where it is lowest and highest, or what is missing.
+  public var sentence: String {
+    guard let profile else { return missing }
+    return [
+      isAmbulatory ? ambulatory : usual,
+      profile.extremes { "\($0.text(places: series.places)) \(series.unit)" },
+      isAmbulatory ? nil : wearText, series.leftOut.sentence,
+    ].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// Each part of the day under its beginning, and what the profile rests on.
+  public var figures: [Figure] {
+    let wear = wear.map {
+      Figure("sensor", [Figure("n", $0.n), Figure("days", $0.days), Figure("percent", .number($0.percent))])
+    }
+    let parts = profile.map { Figure("parts", $0.figures) }
+    let figures: [Figure?] = [
+      Figure("n", (isAmbulatory ? sensor : others).count),
+      Figure("ambulatory", .flag(isAmbulatory && profile != nil)), wear, parts,
+    ]
+    return figures.compactMap(\.self) + series.leftOut.figures
+  }
+}
+
+extension GlucoseProfileFacts {
+  private var ambulatory: String {
+    let left = others.isEmpty ? "" : "; \(others.count) other readings are not in it"
+    return
+      "Ambulatory glucose profile by the hour: median, quartiles, and 5th to 95th percentile (type 7, not "
+      + "smoothed) of \(sensor.count) sensor values, \(wear?.text ?? "")\(left)."
+  }
+
+  private var usual: String {
+    "Median (from \(DayProfile.leastForMedian) values on) and quartiles (from \(DayProfile.leastForQuartiles) on) "
+      + "of each three hours, of \(Coverage(others).text), type 7. No ambulatory profile: that needs a sensor."
+  }
+
+  private var wearText: String? {
+    wear.map {
+      "The \($0.n) sensor values are not in it: \($0.text), needed are \(SensorWear.leastDays) days with more than "
+        + "\(SensorWear.leastPercent.text(places: 0)) %."
+    }
+  }
+
+  private var missing: String {
+    let least =
+      "A profile needs \(DayProfile.leastForMedian) readings in one of the three-hour parts of the day"
+    let there = others.isEmpty ? "there is none" : "there are not (\(Coverage(others).text))"
+    return [
+      "\(least); \(there). An ambulatory profile needs \(SensorWear.leastDays) days of a sensor with more than "
+        + "\(SensorWear.leastPercent.text(places: 0)) % of its data"
+        + (wear.map { "; here are \($0.text)." } ?? "."), series.leftOut.sentence,
+    ].compactMap(\.self).joined(separator: " ")
+  }
+}

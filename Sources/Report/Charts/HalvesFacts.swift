@@ -1,0 +1,68 @@
+import Model
+import Statistics
+
+/// Mornings against evenings, by the windows that the person has set.
+public struct HalvesFacts: ChartFacts {
+  /// The readings of the mornings.
+  public let morning: [Reading<ChartValue>]
+  /// The readings of the evenings.
+  public let evening: [Reading<ChartValue>]
+  private let others: Int
+  private let series: ChartSeries
+  private let windows: DayWindows
+
+  /// Divides the readings of a series.
+  public init(_ series: ChartSeries, windows: DayWindows) {
+    self.series = series
+    self.windows = windows
+    morning = series.values.filter { windows.morning.contains($0.at.time) }
+    evening = series.values.filter { windows.evening.contains($0.at.time) }
+    others = series.values.count - morning.count - evening.count
+  }
+
+  /// Both means, their difference, and what is in neither.
+  public var sentence: String {
+    [
+      means, othersText, series.leftOut.sentence,
+      "Morning is \(windows.morning.text), evening \(windows.evening.text).",
+    ]
+    .compactMap(\.self).joined(separator: " ")
+  }
+
+  /// Both means and their difference.
+  public var figures: [Figure] {
+    let (early, late) = (series.mean(morning), series.mean(evening))
+    let figures: [Figure?] = [
+      Figure("n", series.values.count), Figure("morning_window", "\(windows.morning)"),
+      Figure("evening_window", "\(windows.evening)"), early.map { Figure("morning_mean", $0.figures) },
+      late.map { Figure("evening_mean", $0.figures) }, Figure("n_other_times", others),
+      difference.flatMap { Figure(series.kind == BloodPressure.kind ? Self.pressureKey : Self.key, $0) },
+    ]
+    return figures.compactMap(\.self) + series.leftOut.figures
+  }
+}
+
+extension HalvesFacts {
+  private static let pressureKey = "morning_minus_evening_systolic"
+  private static let key = "morning_minus_evening"
+
+  private var difference: Double? {
+    guard let early = series.mean(morning), let late = series.mean(evening) else { return nil }
+    return early.number - late.number
+  }
+
+  private var means: String {
+    switch (series.mean(morning), series.mean(evening)) {
+    case (let early?, let late?):
+      "Morning \(series.words(early)), evening \(series.words(late)); "
+        + "morning minus evening \(series.difference(early, minus: late)) \(series.unit)."
+    case (let early?, nil): "Morning \(series.words(early)). No evening to compare it with."
+    case (nil, let late?): "Evening \(series.words(late)). No morning to compare it with."
+    case (nil, nil): "No \(series.kind.title) of a morning or an evening in these days."
+    }
+  }
+
+  private var othersText: String? {
+    others == 0 ? nil : "\(others) of \(series.values.count) at other times are in neither."
+  }
+}

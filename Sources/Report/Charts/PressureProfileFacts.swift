@@ -1,0 +1,44 @@
+import Model
+import Statistics
+
+/// Blood pressure by the time of day: medians and quartiles of each three hours, by the rule for finger-sticks (D).
+public struct PressureProfileFacts: ChartFacts {
+  /// The profile of the systolic pressure.
+  public let systolic: DayProfile
+  /// The profile of the diastolic pressure.
+  public let diastolic: DayProfile
+  private let series: ChartSeries
+
+  /// Makes the profile of a series.
+  public init(_ series: ChartSeries) {
+    self.series = series
+    systolic = DayProfile(series.values, minutes: 180, isDense: false) { $0.number }
+    diastolic = DayProfile(series.values, minutes: 180, isDense: false) { $0.lower }
+  }
+
+  /// What the profile is made of and what the parts of the day show, or what is missing.
+  public var sentence: String {
+    guard !systolic.isEmpty else {
+      return
+        "A profile needs \(DayProfile.leastForMedian) readings in one of the three-hour parts of the day; "
+        + (series.values.isEmpty ? "there is none." : "there are not (\(Coverage(series.values).text)).")
+    }
+    let parts = zip(systolic.parts, diastolic.parts).compactMap { upper, lower -> String? in
+      guard let high = upper.median, let low = lower.median else { return nil }
+      return "\(systolic.span(upper)) \(PressureMean.text(high, low, beside: series.limit)) (\(upper.n))"
+    }
+    return [
+      "Median (from \(DayProfile.leastForMedian) readings on) and quartiles (from \(DayProfile.leastForQuartiles) "
+        + "on) of each three hours, of \(Coverage(series.values).text), type 7.",
+      "Medians: \(parts.joined(separator: ", ")).", series.leftOut.sentence,
+    ].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// Each part of the day under its beginning.
+  public var figures: [Figure] {
+    [
+      Figure("n", series.values.count), Figure("systolic_parts", systolic.figures),
+      Figure("diastolic_parts", diastolic.figures),
+    ] + series.leftOut.figures
+  }
+}

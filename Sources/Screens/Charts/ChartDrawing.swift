@@ -1,0 +1,37 @@
+import Model
+import Report
+import Terminal
+
+/// One view of some readings, ready to be drawn: it was worked out once and is only drawn from then on.
+protocol ChartDrawing: Sendable {
+  /// What it says in words and numbers.
+  var facts: any ChartFacts { get }
+  /// At how many places a cursor can stand, from the earliest to the latest.
+  var stops: Int { get }
+  /// What is at such a place, in words, and of which day it is; nil where it is of no one day.
+  func readout(_ stop: Int) -> (words: String, day: Day?)
+  /// Draws it over the whole canvas, with the cursor at a place.
+  func draw(on canvas: inout Canvas, cursor: Int?)
+}
+
+/// A view for which there is too little: the sentence says what is missing.
+struct MissingDrawing: ChartDrawing {
+  let facts: any ChartFacts
+  private let kind: Kind
+
+  init(_ facts: any ChartFacts, kind: Kind) {
+    self.facts = facts
+    self.kind = kind
+  }
+
+  var stops: Int { 0 }
+  func readout(_ stop: Int) -> (words: String, day: Day?) { ("", nil) }
+
+  func draw(on canvas: inout Canvas, cursor: Int?) {
+    canvas.fill(Rect(canvas.size))
+    let hint = "Too little to draw. \"vitals log \(kind.example)\" keeps one."
+    for (y, line) in Text.wrap(hint, width: canvas.size.width).enumerated() {
+      canvas.write(line, x: 0, y: y, tone: .muted)
+    }
+  }
+}

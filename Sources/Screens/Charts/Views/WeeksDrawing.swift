@@ -1,0 +1,70 @@
+import Model
+import Report
+import Statistics
+import Terminal
+
+/// A row for each week, the latest first: its mean, how that differs from the week before, and on what it rests.
+struct WeeksDrawing: ChartDrawing {
+  let facts: any ChartFacts
+  private let weeks: WeekFacts
+  private let scale: ChartScale
+  private let shares: [Share?]
+  private let shareTitle: String
+
+  init(_ subject: ChartSubject) {
+    let weeks = WeekFacts(subject.series, start: subject.record.settings.weekStart)
+    self.weeks = weeks
+    facts = weeks
+    scale = subject.scale
+    var marks = ByValue { subject.record.mark($0)?.state }
+    let first = subject.record.settings.weekStart.firstDay(of: subject.days.lowerBound).number
+    var counts: [Int: (beyond: Int, n: Int)] = [:]
+    for (at, measurement) in subject.measurements {
+      guard let state = marks[measurement] else { continue }
+      let week = (at.day.number - first) / 7
+      let (beyond, n) = counts[week] ?? (0, 0)
+      counts[week] = (beyond + (state == .within ? 0 : 1), n + 1)
+    }
+    shares = weeks.weeks.indices.map { week in counts[week].map { Share($0.beyond, of: $0.n) } }
+    shareTitle = subject.kind == BloodPressure.kind ? "at or above limit" : "outside limits"
+  }
+
+  var stops: Int { weeks.weeks.count }
+
+  func readout(_ stop: Int) -> (words: String, day: Day?) {
+    let week = weeks.weeks[stop]
+    let share = shares[stop].map { ", \($0.text) \(shareTitle)" } ?? ""
+    let change = week.change.map { ", \($0) \(scale.unit) against the week before" } ?? ""
+    let mean = week.mean.map { "\(week.text) \(scale.unit) from \($0.coverage.text)" } ?? "nothing measured"
+    return ("\(weeks.span(week.days)): \(mean)\(change)\(share)", week.days.lowerBound)
+  }
+
+  func draw(on canvas: inout Canvas, cursor: Int?) {
+    let size = canvas.size
+    let hasShares = shares.contains { $0 != nil } && size.width >= Self.widthOfFigures + 16
+    let bar = hasShares ? min(40, size.width - Self.widthOfFigures) : 0
+    let titles = ["week", "mean", "change", "n", "days"] + (hasShares ? [shareTitle] : [])
+    let widths = [16, 11, 9, 6, 4] + (hasShares ? [bar] : [])
+    let rows = weeks.weeks.indices.reversed().map { row($0, bar: bar, canvas.glyphs) }
+    let list = cursor.map { ListView(selection: weeks.weeks.count - 1 - $0) }
+    Table(
+      columns: zip(titles, widths).enumerated().map { index, column in
+        Table.Column(column.0, width: .fixed(column.1), align: index == 0 || index == 5 ? .left : .right)
+      },
+      rows: rows
+    ).draw(on: &canvas, Rect(size), list: list)
+  }
+
+  private static let widthOfFigures = 58
+
+  private func row(_ place: Int, bar: Int, _ glyphs: Glyphs) -> [String] {
+    let week = weeks.weeks[place]
+    let counts = week.mean.map { ["\($0.coverage.n)", "\($0.coverage.days)"] } ?? ["", ""]
+    let share = shares[place].flatMap { share in
+      share.percent.map { percent in
+        Progress.text(percent / 100, width: max(0, bar - 12), glyphs: glyphs) + "  \(share.text)"
+      }
+    }
+    return [weeks.span(week.days), week.text, week.change ?? ""] + counts + [share ?? ""]
+  }
+}

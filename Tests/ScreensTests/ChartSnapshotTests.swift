@@ -1,0 +1,76 @@
+import Model
+import Terminal
+import Testing
+
+@testable import Screens
+
+/// Every view of the charts as text, in both sizes and both sets of glyphs, and what it says where there is too
+/// little for it.
+@Suite struct ChartSnapshotTests {
+  static let pressureViews = ChartView.views(of: BloodPressure.kind).map(\.rawValue)
+  static let glucoseViews = ["trend", "day", "distribution", "calendar"]
+  static let weightViews = ["trend", "weeks"]
+
+  @Test(arguments: pressureViews) func bloodPressure(_ view: String) throws {
+    try compare("pressure", view, try sofa("b", view))
+  }
+
+  @Test(arguments: glucoseViews) func glucose(_ view: String) throws {
+    try compare("glucose", view, try sofa("g", view))
+  }
+
+  @Test(arguments: ["day", "distribution"]) func sensor(_ view: String) throws {
+    let sofa = try Sofa(now: ChartData.now, lines: [], contents: try ChartData.sensor(days: 15))
+    show("g", view, sofa)
+    try compare("sensor", view, sofa)
+  }
+
+  @Test(arguments: weightViews) func weight(_ view: String) throws {
+    let sofa = try sofa("w", view)
+    sofa.press(.character("]"))
+    try compare("weight", view, sofa)
+  }
+
+  /// Two readings are too little for some views, and none for most.
+  @Test(arguments: ["day", "calendar", "weeks", "compare", "morning-evening", "distribution", "scatter"])
+  func tooLittleIsSaid(_ view: String) throws {
+    for (name, lines) in [("few", ["2026-11-20 07:30 131/84", "2026-11-20 07:32 129/84"]), ("none", [])] {
+      let sofa = try Sofa(now: ChartData.now, lines: lines)
+      show("b", view, sofa)
+      try SnapshotTests().check("chart \(name) \(view) 80x24", sofa.screen())
+    }
+  }
+
+  @Test func theCursorReadsOut() throws {
+    let sofa = try sofa("b", "trend")
+    sofa.press(.left, .home)
+    try SnapshotTests().check("chart cursor 80x24", sofa.screen())
+    try SnapshotTests().check("chart cursor 200x60", sofa.screen(200, 60))
+  }
+}
+
+extension ChartSnapshotTests {
+  private func sofa(_ kind: Character, _ view: String) throws -> Sofa {
+    let sofa = try Sofa(now: ChartData.now, lines: ChartData.lines)
+    show(kind, view, sofa)
+    return sofa
+  }
+
+  private func show(_ key: Character, _ view: String, _ sofa: Sofa) {
+    sofa.press(.character("c"), .character(key))
+    let kind = key == "b" ? BloodPressure.kind : key == "g" ? Glucose.kind : Weight.kind
+    let views = ChartView.views(of: kind).map(\.rawValue)
+    for _ in 0..<(views.firstIndex(of: view) ?? 0) { sofa.press(.character("v")) }
+  }
+
+  private func compare(_ name: String, _ view: String, _ sofa: Sofa) throws {
+    for (width, height) in [(80, 24), (200, 60)] {
+      for glyphs in [Glyphs.unicode, .ascii] {
+        let screen = sofa.screen(width, height, glyphs: glyphs)
+        if glyphs.isASCII { #expect(screen.unicodeScalars.allSatisfy { $0.isASCII }) }
+        let set = glyphs.isASCII ? " ascii" : ""
+        try SnapshotTests().check("chart \(name) \(view)\(set) \(width)x\(height)", screen)
+      }
+    }
+  }
+}

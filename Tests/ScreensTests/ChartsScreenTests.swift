@@ -1,0 +1,209 @@
+import Journal
+import Model
+import Synchronization
+import Terminal
+import Testing
+
+@testable import Screens
+
+/// What keys do on the charts.
+@Suite struct ChartsScreenTests {
+  private func charts(_ lines: [String] = ChartData.lines) throws -> Sofa {
+    let sofa = try Sofa(now: ChartData.now, lines: lines)
+    sofa.press(.character("c"))
+    return sofa
+  }
+
+  private func heading(_ sofa: Sofa) -> String {
+    String(sofa.screen(160, 40).split(separator: "\n", omittingEmptySubsequences: false)[2])
+  }
+
+  @Test func everyViewComesInItsTurn() throws {
+    let sofa = try charts()
+    let views = ChartView.views(of: BloodPressure.kind)
+    for (index, view) in (views + [views[0]]).enumerated() {
+      #expect(heading(sofa).contains(" \(view.title.uppercased())  "), "\(view)")
+      #expect(heading(sofa).contains("view \(index % views.count + 1) of \(views.count)"))
+      sofa.press(.character("v"))
+    }
+    sofa.press(.character("V"))
+    #expect(heading(sofa).contains(" READINGS  "))
+    sofa.press(.character("V"))
+    #expect(heading(sofa).contains(ChartView.compare.title.uppercased()))
+  }
+
+  /// A view that a kind does not have is not shown for it, and is there again for one that has it.
+  @Test func eachKindHasItsViews() throws {
+    let sofa = try charts()
+    for _ in 0..<5 { sofa.press(.character("v")) }
+    #expect(heading(sofa).contains("SYSTOLIC BY DIASTOLIC"))
+    sofa.press(.character("w"))
+    #expect(heading(sofa).contains("WEIGHT  READINGS"))
+    sofa.press(.character("b"))
+    #expect(heading(sofa).contains("SYSTOLIC BY DIASTOLIC"))
+  }
+
+  @Test func theDaysMoveAndStopAtToday() throws {
+    let sofa = try charts()
+    let now = heading(sofa)
+    sofa.press(.character("<"))
+    #expect(heading(sofa).contains("23 Sep to Thu 22 Oct") && heading(sofa).contains("30 days to 22 Oct"))
+    sofa.press(.pageUp, .pageDown, .character(">"), .character(">"))
+    #expect(heading(sofa) == now)
+  }
+
+  @Test(arguments: [
+    ("+", "15 Nov to today"), ("[", "15 Nov to today"), ("-", "24 Aug to today"), ("]", "24 Aug"),
+  ])
+  func periodsChange(_ key: Character, _ words: String) throws {
+    let sofa = try charts()
+    sofa.press(.character(key))
+    #expect(heading(sofa).contains(words))
+  }
+
+  @Test func theCursorReadsOutTimeValueClassAndTags() throws {
+    let sofa = try charts()
+    sofa.press(.left)
+    let screen = sofa.screen(160, 40)
+    #expect(screen.contains("today 07:10: 132/82 mmHg, pulse 68") && screen.contains("◆"))
+    #expect(screen.contains("In the range that ESC 2024 calls elevated (home)"))
+    for _ in 0..<60 where !sofa.screen(160, 40).contains("182/121 mmHg") { sofa.press(.left) }
+    let severe = sofa.screen(160, 40)
+    #expect(severe.contains("#argument") && severe.contains("note \"after a telephone call\""))
+    sofa.press(.end)
+    #expect(sofa.screen(160, 40).contains("today 07:10"))
+    sofa.press(.home)
+    #expect(sofa.screen(160, 40).contains("Fri 23 Oct 07:19"))
+  }
+
+  /// At the first reading the days move on, and at the last of today nothing moves.
+  @Test func theCursorTakesTheDaysAlong() throws {
+    let sofa = try charts()
+    sofa.press(.left, .home, .left)
+    #expect(heading(sofa).contains("to Thu 22 Oct"))
+    #expect(sofa.screen(160, 40).contains("Thu 22 Oct 20:"))
+    sofa.press(.right)
+    #expect(heading(sofa).contains("to today") && sofa.screen(160, 40).contains("Fri 23 Oct 07:19"))
+    sofa.press(.end, .right)
+    #expect(heading(sofa).contains("to today") && sofa.screen(160, 40).contains("today 07:10"))
+  }
+
+  @Test func zoomingKeepsTheDayUnderTheCursor() throws {
+    let sofa = try charts()
+    sofa.press(.left, .home, .character("+"))
+    #expect(
+      heading(sofa).contains("20 Oct to Mon 26 Oct") && sofa.screen(160, 40).contains("Fri 23 Oct 07:19"))
+  }
+
+  @Test func aDayIsTyped() throws {
+    let sofa = try charts()
+    sofa.press(.character("d"))
+    #expect(sofa.screen().contains("day, such as") && sofa.screen().contains("[Charts]"))
+    sofa.type("2026-10-05")
+    sofa.press(.enter)
+    #expect(
+      heading(sofa).contains("21 Sep to Tue 20 Oct") && sofa.screen(160, 40).contains("Mon 5 Oct 07:17"))
+    sofa.press(.character("d"))
+    sofa.type("2026-10")
+    sofa.press(.enter)
+    #expect(sofa.screen(160, 40).contains("Thu 1 Oct"))
+  }
+
+  @Test(arguments: [
+    ("tomorrow", "is not a day"), ("2026-13-01", "is not a day"), ("2027-01-01", "is not yet"),
+  ])
+  func daysThatAreNoneAreRefused(_ text: String, _ reason: String) throws {
+    let sofa = try charts()
+    let before = heading(sofa)
+    sofa.press(.character("d"))
+    sofa.type(text)
+    sofa.press(.enter)
+    #expect(sofa.screen().contains(reason) && sofa.screen().contains(text))
+    sofa.press(.escape)
+    #expect(heading(sofa) == before)
+  }
+
+  @Test func weeksBeginWhereThePersonSays() throws {
+    let sofa = try charts()
+    sofa.press(.character("v"), .character("v"), .character("v"))
+    func first() -> Substring? {
+      sofa.screen().split(separator: "\n").first { $0.hasPrefix(" Mon ") || $0.hasPrefix(" Sun ") }
+    }
+    #expect(first()?.hasPrefix(" Mon") == true)
+    try sofa.keeper.set(.weekStart, to: "sunday")
+    sofa.press(.character("t"), .character("c"), .character("v"), .character("v"), .character("v"))
+    #expect(first()?.hasPrefix(" Sun") == true)
+  }
+
+  /// Medicines that are new and notes have their letter on the axis and their words below.
+  @Test func whatHappenedIsOnTheAxis() throws {
+    let screen = try charts().screen(160, 40)
+    #expect(screen.contains("m a medicine not logged in the 60 days before (2 Nov \"ramipril 5 mg\")"))
+    #expect(screen.contains("n a note (12 Nov \"slept badly\")") && screen.contains("+ ramipril 5 mg"))
+    let axis = screen.split(separator: "\n").first { $0.contains("└") }
+    #expect(axis?.contains("m") == true && axis?.contains("n") == true)
+  }
+
+  @Test func everyKindHasEveryViewOfItsOwnAtAnySize() throws {
+    let sofa = try charts(ChartData.lines + SizeTests.lines)
+    for kind in Kind.measurements {
+      for view in ChartView.views(of: kind) {
+        for period in [1, 7, 400] {
+          let last = sofa.app.record.now.day
+          let days = last.adding(days: 1 - period)...last
+          guard let picture = ChartPicture(kind: kind, view: view, days: days, record: sofa.app.record) else {
+            #expect([MedicationTaken.kind, Note.kind].contains(kind))
+            continue
+          }
+          #expect(!picture.sentence.isEmpty && !picture.sentence.contains("  "), "\(kind.id) \(view)")
+          for (width, height) in [(0, 0), (1, 1), (20, 5), (78, 14), (198, 50)] {
+            var canvas = Canvas(width: width, height: height, fill: "\u{1F}")
+            picture.draw(on: &canvas, cursor: picture.stops > 0 ? picture.stops / 2 : nil)
+            if picture.stops > 0 { #expect(!picture.readout(picture.stops - 1).isEmpty) }
+          }
+        }
+      }
+    }
+  }
+
+  /// What does not change is not worked out anew: that is what makes a key cheap among a million readings.
+  @Test func aPictureIsMadeOnce() throws {
+    let record = try charts().app.record
+    let days = record.now.day.adding(days: -29)...record.now.day
+    let cache = PictureCache()
+    let made = Mutex(0)
+    func picture(_ view: ChartView) {
+      let key = PictureCache.Key(
+        kind: BloodPressure.kind, view: view, days: days, load: record.newID, now: record.now)
+      _ = cache.picture(key) {
+        made.withLock { $0 += 1 }
+        return nil
+      }
+    }
+    picture(.trend)
+    picture(.trend)
+    #expect(made.withLock { $0 } == 1)
+    picture(.weeks)
+    #expect(made.withLock { $0 } == 2)
+  }
+
+  /// A saved reading is in the picture at once.
+  @Test func whatIsSavedIsSeen() throws {
+    let sofa = try charts(["2026-11-20 07:30 131/84"])
+    #expect(sofa.screen().contains("1 reading"))
+    sofa.press(.character("l"))
+    sofa.type("128/82")
+    sofa.press(.enter)
+    #expect(sofa.screen().contains("2 readings"))
+  }
+
+  /// Charts open with what Today has loaded, and load more when more is asked for.
+  @Test func olderReadingsAreLoadedWhenTheyAreAskedFor() throws {
+    let sofa = try charts(["2026-11-20 07:30 131/84", "2025-01-20 07:30 141/94"])
+    #expect(sofa.app.record.readings.count == 1)
+    sofa.press(.character("]"))
+    #expect(sofa.app.record.readings.count == 1)
+    sofa.press(.character("]"), .character("]"))
+    #expect(sofa.app.record.readings.count == 2 && sofa.screen().contains("2 readings"))
+  }
+}
