@@ -19,6 +19,7 @@ let package = Package(
     .target(name: "Journal", dependencies: ["Model", "CJournal"]),
     .target(name: "Exchange", dependencies: ["Model"]),
     .target(name: "Report", dependencies: ["Model", "Statistics", "Alerts"]),
+    .target(name: "Demo", dependencies: ["Model"]),
     .target(
       name: "CTerminal",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -30,6 +31,7 @@ let package = Package(
       name: "vitals",
       dependencies: [
         "Model", "Statistics", "Alerts", "Journal", "Exchange", "Report", "Terminal", "Screens",
+        "Demo",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "ModelTests", dependencies: ["Model"]),
@@ -41,7 +43,7 @@ let package = Package(
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(
       name: "ScreensTests",
-      dependencies: ["Screens", "Terminal", "Journal", "Model", "Alerts", "Statistics"],
+      dependencies: ["Screens", "Terminal", "Journal", "Model", "Alerts", "Statistics", "Demo"],
       exclude: ["Snapshots"]),
     .testTarget(name: "EndToEnd", dependencies: ["vitals"]),
   ],

@@ -23,7 +23,7 @@ static int wake[2] = {-1, -1};
 static volatile sig_atomic_t ending, guarding;
 static int terminal = -1, screen = -1;
 static struct termios found;
-static bool found_known;
+static bool found_known, shows_screens;
 static char crash_stack[65536];
 
 // Paste, mouse, attributes, character set, cursor, main screen.
@@ -33,8 +33,10 @@ static void restore_terminal(void) {
   if (!guarding) return;
   guarding = 0;
   if (!found_known) return;
-  ssize_t written = write(screen, restore, sizeof restore - 1);
-  (void)written;
+  if (shows_screens) {
+    ssize_t written = write(screen, restore, sizeof restore - 1);
+    (void)written;
+  }
   tcsetattr(terminal, TCSANOW, &found);
 }
 
@@ -66,11 +68,12 @@ static bool open_pipe(void) {
   return true;
 }
 
-void term_guard(int input, int output) {
+void term_guard(int input, int output, bool screens) {
   static bool at_exit;
   if (!at_exit) at_exit = atexit(restore_terminal) == 0;
   terminal = input;
   screen = output;
+  shows_screens = screens;
   found_known = tcgetattr(input, &found) == 0;
   ending = 0;
   bool piped = open_pipe();
@@ -100,6 +103,20 @@ void term_release(void) {
   if (found_known) tcsetattr(terminal, TCSADRAIN, &found);
   for (int i = 0; i < TO_LOOP && wake[0] >= 0; i++) sigaction(loop_signals[i], &old_loop[i], NULL);
   for (int i = 0; i < CRASHES; i++) sigaction(crash_signals[i], &old_crash[i], NULL);
+}
+
+bool term_echoes(void) { return found_known && found.c_lflag & ECHO; }
+
+void term_take_keys(bool taken) {
+  if (!found_known) return;
+  struct termios wanted = found;
+  if (taken) {
+    // Control-C and Control-Z stay signals and Enter stays one byte; only the line is ours to edit.
+    wanted.c_lflag &= ~(tcflag_t)(ICANON | ECHO);
+    wanted.c_cc[VMIN] = 1;
+    wanted.c_cc[VTIME] = 0;
+  }
+  tcsetattr(terminal, TCSADRAIN, &wanted);
 }
 
 int term_ending_signal(void) { return ending; }

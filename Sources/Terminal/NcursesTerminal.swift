@@ -3,7 +3,7 @@ import Glibc
 
 /// The terminal: shows canvases and tells which keys were pressed.
 ///
-/// The one place that knows ncurses. There is one terminal in a process and one thread that uses it. Whatever
+/// The one place that knows ncurses; ``LineTerminal`` is for where there are no screens. There is one terminal in a process and one thread that uses it. Whatever
 /// happens (close, a signal, a crash, `exit`), the terminal is left as it was found.
 @MainActor public final class NcursesTerminal {
   /// The size of the window, each side from 1 to 1,000.
@@ -50,7 +50,7 @@ import Glibc
     let type = try Self.usableType(options.term, output: output)
     self.input = fcntl(input, F_DUPFD_CLOEXEC, 3)
     self.output = fcntl(output, F_DUPFD_CLOEXEC, 3)
-    term_guard(self.input, self.output)
+    term_guard(self.input, self.output, true)
     guard let screen = term_open(type, self.input, self.output, options.utf8) else {
       term_release()
       Glibc.close(self.input)

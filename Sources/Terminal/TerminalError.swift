@@ -11,21 +11,20 @@ public enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
   /// One terminal is open already, or the library refused for a reason it does not tell.
   case cannotStart
 
-  /// A sentence about the cause and one about the way out.
-  public var description: String {
+  /// A sentence about the cause.
+  public var cause: String {
     switch self {
-    case .notATerminal:
-      "The screens need a terminal for input and output. \(Self.instead)"
-    case .typeMissing:
-      "TERM is not set, so the kind of terminal is not known. \(Self.instead)"
+    case .notATerminal: "The screens need a terminal for input and output."
+    case .typeMissing: "TERM is not set, so the kind of terminal is not known."
     case .typeUnknown(let type):
-      "The terminal type \"\(Text.visible(type))\" is not known here; TERM=xterm-256color may work. \(Self.instead)"
-    case .typeTooSimple(let type):
-      "A terminal of type \"\(Text.visible(type))\" cannot show screens. \(Self.instead)"
-    case .cannotStart:
-      "The terminal could not be started. \(Self.instead)"
+      "The terminal type \"\(Text.visible(type))\" is not known here; TERM=xterm-256color may work."
+    case .typeTooSimple(let type): "A terminal of type \"\(Text.visible(type))\" cannot show screens."
+    case .cannotStart: "The terminal could not be started."
     }
   }
+
+  /// A sentence about the cause and one about the way out.
+  public var description: String { "\(cause) \(Self.instead)" }
 
   private static let instead = "Everything works from the command line too: vitals --help."
 }

@@ -190,7 +190,7 @@ extension Sofa {
 }
 
 /// Ids and names that are the same in every run, so that a screen shows the same.
-private struct SameNumbers: RandomNumberGenerator, Sendable {
+struct SameNumbers: RandomNumberGenerator, Sendable {
   private var state: UInt64 = 7
 
   mutating func next() -> UInt64 {

@@ -17,6 +17,7 @@ final class Sofa {
 
   init(
     now: String, lines: [String], contents: [(at: String, content: any Content)] = [],
+    entries made: [Entry] = [],
     generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
   ) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "vitals-sofa-\(UUID().uuidString)")
@@ -35,6 +36,7 @@ final class Sofa {
       guard let moment = Moment(at) else { throw Mistake(at) }
       entries.append(Entry(id: store.newID(now: clock), at: moment, content: content))
     }
+    entries += made
     if !entries.isEmpty { _ = try store.add(entries, now: clock) }
     let time = Time(clock)
     self.time = time

@@ -1,5 +1,5 @@
 // What Swift cannot import of ncurses and of signals: macros, globals, variadics, handlers.
-// Only Terminal/NcursesTerminal.swift uses it.
+// Only the two terminals, Terminal/NcursesTerminal.swift and Terminal/LineTerminal.swift, use it.
 #pragma once
 
 #define NCURSES_WIDECHAR 1
@@ -45,9 +45,16 @@ void term_get(int y, int x, wchar_t *text, int capacity, unsigned *look, int *fo
 /// Waits for input, a signal (its number in *signal) or the end of the terminal.
 enum term_event term_wait(int input, int timeout_ms, int *signal);
 
-/// Takes the signals that end, stop, resume or resize, and those of a crash, until term_release.
-void term_guard(int input, int output);
+/// Takes the signals that end, stop, resume or resize, and those of a crash, until term_release. After a crash the
+/// line settings are put back, and where `screens` is true what ncurses switched on is switched off.
+void term_guard(int input, int output, bool screens);
 void term_release(void);
+
+/// Whether the terminal showed what is typed when term_guard found it.
+bool term_echoes(void);
+
+/// Takes characters as they are typed and unseen, or gives the line settings back as term_guard found them.
+void term_take_keys(bool taken);
 
 /// The signal that asked the program to end, or 0.
 int term_ending_signal(void);

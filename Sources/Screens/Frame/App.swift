@@ -27,6 +27,8 @@ public struct App {
   public private(set) var ending: Ending?
   /// A sentence for after the end: what was kept.
   public private(set) var farewell: String?
+  /// Where the person is.
+  public var place: Place { stack.top.place }
 
   /// Opens on Today, or on the line with a draft that was kept.
   ///

@@ -4,7 +4,7 @@ import Terminal
 
 /// What people are told to do right after a severe or low value was logged: symptoms first, then the next reading.
 public struct FlowScreen: Screen {
-  private var flow: Flow
+  private(set) var flow: Flow
 
   /// Opens the flow where it stands.
   public init(_ flow: Flow) {

@@ -59,7 +59,8 @@ public struct RemindersScreen: Screen {
     return nil
   }
 
-  private static func standing(_ due: DueReminder, _ record: PatientRecord) -> String {
+  /// Since when it is due, or when it comes.
+  static func standing(_ due: DueReminder, _ record: PatientRecord) -> String {
     switch due.standing {
     case .due: DueText.since(due, now: record.now)
     case .snoozed(let until): "asks \(until.words(from: record.now))"

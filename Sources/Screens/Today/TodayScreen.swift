@@ -26,10 +26,7 @@ public struct TodayScreen: Screen {
     case (.answer, .due(let due)): return [.push(LogScreen(text: Self.beginning(due)))]
     case (.answer, .alert(let alert)):
       return [.push(NoticeScreen("WHY", lines: AlertText.lines(alert, record)))]
-    case (.seen, .alert(let alert)):
-      let seen = Acknowledgement(of: alert.entry, rule: alert.rule)
-      let entry = Entry(id: record.newID, at: record.now, content: seen)
-      return [.add([entry], saying: "Seen, and not shown again. u brings it back.")]
+    case (.seen, .alert(let alert)): return AlertAnswering.seen(alert, in: record)
     default: return []
     }
   }

@@ -8,7 +8,7 @@ struct PlainStart {
   private var flags: Set<String> = []
 
   private static let options: Set<String> = ["--home", "--now", "--last", "--from", "--to"]
-  private static let flags: Set<String> = ["--json", "--quiet"]
+  private static let flags: Set<String> = ["--json", "--quiet", "--plain"]
 
   /// Takes the arguments; nil where they are not words, known options with a value and known flags, each once.
   init?(_ arguments: [String]) {
@@ -42,7 +42,8 @@ struct PlainStart {
   private var work: ((Session) throws -> Int32)? {
     let period = ["--last", "--from", "--to", "--json"]
     switch words.first {
-    case nil where has(only: []): return ScreenLoop.run
+    case nil where has(only: ["--plain"]):
+      return flags.contains("--plain") ? { try DialogueLoop.run($0) } : ScreenLoop.run
     case "due" where words.count == 1 && has(only: ["--quiet", "--json"]):
       return DueCommand.unparsed(quiet: flags.contains("--quiet"), json: flags.contains("--json")).run(in:)
     case "list" where words.count <= 2 && has(only: period):

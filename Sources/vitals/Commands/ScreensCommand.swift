@@ -10,31 +10,37 @@ struct ScreensCommand: SessionCommand {
     commandName: "screens", abstract: "Open the screens (the default).")
 
   @OptionGroup var options: Options
+  @Flag(help: "Line by line instead, for screen readers, braille lines and simple terminals.") var plain =
+    false
 
   func run(in session: Session) throws -> Int32 {
-    try ScreenLoop.run(session)
+    try plain ? DialogueLoop.run(session) : ScreenLoop.run(session)
   }
 }
 
 /// One loop, one thread: a key or a tick, a change, a frame.
 enum ScreenLoop {
-  /// Shows the screens until the person leaves.
+  /// Shows the screens until the person leaves; on a terminal that can not show them, talks line by line.
   ///
   /// - Returns: The exit status: 0, or 128 + n where signal n or a lost line ended it.
   static func run(_ session: Session) throws -> Int32 {
     // The program has one thread, the main one; nothing else can hold the session.
     nonisolated(unsafe) let session = session
-    return try MainActor.assumeIsolated { try show(session) }
+    let terminal: NcursesTerminal
+    do {
+      terminal = try MainActor.assumeIsolated { try open() }
+    } catch let error as TerminalError where error != .notATerminal {
+      return try DialogueLoop.run(session, because: error.cause)
+    } catch {
+      throw Exit.usage("\(error)")
+    }
+    return try MainActor.assumeIsolated { try show(session, on: terminal) }
   }
 
   @MainActor
-  private static func show(_ session: Session) throws -> Int32 {
-    let terminal = try open()
+  private static func show(_ session: Session, on terminal: NcursesTerminal) throws -> Int32 {
     defer { terminal.close() }
-    let keeper = Keeper(
-      store: session.store, drafts: session.drafts, settings: session.settingsStore, zone: session.zone,
-      clock: session.clock, stamp: session.stamp)
-    var app = try App(keeper, firstFrameOf: terminal.size)
+    var app = try App(session.keeper, firstFrameOf: terminal.size)
     while app.ending == nil {
       let size = terminal.size
       let settings = app.record.settings
@@ -61,7 +67,8 @@ enum ScreenLoop {
     return app.ending == .hungUp ? 128 + (signal ?? SIGHUP) : 0
   }
 
-  private static func glyphs(_ settings: Settings) -> Glyphs {
+  /// The characters that pictures are made of: as the person has set, else as the locale says.
+  static func glyphs(_ settings: Settings) -> Glyphs {
     switch settings[.glyphs] {
     case "unicode": .unicode
     case "ascii": .ascii
@@ -70,15 +77,10 @@ enum ScreenLoop {
   }
 
   @MainActor
-  private static func open() throws -> NcursesTerminal {
-    let isUTF8 = Surroundings.isUTF8
-    do {
-      return try NcursesTerminal(
-        NcursesTerminal.Options(
-          term: Surroundings.variable("TERM"), useColor: Surroundings.variable("NO_COLOR") == nil,
-          utf8: isUTF8))
-    } catch {
-      throw Exit.usage("\(error)")
-    }
+  private static func open() throws(TerminalError) -> NcursesTerminal {
+    try NcursesTerminal(
+      NcursesTerminal.Options(
+        term: Surroundings.variable("TERM"), useColor: Surroundings.variable("NO_COLOR") == nil,
+        utf8: Surroundings.isUTF8))
   }
 }

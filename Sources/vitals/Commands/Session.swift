@@ -60,6 +60,12 @@ struct Session {
     return PatientRecord(ledger: ledger, now: clock(), zone: zone, newID: newID(), settings: settings)
   }
 
+  /// The way of the screens and of the plain line mode to the journal, the clock and the draft.
+  var keeper: Keeper {
+    Keeper(
+      store: store, drafts: drafts, settings: settingsStore, zone: zone, clock: clock, stamp: stamp)
+  }
+
   /// An id for a new entry.
   func newID() -> ULID { store.newID(now: stamp()) }
 

@@ -12,6 +12,9 @@ struct Vitals: ParsableCommand {
         vitals log 5.6 mmol/L fasting
         vitals summary --last 30d
 
+      vitals --plain talks line by line, without screens: for screen readers,
+      braille lines and simple terminals.
+
       The data lies in --home DIR, else $VITALS_HOME, else
       $XDG_DATA_HOME/vitals, else ~/.local/share/vitals, as plain text.
       Vitals is not a medical device.

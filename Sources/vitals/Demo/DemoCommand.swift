@@ -1,4 +1,5 @@
 import ArgumentParser
+import Demo
 import Glibc
 import Model
 import Screens
@@ -16,6 +17,7 @@ struct DemoCommand: ParsableCommand {
   var now: String?
   @Option(help: ArgumentHelp("Write the data into this new folder and open nothing.", valueName: "dir"))
   var into: String?
+  @Flag(help: "Line by line instead of the screens.") var plain = false
 
   func run() throws {
     var status: Int32
@@ -36,7 +38,7 @@ struct DemoCommand: ParsableCommand {
     defer { folder.remove() }
     let session = try Session(home: "\(folder.path)/home", state: "\(folder.path)/state", now: now)
     try fill(session)
-    return try ScreenLoop.run(session)
+    return try plain ? DialogueLoop.run(session) : ScreenLoop.run(session)
   }
 
   private func write(_ home: String) throws -> Int32 {

@@ -75,6 +75,9 @@ final class PtySession {
   /// Types text, character by character as far as the program can tell.
   func type(_ text: String) throws { try send(Array(text.utf8)) }
 
+  /// Writes on the screen behind the program's back, as another program on the same terminal does.
+  func scribble(_ text: String) { screen.feed(text.utf8) }
+
   /// Presses keys one after another.
   func press(_ keys: Key...) throws {
     for key in keys {

@@ -126,11 +126,6 @@ import Testing
     let run = try CommandLineRun(in: Household(), [])
     #expect(run.status == .exited(64))
     #expect(run.errors.contains("vitals --help"))
-    let household = try Household()
-    household.environment["TERM"] = "dumb"
-    let session = try PtySession(in: household, columns: 80, rows: 24)
-    #expect(try session.waitForExit() == .exited(64))
-    #expect(!session.output.contains(0x1B))
   }
 }
 

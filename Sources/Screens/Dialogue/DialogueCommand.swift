@@ -1,0 +1,72 @@
+import Model
+
+/// Something that can be typed in the plain line mode: its word, its letter, and what may follow.
+///
+/// What the screens can do too has the same letter there as here. The help of the plain mode is made from
+/// `DialogueCommand.all`, so it can not lie.
+public struct DialogueCommand: Sendable, Identifiable {
+  /// What may stand behind the word.
+  public enum Argument: Sendable {
+    /// Nothing.
+    case nothing
+    /// The number of an item that was said, or nothing where there is one only.
+    case item
+    /// How many, or a kind of reading, or both, or nothing.
+    case kindOrCount
+    /// A reading in words, or nothing.
+    case reading
+  }
+
+  /// Which command it is.
+  public let id: Command.ID
+  /// The word.
+  public let word: String
+  /// The letter that stands for it.
+  public let letter: Character
+  /// What may follow.
+  public let argument: Argument
+  /// A sentence for the help.
+  public let help: String
+
+  /// All commands, in the order of the help.
+  public static let all: [DialogueCommand] = [
+    .init(.today, "today", "t", .nothing, "what is due, alerts, and the last readings"),
+    .init(.log, "log", "l", .reading, "log a reading, such as log 128/82 64; alone it asks for one"),
+    .init(.history, "history", "h", .kindOrCount, "the last readings; history 20, history glucose"),
+    .init(.reminders, "reminders", "r", .nothing, "all reminders"),
+    .init(.done, "done", "d", .item, "reminder 1 was done, as done 1"),
+    .init(.snooze, "snooze", "s", .item, "ask again in an hour, or tomorrow, as snooze 1"),
+    .init(.skip, "skip", "x", .item, "not this time, as skip 1"),
+    .init(.answer, "explain", "e", .item, "why it is there and what people are told to do, as explain 2"),
+    .init(.seen, "seen", "a", .item, "the alert was seen; do not say it again, as seen 2"),
+    .init(.undo, "undo", "u", .nothing, "undo the last thing that was saved"),
+    .init(.help, "help", "?", .nothing, "this list"),
+    .init(.quit, "quit", "q", .nothing, "leave"),
+  ]
+
+  private init(_ id: Command.ID, _ word: String, _ letter: Character, _ argument: Argument, _ help: String) {
+    (self.id, self.word, self.letter, self.argument, self.help) = (id, word, letter, argument, help)
+  }
+
+  /// The command whose word or letter a line begins with, and what stands behind it; nil where there is none, or where
+  /// what stands behind it can not belong to it, so that `t 36.8 C` is a temperature.
+  static func meant(by line: String) -> (id: Command.ID, rest: [String])? {
+    let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard let first = words.first?.lowercased(),
+      let command = all.first(where: { $0.word == first || String($0.letter) == first })
+    else { return nil }
+    let rest = Array(words.dropFirst())
+    return command.argument.fits(rest) ? (command.id, rest) : nil
+  }
+}
+
+extension DialogueCommand.Argument {
+  fileprivate func fits(_ words: [String]) -> Bool {
+    switch self {
+    case .nothing: words.isEmpty
+    case .item: words.isEmpty || (words.count == 1 && Int(words[0]) != nil)
+    case .kindOrCount: words.count <= 2 && words.allSatisfy { Int($0) != nil || Kind.meant(by: $0) != nil }
+    case .reading: true
+    }
+  }
+}

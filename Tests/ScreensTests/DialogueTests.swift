@@ -1,0 +1,262 @@
+import Alerts
+import Model
+import Terminal
+import Testing
+
+@testable import Screens
+
+/// The plain line mode: lines in, lines out.
+@Suite struct DialogueTests {
+  private static func open(_ sofa: Sofa, isInteractive: Bool = true) throws -> Dialogue {
+    try Dialogue(sofa.keeper, isInteractive: isInteractive)
+  }
+
+  private static func logged(_ sofa: Sofa) throws -> [String] {
+    try sofa.keeper.record(.everything).readings.compactMap { $0.measurement?.valueText }
+  }
+
+  /// Two reminders that are due, and an alert.
+  private static func busy() throws -> Sofa {
+    let day = try #require(Day("2026-11-09"))
+    return try Sofa(
+      now: "2026-11-21T09:04+01:00", lines: ["2026-11-20 22:10 182/121 70", "2026-11-21 07:41 5.6 fasting"],
+      contents: [
+        ("2026-08-09T09:00+01:00", try Reminder("HbA1c", recurrence: .months(3), first: day)),
+        (
+          "2026-08-09T09:01+01:00", try Reminder("Dentist", recurrence: .years(1), first: day.adding(days: 1))
+        ),
+      ])
+  }
+
+  @Test(arguments: ["128/82 64 left", "log 128/82 64 left", "l 128/82 64 left", "  L   128/82 64 left "])
+  func aReadingIsShownThenSaved(_ line: String) throws {
+    let sofa = try Sofa()
+    var dialogue = try Self.open(sofa)
+    let shown = dialogue.take(line)
+    #expect(shown.first == "blood pressure, now: 128/82 mmHg, pulse 64, left arm")
+    #expect(shown.contains { $0.contains("ESC") || $0.contains("135/85") }, "its class is said: \(shown)")
+    #expect(shown.last == "Save it? y or n")
+    #expect(dialogue.prompt == "y or n> ")
+    #expect(try Self.logged(sofa).isEmpty)
+    #expect(dialogue.take("y").first?.hasPrefix("Saved: 128/82 mmHg") == true)
+    #expect(try Self.logged(sofa) == ["128/82"])
+    #expect(dialogue.unsaved == nil && dialogue.prompt == "vitals> " && dialogue.status == 0)
+  }
+
+  @Test(arguments: [
+    ("n", nil), ("no", nil), ("q", "128/82"), ("", "128/82"), ("131/84", "128/82"), ("yy", "128/82"),
+  ])
+  func onlyYesSaves(_ answer: String, _ kept: String?) throws {
+    let sofa = try Sofa()
+    var dialogue = try Self.open(sofa)
+    _ = dialogue.take("128/82")
+    _ = dialogue.take(answer)
+    #expect(try Self.logged(sofa).isEmpty)
+    dialogue.leave()
+    #expect(sofa.keeper.draft == kept)
+  }
+
+  @Test(arguments: [
+    ("400/20", "40 to 300"), ("128", "could be many things"), ("82/128", "were they swapped"),
+    ("log 5.6x mmol/L", "not a number"), ("1,000 mg/dL", "two ways"), ("23:50 120/80", "still to come"),
+    ("done 7", "no number 7"), ("hlep", "help says"), ("done", "nothing to which"),
+    ("snooze x", "not understood"),
+  ])
+  func whatCanNotBeIsRefusedWithItsReason(_ line: String, _ reason: String) throws {
+    let sofa = try Sofa()
+    var dialogue = try Self.open(sofa)
+    let said = dialogue.take(line)
+    #expect(said.contains { $0.contains(reason) }, "\(said)")
+    #expect(dialogue.status == 64 && dialogue.prompt == "vitals> ")
+    #expect(!sofa.folder.isThere)
+  }
+
+  @Test func theUnlikelyIsAskedAbout() throws {
+    let sofa = try Sofa()
+    var dialogue = try Self.open(sofa)
+    let said = dialogue.take("255/100")
+    #expect(said.contains { $0.hasPrefix("Sure?") })
+    #expect(said.last == "Save it as it is? y or n")
+  }
+
+  @Test(arguments: [("182/121 70", ["y", "n"]), ("2.9 mmol/L", ["y", "n"])])
+  func afterASevereValueTheFlowIsThatOfTheScreens(_ line: String, _ answers: [String]) throws {
+    for answer in answers {
+      let sofa = try Sofa()
+      var dialogue = try Self.open(sofa)
+      _ = dialogue.take(line)
+      let said = dialogue.take("y")
+      let entry = try #require(try sofa.keeper.record().readings.first)
+      let measurement = try #require(entry.measurement)
+      var flow = try #require(Flow(for: measurement, at: entry.at, targets: .untouched))
+      #expect(
+        Array(said.dropFirst()) == ["\(flow.text.title)."] + flow.text.lines + [
+          flow.text.question ?? "", "y or n",
+        ])
+      #expect(dialogue.take("what?").contains(flow.text.question ?? ""))
+      flow.answer(yes: answer == "y")
+      let next = dialogue.take(answer)
+      for sentence in flow.text.lines { #expect(next.contains(sentence)) }
+      #expect(next.contains { $0.hasPrefix("Source: ") })
+      #expect(dialogue.prompt == "vitals> ")
+    }
+  }
+
+  @Test func theSecondReadingGoesOnWithTheFlow() throws {
+    let sofa = try Sofa()
+    var dialogue = try Self.open(sofa)
+    for line in ["9:00 182/121 70", "y", "n", "9:02 141/88"] { _ = dialogue.take(line) }
+    #expect(dialogue.take("y").contains { $0.contains("below 180/120") })
+  }
+
+  @Test func otherAlertsAreSaidAtOnce() throws {
+    let sofa = try Sofa()
+    var dialogue = try Self.open(sofa)
+    _ = dialogue.take("spo2 91")
+    let said = dialogue.take("y")
+    #expect(said.contains { $0.contains("Measure again straight away") })
+    #expect(said.contains(Wording.notADevice))
+  }
+
+  @Test func remindersAreAnsweredByTheNumberThatWasSaid() throws {
+    let sofa = try Self.busy()
+    var dialogue = try Self.open(sofa)
+    let today = dialogue.begin()
+    #expect(today.contains { $0.hasPrefix("1. Alert: yesterday 22:10, 182/121") })
+    #expect(today.contains("2. Due: HbA1c, due since 9 Nov, 12 days, every 3 months"))
+    #expect(today.contains { $0.hasPrefix("3. Due: Dentist") })
+    #expect(dialogue.take("done").contains { $0.hasPrefix("Which one?") })
+    #expect(dialogue.take("done 2").first?.hasPrefix("Done: HbA1c.") == true)
+    #expect(dialogue.take("d 2") == ["HbA1c is not due."], "the numbers stay those that were said")
+    #expect(dialogue.take("x 3").first?.hasPrefix("Skipped this time: Dentist.") == true)
+    #expect(dialogue.take("done 1").contains { $0.contains("is an alert") })
+    #expect(try sofa.keeper.record().due.isEmpty)
+    #expect(dialogue.take("u").first?.hasPrefix("Undone:") == true)
+    #expect(dialogue.take("r").contains { $0.contains("Due: Dentist") })
+    #expect(dialogue.take("s 1").first?.hasPrefix("Asks again tomorrow") == true)
+  }
+
+  @Test func anAlertIsExplainedAndSeen() throws {
+    let sofa = try Self.busy()
+    var dialogue = try Self.open(sofa)
+    let why = dialogue.take("explain 1")
+    #expect(why.contains("What people are told to do:") && why.contains { $0.contains("180/120") })
+    #expect(dialogue.take("seen").first?.hasPrefix("Seen, and not shown again.") == true)
+    #expect(dialogue.take("a 1") == ["It was seen already."])
+    #expect(!dialogue.take("t").contains { $0.contains("Alert:") })
+    #expect(dialogue.take("seen 1").contains { $0.contains("is a reminder") })
+  }
+
+  @Test func theLastReadingsAreListed() throws {
+    let sofa = try Sofa(now: "2026-11-21T09:04+01:00", lines: SizeTests.lines)
+    var dialogue = try Self.open(sofa)
+    let all = dialogue.take("history 3").filter { !$0.hasPrefix(" ") }
+    #expect(all.count == 3 && all.first?.hasPrefix("Glucose HI") == true)
+    #expect(dialogue.take("h g").filter { $0.hasPrefix("Glucose") }.count == 2)
+    #expect(dialogue.take("h bp 1").filter { !$0.hasPrefix(" ") }.count == 1)
+    #expect(dialogue.take("history hba1c").contains { $0.contains("6.8") })
+    #expect(dialogue.take("history ketones") == ["Nothing was logged."])
+  }
+}
+
+/// What was typed and not saved, in the plain line mode.
+@Suite struct DialogueDraftTests {
+  @Test(
+    arguments: [
+      ([], "131/8", "131/8"), ([], "log 131/8", "131/8"),
+      ([], "l 131/84 note  two  words", "131/84 note  two  words"),
+      ([], "quit", nil), ([], "don", "don"), ([], "  ", nil), ([], "log", nil), (["log"], "131", "131"),
+      (["131/84"], "y", "131/84"), (["131/84", "n"], "", nil), (["131/84x"], "", "131/84x"),
+      (["hlep"], "", nil),
+      (["slept badly"], "", "slept badly"), (["131/84x", "hlep"], "", "131/84x"),
+      (["131/84x", "131/84", "y"], "", nil),
+    ] as [([String], String, String?)])
+  func isKept(_ lines: [String], _ typed: String, _ draft: String?) throws {
+    let sofa = try Sofa()
+    var dialogue = try Dialogue(sofa.keeper, isInteractive: true)
+    for line in lines { _ = dialogue.take(line) }
+    dialogue.leave(typed: typed)
+    #expect(sofa.keeper.draft == draft)
+    #expect((dialogue.farewell == nil) == (draft == nil))
+  }
+
+  @Test func isOfferedAtTheNextStartAndSaved() throws {
+    let sofa = try Sofa()
+    try sofa.keeper.keep(draft: "131/84")
+    var dialogue = try Dialogue(sofa.keeper, isInteractive: true)
+    let said = dialogue.begin()
+    #expect(said.contains("This was typed before and not saved: 131/84"))
+    #expect(said.last == "Save it? y or n")
+    _ = dialogue.take("y")
+    #expect(sofa.keeper.draft == nil)
+    #expect(try sofa.keeper.record().readings.count == 1)
+  }
+
+  @Test func logAloneBringsItBackToBeChanged() throws {
+    let sofa = try Sofa()
+    var dialogue = try Dialogue(sofa.keeper, isInteractive: true)
+    _ = dialogue.take("131/84x")
+    _ = dialogue.take("log")
+    #expect(dialogue.prompt == "reading> " && dialogue.prefill == "131/84x")
+    #expect(dialogue.take("131/84").last == "Save it? y or n")
+    #expect(dialogue.prefill.isEmpty)
+  }
+
+  @Test func aLineThatIsTooLongIsNotTaken() throws {
+    let sofa = try Sofa()
+    var dialogue = try Dialogue(sofa.keeper, isInteractive: true)
+    let said = dialogue.take("note long", isCut: true)
+    #expect(said == ["The line is too long and was not taken. Nothing was saved."])
+    #expect(dialogue.unsaved == "note long" && dialogue.prompt == "vitals> ")
+  }
+
+  @Test(arguments: [["128/82", "y"], ["128/82", "n"], ["128/82x"], ["128/82"]])
+  func ofAPersonIsNotAScriptsToForget(_ lines: [String]) throws {
+    let sofa = try Sofa()
+    try sofa.keeper.keep(draft: "131/8")
+    var dialogue = try Dialogue(sofa.keeper, isInteractive: false)
+    #expect(dialogue.begin().isEmpty)
+    for line in lines { _ = dialogue.take(line) }
+    dialogue.leave()
+    #expect(sofa.keeper.draft == "131/8")
+  }
+}
+
+/// The table of what can be typed.
+@Suite struct DialogueCommandTests {
+  @Test func noWordMeansTwoThings() {
+    let words = DialogueCommand.all.flatMap { [$0.word, String($0.letter)] }
+    #expect(Set(words).count == words.count)
+  }
+
+  @Test(arguments: DialogueCommand.all.map(\.id))
+  func theLettersAreTheKeysOfTheScreens(_ id: Command.ID) throws {
+    let letter = try #require(DialogueCommand.all.first { $0.id == id }?.letter)
+    let keys = Command.all.filter { $0.id == id && !$0.places.isDisjoint(with: Place.browsing) }.flatMap(
+      \.keys)
+    // Why an alert is there is Enter on the screens, which is no letter.
+    #expect(id == .answer || keys.contains(.character(letter)))
+    #expect(DialogueText.help.contains { $0.contains(" or \(letter): ") })
+  }
+
+  @Test(arguments: Kind.measurements.map(\.example) + ["t 36.8 C", "n slept badly", "hi mmol/L"])
+  func noReadingIsTakenForACommand(_ line: String) {
+    #expect(DialogueCommand.meant(by: line) == nil)
+  }
+
+  @Test func everythingThatIsSaidIsPlain() throws {
+    let sofa = try TourStop.year()
+    var dialogue = try Dialogue(sofa.keeper, isInteractive: true)
+    var lines = dialogue.begin()
+    for line in [
+      "help", "r", "h 500", "explain 1", "explain 2", "182/121", "y", "y", "temp 39.2 C", "y", "u",
+    ] {
+      lines += dialogue.take(line)
+    }
+    for line in DialogueText.printed(lines, columns: 40, isASCII: true) {
+      #expect(line.utf8.count < 40 && line.utf8.allSatisfy { (0x20...0x7E).contains($0) }, "\(line)")
+    }
+    // Besides the degree sign, which every screen reader knows, nothing is said in other characters than ASCII.
+    #expect(lines.allSatisfy { $0.allSatisfy { $0.isASCII || $0 == "°" } })
+  }
+}

@@ -1,0 +1,112 @@
+@testable import Terminal
+
+/// A canvas as a picture (SVG): the tones in the theme's colours on a light or a dark ground, every run of characters as
+/// wide as its cells, whatever font there is.
+struct CanvasPicture {
+  enum Ground {
+    case light, dark
+
+    var paper: String { self == .light ? "#ffffff" : "#15181d" }
+    var ink: String { self == .light ? "#1f2328" : "#d5d9e0" }
+  }
+
+  private let canvas: Canvas
+  private let theme: Theme
+  private let ground: Ground
+  private static let cell = (width: 8, height: 17)
+
+  init(_ canvas: Canvas, theme: Theme = .standard, ground: Ground) {
+    (self.canvas, self.theme, self.ground) = (canvas, theme, ground)
+  }
+
+  /// The picture, a run of characters a line.
+  var svg: String {
+    let (width, height) = (
+      canvas.size.width * Self.cell.width + 16, canvas.size.height * Self.cell.height + 16
+    )
+    let runs = (0..<canvas.size.height).flatMap(runs)
+    return """
+      <svg xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(height)" viewBox="0 0 \(width) \(height)">
+      <style>text{font:13px ui-monospace,"DejaVu Sans Mono",Menlo,Consolas,monospace;white-space:pre;fill:\(ground.ink)}
+      \(rules)</style>
+      <rect width="100%" height="100%" rx="6" fill="\(ground.paper)"/>
+      \(runs.map(element).joined(separator: "\n"))
+      </svg>
+
+      """
+  }
+}
+
+extension CanvasPicture {
+  /// Neighbouring cells of one tone.
+  private struct Run {
+    let tone: Tone
+    var x: Int
+    let y: Int
+    var text = ""
+    var columns = 0
+  }
+
+  private func runs(_ y: Int) -> [Run] {
+    var runs: [Run] = []
+    for x in 0..<canvas.size.width {
+      guard let cell = canvas[x, y], cell.width > 0 else { continue }
+      // Two spaces end a run, so that no font can push what stands behind them out of its column.
+      let isGap = runs.last?.text.hasSuffix("  ") == true && cell.character != " "
+      if runs.last?.tone != cell.tone || isGap { runs.append(Run(tone: cell.tone, x: x, y: y)) }
+      runs[runs.count - 1].text.append(cell.character)
+      runs[runs.count - 1].columns += cell.width
+    }
+    return runs.compactMap { run in
+      let style = run.tone.style(.full, theme)
+      if style.isReverse || style.isUnderlined { return run }
+      var run = run
+      while run.text.last == " " {
+        run.text.removeLast()
+        run.columns -= 1
+      }
+      let indent = run.text.prefix { $0 == " " }.count
+      run.text.removeFirst(indent)
+      run.columns -= indent
+      run.x += indent
+      return run.text.isEmpty ? nil : run
+    }
+  }
+
+  private func element(_ run: Run) -> String {
+    let (x, y) = (8 + run.x * Self.cell.width, 8 + run.y * Self.cell.height)
+    let width = run.columns * Self.cell.width
+    let text = run.text.reduce(into: "") { $0 += Self.escapes[$1] ?? String($1) }
+    let ground =
+      run.tone.style(.full, theme).isReverse
+      ? #"<rect class="\#(run.tone)" x="\#(x)" y="\#(y)" width="\#(width)" height="\#(Self.cell.height)"/>"#
+      : ""
+    return ground
+      + #"<text class="\#(run.tone)" x="\#(x)" y="\#(y + 13)" textLength="\#(width)">\#(text)</text>"#
+  }
+
+  private static let escapes: [Character: String] = ["&": "&amp;", "<": "&lt;", ">": "&gt;"]
+
+  /// A rule for each tone that differs from plain text.
+  private var rules: String {
+    Tone.allCases.compactMap { tone in
+      let style = tone.style(.full, theme)
+      let color = style.color.map(Self.rgb) ?? ground.ink
+      var text = ["fill:\(style.isReverse ? ground.paper : color)"]
+      if style.isBold { text.append("font-weight:bold") }
+      if style.isUnderlined { text.append("text-decoration:underline") }
+      let rule = style == Style() ? nil : "text.\(tone){\(text.joined(separator: ";"))}"
+      return style.isReverse ? "\(rule ?? "")rect.\(tone){fill:\(color)}" : rule
+    }.joined(separator: "\n")
+  }
+
+  /// The colour that terminals show for a number from 16 to 255: a cube of six steps, and greys.
+  static func rgb(_ number: Int) -> String {
+    let steps = [0, 95, 135, 175, 215, 255]
+    let parts =
+      number >= 232
+      ? Array(repeating: 8 + (number - 232) * 10, count: 3)
+      : [(number - 16) / 36, (number - 16) / 6 % 6, (number - 16) % 6].map { steps[$0] }
+    return "#" + parts.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+}

@@ -1,0 +1,49 @@
+import Screens
+import Terminal
+
+/// The text of `docs/tour.md`.
+struct TourPage {
+  /// All stops, and a talk in the plain line mode.
+  private(set) var text = TourPage.head
+  /// The places that were seen.
+  private(set) var places: Set<Place> = []
+
+  init() throws {
+    let year = try TourStop.year()
+    let damaged = try CheckTests.damaged()
+    for stop in TourStop.all { try visit(stop, stop.isDamaged ? damaged : year) }
+    text += "\n## The plain line mode\n\n\(Self.plain)\n\n```\n\(try Self.talk(year))\n```\n"
+  }
+
+  /// Draws a stop, and leaves the journal as it was.
+  private mutating func visit(_ stop: TourStop, _ sofa: Sofa) throws {
+    sofa.app = try App(sofa.keeper)
+    let last = sofa.app.record.lastEntered.first?.id
+    for key in stop.keys { sofa.press(key) }
+    text += "\n## \(stop.title)\n\n\(stop.sentence)\n\n```\n\(sofa.screen())\n```\n"
+    places.insert(sofa.app.place)
+    if sofa.app.record.lastEntered.first?.id != last { _ = try sofa.keeper.undo() }
+  }
+
+  private static let head = """
+    # A tour of the screens
+
+    Every page at 80 by 24, with the made-up year of `vitals demo`. This file and the pictures beside it are drawn by the
+    program itself: `script/tour` writes them, and a test fails where they are not what it draws now.
+    """
+
+  private static let plain =
+    "`vitals --plain`, or a terminal that can not show screens: the same, a line at a time, for screen readers and "
+    + "braille lines."
+
+  /// What is said to a few lines, with the prompts as they stand on a terminal.
+  private static func talk(_ sofa: Sofa) throws -> String {
+    var dialogue = try Dialogue(sofa.keeper, isInteractive: true)
+    var lines = DialogueText.printed(dialogue.begin(), columns: 80, isASCII: true)
+    for line in ["done 3", "182/121 70", "y", "n", "undo", "history 2", "quit"] {
+      lines.append(dialogue.prompt + line)
+      lines += DialogueText.printed(dialogue.take(line), columns: 80, isASCII: true)
+    }
+    return lines.joined(separator: "\n")
+  }
+}

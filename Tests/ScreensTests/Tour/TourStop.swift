@@ -1,0 +1,64 @@
+import Demo
+import Model
+import Terminal
+
+@testable import Screens
+
+/// A page of the tour: what it is called, what is said of it, and the keys that lead to it.
+struct TourStop: Sendable {
+  let title: String
+  let sentence: String
+  let keys: [Key]
+  /// Whether it is seen in a journal with something to settle, instead of the made-up year.
+  let isDamaged: Bool
+
+  init(_ title: String, _ sentence: String, _ keys: [Key], isDamaged: Bool = false) {
+    (self.title, self.sentence, self.keys, self.isDamaged) = (title, sentence, keys, isDamaged)
+  }
+
+  /// The one table of the tour; a new screen is a line of it.
+  static let all: [TourStop] = [
+    .init("Today", "What launch shows: what is due, what crossed a threshold, the last readings.", []),
+    .init(
+      "Why", "Enter on an alert: the value, the limit, what people are told to do, and the source.", [.enter]),
+    .init(
+      "Log", "`l`, or just a digit: what was understood is shown while you type.",
+      typed("l128/82 64 left sitting")),
+    .init(
+      "After a severe reading", "Symptoms first, then what to do; asked at once when it was saved.",
+      typed("l182/121 70") + [.enter]),
+    .init(
+      "What to do then", "With symptoms the emergency number; without them rest, and measure again.",
+      typed("l182/121 70") + [.enter] + typed("n")),
+    .init(
+      "A form", "`b`, `g` or `w`: fields for those who prefer them.", typed("b128") + [.tab] + typed("82")),
+    .init("History", "`h`: everything that was logged, the newest first.", typed("h")),
+    .init("Find", "`/` in the history shows only entries with some words.", typed("h/mountains")),
+    .init("Delete", "`x` asks first; nothing is overwritten, and `u` brings it back.", typed("hx")),
+    .init("Versions", "`v`: everything that an entry ever said.", typed("hv")),
+    .init("Erase", "`E` takes an entry out of the files for good, after its id was typed.", typed("hE")),
+    .init("Charts", "`c`: blood pressure as ranges, with the limits across.", typed("c")),
+    .init("Glucose", "`g` on the charts, or Tab.", typed("cg")),
+    .init("Weight", "`w`, and `]` for a longer period.", typed("cw]]")),
+    .init("Reminders", "`r`: checkups, measurements and visits, and when they come.", typed("r")),
+    .init("A new reminder", "`a` in the reminders.", typed("raDentist")),
+    .init("Settings", "`,`: units, colours, morning and evening.", typed(",")),
+    .init("A span of time", "Enter on the morning or the evening.", typed(",") + [.end, .enter]),
+    .init("Commands", "`:` finds a command by a few of its letters.", typed(":rem")),
+    .init("Check", "`!`: what in the journal's files needs you.", typed("!"), isDamaged: true),
+    .init(
+      "Decide", "An entry that was changed in two places: `r` on the check screen.",
+      typed("!") + [.down, .down] + typed("r"), isDamaged: true),
+    .init("Help", "`?`: the keys of the page you are on, then those of the others.", typed("?")),
+  ]
+
+  /// The made-up year of `vitals demo`, at a fixed time.
+  @Sendable static func year() throws -> Sofa {
+    let now = "2026-11-21T09:04+01:00"
+    guard let moment = Moment(now) else { throw Sofa.Mistake(now) }
+    let entries = try MadeUpYear.entries(now: moment, zone: .fixed(offsetMinutes: 60))
+    return try Sofa(now: now, lines: [], entries: entries, generator: SameNumbers())
+  }
+
+  private static func typed(_ text: String) -> [Key] { text.map(Key.character) }
+}

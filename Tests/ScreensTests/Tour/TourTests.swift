@@ -1,0 +1,50 @@
+import Foundation
+import Terminal
+import Testing
+
+@testable import Screens
+
+/// The tour in `docs` is what the program draws now; `script/tour` writes it anew.
+@Suite struct TourTests {
+  private static let docs = URL(filePath: #filePath).appending(path: "../../../../docs").standardized
+
+  @Test func theTourIsWhatIsDrawnAndSeesEveryPlace() throws {
+    let page = try TourPage()
+    try check("tour.md", page.text)
+    let unseen = Set(Place.allCases).subtracting(page.places)
+    #expect(unseen.isEmpty, "a line in TourStop.all shows a new place")
+  }
+
+  @Test func thePicturesAreWhatIsDrawn() throws {
+    let sofa = try TourStop.year()
+    var canvas = Canvas(width: 80, height: 24)
+    _ = sofa.app.draw(on: &canvas)
+    for (name, ground) in [("light", CanvasPicture.Ground.light), ("dark", .dark)] {
+      try check("today-\(name).svg", CanvasPicture(canvas, ground: ground).svg)
+    }
+  }
+
+  @Test func aWideCharacterTakesTwoCellsOfThePicture() {
+    var canvas = Canvas(width: 8, height: 1)
+    canvas.write("血<b", x: 1, y: 0, tone: .danger)
+    let svg = CanvasPicture(canvas, ground: .dark).svg
+    #expect(svg.contains(#"<text class="danger" x="16" y="21" textLength="32">血&lt;b</text>"#))
+    #expect(svg.contains("text.danger{fill:\(CanvasPicture.rgb(160));font-weight:bold}"))
+  }
+
+  @Test(arguments: [(16, "#000000"), (160, "#d70000"), (231, "#ffffff"), (232, "#080808"), (244, "#808080")])
+  func coloursAreThoseOfTerminals(_ number: Int, _ rgb: String) {
+    #expect(CanvasPicture.rgb(number) == rgb)
+  }
+
+  private func check(_ name: String, _ text: String) throws {
+    let file = Self.docs.appending(path: name)
+    if ProcessInfo.processInfo.environment["WRITE_TOUR"] != nil {
+      try text.write(to: file, atomically: true, encoding: .utf8)
+      Issue.record("wrote docs/\(name)")
+      return
+    }
+    let written = try String(contentsOf: file, encoding: .utf8)
+    #expect(written == text, "docs/\(name) is not what is drawn now; script/tour writes it anew")
+  }
+}
