@@ -192,6 +192,18 @@ import Testing
     #expect(try sofa.keeper.record().readings.count == 1)
   }
 
+  @Test func whatIsSavedMeanwhileDropsNoOtherLine() throws {
+    let sofa = try Sofa()
+    try sofa.keeper.keep(draft: "131/84x")
+    var dialogue = try Dialogue(sofa.keeper, isInteractive: true)
+    _ = dialogue.begin()
+    for line in ["w 81.4 kg", "y"] { _ = dialogue.take(line) }
+    #expect(sofa.keeper.draft == "131/84x")
+    for line in ["log", "131/84", "y"] { _ = dialogue.take(line) }
+    #expect(sofa.keeper.draft == nil, "the line it was made of is done with too")
+    #expect(try sofa.keeper.record().readings.count == 2)
+  }
+
   @Test func logAloneBringsItBackToBeChanged() throws {
     let sofa = try Sofa()
     var dialogue = try Dialogue(sofa.keeper, isInteractive: true)

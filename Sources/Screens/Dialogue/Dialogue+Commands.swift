@@ -39,6 +39,7 @@ extension Dialogue {
     guard rest.isEmpty else { return understand(Self.behindTheWord(line)) }
     asked = .reading
     if unsaved == nil { unsaved = keeper.draft }
+    broughtBack = unsaved
     return unsaved.map { ["Typed before and not saved: \(Text.visible($0))"] }
       ?? ["Type the reading, such as 128/82 64. Nothing is saved before you say so."]
   }

@@ -28,6 +28,8 @@ public struct Dialogue {
   var items: [TodayItem]
   /// What was typed and not saved.
   public internal(set) var unsaved: String?
+  /// The line that was brought back to be changed; what it becomes takes its place.
+  var broughtBack: String?
   /// Whether the person left.
   public internal(set) var isOver = false
   /// The exit status of the first line that went wrong; 0 where none did.
@@ -103,7 +105,7 @@ public struct Dialogue {
     farewell = "What you typed was not saved; here it is: \(Text.visible(unsaved))"
     // A script must not take the place of what a person typed.
     guard isInteractive || keeper.draft == nil || keeper.draft == unsaved else { return }
-    guard (try? keeper.keep(draft: unsaved)) != nil else { return }
+    guard (try? keeper.keep(draft: unsaved, inPlaceOf: broughtBack)) != nil else { return }
     farewell = "What you typed was kept and is offered at the next start: \(Text.visible(unsaved))"
   }
 }
@@ -152,10 +154,10 @@ extension Dialogue {
     return lines
   }
 
-  /// Forgets what was not saved; a person's draft is not a script's to forget.
+  /// Forgets the line that was saved or dropped, as it is and as it was; others that were kept stay.
   mutating func forgetDraft() {
-    if isInteractive || keeper.draft == unsaved { try? keeper.keep(draft: nil) }
-    unsaved = nil
+    for line in [unsaved, broughtBack].compactMap(\.self) { try? keeper.forget(draft: line) }
+    (unsaved, broughtBack) = (nil, nil)
   }
 
   private mutating func tooLong(_ line: String) -> [String] {

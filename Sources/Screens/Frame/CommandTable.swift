@@ -93,7 +93,8 @@ extension Command {
       .help, [.character("?")], "help", "This page",
       Place.browsing.union([.check, .resolve, .settings, .sitting])),
     Command(
-      .help, [.function(1)], "help", "This page", [.log, .form, .filter, .palette, .erase, .span, .date, .tags]),
+      .help, [.function(1)], "help", "This page",
+      [.log, .form, .filter, .palette, .erase, .span, .date, .tags]),
     Command(
       .leave, [.escape], "back", "Go back; what was typed is kept",
       [.log, .form, .filter, .question, .span, .date]),
