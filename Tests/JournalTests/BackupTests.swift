@@ -41,6 +41,20 @@ struct BackupTests {
     #expect(try scratch.store().backups(in: "\(scratch.root)/stick").map(\.path) == [backup.path])
   }
 
+  @Test func theManifestDescribesEveryFile() throws {
+    let (scratch, _, _) = try MemoryTests.remembered()
+    let files = try Self.files(Self.backup(scratch), scratch)
+    let lines = String(decoding: try #require(files["manifest.jsonl"]), as: UTF8.self).split(separator: "\n")
+    #expect(lines.count == files.count - 1, "a line about the whole, none about itself and the digests")
+    for (name, bytes) in files where !["SHA256SUMS", "manifest.jsonl"].contains(name) {
+      let records = name.hasPrefix("journal/") ? bytes.count { $0 == 10 } - 1 : 0
+      let start =
+        "{\"file\":\"\(name)\",\"bytes\":\(bytes.count),\"lines\":\(bytes.count { $0 == 10 }),"
+        + "\"records\":\(records),\"sha256\":\"\(SHA256.text(bytes))\""
+      #expect(lines.contains { $0.hasPrefix(start) }, "\(start)\n\(lines.joined(separator: "\n"))")
+    }
+  }
+
   @Test func itIsTheOwnersAlone() throws {
     let (scratch, _, _) = try MemoryTests.remembered()
     let old = umask(0)

@@ -129,6 +129,21 @@ struct MemoryTests {
     #expect(try scratch.ledger().systolics == Self.all + [110, 111])
   }
 
+  @Test func oneRecordIsOneAndSeveralAreSeveral() throws {
+    for count in 1...2 {
+      let scratch = try ScratchHome()
+      let store = scratch.store()
+      for number in 0..<count { try store.log(120, number) }
+      _ = try store.load(.everything)
+      #expect(store.remember() == nil)
+      let file = try #require(scratch.journal().keys.first)
+      try FileManager.default.removeItem(atPath: "\(scratch.home)/\(file)")
+      let found = try store.load(.everything).problems.map(\.found).joined()
+      #expect(
+        found.contains(count == 1 ? "1 record of it is counted" : "2 records of it are counted"), "\(found)")
+    }
+  }
+
   @Test func whatIsAppendedIsRememberedToo() throws {
     let (scratch, _, peer) = try Self.remembered()
     try scratch.store("phone").log(205, 300)

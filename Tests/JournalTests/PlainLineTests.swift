@@ -31,7 +31,10 @@ struct PlainLineTests {
     let store = scratch.store()
     let now = try Samples.now()
     let contents: [any Content] = [
-      try Samples.pressure(120), try Samples.glucose("5.6"), try Samples.glucose("5.65"),
+      try Samples.pressure(120),
+      try BloodPressure(
+        systolic: 128, diastolic: 82, pulse: 64, cuff: (.arm, .left), posture: .sitting, irregular: true),
+      try Samples.glucose("5.6"), try Samples.glucose("5.65"),
       try Glucose(.low, unit: .mmol, meal: .fasting, source: .cgm),
       try Glucose(.high, unit: .mgdl, meal: .bedtime, source: .laboratory),
     ]
@@ -43,7 +46,7 @@ struct PlainLineTests {
     }
     _ = try store.add(contents.map { Entry(id: store.newID(now: now), at: now, content: $0) }, now: now)
     let ledger = try scratch.ledger()
-    #expect(ledger.plain.count == 10 && ledger.entries.count == 10)
+    #expect(ledger.plain.count == 12 && ledger.entries.count == 12)
   }
 
   /// The number of a line has 20 bits in a row; what lies further down is read the slow way.

@@ -131,7 +131,8 @@ import Testing
     }
     #expect(first()?.hasPrefix(" Mon") == true)
     try sofa.keeper.set(.weekStart, to: "sunday")
-    sofa.press(.character("t"), .character("c"), .character("v"), .character("v"), .character("v"))
+    sofa.app = try App(sofa.keeper)
+    sofa.press(.character("c"), .character("v"), .character("v"), .character("v"))
     #expect(first()?.hasPrefix(" Sun") == true)
   }
 

@@ -159,7 +159,10 @@ final class PtySession {
       ("insert mode is on", modes.insert),
       ("lines do not wrap", !modes.wrap), ("letters come out as lines", modes.lineDrawing),
       ("text is styled", modes.styled), ("only a part of the screen scrolls", !screen.scrollsWhole),
-      ("the line's settings are not as before (stty)", terminal >= 0 && Self.lineSettings(terminal) != found),
+      (
+        "the line's settings are not as before (stty) \(zip(Self.lineSettings(terminal), found).enumerated().filter { $0.element.0 != $0.element.1 })",
+        terminal >= 0 && Self.lineSettings(terminal) != found
+      ),
     ]
     return checks.filter(\.1).map(\.0)
   }

@@ -25,6 +25,10 @@ struct TourStop: Sendable {
       "Log", "`l`, or just a digit: what was understood is shown while you type.",
       typed("l128/82 64 left sitting")),
     .init(
+      "A sitting",
+      "`m`: rest, then two or three readings a minute apart; the countdown says what is waited for.",
+      typed("m") + typed("n131/84 66") + [.enter]),
+    .init(
       "After a severe reading", "Symptoms first, then what to do; asked at once when it was saved.",
       typed("l182/121 70") + [.enter]),
     .init(
@@ -33,12 +37,22 @@ struct TourStop: Sendable {
     .init(
       "A form", "`b`, `g` or `w`: fields for those who prefer them.", typed("b128") + [.tab] + typed("82")),
     .init("History", "`h`: everything that was logged, the newest first.", typed("h")),
-    .init("Find", "`/` in the history shows only entries with some words.", typed("h/mountains")),
+    .init("Find", "`/` in the history: words, a tag, a kind, a class, a time of day.", typed("h/mountains")),
+    .init(
+      "Several at once",
+      "Space marks, `*` marks all that are listed; `x` and `#` are for all that is marked.",
+      typed("h") + typed("   ")),
+    .init("Tags", "`#` adds tags or takes them away.", typed("h#travel -home")),
     .init("Delete", "`x` asks first; nothing is overwritten, and `u` brings it back.", typed("hx")),
     .init("Versions", "`v`: everything that an entry ever said.", typed("hv")),
     .init("Erase", "`E` takes an entry out of the files for good, after its id was typed.", typed("hE")),
     .init("Charts", "`c`: blood pressure as ranges, with the limits across.", typed("c")),
     .init("Glucose", "`g` on the charts, or Tab.", typed("cg")),
+    .init("Time of day", "`v`: the next way of looking at the same readings.", typed("cv")),
+    .init("Calendar", "`v` again: the most severe reading of each day.", typed("cvvv")),
+    .init("Distribution", "How many readings are in which class.", typed("cvvvv")),
+    .init("The reading under the cursor", "Left and right go from reading to reading.", typed("c") + [.left]),
+    .init("A day", "`d` on the charts goes to a day or a month.", typed("cd2026-09")),
     .init("Weight", "`w`, and `]` for a longer period.", typed("cw]]")),
     .init("Reminders", "`r`: checkups, measurements and visits, and when they come.", typed("r")),
     .init("A new reminder", "`a` in the reminders.", typed("raDentist")),
