@@ -5,6 +5,7 @@ import Terminal
 /// What launch shows: reminders that are due, values that crossed a threshold, and the last readings.
 public struct TodayScreen: Screen {
   private var list = ListView()
+  private let charts = TodayCharts()
 
   /// Opens Today.
   public init() {}
@@ -40,13 +41,19 @@ public struct TodayScreen: Screen {
   /// Draws the sections from the most to the least urgent.
   public func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     // Lines that are too long are hard to follow from their value to their date.
-    canvas.inside(Rect(Self.page(in: canvas.size))) { drawPage(on: &$0, in: record) }
+    let page = Self.page(in: canvas.size)
+    canvas.inside(Rect(page)) { drawPage(on: &$0, in: record) }
+    if let room = TodayCharts.room(beside: page, in: canvas.size), !record.readings.isEmpty {
+      canvas.inside(room) { charts.draw(on: &$0, record) }
+    }
     return nil
   }
 
   /// How many days back the page looks in so much room, besides the last reading of each kind.
   static func days(in room: Size) -> Int {
-    max(PatientRecord.alertDays, LatestReadings.spans(in: page(in: room)).max() ?? 0)
+    let page = page(in: room)
+    let charts = TodayCharts.room(beside: page, in: room) == nil ? 0 : TodayCharts.days
+    return max(PatientRecord.alertDays, charts, LatestReadings.spans(in: page).max() ?? 0)
   }
 
   private static let widest = 120

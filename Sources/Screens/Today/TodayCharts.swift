@@ -1,0 +1,44 @@
+import Model
+import Terminal
+
+/// The charts of the last 30 days beside Today, in windows with room for both.
+struct TodayCharts: Sendable {
+  /// How many days are shown.
+  static let days = ChartPeriod.month.rawValue
+  /// The narrowest room for a chart, its scale included.
+  private static let narrowest = 60
+  /// The lowest one, with its heading.
+  private static let lowest = 18
+
+  private let caches = [PictureCache(), PictureCache()]
+
+  /// The columns that are left for charts beside a page; nil where they are too few.
+  static func room(beside page: Size, in window: Size) -> Rect? {
+    let x = page.width + 2
+    guard window.width - x >= narrowest, window.height >= lowest else { return nil }
+    return Rect(x: x, y: 0, width: window.width - x, height: window.height)
+  }
+
+  /// Draws one or two charts above each other: of what was measured at least twice.
+  func draw(on canvas: inout Canvas, _ record: PatientRecord) {
+    let days = ChartPeriod.month.days(.none, last: record.now.day, now: record.now)
+    let kinds = [BloodPressure.kind, Glucose.kind, Weight.kind].filter {
+      record.readings(of: $0).on(days).count > 1
+    }
+    let shown = Array(zip(kinds, caches).prefix(canvas.size.height / Self.lowest))
+    guard !shown.isEmpty else { return }
+    let height = canvas.size.height / shown.count
+    for (index, (kind, cache)) in shown.enumerated() {
+      let key = PictureCache.Key(kind: kind, view: .trend, days: days, load: record.newID, now: record.now)
+      guard let picture = cache.picture(key, { ChartPicture(kind: kind, days: days, record: record) }) else {
+        continue
+      }
+      let place = Rect(x: 0, y: index * height, width: canvas.size.width, height: height - 1)
+      canvas.inside(place) { canvas in
+        canvas.write(picture.heading, x: 0, y: 0, tone: .heading, maxWidth: canvas.size.width - 1)
+        let below = Rect(x: 0, y: 1, width: canvas.size.width - 1, height: canvas.size.height - 1)
+        canvas.inside(below) { picture.draw(on: &$0) }
+      }
+    }
+  }
+}
