@@ -51,7 +51,7 @@ extension JournalStore {
       for (_, problems) in counting.sorted(by: { $0.key < $1.key }) {
         if let draft = Draft(accepting: problems, in: ledger, now: now) { drafts.append(draft) }
       }
-      return try write(asOne(drafts + self.drafts(noting: seen, now: now), now: now), under: lock, now: now)
+      return try write(asOneAction(drafts + self.drafts(noting: seen, now: now), now: now), under: lock, now: now)
     }
   }
 
@@ -62,7 +62,7 @@ extension JournalStore {
     let open = problems.filter { $0.severity != .settled && $0.canBeSeen }
     guard !open.isEmpty else { return [] }
     return try locked { lock throws(JournalError) in
-      try write(asOne(drafts(noting: open, now: now), now: now), under: lock, now: now)
+      try write(asOneAction(drafts(noting: open, now: now), now: now), under: lock, now: now)
     }
   }
 
@@ -89,16 +89,6 @@ extension JournalStore {
       draft.details.enteredInError = kept.enteredInError
       guard let revision = try write([draft], under: lock, now: now).first else { throw .noSuchEntry(id) }
       return revision
-    }
-  }
-
-  private func asOne(_ drafts: [Draft], now: Moment) -> [Draft] {
-    guard drafts.count > 1 else { return drafts }
-    let action = newID(now: now)
-    return drafts.map { draft in
-      var draft = draft
-      draft.details.action = action
-      return draft
     }
   }
 
