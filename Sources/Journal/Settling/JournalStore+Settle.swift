@@ -51,7 +51,8 @@ extension JournalStore {
       for (_, problems) in counting.sorted(by: { $0.key < $1.key }) {
         if let draft = Draft(accepting: problems, in: ledger, now: now) { drafts.append(draft) }
       }
-      return try write(asOneAction(drafts + self.drafts(noting: seen, now: now), now: now), under: lock, now: now)
+      return try write(
+        asOneAction(drafts + self.drafts(noting: seen, now: now), now: now), under: lock, now: now)
     }
   }
 
