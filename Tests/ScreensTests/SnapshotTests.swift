@@ -10,7 +10,7 @@ import Testing
 /// `RECORD_SNAPSHOTS=1 swift test --filter SnapshotTests` writes the files anew and fails, so that nobody records
 /// by accident; look at what changed before it is committed.
 @Suite struct SnapshotTests {
-  static let sizes = [(80, 24), (200, 60), (30, 10)]
+  static let sizes = [(80, 24), (120, 40), (200, 60), (30, 10)]
   static let names = SizeTests.ways.map(\.name).filter { !["versions", "erase"].contains($0) }
 
   @Test(arguments: names)
@@ -23,10 +23,13 @@ import Testing
     try compare("\(name), empty", name: name, lines: [], sizes: [(80, 24)])
   }
 
-  @Test func asciiAlone() throws {
-    let screen = try sofa("charts", SizeTests.lines).screen(80, 24, glyphs: .ascii)
-    #expect(screen.unicodeScalars.allSatisfy { $0.isASCII })
-    try check("charts, ascii 80x24", screen)
+  /// Pictures are made of ASCII alone then; what a person typed, and units, stay as they are.
+  @Test(arguments: names)
+  func withASCIIAlone(_ name: String) throws {
+    let screen = try sofa(name, SizeTests.lines).screen(80, 24, glyphs: .ascii)
+    let own = Set("血圧🙂é°".unicodeScalars)
+    #expect(screen.unicodeScalars.allSatisfy { $0.isASCII || own.contains($0) })
+    try check("\(name), ascii 80x24", screen)
   }
 }
 
