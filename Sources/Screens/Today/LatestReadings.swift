@@ -1,30 +1,50 @@
+import Journal
 import Model
 import Terminal
 
 /// The last reading of each kind with its sparklines.
 enum LatestReadings {
   static func draw(on canvas: inout Canvas, y: Int, _ record: PatientRecord) {
-    var y = y
     let width = canvas.size.width
-    for kind in Kind.measurements {
+    let spans = spans(in: canvas.size)
+    let kinds = Kind.measurements.compactMap { kind -> (last: Entry, sparks: [Spark])? in
       let readings = record.readings(of: kind)
-      guard let last = readings.last, y < canvas.size.height else { continue }
+      return readings.last.map { ($0, sparks(readings, kind, spans, record)) }
+    }
+    let gap = canvas.size.height >= 22 ? 1 : 0
+    let longest = longest(of: spans, kinds.map(\.sparks), rows: canvas.size.height - y, gap: gap)
+    var y = y
+    for (last, sparks) in kinds where y < canvas.size.height {
       y = drawLast(last, on: &canvas, y: y, record)
-      guard ChartScale.of(kind, record) != nil else { continue }
-      for days in spans(in: canvas.size) where y < canvas.size.height {
-        guard let spark = SparkRow(readings, kind: kind, days: days, record) else { continue }
+      for (days, spark) in sparks where days <= longest && y < canvas.size.height {
         canvas.write("last \(days) days", x: 3, y: y, tone: .muted)
         canvas.write(spark.text(canvas.glyphs), x: 17, y: y, tone: .accent)
-        if days > 60 {
-          // There is room for the line or for the words; the words of 90 days stand below the chart of 90 days.
-          y += 1
-          continue
+        // There is room for the line or for the words; the words of 90 days stand below the chart of 90 days.
+        if days <= 60 {
+          canvas.write(spark.words, x: 17 + days + 2, y: y, tone: .muted, maxWidth: max(0, width - days - 20))
         }
-        canvas.write(spark.words, x: 17 + days + 2, y: y, tone: .muted, maxWidth: max(0, width - days - 20))
         y += 1
       }
-      if canvas.size.height >= 22 { y += 1 }
+      y += gap
     }
+  }
+
+  private typealias Spark = (days: Int, row: SparkRow)
+
+  private static func sparks(_ readings: Entries, _ kind: Kind, _ spans: [Int], _ record: PatientRecord)
+    -> [Spark]
+  {
+    guard ChartScale.of(kind, record) != nil else { return [] }
+    return spans.compactMap { days in
+      SparkRow(readings, kind: kind, days: days, record).map { (days, $0) }
+    }
+  }
+
+  /// The longest span for which all kinds are still seen; the shortest one where even that is too much.
+  private static func longest(of spans: [Int], _ kinds: [[Spark]], rows: Int, gap: Int) -> Int {
+    spans.last { longest in
+      kinds.reduce(0) { sum, sparks in sum + 1 + sparks.count { $0.days <= longest } + gap } - gap <= rows
+    } ?? spans.first ?? 0
   }
 
   /// The days of the sparklines of each kind.
