@@ -49,6 +49,16 @@ struct PlainLineTests {
     #expect(ledger.plain.count == 12 && ledger.entries.count == 12)
   }
 
+  /// The day of a moment before 1970 too: people bring their whole lives along.
+  @Test(arguments: [
+    (-86_400_001, -2), (-86_400_000, -1), (-1, -1), (0, 0), (86_399_999, 0), (86_400_000, 1),
+    (-273_542_400_001, -3167),
+  ])
+  func aRowKnowsItsDay(_ milliseconds: Int64, _ day: Int) {
+    let moment = PlainMoment(wallMilliseconds: milliseconds, offsetMinutes: 60, precision: .millisecond)
+    #expect(moment.dayNumber == day && moment.moment.day.number == day)
+  }
+
   /// The number of a line has 20 bits in a row; what lies further down is read the slow way.
   @Test(arguments: [(1, true), ((1 << 20) - 1, true), (1 << 20, false)])
   func aRowKnowsItsLine(_ number: Int, _ isRow: Bool) throws {
