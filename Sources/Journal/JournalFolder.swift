@@ -83,6 +83,15 @@ struct JournalFolder {
     }
   }
 
+  /// The files of all writers in which entries of a scope can lie.
+  func files(in scope: Scope, _ system: any FileSystem) throws(SystemError) -> [File] {
+    var files: [File] = []
+    for writer in try writers(system) {
+      files += try self.files(of: writer, system).filter { scope.covers($0.stem) }
+    }
+    return files
+  }
+
   /// A file of a writer, whether it is there or not.
   func file(_ name: String, _ stem: FileStem, of writer: String) -> File {
     File(folder: folder(of: writer), shownFolder: "journal/\(writer)", name: name, writer: writer, stem: stem)

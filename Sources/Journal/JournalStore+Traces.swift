@@ -12,12 +12,9 @@ extension JournalStore {
   public func traces(of scope: Scope) -> JournalTraces? {
     do throws(SystemError) {
       var files: [String: FileStatus] = [:]
-      for writer in try folder.writers(system) {
-        for file in try folder.files(of: writer, system) where scope.covers(file.stem) {
-          files[file.path] = try system.lstat(file.path)
-        }
+      for file in try folder.files(in: scope, system) + folder.rescued(system) {
+        files[file.path] = try system.lstat(file.path)
       }
-      for file in try folder.rescued(system) { files[file.path] = try system.lstat(file.path) }
       return JournalTraces(files: files)
     } catch {
       return nil

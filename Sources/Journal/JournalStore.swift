@@ -46,11 +46,7 @@ public final class JournalStore {
     }
     var builder = LedgerBuilder()
     do throws(SystemError) {
-      var files: [JournalFolder.File] = []
-      for writer in try folder.writers(system) {
-        files += try folder.files(of: writer, system).filter { scope.covers($0.stem) }
-      }
-      for part in reader.read(files) { builder.add(part) }
+      for part in reader.read(try folder.files(in: scope, system)) { builder.add(part) }
       for file in try folder.rescued(system) { builder.add(reader.readRescued(file)) }
     } catch {
       throw JournalError(reading: error)

@@ -90,13 +90,7 @@ extension JournalMemory {
 
 extension JournalMemory {
   private func listed(_ scope: Scope) throws(SystemError) -> [JournalFolder.File] {
-    var files: [JournalFolder.File] = []
-    for writer in try folder.writers(system) {
-      files += try folder.files(of: writer, system).filter {
-        scope.covers($0.stem) && !$0.path.utf8.contains(10)
-      }
-    }
-    return files
+    try folder.files(in: scope, system).filter { !$0.path.utf8.contains(10) }
   }
 
   /// Takes up files until the budget is used up; gives back why one of them could not be.

@@ -19,9 +19,7 @@ extension JournalStore {
   /// Every file that is read: those of all writers, and rescued lines.
   func everyFile() throws(JournalError) -> [JournalFolder.File] {
     do throws(SystemError) {
-      var all: [JournalFolder.File] = []
-      for writer in try folder.writers(system) { all += try folder.files(of: writer, system) }
-      return all + (try folder.rescued(system))
+      return try folder.files(in: .everything, system) + folder.rescued(system)
     } catch {
       throw JournalError(reading: error)
     }

@@ -35,6 +35,9 @@ public struct Settings: Sendable, Equatable {
   /// The unit of a temperature that names none; nil where it is the one used last.
   public var temperatureUnit: TemperatureUnit? { TemperatureUnit(rawValue: self[.temperatureUnit]) }
 
+  /// Whether clicks are taken.
+  public var takesClicks: Bool { self[.mouse] == "on" }
+
   /// When it is morning.
   public var morning: TimeSpan { span(.morning) }
   /// When it is evening.

@@ -295,7 +295,7 @@ extension App {
   }
 
   private mutating func switchMouse() {
-    let isOn = record.settings[.mouse] == "on"
+    let isOn = record.settings.takesClicks
     guard set(.mouse, isOn ? "off" : "on") else { return }
     message = (
       isOn ? "The mouse is the terminal's again; M takes it back." : "Clicks are taken; M leaves them.", .good

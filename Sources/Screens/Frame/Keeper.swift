@@ -44,10 +44,14 @@ public final class Keeper {
   /// - Throws: `JournalError` where the journal can not be read.
   public func record(_ wanted: Scope? = nil) throws(JournalError) -> PatientRecord {
     if let wanted, scope.covers(wanted) == false { scope = wanted }
-    traces = store.traces(of: scope)
+    let before = store.traces(of: scope)
+    // Where not all of it could be read, the next look reads anew, whatever the files look like.
+    traces = nil
     let now = clock()
+    let ledger = try store.load(scope)
+    if ledger.isWhole { traces = before }
     return PatientRecord(
-      ledger: try store.load(scope), now: now, stamp: stamp(), zone: zone,
+      ledger: ledger, now: now, stamp: stamp(), zone: zone,
       newID: store.newID(now: stamp()), settings: settings)
   }
 

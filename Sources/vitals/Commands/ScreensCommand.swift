@@ -45,7 +45,7 @@ enum ScreenLoop {
       let size = terminal.size
       let settings = app.record.settings
       terminal.use(Theme(rawValue: settings[.theme]) ?? .standard)
-      terminal.use(mouse: settings[.mouse] == "on")
+      terminal.use(mouse: settings.takesClicks)
       var canvas = Canvas(width: size.width, height: size.height, glyphs: glyphs(settings))
       let cursor = app.draw(on: &canvas)
       terminal.show(canvas, cursor: cursor)

@@ -61,22 +61,15 @@ struct SettingsCommand: ParsableCommand {
     @Argument(help: "To what.") var value: String
 
     func run(in session: Session) throws -> Int32 {
-      if self.setting == "scheme" || self.setting == "measured-at" {
+      if setting == "scheme" || setting == "measured-at" {
         return try TargetChange.save(in: session) { targets in
           targets = try TargetChange.chosen(
-            targets, scheme: self.setting == "scheme" ? value : nil,
-            setting: self.setting == "scheme" ? nil : value)
+            targets, scheme: setting == "scheme" ? value : nil,
+            setting: setting == "scheme" ? nil : value)
         }
       }
-      let setting = try SettingsCommand.setting(setting)
-      var settings = session.settingsStore.load().settings
-      do throws(FieldProblem) {
-        try settings.set(setting, to: value)
-      } catch {
-        throw Exit.usage("\(setting.rawValue): \(error.reason). Nothing was changed.")
-      }
-      try session.settingsStore.set(setting, to: value)
-      try Output.line("\(setting.rawValue) is \(value)")
+      let changed = try SettingsCommand.change(setting, to: value, in: session)
+      try Output.line("\(changed.rawValue) is \(value)")
       return 0
     }
   }
@@ -89,17 +82,23 @@ struct SettingsCommand: ParsableCommand {
     @Argument(help: "What: \(Setting.allCases.map(\.rawValue).joined(separator: ", ")).") var setting: String
 
     func run(in session: Session) throws -> Int32 {
-      let setting = try SettingsCommand.setting(setting)
-      var settings = session.settingsStore.load().settings
-      do throws(FieldProblem) {
-        try settings.set(setting, to: nil)
-      } catch {
-        throw Exit.usage("\(setting.rawValue): \(error.reason). Nothing was changed.")
-      }
-      try session.settingsStore.set(setting, to: nil)
-      try Output.line("\(setting.rawValue) is as usual: \(setting.usual)")
+      let changed = try SettingsCommand.change(setting, to: nil, in: session)
+      try Output.line("\(changed.rawValue) is as usual: \(changed.usual)")
       return 0
     }
+  }
+
+  /// Sets something of this device, or makes it usual again where `text` is nil.
+  private static func change(_ name: String, to text: String?, in session: Session) throws -> Setting {
+    let setting = try setting(name)
+    var settings = session.settingsStore.load().settings
+    do throws(FieldProblem) {
+      try settings.set(setting, to: text)
+    } catch {
+      throw Exit.usage("\(setting.rawValue): \(error.reason). Nothing was changed.")
+    }
+    try session.settingsStore.set(setting, to: text)
+    return setting
   }
 
   private static func setting(_ name: String) throws -> Setting {
