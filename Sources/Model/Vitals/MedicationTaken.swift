@@ -34,11 +34,14 @@ extension MedicationTaken {
   public var unitText: String { "" }
   /// Nothing else is kept.
   public var details: [String] { [] }
-  /// The words that log it again, the name in quotes where a part of it would be taken for a time, tag or remark.
+  /// The words that log it again, the name in quotes where a part of it would be taken for a time, tag or remark,
+  /// or has quotes of its own, which a tag behind it could close.
   public var logText: String {
     let plain = "took \(name)"
     let context = EntryContext(now: .epoch, zone: .fixed(offsetMinutes: 0))
-    if let draft = try? LogLine.read(plain, context: context), draft == Draft(at: .epoch, measurement: self) {
+    if !name.contains("\""), let draft = try? LogLine.read(plain, context: context),
+      draft == Draft(at: .epoch, measurement: self)
+    {
       return plain
     }
     return "took \"\(name.replacing("\"", with: "\"\""))\""

@@ -52,6 +52,19 @@ import Testing
     #expect(try correct(note, "7:45").at.description == "2026-11-20T07:45+01:00")
   }
 
+  /// Quotes that a name opens must not swallow the tags and the remark behind it.
+  @Test(arguments: [
+    "\"rami 5 mg", "a 0\"2 b \"rami", "\"", "rami\"", "\"/\u{0}x 0\"2 0&2 \"rami", "at 8:00 \"x",
+  ])
+  func theLineOfAMedicineSaysItAgain(_ name: String) throws {
+    let base = Entry(
+      id: ULID(milliseconds: 1, random: (0, 0)), at: try Clock.moment("2026-11-20T07:30+01:00"),
+      content: try MedicationTaken(name), note: "said \"well\"", tags: ["tr,1\"", "home"])
+    let again = try correct(base, try #require(LogLine.text(for: base)))
+    #expect(again.measurement.logText == base.measurement?.logText)
+    #expect(again.tags == base.tags && again.note == base.note)
+  }
+
   @Test func anotherKindIsAskedAbout() throws {
     let draft = try correct(try entry("128/82 64"), "w 81.4 kg")
     #expect(draft.doubts == ["the blood pressure 128/82 mmHg, pulse 64 becomes a weight"])
