@@ -79,12 +79,13 @@ import Glibc
   /// Only what changed since the last time is sent; when nothing did, nothing is.
   public func show(_ canvas: Canvas, cursor: Point? = nil) {
     guard screen != nil else { return }
-    if let shown, shown == canvas, shownCursor == cursor { return }
     if let shown, shown.columns == canvas.columns, shown.rows == canvas.rows {
-      draw(canvas, over: shown)
+      let changes = canvas.changes(since: shown)
+      if changes.isEmpty, shownCursor == cursor { return }
+      draw(canvas, changes)
     } else {
       werase(term_screen())
-      draw(canvas, over: Canvas(width: canvas.columns, height: canvas.rows))
+      draw(canvas, canvas.changes(since: Canvas(width: canvas.columns, height: canvas.rows)))
     }
     place(cursor)
     wnoutrefresh(term_screen())
@@ -273,9 +274,9 @@ extension NcursesTerminal {
     redraw()
   }
 
-  private func draw(_ canvas: Canvas, over old: Canvas) {
+  private func draw(_ canvas: Canvas, _ changes: [Int]) {
     let (looks, size) = (looks, size)
-    for index in canvas.changes(since: old) {
+    for index in changes {
       let (y, x) = index.quotientAndRemainder(dividingBy: canvas.columns)
       let slot = canvas.slots[index]
       guard slot.width > 0, x < size.width, y < size.height else { continue }

@@ -174,9 +174,8 @@ import Testing
     let cache = PictureCache()
     let made = Mutex(0)
     func picture(_ view: ChartView) {
-      let key = PictureCache.Key(
-        kind: BloodPressure.kind, view: view, days: days, load: record.newID, now: record.now)
-      _ = cache.picture(key) {
+      let key = PictureKey(kind: BloodPressure.kind, view: view, days: days, version: record.version)
+      _ = cache.value(of: key) {
         made.withLock { $0 += 1 }
         return nil
       }

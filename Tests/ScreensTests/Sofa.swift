@@ -91,6 +91,9 @@ final class Sofa {
     return rang
   }
 
+  /// Whether a frame is to be drawn.
+  func takesFrame() -> Bool { app.takeFrame() }
+
   /// Sets the clock back.
   func setBack(minutes: Int) { time.now = time.now.adding(minutes: -minutes) ?? time.now }
 

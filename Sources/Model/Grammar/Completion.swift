@@ -52,7 +52,9 @@ private struct Gap {
   }
 
   private var kinds: [String] {
-    Kind.measurements.filter { $0 != Note.kind }.flatMap { kind in
+    // Behind a reading a kind has no place, and to try would be most of the work of a key.
+    guard without == nil || !word.isEmpty || before.allSatisfy(\.isWhitespace) else { return [] }
+    return Kind.measurements.filter { $0 != Note.kind }.flatMap { kind in
       let example = kind.example.split(separator: " ").drop { kind.words.contains(String($0)) }
       let name = kind.words.first ?? ""
       let offer = Offer(name, synonyms: kind.words, tail: " \(example.joined(separator: " "))")
@@ -62,7 +64,9 @@ private struct Gap {
 
   /// The words of the kinds; what says nothing new is offered only to who has begun to type it.
   private var words: [String] {
-    Kind.measurements.flatMap { kind in
+    // A word more does not turn a reading into one of another kind.
+    let kinds = without.map { [$0.measurement.kind] } ?? Kind.measurements
+    return kinds.flatMap { kind in
       texts(kind.logging?.offers ?? [], besides: Self.shortest[kind.id]) { draft in
         let isNew = without.map { !$0.measurement.says(theSameAs: draft.measurement) } ?? true
         return draft.measurement.kind == kind && (isNew || !word.isEmpty)
@@ -107,7 +111,7 @@ private struct Gap {
   private func fits(_ offer: Offer, _ reading: String?, _ isMeant: (Draft) -> Bool) -> Bool {
     var lines = [before + offer.text + after]
     if !offer.tail.isEmpty { lines.append(before + offer.text + offer.tail + after) }
-    if let reading { lines += lines.map { "\(reading) \($0)" } }
+    if let reading, without == nil { lines += lines.map { "\(reading) \($0)" } }
     return lines.contains { line in
       (try? LogLine.read(line, context: context)).map(isMeant) ?? false
     }

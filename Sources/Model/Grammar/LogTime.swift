@@ -109,7 +109,8 @@ extension LogTime {
     return steps[String(word.dropFirst(1 + digits.count))].map { count * $0 }
   }
 
-  private static func clock(_ word: String) -> TimeOfDay? {
+  /// The time that a word in lower case stands for: `7:40`, `19:40`, `7pm`, `7:40pm`.
+  static func clock(_ word: String) -> TimeOfDay? {
     if let time = TimeOfDay(word) { return time }
     guard let afternoon = halves[String(word.suffix(2))] else { return nil }
     let digits = word.dropLast(2)

@@ -16,6 +16,8 @@ public enum Setting: String, Sendable, CaseIterable {
   case temperatureUnit = "temperature-unit"
   /// The day on which weeks begin.
   case weekStart = "week-start"
+  /// How the time of day is shown.
+  case clock
   /// When it is morning.
   case morning
   /// When it is evening.
@@ -37,6 +39,7 @@ public enum Setting: String, Sendable, CaseIterable {
     case .morning: "Readings of this time are a morning's, in means by time of day."
     case .evening: "Readings of this time are an evening's; it may run past midnight."
     case .weekStart: "The day on which the weeks of charts begin."
+    case .clock: "How the time of readings and reminders is shown; spans such as the morning's keep 24 hours."
     }
   }
 
@@ -50,6 +53,7 @@ public enum Setting: String, Sendable, CaseIterable {
     case .morning: "04:00-11:59"
     case .evening: "17:00-03:59"
     case .weekStart: WeekStart.monday.rawValue
+    case .clock: ClockFormat.hours24.rawValue
     }
   }
 
@@ -64,6 +68,7 @@ public enum Setting: String, Sendable, CaseIterable {
     case .temperatureUnit: [Self.lastUsed] + TemperatureUnit.allCases.map(\.rawValue)
     case .morning, .evening: []
     case .weekStart: WeekStart.allCases.map(\.rawValue)
+    case .clock: ClockFormat.allCases.map(\.rawValue)
     }
   }
 

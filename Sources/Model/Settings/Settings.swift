@@ -42,6 +42,8 @@ public struct Settings: Sendable, Equatable {
   public var morning: TimeSpan { span(.morning) }
   /// When it is evening.
   public var evening: TimeSpan { span(.evening) }
+  /// How the time of day is shown.
+  public var clock: ClockFormat { ClockFormat(rawValue: self[.clock]) ?? .hours24 }
   /// The day on which weeks begin.
   public var weekStart: WeekStart { WeekStart(rawValue: self[.weekStart]) ?? .monday }
 

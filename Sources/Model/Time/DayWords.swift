@@ -29,5 +29,7 @@ extension Day {
 
 extension Moment {
   /// Day and time for people, as seen from another moment: `today 07:30`, `Thu 19 Nov 07:20`.
-  public func words(from now: Moment) -> String { "\(day.words(from: now.day)) \(time)" }
+  public func words(from now: Moment, _ clock: ClockFormat) -> String {
+    "\(day.words(from: now.day)) \(time.text(clock))"
+  }
 }

@@ -84,7 +84,7 @@ struct ChartSubject: Sendable {
     let parts: [String?] = [
       measurement.sentence, tags.isEmpty ? nil : tags, entry.note.map { "note \"\($0)\"" },
     ]
-    let value = "\(entry.at.words(from: record.now)): \(parts.compactMap(\.self).joined(separator: ", "))."
+    let value = "\(record.when(entry.at)): \(parts.compactMap(\.self).joined(separator: ", "))."
     let standing = record.mark(measurement).map { " \($0.words)" } ?? ""
     return (Text.visible(value + standing), entry.at.day)
   }

@@ -83,8 +83,8 @@ extension ChartsScreen {
   private func picture(_ record: PatientRecord) -> ChartPicture? {
     let days = window.days(record.readings(of: kind), now: record.now)
     let (kind, view) = (kind, shownView)
-    let key = PictureCache.Key(kind: kind, view: view, days: days, load: record.newID, now: record.now)
-    return cache.picture(key) { ChartPicture(kind: kind, view: view, days: days, record: record) }
+    let key = PictureKey(kind: kind, view: view, days: days, version: record.version)
+    return cache.value(of: key) { ChartPicture(kind: kind, view: view, days: days, record: record) }
   }
 
   /// The view, or the first where the kind does not have it.

@@ -40,6 +40,6 @@ public enum FindingText {
   /// When, what kind, value and remark of an entry in one line.
   static func line(_ entry: Entry, _ record: PatientRecord) -> String {
     let note = entry.note.map { "  note: \(Text.visible($0))" } ?? ""
-    return "\(entry.at.words(from: record.now))  \(entry.kind.title) \(record.line(entry))\(note)"
+    return "\(record.when(entry.at))  \(entry.kind.title) \(record.line(entry))\(note)"
   }
 }

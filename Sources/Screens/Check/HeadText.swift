@@ -14,7 +14,7 @@ public enum HeadText {
 
   /// What one state says, who wrote it and when.
   public static func text(_ head: Revision, _ record: PatientRecord) -> String {
-    let written = head.written.map { ", written \($0.day) \($0.time)" } ?? ""
+    let written = head.written.map { ", written \($0.day) \(record.text($0.time))" } ?? ""
     return "\(said(head, record))  by \(head.origin)\(written)"
   }
 

@@ -60,7 +60,7 @@ extension Dialogue {
   private mutating func undo() -> [String] {
     do throws(JournalError) {
       guard let undone = try keeper.undo() else { return ["There is nothing to undo."] }
-      return [UndoText.sentence(undone, now: record.now)]
+      return [UndoText.sentence(undone, now: record.now, record.settings.clock)]
     } catch {
       return failed(error.exitStatus, error.message)
     }

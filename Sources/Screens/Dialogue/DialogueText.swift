@@ -12,7 +12,7 @@ public enum DialogueText {
 
   /// The day, what needs the person, and the last reading of each kind.
   static func today(_ items: [TodayItem], _ record: PatientRecord) -> [String] {
-    var lines = ["\(record.now.day.weekdayText) \(record.now.day.shortText) \(record.now.time)"]
+    var lines = ["\(record.now.day.weekdayText) \(record.now.day.shortText) \(record.text(record.now.time))"]
     lines += attention(record)
     lines += items.isEmpty ? ["Nothing is due, and there are no alerts."] : numbered(items, record)
     let last = Kind.measurements.compactMap { record.readings(of: $0).last }
@@ -40,7 +40,7 @@ public enum DialogueText {
     case .due(let due):
       "\(due.isDue ? "Due" : "Reminder"): \(due.reminder.title), \(RemindersScreen.standing(due, record)), "
         + due.reminder.recurrence.text
-    case .alert(let alert): "Alert: \(alert.at.words(from: record.now)), \(alert.headline)"
+    case .alert(let alert): "Alert: \(record.when(alert.at)), \(alert.headline)"
     }
   }
 
@@ -49,7 +49,7 @@ public enum DialogueText {
     let title = entry.kind.title
     let tags = entry.tags.map { "#\($0)" }.joined(separator: " ")
     let line = record.line(entry)
-    let when = "\(line.hasSuffix(".") ? "" : ",") \(entry.at.words(from: record.now))"
+    let when = "\(line.hasSuffix(".") ? "" : ",") \(record.when(entry.at))"
     return [
       "\(title.prefix(1).uppercased())\(title.dropFirst()) \(line)\(when)",
       entry.measurement.flatMap { record.mark($0) }.map { "  \($0.words)" } ?? "",

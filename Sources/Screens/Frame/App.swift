@@ -23,6 +23,8 @@ public struct App {
   private var kept: String?
   /// Whether the bell is to be rung.
   private var isRinging = false
+  /// Whether a frame would show something else than the last one.
+  private var isStale = true
   /// Why the program ends; nil as long as it goes on.
   public private(set) var ending: Ending?
   /// A sentence for after the end: what was kept.
@@ -68,6 +70,7 @@ public struct App {
     guard isGlance else { return false }
     isGlance = false
     load(nil)
+    isStale = true
     return true
   }
 
@@ -75,7 +78,13 @@ public struct App {
   public mutating func handle(_ key: Key) {
     complete()
     if key == .hangUp { return hangUp() }
-    if key == .tick { keepQuietly() } else { message = nil }
+    if key == .tick {
+      keepQuietly()
+      isStale = isStale || stack.top.showsSeconds || isSearching
+    } else {
+      message = nil
+      isStale = true
+    }
     tick()
     if let command = Command.meant(by: key, in: stack.top.place) {
       perform(command)
@@ -95,10 +104,17 @@ public struct App {
     if now.minutes(since: record.now) != 0 || now.day != record.now.day {
       record = PatientRecord(
         ledger: record.ledger, now: now, zone: record.zone, newID: record.newID, settings: record.settings)
+      isStale = true
     } else {
       record.now = now
     }
     record.stamp = keeper.exactNow
+  }
+
+  /// Whether what is shown may have changed, so that a frame is to be drawn; it is asked once for each frame.
+  public mutating func takeFrame() -> Bool {
+    defer { isStale = false }
+    return isStale
   }
 
   /// Whether the bell is to be rung now; it is asked once for each ring.
@@ -223,6 +239,7 @@ extension App {
   }
 
   private mutating func carryOut(_ effects: [Effect]) {
+    isStale = isStale || !effects.isEmpty
     for effect in effects {
       guard carryOut(effect) else { return }
     }
@@ -312,7 +329,7 @@ extension App {
     do throws(JournalError) {
       if let undone = try keeper.undo() {
         load(nil)
-        message = (UndoText.sentence(undone, now: record.now), .good)
+        message = (UndoText.sentence(undone, now: record.now, record.settings.clock), .good)
       } else {
         message = ("There is nothing to undo.", .muted)
       }

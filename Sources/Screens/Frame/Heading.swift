@@ -4,7 +4,7 @@ import Terminal
 /// The first line: the pages, which of them this is, and the day and time.
 enum Heading {
   static func draw(on canvas: inout Canvas, place: Place, record: PatientRecord) {
-    let clock = "\(record.now.day.weekdayText) \(record.now.day.shortText) \(record.now.time)"
+    let clock = "\(record.now.day.weekdayText) \(record.now.day.shortText) \(record.text(record.now.time))"
     let width = canvas.size.width
     var x = 1
     for page in Place.pages {

@@ -87,6 +87,12 @@ public struct PatientRecord: Sendable {
     setAside == 0 ? nil : "\(setAsideText). Nothing is lost; vitals check says which and why."
   }
 
+  /// Day and time for people, as seen from now: `today 07:30`, by the clock that the person reads.
+  public func when(_ moment: Moment) -> String { moment.words(from: now, settings.clock) }
+
+  /// A time of day for people, by the clock that they read.
+  public func text(_ time: TimeOfDay) -> String { time.text(settings.clock) }
+
   /// Value, unit and details of an entry in one line, safe to show.
   public func line(_ entry: Entry) -> String {
     Text.visible(entry.measurement?.sentence ?? entry.kind.title)

@@ -24,6 +24,8 @@ public protocol Screen: Sendable {
   func scope(at now: Moment) -> Scope?
   /// Whether it looks for something still, and wants a tick as soon as no key is waiting.
   func isSearching(in record: PatientRecord) -> Bool
+  /// Whether it shows seconds passing, and has to be drawn at every tick.
+  var showsSeconds: Bool { get }
 }
 
 extension Screen {
@@ -35,6 +37,8 @@ extension Screen {
   public var isEmptied: Bool { false }
   /// What is loaded already is enough unless a screen says so.
   public func scope(at now: Moment) -> Scope? { nil }
+  /// Most screens change with keys and minutes only.
+  public var showsSeconds: Bool { false }
   /// Most screens look for nothing.
   public func isSearching(in record: PatientRecord) -> Bool { false }
 }

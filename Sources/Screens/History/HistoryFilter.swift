@@ -76,7 +76,8 @@ extension HistoryFilter {
   private static func words(_ entry: Entry, _ record: PatientRecord) -> String {
     let tags = entry.tags.map { "#\($0)" }.joined(separator: " ")
     return [
-      "\(entry.at.day)", "\(entry.at.time)", entry.kind.title, record.line(entry), entry.note ?? "", tags,
+      "\(entry.at.day)", "\(entry.at.time)", record.text(entry.at.time), entry.kind.title, record.line(entry),
+      entry.note ?? "", tags,
       standing(entry, record),
     ]
     .joined(separator: " ").lowercased()

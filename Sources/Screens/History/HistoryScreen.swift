@@ -9,6 +9,7 @@ public struct HistoryScreen: Screen {
   private var isFiltering = false
   private var search: HistorySearch?
   private var marked: Set<ULID> = []
+  private let texts = HistoryTexts()
 
   /// Opens the list.
   public init() {}
@@ -94,8 +95,10 @@ public struct HistoryScreen: Screen {
     // Only what is seen is turned into text: the list can be a lifetime long.
     let seen = list.visible(count: rows.count, height: max(0, place.height - 1))
     let selection = list.selected(count: rows.count).map { $0 - seen.lowerBound } ?? 0
-    HistoryTable.table(seen.map { rows[$0] }, marked, width: size.width, canvas.glyphs, record).draw(
-      on: &canvas, place, list: ListView(selection: selection), first: seen.lowerBound)
+    HistoryTable.table(
+      texts.rows(seen, of: rows, .init(record.version, width: size.width, canvas.glyphs), record), marked,
+      width: size.width, canvas.glyphs, record.settings.clock
+    ).draw(on: &canvas, place, list: ListView(selection: selection), first: seen.lowerBound)
     if help > 0 { Self.drawHelp(on: &canvas, y: size.height - 1) }
     return cursor
   }
@@ -168,7 +171,7 @@ extension HistoryScreen {
     let entries = chosen(record)
     guard !entries.isEmpty else { return [] }
     let lines = entries.prefix(Self.mostNamed).map {
-      "\($0.kind.title) \(record.line($0)), \($0.at.words(from: record.now))"
+      "\($0.kind.title) \(record.line($0)), \(record.when($0.at))"
     }
     let more = entries.count > lines.count ? ["and \(entries.count - lines.count) more"] : []
     let isOne = entries.count == 1

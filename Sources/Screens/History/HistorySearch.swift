@@ -50,5 +50,8 @@ struct HistoryRows {
 
   var count: Int { found?.count ?? readings.count }
 
-  subscript(row: Int) -> Entry { readings[found?[row] ?? readings.count - 1 - row] }
+  subscript(row: Int) -> Entry { readings[place(of: row)] }
+
+  /// Where the entry of a row stands among the readings.
+  func place(of row: Int) -> Int { found?[row] ?? readings.count - 1 - row }
 }

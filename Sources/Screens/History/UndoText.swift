@@ -5,9 +5,10 @@ import Terminal
 /// What an undo did, in a sentence.
 public enum UndoText {
   /// The sentence: what was undone, and what holds now.
-  public static func sentence(_ undone: Undone, now: Moment) -> String {
+  public static func sentence(_ undone: Undone, now: Moment, _ clock: ClockFormat) -> String {
     let entries = undone.changes.compactMap { $0.after ?? $0.before }
-    let what = entries.count == 1 ? entries.first.map { line($0, now) } ?? "" : "\(entries.count) entries"
+    let what =
+      entries.count == 1 ? entries.first.map { line($0, now, clock) } ?? "" : "\(entries.count) entries"
     switch undone.action {
     case .added: return "Undone: \(what) \(entries.count == 1 ? "is" : "are") no longer counted."
     case .edited:
@@ -19,7 +20,7 @@ public enum UndoText {
     }
   }
 
-  private static func line(_ entry: Entry, _ now: Moment) -> String {
+  private static func line(_ entry: Entry, _ now: Moment, _ clock: ClockFormat) -> String {
     let said: String
     switch entry.content {
     case let measurement as any Measurement: said = "\(entry.kind.title) \(measurement.sentence)"
@@ -27,6 +28,6 @@ public enum UndoText {
     case let answer as ReminderAnswer: said = "the answer \"\(answer.answer.rawValue)\""
     default: said = "the entry of kind \(entry.kind.title)"
     }
-    return "\(Text.visible(said)) (\(entry.at.words(from: now)))"
+    return "\(Text.visible(said)) (\(entry.at.words(from: now, clock)))"
   }
 }

@@ -84,7 +84,7 @@ public struct LogScreen: Screen {
   private func heading(_ record: PatientRecord) -> String {
     switch purpose {
     case .new: "LOG A READING"
-    case .correct(let entry): "CORRECT the \(entry.kind.title) of \(entry.at.words(from: record.now))"
+    case .correct(let entry): "CORRECT the \(entry.kind.title) of \(record.when(entry.at))"
     }
   }
 }
@@ -184,10 +184,11 @@ extension LogScreen {
     guard room > 1, !record.readings.isEmpty else { return }
     canvas.write("LAST LOGGED", x: 1, y: y, tone: .heading)
     let last = record.lastEntered.prefix(room)
+    let value = 17 + record.settings.clock.columns
     for (index, entry) in last.enumerated() {
       let row = y + 1 + index
-      canvas.write(entry.at.words(from: record.now), x: 3, y: row, tone: .muted, maxWidth: 18)
-      canvas.write(record.line(entry), x: 22, y: row, maxWidth: canvas.size.width - 23)
+      canvas.write(record.when(entry.at), x: 3, y: row, tone: .muted, maxWidth: value - 4)
+      canvas.write(record.line(entry), x: value, y: row, maxWidth: canvas.size.width - value - 1)
     }
   }
 }

@@ -30,7 +30,7 @@ enum Saving {
 
   /// What a draft says, the class it falls in, and what is unlikely about it.
   static func preview(_ draft: Draft, in record: PatientRecord) -> [(text: String, tone: Tone)] {
-    let when = draft.at == record.now ? "now" : draft.at.words(from: record.now)
+    let when = draft.at == record.now ? "now" : record.when(draft.at)
     var lines: [(text: String, tone: Tone)] = [
       ("\(draft.measurement.kind.title), \(when): \(draft.measurement.sentence)", .good)
     ]

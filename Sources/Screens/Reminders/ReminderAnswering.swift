@@ -17,7 +17,7 @@ enum ReminderAnswering {
     let tomorrow = record.zone.nearestMoment(
       day: record.now.day.adding(days: 1), time: due.reminder.time ?? .midnight)
     let until = due.reminder.time == nil ? tomorrow : record.now.adding(minutes: 60) ?? tomorrow
-    return answer(due, .snoozed, until: until, in: record, "Asks again \(until.words(from: record.now)).")
+    return answer(due, .snoozed, until: until, in: record, "Asks again \(record.when(until)).")
   }
 
   private static func answer(

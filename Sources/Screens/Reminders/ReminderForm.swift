@@ -46,7 +46,8 @@ public struct ReminderForm: Screen {
       if let point = field.draw(on: &canvas, y: 2 + index, focused: index == focus) { cursor = point }
     }
     if case .success(let plan) = plan(record), !fields[0].value.isEmpty {
-      canvas.write(plan.words(from: record.now), x: 3, y: 3 + fields.count, tone: .good)
+      canvas.write(
+        plan.words(from: record.now, record.settings.clock), x: 3, y: 3 + fields.count, tone: .good)
     }
     return cursor
   }
@@ -64,7 +65,11 @@ public struct ReminderForm: Screen {
     case .failure(let problem): return [.say("Not saved: \(problem.reason).", .danger)]
     case .success(let reminder):
       let entry = Entry(id: record.newID, at: record.now, content: reminder)
-      return [.add([entry], saying: "Added: \(reminder.words(from: record.now)). u undoes it."), .pop]
+      return [
+        .add(
+          [entry], saying: "Added: \(reminder.words(from: record.now, record.settings.clock)). u undoes it."),
+        .pop,
+      ]
     }
   }
 }

@@ -14,7 +14,7 @@ public enum ReminderPlan {
         throw FieldProblem(
           "every", "\"\(every)\" is not understood; write once, daily, weekly, monthly, yearly, 2w or 3m")
       }
-      let clock = TimeOfDay(time)
+      let clock = TimeOfDay(typed: time)
       if !time.isEmpty, clock == nil { throw FieldProblem("time", "\"\(time)\" is not a time such as 08:00") }
       if !measure.isEmpty, Kind.named(measure)?.logging == nil {
         throw FieldProblem("measure", "\"\(measure)\" is not a kind that can be logged")
@@ -48,8 +48,8 @@ public enum ReminderPlan {
 
 extension Reminder {
   /// Title, how often and when first: `HbA1c, every 3 months, first on Wed 1 Apr`.
-  public func words(from now: Moment) -> String {
-    let clock = time.map { " \($0)" } ?? ""
-    return "\(title), \(recurrence.text), first on \(first.words(from: now.day))\(clock)"
+  public func words(from now: Moment, _ clock: ClockFormat) -> String {
+    let time = time.map { " \($0.text(clock))" } ?? ""
+    return "\(title), \(recurrence.text), first on \(first.words(from: now.day))\(time)"
   }
 }

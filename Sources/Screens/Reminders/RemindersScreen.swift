@@ -62,15 +62,16 @@ public struct RemindersScreen: Screen {
   /// Since when it is due, or when it comes.
   static func standing(_ due: DueReminder, _ record: PatientRecord) -> String {
     switch due.standing {
-    case .due: DueText.since(due, now: record.now)
-    case .snoozed(let until): "asks \(until.words(from: record.now))"
+    case .due: DueText.since(due, in: record)
+    case .snoozed(let until): "asks \(record.when(until))"
     case .waiting: next(due, record)
     }
   }
 
   private static func next(_ due: DueReminder, _ record: PatientRecord) -> String {
     guard let next = due.next else { return "answered, does not come again" }
-    return "next \(next.words(from: record.now.day))" + (due.reminder.time.map { " \($0)" } ?? "")
+    return "next \(next.words(from: record.now.day))"
+      + (due.reminder.time.map { " \(record.text($0))" } ?? "")
   }
 
   private func remove(_ due: DueReminder) -> [Effect] {

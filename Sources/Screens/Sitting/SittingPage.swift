@@ -23,7 +23,7 @@ struct SittingPage {
     write(("\(said).", .muted), on: &canvas, y: &y)
     if !isLow { y += 1 }
     for (index, entry) in state.entries.enumerated() {
-      let text = "\(Self.ordinals[min(index, 2)])  \(entry.at.words(from: record.now))  \(record.line(entry))"
+      let text = "\(Self.ordinals[min(index, 2)])  \(record.when(entry.at))  \(record.line(entry))"
       write((text, .normal), on: &canvas, y: &y)
     }
     if state.isEnough, !isLow { y += 1 }

@@ -49,6 +49,9 @@ public struct SittingScreen: Screen {
     return []
   }
 
+  /// The time that is left of a rest is counted down.
+  public var showsSeconds: Bool { true }
+
   /// Takes the digits of a reading, and the passing of time.
   public mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
     switch key {

@@ -5,7 +5,7 @@ import Model
 public enum AlertText {
   /// The lines; long ones are wrapped by whoever shows them.
   public static func lines(_ alert: Alert, _ record: PatientRecord) -> [String] {
-    var lines = ["\(alert.headline), \(alert.at.words(from: record.now))", ""]
+    var lines = ["\(alert.headline), \(record.when(alert.at))", ""]
     lines += ["What people are told to do:"] + alert.whatToDo.map { "  \($0)" }
     lines += ["", "Why this is shown:"] + alert.explanation.map { "  \($0)" }
     lines += ["  Limit: \(alert.limit)", "", Wording.notADevice]

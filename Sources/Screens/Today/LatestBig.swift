@@ -33,7 +33,7 @@ struct LatestBig {
     let details = ([entry.measurement?.unitText ?? ""] + (entry.measurement?.details ?? []))
       .filter { !$0.isEmpty }.joined(separator: "  ")
     canvas.write(
-      "\(entry.kind.title), \(entry.at.words(from: record.now))", x: x, y: y, tone: .heading, maxWidth: room)
+      "\(entry.kind.title), \(record.when(entry.at))", x: x, y: y, tone: .heading, maxWidth: room)
     canvas.write(Text.visible(details), x: x, y: y + 1, tone: .muted, maxWidth: room)
     if let mark {
       canvas.write(

@@ -3,19 +3,24 @@ import Model
 import Terminal
 
 /// The last reading of each kind with its sparklines.
-enum LatestReadings {
-  static func draw(on canvas: inout Canvas, y: Int, _ record: PatientRecord) {
+struct LatestReadings: Sendable {
+  /// What the sparklines follow from.
+  private struct Key: Equatable, Sendable {
+    let version: PatientRecord.Version
+    let spans: [Int]
+  }
+
+  private let cache = LastMade<Key, [Latest]>()
+
+  func draw(on canvas: inout Canvas, y: Int, _ record: PatientRecord) {
     let width = canvas.size.width
-    let spans = spans(in: canvas.size)
-    let kinds = Kind.measurements.compactMap { kind -> (last: Entry, sparks: [Spark])? in
-      let readings = record.readings(of: kind)
-      return readings.last.map { ($0, sparks(readings, kind, spans, record)) }
-    }
+    let spans = Self.spans(in: canvas.size)
+    let kinds = cache.value(of: Key(version: record.version, spans: spans)) { Self.latest(spans, record) }
     let gap = canvas.size.height >= 22 ? 1 : 0
-    let longest = longest(of: spans, kinds.map(\.sparks), rows: canvas.size.height - y, gap: gap)
+    let longest = Self.longest(of: spans, kinds.map(\.sparks), rows: canvas.size.height - y, gap: gap)
     var y = y
     for (last, sparks) in kinds where y < canvas.size.height {
-      y = drawLast(last, on: &canvas, y: y, record)
+      y = Self.drawLast(last, on: &canvas, y: y, record)
       for (days, spark) in sparks where days <= longest && y < canvas.size.height {
         canvas.write("last \(days) days", x: 3, y: y, tone: .muted)
         canvas.write(spark.text(canvas.glyphs), x: 17, y: y, tone: .accent)
@@ -30,6 +35,14 @@ enum LatestReadings {
   }
 
   private typealias Spark = (days: Int, row: SparkRow)
+  private typealias Latest = (last: Entry, sparks: [Spark])
+
+  private static func latest(_ spans: [Int], _ record: PatientRecord) -> [Latest] {
+    Kind.measurements.compactMap { kind in
+      let readings = record.readings(of: kind)
+      return readings.last.map { ($0, sparks(readings, kind, spans, record)) }
+    }
+  }
 
   private static func sparks(_ readings: Entries, _ kind: Kind, _ spans: [Int], _ record: PatientRecord)
     -> [Spark]
@@ -60,7 +73,7 @@ enum LatestReadings {
   {
     guard let measurement = entry.measurement else { return y }
     let width = canvas.size.width
-    let when = entry.at.words(from: record.now)
+    let when = record.when(entry.at)
     let room = max(0, width - when.count - 5)
     canvas.write(entry.kind.title.uppercased(), x: 1, y: y, tone: .heading, maxWidth: min(20, room))
     let isText = measurement is Note || measurement is MedicationTaken

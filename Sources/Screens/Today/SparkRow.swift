@@ -3,7 +3,7 @@ import Model
 import Terminal
 
 /// A sparkline of daily means and the figures that belong to it.
-struct SparkRow {
+struct SparkRow: Sendable {
   private let values: [Double?]
   private let range: ClosedRange<Double>
   /// Mean, n and days: `131/83 from 12 readings on 6 days`.

@@ -29,10 +29,9 @@ struct TodayCharts: Sendable {
     guard !shown.isEmpty else { return }
     let height = canvas.size.height / shown.count
     for (index, (kind, cache)) in shown.enumerated() {
-      let key = PictureCache.Key(kind: kind, view: .trend, days: days, load: record.newID, now: record.now)
-      guard let picture = cache.picture(key, { ChartPicture(kind: kind, days: days, record: record) }) else {
-        continue
-      }
+      let key = PictureKey(kind: kind, view: .trend, days: days, version: record.version)
+      let picture = cache.value(of: key) { ChartPicture(kind: kind, days: days, record: record) }
+      guard let picture else { continue }
       let place = Rect(x: 0, y: index * height, width: canvas.size.width, height: height - 1)
       canvas.inside(place) { canvas in
         canvas.write(picture.heading, x: 0, y: 0, tone: .heading, maxWidth: canvas.size.width - 1)

@@ -50,9 +50,9 @@ enum TodayItem {
 
   private func text(_ record: PatientRecord, _ glyphs: Glyphs) -> String {
     switch self {
-    case .due(let due): "\(glyphs.bullet) \(DueText.line(due, now: record.now))"
+    case .due(let due): "\(glyphs.bullet) \(DueText.line(due, in: record))"
     case .alert(let alert):
-      "\(shape(alert, record, glyphs)) \(alert.at.words(from: record.now)): \(alert.headline)"
+      "\(shape(alert, record, glyphs)) \(record.when(alert.at)): \(alert.headline)"
     }
   }
 }

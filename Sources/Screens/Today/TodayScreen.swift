@@ -5,6 +5,7 @@ import Terminal
 /// What launch shows: reminders that are due, values that crossed a threshold, and the last readings.
 public struct TodayScreen: Screen {
   private var list = ListView()
+  private let latest = LatestReadings()
   private let charts = TodayCharts()
 
   /// Opens Today.
@@ -90,7 +91,7 @@ public struct TodayScreen: Screen {
       {
         y += big.draw(on: &canvas, y: y, record)
       }
-      LatestReadings.draw(on: &canvas, y: y, record)
+      latest.draw(on: &canvas, y: y, record)
     }
   }
 }

@@ -29,7 +29,7 @@ struct AlertsCommand: ParsableCommand {
         if json {
           try Output.line(JSONValue.alert(alert).line)
         } else {
-          try Output.line("\(alert.entry.short)  \(alert.at.words(from: record.now))  \(alert.headline)")
+          try Output.line("\(alert.entry.short)  \(record.when(alert.at))  \(alert.headline)")
         }
       }
       if alerts.isEmpty, !json { try Output.line("No value crossed a threshold in these days.") }

@@ -20,7 +20,7 @@ struct DueCommand: SessionCommand {
       if json {
         try Output.line(JSONValue.due(due).line)
       } else {
-        try Output.line("\(due.id.short)  \(DueText.line(due, now: record.now))")
+        try Output.line("\(due.id.short)  \(DueText.line(due, in: record))")
       }
     }
     if record.due.isEmpty, !json { try Output.line("Nothing is due.") }

@@ -116,7 +116,7 @@ struct UndoCommand: SessionCommand {
       try Output.line("There is nothing to undo.")
       return 0
     }
-    try Output.line(UndoText.sentence(undone, now: now))
+    try Output.line(UndoText.sentence(undone, now: now, session.clockFormat))
     return 0
   }
 }

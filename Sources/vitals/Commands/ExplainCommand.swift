@@ -27,7 +27,7 @@ struct ExplainCommand: SessionCommand {
       return 0
     }
     try Output.line(
-      "\(draft.measurement.kind.title), \(draft.at.words(from: record.now)): \(draft.measurement.sentence)")
+      "\(draft.measurement.kind.title), \(record.when(draft.at)): \(draft.measurement.sentence)")
     for doubt in draft.doubts { try Output.line("  Sure? \(doubt).") }
     for found in classes {
       try Output.line("  \(found.words.prefix(1).uppercased() + found.words.dropFirst())")

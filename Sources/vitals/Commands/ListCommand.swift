@@ -27,7 +27,8 @@ struct ListCommand: SessionCommand {
     }
     for entry in entries where !json {
       let mark = entry.measurement.flatMap { record.mark($0) }.map { "\($0.glyph(.unicode))" } ?? " "
-      try Output.line("\(entry.id.short)  \(entry.at.day) \(entry.at.time)  \(mark) \(text(entry, record))")
+      let time = Text.fit(record.text(entry.at.time), width: record.settings.clock.columns, align: .right)
+      try Output.line("\(entry.id.short)  \(entry.at.day) \(time)  \(mark) \(text(entry, record))")
     }
     return session.closing(record)
   }

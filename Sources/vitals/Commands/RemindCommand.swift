@@ -36,7 +36,7 @@ struct RemindCommand: ParsableCommand {
       ).get()
       let entry = Entry(id: session.newID(), at: now, content: reminder)
       _ = try session.store.add([entry], now: session.stamp())
-      try Output.line("Added \(entry.id.short)  \(reminder.words(from: now))")
+      try Output.line("Added \(entry.id.short)  \(reminder.words(from: now, session.clockFormat))")
       return 0
     }
   }
@@ -58,8 +58,8 @@ struct RemindCommand: ParsableCommand {
         let next = due.next.map { ", next \($0.words(from: record.now.day))" } ?? ""
         let standing =
           switch due.standing {
-          case .due: DueText.since(due, now: record.now)
-          case .snoozed(let until): "asks again \(until.words(from: record.now))"
+          case .due: DueText.since(due, in: record)
+          case .snoozed(let until): "asks again \(record.when(until))"
           case .waiting: "not due"
           }
         try Output.line(
@@ -158,7 +158,7 @@ private enum ReminderReply {
     case .skipped: try Output.line("Skipped this time: \(due.reminder.title).\(next)")
     case .snoozed:
       try Output.line(
-        "\(due.reminder.title): asks again \(content.until?.words(from: record.now) ?? "later").")
+        "\(due.reminder.title): asks again \(content.until.map(record.when) ?? "later").")
     }
     return 0
   }

@@ -23,6 +23,6 @@ enum Said {
   static func line(_ entry: Entry, _ record: PatientRecord) -> String {
     let tags = entry.tags.map { " #\($0)" }.joined()
     let note = entry.note.map { "  note: \(Text.visible($0))" } ?? ""
-    return "\(entry.at.words(from: record.now))  \(entry.kind.title) \(record.line(entry))\(tags)\(note)"
+    return "\(record.when(entry.at))  \(entry.kind.title) \(record.line(entry))\(tags)\(note)"
   }
 }

@@ -42,18 +42,15 @@ enum ScreenLoop {
     defer { terminal.close() }
     var app = try App(session.keeper, firstFrameOf: terminal.size)
     while app.ending == nil {
-      let size = terminal.size
-      let settings = app.record.settings
-      terminal.use(Theme(rawValue: settings[.theme]) ?? .standard)
-      terminal.use(mouse: settings.takesClicks)
-      var canvas = Canvas(width: size.width, height: size.height, glyphs: glyphs(settings))
-      let cursor = app.draw(on: &canvas)
-      terminal.show(canvas, cursor: cursor)
+      if app.takeFrame() { show(app, on: terminal) }
       if app.takeRing() { terminal.ring() }
       guard !app.complete() else { continue }
       // A tick a second keeps the clock and the reminders true; a search goes on between two keys.
       switch terminal.nextKey(timeoutMilliseconds: app.isSearching ? 0 : 1000) {
-      case .suspend: terminal.suspend()
+      case .suspend:
+        terminal.suspend()
+        // The window may have another size since.
+        app.handle(.resize)
       case .control("l"): terminal.redraw()
       case .tick:
         if !app.isSearching { session.store.remember() }
@@ -65,6 +62,17 @@ enum ScreenLoop {
     terminal.close()
     if let farewell = app.farewell { Output.complain(farewell) }
     return app.ending == .hungUp ? 128 + (signal ?? SIGHUP) : 0
+  }
+
+  @MainActor
+  private static func show(_ app: App, on terminal: NcursesTerminal) {
+    let size = terminal.size
+    let settings = app.record.settings
+    terminal.use(Theme(rawValue: settings[.theme]) ?? .standard)
+    terminal.use(mouse: settings.takesClicks)
+    var canvas = Canvas(width: size.width, height: size.height, glyphs: glyphs(settings))
+    let cursor = app.draw(on: &canvas)
+    terminal.show(canvas, cursor: cursor)
   }
 
   /// The characters that pictures are made of: as the person has set, else as the locale says.

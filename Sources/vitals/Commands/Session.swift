@@ -60,6 +60,9 @@ struct Session {
     return PatientRecord(ledger: ledger, now: clock(), zone: zone, newID: newID(), settings: settings)
   }
 
+  /// How the person reads the time of day.
+  var clockFormat: ClockFormat { settingsStore.load().settings.clock }
+
   /// The way of the screens and of the plain line mode to the journal, the clock and the draft.
   var keeper: Keeper {
     Keeper(
