@@ -1,6 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+// Optimised in debug builds too: the tests of faults and crashes run these two some ten thousand times.
+let fast: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 // The rooms of the house; arrows point down only (docs/architecture.md).
 let package = Package(
   name: "vitals",
@@ -12,11 +15,11 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    .target(name: "Model"),
+    .target(name: "Model", swiftSettings: fast),
     .target(name: "Statistics", dependencies: ["Model"]),
     .target(name: "Alerts", dependencies: ["Model", "Statistics"]),
     .target(name: "CJournal"),
-    .target(name: "Journal", dependencies: ["Model", "CJournal"]),
+    .target(name: "Journal", dependencies: ["Model", "CJournal"], swiftSettings: fast),
     .target(name: "Exchange", dependencies: ["Model"]),
     .target(name: "Report", dependencies: ["Model", "Statistics", "Alerts"]),
     .target(name: "Demo", dependencies: ["Model"]),
