@@ -274,13 +274,17 @@ extension NcursesTerminal {
     redraw()
   }
 
+  /// Attributes that show on a space too.
+  private static let ground = TERM_REVERSE.rawValue | TERM_UNDERLINE.rawValue
+
   private func draw(_ canvas: Canvas, _ changes: [Int]) {
     let (looks, size) = (looks, size)
     for index in changes {
       let (y, x) = index.quotientAndRemainder(dividingBy: canvas.columns)
       let slot = canvas.slots[index]
       guard slot.width > 0, x < size.width, y < size.height else { continue }
-      let (look, pair) = looks[Int(slot.tone.rawValue)]
+      let tone = canvas.sentTone(at: index) { looks[Int($0.rawValue)].look & Self.ground != 0 }
+      let (look, pair) = looks[Int(tone.rawValue)]
       let fits = x + Int(slot.width) <= size.width
       if fits, options.utf8, slot.clusterIndex != nil {
         let values = canvas.character(of: slot).unicodeScalars.prefix(5).map { wchar_t(bitPattern: $0.value) }

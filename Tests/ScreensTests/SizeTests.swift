@@ -49,8 +49,18 @@ import Testing
     }
   }
 
-  @Test func tooSmallSaysWhatIsNeeded() throws {
-    #expect(try Sofa().screen(19, 5).contains("needs 20x6"))
+  /// Every screen, in both sets of characters: what it says where it has no room.
+  @Test(arguments: ways.map(\.name))
+  func tooSmallSaysWhatIsNeeded(_ name: String) throws {
+    let way = try #require(Self.ways.first { $0.name == name })
+    let sofa = try Sofa(now: "2026-11-21T09:04+01:00", lines: Self.lines)
+    for key in way.keys { sofa.press(key) }
+    for (glyphs, cut) in [(Glyphs.unicode, "…"), (.ascii, "~")] {
+      #expect(sofa.screen(0, 0, glyphs: glyphs) == "")
+      #expect(sofa.screen(1, 1, glyphs: glyphs) == cut)
+      #expect(sofa.screen(20, 5, glyphs: glyphs) == "needs 20x6\nhas 20x5\n\n\n")
+      #expect(sofa.screen(19, 6, glyphs: glyphs) == "needs 20x6\nhas 19x6\n\n\n\n")
+    }
   }
 
   static let lines = [

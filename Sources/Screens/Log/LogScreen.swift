@@ -14,7 +14,7 @@ public struct LogScreen: Screen {
   private var field: TextField
   private let purpose: Purpose
   private var doubted: String?
-  private var typedBefore: TypedBefore?
+  private let typedBefore = LastMade<ULID, TypedBefore>()
   private var row: CompletionRow?
   private var recall: LineRecall?
 
@@ -69,7 +69,7 @@ public struct LogScreen: Screen {
     canvas.write(heading(record), x: 1, y: 0, tone: .heading, maxWidth: width - 2)
     canvas.write("\(canvas.glyphs.cursorMark)", x: 1, y: 2, tone: .accent)
     let cursor = field.draw(on: &canvas, x: 3, y: 2, width: width - 4)
-    let row = row ?? CompletionRow(field, typedBefore ?? TypedBefore(in: record), in: record)
+    let row = row ?? CompletionRow(field, typedBefore(in: record), in: record)
     row.draw(on: &canvas, x: 2, y: 3, width: width - 3)
     let top = canvas.size.height < 10 ? 4 : 5
     let isEmpty = field.text.allSatisfy(\.isWhitespace)
@@ -96,9 +96,11 @@ extension LogScreen {
   private var isRecalled: Bool { recall.map { $0.line == field.text && $0.typed != field.text } ?? false }
 
   private mutating func look(_ record: PatientRecord) {
-    let known = typedBefore ?? TypedBefore(in: record)
-    typedBefore = known
-    row = CompletionRow(field, known, in: record)
+    row = CompletionRow(field, typedBefore(in: record), in: record)
+  }
+
+  private func typedBefore(in record: PatientRecord) -> TypedBefore {
+    typedBefore.value(of: record.newID) { TypedBefore(in: record) }
   }
 
   private mutating func complete(back: Bool, _ record: PatientRecord) {
@@ -112,7 +114,7 @@ extension LogScreen {
     guard case .new = purpose else { return }
     if recall?.line != field.text { recall = nil }
     look(record)
-    var recall = recall ?? LineRecall(typedBefore?.lines ?? [], typed: field.text)
+    var recall = recall ?? LineRecall(typedBefore(in: record).lines, typed: field.text)
     guard recall.step(back: back) else { return }
     field = TextField(recall.line)
     self.recall = recall

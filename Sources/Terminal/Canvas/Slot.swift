@@ -11,5 +11,8 @@ struct Slot: Equatable {
 
   static func blank(_ tone: Tone = .normal) -> Slot { Slot(code: space, tone: tone, width: 1) }
 
+  /// Whether nothing stands in the cell.
+  var isSpace: Bool { code == Self.space && width == 1 }
+
   var clusterIndex: Int? { code & Self.clusterFlag == 0 ? nil : Int(code & ~Self.clusterFlag) }
 }

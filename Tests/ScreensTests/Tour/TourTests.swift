@@ -29,7 +29,7 @@ import Testing
     canvas.write("血<b", x: 1, y: 0, tone: .danger)
     let svg = CanvasPicture(canvas, ground: .dark).svg
     #expect(svg.contains(#"<text class="danger" x="16" y="21" textLength="32">血&lt;b</text>"#))
-    #expect(svg.contains("text.danger{fill:\(CanvasPicture.rgb(160));font-weight:bold}"))
+    #expect(svg.contains("text.danger{fill:\(CanvasPicture.rgb(196));font-weight:bold}"))
   }
 
   @Test(arguments: [(16, "#000000"), (160, "#d70000"), (231, "#ffffff"), (232, "#080808"), (244, "#808080")])
