@@ -5,16 +5,15 @@ import Statistics
 /// The section of blood pressure.
 enum PressureSection {
   static func make(_ frame: SummaryFrame) -> SummarySection? {
-    guard
-      let summary = PressureSummary(
-        frame.entries.readings(of: BloodPressure.self), windows: frame.windows),
-      let mean = summary.mean
+    let readings = frame.entries.readings(of: BloodPressure.self)
+    guard let summary = PressureSummary(readings, windows: frame.windows), let mean = summary.mean
     else { return nil }
+    let protocols = ProtocolLines(readings, frame)
     let scheme = Scheme.named(frame.targets.scheme)
     let limit = scheme?.hypertension(frame.targets.setting)
     return SummarySection(
       kind: BloodPressure.kind,
-      lines: [
+      lines: protocols.lines + [
         SummaryLine(frame.period.title, "\(line(mean, limit)), \(summary.rule.words)"),
         SummaryLine("this mean lies", classWords(mean, scheme, frame.targets)),
         SummaryLine(
@@ -32,7 +31,7 @@ enum PressureSection {
         SummaryLine(
           "mean arterial", summary.estimatedArterialPressure.map { "\($0.text(places: 0)) mmHg, estimated" }),
       ],
-      figures: figures(summary, mean, scheme, frame.targets),
+      figures: figures(readings, scheme, frame) + protocols.figures,
       sentence: sentence(summary, mean, scheme, frame),
       n: summary.coverage.n)
   }
@@ -76,12 +75,15 @@ extension PressureSection {
   }
 
   private static func figures(
-    _ summary: PressureSummary, _ mean: PressureMean, _ scheme: Scheme?, _ targets: Targets
+    _ readings: [Reading<BloodPressure>], _ scheme: Scheme?, _ frame: SummaryFrame
   ) -> [Figure] {
-    guard let scheme, let found = Classification(of: mean, scheme: scheme, setting: targets.setting) else {
-      return summary.figures
-    }
-    let limit = scheme.hypertension(targets.setting)
+    // One protocol that is asked for is the rule of the mean; of several none is before the others.
+    let rule = frame.protocols.count == 1 ? frame.protocols[0] : .all
+    guard let summary = PressureSummary(readings, rule: rule, windows: frame.windows) else { return [] }
+    guard let scheme, let mean = summary.mean,
+      let found = Classification(of: mean, scheme: scheme, setting: frame.targets.setting)
+    else { return summary.figures }
+    let limit = scheme.hypertension(frame.targets.setting)
     let share = summary.atOrAbove(systolic: limit.systolic, diastolic: limit.diastolic)
     let above = [
       Figure("systolic", limit.systolic), Figure("diastolic", limit.diastolic), Figure("count", share.count),

@@ -24,14 +24,14 @@ public struct PressureSummary: Sendable {
     _ readings: [Reading<BloodPressure>], rule: AveragingRule = .all, windows: DayWindows = .usual
   ) {
     guard !readings.isEmpty else { return nil }
-    let taken = rule.taken(readings)
+    let series = ProtocolSeries(readings, rule: rule, windows: windows)
     self.readings = readings
     self.rule = rule
     self.windows = windows
     coverage = Coverage(readings)
-    mean = PressureMean(taken)
-    morning = PressureMean(taken.filter { windows.morning.contains($0.at.time) })
-    evening = PressureMean(taken.filter { windows.evening.contains($0.at.time) })
+    mean = series.mean
+    morning = series.morning
+    evening = series.evening
     sittings = Sitting.group(readings)
   }
 
