@@ -48,6 +48,8 @@ struct SummaryFrame: Sendable {
   let windows: DayWindows
   /// The averaging protocols that were asked for.
   var protocols: [AveragingRule] = []
+  /// The entries of as many days before, where the period is to be compared with them.
+  var before: (entries: any EntrySource, period: Period)?
 
   /// How many days were measured and how many were not.
   ///

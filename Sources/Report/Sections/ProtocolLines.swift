@@ -15,7 +15,7 @@ struct ProtocolLines {
   }
 
   /// The named results; of one protocol alone also its days, what was dropped and why, and its source.
-  var lines: [SummaryLine] {
+  var lines: [SummaryLine?] {
     guard series.count == 1, let only = series.first else {
       return series.map {
         SummaryLine($0.rule.id, [result($0), missing($0)].compactMap(\.self).joined(separator: "; "))
@@ -29,7 +29,7 @@ struct ProtocolLines {
       SummaryLine("its morning", only.morning.map(halfText)),
       SummaryLine("its evening", only.evening.map(halfText)),
       SummaryLine("source", only.rule.citations.map(\.text).joined(separator: "; ")),
-    ].compactMap(\.self)
+    ]
   }
 
   /// The figures of one protocol, or of each under its id.

@@ -41,6 +41,23 @@ struct GlucoseCounts {
     shown.compactMap { shown in shown.glucose.number(in: unit).map { Counted($0, shown.count) } }
   }
 
+  /// How many values lie between limits, both included, by the limits in the unit in which they were entered.
+  ///
+  /// 7.8 mmol/L is 140.5 mg/dL and yet the pair of 140: a value is held against the limit of its own unit.
+  func count(mgdl: ClosedRange<Int>, tenthsOfMmol: ClosedRange<Int>) -> Int {
+    shown.reduce(0) { sum, shown in
+      let isWithin =
+        switch shown.glucose.unit {
+        case .mgdl: shown.glucose.wholeMgdl.map(mgdl.contains)
+        case .mmol:
+          shown.glucose.number(in: .mmol).map {
+            tenthsOfMmol.contains(Int(($0 * 10).rounded(.toNearestOrAwayFromZero)))
+          }
+        }
+      return sum + (isWithin == true ? shown.count : 0)
+    }
+  }
+
   /// How many values lie in each band, the lowest first; HI and LO lie in the outermost.
   var bands: [Int] {
     var bands = GlucoseBand.allCases.map { _ in 0 }

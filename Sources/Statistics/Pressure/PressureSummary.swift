@@ -47,7 +47,7 @@ public struct PressureSummary: Sendable {
 
   /// Mean arterial pressure in mmHg, estimated as diastolic plus one third of the pulse pressure [A24, V].
   public var estimatedArterialPressure: Double? {
-    Summary(readings.map { Double($0.value.diastolic) + Double($0.value.pulsePressure) / 3 })?.mean
+    Summary(readings.map(\.value.estimatedArterialPressure))?.mean
   }
 
   /// Morning minus evening, systolic, in mmHg; nil unless there are both.
@@ -60,4 +60,9 @@ public struct PressureSummary: Sendable {
     Share(
       readings.count { $0.value.systolic >= systolic || $0.value.diastolic >= diastolic }, of: readings.count)
   }
+}
+
+extension BloodPressure {
+  /// Mean arterial pressure in mmHg, estimated as diastolic plus one third of the pulse pressure [A24, V].
+  var estimatedArterialPressure: Double { Double(diastolic) + Double(pulsePressure) / 3 }
 }

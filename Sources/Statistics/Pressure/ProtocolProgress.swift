@@ -21,10 +21,13 @@ extension ProtocolSeries {
   /// The mornings and evenings, from the first day of the series to its last, with too few readings.
   public var gaps: [Gap] {
     guard rule.days != nil, let first = coverage.first, let last = coverage.last else { return [] }
-    let counts = Dictionary(grouping: readings.compactMap(half)) { $0 }.mapValues(\.count)
+    let halves = readings.compactMap { windows.half(of: $0.at) }
+    let counts = [true, false].map { isMorning in
+      Dictionary(grouping: halves.filter { $0.isMorning == isMorning }, by: \.day).mapValues(\.count)
+    }
     return (first...last).flatMap { day in
       (rule.isOfMornings ? [true] : [true, false]).compactMap { isMorning in
-        let missing = rule.perSitting - (counts[Half(day: day, isMorning: isMorning)] ?? 0)
+        let missing = rule.perSitting - (counts[isMorning ? 0 : 1][day] ?? 0)
         return missing > 0
           ? Gap(day: day, occasion: isMorning ? "morning" : "evening", missing: missing) : nil
       }
@@ -66,20 +69,6 @@ extension ProtocolSeries {
       Figure("sources", .list(rule.citations.map { .text($0.text) })),
     ]
     return figures.compactMap(\.self)
-  }
-
-  private struct Half: Hashable {
-    let day: Day
-    let isMorning: Bool
-  }
-
-  /// Which half of which day a reading belongs to; an evening that runs past midnight belongs to the day before.
-  private func half(_ reading: Reading<BloodPressure>) -> Half? {
-    let time = reading.at.time
-    if windows.morning.contains(time) { return Half(day: reading.at.day, isMorning: true) }
-    guard windows.evening.contains(time) else { return nil }
-    let isPastMidnight = windows.evening.from > windows.evening.through && time <= windows.evening.through
-    return Half(day: reading.at.day.adding(days: isPastMidnight ? -1 : 0), isMorning: false)
   }
 
   private static func text(_ n: Int, _ word: String) -> String { "\(n) \(word)\(n == 1 ? "" : "s")" }

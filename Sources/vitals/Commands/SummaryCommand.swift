@@ -23,6 +23,7 @@ struct SummaryCommand: SessionCommand {
     name: .customLong("protocol"),
     help: ArgumentHelp("Average blood pressure by a protocol, or by all of them.", valueName: "id|all"))
   var rule: String?
+  @Flag(help: "Compare with as many days just before.") var compare = false
   @Flag(help: "Print one JSON object, figures under their published keys.") var json = false
   @Argument(help: "Only this kind.") var kind: String?
 
@@ -40,7 +41,8 @@ struct SummaryCommand: SessionCommand {
     let kinds = try kinds()
     let days = try period.days(now: now)
     var span = days.map(Period.init) ?? .last(days: Self.usualDays, now: now)
-    var record = try session.record(PeriodOptions.scope(span.days))
+    var record = try session.record(
+      PeriodOptions.scope(compare ? span.before.days.lowerBound...span.days.upperBound : span.days))
     if days == nil, !Self.hasReadings(record, kinds, span.days) {
       record = PatientRecord(
         ledger: try session.store.load(.everything), now: now, zone: record.zone, newID: session.newID(),
@@ -49,7 +51,7 @@ struct SummaryCommand: SessionCommand {
     }
     let page = SummaryPage(
       entries: record.readings, targets: record.targets, period: span, now: now, kinds: kinds,
-      windows: DayWindows(record.settings), protocols: protocols)
+      windows: DayWindows(record.settings), protocols: protocols, comparesBefore: compare)
     if json {
       try Output.line(JSONValue(page.figures).line)
     } else {
@@ -106,6 +108,8 @@ extension SummaryCommand {
     command.kind = kind
     command.period = period
     command.json = json
+    command.rule = nil
+    command.compare = false
     command.width = usualWidth
     return command
   }
