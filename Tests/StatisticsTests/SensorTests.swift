@@ -39,7 +39,7 @@ struct SensorTests {
     let spread = [6, 60, 300][seed % 3]
     let values = (0..<(2 + seed % 50)).map { _ in 40 + Double(chance.next(in: UInt64(spread))) }
     guard let sd = try #require(Summary(values)).sd, sd > 0 else { return }
-    let walked = GlucoseExcursions(stretches: [values], sd: sd).turningPoints
+    let walked = GlucoseExcursions(stretches: [values[...]], sd: sd).turningPoints
     let left = Self.eliminated(values, sd)
     #expect(walked == [left.count > 1 ? left : []])
   }

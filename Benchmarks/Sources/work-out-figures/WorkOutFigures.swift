@@ -20,13 +20,15 @@ struct WorkOutFigures {
   }
 
   private static func figures(_ readings: [Reading<Glucose>]) throws -> [Figure] {
-    guard let summary = GlucoseSummary(readings, unit: .mmol), let sensor = SensorSummary(readings),
+    guard let summary = GlucoseSummary(readings, unit: .mmol),
+      let sensor = SensorSummary(readings, beside: summary),
       let trend = Trend(DailyValue.medians(readings) { $0.number(in: .mmol) }, basis: "daily medians")
     else { throw NotWorkedOut(reason: "figures are missing") }
     let quantity = PatternQuantity<Glucose>(title: "", unit: "mmol/L", places: 1, leastDifference: 0.6) {
       $0.number(in: .mmol)
     }
-    let patterns = GlucoseHours.patterns(readings, unit: .mmol) + [quantity.weekends(readings)].compactMap(\.self)
+    let patterns =
+      GlucoseHours.patterns(readings, unit: .mmol) + [quantity.weekends(readings)].compactMap(\.self)
     return summary.figures + sensor.figures + trend.figures + patterns.flatMap(\.figures)
   }
 
@@ -36,8 +38,10 @@ struct WorkOutFigures {
     var (state, tenths) = (UInt64(3), 75.0)
     return try (0..<count).map { place in
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      tenths = min(max(tenths + (75 - tenths) * 0.02 + Double(state >> 33) / Double(1 << 31) * 10 - 5, 25), 250)
-      guard let at = start.adding(minutes: 5 * place), let value = ExactDecimal(mantissa: Int64(tenths), scale: 1)
+      tenths = min(
+        max(tenths + (75 - tenths) * 0.02 + Double(state >> 33) / Double(1 << 31) * 10 - 5, 25), 250)
+      guard let at = start.adding(minutes: 5 * place),
+        let value = ExactDecimal(mantissa: Int64(tenths), scale: 1)
       else { throw NotWorkedOut(reason: "reading \(place) can not be made") }
       return Reading(
         id: ULID(milliseconds: 0, random: (0, UInt64(place))), at: at,

@@ -13,7 +13,8 @@ enum GlucoseSection {
     return SummarySection(
       kind: Glucose.kind, lines: lines(readings, last, summary, frame) + findings.lines,
       figures: summary.figures
-        + [Figure("cgm", SensorSummary(readings)?.figures ?? SensorSummary.none)] + findings.figures,
+        + [Figure("cgm", SensorSummary(readings, beside: summary)?.figures ?? SensorSummary.none)]
+        + findings.figures,
       sentence: [frame.measuredText(summary.coverage), "Mean \(meanText(summary)).", "\(inRange(summary))."]
         .joined(separator: " "),
       n: summary.coverage.n)
@@ -24,7 +25,8 @@ extension GlucoseSection {
   private static func lines(
     _ readings: [Reading<Glucose>], _ last: Reading<Glucose>, _ summary: GlucoseSummary, _ frame: SummaryFrame
   ) -> [SummaryLine?] {
-    let sensor = SensorSummary(readings).map { SensorLines($0, unit: summary.unit).lines } ?? []
+    let sensor =
+      SensorSummary(readings, beside: summary).map { SensorLines($0, unit: summary.unit).lines } ?? []
     return [
       SummaryLine("latest", "\(last.value.sentence), \(last.at.day) \(last.at.time)"),
       SummaryLine(frame.period.title, meanText(summary)),

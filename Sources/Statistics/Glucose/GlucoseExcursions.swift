@@ -9,19 +9,18 @@ public struct GlucoseExcursions: Sendable, Equatable {
   public let sd: Double
   /// The values at which the glucose turned round, in order, for each stretch without a long pause.
   public let turningPoints: [[Double]]
+  /// The swings from each turning point to the next, up positive, down negative.
+  public let swings: [Double]
 
   /// The longest pause within a stretch, in milliseconds (D).
   static let longestPause: Int64 = 180 * 60_000
 
   /// Finds the excursions of values in order of time, in mg/dL.
-  public init(stretches: [[Double]], sd: Double) {
+  public init(stretches: [ArraySlice<Double>], sd: Double) {
     self.sd = sd
-    turningPoints = stretches.map { Self.turningPoints($0, threshold: sd) }
-  }
-
-  /// The swings from each turning point to the next, up positive, down negative.
-  public var swings: [Double] {
-    turningPoints.flatMap { points in zip(points.dropFirst(), points).map { $0 - $1 } }
+    let turningPoints = stretches.map { Self.turningPoints($0, threshold: sd) }
+    self.turningPoints = turningPoints
+    swings = turningPoints.flatMap { points in zip(points.dropFirst(), points).map { $0 - $1 } }
   }
 
   /// The mean of the upward swings; nil of none.
@@ -37,7 +36,7 @@ public struct GlucoseExcursions: Sendable, Equatable {
     swings.isEmpty ? nil : swings.reduce(0) { $0 + abs($1) } / Double(swings.count)
   }
 
-  private static func turningPoints(_ values: [Double], threshold: Double) -> [Double] {
+  private static func turningPoints(_ values: ArraySlice<Double>, threshold: Double) -> [Double] {
     guard var low = values.first else { return [] }
     var (high, isRising, points) = (low, Bool?.none, [Double]())
     for value in values {

@@ -20,6 +20,8 @@ public struct GlucoseSummary: Sendable {
   public let tight: Share
   /// How many values lie within 63 to 140 mg/dL (3.5 to 7.8 mmol/L), the range of pregnancy [G2, V].
   public let pregnancy: Share
+  /// How often each value was there.
+  let counts: GlucoseCounts
   /// How many values lie in each band, the lowest first.
   private let bands: [Int]
 
@@ -31,6 +33,7 @@ public struct GlucoseSummary: Sendable {
     guard !readings.isEmpty else { return nil }
     let counts = GlucoseCounts(readings)
     let mgdl = counts.numbers(in: .mgdl)
+    self.counts = counts
     coverage = Coverage(readings)
     self.unit = unit
     numbers = Summary(counts.numbers(in: unit))

@@ -10,20 +10,27 @@ public struct SensorSummary: Sendable {
   public let mgdl: Summary?
   private let bands: [Int]
   private let trace: SensorTrace
+  private let lagged: [Int: LaggedDifferences]
   private let sensor: [Reading<Glucose>]
 
   /// The hours apart of the values that CONGA compares; a day apart is also MODD's.
   public static let congaHours = [1, 2, 4, 24]
 
   /// Looks at the sensor's values among readings in order of time; nil where there is none.
-  public init?(_ readings: [Reading<Glucose>]) {
-    let sensor = readings.filter { $0.value.source == .cgm }
+  ///
+  /// - Parameter summary: A summary of the same readings, which is not worked out anew where all are a sensor's.
+  public init?(_ readings: [Reading<Glucose>], beside summary: GlucoseSummary? = nil) {
+    // A million readings are not copied where all are a sensor's.
+    let isAll = readings.allSatisfy { $0.value.source == .cgm }
+    let sensor = isAll ? readings : readings.filter { $0.value.source == .cgm }
     guard let wear = SensorWear(sensor) else { return nil }
-    let counts = GlucoseCounts(sensor)
+    let counts = (isAll ? summary?.counts : nil) ?? GlucoseCounts(sensor)
     self.wear = wear
     bands = counts.bands
     mgdl = Summary(counts.numbers(in: .mgdl))
-    trace = SensorTrace(sensor, interval: wear.interval)
+    let trace = SensorTrace(sensor, interval: wear.interval)
+    self.trace = trace
+    lagged = Dictionary(uniqueKeysWithValues: Self.congaHours.map { ($0, trace.differences(hours: $0)) })
     self.sensor = sensor
   }
 
@@ -40,17 +47,16 @@ public struct SensorSummary: Sendable {
   public var excursions: GlucoseExcursions? {
     guard let sd = mgdl?.sd else { return nil }
     let stretches = trace.stretches(longestPause: GlucoseExcursions.longestPause)
-    return GlucoseExcursions(stretches: stretches.map { Array(trace.values[$0]) }, sd: sd)
+    return GlucoseExcursions(stretches: stretches.map { trace.values[$0] }, sd: sd)
   }
   /// Mean size of the differences of values a day apart (MODD), in mg/dL [G16, V], and of how many pairs.
   public var modd: (mgdl: Double, pairs: Int)? {
-    let day = trace.differences(hours: 24)
-    return day.meanSize.map { ($0, day.pairs) }
+    lagged[24].flatMap { day in day.meanSize.map { ($0, day.pairs) } }
   }
-  /// SD of the differences of values so many hours apart (CONGA), in mg/dL [G16b, V], and of how many pairs.
+  /// SD of the differences of values so many hours apart (CONGA), one of ``congaHours``, in mg/dL [G16b, V], and of how
+  /// many pairs.
   public func conga(hours: Int) -> (mgdl: Double, pairs: Int)? {
-    let differences = trace.differences(hours: hours)
-    return differences.sd.map { ($0, differences.pairs) }
+    lagged[hours].flatMap { differences in differences.sd.map { ($0, differences.pairs) } }
   }
   /// The mean over the time that the values cover, in mg/dL: area under them by hours; nil where they cover none.
   public var timeWeightedMean: Double? {

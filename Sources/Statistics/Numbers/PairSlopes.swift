@@ -1,9 +1,8 @@
 /// The slopes between all pairs of points with different x, in rising order, without holding them where they are many.
 ///
-/// Of up to ``mostHeld`` points all slopes are made and sorted. Of more, the slope at a place is found by halving the
-/// range of numbers until one is left, and counting in n log n how many slopes lie at or below the middle: those pairs
-/// that stand the wrong way round once the middle's line is taken off (Cole and others 1989). Both give the same slope,
-/// the second to the rounding of y - slope x.
+/// Of up to ``mostHeld`` points all slopes are made and sorted. Of more, the slope at a place is closed in on from both
+/// sides: a slope among those that are left is drawn, and counting in n log n how many lie below it says on which side
+/// to go on; when few are left they are listed (Matoušek 1991). What is drawn is the same in every run.
 struct PairSlopes {
   /// How many slopes there are.
   let count: Int
@@ -16,29 +15,95 @@ struct PairSlopes {
   /// Up to so many points all slopes are held: 125,000 of them.
   static let mostHeld = 500
 
-  init(_ points: [(x: Double, y: Double)], mostHeld: Int = mostHeld) {
+  init(_ points: [(x: Double, y: Double)]) {
     self.points = points.sorted { ($0.x, $0.y) < ($1.x, $1.y) }
     count = Self.pairs(points.count) - Self.ties(self.points.map(\.x))
     same = Self.equalPoints(self.points)
     extremes = Self.extremes(self.points) ?? 0...0
-    held = points.count <= mostHeld ? Self.slopes(self.points) : nil
+    held = points.count <= Self.mostHeld ? Self.slopes(self.points) : nil
   }
 
   /// The slope at a place, 0 for the smallest.
   subscript(place: Int) -> Double {
     if let held { return held[place] }
-    // Among whole numbers in the order of their doubles, halving ends after 64 steps at the very double.
-    var (low, high) = (Self.key(extremes.lowerBound), Self.key(extremes.upperBound))
-    while low < high {
-      let middle = (low >> 1) + (high >> 1) + (low & high & 1)
-      if atOrBelow(Self.number(middle)) > place { high = middle } else { low = middle + 1 }
+    var low = (slope: extremes.lowerBound - max(1, abs(extremes.lowerBound)), count: 0)
+    var high = (slope: extremes.upperBound, count: count)
+    var chance = Draw(seed: UInt64(place))
+    while high.count - low.count > 4 * points.count {
+      guard let middle = drawn(between: low.slope, and: high.slope, &chance) else {
+        // Nothing lies between: what is left is one of the ends, but for the rounding of y - slope x.
+        let half = low.slope / 2 + high.slope / 2
+        return place < counted(half, countsEqual: true) - same ? low.slope + 0 : high.slope + 0
+      }
+      let upTo = counted(middle, countsEqual: true) - same
+      if place >= upTo {
+        low = (middle, upTo)
+      } else if place >= counted(middle, countsEqual: false) {
+        return middle + 0  // a minus zero is a zero
+      } else {
+        high = (middle, upTo)
+      }
     }
-    return isNothing(Self.number(low)) ? 0 : Self.number(low)
+    let left = listed(above: low.slope, upTo: high.slope).sorted()
+    return left.indices.contains(place - low.count) ? left[place - low.count] : high.slope
   }
 
   /// The median, nil where there is no slope.
   var median: Double? { Percentile.of(count: count, 50) { self[$0] } }
+}
 
+extension PairSlopes {
+  /// How many slopes lie below one, or at it too: as many pairs stand the wrong way round with its line taken off.
+  private func counted(_ slope: Double, countsEqual: Bool) -> Int {
+    Inversions.count(points.map { $0.y - slope * $0.x }, countsEqual: countsEqual)
+  }
+
+  /// The slopes of a range, of which there are few: between the orders that its two ends give, each is one exchange of
+  /// neighbours in a sorting by insertion.
+  private func listed(above low: Double, upTo high: Double) -> [Double] {
+    var order = points.map { (at: $0.y - low * $0.x, end: $0.y - high * $0.x, x: $0.x, y: $0.y) }
+    order.sort { ($0.at, $1.x) < ($1.at, $0.x) }
+    var slopes: [Double] = []
+    for place in order.indices.dropFirst() {
+      let point = order[place]
+      var free = place
+      while free > 0, (point.end, order[free - 1].x) < (order[free - 1].end, point.x) {
+        slopes.append((point.y - order[free - 1].y) / (point.x - order[free - 1].x))
+        order[free] = order[free - 1]
+        free -= 1
+      }
+      order[free] = point
+    }
+    return slopes
+  }
+
+  /// The median of some slopes that lie between two others; nil where so many draws find none.
+  private func drawn(between low: Double, and high: Double, _ chance: inout Draw) -> Double? {
+    var found: [Double] = []
+    for _ in 0..<64 * points.count {
+      let (left, right) = (points[chance.next(below: points.count)], points[chance.next(below: points.count)])
+      guard left.x != right.x else { continue }
+      let slope = (right.y - left.y) / (right.x - left.x)
+      if slope > low, slope < high { found.append(slope) }
+      if found.count == 9 { break }
+    }
+    return found.isEmpty ? nil : found.sorted()[found.count / 2]
+  }
+
+  /// Numbers that look like chance and are the same in every run.
+  private struct Draw {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next(below limit: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % UInt64(limit))
+    }
+  }
+}
+
+extension PairSlopes {
   /// How many equal pairs there are among sorted numbers.
   static func ties(_ sorted: [Double]) -> Int { tieGroups(sorted).reduce(0) { $0 + pairs($1) } }
 
@@ -55,9 +120,7 @@ struct PairSlopes {
     }
     return run > 1 ? groups + [run] : groups
   }
-}
 
-extension PairSlopes {
   private static func pairs(_ n: Int) -> Int { n * (n - 1) / 2 }
 
   private static func slopes(_ points: [(x: Double, y: Double)]) -> [Double] {
@@ -79,17 +142,6 @@ extension PairSlopes {
     return count
   }
 
-  /// Whether a slope moves y over all x by no more than y is rounded: taking its line off can not tell it from 0.
-  private func isNothing(_ slope: Double) -> Bool {
-    guard let first = points.first, let last = points.last else { return true }
-    let size = points.reduce(0) { max($0, abs($1.y)) }
-    return abs(slope) * (last.x - first.x) <= 4 * size.ulp
-  }
-
-  private func atOrBelow(_ slope: Double) -> Int {
-    Inversions.count(points.map { $0.y - slope * $0.x }, countsEqual: true) - same
-  }
-
   /// The steepest slopes are those between neighbours in x; nil where there is no slope.
   private static func extremes(_ sorted: [(x: Double, y: Double)]) -> ClosedRange<Double>? {
     var groups: [(x: Double, low: Double, high: Double)] = []
@@ -104,15 +156,5 @@ extension PairSlopes {
     let low = steps.map { ($1.low - $0.high) / ($1.x - $0.x) }.min()
     let high = steps.map { ($1.high - $0.low) / ($1.x - $0.x) }.max()
     return low.flatMap { low in high.map { low...$0 } }
-  }
-
-  /// Doubles as whole numbers in the same order.
-  private static func key(_ number: Double) -> Int64 {
-    let bits = Int64(bitPattern: number.bitPattern)
-    return bits < 0 ? Int64.min - bits - 1 : bits
-  }
-
-  private static func number(_ key: Int64) -> Double {
-    Double(bitPattern: UInt64(bitPattern: key < 0 ? Int64.min - key - 1 : key))
   }
 }

@@ -36,7 +36,9 @@ public struct DailyValue: Sendable, Equatable {
       let own = reading.at.day.number
       if own != day {
         groups[day] = group
+        let usual = group.values.count
         group = groups[own] ?? (0, [])
+        group.values.reserveCapacity(usual)
         day = own
       }
       group.times += Double(reading.at.instantMilliseconds - origin)

@@ -33,6 +33,9 @@ struct SummaryCommand: SessionCommand {
     guard (40...1000).contains(width) else {
       throw ValidationError("--width \(width) is outside 40 to 1000.")
     }
+    guard !compare || period.to == nil || period.from != nil else {
+      throw ValidationError("--compare beside --to needs --from.")
+    }
   }
 
   func run(in session: Session) throws -> Int32 {

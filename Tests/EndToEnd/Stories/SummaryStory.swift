@@ -129,7 +129,10 @@ import Testing
 
   @Test func whatIsNoProtocolIsRefused() throws {
     let household = try Household()
-    for arguments in [["--protocol", "mars"], ["glucose", "--protocol", "aha"], ["--protocol"]] {
+    for arguments in [
+      ["--protocol", "mars"], ["glucose", "--protocol", "aha"], ["--protocol"],
+      ["--compare", "--to", "2026-03-01"],
+    ] {
       let run = try CommandLineRun(in: household, ["summary"] + arguments)
       #expect(run.status == .exited(64) && run.output.isEmpty && !run.errors.isEmpty, "\(arguments)")
     }
