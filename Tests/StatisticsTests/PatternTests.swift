@@ -112,7 +112,7 @@ struct PatternTests {
     let found = systolic.afterMedicine(readings, taken)
     #expect(found.count == 1)
     let sentence = try #require(found.first).sentence
-    #expect(sentence.hasPrefix("1 to 6 hours after \"The White One\" 10 mmHg below in the 3 hours before"))
+    #expect(sentence.hasPrefix("1 to 6 hours after \"The White One\" 10 mmHg below the 3 hours before it"))
     #expect(sentence.contains("8 times; what else these hours bring is in it too"))
     #expect(systolic.afterMedicine(readings, Array(taken.prefix(6))).isEmpty)
     // Readings that are too far off are none of its: half an hour after, and seven hours.

@@ -42,7 +42,7 @@ extension Findings {
 
   private func trendLine(_ quantity: PatternQuantity<M>) -> SummaryLine? {
     guard let trend = trend(quantity), trend.isEnough, let interval = trend.line.interval else { return nil }
-    func week(_ slope: Double) -> String { quantity.signed(slope * 7) }
+    func week(_ slope: Double) -> String { quantity.signed(slope * 7, places: max(1, quantity.places)) }
     let ends = "\(week(interval.lowerBound)) to \(week(interval.upperBound)) \(quantity.unit)"
     let basis = "95 % interval \(ends), \(trend.basis) of \(trend.daily.count) days"
     let words =

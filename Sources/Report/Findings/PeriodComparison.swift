@@ -56,8 +56,8 @@ struct PeriodComparison<M: Measurement>: Sendable {
 
 extension PatternQuantity {
   /// A change with its sign: `+0.4`, `-3`, `0`.
-  func signed(_ change: Double) -> String {
-    let text = change.text(places: places)
+  func signed(_ change: Double, places: Int? = nil) -> String {
+    let text = change.text(places: places ?? self.places)
     return change > 0 && text.contains { ("1"..."9").contains($0) } ? "+\(text)" : text
   }
 }

@@ -43,13 +43,14 @@ extension GlucoseSection {
   }
 
   /// A day counts as the median of its values: of a sensor's, one is hardly news after the one before.
+  ///
+  /// Hours after a medicine are not looked at: a meal falls into them, and would be taken for its doing.
   private static func findings(
     _ readings: [Reading<Glucose>], _ unit: GlucoseUnit, _ frame: SummaryFrame
   ) -> Findings<Glucose> {
     let quantity = PatternQuantity.glucose(unit)
     return Findings(readings: readings, frame: frame, quantities: [quantity], usesMedians: true) {
       GlucoseHours.patterns(readings, unit: unit) + [quantity.weekends(readings)].compactMap(\.self)
-        + quantity.afterMedicine(readings, frame.entries.readings(of: MedicationTaken.self))
     }
   }
 

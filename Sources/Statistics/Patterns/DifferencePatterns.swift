@@ -45,7 +45,7 @@ extension PatternQuantity {
         let found = MeanDifference(pairs: pairs)
       else { return nil }
       return pattern(
-        "after-medication", found, "1 to 6 hours after \"\(name)\"", "in the 3 hours before",
+        "after-medication", found, "1 to 6 hours after \"\(Self.oneLine(name))\"", "the 3 hours before it",
         "\(pairs.count) times; what else these hours bring is in it too",
         [Figure("medicine", name)])
     }
@@ -71,6 +71,10 @@ extension PatternQuantity {
       Figure("n_compared", found.firstN),
     ]
     return Pattern(id, sentence, numbers.compactMap(\.self) + found.figures + more)
+  }
+
+  private static func oneLine(_ name: String) -> String {
+    name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// The last number of the 3 hours before a moment and the first from 1 hour to 6 hours after it.

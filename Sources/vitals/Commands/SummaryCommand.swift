@@ -3,6 +3,7 @@ import Model
 import Report
 import Screens
 import Statistics
+import Terminal
 
 /// `vitals summary`: every figure with its n, the days covered and the rule.
 struct SummaryCommand: SessionCommand {
@@ -60,7 +61,10 @@ struct SummaryCommand: SessionCommand {
     } else {
       try Output.line(span.title)
       try Output.line()
-      try Output.line(page.text(width: width))
+      // A medicine's name is the person's own text.
+      for line in page.text(width: width).split(separator: "\n", omittingEmptySubsequences: false) {
+        try Output.line(Text.visible(String(line)))
+      }
     }
     return session.closing(record)
   }
