@@ -1,5 +1,6 @@
 """How long an answer takes that rests on many readings."""
 import json
+from statistics import median
 
 from bench import Bench
 from copies import sqlite
@@ -70,6 +71,13 @@ def against_wc(bench: Bench, journal: Journal, ours: list[str]) -> Outcome:
     return Outcome.of(bench.pair(ours, ["wc", "-l", *journal.files], 7))
 
 
+def figures(bench: Bench) -> Outcome:
+    """Every figure of a sensor's values, by the Statistics room; milliseconds of one core."""
+    times = [float(answer([bench.programs.tool("work-out-figures"), "1000000"]).split()[0])
+             for _ in range(bench.rounds(8))]
+    return Outcome(median(times), f"the least {min(times):.0f} ms", f"the most {max(times):.0f} ms")
+
+
 ROWS = [
     Row("summary", "`vitals summary` of the last 90 days, 55,000 readings", "`sqlite3`, indexed table",
         summary, budget=1.0),
@@ -77,6 +85,8 @@ ROWS = [
         mean_by_program, budget=0.6),
     Row("mean-room", "mean of 1,000,000 readings: the Journal room alone", "`sqlite3`, its table",
         mean_by_room, budget=0.6),
+    Row("figures", "every figure of 1,000,000 glucose values: the Statistics room alone", "one core, processor time",
+        figures, budget=500, unit="ms"),
     Row("read-program", "the whole journal, 1,000,000 readings: `vitals check`", "`wc -l`",
         lambda bench: against_wc(bench, bench.million, bench.million.vitals("check")), budget=3),
     Row("read-room", "the whole journal, 1,000,000 readings: the Journal room alone", "`wc -l`",

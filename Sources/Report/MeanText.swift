@@ -13,9 +13,20 @@ extension PressureMean {
     return text(systolic, beside: limit.systolic) + "/" + text(diastolic, beside: limit.diastolic)
   }
 
+  /// The mean in tenths of mmHg, as protocols name it; never lifted over a limit by rounding either.
+  func tenths(beside limit: PressureLimit?) -> String {
+    Self.tenths(systolic, limit?.systolic) + "/" + Self.tenths(diastolic, limit?.diastolic)
+  }
+
   private static func text(_ value: Double, beside limit: Int) -> String {
     let isLifted = value < Double(limit) && value.rounded(.toNearestOrAwayFromZero) >= Double(limit)
-    // Cut, not rounded: 134.97 must not become 135.0.
-    return isLifted ? ((value * 10).rounded(.down) / 10).text(places: 1) : value.text(places: 0)
+    return isLifted ? tenths(value, limit) : value.text(places: 0)
+  }
+
+  /// Tenths, cut and not rounded where rounding would reach the limit: 134.97 must not become 135.0.
+  private static func tenths(_ value: Double, _ limit: Int?) -> String {
+    let rounded = (value * 10).rounded(.toNearestOrAwayFromZero) / 10
+    guard let limit, value < Double(limit), rounded >= Double(limit) else { return value.text(places: 1) }
+    return ((value * 10).rounded(.down) / 10).text(places: 1)
   }
 }

@@ -20,6 +20,13 @@ public struct Period: Sendable, Equatable {
       days: now.day.adding(days: 1 - count)...now.day, title: count == 1 ? "today" : "last \(count) days")
   }
 
+  /// As many days just before.
+  public var before: Period {
+    let last = days.lowerBound.adding(days: -1)
+    let first = days.lowerBound.adding(days: -min(count, 36_600))
+    return Period(days: first...last, title: "\(first) to \(last)")
+  }
+
   /// From the earliest entry to today.
   public static func everything(_ entries: some Sequence<Entry>, now: Moment) -> Period {
     let first = entries.lazy.filter { $0.measurement != nil }.map(\.at.day).min() ?? now.day

@@ -14,14 +14,21 @@ public struct SummaryPage: Sendable {
 
   /// Makes a summary of the entries that lie in a period and not in the future (5 minutes' grace [D]).
   ///
-  /// With `kinds`, each of them has a section, empty or not; without, every kind that has readings.
+  /// With `kinds`, each of them has a section, empty or not; without, every kind that has readings. With
+  /// `protocols`, blood pressure is averaged by each of them too; with `comparesBefore`, the period is held against
+  /// as many days before it.
   public init(
     entries: some EntrySource, targets: Targets, period: Period, now: Moment, kinds: [Kind]? = nil,
-    windows: DayWindows = .usual
+    windows: DayWindows = .usual, protocols: [AveragingRule] = [],
+    comparesBefore: Bool = false
   ) {
     let inPeriod = entries.measurements(on: period.days)
     let counted = inPeriod.before(now.instantMilliseconds + Self.graceMilliseconds)
-    let frame = SummaryFrame(entries: counted, targets: targets, period: period, now: now, windows: windows)
+    let before =
+      comparesBefore ? (entries.measurements(on: period.before.days) as any EntrySource, period.before) : nil
+    let frame = SummaryFrame(
+      entries: counted, targets: targets, period: period, now: now, windows: windows, protocols: protocols,
+      before: before)
     self.period = period
     self.targets = targets
     isOneKind = kinds?.count == 1

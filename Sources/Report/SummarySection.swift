@@ -6,22 +6,23 @@ public struct SummarySection: Sendable {
   /// The kind.
   public let kind: Kind
   /// Its lines, the most important first; one kindly line where there is no reading.
-  public let lines: [SummaryLine]
+  public var lines: [SummaryLine] { makeLines() }
   /// Its figures under their keys.
   public var figures: [Figure] { makeFigures() }
   /// One honest sentence for under a chart: n, days, mean, share.
   public let sentence: String
   /// How many readings it rests on.
   public let n: Int
+  private let makeLines: @Sendable () -> [SummaryLine]
   private let makeFigures: @Sendable () -> [Figure]
 
-  /// The figures are worked out where they are asked for: most who read the lines do not.
+  /// Lines and figures are worked out where they are asked for: a chart needs the sentence alone.
   init(
-    kind: Kind, lines: [SummaryLine?], figures: @autoclosure @escaping @Sendable () -> [Figure],
-    sentence: String, n: Int
+    kind: Kind, lines: @autoclosure @escaping @Sendable () -> [SummaryLine?],
+    figures: @autoclosure @escaping @Sendable () -> [Figure], sentence: String, n: Int
   ) {
     self.kind = kind
-    self.lines = lines.compactMap(\.self)
+    makeLines = { lines().compactMap(\.self) }
     makeFigures = figures
     self.sentence = sentence
     self.n = n
@@ -45,6 +46,10 @@ struct SummaryFrame: Sendable {
   let period: Period
   let now: Moment
   let windows: DayWindows
+  /// The averaging protocols that were asked for.
+  var protocols: [AveragingRule] = []
+  /// The entries of as many days before, where the period is to be compared with them.
+  var before: (entries: any EntrySource, period: Period)?
 
   /// How many days were measured and how many were not.
   ///

@@ -19,10 +19,7 @@ public struct WeightSummary: Sendable {
   private let line: TheilSen.Line?
 
   /// The rule by which the change is made, for people.
-  public let rule: String
-
-  /// With more days than this, weekly means are used: the number of slopes grows with its square [D].
-  public static let mostDays = 1000
+  public static let rule = "median of all slopes between daily means (Theil-Sen), by real times"
 
   /// Summarises weights in order of time; nil where there are none.
   public init?(_ readings: [Reading<Weight>], unit: WeightUnit) {
@@ -34,9 +31,8 @@ public struct WeightSummary: Sendable {
     self.first = first
     self.last = last
     self.numbers = numbers
-    let isDaily = coverage.days <= Self.mostDays
-    rule = "median of all slopes between \(isDaily ? "daily" : "weekly") means (Theil-Sen), by real times"
-    line = TheilSen.line(Self.means(readings, unit, daysEach: isDaily ? 1 : 7))
+    let daily = DailyValue.means(readings) { $0.number(in: unit) }
+    line = TheilSen.line(daily.map { (x: $0.x, y: $0.value) })
   }
 
   /// Where the trend lies at a moment, in `unit`; nil where all weights are of one day.
@@ -47,23 +43,11 @@ public struct WeightSummary: Sendable {
   /// The figures under their keys.
   public var figures: [Figure] {
     [
-      Figure("n", coverage.n), Figure("days", coverage.days), Figure("rule", rule),
+      Figure("n", coverage.n), Figure("days", coverage.days), Figure("rule", Self.rule),
       Figure("unit", unit.rawValue), Figure("last", last.value.number(in: unit)),
       Figure("mean", numbers.mean), Figure("min", numbers.min), Figure("max", numbers.max),
       Figure("slope_per_week", changePerWeek),
     ].compactMap(\.self)
-  }
-
-  /// One point a day or week, so that times of much weighing do not outweigh the others; x in days by the instants.
-  private static func means(
-    _ readings: [Reading<Weight>], _ unit: WeightUnit, daysEach: Int
-  ) -> [(x: Double, y: Double)] {
-    let origin = readings.first?.at.instantMilliseconds ?? 0
-    return Dictionary(grouping: readings) { $0.at.day.number / daysEach }.values.map { group in
-      let count = Double(group.count)
-      let x = group.reduce(0) { $0 + Double($1.at.instantMilliseconds - origin) } / count / 86_400_000
-      return (x, group.reduce(0) { $0 + $1.value.number(in: unit) } / count)
-    }
   }
 }
 

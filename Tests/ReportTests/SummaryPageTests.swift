@@ -77,7 +77,7 @@ struct SummaryPageTests {
     #expect(lines.first == "BLOOD PRESSURE")
     #expect(
       lines.dropFirst().first
-        == "  last 7 days         134.6/84 from 6 readings on 3 days, all readings averaged")
+        == "  last 7 days         134.7/84 from 6 readings on 3 days, all readings averaged")
   }
 
   @Test func periods() throws {

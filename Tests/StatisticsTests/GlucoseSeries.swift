@@ -22,7 +22,8 @@ enum GlucoseSeries {
     ("ea1c_percent", 6.405976137683456), ("count_lt54", 1), ("count_54_69", 3), ("count_70_180", 22),
     ("count_181_250", 5), ("count_gt250", 2), ("pct_lt54", 3.0303030303030303),
     ("pct_54_69", 9.090909090909092), ("pct_lt70", 12.121212121212121),
-    ("pct_70_180", 66.66666666666667), ("pct_gt180", 21.21212121212121),
+    ("pct_70_180", 66.66666666666667), ("pct_gt180", 21.21212121212121), ("pct_70_140", 45.45454545454545),
+    ("pct_63_140", 48.484848484848484),
     ("pct_181_250", 15.151515151515152), ("pct_gt250", 6.0606060606060606), ("lbgi", 2.6144810018473654),
     ("hbgi", 4.934138862846106), ("bgri", 7.548619864693471), ("j_index", 39.88190859008172),
   ]
@@ -45,8 +46,31 @@ enum GlucoseSeries {
     ("ea1c_percent", 6.511759581881533), ("count_lt54", 2), ("count_54_69", 6), ("count_70_180", 107),
     ("count_181_250", 26), ("count_gt250", 3), ("pct_lt54", 1.3888888888888888),
     ("pct_54_69", 4.166666666666667), ("pct_lt70", 5.555555555555555), ("pct_70_180", 74.30555555555556),
-    ("pct_gt180", 20.13888888888889), ("pct_181_250", 18.055555555555557),
+    ("pct_gt180", 20.13888888888889), ("pct_70_140", 53.47222222222222), ("pct_63_140", 54.166666666666664),
+    ("pct_181_250", 18.055555555555557),
     ("pct_gt250", 2.0833333333333335), ("lbgi", 1.0792205872928775), ("hbgi", 4.141188960270804),
     ("bgri", 5.220409547563682), ("j_index", 35.644676545544364),
+  ]
+}
+
+extension GlucoseSeries {
+  /// What only a sensor's values say.
+  static let expectedOfSensorAlone: [(key: String, value: Double)] = [
+    ("gmi_percent", 6.663285), ("gmi_mmol_mol_factor18_0182", 49.323210566260784),
+    ("gri", 31.944444444444446), ("gri_uncapped", 31.944444444444446),
+    ("gri_hypo_component", 4.722222222222223), ("gri_hyper_component", 11.111111111111112),
+    ("modd", 15.84375), ("modd_pairs", 96), ("conga_1h_sd_ddof1", 37.51235670287933),
+    ("conga_2h_sd_ddof1", 64.34980001981303), ("conga_4h_sd_ddof1", 77.97768520530866),
+    ("conga_24h_sd_ddof1", 22.013310865545826), ("conga_1h_pairs", 142), ("conga_2h_pairs", 140),
+    ("conga_4h_pairs", 136), ("conga_24h_pairs", 96), ("auc_trapezoid_mgdl_h", 10043.5),
+    ("auc_time_weighted_mean", 140.46853146853147), ("mage_turning_point.sd", 48.61047812885699),
+    ("mage_turning_point.mage_plus", 137.14285714285714), ("mage_turning_point.mage_minus", 124.5),
+    ("mage_turning_point.mage_avg", 130.4), ("mage_turning_point.mage_service_first_direction", 124.5),
+    ("agp_hour_of_day.00.n", 6), ("agp_hour_of_day.00.p5", 95.25), ("agp_hour_of_day.00.p25", 96.75),
+    ("agp_hour_of_day.00.p50", 99.0), ("agp_hour_of_day.00.p75", 102.75), ("agp_hour_of_day.00.p95", 104.75),
+    ("agp_hour_of_day.03.n", 6), ("agp_hour_of_day.03.p5", 48.5), ("agp_hour_of_day.03.p25", 69.5),
+    ("agp_hour_of_day.03.p50", 101.5), ("agp_hour_of_day.03.p75", 102.0), ("agp_hour_of_day.03.p95", 102.0),
+    ("agp_hour_of_day.19.n", 6), ("agp_hour_of_day.19.p5", 223.75), ("agp_hour_of_day.19.p25", 230.75),
+    ("agp_hour_of_day.19.p50", 247.5), ("agp_hour_of_day.19.p75", 263.5), ("agp_hour_of_day.19.p95", 272.5),
   ]
 }

@@ -62,5 +62,8 @@ enum PressureSeries {
     ("load_sys_ge130_percent", 88.46153846153845), ("load_dia_ge80_percent", 96.15384615384616),
     ("load_either_130_80_percent", 96.15384615384616),
     ("morning_minus_evening_systolic", 6.61904761904762),
+    ("arv_systolic_time_weighted_all", 5.693128964059197),
+    ("arv_systolic_time_weighted_sessions", 6.500951575385917), ("first_reading.pulse_pressure", 54),
+    ("first_reading.map", 112),
   ]
 }

@@ -9,22 +9,12 @@ enum GlucoseSection {
     guard let last = readings.last, let summary = GlucoseSummary(readings, unit: last.value.unit) else {
       return nil
     }
+    let findings = findings(readings, summary.unit, frame)
     return SummarySection(
-      kind: Glucose.kind,
-      lines: [
-        SummaryLine("latest", "\(last.value.sentence), \(last.at.day) \(last.at.time)"),
-        SummaryLine(frame.period.title, meanText(summary)),
-        SummaryLine("taken by", sources(readings)),
-        SummaryLine("in range", inRange(summary)),
-        SummaryLine("below range", below(summary)),
-        SummaryLine("above range", above(summary)),
-        SummaryLine("HI and LO", extremes(summary)),
-        SummaryLine("median", summary.numbers.map { number($0.median, summary.unit) }),
-        SummaryLine("spread", spread(summary)),
-        SummaryLine("low and high index", risk(summary)),
-        SummaryLine("HbA1c, rough", rough(summary)),
-      ],
-      figures: summary.figures,
+      kind: Glucose.kind, lines: lines(readings, last, summary, frame) + findings.lines,
+      figures: summary.figures
+        + [Figure("cgm", SensorSummary(readings, beside: summary)?.figures ?? SensorSummary.none)]
+        + findings.figures,
       sentence: [frame.measuredText(summary.coverage), "Mean \(meanText(summary)).", "\(inRange(summary))."]
         .joined(separator: " "),
       n: summary.coverage.n)
@@ -32,6 +22,38 @@ enum GlucoseSection {
 }
 
 extension GlucoseSection {
+  private static func lines(
+    _ readings: [Reading<Glucose>], _ last: Reading<Glucose>, _ summary: GlucoseSummary, _ frame: SummaryFrame
+  ) -> [SummaryLine?] {
+    let sensor =
+      SensorSummary(readings, beside: summary).map { SensorLines($0, unit: summary.unit).lines } ?? []
+    return [
+      SummaryLine("latest", "\(last.value.sentence), \(last.at.day) \(last.at.time)"),
+      SummaryLine(frame.period.title, meanText(summary)),
+      SummaryLine("taken by", sources(readings)),
+      SummaryLine("in range", inRange(summary)),
+      SummaryLine("below range", below(summary)),
+      SummaryLine("above range", above(summary)),
+      SummaryLine("HI and LO", extremes(summary)),
+      SummaryLine("median", summary.numbers.map { number($0.median, summary.unit) }),
+      SummaryLine("spread", spread(summary)),
+      SummaryLine("low and high index", risk(summary)), SummaryLine("J-index", jIndex(summary)),
+      SummaryLine("HbA1c, rough", rough(summary)),
+    ] + sensor
+  }
+
+  /// A day counts as the median of its values: of a sensor's, one is hardly news after the one before.
+  ///
+  /// Hours after a medicine are not looked at: a meal falls into them, and would be taken for its doing.
+  private static func findings(
+    _ readings: [Reading<Glucose>], _ unit: GlucoseUnit, _ frame: SummaryFrame
+  ) -> Findings<Glucose> {
+    let quantity = PatternQuantity.glucose(unit)
+    return Findings(readings: readings, frame: frame, quantities: [quantity], usesMedians: true) {
+      GlucoseHours.patterns(readings, unit: unit) + [quantity.weekends(readings)].compactMap(\.self)
+    }
+  }
+
   private static func number(_ value: Double, _ unit: GlucoseUnit) -> String {
     "\(value.text(places: unit == .mmol ? 1 : 0)) \(unit.rawValue)"
   }
@@ -81,6 +103,10 @@ extension GlucoseSection {
 
   private static func risk(_ summary: GlucoseSummary) -> String? {
     summary.risk.map { "LBGI \($0.low.text(places: 1)), HBGI \($0.high.text(places: 1))" }
+  }
+
+  private static func jIndex(_ summary: GlucoseSummary) -> String? {
+    summary.jIndex.map { "\($0.text(places: 0)), of \(summary.numbers?.n ?? 0) values" }
   }
 
   private static func rough(_ summary: GlucoseSummary) -> String? {

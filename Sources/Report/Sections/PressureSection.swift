@@ -5,40 +5,67 @@ import Statistics
 /// The section of blood pressure.
 enum PressureSection {
   static func make(_ frame: SummaryFrame) -> SummarySection? {
-    guard
-      let summary = PressureSummary(
-        frame.entries.readings(of: BloodPressure.self), windows: frame.windows),
-      let mean = summary.mean
+    let readings = frame.entries.readings(of: BloodPressure.self)
+    guard let summary = PressureSummary(readings, windows: frame.windows), let mean = summary.mean
     else { return nil }
+    let protocols = ProtocolLines(readings, frame)
+    let findings = findings(readings, frame)
     let scheme = Scheme.named(frame.targets.scheme)
-    let limit = scheme?.hypertension(frame.targets.setting)
     return SummarySection(
       kind: BloodPressure.kind,
-      lines: [
-        SummaryLine(frame.period.title, "\(line(mean, limit)), \(summary.rule.words)"),
-        SummaryLine("this mean lies", classWords(mean, scheme, frame.targets)),
-        SummaryLine(
-          "morning", summary.morning.map { "\(line($0, limit)) (\(summary.windows.morning.text))" }),
-        SummaryLine(
-          "evening", summary.evening.map { "\(line($0, limit)) (\(summary.windows.evening.text))" }),
-        SummaryLine(
-          "morning - evening", summary.morningMinusEvening.map { "\($0.text(places: 0)) mmHg systolic" }),
-        SummaryLine("at or above", aboveText(summary, scheme, frame.targets)),
-        SummaryLine("severe readings", severeText(summary)),
-        SummaryLine("first day left out", firstDayOut(summary, limit)),
-        SummaryLine("range", rangeText(summary)),
-        SummaryLine("pulse", mean.pulse.map { "\($0.text(places: 0)) a minute from \(count(mean.pulses))" }),
-        SummaryLine("pulse pressure", summary.pulsePressure.map { "\($0.text(places: 0)) mmHg" }),
-        SummaryLine(
-          "mean arterial", summary.estimatedArterialPressure.map { "\($0.text(places: 0)) mmHg, estimated" }),
-      ],
-      figures: figures(summary, mean, scheme, frame.targets),
+      lines: protocols.lines + means(summary, mean, scheme, frame) + findings.lines,
+      figures: figures(readings, scheme, frame) + protocols.figures + findings.figures,
       sentence: sentence(summary, mean, scheme, frame),
       n: summary.coverage.n)
   }
 }
 
 extension PressureSection {
+  private static func means(
+    _ summary: PressureSummary, _ mean: PressureMean, _ scheme: Scheme?, _ frame: SummaryFrame
+  ) -> [SummaryLine?] {
+    let limit = scheme?.hypertension(frame.targets.setting)
+    return [
+      SummaryLine(frame.period.title, "\(line(mean, limit)), \(summary.rule.words)"),
+      SummaryLine("this mean lies", classWords(mean, scheme, frame.targets)),
+      SummaryLine("morning", summary.morning.map { "\(line($0, limit)) (\(summary.windows.morning.text))" }),
+      SummaryLine("evening", summary.evening.map { "\(line($0, limit)) (\(summary.windows.evening.text))" }),
+      SummaryLine(
+        "morning - evening", summary.morningMinusEvening.map { "\($0.text(places: 0)) mmHg systolic" }),
+      SummaryLine("at or above", aboveText(summary, scheme, frame.targets)),
+      SummaryLine("severe readings", severeText(summary)),
+      SummaryLine("first day left out", firstDayOut(summary, limit)),
+      SummaryLine("range", rangeText(summary)),
+      SummaryLine("variability", variabilityText(summary)),
+      SummaryLine("pulse", mean.pulse.map { "\($0.text(places: 0)) a minute from \(count(mean.pulses))" }),
+      SummaryLine("pulse pressure", summary.pulsePressure.map { "\($0.text(places: 0)) mmHg" }),
+      SummaryLine(
+        "mean arterial", summary.estimatedArterialPressure.map { "\($0.text(places: 0)) mmHg, estimated" }),
+    ]
+  }
+
+  /// Of the means of sittings: two readings a minute apart would water it down.
+  private static func variabilityText(_ summary: PressureSummary) -> String? {
+    let means = summary.sittings.map(\.mean.systolic)
+    guard means.count >= Pattern.leastDays, let spread = Summary(means), let sd = spread.sd,
+      let cv = spread.cv,
+      let steps = Variability(means)
+    else { return nil }
+    return "systolic SD \(sd.text(places: 1)), CV \(cv.text(places: 1)) %, from sitting to sitting "
+      + "\(steps.arv.text(places: 1)) mmHg (ARV), of \(means.count) sittings"
+  }
+
+  private static func findings(_ readings: [Reading<BloodPressure>], _ frame: SummaryFrame) -> Findings<
+    BloodPressure
+  > {
+    Findings(readings: readings, frame: frame, quantities: [.systolic, .diastolic]) {
+      let quantity = PatternQuantity.systolic
+      return [quantity.eveningsAndMornings(readings, frame.windows), quantity.weekends(readings)].compactMap(
+        \.self)
+        + quantity.afterMedicine(readings, frame.entries.readings(of: MedicationTaken.self))
+    }
+  }
+
   private static func line(_ mean: PressureMean, _ limit: PressureLimit?) -> String {
     "\(mean.text(beside: limit)) from \(mean.coverage.text)"
   }
@@ -76,12 +103,15 @@ extension PressureSection {
   }
 
   private static func figures(
-    _ summary: PressureSummary, _ mean: PressureMean, _ scheme: Scheme?, _ targets: Targets
+    _ readings: [Reading<BloodPressure>], _ scheme: Scheme?, _ frame: SummaryFrame
   ) -> [Figure] {
-    guard let scheme, let found = Classification(of: mean, scheme: scheme, setting: targets.setting) else {
-      return summary.figures
-    }
-    let limit = scheme.hypertension(targets.setting)
+    // One protocol that is asked for is the rule of the mean; of several none is before the others.
+    let rule = frame.protocols.count == 1 ? frame.protocols[0] : .all
+    guard let summary = PressureSummary(readings, rule: rule, windows: frame.windows) else { return [] }
+    guard let scheme, let mean = summary.mean,
+      let found = Classification(of: mean, scheme: scheme, setting: frame.targets.setting)
+    else { return summary.figures }
+    let limit = scheme.hypertension(frame.targets.setting)
     let share = summary.atOrAbove(systolic: limit.systolic, diastolic: limit.diastolic)
     let above = [
       Figure("systolic", limit.systolic), Figure("diastolic", limit.diastolic), Figure("count", share.count),

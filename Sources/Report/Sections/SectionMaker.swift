@@ -31,11 +31,15 @@ enum SectionMaker {
   }
 
   private static func values<M: Measurement>(
-    _ type: M.Type, _ unit: String, places: Int = 0, _ frame: SummaryFrame, _ number: (M) -> Double
+    _ type: M.Type, _ unit: String, places: Int = 0, _ frame: SummaryFrame,
+    _ number: @escaping @Sendable (M) -> Double
   ) -> SummarySection? {
     let readings = frame.entries.readings(of: type)
     guard let summary = ValueSummary(readings, unit: unit, number) else { return nil }
     let numbers = summary.numbers
+    let quantity = PatternQuantity<M>(
+      title: "", unit: unit, places: max(places, 1), leastDifference: 0, number: number)
+    let findings = Findings(readings: readings, frame: frame, quantities: [quantity])
     let mean = numbers.mean.text(places: max(places, 1))
     let text = "\(mean) \(unit) from \(summary.coverage.text), \(ValueSummary<M>.rule)"
     return SummarySection(
@@ -46,8 +50,8 @@ enum SectionMaker {
         SummaryLine(frame.period.title, text),
         SummaryLine(
           "range", "\(numbers.min.text(places: places)) to \(numbers.max.text(places: places)) \(unit)"),
-      ],
-      figures: summary.figures,
+      ] + findings.lines,
+      figures: summary.figures + findings.figures,
       sentence: "\(frame.measuredText(summary.coverage)) Mean \(text).", n: summary.coverage.n)
   }
 

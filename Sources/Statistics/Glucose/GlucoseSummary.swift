@@ -16,6 +16,12 @@ public struct GlucoseSummary: Sendable {
   public let lo: Int
   /// Low and high blood glucose index; nil where no value has a number.
   public let risk: (low: Double, high: Double)?
+  /// How many values lie within 70 to 140 mg/dL (3.9 to 7.8 mmol/L) [G2b, V: proposed, without an agreed target].
+  public let tight: Share
+  /// How many values lie within 63 to 140 mg/dL (3.5 to 7.8 mmol/L), the range of pregnancy [G2, V].
+  public let pregnancy: Share
+  /// How often each value was there.
+  let counts: GlucoseCounts
   /// How many values lie in each band, the lowest first.
   private let bands: [Int]
 
@@ -27,6 +33,7 @@ public struct GlucoseSummary: Sendable {
     guard !readings.isEmpty else { return nil }
     let counts = GlucoseCounts(readings)
     let mgdl = counts.numbers(in: .mgdl)
+    self.counts = counts
     coverage = Coverage(readings)
     self.unit = unit
     numbers = Summary(counts.numbers(in: unit))
@@ -35,6 +42,8 @@ public struct GlucoseSummary: Sendable {
     lo = counts.lo
     risk = GlucoseRisk.indexes(mgdl: mgdl)
     bands = counts.bands
+    tight = Share(counts.count(mgdl: 70...140, tenthsOfMmol: 39...78), of: coverage.n)
+    pregnancy = Share(counts.count(mgdl: 63...140, tenthsOfMmol: 35...78), of: coverage.n)
   }
 
   /// How many values lie in a band: a share of readings, not of time.
@@ -61,6 +70,7 @@ extension GlucoseSummary {
     let spread = (numbers?.figures ?? []).filter { $0.key != "n" }
     let tail: [Figure?] = [
       Figure("pct_lt70", below70.percent), Figure("pct_gt180", above180.percent),
+      Figure("pct_70_140", tight.percent), Figure("pct_63_140", pregnancy.percent),
       Figure("lbgi", risk?.low), Figure("hbgi", risk?.high), Figure("bgri", risk.map { $0.low + $0.high }),
       Figure("j_index", jIndex), Figure("ea1c_percent", roughA1c),
     ]

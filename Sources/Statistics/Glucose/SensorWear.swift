@@ -23,21 +23,29 @@ public struct SensorWear: Sendable, Equatable {
 
   /// Looks at the readings of a sensor in order of time, others among them left out; nil where it gave none.
   public init?(_ readings: [Reading<Glucose>]) {
-    let instants = readings.filter { $0.value.source == .cgm }.map { $0.at.instantMilliseconds / 60_000 }
-    guard let first = instants.first, let last = instants.last,
-      let firstDay = readings.first(where: { $0.value.source == .cgm })?.at.day,
-      let lastDay = readings.last(where: { $0.value.source == .cgm })?.at.day
-    else { return nil }
-    let gaps = zip(instants.dropFirst(), instants).map { Int($0 - $1) }.filter { $0 > 0 }
-    let usual = Percentile.median(gaps.map(Double.init)).map { Int($0.rounded()) } ?? Self.longestInterval
+    var (n, gaps) = (0, Gaps())
+    var (first, last) = (Moment?.none, Moment?.none)
+    for reading in readings where reading.value.source == .cgm {
+      n += 1
+      if let last { gaps.add(Self.minute(reading.at) - Self.minute(last)) }
+      if first == nil { first = reading.at }
+      last = reading.at
+    }
+    guard let first, let last else { return nil }
+    let usual = gaps.median ?? Self.longestInterval
     let interval = min(max(usual, 1), Self.longestInterval)
     // A value stands for one interval, and clocks are not exact: half an interval more is no gap.
-    let covered = gaps.reduce(interval) { $0 + ($1 * 2 <= interval * 3 ? $1 : interval) }
-    n = instants.count
-    days = max(1, lastDay.number - firstDay.number + 1)
-    percent = 100 * Double(covered) / Double(Int(last - first) + interval)
+    let covered = gaps.counts.reduce(interval) { sum, gap in
+      sum + (gap.key * 2 <= interval * 3 ? gap.key : interval) * gap.value
+    }
+    self.n = n
+    days = max(1, last.day.number - first.day.number + 1)
+    percent = 100 * Double(covered) / Double(Self.minute(last) - Self.minute(first) + interval)
     self.interval = interval
   }
+
+  /// Whole minutes since 1970: cut before they are subtracted, so that the pauses add up to the whole time.
+  private static func minute(_ moment: Moment) -> Int { Int(moment.instantMilliseconds / 60_000) }
 
   /// Whether the consensus finds it enough for time in range and for an ambulatory profile.
   public var isEnough: Bool { days >= Self.leastDays && percent > Self.leastPercent }
@@ -46,4 +54,16 @@ public struct SensorWear: Sendable, Equatable {
   public var text: String {
     "\(days) \(days == 1 ? "day" : "days") with \(percent.text(places: 0)) % of the sensor's data"
   }
+}
+
+/// How often each pause between two values was there, in whole minutes above 0: of a million few differ.
+private struct Gaps {
+  private(set) var counts: [Int: Int] = [:]
+
+  mutating func add(_ minutes: Int) {
+    if minutes > 0 { counts[minutes, default: 0] += 1 }
+  }
+
+  /// The median in whole minutes; nil of none.
+  var median: Int? { Summary(counts.map { Counted(Double($0), $1) }).map { Int($0.median.rounded()) } }
 }

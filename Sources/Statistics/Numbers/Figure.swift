@@ -12,6 +12,8 @@ public struct Figure: Sendable, Equatable {
     case flag(Bool)
     /// Figures of their own, under keys of their own.
     case group([Figure])
+    /// Values in order.
+    case list([Value])
   }
 
   /// The key; those of statistics are fixed and listed in docs/clinical.md.
@@ -46,7 +48,7 @@ extension [Figure] {
       case .int(let count): [(figure.key, Double(count))]
       case .number(let number): [(figure.key, number)]
       case .group(let figures): figures.numbers.map { ("\(figure.key).\($0.key)", $0.value) }
-      case .text, .flag: []
+      case .text, .flag, .list: []
       }
     }
   }

@@ -63,6 +63,11 @@ public struct Summary: Sendable, Equatable {
       Figure("n", n), Figure("mean", mean), Figure("median", median), Figure("sd_sample", sd),
       Figure("sd_population", populationSD), Figure("cv_percent_sample", cv),
       Figure("cv_percent_population", populationCV), Figure("min", min), Figure("max", max),
+      Figure("percentiles", percentiles),
     ].compactMap(\.self)
+  }
+
+  private var percentiles: [Figure] {
+    [5.0, 10, 25, 50, 75, 90, 95].map { Figure("p\($0.text(places: 0))", .number(percentile($0))) }
   }
 }

@@ -6,30 +6,45 @@ public enum TheilSen {
   public struct Line: Sendable, Equatable {
     /// The change of y per x.
     public let slope: Double
-    /// y where x is 0.
+    /// y where x is 0, of the line through median x and median y: scipy's "separate" [T1, V].
     public let intercept: Double
+    /// y where x is 0, as the median of y - slope x: scipy's "joint" [T1, V].
+    public let jointIntercept: Double
+    /// Where the slope lies with a confidence of 95 %, after Sen as scipy does it [T1, V]; nil of too few points.
+    public let interval: ClosedRange<Double>?
+    /// How many slopes the median is of.
+    public let pairs: Int
 
     /// y at a place.
     public func value(at x: Double) -> Double { intercept + slope * x }
   }
 
   /// The slope in y per x, over all pairs with different x; nil where there is no such pair.
-  public static func slope(_ points: [(x: Double, y: Double)]) -> Double? {
-    var slopes: [Double] = []
-    slopes.reserveCapacity(points.count * max(points.count - 1, 0) / 2)
-    for (index, left) in points.enumerated() {
-      for right in points[(index + 1)...] where right.x != left.x {
-        slopes.append((right.y - left.y) / (right.x - left.x))
-      }
-    }
-    return Percentile.median(slopes)
+  public static func slope(_ points: [(x: Double, y: Double)]) -> Double? { PairSlopes(points).median }
+
+  /// The line with that slope and its interval; nil where there is no pair with different x.
+  public static func line(_ points: [(x: Double, y: Double)]) -> Line? {
+    let slopes = PairSlopes(points)
+    guard let slope = slopes.median, let x = Percentile.median(points.map(\.x)),
+      let y = Percentile.median(points.map(\.y)),
+      let joint = Percentile.median(points.map { $0.y - slope * $0.x })
+    else { return nil }
+    return Line(
+      slope: slope, intercept: y - slope * x, jointIntercept: joint, interval: interval(slopes, points),
+      pairs: slopes.count)
   }
 
-  /// The line with that slope through median x and median y, scipy's "separate" intercept [T1, V].
-  public static func line(_ points: [(x: Double, y: Double)]) -> Line? {
-    guard let slope = slope(points), let x = Percentile.median(points.map(\.x)),
-      let y = Percentile.median(points.map(\.y))
-    else { return nil }
-    return Line(slope: slope, intercept: y - slope * x)
+  /// The slopes at the places that Sen's rule names, by the variance of Kendall's S with ties in x and in y.
+  private static func interval(_ slopes: PairSlopes, _ points: [(x: Double, y: Double)]) -> ClosedRange<
+    Double
+  >? {
+    let variance = MannKendall.variance(
+      n: points.count,
+      ties: [points.map(\.x), points.map(\.y)].flatMap { PairSlopes.tieGroups($0.sorted()) })
+    guard variance > 0, points.count > 2 else { return nil }
+    let (count, spread) = (Double(slopes.count), Normal.quantile975 * variance.squareRoot())
+    let upper = min(Int(((count + spread) / 2).rounded(.toNearestOrEven)), slopes.count - 1)
+    let lower = max(Int(((count - spread) / 2).rounded(.toNearestOrEven)) - 1, 0)
+    return slopes[lower]...max(slopes[lower], slopes[upper])
   }
 }

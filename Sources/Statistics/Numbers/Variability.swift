@@ -1,3 +1,5 @@
+import Model
+
 /// How much successive values differ [A22, V].
 ///
 /// ARV was made for 24-hour recordings; on home readings take it of sitting means, because the two readings of a
@@ -9,6 +11,19 @@ public struct Variability: Sendable, Equatable {
   public let rmssd: Double
   /// Largest minus smallest.
   public let range: Double
+
+  /// Average real variability of values at certain times: the absolute differences weighted with the time between
+  /// them [A22b and A22c, V]; nil of fewer than two, or where no time passes.
+  public static func weightedARV(_ points: [(at: Moment, value: Double)]) -> Double? {
+    let steps = zip(points.dropFirst(), points).map { later, earlier in
+      (
+        Double(later.at.instantMilliseconds - earlier.at.instantMilliseconds),
+        abs(later.value - earlier.value)
+      )
+    }
+    let time = steps.reduce(0) { $0 + $1.0 }
+    return time > 0 ? steps.reduce(0) { $0 + $1.0 * $1.1 } / time : nil
+  }
 
   /// Compares each value with the one before it; nil for fewer than two.
   public init?(_ values: [Double]) {

@@ -7,36 +7,57 @@ import Model
 public struct AveragingRule: Sendable, Identifiable {
   /// The name on the command line.
   public let id: String
+  /// Who made it, for people: `ESH 2023`.
+  public let title: String
   /// The rule in words for people.
   public let words: String
+  /// The least and the most days of a series; nil takes every day there is.
+  public let days: ClosedRange<Int>?
+  /// Whether mornings alone count.
+  public let isOfMornings: Bool
+  /// How many readings a sitting should have.
+  public let perSitting: Int
+  /// How many days with readings are left out at the beginning.
+  public let droppedDays: Int
+  /// Whether the first reading of each sitting is left out.
+  public let dropsFirstOfSitting: Bool
+  /// How many readings have to be left for a mean that counts by the rule.
+  public let leastReadings: Int
   /// Where it comes from.
   public let citations: [Citation]
-  /// Takes the readings that count out of all, in order of time.
-  public let taken: @Sendable ([Reading<BloodPressure>]) -> [Reading<BloodPressure>]
 
   /// Makes a rule.
   public init(
-    id: String, words: String, citations: [Citation],
-    taken: @escaping @Sendable ([Reading<BloodPressure>]) -> [Reading<BloodPressure>]
+    id: String, title: String, words: String, days: ClosedRange<Int>? = nil, isOfMornings: Bool = false,
+    perSitting: Int = 2, droppedDays: Int = 0, dropsFirstOfSitting: Bool = false, leastReadings: Int = 1,
+    citations: [Citation]
   ) {
     self.id = id
+    self.title = title
     self.words = words
+    self.days = days
+    self.isOfMornings = isOfMornings
+    self.perSitting = perSitting
+    self.droppedDays = droppedDays
+    self.dropsFirstOfSitting = dropsFirstOfSitting
+    self.leastReadings = leastReadings
     self.citations = citations
-    self.taken = taken
   }
 
+  /// How many readings a whole series has; nil where a series has no length.
+  public var wanted: Int? { days.map { $0.upperBound * perSitting * (isOfMornings ? 1 : 2) } }
+
   /// The mean of the readings that count; nil where none is left.
-  public func mean(_ readings: [Reading<BloodPressure>]) -> PressureMean? { PressureMean(taken(readings)) }
+  public func mean(_ readings: [Reading<BloodPressure>], windows: DayWindows = .usual) -> PressureMean? {
+    ProtocolSeries(readings, rule: self, windows: windows).mean
+  }
 
   /// Every reading counts [A20a, V2].
   public static let all = AveragingRule(
-    id: "all", words: "all readings averaged", citations: [.allReadings], taken: { $0 })
+    id: "all", title: "all readings", words: "all readings averaged", citations: [.allReadings])
 
   /// The readings of the first day that has any are left out [A20d, V for days and readings; the day itself R].
   public static let firstDayOut = AveragingRule(
-    id: "first-day-out", words: "first day left out", citations: [.firstDayOut],
-    taken: { readings in
-      let first = readings.map(\.at.day).min()
-      return readings.filter { $0.at.day != first }
-    })
+    id: "first-day-out", title: "first day left out", words: "first day left out", droppedDays: 1,
+    citations: [.firstDayOut])
 }

@@ -3,7 +3,7 @@ import Model
 extension PressureSummary {
   /// Every figure under its key, as listed in docs/clinical.md.
   public var figures: [Figure] {
-    let firstOut = AveragingRule.firstDayOut.taken(readings)
+    let firstOut = ProtocolSeries(readings, rule: .firstDayOut).taken
     let dailyMeans = dailyMeans
     let parts: [Figure?] =
       [
@@ -20,22 +20,61 @@ extension PressureSummary {
         Self.spread("diastolic_all", readings.map { Double($0.value.diastolic) }),
         Self.spread("pulse_all", readings.compactMap { $0.value.pulse.map(Double.init) }),
         Self.spread("systolic_session_means", sittings.map(\.mean.systolic)),
-        Self.spread("systolic_daily_means", dailyMeans.map(\.systolic)),
-        Figure("mean_of_daily_means_systolic", Summary(dailyMeans.map(\.systolic))?.mean),
-        Figure("mean_of_daily_means_diastolic", Summary(dailyMeans.map(\.diastolic))?.mean),
+        Self.spread("systolic_daily_means", dailyMeans.map(\.mean.systolic)),
+        Figure(
+          "arv_systolic_time_weighted_all",
+          Variability.weightedARV(readings.map { ($0.at, Double($0.value.systolic)) })),
+        Figure(
+          "arv_systolic_time_weighted_sessions",
+          Variability.weightedARV(sittings.map { ($0.at, $0.mean.systolic) })),
+        Figure("mean_of_daily_means_systolic", Summary(dailyMeans.map(\.mean.systolic))?.mean),
+        Figure("mean_of_daily_means_diastolic", Summary(dailyMeans.map(\.mean.diastolic))?.mean),
       ] + loads + [
         Figure("pulse_pressure_mean", pulsePressure),
         Figure("map_one_third_mean", estimatedArterialPressure),
-        Figure("morning_minus_evening_systolic", allMorningMinusEvening),
-      ]
+        Figure("morning_minus_evening_systolic", allMorningMinusEvening), morningAtLimit,
+      ] + series(dailyMeans)
     return parts.compactMap(\.self)
   }
 }
 
 extension PressureSummary {
-  private var dailyMeans: [PressureMean] {
-    Dictionary(grouping: readings, by: \.at.day).sorted { $0.key < $1.key }.compactMap {
-      PressureMean($0.value)
+  private var dailyMeans: [(day: Day, mean: PressureMean)] {
+    Dictionary(grouping: readings, by: \.at.day).sorted { $0.key < $1.key }.compactMap { day, readings in
+      PressureMean(readings).map { (day, $0) }
+    }
+  }
+
+  /// Day by day and sitting by sitting, by the patient's clock: systolic and diastolic mean, of a sitting n too.
+  private func series(_ dailyMeans: [(day: Day, mean: PressureMean)]) -> [Figure] {
+    let days = dailyMeans.map { day, mean in
+      Figure.Value.list([.text("\(day)"), .number(mean.systolic), .number(mean.diastolic)])
+    }
+    let sessions = sittings.map { sitting in
+      Figure.Value.list([
+        .text("\(sitting.at.day)T\(sitting.at.time)"), .number(sitting.mean.systolic),
+        .number(sitting.mean.diastolic), .int(sitting.readings.count),
+      ])
+    }
+    return [Figure("daily_means", .list(days)), Figure("session_means", .list(sessions))]
+      + [firstReading].compactMap(\.self)
+  }
+
+  private var firstReading: Figure? {
+    readings.first.map { first in
+      Figure(
+        "first_reading",
+        [
+          Figure("pulse_pressure", first.value.pulsePressure),
+          Figure("map", .number(first.value.estimatedArterialPressure)),
+        ])
+    }
+  }
+
+  /// Whether the mornings of all readings are at or above 135/85 on average [A21, V].
+  private var morningAtLimit: Figure? {
+    mean(readings, windows.morning).map {
+      Figure("morning_hypertension_avg_ge135_or_85", .flag($0.systolic >= 135 || $0.diastolic >= 85))
     }
   }
 
@@ -74,7 +113,7 @@ extension PressureSummary {
     guard let summary = Summary(values) else { return nil }
     let variability = Variability(values)
     let figures = [
-      Figure("mean", summary.mean), Figure("sd_sample", summary.sd),
+      Figure("mean", summary.mean), Figure("median", summary.median), Figure("sd_sample", summary.sd),
       Figure("sd_population", summary.populationSD), Figure("cv_percent_sample", summary.cv),
       Figure("arv", variability?.arv), Figure("max_min", variability?.range),
       Figure("rmssd", variability?.rmssd),

@@ -24,14 +24,14 @@ public struct PressureSummary: Sendable {
     _ readings: [Reading<BloodPressure>], rule: AveragingRule = .all, windows: DayWindows = .usual
   ) {
     guard !readings.isEmpty else { return nil }
-    let taken = rule.taken(readings)
+    let series = ProtocolSeries(readings, rule: rule, windows: windows)
     self.readings = readings
     self.rule = rule
     self.windows = windows
     coverage = Coverage(readings)
-    mean = PressureMean(taken)
-    morning = PressureMean(taken.filter { windows.morning.contains($0.at.time) })
-    evening = PressureMean(taken.filter { windows.evening.contains($0.at.time) })
+    mean = series.mean
+    morning = series.morning
+    evening = series.evening
     sittings = Sitting.group(readings)
   }
 
@@ -47,7 +47,7 @@ public struct PressureSummary: Sendable {
 
   /// Mean arterial pressure in mmHg, estimated as diastolic plus one third of the pulse pressure [A24, V].
   public var estimatedArterialPressure: Double? {
-    Summary(readings.map { Double($0.value.diastolic) + Double($0.value.pulsePressure) / 3 })?.mean
+    Summary(readings.map(\.value.estimatedArterialPressure))?.mean
   }
 
   /// Morning minus evening, systolic, in mmHg; nil unless there are both.
@@ -60,4 +60,9 @@ public struct PressureSummary: Sendable {
     Share(
       readings.count { $0.value.systolic >= systolic || $0.value.diastolic >= diastolic }, of: readings.count)
   }
+}
+
+extension BloodPressure {
+  /// Mean arterial pressure in mmHg, estimated as diastolic plus one third of the pulse pressure [A24, V].
+  var estimatedArterialPressure: Double { Double(diastolic) + Double(pulsePressure) / 3 }
 }

@@ -29,6 +29,24 @@ extension Citation {
   /// Averaging everything.
   public static let allReadings = Citation(
     "A20a", .secondHand, "current AHA protocol: all readings averaged", "learn.bpcorrect.com")
+  /// NICE: day 1 left out, all else averaged, at least 12 readings.
+  public static let niceAverage = Citation(
+    "A16f", .secondHand, "NICE NG136: 4 to 7 days, day 1 left out", "pharmacy-notebook.com, kamalrmahtani.com"
+  )
+  /// Canada: a week, day 1 left out.
+  public static let canada = Citation(
+    "A20e", .verified, "Hypertension Canada: 7 days, day 1 left out", "hypertension.ca/home-measurement")
+  /// HOPE Asia: mornings.
+  public static let hopeAsia = Citation(
+    "A21", .verified, "HOPE Asia 2022: morning blood pressure on more than 5 days, more than 10 readings",
+    "PMC9532929")
+  /// Family medicine: first two days and the first of each three left out.
+  public static let familyMedicine = Citation(
+    "A20c", .verified, "JABFM, table 1: days 1 and 2 and the first of each three left out", "jabfm.org")
+  /// Three times three times three.
+  public static let ruleOfThree = Citation(
+    "I46", .secondHand, "French rule of 3, as told in an issue of a blood pressure program",
+    "github.com/derdilla/blood-pressure-monitor-fl, issue 46")
   /// Rest, posture and the pause between readings.
   public static let homeProcedure = Citation(
     "A20", .secondHand, "AHA, home measurement: 5 minutes of rest, readings at least 1 minute apart",

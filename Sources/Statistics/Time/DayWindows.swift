@@ -16,6 +16,15 @@ public struct DayWindows: Sendable, Equatable {
   /// Those that a person has set.
   public init(_ settings: Settings) { self.init(morning: settings.morning, evening: settings.evening) }
 
+  /// Which half of which day a moment belongs to, an evening past midnight to the day before; nil for neither.
+  public func half(of moment: Moment) -> (day: Day, isMorning: Bool)? {
+    let (day, time) = (moment.day, moment.time)
+    if morning.contains(time) { return (day, true) }
+    guard evening.contains(time) else { return nil }
+    let isPastMidnight = evening.from > evening.through && time <= evening.through
+    return (isPastMidnight ? day.adding(days: -1) : day, false)
+  }
+
   /// Morning 04:00 to 11:59, evening 17:00 to 03:59 [D].
   public static let usual = DayWindows(Settings())
 }

@@ -1,0 +1,60 @@
+import Model
+import Statistics
+
+/// What goes beyond means in any kind of readings: a trend, the period against the one before, and patterns.
+struct Findings<M: Measurement>: Sendable {
+  let readings: [Reading<M>]
+  let frame: SummaryFrame
+  /// The numbers that are looked at.
+  let quantities: [PatternQuantity<M>]
+  /// Whether a day is taken as the median of its values, as a sensor's is, and not as their mean.
+  var usesMedians = false
+  /// Looks for patterns.
+  var patterns: @Sendable () -> [Pattern] = { [] }
+
+  /// What people are told.
+  var lines: [SummaryLine?] {
+    quantities.map(trendLine) + comparisons.map(\.line)
+      + patterns().map { SummaryLine("pattern", $0.sentence) }
+  }
+
+  /// The figures under their keys.
+  var figures: [Figure] {
+    let trends = quantities.compactMap { quantity in
+      trend(quantity).map { Figure(quantity.title.isEmpty ? "trend" : "trend_\(quantity.title)", $0.figures) }
+    }
+    let found = patterns()
+    let list = found.isEmpty ? [] : [Figure("patterns", .list(found.map { .group($0.figures) }))]
+    guard let before = frame.before else { return trends + list }
+    let head = [
+      Figure("from", "\(before.period.days.lowerBound)"), Figure("to", "\(before.period.days.upperBound)"),
+    ]
+    return trends + [Figure("comparison", head + comparisons.flatMap(\.figures))] + list
+  }
+}
+
+extension Findings {
+  private func trend(_ quantity: PatternQuantity<M>) -> Trend? {
+    usesMedians
+      ? Trend(DailyValue.medians(readings, quantity.number), basis: "daily medians")
+      : Trend(DailyValue.means(readings, quantity.number), basis: "daily means")
+  }
+
+  private func trendLine(_ quantity: PatternQuantity<M>) -> SummaryLine? {
+    guard let trend = trend(quantity), trend.isEnough, let interval = trend.line.interval else { return nil }
+    func week(_ slope: Double) -> String { quantity.signed(slope * 7, places: max(1, quantity.places)) }
+    let ends = "\(week(interval.lowerBound)) to \(week(interval.upperBound)) \(quantity.unit)"
+    let basis = "95 % interval \(ends), \(trend.basis) of \(trend.daily.count) days"
+    let words =
+      trend.isClear
+      ? "\(trend.line.slope < 0 ? "falling" : "rising"), \(week(trend.line.slope)) \(quantity.unit) a week (\(basis))"
+      : "neither clearly rising nor falling, \(week(trend.line.slope)) \(quantity.unit) a week (\(basis))"
+    return SummaryLine(quantity.title.isEmpty ? "trend" : "trend, \(quantity.title)", words)
+  }
+
+  private var comparisons: [PeriodComparison<M>] {
+    guard let before = frame.before else { return [] }
+    let old = before.entries.readings(of: M.self)
+    return quantities.map { PeriodComparison(readings, before: old, $0, title: before.period.title) }
+  }
+}

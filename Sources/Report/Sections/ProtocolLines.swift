@@ -1,0 +1,93 @@
+import Alerts
+import Model
+import Statistics
+
+/// What averaging protocols make of blood pressure readings: a named result for each, and for one alone its details.
+struct ProtocolLines {
+  private let series: [ProtocolSeries]
+  private let scheme: Scheme?
+  private let targets: Targets
+
+  init(_ readings: [Reading<BloodPressure>], _ frame: SummaryFrame) {
+    series = frame.protocols.map { ProtocolSeries(readings, rule: $0, windows: frame.windows) }
+    targets = frame.targets
+    scheme = Scheme.named(frame.targets.scheme)
+  }
+
+  /// The named results; of one protocol alone also its days, what was dropped and why, and its source.
+  var lines: [SummaryLine?] {
+    guard series.count == 1, let only = series.first else {
+      return series.map {
+        SummaryLine($0.rule.id, [result($0), missing($0)].compactMap(\.self).joined(separator: "; "))
+      }
+    }
+    return [
+      SummaryLine("protocol", result(only)), SummaryLine("its mean lies", only.mean.flatMap(classWords)),
+      SummaryLine("complete", missing(only) ?? "yes: \(only.rule.words)"),
+      SummaryLine("its days", progress(only)), SummaryLine("not counted", droppedText(only)),
+      SummaryLine("severe readings in it", severeText(only)),
+      SummaryLine("its morning", only.morning.map(halfText)),
+      SummaryLine("its evening", only.evening.map(halfText)),
+      SummaryLine("source", only.rule.citations.map(\.text).joined(separator: "; ")),
+    ]
+  }
+
+  /// The figures of one protocol, or of each under its id.
+  var figures: [Figure] {
+    let groups = series.map { series in
+      Figure(
+        series.rule.id,
+        [Figure("result", result(series))] + series.figures
+          + [series.mean.flatMap(found).map { Figure("class", $0.id) }].compactMap(\.self))
+    }
+    if groups.count == 1, case .group(let only)? = groups.first?.value { return [Figure("protocol", only)] }
+    return groups.isEmpty ? [] : [Figure("protocols", groups)]
+  }
+}
+
+extension ProtocolLines {
+  /// `ESH 2023, 7 days, day 1 dropped: 134.6/84.3 from 22 readings`.
+  private func result(_ series: ProtocolSeries) -> String {
+    guard let mean = series.mean else { return "\(series.title): no reading is left, so there is no mean" }
+    return "\(series.title): \(tenths(mean)) from \(count(mean.coverage.n))"
+  }
+
+  private func missing(_ series: ProtocolSeries) -> String? {
+    series.isValid ? nil : "not complete: " + series.shortfalls.joined(separator: ", ")
+  }
+
+  private func progress(_ series: ProtocolSeries) -> String? {
+    let coverage = series.coverage
+    guard let first = coverage.first, let last = coverage.last, let wanted = series.rule.wanted else {
+      return nil
+    }
+    let gaps = series.gaps.map { "\($0.missing) in the \($0.occasion) of \($0.day)" }
+    let missing = gaps.isEmpty ? "" : "; missing are " + gaps.joined(separator: ", ")
+    return "\(first) to \(last), \(coverage.text); a whole series has \(wanted)\(missing)"
+  }
+
+  private func droppedText(_ series: ProtocolSeries) -> String? {
+    series.dropped.isEmpty ? nil : series.dropped.map { "\($0.n): \($0.why)" }.joined(separator: "; ")
+  }
+
+  /// A severe reading is never averaged away in silence.
+  private func severeText(_ series: ProtocolSeries) -> String? {
+    let severe = series.readings.count { SeverePressure.includes($0.value) }
+    return severe == 0
+      ? nil : "\(severe) of \(series.readings.count) at or above \(SeverePressure.limit.text)"
+  }
+
+  private func halfText(_ mean: PressureMean) -> String { "\(tenths(mean)) from \(mean.coverage.text)" }
+
+  private func tenths(_ mean: PressureMean) -> String {
+    mean.tenths(beside: scheme?.hypertension(targets.setting))
+  }
+
+  private func found(_ mean: PressureMean) -> Classification? {
+    scheme.flatMap { Classification(of: mean, scheme: $0, setting: targets.setting) }
+  }
+
+  private func classWords(_ mean: PressureMean) -> String? { found(mean)?.words }
+
+  private func count(_ n: Int) -> String { "\(n) \(n == 1 ? "reading" : "readings")" }
+}
