@@ -278,22 +278,32 @@ extension NcursesTerminal {
   private static let ground = TERM_REVERSE.rawValue | TERM_UNDERLINE.rawValue
 
   private func draw(_ canvas: Canvas, _ changes: [Int]) {
-    let (looks, size) = (looks, size)
-    for index in changes {
-      let (y, x) = index.quotientAndRemainder(dividingBy: canvas.columns)
-      let slot = canvas.slots[index]
-      guard slot.width > 0, x < size.width, y < size.height else { continue }
-      let tone = canvas.sentTone(at: index) { looks[Int($0.rawValue)].look & Self.ground != 0 }
-      let (look, pair) = looks[Int(tone.rawValue)]
-      let fits = x + Int(slot.width) <= size.width
-      if fits, options.utf8, slot.clusterIndex != nil {
-        let values = canvas.character(of: slot).unicodeScalars.prefix(5).map { wchar_t(bitPattern: $0.value) }
-        term_put(Int32(y), Int32(x), values + [0], Int32(slot.width), look, pair)
-      } else {
-        let code = fits ? self.code(of: slot, on: canvas) : Slot.space
-        term_put_one(
-          Int32(y), Int32(x), wchar_t(bitPattern: code), fits ? Int32(slot.width) : 1, look, pair)
+    let looks = looks
+    var last: Int?
+    for index in changes where canvas.slots[index].width > 0 {
+      if !canvas.slots[index].isSpace {
+        if let last {
+          let tone = canvas.slots[last].tone
+          let gap = canvas.gap(from: last, to: index) { looks[Int($0.rawValue)].look & Self.ground != 0 }
+          for space in gap { put(.blank(tone), at: space, of: canvas) }
+        }
+        last = index
       }
+      put(canvas.slots[index], at: index, of: canvas)
+    }
+  }
+
+  private func put(_ slot: Slot, at index: Int, of canvas: Canvas) {
+    let (y, x) = index.quotientAndRemainder(dividingBy: canvas.columns)
+    guard x < size.width, y < size.height else { return }
+    let (look, pair) = looks[Int(slot.tone.rawValue)]
+    let fits = x + Int(slot.width) <= size.width
+    if fits, options.utf8, slot.clusterIndex != nil {
+      let values = canvas.character(of: slot).unicodeScalars.prefix(5).map { wchar_t(bitPattern: $0.value) }
+      term_put(Int32(y), Int32(x), values + [0], Int32(slot.width), look, pair)
+    } else {
+      let code = fits ? self.code(of: slot, on: canvas) : Slot.space
+      term_put_one(Int32(y), Int32(x), wchar_t(bitPattern: code), fits ? Int32(slot.width) : 1, look, pair)
     }
   }
 

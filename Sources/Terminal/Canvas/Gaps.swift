@@ -2,19 +2,16 @@ extension Canvas {
   /// The longest gap between two characters that is sent as spaces; a longer one is erased by a single sequence.
   private static let longestGap = 8
 
-  /// The tone with which a cell is sent.
+  /// The spaces between two characters that may be sent in the tone of the first; none where there are others.
   ///
   /// A space looks the same in every tone that has neither ground nor line, and a change of looks costs some twenty
-  /// bytes. So the spaces between two characters of a row take the tone of the first: on a chart of many marks that
-  /// is most of what is sent.
+  /// bytes: on a chart of many marks that would be most of what is sent.
   /// - Parameter hasGround: Whether a space of a tone can be seen.
-  func sentTone(at index: Int, hasGround: (Tone) -> Bool) -> Tone {
-    let own = slots[index].tone
-    guard slots[index].isSpace, !hasGround(own) else { return own }
-    let row = index / columns * columns
-    let before = (max(row, index - Self.longestGap)..<index).reversed().first { !slots[$0].isSpace }
-    guard let before, !hasGround(slots[before].tone) else { return own }
-    let end = min(row + columns, before + Self.longestGap + 2)
-    return slots[index..<end].contains { !$0.isSpace } ? slots[before].tone : own
+  func gap(from first: Int, to second: Int, hasGround: (Tone) -> Bool) -> Range<Int> {
+    let gap = min(first + Int(max(1, slots[first].width)), second)..<second
+    let isFree =
+      gap.count <= Self.longestGap && first / columns == second / columns && !hasGround(slots[first].tone)
+      && slots[gap].allSatisfy { $0.isSpace && !hasGround($0.tone) }
+    return isFree ? gap : second..<second
   }
 }
