@@ -79,6 +79,7 @@ import Glibc
   /// Only what changed since the last time is sent; when nothing did, nothing is.
   public func show(_ canvas: Canvas, cursor: Point? = nil) {
     guard screen != nil else { return }
+    let canvas = canvas.withQuietGaps { looks[Int($0.rawValue)].look & Self.ground != 0 }
     if let shown, shown.columns == canvas.columns, shown.rows == canvas.rows {
       let changes = canvas.changes(since: shown)
       if changes.isEmpty, shownCursor == cursor { return }
@@ -278,32 +279,21 @@ extension NcursesTerminal {
   private static let ground = TERM_REVERSE.rawValue | TERM_UNDERLINE.rawValue
 
   private func draw(_ canvas: Canvas, _ changes: [Int]) {
-    let looks = looks
-    var last: Int?
-    for index in changes where canvas.slots[index].width > 0 {
-      if !canvas.slots[index].isSpace {
-        if let last {
-          let tone = canvas.slots[last].tone
-          let gap = canvas.gap(from: last, to: index) { looks[Int($0.rawValue)].look & Self.ground != 0 }
-          for space in gap { put(.blank(tone), at: space, of: canvas) }
-        }
-        last = index
+    let (looks, size) = (looks, size)
+    for index in changes {
+      let (y, x) = index.quotientAndRemainder(dividingBy: canvas.columns)
+      let slot = canvas.slots[index]
+      guard slot.width > 0, x < size.width, y < size.height else { continue }
+      let (look, pair) = looks[Int(slot.tone.rawValue)]
+      let fits = x + Int(slot.width) <= size.width
+      if fits, options.utf8, slot.clusterIndex != nil {
+        let values = canvas.character(of: slot).unicodeScalars.prefix(5).map { wchar_t(bitPattern: $0.value) }
+        term_put(Int32(y), Int32(x), values + [0], Int32(slot.width), look, pair)
+      } else {
+        let code = fits ? self.code(of: slot, on: canvas) : Slot.space
+        term_put_one(
+          Int32(y), Int32(x), wchar_t(bitPattern: code), fits ? Int32(slot.width) : 1, look, pair)
       }
-      put(canvas.slots[index], at: index, of: canvas)
-    }
-  }
-
-  private func put(_ slot: Slot, at index: Int, of canvas: Canvas) {
-    let (y, x) = index.quotientAndRemainder(dividingBy: canvas.columns)
-    guard x < size.width, y < size.height else { return }
-    let (look, pair) = looks[Int(slot.tone.rawValue)]
-    let fits = x + Int(slot.width) <= size.width
-    if fits, options.utf8, slot.clusterIndex != nil {
-      let values = canvas.character(of: slot).unicodeScalars.prefix(5).map { wchar_t(bitPattern: $0.value) }
-      term_put(Int32(y), Int32(x), values + [0], Int32(slot.width), look, pair)
-    } else {
-      let code = fits ? self.code(of: slot, on: canvas) : Slot.space
-      term_put_one(Int32(y), Int32(x), wchar_t(bitPattern: code), fits ? Int32(slot.width) : 1, look, pair)
     }
   }
 
