@@ -55,13 +55,15 @@ extension PressureSection {
       + "\(steps.arv.text(places: 1)) mmHg (ARV), of \(means.count) sittings"
   }
 
-  private static func findings(_ readings: [Reading<BloodPressure>], _ frame: SummaryFrame) -> Findings<
-    BloodPressure
-  > {
-    Findings(readings: readings, frame: frame, quantities: [.systolic, .diastolic]) {
+  private static func findings(
+    _ readings: [Reading<BloodPressure>], _ frame: SummaryFrame
+  ) -> Findings<BloodPressure> {
+    Findings(readings: readings, frame: frame, quantities: [.systolic, .diastolic]) { daily in
       let quantity = PatternQuantity.systolic
-      return [quantity.eveningsAndMornings(readings, frame.windows), quantity.weekends(readings)].compactMap(
-        \.self)
+      let found = [
+        quantity.eveningsAndMornings(readings, frame.windows), daily.first.flatMap(quantity.weekends),
+      ]
+      return found.compactMap(\.self)
         + quantity.afterMedicine(readings, frame.entries.readings(of: MedicationTaken.self))
     }
   }
