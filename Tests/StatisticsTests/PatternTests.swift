@@ -95,10 +95,10 @@ struct PatternTests {
       let isWeekend = [0, 1].contains(day % 7)
       return try pressure("2026-03-\(day < 10 ? "0" : "")\(day)T07:00", (isWeekend ? 138 : 130) + day % 2)
     }
-    let found = try #require(systolic.weekends(readings))
+    let found = try #require(systolic.weekends(DailyValue.means(readings, systolic.number)))
     #expect(found.sentence.hasPrefix("weekends 8 mmHg above other days (systolic, 95 % interval "))
     #expect(found.sentence.hasSuffix("8 days against 20)"))
-    #expect(systolic.weekends(Array(readings.prefix(13))) == nil)
+    #expect(systolic.weekends(DailyValue.means(Array(readings.prefix(13)), systolic.number)) == nil)
   }
 
   @Test func afterAMedicine() throws {

@@ -28,7 +28,7 @@ struct WorkOutFigures {
       $0.number(in: .mmol)
     }
     let patterns =
-      GlucoseHours.patterns(readings, unit: .mmol) + [quantity.weekends(readings)].compactMap(\.self)
+      GlucoseHours.patterns(readings, unit: .mmol) + [quantity.weekends(trend.daily)].compactMap(\.self)
     return summary.figures + sensor.figures + trend.figures + patterns.flatMap(\.figures)
   }
 

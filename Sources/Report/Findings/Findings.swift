@@ -9,21 +9,25 @@ struct Findings<M: Measurement>: Sendable {
   let quantities: [PatternQuantity<M>]
   /// Whether a day is taken as the median of its values, as a sensor's is, and not as their mean.
   var usesMedians = false
-  /// Looks for patterns.
-  var patterns: @Sendable () -> [Pattern] = { [] }
+  /// Looks for patterns; it is given the daily values of each quantity.
+  var patterns: @Sendable ([[DailyValue]]) -> [Pattern] = { _ in [] }
 
   /// What people are told.
   var lines: [SummaryLine?] {
-    quantities.map(trendLine) + comparisons.map(\.line)
-      + patterns().map { SummaryLine("pattern", $0.sentence) }
+    let daily = daily
+    return zip(quantities, daily).map(trendLine) + comparisons.map(\.line)
+      + patterns(daily).map { SummaryLine("pattern", $0.sentence) }
   }
 
   /// The figures under their keys.
   var figures: [Figure] {
-    let trends = quantities.compactMap { quantity in
-      trend(quantity).map { Figure(quantity.title.isEmpty ? "trend" : "trend_\(quantity.title)", $0.figures) }
+    let daily = daily
+    let trends = zip(quantities, daily).compactMap { quantity, days in
+      Trend(days, basis: basis).map {
+        Figure(quantity.title.isEmpty ? "trend" : "trend_\(quantity.title)", $0.figures)
+      }
     }
-    let found = patterns()
+    let found = patterns(daily)
     let list = found.isEmpty ? [] : [Figure("patterns", .list(found.map { .group($0.figures) }))]
     guard let before = frame.before else { return trends + list }
     let head = [
@@ -34,14 +38,18 @@ struct Findings<M: Measurement>: Sendable {
 }
 
 extension Findings {
-  private func trend(_ quantity: PatternQuantity<M>) -> Trend? {
-    usesMedians
-      ? Trend(DailyValue.medians(readings, quantity.number), basis: "daily medians")
-      : Trend(DailyValue.means(readings, quantity.number), basis: "daily means")
+  private var basis: String { usesMedians ? "daily medians" : "daily means" }
+
+  private var daily: [[DailyValue]] {
+    quantities.map {
+      usesMedians ? DailyValue.medians(readings, $0.number) : DailyValue.means(readings, $0.number)
+    }
   }
 
-  private func trendLine(_ quantity: PatternQuantity<M>) -> SummaryLine? {
-    guard let trend = trend(quantity), trend.isEnough, let interval = trend.line.interval else { return nil }
+  private func trendLine(_ quantity: PatternQuantity<M>, _ daily: [DailyValue]) -> SummaryLine? {
+    guard let trend = Trend(daily, basis: basis), trend.isEnough, let interval = trend.line.interval else {
+      return nil
+    }
     func week(_ slope: Double) -> String { quantity.signed(slope * 7, places: max(1, quantity.places)) }
     let ends = "\(week(interval.lowerBound)) to \(week(interval.upperBound)) \(quantity.unit)"
     let basis = "95 % interval \(ends), \(trend.basis) of \(trend.daily.count) days"

@@ -49,8 +49,8 @@ extension GlucoseSection {
     _ readings: [Reading<Glucose>], _ unit: GlucoseUnit, _ frame: SummaryFrame
   ) -> Findings<Glucose> {
     let quantity = PatternQuantity.glucose(unit)
-    return Findings(readings: readings, frame: frame, quantities: [quantity], usesMedians: true) {
-      GlucoseHours.patterns(readings, unit: unit) + [quantity.weekends(readings)].compactMap(\.self)
+    return Findings(readings: readings, frame: frame, quantities: [quantity], usesMedians: true) { daily in
+      GlucoseHours.patterns(readings, unit: unit) + daily.compactMap { quantity.weekends($0) }
     }
   }
 

@@ -44,28 +44,6 @@ extension PressureSection {
     ]
   }
 
-  /// Of the means of sittings: two readings a minute apart would water it down.
-  private static func variabilityText(_ summary: PressureSummary) -> String? {
-    let means = summary.sittings.map(\.mean.systolic)
-    guard means.count >= Pattern.leastDays, let spread = Summary(means), let sd = spread.sd,
-      let cv = spread.cv,
-      let steps = Variability(means)
-    else { return nil }
-    return "systolic SD \(sd.text(places: 1)), CV \(cv.text(places: 1)) %, from sitting to sitting "
-      + "\(steps.arv.text(places: 1)) mmHg (ARV), of \(means.count) sittings"
-  }
-
-  private static func findings(_ readings: [Reading<BloodPressure>], _ frame: SummaryFrame) -> Findings<
-    BloodPressure
-  > {
-    Findings(readings: readings, frame: frame, quantities: [.systolic, .diastolic]) {
-      let quantity = PatternQuantity.systolic
-      return [quantity.eveningsAndMornings(readings, frame.windows), quantity.weekends(readings)].compactMap(
-        \.self)
-        + quantity.afterMedicine(readings, frame.entries.readings(of: MedicationTaken.self))
-    }
-  }
-
   private static func line(_ mean: PressureMean, _ limit: PressureLimit?) -> String {
     "\(mean.text(beside: limit)) from \(mean.coverage.text)"
   }

@@ -32,6 +32,7 @@ public struct SensorWear: Sendable, Equatable {
       last = reading.at
     }
     guard let first, let last else { return nil }
+    gaps.settle()
     let usual = gaps.median ?? Self.longestInterval
     let interval = min(max(usual, 1), Self.longestInterval)
     // A value stands for one interval, and clocks are not exact: half an interval more is no gap.
@@ -59,9 +60,22 @@ public struct SensorWear: Sendable, Equatable {
 /// How often each pause between two values was there, in whole minutes above 0: of a million few differ.
 private struct Gaps {
   private(set) var counts: [Int: Int] = [:]
+  private var usual = (minutes: 0, count: 0)
 
   mutating func add(_ minutes: Int) {
-    if minutes > 0 { counts[minutes, default: 0] += 1 }
+    guard minutes > 0 else { return }
+    // Mostly a pause is as long as the one before: these are counted without looking them up.
+    if minutes != usual.minutes {
+      settle()
+      usual.minutes = minutes
+    }
+    usual.count += 1
+  }
+
+  /// Takes in what was counted beside.
+  mutating func settle() {
+    if usual.count > 0 { counts[usual.minutes, default: 0] += usual.count }
+    usual.count = 0
   }
 
   /// The median in whole minutes; nil of none.

@@ -22,8 +22,8 @@ public struct MannKendall: Sendable, Equatable {
     guard values.count >= Self.least, values.allSatisfy(\.isFinite) else { return nil }
     n = values.count
     let sorted = values.sorted()
-    tieGroups = PairSlopes.tieGroups(sorted).sorted()
-    let pairs = n * (n - 1) / 2 - PairSlopes.ties(sorted)
+    tieGroups = Ties.groups(sorted).sorted()
+    let pairs = n * (n - 1) / 2 - Ties.pairs(sorted)
     s = pairs - 2 * Inversions.count(values)
     variance = Self.variance(n: n, ties: tieGroups)
   }

@@ -17,7 +17,7 @@ struct PairSlopes {
 
   init(_ points: [(x: Double, y: Double)]) {
     self.points = points.sorted { ($0.x, $0.y) < ($1.x, $1.y) }
-    count = Self.pairs(points.count) - Self.ties(self.points.map(\.x))
+    count = Self.pairs(points.count) - Ties.pairs(self.points.map(\.x))
     same = Self.equalPoints(self.points)
     extremes = Self.extremes(self.points) ?? 0...0
     held = points.count <= Self.mostHeld ? Self.slopes(self.points) : nil
@@ -104,23 +104,6 @@ extension PairSlopes {
 }
 
 extension PairSlopes {
-  /// How many equal pairs there are among sorted numbers.
-  static func ties(_ sorted: [Double]) -> Int { tieGroups(sorted).reduce(0) { $0 + pairs($1) } }
-
-  /// How many are equal to each other, of every number that is there more than once.
-  static func tieGroups(_ sorted: [Double]) -> [Int] {
-    var (groups, run) = ([Int](), 1)
-    for (left, right) in zip(sorted, sorted.dropFirst()) {
-      if left == right {
-        run += 1
-      } else {
-        if run > 1 { groups.append(run) }
-        run = 1
-      }
-    }
-    return run > 1 ? groups + [run] : groups
-  }
-
   private static func pairs(_ n: Int) -> Int { n * (n - 1) / 2 }
 
   private static func slopes(_ points: [(x: Double, y: Double)]) -> [Double] {

@@ -40,7 +40,7 @@ public enum TheilSen {
   >? {
     let variance = MannKendall.variance(
       n: points.count,
-      ties: [points.map(\.x), points.map(\.y)].flatMap { PairSlopes.tieGroups($0.sorted()) })
+      ties: [points.map(\.x), points.map(\.y)].flatMap { Ties.groups($0.sorted()) })
     guard variance > 0, points.count > 2 else { return nil }
     let (count, spread) = (Double(slopes.count), Normal.quantile975 * variance.squareRoot())
     let upper = min(Int(((count + spread) / 2).rounded(.toNearestOrEven)), slopes.count - 1)

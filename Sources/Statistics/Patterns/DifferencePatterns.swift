@@ -22,9 +22,8 @@ extension PatternQuantity {
     return pattern("evening-morning", found, "evenings", "mornings", "\(pairs.count) days")
   }
 
-  /// Saturdays and Sundays against the other days, by daily means.
-  public func weekends(_ readings: [Reading<Value>]) -> Pattern? {
-    let daily = DailyValue.means(readings, number)
+  /// Saturdays and Sundays against the other days, by one value a day.
+  public func weekends(_ daily: [DailyValue]) -> Pattern? {
     let free = daily.filter { $0.day.weekday > 5 }.map(\.value)
     let work = daily.filter { $0.day.weekday <= 5 }.map(\.value)
     guard free.count + work.count >= 2 * Pattern.leastDays, let found = MeanDifference(from: work, to: free)

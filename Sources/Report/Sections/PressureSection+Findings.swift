@@ -1,0 +1,29 @@
+import Model
+import Statistics
+
+// What goes beyond the means of blood pressure.
+extension PressureSection {
+  /// Of the means of sittings: two readings a minute apart would water it down.
+  static func variabilityText(_ summary: PressureSummary) -> String? {
+    let means = summary.sittings.map(\.mean.systolic)
+    guard means.count >= Pattern.leastDays, let spread = Summary(means), let sd = spread.sd,
+      let cv = spread.cv,
+      let steps = Variability(means)
+    else { return nil }
+    return "systolic SD \(sd.text(places: 1)), CV \(cv.text(places: 1)) %, from sitting to sitting "
+      + "\(steps.arv.text(places: 1)) mmHg (ARV), of \(means.count) sittings"
+  }
+
+  static func findings(
+    _ readings: [Reading<BloodPressure>], _ frame: SummaryFrame
+  ) -> Findings<BloodPressure> {
+    Findings(readings: readings, frame: frame, quantities: [.systolic, .diastolic]) { daily in
+      let quantity = PatternQuantity.systolic
+      let found = [
+        quantity.eveningsAndMornings(readings, frame.windows), daily.first.flatMap(quantity.weekends),
+      ]
+      return found.compactMap(\.self)
+        + quantity.afterMedicine(readings, frame.entries.readings(of: MedicationTaken.self))
+    }
+  }
+}
