@@ -84,11 +84,11 @@ import Testing
   @Test func theCountdownAfterALowIsAQuarterOfAnHour() throws {
     let sofa = try Sofa("5.6 mmol/L")
     sofa.press(.character("l"))
-    sofa.type("3.1")
+    sofa.type("g 3.1")
     sofa.press(.enter, .character("y"))
     #expect(sofa.screen().contains("15:00 until the next reading."))
     sofa.press(.escape, .character("l"))
-    sofa.type("yesterday 7:00 3.1")
+    sofa.type("yesterday 7:00 g 3.1")
     sofa.press(.enter, .character("y"))
     #expect(sofa.screen().contains("Measure now; l logs the reading."), "the time is over long ago")
   }
