@@ -68,6 +68,18 @@ struct GlucoseSchemeTests {
     #expect(try Making.alerts(["4.0 mmol/L"], targets: targets).isEmpty)
   }
 
+  /// No scheme is said to say what another one says.
+  @Test(arguments: [
+    ("uk-4.0", "3.9 mmol/L", "below the range of advice in the United Kingdom"),
+    ("uk-4.0", "2.9 mmol/L", "in the range that the 2019 consensus calls level 2 low"),
+    ("pregnancy", "8.0 mmol/L", "above the range of the consensus for pregnancy"),
+    ("older-healthy", "120 mg/dL", "in the range that the 2019 consensus calls in range"),
+    ("older-healthy", "120 mg/dL fasting", "within the fasting goal of ADA for older adults in good health"),
+  ])
+  func wordsNameTheirSource(scheme: String, line: String, words: String) throws {
+    #expect(try found(line, scheme)?.words == words)
+  }
+
   @Test func theLimitsAreToldInTheUnitOfEntry() throws {
     #expect(try found("3.9 mmol/L", "uk-4.0")?.limits == "below 4.0 mmol/L")
     #expect(try found("100 mg/dL", "uk-4.0")?.limits == "72 to 180 mg/dL")

@@ -86,6 +86,27 @@ struct StandingAlertTests {
     #expect(again.state == .new && again.rule == alert.rule)
   }
 
+  /// Over a long time each run is one alert, those that ended are over, and only the last one is open.
+  @Test func yearsAreDividedAndPutTogether() throws {
+    let run = Array(repeating: high, count: 40)
+    let pause = Array(repeating: "120/70", count: 30)
+    let entries = try days(pause + run + pause + run, until: "2026-11-21T12:00+01:00")
+    let now = try Making.moment()
+    let found = AlertEngine.alerts(
+      in: entries, days: now.day.adding(days: -140)...now.day, answers: [],
+      frame: AlertFrame(targets: .untouched, now: now)
+    ).filter { $0.rule == "blood-pressure-often-above-limit" }
+    #expect(found.map(\.state) == [.resolved, .new])
+    #expect(found.allSatisfy { $0.entries.count >= 5 })
+  }
+
+  /// HI has no number, and is high all the same.
+  @Test func aDayOfHIAloneIsHigh() throws {
+    let found = try alerts(try days(Array(repeating: "HI mg/dL", count: 7)))
+    #expect(found.map(\.rule) == ["glucose-often-above-range"])
+    #expect(try alerts(try days(Array(repeating: "LO mg/dL", count: 7))).map(\.rule) == ["glucose-often-low"])
+  }
+
   @Test func aLifeHasItsStates() throws {
     let entries = try Making.entries(["53 mg/dL"])
     let now = try Making.moment()

@@ -37,7 +37,7 @@ public enum AlertEngine {
     _ rules: [AlertRule], in source: some EntrySource, _ days: ClosedRange<Day>, _ frame: AlertFrame,
     isWhole: Bool
   ) -> [Alert] {
-    let history = isWhole ? AlertHistory(source, before: days.upperBound, own: frame.own) : .none
+    let history = isWhole ? AlertHistory(source, before: days.upperBound, frame) : .none
     let near = days.lowerBound.adding(days: -3)...days.upperBound.adding(days: 1)
     let entries = sorted(source.measurements(on: near))
     let context = AlertContext(entries: entries, index: 0, frame: frame, history: history)
@@ -49,6 +49,7 @@ public enum AlertEngine {
 
   /// Puts the alerts of some days behind those of the days before; a standing one that began there is gone on with.
   private static func join(_ found: [Alert], to alerts: inout [Alert], isFirst: Bool, from day: Day) {
+    var open = alerts.indices.filter { alerts[$0].isStanding && alerts[$0].state == .new }
     for alert in found {
       let isOlder = !isFirst && alert.isStanding && alert.at.day < day
       guard isOlder, let place = alerts.lastIndex(where: { $0.rule == alert.rule }) else {
@@ -56,7 +57,9 @@ public enum AlertEngine {
         continue
       }
       alerts[place].goOn(with: alert)
+      open.removeAll { $0 == place }
     }
+    for place in open { alerts[place].state = .resolved }
   }
 
   /// The alerts that entries raise; acknowledgements may stand among them.
@@ -85,7 +88,7 @@ public enum AlertEngine {
     let near = source.measurements(on: day.adding(days: -3)...day.adding(days: 2)).filter {
       $0.id != entry.id
     }
-    let before = AlertHistory(source, before: day, own: frame.own)
+    let before = AlertHistory(source, before: day, frame)
     let entries = sorted(near + [entry])
     let context = AlertContext(entries: entries, index: 0, frame: frame, history: before)
     let found = ReadingAlerts.find(rules, context) {

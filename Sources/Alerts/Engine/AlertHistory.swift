@@ -7,24 +7,49 @@ struct AlertHistory: Sendable {
   let weights: [Reading<Weight>]
   /// The glucose values that no sensor took.
   let sticks: [Reading<Glucose>]
+  /// The same readings by their days, the days in order.
+  let pressureDays: [PressureDay]
+  /// The same readings by their days, the days in order.
+  let glucoseDays: [GlucoseDay]
+  /// The glucose values below the limit that was chosen, and that limit.
+  let lows: [Reading<Glucose>]
+  let lowLimit: GlucosePair
   /// What the person's own rules count.
   let counted: [Entry]
 
-  static let none = AlertHistory([Entry](), before: Day(number: 0))
+  /// Nothing at all.
+  static let none = AlertHistory(
+    pressures: [], glucose: [], weights: [], counted: [], lowLimit: GlucoseScheme.consensus2019.low)
 
-  /// Takes what was measured in the weeks up to a day, the day itself included.
-  ///
-  /// Blood pressure is looked at over 10 weeks, the others over 4, and standing alerts are followed over 4 weeks more.
-  init(_ source: some EntrySource, before day: Day, own: [OwnRule] = []) {
-    let near = source.measurements(
-      on: day.adding(days: -(StandingAlerts.lookBack + 28))...day.adding(days: 1))
-    let far = source.measurements(on: day.adding(days: -Self.days)...day.adding(days: 1))
-    pressures = far.readings(of: BloodPressure.self)
-    glucose = near.readings(of: Glucose.self)
-    weights = near.readings(of: Weight.self)
+  init(
+    pressures: [Reading<BloodPressure>], glucose: [Reading<Glucose>], weights: [Reading<Weight>],
+    counted: [Entry], lowLimit: GlucosePair
+  ) {
+    self.pressures = pressures
+    self.glucose = glucose
+    self.weights = weights
+    self.counted = counted
     sticks = glucose.filter { $0.value.source != .cgm }
-    let kinds = Set(own.filter { $0.count > 1 }.map(\.quantity.kind))
-    counted = kinds.isEmpty ? [] : AlertEngine.sorted(near.filter { kinds.contains($0.kind) })
+    pressureDays = pressures.byDay().compactMap(PressureDay.init)
+    glucoseDays = glucose.byDay().map(GlucoseDay.init)
+    self.lowLimit = lowLimit
+    lows = glucose.filter { $0.value.isLow(lowLimit) }
+  }
+
+  /// Takes what was measured in the weeks up to a day, the day itself included, and not after now.
+  ///
+  /// Blood pressure is looked at over 10 weeks, glucose over 2, and standing alerts are followed over 4 weeks more.
+  init(_ source: some EntrySource, before day: Day, _ frame: AlertFrame) {
+    let known = source.before(frame.now.instantMilliseconds + 1)
+    let near = known.measurements(
+      on: day.adding(days: -(StandingAlerts.lookBack + 28))...day.adding(days: 1))
+    let far = known.measurements(on: day.adding(days: -Self.days)...day.adding(days: 1))
+    let kinds = Set(frame.own.filter { $0.count > 1 }.map(\.quantity.kind))
+    self.init(
+      pressures: far.readings(of: BloodPressure.self), glucose: near.readings(of: Glucose.self),
+      weights: near.readings(of: Weight.self),
+      counted: kinds.isEmpty ? [] : AlertEngine.sorted(near.filter { kinds.contains($0.kind) }),
+      lowLimit: GlucoseScheme.lowAlert(frame.targets))
   }
 
   /// How many days any rule looks back, standing alerts included.
@@ -44,7 +69,7 @@ struct AlertPeriod: Sendable {
   let history: AlertHistory
   /// The last day of it.
   let day: Day
-  /// The end of it; readings from then on are not known yet.
+  /// The limits, and the time.
   let frame: AlertFrame
 
   /// Blood pressures of so many days, the last one included, or of the days up to so many days before it.
@@ -52,14 +77,22 @@ struct AlertPeriod: Sendable {
     slice(history.pressures, days, ago)
   }
 
-  /// Glucose values of so many days, the last one included.
-  func glucose(days: Int) -> ArraySlice<Reading<Glucose>> { slice(history.glucose, days, 0) }
+  /// The measured days of blood pressure among so many days, the last one included.
+  func pressureDays(_ days: Int) -> ArraySlice<PressureDay> {
+    last(days, of: history.pressureDays, \.day)
+  }
+
+  /// The measured days of glucose among so many days, the last one included.
+  func glucoseDays(_ days: Int) -> ArraySlice<GlucoseDay> { last(days, of: history.glucoseDays, \.day) }
+
+  /// The low glucose values of so many days, the last one included.
+  func lows(days: Int) -> ArraySlice<Reading<Glucose>> { slice(history.lows, days, 0) }
 
   /// Entries of the kinds that own rules count, of so many days, the last one included.
   func counted(_ kinds: [Kind], days: Int) -> [Entry] {
     history.counted.filter { entry in
       let age = day.number - entry.at.day.number
-      return (0..<days).contains(age) && entry.at <= frame.now && kinds.contains(entry.kind)
+      return (0..<days).contains(age) && kinds.contains(entry.kind)
     }
   }
 
@@ -67,10 +100,14 @@ struct AlertPeriod: Sendable {
     let last = day.number - ago
     let start = readings.partitionPoint { $0.at.day.number > last - days }
     let end = readings.partitionPoint { $0.at.day.number > last }
-    guard start < end else { return [] }
-    let known = ago == 0 && day == frame.now.day ? frame.now : nil
-    guard let known else { return readings[start..<end] }
-    return readings[start..<end].prefix { $0.at.instantMilliseconds <= known.instantMilliseconds }
+    return start < end ? readings[start..<end] : []
+  }
+
+  private func last<D>(_ days: Int, of all: [D], _ day: (D) -> Day) -> ArraySlice<D> {
+    let last = self.day.number
+    let start = all.partitionPoint { day($0).number > last - days }
+    let end = all.partitionPoint { day($0).number > last }
+    return start < end ? all[start..<end] : []
   }
 }
 

@@ -6,8 +6,10 @@ extension AlertRule.Example {
     let unique = lines.reduce(into: [(line: String, count: Int)]()) { found, line in
       if found.last?.line == line { found[found.count - 1].count += 1 } else { found.append((line, 1)) }
     }
-    let shown = unique.prefix(6).map { $0.count == 1 ? $0.line : "\($0.count) times \($0.line)" }
-    let more = unique.count > 6 ? ", and so on, \(lines.count) in all" : ""
+    let shown = unique.prefix(unique.count > 6 ? 2 : 6).map {
+      $0.count == 1 ? $0.line : "\($0.count) times \($0.line)"
+    }
+    let more = unique.count > 6 ? ", and so on, \(lines.count) in all, the last \(lines.last ?? "")" : ""
     let notes = [apart, held, later > 0 ? "looked at \(Self.span(later)) later" : nil, imported].compactMap(
       \.self)
     return shown.joined(separator: ", then ") + more

@@ -94,11 +94,10 @@ extension AlertHistory {
       let place = rest.partitionPoint { $0.at.instantMilliseconds > reading.at.instantMilliseconds }
       return Array(rest[..<place]) + [reading] + rest[place...]
     }
-    pressures = adding(other.pressures)
-    glucose = adding(other.glucose)
-    weights = adding(other.weights)
-    counted = AlertEngine.sorted(other.counted.filter { $0.id != entry.id } + [entry])
-    sticks = glucose.filter { $0.value.source != .cgm }
+    self.init(
+      pressures: adding(other.pressures), glucose: adding(other.glucose), weights: adding(other.weights),
+      counted: AlertEngine.sorted(other.counted.filter { $0.id != entry.id } + [entry]),
+      lowLimit: other.lowLimit)
   }
 
   /// The earliest of some entries on a day, else the last of them; nil where there are none.

@@ -9,11 +9,22 @@ extension GlucoseScheme {
     if band == .inRange || band == .high, let goal = goals.first(where: { $0.meal == glucose.meal }) {
       return classification(glucose, goal)
     }
+    // What is the consensus's own is told as such, whatever the scheme.
+    let isConsensus = band == .veryLow || band == .veryHigh || isConsensusRange
+    let place =
+      switch GlucoseBands.position(band) {
+      case .below: "below"
+      case .within: "within"
+      case .above: "above"
+      }
+    let consensus = "in the range that \(GlucoseBands.title) calls \(GlucoseBands.words(band))"
     return Classification(
-      id: band.rawValue, words: "in the range that \(title) calls \(GlucoseBands.words(band))", scheme: id,
+      id: band.rawValue, words: isConsensus ? consensus : "\(place) the range of \(title)", scheme: id,
       setting: nil, severity: GlucoseBands.severity(band), position: GlucoseBands.position(band),
-      limits: limits(band, glucose.unit), citations: citations)
+      limits: limits(band, glucose.unit), citations: isConsensus ? [.glucoseConsensus] : citations)
   }
+
+  private var isConsensusRange: Bool { low == Self.consensus2019.low && high == Self.consensus2019.high }
 
   /// The band of a value in this scheme.
   public func band(_ glucose: Glucose) -> GlucoseBand {

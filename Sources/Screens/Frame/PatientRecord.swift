@@ -32,6 +32,8 @@ public struct PatientRecord: Sendable {
   public let alerts: [Alert]
   /// The rules that the person or their clinician added; none where their file has anything wrong in it.
   public let ownRules: [OwnRule]
+  /// What is wrong in the file of own rules, as a newer version may have written it; then none of them is used.
+  public let ownRuleProblems: [OwnRuleProblem]
   /// The entry that holds the file of own rules; nil where there is none.
   public let ownRulesEntry: Entry?
   /// What the person said of alerts.
@@ -70,7 +72,8 @@ public struct PatientRecord: Sendable {
     reminders = Self.reminders(others, now, zone)
     context = EntryContext(now: now, zone: zone, history: Self.habits(kinds, now: now)).with(settings)
     ownRulesEntry = others.last { $0.content is AlertRules }
-    ownRules = (ownRulesEntry?.content as? AlertRules).map { OwnRuleFile.read($0.text).rules } ?? []
+    let own = (ownRulesEntry?.content as? AlertRules).map { OwnRuleFile.read($0.text) }
+    (ownRules, ownRuleProblems) = (own?.rules ?? [], own?.problems ?? [])
     alertAnswers = others.filter { $0.content is Acknowledgement }
     alerts = AlertEngine.alerts(
       in: readings, days: now.day.adding(days: -Self.alertDays)...now.day, answers: alertAnswers,

@@ -37,7 +37,10 @@ struct AlertsCommand: ParsableCommand {
       if !alerts.isEmpty, !json {
         try Output.line("vitals alerts explain ID says why and what people are told to do.")
       }
-      return session.closing(record)
+      for problem in record.ownRuleProblems {
+        Output.complain("vitals: own rules are not used: \(problem.sentence)")
+      }
+      return record.ownRuleProblems.isEmpty ? session.closing(record) : 65
     }
   }
 

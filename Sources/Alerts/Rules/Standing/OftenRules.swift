@@ -19,10 +19,8 @@ extension AlertRule {
     ],
     check: .period { period, isOn in
       guard let goal = PressureGoal(period.frame.targets) else { return nil }
-      let days = period.pressures(days: 14).byDay()
-      let counted = days.map {
-        (day: $0.day, counts: PressureMean($0.readings).map { goal.isReached($0) } == true)
-      }
+      let days = period.pressureDays(14)
+      let counted = days.map { (day: $0.day, counts: goal.isReached($0.mean)) }
       guard let found = Persistence(of: 7, begins: 5, goesOn: 4).holds(counted, isOn: isOn) else {
         return nil
       }
@@ -48,11 +46,9 @@ extension AlertRule {
     ],
     check: .period { period, isOn in
       guard let scheme = GlucoseScheme.chosen(period.frame.targets) else { return nil }
-      let days = period.glucose(days: 14).byDay()
-      let counted = days.map { day in
-        let numbers = day.readings.compactMap { $0.value.number(in: .mgdl) }
-        let mean = numbers.reduce(0, +) / Double(max(1, numbers.count))
-        return (day: day.day, counts: mean.rounded() > Double(scheme.high.mgdl))
+      let days = period.glucoseDays(14)
+      let counted = days.map {
+        (day: $0.day, counts: ($0.mean ?? 0).rounded() > Double(scheme.high.mgdl))
       }
       guard let found = Persistence(of: 7, begins: 5, goesOn: 4).holds(counted, isOn: isOn) else {
         return nil
@@ -78,7 +74,7 @@ extension AlertRule {
     ],
     check: .period { period, isOn in
       let limit = GlucoseScheme.lowAlert(period.frame.targets)
-      let lows = period.glucose(days: 14).filter { $0.value.isLow(limit) }
+      let lows = period.lows(days: 14)
       let days = Set(lows.map(\.at.day)).sorted()
       guard days.count >= (isOn ? 2 : 3), let unit = lows.last?.value.unit else { return nil }
       return often(

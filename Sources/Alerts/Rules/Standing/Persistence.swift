@@ -19,10 +19,3 @@ struct Persistence {
     return (counted, last.count)
   }
 }
-
-extension ArraySlice {
-  /// The readings of each day, the days in order.
-  func byDay<V>() -> [(day: Day, readings: [Reading<V>])] where Element == Reading<V> {
-    Dictionary(grouping: self) { $0.at.day }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-  }
-}

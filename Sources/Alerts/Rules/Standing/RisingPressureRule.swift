@@ -19,9 +19,7 @@ extension AlertRule {
     ],
     check: .period { period, isOn in
       let readings = period.pressures(days: 28)
-      let days = readings.byDay().compactMap { day in
-        PressureMean(day.readings).map { (day.day, $0.systolic) }
-      }
+      let days = period.pressureDays(28).map { ($0.day, $0.mean.systolic) }
       guard days.count >= 12, let first = days.first, let last = days.last,
         last.0.number - first.0.number >= 14,
         let slope = TheilSen.slope(days.map { (x: Double($0.0.number), y: $0.1) })
