@@ -88,7 +88,7 @@ public enum AlertEngine {
     let near = source.measurements(on: day.adding(days: -3)...day.adding(days: 2)).filter {
       $0.id != entry.id
     }
-    let before = AlertHistory(source, before: day, frame)
+    let before = AlertHistory(source, before: day, frame, of: entry.kind)
     let entries = sorted(near + [entry])
     let context = AlertContext(entries: entries, index: 0, frame: frame, history: before)
     let found = ReadingAlerts.find(rules, context) {

@@ -39,15 +39,18 @@ struct AlertHistory: Sendable {
   /// Takes what was measured in the weeks up to a day, the day itself included, and not after now.
   ///
   /// Blood pressure is looked at over 10 weeks, glucose over 2, and standing alerts are followed over 4 weeks more.
-  init(_ source: some EntrySource, before day: Day, _ frame: AlertFrame) {
+  ///
+  /// - Parameter kind: The only kind that is wanted; nil for all.
+  init(_ source: some EntrySource, before day: Day, _ frame: AlertFrame, of kind: Kind? = nil) {
     let known = source.before(frame.now.instantMilliseconds + 1)
     let near = known.measurements(
       on: day.adding(days: -(StandingAlerts.lookBack + 28))...day.adding(days: 1))
     let far = known.measurements(on: day.adding(days: -Self.days)...day.adding(days: 1))
     let kinds = Set(frame.own.filter { $0.count > 1 }.map(\.quantity.kind))
     self.init(
-      pressures: far.readings(of: BloodPressure.self), glucose: near.readings(of: Glucose.self),
-      weights: near.readings(of: Weight.self),
+      pressures: kind ?? BloodPressure.kind == BloodPressure.kind ? far.readings(of: BloodPressure.self) : [],
+      glucose: kind ?? Glucose.kind == Glucose.kind ? near.readings(of: Glucose.self) : [],
+      weights: kind ?? Weight.kind == Weight.kind ? near.readings(of: Weight.self) : [],
       counted: kinds.isEmpty ? [] : AlertEngine.sorted(near.filter { kinds.contains($0.kind) }),
       lowLimit: GlucoseScheme.lowAlert(frame.targets))
   }

@@ -32,6 +32,22 @@ struct GlucoseDay: Sendable {
 extension Array {
   /// The readings of each day, the days in order.
   func byDay<V>() -> [(Day, [Reading<V>])] where Element == Reading<V> {
-    Dictionary(grouping: self) { $0.at.day }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    var days: [(Day, [Reading<V>])] = []
+    for reading in self {
+      let day = reading.at.day
+      // In order of time neighbours share their day; only who flies over a date line comes back to one.
+      if let last = days.indices.last, days[last].0 == day {
+        days[last].1.append(reading)
+      } else if let place = days.lastIndex(where: { $0.0 <= day }) {
+        if days[place].0 == day {
+          days[place].1.append(reading)
+        } else {
+          days.insert((day, [reading]), at: place + 1)
+        }
+      } else {
+        days.insert((day, [reading]), at: 0)
+      }
+    }
+    return days
   }
 }

@@ -41,7 +41,13 @@ enum StandingAlerts {
     _ rules: [AlertRule], with entry: Entry, _ before: AlertHistory, _ frame: AlertFrame
   ) -> [Alert] {
     let after = AlertHistory(before, with: entry)
-    let days = frame.now.day...frame.now.day
+    let today = frame.now.day
+    // To go on less is asked for than to begin: what would not even go on today needs no look at the days before.
+    let rules = rules.filter {
+      judge($0, AlertPeriod(history: after, day: today, frame: frame), true) != nil
+    }
+    guard !rules.isEmpty else { return [] }
+    let days = today...today
     let stood = Set(find(rules, before, days: days, frame).filter { $0.state == .new }.map(\.rule))
     return find(rules, after, days: days, frame).filter { $0.state == .new && !stood.contains($0.rule) }
   }

@@ -55,7 +55,7 @@ extension AlertRule {
     check: .period { period, isOn in
       let recent = Array(period.pressures(days: 14))
       guard let now = arv(recent, atLeast: 10),
-        let past = arv(Array(period.pressures(days: 56, endingBefore: 14)), atLeast: 20),
+        let past = arv(period.pressures(days: 56, endingBefore: 14), atLeast: 20),
         now.arv >= past.arv * (isOn ? 1.25 : 1.5), isOn || now.arv >= past.arv + 5
       else { return nil }
       return Finding(
@@ -71,11 +71,27 @@ extension AlertRule {
         entries: recent.map(\.id))
     })
 
-  private static func arv(_ readings: [Reading<BloodPressure>], atLeast least: Int) -> (arv: Double, n: Int)?
-  {
-    let sittings = Sitting.group(readings)
-    guard sittings.count >= least, let found = Variability(sittings.map(\.mean.systolic)) else { return nil }
-    return (found.arv, sittings.count)
+  private static func arv(_ readings: some Sequence<Reading<BloodPressure>>, atLeast least: Int) -> (
+    arv: Double, n: Int
+  )? {
+    let means = sittingMeans(readings)
+    guard means.count >= least, let found = Variability(means) else { return nil }
+    return (found.arv, means.count)
+  }
+
+  /// The mean systolic pressure of each sitting; `Sitting` works out much more, and this is asked for every day anew.
+  private static func sittingMeans(_ readings: some Sequence<Reading<BloodPressure>>) -> [Double] {
+    var means: [Double] = []
+    var (sum, n, last) = (0, 0, Int64.min / 2)
+    for reading in readings {
+      let instant = reading.at.instantMilliseconds
+      if instant - last > Int64(Sitting.longestPause) * 60_000, n > 0 {
+        means.append(Double(sum) / Double(n))
+        (sum, n) = (0, 0)
+      }
+      (sum, n, last) = (sum + reading.value.systolic, n + 1, instant)
+    }
+    return n > 0 ? means + [Double(sum) / Double(n)] : means
   }
 
   /// Readings that go up and down by so much.
