@@ -12,6 +12,7 @@ let package = Package(
     .executableTarget(name: "read-journal", dependencies: core),
     .executableTarget(name: "save-entries", dependencies: core),
     .executableTarget(name: "work-out-figures", dependencies: core),
+    .executableTarget(name: "check-alerts", dependencies: core),
     .executableTarget(name: "pace", linkerSettings: [.linkedLibrary("util")]),
     .executableTarget(name: "empty-frame", linkerSettings: [.linkedLibrary("ncursesw")]),
     .executableTarget(name: "save-lines"),

@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import asking
+import checking
 import exchanging
 import peers
 import pressing
@@ -15,7 +16,7 @@ from pace import NotMeasured
 from places import Programs
 from row import Outcome, Row
 
-ROWS = [*starting.ROWS, *asking.ROWS, *saving.ROWS, *pressing.ROWS, *exchanging.ROWS, *peers.ROWS]
+ROWS = [*starting.ROWS, *asking.ROWS, *saving.ROWS, *pressing.ROWS, *checking.ROWS, *exchanging.ROWS, *peers.ROWS]
 
 
 def arguments() -> argparse.Namespace:

@@ -18,6 +18,60 @@ extension Citation {
     "A10b", .verified, "ESC 2024 guideline, office limits 140 or 90", "escardio.org")
   static let escLowest = Citation(
     "A12", .secondHand, "ESC 2024, non-elevated is below 120/70", "pace-cme.org")
+  static let eshOffice = Citation(
+    "A14", .secondHand, "ESH 2023, office classes; the table of 2007 and 2018, unchanged",
+    "medscape.com/answers/241381-7769")
+  static let eshGrades = Citation(
+    "A13", .secondHand, "BMJ Best Practice, classes of ESH",
+    "bibliotheek.ehb.be:2400/topics/en-gb/26/criteria")
+  static let eshHome = Citation(
+    "A13", .secondHand, "ESH 2023, home: 135 or 85 and more",
+    "bibliotheek.ehb.be:2400/topics/en-gb/26/criteria")
+  static let ish = Citation(
+    "A15", .secondHand, "ISH 2020, by the highest level of either pressure", "medscape viewarticle/931364")
+  static let niceClinic = Citation(
+    "A16", .secondHand, "NICE NG136, clinic column", "diabetes.madeeasier.io/test/test")
+  static let niceHome = Citation(
+    "A16c", .secondHand, "NICE NG136, average of readings at home", "pharmacy-notebook.com")
+  static let niceSevere = Citation(
+    "A16d", .secondHand, "NICE NG136, severe: 180 or 120 and more in the clinic",
+    "northeast.devonformularyguidance.nhs.uk")
+  static let jsh = Citation(
+    "A17", .secondHand, "JSH 2025, classes unchanged since 2019, read up to grade I",
+    "soujinkai.or.jp/himawariNaiHifu/hypertension-criteria")
+  static let jshRecalled = Citation.recalled("JSH 2025, where grades II and III and isolated systolic begin")
+  static let china = Citation("A18", .secondHand, "China 2024", "cfsyjmx.com/man/5662.html")
+  static let chinaKept = Citation(
+    "A18c", .secondHand, "the National Health Commission of China keeps 140/90", "hc197.cn/news/087b5999853")
+  static let lowPressure = Citation(
+    "A25", .secondHand, "NHS: low is below 90/60, and only a matter with symptoms", "NHS low blood pressure")
+  static let lowPressureOr = Citation(
+    "A25b", .secondHand, "low is systolic below 90 or diastolic below 60", "osmosis.org/learn/Hypotension")
+  static let pregnancySevere = Citation(
+    "A26", .secondHand,
+    "pregnancy: high from 140/90, severe from 160/110, headache or disturbed vision a severe sign",
+    "PMC8678921, table T1")
+  static let pregnancyConfirm = Citation(
+    "A27", .secondHand, "pregnancy: severe values are confirmed within 15 minutes",
+    "droracle.ai/articles/526057")
+  static let glucosePregnancy = Citation(
+    "G2", .verified, "consensus 2019, Table 4: sensor range in pregnancy 63 to 140 mg/dL",
+    "care.diabetesjournals.org 58155")
+  static let glucosePregnancyFasting = Citation(
+    "G7", .secondHand, "ADA, diabetes in pregnancy: below 95 mg/dL fasting", "droracle.ai/articles/314140")
+  static let ukLow = Citation("G20", .verified, "HSE: below 4 mmol/L is low", "www2.hse.ie hypoglycaemia")
+  static let olderAdults = Citation(
+    "G8", .verified, "ADA 2016, goals for older adults, fasting and bedtime",
+    "clinical.diabetesjournals.org 6485")
+  static let heartFailureWeight = Citation(
+    "H10", .verified, "heartfailurematters.org (ESC): more than 2 kg in 3 days", "heartfailurematters.org")
+  static let morningAverage = Citation(
+    "A21", .verified,
+    "HOPE Asia 2022: the average of morning readings, more than 5 days and 10 readings, 135/85 or more",
+    "PMC9532929, table jch14555-tbl-0001")
+  static let twelveReadings = Citation(
+    "A20a", .secondHand, "AHA protocol: at least 12 readings on at least 3 days, all averaged",
+    "learn.bpcorrect.com")
   static let escHome = Citation("A12b", .secondHand, "ESC 2024, home column", "droracle.ai/articles/610688")
   static let heartCrisis = Citation(
     "A6", .verified, "heart.org, When To Call 911 About High Blood Pressure: 180/120 or greater", "heart.org")
@@ -53,5 +107,8 @@ extension Citation {
     "aclscertification.org")
   static let earlyWarning = Citation(
     "H3", .verified, "NEWS2, single red score: pulse 40 or less, 131 or more", "RCP NEWS2 chart 1")
+  static let mannKendall = Citation(
+    "T2", .secondHand, "Mann-Kendall test with the correction for ties", "publicwiki.deltares.nl 106759109")
+  static let ownRule = Citation.choice("a rule that you or your clinician added")
   static let ownLimits = Citation.choice("the limits that you set")
 }

@@ -15,9 +15,14 @@ public enum Wording {
     "chest pain, shortness of breath, back pain, numbness, weakness, change in vision, difficulty speaking, "
     + "confusion, or a sudden severe headache"
 
+  /// The same, and in pregnancy what is a sign there [A26, V2].
+  static func symptoms(_ severe: SevereLimit) -> String {
+    severe == .pregnancy ? "\(symptoms), or any bad headache or disturbed vision" : symptoms
+  }
+
   /// heart.org's words about symptoms [A6, V].
-  static func pressureEmergency(_ number: String?) -> String {
-    "With \(symptoms): \(call(number)) now. Do not wait to see whether your blood pressure comes down on its own."
+  static func pressureEmergency(_ number: String?, _ severe: SevereLimit = .adults) -> String {
+    "With \(symptoms(severe)): \(call(number)) now. Do not wait to see whether your blood pressure comes down on its own."
   }
 
   /// Resting and measuring again [A6, V: 1 to 2 minutes; A9, V2: 1 minute].
@@ -27,11 +32,38 @@ public enum Wording {
   /// After the second severe reading [A6, V; "today" D].
   static let stillSevere = "The second reading is still this high: contact your doctor or urgent care today."
   /// After a lower second reading [D].
-  static let lowerNow =
-    "The second reading is below 180/120. Both readings are kept; show them to your doctor at the next contact."
-  /// Where nobody measured again [D].
-  static let notRepeated =
-    "It was not measured again within ten minutes. Measure again, after five minutes' rest."
+  static func lowerNow(_ severe: SevereLimit) -> String {
+    "The second reading is below \(severe.limit.text). Both readings are kept; show them to your doctor at the next contact."
+  }
+  /// Where nobody measured again [D; NHLBI's five minutes A8, V].
+  static func notRepeated(_ severe: SevereLimit) -> String {
+    "It was not measured again within \(severe.window) minutes. Measure again, after five minutes' rest."
+  }
+  /// Over the questions after a severe reading [A6, V].
+  static func severeTitle(_ reading: String, _ severe: SevereLimit) -> String {
+    "\(reading) is at or above \(severe.limit.text)"
+  }
+  /// Before the question for symptoms [D].
+  static let lookAtYourself = "Look at yourself first, then at the number."
+  /// The question for symptoms [A6, V; asked first, D].
+  static func askSymptoms(_ severe: SevereLimit) -> String { "Is there any of these: \(symptoms(severe))?" }
+  /// Without symptoms [A6, V: 1 to 2 minutes; A9, V2: 1 minute].
+  static let restAndMeasure = "Rest, and measure again after at least one minute."
+
+  /// Over the questions after a low glucose [G1, V; G20, V].
+  static func lowTitle(_ reading: String, _ limit: String) -> String { "\(reading) is below \(limit)" }
+  /// The question after a low glucose [G20, V2].
+  static let askAwake = "Is the person awake and able to swallow?"
+  /// A second low [G20, V2].
+  static let stillLow = "It is still low."
+  /// While the next reading is waited for.
+  public static func wait(_ time: String) -> String { "\(time) until the next reading." }
+  /// When the next reading is due.
+  public static let measureNow = "Measure now; l logs the reading."
+  /// No longer low [D].
+  static func recovered(_ limit: String) -> String {
+    "It is no longer below \(limit). All readings are kept."
+  }
 
   /// Food for low glucose [G20, V2].
   static let fastSugar =
@@ -99,4 +131,35 @@ public enum Wording {
   /// A value outside one's own limits [D].
   static let ownLimit =
     "One value says little: look at the average, and speak with your doctor if it stays there."
+
+  /// An average, or many days, above a limit [D].
+  static let showTheAverage =
+    "An average says more than one reading. Show these readings to your doctor at the next visit, or earlier if you feel unwell."
+  /// What makes averages worth something [A20, V2].
+  static let measureWell =
+    "Measure sitting, after five minutes of rest, with the arm at the level of the heart, and without talking."
+  /// Glucose above the range on many days [D].
+  static let showTheTeam = "Show these readings to your diabetes team, and follow the plan agreed with it."
+  /// Lows on several days [D].
+  static let tellOfLows =
+    "Tell your diabetes team about these low values soon, so that the plan can be looked at."
+  /// High glucose with ketones [G18, V2: call the team; above 3 emergency].
+  static let ketonesWithHigh =
+    "High glucose together with ketones needs help soon: contact your diabetes team or doctor now."
+  /// A gain of weight [H10, V, for people with heart failure; words D].
+  static let weightGain =
+    "People who live with heart failure are told to contact their team when this happens. Weigh again tomorrow morning."
+  /// With breathlessness or swelling [D].
+  static func weightHelp(_ number: String?) -> String {
+    "With shortness of breath at rest: \(call(number)) now."
+  }
+  /// A value unlike one's own [D].
+  static let lookForSlip =
+    "Look whether it was typed as the monitor shows it. vitals edit corrects it; if it is right, leave it as it is."
+  /// An import whose times are shifted [D].
+  static let lookAtClock =
+    "Look at the clock of the device. vitals undo takes the import back, and --zone imports it with another zone."
+  /// Nothing measured for a while [D].
+  static let measureAgainSoon =
+    "You asked to be told. Measure when it suits you, or change how often you want to."
 }

@@ -97,7 +97,7 @@ extension Entries {
     self.init(plain: whole.plain, others: whole.others, places: places)
   }
 
-  private func part(_ isIn: (UInt32) -> Bool) -> Entries { Entries(self, places.filter(isIn)) }
+  func part(_ isIn: (UInt32) -> Bool) -> Entries { Entries(self, places.filter(isIn)) }
 
   private func id(_ place: UInt32) -> ULID {
     place & Self.other == 0 ? plain[Int(place)].id : others[Int(place & ~Self.other)].id

@@ -1,6 +1,7 @@
-import Alerts
 import Model
 import Testing
+
+@testable import Alerts
 
 /// Entries from log lines, with a fixed clock and fixed ids.
 enum Making {
@@ -32,6 +33,25 @@ enum Making {
     AlertEngine.alerts(
       for: try entries(lines, minutesApart: minutesApart), targets: targets,
       now: try #require(try moment().adding(minutes: later)))
+  }
+
+  /// The alerts of the readings of a rule's example.
+  static func alerts(_ example: AlertRule.Example) throws -> [Alert] {
+    let (entries, now) = try readings(example)
+    return AlertEngine.alerts(for: entries, targets: example.targets, now: now)
+  }
+
+  /// The readings of a rule's example, and the time at which they are looked at.
+  static func readings(_ example: AlertRule.Example) throws -> (entries: [Entry], now: Moment) {
+    let last = try moment("2026-11-21T\(example.clock)+01:00")
+    let entries = try example.lines.enumerated().map { index, line in
+      let minutes = (index + 1 - example.lines.count) * example.minutesApart
+      let isImported = example.importedFrom.map { index >= $0 } == true
+      return Entry(
+        id: id(index + 1), at: try #require(last.adding(minutes: minutes)), content: try measurement(line),
+        batch: isImported ? id(1000) : nil)
+    }
+    return (entries, try #require(last.adding(minutes: example.later)))
   }
 
   static func targets(_ change: (inout Targets) -> Void) -> Targets {

@@ -10,13 +10,11 @@ struct RuleTests {
     let rule = try #require(AlertRule.named(id))
     #expect(!rule.fires.isEmpty && !rule.doesNotFire.isEmpty && !rule.citations.isEmpty)
     for example in rule.fires {
-      let alerts = try Making.alerts(
-        example.lines, minutesApart: example.minutesApart, targets: example.targets)
+      let alerts = try Making.alerts(example)
       #expect(alerts.map(\.rule).contains(id), "\(example.lines) raises \(id)")
     }
     for example in rule.doesNotFire {
-      let alerts = try Making.alerts(
-        example.lines, minutesApart: example.minutesApart, targets: example.targets)
+      let alerts = try Making.alerts(example)
       #expect(!alerts.map(\.rule).contains(id), "\(example.lines) does not raise \(id)")
     }
   }

@@ -10,46 +10,152 @@ struct SchemeTests {
     scheme.column(setting).classOf(systolic: Double(systolic), diastolic: Double(diastolic))?.id
   }
 
-  @Test(arguments: PressureClasses.rows)
-  func publishedPairs(systolic: Int, diastolic: Int, aha: String, escOffice: String, escHome: String) throws {
-    #expect(id(.aha2025, .office, systolic, diastolic) == aha)
-    #expect(id(.esc2024, .office, systolic, diastolic) == escOffice)
-    #expect(id(.esc2024, .home, systolic, diastolic) == escHome)
+  private func isolated(_ scheme: Scheme, _ setting: Targets.Setting, _ row: PressureClasses) -> String? {
+    scheme.column(setting).isolated(systolic: Double(row.systolic), diastolic: Double(row.diastolic))?.id
   }
 
-  /// The tables of the guidelines, written down from the highest class to the lowest, without looking at `Scheme`.
-  private func oracle(_ scheme: String, _ home: Bool, _ s: Int, _ d: Int) -> String {
-    switch (scheme, home) {
-    case ("aha-2025", false):
-      if s > 139 || d > 89 { return "stage2" }
-      if s > 129 || d > 79 { return "stage1" }
-      return s > 119 ? "elevated" : "normal"
-    case ("aha-2025", true):
-      if s > 134 || d > 84 { return "stage2" }
-      if s > 129 || d > 79 { return "stage1" }
-      return s > 119 ? "elevated" : "normal"
-    case ("esc-2024", false):
-      if s < 120 && d < 70 { return "non_elevated" }
-      return s < 140 && d < 90 ? "elevated" : "hypertension"
-    default:
-      if s < 120 && d < 70 { return "non_elevated" }
-      return s < 135 && d < 85 ? "elevated" : "hypertension"
+  /// The 42 published pairs, in every column whose limits were read in a source.
+  @Test(arguments: PressureClasses.rows.indices)
+  func publishedPairs(index: Int) throws {
+    let row = PressureClasses.rows[index]
+    let (systolic, diastolic) = (row.systolic, row.diastolic)
+    #expect(id(.aha2025, .office, systolic, diastolic) == row.aha)
+    #expect(id(.esc2024, .office, systolic, diastolic) == row.escOffice)
+    #expect(id(.esc2024, .home, systolic, diastolic) == row.escHome)
+    #expect(id(.esh2023, .office, systolic, diastolic) == row.esh)
+    #expect(isolated(.esh2023, .office, row) == row.eshIsolated)
+    #expect(id(.ish2020, .office, systolic, diastolic) == row.ish)
+    for scheme in [Scheme.esh2023, .ish2020, .china2024] {
+      #expect(id(scheme, .home, systolic, diastolic) == row.home13585)
     }
+    #expect(id(.niceNG136, .home, systolic, diastolic) == row.niceHome)
+    #expect(id(.china2024, .office, systolic, diastolic) == row.china)
+    let reading = try BloodPressure(systolic: systolic, diastolic: diastolic)
+    #expect(SeverePressure.includes(reading) == row.isSevere && LowPressure.includes(reading) == row.isLow)
   }
 
-  @Test(arguments: ["aha-2025", "esc-2024"], Targets.Setting.allCases)
+  /// The column of JSH at home: its grades 2 and 3 are recalled, so that the scheme that is offered has neither.
+  @Test(arguments: PressureClasses.rows.indices)
+  func publishedPairsOfJSH(index: Int) {
+    let row = PressureClasses.rows[index]
+    #expect(id(.jsh2025Recalled, .home, row.systolic, row.diastolic) == row.jshHome)
+    #expect(isolated(.jsh2025Recalled, .home, row) == row.jshIsolated)
+    let isRecalled = ["grade2", "grade3"].contains(row.jshHome)
+    #expect(id(.jsh2025, .home, row.systolic, row.diastolic) == (isRecalled ? "above_grade1" : row.jshHome))
+    #expect(isolated(.jsh2025, .home, row) == nil)
+  }
+
+  @Test func recalledLimitsAreOffByDefault() {
+    for scheme in Scheme.all {
+      for column in [scheme.home, scheme.office] {
+        let citations = column.classes.flatMap(\.citations) + column.isolated.flatMap(\.citations)
+        #expect(citations.filter { $0.mark == .recalled }.isEmpty, "\(scheme.id)")
+        #expect(column.classes.filter(\.citations.isEmpty).isEmpty, "\(scheme.id)")
+      }
+    }
+    #expect(Scheme.recalled.filter { $0.home.classes.filter(\.isRecalled).isEmpty }.isEmpty)
+    #expect(Scheme.named("jsh-2025-recalled") != nil && !Scheme.all.map(\.id).contains("jsh-2025-recalled"))
+  }
+
+  /// The tables of the guidelines from the highest class to the lowest, written down without looking at `Scheme`: a class
+  /// and the pressures that are just too low for it.
+  private static let tables: [(scheme: String, home: Bool, classes: [(String, Int, Int)], lowest: String)] = [
+    ("aha-2025", false, [("stage2", 139, 89), ("stage1", 129, 79), ("elevated", 119, 999)], "normal"),
+    ("aha-2025", true, [("stage2", 134, 84), ("stage1", 129, 79), ("elevated", 119, 999)], "normal"),
+    ("esc-2024", false, [("hypertension", 139, 89), ("elevated", 119, 69)], "non_elevated"),
+    ("esc-2024", true, [("hypertension", 134, 84), ("elevated", 119, 69)], "non_elevated"),
+    (
+      "esh-2023", false,
+      [
+        ("grade3", 179, 109), ("grade2", 159, 99), ("grade1", 139, 89), ("high_normal", 129, 84),
+        ("normal", 119, 79),
+      ], "optimal"
+    ),
+    ("esh-2023", true, [("at_or_above_135_85", 134, 84)], "below"),
+    (
+      "ish-2020", false, [("grade2", 159, 99), ("grade1", 139, 89), ("high_normal", 129, 84)], "normal"
+    ),
+    ("ish-2020", true, [("at_or_above_135_85", 134, 84)], "below"),
+    (
+      "nice-ng136", false, [("stage3", 179, 119), ("stage2_range", 159, 99), ("stage1_range", 139, 89)],
+      "below_threshold"
+    ),
+    ("nice-ng136", true, [("stage2_range", 149, 94), ("stage1_range", 134, 84)], "below_threshold"),
+    (
+      "jsh-2025", false,
+      [("above_grade1", 159, 99), ("grade1", 139, 89), ("elevated", 129, 79), ("high_normal", 119, 999)],
+      "normal"
+    ),
+    (
+      "jsh-2025", true,
+      [("above_grade1", 144, 89), ("grade1", 134, 84), ("elevated", 124, 74), ("high_normal", 114, 999)],
+      "normal"
+    ),
+    (
+      "jsh-2025-recalled", false,
+      [
+        ("grade3", 179, 109), ("grade2", 159, 99), ("grade1", 139, 89), ("elevated", 129, 79),
+        ("high_normal", 119, 999),
+      ], "normal"
+    ),
+    (
+      "jsh-2025-recalled", true,
+      [
+        ("grade3", 159, 99), ("grade2", 144, 89), ("grade1", 134, 84), ("elevated", 124, 74),
+        ("high_normal", 114, 999),
+      ], "normal"
+    ),
+    (
+      "china-2024", false,
+      [("grade3", 179, 109), ("grade2", 159, 99), ("grade1", 139, 89), ("high_normal", 119, 79)], "normal"
+    ),
+    ("china-2024", true, [("at_or_above_135_85", 134, 84)], "below"),
+    ("pregnancy", false, [("severe", 159, 109), ("hypertension", 139, 89)], "below"),
+    ("pregnancy", true, [("severe", 159, 109), ("hypertension", 139, 89)], "below"),
+  ]
+
+  @Test(arguments: (Scheme.all + Scheme.recalled).map(\.id), Targets.Setting.allCases)
   func everyPairOfPressures(name: String, setting: Targets.Setting) throws {
     let scheme = try #require(Scheme.named(name))
+    let table = try #require(Self.tables.first { $0.scheme == name && $0.home == (setting == .home) })
     var wrong: [String] = []
     for systolic in 60...200 {
       for diastolic in 20...140 {
-        let found = id(scheme, setting, systolic, diastolic)
-        if found != oracle(name, setting == .home, systolic, diastolic) {
-          wrong.append("\(systolic)/\(diastolic)")
-        }
+        let expected = table.classes.first { systolic > $0.1 || diastolic > $0.2 }?.0 ?? table.lowest
+        if id(scheme, setting, systolic, diastolic) != expected { wrong.append("\(systolic)/\(diastolic)") }
       }
     }
     #expect(wrong.isEmpty, "\(wrong.prefix(5))")
+  }
+
+  @Test(
+    arguments: [
+      (139, 89, nil), (140, 89, "isolated_systolic"), (139, 90, "isolated_diastolic"), (140, 90, nil),
+    ] as [(Int, Int, String?)])
+  func isolatedHypertension(systolic: Int, diastolic: Int, id: String?) throws {
+    let reading = try BloodPressure(systolic: systolic, diastolic: diastolic)
+    let found = Classifier.all(of: reading, targets: Targets(scheme: "esh-2023", setting: .office))
+      .dropFirst().first
+    #expect(found?.id == id)
+    if id != nil { #expect(found?.words.contains("isolated") == true && found?.severity == .high) }
+  }
+
+  @Test(arguments: [(90, 60, false), (89, 60, true), (90, 59, true), (120, 80, false)])
+  func lowPressureIsSaidWithoutAlarm(systolic: Int, diastolic: Int, isLow: Bool) throws {
+    let reading = try BloodPressure(systolic: systolic, diastolic: diastolic)
+    let found = Classifier.all(of: reading, targets: .untouched).first { $0.id == "low" }
+    #expect((found != nil) == isLow)
+    #expect(found?.severity ?? .good == .good)
+    #expect(try Making.alerts(["\(systolic)/\(diastolic)"]).isEmpty)
+  }
+
+  @Test(arguments: [(159, 109, false), (160, 90, true), (120, 110, true)])
+  func severeInPregnancy(systolic: Int, diastolic: Int, isSevere: Bool) throws {
+    let reading = try BloodPressure(systolic: systolic, diastolic: diastolic)
+    let targets = Targets(scheme: "pregnancy", setting: .home)
+    #expect((Classifier.classification(of: reading, targets: targets)?.severity == .severe) == isSevere)
+    #expect(SevereLimit.chosen(targets).includes(reading) == isSevere)
+    #expect(!SevereLimit.chosen(.untouched).includes(reading))
   }
 
   @Test(arguments: Scheme.all.map(\.id), Targets.Setting.allCases)

@@ -15,7 +15,7 @@ struct SevereReadingTests {
     #expect(alert.headline == "182/121 mmHg, at or above 180/120, 2nd reading 141/88 after 6 minutes")
     #expect(alert.severity == .severe)
     #expect(alert.entries == [Making.id(1), Making.id(2)] && alert.entry == Making.id(1))
-    #expect(alert.whatToDo.last == Wording.lowerNow)
+    #expect(alert.whatToDo.last == Wording.lowerNow(.adults))
     #expect(
       alert.explanation.contains(
         "182/121 at 11:54: systolic 182 is at or above 180, diastolic 121 is at or above 120"))
@@ -37,7 +37,7 @@ struct SevereReadingTests {
   @Test func elevenMinutesLaterIsAnotherMatter() throws {
     let alerts = try Making.alerts(["182/110", "181/100"], minutesApart: 11)
     #expect(alerts.count == 2)
-    #expect(alerts.first?.whatToDo.contains(Wording.notRepeated) == true)
+    #expect(alerts.first?.whatToDo.contains(Wording.notRepeated(.adults)) == true)
     #expect(alerts.last?.whatToDo.contains(Wording.measureAgain) == true)
     #expect(try alert(["182/110", "141/80"], minutesApart: 11).entries.count == 1)
   }
@@ -59,7 +59,8 @@ struct SevereReadingTests {
 
   @Test func theWordsChangeWhenTimeHasPassed() throws {
     #expect(try alert(["182/110"], minutesApart: 1, later: 10).whatToDo.contains(Wording.measureAgain))
-    #expect(try alert(["182/110"], minutesApart: 1, later: 11).whatToDo.contains(Wording.notRepeated))
+    #expect(
+      try alert(["182/110"], minutesApart: 1, later: 11).whatToDo.contains(Wording.notRepeated(.adults)))
   }
 
   @Test func anAcknowledgementIsOfOneReading() throws {
@@ -78,13 +79,16 @@ struct SevereReadingTests {
     var entries = try Making.entries(["182/110", "53 mg/dL", "141/88"], minutesApart: 3)
     let last = entries.removeLast()
     let after = AlertEngine.alerts(
-      afterLogging: last, history: entries, targets: .untouched, now: try Making.moment())
+      afterLogging: last, history: entries,
+      frame: AlertFrame(targets: .untouched, now: try Making.moment()))
     #expect(after.map(\.rule) == ["severe-blood-pressure"])
     #expect(after.first?.entries == [Making.id(1), Making.id(3)])
     let quiet = Entry(
       id: Making.id(9), at: try Making.moment("2026-11-25T12:00+01:00"), content: try Pulse(60))
     #expect(
-      AlertEngine.alerts(afterLogging: quiet, history: entries, targets: .untouched, now: quiet.at).isEmpty)
+      AlertEngine.alerts(
+        afterLogging: quiet, history: entries, frame: AlertFrame(targets: .untouched, now: quiet.at)
+      ).isEmpty)
   }
 
   @Test func anEditedEntryReplacesItsOldSelf() throws {
@@ -92,7 +96,8 @@ struct SevereReadingTests {
     let new = Entry(
       id: Making.id(1), at: try Making.moment(), content: try BloodPressure(systolic: 128, diastolic: 82))
     #expect(
-      AlertEngine.alerts(afterLogging: new, history: old, targets: .untouched, now: new.at).isEmpty)
+      AlertEngine.alerts(afterLogging: new, history: old, frame: AlertFrame(targets: .untouched, now: new.at))
+        .isEmpty)
   }
 
   @Test func alertsAreInOrderOfTime() throws {

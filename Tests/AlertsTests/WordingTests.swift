@@ -10,9 +10,7 @@ struct WordingTests {
     for rule in AlertRule.all {
       all += [rule.words] + rule.citations.map(\.text)
       for example in rule.fires {
-        for alert in try Making.alerts(
-          example.lines, minutesApart: example.minutesApart, targets: example.targets)
-        {
+        for alert in try Making.alerts(example) {
           all += [alert.headline, alert.limit] + alert.whatToDo + alert.explanation
         }
       }

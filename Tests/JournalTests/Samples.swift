@@ -27,6 +27,8 @@ enum Samples {
     targets.glucoseLow = Glucose(limitText: "3.9 mmol/L")
     targets.glucoseHigh = Glucose(limitText: "180 mg/dL")
     targets.emergencyNumber = "112"
+    targets.glucoseScheme = "uk-4.0"
+    targets.measureEvery = ["blood-pressure": 3, "weight": 1]
     let day = try #require(Day("2026-11-21"))
     return [
       try BloodPressure(
@@ -46,6 +48,9 @@ enum Samples {
       try ReminderAnswer(to: id, occurrence: day, .done),
       try ReminderAnswer(to: id, occurrence: day, .snoozed, until: moment("2026-11-22T08:00+01:00")),
       targets, Targets(scheme: "nice-ng136", setting: .office), Acknowledgement(of: id, rule: "glucose-low"),
+      Acknowledgement(of: id, rule: "glucose-low", .acknowledged),
+      Acknowledgement(of: id, rule: "glucose-low", .resolved),
+      AlertRules(text: "{\"rules\": [\n  {\"id\": \"a\"}\n]}\n"),
     ]
   }
 }

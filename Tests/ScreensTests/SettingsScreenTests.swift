@@ -8,7 +8,7 @@ import Testing
 @Suite struct SettingsScreenTests {
   @Test func aChoiceGoesRound() throws {
     let sofa = try Sofa()
-    sofa.press(.character(","), .down, .down)
+    sofa.press(.character(","), .down, .down, .down)
     #expect(sofa.screen().contains("[default]  high-contrast"))
     sofa.press(.enter)
     #expect(sofa.app.record.settings[.theme] == "high-contrast")
@@ -36,9 +36,20 @@ import Testing
     #expect(sofa.app.record.targets.scheme == chosen, "it is an action like any other")
   }
 
+  @Test func theSchemeOfGlucoseIsKeptInTheJournal() throws {
+    let sofa = try Sofa("3.9 mmol/L")
+    sofa.press(.character(","), .down, .down)
+    #expect(sofa.screen().contains("[consensus-2019]"))
+    sofa.press(.enter)
+    #expect(sofa.app.record.targets.glucoseScheme == "uk-4.0")
+    #expect(sofa.app.record.alerts.map(\.rule) == ["glucose-level-1-low"])
+    sofa.press(.character("x"))
+    #expect(sofa.app.record.targets.glucoseScheme == nil && sofa.app.record.alerts.isEmpty)
+  }
+
   @Test func aUnitIsTheOneThatIsMeant() throws {
     let sofa = try Sofa()
-    sofa.press(.character(","), .down, .down, .down, .down, .down, .enter, .escape, .character("l"))
+    sofa.press(.character(","), .down, .down, .down, .down, .down, .down, .enter, .escape, .character("l"))
     sofa.type("112")
     #expect(sofa.app.record.settings.glucoseUnit == .mgdl)
     sofa.press(.control("u"))

@@ -20,7 +20,7 @@ import Testing
     ("charts", [.character("c")]), ("glucose chart", [.character("c"), .character("g"), .character("]")]),
     ("weight chart", [.character("c"), .character("w"), .character("]"), .character("]")]),
     ("reminders", [.character("r")]), ("reminder form", [.character("r"), .character("a")]),
-    ("help", [.character("?")]), ("why", [.enter]),
+    ("help", [.character("?")]), ("why", [.enter]), ("alert note", [.character("n"), .character("é")]),
     ("check", [.character("!")]), ("erase", [.character("h"), .character("E")]),
     ("settings", [.character(",")]), ("span", [.character(","), .end, .enter]),
     ("completion", [.character("l"), .paste("128/82 64 "), .tab, .tab]),

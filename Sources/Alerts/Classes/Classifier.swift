@@ -12,7 +12,8 @@ public enum Classifier {
       Scheme.named(targets.scheme).flatMap {
         Classification(of: reading, scheme: $0, setting: targets.setting)
       }
-    case let glucose as Glucose: GlucoseBands.classification(of: glucose)
+    case let glucose as Glucose:
+      GlucoseScheme.chosen(targets).map { $0.classification(of: glucose) }
     case let pulse as Pulse: BandScheme.pulse.classification(of: ExactDecimal(pulse.value))
     case let oxygen as OxygenSaturation: BandScheme.oxygen.classification(of: ExactDecimal(oxygen.value))
     case let ketones as Ketones: BandScheme.ketones.classification(of: ketones.value)
@@ -21,10 +22,14 @@ public enum Classifier {
     }
   }
 
-  /// Every class of a measurement: that of the scheme first, then that of the person's own limits.
+  /// Every class of a measurement: that of the scheme first, then what the scheme says beside it, then that of the
+  /// person's own limits.
   public static func all(of measurement: any Measurement, targets: Targets) -> [Classification] {
-    [
+    let reading = measurement as? BloodPressure
+    return [
       classification(of: measurement, targets: targets),
+      reading.flatMap { Classification(isolated: $0, targets) },
+      reading.flatMap(Classification.init(low:)),
       OwnLimits.classification(of: measurement, targets: targets),
     ].compactMap(\.self)
   }

@@ -47,7 +47,7 @@ public enum GlucoseBands {
     }
   }
 
-  private static func position(_ band: GlucoseBand) -> Position {
+  static func position(_ band: GlucoseBand) -> Position {
     band < .inRange ? .below : band > .inRange ? .above : .within
   }
 }

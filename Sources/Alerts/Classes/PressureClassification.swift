@@ -7,7 +7,7 @@ extension Classification {
     self.init(
       systolic: Double(reading.systolic), diastolic: Double(reading.diastolic), scheme: scheme,
       setting: setting,
-      severe: SeverePressure.includes(reading))
+      severe: scheme.severe.includes(reading))
   }
 
   /// The class of a mean by a scheme.
@@ -30,7 +30,7 @@ extension Classification {
     position =
       systolic >= Double(limit.systolic) || diastolic >= Double(limit.diastolic) ? .above : .within
     limits = Self.limits(of: found, in: column)
-    citations = column.citations
+    citations = found.citations
   }
 
   private static func limits(of found: PressureClass, in column: Scheme.Column) -> String {

@@ -1,33 +1,67 @@
 import Model
 import Statistics
 
-/// A value that crossed a limit, and what people are told to do about it.
+/// A value or a run of values that crossed a limit, and what people are told to do about it.
 public struct Alert: Sendable, Equatable, Identifiable {
+  /// How far its life has gone.
+  public enum State: String, Sendable, CaseIterable {
+    /// Nothing was said of it yet.
+    case new
+    /// The person has seen it.
+    case seen
+    /// The person took note of it.
+    case acknowledged
+    /// It is over: the person said so, or what it spoke of no longer holds.
+    case resolved
+  }
+
+  /// What a person said of it.
+  public struct Answer: Sendable, Equatable {
+    /// When.
+    public let at: Moment
+    /// What.
+    public let answer: Acknowledgement.Answer
+    /// In their own words; nil where they wrote nothing.
+    public let note: String?
+  }
+
   /// The rule that raised it.
   public let rule: String
   /// The entry that an acknowledgement names; of several severe readings the latest.
-  public let entry: ULID
+  public internal(set) var entry: ULID
   /// Every entry it is about, in order of time.
-  public let entries: [ULID]
-  /// When the first of them was measured.
+  public internal(set) var entries: [ULID]
+  /// When the first of them was measured, or since when it stands.
   public let at: Moment
   /// How much it matters.
-  public let severity: Severity
+  public internal(set) var severity: Severity
   /// Value against limit in one line: `182/121 mmHg, at or above 180/120`.
-  public let headline: String
+  public internal(set) var headline: String
   /// The limit alone.
-  public let limit: String
+  public internal(set) var limit: String
   /// The sources of limit and advice.
   public let citations: [Citation]
   /// What people are told to do, most urgent first.
-  public let whatToDo: [String]
-  /// The rule in words, the arithmetic, and the sources, a line each.
-  public let explanation: [String]
+  public internal(set) var whatToDo: [String]
+  /// The rule in words.
+  public let words: String
+  /// The numbers that were held against the limit, a line each.
+  public internal(set) var arithmetic: [String]
   /// The questions that go with it, nil where there are none.
   public let flow: Flow.Topic?
-  /// Whether the person said that they have seen it.
-  public let seen: Bool
+  /// Whether it stands as long as something holds, rather than being about a reading.
+  public let isStanding: Bool
+  /// Whether it stood already on the first day that was looked at, so that it may have begun earlier.
+  public internal(set) var isOlder = false
+  /// What the person said of it, the earliest first.
+  public internal(set) var answers: [Answer] = []
+  /// How far its life has gone.
+  public internal(set) var state = State.new
 
   /// Rule and entry together.
   public var id: String { "\(rule):\(entry)" }
+  /// Whether the person said anything of it, or it is over.
+  public var seen: Bool { state != .new }
+  /// The rule in words, the arithmetic, and the sources, a line each.
+  public var explanation: [String] { [words] + arithmetic + citations.map { "Source: \($0.text)" } }
 }

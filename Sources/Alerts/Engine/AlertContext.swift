@@ -6,10 +6,15 @@ public struct AlertContext: Sendable {
   public let entries: [Entry]
   /// Which of them is looked at.
   public internal(set) var index: Int
+  /// The person's limits, and the time.
+  public let frame: AlertFrame
+  /// What was measured before, as far as any rule looks.
+  let history: AlertHistory
+
   /// The person's limits.
-  public let targets: Targets
+  public var targets: Targets { frame.targets }
   /// The time by the patient's clock.
-  public let now: Moment
+  public var now: Moment { frame.now }
 
   /// The entry that is looked at; nil where the index is none of an entry.
   public var entry: Entry? { entries.indices.contains(index) ? entries[index] : nil }

@@ -3,56 +3,151 @@ import Statistics
 
 /// Holds entries against every rule.
 public enum AlertEngine {
-  /// The alerts that entries raise, in order of time, those already seen among them and marked.
+  /// The alerts of some days, in order of time, those already answered among them and marked.
   ///
-  /// Acknowledgements may stand among the entries. `now` decides only the words, such as whether there is still time
-  /// to measure again.
-  public static func alerts(for entries: some Sequence<Entry>, targets: Targets, now: Moment) -> [Alert] {
-    let all = Array(entries)
-    let seen = Set(all.compactMap { ($0.content as? Acknowledgement).map { "\($0.rule):\($0.of)" } })
-    let sorted = all.filter { $0.measurement != nil }.sorted(by: isEarlier)
-    var alerts: [Alert] = []
-    var silenced: Set<String> = []
-    // One context goes from entry to entry: a sensor brings thousands of them in two weeks.
-    var context = AlertContext(entries: sorted, index: 0, targets: targets, now: now)
-    for rule in AlertRule.all {
-      for index in sorted.indices {
-        context.index = index
-        guard let alert = alert(rule, context, seen), !silenced.contains(alert.id) else { continue }
-        alerts.append(alert)
-        for other in rule.supersedes { silenced.formUnion(alert.entries.map { "\(other):\($0)" }) }
-      }
-    }
-    return alerts.sorted {
-      ($0.at.instantMilliseconds, $1.severity) < ($1.at.instantMilliseconds, $0.severity)
-    }
-  }
-
-  /// The alerts that speak of a new entry, held against the entries around it.
+  /// - Parameters:
+  ///   - source: What was measured; no more of it is looked at than the rules need.
+  ///   - days: The days whose readings are looked at; standing alerts are told where they hold on one of them.
+  ///   - answers: The acknowledgements.
+  ///   - isWhole: Whether the weeks before are there too; without them only single readings are looked at.
   public static func alerts(
-    afterLogging entry: Entry, history: some Sequence<Entry>, targets: Targets, now: Moment
+    in source: some EntrySource & BidirectionalCollection<Entry>, days: ClosedRange<Day>, answers: [Entry],
+    frame: AlertFrame, isWhole: Bool = true
   ) -> [Alert] {
-    let near = history.filter { other in
-      other.id != entry.id && (-reach...reach).contains(other.at.minutes(since: entry.at))
+    let days =
+      max(days.lowerBound, min(source.first?.at.day ?? days.upperBound, days.upperBound))...days.upperBound
+    var alerts: [Alert] = []
+    for chunk in chunks(days) {
+      let found = find(frame.rules, in: source, chunk, frame, isWhole: isWhole)
+      join(found, to: &alerts, isFirst: chunk.lowerBound == days.lowerBound, from: chunk.lowerBound)
     }
-    return alerts(for: near + [entry], targets: targets, now: now).filter { $0.entries.contains(entry.id) }
+    if isWhole { alerts += PauseAlerts.find(frame.rules, source, frame) }
+    return ordered(AlertLife.answered(alerts, answers, now: frame.now))
   }
 
-  /// No rule looks further than this many minutes away.
-  static let reach = 24 * 60
-
-  private static func isEarlier(_ left: Entry, _ right: Entry) -> Bool {
-    (left.at.instantMilliseconds, left.id) < (right.at.instantMilliseconds, right.id)
+  /// Standing alerts are followed over so many days at once, so that no rule has to look back over years.
+  private static func chunks(_ days: ClosedRange<Day>) -> [ClosedRange<Day>] {
+    let length = StandingAlerts.lookBack + 1
+    return stride(from: days.upperBound.number, through: days.lowerBound.number, by: -length).reversed().map {
+      max(days.lowerBound, Day(number: $0 - length + 1))...Day(number: $0)
+    }
   }
 
-  private static func alert(_ rule: AlertRule, _ context: AlertContext, _ seen: Set<String>) -> Alert? {
-    guard let finding = rule.check(context), let entry = context.entry else { return nil }
-    let about = finding.about ?? entry.id
-    return Alert(
-      rule: rule.id, entry: about, entries: finding.entries.isEmpty ? [entry.id] : finding.entries,
-      at: entry.at, severity: finding.severity, headline: finding.headline, limit: finding.limit,
-      citations: rule.citations, whatToDo: finding.whatToDo,
-      explanation: [rule.words] + finding.arithmetic + rule.citations.map { "Source: \($0.text)" },
-      flow: rule.flow, seen: seen.contains("\(rule.id):\(about)"))
+  private static func find(
+    _ rules: [AlertRule], in source: some EntrySource, _ days: ClosedRange<Day>, _ frame: AlertFrame,
+    isWhole: Bool
+  ) -> [Alert] {
+    let history = isWhole ? AlertHistory(source, before: days.upperBound, frame) : .none
+    let near = days.lowerBound.adding(days: -3)...days.upperBound.adding(days: 1)
+    let entries = sorted(source.measurements(on: near))
+    let context = AlertContext(entries: entries, index: 0, frame: frame, history: history)
+    let alerts = ReadingAlerts.find(rules, context) { days.contains($0.at.day) }
+    guard isWhole else { return alerts }
+    return alerts + StandingAlerts.find(rules, history, days: days, frame)
+      + BatchAlerts.find(rules, entries.filter { days.contains($0.at.day) })
+  }
+
+  /// Puts the alerts of some days behind those of the days before; a standing one that began there is gone on with.
+  private static func join(_ found: [Alert], to alerts: inout [Alert], isFirst: Bool, from day: Day) {
+    var open = alerts.indices.filter { alerts[$0].isStanding && alerts[$0].state == .new }
+    for alert in found {
+      let isOlder = !isFirst && alert.isStanding && alert.at.day < day
+      guard isOlder, let place = alerts.lastIndex(where: { $0.rule == alert.rule }) else {
+        alerts.append(alert)
+        continue
+      }
+      alerts[place].goOn(with: alert)
+      open.removeAll { $0 == place }
+    }
+    for place in open { alerts[place].state = .resolved }
+  }
+
+  /// The alerts that entries raise; acknowledgements may stand among them.
+  public static func alerts(
+    for entries: some Sequence<Entry>, targets: Targets, now: Moment, windows: DayWindows = .usual
+  ) -> [Alert] {
+    let all = Array(entries)
+    let measured = sorted(all.filter { $0.measurement != nil })
+    guard let first = measured.first?.at.day, let last = measured.last?.at.day else { return [] }
+    return alerts(
+      in: measured, days: min(first, last)...max(first, last, now.day),
+      answers: all.filter { $0.content is Acknowledgement },
+      frame: AlertFrame(targets: targets, now: now, windows: windows))
+  }
+
+  /// The alerts that speak of a new entry, held against the entries before and around it.
+  ///
+  /// Only rules of its kind are looked at, over no more days than they need. A standing alert is told where it did not
+  /// stand before the entry.
+  public static func alerts(
+    afterLogging entry: Entry, history source: some EntrySource & BidirectionalCollection<Entry>,
+    frame: AlertFrame
+  ) -> [Alert] {
+    let rules = frame.rules.filter { rule in rule.kinds.contains { $0 == entry.kind } }
+    let day = entry.at.day
+    let near = source.measurements(on: day.adding(days: -3)...day.adding(days: 2)).filter {
+      $0.id != entry.id
+    }
+    let before = AlertHistory(source, before: day, frame, of: entry.kind)
+    let entries = sorted(near + [entry])
+    let context = AlertContext(entries: entries, index: 0, frame: frame, history: before)
+    let found = ReadingAlerts.find(rules, context) {
+      (-reach...reach).contains($0.at.minutes(since: entry.at))
+    }
+    let standing =
+      rules.contains(where: \.isStanding)
+      ? StandingAlerts.begun(rules, with: entry, before, frame) : []
+    return ordered(found.filter { $0.entries.contains(entry.id) } + standing)
+  }
+
+  /// No rule about readings looks further than this many minutes away.
+  static let reach = 3 * 24 * 60
+
+  static func sorted(_ entries: some Sequence<Entry>) -> [Entry] {
+    entries.sorted { ($0.at.instantMilliseconds, $0.id) < ($1.at.instantMilliseconds, $1.id) }
+  }
+
+  private static func ordered(_ alerts: [Alert]) -> [Alert] {
+    alerts.sorted { ($0.at.instantMilliseconds, $1.severity) < ($1.at.instantMilliseconds, $0.severity) }
+  }
+}
+
+extension Alert {
+  /// Takes over what a standing alert says later on.
+  fileprivate mutating func goOn(with later: Alert) {
+    entries += later.entries.filter { !entries.contains($0) }
+    (headline, arithmetic, state) = (later.headline, later.arithmetic, later.state)
+  }
+}
+
+extension AlertRule {
+  /// Whether it stands as long as something holds.
+  var isStanding: Bool {
+    switch check {
+    case .period, .readings: true
+    case .reading, .batch, .pause: false
+    }
+  }
+}
+
+extension Alert {
+  /// An alert of what a rule found.
+  init(
+    _ rule: AlertRule, _ finding: AlertRule.Finding, entry: ULID, entries: [ULID], at moment: Moment,
+    isStanding: Bool = false
+  ) {
+    self.rule = rule.id
+    self.entry = finding.about ?? entry
+    self.entries = finding.entries.isEmpty ? entries : finding.entries
+    at = moment
+    severity = finding.severity
+    headline = finding.headline
+    limit = finding.limit
+    citations = (rule.citations + finding.citations).inOrderOnce
+    whatToDo = finding.whatToDo
+    words = rule.words
+    arithmetic = finding.arithmetic
+    flow = rule.flow
+    self.isStanding = isStanding
   }
 }

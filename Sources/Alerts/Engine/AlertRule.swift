@@ -11,16 +11,55 @@ public struct AlertRule: Sendable, Identifiable {
   public let words: String
   /// The sources of limit and advice.
   public let citations: [Citation]
-  /// Rules that say nothing more about an entry that this one spoke of.
-  public var supersedes: [String] = []
+  /// The kinds of entries that it speaks of; only these can raise it.
+  public let kinds: [Kind]
+  /// Rules that say nothing more about an entry, or as long as this one stands.
+  public let supersedes: [String]
   /// The questions that go with it.
-  public var flow: Flow.Topic?
+  public let flow: Flow.Topic?
+  /// Findings at most so many minutes apart are one alert; 0 for each its own.
+  public let joins: Int
   /// Examples that raise an alert.
   public let fires: [Example]
   /// Examples that do not.
   public let doesNotFire: [Example]
-  /// What the rule finds about the context's entry; nil where nothing.
-  let check: @Sendable (AlertContext) -> Finding?
+  /// What it looks at.
+  let check: Check
+  /// The file that it stands in.
+  public let file: String
+
+  /// Makes a rule; `file` is the one that calls.
+  init(
+    id: String, words: String, citations: [Citation], kinds: [Kind], supersedes: [String] = [],
+    flow: Flow.Topic? = nil, joins: Int = 0, fires: [Example], doesNotFire: [Example], file: String = #fileID,
+    check: Check
+  ) {
+    self.id = id
+    self.words = words
+    self.citations = citations
+    self.kinds = kinds
+    self.supersedes = supersedes
+    self.flow = flow
+    self.joins = joins
+    self.fires = fires
+    self.doesNotFire = doesNotFire
+    self.file = file
+    self.check = check
+  }
+
+  /// What a rule looks at, and what it finds there; nil where nothing.
+  enum Check: Sendable {
+    /// One entry, with those around it.
+    case reading(@Sendable (AlertContext) -> Finding?)
+    /// The days up to one of them; `isOn` says whether it stood the day before, so that it does not flicker.
+    case period(@Sendable (_ period: AlertPeriod, _ isOn: Bool) -> Finding?)
+    /// The entries of the last days, however many they are.
+    case readings(days: Int, @Sendable ([Entry]) -> Finding?)
+    /// The entries that one import brought, and the others around them.
+    case batch(@Sendable (_ batch: [Entry], _ others: [Entry]) -> Finding?)
+    /// The last reading of a kind that was to be measured every so many days, so many days ago.
+    case pause(@Sendable (_ last: Entry, _ every: Int, _ days: Int) -> Finding?)
+  }
 
   /// Log lines, and the limits they are held against.
   public struct Example: Sendable {
@@ -28,13 +67,32 @@ public struct AlertRule: Sendable, Identifiable {
     public let lines: [String]
     /// How many minutes lie between them.
     public let minutesApart: Int
+    /// The time of day of the last one.
+    public let clock: String
     /// The person's limits.
     public let targets: Targets
+    /// How many minutes after the last of them it is.
+    public let later: Int
+    /// Whether all of them came with one import, but the first so many.
+    public let importedFrom: Int?
 
-    init(_ lines: String..., minutesApart: Int = 5, targets: Targets = .untouched) {
+    init(
+      _ lines: String..., minutesApart: Int = 5, clock: String = "12:00", targets: Targets = .untouched,
+      later: Int = 0
+    ) {
+      self.init(lines, minutesApart: minutesApart, clock: clock, targets: targets, later: later)
+    }
+
+    init(
+      _ lines: [String], minutesApart: Int = 5, clock: String = "12:00", targets: Targets = .untouched,
+      later: Int = 0, importedFrom: Int? = nil
+    ) {
       self.lines = lines
       self.minutesApart = minutesApart
+      self.clock = clock
       self.targets = targets
+      self.later = later
+      self.importedFrom = importedFrom
     }
   }
 
@@ -49,12 +107,17 @@ public struct AlertRule: Sendable, Identifiable {
     var entries: [ULID] = []
     /// What an acknowledgement names; nil for the looked-at entry.
     var about: ULID?
+    /// Sources beside those of the rule, such as of the scheme's limit.
+    var citations: [Citation] = []
   }
 
   /// Every rule, those that supersede others first.
   public static let all: [AlertRule] = [
-    .severePressure, .veryLowGlucose, .lowGlucose, .veryHighGlucose, .ketones, .lowOxygen, .highTemperature,
-    .lowTemperature, .fastPulse, .slowPulse, .pressureAboveTarget, .glucoseOutsideTarget,
+    .severePressure, .highGlucoseWithKetones, .veryLowGlucose, .lowGlucose, .veryHighGlucose, .ketones,
+    .lowOxygen, .highTemperature, .lowTemperature, .fastPulse, .slowPulse, .weightGain,
+    .pressureAboveTarget, .glucoseOutsideTarget, .unlikePressure, .unlikeGlucose, .unlikeWeight,
+    .shiftedClock, .pressureAverage, .morningHypertension, .pressureOftenHigh, .glucoseOftenHigh,
+    .glucoseOftenLow, .risingPressure, .varyingPressure, .noReading,
   ]
 
   /// The rule with an id; nil where this version does not know it.

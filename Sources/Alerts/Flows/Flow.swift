@@ -9,7 +9,7 @@ public struct Flow: Sendable, Equatable {
   public enum Topic: String, Sendable, CaseIterable {
     /// A blood pressure of 180/120 or more.
     case severePressure
-    /// A glucose below 70 mg/dL (3.9 mmol/L).
+    /// A glucose below 70 mg/dL (3.9 mmol/L), or below the low limit that the person chose.
     case lowGlucose
   }
 
@@ -45,6 +45,8 @@ public struct Flow: Sendable, Equatable {
   public private(set) var measureFrom: Moment
   let emergencyNumber: String?
   let unit: GlucoseUnit
+  let severe: SevereLimit
+  let low: GlucosePair
 
   /// Minutes of rest before a second blood pressure [A6, V: 1 to 2; A9, V2: 1].
   public static let minutesToSecondReading = 1
@@ -53,10 +55,12 @@ public struct Flow: Sendable, Equatable {
 
   /// Begins a flow for a measurement; nil where none follows it.
   public init?(for measurement: any Measurement, at moment: Moment, targets: Targets) {
+    severe = SevereLimit.chosen(targets)
+    low = GlucoseScheme.lowAlert(targets)
     switch measurement {
-    case let reading as BloodPressure where SeverePressure.includes(reading):
+    case let reading as BloodPressure where severe.includes(reading):
       (topic, step, unit) = (.severePressure, .askSymptoms, .mmol)
-    case let glucose as Glucose where glucose.isLow:
+    case let glucose as Glucose where glucose.isLow(low):
       (topic, step, unit) = (.lowGlucose, .askAwake, glucose.unit)
     default: return nil
     }
@@ -82,9 +86,9 @@ public struct Flow: Sendable, Equatable {
     guard moment >= measureFrom else { return }
     switch (step, measurement) {
     case (.measureAgain, let reading as BloodPressure):
-      step = SeverePressure.includes(reading) ? .stillSevere : .lowerNow
+      step = severe.includes(reading) ? .stillSevere : .lowerNow
     case (.takeSugar, let glucose as Glucose), (.stillLow, let glucose as Glucose):
-      step = glucose.isLow ? .stillLow : .recovered
+      step = glucose.isLow(low) ? .stillLow : .recovered
       wait(from: moment)
     default: break
     }
@@ -98,8 +102,20 @@ public struct Flow: Sendable, Equatable {
     }
   }
 
+  /// Whether the next reading is waited for.
+  public var isWaiting: Bool {
+    switch step {
+    case .measureAgain, .takeSugar, .stillLow: true
+    default: false
+    }
+  }
+
+  /// How many minutes lie between the reading and the next one.
+  public var minutesToWait: Int {
+    topic == .severePressure ? Self.minutesToSecondReading : Self.minutesToRecheck
+  }
+
   private mutating func wait(from moment: Moment) {
-    let minutes = topic == .severePressure ? Self.minutesToSecondReading : Self.minutesToRecheck
-    measureFrom = moment.adding(minutes: minutes) ?? moment
+    measureFrom = moment.adding(minutes: minutesToWait) ?? moment
   }
 }

@@ -21,51 +21,48 @@ extension Flow {
 
   private var title: String {
     switch topic {
-    case .severePressure: "\(reading) is at or above 180/120"
-    case .lowGlucose: "\(reading) is below \(limit)"
+    case .severePressure: Wording.severeTitle(reading, severe)
+    case .lowGlucose: Wording.lowTitle(reading, limit)
     }
   }
 
   private var lines: [String] {
     switch step {
-    case .askSymptoms: ["Look at yourself first, then at the number."]
-    case .measureAgain: ["Rest, and measure again after at least one minute.", Wording.contactToday]
-    case .stillSevere: [Wording.stillSevere, Wording.pressureEmergency(emergencyNumber)]
-    case .lowerNow: [Wording.lowerNow, Wording.pressureEmergency(emergencyNumber)]
+    case .askSymptoms: [Wording.lookAtYourself]
+    case .measureAgain: [Wording.restAndMeasure, Wording.contactToday]
+    case .stillSevere: [Wording.stillSevere, Wording.pressureEmergency(emergencyNumber, severe)]
+    case .lowerNow: [Wording.lowerNow(severe), Wording.pressureEmergency(emergencyNumber, severe)]
     case .askAwake: [Wording.nothingByMouth(emergencyNumber)]
     case .takeSugar: [Wording.fastSugar, Wording.repeatSugar(limit)]
-    case .stillLow: ["It is still low.", Wording.fastSugar, Wording.nothingByMouth(emergencyNumber)]
-    case .recovered: ["It is no longer below \(limit). All readings are kept."]
+    case .stillLow: [Wording.stillLow, Wording.fastSugar, Wording.nothingByMouth(emergencyNumber)]
+    case .recovered: [Wording.recovered(limit)]
     case .emergency: emergency
     }
   }
 
   private var question: String? {
     switch step {
-    case .askSymptoms: "Is there any of these: \(Wording.symptoms)?"
-    case .askAwake: "Is the person awake and able to swallow?"
+    case .askSymptoms: Wording.askSymptoms(severe)
+    case .askAwake: Wording.askAwake
     default: nil
     }
   }
 
   private var emergency: [String] {
     switch topic {
-    case .severePressure: [Wording.pressureEmergency(emergencyNumber)]
+    case .severePressure: [Wording.pressureEmergency(emergencyNumber, severe)]
     case .lowGlucose: [Wording.nothingByMouth(emergencyNumber)]
     }
   }
 
   private var citations: [Citation] {
     switch topic {
-    case .severePressure: [.heartCrisis, .ahaMinute, .nhlbiSymptoms]
-    case .lowGlucose: [.lowTreatment, .glucoseConsensus]
+    case .severePressure:
+      (severe.citations + [.heartCrisis, .ahaMinute, .nhlbiSymptoms]).filter { $0.mark != .choice }
+        .inOrderOnce
+    case .lowGlucose: [.lowTreatment, low == .ukLow ? .ukLow : .glucoseConsensus]
     }
   }
 
-  private var limit: String { unit == .mgdl ? "70 mg/dL" : "3.9 mmol/L" }
-}
-
-extension Glucose {
-  /// Whether it is below 70 mg/dL (3.9 mmol/L), LO included.
-  var isLow: Bool { GlucoseBand(self) < .inRange }
+  private var limit: String { low.text(in: unit) }
 }

@@ -5,7 +5,7 @@ extension AlertRule {
   static let glucoseOutsideTarget = AlertRule(
     id: "glucose-outside-target",
     words: "A glucose below the lowest or above the highest value that you set.",
-    citations: [.ownLimits],
+    citations: [.ownLimits], kinds: [Glucose.kind],
     fires: [
       Example("3.9 mmol/L", targets: target("4.0 mmol/L", "9.0 mmol/L")),
       Example("9.1 mmol/L", targets: target("4.0 mmol/L", "9.0 mmol/L")),
@@ -17,7 +17,7 @@ extension AlertRule {
       // The rule of very high glucose speaks of it, and once is enough.
       Example("HI mmol/L", targets: target("4.0 mmol/L", "9.0 mmol/L")),
     ],
-    check: { context in
+    check: .reading { context in
       guard let glucose = context.measurement(Glucose.self),
         let own = OwnLimits.classification(of: glucose, targets: context.targets), own.position != .within
       else { return nil }

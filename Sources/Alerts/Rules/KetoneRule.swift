@@ -5,10 +5,10 @@ extension AlertRule {
   static let ketones = AlertRule(
     id: "high-ketones",
     words: "Blood ketones of 0.6 mmol/L or more; 1.6 and 3.0 are the next steps.",
-    citations: [.ketoneRanges, .ketoneConsensus, .ketonesFromThree],
+    citations: [.ketoneRanges, .ketoneConsensus, .ketonesFromThree], kinds: [Ketones.kind],
     fires: [Example("ketones 0.6"), Example("ketones 1.6"), Example("ketones 3.0")],
     doesNotFire: [Example("ketones 0.5"), Example("ketones 0")],
-    check: { context in
+    check: .reading { context in
       guard let ketones = context.measurement(Ketones.self) else { return nil }
       let emergency = Wording.ketoneEmergency(context.emergencyNumber)
       let steps: [(from: ExactDecimal, severity: Severity, whatToDo: [String])] = [

@@ -6,32 +6,68 @@ extension AlertRule {
   static let veryLowGlucose = AlertRule(
     id: "glucose-level-2-low",
     words: "A glucose below 54 mg/dL (3.0 mmol/L), or LO on the meter: level 2 low of the consensus.",
-    citations: [.glucoseConsensus, .lowTreatment], supersedes: ["glucose-outside-target"], flow: .lowGlucose,
-    fires: [Example("53 mg/dL"), Example("2.9 mmol/L"), Example("LO mmol/L")],
+    citations: [.glucoseConsensus, .lowTreatment], kinds: [Glucose.kind],
+    supersedes: ["glucose-outside-target", "unlike-own-glucose"], flow: .lowGlucose, joins: oneLow,
+    fires: [
+      Example("53 mg/dL"), Example("2.9 mmol/L"), Example("LO mmol/L"),
+      Example("53 mg/dL", targets: scheme("uk-4.0")),
+    ],
     doesNotFire: [Example("54 mg/dL"), Example("3.0 mmol/L"), Example("HI mg/dL")],
-    check: { low($0, .veryLow, .severe, limit: ("54 mg/dL", "3.0 mmol/L")) })
+    check: .reading { context in
+      guard let glucose = context.measurement(Glucose.self), GlucoseBand(glucose) == .veryLow else {
+        return nil
+      }
+      let limit = glucose.unit == .mgdl ? "54 mg/dL" : "3.0 mmol/L"
+      return low(glucose, .severe, limit, context, arithmetic: glucose.bandText)
+    })
 
-  /// Glucose of 54 to 69 mg/dL.
+  /// Glucose below 70 mg/dL, or below the low limit of the chosen scheme.
   static let lowGlucose = AlertRule(
     id: "glucose-level-1-low",
-    words: "A glucose of 54 to 69 mg/dL (3.0 to 3.8 mmol/L): level 1 low of the consensus.",
-    citations: [.glucoseConsensus, .lowTreatment], supersedes: ["glucose-outside-target"], flow: .lowGlucose,
-    fires: [Example("54 mg/dL"), Example("69 mg/dL"), Example("3.0 mmol/L"), Example("3.8 mmol/L")],
-    doesNotFire: [Example("53 mg/dL"), Example("70 mg/dL"), Example("3.9 mmol/L"), Example("LO mg/dL")],
-    check: { low($0, .low, .high, limit: ("70 mg/dL", "3.9 mmol/L")) })
+    words:
+      "A glucose below 70 mg/dL (3.9 mmol/L), or below 4.0 mmol/L (72 mg/dL) where you chose that limit, and not below "
+      + "54 mg/dL (3.0 mmol/L).",
+    citations: [.lowTreatment], kinds: [Glucose.kind],
+    supersedes: ["glucose-outside-target", "unlike-own-glucose"], flow: .lowGlucose, joins: oneLow,
+    fires: [
+      Example("54 mg/dL"), Example("69 mg/dL"), Example("3.0 mmol/L"), Example("3.8 mmol/L"),
+      Example("3.9 mmol/L", targets: scheme("uk-4.0")), Example("71 mg/dL", targets: scheme("uk-4.0")),
+    ],
+    doesNotFire: [
+      Example("53 mg/dL"), Example("70 mg/dL"), Example("3.9 mmol/L"), Example("LO mg/dL"),
+      Example("4.0 mmol/L", targets: scheme("uk-4.0")), Example("72 mg/dL", targets: scheme("uk-4.0")),
+    ],
+    check: .reading { context in
+      let limit = GlucoseScheme.lowAlert(context.targets)
+      guard let glucose = context.measurement(Glucose.self), GlucoseBand(glucose) != .veryLow,
+        glucose.isLow(limit)
+      else { return nil }
+      let text = limit.text(in: glucose.unit)
+      return low(
+        glucose, .high, text, context, arithmetic: "\(glucose.valueText) \(glucose.unitText) is below \(text)"
+      )
+    })
+
+  /// Lows at most so many minutes apart are one alert [D].
+  private static let oneLow = 30
 
   private static func low(
-    _ context: AlertContext, _ band: GlucoseBand, _ severity: Severity, limit: (mgdl: String, mmol: String)
-  ) -> Finding? {
-    guard let glucose = context.measurement(Glucose.self), GlucoseBand(glucose) == band else { return nil }
-    let bound = glucose.unit == .mgdl ? limit.mgdl : limit.mmol
+    _ glucose: Glucose, _ severity: Severity, _ limit: String, _ context: AlertContext, arithmetic: String
+  ) -> Finding {
+    let pair = GlucoseScheme.lowAlert(context.targets)
     return Finding(
-      severity: severity, headline: "\(glucose.headlineText), below \(bound)", limit: bound,
+      severity: severity, headline: "\(glucose.headlineText), below \(limit)", limit: limit,
       whatToDo: [
         Wording.nothingByMouth(context.emergencyNumber), Wording.fastSugar,
-        Wording.repeatSugar(glucose.unit == .mgdl ? "70 mg/dL" : "3.9 mmol/L"),
+        Wording.repeatSugar(pair.text(in: glucose.unit)),
       ],
-      arithmetic: [glucose.bandText])
+      arithmetic: [arithmetic], citations: [pair == .ukLow ? .ukLow : .glucoseConsensus])
+  }
+
+  private static func scheme(_ id: String) -> Targets {
+    var targets = Targets.untouched
+    targets.glucoseScheme = id
+    return targets
   }
 }
 

@@ -5,10 +5,10 @@ extension AlertRule {
   static let lowOxygen = AlertRule(
     id: "low-oxygen",
     words: "An oxygen saturation of 92 % or less, and, less urgent, of 93 or 94 %.",
-    citations: [.oximeterLimits, .oximeterDoubt],
+    citations: [.oximeterLimits, .oximeterDoubt], kinds: [OxygenSaturation.kind],
     fires: [Example("spo2 92"), Example("spo2 93"), Example("spo2 94")],
     doesNotFire: [Example("spo2 95"), Example("spo2 99")],
-    check: { context in
+    check: .reading { context in
       guard let oxygen = context.measurement(OxygenSaturation.self), oxygen.value <= 94 else { return nil }
       let isSevere = oxygen.value <= 92
       let limit = isSevere ? "92 % or less" : "93 to 94 %"

@@ -5,14 +5,14 @@ extension AlertRule {
   static let pressureAboveTarget = AlertRule(
     id: "blood-pressure-above-target",
     words: "A reading at or above the limit that you set, by its systolic or its diastolic pressure.",
-    citations: [.ownLimits],
+    citations: [.ownLimits], kinds: [BloodPressure.kind],
     fires: [Example("135/80", targets: target(135, 85)), Example("120/85", targets: target(135, 85))],
     doesNotFire: [
       Example("134/84", targets: target(135, 85)), Example("150/95"),
       // The rule of severe readings speaks of it, and once is enough.
       Example("180/100", targets: target(135, 85)),
     ],
-    check: { context in
+    check: .reading { context in
       guard let reading = context.measurement(BloodPressure.self),
         OwnLimits.classification(of: reading, targets: context.targets)?.position == .above
       else { return nil }

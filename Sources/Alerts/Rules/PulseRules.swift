@@ -6,10 +6,10 @@ extension AlertRule {
     id: "fast-pulse",
     words:
       "A resting pulse above 100 a minute; 131 is where hospital early-warning scores call for urgent review.",
-    citations: [.restingPulse, .earlyWarning],
+    citations: [.restingPulse, .earlyWarning], kinds: [Pulse.kind, BloodPressure.kind],
     fires: [Example("pulse 101"), Example("pulse 131"), Example("120/80 101")],
     doesNotFire: [Example("pulse 100"), Example("120/80 100"), Example("120/80"), Example("pulse 49")],
-    check: { context in
+    check: .reading { context in
       guard let pulse = context.pulse, pulse > 100 else { return nil }
       let isUrgent = pulse >= 131
       return finding(
@@ -21,10 +21,10 @@ extension AlertRule {
     id: "slow-pulse",
     words:
       "A resting pulse below 50 a minute; 40 is where hospital early-warning scores call for urgent review.",
-    citations: [.slowPulse, .earlyWarning],
+    citations: [.slowPulse, .earlyWarning], kinds: [Pulse.kind, BloodPressure.kind],
     fires: [Example("pulse 49"), Example("pulse 40"), Example("120/80 49")],
     doesNotFire: [Example("pulse 50"), Example("120/80 50"), Example("pulse 101")],
-    check: { context in
+    check: .reading { context in
       guard let pulse = context.pulse, pulse < 50 else { return nil }
       let isUrgent = pulse <= 40
       return finding(

@@ -8,27 +8,30 @@ extension AlertRule {
   static let severePressure = AlertRule(
     id: "severe-blood-pressure",
     words:
-      "A reading of 180 systolic or more, or 120 diastolic or more, is measured again after at least one minute.",
-    citations: [
-      .heartCrisis, .ahaSevere, .ahaMinute, .nhlbiSymptoms,
-      .choice("both limits count themselves; a second reading counts within 1 to 10 minutes"),
-    ],
-    supersedes: ["blood-pressure-above-target"], flow: .severePressure,
+      "A reading of 180 systolic or more, or 120 diastolic or more, in pregnancy 160 or 110, is measured again after "
+      + "at least one minute. A lower second reading does not take it back.",
+    citations: [.ahaMinute, .nhlbiSymptoms], kinds: [BloodPressure.kind],
+    supersedes: ["blood-pressure-above-target", "unlike-own-blood-pressure"], flow: .severePressure,
     fires: [
       Example("180/100"), Example("150/120"), Example("182/121", "141/88", minutesApart: 6),
       Example("190/100", "185/99", minutesApart: 2),
+      Example("160/90", targets: Targets(scheme: "pregnancy", setting: .home)),
     ],
-    doesNotFire: [Example("179/119"), Example("179/90 64"), Example("85/50")],
-    check: { context in
+    doesNotFire: [
+      Example("179/119"), Example("179/90 64"), Example("85/50"), Example("160/110"),
+      Example("159/109", targets: Targets(scheme: "pregnancy", setting: .home)),
+    ],
+    check: .reading { context in
       guard let episode = SevereEpisode(context) else { return nil }
       return Finding(
-        severity: .severe, headline: episode.headline, limit: "180/120 mmHg",
+        severity: .severe, headline: episode.headline, limit: "\(episode.severe.limit.text) mmHg",
         whatToDo: episode.whatToDo(context.emergencyNumber), arithmetic: episode.arithmetic,
-        entries: episode.readings.map(\.entry.id), about: episode.latestSevere)
+        entries: episode.readings.map(\.entry.id), about: episode.latestSevere,
+        citations: episode.severe.citations)
     })
 }
 
-/// A severe reading and what was measured within ten minutes of it or of another severe one behind it.
+/// A severe reading and what was measured within minutes of it or of another severe one behind it.
 private struct SevereEpisode {
   typealias Placed = (entry: Entry, value: BloodPressure)
 
@@ -43,38 +46,38 @@ private struct SevereEpisode {
   let readings: [Placed]
   let latestSevere: ULID
   let outcome: Outcome
-
-  /// The longest time to the next reading that still belongs to it, in minutes [D].
-  static let window = 10
+  let severe: SevereLimit
 
   /// Nil where the looked-at entry is not the first severe reading of its episode.
   init?(_ context: AlertContext) {
+    let severe = SevereLimit.chosen(context.targets)
     guard let entry = context.entry, let value = context.measurement(BloodPressure.self),
-      SeverePressure.includes(value),
-      !context.earlier(BloodPressure.self, within: Self.window).contains(where: {
-        SeverePressure.includes($0.value)
+      severe.includes(value),
+      !context.earlier(BloodPressure.self, within: severe.window).contains(where: {
+        severe.includes($0.value)
       })
     else { return nil }
+    self.severe = severe
     first = (entry, value)
     var readings = [first]
     var last = entry
-    for next in context.later(BloodPressure.self, within: AlertEngine.reach) {
-      guard next.entry.at.minutes(since: last.at) <= Self.window else { break }
+    for next in context.later(BloodPressure.self, within: 24 * 60) {
+      guard next.entry.at.minutes(since: last.at) <= severe.window else { break }
       readings.append(next)
-      if SeverePressure.includes(next.value) { last = next.entry }
+      if severe.includes(next.value) { last = next.entry }
     }
     self.readings = readings
     latestSevere = last.id
-    outcome = Self.outcome(of: readings, now: context.now)
+    outcome = Self.outcome(of: readings, severe, now: context.now)
   }
 
   /// Too soon a second reading does not count: at least one minute of rest lies between.
-  private static func outcome(of readings: [Placed], now: Moment) -> Outcome {
+  private static func outcome(of readings: [Placed], _ severe: SevereLimit, now: Moment) -> Outcome {
     guard let first = readings.first else { return .awaited }
     let repeated = readings.dropFirst().filter { $0.entry.at.minutes(since: first.entry.at) >= 1 }
-    if repeated.contains(where: { SeverePressure.includes($0.value) }) { return .severe }
+    if repeated.contains(where: { severe.includes($0.value) }) { return .severe }
     if !repeated.isEmpty { return .lower }
-    return now.minutes(since: first.entry.at) <= window ? .awaited : .notRepeated
+    return now.minutes(since: first.entry.at) <= severe.window ? .awaited : .notRepeated
   }
 
   var headline: String {
@@ -83,26 +86,27 @@ private struct SevereEpisode {
       return "\(ordinal(index + 2)) reading \(reading.value.valueText) after \(minutes) "
         + (minutes == 1 ? "minute" : "minutes")
     }
-    return (["\(first.value.valueText) mmHg, at or above 180/120"] + rest).joined(separator: ", ")
+    return (["\(first.value.valueText) mmHg, at or above \(severe.limit.text)"] + rest).joined(
+      separator: ", ")
   }
 
   var arithmetic: [String] {
     readings.map { reading in
       let parts = [
-        part("systolic", reading.value.systolic, SeverePressure.limit.systolic),
-        part("diastolic", reading.value.diastolic, SeverePressure.limit.diastolic),
+        part("systolic", reading.value.systolic, severe.limit.systolic),
+        part("diastolic", reading.value.diastolic, severe.limit.diastolic),
       ]
       return "\(reading.value.valueText) at \(reading.entry.at.time): \(parts.joined(separator: ", "))"
     }
   }
 
   func whatToDo(_ number: String?) -> [String] {
-    let emergency = Wording.pressureEmergency(number)
+    let emergency = Wording.pressureEmergency(number, severe)
     switch outcome {
     case .awaited: return [emergency, Wording.measureAgain, Wording.contactToday]
-    case .notRepeated: return [emergency, Wording.notRepeated, Wording.contactToday]
+    case .notRepeated: return [emergency, Wording.notRepeated(severe), Wording.contactToday]
     case .severe: return [emergency, Wording.stillSevere]
-    case .lower: return [emergency, Wording.lowerNow]
+    case .lower: return [emergency, Wording.lowerNow(severe)]
     }
   }
 

@@ -5,10 +5,10 @@ extension AlertRule {
   static let highTemperature = AlertRule(
     id: "high-temperature",
     words: "A temperature of 38.0 °C (100.4 °F) or more; 39.0 °C (102.2 °F) is the next step.",
-    citations: [.fever, .highFever],
+    citations: [.fever, .highFever], kinds: [Temperature.kind],
     fires: [Example("temp 38.0 C"), Example("temp 100.4 F"), Example("temp 39.0 C")],
     doesNotFire: [Example("temp 37.9 C"), Example("temp 100.3 F"), Example("temp 34.9 C")],
-    check: { context in
+    check: .reading { context in
       guard let temperature = context.measurement(Temperature.self),
         temperature.isAtLeast(tenthsOfCelsius: 380)
       else { return nil }
@@ -25,10 +25,10 @@ extension AlertRule {
   static let lowTemperature = AlertRule(
     id: "low-temperature",
     words: "A temperature below 35.0 °C (95.0 °F).",
-    citations: [.coldBody],
+    citations: [.coldBody], kinds: [Temperature.kind],
     fires: [Example("temp 34.9 C"), Example("temp 94.9 F")],
     doesNotFire: [Example("temp 35.0 C"), Example("temp 95.0 F"), Example("temp 38.5 C")],
-    check: { context in
+    check: .reading { context in
       guard let temperature = context.measurement(Temperature.self),
         !temperature.isAtLeast(tenthsOfCelsius: 350)
       else { return nil }

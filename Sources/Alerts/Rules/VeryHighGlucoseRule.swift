@@ -6,11 +6,11 @@ extension AlertRule {
   static let veryHighGlucose = AlertRule(
     id: "glucose-level-2-high",
     words: "A glucose above 250 mg/dL (13.9 mmol/L), or HI on the meter: level 2 high of the consensus.",
-    citations: [.glucoseConsensus, .ketonesAtHighGlucose, .ketoneRanges],
-    supersedes: ["glucose-outside-target"],
+    citations: [.glucoseConsensus, .ketonesAtHighGlucose, .ketoneRanges], kinds: [Glucose.kind],
+    supersedes: ["glucose-outside-target"], joins: 30,
     fires: [Example("251 mg/dL"), Example("14.0 mmol/L"), Example("HI mg/dL")],
     doesNotFire: [Example("250 mg/dL"), Example("13.9 mmol/L"), Example("LO mmol/L")],
-    check: { context in
+    check: .reading { context in
       guard let glucose = context.measurement(Glucose.self), GlucoseBand(glucose) == .veryHigh else {
         return nil
       }

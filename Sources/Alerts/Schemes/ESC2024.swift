@@ -5,21 +5,21 @@ extension Scheme {
   ///
   /// Office: below 120/70 non-elevated [A12, V2], 140 or 90 hypertension [A10b, V]. Home: the same lower limits, 135
   /// or 85 hypertension [A12b, V2].
-  static let esc2024 = Scheme(
+  public static let esc2024 = Scheme(
     id: "esc-2024", title: "ESC 2024", year: 2024,
     home: Column(
-      classes: classes(hypertension: PressureLimit(135, 85)), hypertension: PressureLimit(135, 85),
-      citations: [.escHome, .escLowest], remark: nil),
+      classes: classes(hypertension: PressureLimit(135, 85), .escHome), hypertension: PressureLimit(135, 85)),
     office: Column(
-      classes: classes(hypertension: PressureLimit(140, 90)), hypertension: PressureLimit(140, 90),
-      citations: [.escOffice, .escLowest], remark: nil))
+      classes: classes(hypertension: PressureLimit(140, 90), .escOffice),
+      hypertension: PressureLimit(140, 90)))
 
-  private static func classes(hypertension: PressureLimit) -> [PressureClass] {
+  private static func classes(hypertension: PressureLimit, _ citation: Citation) -> [PressureClass] {
     [
-      PressureClass("non_elevated", "non-elevated", .good, from: nil, or: nil),
-      PressureClass("elevated", "elevated", .notice, from: 120, or: 70),
+      PressureClass("non_elevated", "non-elevated", .good, from: nil, or: nil, [.escLowest]),
+      PressureClass("elevated", "elevated", .notice, from: 120, or: 70, [.escLowest]),
       PressureClass(
-        "hypertension", "hypertension", .high, from: hypertension.systolic, or: hypertension.diastolic),
+        "hypertension", "hypertension", .high, from: hypertension.systolic, or: hypertension.diastolic,
+        [citation]),
     ]
   }
 }

@@ -12,15 +12,24 @@ public struct PressureClass: Sendable, Equatable, Identifiable {
   public let systolic: Int?
   /// The diastolic pressure in mmHg at which it begins; nil where no diastolic pressure alone leads into it.
   public let diastolic: Int?
+  /// The sources of the two limits at which it begins; of the lowest class, of those at which it ends.
+  public let citations: [Citation]
 
   /// Makes a class.
-  public init(_ id: String, _ words: String, _ severity: Severity, from systolic: Int?, or diastolic: Int?) {
+  public init(
+    _ id: String, _ words: String, _ severity: Severity, from systolic: Int?, or diastolic: Int?,
+    _ citations: [Citation]
+  ) {
     self.id = id
     self.words = words
     self.severity = severity
     self.systolic = systolic
     self.diastolic = diastolic
+    self.citations = citations
   }
+
+  /// Whether its limits are recalled, so that no scheme has it unless it was asked for.
+  public var isRecalled: Bool { citations.contains { $0.mark == .recalled } }
 
   func isReached(systolic value: Double, diastolic other: Double) -> Bool {
     systolic.map { value >= Double($0) } == true || diastolic.map { other >= Double($0) } == true

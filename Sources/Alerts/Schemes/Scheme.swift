@@ -1,7 +1,7 @@
 import Model
 import Statistics
 
-/// A guideline's classes of blood pressure for adults who are not pregnant, as data.
+/// A guideline's classes of blood pressure, as data.
 ///
 /// The class of the systolic and the class of the diastolic pressure are found separately and the higher one counts
 /// [A2, V]. A new scheme is one file like `AHA2025.swift` and its entry in `all`. Schemes are never mixed.
@@ -12,10 +12,24 @@ public struct Scheme: Sendable, Identifiable {
     public let classes: [PressureClass]
     /// The class from which on the scheme speaks of hypertension.
     public let hypertension: PressureLimit
-    /// Where the limits come from.
-    public let citations: [Citation]
+    /// The classes of a single high pressure; empty where the scheme names none.
+    public let isolated: [IsolatedClass]
     /// How the column was made, where the source has no such table.
     public let remark: String?
+
+    /// Makes a column.
+    public init(
+      classes: [PressureClass], hypertension: PressureLimit, isolated: [IsolatedClass] = [],
+      remark: String? = nil
+    ) {
+      self.classes = classes
+      self.hypertension = hypertension
+      self.isolated = isolated
+      self.remark = remark
+    }
+
+    /// Where the limits come from.
+    public var citations: [Citation] { (classes.flatMap(\.citations)).inOrderOnce }
   }
 
   /// The name on the command line, such as `esc-2024`.
@@ -24,16 +38,42 @@ public struct Scheme: Sendable, Identifiable {
   public let title: String
   /// The year of the guideline.
   public let year: Int
+  /// Whom it is for.
+  public let people: String
   /// The classes for readings taken at home.
   public let home: Column
   /// The classes for readings taken at the doctor's.
   public let office: Column
+  /// When a single reading is severe.
+  public let severe: SevereLimit
+  /// The file that it stands in.
+  public let file: String
 
-  /// Every scheme this version knows.
-  public static let all: [Scheme] = [.aha2025, .esc2024]
+  /// Makes a scheme; `file` is the one that calls.
+  public init(
+    id: String, title: String, year: Int, people: String = "adults who are not pregnant", home: Column,
+    office: Column, severe: SevereLimit = .adults, file: String = #fileID
+  ) {
+    self.id = id
+    self.title = title
+    self.year = year
+    self.people = people
+    self.home = home
+    self.office = office
+    self.severe = severe
+    self.file = file
+  }
+
+  /// Every scheme that is offered.
+  public static let all: [Scheme] = [
+    .aha2025, .esc2024, .esh2023, .ish2020, .niceNG136, .jsh2025, .china2024, .pregnancy,
+  ]
+
+  /// Schemes with limits that are recalled and were not found in a readable source; who wants them asks by name.
+  public static let recalled: [Scheme] = [.jsh2025Recalled]
 
   /// The scheme with an id; nil where this version does not know it.
-  public static func named(_ id: String) -> Scheme? { all.first { $0.id == id } }
+  public static func named(_ id: String) -> Scheme? { (all + recalled).first { $0.id == id } }
 
   /// The column for a setting.
   public func column(_ setting: Targets.Setting) -> Column { setting == .home ? home : office }
@@ -55,5 +95,17 @@ extension Scheme.Column {
   /// The class of a pressure in mmHg, a single reading or a mean; nil only for a column without classes.
   public func classOf(systolic: Double, diastolic: Double) -> PressureClass? {
     classes.last { $0.isReached(systolic: systolic, diastolic: diastolic) } ?? classes.first
+  }
+
+  /// The class of a single high pressure; nil where neither or both are high, or the scheme names none.
+  public func isolated(systolic: Double, diastolic: Double) -> IsolatedClass? {
+    isolated.first { $0.includes(systolic: systolic, diastolic: diastolic) }
+  }
+}
+
+extension [Citation] {
+  /// The same, each source once, in the order in which they came.
+  var inOrderOnce: [Citation] {
+    reduce(into: []) { found, citation in if !found.contains(citation) { found.append(citation) } }
   }
 }

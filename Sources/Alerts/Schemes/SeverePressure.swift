@@ -1,15 +1,63 @@
 import Model
+import Statistics
 
-/// When a single blood pressure is severe, whatever the scheme: 180 systolic or more, or 120 diastolic or more.
-///
-/// The sources differ in whether the limit itself counts: AHA/ACC 2025 says above 180/120 [A3, V], heart.org "180/120
-/// or greater" [A6, V]. Both numbers count here, the safer side [D].
-public enum SeverePressure {
-  /// The limits in mmHg.
-  public static let limit = PressureLimit(180, 120)
+/// When a single blood pressure is severe, whatever its class, and how long a second reading belongs to it.
+public struct SevereLimit: Sendable, Equatable {
+  /// The limits in mmHg; both numbers count themselves.
+  public let limit: PressureLimit
+  /// Until how many minutes after it a further reading is the second one.
+  public let window: Int
+  /// The sources.
+  public let citations: [Citation]
 
   /// Whether a reading is severe.
-  public static func includes(_ reading: BloodPressure) -> Bool {
+  public func includes(_ reading: BloodPressure) -> Bool {
     reading.systolic >= limit.systolic || reading.diastolic >= limit.diastolic
+  }
+
+  /// 180 systolic or more, or 120 diastolic or more.
+  ///
+  /// The sources differ in whether the limit itself counts: AHA/ACC 2025 says above 180/120 [A3, V], heart.org "180/120
+  /// or greater" [A6, V]. Both numbers count here, the safer side [D].
+  public static let adults = SevereLimit(
+    limit: PressureLimit(180, 120), window: 10,
+    citations: [
+      .heartCrisis, .ahaSevere,
+      .choice("both limits count themselves; a second reading counts within 10 minutes"),
+    ])
+
+  /// In pregnancy 160 systolic or more, or 110 diastolic or more [A26, V2], confirmed within 15 minutes [A27, V2].
+  public static let pregnancy = SevereLimit(
+    limit: PressureLimit(160, 110), window: 15, citations: [.pregnancySevere, .pregnancyConfirm])
+}
+
+extension SevereLimit {
+  /// The one of the chosen scheme; that of adults where this version does not know the scheme.
+  public static func chosen(_ targets: Targets) -> SevereLimit {
+    Scheme.named(targets.scheme)?.severe ?? .adults
+  }
+}
+
+/// The severe readings of adults who are not pregnant, whatever the scheme.
+public enum SeverePressure {
+  /// The limits in mmHg.
+  public static let limit = SevereLimit.adults.limit
+
+  /// Whether a reading is severe.
+  public static func includes(_ reading: BloodPressure) -> Bool { SevereLimit.adults.includes(reading) }
+}
+
+/// When a blood pressure is low: below 90 systolic or below 60 diastolic [A25, A25b, V2].
+///
+/// The number alone raises no alarm: it only matters with symptoms [A25, V2].
+public enum LowPressure {
+  /// The limits in mmHg; either part below its own.
+  public static let limit = PressureLimit(90, 60)
+  /// The sources.
+  public static let citations: [Citation] = [.lowPressure, .lowPressureOr]
+
+  /// Whether a reading is low.
+  public static func includes(_ reading: BloodPressure) -> Bool {
+    reading.systolic < limit.systolic || reading.diastolic < limit.diastolic
   }
 }

@@ -16,10 +16,14 @@ public struct Targets: Content {
   public var systolic: Int?
   /// This person's upper limit of diastolic pressure in mmHg; readings at or above it are above target.
   public var diastolic: Int?
+  /// The id of what glucose is held against, such as `uk-4.0`; nil for the consensus of 2019.
+  public var glucoseScheme: String?
   /// This person's lowest glucose in range; readings below it are below target.
   public var glucoseLow: Glucose?
   /// This person's highest glucose in range; readings above it are above target.
   public var glucoseHigh: Glucose?
+  /// How often the person wants to measure, in days, by the kind's id; a longer pause is an alert.
+  public var measureEvery: [Kind.ID: Int] = [:]
   /// The number to call in an emergency where this person lives; nil leaves it at "your emergency number".
   public var emergencyNumber: String?
 
@@ -42,9 +46,11 @@ extension Targets {
     var fields = [Field("scheme", .text(scheme)), Field("setting", .text(setting.rawValue))]
     if let systolic { fields.append(Field("systolic", .number(ExactDecimal(systolic)))) }
     if let diastolic { fields.append(Field("diastolic", .number(ExactDecimal(diastolic)))) }
+    if let glucoseScheme { fields.append(Field("glucose-scheme", .text(glucoseScheme))) }
     for (key, limit) in [("glucose-low", glucoseLow), ("glucose-high", glucoseHigh)] {
       if let limit { fields.append(Field(key, .text(limit.limitText))) }
     }
+    if !measureEvery.isEmpty { fields.append(Field("measure-every", .list(measureTexts))) }
     if let emergencyNumber { fields.append(Field("emergency-number", .text(emergencyNumber))) }
     return fields
   }
@@ -55,9 +61,27 @@ extension Targets {
     self.init(scheme: scheme, setting: try fields.word("setting", Setting.self) ?? .home)
     systolic = try fields.whole("systolic")
     diastolic = try fields.whole("diastolic")
+    glucoseScheme = try fields.text("glucose-scheme")
     glucoseLow = try Self.limit("glucose-low", &fields)
     glucoseHigh = try Self.limit("glucose-high", &fields)
+    for text in try fields.list("measure-every") { try setMeasuring(text) }
     emergencyNumber = try fields.text("emergency-number")
+  }
+
+  /// Each kind with its days, as the journal writes it: `blood-pressure 3`.
+  public var measureTexts: [String] {
+    measureEvery.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+  }
+
+  /// Sets how often a kind is to be measured, from a text such as `blood-pressure 3`; 0 days take it away.
+  ///
+  /// - Throws: `FieldProblem` where the text is not a kind's id and 0 to 366 days.
+  public mutating func setMeasuring(_ text: String) throws(FieldProblem) {
+    let parts = text.split(separator: " ")
+    guard parts.count == 2, let days = ExactDecimal(parts[1])?.whole, (0...366).contains(days) else {
+      throw FieldProblem("measure-every", "\"\(text)\" is not a kind and its days, such as blood-pressure 3")
+    }
+    measureEvery[String(parts[0])] = days == 0 ? nil : days
   }
 
   private static func limit(_ key: String, _ fields: inout FieldReader) throws(FieldProblem) -> Glucose? {

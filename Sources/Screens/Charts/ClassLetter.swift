@@ -26,7 +26,7 @@ struct ClassLetter: Hashable {
     rank = found.severity.rawValue * 2 + (found.position == .below ? 1 : 0)
     let isSevere = measurement is BloodPressure && found.severity == .severe
     id = isSevere ? "severe" : found.id
-    words = isSevere ? "\(SeverePressure.limit.text) or more" : Self.words(found, targets)
+    words = isSevere ? "\(SevereLimit.chosen(targets).limit.text) or more" : Self.words(found, targets)
     letter = isSevere ? "!" : Self.letter(found, targets)
   }
 }
@@ -55,7 +55,7 @@ extension ClassLetter {
   }
 
   private static func band(_ found: Classification) -> GlucoseBand? {
-    found.scheme == GlucoseBands.id ? GlucoseBand(rawValue: found.id) : nil
+    GlucoseScheme.named(found.scheme).flatMap { _ in GlucoseBand(rawValue: found.id) }
   }
 
   private static func pressureClass(_ found: Classification, _ targets: Targets) -> PressureClass? {

@@ -55,13 +55,9 @@ extension Dialogue {
 
   /// What people are told to do about values that no flow goes with.
   private func alerts(after entries: [Entry], in record: PatientRecord) -> [String] {
-    entries.flatMap { entry in
-      AlertEngine.alerts(
-        afterLogging: entry, history: record.readings(around: entry.at), targets: record.targets,
-        now: record.now)
-    }
-    .filter { $0.flow == nil }
-    .flatMap { AlertText.lines($0, record).filter { !$0.isEmpty } }
+    entries.flatMap { record.alerts(after: $0) }
+      .filter { $0.flow == nil }
+      .flatMap { AlertText.lines($0, record).filter { !$0.isEmpty } }
   }
 }
 

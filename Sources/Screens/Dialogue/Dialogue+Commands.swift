@@ -96,7 +96,7 @@ extension Dialogue {
       return AlertText.lines(alert, record).filter { !$0.isEmpty }
     case (.seen, .alert(let alert)):
       let isThere = record.alerts.contains { $0.id == alert.id }
-      return isThere ? carryOut(AlertAnswering.seen(alert, in: record)) : ["It was seen already."]
+      return isThere ? carryOut(AlertAnswering.answer(alert, .seen, in: record)) : ["It was seen already."]
     case (_, .due(let due)):
       // Since it was numbered it may have been answered.
       guard let due = record.reminders.first(where: { $0.id == due.id }) else {

@@ -40,7 +40,7 @@ public enum DialogueText {
     case .due(let due):
       "\(due.isDue ? "Due" : "Reminder"): \(due.reminder.title), \(RemindersScreen.standing(due, record)), "
         + due.reminder.recurrence.text
-    case .alert(let alert): "Alert: \(record.when(alert.at)), \(alert.headline)"
+    case .alert(let alert): "Alert: \(AlertText.line(alert, record, separator: ","))"
     }
   }
 

@@ -30,7 +30,11 @@ extension Command {
     Command(.snooze, [.character("s")], "snooze", "Ask again in an hour, or tomorrow", [.today, .reminders]),
     Command(.skip, [.character("x")], "skip", "Not this time", [.today, .reminders]),
     Command(.answer, [.enter], "do it", "Log what it asks for, or see why", [.today]),
-    Command(.seen, [.character("a")], "seen", "The alert was seen; do not show it again", [.today]),
+    Command(.seen, [.character("a")], "seen", "The alert was seen; do not show it again", [.today, .alert]),
+    Command(
+      .acknowledge, [.character("n")], "note", "Take note of the alert, in your own words", [.today, .alert]),
+    Command(.resolved, [.character("x")], "over", "What the alert speaks of is over", [.alert]),
+    Command(.save, [.enter], "keep", "Keep the note", [.alertNote]),
     Command(.add, [.character("a")], "add", "Add a reminder", [.reminders]),
     Command(.remove, [.delete, .character("D")], "remove", "Remove the reminder", [.reminders]),
     Command(.edit, [.character("e"), .enter], "edit", "Correct the entry", [.history]),
@@ -91,18 +95,19 @@ extension Command {
     Command(.no, [.character("n")], "no", "Answer the question with no", [.question]),
     Command(
       .help, [.character("?")], "help", "This page",
-      Place.browsing.union([.check, .resolve, .settings, .sitting])),
+      Place.browsing.union([.check, .resolve, .settings, .sitting, .alert])),
     Command(
       .help, [.function(1)], "help", "This page",
-      [.log, .form, .filter, .palette, .erase, .span, .date, .tags]),
+      [.log, .form, .filter, .palette, .erase, .span, .date, .tags, .alertNote]),
     Command(
       .leave, [.escape], "back", "Go back; what was typed is kept",
       [.log, .form, .filter, .question, .span, .date]),
     Command(.leave, [.escape, .character("q")], "end", "End the sitting; what was saved stays", [.sitting]),
     Command(.leave, [.escape], "back", "Go back; nothing is erased", [.erase]),
     Command(.leave, [.escape], "back", "Go back; no tag is changed", [.tags]),
+    Command(.leave, [.escape], "back", "Go back; no note is kept", [.alertNote]),
     Command(.leave, [.escape], "back", "Go back; nothing is done", [.palette]),
-    Command(.leave, [.escape, .character("q"), .enter], "back", "Go back", [.help, .flow]),
+    Command(.leave, [.escape, .character("q"), .enter], "back", "Go back", [.help, .flow, .alert]),
     Command(
       .leave, [.escape, .character("q")], "back", "Go back",
       [.history, .charts, .reminders, .check, .resolve, .settings]),

@@ -71,7 +71,7 @@ public final class Keeper {
     let now = clock()
     return PatientRecord(
       ledger: try store.load(.since(now.day.adding(days: -days))), now: now, stamp: stamp(), zone: zone,
-      newID: store.newID(now: stamp()), settings: settings)
+      newID: store.newID(now: stamp()), settings: settings, isGlance: true)
   }
 
   /// Saves new entries.

@@ -1,6 +1,7 @@
 import Alerts
 import Journal
 import Model
+import Statistics
 import Terminal
 
 /// A person's record as it stands at a moment: what the journal holds and all that follows from it.
@@ -27,8 +28,16 @@ public struct PatientRecord: Sendable {
   public let targetsEntry: Entry?
   /// All reminders: those that are due first, then by their next day.
   public let reminders: [DueReminder]
-  /// Alerts of the last two weeks that were not marked as seen, the newest first.
+  /// Alerts of the last two weeks of which nothing was said yet, the newest first.
   public let alerts: [Alert]
+  /// The rules that the person or their clinician added; none where their file has anything wrong in it.
+  public let ownRules: [OwnRule]
+  /// What is wrong in the file of own rules, as a newer version may have written it; then none of them is used.
+  public let ownRuleProblems: [OwnRuleProblem]
+  /// The entry that holds the file of own rules; nil where there is none.
+  public let ownRulesEntry: Entry?
+  /// What the person said of alerts.
+  public let alertAnswers: [Entry]
   /// The units and habits known from before.
   public let context: EntryContext
   /// The measurements that were entered last, whenever they were taken; the newest first.
@@ -41,9 +50,11 @@ public struct PatientRecord: Sendable {
   public static let lastEnteredCount = 8
 
   /// Works everything out from what the journal holds.
+  ///
+  /// - Parameter isGlance: Whether only the last days were loaded, so that alerts about weeks have to wait.
   public init(
     ledger: Ledger, now: Moment, stamp: Moment? = nil, zone: Zone, newID: ULID,
-    settings: Settings = Settings()
+    settings: Settings = Settings(), isGlance: Bool = false
   ) {
     self.settings = settings
     self.stamp = stamp ?? now
@@ -60,11 +71,32 @@ public struct PatientRecord: Sendable {
     targets = targetsEntry?.content as? Targets ?? .untouched
     reminders = Self.reminders(others, now, zone)
     context = EntryContext(now: now, zone: zone, history: Self.habits(kinds, now: now)).with(settings)
-    let recent = readings.since(now.day.adding(days: -Self.alertDays))
-    let seen = others.filter { $0.content is Acknowledgement }
-    alerts = AlertEngine.alerts(for: recent + seen, targets: targets, now: now)
-      .filter { !$0.seen }
-      .sorted { $0.at > $1.at }
+    ownRulesEntry = others.last { $0.content is AlertRules }
+    let own = (ownRulesEntry?.content as? AlertRules).map { OwnRuleFile.read($0.text) }
+    (ownRules, ownRuleProblems) = (own?.rules ?? [], own?.problems ?? [])
+    alertAnswers = others.filter { $0.content is Acknowledgement }
+    alerts = AlertEngine.alerts(
+      in: readings, days: now.day.adding(days: -Self.alertDays)...now.day, answers: alertAnswers,
+      frame: AlertFrame(
+        targets: targets, now: now, windows: DayWindows(settings), own: ownRules), isWhole: !isGlance
+    )
+    .filter { !$0.seen }
+    .sorted { $0.at > $1.at }
+  }
+
+  /// What alerts are held against; with other targets for what would be.
+  public func alertFrame(_ other: Targets? = nil) -> AlertFrame {
+    AlertFrame(targets: other ?? targets, now: now, windows: DayWindows(settings), own: ownRules)
+  }
+
+  /// The alerts of some days, those that were answered among them, the oldest first.
+  public func alerts(on days: ClosedRange<Day>) -> [Alert] {
+    AlertEngine.alerts(in: readings, days: days, answers: alertAnswers, frame: alertFrame())
+  }
+
+  /// The alerts that a new entry raises.
+  public func alerts(after entry: Entry, targets other: Targets? = nil) -> [Alert] {
+    AlertEngine.alerts(afterLogging: entry, history: readings, frame: alertFrame(other))
   }
 
   /// What is due now.

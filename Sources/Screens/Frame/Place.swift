@@ -34,6 +34,10 @@ public enum Place: String, Sendable, CaseIterable {
   case palette
   /// The help page.
   case help
+  /// An alert in full.
+  case alert
+  /// The line in which a note on an alert is typed.
+  case alertNote
   /// What people are told to do about a value that was just logged.
   case flow
   /// A question that waits for an answer.
@@ -50,6 +54,8 @@ public enum Place: String, Sendable, CaseIterable {
     case .span: "A span of time"
     case .date: "A day"
     case .resolve: "Decide"
+    case .alert: "An alert"
+    case .alertNote: "A note on an alert"
     case .flow: "After a reading"
     case .question: "Question"
     default: rawValue.prefix(1).uppercased() + rawValue.dropFirst()

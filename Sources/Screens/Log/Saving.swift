@@ -20,7 +20,7 @@ enum Saving {
         .add([entry], saying: "Saved: \(record.line(entry)). u undoes it."), .forgetDraft,
       ]
       if let flow = FlowScreen.flow(after: entry, in: record) {
-        effects.append(.become(FlowScreen(flow)))
+        effects.append(.become(FlowScreen(flow, in: record)))
       } else {
         effects.append(.pop)
       }

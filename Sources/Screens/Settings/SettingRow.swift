@@ -7,17 +7,21 @@ enum SettingRow: Equatable {
   case scheme
   /// Where blood pressure is measured.
   case measured
+  /// What glucose is held against.
+  case glucoseScheme
   /// Something of this device.
   case device(Setting)
 
   /// All rows: first what readings are held against, which goes with the journal.
-  static let all: [SettingRow] = [.scheme, .measured] + Setting.allCases.map(SettingRow.device)
+  static let all: [SettingRow] =
+    [.scheme, .measured, .glucoseScheme] + Setting.allCases.map(SettingRow.device)
 
   /// What it is called.
   var name: String {
     switch self {
     case .scheme: "scheme"
     case .measured: "measured-at"
+    case .glucoseScheme: "glucose-scheme"
     case .device(let setting): setting.rawValue
     }
   }
@@ -29,6 +33,8 @@ enum SettingRow: Equatable {
       "The guideline by which blood pressure is named, as agreed with a doctor. It is kept in the journal; u undoes it."
     case .measured:
       "Where blood pressure is measured: limits at home are lower than at the doctor's. It is kept in the journal."
+    case .glucoseScheme:
+      "The range by which glucose is named and below which it counts as low, as agreed with a doctor. It is kept in the journal."
     case .device(let setting): setting.help
     }
   }
@@ -38,6 +44,7 @@ enum SettingRow: Equatable {
     switch self {
     case .scheme: Scheme.all.map(\.id)
     case .measured: Targets.Setting.allCases.map(\.rawValue)
+    case .glucoseScheme: GlucoseScheme.all.map(\.id)
     case .device(let setting): setting.choices
     }
   }
@@ -47,6 +54,7 @@ enum SettingRow: Equatable {
     switch self {
     case .scheme: record.targets.scheme
     case .measured: record.targets.setting.rawValue
+    case .glucoseScheme: record.targets.glucoseScheme ?? GlucoseScheme.consensus2019.id
     case .device(let setting): record.settings[setting]
     }
   }
@@ -55,6 +63,7 @@ enum SettingRow: Equatable {
   func isSet(in record: PatientRecord) -> Bool {
     switch self {
     case .scheme, .measured: record.targetsEntry != nil
+    case .glucoseScheme: record.targets.glucoseScheme != nil
     case .device(let setting): record.settings.isSet(setting)
     }
   }
@@ -65,6 +74,7 @@ enum SettingRow: Equatable {
     switch self {
     case .device(let setting): return [.set(setting, to: text)]
     case .scheme: targets.scheme = text ?? Targets.untouched.scheme
+    case .glucoseScheme: targets.glucoseScheme = text
     case .measured: targets.setting = text.flatMap(Targets.Setting.init) ?? Targets.untouched.setting
     }
     guard targets != record.targets else { return [] }

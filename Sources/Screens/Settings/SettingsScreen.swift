@@ -53,7 +53,7 @@ public struct SettingsScreen: Screen {
     canvas.write("they hold at once", x: 11, y: 0, tone: .muted, maxWidth: max(0, size.width - 12))
     let table = Table(
       columns: [.init("", width: .fixed(16)), .init("", width: .flexible)],
-      rows: all.map { [$0.name, Self.words($0, record, isNarrow: size.width < 60)] },
+      rows: all.map { [$0.name, Self.words($0, record, room: size.width < 60 ? 0 : size.width - 20)] },
       tones: all.map { $0.isSet(in: record) ? .accent : .normal })
     let height = min(all.count, max(1, size.height - 5))
     table.draw(on: &canvas, Rect(x: 1, y: 2, width: max(0, size.width - 2), height: height), list: list)
@@ -73,12 +73,13 @@ public struct SettingsScreen: Screen {
 extension SettingsScreen {
   private var selected: SettingRow { SettingRow.all[list.selected(count: SettingRow.all.count) ?? 0] }
 
-  /// All that it can be, with the one that holds in brackets; a span of time as it is, and all on narrow screens.
-  private static func words(_ row: SettingRow, _ record: PatientRecord, isNarrow: Bool) -> String {
+  /// All that it can be, with the one that holds in brackets; a span of time as it is, and what there is no room for.
+  private static func words(_ row: SettingRow, _ record: PatientRecord, room: Int) -> String {
     let value = row.value(in: record)
     // A scheme that only a newer version knows is shown too.
-    guard row.choices.contains(value), !isNarrow else { return value }
-    return row.choices.map { $0 == value ? "[\($0)]" : " \($0) " }.joined(separator: " ")
+    guard let place = row.choices.firstIndex(of: value), room > 0 else { return value }
+    let all = row.choices.map { $0 == value ? "[\($0)]" : " \($0) " }.joined(separator: " ")
+    return all.count <= room ? all : "[\(value)]  \(place + 1) of \(row.choices.count)"
   }
 
   private static func next(_ row: SettingRow, _ record: PatientRecord) -> String? {

@@ -19,7 +19,7 @@ enum SittingMean {
       let words = found.words.prefix(1).uppercased() + found.words.dropFirst()
       lines.append((text: "\(words): \(found.limits)", tone: Tone(found.severity)))
     }
-    return lines + severe(entries)
+    return lines + severe(entries, SevereLimit.chosen(record.targets))
   }
 
   /// The mean of the readings in short, for a sentence: `133/85`.
@@ -35,11 +35,16 @@ enum SittingMean {
       })
   }
 
-  private static func severe(_ entries: [Entry]) -> [(text: String, tone: Tone)] {
-    let severe = entries.compactMap { $0.content as? BloodPressure }.filter(SeverePressure.includes)
+  private static func severe(_ entries: [Entry], _ limit: SevereLimit) -> [(text: String, tone: Tone)] {
+    let severe = entries.compactMap { $0.content as? BloodPressure }.filter(limit.includes)
     guard entries.count > 1, !severe.isEmpty else { return [] }
     let values = severe.map(\.valueText).joined(separator: ", ")
     let word = severe.count == 1 ? "is" : "are"
-    return [(text: "\(values) \(word) at or above 180/120; the mean does not take that away.", tone: .danger)]
+    return [
+      (
+        text: "\(values) \(word) at or above \(limit.limit.text); the mean does not take that away.",
+        tone: .danger
+      )
+    ]
   }
 }

@@ -151,7 +151,8 @@ extension SittingScreen {
     let effects: [Effect] = [
       .add([entry], saying: "Saved: \(record.line(entry))."), .forgetDraft, .become(next),
     ]
-    return effects + (FlowScreen.flow(after: entry, in: record).map { [.push(FlowScreen($0))] } ?? [])
+    return effects
+      + (FlowScreen.flow(after: entry, in: record).map { [.push(FlowScreen($0, in: record))] } ?? [])
   }
 
   private func correct(_ record: PatientRecord) -> [Effect] {

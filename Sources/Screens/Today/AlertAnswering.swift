@@ -1,15 +1,28 @@
 import Alerts
 import Model
 
-/// The answer to an alert, as effects.
+/// The answers to an alert, as effects.
 enum AlertAnswering {
-  /// It was seen.
-  static func seen(_ alert: Alert, in record: PatientRecord) -> [Effect] {
-    let seen = Acknowledgement(of: alert.entry, rule: alert.rule)
-    return [
-      .add(
-        [Entry(id: record.newID, at: record.now, content: seen)],
-        saying: "Seen, and not shown again. u brings it back.")
-    ]
+  /// What was said of it is kept, and it is not shown again.
+  static func answer(
+    _ alert: Alert, _ answer: Acknowledgement.Answer, note: String? = nil, in record: PatientRecord
+  ) -> [Effect] {
+    let words =
+      switch answer {
+      case .seen: "Seen, and not shown again. u brings it back."
+      case .acknowledged: "Taken note of, and not shown again. u brings it back."
+      case .resolved: "Marked as over, and not shown again. u brings it back."
+      }
+    return [.add([entry(alert, answer, note: note, in: record)], saying: words)]
+  }
+
+  /// The record of an answer.
+  static func entry(
+    _ alert: Alert, _ answer: Acknowledgement.Answer, note: String?, in record: PatientRecord
+  ) -> Entry {
+    let isBlank = note?.allSatisfy(\.isWhitespace) != false
+    return Entry(
+      id: record.newID, at: record.now, content: Acknowledgement(of: alert.entry, rule: alert.rule, answer),
+      note: isBlank ? nil : note)
   }
 }

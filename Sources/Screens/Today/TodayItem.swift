@@ -44,6 +44,7 @@ enum TodayItem {
   }
 
   private func shape(_ alert: Alert, _ record: PatientRecord, _ glyphs: Glyphs) -> Character {
+    guard !alert.isStanding else { return glyphs.bullet }
     let measurement = record.readings(around: alert.at).entry(alert.entry)?.measurement
     return measurement.flatMap { record.mark($0) }?.glyph(glyphs) ?? glyphs.bullet
   }
@@ -52,7 +53,7 @@ enum TodayItem {
     switch self {
     case .due(let due): "\(glyphs.bullet) \(DueText.line(due, in: record))"
     case .alert(let alert):
-      "\(shape(alert, record, glyphs)) \(record.when(alert.at)): \(alert.headline)"
+      "\(shape(alert, record, glyphs)) \(AlertText.line(alert, record))"
     }
   }
 }

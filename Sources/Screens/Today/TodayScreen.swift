@@ -27,8 +27,9 @@ public struct TodayScreen: Screen {
     case (.skip, .due(let due)): return ReminderAnswering.skip(due, in: record)
     case (.answer, .due(let due)): return [.push(LogScreen(text: Self.beginning(due)))]
     case (.answer, .alert(let alert)):
-      return [.push(NoticeScreen("WHY", lines: AlertText.lines(alert, record)))]
-    case (.seen, .alert(let alert)): return AlertAnswering.seen(alert, in: record)
+      return [.push(AlertScreen(alert, in: record))]
+    case (.seen, .alert(let alert)): return AlertAnswering.answer(alert, .seen, in: record)
+    case (.acknowledge, .alert(let alert)): return [.push(AlertScreen(alert, in: record, isNoting: true))]
     default: return []
     }
   }

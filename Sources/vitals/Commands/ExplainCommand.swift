@@ -20,8 +20,7 @@ struct ExplainCommand: SessionCommand {
     let targets = try TargetChange.chosen(record.targets, scheme: scheme, setting: setting)
     let classes = Classifier.all(of: draft.measurement, targets: targets)
     let entry = draft.entry(id: record.newID)
-    let alerts = AlertEngine.alerts(
-      afterLogging: entry, history: record.readings(around: entry.at), targets: targets, now: record.now)
+    let alerts = record.alerts(after: entry, targets: targets)
     if json {
       try Output.line(JSONValue.explanation(draft, classes, alerts).line)
       return 0

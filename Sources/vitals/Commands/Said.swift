@@ -1,4 +1,3 @@
-import Alerts
 import Model
 import Screens
 import Terminal
@@ -10,10 +9,7 @@ enum Said {
     try Output.line("Saved \(entry.id.short)  \(line(entry, record))")
     guard let measurement = entry.measurement else { return }
     if let mark = record.mark(measurement) { try Output.line("  \(mark.words)") }
-    for alert in AlertEngine.alerts(
-      afterLogging: entry, history: record.readings(around: entry.at), targets: record.targets,
-      now: record.now)
-    {
+    for alert in record.alerts(after: entry) {
       try Output.line()
       for text in AlertText.lines(alert, record) { try Output.line(text.isEmpty ? "" : "  \(text)") }
     }

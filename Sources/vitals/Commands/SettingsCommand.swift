@@ -44,6 +44,9 @@ struct SettingsCommand: ParsableCommand {
           "  In the journal, see vitals targets (\(Scheme.all.map(\.id).joined(separator: ", ")))")
         try Output.line("measured-at       \(targets.setting.rawValue)")
         try Output.line("  In the journal, see vitals targets (home, office)")
+        try Output.line("glucose-scheme    \(targets.glucoseScheme ?? GlucoseScheme.consensus2019.id)")
+        try Output.line(
+          "  In the journal, see vitals targets (\(GlucoseScheme.all.map(\.id).joined(separator: ", ")))")
         try Output.line()
         try Output.line("They lie in \(session.settingsStore.path)")
       }
@@ -56,7 +59,10 @@ struct SettingsCommand: ParsableCommand {
   struct Set: SessionCommand {
     static let configuration = CommandConfiguration(commandName: "set", abstract: "Set something.")
     @OptionGroup var options: Options
-    @Argument(help: "What: \(Setting.allCases.map(\.rawValue).joined(separator: ", ")), scheme, measured-at.")
+    @Argument(
+      help:
+        "What: \(Setting.allCases.map(\.rawValue).joined(separator: ", ")), scheme, measured-at, glucose-scheme."
+    )
     var setting: String
     @Argument(help: "To what.") var value: String
 
@@ -67,6 +73,9 @@ struct SettingsCommand: ParsableCommand {
             targets, scheme: setting == "scheme" ? value : nil,
             setting: setting == "scheme" ? nil : value)
         }
+      }
+      if setting == "glucose-scheme" {
+        return try TargetChange.save(in: session) { $0.glucoseScheme = try TargetChange.glucoseScheme(value) }
       }
       let changed = try SettingsCommand.change(setting, to: value, in: session)
       try Output.line("\(changed.rawValue) is \(value)")

@@ -35,12 +35,18 @@ struct TargetsCommand: ParsableCommand {
       discussion: """
         vitals targets set --blood-pressure 130/80
         vitals targets set --glucose-low "4.0 mmol/L" --glucose-high "9.0 mmol/L"
+        vitals targets set --glucose-scheme uk-4.0
+        vitals targets set --measure-every "blood-pressure 3"     an alert after more than 3 days without one; 0 ends it
         vitals targets set --emergency-number 112
         """)
     @OptionGroup var options: Options
     @Option(help: "Readings at or above it are above target, such as 130/80.") var bloodPressure: String?
     @Option(help: "The lowest glucose in range, such as 4.0 mmol/L.") var glucoseLow: String?
     @Option(help: "The highest glucose in range, such as 9.0 mmol/L.") var glucoseHigh: String?
+    @Option(help: "What glucose is held against: \(GlucoseScheme.all.map(\.id).joined(separator: ", ")).")
+    var glucoseScheme: String?
+    @Option(help: "How often you want to measure a kind, in days, such as \"blood-pressure 3\".")
+    var measureEvery: [String] = []
     @Option(help: "The number to call in an emergency, such as 112.") var emergencyNumber: String?
 
     func run(in session: Session) throws -> Int32 {
@@ -51,6 +57,8 @@ struct TargetsCommand: ParsableCommand {
         if let low = targets.glucoseLow?.wholeMgdl, let high = targets.glucoseHigh?.wholeMgdl, low >= high {
           throw Exit.usage("The lowest glucose in range must be below the highest. Nothing was saved.")
         }
+        if let glucoseScheme { targets.glucoseScheme = try TargetChange.glucoseScheme(glucoseScheme) }
+        for text in measureEvery { try TargetChange.setMeasuring(&targets, text) }
         if let emergencyNumber { targets.emergencyNumber = emergencyNumber.isEmpty ? nil : emergencyNumber }
       }
     }
@@ -126,6 +134,26 @@ enum TargetChange {
     targets.diastolic = limit.diastolic
   }
 
+  /// The id of a scheme of glucose; nil for an empty one, which is the consensus.
+  static func glucoseScheme(_ text: String) throws -> String? {
+    if text.isEmpty { return nil }
+    guard let known = GlucoseScheme.named(text) else {
+      let all = GlucoseScheme.all.map(\.id).joined(separator: ", ")
+      throw Exit.usage("\(text) is not a scheme of glucose; there are \(all). Nothing was saved.")
+    }
+    return known.id
+  }
+
+  static func setMeasuring(_ targets: inout Targets, _ text: String) throws {
+    let parts = text.split(separator: " ").map(String.init)
+    guard parts.count > 1, let kind = Kind.meant(by: parts.dropLast().joined(separator: " ")),
+      kind.logging != nil
+    else {
+      throw Exit.usage("\(text) is not a kind and its days, such as blood-pressure 3. Nothing was saved.")
+    }
+    try targets.setMeasuring("\(kind.id) \(parts[parts.count - 1])")
+  }
+
   static func limit(_ text: String) throws -> Glucose? {
     if text.isEmpty { return nil }
     guard let limit = Glucose(limitText: text) else {
@@ -142,9 +170,16 @@ private enum TargetText {
       "scheme            \(Scheme.named(targets.scheme)?.title ?? targets.scheme) (\(targets.scheme))"
     ]
     lines.append("setting           \(targets.setting.rawValue)")
+    if let remark = Scheme.named(targets.scheme)?.column(targets.setting).remark {
+      lines.append("                  \(remark)")
+    }
     if let systolic = targets.systolic, let diastolic = targets.diastolic {
       lines.append("blood pressure    below \(systolic)/\(diastolic) mmHg, agreed for this person")
     }
+    if let id = targets.glucoseScheme {
+      lines.append("glucose scheme    \(GlucoseScheme.named(id)?.title ?? id) (\(id))")
+    }
+    for text in targets.measureTexts { lines.append("measure every     \(text) days") }
     if let low = targets.glucoseLow { lines.append("glucose           not below \(low.limitText)") }
     if let high = targets.glucoseHigh { lines.append("glucose           not above \(high.limitText)") }
     lines.append("emergency number  \(targets.emergencyNumber ?? "not set")")

@@ -18,6 +18,7 @@ import Testing
         "112",
       ],
       ["targets", "scheme", "aha-2025", "--setting", "office"],
+      ["targets", "set", "--glucose-scheme", "uk-4.0", "--measure-every", "blood-pressure 3"],
       ["remind", "add", "Dentist", "--on", "2026-11-01", "--every", "1y", "--at", "08:00"], ["undo"],
       ["remind", "add", "Measure", "--on", "2026-11-01", "--every", "daily", "--measure", "bp"],
     ] {

@@ -14,6 +14,8 @@ import Testing
     targets.glucoseLow = try Glucose(.number(try decimal("3.90")), unit: .mmol)
     targets.glucoseHigh = try Glucose(.number(try decimal("180")), unit: .mgdl)
     targets.emergencyNumber = "112"
+    targets.glucoseScheme = "from-a-newer-version"
+    targets.measureEvery = ["blood-pressure": 3, "grip-strength": 366]
     return [
       try Reminder("HbA1c", recurrence: .months(3), first: day),
       try Reminder("weigh", recurrence: .once, first: day, time: TimeOfDay("07:05"), measure: "weight"),
@@ -22,6 +24,8 @@ import Testing
       try ReminderAnswer(to: entry, occurrence: day, .skipped),
       try ReminderAnswer(to: entry, occurrence: day, .snoozed, until: try Clock.morning()),
       Targets.untouched, targets, Acknowledgement(of: entry, rule: "bp-severe"),
+      Acknowledgement(of: entry, rule: "bp-severe", .acknowledged),
+      Acknowledgement(of: entry, rule: "bp-severe", .resolved), AlertRules(text: "{\"rules\": []}\n"),
     ]
   }
 
@@ -45,7 +49,10 @@ import Testing
     ("reminder-answer", "until", .text("2026-11-21T08:00+01:00")), ("targets", "setting", .text("car")),
     ("targets", "glucose-low", .text("3.9")), ("targets", "glucose-high", .text("180 mg/dL x")),
     ("targets", "glucose-low", .text("3,900 mmol/L")), ("targets", "systolic", .text("130")),
-    ("acknowledgement", "of", .text("x")),
+    ("acknowledgement", "of", .text("x")), ("acknowledgement", "answer", .text("maybe")),
+    ("alert-rules", "rules", .flag), ("targets", "measure-every", .list(["weight"])),
+    ("targets", "measure-every", .list(["weight 367"])), ("targets", "measure-every", .list(["weight -1"])),
+    ("targets", "glucose-scheme", .flag),
   ])
   func damagedFieldsAreRefusedByTheirKey(_ kind: String, _ key: String, _ value: FieldValue) throws {
     let decode = try #require(Kind.named(kind)).decode
@@ -55,11 +62,26 @@ import Testing
     #expect(problem?.key == key)
   }
 
-  @Test(arguments: ["reminder", "reminder-answer", "targets", "acknowledgement"])
+  @Test(arguments: ["reminder", "reminder-answer", "targets", "acknowledgement", "alert-rules"])
   func nothingAtAllIsRefused(_ kind: String) throws {
     var fields = FieldReader([])
     let decode = try #require(Kind.named(kind)).decode
     #expect(throws: FieldProblem.self) { try decode(&fields) }
+  }
+
+  /// What older versions wrote says that an alert was seen; what was only seen is still written as they read it.
+  @Test func whatWasOnlySeenIsWrittenAsBefore() throws {
+    let entry = try #require(ULID(Self.id))
+    let seen = Acknowledgement(of: entry, rule: "bp-severe")
+    #expect(seen.answer == .seen && seen.fields.map(\.key) == ["of", "rule"])
+  }
+
+  @Test func aKindIsMeasuredAsOftenAsWasSaid() throws {
+    var targets = Targets.untouched
+    try targets.setMeasuring("weight 7")
+    #expect(targets.measureTexts == ["weight 7"])
+    try targets.setMeasuring("weight 0")
+    #expect(targets.measureEvery.isEmpty && targets == .untouched)
   }
 
   @Test func aSnoozeAndOnlyASnoozeSaysUntilWhen() throws {

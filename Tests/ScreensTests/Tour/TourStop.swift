@@ -22,6 +22,10 @@ struct TourStop: Sendable {
     .init(
       "Why", "Enter on an alert: the value, the limit, what people are told to do, and the source.", [.enter]),
     .init(
+      "A note on it",
+      "`n`: what was said or done about the alert; it is kept, and the alert is not shown again.",
+      typed("n") + typed("Called the practice")),
+    .init(
       "Log", "`l`, or just a digit: what was understood is shown while you type.",
       typed("l128/82 64 left sitting")),
     .init(

@@ -1,0 +1,25 @@
+import Model
+import Statistics
+
+/// What readings are held against, besides the rules that everybody has.
+public struct AlertFrame: Sendable {
+  /// The person's scheme and limits.
+  public var targets: Targets
+  /// The time by the patient's clock.
+  public var now: Moment
+  /// When it is morning and when evening.
+  public var windows: DayWindows
+  /// The rules that the person or their clinician added.
+  public var own: [OwnRule]
+
+  /// Makes a frame.
+  public init(targets: Targets, now: Moment, windows: DayWindows = .usual, own: [OwnRule] = []) {
+    self.targets = targets
+    self.now = now
+    self.windows = windows
+    self.own = own
+  }
+
+  /// Every rule, the person's own last.
+  var rules: [AlertRule] { AlertRule.all + own.map(AlertRule.init) }
+}

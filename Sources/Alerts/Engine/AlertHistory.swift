@@ -1,0 +1,127 @@
+import Model
+
+/// The readings that rules look back on, each kind no further than any rule needs, in order of time.
+struct AlertHistory: Sendable {
+  let pressures: [Reading<BloodPressure>]
+  let glucose: [Reading<Glucose>]
+  let weights: [Reading<Weight>]
+  /// The glucose values that no sensor took.
+  let sticks: [Reading<Glucose>]
+  /// The same readings by their days, the days in order.
+  let pressureDays: [PressureDay]
+  /// The same readings by their days, the days in order.
+  let glucoseDays: [GlucoseDay]
+  /// The glucose values below the limit that was chosen, and that limit.
+  let lows: [Reading<Glucose>]
+  let lowLimit: GlucosePair
+  /// What the person's own rules count.
+  let counted: [Entry]
+
+  /// Nothing at all.
+  static let none = AlertHistory(
+    pressures: [], glucose: [], weights: [], counted: [], lowLimit: GlucoseScheme.consensus2019.low)
+
+  init(
+    pressures: [Reading<BloodPressure>], glucose: [Reading<Glucose>], weights: [Reading<Weight>],
+    counted: [Entry], lowLimit: GlucosePair
+  ) {
+    self.pressures = pressures
+    self.glucose = glucose
+    self.weights = weights
+    self.counted = counted
+    sticks = glucose.filter { $0.value.source != .cgm }
+    pressureDays = pressures.byDay().compactMap(PressureDay.init)
+    glucoseDays = glucose.byDay().map(GlucoseDay.init)
+    self.lowLimit = lowLimit
+    lows = glucose.filter { $0.value.isLow(lowLimit) }
+  }
+
+  /// Takes what was measured in the weeks up to a day, the day itself included, and not after now.
+  ///
+  /// Blood pressure is looked at over 10 weeks, glucose over 2, and standing alerts are followed over 4 weeks more.
+  ///
+  /// - Parameter kind: The only kind that is wanted; nil for all.
+  init(_ source: some EntrySource, before day: Day, _ frame: AlertFrame, of kind: Kind? = nil) {
+    let known = source.before(frame.now.instantMilliseconds + 1)
+    let near = known.measurements(
+      on: day.adding(days: -(StandingAlerts.lookBack + 28))...day.adding(days: 1))
+    let far = known.measurements(on: day.adding(days: -Self.days)...day.adding(days: 1))
+    let kinds = Set(frame.own.filter { $0.count > 1 }.map(\.quantity.kind))
+    self.init(
+      pressures: kind ?? BloodPressure.kind == BloodPressure.kind ? far.readings(of: BloodPressure.self) : [],
+      glucose: kind ?? Glucose.kind == Glucose.kind ? near.readings(of: Glucose.self) : [],
+      weights: kind ?? Weight.kind == Weight.kind ? near.readings(of: Weight.self) : [],
+      counted: kinds.isEmpty ? [] : AlertEngine.sorted(near.filter { kinds.contains($0.kind) }),
+      lowLimit: GlucoseScheme.lowAlert(frame.targets))
+  }
+
+  /// How many days any rule looks back, standing alerts included.
+  static let days = 98
+
+  /// The last readings before an instant, at most so many.
+  static func last<V>(_ count: Int, of readings: [Reading<V>], before instant: Int64) -> ArraySlice<
+    Reading<V>
+  > {
+    let end = readings.partitionPoint { $0.at.instantMilliseconds >= instant }
+    return readings[max(0, end - count)..<end]
+  }
+}
+
+/// What a rule about a time looks at: everything up to the end of a day.
+struct AlertPeriod: Sendable {
+  let history: AlertHistory
+  /// The last day of it.
+  let day: Day
+  /// The limits, and the time.
+  let frame: AlertFrame
+
+  /// Blood pressures of so many days, the last one included, or of the days up to so many days before it.
+  func pressures(days: Int, endingBefore ago: Int = 0) -> ArraySlice<Reading<BloodPressure>> {
+    slice(history.pressures, days, ago)
+  }
+
+  /// The measured days of blood pressure among so many days, the last one included.
+  func pressureDays(_ days: Int) -> ArraySlice<PressureDay> {
+    last(days, of: history.pressureDays, \.day)
+  }
+
+  /// The measured days of glucose among so many days, the last one included.
+  func glucoseDays(_ days: Int) -> ArraySlice<GlucoseDay> { last(days, of: history.glucoseDays, \.day) }
+
+  /// The low glucose values of so many days, the last one included.
+  func lows(days: Int) -> ArraySlice<Reading<Glucose>> { slice(history.lows, days, 0) }
+
+  /// Entries of the kinds that own rules count, of so many days, the last one included.
+  func counted(_ kinds: [Kind], days: Int) -> [Entry] {
+    history.counted.filter { entry in
+      let age = day.number - entry.at.day.number
+      return (0..<days).contains(age) && kinds.contains(entry.kind)
+    }
+  }
+
+  private func slice<V>(_ readings: [Reading<V>], _ days: Int, _ ago: Int) -> ArraySlice<Reading<V>> {
+    let last = day.number - ago
+    let start = readings.partitionPoint { $0.at.day.number > last - days }
+    let end = readings.partitionPoint { $0.at.day.number > last }
+    return start < end ? readings[start..<end] : []
+  }
+
+  private func last<D>(_ days: Int, of all: [D], _ day: (D) -> Day) -> ArraySlice<D> {
+    let last = self.day.number
+    let start = all.partitionPoint { day($0).number > last - days }
+    let end = all.partitionPoint { day($0).number > last }
+    return start < end ? all[start..<end] : []
+  }
+}
+
+extension Array {
+  /// The first place from which on a condition holds, where it holds for all behind it.
+  func partitionPoint(_ holds: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

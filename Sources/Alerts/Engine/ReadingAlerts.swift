@@ -1,0 +1,47 @@
+import Model
+
+/// The alerts about single readings.
+enum ReadingAlerts {
+  /// Holds entries against the rules about readings; only the entries that `isAsked` names are looked at.
+  static func find(
+    _ rules: [AlertRule], _ given: AlertContext, _ isAsked: (Entry) -> Bool
+  ) -> [Alert] {
+    var alerts: [Alert] = []
+    var silenced: Set<String> = []
+    let asked = given.entries.indices.filter { isAsked(given.entries[$0]) }
+    // One context goes from entry to entry: a sensor brings thousands of them in two weeks.
+    var context = given
+    for rule in rules {
+      guard case .reading(let check) = rule.check else { continue }
+      let first = alerts.count
+      for index in asked {
+        context.index = index
+        guard let finding = check(context), let entry = context.entry else { continue }
+        let alert = Alert(rule, finding, entry: entry.id, entries: [entry.id], at: entry.at)
+        guard !silenced.contains(alert.id) else { continue }
+        for other in rule.supersedes { silenced.formUnion(alert.entries.map { "\(other):\($0)" }) }
+        if !join(alert, entry, to: &alerts, from: first, rule, context) { alerts.append(alert) }
+      }
+    }
+    return alerts
+  }
+
+  /// Puts a finding into the alert before it, where both are of one run; false where it is an alert of its own.
+  private static func join(
+    _ alert: Alert, _ entry: Entry, to alerts: inout [Alert], from first: Int, _ rule: AlertRule,
+    _ context: AlertContext
+  ) -> Bool {
+    guard rule.joins > 0, alerts.count > first, let last = alerts.last?.entries.last,
+      let before = context.entries[..<context.index].last(where: { $0.id == last }),
+      entry.at.minutes(since: before.at) <= rule.joins
+    else { return false }
+    let place = alerts.count - 1
+    alerts[place].entries += alert.entries
+    alerts[place].arithmetic += alert.arithmetic
+    if alert.severity > alerts[place].severity {
+      (alerts[place].severity, alerts[place].headline) = (alert.severity, alert.headline)
+      (alerts[place].limit, alerts[place].whatToDo) = (alert.limit, alert.whatToDo)
+    }
+    return true
+  }
+}

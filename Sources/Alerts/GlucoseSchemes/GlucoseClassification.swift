@@ -1,0 +1,63 @@
+import Model
+import Statistics
+
+extension GlucoseScheme {
+  /// The class of a value, with limits in the unit of its entry; a goal of its time of day comes before the range.
+  public func classification(of glucose: Glucose) -> Classification {
+    if id == GlucoseBands.id { return GlucoseBands.classification(of: glucose) }
+    let band = band(glucose)
+    if band == .inRange || band == .high, let goal = goals.first(where: { $0.meal == glucose.meal }) {
+      return classification(glucose, goal)
+    }
+    // What is the consensus's own is told as such, whatever the scheme.
+    let isConsensus = band == .veryLow || band == .veryHigh || isConsensusRange
+    let place =
+      switch GlucoseBands.position(band) {
+      case .below: "below"
+      case .within: "within"
+      case .above: "above"
+      }
+    let consensus = "in the range that \(GlucoseBands.title) calls \(GlucoseBands.words(band))"
+    return Classification(
+      id: band.rawValue, words: isConsensus ? consensus : "\(place) the range of \(title)", scheme: id,
+      setting: nil, severity: GlucoseBands.severity(band), position: GlucoseBands.position(band),
+      limits: limits(band, glucose.unit), citations: isConsensus ? [.glucoseConsensus] : citations)
+  }
+
+  private var isConsensusRange: Bool { low == Self.consensus2019.low && high == Self.consensus2019.high }
+
+  /// The band of a value in this scheme.
+  public func band(_ glucose: Glucose) -> GlucoseBand {
+    switch GlucoseBand(glucose) {
+    case .veryLow: .veryLow
+    case .veryHigh: .veryHigh
+    default: low.isAbove(glucose) ? .low : high.isBelow(glucose) ? .high : .inRange
+    }
+  }
+
+  private func classification(_ glucose: Glucose, _ goal: Goal) -> Classification {
+    let position: Position =
+      goal.low?.isAbove(glucose) == true ? .below : goal.high.isBelow(glucose) ? .above : .within
+    let place =
+      switch position {
+      case .below: "below the"
+      case .within: "within the"
+      case .above: "above the"
+      }
+    let ends = goal.low.map { "\($0.number(in: glucose.unit)) to " } ?? "up to "
+    return Classification(
+      id: "\(position.rawValue)_goal", words: "\(place) \(goal.meal.text) goal of \(title)", scheme: id,
+      setting: nil, severity: position == .within ? .good : .notice, position: position,
+      limits: "\(ends)\(goal.high.text(in: glucose.unit))", citations: goal.citations)
+  }
+
+  /// The limits of a band for people.
+  public func limits(_ band: GlucoseBand, _ unit: GlucoseUnit) -> String {
+    switch band {
+    case .veryLow, .veryHigh: band.limits(in: unit)
+    case .low: "below \(low.text(in: unit))"
+    case .inRange: "\(low.number(in: unit)) to \(high.text(in: unit))"
+    case .high: "above \(high.text(in: unit))"
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Model
+import Statistics
+
+/// What glucose is held against, as data: the range, and goals for times of the day.
+///
+/// Level 2 low and high (54 and 250 mg/dL) are those of the consensus in every scheme [G1, V]. A new scheme is one file
+/// and its entry in `all`.
+public struct GlucoseScheme: Sendable, Identifiable {
+  /// A range that holds for one relation to eating.
+  public struct Goal: Sendable {
+    /// The relation.
+    public let meal: Glucose.Meal
+    /// The lowest value in it.
+    public let low: GlucosePair?
+    /// The highest value in it.
+    public let high: GlucosePair
+    /// The sources.
+    public let citations: [Citation]
+  }
+
+  /// The name on the command line.
+  public let id: String
+  /// The name for people.
+  public let title: String
+  /// The lowest value in range.
+  public let low: GlucosePair
+  /// The highest value in range.
+  public let high: GlucosePair
+  /// Goals for times of the day; they hold in the place of the range.
+  public let goals: [Goal]
+  /// The sources of the range.
+  public let citations: [Citation]
+  /// The file that it stands in.
+  public let file: String
+
+  /// Makes a scheme; `file` is the one that calls.
+  public init(
+    id: String, title: String, low: GlucosePair, high: GlucosePair, goals: [Goal] = [],
+    citations: [Citation], file: String = #fileID
+  ) {
+    self.id = id
+    self.title = title
+    self.low = low
+    self.high = high
+    self.goals = goals
+    self.citations = citations
+    self.file = file
+  }
+
+  /// Every scheme that is offered.
+  public static let all: [GlucoseScheme] = [
+    .consensus2019, .uk, .pregnancy, .olderHealthy, .olderComplex, .olderVeryComplex,
+  ]
+
+  /// The scheme with an id; nil where this version does not know it.
+  public static func named(_ id: String) -> GlucoseScheme? { all.first { $0.id == id } }
+
+  /// The one that the person chose, the consensus where they chose none; nil where this version does not know it.
+  public static func chosen(_ targets: Targets) -> GlucoseScheme? {
+    targets.glucoseScheme.map(named) ?? .consensus2019
+  }
+
+  /// Below which value people are told what to do about a low: the higher of the scheme's and the consensus's [D].
+  public static func lowAlert(_ targets: Targets) -> GlucosePair {
+    guard let low = chosen(targets)?.low, low.mgdl > GlucoseScheme.consensus2019.low.mgdl else {
+      return GlucoseScheme.consensus2019.low
+    }
+    return low
+  }
+}

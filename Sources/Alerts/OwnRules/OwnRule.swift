@@ -1,0 +1,95 @@
+import Model
+import Statistics
+
+/// A rule that a person or their clinician added: a limit, how many readings in how many days, and what to say.
+public struct OwnRule: Sendable, Equatable, Identifiable {
+  /// On which side of the limit a reading counts.
+  public enum Side: String, Sendable, CaseIterable {
+    /// Above the limit.
+    case above
+    /// At the limit or above it.
+    case atOrAbove = "at-or-above"
+    /// Below the limit.
+    case below
+    /// At the limit or below it.
+    case atOrBelow = "at-or-below"
+
+    /// The side in words: `at or above`.
+    var words: String { rawValue.replacing("-", with: " ") }
+  }
+
+  /// Its name, of small letters, digits and hyphens.
+  public let id: String
+  /// What is measured.
+  public let quantity: OwnQuantity
+  /// The side that counts.
+  public let side: Side
+  /// The limit in the unit of the quantity.
+  public let limit: ExactDecimal
+  /// How many readings beyond it raise the alert, 1 to 100.
+  public let count: Int
+  /// Within how many days, 1 to 28.
+  public let days: Int
+  /// What is said.
+  public let message: String
+  /// How much it matters.
+  public let severity: Severity
+
+  /// The rule in words.
+  public var words: String {
+    let readings =
+      count == 1 ? "A reading" : "At least \(count) readings within \(days == 1 ? "a day" : "\(days) days")"
+    return "\(readings) of \(quantity.title) \(limitText)."
+  }
+
+  /// The limit in words: `at or above 150 mmHg`.
+  var limitText: String { "\(side.words) \(limit) \(quantity.unit)".trimmed }
+
+  /// Whether a measurement is beyond the limit; false for other kinds.
+  func counts(_ measurement: any Measurement) -> Bool {
+    guard let value = quantity.number(measurement) else { return false }
+    switch side {
+    case .above: return value > limit.double
+    case .atOrAbove: return value >= limit.double
+    case .below: return value < limit.double
+    case .atOrBelow: return value <= limit.double
+    }
+  }
+}
+
+extension String {
+  /// The text without a space at its end.
+  fileprivate var trimmed: String { hasSuffix(" ") ? String(dropLast()) : self }
+}
+
+extension AlertRule {
+  /// The rule of the engine that an own rule makes: it speaks of each reading, or stands while enough of them are there.
+  init(_ own: OwnRule) {
+    let kind = own.quantity.kind
+    self.init(
+      id: "own-\(own.id)", words: own.words, citations: [.ownRule], kinds: [kind], fires: [], doesNotFire: [],
+      check: own.count == 1
+        ? .reading { context in
+          guard let entry = context.entry, let measurement = entry.measurement, own.counts(measurement) else {
+            return nil
+          }
+          return Self.finding(own, "\(measurement.valueText) \(measurement.unitText)", [entry])
+        }
+        : .readings(days: own.days) { entries in
+          let counted = entries.filter { $0.measurement.map(own.counts) == true }
+          guard counted.count >= own.count else { return nil }
+          return Self.finding(
+            own, "\(counted.count) readings within \(own.days == 1 ? "a day" : "\(own.days) days")", counted)
+        })
+  }
+
+  private static func finding(_ own: OwnRule, _ what: String, _ entries: [Entry]) -> Finding {
+    Finding(
+      severity: own.severity, headline: "\(what), \(own.limitText)", limit: own.limitText,
+      whatToDo: [own.message],
+      arithmetic: entries.suffix(20).compactMap { entry in
+        entry.measurement.map { "\(entry.at.day) \(entry.at.time): \($0.sentence) is \(own.limitText)" }
+      },
+      entries: entries.map(\.id))
+  }
+}

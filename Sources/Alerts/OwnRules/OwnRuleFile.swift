@@ -1,0 +1,51 @@
+import Model
+
+/// Something in a file of rules that is not as it has to be.
+public struct OwnRuleProblem: Error, Sendable, Equatable {
+  /// The line, from 1.
+  public let line: Int
+  /// The column in bytes, from 1.
+  public let column: Int
+  /// What was found and what was expected.
+  public let words: String
+
+  /// All of it in one sentence: `3:14: ...`.
+  public var sentence: String { "\(line):\(column): \(words)" }
+}
+
+/// A file of own rules: `{"rules": [{"id": ..., "kind": ..., "at-or-above": ..., "message": ...}]}`.
+public enum OwnRuleFile {
+  /// The most rules that a file may have.
+  public static let most = 100
+
+  /// Reads the rules of a text, or says all that is wrong with it; of a text with anything wrong no rule is taken.
+  public static func read(_ text: String) -> Result {
+    var reader = PlacedJSONReader(text)
+    do throws(PlacedJSONProblem) {
+      var checker = OwnRuleChecker()
+      let rules = checker.rules(try reader.read())
+      guard checker.found.isEmpty else {
+        return Result(
+          rules: [], problems: checker.found.sorted { $0.offset < $1.offset }.map { place($0, in: text) })
+      }
+      return Result(rules: rules, problems: [])
+    } catch {
+      return Result(rules: [], problems: [place((error.offset, "expected \(error.expected)"), in: text)])
+    }
+  }
+
+  /// What a text says.
+  public struct Result: Sendable, Equatable {
+    /// The rules; none where anything is wrong.
+    public let rules: [OwnRule]
+    /// All that is wrong, in the order of the text.
+    public let problems: [OwnRuleProblem]
+  }
+
+  private static func place(_ problem: (offset: Int, words: String), in text: String) -> OwnRuleProblem {
+    let before = text.utf8.prefix(problem.offset)
+    let start = before.lastIndex(of: 10).map { before.distance(from: before.startIndex, to: $0) + 1 } ?? 0
+    return OwnRuleProblem(
+      line: before.count { $0 == 10 } + 1, column: problem.offset - start + 1, words: problem.words)
+  }
+}

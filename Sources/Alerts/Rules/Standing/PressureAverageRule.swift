@@ -1,0 +1,68 @@
+import Model
+import Statistics
+
+extension AlertRule {
+  /// The mean of a week at or above the limit.
+  static let pressureAverage = AlertRule(
+    id: "blood-pressure-average-above-limit",
+    words:
+      "The mean of all blood pressures of the last 7 days, at least 12 readings on at least 3 days, is at or above the limit. "
+      + "It is over once the mean is 2 mmHg below it.",
+    citations: [.twelveReadings, .choice("over once the mean is 2 mmHg below the limit")],
+    kinds: [BloodPressure.kind], supersedes: ["morning-hypertension", "blood-pressure-often-above-limit"],
+    fires: [Example(Array(repeating: "138/84", count: 12), minutesApart: 720)],
+    doesNotFire: [
+      Example(Array(repeating: "134/84", count: 12), minutesApart: 720),
+      Example(Array(repeating: "138/84", count: 11), minutesApart: 720),
+      // Twelve readings of two days are no average of a week.
+      Example(Array(repeating: "138/84", count: 12), minutesApart: 60, clock: "23:00"),
+    ],
+    check: .period { period, isOn in
+      guard let goal = PressureGoal(period.frame.targets) else { return nil }
+      let readings = Array(period.pressures(days: 7))
+      guard let mean = PressureMean(readings), mean.coverage.n >= 12, mean.coverage.days >= 3,
+        goal.isReached(mean, lessBy: isOn ? 2 : 0)
+      else { return nil }
+      return average(mean, readings, goal, of: "the mean of the last 7 days")
+    })
+
+  /// The mean of the mornings of a week at or above 135/85, whatever the rest of the day.
+  static let morningHypertension = AlertRule(
+    id: "morning-hypertension",
+    words:
+      "The mean of the blood pressures of the mornings of the last 7 days, more than 10 readings on more than 5 days, is at or "
+      + "above 135/85, whatever the rest of the day. It is over once the mean is 2 mmHg below it.",
+    citations: [.morningAverage, .clockWindows, .choice("over once the mean is 2 mmHg below the limit")],
+    kinds: [BloodPressure.kind],
+    fires: [Example(mornings("142/88", "118/74", days: 7), minutesApart: 180, clock: "23:00")],
+    doesNotFire: [
+      Example(mornings("134/84", "118/74", days: 7), minutesApart: 180, clock: "23:00"),
+      Example(mornings("142/88", "118/74", days: 5), minutesApart: 180, clock: "23:00"),
+    ],
+    check: .period { period, isOn in
+      let readings = period.pressures(days: 7).filter { period.frame.windows.morning.contains($0.at.time) }
+      let goal = PressureGoal(PressureLimit(135, 85), "135/85 mmHg")
+      guard let mean = PressureMean(readings), mean.coverage.n > 10, mean.coverage.days > 5,
+        goal.isReached(mean, lessBy: isOn ? 2 : 0)
+      else { return nil }
+      return average(
+        mean, readings, goal,
+        of: "the mean of the mornings (\(period.frame.windows.morning.text)) of the last 7 days")
+    })
+
+  private static func average(
+    _ mean: PressureMean, _ readings: [Reading<BloodPressure>], _ goal: PressureGoal, of what: String
+  ) -> Finding {
+    let value = "\(mean.systolic.text(places: 1))/\(mean.diastolic.text(places: 1))"
+    return Finding(
+      severity: .high, headline: "\(what) is \(value) mmHg from \(mean.coverage.text), against \(goal.text)",
+      limit: goal.text, whatToDo: [Wording.showTheAverage, Wording.measureWell],
+      arithmetic: goal.arithmetic(mean), entries: readings.map(\.id), citations: goal.citations)
+  }
+
+  /// Days of a reading every 3 hours from 02:00 to 23:00, of which 05:00, 08:00 and 11:00 are of the morning.
+  private static func mornings(_ morning: String, _ rest: String, days: Int) -> [String] {
+    let day = [rest, morning, morning, morning, rest, rest, rest, rest]
+    return Array(repeating: day, count: days).flatMap(\.self)
+  }
+}

@@ -1,0 +1,85 @@
+import Model
+
+extension Wording {
+  /// One sentence of the table, with where its advice comes from.
+  public struct Sentence: Sendable, Equatable {
+    /// When it is said.
+    public let name: String
+    /// What is said.
+    public let text: String
+    /// The keys of its sources, each with its mark as in docs/clinical.md.
+    public let source: String
+  }
+
+  /// Every sentence of alerts and flows, with a number to call and limits put in.
+  ///
+  /// Tests hold it against what rules and flows say, and against the words that are never said.
+  public static func table(number: String?, low: String, high: String, severe: SevereLimit) -> [Sentence] {
+    pressure(number, severe) + glucose(number, low, high) + others(number) + averages(number)
+  }
+
+  private static func pressure(_ number: String?, _ severe: SevereLimit) -> [Sentence] {
+    [
+      Sentence(
+        name: "severe reading, symptoms", text: pressureEmergency(number, severe), source: "A6 V, A8 V"),
+      Sentence(name: "severe reading, without", text: measureAgain, source: "A6 V, A9 V2"),
+      Sentence(name: "severe reading, then", text: contactToday, source: "A6 V, today D"),
+      Sentence(name: "severe again", text: stillSevere, source: "A6 V, today D"),
+      Sentence(name: "lower again", text: lowerNow(severe), source: "D"),
+      Sentence(name: "not measured again", text: notRepeated(severe), source: "A8 V, D"),
+      Sentence(name: "flow, first", text: lookAtYourself, source: "D"),
+      Sentence(name: "flow, question", text: askSymptoms(severe), source: "A6 V, A8 V"),
+      Sentence(name: "flow, without symptoms", text: restAndMeasure, source: "A6 V, A9 V2"),
+      Sentence(name: "flow, when it is time", text: measureNow, source: "D"),
+    ]
+  }
+
+  private static func glucose(_ number: String?, _ low: String, _ high: String) -> [Sentence] {
+    [
+      Sentence(name: "low glucose", text: fastSugar, source: "G20 V2"),
+      Sentence(name: "low glucose, then", text: repeatSugar(low), source: "G20 V2"),
+      Sentence(name: "low glucose, not awake", text: nothingByMouth(number), source: "G20 V2, G20b V2"),
+      Sentence(name: "low glucose, question", text: askAwake, source: "G20 V2"),
+      Sentence(name: "low again", text: stillLow, source: "G20 V2"),
+      Sentence(name: "no longer low", text: recovered(low), source: "D"),
+      Sentence(name: "very high glucose", text: measureHighAgain, source: "G19a V2"),
+      Sentence(name: "very high twice", text: checkKetones("above \(high)"), source: "G19a V2"),
+      Sentence(name: "very high or ketones, ill", text: ketoneEmergency(number), source: "G18 V2"),
+      Sentence(name: "ketones 0.6 to 1.5", text: ketonesAgain, source: "G18 V2"),
+      Sentence(name: "ketones 1.6 to 2.9", text: ketoneTeam, source: "G18 V2"),
+      Sentence(name: "ketones 3.0 and more", text: ketoneHelp(number), source: "G18 V2, 3.0 itself D"),
+      Sentence(name: "very high with ketones", text: ketonesWithHigh, source: "G18 V2"),
+      Sentence(name: "high on many days", text: showTheTeam, source: "D"),
+      Sentence(name: "low on several days", text: tellOfLows, source: "D"),
+    ]
+  }
+
+  private static func others(_ number: String?) -> [Sentence] {
+    [
+      Sentence(name: "oxygen 92 and less", text: oxygenHelp(number), source: "H4 V2"),
+      Sentence(name: "oxygen 93 and 94", text: oxygenSoon, source: "H4 V2"),
+      Sentence(name: "oxygen, doubts", text: oximeterDoubt, source: "H6 V2"),
+      Sentence(name: "oxygen, own range", text: ownOxygenRange, source: "H3 V"),
+      Sentence(name: "fever", text: feverRest, source: "D"),
+      Sentence(name: "high fever", text: highFever, source: "D"),
+      Sentence(name: "too cold", text: coldBody(number), source: "limit R, words D"),
+      Sentence(name: "pulse", text: pulseAgain, source: "D"),
+      Sentence(name: "pulse, urgent", text: pulseHelp(number), source: "H3 V, words D"),
+      Sentence(name: "pulse, staying", text: pulseDoctor, source: "D"),
+      Sentence(name: "weight gain", text: weightGain, source: "H10 V, words D"),
+      Sentence(name: "weight gain, breathless", text: weightHelp(number), source: "D"),
+    ]
+  }
+
+  private static func averages(_ number: String?) -> [Sentence] {
+    [
+      Sentence(name: "own limit", text: ownLimit, source: "D"),
+      Sentence(name: "average, trend", text: showTheAverage, source: "D"),
+      Sentence(name: "how to measure", text: measureWell, source: "A20 V2"),
+      Sentence(name: "unlike one's own", text: lookForSlip, source: "D"),
+      Sentence(name: "shifted import", text: lookAtClock, source: "D"),
+      Sentence(name: "nothing measured", text: measureAgainSoon, source: "D"),
+      Sentence(name: "not a device", text: notADevice, source: "D"),
+    ]
+  }
+}

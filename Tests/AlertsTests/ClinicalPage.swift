@@ -1,0 +1,149 @@
+import Foundation
+import Model
+import Statistics
+
+@testable import Alerts
+
+/// The parts of docs/clinical.md that are made from the data.
+enum ClinicalPage {
+  /// Each part by the name that stands in its marker.
+  static let parts: [(name: String, text: @Sendable (_ folder: URL) -> String)] = [
+    (
+      "schemes",
+      { folder in (Scheme.all + Scheme.recalled).map { scheme($0, folder) }.joined(separator: "\n\n") }
+    ),
+    ("glucose schemes", { folder in glucose(folder) }),
+    ("classes of other quantities", { _ in bands() }),
+    ("rules", { folder in rules(folder) }),
+    ("sentences", { _ in sentences() }),
+    ("sources of alerts", { _ in sources() }),
+  ]
+
+  /// Puts what the data say between the markers of a page.
+  static func renewed(_ page: String, sources: URL) throws -> String {
+    try parts.reduce(page) { page, part in
+      let begin = "<!-- made from the data: \(part.name) -->\n"
+      let end = "\n<!-- end: \(part.name) -->"
+      guard let first = page.range(of: begin), let last = page.range(of: end),
+        first.upperBound <= last.lowerBound
+      else {
+        throw Missing(name: part.name)
+      }
+      return page.replacingCharacters(in: first.upperBound..<last.lowerBound, with: part.text(sources))
+    }
+  }
+
+  struct Missing: Error { let name: String }
+
+  /// The path of a file from its name in the compiler's form, `Alerts/AHA2025.swift`.
+  static func path(_ file: String, _ sources: URL) -> String {
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    let all = FileManager.default.enumerator(atPath: sources.path)?.compactMap { $0 as? String } ?? []
+    return all.filter { $0.hasSuffix("/\(name)") || $0 == name }.min().map { "Sources/\($0)" }
+      ?? "no such file: \(file)"
+  }
+}
+
+extension ClinicalPage {
+  private static func mark(_ citations: [Citation]) -> String {
+    citations.map { $0.key.isEmpty ? "\($0.mark.rawValue): \($0.title)" : "[\($0.key), \($0.mark.rawValue)]" }
+      .joined(separator: " ")
+  }
+
+  private static func scheme(_ scheme: Scheme, _ folder: URL) -> String {
+    var lines = [
+      "`\(path(scheme.file, folder))`, scheme `\(scheme.id)`: \(scheme.title), \(scheme.people). A single reading is severe "
+        + "from \(scheme.severe.limit.text); a second one counts within \(scheme.severe.window) minutes.", "",
+    ]
+    for (name, column) in [("office", scheme.office), ("home", scheme.home)] {
+      lines += ["| \(name): class (name in JSON) | mmHg | source |", "|---|---|---|"]
+      for (index, found) in column.classes.enumerated() {
+        let next = column.classes.dropFirst(index + 1)
+        lines.append("| \(found.words) (`\(found.id)`) | \(limits(found, next)) | \(mark(found.citations)) |")
+      }
+      for found in column.isolated {
+        lines.append(
+          "| isolated \(found.side.rawValue) (`\(found.id)`) | \(found.limits) | \(mark(found.citations)) |")
+      }
+      lines += [
+        "", "The line in charts is \(column.hypertension.text)\(column.remark.map { "; \($0)" } ?? "").", "",
+      ]
+    }
+    return lines.dropLast().joined(separator: "\n")
+  }
+
+  private static func limits(_ found: PressureClass, _ next: ArraySlice<PressureClass>) -> String {
+    let from = [found.systolic.map { "\($0) systolic" }, found.diastolic.map { "\($0) diastolic" }]
+      .compactMap(\.self)
+    let below = [next.lazy.compactMap(\.systolic).first, next.lazy.compactMap(\.diastolic).first].compactMap {
+      $0.map { "\($0)" }
+    }
+    let parts = [
+      from.isEmpty ? "" : "from \(from.joined(separator: " or "))",
+      below.isEmpty ? "" : "below \(below.joined(separator: "/"))",
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  private static func glucose(_ folder: URL) -> String {
+    let rows = GlucoseScheme.all.flatMap { scheme -> [String] in
+      let range = { (low: GlucosePair?, high: GlucosePair) in
+        "\(low.map { "\($0.mgdl)-" } ?? "up to ")\(high.mgdl) | \(low.map { "\($0.number(in: .mmol))-" } ?? "up to ")"
+          + high.number(in: .mmol)
+      }
+      let file = "`\(path(scheme.file, folder))`"
+      return [
+        "| `\(scheme.id)` | in range | \(range(scheme.low, scheme.high)) | \(mark(scheme.citations)) | \(file) |"
+      ]
+        + scheme.goals.map { goal in
+          "| `\(scheme.id)` | \(goal.meal.text) | \(range(goal.low, goal.high)) | \(mark(goal.citations)) | \(file) |"
+        }
+    }
+    return (["| scheme | what | mg/dL | mmol/L | source | file |", "|---|---|---|---|---|---|"] + rows)
+      .joined(separator: "\n")
+  }
+
+  private static func bands() -> String {
+    let rows = [BandScheme.ketones, .oxygen, .temperature, .pulse].flatMap { scheme in
+      scheme.bands.map {
+        "| \(scheme.kind.title) | \($0.words) (`\($0.id)`) | \($0.limits) | \(mark($0.citations)) |"
+      }
+    }
+    return (["| quantity | class (name in JSON) | limits | source |", "|---|---|---|---|"] + rows).joined(
+      separator: "\n")
+  }
+
+  private static func rules(_ folder: URL) -> String {
+    AlertRule.all.map { rule in
+      """
+      **`\(rule.id)`** (`\(path(rule.file, folder))`): \(rule.words)
+
+      - source: \(mark(rule.citations))
+      - raises it: \(rule.fires.map(\.words).joined(separator: "; "))
+      - does not: \(rule.doesNotFire.map(\.words).joined(separator: "; "))
+      """
+    }.joined(separator: "\n\n")
+  }
+
+  private static func sentences() -> String {
+    let rows = Wording.table(number: nil, low: "70 mg/dL", high: "250 mg/dL", severe: .adults).map {
+      "| \($0.name) | \($0.text) | \($0.source) |"
+    }
+    return (["| when | what is said | source |", "|---|---|---|"] + rows).joined(separator: "\n")
+  }
+
+  private static func sources() -> String {
+    let schemes = Scheme.all + Scheme.recalled
+    let columns = schemes.flatMap { [$0.home, $0.office] }
+    let all =
+      columns.flatMap { $0.classes.flatMap(\.citations) + $0.isolated.flatMap(\.citations) }
+      + schemes.flatMap(\.severe.citations) + LowPressure.citations
+      + GlucoseScheme.all.flatMap { $0.citations + $0.goals.flatMap(\.citations) }
+      + AlertRule.all.flatMap(\.citations)
+    let keyed = Set(all.filter { !$0.key.isEmpty })
+    return keyed.map {
+      "- \($0.key) (\($0.mark.rawValue)) \($0.title)\($0.address.isEmpty ? "" : ": \($0.address)")"
+    }
+    .sorted { $0.localizedStandardCompare($1) == .orderedAscending }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,93 @@
+import Model
+import Testing
+
+@testable import Alerts
+
+struct OwnRuleTests {
+  private static let good = """
+    {"rules": [
+      {"id": "high-fasting", "kind": "glucose", "unit": "mmol/L", "above": 7.2, "count": 3, "days": 7,
+       "message": "Ring the nurse on Monday."},
+      {"id": "pulse", "kind": "blood-pressure", "part": "pulse", "at-or-below": 45, "severity": "notice", "message": "Tell Dr Weber \\u00e4."}
+    ]}
+    """
+
+  @Test func aFileIsRead() throws {
+    let found = OwnRuleFile.read(Self.good)
+    #expect(found.problems.isEmpty && found.rules.map(\.id) == ["high-fasting", "pulse"])
+    let first = try #require(found.rules.first)
+    #expect(first.words == "At least 3 readings within 7 days of glucose above 7.2 mmol/L.")
+    #expect(found.rules.last?.message == "Tell Dr Weber ä." && found.rules.last?.severity == .notice)
+  }
+
+  @Test(arguments: [
+    ("", "1:1: expected a value"), ("[]", "1:1: expected an object with the key \"rules\""),
+    ("{}", "1:1: the key \"rules\" is missing"), ("{\"rules\": 3}", "1:11: expected a list of rules"),
+    ("{\"rules\": []} x", "1:15: expected nothing behind the last bracket"),
+    ("{\"rules\": [\n  {\"id\": \"a\",]}", "2:14: expected a key in quotes"),
+    ("{\"rules\": [], \"other\": 1}", "1:15: \"other\" is not known; expected \"rules\""),
+    ("{\"rules\": [1e3]}", "1:13: expected a number without exponent"),
+    ("{\"rules\": [\"\\ud800\"]}", "1:19: expected \\"),
+  ])
+  func whatIsNoFileOfRules(text: String, problem: String) {
+    let found = OwnRuleFile.read(text)
+    #expect(found.rules.isEmpty && found.problems.map(\.sentence) == [problem])
+  }
+
+  @Test func everyProblemHasItsPlace() {
+    let text = """
+      {"rules": [
+        {"id": "Bad Name", "kind": "glucose", "above": 7, "message": "m"},
+        {"id": "a", "kind": "steps", "above": 7, "below": 3, "count": 0, "message": ""},
+        {"id": "b", "kind": "pulse", "unit": "kg", "above": "7", "days": 29, "message": "m", "colour": "red"},
+        {"id": "b", "kind": "weight", "unit": "kg", "part": "systolic", "message": "m", "severity": "good"},
+        7
+      ]}
+      """
+    let places = OwnRuleFile.read(text).problems.map { "\($0.line):\($0.column)" }
+    #expect(
+      places == [
+        "2:3", "2:10", "3:23", "3:53", "3:65", "3:79", "4:40", "4:55", "4:68", "4:88", "5:3", "5:10", "5:55",
+        "5:95", "6:3",
+      ])
+    #expect(OwnRuleFile.read(text).rules.isEmpty)
+  }
+
+  private func alerts(_ rules: [OwnRule], _ lines: [String], minutesApart: Int) throws -> [Alert] {
+    let now = try Making.moment()
+    return AlertEngine.alerts(
+      in: try Making.entries(lines, minutesApart: minutesApart), days: now.day.adding(days: -14)...now.day,
+      answers: [],
+      frame: AlertFrame(targets: .untouched, now: now, own: rules)
+    ).filter { $0.rule.hasPrefix("own-") }
+  }
+
+  @Test func aRuleOfOneReadingSpeaksOfEach() throws {
+    let rules = OwnRuleFile.read(Self.good).rules
+    let found = try alerts(rules, ["128/82 45", "128/82 46", "128/82"], minutesApart: 60)
+    #expect(found.map(\.rule) == ["own-pulse"])
+    #expect(found.first?.whatToDo == ["Tell Dr Weber ä."] && found.first?.citations == [.ownRule])
+  }
+
+  @Test func aRuleOfSeveralReadingsStands() throws {
+    let rules = OwnRuleFile.read(Self.good).rules
+    let high = Array(repeating: "7.3 mmol/L", count: 3)
+    let found = try alerts(rules, high, minutesApart: 2880)
+    #expect(found.count == 1 && found.first?.isStanding == true && found.first?.entries.count == 3)
+    #expect(try alerts(rules, high, minutesApart: 5760).isEmpty)
+    #expect(try alerts(rules, ["7.3 mmol/L", "7.2 mmol/L", "7.3 mmol/L"], minutesApart: 60).isEmpty)
+    #expect(try alerts(rules, ["132 mg/dL", "HI mg/dL", "140 mg/dL"], minutesApart: 60).count == 1)
+  }
+
+  @Test(arguments: [
+    ("above", "150", false, true), ("at-or-above", "150", true, true), ("below", "150", false, false),
+    ("at-or-below", "150", true, false),
+  ])
+  func sides(side: String, limit: String, at: Bool, higher: Bool) throws {
+    let text = #"{"rules": [{"id": "a", "kind": "blood-pressure", "\#(side)": \#(limit), "message": "m"}]}"#
+    let rule = try #require(OwnRuleFile.read(text).rules.first)
+    #expect(rule.counts(try BloodPressure(systolic: 150, diastolic: 80)) == at)
+    #expect(rule.counts(try BloodPressure(systolic: 151, diastolic: 80)) == higher)
+    #expect(!rule.counts(try Pulse(150)))
+  }
+}

@@ -1,0 +1,110 @@
+import Foundation
+import Testing
+
+/// Alerts from a shell: why they are there, what is said of them, and a person's own rules.
+@Suite struct AlertStory {
+  private func run(_ household: Household, _ arguments: [String], input: String = "") throws
+    -> CommandLineRun
+  {
+    try CommandLineRun(in: household, arguments, input: input)
+  }
+
+  private func logged(_ lines: String) throws -> Household {
+    let household = try Household()
+    let run = try run(household, ["log", "--sure"], input: lines)
+    #expect(run.status == .exited(0), "\(run.errors)")
+    return household
+  }
+
+  @Test func anAlertIsExplainedAndAcknowledged() throws {
+    let household = try logged("182/121 70\n")
+    let listed = try run(household, ["alerts"])
+    #expect(listed.output.contains("182/121 mmHg, at or above 180/120"))
+    let id = String(try #require(listed.lines.first?.prefix(6)))
+    let why = try run(household, ["alerts", "explain", id]).output
+    for part in [
+      "What people are told to do:", "is measured again after at least one minute",
+      "systolic 182 is at or above 180",
+      "Source: heart.org", "Limit: 180/120 mmHg", "The readings:",
+    ] {
+      #expect(why.contains(part), "\(part)")
+    }
+    let noted = try run(household, ["alerts", "acknowledge", id, "called", "the", "practice"])
+    #expect(noted.status == .exited(0) && noted.output.contains("Acknowledged: 182/121"))
+    let json = try run(household, ["alerts", "--json"]).output
+    #expect(json.contains(#""state":"acknowledged""#) && json.contains(#""note":"called the practice""#))
+    #expect(try run(household, ["alerts", "seen", id]).output.contains("Seen: 182/121"))
+    #expect(try run(household, ["alerts", "seen", id]).output.contains("said already"))
+    #expect(
+      try run(household, ["alerts", "resolve", "severe-blood-pressure:\(id)"]).output.contains(
+        "Resolved: 182/121"))
+    #expect(try run(household, ["undo"]).status == .exited(0))
+    #expect(try run(household, ["alerts"]).output.contains("(acknowledged)"))
+    #expect(try run(household, ["alerts", "seen", "nothing"]).status == .exited(64))
+  }
+
+  @Test func ownRulesAreTriedAndTakenOver() throws {
+    let household = try logged(
+      "2026-11-18 08:00 7.9 mmol/L\n2026-11-19 08:00 8.1 mmol/L\n2026-11-20 08:00 7.5 mmol/L\n")
+    let good =
+      #"{"rules":[{"id":"fasting-high","kind":"glucose","unit":"mmol/L","above":7.2,"count":3,"days":7,"message":"Ring the nurse."}]}"#
+    let file = household.folder.appending(path: "rules.json")
+    try (good + "\n").write(to: file, atomically: true, encoding: .utf8)
+    let tried = try run(household, ["alerts", "try", file.path, "--last", "1y"])
+    #expect(
+      tried.output.contains("fasting-high: 1 alert.") && tried.output.contains("3 readings within 7 days"))
+    #expect(try !run(household, ["alerts"]).output.contains("7.2"))
+    #expect(try run(household, ["alerts", "use", file.path]).status == .exited(0))
+    #expect(try run(household, ["alerts"]).output.contains("3 readings within 7 days, above 7.2 mmol/L"))
+    #expect(try run(household, ["alerts", "rules", "own-fasting-high"]).output.contains("Ring the nurse."))
+    #expect(try run(household, ["alerts", "use", "--none"]).status == .exited(0))
+    #expect(try !run(household, ["alerts"]).output.contains("7.2"))
+    #expect(try run(household, ["undo"]).status == .exited(0))
+    #expect(try run(household, ["alerts"]).output.contains("7.2"))
+    let script = URL(filePath: #filePath).appending(path: "../../../../Schemas/validate.py").standardized.path
+    let files = try household.journalFiles().map(\.path)
+    let journal = try CommandLineRun(in: household, [script] + files, program: "/usr/bin/python3")
+    #expect(journal.status == .exited(0), "\(journal.output)\(journal.errors)")
+    let rules = try CommandLineRun(
+      in: household, [script, "--schema", "alert-rules", file.path], program: "/usr/bin/python3")
+    #expect(rules.status == .exited(0), "\(rules.output)\(rules.errors)")
+  }
+
+  @Test func everyMistakeInAFileIsNamedWithItsPlace() throws {
+    let household = try logged("128/82 64\n")
+    let file = household.folder.appending(path: "rules.json")
+    try "{\"rules\": [\n  {\"id\": \"a\", \"kind\": \"steps\", \"above\": 7, \"message\": \"\"}\n]}\n".write(
+      to: file, atomically: true, encoding: .utf8)
+    for verb in ["try", "use"] {
+      let run = try run(household, ["alerts", verb, file.path])
+      #expect(run.status == .exited(65))
+      #expect(run.errors.contains("\(file.path):2:23: \"steps\" is no kind for a rule"))
+      #expect(run.errors.contains("\(file.path):2:55: expected a message"))
+    }
+    #expect(try run(household, ["alerts", "try", "\(file.path).not"]).status == .exited(66))
+  }
+
+  @Test func aPauseIsToldWhereItWasAskedFor() throws {
+    let household = try logged("2026-11-16 08:00 128/82\n")
+    #expect(try run(household, ["alerts"]).output.contains("No value crossed"))
+    let set = try run(household, ["targets", "set", "--measure-every", "blood-pressure 3"])
+    #expect(set.output.contains("measure every     blood-pressure 3 days"))
+    #expect(
+      try run(household, ["alerts"]).output.contains(
+        "no blood pressure for 5 days; you asked for one every 3 days"))
+    #expect(try run(household, ["targets", "set", "--measure-every", "steps 3"]).status == .exited(64))
+  }
+
+  @Test(arguments: [
+    (["--scheme", "esh-2023", "--setting", "office"], "ESH 2023 calls grade 1 hypertension (office)"),
+    (["--scheme", "esh-2023", "--setting", "office"], "calls isolated systolic (office)"),
+    (["--scheme", "nice-ng136"], "NICE NG136 calls the range of stage 2 (home)"),
+    (["--scheme", "jsh-2025"], "JSH 2025 calls above grade 1 hypertension (home)"),
+    (["--scheme", "jsh-2025-recalled"], "recalled, not checked against a source"),
+    (["--scheme", "pregnancy"], "guidance for pregnancy calls hypertension (home)"),
+  ])
+  func aReadingIsExplainedBySchemes(options: [String], words: String) throws {
+    let run = try run(try Household(), ["explain", "152/84"] + options)
+    #expect(run.status == .exited(0) && run.output.contains(words), "\(run.output)")
+  }
+}
