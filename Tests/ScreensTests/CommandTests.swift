@@ -38,4 +38,13 @@ import Testing
       }
     }
   }
+
+  /// A line of the help that does not fit is wrapped, and its columns are gone.
+  @Test(arguments: Place.allCases) func everyLineOfTheHelpFits(_ place: Place) {
+    for command in Command.valid(in: place) {
+      let keys = command.keys.map(\.name).joined(separator: ", ")
+      #expect(Text.columns(keys) <= 16 && Text.columns(command.label) <= 13, "\(command.id)")
+      #expect(Text.columns(command.help) <= 44, "\(command.id)")
+    }
+  }
 }

@@ -79,10 +79,10 @@ extension Command {
     Command(.charts, [.character("c")], "charts", "Go to the charts", [.today, .history, .reminders]),
     Command(.reminders, [.character("r")], "remind", "Go to the reminders", [.today, .history, .charts]),
     Command(
-      .check, [.character("!")], "check", "Lines that are not counted, and what waits for a decision",
+      .check, [.character("!")], "check", "Lines not counted; entries to decide about",
       Place.browsing),
     Command(
-      .settings, [.character(",")], "settings", "Units, colours, weeks, morning and evening", Place.browsing),
+      .settings, [.character(",")], "settings", "Units, colours, clock, weeks", Place.browsing),
     Command(.mouse, [.character("M")], "mouse", "Take clicks, or leave them to the terminal", Place.browsing),
     Command(.change, [.enter], "change", "Take the next value, or type one", [.settings]),
     Command(.usual, [.character("x"), .delete], "usual", "Make it as usual again", [.settings]),
