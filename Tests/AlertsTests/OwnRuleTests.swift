@@ -53,6 +53,25 @@ struct OwnRuleTests {
     #expect(OwnRuleFile.read(text).rules.isEmpty)
   }
 
+  /// A file that was cut short or has a wrong byte in it says where, and never half of its rules count.
+  @Test func whateverIsWrongHasAPlace() {
+    let bytes = Array(Self.good.utf8)
+    for end in 0..<bytes.count - 1 {
+      let found = OwnRuleFile.read(String(decoding: bytes[..<end], as: UTF8.self))
+      #expect(found.rules.isEmpty && found.problems.count >= 1)
+    }
+    let lines = bytes.count { $0 == 10 } + 1
+    for place in bytes.indices {
+      for other in Array("{}[],:\"\\0-.e \u{1}".utf8) {
+        var changed = bytes
+        changed[place] = other
+        let found = OwnRuleFile.read(String(decoding: changed, as: UTF8.self))
+        #expect(found.rules.isEmpty != found.problems.isEmpty)
+        #expect(found.problems.allSatisfy { (1...lines).contains($0.line) && $0.column >= 1 })
+      }
+    }
+  }
+
   private func alerts(_ rules: [OwnRule], _ lines: [String], minutesApart: Int) throws -> [Alert] {
     let now = try Making.moment()
     return AlertEngine.alerts(

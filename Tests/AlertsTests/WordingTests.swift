@@ -39,6 +39,18 @@ struct WordingTests {
         }
       }
     }
+    for severe in [SevereLimit.adults, .pregnancy] {
+      all += Wording.table(number: "112", low: "70 mg/dL", high: "250 mg/dL", severe: severe).map(\.text)
+    }
+    for scheme in GlucoseScheme.all {
+      let targets = Making.targets { $0.glucoseScheme = scheme.id }
+      for line in ["50 mg/dL", "65 mg/dL", "100 mg/dL fasting", "160 mg/dL bedtime", "220 mg/dL", "HI mg/dL"]
+      {
+        let found = try #require(
+          Classifier.classification(of: try Making.measurement(line), targets: targets))
+        all += [found.words, found.limits]
+      }
+    }
     return all
   }
 

@@ -88,7 +88,9 @@ extension ChartScale {
   private static func glucose(_ record: PatientRecord) -> ChartScale {
     let unit = glucoseUnit(record)
     let own = [record.targets.glucoseLow, record.targets.glucoseHigh].compactMap { $0?.number(in: unit) }
-    let limits = own.count == 2 ? own : GlucoseBands.ruleLines(unit).map(\.value)
+    let limits =
+      own.count == 2
+      ? own : (GlucoseScheme.chosen(record.targets) ?? .consensus2019).ruleLines(unit).map(\.value)
     let labels = unit == .mmol ? limits.map { rounded($0, 1) } : limits.map { rounded($0, 0) }
     return of(
       Glucose.self, unit == .mmol ? 2...16 : 40...300, unit == .mmol ? 3...14 : 50...250,

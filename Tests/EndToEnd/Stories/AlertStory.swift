@@ -40,6 +40,10 @@ import Testing
         "Resolved: 182/121"))
     #expect(try run(household, ["undo"]).status == .exited(0))
     #expect(try run(household, ["alerts"]).output.contains("(acknowledged)"))
+    let script = URL(filePath: #filePath).appending(path: "../../../../Schemas/validate.py").standardized.path
+    let check = try CommandLineRun(
+      in: household, [script] + household.journalFiles().map(\.path), program: "/usr/bin/python3")
+    #expect(check.status == .exited(0), "\(check.output)\(check.errors)")
     #expect(try run(household, ["alerts", "seen", "nothing"]).status == .exited(64))
   }
 
