@@ -44,7 +44,7 @@ import Testing
     for command in Command.valid(in: place) {
       let keys = command.keys.map(\.name).joined(separator: ", ")
       #expect(Text.columns(keys) <= 16 && Text.columns(command.label) <= 13, "\(command.id)")
-      #expect(Text.columns(command.help) <= 44, "\(command.id)")
+      #expect(Text.columns(command.help) <= 43, "\(command.id)")
     }
   }
 }

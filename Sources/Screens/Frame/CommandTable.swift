@@ -42,10 +42,10 @@ extension Command {
     Command(.erase, [.character("E")], "erase", "Erase the entry from the files, for good", [.history]),
     Command(.versions, [.character("v")], "versions", "Everything the entry ever said", [.history]),
     Command(
-      .filter, [.character("/")], "filter", "Find by words, tag, kind, class or time of day", [.history]),
+      .filter, [.character("/")], "filter", "Find by words, tag, kind, class or time", [.history]),
     Command(.mark, [.character(" ")], "mark", "Mark the entry, to delete or tag several", [.history]),
     Command(.markAll, [.character("*")], "mark all", "Mark all that are listed, or none of them", [.history]),
-    Command(.tag, [.character("#")], "tag", "Add tags to what is marked, or take them away", [.history]),
+    Command(.tag, [.character("#")], "tag", "Add or take away tags of what is marked", [.history]),
     Command(.save, [.enter], "keep", "Keep the filter", [.filter]),
     Command(.save, [.enter], "tag", "Change the tags", [.tags]),
     Command(.save, [.enter], "erase", "Erase the entry whose id was typed", [.erase]),
