@@ -19,7 +19,7 @@ public struct SummaryPage: Sendable {
   /// as many days before it.
   public init(
     entries: some EntrySource, targets: Targets, period: Period, now: Moment, kinds: [Kind]? = nil,
-    windows: DayWindows = .usual, protocols: [AveragingRule] = [],
+    windows: DayWindows = .usual, clock: ClockFormat = .hours24, protocols: [AveragingRule] = [],
     comparesBefore: Bool = false
   ) {
     let inPeriod = entries.measurements(on: period.days)
@@ -27,8 +27,8 @@ public struct SummaryPage: Sendable {
     let before =
       comparesBefore ? (entries.measurements(on: period.before.days) as any EntrySource, period.before) : nil
     let frame = SummaryFrame(
-      entries: counted, targets: targets, period: period, now: now, windows: windows, protocols: protocols,
-      before: before)
+      entries: counted, targets: targets, period: period, now: now, windows: windows, clock: clock,
+      protocols: protocols, before: before)
     self.period = period
     self.targets = targets
     isOneKind = kinds?.count == 1

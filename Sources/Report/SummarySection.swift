@@ -46,10 +46,17 @@ struct SummaryFrame: Sendable {
   let period: Period
   let now: Moment
   let windows: DayWindows
+  /// How the person reads the time of day.
+  var clock = ClockFormat.hours24
   /// The averaging protocols that were asked for.
   var protocols: [AveragingRule] = []
   /// The entries of as many days before, where the period is to be compared with them.
   var before: (entries: any EntrySource, period: Period)?
+
+  /// A reading with its day and time: `81.4 kg, 2026-11-19 07:20`.
+  func latest<M: Measurement>(_ last: Reading<M>) -> String {
+    "\(last.value.sentence), \(last.at.day) \(last.at.time.text(clock))"
+  }
 
   /// How many days were measured and how many were not.
   ///

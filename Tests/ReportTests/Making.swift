@@ -16,12 +16,13 @@ enum Making {
 
   static func page(
     _ rows: [(at: String, line: String)], targets: Targets = .untouched, days: Int = 7,
-    now: String = "2026-11-21T12:00", kinds: [Kind]? = nil
+    now: String = "2026-11-21T12:00", kinds: [Kind]? = nil,
+    clock: ClockFormat = .hours24
   ) throws -> SummaryPage {
     let now = try moment(now)
     return SummaryPage(
       entries: try entries(rows), targets: targets, period: .last(days: days, now: now), now: now,
-      kinds: kinds)
+      kinds: kinds, clock: clock)
   }
 
   /// Three days with mornings and evenings; the mean of all is 134.67/84.17.

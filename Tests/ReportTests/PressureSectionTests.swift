@@ -50,9 +50,14 @@ struct PressureSectionTests {
     #expect(section.figures.contains(Figure("class", id)))
   }
 
-  @Test func severeReadingsAreCounted() throws {
-    let section = try section([("2026-11-20T07:00", "182/100"), ("2026-11-20T07:05", "118/70")])
-    #expect(section.line("severe readings") == "1 of 2 at or above 180/120")
+  /// In pregnancy 180/120 would be dangerously late.
+  @Test(arguments: [("esc-2024", "1 of 3 at or above 180/120"), ("pregnancy", "2 of 3 at or above 160/110")])
+  func severeReadingsAreCounted(_ scheme: String, _ text: String) throws {
+    let rows = [
+      ("2026-11-20T07:00", "182/100"), ("2026-11-20T07:05", "118/70"), ("2026-11-21T07:00", "150/110"),
+    ]
+    let section = try section(rows, Targets(scheme: scheme, setting: .home))
+    #expect(section.line("severe readings") == text)
   }
 
   @Test func anUnknownSchemeGivesNoClass() throws {

@@ -86,4 +86,11 @@ struct SectionTests {
     ])
     #expect(section.line("last 7 days") == "2 on 2 days")
   }
+
+  /// Who reads twelve hours reads them here too.
+  @Test(arguments: ["5.6 mmol/L", "w 81.4 kg", "spo2 97", "temp 36.8 C"])
+  func theLatestIsToldByThePersonsClock(_ line: String) throws {
+    let page = try Making.page([("2026-11-20T19:05", line)], clock: .hours12)
+    #expect(page.sections.first?.line("latest")?.hasSuffix(", 2026-11-20 7:05 pm") == true)
+  }
 }

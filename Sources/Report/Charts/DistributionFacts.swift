@@ -71,8 +71,8 @@ public struct DistributionFacts: ChartFacts {
     }
     groups = readings.isEmpty ? [] : [Group(id: "classes", title: "share of readings", rows: rows)]
     let parts = rows.map { "\($0.label) \($0.share.words)" }.joined(separator: ", ")
-    let severe = readings.count { SeverePressure.includes($0.value) }
-    let severeText = severe == 0 ? nil : "\(severe) at or above \(SeverePressure.limit.text)."
+    let severe = readings.count { scheme.severe.includes($0.value) }
+    let severeText = severe == 0 ? nil : "\(severe) at or above \(scheme.severe.limit.text)."
     sentence = [
       readings.isEmpty ? "No blood pressure in these days." : "\(Coverage(readings).text): \(parts).",
       severeText,

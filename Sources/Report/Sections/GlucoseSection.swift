@@ -28,7 +28,7 @@ extension GlucoseSection {
     let sensor =
       SensorSummary(readings, beside: summary).map { SensorLines($0, unit: summary.unit).lines } ?? []
     return [
-      SummaryLine("latest", "\(last.value.sentence), \(last.at.day) \(last.at.time)"),
+      SummaryLine("latest", frame.latest(last)),
       SummaryLine(frame.period.title, meanText(summary)),
       SummaryLine("taken by", sources(readings)),
       SummaryLine("in range", inRange(summary)),

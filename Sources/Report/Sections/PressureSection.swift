@@ -33,7 +33,7 @@ extension PressureSection {
       SummaryLine(
         "morning - evening", summary.morningMinusEvening.map { "\($0.text(places: 0)) mmHg systolic" }),
       SummaryLine("at or above", aboveText(summary, scheme, frame.targets)),
-      SummaryLine("severe readings", severeText(summary)),
+      SummaryLine("severe readings", SevereLimit.chosen(frame.targets).text(summary.readings)),
       SummaryLine("first day left out", firstDayOut(summary, limit)),
       SummaryLine("range", rangeText(summary)),
       SummaryLine("variability", variabilityText(summary)),
@@ -63,11 +63,6 @@ extension PressureSection {
     let limit = scheme.hypertension(targets.setting)
     let share = summary.atOrAbove(systolic: limit.systolic, diastolic: limit.diastolic)
     return "\(share.text) readings at or above \(limit.text) (\(scheme.title), \(targets.setting.rawValue))"
-  }
-
-  private static func severeText(_ summary: PressureSummary) -> String? {
-    let count = summary.readings.count { SeverePressure.includes($0.value) }
-    return count == 0 ? nil : "\(count) of \(summary.coverage.n) at or above \(SeverePressure.limit.text)"
   }
 
   private static func firstDayOut(_ summary: PressureSummary, _ limit: PressureLimit?) -> String? {

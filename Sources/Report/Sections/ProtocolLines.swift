@@ -72,9 +72,7 @@ extension ProtocolLines {
 
   /// A severe reading is never averaged away in silence.
   private func severeText(_ series: ProtocolSeries) -> String? {
-    let severe = series.readings.count { SeverePressure.includes($0.value) }
-    return severe == 0
-      ? nil : "\(severe) of \(series.readings.count) at or above \(SeverePressure.limit.text)"
+    SevereLimit.chosen(targets).text(series.readings)
   }
 
   private func halfText(_ mean: PressureMean) -> String { "\(tenths(mean)) from \(mean.coverage.text)" }

@@ -45,8 +45,7 @@ enum SectionMaker {
     return SummarySection(
       kind: M.kind,
       lines: [
-        SummaryLine(
-          "latest", "\(summary.last.value.sentence), \(summary.last.at.day) \(summary.last.at.time)"),
+        SummaryLine("latest", frame.latest(summary.last)),
         SummaryLine(frame.period.title, text),
         SummaryLine(
           "range", "\(numbers.min.text(places: places)) to \(numbers.max.text(places: places)) \(unit)"),

@@ -15,7 +15,7 @@ enum WeightSection {
     return SummarySection(
       kind: Weight.kind,
       lines: [
-        SummaryLine("latest", "\(last.value.sentence), \(last.at.day) \(last.at.time)"),
+        SummaryLine("latest", frame.latest(last)),
         SummaryLine(frame.period.title, change.map { "\($0) \(detail)" }),
         SummaryLine(
           "range", "\(summary.numbers.min.text(places: 1)) to \(summary.numbers.max.text(places: 1)) \(unit)"),

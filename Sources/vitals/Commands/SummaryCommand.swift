@@ -55,7 +55,8 @@ struct SummaryCommand: SessionCommand {
     }
     let page = SummaryPage(
       entries: record.readings, targets: record.targets, period: span, now: now, kinds: kinds,
-      windows: DayWindows(record.settings), protocols: protocols, comparesBefore: compare)
+      windows: DayWindows(record.settings), clock: record.settings.clock, protocols: protocols,
+      comparesBefore: compare)
     if json {
       try Output.line(JSONValue(page.figures).line)
     } else {

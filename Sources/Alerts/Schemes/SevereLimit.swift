@@ -36,28 +36,10 @@ extension SevereLimit {
   public static func chosen(_ targets: Targets) -> SevereLimit {
     Scheme.named(targets.scheme)?.severe ?? .adults
   }
-}
 
-/// The severe readings of adults who are not pregnant, whatever the scheme.
-public enum SeverePressure {
-  /// The limits in mmHg.
-  public static let limit = SevereLimit.adults.limit
-
-  /// Whether a reading is severe.
-  public static func includes(_ reading: BloodPressure) -> Bool { SevereLimit.adults.includes(reading) }
-}
-
-/// When a blood pressure is low: below 90 systolic or below 60 diastolic [A25, A25b, V2].
-///
-/// The number alone raises no alarm: it only matters with symptoms [A25, V2].
-public enum LowPressure {
-  /// The limits in mmHg; either part below its own.
-  public static let limit = PressureLimit(90, 60)
-  /// The sources.
-  public static let citations: [Citation] = [.lowPressure, .lowPressureOr]
-
-  /// Whether a reading is low.
-  public static func includes(_ reading: BloodPressure) -> Bool {
-    reading.systolic < limit.systolic || reading.diastolic < limit.diastolic
+  /// How many of some readings are severe, in words; nil where none is.
+  public func text(_ readings: [Reading<BloodPressure>]) -> String? {
+    let severe = readings.count { includes($0.value) }
+    return severe == 0 ? nil : "\(severe) of \(readings.count) at or above \(limit.text)"
   }
 }
