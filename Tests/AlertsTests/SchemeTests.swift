@@ -31,7 +31,8 @@ struct SchemeTests {
     #expect(id(.niceNG136, .home, systolic, diastolic) == row.niceHome)
     #expect(id(.china2024, .office, systolic, diastolic) == row.china)
     let reading = try BloodPressure(systolic: systolic, diastolic: diastolic)
-    #expect(SevereLimit.adults.includes(reading) == row.isSevere && LowPressure.includes(reading) == row.isLow)
+    #expect(
+      SevereLimit.adults.includes(reading) == row.isSevere && LowPressure.includes(reading) == row.isLow)
   }
 
   /// The column of JSH at home: its grades 2 and 3 are recalled, so that the scheme that is offered has neither.
@@ -198,6 +199,7 @@ struct SchemeTests {
 
   @Test(arguments: [(179, 119, false), (180, 119, true), (179, 120, true), (181, 121, true), (90, 60, false)])
   func severe(systolic: Int, diastolic: Int, isSevere: Bool) throws {
-    #expect(SevereLimit.adults.includes(try BloodPressure(systolic: systolic, diastolic: diastolic)) == isSevere)
+    #expect(
+      SevereLimit.adults.includes(try BloodPressure(systolic: systolic, diastolic: diastolic)) == isSevere)
   }
 }

@@ -142,9 +142,24 @@ import Testing
     let why = dialogue.take("explain 1")
     #expect(why.contains("What people are told to do:") && why.contains { $0.contains("180/120") })
     #expect(dialogue.take("seen").first?.hasPrefix("Seen, and not shown again.") == true)
-    #expect(dialogue.take("a 1") == ["It was seen already."])
+    #expect(dialogue.take("a 1") == ["It was answered already."])
     #expect(!dialogue.take("t").contains { $0.contains("Alert:") })
     #expect(dialogue.take("seen 1").contains { $0.contains("is a reminder") })
+  }
+
+  /// What was said of an alert is what the screens would keep of it.
+  @Test(
+    arguments: [
+      ("seen 1", Acknowledgement.Answer.seen, nil), ("a 1 told  my doctor", .acknowledged, "told my doctor"),
+      ("over 1", .resolved, nil), ("o", .resolved, nil),
+    ] as [(String, Acknowledgement.Answer, String?)])
+  func anAlertIsAnswered(_ line: String, _ answer: Acknowledgement.Answer, _ note: String?) throws {
+    let sofa = try Self.busy()
+    var dialogue = try Self.open(sofa)
+    #expect(dialogue.take(line).first?.contains("not shown again") == true)
+    let said = try #require(try sofa.keeper.record(.everything).alertAnswers.last)
+    #expect((said.content as? Acknowledgement)?.answer == answer && said.note == note)
+    #expect(dialogue.take("u").first?.hasPrefix("Undone:") == true)
   }
 
   @Test func theLastReadingsAreListed() throws {
@@ -246,8 +261,9 @@ import Testing
     let letter = try #require(DialogueCommand.all.first { $0.id == id }?.letter)
     let keys = Command.all.filter { $0.id == id && !$0.places.isDisjoint(with: Place.browsing) }.flatMap(
       \.keys)
-    // Why an alert is there is Enter on the screens, which is no letter.
-    #expect(id == .answer || keys.contains(.character(letter)))
+    // Why an alert is there is Enter on the screens, which is no letter; that it is over is x on its own page, which
+    // skips a reminder here.
+    #expect([.answer, .resolved].contains(id) || keys.contains(.character(letter)))
     #expect(DialogueText.help.contains { $0.contains(" or \(letter): ") })
   }
 

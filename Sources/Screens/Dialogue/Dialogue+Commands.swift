@@ -1,3 +1,4 @@
+import Alerts
 import Journal
 import Model
 import Terminal
@@ -21,7 +22,9 @@ extension Dialogue {
     case .quit:
       leave()
       return []
-    default: return answer(id, number: rest.first.flatMap { Int($0) })
+    default:
+      let note = rest.dropFirst().joined(separator: " ")
+      return answer(id, number: rest.first.flatMap { Int($0) }, note: note.isEmpty ? nil : note)
     }
   }
 
@@ -69,15 +72,15 @@ extension Dialogue {
 
 extension Dialogue {
   /// Answers the item with a number, or the only one that can be answered so.
-  private mutating func answer(_ id: Command.ID, number: Int?) -> [String] {
+  private mutating func answer(_ id: Command.ID, number: Int?, note: String?) -> [String] {
     let fitting = items.filter { Self.fits(id, $0) }
     if let number {
       guard items.indices.contains(number - 1) else {
         return failed(64, "There is no number \(number).", "today says what there is.")
       }
-      return answer(id, items[number - 1], number)
+      return answer(id, items[number - 1], number, note)
     }
-    if fitting.count == 1, let only = fitting.first { return answer(id, only, 1) }
+    if fitting.count == 1, let only = fitting.first { return answer(id, only, 1, note) }
     let words =
       fitting.isEmpty ? "There is nothing to which that is an answer." : "Which one? Say its number."
     return failed(64, words) + DialogueText.numbered(items, record)
@@ -85,26 +88,36 @@ extension Dialogue {
 
   private static func fits(_ id: Command.ID, _ item: TodayItem) -> Bool {
     switch (id, item) {
-    case (.answer, _), (.seen, .alert), (.done, .due), (.snooze, .due), (.skip, .due): true
+    case (.answer, _), (.seen, .alert), (.resolved, .alert), (.done, .due), (.snooze, .due), (.skip, .due):
+      true
     default: false
     }
   }
 
-  private mutating func answer(_ id: Command.ID, _ item: TodayItem, _ number: Int) -> [String] {
+  private mutating func answer(
+    _ id: Command.ID, _ item: TodayItem, _ number: Int, _ note: String?
+  ) -> [String] {
     switch (id, item) {
     case (.answer, .alert(let alert)):
       return AlertText.lines(alert, record).filter { !$0.isEmpty }
     case (.seen, .alert(let alert)):
-      let isThere = record.alerts.contains { $0.id == alert.id }
-      return isThere ? carryOut(AlertAnswering.answer(alert, .seen, in: record)) : ["It was seen already."]
+      return answer(alert, note == nil ? .seen : .acknowledged, note)
+    case (.resolved, .alert(let alert)):
+      return answer(alert, .resolved, nil)
     case (_, .due(let due)):
       // Since it was numbered it may have been answered.
       guard let due = record.reminders.first(where: { $0.id == due.id }) else {
         return ["That reminder was removed."]
       }
       return answer(id, due, number)
-    default: return failed(64, "\(number) is an alert: explain and seen are its answers.")
+    default: return failed(64, "\(number) is an alert: explain, seen and over are its answers.")
     }
+  }
+
+  private mutating func answer(_ alert: Alert, _ answer: Acknowledgement.Answer, _ note: String?) -> [String]
+  {
+    guard record.alerts.contains(where: { $0.id == alert.id }) else { return ["It was answered already."] }
+    return carryOut(AlertAnswering.answer(alert, answer, note: note, in: record))
   }
 
   private mutating func answer(_ id: Command.ID, _ due: DueReminder, _ number: Int) -> [String] {

@@ -11,6 +11,8 @@ public struct DialogueCommand: Sendable, Identifiable {
     case nothing
     /// The number of an item that was said, or nothing where there is one only.
     case item
+    /// The same, and words of the person's own behind the number.
+    case itemAndNote
     /// How many, or a kind of reading, or both, or nothing.
     case kindOrCount
     /// A reading in words, or nothing.
@@ -38,7 +40,10 @@ public struct DialogueCommand: Sendable, Identifiable {
     .init(.snooze, "snooze", "s", .item, "ask again in an hour, or tomorrow, as snooze 1"),
     .init(.skip, "skip", "x", .item, "not this time, as skip 1"),
     .init(.answer, "explain", "e", .item, "why it is there and what people are told to do, as explain 2"),
-    .init(.seen, "seen", "a", .item, "the alert was seen; do not say it again, as seen 2"),
+    .init(
+      .seen, "seen", "a", .itemAndNote,
+      "the alert was seen, with a note if you like, as seen 2 told my doctor"),
+    .init(.resolved, "over", "o", .item, "what the alert speaks of is over, as over 2"),
     .init(.undo, "undo", "u", .nothing, "undo the last thing that was saved"),
     .init(.help, "help", "?", .nothing, "this list"),
     .init(.quit, "quit", "q", .nothing, "leave"),
@@ -65,6 +70,7 @@ extension DialogueCommand.Argument {
     switch self {
     case .nothing: words.isEmpty
     case .item: words.isEmpty || (words.count == 1 && Int(words[0]) != nil)
+    case .itemAndNote: words.isEmpty || Int(words[0]) != nil
     case .kindOrCount: words.count <= 2 && words.allSatisfy { Int($0) != nil || Kind.meant(by: $0) != nil }
     case .reading: true
     }
