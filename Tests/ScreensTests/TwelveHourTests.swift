@@ -61,6 +61,14 @@ import Testing
     #expect(sofa.screen().contains("1 entry with"))
   }
 
+  @Test func theArithmeticOfAnAlertSaysIt() throws {
+    let sofa = try Sofa(now: "2026-11-21T09:04+01:00", "2026-11-20 22:10 182/121 70")
+    try sofa.keeper.set(.clock, to: "12h")
+    try sofa.restart()
+    sofa.press(.enter)
+    #expect(sofa.screen(120, 40).contains("182/121 at 10:10 pm: systolic 182 is at or above 180"))
+  }
+
   @Test func undoSaysItToo() throws {
     let sofa = try sofa()
     sofa.press(.character("l"))

@@ -9,14 +9,20 @@ public struct AlertFrame: Sendable {
   public var now: Moment
   /// When it is morning and when evening.
   public var windows: DayWindows
+  /// How they read the time of day.
+  public var clock: ClockFormat
   /// The rules that the person or their clinician added.
   public var own: [OwnRule]
 
   /// Makes a frame.
-  public init(targets: Targets, now: Moment, windows: DayWindows = .usual, own: [OwnRule] = []) {
+  public init(
+    targets: Targets, now: Moment, windows: DayWindows = .usual, clock: ClockFormat = .hours24,
+    own: [OwnRule] = []
+  ) {
     self.targets = targets
     self.now = now
     self.windows = windows
+    self.clock = clock
     self.own = own
   }
 

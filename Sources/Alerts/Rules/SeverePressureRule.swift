@@ -25,7 +25,8 @@ extension AlertRule {
       guard let episode = SevereEpisode(context) else { return nil }
       return Finding(
         severity: .severe, headline: episode.headline, limit: "\(episode.severe.limit.text) mmHg",
-        whatToDo: episode.whatToDo(context.emergencyNumber), arithmetic: episode.arithmetic,
+        whatToDo: episode.whatToDo(context.emergencyNumber),
+        arithmetic: episode.arithmetic(context.frame.clock),
         entries: episode.readings.map(\.entry.id), about: episode.latestSevere,
         citations: episode.severe.citations)
     })
@@ -90,13 +91,14 @@ private struct SevereEpisode {
       separator: ", ")
   }
 
-  var arithmetic: [String] {
+  func arithmetic(_ clock: ClockFormat) -> [String] {
     readings.map { reading in
       let parts = [
         part("systolic", reading.value.systolic, severe.limit.systolic),
         part("diastolic", reading.value.diastolic, severe.limit.diastolic),
       ]
-      return "\(reading.value.valueText) at \(reading.entry.at.time): \(parts.joined(separator: ", "))"
+      return
+        "\(reading.value.valueText) at \(reading.entry.at.time.text(clock)): \(parts.joined(separator: ", "))"
     }
   }
 

@@ -78,7 +78,8 @@ public struct PatientRecord: Sendable {
     alerts = AlertEngine.alerts(
       in: readings, days: now.day.adding(days: -Self.alertDays)...now.day, answers: alertAnswers,
       frame: AlertFrame(
-        targets: targets, now: now, windows: DayWindows(settings), own: ownRules), isWhole: !isGlance
+        targets: targets, now: now, windows: DayWindows(settings), clock: settings.clock, own: ownRules),
+      isWhole: !isGlance
     )
     .filter { !$0.seen }
     .sorted { $0.at > $1.at }
@@ -86,7 +87,9 @@ public struct PatientRecord: Sendable {
 
   /// What alerts are held against; with other targets for what would be.
   public func alertFrame(_ other: Targets? = nil) -> AlertFrame {
-    AlertFrame(targets: other ?? targets, now: now, windows: DayWindows(settings), own: ownRules)
+    AlertFrame(
+      targets: other ?? targets, now: now, windows: DayWindows(settings), clock: settings.clock, own: ownRules
+    )
   }
 
   /// The alerts of some days, those that were answered among them, the oldest first.
