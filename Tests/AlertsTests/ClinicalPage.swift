@@ -16,6 +16,7 @@ enum ClinicalPage {
     ("classes of other quantities", { _ in bands() }),
     ("rules", { folder in rules(folder) }),
     ("sentences", { _ in sentences() }),
+    ("protocols", { _ in protocols() }),
     ("sources of alerts", { _ in sources() }),
   ]
 
@@ -130,6 +131,24 @@ extension ClinicalPage {
       "| \($0.name) | \($0.text) | \($0.source) |"
     }
     return (["| when | what is said | source |", "|---|---|---|"] + rows).joined(separator: "\n")
+  }
+
+  private static func protocols() -> String {
+    let rows = AveragingRule.protocols.map { rule in
+      let days = rule.days.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
+      let out = [
+        rule.isOfMornings ? "all but mornings" : "", ["", "day 1", "days 1 and 2"][rule.droppedDays],
+        rule.dropsFirstOfSitting ? "the first of each sitting" : "",
+      ].filter { !$0.isEmpty }
+      return "| `\(rule.id)` | \(rule.title) | \(days ?? "any") | \(rule.perSitting), "
+        + "\(rule.isOfMornings ? "mornings alone" : "morning and evening") | "
+        + "\(out.isEmpty ? "nothing" : out.joined(separator: ", ")) | \(rule.leastReadings) | \(mark(rule.citations)) |"
+    }
+    let head = [
+      "| protocol | of | days | readings a sitting | left out | readings left, at least | source |",
+      "|---|---|---|---|---|---|---|",
+    ]
+    return (head + rows).joined(separator: "\n")
   }
 
   private static func sources() -> String {
