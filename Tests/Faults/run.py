@@ -4,6 +4,7 @@ import importlib
 import os
 import pkgutil
 import shutil
+import signal
 import sys
 import tempfile
 
@@ -23,6 +24,9 @@ def all_cases():
 
 
 def main(binary, *wanted):
+    # A shell starts what runs beside it with these ignored, and the programs that are tried would inherit that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGQUIT, signal.SIG_DFL)
     chosen = [case for case in all_cases() if not wanted or case.number in wanted]
     unknown = set(wanted) - {case.number for case in chosen}
     if unknown:

@@ -47,6 +47,8 @@ struct SummaryCommand: SessionCommand {
     var span = days.map(Period.init) ?? .last(days: Self.usualDays, now: now)
     var record = try session.record(
       PeriodOptions.scope(compare ? span.before.days.lowerBound...span.days.upperBound : span.days))
+    // Other days may be shown only because these could not be read; then that is still said.
+    let usual = record
     if days == nil, !Self.hasReadings(record, kinds, span.days) {
       record = PatientRecord(
         ledger: try session.store.load(.everything), now: now, zone: record.zone, newID: session.newID(),
@@ -67,7 +69,7 @@ struct SummaryCommand: SessionCommand {
         try Output.line(Text.visible(String(line)))
       }
     }
-    return session.closing(record)
+    return session.closing(record.warning == nil ? usual : record)
   }
 }
 
