@@ -9,12 +9,15 @@ enum ReadingAlerts {
     var alerts: [Alert] = []
     var silenced: Set<String> = []
     let asked = given.entries.indices.filter { isAsked(given.entries[$0]) }
+    let byKind = Dictionary(grouping: asked) { given.entries[$0].kind.id }
     // One context goes from entry to entry: a sensor brings thousands of them in two weeks.
     var context = given
     for rule in rules {
       guard case .reading(let check) = rule.check else { continue }
       let first = alerts.count
-      for index in asked {
+      // Nine of ten entries may be of a kind that the rule says nothing about.
+      let own = rule.kinds.isEmpty ? asked : rule.kinds.flatMap { byKind[$0.id] ?? [] }
+      for index in rule.kinds.count > 1 ? own.sorted() : own {
         context.index = index
         guard let finding = check(context), let entry = context.entry else { continue }
         let alert = Alert(rule, finding, entry: entry.id, entries: [entry.id], at: entry.at)
