@@ -48,6 +48,18 @@ import Testing
     #expect(sofa.takesFrame())
   }
 
+  @Test func theCountdownOfAFlowIsDrawnToItsEnd() throws {
+    let sofa = try shown(.character("l"), .paste("182/121"), .enter, .character("n"))
+    #expect(sofa.screen().contains("1:00"))
+    sofa.wait(seconds: 1)
+    #expect(sofa.takesFrame())
+    #expect(sofa.screen().contains("0:59"))
+    sofa.wait(seconds: 59)
+    #expect(sofa.takesFrame())
+    sofa.press(.tick)
+    #expect(!sofa.takesFrame())
+  }
+
   /// A search that goes on between the keys shows what it found, up to its end.
   @Test func aSearchIsDrawnUntilItIsDone() throws {
     let sofa = try Sofa(

@@ -39,6 +39,9 @@ public struct FlowScreen: Screen {
   /// What can be done here.
   public var footer: [Command.ID] { flow.text.question == nil ? [.log, .leave] : [.yes, .no] }
 
+  /// The time to the next reading is counted down.
+  public var showsSeconds: Bool { countdown != nil }
+
   /// Takes the answer, or goes back.
   public mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     switch command {
