@@ -45,6 +45,8 @@ public struct PatientRecord: Sendable {
   private let kinds: [Kind.ID: Entries]
   private let isGlance: Bool
   private let lastAlerts = LastMade<Moment, [Alert]>()
+  /// The brief is asked for at every key on Today, and changes with the minute.
+  let lastBrief = LastMade<Moment, [any BriefItem]>()
 
   /// For how many days an alert is shown on Today.
   public static let alertDays = 14
