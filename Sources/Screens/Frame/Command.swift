@@ -18,6 +18,7 @@ public struct Command: Sendable, Identifiable {
     case sitting, measureNow, cuff, posture, irregular
     case previousKind, nextKind, previousView, nextView, shorter, longer, earlier, later
     case before, after, first, last, jump
+    case ask, cancel, prepare
     case yes, no
   }
 

@@ -25,6 +25,8 @@ public enum UndoText {
     switch entry.content {
     case let measurement as any Measurement: said = "\(entry.kind.title) \(measurement.sentence)"
     case let reminder as Reminder: said = "the reminder \(reminder.title)"
+    case let visit as Visit: said = "\(VisitText.title(visit)) on \(visit.start.day.longText)"
+    case let question as VisitQuestion: said = "the question \"\(question.text)\""
     case let answer as ReminderAnswer: said = "the answer \"\(answer.answer.rawValue)\""
     default: said = "the entry of kind \(entry.kind.title)"
     }
