@@ -165,7 +165,7 @@ extension PatientRecord {
       }
       .sorted { left, right in
         if left.isDue != right.isDue { return left.isDue }
-        return (left.next ?? .distantFuture, left.id) < (right.next ?? .distantFuture, right.id)
+        return (left.next?.day ?? .distantFuture, left.id) < (right.next?.day ?? .distantFuture, right.id)
       }
   }
 }

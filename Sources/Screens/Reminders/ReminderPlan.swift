@@ -20,7 +20,8 @@ public enum ReminderPlan {
         throw FieldProblem("measure", "\"\(measure)\" is not a kind that can be logged")
       }
       return try Reminder(
-        title, recurrence: recurrence, first: try first(day, recurrence, clock, now), time: clock,
+        title, recurrence: recurrence, first: try first(day, recurrence, clock, now),
+        times: clock.map { [$0] } ?? [],
         measure: measure.isEmpty ? nil : measure)
     }
   }
@@ -49,7 +50,6 @@ public enum ReminderPlan {
 extension Reminder {
   /// Title, how often and when first: `HbA1c, every 3 months, first on Wed 1 Apr`.
   public func words(from now: Moment, _ clock: ClockFormat) -> String {
-    let time = time.map { " \($0.text(clock))" } ?? ""
-    return "\(title), \(recurrence.text), first on \(first.words(from: now.day))\(time)"
+    "\(title), \(rhythm(clock)), first on \(first.words(from: now.day))"
   }
 }

@@ -61,17 +61,8 @@ public struct RemindersScreen: Screen {
 
   /// Since when it is due, or when it comes.
   static func standing(_ due: DueReminder, _ record: PatientRecord) -> String {
-    switch due.standing {
-    case .due: DueText.since(due, in: record)
-    case .snoozed(let until): "asks \(record.when(until))"
-    case .waiting: next(due, record)
-    }
-  }
-
-  private static func next(_ due: DueReminder, _ record: PatientRecord) -> String {
-    guard let next = due.next else { return "answered, does not come again" }
-    return "next \(next.words(from: record.now.day))"
-      + (due.reminder.time.map { " \(record.text($0))" } ?? "")
+    guard due.standing == .waiting else { return DueText.since(due, in: record) }
+    return due.next == nil ? "answered, does not come again" : "next \(DueText.next(due, in: record))"
   }
 
   private func remove(_ due: DueReminder) -> [Effect] {

@@ -55,13 +55,8 @@ struct RemindCommand: ParsableCommand {
           try Output.line(JSONValue.due(due).line)
           continue
         }
-        let next = due.next.map { ", next \($0.words(from: record.now.day))" } ?? ""
-        let standing =
-          switch due.standing {
-          case .due: DueText.since(due, in: record)
-          case .snoozed(let until): "asks again \(record.when(until))"
-          case .waiting: "not due"
-          }
+        let next = due.next.map { ", next \($0.day.words(from: record.now.day))" } ?? ""
+        let standing = due.standing == .waiting ? "not due" : DueText.since(due, in: record)
         try Output.line(
           "\(due.id.short)  \(due.reminder.title), \(due.reminder.recurrence.text): \(standing)\(next)")
       }
@@ -152,7 +147,7 @@ private enum ReminderReply {
       to: due.id, occurrence: occurrence, answer, until: until(record.now, record.zone))
     _ = try session.store.add(
       [Entry(id: record.newID, at: record.now, content: content)], now: session.stamp())
-    let next = due.next.map { " Next \($0.words(from: record.now.day))." } ?? ""
+    let next = due.next.map { " Next \($0.day.words(from: record.now.day))." } ?? ""
     switch answer {
     case .done: try Output.line("Done: \(due.reminder.title).\(next)")
     case .skipped: try Output.line("Skipped this time: \(due.reminder.title).\(next)")
