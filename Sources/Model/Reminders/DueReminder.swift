@@ -89,3 +89,20 @@ public struct DueReminder: Sendable {
     return .soon(at: coming.moment(in: zone))
   }
 }
+
+extension Reminder {
+  /// The times at which it comes from what is asked about now on, as far as they are known; none of a pause.
+  ///
+  /// What is counted from when it was last done has one, until that is done.
+  public func occurrences(after due: DueReminder, count: Int) -> [Occurrence] {
+    guard !isAfterDone else { return [due.next].compactMap(\.self) }
+    let schedule = Schedule(self)
+    var found: [Occurrence] = []
+    guard let first = due.next, var index = schedule.lastIndex(upTo: first) else { return [] }
+    while found.count < count, let next = schedule.next(from: index) {
+      found.append(next.occurrence)
+      index = next.index + 1
+    }
+    return found
+  }
+}

@@ -26,10 +26,12 @@ public struct PatientRecord: Sendable {
   public let targets: Targets
   /// The entry that holds the targets; nil where the person chose none yet.
   public let targetsEntry: Entry?
+  /// All entries that have no month: reminders, plans, medicines, visits, documents and what was said of them.
+  public let standing: [Entry]
   /// All reminders: those that are due first, then by their next day.
   public let reminders: [DueReminder]
-  /// Alerts of the last two weeks of which nothing was said yet, the newest first.
-  public let alerts: [Alert]
+  /// From which day on readings have to be loaded to say how the reminders stand; nil where enough are.
+  public let neededSince: Day?
   /// The rules that the person or their clinician added; none where their file has anything wrong in it.
   public let ownRules: [OwnRule]
   /// What is wrong in the file of own rules, as a newer version may have written it; then none of them is used.
@@ -43,6 +45,8 @@ public struct PatientRecord: Sendable {
   /// The measurements that were entered last, whenever they were taken; the newest first.
   public let lastEntered: [Entry]
   private let kinds: [Kind.ID: Entries]
+  private let isGlance: Bool
+  private let lastAlerts = LastMade<Moment, [Alert]>()
 
   /// For how many days an alert is shown on Today.
   public static let alertDays = 14
@@ -67,22 +71,30 @@ public struct PatientRecord: Sendable {
     lastEntered = readings.newest(Self.lastEnteredCount)
     let kinds = readings.byKind()
     self.kinds = kinds
+    standing = others
     targetsEntry = others.last { $0.content is Targets }
     targets = targetsEntry?.content as? Targets ?? .untouched
-    reminders = Self.reminders(others, now, zone)
+    (reminders, neededSince) = ReminderList.make(
+      others, since: ledger.scope.firstDay, isGlance: isGlance, now: now, zone: zone
+    ) { kind in kinds[kind]?.last(upTo: now.instantMilliseconds)?.at }
     context = EntryContext(now: now, zone: zone, history: Self.habits(kinds, now: now)).with(settings)
     ownRulesEntry = others.last { $0.content is AlertRules }
     let own = (ownRulesEntry?.content as? AlertRules).map { OwnRuleFile.read($0.text) }
     (ownRules, ownRuleProblems) = (own?.rules ?? [], own?.problems ?? [])
     alertAnswers = others.filter { $0.content is Acknowledgement }
-    alerts = AlertEngine.alerts(
-      in: readings, days: now.day.adding(days: -Self.alertDays)...now.day, answers: alertAnswers,
-      frame: AlertFrame(
-        targets: targets, now: now, windows: DayWindows(settings), clock: settings.clock, own: ownRules),
-      isWhole: !isGlance
-    )
-    .filter { !$0.seen }
-    .sorted { $0.at > $1.at }
+    self.isGlance = isGlance
+  }
+
+  /// Alerts of the last two weeks of which nothing was said yet, the newest first; worked out when they are asked for.
+  public var alerts: [Alert] {
+    lastAlerts.value(of: now) {
+      AlertEngine.alerts(
+        in: readings, days: now.day.adding(days: -Self.alertDays)...now.day, answers: alertAnswers,
+        frame: alertFrame(), isWhole: !isGlance
+      )
+      .filter { !$0.seen }
+      .sorted { $0.at > $1.at }
+    }
   }
 
   /// What alerts are held against; with other targets for what would be.
@@ -101,9 +113,6 @@ public struct PatientRecord: Sendable {
   public func alerts(after entry: Entry, targets other: Targets? = nil) -> [Alert] {
     AlertEngine.alerts(afterLogging: entry, history: readings, frame: alertFrame(other))
   }
-
-  /// What is due now.
-  public var due: [DueReminder] { reminders.filter(\.isDue) }
 
   /// How many lines of the journal are set aside.
   public var setAside: Int { ledger.problems.count { $0.severity == .setAside } }
@@ -151,26 +160,4 @@ extension PatientRecord {
       return [known.last(upTo: instant), known.last(upTo: instant, isAlone: true)].compactMap(\.self)
     }
   }
-
-  private static func reminders(_ entries: [Entry], _ now: Moment, _ zone: Zone) -> [DueReminder] {
-    let answers = entries.compactMap { entry in
-      (entry.content as? ReminderAnswer).map { (at: entry.at, answer: $0) }
-    }
-    return
-      entries
-      .compactMap { entry in
-        (entry.content as? Reminder).map {
-          DueReminder(id: entry.id, reminder: $0, answers: answers, now: now, zone: zone)
-        }
-      }
-      .sorted { left, right in
-        if left.isDue != right.isDue { return left.isDue }
-        return (left.next?.day ?? .distantFuture, left.id) < (right.next?.day ?? .distantFuture, right.id)
-      }
-  }
-}
-
-extension Day {
-  /// Later than any day that can be.
-  fileprivate static let distantFuture = Day(number: .max)
 }

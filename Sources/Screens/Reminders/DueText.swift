@@ -25,6 +25,15 @@ public enum DueText {
     return "\(next.day.words(from: record.now.day))\(time)\(skipped(next, record))"
   }
 
+  /// How it stands in a few words, for a list.
+  static func short(_ due: DueReminder, in record: PatientRecord) -> String {
+    guard case .due(let moment) = due.standing else { return since(due, in: record) }
+    let time = due.occurrence?.time.map { " \(record.text($0))" } ?? ""
+    return due.isOverdue
+      ? "overdue since \(moment.day.words(from: record.now.day))\(time)"
+      : time.isEmpty ? "due today" : "due since\(time)"
+  }
+
   private static func now(_ due: DueReminder, _ moment: Moment, _ record: PatientRecord) -> String {
     let time = due.occurrence?.time.map { "due since \(record.text($0))" } ?? "due today"
     return "\(time)\(skipped(due.occurrence, record))\(missed(due, record))"
@@ -35,7 +44,7 @@ public enum DueText {
     let clock = due.occurrence?.time.map { " \(record.text($0))" } ?? ""
     let when =
       switch days {
-      case 0: clock
+      case 0: clock.isEmpty ? " today" : clock
       case 1: " yesterday\(clock)"
       default: " \(moment.day.words(from: record.now.day))\(clock), \(days) days"
       }
@@ -52,7 +61,7 @@ public enum DueText {
   }
 
   /// That the clock skips the time it was set to.
-  private static func skipped(_ occurrence: Occurrence?, _ record: PatientRecord) -> String {
+  static func skipped(_ occurrence: Occurrence?, _ record: PatientRecord) -> String {
     guard let occurrence, let time = occurrence.time, occurrence.isMoved(in: record.zone) else { return "" }
     let later = record.text(occurrence.moment(in: record.zone).time)
     return " (\(record.text(time)) is skipped by the clock change, so at \(later))"
