@@ -16,8 +16,8 @@ import Testing
     targets.emergencyNumber = "112"
     targets.glucoseScheme = "from-a-newer-version"
     targets.measureEvery = ["blood-pressure": 3, "grip-strength": 366]
-    return [
-      try Reminder("HbA1c", recurrence: .months(3), first: day),
+    return try [
+      Reminder("HbA1c", recurrence: .months(3), first: day),
       try Reminder("weigh", recurrence: .once, first: day, time: TimeOfDay("07:05"), measure: "weight"),
       try Reminder("from a newer version", recurrence: .years(2), first: day, measure: "grip-strength"),
       try ReminderAnswer(to: entry, occurrence: day, .done),
@@ -26,6 +26,22 @@ import Testing
       Targets.untouched, targets, Acknowledgement(of: entry, rule: "bp-severe"),
       Acknowledgement(of: entry, rule: "bp-severe", .acknowledged),
       Acknowledgement(of: entry, rule: "bp-severe", .resolved), AlertRules(text: "{\"rules\": []}\n"),
+    ] + plansAndMedicines(entry, day)
+  }
+
+  private static func plansAndMedicines(_ entry: ULID, _ day: Day) throws -> [any Content] {
+    let lunch = try PlanOccasion("after lunch", readings: 1, window: TimeSpan("12:00-15:00"), meal: .after)
+    return [
+      try Plan("a week", rule: "from-a-newer-version", measure: "grip-strength", first: day, days: 90),
+      try Plan(
+        "own", rule: "custom", measure: "glucose", first: day, days: 1,
+        occasions: [PlanOccasion("morning", readings: 9), lunch], least: 1, every: .weeks(4),
+        next: day.adding(days: 30), stopped: day.adding(days: -1), isSeen: true),
+      try Medicine("ramipril", strength: "5 mg", schedule: DoseSchedule("20:00 8:00"), start: day),
+      try Medicine("x", schedule: .words("when needed"), start: day), try Medicine("y", start: day),
+      try MedicineChange(of: entry, .changed, on: day, strength: "10 mg"),
+      try MedicineChange(of: entry, .changed, on: day, schedule: DoseSchedule("8:00")),
+      try MedicineChange(of: entry, .stopped, on: day), try MedicineChange(of: entry, .started, on: day),
     ]
   }
 
@@ -53,6 +69,17 @@ import Testing
     ("alert-rules", "rules", .flag), ("targets", "measure-every", .list(["weight"])),
     ("targets", "measure-every", .list(["weight 367"])), ("targets", "measure-every", .list(["weight -1"])),
     ("targets", "glucose-scheme", .flag),
+    ("plan", "title", .text(" ")), ("plan", "first", .text("today")), ("plan", "days", .text("7")),
+    ("plan", "days", .number(ExactDecimal(0))), ("plan", "days", .number(ExactDecimal(91))),
+    ("plan", "every", .text("once")), ("plan", "every", .text("often")), ("plan", "next", .text("soon")),
+    ("plan", "least", .number(ExactDecimal(0))), ("plan", "seen", .text("yes")),
+    ("plan", "occasions", .list(["lunch x1"])), ("plan", "occasions", .list(["morning x0"])),
+    ("plan", "occasions", .list(["morning x10"])), ("plan", "occasions", .list(["x2"])),
+    ("plan", "occasions", .list(["morning"])), ("plan", "occasions", .list(["morning x1", "morning x2"])),
+    ("medicine", "name", .text("\n")), ("medicine", "times", .list(["24:00"])),
+    ("medicine", "schedule", .text("at night")), ("medicine", "start", .text("2026-02-30")),
+    ("medicine-change", "medicine", .text("ramipril")), ("medicine-change", "change", .text("doubled")),
+    ("medicine-change", "change", .text("stopped")), ("medicine-change", "day", .flag),
   ])
   func damagedFieldsAreRefusedByTheirKey(_ kind: String, _ key: String, _ value: FieldValue) throws {
     let decode = try #require(Kind.named(kind)).decode
@@ -62,7 +89,10 @@ import Testing
     #expect(problem?.key == key)
   }
 
-  @Test(arguments: ["reminder", "reminder-answer", "targets", "acknowledgement", "alert-rules"])
+  @Test(arguments: [
+    "reminder", "reminder-answer", "targets", "acknowledgement", "alert-rules", "plan", "medicine",
+    "medicine-change",
+  ])
   func nothingAtAllIsRefused(_ kind: String) throws {
     var fields = FieldReader([])
     let decode = try #require(Kind.named(kind)).decode
