@@ -45,6 +45,8 @@ public struct PatientRecord: Sendable {
   private let kinds: [Kind.ID: Entries]
   private let isGlance: Bool
   private let lastAlerts = LastMade<Moment, [Alert]>()
+  let lastPlans = LastMade<Moment, [PlanProgress]>()
+  let lastMedication = LastMade<Moment, MedicationList>()
 
   /// For how many days an alert is shown on Today.
   public static let alertDays = 14

@@ -26,6 +26,8 @@ public struct PlanProgress: Sendable {
   public let sittings: [PlannedSitting]
   /// The readings that are its, in order of time.
   public let entries: [Entry]
+  /// The readings of each of its occasions, in order of time.
+  public let byOccasion: [[Entry]]
   /// How many readings lie on its days that belong to none of its occasions.
   public let outside: Int
   /// Today.
@@ -38,14 +40,16 @@ public struct PlanProgress: Sendable {
     id: ULID, plan: Plan, readings: some Sequence<Entry>, now: Moment, windows: DayWindows = .usual
   ) {
     (self.id, self.plan, self.windows) = (id, plan, windows)
-    rule = PlanProtocol.named(plan.rule)
     today = now.day
+    let rule = PlanProtocol.named(plan.rule)
     let occasions = plan.occasions.isEmpty ? rule?.occasions ?? [] : plan.occasions
+    self.rule = rule
     var sorting = PlanSorting(plan: plan, occasions: occasions, windows: windows)
     for entry in readings where entry.kind.id == plan.measure && entry.at <= now { sorting.take(entry) }
     outside = sorting.outside
+    byOccasion = sorting.inside
     // An average of blood pressure takes whatever was measured on its days; all others only what belongs to them.
-    entries = rule?.rule == nil ? sorting.inside : sorting.onItsDays
+    entries = rule?.rule == nil ? sorting.all : sorting.onItsDays
     sittings = plan.span.flatMap { day in
       occasions.indices.map { index in
         PlannedSitting(
@@ -67,10 +71,8 @@ public struct PlanProgress: Sendable {
     plan.span.contains(today) ? plan.first.distance(to: today) + 1 : nil
   }
 
-  /// The names of its occasions, in order.
-  public var occasions: [PlanOccasion] {
-    sittings.prefix { $0.day == plan.first }.map(\.occasion)
-  }
+  /// Its occasions, in order; none of a plan of a newer version.
+  public var occasions: [PlanOccasion] { plan.occasions.isEmpty ? rule?.occasions ?? [] : plan.occasions }
 
   /// What it asks for now and still asks for today.
   public var tasks: [PlannedSitting] {
@@ -99,13 +101,15 @@ private struct PlanSorting {
   let occasions: [PlanOccasion]
   let spans: [TimeSpan]
   var counts: [Place: Int] = [:]
-  var inside: [Entry] = []
+  var inside: [[Entry]]
+  var all: [Entry] = []
   var onItsDays: [Entry] = []
   var outside = 0
 
   init(plan: Plan, occasions: [PlanOccasion], windows: DayWindows) {
     self.plan = plan
     self.occasions = occasions
+    inside = occasions.map { _ in [] }
     spans = occasions.map {
       $0.window ?? ($0.name == PlanOccasion.evening ? windows.evening : windows.morning)
     }
@@ -128,7 +132,8 @@ private struct PlanSorting {
       return
     }
     counts[place, default: 0] += 1
-    inside.append(entry)
+    inside[place.occasion].append(entry)
+    all.append(entry)
     onItsDays.append(entry)
   }
 
