@@ -5,9 +5,9 @@
 public struct Plan: Content {
   /// What it is called, in the person's words or the protocol's.
   public let title: String
-  /// The id of its protocol: of an averaging rule, `glucose-profile` or `custom`. It may be one of a newer version.
+  /// The id of its protocol: of an averaging rule, `glucose-profile` or `custom`; perhaps one of a newer version.
   public let rule: String
-  /// The id of the kind that is measured. It may be one of a newer version.
+  /// The id of the kind that is measured; perhaps one of a newer version.
   public let measure: Kind.ID
   /// Its first day.
   public let first: Day

@@ -65,8 +65,10 @@ extension MedicationTaken {
   public var unitText: String { "" }
   /// Whether it was left out.
   public var details: [String] { isSkipped ? ["not taken"] : [] }
-  /// The words that log it again, the name in quotes where a part of it would be taken for a time, tag or remark,
-  /// or has quotes of its own, which a tag behind it could close. Which dose it answered is not said in words.
+  /// The words that log it again; which dose it answered is not said in words.
+  ///
+  /// The name stands in quotes where a part of it would be taken for a time, tag or remark, or where it has quotes of
+  /// its own, which a tag behind it could close.
   public var logText: String {
     let word = isSkipped ? Self.skipWord : "took"
     let plain = "\(word) \(name)"

@@ -8,7 +8,7 @@ public struct PlanResult {
   private let windows: DayWindows
   private let now: Moment
 
-  /// Works out what comes of a plan. Whatever the person's setting is, a plan is measured at home.
+  /// Works out what comes of a plan, by the limits of home, whatever the person's setting is.
   public init(_ progress: PlanProgress, targets: Targets, now: Moment) {
     self.progress = progress
     self.now = now

@@ -4,7 +4,7 @@ extension Command {
   /// What can be done on the page of measuring plans.
   static let planCommands: [Command] = [
     Command(
-      .answer, [.enter], "measure", "Measure what is asked for, or read what came of the plan", [.plan]),
+      .answer, [.enter], "measure", "Measure, or read what came of the plan", [.plan]),
     Command(.done, [.character("d")], "seen", "What came of the plan was seen", [.plan]),
     Command(.add, [.character("a")], "start", "Start a measuring plan", [.plan]),
     Command(.stop, [.character("x")], "stop", "Stop the plan; what was measured stays", [.plan]),

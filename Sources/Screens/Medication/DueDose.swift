@@ -62,9 +62,9 @@ public struct DueDose: BriefItem {
   /// Saves the answer.
   public func answer(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     switch command {
-    case .done: DoseAnswering.save(course, dose, isSkipped: false, in: record)
-    case .skip: DoseAnswering.save(course, dose, isSkipped: true, in: record)
-    case .snooze: DoseAnswering.snooze(self, minutes: 60, in: record)
+    case .done: Self.effects(record.answer(course, dose: dose, isSkipped: false))
+    case .skip: Self.effects(record.answer(course, dose: dose, isSkipped: true))
+    case .snooze: Self.effects(snoozed(minutes: 60, in: record))
     default: []
     }
   }

@@ -38,6 +38,12 @@ public struct MedicationList: Sendable {
     Self.log(course, answers, days, now)
   }
 
+  /// The latest dose of a medicine of which nothing was said, put off or not; nil where there is none.
+  public func openDose(of course: MedicineCourse) -> DoseTime? {
+    let last = log(course, on: now.day.adding(days: -1)...now.day).doses.last
+    return last.flatMap { $0.isOpen ? $0.time : nil }
+  }
+
   private static func log(
     _ course: MedicineCourse, _ answers: [ULID: [Reading<MedicationTaken>]], _ days: ClosedRange<Day>,
     _ now: Moment

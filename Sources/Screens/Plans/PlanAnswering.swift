@@ -14,15 +14,7 @@ enum PlanAnswering {
 
   /// The page that tells what came of a plan.
   static func page(_ progress: PlanProgress, in record: PatientRecord) -> NoticeScreen {
-    NoticeScreen(Text.visible(progress.plan.title).uppercased(), lines: lines(progress, in: record))
-  }
-
-  /// All that is known of a plan, for a page and for the command line.
-  static func lines(_ progress: PlanProgress, in record: PatientRecord, width: Int = 78) -> [String] {
-    let text = PlanText(progress, now: record.now, clock: record.settings.clock)
-    let result = PlanResult(progress, targets: record.targets, now: record.now)
-    let words = [result.headline, text.missed, text.outlook, text.outside, text.next].compactMap(\.self)
-    return ([text.standing] + words + [""] + TextBlock.lines(result.lines, width: width)).map(Text.visible)
+    NoticeScreen(Text.visible(progress.plan.title).uppercased(), lines: record.lines(about: progress))
   }
 
   /// The result was seen; it is not told again.
@@ -36,10 +28,8 @@ enum PlanAnswering {
     guard progress.standing == .running || progress.standing == .planned else {
       return [.say("\(progress.plan.title) is over.", .muted)]
     }
-    let today = record.now.day
-    return replace(progress, in: record, "Stopped: \(progress.plan.title). What was measured stays.") {
-      $0.stopped = $0.first > today ? $0.first.adding(days: -1) : today
-    }
+    let words = "Stopped: \(progress.plan.title). What was measured stays. u undoes it."
+    return record.stopped(progress).map { [.replace([$0], saying: words)] } ?? []
   }
 
   /// Proposes the next plan one interval after a day.

@@ -18,8 +18,9 @@ struct PlanTask: BriefItem {
   var id: ULID { progress.id }
   var source: BriefSource { .plan }
 
-  /// What all plans ask for. The next one is proposed by the latest plan of its kind only, so that nothing is asked
-  /// twice.
+  /// What all plans ask for.
+  ///
+  /// The next one is proposed by the latest plan of its kind only, so that nothing is asked twice.
   static func all(_ record: PatientRecord) -> [PlanTask] {
     let plans = record.plans
     return plans.flatMap { progress -> [PlanTask] in
