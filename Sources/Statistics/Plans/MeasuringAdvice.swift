@@ -27,6 +27,9 @@ public struct MeasuringAdvice: Sendable {
     MeasuringAdvice(
       words: "Rest \(SittingPlan.restMinutes) minutes first. \(SittingPlan.preparation)",
       citation: .homeProcedure),
+    MeasuringAdvice(words: "A week of readings before each visit.", citation: .beforeVisit),
+    MeasuringAdvice(
+      words: "Where blood pressure is controlled, a week every 3 months.", citation: .everyThreeMonths),
   ]
 
   private static let glucose = [
