@@ -30,6 +30,8 @@ enum Samples {
     targets.glucoseScheme = "uk-4.0"
     targets.measureEvery = ["blood-pressure": 3, "weight": 1]
     let day = try #require(Day("2026-11-21"))
+    targets.setOrigin(TargetOrigin(visit: id, day: day, clinician: "Dr Lind"), of: .systolic)
+    targets.setOrigin(TargetOrigin(visit: id, day: day, clinician: nil), of: .glucoseLow)
     return [
       try BloodPressure(
         systolic: 128, diastolic: 82, pulse: 64, cuff: (.arm, .left), posture: .sitting, irregular: true),
@@ -51,7 +53,23 @@ enum Samples {
       Acknowledgement(of: id, rule: "glucose-low", .acknowledged),
       Acknowledgement(of: id, rule: "glucose-low", .resolved),
       AlertRules(text: "{\"rules\": [\n  {\"id\": \"a\"}\n]}\n"),
-    ]
+    ] + (try visits(id))
+  }
+
+  /// Visits and questions, with each of their fields and with none.
+  private static func visits(_ id: ULID) throws -> [any Content] {
+    let start = try moment("2026-12-03T10:30+01:00")
+    var full = Visit(start: start)
+    try full.setMinutes(30)
+    (full.clinician, full.place, full.link) = ("Dr Lind", "Clinic North, room 4", "https://video.example/4")
+    (full.reason, full.status, full.agreed) = ("blood pressure", .done, "measure in the mornings")
+    (full.uid, full.sequence, full.organizer) = ("a@clinic.example", 0, "mailto:desk@clinic.example")
+    (full.targets, full.next) = (["systolic 130"], .months(3))
+    var again = Visit(start: start)
+    again.next = .day(try #require(Day("2027-03-03")))
+    var asked = try VisitQuestion("The other arm?", visit: id)
+    (asked.isAsked, asked.answer) = (true, "yes")
+    return [full, again, Visit(start: start), try VisitQuestion("Why two readings?"), asked]
   }
 }
 

@@ -16,7 +16,9 @@ import Testing
     targets.emergencyNumber = "112"
     targets.glucoseScheme = "from-a-newer-version"
     targets.measureEvery = ["blood-pressure": 3, "grip-strength": 366]
-    return [
+    targets.setOrigin(TargetOrigin(visit: entry, day: day, clinician: "Dr Lind"), of: .systolic)
+    targets.setOrigin(TargetOrigin(visit: entry, day: day, clinician: nil), of: .glucoseLow)
+    return try VisitSamples.contents(entry) + [
       try Reminder("HbA1c", recurrence: .months(3), first: day),
       try Reminder("weigh", recurrence: .once, first: day, time: TimeOfDay("07:05"), measure: "weight"),
       try Reminder("from a newer version", recurrence: .years(2), first: day, measure: "grip-strength"),
@@ -52,7 +54,16 @@ import Testing
     ("acknowledgement", "of", .text("x")), ("acknowledgement", "answer", .text("maybe")),
     ("alert-rules", "rules", .flag), ("targets", "measure-every", .list(["weight"])),
     ("targets", "measure-every", .list(["weight 367"])), ("targets", "measure-every", .list(["weight -1"])),
-    ("targets", "glucose-scheme", .flag),
+    ("targets", "glucose-scheme", .flag), ("targets", "agreed", .list(["systolic"])),
+    ("targets", "agreed", .list(["systolic 2026-11-21 x Dr Lind"])),
+    ("targets", "agreed", .list(["systolic 2026-02-30 \(id) Dr Lind"])),
+    ("visit", "start", .text("2026-12-03 10:30")), ("visit", "minutes", .number(ExactDecimal(0))),
+    ("visit", "minutes", .number(ExactDecimal(10_081))), ("visit", "status", .text("perhaps")),
+    ("visit", "sequence", .number(ExactDecimal(-1))), ("visit", "next", .text("0m")),
+    ("visit", "next", .text("soon")),
+    ("visit", "targets", .text("systolic 130")), ("visit", "clinician", .flag),
+    ("question", "text", .text(" ")), ("question", "visit", .text("x")), ("question", "asked", .text("yes")),
+    ("question", "answer", .flag),
   ])
   func damagedFieldsAreRefusedByTheirKey(_ kind: String, _ key: String, _ value: FieldValue) throws {
     let decode = try #require(Kind.named(kind)).decode
@@ -62,7 +73,9 @@ import Testing
     #expect(problem?.key == key)
   }
 
-  @Test(arguments: ["reminder", "reminder-answer", "targets", "acknowledgement", "alert-rules"])
+  @Test(arguments: [
+    "reminder", "reminder-answer", "targets", "acknowledgement", "alert-rules", "visit", "question",
+  ])
   func nothingAtAllIsRefused(_ kind: String) throws {
     var fields = FieldReader([])
     let decode = try #require(Kind.named(kind)).decode
