@@ -55,7 +55,9 @@ public struct CalendarFile: Sendable {
         read.append(try one.event(now: now, zones: zones))
       } catch {
         refused.append(
-          Refusal(line: error.line ?? one.line, column: nil, field: nil, found: error.found, expected: error.expected))
+          Refusal(
+            line: error.line ?? one.line, column: nil, field: nil, found: error.found,
+            expected: error.expected))
       }
     }
     return CalendarFile(

@@ -6,7 +6,10 @@ import Screens
 struct RemindCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remind", abstract: "Add reminders and answer them.",
-    subcommands: [Add.self, List.self, Done.self, Snooze.self, Skip.self, Remove.self],
+    subcommands: [
+      Add.self, List.self, Done.self, Snooze.self, Skip.self, Remove.self, RemindInstallCommand.self,
+      RemindUninstallCommand.self, RemindDoctorCommand.self,
+    ],
     defaultSubcommand: List.self)
 
   /// `vitals remind add`.

@@ -29,7 +29,8 @@ struct ContentLineReader {
 extension ContentLineReader {
   /// Whether the next line only goes on with the one before it.
   private var isFolded: Bool {
-    position < bytes.endIndex && (bytes[position] == UInt8(ascii: " ") || bytes[position] == UInt8(ascii: "\t"))
+    position < bytes.endIndex
+      && (bytes[position] == UInt8(ascii: " ") || bytes[position] == UInt8(ascii: "\t"))
   }
 
   private mutating func takeLine() -> UnfoldedLine? {

@@ -56,7 +56,8 @@ struct EventSeries {
     var left = Occurrences(try reader.start(), zones: zones)
     var words = "it comes back; this is its next occurrence"
     if let rule = reader.component["RRULE"], !left.add(rule: rule.value, now: now) {
-      words = "it comes back by a rule that is not understood (\(rule.value)); only its first occurrence is taken"
+      words =
+        "it comes back by a rule that is not understood (\(rule.value)); only its first occurrence is taken"
     }
     for line in reader.component.all("RDATE") { left.add(try WrittenDate.list(line)) }
     for line in reader.component.all("EXDATE") { left.remove(try WrittenDate.list(line)) }
@@ -72,7 +73,8 @@ struct EventSeries {
     let today = now.day
     let next = events.filter { $0.start.isLater(than: now, today) }.min { $0.start.isBefore($1.start) }
     guard let chosen = next ?? events.max(by: { $0.start.isBefore($1.start) }) else {
-      return try reader.event(start: reader.start(), remarks: ["it comes back, and every occurrence was called off"])
+      return try reader.event(
+        start: reader.start(), remarks: ["it comes back, and every occurrence was called off"])
     }
     return chosen
   }

@@ -31,13 +31,16 @@ struct Occurrences {
   mutating func remove(_ gone: [WrittenDate]) {
     let instants = Set(gone.compactMap(instant))
     let days = Set(gone.filter { $0.time == nil }.map(\.day))
-    dates.removeAll { date in instant(date).map(instants.contains) ?? false || days.contains(date.day) }
+    dates = dates.filter { date in
+      !(instant(date).map(instants.contains) ?? false) && !days.contains(date.day)
+    }
   }
 
   /// The first one that is not before a moment, else the last; nil where there is none.
   func next(after now: Moment) -> WrittenDate? {
     let sorted = dates.sorted { ($0.day, $0.time ?? .midnight) < ($1.day, $1.time ?? .midnight) }
-    return sorted.first { date in instant(date).map { $0 >= now.instantMilliseconds } ?? (date.day >= now.day) }
+    return sorted.first { date in instant(date).map { $0 >= now.instantMilliseconds } ?? (date.day >= now.day)
+    }
       ?? sorted.last
   }
 

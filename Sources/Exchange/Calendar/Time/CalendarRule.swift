@@ -3,7 +3,9 @@ import Model
 /// How an event comes back (`RRULE`, RFC 5545, 3.3.10), by days: what comes back within a day is not taken.
 struct CalendarRule: Sendable {
   /// The steps in which it comes back.
-  enum Frequency: String, Sendable { case daily = "DAILY", weekly = "WEEKLY", monthly = "MONTHLY", yearly = "YEARLY" }
+  enum Frequency: String, Sendable {
+    case daily = "DAILY", weekly = "WEEKLY", monthly = "MONTHLY", yearly = "YEARLY"
+  }
 
   /// A weekday, 1 for Monday, with the how-manieth of the month or year, from the end where negative.
   struct Weekday: Sendable, Equatable {

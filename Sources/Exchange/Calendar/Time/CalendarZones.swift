@@ -26,10 +26,14 @@ struct CalendarZones {
   ///
   /// The rules that the file brings come first: they are what the sender's calendar shows.
   func find(_ name: String) -> Found? {
-    if let zone = own[name] { return Found(zone: zone.zone, how: "the zone \(name), by the file's own rules") }
+    if let zone = own[name] {
+      return Found(zone: zone.zone, how: "the zone \(name), by the file's own rules")
+    }
     if let zone = world(name) { return Found(zone: zone, how: "the zone \(zone.name)") }
     for iana in WindowsZones.names(for: name) {
-      if let zone = named(iana) { return Found(zone: zone, how: "\(name), which is Windows' name for \(iana)") }
+      if let zone = named(iana) {
+        return Found(zone: zone, how: "\(name), which is Windows' name for \(iana)")
+      }
     }
     return nil
   }

@@ -65,7 +65,9 @@ struct FileZone: Sendable {
     }
   }
 
-  /// The first time of a rule. Outlook begins its rules in 1601; such early years become the first one counted.
+  /// The first time of a rule.
+  ///
+  /// Outlook begins its rules in 1601; such early years become the first one that is counted.
   private static func anchor(_ text: String) -> (day: Day, time: TimeOfDay)? {
     let year = text.prefix(4)
     let isEarly = Int(year).map { $0 < years.lowerBound } ?? false
@@ -76,8 +78,10 @@ struct FileZone: Sendable {
   /// Minutes east of UTC of `+0100` or `-023000`; seconds are cut off.
   private static func offset(_ text: String) -> Int? {
     let bytes = Array(text.utf8)
-    guard bytes.count == 5 || bytes.count == 7, bytes[0] == UInt8(ascii: "+") || bytes[0] == UInt8(ascii: "-"),
-      let hours = WrittenDate.number(bytes, 1..<3), let minutes = WrittenDate.number(bytes, 3..<5), minutes < 60
+    guard bytes.count == 5 || bytes.count == 7,
+      bytes[0] == UInt8(ascii: "+") || bytes[0] == UInt8(ascii: "-"),
+      let hours = WrittenDate.number(bytes, 1..<3), let minutes = WrittenDate.number(bytes, 3..<5),
+      minutes < 60
     else { return nil }
     let offset = hours * 60 + minutes
     guard Moment.offsets.contains(offset) else { return nil }

@@ -32,6 +32,9 @@ public struct InvitationPlan: Sendable {
       self.visit = visit
       self.written = written
     }
+
+    /// The name under which this program writes it into calendars.
+    var ownName: String { CalendarItem.uid(id) }
   }
 
   /// The events in the order of the file, each with what becomes of it.
@@ -66,7 +69,9 @@ extension InvitationPlan {
   /// The visit that an event is about: the one of its name, else one without a name that the person entered for the
   /// same time.
   private static func match(_ event: CalendarEvent, _ known: [KnownVisit], _ zone: Zone) -> KnownVisit? {
-    if let uid = event.uid, let same = known.first(where: { $0.visit.uid == uid }) { return same }
+    if let uid = event.uid {
+      if let same = known.first(where: { $0.visit.uid == uid || $0.ownName == uid }) { return same }
+    }
     let start = InvitedVisit.start(event, zone).instantMilliseconds
     return known.first { $0.visit.uid == nil && $0.visit.start.instantMilliseconds == start }
   }
@@ -84,13 +89,16 @@ extension InvitationPlan {
     }
     // A visit that the person typed in, and that is called off under no name, is not surely the same.
     if isCancelled { return cancelled(event, found) }
-    let changed = InvitedVisit.changed(found.visit, by: event, zone)
+    var changed = InvitedVisit.changed(found.visit, by: event, zone)
+    if event.uid == found.ownName {
+      (changed.uid, changed.sequence) = (found.visit.uid, found.visit.sequence)
+    }
     guard changed != found.visit else { return .there(found) }
     return isNewer(event, than: found) ? .change(found, to: changed) : .nothing(older(event, found))
   }
 
   private static func cancelled(_ event: CalendarEvent, _ found: KnownVisit) -> Step {
-    guard event.uid != nil, found.visit.uid == event.uid else {
+    guard let uid = event.uid, found.visit.uid == uid || found.ownName == uid else {
       return .nothing("it is called off, and no visit of it is here")
     }
     guard found.visit.status != .cancelled else { return .there(found) }
@@ -106,7 +114,9 @@ extension InvitationPlan {
 
   /// Whether an event says something later than what is here: by its revision, then by when it was written.
   private static func isNewer(_ event: CalendarEvent, than found: KnownVisit) -> Bool {
-    guard found.visit.uid != nil, let known = found.visit.sequence else { return true }
+    let isOwn = event.uid != nil && event.uid == found.ownName
+    guard isOwn || found.visit.uid != nil else { return true }
+    let known = found.visit.sequence ?? (isOwn ? 0 : -1)
     if event.sequence != known { return event.sequence > known }
     return event.stamp.map { $0 > found.written } ?? false
   }

@@ -43,9 +43,10 @@ enum InvitedVisit {
     visit.place = event.place ?? visit.place
     visit.link = event.link ?? visit.link
     visit.clinician = visit.clinician ?? event.organizer?.name
-    visit.organizer = event.organizer.map { organizer in
-      organizer.name.map { "\($0) <\(organizer.address)>" } ?? organizer.address
-    } ?? visit.organizer
+    visit.organizer =
+      event.organizer.map { organizer in
+        organizer.name.map { "\($0) <\(organizer.address)>" } ?? organizer.address
+      } ?? visit.organizer
     visit.uid = event.uid ?? visit.uid
     visit.sequence = event.uid == nil ? visit.sequence : event.sequence
     visit.status = event.state == .tentative ? .planned : .confirmed

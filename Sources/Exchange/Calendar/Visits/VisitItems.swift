@@ -7,7 +7,8 @@ extension CalendarItem {
   ///   - id: The id of its entry.
   ///   - written: When the entry was last written.
   public init(visit: Visit, id: ULID, note: String?, written: Moment) {
-    let isWholeDay = visit.start.time == .midnight && (visit.minutes ?? 0) > 0 && (visit.minutes ?? 0) % 1440 == 0
+    let isWholeDay =
+      visit.start.time == .midnight && (visit.minutes ?? 0) > 0 && (visit.minutes ?? 0) % 1440 == 0
     self.init(
       uid: visit.uid ?? Self.uid(id), stamp: written,
       start: isWholeDay ? .day(visit.start.day) : .moment(visit.start), title: Self.title(visit))

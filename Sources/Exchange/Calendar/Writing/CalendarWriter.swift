@@ -23,7 +23,8 @@ public enum CalendarWriter {
     lines.add(text: item.uid, "UID")
     lines.add("DTSTAMP", WrittenMoment.utc(item.stamp))
     times.write(item.start, "DTSTART", to: &lines)
-    if case .day = item.start {} else if let minutes = item.minutes, minutes > 0 {
+    if case .day = item.start {
+    } else if let minutes = item.minutes, minutes > 0 {
       lines.add("DURATION", "PT\(minutes)M")
     }
     if let rule = item.rule { lines.add("RRULE", rule) }

@@ -71,7 +71,9 @@ struct ZoneText {
     lines.add("TZOFFSETFROM", WrittenMoment.offset(first.before))
     lines.add("TZOFFSETTO", WrittenMoment.offset(first.after))
     if let rule = group.rule { lines.add("RRULE", rule) }
-    for change in group.changes.dropFirst() { lines.add("RDATE", WrittenMoment.text(change.day, change.time)) }
+    for change in group.changes.dropFirst() {
+      lines.add("RDATE", WrittenMoment.text(change.day, change.time))
+    }
     lines.add("END", name)
   }
 }
