@@ -10,6 +10,6 @@ public enum Brief {
 
   /// What can be due.
   private static let sources: [@Sendable (PatientRecord) -> [any BriefItem]] = [
-    { $0.reminders.filter(\.isDue) }
+    { $0.reminders.filter { $0.isDue || $0.isSoon } }
   ]
 }

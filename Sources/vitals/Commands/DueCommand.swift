@@ -1,5 +1,4 @@
 import ArgumentParser
-import Journal
 import Model
 import Screens
 import Terminal
@@ -33,7 +32,7 @@ struct DueCommand: SessionCommand {
     }
     if let format { return try DueLine(format).print(in: session) }
     if login { return try DueLine.greet(in: session) }
-    let record = try session.briefRecord()
+    let record = try session.dueRecord()
     let items = Brief.items(record)
     if notify { return try Self.notify(items, record, session) }
     if quiet { return items.contains(where: \.isDue) ? 10 : 0 }
@@ -81,9 +80,4 @@ extension DueCommand {
     command.notify = false
     return command
   }
-}
-
-extension Session {
-  /// As much of the record as the brief needs.
-  func briefRecord() throws(JournalError) -> PatientRecord { try record(.standing) }
 }

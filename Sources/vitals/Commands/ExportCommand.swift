@@ -45,7 +45,7 @@ extension ExportCommand {
       throw Exit.usage(
         "--format ics writes all reminders and visits; --last, --from and --to do not go with it.")
     }
-    let record = try session.briefRecord()
+    let record = try session.dueRecord()
     let calendar = CalendarExport(record)
     if let output, output != "-" {
       try Files.write(calendar.text, to: output)

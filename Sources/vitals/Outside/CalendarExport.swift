@@ -14,7 +14,9 @@ struct CalendarExport {
   static let way = "calendar"
 
   init(_ record: PatientRecord) {
-    let reminders: [[CalendarItem]] = []
+    let reminders = record.reminders.sorted { $0.id < $1.id }.map { due in
+      CalendarItem.reminder(due, written: record.written(due.id), zone: record.zone)
+    }.filter { !$0.isEmpty }
     let visits = record.standing.sorted { $0.id < $1.id }.compactMap { entry -> CalendarItem? in
       guard let visit = entry.content as? Visit else { return nil }
       return CalendarItem(visit: visit, id: entry.id, note: entry.note, written: record.written(entry.id))

@@ -15,7 +15,7 @@ struct DueLine {
   func print(in session: Session) throws -> Int32 {
     let record: PatientRecord
     do throws(JournalError) {
-      record = try session.briefRecord()
+      record = try session.dueRecord()
     } catch {
       try Self.printLine(format == .json ? Self.json(error).line : "vitals: the journal can not be read")
       return 0
@@ -34,7 +34,7 @@ struct DueLine {
   static func greet(in session: Session) throws -> Int32 {
     let record: PatientRecord
     do throws(JournalError) {
-      record = try session.briefRecord()
+      record = try session.dueRecord()
     } catch {
       try printLine("Vitals: the journal can not be read; vitals check says why. Nothing is lost.")
       return 0

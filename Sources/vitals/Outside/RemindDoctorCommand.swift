@@ -24,7 +24,7 @@ struct RemindDoctorCommand: SessionCommand {
       variable: Surroundings.variable)
     var checks = doctor.checks()
     if send { test(&checks, Notifier(tools: tools, reached: session.reached)) }
-    let record = try session.briefRecord()
+    let record = try session.dueRecord()
     let items = Brief.items(record)
     let report = DoctorReport(checks: checks, items: items, reached: reached, record: record)
     if json {
