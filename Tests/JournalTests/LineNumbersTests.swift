@@ -12,7 +12,7 @@ struct LineNumbersTests {
     ([("b", 7), ("a", 5), ("a", 6), ("b", 8), ("b", 10)], ["a:5-6", "b:7-8", "b:10"]),
     ([("a", 0), ("a", 1)], ["a:1"]),
     ([], []),
-  ])
+  ] as [([(String, Int)], [String])])
   func areNamedByTheFewest(_ numbers: [(String, Int)], _ names: [String]) {
     let named = LineNumbers.naming(numbers.map { RevisionID(writer: $0.0, seq: $0.1) })
     #expect(named.map(\.description) == names)
@@ -27,7 +27,7 @@ struct LineNumbersTests {
     ([4...4], [4...4], []),
     ([1...9], [], [1...9]), ([], [1...2], []),
     ([1...9, 12...14], [3...4, 9...12, 20...30], [1...2, 5...8, 13...14]),
-  ])
+  ] as [([ClosedRange<Int>], [ClosedRange<Int>], [ClosedRange<Int>])])
   func leaveWhatTheOthersDoNotHave(
     _ ranges: [ClosedRange<Int>], _ others: [ClosedRange<Int>], _ rest: [ClosedRange<Int>]
   ) {

@@ -43,7 +43,7 @@ import Testing
     ("NOTE 128/82", "note 128/82"),
     ("note 💊 took it", "note 💊 took it"),
     ("note woke at 3:00 yesterday #tired", "note woke at 3:00 yesterday #tired"),
-  ])
+  ] as [(String, String)])
   func understood(_ line: String, _ words: String) throws {
     let draft = try LogLine.read(line, context: try Clock.context())
     #expect(draft.measurement.logText == words)
@@ -132,7 +132,7 @@ import Testing
     ("\u{1B}[31m128/82", 1, "not understood"),
     ("128/82 \u{7}", 8, "not understood here"), ("128/82 #👨‍👩‍👧 x", 11, "\"x\" is not understood here"),
     ("é 5.6y mmol/L", 1, "not a number"),
-  ])
+  ] as [(String, Int, String)])
   func refused(_ line: String, _ column: Int, _ words: String) throws {
     let context = try Clock.context()
     let problem = #expect(throws: LogProblem.self) { try LogLine.read(line, context: context) }
