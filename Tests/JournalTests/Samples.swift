@@ -20,6 +20,10 @@ enum Samples {
 
   static func glucose(_ text: String) throws -> Glucose { try Glucose(.number(decimal(text)), unit: .mmol) }
 
+  static func times(_ texts: String...) throws -> [TimeOfDay] {
+    try texts.map { try #require(TimeOfDay($0)) }
+  }
+
   /// One content of every kind in the table, and of the forms they take.
   static func ofEveryKind(_ id: ULID) throws -> [any Content] {
     var targets = Targets(scheme: "esc-2024", setting: .home)
@@ -46,9 +50,15 @@ enum Samples {
       try MedicationTaken("ramipril 5 mg"),
       try Note("slept \"badly\"\n\u{7}\u{85}\u{2028} – é e\u{301} 😀 \\"),
       try Reminder("eye doctor", recurrence: .years(1), first: day),
-      try Reminder("measure", recurrence: .days(1), first: day, time: TimeOfDay("07:30"), measure: "glucose"),
-      try ReminderAnswer(to: id, occurrence: day, .done),
-      try ReminderAnswer(to: id, occurrence: day, .snoozed, until: moment("2026-11-22T08:00+01:00")),
+      try Reminder("measure", recurrence: .days(1), first: day, times: times("07:30"), measure: "glucose"),
+      try Reminder(
+        "twice", recurrence: .weeks(2, on: Weekdays([1, 4])), first: day, times: times("08:00", "20:00"),
+        until: Day("2027-12-31"), pauses: [Pause("2026-12-01/2026-12-14"), Pause("2027-01-01/")]),
+      try Reminder("lab", recurrence: .months(3), first: day, isAfterDone: true, template: "hba1c"),
+      try ReminderAnswer(to: id, occurrence: Occurrence(day), .done),
+      try ReminderAnswer(to: id, occurrence: Occurrence(day, TimeOfDay("07:30")), .done, on: day),
+      try ReminderAnswer(
+        to: id, occurrence: Occurrence(day), .snoozed, until: moment("2026-11-22T08:00+01:00")),
       targets, Targets(scheme: "nice-ng136", setting: .office), Acknowledgement(of: id, rule: "glucose-low"),
       Acknowledgement(of: id, rule: "glucose-low", .acknowledged),
       Acknowledgement(of: id, rule: "glucose-low", .resolved),

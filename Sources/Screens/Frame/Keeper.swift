@@ -50,9 +50,12 @@ public final class Keeper {
     let now = clock()
     let ledger = try store.load(scope)
     if ledger.isWhole { traces = before }
-    return PatientRecord(
+    let record = PatientRecord(
       ledger: ledger, now: now, stamp: stamp(), zone: zone,
       newID: store.newID(now: stamp()), settings: settings)
+    // Each time it goes further back, so this ends at the latest with the first day of the journal.
+    guard let day = record.neededSince else { return record }
+    return try self.record(.since(day))
   }
 
   /// Whether what was loaded last has all of a scope and the files are as they were then.

@@ -14,7 +14,7 @@ struct DueCommand: SessionCommand {
   @Flag(help: "Print JSON Lines.") var json = false
 
   func run(in session: Session) throws -> Int32 {
-    let record = try session.record(.standing)
+    let record = try session.dueRecord()
     let items = Brief.items(record)
     if quiet { return items.contains(where: \.isDue) ? 10 : 0 }
     for item in items {

@@ -49,6 +49,13 @@ struct Session {
     patientRecord(try store.load(scope))
   }
 
+  /// The record with what is needed to say what is due, and no more: reminders, and the readings that answer them.
+  func dueRecord() throws(JournalError) -> PatientRecord {
+    var record = try record(.since(clock().day.adding(days: -1)))
+    while let day = record.neededSince { record = try self.record(.since(day)) }
+    return record
+  }
+
   /// The whole record, held against what this device remembers of the journal.
   func thoroughRecord() throws(JournalError) -> PatientRecord {
     patientRecord(try store.loadThoroughly())

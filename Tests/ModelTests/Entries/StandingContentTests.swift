@@ -5,6 +5,10 @@ import Testing
 @Suite struct StandingContentTests {
   private static let id = "01KAJ3T8Q6T2V4W8X9A0B1C2D3"
 
+  private static func times(_ texts: String...) throws -> [TimeOfDay] {
+    try texts.map { try #require(TimeOfDay($0)) }
+  }
+
   private static func contents() throws -> [any Content] {
     let day = try Clock.day("2026-11-21")
     let entry = try #require(ULID(id))
@@ -20,11 +24,16 @@ import Testing
     targets.setOrigin(TargetOrigin(visit: entry, day: day, clinician: nil), of: .glucoseLow)
     return try VisitSamples.contents(entry) + [
       try Reminder("HbA1c", recurrence: .months(3), first: day),
-      try Reminder("weigh", recurrence: .once, first: day, time: TimeOfDay("07:05"), measure: "weight"),
+      try Reminder("weigh", recurrence: .once, first: day, times: times("07:05"), measure: "weight"),
       try Reminder("from a newer version", recurrence: .years(2), first: day, measure: "grip-strength"),
-      try ReminderAnswer(to: entry, occurrence: day, .done),
-      try ReminderAnswer(to: entry, occurrence: day, .skipped),
-      try ReminderAnswer(to: entry, occurrence: day, .snoozed, until: try Clock.morning()),
+      try Reminder(
+        "twice", recurrence: .weeks(2, on: Weekdays([1, 4])), first: day, times: times("20:00", "08:00"),
+        until: Clock.day("2027-12-31"), pauses: [Pause("2026-12-01/2026-12-14"), Pause("2027-01-01/")]),
+      try Reminder("lab", recurrence: .months(3), first: day, isAfterDone: true, template: "hba1c"),
+      try ReminderAnswer(to: entry, occurrence: Occurrence(day), .done),
+      try ReminderAnswer(to: entry, occurrence: Occurrence(day, TimeOfDay("08:00")), .done, on: day),
+      try ReminderAnswer(to: entry, occurrence: Occurrence(day), .skipped),
+      try ReminderAnswer(to: entry, occurrence: Occurrence(day), .snoozed, until: try Clock.morning()),
       Targets.untouched, targets, Acknowledgement(of: entry, rule: "bp-severe"),
       Acknowledgement(of: entry, rule: "bp-severe", .acknowledged),
       Acknowledgement(of: entry, rule: "bp-severe", .resolved), AlertRules(text: "{\"rules\": []}\n"),
@@ -45,9 +54,17 @@ import Testing
   @Test(arguments: [
     ("reminder", "title", FieldValue.text(" ")), ("reminder", "every", .text("often")),
     ("reminder", "first", .text("2026-02-30")), ("reminder", "time", .text("24:00")),
-    ("reminder", "title", .flag),
+    ("reminder", "title", .flag), ("reminder", "every", .text("2m:mon")),
+    ("reminder", "every", .text("1w:mon,")), ("reminder", "times", .list(["08:00", "8 o'clock"])),
+    ("reminder", "until", .text("2026-11-20")), ("reminder", "until", .text("soon")),
+    ("reminder", "pauses", .list(["2026-12-01"])), ("reminder", "pauses", .list(["2026-12-02/2026-12-01"])),
+    ("reminder", "pauses", .list(["2026-12-01/x"])), ("reminder", "after-done", .text("yes")),
     ("reminder-answer", "reminder", .text("x")), ("reminder-answer", "answer", .text("maybe")),
-    ("reminder-answer", "occurrence", .text("today")), ("reminder-answer", "until", .text("later")),
+    ("reminder-answer", "occurrence", .text("today")),
+    ("reminder-answer", "occurrence", .text("2026-11-21T")),
+    ("reminder-answer", "occurrence", .text("2026-11-21T8:00")),
+    ("reminder-answer", "occurrence", .text("2026-11-21T24:00")), ("reminder-answer", "on", .text("today")),
+    ("reminder-answer", "until", .text("later")),
     ("reminder-answer", "until", .text("2026-11-21T08:00+01:00")), ("targets", "setting", .text("car")),
     ("targets", "glucose-low", .text("3.9")), ("targets", "glucose-high", .text("180 mg/dL x")),
     ("targets", "glucose-low", .text("3,900 mmol/L")), ("targets", "systolic", .text("130")),
@@ -100,10 +117,41 @@ import Testing
   @Test func aSnoozeAndOnlyASnoozeSaysUntilWhen() throws {
     let day = try Clock.day("2026-11-21")
     let entry = try #require(ULID(Self.id))
-    #expect(throws: FieldProblem.self) { try ReminderAnswer(to: entry, occurrence: day, .snoozed) }
+    let asked = Occurrence(day)
+    #expect(throws: FieldProblem.self) { try ReminderAnswer(to: entry, occurrence: asked, .snoozed) }
     let morning = try Clock.morning()
     #expect(throws: FieldProblem.self) {
-      try ReminderAnswer(to: entry, occurrence: day, .done, until: morning)
+      try ReminderAnswer(to: entry, occurrence: asked, .done, until: morning)
     }
+    #expect(throws: FieldProblem.self) { try ReminderAnswer(to: entry, occurrence: asked, .skipped, on: day) }
+  }
+
+  /// Older lines have one time of day, and answers to a day.
+  @Test func whatOlderVersionsWroteIsRead() throws {
+    var fields = FieldReader([
+      Field("title", .text("weigh")), Field("every", .text("1d")), Field("first", .text("2026-11-21")),
+      Field("time", .text("07:05")),
+    ])
+    let reminder = try Reminder(fields: &fields)
+    #expect(
+      reminder.times.map(\.description) == ["07:05"] && reminder.pauses.isEmpty && !reminder.isAfterDone)
+    #expect(reminder.fields.map(\.key) == ["title", "every", "first", "time"])
+    var answer = FieldReader([
+      Field("reminder", .text(Self.id)), Field("occurrence", .text("2026-11-21")),
+      Field("answer", .text("done")),
+    ])
+    #expect(try ReminderAnswer(fields: &answer).occurrence == Occurrence(Clock.day("2026-11-21")))
+  }
+
+  @Test func whatIsCountedFromWhenItWasDoneComesAgainAndOnceADay() throws {
+    let day = try Clock.day("2026-11-21")
+    let times = try Self.times("08:00", "20:00")
+    for (rule, times) in [(Recurrence.once, []), (.weeks(1, on: Weekdays([1])), []), (.months(1), times)] {
+      #expect(throws: FieldProblem.self) {
+        try Reminder("x", recurrence: rule, first: day, times: times, isAfterDone: true)
+      }
+    }
+    let many = (0...Reminder.mostTimes).compactMap { TimeOfDay(minutes: $0 * 60) }
+    #expect(throws: FieldProblem.self) { try Reminder("x", recurrence: .days(1), first: day, times: many) }
   }
 }
