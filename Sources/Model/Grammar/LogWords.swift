@@ -28,6 +28,8 @@ public struct LogWords: Sendable {
 
   /// The words nobody took yet.
   public private(set) var rest: [Word]
+  /// The word that named the kind, in lower case; nil where the words were claimed without one.
+  public private(set) var kindWord: String?
   private let end: LogProblem.Place
 
   init(_ words: [Word], end: LogProblem.Place) {
@@ -164,7 +166,8 @@ public struct LogWords: Sendable {
     }
   }
 
-  mutating func dropFirst() { if !rest.isEmpty { rest.removeFirst() } }
+  /// Takes the first word as the one that names the kind.
+  mutating func takeKindWord() { if !rest.isEmpty { kindWord = rest.removeFirst().lower } }
 
   private static let units = GlucoseUnit.words.words.union(WeightUnit.words.words)
     .union(TemperatureUnit.words.words).union(HbA1c.Unit.words.words).union(["bpm"])

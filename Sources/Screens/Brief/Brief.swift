@@ -1,7 +1,11 @@
+import Journal
 import Model
 
 /// What launch tells the person: everything that is overdue, due now or due soon, from all that can be due.
 public enum Brief {
+  /// How much of the journal has to be loaded: sittings and doses are answered by readings.
+  public static func scope(at now: Moment) -> Scope { .since(now.day.adding(days: -2)) }
+
   /// The items, the most pressing first.
   public static func items(_ record: PatientRecord) -> [any BriefItem] {
     record.lastBrief.value(of: record.now) {
@@ -13,6 +17,8 @@ public enum Brief {
   /// What can be due.
   private static let sources: [@Sendable (PatientRecord) -> [any BriefItem]] = [
     { $0.reminders.filter { $0.isDue || $0.isSoon } },
+    { PlanTask.all($0) },
+    { $0.medication.due },
     DueVisit.all,
   ]
 }

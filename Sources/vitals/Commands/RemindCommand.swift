@@ -8,7 +8,8 @@ struct RemindCommand: ParsableCommand {
     commandName: "remind", abstract: "Add reminders and answer them.",
     subcommands: [
       RemindList.self, RemindAdd.self, RemindEdit.self, RemindDone.self, RemindSnooze.self, RemindSkip.self,
-      RemindPause.self, RemindResume.self, RemindRemove.self, RemindTemplates.self,
+      RemindPause.self, RemindResume.self, RemindRemove.self, RemindTemplates.self, RemindInstallCommand.self,
+      RemindUninstallCommand.self, RemindDoctorCommand.self,
     ],
     defaultSubcommand: RemindList.self)
 }
