@@ -166,6 +166,9 @@ public struct LogWords: Sendable {
     }
   }
 
+  /// Takes the first word, where there is one.
+  mutating func dropFirst() { if !rest.isEmpty { rest.removeFirst() } }
+
   /// Takes the first word as the one that names the kind.
   mutating func takeKindWord() { if !rest.isEmpty { kindWord = rest.removeFirst().lower } }
 
