@@ -166,7 +166,7 @@ public struct LogWords: Sendable {
     }
   }
 
-  /// Takes the first word, whatever it is.
+  /// Takes the first word, where there is one.
   mutating func dropFirst() { if !rest.isEmpty { rest.removeFirst() } }
 
   /// Takes the first word as the one that names the kind.
