@@ -15,16 +15,15 @@ struct ReachedStoreTests {
     let home = try ScratchHome()
     let store = ReachedStore(state: "\(home.root)/state", home: home.home)
     #expect(store.load().isEmpty)
-    #expect(
-      try store.reach { known in
-        #expect(known.isEmpty)
-        return [one(1)]
-      })
-    #expect(
-      try store.reach { known in
-        #expect(known == [one(1)])
-        return []
-      })
+    var known: [[ReachedStore.Reached]] = []
+    for new in [[one(1)], []] {
+      let isDone = try store.reach {
+        known.append($0)
+        return new
+      }
+      #expect(isDone)
+    }
+    #expect(known == [[], [one(1)]])
     #expect(store.load() == [one(1)])
   }
 
@@ -33,11 +32,12 @@ struct ReachedStoreTests {
     struct Failure: Error {}
     let home = try ScratchHome()
     let store = ReachedStore(state: "\(home.root)/state", home: home.home)
-    #expect(
-      try store.reach { _ in
-        #expect(try store.reach { _ in [one(2)] } == false)
-        return [one(1)]
-      })
+    var second: Bool?
+    let first = try store.reach { _ in
+      second = try store.reach { _ in [one(2)] }
+      return [one(1)]
+    }
+    #expect(first && second == false)
     #expect(throws: Failure.self) { try store.reach { _ in throw Failure() } }
     #expect(store.load() == [one(1)])
   }
