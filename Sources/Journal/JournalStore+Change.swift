@@ -11,52 +11,31 @@ extension JournalStore {
     return revision
   }
 
-  /// Writes edits of several entries, as one action for `undo`.
+  /// Writes edits of several entries, and new entries that belong to them, as one action for `undo`.
   ///
   /// - Throws: `JournalError`; nothing is saved where there is no entry with one of the ids.
-  public func replace(_ entries: [Entry], now: Moment) throws(JournalError) -> [Revision] {
-    guard let first = entries.first else { return [] }
+  public func replace(
+    _ entries: [Entry], adding new: [Entry] = [], now: Moment
+  ) throws(JournalError) -> [Revision] {
+    guard let first = entries.first else { return try add(new, now: now) }
     guard try isThere() else { throw .noSuchEntry(first.id) }
     return try locked { lock throws(JournalError) in
-      try write(asOneAction(try drafts(replacing: entries, now: now), now: now), under: lock, now: now)
-    }
-  }
-
-  /// Writes new entries and edits of others together, as one action for `undo`.
-  ///
-  /// - Throws: `JournalError`; nothing is saved where there is no entry for one of the edits.
-  public func save(
-    new: [Entry], edited: [Entry], now: Moment
-  ) throws(JournalError) -> [Revision] {
-    guard !edited.isEmpty else { return try add(new, now: now) }
-    return try locked { lock throws(JournalError) in
-      let added = new.map { entry in
-        Draft(
-          details: Revision.Details(id: entry.id, kindID: entry.kind.id), entry: entry,
-          stems: [FileStem(of: entry)])
+      let wanted = Dictionary(entries.map { ($0.id, $0) }) { $1 }
+      let ids = wanted.keys.sorted()
+      let ledger = try loadAll(about: ids)
+      var drafts: [Draft] = []
+      for (id, entry) in wanted.sorted(by: { $0.key < $1.key }) {
+        let heads = ledger.heads(of: id)
+        guard !ledger.hasErased(id), let chosen = Heads.counted(of: heads) ?? heads.first else {
+          throw .noSuchEntry(id)
+        }
+        var draft = Draft(after: chosen, in: ledger, now: now)
+        draft.take(entry, besides: heads)
+        drafts.append(draft)
       }
-      let drafts = added + (try drafts(replacing: edited, now: now))
-      return try write(asOneAction(drafts, now: now), under: lock, now: now)
+      try requireWritable(ledger, ids)
+      return try write(asOneAction(drafts + new.map(Draft.init(of:)), now: now), under: lock, now: now)
     }
-  }
-
-  /// The revisions that make edits of entries, to be written under a lock that is held.
-  private func drafts(replacing entries: [Entry], now: Moment) throws(JournalError) -> [Draft] {
-    let wanted = Dictionary(entries.map { ($0.id, $0) }) { $1 }
-    let ids = wanted.keys.sorted()
-    let ledger = try loadAll(about: ids)
-    var drafts: [Draft] = []
-    for (id, entry) in wanted.sorted(by: { $0.key < $1.key }) {
-      let heads = ledger.heads(of: id)
-      guard !ledger.hasErased(id), let chosen = Heads.counted(of: heads) ?? heads.first else {
-        throw .noSuchEntry(id)
-      }
-      var draft = Draft(after: chosen, in: ledger, now: now)
-      draft.take(entry, besides: heads)
-      drafts.append(draft)
-    }
-    try requireWritable(ledger, ids)
-    return drafts
   }
 
   /// Writes deletions, as one action for `undo`; what was deleted already is passed over.
@@ -128,6 +107,13 @@ extension Ledger {
 }
 
 extension Draft {
+  /// The first revision of a new entry.
+  init(of entry: Entry) {
+    self.init(
+      details: Revision.Details(id: entry.id, kindID: entry.kind.id), entry: entry,
+      stems: [FileStem(of: entry)])
+  }
+
   /// A revision that says what another said and takes the place of all current ones.
   init(after chosen: Revision, in ledger: Ledger, now: Moment) {
     let revisions = ledger.revisions(of: chosen.id)

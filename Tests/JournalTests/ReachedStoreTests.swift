@@ -15,15 +15,16 @@ struct ReachedStoreTests {
     let home = try ScratchHome()
     let store = ReachedStore(state: "\(home.root)/state", home: home.home)
     #expect(store.load().isEmpty)
-    var known: [[ReachedStore.Reached]] = []
-    for new in [[one(1)], []] {
-      let isDone = try store.reach {
-        known.append($0)
-        return new
-      }
-      #expect(isDone)
-    }
-    #expect(known == [[], [one(1)]])
+    #expect(
+      try store.reach { known in
+        #expect(known.isEmpty)
+        return [one(1)]
+      })
+    #expect(
+      try store.reach { known in
+        #expect(known == [one(1)])
+        return []
+      })
     #expect(store.load() == [one(1)])
   }
 
@@ -32,12 +33,12 @@ struct ReachedStoreTests {
     struct Failure: Error {}
     let home = try ScratchHome()
     let store = ReachedStore(state: "\(home.root)/state", home: home.home)
-    var second: Bool?
-    let first = try store.reach { _ in
-      second = try store.reach { _ in [one(2)] }
+    let isReached = try store.reach { _ in
+      let isReachedMeanwhile = try store.reach { _ in [one(2)] }
+      #expect(!isReachedMeanwhile)
       return [one(1)]
     }
-    #expect(first && second == false)
+    #expect(isReached)
     #expect(throws: Failure.self) { try store.reach { _ in throw Failure() } }
     #expect(store.load() == [one(1)])
   }

@@ -48,6 +48,8 @@ enum Samples {
       try Temperature(decimal("98.6"), unit: .fahrenheit), try HbA1c(decimal("6.8"), unit: .percent),
       try HbA1c(decimal("51"), unit: .mmolPerMol), try Ketones(decimal("0.4")),
       try MedicationTaken("ramipril 5 mg"),
+      try MedicationTaken(
+        "ramipril", medicine: id, dose: DoseTime("2026-11-21T08:00"), isSkipped: true),
       try Note("slept \"badly\"\n\u{7}\u{85}\u{2028} – é e\u{301} 😀 \\"),
       try Reminder("eye doctor", recurrence: .years(1), first: day),
       try Reminder("measure", recurrence: .days(1), first: day, times: times("07:30"), measure: "glucose"),
@@ -63,7 +65,7 @@ enum Samples {
       Acknowledgement(of: id, rule: "glucose-low", .acknowledged),
       Acknowledgement(of: id, rule: "glucose-low", .resolved),
       AlertRules(text: "{\"rules\": [\n  {\"id\": \"a\"}\n]}\n"),
-    ] + (try visits(id))
+    ] + (try visits(id)) + (try plansAndMedicines(id, day))
   }
 
   /// Visits and questions, with each of their fields and with none.
@@ -80,6 +82,27 @@ enum Samples {
     var asked = try VisitQuestion("The other arm?", visit: id)
     (asked.isAsked, asked.answer) = (true, "yes")
     return [full, again, Visit(start: start), try VisitQuestion("Why two readings?"), asked]
+  }
+}
+
+extension Samples {
+  private static func plansAndMedicines(_ id: ULID, _ day: Day) throws -> [any Content] {
+    let window = try #require(TimeSpan("20:00-01:00"))
+    let times = DoseSchedule("20:00, 08:00")
+    return [
+      try Plan("a week", rule: "esh-2023", measure: "blood-pressure", first: day, days: 7),
+      try Plan(
+        "glucose", rule: "custom", measure: "glucose", first: day, days: 3,
+        occasions: [
+          PlanOccasion("before bed", readings: 1, window: window, meal: .bedtime),
+          PlanOccasion("morning", readings: 9),
+        ], least: 4, every: .months(3), next: day.adding(days: 90), stopped: day, isSeen: true),
+      try Medicine("ramipril", strength: "5 mg", schedule: times, start: day),
+      try Medicine("the white one", schedule: .words("when needed"), start: day),
+      try Medicine("x", start: day), try MedicineChange(of: id, .stopped, on: day),
+      try MedicineChange(of: id, .changed, on: day, strength: "10 mg", schedule: times),
+      try MedicineChange(of: id, .started, on: day),
+    ]
   }
 }
 

@@ -38,3 +38,10 @@ public enum TargetKey: String, Sendable, CaseIterable {
   /// The highest glucose in range.
   case glucoseHigh = "glucose-high"
 }
+
+extension TargetOrigin {
+  /// The origin for people: `agreed with Dr Lind on 3 Dec 2026`.
+  public var words: String {
+    "agreed \(clinician.map { "with \($0)" } ?? "at the visit") on \(day.longText)"
+  }
+}

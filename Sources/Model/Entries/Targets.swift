@@ -49,6 +49,16 @@ public struct Targets: Content {
     origins[key.rawValue] = origin
   }
 
+  /// Whether there is a limit of this person's own.
+  public func has(_ key: TargetKey) -> Bool {
+    switch key {
+    case .systolic: systolic != nil
+    case .diastolic: diastolic != nil
+    case .glucoseLow: glucoseLow != nil
+    case .glucoseHigh: glucoseHigh != nil
+    }
+  }
+
   private mutating func forget(_ key: TargetKey, _ isChanged: Bool) {
     if isChanged { setOrigin(nil, of: key) }
   }

@@ -28,6 +28,8 @@ public struct LogWords: Sendable {
 
   /// The words nobody took yet.
   public private(set) var rest: [Word]
+  /// The word that named the kind, in lower case; nil where the words were claimed without one.
+  public private(set) var kindWord: String?
   private let end: LogProblem.Place
 
   init(_ words: [Word], end: LogProblem.Place) {
@@ -162,6 +164,15 @@ public struct LogWords: Sendable {
     } catch {
       throw LogProblem(at: place, error.reason, "")
     }
+  }
+
+  /// Takes the first word, where there is one.
+  mutating func dropFirst() { if !rest.isEmpty { rest.removeFirst() } }
+
+  /// Takes the first word as the one that names the kind.
+  mutating func takeKindWord() {
+    kindWord = rest.first?.lower
+    dropFirst()
   }
 
   mutating func dropFirst() { if !rest.isEmpty { rest.removeFirst() } }

@@ -82,11 +82,11 @@ public final class Keeper {
   /// - Throws: `JournalError` where they could not be saved.
   public func add(_ entries: [Entry]) throws(JournalError) { _ = try store.add(entries, now: stamp()) }
 
-  /// Saves corrections, as one action for undo.
+  /// Saves corrections, and new entries that belong to them, as one action for undo.
   ///
   /// - Throws: `JournalError` where they could not be saved.
-  public func replace(_ entries: [Entry]) throws(JournalError) {
-    _ = try store.replace(entries, now: stamp())
+  public func replace(_ entries: [Entry], adding new: [Entry] = []) throws(JournalError) {
+    _ = try store.replace(entries, adding: new, now: stamp())
   }
 
   /// Marks entries as entered in error.

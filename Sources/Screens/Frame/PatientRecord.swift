@@ -47,6 +47,10 @@ public struct PatientRecord: Sendable {
   private let kinds: [Kind.ID: Entries]
   private let isGlance: Bool
   private let lastAlerts = LastMade<Moment, [Alert]>()
+  /// The brief is asked for at every key on Today, and changes with the minute.
+  let lastBrief = LastMade<Moment, [any BriefItem]>()
+  let lastPlans = LastMade<Moment, [PlanProgress]>()
+  let lastMedication = LastMade<Moment, MedicationList>()
 
   /// For how many days an alert is shown on Today.
   public static let alertDays = 14

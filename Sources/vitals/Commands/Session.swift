@@ -54,7 +54,7 @@ struct Session {
 
   /// The record with what is needed to say what is due, and no more: reminders, and the readings that answer them.
   func dueRecord() throws(JournalError) -> PatientRecord {
-    var record = try record(.since(clock().day.adding(days: -1)))
+    var record = try record(Brief.scope(at: clock()))
     while let day = record.neededSince { record = try self.record(.since(day)) }
     return record
   }

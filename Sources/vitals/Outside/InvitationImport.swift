@@ -53,7 +53,7 @@ struct InvitationImport {
       case .there, .nothing: continue
       }
     }
-    _ = try session.store.save(new: new, edited: edited, now: session.stamp())
+    _ = try session.store.replace(edited, adding: new, now: session.stamp())
   }
 
   private static func known(_ record: PatientRecord) -> [InvitationPlan.KnownVisit] {

@@ -22,7 +22,9 @@ import Testing
     targets.measureEvery = ["blood-pressure": 3, "grip-strength": 366]
     targets.setOrigin(TargetOrigin(visit: entry, day: day, clinician: "Dr Lind"), of: .systolic)
     targets.setOrigin(TargetOrigin(visit: entry, day: day, clinician: nil), of: .glucoseLow)
-    return try VisitSamples.contents(entry) + [
+    let visits = try VisitSamples.contents(entry)
+    let plans = try plansAndMedicines(entry, day)
+    return visits + plans + [
       try Reminder("HbA1c", recurrence: .months(3), first: day),
       try Reminder("weigh", recurrence: .once, first: day, times: times("07:05"), measure: "weight"),
       try Reminder("from a newer version", recurrence: .years(2), first: day, measure: "grip-strength"),
@@ -40,6 +42,22 @@ import Testing
     ]
   }
 
+  private static func plansAndMedicines(_ entry: ULID, _ day: Day) throws -> [any Content] {
+    let lunch = try PlanOccasion("after lunch", readings: 1, window: TimeSpan("12:00-15:00"), meal: .after)
+    return [
+      try Plan("a week", rule: "from-a-newer-version", measure: "grip-strength", first: day, days: 90),
+      try Plan(
+        "own", rule: "custom", measure: "glucose", first: day, days: 1,
+        occasions: [PlanOccasion("morning", readings: 9), lunch], least: 1, every: .weeks(4),
+        next: day.adding(days: 30), stopped: day.adding(days: -1), isSeen: true),
+      try Medicine("ramipril", strength: "5 mg", schedule: DoseSchedule("20:00 8:00"), start: day),
+      try Medicine("x", schedule: .words("when needed"), start: day), try Medicine("y", start: day),
+      try MedicineChange(of: entry, .changed, on: day, strength: "10 mg"),
+      try MedicineChange(of: entry, .changed, on: day, schedule: DoseSchedule("8:00")),
+      try MedicineChange(of: entry, .stopped, on: day), try MedicineChange(of: entry, .started, on: day),
+    ]
+  }
+
   @Test func fieldsComeBack() throws {
     for content in try Self.contents() {
       var fields = FieldReader(content.fields)
@@ -51,37 +69,50 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ("reminder", "title", FieldValue.text(" ")), ("reminder", "every", .text("often")),
-    ("reminder", "first", .text("2026-02-30")), ("reminder", "time", .text("24:00")),
-    ("reminder", "title", .flag), ("reminder", "every", .text("2m:mon")),
-    ("reminder", "every", .text("1w:mon,")), ("reminder", "times", .list(["08:00", "8 o'clock"])),
-    ("reminder", "until", .text("2026-11-20")), ("reminder", "until", .text("soon")),
-    ("reminder", "pauses", .list(["2026-12-01"])), ("reminder", "pauses", .list(["2026-12-02/2026-12-01"])),
-    ("reminder", "pauses", .list(["2026-12-01/x"])), ("reminder", "after-done", .text("yes")),
-    ("reminder-answer", "reminder", .text("x")), ("reminder-answer", "answer", .text("maybe")),
-    ("reminder-answer", "occurrence", .text("today")),
-    ("reminder-answer", "occurrence", .text("2026-11-21T")),
-    ("reminder-answer", "occurrence", .text("2026-11-21T8:00")),
-    ("reminder-answer", "occurrence", .text("2026-11-21T24:00")), ("reminder-answer", "on", .text("today")),
-    ("reminder-answer", "until", .text("later")),
-    ("reminder-answer", "until", .text("2026-11-21T08:00+01:00")), ("targets", "setting", .text("car")),
-    ("targets", "glucose-low", .text("3.9")), ("targets", "glucose-high", .text("180 mg/dL x")),
-    ("targets", "glucose-low", .text("3,900 mmol/L")), ("targets", "systolic", .text("130")),
-    ("acknowledgement", "of", .text("x")), ("acknowledgement", "answer", .text("maybe")),
-    ("alert-rules", "rules", .flag), ("targets", "measure-every", .list(["weight"])),
-    ("targets", "measure-every", .list(["weight 367"])), ("targets", "measure-every", .list(["weight -1"])),
-    ("targets", "glucose-scheme", .flag), ("targets", "agreed", .list(["systolic"])),
-    ("targets", "agreed", .list(["systolic 2026-11-21 x Dr Lind"])),
-    ("targets", "agreed", .list(["systolic 2026-02-30 \(id) Dr Lind"])),
-    ("visit", "start", .text("2026-12-03 10:30")), ("visit", "minutes", .number(ExactDecimal(0))),
-    ("visit", "minutes", .number(ExactDecimal(10_081))), ("visit", "status", .text("perhaps")),
-    ("visit", "sequence", .number(ExactDecimal(-1))), ("visit", "next", .text("0m")),
-    ("visit", "next", .text("soon")),
-    ("visit", "targets", .text("systolic 130")), ("visit", "clinician", .flag),
-    ("question", "text", .text(" ")), ("question", "visit", .text("x")), ("question", "asked", .text("yes")),
-    ("question", "answer", .flag),
-  ])
+  @Test(
+    arguments: [
+      ("reminder", "title", FieldValue.text(" ")), ("reminder", "every", .text("often")),
+      ("reminder", "first", .text("2026-02-30")), ("reminder", "time", .text("24:00")),
+      ("reminder", "title", .flag), ("reminder", "every", .text("2m:mon")),
+      ("reminder", "every", .text("1w:mon,")), ("reminder", "times", .list(["08:00", "8 o'clock"])),
+      ("reminder", "until", .text("2026-11-20")), ("reminder", "until", .text("soon")),
+      ("reminder", "pauses", .list(["2026-12-01"])), ("reminder", "pauses", .list(["2026-12-02/2026-12-01"])),
+      ("reminder", "pauses", .list(["2026-12-01/x"])), ("reminder", "after-done", .text("yes")),
+      ("reminder-answer", "reminder", .text("x")), ("reminder-answer", "answer", .text("maybe")),
+      ("reminder-answer", "occurrence", .text("today")),
+      ("reminder-answer", "occurrence", .text("2026-11-21T")),
+      ("reminder-answer", "occurrence", .text("2026-11-21T8:00")),
+      ("reminder-answer", "occurrence", .text("2026-11-21T24:00")), ("reminder-answer", "on", .text("today")),
+      ("reminder-answer", "until", .text("later")),
+      ("reminder-answer", "until", .text("2026-11-21T08:00+01:00")), ("targets", "setting", .text("car")),
+      ("targets", "glucose-low", .text("3.9")), ("targets", "glucose-high", .text("180 mg/dL x")),
+      ("targets", "glucose-low", .text("3,900 mmol/L")), ("targets", "systolic", .text("130")),
+      ("acknowledgement", "of", .text("x")), ("acknowledgement", "answer", .text("maybe")),
+      ("alert-rules", "rules", .flag), ("targets", "measure-every", .list(["weight"])),
+      ("targets", "measure-every", .list(["weight 367"])), ("targets", "measure-every", .list(["weight -1"])),
+      ("targets", "glucose-scheme", .flag), ("targets", "agreed", .list(["systolic"])),
+      ("targets", "agreed", .list(["systolic 2026-11-21 x Dr Lind"])),
+      ("targets", "agreed", .list(["systolic 2026-02-30 \(id) Dr Lind"])),
+      ("visit", "start", .text("2026-12-03 10:30")), ("visit", "minutes", .number(ExactDecimal(0))),
+      ("visit", "minutes", .number(ExactDecimal(10_081))), ("visit", "status", .text("perhaps")),
+      ("visit", "sequence", .number(ExactDecimal(-1))), ("visit", "next", .text("0m")),
+      ("visit", "next", .text("soon")),
+      ("visit", "targets", .text("systolic 130")), ("visit", "clinician", .flag),
+      ("question", "text", .text(" ")), ("question", "visit", .text("x")),
+      ("question", "asked", .text("yes")),
+      ("question", "answer", .flag),
+      ("plan", "title", .text(" ")), ("plan", "first", .text("today")), ("plan", "days", .text("7")),
+      ("plan", "days", .number(ExactDecimal(0))), ("plan", "days", .number(ExactDecimal(91))),
+      ("plan", "every", .text("once")), ("plan", "every", .text("often")), ("plan", "next", .text("soon")),
+      ("plan", "least", .number(ExactDecimal(0))), ("plan", "seen", .text("yes")),
+      ("plan", "occasions", .list(["lunch x1"])), ("plan", "occasions", .list(["morning x0"])),
+      ("plan", "occasions", .list(["morning x10"])), ("plan", "occasions", .list(["x2"])),
+      ("plan", "occasions", .list(["morning"])), ("plan", "occasions", .list(["morning x1", "morning x2"])),
+      ("medicine", "name", .text("\n")), ("medicine", "times", .list(["24:00"])),
+      ("medicine", "schedule", .text("at night")), ("medicine", "start", .text("2026-02-30")),
+      ("medicine-change", "medicine", .text("ramipril")), ("medicine-change", "change", .text("doubled")),
+      ("medicine-change", "change", .text("stopped")), ("medicine-change", "day", .flag),
+    ] as [(String, String, FieldValue)])
   func damagedFieldsAreRefusedByTheirKey(_ kind: String, _ key: String, _ value: FieldValue) throws {
     let decode = try #require(Kind.named(kind)).decode
     let good = try #require(try Self.contents().first { $0.kind.id == kind })
@@ -91,7 +122,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "reminder", "reminder-answer", "targets", "acknowledgement", "alert-rules", "visit", "question",
+    "reminder", "reminder-answer", "targets", "acknowledgement", "alert-rules", "visit", "question", "plan",
+    "medicine", "medicine-change",
   ])
   func nothingAtAllIsRefused(_ kind: String) throws {
     var fields = FieldReader([])
