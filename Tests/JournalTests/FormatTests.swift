@@ -74,7 +74,7 @@ struct FormatTests {
       Entry(
         id: store.newID(now: now), at: now, content: content, note: "a \"note\"\u{1B}[2J",
         tags: ["a b", "ü"],
-        batch: other)
+        batch: other, document: other)
     }
     #expect(Set(entries.map(\.kind)) == Set(Kind.all), "a kind was added to the table: add it to the samples")
     _ = try store.add(entries, now: now)

@@ -90,7 +90,7 @@ public enum LogLine {
     if let first = words.rest.first,
       let named = Kind.measurements.first(where: { $0.words.contains(first.lower) })?.logging
     {
-      words.dropFirst()
+      words.takeKindWord()
       logging = named
     } else if let claimed = Kind.measurements.lazy.compactMap(\.logging).first(where: { $0.claims(words) }) {
       logging = claimed

@@ -28,6 +28,8 @@ public struct LogWords: Sendable {
 
   /// The words nobody took yet.
   public private(set) var rest: [Word]
+  /// The word that named what is logged, in lower case; nil where the line does not name it.
+  public private(set) var kindWord: String?
   private let end: LogProblem.Place
 
   init(_ words: [Word], end: LogProblem.Place) {
@@ -164,10 +166,12 @@ public struct LogWords: Sendable {
     }
   }
 
-  mutating func dropFirst() { if !rest.isEmpty { rest.removeFirst() } }
+  /// Takes the word that names what is logged.
+  mutating func takeKindWord() { if !rest.isEmpty { kindWord = rest.removeFirst().lower } }
 
   private static let units = GlucoseUnit.words.words.union(WeightUnit.words.words)
-    .union(TemperatureUnit.words.words).union(HbA1c.Unit.words.words).union(["bpm"])
+    .union(TemperatureUnit.words.words).union(HbA1c.Unit.words.words).union(LaboratoryUnit.words.words)
+    .union(["bpm"])
 
   private static func words(_ text: String, column: Int, isQuoted: Bool) -> [Word] {
     func word(_ text: String, _ column: Int) -> Word {

@@ -26,7 +26,15 @@ import Testing
       Targets.untouched, targets, Acknowledgement(of: entry, rule: "bp-severe"),
       Acknowledgement(of: entry, rule: "bp-severe", .acknowledged),
       Acknowledgement(of: entry, rule: "bp-severe", .resolved), AlertRules(text: "{\"rules\": []}\n"),
+      try document(.other, nil, nil), try document(.discharge, day, entry),
     ]
+  }
+
+  private static func document(_ category: Document.Category, _ date: Day?, _ visit: ULID?) throws -> Document
+  {
+    try Document(
+      sha256: String(repeating: "0af9", count: 16), fileName: "letter.pdf", mediaType: "application/pdf",
+      bytes: 0, title: "Letter", category: category, date: date, visit: visit)
   }
 
   @Test func fieldsComeBack() throws {
@@ -52,7 +60,12 @@ import Testing
     ("acknowledgement", "of", .text("x")), ("acknowledgement", "answer", .text("maybe")),
     ("alert-rules", "rules", .flag), ("targets", "measure-every", .list(["weight"])),
     ("targets", "measure-every", .list(["weight 367"])), ("targets", "measure-every", .list(["weight -1"])),
-    ("targets", "glucose-scheme", .flag),
+    ("targets", "glucose-scheme", .flag), ("document", "sha256", .text(String(repeating: "0AF9", count: 16))),
+    ("document", "sha256", .text("0af9")), ("document", "sha256", .text("../../etc/passwd")),
+    ("document", "bytes", .number(ExactDecimal(-1))), ("document", "bytes", .text("5")),
+    ("document", "title", .text(" ")), ("document", "file", .text("")), ("document", "type", .flag),
+    ("document", "category", .text("poem")), ("document", "date", .text("2026-02-30")),
+    ("document", "visit", .text("x")),
   ])
   func damagedFieldsAreRefusedByTheirKey(_ kind: String, _ key: String, _ value: FieldValue) throws {
     let decode = try #require(Kind.named(kind)).decode
@@ -62,7 +75,7 @@ import Testing
     #expect(problem?.key == key)
   }
 
-  @Test(arguments: ["reminder", "reminder-answer", "targets", "acknowledgement", "alert-rules"])
+  @Test(arguments: ["reminder", "reminder-answer", "targets", "acknowledgement", "alert-rules", "document"])
   func nothingAtAllIsRefused(_ kind: String) throws {
     var fields = FieldReader([])
     let decode = try #require(Kind.named(kind)).decode
