@@ -130,7 +130,7 @@ import Testing
     #expect(dialogue.take("d 2") == ["HbA1c is not due."], "the numbers stay those that were said")
     #expect(dialogue.take("x 3").first?.hasPrefix("Skipped this time: Dentist.") == true)
     #expect(dialogue.take("done 1").contains { $0.contains("is an alert") })
-    #expect(try sofa.keeper.record().due.isEmpty)
+    #expect(Brief.items(try sofa.keeper.record()).isEmpty)
     #expect(dialogue.take("u").first?.hasPrefix("Undone:") == true)
     #expect(dialogue.take("r").contains { $0.contains("Due: Dentist") })
     #expect(dialogue.take("s 1").first?.hasPrefix("Asks again tomorrow") == true)

@@ -15,7 +15,7 @@ extension Dialogue {
     case .log: return log(line, rest)
     case .history: return history(rest)
     case .reminders:
-      items = record.reminders.map(TodayItem.due)
+      items = record.reminders.map(TodayItem.brief)
       return items.isEmpty ? ["There are no reminders."] : DialogueText.numbered(items, record)
     case .undo: return undo()
     case .help: return DialogueText.help
@@ -88,8 +88,8 @@ extension Dialogue {
 
   private static func fits(_ id: Command.ID, _ item: TodayItem) -> Bool {
     switch (id, item) {
-    case (.answer, _), (.seen, .alert), (.resolved, .alert), (.done, .due), (.snooze, .due), (.skip, .due):
-      true
+    case (.answer, _), (.seen, .alert), (.resolved, .alert): true
+    case (_, .brief(let item)): item.answers.contains { $0.command == id }
     default: false
     }
   }
@@ -104,12 +104,7 @@ extension Dialogue {
       return answer(alert, note == nil ? .seen : .acknowledged, note)
     case (.resolved, .alert(let alert)):
       return answer(alert, .resolved, nil)
-    case (_, .due(let due)):
-      // Since it was numbered it may have been answered.
-      guard let due = record.reminders.first(where: { $0.id == due.id }) else {
-        return ["That reminder was removed."]
-      }
-      return answer(id, due, number)
+    case (_, .brief(let item)): return answer(id, item, number)
     default: return failed(64, "\(number) is an alert: explain, seen and over are its answers.")
     }
   }
@@ -120,13 +115,23 @@ extension Dialogue {
     return carryOut(AlertAnswering.answer(alert, answer, note: note, in: record))
   }
 
-  private mutating func answer(_ id: Command.ID, _ due: DueReminder, _ number: Int) -> [String] {
-    switch id {
-    case .done: carryOut(ReminderAnswering.done(due, in: record))
-    case .snooze: carryOut(ReminderAnswering.snooze(due, in: record))
-    case .skip: carryOut(ReminderAnswering.skip(due, in: record))
-    case .answer: DialogueText.numbered([.due(due)], record).map { String($0.dropFirst(3)) }
-    default: failed(64, "\(number) is a reminder: done, snooze and skip are its answers.")
+  private mutating func answer(_ id: Command.ID, _ item: any BriefItem, _ number: Int) -> [String] {
+    // Since it was numbered it may have been answered.
+    let reminders: [any BriefItem] = record.reminders
+    guard
+      let item = (Brief.items(record) + reminders).first(where: { $0.id == item.id && $0.part == item.part })
+    else { return ["That was answered or removed."] }
+    if id == .answer { return DialogueText.numbered([.brief(item)], record).map { String($0.dropFirst(3)) } }
+    guard item.answers.contains(where: { $0.command == id }) else {
+      return failed(64, "\(number) is a \(item.source.rawValue): \(Self.answers(of: item)).")
     }
+    return carryOut(item.answer(id, in: record))
+  }
+
+  private static func answers(of item: any BriefItem) -> String {
+    let words = item.answers.compactMap { answer in
+      DialogueCommand.all.first { $0.id == answer.command }?.word
+    }
+    return "\(words.joined(separator: ", ")) are its answers"
   }
 }

@@ -37,9 +37,10 @@ public enum DialogueText {
 
   private static func item(_ item: TodayItem, _ record: PatientRecord) -> String {
     switch item {
-    case .due(let due):
+    case .brief(let due as DueReminder):
       "\(due.isDue ? "Due" : "Reminder"): \(due.reminder.title), \(RemindersScreen.standing(due, record)), "
         + due.reminder.recurrence.text
+    case .brief(let item): "\(item.isDue ? "Due" : "Soon"): \(item.line(in: record))"
     case .alert(let alert): "Alert: \(AlertText.line(alert, record, separator: ","))"
     }
   }

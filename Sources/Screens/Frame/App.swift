@@ -133,17 +133,28 @@ public struct App {
     }
     Heading.draw(on: &canvas, place: page, record: record)
     var cursor: Point?
-    canvas.inside(Self.body(size)) { inner in
-      if stack.top.place == .question, let under = stack.all.dropLast().last {
-        _ = under.draw(on: &inner, in: record)
-      }
-      cursor = stack.top.draw(on: &inner, in: record)
+    if stack.top.place == .question, let under = stack.all.dropLast().last {
+      _ = draw(under, on: &canvas)
     }
+    cursor = draw(stack.top, on: &canvas)
     if let message {
       canvas.write(
         Text.visible(message.text), x: 1, y: size.height - 2, tone: message.tone, maxWidth: size.width - 2)
     }
     Footer.draw(hints: Command.hints(stack.top.footer, in: stack.top.place), on: &canvas, y: size.height - 1)
+    return cursor
+  }
+
+  /// Draws a screen in its room; the pages of care have a line above them that says which there are.
+  private func draw(_ screen: any Screen, on canvas: inout Canvas) -> Point? {
+    var room = Self.body(canvas.size)
+    if Place.care.contains(screen.place) {
+      Heading.drawCare(on: &canvas, y: room.y, place: screen.place)
+      let lines = min(2, room.height)
+      room = Rect(x: room.x, y: room.y + lines, width: room.width, height: room.height - lines)
+    }
+    var cursor: Point?
+    canvas.inside(room) { cursor = screen.draw(on: &$0, in: record) }
     return cursor
   }
 
@@ -178,7 +189,9 @@ extension App {
     case .help: stack.push(HelpPage.screen(from: stack.top.place))
     case .palette: stack.push(PaletteScreen(from: stack.top.place))
     case .undo: undo()
-    case .today, .history, .charts, .reminders: go(to: command)
+    case .today, .history, .charts, .reminders, .plan, .medication, .visits, .documents: go(to: command)
+    case .nextPage: turn(by: 1)
+    case .previousPage: turn(by: -1)
     case .check: show(CheckScreen())
     case .settings: show(SettingsScreen())
     case .mouse: switchMouse()
@@ -229,8 +242,21 @@ extension App {
     case .history: show(HistoryScreen())
     case .charts: show(ChartsScreen())
     case .reminders: show(RemindersScreen())
+    case .plan: show(PlanScreen())
+    case .medication: show(MedicationScreen())
+    case .visits: show(VisitsScreen())
+    case .documents: show(DocumentsScreen())
     default: break
     }
+  }
+
+  /// Goes to the page of care that lies so many further.
+  private mutating func turn(by count: Int) {
+    let all = Place.care
+    guard let index = all.firstIndex(of: stack.top.place),
+      let command = all[(index + count + all.count) % all.count].command
+    else { return }
+    go(to: command.id)
   }
 
   private mutating func show(_ screen: any Screen) {

@@ -6,7 +6,8 @@ import Terminal
 public struct Command: Sendable, Identifiable {
   /// Every command there is.
   public enum ID: String, Sendable, CaseIterable {
-    case today, log, history, charts, reminders, palette, help, quit, leave, interrupt, redraw, suspend
+    case today, log, history, charts, palette, help, quit, leave, interrupt, redraw, suspend
+    case reminders, plan, medication, visits, documents, nextPage, previousPage
     case undo, edit, delete, erase, versions, filter, mark, markAll, tag
     case settings, change, usual, mouse
     case check, details, accept, resolve, choose

@@ -1,8 +1,11 @@
 import Terminal
 
 extension Command {
-  /// The one table of commands.
-  public static let all: [Command] = [
+  /// The one table of commands: what concerns a page of care stands in a file of its own.
+  public static let all: [Command] =
+    frame + reminderCommands + planCommands + medicationCommands + visitCommands + documentCommands
+
+  private static let frame: [Command] = [
     Command(.save, [.enter], "save", "Save what was typed", [.log, .form]),
     Command(.complete, [.tab], "complete", "Put in the next word that fits", [.log]),
     Command(.completeBack, [.backTab], "word before", "Put in the word before that one", [.log]),
@@ -26,17 +29,15 @@ extension Command {
       .bloodPressure, [.character("b")], "pressure", "Blood pressure: its form, or its chart", Place.browsing),
     Command(.glucose, [.character("g")], "glucose", "Glucose: its form, or its chart", Place.browsing),
     Command(.weight, [.character("w")], "weight", "Weight: its form, or its chart", Place.browsing),
-    Command(.done, [.character("d")], "done", "The due reminder was done", [.today, .reminders]),
-    Command(.snooze, [.character("s")], "snooze", "Ask again in an hour, or tomorrow", [.today, .reminders]),
-    Command(.skip, [.character("x")], "skip", "Not this time", [.today, .reminders]),
+    Command(.done, [.character("d")], "done", "What is due was done", [.today]),
+    Command(.snooze, [.character("s")], "snooze", "Ask again in an hour, or tomorrow", [.today]),
+    Command(.skip, [.character("x")], "skip", "Not this time", [.today]),
     Command(.answer, [.enter], "do it", "Log what it asks for, or see why", [.today]),
     Command(.seen, [.character("a")], "seen", "The alert was seen; do not show it again", [.today, .alert]),
     Command(
       .acknowledge, [.character("n")], "note", "Take note of the alert, in your own words", [.today, .alert]),
     Command(.resolved, [.character("x")], "over", "What the alert speaks of is over", [.alert]),
     Command(.save, [.enter], "keep", "Keep the note", [.alertNote]),
-    Command(.add, [.character("a")], "add", "Add a reminder", [.reminders]),
-    Command(.remove, [.delete, .character("D")], "remove", "Remove the reminder", [.reminders]),
     Command(.edit, [.character("e"), .enter], "edit", "Correct the entry", [.history]),
     Command(.delete, [.character("x"), .delete], "delete", "Mark the entry as entered in error", [.history]),
     Command(.erase, [.character("E")], "erase", "Erase the entry from the files, for good", [.history]),
@@ -72,12 +73,16 @@ extension Command {
     Command(
       .undo, [.character("u")], "undo", "Undo the last thing that was saved",
       Place.browsing.union([.check, .settings])),
-    Command(.today, [.character("t")], "today", "Go to Today", [.history, .charts, .reminders]),
-    Command(
-      .history, [.character("h")], "history", "Go to everything that was logged",
-      [.today, .charts, .reminders]),
-    Command(.charts, [.character("c")], "charts", "Go to the charts", [.today, .history, .reminders]),
-    Command(.reminders, [.character("r")], "remind", "Go to the reminders", [.today, .history, .charts]),
+    Command(.today, [.character("t")], "today", "Go to Today", besides(.today)),
+    Command(.history, [.character("h")], "history", "Go to everything that was logged", besides(.history)),
+    Command(.charts, [.character("c")], "charts", "Go to the charts", besides(.charts)),
+    Command(.reminders, [.character("r")], "remind", "Go to the reminders", besides(.reminders)),
+    Command(.plan, [.character("p")], "plan", "Go to the measuring plan", careBesides(.plan)),
+    Command(.medication, [.character("i")], "medicines", "Go to the medicines", careBesides(.medication)),
+    Command(.visits, [.character("v")], "visits", "Go to visits and questions", careBesides(.visits)),
+    Command(.documents, [.character("o")], "documents", "Go to the documents", careBesides(.documents)),
+    Command(.nextPage, [.tab], "next page", "The next page of care", Set(Place.care)),
+    Command(.previousPage, [.backTab], "page before", "The page of care before", Set(Place.care)),
     Command(
       .check, [.character("!")], "check", "Lines not counted; entries to decide about",
       Place.browsing),
@@ -110,7 +115,7 @@ extension Command {
     Command(.leave, [.escape, .character("q"), .enter], "back", "Go back", [.help, .flow, .alert]),
     Command(
       .leave, [.escape, .character("q")], "back", "Go back",
-      [.history, .charts, .reminders, .check, .resolve, .settings]),
+      Set(Place.care).union([.history, .charts, .check, .resolve, .settings])),
     Command(.quit, [.character("q")], "quit", "Leave the program", [.today]),
     Command(
       .interrupt, [.interrupt], "stop", "Leave the program; what was typed is kept", Set(Place.allCases)),
@@ -118,7 +123,15 @@ extension Command {
     Command(.suspend, [.suspend], "suspend", "Stop for a while; fg brings it back", Set(Place.allCases)),
   ]
 
-  private init(_ id: ID, _ keys: [Key], _ label: String, _ help: String, _ places: Set<Place>) {
+  /// Where letters are commands, besides the page to which this one goes.
+  private static func besides(_ page: Place) -> Set<Place> { Place.browsing.subtracting([page]) }
+
+  /// Today and the pages of care, besides the one to which this one goes.
+  private static func careBesides(_ page: Place) -> Set<Place> {
+    Set(Place.care).union([.today]).subtracting([page])
+  }
+
+  init(_ id: ID, _ keys: [Key], _ label: String, _ help: String, _ places: Set<Place>) {
     self.init(id: id, keys: keys, label: label, help: help, places: places)
   }
 }

@@ -26,10 +26,10 @@ public struct PatientRecord: Sendable {
   public let targets: Targets
   /// The entry that holds the targets; nil where the person chose none yet.
   public let targetsEntry: Entry?
+  /// All entries that have no month: reminders, plans, medicines, visits, documents and what was said of them.
+  public let standing: [Entry]
   /// All reminders: those that are due first, then by their next day.
   public let reminders: [DueReminder]
-  /// Alerts of the last two weeks of which nothing was said yet, the newest first.
-  public let alerts: [Alert]
   /// The rules that the person or their clinician added; none where their file has anything wrong in it.
   public let ownRules: [OwnRule]
   /// What is wrong in the file of own rules, as a newer version may have written it; then none of them is used.
@@ -43,6 +43,8 @@ public struct PatientRecord: Sendable {
   /// The measurements that were entered last, whenever they were taken; the newest first.
   public let lastEntered: [Entry]
   private let kinds: [Kind.ID: Entries]
+  private let isGlance: Bool
+  private let lastAlerts = LastMade<Moment, [Alert]>()
 
   /// For how many days an alert is shown on Today.
   public static let alertDays = 14
@@ -67,6 +69,7 @@ public struct PatientRecord: Sendable {
     lastEntered = readings.newest(Self.lastEnteredCount)
     let kinds = readings.byKind()
     self.kinds = kinds
+    standing = others
     targetsEntry = others.last { $0.content is Targets }
     targets = targetsEntry?.content as? Targets ?? .untouched
     reminders = Self.reminders(others, now, zone)
@@ -75,14 +78,19 @@ public struct PatientRecord: Sendable {
     let own = (ownRulesEntry?.content as? AlertRules).map { OwnRuleFile.read($0.text) }
     (ownRules, ownRuleProblems) = (own?.rules ?? [], own?.problems ?? [])
     alertAnswers = others.filter { $0.content is Acknowledgement }
-    alerts = AlertEngine.alerts(
-      in: readings, days: now.day.adding(days: -Self.alertDays)...now.day, answers: alertAnswers,
-      frame: AlertFrame(
-        targets: targets, now: now, windows: DayWindows(settings), clock: settings.clock, own: ownRules),
-      isWhole: !isGlance
-    )
-    .filter { !$0.seen }
-    .sorted { $0.at > $1.at }
+    self.isGlance = isGlance
+  }
+
+  /// Alerts of the last two weeks of which nothing was said yet, the newest first; worked out when they are asked for.
+  public var alerts: [Alert] {
+    lastAlerts.value(of: now) {
+      AlertEngine.alerts(
+        in: readings, days: now.day.adding(days: -Self.alertDays)...now.day, answers: alertAnswers,
+        frame: alertFrame(), isWhole: !isGlance
+      )
+      .filter { !$0.seen }
+      .sorted { $0.at > $1.at }
+    }
   }
 
   /// What alerts are held against; with other targets for what would be.
@@ -101,9 +109,6 @@ public struct PatientRecord: Sendable {
   public func alerts(after entry: Entry, targets other: Targets? = nil) -> [Alert] {
     AlertEngine.alerts(afterLogging: entry, history: readings, frame: alertFrame(other))
   }
-
-  /// What is due now.
-  public var due: [DueReminder] { reminders.filter(\.isDue) }
 
   /// How many lines of the journal are set aside.
   public var setAside: Int { ledger.problems.count { $0.severity == .setAside } }

@@ -18,6 +18,14 @@ public enum Place: String, Sendable, CaseIterable {
   case date
   /// The list of reminders.
   case reminders
+  /// The measuring plan.
+  case plan
+  /// The list of medicines.
+  case medication
+  /// The visits to the doctor, and the questions for them.
+  case visits
+  /// The documents that were received.
+  case documents
   /// What the journal's files need a person for.
   case check
   /// What the person has set on this device.
@@ -62,10 +70,15 @@ public enum Place: String, Sendable, CaseIterable {
     }
   }
 
-  /// The pages that a person goes between; they stand in the heading.
-  static let pages: [Place] = [.today, .log, .history, .charts, .reminders]
+  /// The pages of care, in the order of their line.
+  static let care: [Place] = [.reminders, .plan, .medication, .visits, .documents]
+  /// The pages that a person goes between.
+  static let pages: [Place] = [.today, .log, .history, .charts] + care
+  /// The pages as they stand in the heading: each with its name and the places that belong to it.
+  static let tabs: [(title: String, places: [Place])] =
+    [("Today", [.today]), ("Log", [.log]), ("History", [.history]), ("Charts", [.charts]), ("Care", care)]
   /// The command that goes to a page.
   var command: Command? { Command.ID(rawValue: rawValue).flatMap { id in Command.all.first { $0.id == id } } }
   /// The places where letters are commands because nothing is being typed.
-  static let browsing: Set<Place> = [.today, .history, .charts, .reminders]
+  static let browsing = Set(care).union([.today, .history, .charts])
 }

@@ -37,9 +37,8 @@ public struct RemindersScreen: Screen {
   /// Draws the list.
   public func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let size = canvas.size
-    canvas.write("REMINDERS", x: 1, y: 0, tone: .heading)
     guard !record.reminders.isEmpty else {
-      canvas.write("None yet. a adds one: a checkup, a measurement, a visit.", x: 3, y: 2, tone: .muted)
+      canvas.write("None yet. a adds one: a checkup, a measurement, a visit.", x: 3, y: 0, tone: .muted)
       return nil
     }
     // A narrow window keeps what it is and when it comes.
@@ -54,7 +53,7 @@ public struct RemindersScreen: Screen {
     }
     let tones: [Tone] = record.reminders.map { $0.isDue ? .warning : .normal }
     Table(columns: columns, rows: rows, tones: tones).draw(
-      on: &canvas, Rect(x: 1, y: 2, width: max(0, size.width - 2), height: max(0, size.height - 2)),
+      on: &canvas, Rect(x: 1, y: 0, width: max(0, size.width - 2), height: size.height),
       list: list)
     return nil
   }

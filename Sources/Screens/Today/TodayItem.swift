@@ -2,16 +2,19 @@ import Alerts
 import Model
 import Terminal
 
-/// Something on Today that can be answered: a reminder that is due, or an alert.
+/// Something on Today that can be answered: an item of the brief, or an alert.
 enum TodayItem {
-  case due(DueReminder)
+  case brief(any BriefItem)
   case alert(Alert)
 
-  /// The severe alerts, then what is due, then the other alerts.
+  /// The severe alerts, then what is due, then the other alerts, then what is due soon.
   static func all(_ record: PatientRecord) -> [TodayItem] {
-    let severe = record.alerts.filter { $0.severity == .severe }
-    let others = record.alerts.filter { $0.severity != .severe }
-    return severe.map(TodayItem.alert) + record.due.map(TodayItem.due) + others.map(TodayItem.alert)
+    let alerts = record.alerts
+    let items = Brief.items(record)
+    return alerts.filter { $0.severity == .severe }.map(TodayItem.alert)
+      + items.filter(\.isDue).map(TodayItem.brief)
+      + alerts.filter { $0.severity != .severe }.map(TodayItem.alert)
+      + items.filter { !$0.isDue }.map(TodayItem.brief)
   }
 
   /// One line: what it is, why it is here, and the keys that answer it where it is selected.
@@ -30,15 +33,19 @@ enum TodayItem {
 
   private var keys: String {
     switch self {
-    case .due(let due):
-      due.reminder.measure == nil ? "d done  s later  x skip" : "enter log it  d done  s later"
+    case .brief(let item): item.answers.prefix(3).compactMap(Self.words).joined(separator: "  ")
     case .alert: "enter why  a seen"
     }
   }
 
+  private static func words(_ answer: BriefAnswer) -> String? {
+    let command = Command.valid(in: .today).first { $0.id == answer.command }
+    return command?.keys.first.map { "\($0.name) \(answer.word)" }
+  }
+
   private var tone: Tone {
     switch self {
-    case .due: .warning
+    case .brief(let item): item.isDue ? .warning : .normal
     case .alert(let alert): Tone(alert.severity)
     }
   }
@@ -51,7 +58,7 @@ enum TodayItem {
 
   private func text(_ record: PatientRecord, _ glyphs: Glyphs) -> String {
     switch self {
-    case .due(let due): "\(glyphs.bullet) \(DueText.line(due, in: record))"
+    case .brief(let item): "\(glyphs.bullet) \(item.line(in: record))"
     case .alert(let alert):
       "\(shape(alert, record, glyphs)) \(AlertText.line(alert, record))"
     }

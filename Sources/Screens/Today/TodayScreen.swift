@@ -18,14 +18,11 @@ public struct TodayScreen: Screen {
     [.log, .sitting, .glucose, .history, .charts, .reminders, .help, .quit, .undo]
   }
 
-  /// Takes a command; most are about the reminder or alert that is selected.
+  /// Takes a command; most are about the item or alert that is selected.
   public mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     guard let item = selected(record) else { return [] }
     switch (command, item) {
-    case (.done, .due(let due)): return ReminderAnswering.done(due, in: record)
-    case (.snooze, .due(let due)): return ReminderAnswering.snooze(due, in: record)
-    case (.skip, .due(let due)): return ReminderAnswering.skip(due, in: record)
-    case (.answer, .due(let due)): return [.push(LogScreen(text: Self.beginning(due)))]
+    case (_, .brief(let item)): return item.answer(command, in: record)
     case (.answer, .alert(let alert)):
       return [.push(AlertScreen(alert, in: record))]
     case (.seen, .alert(let alert)): return AlertAnswering.answer(alert, .seen, in: record)
@@ -101,10 +98,5 @@ extension TodayScreen {
   private func selected(_ record: PatientRecord) -> TodayItem? {
     let items = TodayItem.all(record)
     return list.selected(count: items.count).map { items[$0] }
-  }
-
-  private static func beginning(_ due: DueReminder) -> String {
-    guard let kind = due.reminder.measure.flatMap(Kind.named), kind != BloodPressure.kind else { return "" }
-    return kind.words.first.map { "\($0) " } ?? ""
   }
 }

@@ -15,16 +15,17 @@ struct DueCommand: SessionCommand {
 
   func run(in session: Session) throws -> Int32 {
     let record = try session.record(.standing)
-    if quiet { return record.due.isEmpty ? 0 : 10 }
-    for due in record.due {
-      if json {
-        try Output.line(JSONValue.due(due).line)
-      } else {
-        try Output.line("\(due.id.short)  \(DueText.line(due, in: record))")
+    let items = Brief.items(record)
+    if quiet { return items.contains(where: \.isDue) ? 10 : 0 }
+    for item in items {
+      try Output.line(json ? item.json.line : "\(item.id.short)  \(item.line(in: record))")
+    }
+    if !json {
+      if items.isEmpty { try Output.line("Nothing is due.") }
+      for source in BriefSource.allCases where items.contains(where: { $0.source == source }) {
+        try Output.line(source.shellAnswer)
       }
     }
-    if record.due.isEmpty, !json { try Output.line("Nothing is due.") }
-    if !record.due.isEmpty, !json { try Output.line("vitals remind done|snooze|skip ID answers.") }
     return session.closing(record)
   }
 }

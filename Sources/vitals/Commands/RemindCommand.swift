@@ -52,7 +52,7 @@ struct RemindCommand: ParsableCommand {
       let record = try session.record(.standing)
       for due in record.reminders {
         if json {
-          try Output.line(JSONValue.due(due).line)
+          try Output.line(due.json.line)
           continue
         }
         let next = due.next.map { ", next \($0.words(from: record.now.day))" } ?? ""

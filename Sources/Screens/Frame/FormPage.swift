@@ -1,0 +1,53 @@
+import Terminal
+
+/// The fields of a form on a screen: moving between them, typing, drawing, and what they would make below.
+struct FormPage: Sendable {
+  /// The heading.
+  let title: String
+  /// The fields, in the order in which they are gone through.
+  var fields: [FormField]
+  /// The field that takes what is typed.
+  private(set) var focus = 0
+
+  init(_ title: String, _ fields: [FormField]) {
+    self.title = title
+    self.fields = fields
+  }
+
+  /// What can be done in any form.
+  static let footer: [Command.ID] = [.save, .nextField, .previousField, .leave]
+
+  /// What was typed into, or chosen in, the field with a label; empty where there is no such field.
+  subscript(_ label: String) -> String { fields.first { $0.label == label }?.value ?? "" }
+
+  /// Moves between the fields; nothing for another command.
+  mutating func perform(_ command: Command.ID) {
+    switch command {
+    case .nextField: focus = (focus + 1) % fields.count
+    case .previousField: focus = (focus + fields.count - 1) % fields.count
+    default: break
+    }
+  }
+
+  /// Types into the field that has the focus.
+  mutating func type(_ key: Key) -> [Effect] {
+    fields[focus].type(key).map { [.say($0, .warning)] } ?? []
+  }
+
+  /// The fields, and below them some lines; on a low screen the fields scroll so that the one with the focus is seen.
+  func draw(on canvas: inout Canvas, below lines: [(text: String, tone: Tone)] = []) -> Point? {
+    canvas.write(title, x: 1, y: 0, tone: .heading, maxWidth: canvas.size.width - 2)
+    let room = max(1, min(fields.count, canvas.size.height - 3 - lines.count))
+    let first = max(0, min(focus - room + 1, fields.count - room))
+    var cursor: Point?
+    for (row, field) in fields.enumerated().dropFirst(first).prefix(room) {
+      if let point = field.draw(on: &canvas, y: 2 + row - first, focused: row == focus) { cursor = point }
+    }
+    for (row, line) in lines.enumerated() {
+      canvas.write(
+        Text.visible(line.text), x: 3, y: 3 + room + row, tone: line.tone,
+        maxWidth: max(0, canvas.size.width - 4))
+    }
+    return cursor
+  }
+}
