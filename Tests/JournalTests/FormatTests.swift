@@ -33,7 +33,7 @@ struct FormatTests {
       let bytes = Array(line.utf8)
       #expect(line.hasSuffix("\"sum\":\"\(CRC32C.text(CRC32C.checksum(bytes, 0..<bytes.count - 18)))\"}"))
     }
-    #expect(scratch.lines(".gitattributes") == ["*.jsonl -text merge=union"])
+    #expect(scratch.lines(".gitattributes") == ["*.jsonl -text merge=union", "documents/** -text"])
   }
 
   @Test func theLinesOfAnEditADeletionAndAnUndo() throws {

@@ -19,6 +19,7 @@ public struct Command: Sendable, Identifiable {
     case previousKind, nextKind, previousView, nextView, shorter, longer, earlier, later
     case before, after, first, last, jump
     case yes, no
+    case read, foundValues, view, find, nextMatch, previousMatch, sampleTime
   }
 
   /// Which command it is.
