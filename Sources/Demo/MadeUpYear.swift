@@ -98,12 +98,12 @@ public struct MadeUpYear {
     add(
       today.adding(days: -90), hour: 7,
       try Reminder(
-        "Measure blood pressure", recurrence: .days(1), first: today.adding(days: -90), time: morning,
-        measure: BloodPressure.kind.id))
+        "Measure blood pressure", recurrence: .days(1), first: today.adding(days: -90),
+        times: morning.map { [$0] } ?? [], measure: BloodPressure.kind.id))
     if let reminder = entries.last {
       add(
         today.adding(days: -1), hour: 9,
-        try ReminderAnswer(to: reminder.id, occurrence: today.adding(days: -1), .done))
+        try ReminderAnswer(to: reminder.id, occurrence: Occurrence(today.adding(days: -1), morning), .done))
     }
     add(
       today.adding(days: -100), hour: 7,
@@ -115,7 +115,7 @@ public struct MadeUpYear {
       today.adding(days: -20), hour: 7,
       try Reminder(
         "Cardiologist, video visit", recurrence: .once, first: today.adding(days: 3),
-        time: TimeOfDay(minutes: 630)))
+        times: TimeOfDay(minutes: 630).map { [$0] } ?? []))
   }
 
   private mutating func add(

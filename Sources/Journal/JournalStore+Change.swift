@@ -11,11 +11,13 @@ extension JournalStore {
     return revision
   }
 
-  /// Writes edits of several entries, as one action for `undo`.
+  /// Writes edits of several entries, and new entries that belong to them, as one action for `undo`.
   ///
   /// - Throws: `JournalError`; nothing is saved where there is no entry with one of the ids.
-  public func replace(_ entries: [Entry], now: Moment) throws(JournalError) -> [Revision] {
-    guard let first = entries.first else { return [] }
+  public func replace(
+    _ entries: [Entry], adding new: [Entry] = [], now: Moment
+  ) throws(JournalError) -> [Revision] {
+    guard let first = entries.first else { return try add(new, now: now) }
     guard try isThere() else { throw .noSuchEntry(first.id) }
     return try locked { lock throws(JournalError) in
       let wanted = Dictionary(entries.map { ($0.id, $0) }) { $1 }
@@ -32,7 +34,7 @@ extension JournalStore {
         drafts.append(draft)
       }
       try requireWritable(ledger, ids)
-      return try write(asOneAction(drafts, now: now), under: lock, now: now)
+      return try write(asOneAction(drafts + new.map(Draft.init(of:)), now: now), under: lock, now: now)
     }
   }
 
@@ -105,6 +107,13 @@ extension Ledger {
 }
 
 extension Draft {
+  /// The first revision of a new entry.
+  init(of entry: Entry) {
+    self.init(
+      details: Revision.Details(id: entry.id, kindID: entry.kind.id), entry: entry,
+      stems: [FileStem(of: entry)])
+  }
+
   /// A revision that says what another said and takes the place of all current ones.
   init(after chosen: Revision, in ledger: Ledger, now: Moment) {
     let revisions = ledger.revisions(of: chosen.id)

@@ -74,9 +74,9 @@ public final class JournalStore {
     let isOneBatch = first.batch != nil && entries.allSatisfy { $0.batch == first.batch }
     let action = entries.count > 1 && !isOneBatch ? newID(now: now) : nil
     let drafts = entries.map { entry in
-      var details = Revision.Details(id: entry.id, kindID: entry.kind.id)
-      details.action = action
-      return Draft(details: details, entry: entry, stems: [FileStem(of: entry)])
+      var draft = Draft(of: entry)
+      draft.details.action = action
+      return draft
     }
     return try locked { lock throws(JournalError) in try write(drafts, under: lock, now: now) }
   }

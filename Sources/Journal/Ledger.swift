@@ -4,6 +4,8 @@ import Model
 public struct Ledger: Sendable {
   /// What counts: one for each id, deleted ones left out, by moment and then by id.
   public let entries: Entries
+  /// How much of the journal was read.
+  public let scope: Scope
   /// Entries that were changed in two places at once.
   public let conflicts: [Conflict]
   /// Everything that was set aside or is odd.
@@ -24,14 +26,16 @@ public struct Ledger: Sendable {
 
   /// A journal in which nothing was written yet.
   public static let empty = Ledger(
-    plain: .empty, suspects: [], shared: [], entries: .none, conflicts: [], problems: [], newer: [:],
-    unreadable: nil)
+    scope: .everything, plain: .empty, suspects: [], shared: [], entries: .none, conflicts: [], problems: [],
+    newer: [:], unreadable: nil)
 
   init(
-    plain: PlainStore, suspects: [UInt32], shared: [Revision], entries: Entries, conflicts: [Conflict],
+    scope: Scope, plain: PlainStore, suspects: [UInt32], shared: [Revision], entries: Entries,
+    conflicts: [Conflict],
     problems: [Problem], newer: [String: Int], unreadable: SystemError?,
     settlements: Settlements = Settlements()
   ) {
+    self.scope = scope
     self.settlements = settlements
     self.newer = newer
     self.unreadable = unreadable
@@ -47,7 +51,7 @@ public struct Ledger: Sendable {
   /// The same, with more that a person should know of.
   func with(_ more: [Problem]) -> Ledger {
     Ledger(
-      plain: plain, suspects: suspects, shared: shared, entries: entries, conflicts: conflicts,
+      scope: scope, plain: plain, suspects: suspects, shared: shared, entries: entries, conflicts: conflicts,
       problems: problems + more, newer: newer, unreadable: unreadable, settlements: settlements)
   }
 

@@ -68,7 +68,7 @@ struct LedgerBuilder {
     }
     let others = counted.compactMap { all[$0].entry }.sorted { $0.isBefore($1) }
     return Ledger(
-      plain: store, suspects: suspects, shared: all,
+      scope: scope, plain: store, suspects: suspects, shared: all,
       entries: Self.entries(store, besides: suspects, others, scope), conflicts: conflicts,
       problems: problems, newer: newer, unreadable: unreadable, settlements: settlements)
   }

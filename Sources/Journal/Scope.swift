@@ -9,6 +9,15 @@ public enum Scope: Sendable, Equatable {
   /// Only what has no month: reminders, targets.
   case standing
 
+  /// The first day of which readings are read; nil for all days.
+  public var firstDay: Day? {
+    switch self {
+    case .everything: nil
+    case .since(let day): day
+    case .standing: Day(number: .max)
+    }
+  }
+
   func covers(_ stem: FileStem) -> Bool {
     switch (self, stem) {
     case (.everything, _), (_, .standing), (.since, .other): true

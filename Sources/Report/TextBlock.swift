@@ -1,6 +1,7 @@
 /// Labelled lines as plain text in a width: labels in a column, long texts wrapped beside it.
-enum TextBlock {
-  static func lines(_ lines: [SummaryLine], width: Int) -> [String] {
+public enum TextBlock {
+  /// The lines, each label with its text beside it.
+  public static func lines(_ lines: [SummaryLine], width: Int) -> [String] {
     let labelWidth = min(lines.map(\.label.count).max() ?? 0, width / 2)
     let indent = labelWidth + 4
     return lines.flatMap { line in

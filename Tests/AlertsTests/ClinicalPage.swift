@@ -17,6 +17,7 @@ enum ClinicalPage {
     ("rules", { folder in rules(folder) }),
     ("sentences", { _ in sentences() }),
     ("protocols", { _ in protocols() }),
+    ("checkups", { _ in checkups() }),
     ("sources of alerts", { _ in sources() }),
   ]
 
@@ -151,6 +152,19 @@ extension ClinicalPage {
     return (head + rows).joined(separator: "\n")
   }
 
+  private static func checkups() -> String {
+    let rows = CheckupTemplate.all.map { template in
+      let conditions = template.isFor.map(\.words).sorted().joined(separator: ", ")
+      return
+        "| `\(template.id)` | \(template.title) | \(template.every.span) | \(template.words) | \(conditions) | "
+        + "\(mark(template.citations)) |"
+    }
+    let head = [
+      "| id | reminder | after | what the sources say | for | source |", "|---|---|---|---|---|---|",
+    ]
+    return (head + rows).joined(separator: "\n")
+  }
+
   private static func sources() -> String {
     let schemes = Scheme.all + Scheme.recalled
     let columns = schemes.flatMap { [$0.home, $0.office] }
@@ -158,7 +172,7 @@ extension ClinicalPage {
       columns.flatMap { $0.classes.flatMap(\.citations) + $0.isolated.flatMap(\.citations) }
       + schemes.flatMap(\.severe.citations) + LowPressure.citations
       + GlucoseScheme.all.flatMap { $0.citations + $0.goals.flatMap(\.citations) }
-      + AlertRule.all.flatMap(\.citations)
+      + AlertRule.all.flatMap(\.citations) + CheckupTemplate.all.flatMap(\.citations)
     let keyed = Set(all.filter { !$0.key.isEmpty })
     return keyed.map {
       "- \($0.key) (\($0.mark.rawValue)) \($0.title)\($0.address.isEmpty ? "" : ": \($0.address)")"

@@ -32,6 +32,10 @@ enum Samples {
       visit: visit)
   }
 
+  static func times(_ texts: String...) throws -> [TimeOfDay] {
+    try texts.map { try #require(TimeOfDay($0)) }
+  }
+
   /// One content of every kind in the table, and of the forms they take.
   static func ofEveryKind(_ id: ULID) throws -> [any Content] {
     var targets = Targets(scheme: "esc-2024", setting: .home)
@@ -42,6 +46,8 @@ enum Samples {
     targets.glucoseScheme = "uk-4.0"
     targets.measureEvery = ["blood-pressure": 3, "weight": 1]
     let day = try #require(Day("2026-11-21"))
+    targets.setOrigin(TargetOrigin(visit: id, day: day, clinician: "Dr Lind"), of: .systolic)
+    targets.setOrigin(TargetOrigin(visit: id, day: day, clinician: nil), of: .glucoseLow)
     return [
       try BloodPressure(
         systolic: 128, diastolic: 82, pulse: 64, cuff: (.arm, .left), posture: .sitting, irregular: true),
@@ -56,16 +62,61 @@ enum Samples {
       try laboratory("ldl-cholesterol", "2.90", .mmolPerLitre),
       try laboratory("creatinine", "88", .umolPerLitre), try laboratory("egfr", "90", .mLPerMinute),
       try MedicationTaken("ramipril 5 mg"),
+      try MedicationTaken(
+        "ramipril", medicine: id, dose: DoseTime("2026-11-21T08:00"), isSkipped: true),
       try Note("slept \"badly\"\n\u{7}\u{85}\u{2028} – é e\u{301} 😀 \\"),
       try Reminder("eye doctor", recurrence: .years(1), first: day),
-      try Reminder("measure", recurrence: .days(1), first: day, time: TimeOfDay("07:30"), measure: "glucose"),
-      try ReminderAnswer(to: id, occurrence: day, .done),
-      try ReminderAnswer(to: id, occurrence: day, .snoozed, until: moment("2026-11-22T08:00+01:00")),
+      try Reminder("measure", recurrence: .days(1), first: day, times: times("07:30"), measure: "glucose"),
+      try Reminder(
+        "twice", recurrence: .weeks(2, on: Weekdays([1, 4])), first: day, times: times("08:00", "20:00"),
+        until: Day("2027-12-31"), pauses: [Pause("2026-12-01/2026-12-14"), Pause("2027-01-01/")]),
+      try Reminder("lab", recurrence: .months(3), first: day, isAfterDone: true, template: "hba1c"),
+      try ReminderAnswer(to: id, occurrence: Occurrence(day), .done),
+      try ReminderAnswer(to: id, occurrence: Occurrence(day, TimeOfDay("07:30")), .done, on: day),
+      try ReminderAnswer(
+        to: id, occurrence: Occurrence(day), .snoozed, until: moment("2026-11-22T08:00+01:00")),
       targets, Targets(scheme: "nice-ng136", setting: .office), Acknowledgement(of: id, rule: "glucose-low"),
       Acknowledgement(of: id, rule: "glucose-low", .acknowledged),
       Acknowledgement(of: id, rule: "glucose-low", .resolved),
       try document("2026-11-12", visit: id), try document(nil, visit: nil),
       AlertRules(text: "{\"rules\": [\n  {\"id\": \"a\"}\n]}\n"),
+    ] + (try visits(id)) + (try plansAndMedicines(id, day))
+  }
+
+  /// Visits and questions, with each of their fields and with none.
+  private static func visits(_ id: ULID) throws -> [any Content] {
+    let start = try moment("2026-12-03T10:30+01:00")
+    var full = Visit(start: start)
+    try full.setMinutes(30)
+    (full.clinician, full.place, full.link) = ("Dr Lind", "Clinic North, room 4", "https://video.example/4")
+    (full.reason, full.status, full.agreed) = ("blood pressure", .done, "measure in the mornings")
+    (full.uid, full.sequence, full.organizer) = ("a@clinic.example", 0, "mailto:desk@clinic.example")
+    (full.targets, full.next) = (["systolic 130"], .months(3))
+    var again = Visit(start: start)
+    again.next = .day(try #require(Day("2027-03-03")))
+    var asked = try VisitQuestion("The other arm?", visit: id)
+    (asked.isAsked, asked.answer) = (true, "yes")
+    return [full, again, Visit(start: start), try VisitQuestion("Why two readings?"), asked]
+  }
+}
+
+extension Samples {
+  private static func plansAndMedicines(_ id: ULID, _ day: Day) throws -> [any Content] {
+    let window = try #require(TimeSpan("20:00-01:00"))
+    let times = DoseSchedule("20:00, 08:00")
+    return [
+      try Plan("a week", rule: "esh-2023", measure: "blood-pressure", first: day, days: 7),
+      try Plan(
+        "glucose", rule: "custom", measure: "glucose", first: day, days: 3,
+        occasions: [
+          PlanOccasion("before bed", readings: 1, window: window, meal: .bedtime),
+          PlanOccasion("morning", readings: 9),
+        ], least: 4, every: .months(3), next: day.adding(days: 90), stopped: day, isSeen: true),
+      try Medicine("ramipril", strength: "5 mg", schedule: times, start: day),
+      try Medicine("the white one", schedule: .words("when needed"), start: day),
+      try Medicine("x", start: day), try MedicineChange(of: id, .stopped, on: day),
+      try MedicineChange(of: id, .changed, on: day, strength: "10 mg", schedule: times),
+      try MedicineChange(of: id, .started, on: day),
     ]
   }
 }

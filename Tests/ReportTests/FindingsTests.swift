@@ -45,7 +45,9 @@ struct FindingsTests {
     #expect(line.hasSuffix("2026-11-08 to 2026-11-14)"))
     let numbers = Dictionary(section.figures.numbers.map { ($0.key, $0.value) }) { first, _ in first }
     #expect(numbers["comparison.systolic.before.n"] == 7 && numbers["comparison.systolic.this.days"] == 7)
-    #expect(abs(try #require(numbers["comparison.systolic.difference"]) - (916.0 - 988) / 7) < 1e-9)
+    let difference = try #require(numbers["comparison.systolic.difference"])
+    let expected: Double = (916.0 - 988) / 7
+    #expect(abs(difference - expected) < 1e-9)
     #expect(try page(rows, days: 7).line("against before, systolic") == nil)
   }
 

@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func lettersStayLettersWhereTextIsTyped() {
-    for place in [Place.log, .form, .filter, .palette, .erase, .span, .date, .tags] {
+    for place in [Place.log, .form, .filter, .palette, .erase, .span, .date, .tags, .laterTime] {
       for command in Command.valid(in: place) {
         for case .character(let letter) in command.keys {
           Issue.record("\(letter) can not be typed in \(place): it is \(command.id)")

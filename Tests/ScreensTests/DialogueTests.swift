@@ -123,17 +123,43 @@ import Testing
     var dialogue = try Self.open(sofa)
     let today = dialogue.begin()
     #expect(today.contains { $0.hasPrefix("1. Alert: yesterday 22:10, 182/121") })
-    #expect(today.contains("2. Due: HbA1c, due since 9 Nov, 12 days, every 3 months"))
-    #expect(today.contains { $0.hasPrefix("3. Due: Dentist") })
+    #expect(
+      today.contains {
+        $0.hasPrefix("2. ") && $0.contains("Due: HbA1c, overdue since Mon 9 Nov, 12 days, every 3 months")
+      })
+    #expect(today.contains { $0.hasPrefix("3. ") && $0.contains("Dentist") })
     #expect(dialogue.take("done").contains { $0.hasPrefix("Which one?") })
     #expect(dialogue.take("done 2").first?.hasPrefix("Done: HbA1c.") == true)
-    #expect(dialogue.take("d 2") == ["HbA1c is not due."], "the numbers stay those that were said")
+    #expect(
+      dialogue.take("d 2").first?.hasPrefix("HbA1c is not due; nothing was saved.") == true,
+      "the numbers stay those that were said")
     #expect(dialogue.take("x 3").first?.hasPrefix("Skipped this time: Dentist.") == true)
     #expect(dialogue.take("done 1").contains { $0.contains("is an alert") })
     #expect(Brief.items(try sofa.keeper.record()).isEmpty)
     #expect(dialogue.take("u").first?.hasPrefix("Undone:") == true)
-    #expect(dialogue.take("r").contains { $0.contains("Due: Dentist") })
-    #expect(dialogue.take("s 1").first?.hasPrefix("Asks again tomorrow") == true)
+    #expect(dialogue.take("r").contains { $0.contains("Dentist") })
+    #expect(dialogue.take("s 1").first?.hasPrefix("Dentist asks again tomorrow") == true)
+  }
+
+  @Test(arguments: [
+    ("snooze 2 15m", "today 09:19"), ("s 2 1h", "today 10:04"), ("s 2 tomorrow", "tomorrow 00:00"),
+    ("s 2 2026-12-01", "Tue 1 Dec 00:00"), ("snooze 2 2026-12-01 08:00", "Tue 1 Dec 08:00"),
+  ])
+  func aReminderIsPutOffAsLongAsIsSaid(_ line: String, _ until: String) throws {
+    let sofa = try Self.busy()
+    var dialogue = try Self.open(sofa)
+    #expect(dialogue.take(line) == ["HbA1c asks again \(until). u undoes it."])
+    #expect(dialogue.status == 0)
+    #expect(!dialogue.take("t").contains { $0.contains("HbA1c") })
+  }
+
+  @Test(arguments: ["s 2 soon", "s 2 2026-11-20", "d 2 2026-12-24", "d 2 never"])
+  func whatIsNotUnderstoodIsNotSaved(_ line: String) throws {
+    let sofa = try Self.busy()
+    var dialogue = try Self.open(sofa)
+    #expect(dialogue.take(line).first?.hasPrefix("Not saved: ") == true)
+    #expect(dialogue.status == 64)
+    #expect(dialogue.take("t").contains { $0.contains("HbA1c, overdue") })
   }
 
   @Test func anAlertIsExplainedAndSeen() throws {

@@ -45,15 +45,17 @@ import Testing
     let reminder = try Reminder("HbA1c", recurrence: .months(3), first: #require(Day("2026-11-09")))
     let sofa = try Sofa(
       now: "2026-11-21T09:04+01:00", lines: [], contents: [("2026-08-09T09:00+02:00", reminder)])
-    #expect(sofa.screen().contains("HbA1c: due since 9 Nov, 12 days"))
+    #expect(sofa.screen().contains("HbA1c: overdue since Mon 9 Nov, 12 days"))
     sofa.press(.character("s"))
-    #expect(sofa.screen().contains("Asks again tomorrow 00:00"))
-    #expect(!sofa.screen().contains("due since"))
+    #expect(sofa.screen().contains("in 15 minutes    today 09:19"))
+    sofa.press(.character("3"))
+    #expect(sofa.screen().contains("HbA1c asks again tomorrow 00:00"))
+    #expect(!sofa.screen().contains("overdue"))
     sofa.wait(minutes: 24 * 60)
-    #expect(sofa.screen().contains("due since"))
+    #expect(sofa.screen().contains("overdue since"))
     sofa.press(.character("d"))
-    #expect(sofa.screen().contains("Done: HbA1c."))
-    #expect(!sofa.screen().contains("due since"))
+    #expect(sofa.screen().contains("Done: HbA1c. Next Tue 9 Feb. u undoes it."))
+    #expect(!sofa.screen().contains("overdue since"))
   }
 
   @Test func aDigitStartsAReading() throws {

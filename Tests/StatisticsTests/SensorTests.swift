@@ -100,7 +100,8 @@ struct SensorTests {
     let summary = try #require(SensorSummary(readings))
     #expect(summary.mgdl?.mean == 110 && summary.wear.n == 4)
     #expect(summary.share(.veryHigh) == Share(1, of: 4) && summary.share(.veryLow) == Share(1, of: 4))
-    #expect(summary.riskIndex.uncapped == 3 * 25 + 1.6 * 25)
+    let index: Double = 3 * 25 + 1.6 * 25
+    #expect(summary.riskIndex.uncapped == index)
     #expect(agree(summary.gmi, 3.31 + 0.02392 * 110))
   }
 

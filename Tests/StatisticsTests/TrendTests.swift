@@ -58,7 +58,10 @@ struct TrendTests {
   @Test func aFlatLongSeriesHasSlopeZero() throws {
     let line = try #require(TheilSen.line((0..<900).map { (x: Double($0), y: 120) }))
     #expect(line.slope == 0 && line.slope.sign == .plus && line.intercept == 120)
-    let steps = try #require(TheilSen.line((0..<900).map { (x: Double($0), y: $0 % 2 == 0 ? 120 : 121) }))
+    let points = (0..<900).map { (place: Int) -> (x: Double, y: Double) in
+      (x: Double(place), y: place.isMultiple(of: 2) ? 120 : 121)
+    }
+    let steps = try #require(TheilSen.line(points))
     #expect(steps.slope == 0)
   }
 

@@ -10,12 +10,14 @@ struct OtherChartTests {
     .init(label: "low", share: 0.0001, text: " 0 %"),
     .init(label: "very low", share: 0, text: " 0 %"),
   ])
+  static let values: [(Double, Double)] = [
+    (72, 118), (75, 121), (78, 127), (80, 131), (82, 129), (86, 138), (88, 142), (84, 141), (93, 152),
+    (72, 118.5),
+  ]
   let pairs = ScatterChart(
-    points: [
-      (72, 118), (75, 121), (78, 127), (80, 131), (82, 129), (86, 138), (88, 142), (84, 141), (93, 152),
-      (72, 118.5),
-    ]
-    .map { .init(x: $0.0, y: $0.1, state: $0.1 >= 135 || $0.0 >= 85 ? .above : .within, tone: .good) },
+    points: values.map {
+      .init(x: $0.0, y: $0.1, state: $0.1 >= 135 || $0.0 >= 85 ? .above : .within, tone: .good)
+    },
     xRange: 50...110, yRange: 90...180, xRules: [.init(value: 85)],
     yRules: [.init(value: 135, label: "systolic")])
   let calendar = CalendarChart(

@@ -12,6 +12,7 @@ struct FuzzTarget: Sendable {
     FuzzTarget(name: "journal", run: JournalTarget.run), FuzzTarget(name: "json", run: JSONTarget.run),
     FuzzTarget(name: "number", run: NumberTarget.run), FuzzTarget(name: "time", run: TimeTarget.run),
     FuzzTarget(name: "log-line", run: LogLineTarget.run),
+    FuzzTarget(name: "calendar", run: CalendarTarget.run),
   ]
 
   /// The target that the first word of the command line names.

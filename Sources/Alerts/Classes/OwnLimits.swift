@@ -20,7 +20,7 @@ public enum OwnLimits {
     let isAbove =
       targets.systolic.map { reading.systolic >= $0 } == true
       || targets.diastolic.map { reading.diastolic >= $0 } == true
-    return make(isAbove ? .above : .within, limits: "below \(pressureText(targets))")
+    return make(isAbove ? .above : .within, "below \(pressureText(targets))", targets, pressureKeys)
   }
 
   private static func glucose(_ glucose: Glucose, _ targets: Targets) -> Classification? {
@@ -30,24 +30,56 @@ public enum OwnLimits {
       if let low, glucose.isBelow(low) { .below } else if let high, high.isBelow(glucose) { .above } else {
         .within
       }
-    return make(position, limits: glucoseText(targets))
+    return make(position, glucoseText(targets), targets, glucoseKeys)
   }
 
-  private static func make(_ position: Position, limits: String) -> Classification {
+  private static func make(
+    _ position: Position, _ limits: String, _ targets: Targets, _ keys: [TargetKey]
+  ) -> Classification {
+    let origin = originText(targets, keys)
     let words =
-      switch position {
-      case .below: "below the range that you set"
-      case .within: "within the limits that you set"
-      case .above: "above the limit that you set"
+      switch (position, origin) {
+      case (.below, nil): "below the range that you set"
+      case (.within, nil): "within the limits that you set"
+      case (.above, nil): "above the limit that you set"
+      case (.below, _): "below your agreed range"
+      case (.within, _): "within your agreed limits"
+      case (.above, _): "above your agreed limit"
       }
     return Classification(
       id: position.rawValue, words: words, scheme: id, setting: nil,
-      severity: position == .within ? .good : .high, position: position, limits: limits,
-      citations: [.ownLimits])
+      severity: position == .within ? .good : .high, position: position,
+      limits: [limits, origin].compactMap(\.self).joined(separator: ", "), citations: [.ownLimits])
+  }
+
+  /// The keys of the limits of blood pressure.
+  static let pressureKeys: [TargetKey] = [.systolic, .diastolic]
+  /// The keys of the limits of glucose.
+  static let glucoseKeys: [TargetKey] = [.glucoseLow, .glucoseHigh]
+
+  /// Where limits come from that were agreed at visits: `agreed with Dr Lind on 3 Dec 2026`; nil where none was.
+  ///
+  /// Limits of two visits are told apart by their keys.
+  public static func originText(_ targets: Targets, _ keys: [TargetKey]) -> String? {
+    let set = keys.filter { targets.has($0) }
+    let origins = set.map { targets.origin(of: $0) }
+    guard Set(origins).count > 1 else { return origins.first??.words }
+    let parts = zip(set, origins).compactMap { key, origin in origin.map { "\(key.rawValue) \($0.words)" } }
+    return parts.joined(separator: ", ")
+  }
+
+  /// A sentence for an alert: `Your target 130/80 mmHg, agreed with Dr Lind on 3 Dec 2026.`; nil where nothing was agreed.
+  static func pressureOrigin(_ targets: Targets) -> String? {
+    originText(targets, pressureKeys).map { "Your target \(pressureText(targets)), \($0)." }
+  }
+
+  /// The same for glucose.
+  static func glucoseOrigin(_ targets: Targets) -> String? {
+    originText(targets, glucoseKeys).map { "Your target \(glucoseText(targets)), \($0)." }
   }
 
   /// A person's limits of blood pressure in words: `135/85 mmHg`, `135 mmHg systolic`.
-  static func pressureText(_ targets: Targets) -> String {
+  public static func pressureText(_ targets: Targets) -> String {
     switch (targets.systolic, targets.diastolic) {
     case (let systolic?, let diastolic?): "\(systolic)/\(diastolic) mmHg"
     case (let systolic?, nil): "\(systolic) mmHg systolic"
@@ -57,7 +89,7 @@ public enum OwnLimits {
   }
 
   /// A person's limits of glucose in words: `3.9 mmol/L to 10.0 mmol/L`.
-  static func glucoseText(_ targets: Targets) -> String {
+  public static func glucoseText(_ targets: Targets) -> String {
     switch (targets.glucoseLow, targets.glucoseHigh) {
     case (let low?, let high?): "\(low.limitText) to \(high.limitText)"
     case (let low?, nil): "\(low.limitText) or more"

@@ -4,7 +4,9 @@ import Statistics
 /// What readings are held against, besides the rules that everybody has.
 public struct AlertFrame: Sendable {
   /// The person's scheme and limits.
-  public var targets: Targets
+  public let targets: Targets
+  /// Below which value people are told what to do about a low.
+  let lowGlucose: GlucosePair
   /// The time by the patient's clock.
   public var now: Moment
   /// When it is morning and when evening.
@@ -20,6 +22,7 @@ public struct AlertFrame: Sendable {
     own: [OwnRule] = []
   ) {
     self.targets = targets
+    lowGlucose = GlucoseScheme.lowAlert(targets)
     self.now = now
     self.windows = windows
     self.clock = clock

@@ -52,7 +52,7 @@ struct AlertHistory: Sendable {
       glucose: kind ?? Glucose.kind == Glucose.kind ? near.readings(of: Glucose.self) : [],
       weights: kind ?? Weight.kind == Weight.kind ? near.readings(of: Weight.self) : [],
       counted: kinds.isEmpty ? [] : AlertEngine.sorted(near.filter { kinds.contains($0.kind) }),
-      lowLimit: GlucoseScheme.lowAlert(frame.targets))
+      lowLimit: frame.lowGlucose)
   }
 
   /// How many days any rule looks back, standing alerts included.
@@ -111,17 +111,5 @@ struct AlertPeriod: Sendable {
     let start = all.partitionPoint { day($0).number > last - days }
     let end = all.partitionPoint { day($0).number > last }
     return start < end ? all[start..<end] : []
-  }
-}
-
-extension Array {
-  /// The first place from which on a condition holds, where it holds for all behind it.
-  func partitionPoint(_ holds: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

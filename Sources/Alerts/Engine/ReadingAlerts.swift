@@ -16,7 +16,7 @@ enum ReadingAlerts {
       guard case .reading(let check) = rule.check else { continue }
       let first = alerts.count
       // Nine of ten entries may be of a kind that the rule says nothing about.
-      let own = rule.kinds.isEmpty ? asked : rule.kinds.flatMap { byKind[$0.id] ?? [] }
+      let own = rule.kinds.flatMap { byKind[$0.id] ?? [] }
       for index in rule.kinds.count > 1 ? own.sorted() : own {
         context.index = index
         guard let finding = check(context), let entry = context.entry else { continue }

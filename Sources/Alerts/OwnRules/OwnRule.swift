@@ -20,6 +20,8 @@ public struct OwnRule: Sendable, Equatable, Identifiable {
 
   /// Its name, of small letters, digits and hyphens.
   public let id: String
+  /// The name of the rule of the engine that it makes.
+  public var ruleID: String { "own-\(id)" }
   /// What is measured.
   public let quantity: OwnQuantity
   /// The side that counts.
@@ -67,7 +69,7 @@ extension AlertRule {
   init(_ own: OwnRule) {
     let kind = own.quantity.kind
     self.init(
-      id: "own-\(own.id)", words: own.words, citations: [.ownRule], kinds: [kind], fires: [], doesNotFire: [],
+      id: own.ruleID, words: own.words, citations: [.ownRule], kinds: [kind], fires: [], doesNotFire: [],
       check: own.count == 1
         ? .reading { context in
           guard let entry = context.entry, let measurement = entry.measurement, own.counts(measurement) else {

@@ -21,11 +21,15 @@ extension AlertRule {
       guard let glucose = context.measurement(Glucose.self),
         let own = OwnLimits.classification(of: glucose, targets: context.targets), own.position != .within
       else { return nil }
+      let limits = OwnLimits.glucoseText(context.targets)
       return Finding(
         severity: .high,
-        headline: "\(glucose.headlineText), \(own.position.rawValue) your range of \(own.limits)",
-        limit: own.limits, whatToDo: [Wording.ownLimit],
-        arithmetic: ["\(glucose.valueText) \(glucose.unitText) is \(own.position.rawValue) \(own.limits)"])
+        headline: "\(glucose.headlineText), \(own.position.rawValue) your range of \(limits)",
+        limit: limits, whatToDo: [Wording.ownLimit],
+        arithmetic: [
+          "\(glucose.valueText) \(glucose.unitText) is \(own.position.rawValue) \(limits)",
+          OwnLimits.glucoseOrigin(context.targets),
+        ].compactMap(\.self))
     })
 
   private static func target(_ low: String, _ high: String) -> Targets {

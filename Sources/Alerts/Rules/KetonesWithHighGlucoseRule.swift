@@ -49,12 +49,14 @@ private struct HighWithKetones {
   let entries: [ULID]
 
   init?(_ context: AlertContext, hours: Int) {
-    guard let entry = context.entry else { return nil }
-    if let glucose = context.measurement(Glucose.self), GlucoseBand(glucose) == .veryHigh {
+    if let glucose = context.measurement(Glucose.self) {
+      guard GlucoseBand(glucose) == .veryHigh, let entry = context.entry else { return nil }
       let found = context.earlier(Ketones.self, within: hours * 60).first { !($0.value.value < .tenths(16)) }
       guard let found else { return nil }
       (self.glucose, ketones, entries) = (glucose, found.value, [found.entry.id, entry.id])
-    } else if let ketones = context.measurement(Ketones.self), !(ketones.value < .tenths(16)) {
+    } else if let ketones = context.measurement(Ketones.self), !(ketones.value < .tenths(16)),
+      let entry = context.entry
+    {
       let found = context.earlier(Glucose.self, within: hours * 60).first {
         GlucoseBand($0.value) == .veryHigh
       }

@@ -38,9 +38,9 @@ extension AlertRule {
       Example("4.0 mmol/L", targets: scheme("uk-4.0")), Example("72 mg/dL", targets: scheme("uk-4.0")),
     ],
     check: .reading { context in
-      let limit = GlucoseScheme.lowAlert(context.targets)
-      guard let glucose = context.measurement(Glucose.self), GlucoseBand(glucose) != .veryLow,
-        glucose.isLow(limit)
+      let limit = context.frame.lowGlucose
+      guard let glucose = context.measurement(Glucose.self), glucose.isLow(limit),
+        GlucoseBand(glucose) != .veryLow
       else { return nil }
       let text = limit.text(in: glucose.unit)
       return low(
@@ -54,7 +54,7 @@ extension AlertRule {
   private static func low(
     _ glucose: Glucose, _ severity: Severity, _ limit: String, _ context: AlertContext, arithmetic: String
   ) -> Finding {
-    let pair = GlucoseScheme.lowAlert(context.targets)
+    let pair = context.frame.lowGlucose
     return Finding(
       severity: severity, headline: "\(glucose.headlineText), below \(limit)", limit: limit,
       whatToDo: [

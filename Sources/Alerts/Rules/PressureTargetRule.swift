@@ -24,6 +24,7 @@ extension AlertRule {
         arithmetic: [
           over("systolic", reading.systolic, context.targets.systolic),
           over("diastolic", reading.diastolic, context.targets.diastolic),
+          OwnLimits.pressureOrigin(context.targets),
         ].compactMap(\.self))
     })
 

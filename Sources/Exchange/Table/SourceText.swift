@@ -33,7 +33,8 @@ extension SourceText {
     ([0xFE, 0xFF], "text in UTF-16", "save the file as CSV in UTF-8"),
   ]
 
-  private static func firstBadByte(in bytes: [UInt8]) -> (line: Int, column: Int, byte: UInt8)? {
+  /// The first byte that is not UTF-8, with its line and character, counted from 1; nil where all are.
+  static func firstBadByte(in bytes: [UInt8]) -> (line: Int, column: Int, byte: UInt8)? {
     guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
     var iterator = bytes.makeIterator()
     var parser = Unicode.UTF8.ForwardParser()
@@ -52,7 +53,8 @@ extension SourceText {
     }
   }
 
-  private static func hexadecimal(_ byte: UInt8) -> String {
+  /// A byte in two digits.
+  static func hexadecimal(_ byte: UInt8) -> String {
     (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
   }
 }

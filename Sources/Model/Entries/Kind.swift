@@ -70,7 +70,8 @@ public struct Kind: Sendable, Identifiable {
     BloodPressure.kind, Glucose.kind, Pulse.kind, Weight.kind, OxygenSaturation.kind, Temperature.kind,
     HbA1c.kind, LaboratoryValue.kind, Ketones.kind, MedicationTaken.kind, Note.kind,
     Reminder.kind, ReminderAnswer.kind, Targets.kind, Acknowledgement.kind,
-    AlertRules.kind, Document.kind,
+    AlertRules.kind, Visit.kind, VisitQuestion.kind, Plan.kind, Medicine.kind, MedicineChange.kind,
+    Document.kind,
   ]
 
   /// The kinds that people log.

@@ -13,19 +13,21 @@ public struct Targets: Content {
   /// The setting.
   public var setting: Setting
   /// This person's upper limit of systolic pressure in mmHg; readings at or above it are above target.
-  public var systolic: Int?
+  public var systolic: Int? { didSet { forget(.systolic, systolic != oldValue) } }
   /// This person's upper limit of diastolic pressure in mmHg; readings at or above it are above target.
-  public var diastolic: Int?
+  public var diastolic: Int? { didSet { forget(.diastolic, diastolic != oldValue) } }
   /// The id of what glucose is held against, such as `uk-4.0`; nil for the consensus of 2019.
   public var glucoseScheme: String?
   /// This person's lowest glucose in range; readings below it are below target.
-  public var glucoseLow: Glucose?
+  public var glucoseLow: Glucose? { didSet { forget(.glucoseLow, glucoseLow != oldValue) } }
   /// This person's highest glucose in range; readings above it are above target.
-  public var glucoseHigh: Glucose?
+  public var glucoseHigh: Glucose? { didSet { forget(.glucoseHigh, glucoseHigh != oldValue) } }
   /// How often the person wants to measure, in days, by the kind's id; a longer pause is an alert.
   public var measureEvery: [Kind.ID: Int] = [:]
   /// The number to call in an emergency where this person lives; nil leaves it at "your emergency number".
   public var emergencyNumber: String?
+  /// Where limits come from that were agreed at a visit, by their keys; a limit that is changed by hand loses its.
+  public private(set) var origins: [String: TargetOrigin] = [:]
 
   /// The kind's entry in the table of kinds.
   public static let kind = Kind(standing: Targets.self, id: "targets", title: "targets")
@@ -37,6 +39,28 @@ public struct Targets: Content {
   public init(scheme: String, setting: Setting) {
     self.scheme = scheme
     self.setting = setting
+  }
+
+  /// Where a limit comes from; nil where it was not agreed at a visit.
+  public func origin(of key: TargetKey) -> TargetOrigin? { origins[key.rawValue] }
+
+  /// Notes where a limit comes from.
+  public mutating func setOrigin(_ origin: TargetOrigin?, of key: TargetKey) {
+    origins[key.rawValue] = origin
+  }
+
+  /// Whether there is a limit of this person's own.
+  public func has(_ key: TargetKey) -> Bool {
+    switch key {
+    case .systolic: systolic != nil
+    case .diastolic: diastolic != nil
+    case .glucoseLow: glucoseLow != nil
+    case .glucoseHigh: glucoseHigh != nil
+    }
+  }
+
+  private mutating func forget(_ key: TargetKey, _ isChanged: Bool) {
+    if isChanged { setOrigin(nil, of: key) }
   }
 }
 
@@ -52,6 +76,7 @@ extension Targets {
     }
     if !measureEvery.isEmpty { fields.append(Field("measure-every", .list(measureTexts))) }
     if let emergencyNumber { fields.append(Field("emergency-number", .text(emergencyNumber))) }
+    if !origins.isEmpty { fields.append(Field("agreed", .list(originTexts))) }
     return fields
   }
 
@@ -66,6 +91,17 @@ extension Targets {
     glucoseHigh = try Self.limit("glucose-high", &fields)
     for text in try fields.list("measure-every") { try setMeasuring(text) }
     emergencyNumber = try fields.text("emergency-number")
+    for text in try fields.list("agreed") {
+      let words = text.split(separator: " ")
+      guard let key = words.first, let origin = TargetOrigin(words.dropFirst()) else {
+        throw FieldProblem("agreed", "\"\(text)\" is not a limit, a day, the id of a visit and a name")
+      }
+      origins[String(key)] = origin
+    }
+  }
+
+  private var originTexts: [String] {
+    origins.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.code)" }
   }
 
   /// Each kind with its days, as the journal writes it: `blood-pressure 3`.

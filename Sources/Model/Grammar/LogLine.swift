@@ -28,7 +28,7 @@ public enum LogLine {
     if let note = line.note, line.words.rest.isEmpty, kept == nil || kept is Note {
       return Draft(at: at, measurement: try plainNote(note, line), note: base?.note, tags: tags)
     }
-    let measurement = if let kept { kept } else { try measure(&line.words, context) }
+    let measurement = if let kept { kept } else { try measure(&line.words, context, correcting: base) }
     let remark = line.note ?? base?.note
     return Draft(
       at: at, measurement: measurement, note: remark?.isEmpty == true ? nil : remark, tags: tags,
@@ -83,9 +83,9 @@ public enum LogLine {
     try line.words.checked(line.notePlace) { () throws(FieldProblem) in try Note(text) }
   }
 
-  private static func measure(_ words: inout LogWords, _ context: EntryContext) throws(LogProblem)
-    -> any Measurement
-  {
+  private static func measure(
+    _ words: inout LogWords, _ context: EntryContext, correcting base: Entry?
+  ) throws(LogProblem) -> any Measurement {
     let logging: Kind.Logging
     if let first = words.rest.first,
       let named = Kind.measurements.first(where: { $0.words.contains(first.lower) })?.logging
@@ -102,6 +102,10 @@ public enum LogLine {
       throw LogProblem(
         at: left.place, "\"\(left.text)\" is not understood here",
         "a remark goes behind the word note, a tag behind #")
+    }
+    // Which dose it answers is not said in words, so a correction of the words keeps it.
+    if let taken = measurement as? MedicationTaken, let old = base?.measurement as? MedicationTaken {
+      return taken.answering(as: old)
     }
     return measurement
   }

@@ -38,15 +38,24 @@ struct LogTime {
         at: day.place, "\(day.value) has no time of day", "add one, such as 7:40; none is made up")
     }
     let on = day?.value ?? (fallback == context.now ? context.now.day : fallback.day)
-    switch context.zone.moment(day: on, time: time.value) {
-    case .once(let moment): return try notInFuture(moment, time.place, context)
+    return try notInFuture(context.zone.moment(typed: time, on: on), time.place, context)
+  }
+}
+
+extension Zone {
+  /// The moment at which the clock shows a time that was typed.
+  ///
+  /// - Throws: `LogProblem` for a time that the clock skipped or showed twice.
+  func moment(typed time: LogWords.Placed<TimeOfDay>, on day: Day) throws(LogProblem) -> Moment {
+    switch moment(day: day, time: time.value) {
+    case .once(let moment): return moment
     case .never:
       throw LogProblem(
-        at: time.place, "the clocks were moved forward past \(time.value) on \(on)",
+        at: time.place, "the clocks were moved forward past \(time.value) on \(day)",
         "write the time that the clock showed")
     case .twice(let first, let second):
       throw LogProblem(
-        at: time.place, "\(time.value) came twice on \(on), when the clocks were moved back",
+        at: time.place, "\(time.value) came twice on \(day), when the clocks were moved back",
         "write \(first) or \(second)")
     }
   }
@@ -120,7 +129,8 @@ extension LogTime {
     return TimeOfDay(minutes: time.minutes % 720 + afternoon)
   }
 
-  private static func wall(_ word: String) -> (day: Day, time: TimeOfDay)? {
+  /// A day and a time in one word in lower case, without an offset: `2026-11-20t07:40`.
+  static func wall(_ word: String) -> (day: Day, time: TimeOfDay)? {
     let parts = word.split(separator: "t", omittingEmptySubsequences: false)
     guard parts.count == 2, let day = Day(parts[0]), let time = TimeOfDay(parts[1]) else { return nil }
     return (day, time)

@@ -28,7 +28,7 @@ public struct LogWords: Sendable {
 
   /// The words nobody took yet.
   public private(set) var rest: [Word]
-  /// The word that named what is logged, in lower case; nil where the line does not name it.
+  /// The word that named the kind, in lower case; nil where the words were claimed without one.
   public private(set) var kindWord: String?
   private let end: LogProblem.Place
 
@@ -166,7 +166,10 @@ public struct LogWords: Sendable {
     }
   }
 
-  /// Takes the word that names what is logged.
+  /// Drops the first word.
+  mutating func dropFirst() { if !rest.isEmpty { rest.removeFirst() } }
+
+  /// Takes the first word as the one that names the kind.
   mutating func takeKindWord() { if !rest.isEmpty { kindWord = rest.removeFirst().lower } }
 
   private static let units = GlucoseUnit.words.words.union(WeightUnit.words.words)

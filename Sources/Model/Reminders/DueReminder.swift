@@ -4,8 +4,12 @@ public struct DueReminder: Sendable {
   public enum Standing: Sendable, Equatable {
     /// It is due since this moment.
     case due(since: Moment)
+    /// It comes soon, at this moment.
+    case soon(at: Moment)
     /// It was put off until this moment.
     case snoozed(until: Moment)
+    /// It is paused, through a day or until it is resumed.
+    case paused(through: Day?)
     /// Nothing is to be done now.
     case waiting
   }
@@ -16,58 +20,89 @@ public struct DueReminder: Sendable {
   public let reminder: Reminder
   /// How it stands.
   public let standing: Standing
-  /// The day of the occurrence that an answer would be for; nil where there was none yet.
-  public let occurrence: Day?
+  /// Whether it is due for so long that it is late: since before today, or with a time of day since two hours.
+  public let isOverdue: Bool
+  /// The occurrence that an answer would be for: the one that is due, or the next; nil where it does not come again.
+  public let occurrence: Occurrence?
   /// How many earlier occurrences went by without an answer since the last one that was answered.
   public let missed: Int
-  /// The next day on which it will be due; nil where it will not come again.
-  public let next: Day?
+  /// The first of those; nil where none was missed.
+  public let missedSince: Occurrence?
+  /// The next time that it will be due after now; nil where it will not come again.
+  public let next: Occurrence?
+  /// The day on which it was last done or measured; nil where that is not known.
+  public let lastDone: Day?
 
-  /// Whether it is due.
+  /// Whether it is due, be it late or not.
   public var isDue: Bool { if case .due = standing { true } else { false } }
+  /// Whether it comes soon.
+  public var isSoon: Bool { if case .soon = standing { true } else { false } }
+
+  /// Whether it may be said to be done long before it is due: a checkup, or what is counted from when it was last done.
+  ///
+  /// Not so what comes often: there one key too many would take tomorrow's reminder away.
+  public var canBeDoneEarly: Bool { reminder.isAfterDone || ReminderWindow.isCheckup(reminder) }
 
   /// Works out how a reminder stands.
   ///
   /// Only the latest occurrence is asked about; earlier ones without an answer are counted as missed, so that a
-  /// week away from the program is one question, not seven. Done and skipped settle an occurrence and all before
-  /// it; the answer given last to an occurrence counts. A snooze holds until its time, whatever comes due meanwhile.
+  /// week away from the program is one question, not seven.
+  /// - Parameter lastReading: When the kind of measurement that it asks for was last measured; nil where it was not,
+  ///   or where it asks for none.
   public init(
-    id: ULID, reminder: Reminder, answers: [(at: Moment, answer: ReminderAnswer)], now: Moment, zone: Zone
+    id: ULID, reminder: Reminder, answers: [(at: Moment, answer: ReminderAnswer)], lastReading: Moment? = nil,
+    now: Moment, zone: Zone
   ) {
     self.id = id
     self.reminder = reminder
-    let rule = reminder.recurrence
-    let start = { (day: Day) in zone.nearestMoment(day: day, time: reminder.time ?? .midnight) }
-    var index = rule.lastIndex(onOrBefore: now.day, from: reminder.first)
-    // Today's occurrence has not come before its time of day.
-    if let last = index, let day = rule.day(last, from: reminder.first), start(day) > now {
-      index = last > 0 ? last - 1 : nil
-    }
-    let given = Self.lastAnswers(answers, to: id)
-    let settled = given.filter { $0.answer != .snoozed }.map(\.occurrence).max()
-    let settledIndex = settled.flatMap { rule.lastIndex(onOrBefore: $0, from: reminder.first) } ?? -1
-    occurrence = index.flatMap { rule.day($0, from: reminder.first) }
-    next = rule.day(max(index ?? -1, settledIndex) + 1, from: reminder.first)
-    guard let index, let occurrence, index > settledIndex else {
-      standing = .waiting
-      missed = 0
-      return
-    }
-    missed = index - settledIndex - 1
-    let until = given.filter { answer in settled.map { answer.occurrence > $0 } ?? true }.compactMap(\.until)
-      .max()
-    standing = if let until, until > now { .snoozed(until: until) } else { .due(since: start(occurrence)) }
+    let answers = answers.filter { $0.answer.reminder == id }
+    let course =
+      reminder.isAfterDone
+      ? ReminderCourse(afterDone: reminder, answers: answers, lastReading: lastReading, now: now, zone: zone)
+      : ReminderCourse(calendar: reminder, answers: answers, lastReading: lastReading, now: now, zone: zone)
+    occurrence = course.asked ?? course.coming
+    missed = course.missed
+    missedSince = course.missedSince
+    next = course.coming
+    lastDone =
+      (answers.filter { $0.answer.answer == .done }.map { $0.answer.on ?? $0.at.day }
+      + [lastReading?.day].compactMap(\.self)).max()
+    standing = Self.standing(reminder, course, now, zone)
+    isOverdue =
+      if case .due(let since) = standing, let asked = course.asked {
+        ReminderWindow.isLate(asked, since: since, now: now)
+      } else { false }
   }
 
-  /// The answer given last to each occurrence; of two given at the same time the later in the list.
-  private static func lastAnswers(
-    _ answers: [(at: Moment, answer: ReminderAnswer)], to reminder: ULID
-  ) -> [ReminderAnswer] {
-    var last: [Day: (at: Moment, answer: ReminderAnswer)] = [:]
-    for given in answers where given.answer.reminder == reminder {
-      if let known = last[given.answer.occurrence], known.at > given.at { continue }
-      last[given.answer.occurrence] = given
+  private static func standing(
+    _ reminder: Reminder, _ course: ReminderCourse, _ now: Moment, _ zone: Zone
+  ) -> Standing {
+    if let pause = reminder.pauses.last(where: { $0.contains(now.day) }) {
+      return .paused(through: pause.through)
     }
-    return last.values.map(\.answer)
+    if let until = course.snoozed, until > now { return .snoozed(until: until) }
+    if let asked = course.asked { return .due(since: asked.moment(in: zone)) }
+    guard let coming = course.coming,
+      ReminderWindow.soon(reminder, coming, after: course.before, in: zone) <= now,
+      !reminder.pauses.contains(where: { $0.contains(coming.day) })
+    else { return .waiting }
+    return .soon(at: coming.moment(in: zone))
+  }
+}
+
+extension Reminder {
+  /// The times at which it comes from what is asked about now on, as far as they are known; none of a pause.
+  ///
+  /// What is counted from when it was last done has one, until that is done.
+  public func occurrences(after due: DueReminder, count: Int) -> [Occurrence] {
+    guard !isAfterDone else { return [due.next].compactMap(\.self) }
+    let schedule = Schedule(self)
+    var found: [Occurrence] = []
+    guard let first = due.next, var index = schedule.lastIndex(upTo: first) else { return [] }
+    while found.count < count, let next = schedule.next(from: index) {
+      found.append(next.occurrence)
+      index = next.index + 1
+    }
+    return found
   }
 }

@@ -4,14 +4,17 @@ public enum Recurrence: Sendable, Equatable {
   case once
   /// Every so many days, 1 to 999.
   case days(Int)
-  /// Every so many weeks, 1 to 999.
-  case weeks(Int)
+  /// Every so many weeks, 1 to 999, on some weekdays; on that of the first day where none is named.
+  ///
+  /// Weeks begin on Monday, whatever the calendars of this device show.
+  case weeks(Int, on: Weekdays = .none)
   /// Every so many months on the day of the first, or the month's last day where it is shorter.
   case months(Int)
   /// Every so many years on the date of the first; 29 February becomes 28 in other years.
   case years(Int)
 
-  /// Reads `once`, `daily`, `weekly`, `monthly`, `yearly`, `2d`, `1w`, `3m`, `1y`; nil for anything else.
+  /// Reads `once`, `daily`, `weekly`, `monthly`, `yearly`, `2d`, `1w`, `3m`, `1y`, `mon,thu`, `2w:mon,thu`; nil for
+  /// anything else.
   public init?(_ text: String) {
     let lower = text.lowercased()
     switch lower {
@@ -21,24 +24,37 @@ public enum Recurrence: Sendable, Equatable {
     case "monthly", "month": self = .months(1)
     case "yearly", "year", "annually": self = .years(1)
     default:
-      guard let unit = lower.last, lower.utf8.count <= 4, let count = Day.digits(lower.dropLast()), count >= 1
-      else { return nil }
-      switch unit {
-      case "d": self = .days(count)
-      case "w": self = .weeks(count)
-      case "m": self = .months(count)
-      case "y": self = .years(count)
-      default: return nil
+      if let days = Weekdays(lower) {
+        self = .weeks(1, on: days)
+      } else if let colon = lower.firstIndex(of: ":") {
+        guard case .weeks(let count, _)? = Recurrence(String(lower[..<colon])),
+          let days = Weekdays(lower[lower.index(after: colon)...])
+        else { return nil }
+        self = .weeks(count, on: days)
+      } else {
+        self.init(counted: lower)
       }
     }
   }
 
-  /// The form that the journal keeps: `once`, `1d`, `2w`, `3m`, `1y`.
+  private init?(counted lower: String) {
+    guard let unit = lower.last, lower.utf8.count <= 4, let count = Day.digits(lower.dropLast()), count >= 1
+    else { return nil }
+    switch unit {
+    case "d": self = .days(count)
+    case "w": self = .weeks(count)
+    case "m": self = .months(count)
+    case "y": self = .years(count)
+    default: return nil
+    }
+  }
+
+  /// The form that the journal keeps: `once`, `1d`, `2w`, `2w:mon,thu`, `3m`, `1y`.
   public var code: String {
     switch self {
     case .once: "once"
     case .days(let count): "\(count)d"
-    case .weeks(let count): "\(count)w"
+    case .weeks(let count, let days): days.isEmpty ? "\(count)w" : "\(count)w:\(days.code)"
     case .months(let count): "\(count)m"
     case .years(let count): "\(count)y"
     }
@@ -49,47 +65,22 @@ public enum Recurrence: Sendable, Equatable {
     switch self {
     case .once: "once"
     case .days(let count): Self.every(count, "day", "daily")
-    case .weeks(let count): Self.every(count, "week", "weekly")
+    case .weeks(let count, let days):
+      days.isEmpty
+        ? Self.every(count, "week", "weekly") : "\(Self.every(count, "week", "weekly")) on \(days.text)"
     case .months(let count): Self.every(count, "month", "monthly")
     case .years(let count): Self.every(count, "year", "yearly")
     }
   }
 
-  /// The day of the occurrence with a number, from 0 for the first; nil past the only one, or past the years of days.
-  ///
-  /// Counted from the first day each time, so that 31 January, 28 February, 31 March follow each other.
-  public func day(_ index: Int, from first: Day) -> Day? {
-    let day: Day
-    switch step {
-    case nil: return index == 0 ? first : nil
-    case .days(let count): day = first.adding(days: index * count)
-    case .months(let count): day = first.adding(months: index * count)
-    }
-    return Day.years.contains(day.date.year) ? day : nil
-  }
-
-  /// The number of the last occurrence on or before a day; nil where the first is still to come.
-  public func lastIndex(onOrBefore day: Day, from first: Day) -> Int? {
-    guard day >= first else { return nil }
-    switch step {
-    case nil: return 0
-    case .days(let count): return (day.number - first.number) / count
-    case .months(let count):
-      let index = (day.month.ordinal - first.month.ordinal) / count
-      return first.adding(months: index * count) <= day ? index : index - 1
-    }
-  }
-
-  /// The two ways in which a calendar repeats, never by less than one; nil for once.
-  private enum Step { case days(Int), months(Int) }
-
-  private var step: Step? {
+  /// About how many days lie between two of its days; nil for once.
+  public var nominalDays: Int? {
     switch self {
     case .once: nil
-    case .days(let count): .days(max(count, 1))
-    case .weeks(let count): .days(max(count, 1) * 7)
-    case .months(let count): .months(max(count, 1))
-    case .years(let count): .months(max(count, 1) * 12)
+    case .days(let count): max(count, 1)
+    case .weeks(let count, let days): max(count, 1) * 7 / max(days.numbers.count, 1)
+    case .months(let count): max(count, 1) * 30
+    case .years(let count): max(count, 1) * 365
     }
   }
 

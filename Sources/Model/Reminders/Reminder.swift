@@ -1,63 +1,96 @@
 /// Something the person wants to be asked about when the program starts: a checkup, a measurement, a visit.
 public struct Reminder: Content {
   /// What it is about, in the person's words.
-  public let title: String
+  public var title: String
   /// How often it comes back.
-  public let recurrence: Recurrence
+  public var recurrence: Recurrence
   /// The day on which it is first due.
-  public let first: Day
-  /// The time of day from which it is due; nil for the whole day.
-  public let time: TimeOfDay?
-  /// The kind of measurement that it asks for; nil for checkups and the like.
-  public let measure: String?
+  public var first: Day
+  /// The times of day from which it is due, in their order; empty for the whole day.
+  public var times: [TimeOfDay]
+  /// The kind of measurement that it asks for, which answers it by itself; nil for checkups and the like.
+  public var measure: String?
+  /// Whether it comes one interval after it was last done, rather than by the calendar.
+  public var isAfterDone: Bool
+  /// The last day on which it may come; nil where it has no end.
+  public var until: Day?
+  /// When it does not come, in their order.
+  public var pauses: [Pause]
+  /// The template that it was made from; nil where the person made it.
+  public var template: String?
+
+  /// The time of day of the first on each day; nil for the whole day.
+  public var time: TimeOfDay? { times.first }
 
   /// The kind's entry in the table of kinds.
   public static let kind = Kind(standing: Reminder.self, id: "reminder", title: "reminder")
 
-  /// Makes a reminder.
+  /// How many times a day a reminder may come.
+  public static let mostTimes = 12
+
+  /// Makes a reminder; times are put in their order, and each is taken once.
   ///
-  /// - Throws: `FieldProblem` where the title is empty. The kind may be one that only a newer version knows.
+  /// - Throws: `FieldProblem` where the title is empty, where it would end before it begins, or where what is counted
+  ///   from when it was last done comes once, on weekdays or several times a day. The kind may be one that only a
+  ///   newer version knows.
   public init(
-    _ title: String, recurrence: Recurrence, first: Day, time: TimeOfDay? = nil, measure: String? = nil
+    _ title: String, recurrence: Recurrence, first: Day, times: [TimeOfDay] = [], measure: String? = nil,
+    isAfterDone: Bool = false, until: Day? = nil, pauses: [Pause] = [], template: String? = nil
   ) throws(FieldProblem) {
-    guard title.contains(where: { !$0.isWhitespace }) else {
-      throw FieldProblem("title", "the reminder has no title")
-    }
     self.title = title
     self.recurrence = recurrence
     self.first = first
-    self.time = time
+    self.times = Set(times).sorted()
     self.measure = measure
+    self.isAfterDone = isAfterDone
+    self.until = until
+    self.pauses = pauses.sorted { $0.from < $1.from }
+    self.template = template
+    try check()
+  }
+
+  private func check() throws(FieldProblem) {
+    guard title.contains(where: { !$0.isWhitespace }) else {
+      throw FieldProblem("title", "the reminder has no title")
+    }
+    guard times.count <= Self.mostTimes else {
+      throw FieldProblem("times", "\(times.count) times a day are more than \(Self.mostTimes)")
+    }
+    if let until, until < first {
+      throw FieldProblem("until", "the reminder would end on \(until), before its first day \(first)")
+    }
+    guard isAfterDone else { return }
+    if case .weeks(_, let days) = recurrence, !days.isEmpty {
+      throw FieldProblem("after-done", "what is counted from when it was last done has no weekdays")
+    }
+    guard recurrence != .once, times.count <= 1 else {
+      throw FieldProblem(
+        "after-done", "what is counted from when it was last done comes again, and at most once a day")
+    }
+  }
+
+  /// How often it comes, in words: `daily at 08:00 and 20:00`, `3 months after it was last done`.
+  public func rhythm(_ clock: ClockFormat) -> String {
+    let often = isAfterDone ? "\(recurrence.span) after it was last done" : recurrence.text
+    guard let last = times.last else { return often }
+    let before = times.dropLast().map { $0.text(clock) }.joined(separator: ", ")
+    return "\(often) at \(before.isEmpty ? "" : "\(before) and ")\(last.text(clock))"
   }
 }
 
-extension Reminder {
-  /// The fields in the journal's order.
-  public var fields: [Field] {
-    var fields = [
-      Field("title", .text(title)), Field("every", .text(recurrence.code)), Field("first", .text("\(first)")),
-    ]
-    if let time { fields.append(Field("time", .text("\(time)"))) }
-    if let measure { fields.append(Field("measure", .text(measure))) }
-    return fields
+extension Recurrence {
+  /// The interval alone: `3 months`, `1 year`; `once` for what does not come again.
+  public var span: String {
+    switch self {
+    case .once: text
+    case .days(let count): Self.span(count, "day")
+    case .weeks(let count, _): Self.span(count, "week")
+    case .months(let count): Self.span(count, "month")
+    case .years(let count): Self.span(count, "year")
+    }
   }
 
-  /// Makes a reminder from the journal's fields.
-  public init(fields: inout FieldReader) throws(FieldProblem) {
-    let title = try fields.require("title", fields.text("title"))
-    let every = try fields.require("every", fields.text("every"))
-    guard let recurrence = Recurrence(every) else {
-      throw FieldProblem("every", "\"\(every)\" is not a recurrence such as once, 1d, 2w, 3m or 1y")
-    }
-    let first = try fields.require("first", fields.text("first"))
-    guard let day = Day(first) else {
-      throw FieldProblem("first", "\"\(first)\" is not a day such as 2026-11-21")
-    }
-    let time = try fields.text("time")
-    let clock = time.flatMap { TimeOfDay($0) }
-    if time != nil, clock == nil {
-      throw FieldProblem("time", "\"\(time ?? "")\" is not a time such as 08:00")
-    }
-    try self.init(title, recurrence: recurrence, first: day, time: clock, measure: fields.text("measure"))
+  private static func span(_ count: Int, _ unit: String) -> String {
+    "\(count) \(unit)\(count == 1 ? "" : "s")"
   }
 }

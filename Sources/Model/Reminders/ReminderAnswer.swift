@@ -12,12 +12,14 @@ public struct ReminderAnswer: Content {
 
   /// The reminder that was answered.
   public let reminder: ULID
-  /// The day of the occurrence that was answered.
-  public let occurrence: Day
+  /// The occurrence that was answered; without a time of day all of its day.
+  public let occurrence: Occurrence
   /// The answer.
   public let answer: Answer
   /// When to ask again, for `snoozed`; nil otherwise.
   public let until: Moment?
+  /// The day on which it was done, where that is not the day on which the person said so.
+  public let on: Day?
 
   /// The kind's entry in the table of kinds.
   public static let kind = Kind(
@@ -25,17 +27,22 @@ public struct ReminderAnswer: Content {
 
   /// Makes an answer.
   ///
-  /// - Throws: `FieldProblem` where a snooze says no time, or another answer says one.
+  /// - Throws: `FieldProblem` where a snooze says no time, or another answer says one, and where what was not done
+  ///   says on which day it was.
   public init(
-    to reminder: ULID, occurrence: Day, _ answer: Answer, until: Moment? = nil
+    to reminder: ULID, occurrence: Occurrence, _ answer: Answer, until: Moment? = nil, on: Day? = nil
   ) throws(FieldProblem) {
     guard (answer == .snoozed) == (until != nil) else {
       throw FieldProblem("until", "a snooze, and only a snooze, says until when")
+    }
+    guard on == nil || answer == .done else {
+      throw FieldProblem("on", "only what was done says on which day")
     }
     self.reminder = reminder
     self.occurrence = occurrence
     self.answer = answer
     self.until = until
+    self.on = on
   }
 }
 
@@ -47,6 +54,7 @@ extension ReminderAnswer {
       Field("answer", .text(answer.rawValue)),
     ]
     if let until { fields.append(Field("until", .text("\(until)"))) }
+    if let on { fields.append(Field("on", .text("\(on)"))) }
     return fields
   }
 
@@ -55,13 +63,17 @@ extension ReminderAnswer {
     let reminder = try fields.require("reminder", fields.text("reminder"))
     guard let id = ULID(reminder) else { throw FieldProblem("reminder", "\"\(reminder)\" is not an id") }
     let occurrence = try fields.require("occurrence", fields.text("occurrence"))
-    guard let day = Day(occurrence) else {
-      throw FieldProblem("occurrence", "\"\(occurrence)\" is not a day")
+    guard let asked = Occurrence(occurrence) else {
+      throw FieldProblem(
+        "occurrence", "\"\(occurrence)\" is not a day such as 2026-11-21, or one with a time")
     }
     let answer = try fields.require("answer", fields.word("answer", Answer.self))
     let until = try fields.text("until")
     let moment = until.flatMap { Moment($0) }
     if until != nil, moment == nil { throw FieldProblem("until", "\"\(until ?? "")\" is not a time") }
-    try self.init(to: id, occurrence: day, answer, until: moment)
+    let on = try fields.text("on")
+    let day = on.flatMap { Day($0) }
+    if on != nil, day == nil { throw FieldProblem("on", "\"\(on ?? "")\" is not a day") }
+    try self.init(to: id, occurrence: asked, answer, until: moment, on: day)
   }
 }

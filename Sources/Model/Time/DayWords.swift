@@ -21,6 +21,9 @@ extension Day {
     return "\(day) \(Self.months[month - 1])"
   }
 
+  /// The whole day for people, as it is read years later: `21 Nov 2026`.
+  public var longText: String { "\(shortText) \(date.year)" }
+
   private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
   private static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",

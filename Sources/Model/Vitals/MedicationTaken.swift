@@ -1,59 +1,99 @@
-/// A medicine that the person took, in their own words; the program knows no medicine and no dose.
+/// A medicine that the person took, or left out, in their own words; the program knows no medicine and no dose.
 public struct MedicationTaken: Measurement {
   /// The medicine and how much of it, as the person writes it.
   public let name: String
+  /// The medicine on the person's list that it is; nil where that follows from the name, or it is none of them.
+  public let medicine: ULID?
+  /// The dose of that medicine that it answers; nil where that follows from the time.
+  public let dose: DoseTime?
+  /// Whether the person said that this dose was not taken.
+  public let isSkipped: Bool
 
   /// The kind's entry in the table of kinds.
   public static let kind = Kind(
-    MedicationTaken.self, id: "medication", title: "medication", words: ["took", "med", "medication"],
-    example: "took ramipril 5 mg")
+    MedicationTaken.self, id: "medication", title: "medication",
+    words: ["took", "med", "medication", "skipped"], example: "took ramipril 5 mg")
 
   /// Makes an entry.
   ///
-  /// - Throws: `FieldProblem` where the name is empty.
-  public init(_ name: String) throws(FieldProblem) {
+  /// - Throws: `FieldProblem` where the name is empty, or a dose is named without its medicine.
+  public init(
+    _ name: String, medicine: ULID? = nil, dose: DoseTime? = nil, isSkipped: Bool = false
+  ) throws(FieldProblem) {
     guard name.contains(where: { !$0.isWhitespace }) else {
       throw FieldProblem("name", "the medicine has no name")
     }
-    self.name = name
+    guard dose == nil || medicine != nil else {
+      throw FieldProblem("dose", "a dose is one of a medicine on the list, which is not named")
+    }
+    (self.name, self.medicine, self.dose, self.isSkipped) = (name, medicine, dose, isSkipped)
+  }
+
+  /// The same answer to the same dose as another one, in the words of this one.
+  func answering(as other: MedicationTaken) -> MedicationTaken {
+    (try? MedicationTaken(name, medicine: other.medicine, dose: other.dose, isSkipped: isSkipped)) ?? self
   }
 }
 
 extension MedicationTaken {
   /// The fields in the journal's order.
-  public var fields: [Field] { [Field("name", .text(name))] }
+  public var fields: [Field] {
+    var fields = [Field("name", .text(name))]
+    if let medicine { fields.append(Field("medicine", .text("\(medicine)"))) }
+    if let dose { fields.append(Field("dose", .text("\(dose)"))) }
+    if isSkipped { fields.append(Field("skipped", .flag)) }
+    return fields
+  }
 
   /// Makes an entry from the journal's fields.
   public init(fields: inout FieldReader) throws(FieldProblem) {
-    try self.init(fields.require("name", fields.text("name")))
+    let name = try fields.require("name", fields.text("name"))
+    let medicine = try fields.text("medicine")
+    let id = medicine.flatMap { ULID($0) }
+    if let medicine, id == nil { throw FieldProblem("medicine", "\"\(medicine)\" is not an id") }
+    let text = try fields.text("dose")
+    let dose = text.flatMap { DoseTime($0) }
+    if let text, dose == nil {
+      throw FieldProblem("dose", "\"\(text)\" is not a dose such as 2026-11-21T08:00")
+    }
+    try self.init(name, medicine: id, dose: dose, isSkipped: fields.flag("skipped"))
   }
 
   /// The medicine as written.
   public var valueText: String { name }
   /// None of its own.
   public var unitText: String { "" }
-  /// Nothing else is kept.
-  public var details: [String] { [] }
-  /// The words that log it again, the name in quotes where a part of it would be taken for a time, tag or remark,
-  /// or has quotes of its own, which a tag behind it could close.
+  /// Whether it was left out.
+  public var details: [String] { isSkipped ? ["not taken"] : [] }
+  /// The words that log it again; which dose it answered is not said in words.
+  ///
+  /// The name stands in quotes where a part of it would be taken for a time, tag or remark, or where it has quotes of
+  /// its own, which a tag behind it could close.
   public var logText: String {
-    let plain = "took \(name)"
+    let word = isSkipped ? Self.skipWord : "took"
+    let plain = "\(word) \(name)"
     let context = EntryContext(now: .epoch, zone: .fixed(offsetMinutes: 0))
-    if !name.contains("\""), let draft = try? LogLine.read(plain, context: context),
-      draft == Draft(at: .epoch, measurement: self)
+    if !name.contains("\""), let draft = try? LogLine.read(plain, context: context), draft.at == .epoch,
+      draft.note == nil, draft.tags.isEmpty, (draft.measurement as? MedicationTaken)?.name == name
     {
       return plain
     }
-    return "took \"\(name.replacing("\"", with: "\"\""))\""
+    return "\(word) \"\(name.replacing("\"", with: "\"\""))\""
   }
   /// Nothing is asked about a medicine.
   public func doubts(in context: EntryContext) -> [String] { [] }
   /// A medicine is always named.
   public static func claims(_ words: LogWords) -> Bool { false }
 
-  /// Reads all words behind `took`.
+  /// Reads all words behind `took`, or behind `skipped`.
   public init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
+    let isSkipped = words.kindWord == Self.skipWord
     let rest = words.takeRest()
-    self = try words.checked(rest.place) { () throws(FieldProblem) in try MedicationTaken(rest.text) }
+    self = try words.checked(rest.place) { () throws(FieldProblem) in
+      try MedicationTaken(rest.text, isSkipped: isSkipped)
+    }
   }
+
+  /// The word that says of a medicine that it was not taken.
+  private static let skipWord = "skipped"
 }

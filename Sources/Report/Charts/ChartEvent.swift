@@ -1,11 +1,11 @@
 import Model
 import Statistics
 
-/// Something that happened while readings were taken: a note, or a medicine that is new.
+/// Something that happened while readings were taken: a note, a medicine that is new, or a change of one on the list.
 public struct ChartEvent: Sendable {
   /// When it happened.
   public let at: Moment
-  /// `m` for a medicine, `n` for a note.
+  /// `m` for a medicine, `c` for a change of one on the list, `n` for a note.
   public let letter: Character
   /// What it was, in the person's own words.
   public let words: String
@@ -21,15 +21,17 @@ public struct ChartEvent: Sendable {
     return line.count <= Self.longest ? line : "\(line.prefix(Self.longest - 3))..."
   }
 
-  /// The events of some days in order of time: every note, and each medicine that is new there.
+  /// The events of some days in order of time: every note, each change of a medicine on the list, and each medicine
+  /// beside the list that is new there.
   public static func of(
-    _ days: ClosedRange<Day>, medicines: [Reading<MedicationTaken>], notes: [Reading<Note>]
+    _ days: ClosedRange<Day>, medicines: [Reading<MedicationTaken>], notes: [Reading<Note>],
+    listed: [MedicineCourse] = [], zone: Zone = .fixed(offsetMinutes: 0), clock: ClockFormat = .hours24
   )
     -> [ChartEvent]
   {
     var last: [String: Day] = [:]
-    var events: [ChartEvent] = []
-    for taken in medicines {
+    var events = changes(days, listed, zone, clock)
+    for taken in medicines where !taken.value.isSkipped && listed.meant(by: taken.value) == nil {
       let name = taken.value.name.lowercased()
       let isNew = last[name].map { taken.at.day.number - $0.number > quietDays } ?? true
       last[name] = taken.at.day
@@ -41,9 +43,23 @@ public struct ChartEvent: Sendable {
     return events.sorted { $0.at < $1.at }
   }
 
+  /// The changes of listed medicines, at noon of their days: the hour is not known.
+  private static func changes(
+    _ days: ClosedRange<Day>, _ listed: [MedicineCourse], _ zone: Zone, _ clock: ClockFormat
+  ) -> [ChartEvent] {
+    listed.flatMap { course in
+      course.steps.filter { days.contains($0.day) }.map { step in
+        ChartEvent(
+          at: zone.nearestMoment(day: step.day, time: TimeOfDay(minutes: 720) ?? .midnight), letter: "c",
+          words: MedicineText.event(course, step, clock: clock))
+      }
+    }
+  }
+
   /// The events in a sentence, the latest of each sort by name; nil where there are none.
   static func sentence(_ events: [ChartEvent]) -> String? {
     let parts = [
+      part("c", "a change of a medicine", events),
       part("m", "a medicine not logged in the \(quietDays) days before", events), part("n", "a note", events),
     ].compactMap(\.self)
     return parts.isEmpty ? nil : "Marked on the axis: \(parts.joined(separator: "; "))."

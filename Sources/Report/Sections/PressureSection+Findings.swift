@@ -23,7 +23,8 @@ extension PressureSection {
         quantity.eveningsAndMornings(readings, frame.windows), daily.first.flatMap(quantity.weekends),
       ]
       return found.compactMap(\.self)
-        + quantity.afterMedicine(readings, frame.entries.readings(of: MedicationTaken.self))
+        + quantity.afterMedicine(
+          readings, frame.entries.readings(of: MedicationTaken.self).filter { !$0.value.isSkipped })
     }
   }
 }

@@ -14,6 +14,16 @@ struct ProtocolLines {
     scheme = Scheme.named(frame.targets.scheme)
   }
 
+  /// Tells of a series that was made elsewhere, such as that of a plan.
+  init(_ series: ProtocolSeries, targets: Targets) {
+    self.series = [series]
+    self.targets = targets
+    scheme = Scheme.named(targets.scheme)
+  }
+
+  /// The label of the line that says the class of the mean.
+  static let classLabel = "its mean lies"
+
   /// The named results; of one protocol alone also its days, what was dropped and why, and its source.
   var lines: [SummaryLine?] {
     guard series.count == 1, let only = series.first else {
@@ -22,7 +32,7 @@ struct ProtocolLines {
       }
     }
     return [
-      SummaryLine("protocol", result(only)), SummaryLine("its mean lies", only.mean.flatMap(classWords)),
+      SummaryLine("protocol", result(only)), SummaryLine(Self.classLabel, only.mean.flatMap(classWords)),
       SummaryLine("complete", missing(only) ?? "yes: \(only.rule.words)"),
       SummaryLine("its days", progress(only)), SummaryLine("not counted", droppedText(only)),
       SummaryLine("severe readings in it", severeText(only)),
@@ -46,6 +56,11 @@ struct ProtocolLines {
 }
 
 extension ProtocolLines {
+  /// The mean of the first series with what it rests on; nil where no reading is left.
+  var mean: (text: String, words: String?)? {
+    series.first.flatMap { series in series.mean.map { (tenths($0), classWords($0)) } }
+  }
+
   /// `ESH 2023, 7 days, day 1 dropped: 134.6/84.3 from 22 readings`.
   private func result(_ series: ProtocolSeries) -> String {
     guard let mean = series.mean else { return "\(series.title): no reading is left, so there is no mean" }

@@ -22,6 +22,8 @@ public protocol BriefItem: Sendable {
   var answers: [BriefAnswer] { get }
   /// What an answer does; empty where it is none for this item.
   func answer(_ command: Command.ID, in record: PatientRecord) -> [Effect]
+  /// What an answer with words behind it does, such as `snooze 1 15m` in the plain line mode.
+  func answer(_ command: Command.ID, words: String, in record: PatientRecord) -> [Effect]
   /// The item for programs.
   var json: JSONValue { get }
 }
@@ -29,6 +31,11 @@ public protocol BriefItem: Sendable {
 extension BriefItem {
   /// Most entries ask for one thing at a time.
   public var part: String { "" }
+
+  /// Most answers take no words.
+  public func answer(_ command: Command.ID, words: String, in record: PatientRecord) -> [Effect] {
+    answer(command, in: record)
+  }
 
   /// Whether it is due, and not only soon.
   public var isDue: Bool { urgency != .soon }

@@ -19,12 +19,7 @@ enum ChartCursor: Sendable {
     case .first: return 0
     case .last: return picture.stops - 1
     case .near(let day):
-      var (low, high) = (0, picture.stops - 1)
-      while low < high {
-        let middle = (low + high) / 2
-        if (picture.day(middle) ?? day) < day { low = middle + 1 } else { high = middle }
-      }
-      return low
+      return (0..<picture.stops - 1).partitionPoint { (picture.day($0) ?? day) >= day }
     }
   }
 }

@@ -104,7 +104,7 @@ extension Dialogue {
       return answer(alert, note == nil ? .seen : .acknowledged, note)
     case (.resolved, .alert(let alert)):
       return answer(alert, .resolved, nil)
-    case (_, .brief(let item)): return answer(id, item, number)
+    case (_, .brief(let item)): return answer(id, item, number, note ?? "")
     default: return failed(64, "\(number) is an alert: explain, seen and over are its answers.")
     }
   }
@@ -115,7 +115,9 @@ extension Dialogue {
     return carryOut(AlertAnswering.answer(alert, answer, note: note, in: record))
   }
 
-  private mutating func answer(_ id: Command.ID, _ item: any BriefItem, _ number: Int) -> [String] {
+  private mutating func answer(
+    _ id: Command.ID, _ item: any BriefItem, _ number: Int, _ words: String
+  ) -> [String] {
     // Since it was numbered it may have been answered.
     let reminders: [any BriefItem] = record.reminders
     guard
@@ -125,7 +127,7 @@ extension Dialogue {
     guard item.answers.contains(where: { $0.command == id }) else {
       return failed(64, "\(number) is a \(item.source.rawValue): \(Self.answers(of: item)).")
     }
-    return carryOut(item.answer(id, in: record))
+    return carryOut(item.answer(id, words: words, in: record))
   }
 
   private static func answers(of item: any BriefItem) -> String {

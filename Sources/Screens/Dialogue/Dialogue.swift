@@ -142,6 +142,10 @@ extension Dialogue {
         case .add(let entries, let words):
           try keeper.add(entries)
           lines.append(words)
+        case .replace(let entries, let new, let words):
+          try keeper.replace(entries, adding: new)
+          lines.append(words)
+        case .say(let text, .danger): lines += failed(64, text)
         case .say(let text, _): lines.append(text)
         case .forgetDraft: forgetDraft()
         case .become(let screen): lines += (screen as? FlowScreen).map { ask($0.flow) } ?? []

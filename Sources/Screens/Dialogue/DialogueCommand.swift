@@ -11,8 +11,8 @@ public struct DialogueCommand: Sendable, Identifiable {
     case nothing
     /// The number of an item that was said, or nothing where there is one only.
     case item
-    /// The same, and words of the person's own behind the number.
-    case itemAndNote
+    /// The same, and words behind the number: a note, a time.
+    case itemAndWords
     /// How many, or a kind of reading, or both, or nothing.
     case kindOrCount
     /// A reading in words, or nothing.
@@ -36,12 +36,14 @@ public struct DialogueCommand: Sendable, Identifiable {
     .init(.log, "log", "l", .reading, "log a reading, such as log 128/82 64; alone it asks for one"),
     .init(.history, "history", "h", .kindOrCount, "the last readings; history 20, history glucose"),
     .init(.reminders, "reminders", "r", .nothing, "all reminders"),
-    .init(.done, "done", "d", .item, "reminder 1 was done, as done 1"),
-    .init(.snooze, "snooze", "s", .item, "ask again in an hour, or tomorrow, as snooze 1"),
+    .init(.done, "done", "d", .itemAndWords, "reminder 1 was done, as done 1, or done 1 2026-11-15"),
+    .init(
+      .snooze, "snooze", "s", .itemAndWords,
+      "ask again in a while, as snooze 1 15m, 1h, 2d, tomorrow, 2026-12-01 08:00"),
     .init(.skip, "skip", "x", .item, "not this time, as skip 1"),
     .init(.answer, "explain", "e", .item, "why it is there and what people are told to do, as explain 2"),
     .init(
-      .seen, "seen", "a", .itemAndNote,
+      .seen, "seen", "a", .itemAndWords,
       "the alert was seen, with a note if you like, as seen 2 told my doctor"),
     .init(.resolved, "over", "o", .item, "what the alert speaks of is over, as over 2"),
     .init(.undo, "undo", "u", .nothing, "undo the last thing that was saved"),
@@ -70,7 +72,7 @@ extension DialogueCommand.Argument {
     switch self {
     case .nothing: words.isEmpty
     case .item: words.isEmpty || (words.count == 1 && Int(words[0]) != nil)
-    case .itemAndNote: words.isEmpty || Int(words[0]) != nil
+    case .itemAndWords: words.isEmpty || Int(words[0]) != nil
     case .kindOrCount: words.count <= 2 && words.allSatisfy { Int($0) != nil || Kind.meant(by: $0) != nil }
     case .reading: true
     }

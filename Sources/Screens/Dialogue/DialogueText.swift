@@ -38,8 +38,8 @@ public enum DialogueText {
   private static func item(_ item: TodayItem, _ record: PatientRecord) -> String {
     switch item {
     case .brief(let due as DueReminder):
-      "\(due.isDue ? "Due" : "Reminder"): \(due.reminder.title), \(RemindersScreen.standing(due, record)), "
-        + due.reminder.recurrence.text
+      "\(due.isDue ? "Due" : due.isSoon ? "Soon" : "Reminder"): \(due.reminder.title), "
+        + "\(RemindersScreen.standing(due, record)), \(due.reminder.rhythm(record.settings.clock))"
     case .brief(let item): "\(item.isDue ? "Due" : "Soon"): \(item.line(in: record))"
     case .alert(let alert): "Alert: \(AlertText.line(alert, record, separator: ","))"
     }

@@ -276,8 +276,8 @@ extension App {
     switch effect {
     case .add(let entries, let words):
       return saved(words) { keeper throws(JournalError) in try keeper.add(entries) }
-    case .replace(let entries, let words):
-      return saved(words) { keeper throws(JournalError) in try keeper.replace(entries) }
+    case .replace(let entries, let new, let words):
+      return saved(words) { keeper throws(JournalError) in try keeper.replace(entries, adding: new) }
     case .delete(let ids, let words):
       return saved(words) { keeper throws(JournalError) in try keeper.delete(ids) }
     case .keep(let entry, let bytes, let words):

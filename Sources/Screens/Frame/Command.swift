@@ -12,12 +12,13 @@ public struct Command: Sendable, Identifiable {
     case settings, change, usual, mouse
     case check, details, accept, resolve, choose
     case bloodPressure, glucose, weight
-    case done, snooze, skip, answer, seen, acknowledge, resolved, add, remove
+    case done, snooze, skip, pause, templates, answer, seen, acknowledge, resolved, add, remove, stop
     case save, form, line, nextField, previousField
     case complete, completeBack, lineBefore, lineAfter
     case sitting, measureNow, cuff, posture, irregular
     case previousKind, nextKind, previousView, nextView, shorter, longer, earlier, later
     case before, after, first, last, jump
+    case ask, cancel, prepare
     case yes, no
     case read, foundValues, view, find, nextMatch, previousMatch, sampleTime
   }

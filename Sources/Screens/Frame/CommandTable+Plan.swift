@@ -2,5 +2,13 @@ import Terminal
 
 extension Command {
   /// What can be done on the page of measuring plans.
-  static let planCommands: [Command] = []
+  static let planCommands: [Command] = [
+    Command(
+      .answer, [.enter], "measure", "Measure, or read what came of the plan", [.plan]),
+    Command(.done, [.character("d")], "seen", "What came of the plan was seen", [.plan]),
+    Command(.add, [.character("a")], "start", "Start a measuring plan", [.plan]),
+    Command(.stop, [.character("x")], "stop", "Stop the plan; what was measured stays", [.plan]),
+    Command(.remove, [.delete, .character("D")], "remove", "Remove the plan from the list", [.plan]),
+    Command(.details, [.character("n")], "how", "How and when to measure, and when not", [.plan]),
+  ]
 }

@@ -2,5 +2,15 @@ import Terminal
 
 extension Command {
   /// What can be done on the page of visits.
-  static let visitCommands: [Command] = []
+  static let visitCommands: [Command] = [
+    Command(.add, [.character("a")], "add", "Add a visit", [.visits]),
+    Command(.ask, [.character("n")], "question", "Note a question for the visit", [.visits]),
+    Command(.details, [.enter], "open", "All about it; a question and its answer", [.visits]),
+    Command(.edit, [.character("e")], "edit", "Change the visit or the question", [.visits]),
+    Command(.done, [.character("d")], "done", "It took place: what was agreed", [.visits]),
+    Command(.skip, [.character("x")], "missed", "It did not take place", [.visits]),
+    Command(.cancel, [.character("C")], "cancel", "It was called off", [.visits]),
+    Command(.prepare, [.character("f")], "prepare", "The page to take to the visit", [.visits]),
+    Command(.remove, [.delete, .character("D")], "remove", "Take it out of the list", [.visits]),
+  ]
 }

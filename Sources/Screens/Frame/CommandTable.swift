@@ -30,7 +30,7 @@ extension Command {
     Command(.glucose, [.character("g")], "glucose", "Glucose: its form, or its chart", Place.browsing),
     Command(.weight, [.character("w")], "weight", "Weight: its form, or its chart", Place.browsing),
     Command(.done, [.character("d")], "done", "What is due was done", [.today]),
-    Command(.snooze, [.character("s")], "snooze", "Ask again in an hour, or tomorrow", [.today]),
+    Command(.snooze, [.character("s")], "later", "Ask again in a while, tomorrow, or on a day", [.today]),
     Command(.skip, [.character("x")], "skip", "Not this time", [.today]),
     Command(.answer, [.enter], "do it", "Log what it asks for, or see why", [.today]),
     Command(.seen, [.character("a")], "seen", "The alert was seen; do not show it again", [.today, .alert]),

@@ -53,9 +53,12 @@ public final class Keeper {
     let now = clock()
     let ledger = try store.load(scope)
     if ledger.isWhole { traces = before }
-    return PatientRecord(
+    let record = PatientRecord(
       ledger: ledger, now: now, stamp: stamp(), zone: zone,
       newID: store.newID(now: stamp()), settings: settings)
+    // Each time it goes further back, so this ends at the latest with the first day of the journal.
+    guard let day = record.neededSince else { return record }
+    return try self.record(.since(day))
   }
 
   /// Whether what was loaded last has all of a scope and the files are as they were then.
@@ -106,11 +109,11 @@ public final class Keeper {
   /// An id for one of several new entries.
   func newID() -> ULID { store.newID(now: stamp()) }
 
-  /// Saves corrections, as one action for undo.
+  /// Saves corrections, and new entries that belong to them, as one action for undo.
   ///
   /// - Throws: `JournalError` where they could not be saved.
-  public func replace(_ entries: [Entry]) throws(JournalError) {
-    _ = try store.replace(entries, now: stamp())
+  public func replace(_ entries: [Entry], adding new: [Entry] = []) throws(JournalError) {
+    _ = try store.replace(entries, adding: new, now: stamp())
   }
 
   /// Marks entries as entered in error.

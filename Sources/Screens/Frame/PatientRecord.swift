@@ -30,6 +30,8 @@ public struct PatientRecord: Sendable {
   public let standing: [Entry]
   /// All reminders: those that are due first, then by their next day.
   public let reminders: [DueReminder]
+  /// From which day on readings have to be loaded to say how the reminders stand; nil where enough are.
+  public let neededSince: Day?
   /// The rules that the person or their clinician added; none where their file has anything wrong in it.
   public let ownRules: [OwnRule]
   /// What is wrong in the file of own rules, as a newer version may have written it; then none of them is used.
@@ -45,6 +47,10 @@ public struct PatientRecord: Sendable {
   private let kinds: [Kind.ID: Entries]
   private let isGlance: Bool
   private let lastAlerts = LastMade<Moment, [Alert]>()
+  /// The brief is asked for at every key on Today, and changes with the minute.
+  let lastBrief = LastMade<Moment, [any BriefItem]>()
+  let lastPlans = LastMade<Moment, [PlanProgress]>()
+  let lastMedication = LastMade<Moment, MedicationList>()
 
   /// For how many days an alert is shown on Today.
   public static let alertDays = 14
@@ -72,7 +78,9 @@ public struct PatientRecord: Sendable {
     standing = others
     targetsEntry = others.last { $0.content is Targets }
     targets = targetsEntry?.content as? Targets ?? .untouched
-    reminders = Self.reminders(others, now, zone)
+    (reminders, neededSince) = ReminderList.make(
+      others, since: ledger.scope.firstDay, isGlance: isGlance, now: now, zone: zone
+    ) { kind in kinds[kind]?.last(upTo: now.instantMilliseconds)?.at }
     context = EntryContext(now: now, zone: zone, history: Self.habits(kinds, now: now)).with(settings)
     ownRulesEntry = others.last { $0.content is AlertRules }
     let own = (ownRulesEntry?.content as? AlertRules).map { OwnRuleFile.read($0.text) }
@@ -156,26 +164,4 @@ extension PatientRecord {
       return [known.last(upTo: instant), known.last(upTo: instant, isAlone: true)].compactMap(\.self)
     }
   }
-
-  private static func reminders(_ entries: [Entry], _ now: Moment, _ zone: Zone) -> [DueReminder] {
-    let answers = entries.compactMap { entry in
-      (entry.content as? ReminderAnswer).map { (at: entry.at, answer: $0) }
-    }
-    return
-      entries
-      .compactMap { entry in
-        (entry.content as? Reminder).map {
-          DueReminder(id: entry.id, reminder: $0, answers: answers, now: now, zone: zone)
-        }
-      }
-      .sorted { left, right in
-        if left.isDue != right.isDue { return left.isDue }
-        return (left.next ?? .distantFuture, left.id) < (right.next ?? .distantFuture, right.id)
-      }
-  }
-}
-
-extension Day {
-  /// Later than any day that can be.
-  fileprivate static let distantFuture = Day(number: .max)
 }

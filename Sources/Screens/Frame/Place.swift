@@ -58,6 +58,12 @@ public enum Place: String, Sendable, CaseIterable {
   case flow
   /// A question that waits for an answer.
   case question
+  /// The choice until when a reminder is put off.
+  case later
+  /// The line in which that time is typed.
+  case laterTime
+  /// The checkups that are proposed as reminders.
+  case templates
 
   /// The name for a heading.
   var title: String {
@@ -78,6 +84,8 @@ public enum Place: String, Sendable, CaseIterable {
     case .search: "Search"
     case .values: "Values in a document"
     case .sampleTime: "The time of a sample"
+    case .later, .laterTime: "Ask again later"
+    case .templates: "Proposed reminders"
     default: rawValue.prefix(1).uppercased() + rawValue.dropFirst()
     }
   }

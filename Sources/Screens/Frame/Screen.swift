@@ -47,8 +47,8 @@ extension Screen {
 public enum Effect: Sendable {
   /// Save new entries, then say the sentence.
   case add([Entry], saying: String)
-  /// Save corrections of entries, then say the sentence.
-  case replace([Entry], saying: String)
+  /// Save corrections of entries, and new ones that belong to them, then say the sentence.
+  case replace([Entry], adding: [Entry] = [], saying: String)
   /// Mark entries as entered in error, then say the sentence.
   case delete([ULID], saying: String)
   /// Copy a document into the journal's folder and save its entry, then say the sentence.

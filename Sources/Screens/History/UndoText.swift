@@ -25,7 +25,12 @@ public enum UndoText {
     switch entry.content {
     case let measurement as any Measurement: said = "\(entry.kind.title) \(measurement.sentence)"
     case let reminder as Reminder: said = "the reminder \(reminder.title)"
+    case let visit as Visit: said = "\(VisitText.title(visit)) on \(visit.start.day.longText)"
+    case let question as VisitQuestion: said = "the question \"\(question.text)\""
     case let answer as ReminderAnswer: said = "the answer \"\(answer.answer.rawValue)\""
+    case let plan as Plan: said = "the plan \(plan.title)"
+    case let medicine as Medicine: said = "\(medicine.name) on the list of medicines"
+    case is MedicineChange: said = "the change of a medicine"
     default: said = "the entry of kind \(entry.kind.title)"
     }
     return "\(Text.visible(said)) (\(entry.at.words(from: now, clock)))"

@@ -107,6 +107,11 @@ struct FormField: Sendable {
       let cursor = field.draw(on: &canvas, x: 20, y: y, width: room, focused: focused)
       canvas.write(hint, x: 21 + room, y: y, tone: .muted, maxWidth: max(0, width - 22 - room))
       return focused ? cursor : nil
+    case .choice(let words, let selected) where words.reduce(20, { $0 + $1.count + 3 }) > width:
+      // Too many for the line: the chosen one, and that there are others.
+      let text = "[\(words[selected])]  \(selected + 1) of \(words.count), left and right choose"
+      canvas.write(text, x: 20, y: y, tone: .accent, maxWidth: max(0, width - 20))
+      return nil
     case .choice(let words, let selected):
       var x = 20
       for (index, word) in words.enumerated() {

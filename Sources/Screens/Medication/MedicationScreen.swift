@@ -1,24 +1,96 @@
+import Journal
 import Model
+import Report
 import Terminal
 
-/// The medicines, with what was taken and what changed.
+/// The person's medicines: today's doses, how many were taken in 30 days, and what changed.
 public struct MedicationScreen: Screen {
+  private var list = ListView()
+
   /// Opens the page.
   public init() {}
 
   /// The page.
   public var place: Place { .medication }
   /// What can be done here.
-  public var footer: [Command.ID] { [.undo, .help, .leave] }
-
-  /// Goes back.
-  public mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
-    command == .leave ? [.go(.today)] : []
+  public var footer: [Command.ID] {
+    [.done, .skip, .snooze, .details, .add, .edit, .remove, .undo, .help, .leave]
   }
 
-  /// Says that there is nothing.
+  /// Readings before and after a change are looked at.
+  public func scope(at now: Moment) -> Scope? { .since(now.day.adding(days: -Self.days)) }
+
+  private static let days = 400
+
+  /// Takes a command.
+  public mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+    if command == .add { return [.push(MedicineForm())] }
+    if command == .leave { return [.go(.today)] }
+    let courses = record.medicines
+    guard let index = list.selected(count: courses.count) else { return [] }
+    let course = courses[index]
+    switch command {
+    case .done, .skip, .snooze: return answer(command, course, record)
+    case .details:
+      let title = Text.visible(course.title(at: record.now)).uppercased()
+      return [.push(NoticeScreen(title, lines: MedicinePage(course, record).lines()))]
+    case .edit: return [.push(ChangeForm(course, in: record))]
+    case .remove:
+      let title = Text.visible(course.title(at: record.now))
+      return [
+        .push(
+          QuestionScreen(
+            "Take this off the list, as entered in error?",
+            lines: [title, "One that is no longer taken is stopped with e instead.", "u brings it back."],
+            yes: [.delete([course.id], saying: "Removed: \(title). u brings it back.")]))
+      ]
+    default: return []
+    }
+  }
+
+  /// Moves in the list.
+  public mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+    _ = list.handle(key, count: record.medicines.count, height: 10)
+    return []
+  }
+
+  /// Draws the list, and below it what changed of the chosen one.
   public func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
-    canvas.write("None yet.", x: 3, y: 0, tone: .muted, maxWidth: max(0, canvas.size.width - 4))
+    let courses = record.medicines
+    guard let index = list.selected(count: courses.count) else {
+      canvas.write(
+        "None yet. a puts a medicine on the list; its times are asked about then.", x: 3, y: 0, tone: .muted,
+        maxWidth: max(0, canvas.size.width - 4))
+      return nil
+    }
+    let size = canvas.size
+    let height = min(courses.count + 1, max(2, size.height / 2))
+    MedicineTable(courses, record).draw(
+      on: &canvas, Rect(x: 1, y: 0, width: max(0, size.width - 2), height: height), list)
+    drawChosen(courses[index], on: &canvas, y: height + 1, record)
     return nil
+  }
+
+  private func drawChosen(_ course: MedicineCourse, on canvas: inout Canvas, y: Int, _ record: PatientRecord)
+  {
+    let page = MedicinePage(course, record)
+    let width = max(1, canvas.size.width - 4)
+    canvas.write(
+      Text.visible(course.title(at: record.now)).uppercased(), x: 1, y: y, tone: .heading,
+      maxWidth: max(0, canvas.size.width - 2))
+    let adherence = Text.wrap("Last \(MedicinePage.days) days: \(page.adherence.text).", width: width)
+    let lines = adherence.map { ($0, Tone.normal) } + page.changes.map { (Text.visible($0), Tone.muted) }
+    for (row, line) in lines.prefix(max(0, canvas.size.height - y - 1)).enumerated() {
+      canvas.write(line.0, x: 3, y: y + 1 + row, tone: line.1, maxWidth: width)
+    }
+  }
+
+  private func answer(_ command: Command.ID, _ course: MedicineCourse, _ record: PatientRecord) -> [Effect] {
+    guard let due = record.medication.due.first(where: { $0.id == course.id }) else {
+      return [
+        .say("No dose of \(course.title(at: record.now)) is due; l logs what was taken beside.", .muted)
+      ]
+    }
+    return due.answer(command, in: record)
   }
 }

@@ -1,24 +1,119 @@
+import Journal
 import Model
+import Report
+import Statistics
 import Terminal
 
-/// The measuring plan: what is to be measured today, and how far it has come.
+/// The measuring plans: the one that goes on with its days and what it asks for today, what came of it, and the
+/// earlier ones.
 public struct PlanScreen: Screen {
+  private var list = ListView()
+
   /// Opens the page.
   public init() {}
 
   /// The page.
   public var place: Place { .plan }
   /// What can be done here.
-  public var footer: [Command.ID] { [.undo, .help, .leave] }
+  public var footer: [Command.ID] { [.answer, .add, .stop, .done, .details, .undo, .help, .leave] }
 
-  /// Goes back.
+  /// A plan can be as old as the journal.
+  public func scope(at now: Moment) -> Scope? { .since(now.day.adding(days: -Self.days)) }
+
+  private static let days = 400
+
+  /// Takes a command.
   public mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
-    command == .leave ? [.go(.today)] : []
+    if command == .add { return [.push(PlanForm())] }
+    if command == .leave { return [.go(.today)] }
+    let plans = record.plans
+    guard let index = list.selected(count: plans.count) else { return [] }
+    let progress = plans[index]
+    switch command {
+    case .answer: return enter(progress, record)
+    case .done: return PlanAnswering.seen(progress, in: record)
+    case .details: return [.push(Self.advice(progress.plan.measure))]
+    case .stop:
+      let plan = Text.visible(progress.plan.title)
+      let stopping = PlanAnswering.stop(progress, in: record)
+      if case .say? = stopping.first { return stopping }
+      return [
+        .push(
+          QuestionScreen(
+            "Stop this plan?", lines: [plan, "What was measured stays. u undoes it."], yes: stopping))
+      ]
+    case .remove:
+      let title = Text.visible(progress.plan.title)
+      let words = "Removed: \(title). u brings it back."
+      return [
+        .push(
+          QuestionScreen(
+            "Remove this plan?", lines: [title, "The readings stay. u brings it back."],
+            yes: [.delete([progress.id], saying: words)]))
+      ]
+    default: return []
+    }
   }
 
-  /// Says that there is nothing.
+  /// Moves between the plans.
+  public mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+    _ = list.handle(key, count: record.plans.count, height: 5)
+    return []
+  }
+
+  /// Draws the chosen plan, and below it all of them.
   public func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
-    canvas.write("None yet.", x: 3, y: 0, tone: .muted, maxWidth: max(0, canvas.size.width - 4))
+    let plans = record.plans
+    guard let index = list.selected(count: plans.count) else {
+      drawNone(on: &canvas)
+      return nil
+    }
+    let rows = plans.count > 1 ? min(plans.count, max(1, min(4, canvas.size.height / 4))) + 1 : 0
+    let room = max(0, canvas.size.height - rows)
+    canvas.inside(Rect(x: 0, y: 0, width: canvas.size.width, height: room)) { canvas in
+      PlanPage(plans[index], record).draw(on: &canvas)
+    }
+    if rows > 0 { drawList(plans, on: &canvas, y: room, height: rows, record) }
     return nil
+  }
+
+  private func drawNone(on canvas: inout Canvas) {
+    let lines = [
+      "No measuring plan yet. a starts one, such as a week of blood pressures before a visit.",
+      "A plan says what to measure when, counts what is there, and works out the mean by its rule.",
+    ]
+    let width = max(1, canvas.size.width - 4)
+    for (y, line) in lines.flatMap({ Text.wrap($0, width: width) }).enumerated() {
+      canvas.write(line, x: 3, y: y, tone: .muted, maxWidth: width)
+    }
+  }
+
+  private func drawList(
+    _ plans: [PlanProgress], on canvas: inout Canvas, y: Int, height: Int, _ record: PatientRecord
+  ) {
+    canvas.write("ALL PLANS", x: 1, y: y, tone: .heading)
+    let columns: [Table.Column] = [.init("", width: .fixed(12)), .init(""), .init("")]
+    let rows = plans.map { progress in
+      [
+        progress.plan.first.words(from: record.now.day), Text.visible(progress.plan.title),
+        PlanText(progress, now: record.now, clock: record.settings.clock).standing,
+      ]
+    }
+    Table(columns: columns, rows: rows).draw(
+      on: &canvas, Rect(x: 1, y: y + 1, width: max(0, canvas.size.width - 2), height: height - 1), list: list)
+  }
+
+  private func enter(_ progress: PlanProgress, _ record: PatientRecord) -> [Effect] {
+    guard let sitting = progress.tasks.first(where: { $0.standing == .open }) ?? progress.tasks.first else {
+      return [.push(PlanAnswering.page(progress, in: record))]
+    }
+    return PlanAnswering.measure(progress, sitting)
+  }
+
+  private static func advice(_ kind: Kind.ID) -> NoticeScreen {
+    let advice = MeasuringAdvice.of(kind)
+    let lines = advice.flatMap { [$0.words, "  \($0.citation.text)", ""] }
+    return NoticeScreen(
+      "HOW TO MEASURE", lines: lines.isEmpty ? ["Nothing is known about this kind."] : lines)
   }
 }

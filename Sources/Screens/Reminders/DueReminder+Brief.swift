@@ -4,11 +4,16 @@ extension DueReminder: BriefItem {
   /// A reminder.
   public var source: BriefSource { .reminder }
 
-  /// Overdue where an earlier occurrence went by without an answer.
-  public var urgency: BriefUrgency { missed == 0 ? .now : .overdue }
+  /// Overdue where its day, or two hours of its time, went by.
+  public var urgency: BriefUrgency { isSoon ? .soon : isOverdue ? .overdue : .now }
 
-  /// Since when it is due.
-  public var since: Moment { if case .due(let since) = standing { since } else { .epoch } }
+  /// Since when it is due, or when it comes.
+  public var since: Moment {
+    switch standing {
+    case .due(let moment), .soon(let moment), .snoozed(let moment): moment
+    case .paused, .waiting: .epoch
+    }
+  }
 
   /// Its title, in the person's words.
   public func title(in record: PatientRecord) -> String { reminder.title }
@@ -26,13 +31,25 @@ extension DueReminder: BriefItem {
   /// Saves the answer, or opens the line in which the reading is logged.
   public func answer(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     switch command {
-    case .done: ReminderAnswering.done(self, in: record)
-    case .snooze: ReminderAnswering.snooze(self, in: record)
-    case .skip: ReminderAnswering.skip(self, in: record)
+    case .done: ReminderAnswering.done(self, in: record).effects()
+    case .snooze: [.push(SnoozeScreen(self))]
+    case .skip: ReminderAnswering.skip(self, in: record).effects()
     case .answer: [.push(LogScreen(text: beginning))]
     default: []
     }
   }
+
+  /// Saves the answer; a snooze says until when, and what was done on which day.
+  public func answer(_ command: Command.ID, words: String, in record: PatientRecord) -> [Effect] {
+    switch command {
+    case .snooze: ReminderAnswering.snooze(self, words.isEmpty ? usualSnooze : words, in: record).effects()
+    case .done: ReminderAnswering.done(self, on: words, in: record).effects()
+    default: answer(command, in: record)
+    }
+  }
+
+  /// For how long it is put off where nothing is said: an hour, or without a time of day until tomorrow.
+  public var usualSnooze: String { reminder.times.isEmpty ? "tomorrow" : "1h" }
 
   /// The first word of the line that logs what it asks for.
   private var beginning: String {
@@ -47,12 +64,18 @@ extension DueReminder: BriefItem {
     switch standing {
     case .due(let since):
       members += [.init("standing", .text("due")), .init("since", .text("\(since)"))]
+    case .soon(let at): members += [.init("standing", .text("soon")), .init("due-at", .text("\(at)"))]
     case .snoozed(let until):
-      members += [.init("standing", .text("snoozed")), .init("until", .text("\(until)"))]
+      members += [.init("standing", .text("snoozed")), .init("snoozed-until", .text("\(until)"))]
+    case .paused(let through):
+      members += [.init("standing", .text("paused"))]
+      if let through { members.append(.init("paused-through", .text("\(through)"))) }
     case .waiting: members.append(.init("standing", .text("waiting")))
     }
-    members.append(.init("missed", .whole(missed)))
+    members += [.init("overdue", .flag(isOverdue)), .init("missed", .whole(missed))]
     members += [
+      JSONValue.Member("missed-since", missedSince.map { "\($0)" }),
+      JSONValue.Member("last-done", lastDone.map { "\($0)" }),
       JSONValue.Member("occurrence", occurrence.map { "\($0)" }),
       JSONValue.Member("next", next.map { "\($0)" }),
     ].compactMap(\.self)

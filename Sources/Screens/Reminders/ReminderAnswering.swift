@@ -1,37 +1,71 @@
 import Model
 
-/// The answers to a reminder that is due, as effects.
-enum ReminderAnswering {
-  /// It was done.
-  static func done(_ due: DueReminder, in record: PatientRecord) -> [Effect] {
-    answer(due, .done, until: nil, in: record, "Done: \(due.reminder.title).")
+/// The answers to a reminder, for screens, plain lines and the shell alike.
+public enum ReminderAnswering {
+  /// It was done now, or on a day that was typed: `2026-11-15`, `yesterday`; empty for now.
+  ///
+  /// - Parameter isEarly: Whether it is meant though it is not due; only a checkup can be done early.
+  public static func done(
+    _ due: DueReminder, on day: String = "", isEarly: Bool = false, in record: PatientRecord
+  ) -> ReminderReply {
+    do throws(FieldProblem) {
+      let day = try PastDay.day(day, today: record.now.day)
+      guard isAsked(due) || (isEarly && due.canBeDoneEarly) else { return notDue(due, record) }
+      let on = day == record.now.day ? nil : day
+      return answer(due, .done, on: on, in: record) { "Done: \(due.reminder.title).\(next($0, due, record))" }
+    } catch {
+      return .refused(error.reason)
+    }
   }
 
   /// Not this time.
-  static func skip(_ due: DueReminder, in record: PatientRecord) -> [Effect] {
-    answer(due, .skipped, until: nil, in: record, "Skipped this time: \(due.reminder.title).")
+  public static func skip(_ due: DueReminder, in record: PatientRecord) -> ReminderReply {
+    guard isAsked(due) else { return notDue(due, record) }
+    return answer(due, .skipped, in: record) {
+      "Skipped this time: \(due.reminder.title).\(next($0, due, record))"
+    }
   }
 
-  /// Later: in an hour where it has a time of day, tomorrow where it has none.
-  static func snooze(_ due: DueReminder, in record: PatientRecord) -> [Effect] {
-    let tomorrow = record.zone.nearestMoment(
-      day: record.now.day.adding(days: 1), time: due.reminder.time ?? .midnight)
-    let until = due.reminder.time == nil ? tomorrow : record.now.adding(minutes: 60) ?? tomorrow
-    return answer(due, .snoozed, until: until, in: record, "Asks again \(record.when(until)).")
+  /// Later: at a time as people type it.
+  public static func snooze(_ due: DueReminder, _ text: String, in record: PatientRecord) -> ReminderReply {
+    guard isAsked(due) else { return notDue(due, record) }
+    do throws(FieldProblem) {
+      let until = try SnoozeTime.moment(text, now: record.now, zone: record.zone, time: due.reminder.time)
+      return answer(due, .snoozed, until: until, in: record) { _ in
+        "\(due.reminder.title) asks again \(record.when(until))."
+      }
+    } catch {
+      return .refused(error.reason)
+    }
+  }
+
+  /// Whether it is due, comes soon, or was put off, so that it can be answered at once.
+  static func isAsked(_ due: DueReminder) -> Bool {
+    switch due.standing {
+    case .due, .soon, .snoozed: true
+    case .paused, .waiting: false
+    }
+  }
+
+  private static func notDue(_ due: DueReminder, _ record: PatientRecord) -> ReminderReply {
+    let next = due.next == nil ? "" : " It comes \(DueText.next(due, in: record))."
+    return .nothing("\(due.reminder.title) is not due; nothing was saved.\(next)")
   }
 
   private static func answer(
-    _ due: DueReminder, _ answer: ReminderAnswer.Answer, until: Moment?, in record: PatientRecord,
-    _ words: String
-  ) -> [Effect] {
-    guard let occurrence = due.occurrence, due.standing != .waiting else {
-      return [.say("\(due.reminder.title) is not due.", .muted)]
-    }
-    guard let content = try? ReminderAnswer(to: due.id, occurrence: occurrence, answer, until: until) else {
-      return []
-    }
-    return [
-      .add([Entry(id: record.newID, at: record.now, content: content)], saying: "\(words) u undoes it.")
-    ]
+    _ due: DueReminder, _ answer: ReminderAnswer.Answer, until: Moment? = nil, on: Day? = nil,
+    in record: PatientRecord, _ words: (ReminderAnswer) -> String
+  ) -> ReminderReply {
+    guard let occurrence = due.occurrence,
+      let content = try? ReminderAnswer(to: due.id, occurrence: occurrence, answer, until: until, on: on)
+    else { return notDue(due, record) }
+    return .new(Entry(id: record.newID, at: record.now, content: content), saying: words(content))
+  }
+
+  /// When it comes after an answer that settles it, in words.
+  private static func next(_ answer: ReminderAnswer, _ due: DueReminder, _ record: PatientRecord) -> String {
+    let after = DueReminder(
+      id: due.id, reminder: due.reminder, answers: [(record.now, answer)], now: record.now, zone: record.zone)
+    return after.next == nil ? " It does not come again." : " Next \(DueText.next(after, in: record))."
   }
 }

@@ -1,21 +1,31 @@
 import Model
 import Terminal
 
-/// The form in which a reminder is added.
+/// The form in which a reminder is added or changed.
 public struct ReminderForm: Screen {
-  private var form = FormPage(
-    "ADD A REMINDER",
-    [
-      .text("what", hint: "HbA1c, dentist, measure", prefix: "note "),
-      .choice("how often", ["once", "daily", "weekly", "monthly", "yearly"]),
-      .text("every", hint: "or 2w, 3m, 10d instead"),
-      .text("first day", hint: "today, tomorrow or 2026-12-01; empty for one interval from now"),
-      .text("time", hint: "08:00; empty for the whole day"),
-      .choice("asks to log", [FormField.notSaid, "blood-pressure", "glucose", "weight"]),
-    ])
+  private let changed: DueReminder?
+  private var form: FormPage
 
-  /// Opens an empty form.
-  public init() {}
+  private static let often = ["once", "daily", "weekly", "monthly", "yearly"]
+  private static let counted = ["by the calendar", "from when it was done"]
+
+  /// Opens an empty form, or one with what a reminder says.
+  public init(changing due: DueReminder? = nil) {
+    changed = due
+    form = FormPage(
+      due == nil ? "ADD A REMINDER" : "CHANGE A REMINDER",
+      [
+        .text("what", hint: "HbA1c, dentist, measure", prefix: "note "),
+        .choice("how often", Self.often),
+        .text("every", hint: "instead: 2w, 3m, 10d, mon,thu, 2w:mon,thu"),
+        .choice("counted", Self.counted),
+        .text("first day", hint: "today, tomorrow or 2026-12-01; empty for one interval from now"),
+        .text("times", hint: "08:00 or 08:00 20:00; empty for the whole day"),
+        .choice("asks to log", Self.kinds(due?.reminder.measure)),
+        .text("last day", hint: "2027-06-30; empty for no end"),
+      ])
+    if let due { fill(ReminderPlan(due.reminder)) }
+  }
 
   /// A form.
   public var place: Place { .form }
@@ -33,32 +43,55 @@ public struct ReminderForm: Screen {
   }
 
   /// Types into the field that has the focus.
-  public mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
-    form.type(key)
-  }
+  public mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] { form.type(key) }
 
-  /// Draws the fields.
+  /// Draws the fields, and what they would make.
   public func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
-    guard case .success(let plan) = plan(record), !form["what"].isEmpty else { return form.draw(on: &canvas) }
-    return form.draw(on: &canvas, below: [(plan.words(from: record.now, record.settings.clock), .good)])
+    guard let reminder = try? reminder(record), !form["what"].isEmpty else { return form.draw(on: &canvas) }
+    let words = reminder.words(from: record.now, in: record.zone, record.settings.clock)
+    let lines = Text.wrap(words, width: max(1, canvas.size.width - 4))
+    return form.draw(on: &canvas, below: lines.prefix(3).map { ($0, .good) })
   }
 
-  private func plan(_ record: PatientRecord) -> Result<Reminder, FieldProblem> {
-    ReminderPlan.reminder(
-      title: form["what"], every: form["every"].isEmpty ? form["how often"] : form["every"],
-      on: form["first day"], time: form["time"], measure: form["asks to log"], now: record.now)
+  private func reminder(_ record: PatientRecord) throws(FieldProblem) -> Reminder {
+    var plan = ReminderPlan()
+    plan.title = form["what"]
+    plan.every = form["every"].isEmpty ? form["how often"] : form["every"]
+    plan.isAfterDone = form["counted"] == Self.counted[1]
+    plan.first = form["first day"]
+    plan.times = form["times"]
+    plan.measure = form["asks to log"]
+    plan.until = form["last day"]
+    return try plan.reminder(changing: changed?.reminder, now: record.now)
+  }
+
+  private mutating func fill(_ plan: ReminderPlan) {
+    let usual = Self.often.first { Recurrence($0)?.code == plan.every }
+    let values = [
+      plan.title, usual ?? "", usual == nil ? plan.every : "", Self.counted[plan.isAfterDone ? 1 : 0],
+      plan.first, plan.times, plan.measure, plan.until,
+    ]
+    for (index, value) in values.enumerated() { form.fields[index].fill(value) }
+  }
+
+  /// The kinds that are often asked for, and the one that is asked for already.
+  private static func kinds(_ measure: String?) -> [String] {
+    let usual = ["blood-pressure", "glucose", "weight"]
+    return [FormField.notSaid] + usual + [measure].compactMap(\.self).filter { !usual.contains($0) }
   }
 
   private func save(_ record: PatientRecord) -> [Effect] {
-    switch plan(record) {
-    case .failure(let problem): return [.say("Not saved: \(problem.reason).", .danger)]
-    case .success(let reminder):
-      let entry = Entry(id: record.newID, at: record.now, content: reminder)
-      return [
-        .add(
-          [entry], saying: "Added: \(reminder.words(from: record.now, record.settings.clock)). u undoes it."),
-        .pop,
-      ]
+    do throws(FieldProblem) {
+      let reminder = try reminder(record)
+      let words = reminder.words(from: record.now, in: record.zone, record.settings.clock)
+      guard let changed else {
+        let entry = Entry(id: record.newID, at: record.now, content: reminder)
+        return [.add([entry], saying: "Added: \(words). u undoes it."), .pop]
+      }
+      return ReminderChange.reply(changed, to: reminder, saying: "Changed: \(words).", in: record)
+        .effects(then: .pop)
+    } catch {
+      return [.say("Not saved: \(error.reason).", .danger)]
     }
   }
 }

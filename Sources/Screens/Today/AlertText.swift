@@ -8,7 +8,10 @@ public enum AlertText {
   public static func lines(_ alert: Alert, _ record: PatientRecord) -> [String] {
     var lines = ["\(alert.headline), \(when(alert, record))", ""]
     lines += ["What people are told to do:"] + alert.whatToDo.map { "  \($0)" }
-    lines += ["", "Why this is shown:"] + alert.explanation.map { "  \($0)" } + ["  Limit: \(alert.limit)"]
+    lines +=
+      ["", "Why this is shown:"] + alert.explanation.map { "  \(Text.visible($0))" } + [
+        "  Limit: \(alert.limit)"
+      ]
     let readings = readings(alert, record)
     if !readings.isEmpty { lines += ["", "The readings:"] + readings.map { "  \($0)" } }
     if !alert.answers.isEmpty {

@@ -1,24 +1,73 @@
 import Model
 import Terminal
 
-/// Visits to the doctor and the questions for them.
+/// Visits to the doctor and the questions for them: the next one first.
 public struct VisitsScreen: Screen {
+  private var list = ListView()
+
   /// Opens the page.
   public init() {}
 
   /// The page.
   public var place: Place { .visits }
   /// What can be done here.
-  public var footer: [Command.ID] { [.undo, .help, .leave] }
+  public var footer: [Command.ID] { [.add, .ask, .details, .edit, .done, .prepare, .undo, .help, .leave] }
 
-  /// Goes back.
+  /// Takes a command, most of them about the visit or question that is chosen.
   public mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
-    command == .leave ? [.go(.today)] : []
+    if command == .leave { return [.go(.today)] }
+    if command == .add { return [.push(VisitForm(in: record))] }
+    switch selected(record) {
+    case .visit(let kept):
+      if command == .details { return [.push(VisitScreen(kept.id))] }
+      return VisitCommands.effects(of: command, on: kept, in: record)
+    case .question(let kept): return Self.effects(of: command, on: kept)
+    case nil: return Self.effectsWithoutAny(of: command, in: record)
+    }
   }
 
-  /// Says that there is nothing.
+  /// Moves in the list.
+  public mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+    _ = list.handle(key, count: VisitRows(record).rows.count, height: 15)
+    return []
+  }
+
+  /// Draws the sections, scrolled so that what is chosen is seen.
   public func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
-    canvas.write("None yet.", x: 3, y: 0, tone: .muted, maxWidth: max(0, canvas.size.width - 4))
+    let rows = VisitRows(record)
+    guard !rows.rows.isEmpty else {
+      let width = max(0, canvas.size.width - 4)
+      canvas.write("No visits yet. a adds one.", x: 3, y: 0, tone: .muted, maxWidth: width)
+      canvas.write(
+        "n notes a question for the next one, as it comes to mind.", x: 3, y: 1, tone: .muted, maxWidth: width
+      )
+      return nil
+    }
+    rows.draw(on: &canvas, selected: list.selected(count: rows.rows.count), record)
     return nil
+  }
+}
+
+extension VisitsScreen {
+  private func selected(_ record: PatientRecord) -> VisitRows.Row? {
+    let rows = VisitRows(record).rows
+    return list.selected(count: rows.count).map { rows[$0] }
+  }
+
+  private static func effects(of command: Command.ID, on kept: Kept<VisitQuestion>) -> [Effect] {
+    switch command {
+    case .details, .edit, .done: [.push(QuestionForm(kept))]
+    case .ask: [.push(QuestionForm(for: nil))]
+    case .remove: VisitAnswering.remove(kept.id, Text.visible(kept.content.text))
+    default: [.say("That is about a visit, and a question is chosen.", .muted)]
+    }
+  }
+
+  private static func effectsWithoutAny(of command: Command.ID, in record: PatientRecord) -> [Effect] {
+    switch command {
+    case .ask: [.push(QuestionForm(for: nil))]
+    case .prepare: [.push(PreparationScreen(of: nil, in: record))]
+    default: []
+    }
   }
 }

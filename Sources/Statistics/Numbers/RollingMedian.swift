@@ -1,3 +1,5 @@
+import Model
+
 /// A median that rolls over time: robust against single odd values, and not misled by ties (R).
 public enum RollingMedian {
   /// The median around each point, of all points at most half the width before or after it.
@@ -12,24 +14,14 @@ public enum RollingMedian {
     var window: [Double] = []
     return points.map { point in
       while to < points.count, points[to].x <= point.x + width / 2 {
-        window.insert(points[to].y, at: place(of: points[to].y, in: window))
+        window.insert(points[to].y, at: window.partitionPoint { $0 >= points[to].y })
         to += 1
       }
       while points[from].x < point.x - width / 2 {
-        window.remove(at: place(of: points[from].y, in: window))
+        window.remove(at: window.partitionPoint { $0 >= points[from].y })
         from += 1
       }
       return window.count < least ? nil : Percentile.of(sorted: window, 50)
     }
-  }
-
-  /// The first place of a number, or where it belongs, among sorted ones.
-  private static func place(of number: Double, in sorted: [Double]) -> Int {
-    var (low, high) = (0, sorted.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sorted[middle] < number { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -1,3 +1,5 @@
+import Model
+
 /// What numbers say together: n, mean, median, spread, extremes, percentiles.
 ///
 /// The standard deviation is the sample's (divided by n - 1), as in clinical practice [A22, V].
@@ -49,12 +51,7 @@ public struct Summary: Sendable, Equatable {
 
   /// The number at a place in rising order.
   private func number(at place: Int) -> Double {
-    var (low, high) = (0, steps.count - 1)
-    while low < high {
-      let middle = (low + high) / 2
-      if steps[middle].count > place { high = middle } else { low = middle + 1 }
-    }
-    return steps[low].value
+    steps[Swift.min(steps.partitionPoint { $0.count > place }, steps.count - 1)].value
   }
 
   /// The figures under their keys, what a single number does not have left out.

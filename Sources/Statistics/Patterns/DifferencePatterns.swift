@@ -81,20 +81,11 @@ extension PatternQuantity {
     _ moment: Int64, _ numbers: [(at: Int64, number: Double)]
   ) -> (first: Double, second: Double)? {
     let hour: Int64 = 3_600_000
-    let behind = firstPlace(after: moment, numbers)
-    let later = firstPlace(after: moment + hour - 1, numbers)
+    let behind = numbers.partitionPoint { $0.at > moment }
+    let later = numbers.partitionPoint { $0.at >= moment + hour }
     guard behind > 0, numbers[behind - 1].at >= moment - 3 * hour, later < numbers.count,
       numbers[later].at <= moment + 6 * hour
     else { return nil }
     return (numbers[behind - 1].number, numbers[later].number)
-  }
-
-  private static func firstPlace(after moment: Int64, _ numbers: [(at: Int64, number: Double)]) -> Int {
-    var (low, high) = (0, numbers.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if numbers[middle].at <= moment { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

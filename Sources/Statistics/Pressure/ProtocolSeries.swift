@@ -33,13 +33,17 @@ public struct ProtocolSeries: Sendable {
 
   /// Looks at readings, in order of time, by a rule.
   ///
-  /// A series is as many days as the rule has at most, up to the last reading; what is older is left aside.
-  public init(_ readings: [Reading<BloodPressure>], rule: AveragingRule, windows: DayWindows = .usual) {
+  /// A series is as many days as the rule has at most, up to the last reading, or from a day on where one is named;
+  /// what is older is left aside.
+  public init(
+    _ readings: [Reading<BloodPressure>], rule: AveragingRule, windows: DayWindows = .usual,
+    from start: Day? = nil
+  ) {
     self.rule = rule
     self.windows = windows
     var sieve = Sieve(left: readings)
     if let days = rule.days, let last = readings.last?.at.day {
-      let first = last.adding(days: 1 - days.upperBound)
+      let first = start ?? last.adding(days: 1 - days.upperBound)
       sieve.keep("before \(first)") { $0.at.day >= first }
     }
     if rule.isOfMornings { sieve.keep("not in the morning") { windows.morning.contains($0.at.time) } }

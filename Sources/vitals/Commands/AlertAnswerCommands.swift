@@ -57,17 +57,15 @@ enum AlertAnswers {
     guard !alerts.isEmpty else {
       throw Exit.usage("\(Said.line(entry, record)) raised no alert. Nothing was saved.")
     }
-    let text = note?.isEmpty == false ? note : nil
     let open = alerts.filter { alert in
-      text != nil || !alert.answers.contains { $0.answer == answer }
+      note?.isEmpty == false || !alert.answers.contains { $0.answer == answer }
     }
     guard !open.isEmpty else {
       try Output.line("That was said already; nothing was saved.")
       return session.closing(record)
     }
     for alert in open {
-      let content = Acknowledgement(of: alert.entry, rule: alert.rule, answer)
-      let said = Entry(id: session.newID(), at: record.now, content: content, note: text)
+      let said = AlertAnswering.entry(alert, answer, note: note, id: session.newID(), in: record)
       _ = try session.store.add([said], now: session.stamp())
       try Output.line(
         "\(answer.rawValue.prefix(1).uppercased())\(answer.rawValue.dropFirst()): \(alert.headline)")

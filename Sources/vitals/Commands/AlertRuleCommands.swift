@@ -15,7 +15,7 @@ extension AlertsCommand {
 
     func run(in session: Session) throws -> Int32 {
       let record = try session.record(.standing)
-      let own = record.ownRules.filter { rule == nil || "own-\($0.id)" == rule }
+      let own = record.ownRules.filter { rule == nil || $0.ruleID == rule }
       let rules = AlertRule.all.filter { rule == nil || $0.id == rule }
       guard !rules.isEmpty || !own.isEmpty else {
         throw Exit.usage("\(rule ?? "") is no rule. vitals alerts rules shows all of them.")
@@ -23,7 +23,7 @@ extension AlertsCommand {
       for rule in rules {
         for line in RuleText.lines(rule) { try Output.line(line) }
       }
-      for rule in own { try Output.line("own-\(rule.id)\n  \(rule.words)\n  says: \(rule.message)") }
+      for rule in own { try Output.line("\(rule.ruleID)\n  \(rule.words)\n  says: \(rule.message)") }
       return session.closing(record)
     }
   }
@@ -47,7 +47,7 @@ extension AlertsCommand {
       let first = record.readings.first?.at.day ?? today
       var frame = record.alertFrame()
       frame.own = rules
-      let ids = Set(rules.map { "own-\($0.id)" })
+      let ids = Set(rules.map(\.ruleID))
       let alerts = AlertEngine.alerts(
         in: record.readings, days: days ?? min(first, today)...today, answers: [], frame: frame
       ).filter { ids.contains($0.rule) }
@@ -58,7 +58,7 @@ extension AlertsCommand {
 
     private func show(_ rules: [OwnRule], _ alerts: [Alert], _ record: PatientRecord) throws {
       for rule in rules {
-        let raised = alerts.filter { $0.rule == "own-\(rule.id)" }
+        let raised = alerts.filter { $0.rule == rule.ruleID }
         try Output.line(
           "\(rule.id): \(raised.count == 1 ? "1 alert" : "\(raised.count) alerts"). \(rule.words)")
         for alert in raised.suffix(20) { try Output.line("  \(AlertText.line(alert, record))") }

@@ -2,6 +2,7 @@ import Alerts
 import ArgumentParser
 import Model
 import Screens
+import Terminal
 
 /// `vitals explain`: what a reading would mean; nothing is saved.
 struct ExplainCommand: SessionCommand {
@@ -30,7 +31,7 @@ struct ExplainCommand: SessionCommand {
     for doubt in draft.doubts { try Output.line("  Sure? \(doubt).") }
     for found in classes {
       try Output.line("  \(found.words.prefix(1).uppercased() + found.words.dropFirst())")
-      try Output.line("  Limits: \(found.limits)")
+      try Output.line("  Limits: \(Text.visible(found.limits))")
       for citation in found.citations { try Output.line("  Source: \(citation.text)") }
     }
     for alert in alerts {

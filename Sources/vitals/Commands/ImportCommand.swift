@@ -9,14 +9,15 @@ struct ImportCommand: SessionCommand {
     commandName: "import",
     abstract: "Read another program's file; what is there already is not stored again.",
     discussion: """
-      Known: \(ImportFormat.all.map(\.title).joined(separator: ", ")).
+      Known: \(ImportFormat.all.map(\.title).joined(separator: ", ")), and iCalendar
+      (.ics): an invitation makes or changes a visit, a cancellation calls it off.
 
       Every row that is not stored is named with its line and the reason. One undo takes a whole import back.
       """)
 
   @OptionGroup var options: Options
   @Option(
-    help: "The format: \(ImportFormat.all.map(\.id).joined(separator: ", ")); found out where left out.")
+    help: "The format: \(ImportFormat.all.map(\.id).joined(separator: ", ")), ics; found out where left out.")
   var format: String?
   @Option(help: "A unit that the file does not say: mg/dL or mmol/L, kg or lb; may be given twice.")
   var unit: [String] = []
@@ -29,6 +30,10 @@ struct ImportCommand: SessionCommand {
 
   func run(in session: Session) throws -> Int32 {
     let bytes = try Files.read(file)
+    if format == "ics" || format == nil && CalendarFile.recognises(bytes) {
+      let zone = try importOptions(session).zone
+      return try InvitationImport(file: file, isTrial: dryRun).run(bytes, zone: zone, in: session)
+    }
     let name = file.split(separator: "/").last.map(String.init) ?? file
     let result = try Importer.read(bytes: bytes, fileName: name, options: importOptions(session))
     let record = try session.record()

@@ -7,8 +7,8 @@ struct PlainStart {
   private var values: [String: String] = [:]
   private var flags: Set<String> = []
 
-  private static let options: Set<String> = ["--home", "--now", "--last", "--from", "--to"]
-  private static let flags: Set<String> = ["--json", "--quiet", "--plain"]
+  private static let options: Set<String> = ["--home", "--now", "--last", "--from", "--to", "--format"]
+  private static let flags: Set<String> = ["--json", "--quiet", "--plain", "--login"]
 
   /// Takes the arguments; nil where they are not words, known options with a value and known flags, each once.
   init?(_ arguments: [String]) {
@@ -44,14 +44,23 @@ struct PlainStart {
     switch words.first {
     case nil where has(only: ["--plain"]):
       return flags.contains("--plain") ? { try DialogueLoop.run($0) } : ScreenLoop.run
-    case "due" where words.count == 1 && has(only: ["--quiet", "--json"]):
-      return DueCommand.unparsed(quiet: flags.contains("--quiet"), json: flags.contains("--json")).run(in:)
+    case "due" where words.count == 1 && has(only: ["--quiet", "--json", "--format", "--login"]):
+      return due?.run(in:)
     case "list" where words.count <= 2 && has(only: period):
       return ListCommand.unparsed(kind: kind, period: self.period, json: flags.contains("--json")).run(in:)
     case "summary" where words.count <= 2 && has(only: period):
       return SummaryCommand.unparsed(kind: kind, period: self.period, json: flags.contains("--json")).run(in:)
     default: return nil
     }
+  }
+
+  /// Nil where the format is none that is known.
+  private var due: DueCommand? {
+    let format = values["--format"].flatMap(DueCommand.Format.init(rawValue:))
+    guard format != nil || values["--format"] == nil else { return nil }
+    return DueCommand.unparsed(
+      quiet: flags.contains("--quiet"), json: flags.contains("--json"), format: format,
+      login: flags.contains("--login"))
   }
 
   private var kind: String? { words.dropFirst().first }

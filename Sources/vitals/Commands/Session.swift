@@ -7,6 +7,8 @@ struct Session {
   let home: String
   let store: JournalStore
   let drafts: DraftStore
+  /// What reached the person outside of the screens.
+  let reached: ReachedStore
   let settingsStore: SettingsStore
   let zone: Zone
   /// The time by the patient's clock, to the minute.
@@ -42,11 +44,19 @@ struct Session {
     let state = try state ?? Self.state()
     store = JournalStore(home: home, state: state, device: Surroundings.device, zoneName: zone.name)
     drafts = DraftStore(state: state, home: home)
+    reached = ReachedStore(state: state, home: home)
   }
 
   /// The record, as much of it as is asked for.
   func record(_ scope: Scope = .everything) throws(JournalError) -> PatientRecord {
     patientRecord(try store.load(scope))
+  }
+
+  /// The record with what is needed to say what is due, and no more: reminders, and the readings that answer them.
+  func dueRecord() throws(JournalError) -> PatientRecord {
+    var record = try record(Brief.scope(at: clock()))
+    while let day = record.neededSince { record = try self.record(.since(day)) }
+    return record
   }
 
   /// The whole record, held against what this device remembers of the journal.

@@ -3,6 +3,7 @@ import ArgumentParser
 import Journal
 import Model
 import Screens
+import Terminal
 
 /// `vitals targets`: what readings are held against.
 struct TargetsCommand: ParsableCommand {
@@ -173,16 +174,25 @@ private enum TargetText {
     if let remark = Scheme.named(targets.scheme)?.column(targets.setting).remark {
       lines.append("                  \(remark)")
     }
-    if let systolic = targets.systolic, let diastolic = targets.diastolic {
-      lines.append("blood pressure    below \(systolic)/\(diastolic) mmHg, agreed for this person")
+    if targets.systolic != nil || targets.diastolic != nil {
+      let origin = OwnLimits.originText(targets, [.systolic, .diastolic]) ?? "agreed for this person"
+      lines.append("blood pressure    below \(OwnLimits.pressureText(targets)), \(Text.visible(origin))")
     }
     if let id = targets.glucoseScheme {
       lines.append("glucose scheme    \(GlucoseScheme.named(id)?.title ?? id) (\(id))")
     }
     for text in targets.measureTexts { lines.append("measure every     \(text) days") }
-    if let low = targets.glucoseLow { lines.append("glucose           not below \(low.limitText)") }
-    if let high = targets.glucoseHigh { lines.append("glucose           not above \(high.limitText)") }
+    if let low = targets.glucoseLow {
+      lines.append("glucose           not below \(low.limitText)\(origin(.glucoseLow, targets))")
+    }
+    if let high = targets.glucoseHigh {
+      lines.append("glucose           not above \(high.limitText)\(origin(.glucoseHigh, targets))")
+    }
     lines.append("emergency number  \(targets.emergencyNumber ?? "not set")")
     return lines
+  }
+
+  private static func origin(_ key: TargetKey, _ targets: Targets) -> String {
+    targets.origin(of: key).map { ", \(Text.visible($0.words))" } ?? ""
   }
 }

@@ -28,7 +28,8 @@ struct Vitals: ParsableCommand {
     subcommands: [
       ScreensCommand.self, LogCommand.self, ExplainCommand.self, ListCommand.self, EditCommand.self,
       DeleteCommand.self, UndoCommand.self, VersionsCommand.self, SummaryCommand.self, ChartCommand.self,
-      AlertsCommand.self, DueCommand.self, RemindCommand.self, TargetsCommand.self, ImportCommand.self,
+      AlertsCommand.self, DueCommand.self, RemindCommand.self, PlanCommand.self, MedicationCommand.self,
+      VisitCommand.self, TargetsCommand.self, ImportCommand.self,
       ExportCommand.self, CheckCommand.self, ResolveCommand.self, EraseCommand.self, BackupCommand.self,
       SettingsCommand.self, DemoCommand.self,
       DocumentCommand.self,

@@ -30,6 +30,13 @@ struct Surroundings {
     return String(cString: here) + "/" + path
   }
 
+  /// The path of this program, through links, so that others find it wherever they start.
+  static var program: String {
+    guard let path = realpath("/proc/self/exe", nil) else { return CommandLine.arguments.first ?? "vitals" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
   /// The name of this machine, up to its first dot.
   static var device: String {
     var buffer = [CChar](repeating: 0, count: 256)

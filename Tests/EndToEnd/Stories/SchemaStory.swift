@@ -21,7 +21,12 @@ import Testing
       ["targets", "scheme", "aha-2025", "--setting", "office"],
       ["targets", "set", "--glucose-scheme", "uk-4.0", "--measure-every", "blood-pressure 3"],
       ["remind", "add", "Dentist", "--on", "2026-11-01", "--every", "1y", "--at", "08:00"], ["undo"],
-      ["remind", "add", "Measure", "--on", "2026-11-01", "--every", "daily", "--measure", "bp"],
+      ["remind", "add", "Measure", "--on", "2026-11-01", "--every", "daily"],
+      [
+        "remind", "add", "Weigh", "--every", "2w:mon,thu", "--at", "08:00", "--at", "20:00", "--measure",
+        "weight",
+      ],
+      ["remind", "templates", "add", "eye", "foot", "--last-done", "2026-05-14"],
     ] {
       let run = try CommandLineRun(in: household, arguments)
       #expect(run.status == .exited(0), "\(arguments): \(run.errors)")

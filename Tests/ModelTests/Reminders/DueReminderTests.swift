@@ -7,7 +7,7 @@ import Testing
   private func reminder(_ every: String, _ first: String, time: String? = nil) throws -> Reminder {
     try Reminder(
       "checkup", recurrence: try #require(Recurrence(every)), first: try Clock.day(first),
-      time: time.flatMap { TimeOfDay($0) })
+      times: time.flatMap { TimeOfDay($0) }.map { [$0] } ?? [])
   }
 
   private func due(
@@ -22,21 +22,27 @@ import Testing
   ) throws -> (at: Moment, answer: ReminderAnswer) {
     let until = try until.map { try Clock.moment($0) }
     let answer = try ReminderAnswer(
-      to: other ?? id, occurrence: try Clock.day(occurrence), kind, until: until)
+      to: other ?? id, occurrence: try #require(Occurrence(occurrence)), kind, until: until)
     return (try Clock.moment(at), answer)
   }
 
-  /// How often, first day, time of day, now; due since, how many missed, the next day.
+  /// How often, first day, time of day, now; due since, how many missed, the next time.
   @Test(
     arguments: [
       ("once", "2026-11-21", nil, "2026-11-20T23:59+01:00", nil, 0, "2026-11-21"),
       ("once", "2026-11-21", nil, "2026-11-21T00:00+01:00", "2026-11-21T00:00+01:00", 0, nil),
       ("once", "2026-11-21", nil, "2027-03-01T09:00+01:00", "2026-11-21T00:00+01:00", 0, nil),
-      ("once", "2026-11-21", "8:00", "2026-11-21T07:59+01:00", nil, 0, "2026-11-21"),
+      ("once", "2026-11-21", "8:00", "2026-11-21T07:59+01:00", nil, 0, "2026-11-21T08:00"),
       ("once", "2026-11-21", "8:00", "2026-11-21T08:00+01:00", "2026-11-21T08:00+01:00", 0, nil),
-      ("daily", "2026-11-21", "8:00", "2026-11-21T07:59+01:00", nil, 0, "2026-11-21"),
-      ("daily", "2026-11-20", "8:00", "2026-11-21T07:59+01:00", "2026-11-20T08:00+01:00", 0, "2026-11-21"),
-      ("daily", "2026-11-20", "8:00", "2026-11-21T08:00+01:00", "2026-11-21T08:00+01:00", 1, "2026-11-22"),
+      ("daily", "2026-11-21", "8:00", "2026-11-21T07:59+01:00", nil, 0, "2026-11-21T08:00"),
+      (
+        "daily", "2026-11-20", "8:00", "2026-11-21T07:59+01:00", "2026-11-20T08:00+01:00", 0,
+        "2026-11-21T08:00"
+      ),
+      (
+        "daily", "2026-11-20", "8:00", "2026-11-21T08:00+01:00", "2026-11-21T08:00+01:00", 1,
+        "2026-11-22T08:00"
+      ),
       ("daily", "2026-11-14", nil, "2026-11-21T08:00+01:00", "2026-11-21T00:00+01:00", 7, "2026-11-22"),
       ("weekly", "2026-11-14", nil, "2026-11-20T08:00+01:00", "2026-11-14T00:00+01:00", 0, "2026-11-21"),
       ("weekly", "2026-11-14", nil, "2026-11-21T08:00+01:00", "2026-11-21T00:00+01:00", 1, "2026-11-28"),
@@ -46,23 +52,33 @@ import Testing
       ("yearly", "2024-02-29", nil, "2026-03-01T08:00+01:00", "2026-02-28T00:00+01:00", 2, "2027-02-28"),
       ("999y", "2026-11-21", nil, "2026-11-21T08:00+01:00", "2026-11-21T00:00+01:00", 0, nil),
       // A time that the clock skips is due when the clock goes on; one that comes twice, the first time.
-      ("daily", "2026-03-29", "2:30", "2026-03-29T03:29+02:00", nil, 0, "2026-03-29"),
-      ("daily", "2026-03-29", "2:30", "2026-03-29T03:30+02:00", "2026-03-29T03:30+02:00", 0, "2026-03-30"),
-      ("daily", "2026-10-25", "2:30", "2026-10-25T02:29+02:00", nil, 0, "2026-10-25"),
-      ("daily", "2026-10-25", "2:30", "2026-10-25T02:30+02:00", "2026-10-25T02:30+02:00", 0, "2026-10-26"),
-      ("daily", "2026-10-24", "8:00", "2026-10-25T08:00+01:00", "2026-10-25T08:00+01:00", 1, "2026-10-26"),
+      ("daily", "2026-03-29", "2:30", "2026-03-29T03:29+02:00", nil, 0, "2026-03-29T02:30"),
+      (
+        "daily", "2026-03-29", "2:30", "2026-03-29T03:30+02:00", "2026-03-29T03:30+02:00", 0,
+        "2026-03-30T02:30"
+      ),
+      ("daily", "2026-10-25", "2:30", "2026-10-25T02:29+02:00", nil, 0, "2026-10-25T02:30"),
+      (
+        "daily", "2026-10-25", "2:30", "2026-10-25T02:30+02:00", "2026-10-25T02:30+02:00", 0,
+        "2026-10-26T02:30"
+      ),
+      (
+        "daily", "2026-10-24", "8:00", "2026-10-25T08:00+01:00", "2026-10-25T08:00+01:00", 1,
+        "2026-10-26T08:00"
+      ),
     ] as [(String, String, String?, String, String?, Int, String?)])
   func withoutAnswers(
     _ every: String, _ first: String, _ time: String?, _ now: String, _ since: String?, _ missed: Int,
     _ next: String?
   ) throws {
     let found = try due(try reminder(every, first, time: time), now)
-    let expected: DueReminder.Standing = try since.map { .due(since: try Clock.moment($0)) } ?? .waiting
-    #expect(found.standing == expected)
+    if let since { #expect(found.standing == .due(since: try Clock.moment(since))) }
     #expect(found.isDue == (since != nil))
     #expect(found.missed == missed)
     #expect(found.next?.description == next)
-    #expect((found.occurrence == nil) == (since == nil))
+    #expect(
+      try found.occurrence?.moment(in: Clock.europe) == since.map(Clock.moment)
+        ?? found.next?.moment(in: Clock.europe))
   }
 
   @Test(arguments: [ReminderAnswer.Answer.done, .skipped])

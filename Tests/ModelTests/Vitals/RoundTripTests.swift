@@ -66,7 +66,8 @@ import Testing
     let notes = [
       "slept badly", "note", "128/82 64", "#tag at 7:40", "a  b", "\"x\"", "yesterday", "n", "💊", "a\nb",
     ]
-    return try names.map { try MedicationTaken($0) } + notes.map { try Note($0) }
+    return try names.flatMap { try [MedicationTaken($0), MedicationTaken($0, isSkipped: true)] }
+      + notes.map { try Note($0) }
   }
 
   private static func all() throws -> [any Measurement] {

@@ -73,7 +73,7 @@ extension AlertRule {
       Example("70 mg/dL", "72 mg/dL", "75 mg/dL", minutesApart: 2880),
     ],
     check: .period { period, isOn in
-      let limit = GlucoseScheme.lowAlert(period.frame.targets)
+      let limit = period.frame.lowGlucose
       let lows = period.lows(days: 14)
       let days = Set(lows.map(\.at.day)).sorted()
       guard days.count >= (isOn ? 2 : 3), let unit = lows.last?.value.unit else { return nil }

@@ -8,6 +8,8 @@ struct PressureGoal {
   /// The limit for people, with its owner.
   let text: String
   let citations: [Citation]
+  /// Where the person's own limit comes from, as a sentence; nil where it was not agreed at a visit.
+  var origin: String?
 
   /// Nil where this version does not know the scheme and the person has no limits.
   init?(_ targets: Targets) {
@@ -15,6 +17,7 @@ struct PressureGoal {
       (systolic, diastolic) = (targets.systolic, targets.diastolic)
       text = "your limit of \(OwnLimits.pressureText(targets))"
       citations = [.ownLimits]
+      origin = OwnLimits.pressureOrigin(targets)
       return
     }
     guard let scheme = Scheme.named(targets.scheme) else { return nil }
@@ -40,8 +43,9 @@ struct PressureGoal {
 
   /// Each part of a mean against its limit.
   func arithmetic(_ mean: PressureMean) -> [String] {
-    [part("systolic", mean.systolic, systolic), part("diastolic", mean.diastolic, diastolic)].compactMap(
-      \.self)
+    [part("systolic", mean.systolic, systolic), part("diastolic", mean.diastolic, diastolic), origin]
+      .compactMap(
+        \.self)
   }
 
   private func part(_ name: String, _ value: Double, _ limit: Int?) -> String? {

@@ -21,12 +21,13 @@ struct TrendDrawing: ChartDrawing {
     let medicines = record.readings(of: MedicationTaken.kind).on(first...subject.days.upperBound)
     let events = ChartEvent.of(
       subject.days, medicines: medicines.readings(of: MedicationTaken.self),
-      notes: record.readings(of: Note.kind).on(subject.days).readings(of: Note.self))
+      notes: record.readings(of: Note.kind).on(subject.days).readings(of: Note.self),
+      listed: record.medicines, zone: record.zone, clock: record.settings.clock)
     facts = TrendFacts(page, events: events)
     plot = TrendPlot(subject)
     plot.line = Self.line(subject)
     plot.events = events.map { (subject.position($0.at), $0.letter) }
-    plot.notes = events.filter { $0.letter == "m" }.map { event in
+    plot.notes = events.filter { "cm".contains($0.letter) }.map { event in
       (subject.position(event.at), "+ \(Text.visible(event.words))")
     }
   }

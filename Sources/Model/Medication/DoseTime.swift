@@ -1,0 +1,37 @@
+/// A dose that was due at a time of a day by the patient's clock, wherever that clock was: `2026-11-21T08:00`.
+public struct DoseTime: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// The day.
+  public let day: Day
+  /// The time of day.
+  public let time: TimeOfDay
+
+  /// Makes the time of a dose.
+  public init(day: Day, time: TimeOfDay) {
+    self.day = day
+    self.time = time
+  }
+
+  /// Reads `2026-11-21T08:00`; nil for anything else.
+  public init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: "T", omittingEmptySubsequences: false)
+    guard parts.count == 2, let day = Day(parts[0]), parts[1].utf8.count == 5, let time = TimeOfDay(parts[1])
+    else { return nil }
+    self.init(day: day, time: time)
+  }
+
+  /// The dose as `2026-11-21T08:00`.
+  public var description: String { "\(day)T\(time)" }
+
+  /// Orders by what the clock shows.
+  public static func < (left: DoseTime, right: DoseTime) -> Bool {
+    left.wallMinutes < right.wallMinutes
+  }
+
+  /// Minutes on the wall clock since 1970.
+  public var wallMinutes: Int { day.number * 1440 + time.minutes }
+}
+
+extension Moment {
+  /// Minutes on the wall clock since 1970, cut to the minute: what doses are held against.
+  public var wallMinutes: Int { day.number * 1440 + time.minutes }
+}

@@ -1,0 +1,88 @@
+import Model
+import Statistics
+
+/// What comes of a plan: the mean by its rule with what was dropped, or that it is not enough, and what each occasion brought.
+public struct PlanResult {
+  private let progress: PlanProgress
+  private let targets: Targets
+  private let windows: DayWindows
+  private let now: Moment
+
+  /// Works out what comes of a plan, by the limits of home, whatever the person's setting is.
+  public init(_ progress: PlanProgress, targets: Targets, now: Moment) {
+    self.progress = progress
+    self.now = now
+    windows = progress.windows
+    var targets = targets
+    targets.setting = .home
+    self.targets = targets
+  }
+
+  /// The result in one line: `131.2/82.4 mmHg from 24 readings, in the range that ...`, or `not enough: 9 of 12 needed`.
+  public var headline: String {
+    guard progress.isEnough else {
+      return "not enough: \(progress.counted.count) of \(progress.counted.of) needed"
+    }
+    guard let pressure, let mean = pressure.mean else {
+      return "\(readings(progress.counted.count)), see below"
+    }
+    let words = mean.words.map { ", \($0)" } ?? ""
+    return "\(mean.text) mmHg from \(readings(progress.counted.count))\(words)"
+  }
+
+  /// All that is known of it, line by line.
+  public var lines: [SummaryLine] {
+    if let pressure {
+      // A class is given to a mean that counts, to no other.
+      return pressure.lines.compactMap(\.self).filter {
+        progress.isEnough || $0.label != ProtocolLines.classLabel
+      }
+    }
+    return occasionLines + section.filter { $0.label != "latest" }
+  }
+
+  /// The figures under their keys.
+  public var figures: [Figure] {
+    let head: [Figure] = [
+      Figure("enough", .flag(progress.isEnough)), Figure("n", progress.counted.count),
+      Figure("needed", progress.counted.of), Figure("result", headline),
+    ]
+    if let pressure { return head + pressure.figures }
+    let occasions = occasionLines.map { Figure($0.label, $0.text) }
+    return head + [Figure("occasions", occasions)]
+  }
+}
+
+extension PlanResult {
+  private var pressure: ProtocolLines? { progress.series.map { ProtocolLines($0, targets: targets) } }
+
+  private var section: [SummaryLine] {
+    guard let kind = Kind.named(progress.plan.measure), let last = progress.plan.span.last else { return [] }
+    let page = SummaryPage(
+      entries: progress.entries, targets: targets,
+      period: Period(progress.plan.first...last.adding(days: 1)), now: now, kinds: [kind], windows: windows)
+    return page.sections.first?.lines ?? []
+  }
+
+  /// Each occasion with its mean: `before breakfast  5.6 mmol/L from 3 readings on 3 days, 5.1 to 6.2`.
+  private var occasionLines: [SummaryLine] {
+    guard progress.plan.measure == Glucose.kind.id else { return [] }
+    let unit = progress.entries.readings(of: Glucose.self).last?.value.unit ?? .mgdl
+    return zip(progress.occasions, progress.byOccasion).map { occasion, entries in
+      SummaryLine(occasion.name, Self.words(entries.readings(of: Glucose.self), unit))
+    }
+  }
+
+  private static func words(_ readings: [Reading<Glucose>], _ unit: GlucoseUnit) -> String {
+    guard let summary = GlucoseSummary(readings, unit: unit) else { return "not measured" }
+    let extremes = [summary.hi > 0 ? "\(summary.hi) HI" : nil, summary.lo > 0 ? "\(summary.lo) LO" : nil]
+      .compactMap(\.self)
+    guard let numbers = summary.numbers else { return extremes.joined(separator: ", ") }
+    let places = unit == .mmol ? 1 : 0
+    let range = "\(numbers.min.text(places: places)) to \(numbers.max.text(places: places))"
+    let mean = "\(numbers.mean.text(places: places)) \(unit.rawValue) from \(summary.coverage.text)"
+    return ([numbers.n > 1 ? "\(mean), \(range)" : mean] + extremes).joined(separator: ", ")
+  }
+
+  private func readings(_ n: Int) -> String { "\(n) \(n == 1 ? "reading" : "readings")" }
+}

@@ -1,0 +1,92 @@
+import Model
+import Statistics
+
+/// What people are told of how a plan stands.
+public struct PlanText {
+  private let progress: PlanProgress
+  private let now: Moment
+  private let clock: ClockFormat
+
+  /// Tells of a plan, as seen from a moment.
+  public init(_ progress: PlanProgress, now: Moment, clock: ClockFormat) {
+    self.progress = progress
+    self.now = now
+    self.clock = clock
+  }
+
+  /// Where it stands, in a few words: `day 3 of 7, 11 of 12 needed`.
+  public var standing: String {
+    let counted = "\(progress.counted.count) of \(progress.counted.of) needed"
+    let plan = progress.plan
+    switch progress.standing {
+    case .planned: return "begins \(plan.first.words(from: now.day)), \(days(plan.days))"
+    case .running: return "day \(progress.dayNumber ?? plan.days) of \(plan.days), \(counted)"
+    case .over: return progress.isEnough ? "complete, \(counted)" : "over, not enough: \(counted)"
+    case .stopped: return "stopped \(plan.stopped?.words(from: now.day) ?? ""), \(counted)"
+    }
+  }
+
+  /// A sitting and how far it is: `evening: 2 readings, 0 done (17:00 to 03:59)`.
+  public func task(_ sitting: PlannedSitting) -> String {
+    let asked = sitting.occasion.readings
+    let window = "\(sitting.window.from.text(clock)) to \(sitting.window.through.text(clock))"
+    return
+      "\(sitting.occasion.name): \(asked) \(asked == 1 ? "reading" : "readings"), \(sitting.count) done (\(window))"
+      + (sitting.standing == .late ? ", late" : "")
+  }
+
+  /// The sittings that went by, by name: `missed: yesterday evening (0 of 2)`; nil where there are none.
+  public var missed: String? {
+    let late = progress.sittings.filter { $0.standing == .late }
+    let parts = [part("missed", progress.missed), part("late", late)].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
+  }
+
+  /// What can still be done for a result that counts; nil where nothing has to be.
+  public var outlook: String? {
+    guard !progress.isEnough, progress.standing != .planned else { return nil }
+    let needed = progress.counted.of - progress.counted.count
+    let toCome = progress.sittings.filter { $0.isToCome || $0.standing == .late }
+    let readings = "\(needed) more \(needed == 1 ? "reading is" : "readings are") needed"
+    if progress.standing == .running, progress.isReachable {
+      let can = progress.reachable - progress.counted.count
+      return needed > 0
+        ? "\(readings); the \(sittings(toCome.count)) to come can bring \(can)."
+        : "It goes on: \(progress.shortfalls.joined(separator: ", "))."
+    }
+    let rest = "What was measured on these days and not written down can still be logged with its time"
+    let reason =
+      progress.standing == .running ? "what is to come can not bring that many" : "its days are over"
+    return "\(readings), and \(reason). \(rest); otherwise a new plan can be started."
+  }
+
+  /// What lies on its days and is not counted for it, with the reason; nil where there is nothing.
+  public var outside: String? {
+    guard progress.outside > 0, progress.rule?.rule == nil else { return nil }
+    let n =
+      progress.outside == 1 ? "1 reading on its days is" : "\(progress.outside) readings on its days are"
+    return progress.occasions.contains { $0.meal != nil }
+      ? "\(n) not counted: at another time, or without the word that says before or after which meal it was."
+      : "\(n) not counted: at another time than the plan says."
+  }
+
+  /// When the next one is proposed; nil where none is.
+  public var next: String? {
+    guard let every = progress.plan.every else { return nil }
+    let day = progress.next.map {
+      $0 <= now.day ? "It is time for the next." : "The next one: \($0.words(from: now.day))."
+    }
+    return day ?? "Repeated \(every.text), counted from its first day."
+  }
+
+  private func part(_ word: String, _ sittings: [PlannedSitting]) -> String? {
+    guard !sittings.isEmpty else { return nil }
+    let names = sittings.map { sitting in
+      "\(sitting.day.words(from: now.day)) \(sitting.occasion.name) (\(sitting.count) of \(sitting.occasion.readings))"
+    }
+    return "\(word): \(names.joined(separator: ", "))"
+  }
+
+  private func days(_ n: Int) -> String { n == 1 ? "1 day" : "\(n) days" }
+  private func sittings(_ n: Int) -> String { n == 1 ? "sitting" : "\(n) sittings" }
+}

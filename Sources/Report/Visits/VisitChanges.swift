@@ -1,0 +1,93 @@
+import Model
+import Statistics
+
+/// What changed in the readings since the last visit, kind by kind, each figure with its n, days and rule.
+struct VisitChanges {
+  private let entries: any EntrySource
+  private let now: SummaryPage
+  private let before: SummaryPage
+  private let protocols: SummaryPage
+
+  init(
+    entries: some EntrySource, targets: Targets, period: Period, now moment: Moment, windows: DayWindows,
+    clock: ClockFormat
+  ) {
+    func page(_ period: Period, _ kinds: [Kind], _ rules: [AveragingRule] = [], comparing: Bool = false)
+      -> SummaryPage
+    {
+      SummaryPage(
+        entries: entries, targets: targets, period: period, now: moment, kinds: kinds, windows: windows,
+        clock: clock, protocols: rules, comparesBefore: comparing)
+    }
+    let present = entries.measurements(on: period.before.days.lowerBound...period.days.upperBound).kinds
+    let kinds = Kind.measurements.filter {
+      Self.always.contains($0) || (present.contains($0.id) && $0 != MedicationTaken.kind && $0 != Note.kind)
+    }
+    self.entries = entries.measurements(on: period.days).before(
+      moment.instantMilliseconds + SummaryPage.graceMilliseconds)
+    now = page(period, kinds, comparing: true)
+    before = page(period.before, kinds)
+    let readings = self.entries.readings(of: BloodPressure.self)
+    protocols = page(period, [BloodPressure.kind], [Self.rule(for: readings, windows)])
+  }
+
+  /// A part for each kind; of those that most visits are about also where nothing was measured.
+  var parts: [VisitPreparation.Part] {
+    zip(now.sections, before.sections).map { now, before in
+      let title = now.kind.title.prefix(1).uppercased() + now.kind.title.dropFirst()
+      guard now.n + before.n > 0 else { return VisitPreparation.Part(title, []) }
+      return VisitPreparation.Part(
+        title,
+        [
+          SummaryLine("now", mean(now, self.now.period)),
+          SummaryLine("before", mean(before, self.before.period)),
+        ]
+          + now.lines.filter { line in
+            Self.told.contains(line.label) || line.label.hasPrefix("against before")
+          })
+    }
+  }
+
+  /// The result of the protocol that the readings of the period fulfil, or what is missing for the usual one.
+  var protocolLines: [SummaryLine] {
+    guard let section = protocols.sections.first, section.n > 0 else { return [] }
+    return section.lines.filter { Self.ofProtocol.contains($0.label) }
+  }
+
+  /// What was taken in the period, as far as it was logged.
+  var taken: [SummaryLine] {
+    let doses = entries.readings(of: MedicationTaken.self)
+    let coverage = Coverage(doses)
+    return coverage.n == 0
+      ? []
+      : [
+        SummaryLine(
+          "logged as taken", "\(coverage.n) \(coverage.n == 1 ? "time" : "times") on \(coverage.days) days")
+      ]
+  }
+}
+
+extension VisitChanges {
+  /// The kinds that most visits are about.
+  private static let always = [BloodPressure.kind, Glucose.kind, Weight.kind]
+  /// The lines of a section that a visit is about; the summary has them all.
+  private static let told: Set<String> = [
+    "this mean lies", "morning", "evening", "at or above", "severe readings", "in range", "below range",
+    "above range", "HI and LO", "time in range", "GMI", "trend",
+  ]
+  private static let ofProtocol: Set<String> = [
+    "protocol", "its mean lies", "complete", "not counted", "its morning", "its evening", "source",
+  ]
+
+  private func mean(_ section: SummarySection, _ period: Period) -> String {
+    guard section.n > 0, let line = section.lines.first(where: { $0.label == period.title }) else {
+      return VisitPreparation.nothing
+    }
+    return line.text
+  }
+
+  /// The first protocol by which the last readings count; that of ESH where none does.
+  private static func rule(for readings: [Reading<BloodPressure>], _ windows: DayWindows) -> AveragingRule {
+    AveragingRule.protocols.first { ProtocolSeries(readings, rule: $0, windows: windows).isValid } ?? .esh2023
+  }
+}

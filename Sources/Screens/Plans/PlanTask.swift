@@ -1,0 +1,142 @@
+import Model
+import Report
+import Statistics
+
+/// What a measuring plan tells at launch: a sitting that is to be held today, what came of it, or that it is time for
+/// the next one.
+struct PlanTask: BriefItem {
+  enum What {
+    case sitting(PlannedSitting)
+    case result
+    case next(Day)
+  }
+
+  let progress: PlanProgress
+  let what: What
+  let since: Moment
+
+  var id: ULID { progress.id }
+  var source: BriefSource { .plan }
+
+  /// What all plans ask for.
+  ///
+  /// The next one is proposed by the latest plan of its kind only, so that nothing is asked twice.
+  static func all(_ record: PatientRecord) -> [PlanTask] {
+    let plans = record.plans
+    return plans.flatMap { progress -> [PlanTask] in
+      let latest = plans.first { $0.plan.measure == progress.plan.measure }
+      return progress.tasks.map { PlanTask(sitting: $0, of: progress, record) }
+        + (latest?.id == progress.id ? after(progress, record) : [])
+    }
+  }
+
+  private static func after(_ progress: PlanProgress, _ record: PatientRecord) -> [PlanTask] {
+    var tasks: [PlanTask] = []
+    if progress.standing == .over, !progress.plan.isSeen {
+      let at = record.zone.nearestMoment(day: min(progress.plan.last, record.now.day), time: .midnight)
+      tasks.append(PlanTask(progress: progress, what: .result, since: at))
+    }
+    if let next = progress.next, next <= record.now.day {
+      let at = record.zone.nearestMoment(day: next, time: .midnight)
+      tasks.append(PlanTask(progress: progress, what: .next(next), since: at))
+    }
+    return tasks
+  }
+
+  private init(progress: PlanProgress, what: What, since: Moment) {
+    (self.progress, self.what, self.since) = (progress, what, since)
+  }
+
+  private init(sitting: PlannedSitting, of progress: PlanProgress, _ record: PatientRecord) {
+    let at = record.zone.nearestMoment(day: sitting.day, time: sitting.window.from)
+    self.init(progress: progress, what: .sitting(sitting), since: at)
+  }
+}
+
+extension PlanTask {
+  /// Late where its time of the day is over; soon where it is to come today.
+  var urgency: BriefUrgency {
+    guard case .sitting(let sitting) = what else { return .now }
+    return switch sitting.standing {
+    case .late: .overdue
+    case .ahead: .soon
+    default: .now
+    }
+  }
+
+  /// Which of the plan's tasks it is.
+  var part: String {
+    switch what {
+    case .sitting(let sitting): sitting.occasion.name
+    case .result: "result"
+    case .next: "next"
+    }
+  }
+
+  /// A few words for a prompt.
+  func title(in record: PatientRecord) -> String {
+    switch what {
+    case .sitting(let sitting):
+      "measure, \(sitting.occasion.name) (\(sitting.count) of \(sitting.occasion.readings))"
+    case .result: "\(progress.plan.title): result"
+    case .next: "time for \(progress.plan.title)"
+    }
+  }
+
+  /// What is to be measured and on which day of the plan, or what came of it.
+  func line(in record: PatientRecord) -> String {
+    let (plan, now) = (progress.plan, record.now)
+    switch what {
+    case .sitting(let sitting):
+      let day = plan.first.distance(to: sitting.day) + 1
+      let text = PlanText(progress, now: now, clock: record.settings.clock)
+      return "\(plan.title), day \(day) of \(plan.days): \(text.task(sitting))"
+    case .result:
+      // Only the last days may be loaded here, so the result itself is left to the page.
+      return "\(plan.title), begun \(plan.first.words(from: now.day)), is over: see what came of it"
+    case .next(let day):
+      let every = plan.every?.text ?? ""
+      return "Time for \(plan.title) again, since \(day.words(from: now.day)): \(every), last begun "
+        + plan.first.words(from: now.day)
+    }
+  }
+
+  /// Measuring; or having seen the result; or starting the next one, later, or not this time.
+  var answers: [BriefAnswer] {
+    switch what {
+    case .sitting: [BriefAnswer(.answer, "measure")]
+    case .result: [BriefAnswer(.answer, "read it"), BriefAnswer(.done, "seen")]
+    case .next:
+      [BriefAnswer(.answer, "start"), BriefAnswer(.snooze, "in a week"), BriefAnswer(.skip, "skip")]
+    }
+  }
+
+  /// Goes to a sitting or to the line in which a reading is logged, shows the result, or saves what was said.
+  func answer(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+    switch (what, command) {
+    case (.sitting(let sitting), .answer): PlanAnswering.measure(progress, sitting)
+    case (.result, .answer): [.push(PlanAnswering.page(progress, in: record))]
+    case (.result, .done): PlanAnswering.seen(progress, in: record)
+    case (.next, .answer): [.push(PlanForm(again: progress.plan))]
+    case (.next(let day), .skip): PlanAnswering.propose(progress, day, every: progress.plan.every, in: record)
+    case (.next, .snooze): PlanAnswering.propose(progress, record.now.day, every: .weeks(1), in: record)
+    default: []
+    }
+  }
+
+  /// The task, and where its plan stands.
+  var json: JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("id", .text("\(id)")), .init("title", .text(progress.plan.title)),
+      .init("protocol", .text(progress.plan.rule)), .init("part", .text(part)),
+    ]
+    if case .sitting(let sitting) = what {
+      members += [
+        .init("day", .text("\(sitting.day)")), .init("standing", .text(sitting.standing.rawValue)),
+        .init("window", .text("\(sitting.window)")), .init("n", .whole(sitting.count)),
+        .init("needed", .whole(sitting.occasion.readings)),
+      ]
+    }
+    return .object(members + [.init("since", .text("\(since)"))])
+  }
+}

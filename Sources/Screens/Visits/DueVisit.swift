@@ -1,0 +1,92 @@
+import Model
+
+/// A visit of which the person is told at launch: it comes within a week, it is today, or nobody said what became of it.
+public struct DueVisit: BriefItem {
+  private let kept: Kept<Visit>
+  private let today: Day
+  /// How many questions are open for it.
+  private let questions: Int
+  /// How pressing it is.
+  public let urgency: BriefUrgency
+
+  /// For how many days before it a visit is told.
+  static let days = 7
+
+  /// All of them.
+  static func all(_ record: PatientRecord) -> [any BriefItem] {
+    let book = record.visits
+    guard !book.visits.isEmpty else { return [] }
+    return (book.unsettled + book.upcoming).compactMap { DueVisit($0, book) }
+  }
+
+  private init?(_ kept: Kept<Visit>, _ book: VisitBook) {
+    let away = kept.content.start.day.number - book.now.day.number
+    guard away <= Self.days else { return nil }
+    self.kept = kept
+    today = book.now.day
+    questions = book.open(for: kept.id).count
+    urgency = kept.content.end <= book.now ? .overdue : away <= 0 ? .now : .soon
+  }
+
+  /// The visit.
+  public var id: ULID { kept.id }
+  /// A visit.
+  public var source: BriefSource { .visit }
+  /// When it starts; of one that is over, when it ended.
+  public var since: Moment { urgency == .overdue ? kept.content.end : kept.content.start }
+
+  /// With whom it is.
+  public func title(in record: PatientRecord) -> String { VisitText.title(kept.content) }
+
+  /// With whom it is, when and where, and how many questions are open; of one that is over, the question what became of it.
+  public func line(in record: PatientRecord) -> String {
+    let visit = kept.content
+    let when = VisitText.when(visit, in: record)
+    switch urgency {
+    case .overdue: return "\(title(in: record)), \(when), is over: what became of it?"
+    case .now: return "\(title(in: record)): \(when)\(places(visit))\(questionsText)"
+    case .soon:
+      return
+        "\(title(in: record)): \(when), \(VisitText.distance(visit, in: record))\(place(visit))\(questionsText)"
+    }
+  }
+
+  /// Of one that is over whether it took place; of others all about it.
+  public var answers: [BriefAnswer] {
+    guard urgency == .overdue else { return [BriefAnswer(.answer, "open")] }
+    return [BriefAnswer(.answer, "agreed"), BriefAnswer(.done, "done"), BriefAnswer(.skip, "missed")]
+  }
+
+  /// Saves the answer, or opens the visit or the form for what was agreed.
+  public func answer(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+    switch command {
+    case .answer where urgency == .overdue: [.push(OutcomeForm(kept))]
+    case .answer: [.push(VisitScreen(kept.id))]
+    case .done where urgency == .overdue: VisitAnswering.done(kept, in: record)
+    case .skip where urgency == .overdue: VisitAnswering.missed(kept, in: record)
+    default: []
+    }
+  }
+
+  /// The visit as it stands.
+  public var json: JSONValue {
+    var members = [JSONValue.Member("id", .text("\(id)")), .init("kind", .text(Visit.kind.id))]
+    if case .object(let fields) = JSONValue(kept.content.fields) { members += fields }
+    members += [
+      .init("standing", .text(urgency.rawValue)), .init("since", .text("\(since)")),
+      .init("days", .whole(kept.content.start.day.number - today.number)),
+      .init("questions", .whole(questions)),
+    ]
+    return .object(members)
+  }
+
+  private func place(_ visit: Visit) -> String { VisitText.place(visit).map { ", \($0)" } ?? "" }
+
+  private func places(_ visit: Visit) -> String {
+    [visit.place, visit.link].compactMap { $0.map { ", \($0)" } }.joined()
+  }
+
+  private var questionsText: String {
+    questions == 0 ? "" : "; \(questions) \(questions == 1 ? "question" : "questions") to ask"
+  }
+}

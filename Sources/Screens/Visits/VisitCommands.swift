@@ -1,0 +1,25 @@
+import Model
+
+/// What can be done to a visit, wherever it is chosen.
+enum VisitCommands {
+  static func effects(of command: Command.ID, on kept: Kept<Visit>, in record: PatientRecord) -> [Effect] {
+    switch command {
+    case .add: [.push(VisitForm(in: record))]
+    case .edit: [.push(VisitForm(kept, in: record))]
+    case .done: done(kept, in: record)
+    case .skip: VisitAnswering.missed(kept, in: record)
+    case .cancel: VisitAnswering.cancel(kept, in: record)
+    case .ask: [.push(QuestionForm(for: kept.content.status.isAwaited ? kept.id : nil))]
+    case .prepare: [.push(PreparationScreen(of: kept.id, in: record))]
+    case .remove: VisitAnswering.remove(kept.id, VisitText.line(kept.content, in: record))
+    default: []
+    }
+  }
+
+  private static func done(_ kept: Kept<Visit>, in record: PatientRecord) -> [Effect] {
+    guard kept.content.start.day <= record.now.day else {
+      return [.say("It is still to come, \(VisitText.distance(kept.content, in: record)).", .warning)]
+    }
+    return [.push(OutcomeForm(kept))]
+  }
+}

@@ -1,0 +1,55 @@
+import Model
+
+/// How many of the doses that were due were taken, left out, or not answered.
+///
+/// The percentage is of all doses that were due; not answered is not the same as left out, so the share if all of those
+/// were taken stands beside it.
+public struct Adherence: Sendable, Equatable {
+  /// How many doses were taken.
+  public let taken: Int
+  /// How many were said to be left out.
+  public let skipped: Int
+  /// Of how many nothing was said.
+  public let unanswered: Int
+  /// How many were taken that were not scheduled.
+  public let extra: Int
+
+  /// Counts doses.
+  public init(_ log: DoseLog) {
+    taken = log.doses.count { $0.isTaken }
+    skipped = log.doses.count { $0.isSkipped }
+    unanswered = log.doses.count { $0.isOpen }
+    extra = log.extra.count
+  }
+
+  /// How many doses were due.
+  public var due: Int { taken + skipped + unanswered }
+  /// The doses known to be taken, of those that were due.
+  public var share: Share { Share(taken, of: due) }
+  /// The same if all doses of which nothing was said were taken too.
+  public var most: Share { Share(taken + unanswered, of: due) }
+
+  /// The count and the percentage in words: `of 60 doses due: 52 taken, 3 not taken, 5 not answered: 87 % (95 % ...)`.
+  public var text: String {
+    guard let percent = share.percent, let most = most.percent else {
+      return extra == 0 ? "no dose was due" : "no dose was due, \(extra) taken"
+    }
+    let bound =
+      unanswered == 0
+      ? ""
+      : " (\(most.text(places: 0)) % if the \(unanswered == 1 ? "one" : "\(unanswered)") not answered "
+        + "\(unanswered == 1 ? "was" : "were") taken)"
+    let beside = extra == 0 ? "" : "; \(extra) taken beside these"
+    return "of \(due) \(due == 1 ? "dose" : "doses") due: \(taken) taken, \(skipped) not taken, "
+      + "\(unanswered) not answered: \(percent.text(places: 0)) % taken\(bound)\(beside)"
+  }
+
+  /// The figures under their keys.
+  public var figures: [Figure] {
+    [
+      Figure("due", due), Figure("taken", taken), Figure("skipped", skipped),
+      Figure("unanswered", unanswered), Figure("extra", extra), Figure("percent", share.percent),
+      Figure("percent_at_most", most.percent),
+    ].compactMap(\.self)
+  }
+}

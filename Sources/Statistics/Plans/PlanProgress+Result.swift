@@ -1,0 +1,59 @@
+import Model
+
+// What comes of a plan, and whether it is enough.
+extension PlanProgress {
+  /// The average of a blood pressure plan by its rule; nil where another kind is measured.
+  public var series: ProtocolSeries? {
+    guard plan.measure == BloodPressure.kind.id else { return nil }
+    return ProtocolSeries(
+      entries.readings(of: BloodPressure.self), rule: averaging, windows: windows, from: plan.first)
+  }
+
+  /// How many readings count, and how many are needed: by the protocol, else by the person, else all that it asks for.
+  public var counted: Share { Share(series?.taken.count ?? entries.count, of: needed) }
+
+  /// What is missing for a result that counts, in words; empty where nothing is.
+  public var shortfalls: [String] {
+    if let series { return series.shortfalls }
+    return counted.count < needed ? ["\(counted.count) of \(needed) readings"] : []
+  }
+
+  /// Whether what was measured is enough for a result that counts.
+  public var isEnough: Bool { shortfalls.isEmpty }
+
+  /// How many readings count at most if every sitting that is to come is held.
+  public var reachable: Int {
+    let dropsFirstDay = (rule?.rule?.droppedDays ?? 0) > 0
+    let perSitting = rule?.rule?.dropsFirstOfSitting == true ? 1 : 0
+    let toCome = sittings.filter { sitting in
+      (sitting.isToCome || sitting.standing == .late) && !(dropsFirstDay && isDropped(sitting.day))
+    }
+    return counted.count + toCome.reduce(0) { $0 + max(0, $1.missing - ($1.count == 0 ? perSitting : 0)) }
+  }
+
+  /// Whether a result that counts can still be reached.
+  public var isReachable: Bool { isEnough || reachable >= needed }
+
+  /// The day from which the next plan is proposed; nil where none is.
+  public var next: Day? {
+    guard standing != .planned, standing != .running else { return nil }
+    return plan.every.flatMap { plan.next ?? $0.day(1, from: plan.first) }
+  }
+
+  private var needed: Int {
+    plan.least ?? rule?.rule?.leastReadings ?? plan.days * occasions.reduce(0) { $0 + $1.readings }
+  }
+
+  private var averaging: AveragingRule {
+    rule?.rule
+      ?? AveragingRule(
+        id: PlanProtocol.customID, title: plan.title, words: "all readings of the plan averaged",
+        leastReadings: needed, citations: [.ownPlan])
+  }
+
+  /// Whether a day is one of the first days with readings, which the rule leaves out, or will be if it is measured.
+  private func isDropped(_ day: Day) -> Bool {
+    let days = Set(entries.map(\.at.day) + plan.span.filter { $0 >= today }).sorted()
+    return days.prefix(rule?.rule?.droppedDays ?? 0).contains(day)
+  }
+}

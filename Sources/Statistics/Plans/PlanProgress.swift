@@ -1,0 +1,148 @@
+import Model
+
+/// How a plan stands at a moment: what was measured for it, what is to come, what was missed.
+///
+/// All of it follows from the readings, however they were entered, and from the plan; nothing of it is kept.
+public struct PlanProgress: Sendable {
+  /// The plan as a whole.
+  public enum Standing: String, Sendable, CaseIterable {
+    /// Its first day is to come.
+    case planned
+    /// It goes on.
+    case running
+    /// All its sittings are done, or went by.
+    case over
+    /// The person stopped it.
+    case stopped
+  }
+
+  /// The entry of the plan.
+  public let id: ULID
+  /// The plan.
+  public let plan: Plan
+  /// Its protocol; nil for a plan of one's own, and for one of a newer version.
+  public let rule: PlanProtocol?
+  /// Its occasions on each of its days, day by day.
+  public let sittings: [PlannedSitting]
+  /// The readings that are its, in order of time.
+  public let entries: [Entry]
+  /// The readings of each of its occasions, in order of time.
+  public let byOccasion: [[Entry]]
+  /// How many readings lie on its days that belong to none of its occasions.
+  public let outside: Int
+  /// Today.
+  public let today: Day
+  /// What is morning and what evening.
+  public let windows: DayWindows
+
+  /// Holds a plan against readings; those of other kinds and other days are passed over.
+  public init(
+    id: ULID, plan: Plan, readings: some Sequence<Entry>, now: Moment, windows: DayWindows = .usual
+  ) {
+    (self.id, self.plan, self.windows) = (id, plan, windows)
+    today = now.day
+    let rule = PlanProtocol.named(plan.rule)
+    let occasions = plan.occasions.isEmpty ? rule?.occasions ?? [] : plan.occasions
+    self.rule = rule
+    var sorting = PlanSorting(plan: plan, occasions: occasions, windows: windows)
+    for entry in readings where entry.kind.id == plan.measure && entry.at <= now { sorting.take(entry) }
+    outside = sorting.outside
+    byOccasion = sorting.inside
+    // An average of blood pressure takes whatever was measured on its days; all others only what belongs to them.
+    entries = rule?.rule == nil ? sorting.all : sorting.onItsDays
+    sittings = plan.span.flatMap { day in
+      occasions.indices.map { index in
+        PlannedSitting(
+          day: day, occasion: occasions[index], window: sorting.spans[index],
+          count: sorting.counts[PlanSorting.Place(day: day, occasion: index)] ?? 0, now: now)
+      }
+    }
+  }
+
+  /// How it stands.
+  public var standing: Standing {
+    if plan.stopped != nil { return .stopped }
+    if today < plan.first { return .planned }
+    return sittings.allSatisfy { $0.standing == .done || $0.standing == .missed } ? .over : .running
+  }
+
+  /// The number of today among its days, from 1; nil before it and after it.
+  public var dayNumber: Int? {
+    plan.span.contains(today) ? plan.first.distance(to: today) + 1 : nil
+  }
+
+  /// Its occasions, in order; none of a plan of a newer version.
+  public var occasions: [PlanOccasion] { plan.occasions.isEmpty ? rule?.occasions ?? [] : plan.occasions }
+
+  /// What it asks for now and still asks for today.
+  public var tasks: [PlannedSitting] {
+    guard standing == .running else { return [] }
+    return sittings.filter { sitting in
+      switch sitting.standing {
+      case .open, .late: true
+      case .ahead: sitting.day == today
+      case .done, .missed: false
+      }
+    }
+  }
+
+  /// The sittings that went by with too few readings, the oldest first.
+  public var missed: [PlannedSitting] { sittings.filter { $0.standing == .missed } }
+}
+
+/// Sorts readings into the occasions of a plan.
+private struct PlanSorting {
+  struct Place: Hashable {
+    let day: Day
+    let occasion: Int
+  }
+
+  let plan: Plan
+  let occasions: [PlanOccasion]
+  let spans: [TimeSpan]
+  var counts: [Place: Int] = [:]
+  var inside: [[Entry]]
+  var all: [Entry] = []
+  var onItsDays: [Entry] = []
+  var outside = 0
+
+  init(plan: Plan, occasions: [PlanOccasion], windows: DayWindows) {
+    self.plan = plan
+    self.occasions = occasions
+    inside = occasions.map { _ in [] }
+    spans = occasions.map {
+      $0.window ?? ($0.name == PlanOccasion.evening ? windows.evening : windows.morning)
+    }
+  }
+
+  /// Of several occasions that a reading could be for, it is for the first that is not full.
+  mutating func take(_ entry: Entry) {
+    let meal = (entry.content as? Glucose)?.meal
+    let places = occasions.indices.compactMap { index -> Place? in
+      guard Self.fits(meal, occasions[index].meal), let day = spans[index].day(of: entry.at),
+        plan.span.contains(day)
+      else { return nil }
+      return Place(day: day, occasion: index)
+    }
+    let open = places.first { (counts[$0] ?? 0) < occasions[$0.occasion].readings }
+    guard let place = open ?? places.first else {
+      guard plan.span.contains(entry.at.day) else { return }
+      onItsDays.append(entry)
+      outside += 1
+      return
+    }
+    counts[place, default: 0] += 1
+    inside[place.occasion].append(entry)
+    all.append(entry)
+    onItsDays.append(entry)
+  }
+
+  /// Fasting is before a meal too.
+  private static func fits(_ meal: Glucose.Meal?, _ asked: Glucose.Meal?) -> Bool {
+    switch asked {
+    case nil: true
+    case .fasting, .before: meal == .fasting || meal == .before
+    default: meal == asked
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Exchange
+import Journal
+import Model
+import Screens
+
+/// Reminders and visits as an iCalendar file.
+struct CalendarExport {
+  /// The file.
+  let text: String
+  /// How many reminders and visits are in it.
+  let counts: (reminders: Int, visits: Int)
+
+  /// The name under which it is remembered that one was written.
+  static let way = "calendar"
+
+  init(_ record: PatientRecord) {
+    let reminders = record.reminders.sorted { $0.id < $1.id }.map { due in
+      CalendarItem.reminder(due, written: record.written(due.id), zone: record.zone)
+    }.filter { !$0.isEmpty }
+    let visits = record.standing.sorted { $0.id < $1.id }.compactMap { entry -> CalendarItem? in
+      guard let visit = entry.content as? Visit else { return nil }
+      return CalendarItem(visit: visit, id: entry.id, note: entry.note, written: record.written(entry.id))
+    }
+    text = CalendarWriter.text(reminders.flatMap(\.self) + visits, zone: record.zone)
+    counts = (reminders.count, visits.count)
+  }
+
+  /// What is in it, for people.
+  var words: String {
+    let reminders = counts.reminders == 1 ? "1 reminder" : "\(counts.reminders) reminders"
+    return "\(reminders) and \(counts.visits == 1 ? "1 visit" : "\(counts.visits) visits")"
+  }
+}
+
+extension PatientRecord {
+  /// When an entry was last written; for one that was never changed the time in its id.
+  func written(_ id: ULID) -> Moment {
+    ledger.revisions(of: id).compactMap(\.written).max() ?? .epoch
+  }
+}

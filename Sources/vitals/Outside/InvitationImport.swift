@@ -1,0 +1,99 @@
+import Exchange
+import Journal
+import Model
+import Screens
+import Terminal
+
+/// Takes the visits of an iCalendar file in: what is new, what changed, what was called off.
+struct InvitationImport {
+  let file: String
+  let isTrial: Bool
+
+  /// Reads the file, says what becomes of each event, and saves it all as one action.
+  ///
+  /// - Returns: The exit status: 65 where an event could not be read, or where there was none.
+  func run(_ bytes: [UInt8], zone: Zone, in session: Session) throws -> Int32 {
+    let read = try CalendarFile.read(
+      bytes, now: session.clock(), zone: zone, namedZone: { SystemZone.named($0) })
+    let record = try session.record(.standing)
+    let plan = InvitationPlan(read, known: Self.known(record), now: record.now, zone: zone)
+    if !isTrial, !plan.isEmpty { try save(plan, record, session) }
+    try Output.line("\(file): iCalendar, \(Self.words(read.method))")
+    for (event, step) in plan.steps {
+      try Output.line("  \(Self.sentence(step, record, isTrial: isTrial))")
+      for remark in event.remarks { try Output.line("    \(Text.visible(remark))") }
+    }
+    for refusal in read.refused { try Output.line("  refused: \(Text.visible("\(refusal)"))") }
+    if !read.leftOut.isEmpty {
+      try Output.line("  not taken: \(Text.visible(read.leftOut.joined(separator: ", ")))")
+    }
+    if read.events.isEmpty {
+      try Output.line("There is no event in this file that could be taken.")
+      return 65
+    }
+    if isTrial {
+      try Output.line("Nothing was stored; without --dry-run it is.")
+    } else if !plan.isEmpty {
+      try Output.line("vitals undo takes all of it back.")
+    }
+    return read.refused.isEmpty ? 0 : 65
+  }
+
+  private func save(_ plan: InvitationPlan, _ record: PatientRecord, _ session: Session) throws {
+    let entries = Dictionary(record.standing.map { ($0.id, $0) }) { $1 }
+    var (new, edited): ([Entry], [Entry]) = ([], [])
+    for (_, step) in plan.steps {
+      switch step {
+      case .add(let visit, let note):
+        new.append(Entry(id: session.newID(), at: record.now, content: visit, note: note))
+      case .change(let known, let visit), .cancel(let known, let visit):
+        guard var entry = entries[known.id] else { continue }
+        entry.content = visit
+        edited.append(entry)
+      case .there, .nothing: continue
+      }
+    }
+    _ = try session.store.replace(edited, adding: new, now: session.stamp())
+  }
+
+  private static func known(_ record: PatientRecord) -> [InvitationPlan.KnownVisit] {
+    record.standing.compactMap { entry in
+      (entry.content as? Visit).map {
+        InvitationPlan.KnownVisit(id: entry.id, visit: $0, written: record.written(entry.id))
+      }
+    }
+  }
+
+  private static func words(_ method: CalendarFile.Method) -> String {
+    switch method {
+    case .request: "an invitation"
+    case .cancel: "a visit is called off"
+    case .publish: "events"
+    case .other(let word): "METHOD:\(Text.visible(word))"
+    }
+  }
+
+  private static func sentence(_ step: InvitationPlan.Step, _ record: PatientRecord, isTrial: Bool) -> String
+  {
+    let would = isTrial ? "would be " : ""
+    switch step {
+    case .add(let visit, _): return "\(would)added: \(words(visit, record))"
+    case .change(let known, let visit):
+      let isMoved = known.visit.start.instantMilliseconds != visit.start.instantMilliseconds
+      let before = isMoved ? ", was \(record.when(known.visit.start))" : ""
+      return "\(would)changed: \(words(visit, record))\(before)"
+    case .cancel(_, let visit): return "\(would)cancelled: \(words(visit, record))"
+    case .there(let known): return "already there: \(words(known.visit, record))"
+    case .nothing(let reason): return "nothing changes: \(Text.visible(reason))"
+    }
+  }
+
+  private static func words(_ visit: Visit, _ record: PatientRecord) -> String {
+    let isWholeDay = visit.start.time == .midnight && visit.minutes.map { $0 % 1440 == 0 } ?? false
+    let when =
+      isWholeDay
+      ? "\(visit.start.day.words(from: record.now.day)), whole day" : record.when(visit.start)
+    let rest = [visit.clinician, visit.reason, visit.place, visit.link].compactMap(\.self)
+    return Text.visible(([when] + rest).joined(separator: ", "))
+  }
+}

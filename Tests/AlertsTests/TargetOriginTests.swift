@@ -1,0 +1,62 @@
+import Model
+import Testing
+
+@testable import Alerts
+
+/// A limit that was agreed at a visit says so wherever it is a threshold.
+struct TargetOriginTests {
+  private func targets(_ texts: [String], with clinician: String? = "Dr Lind") throws -> Targets {
+    var targets = Targets.untouched
+    let day = try #require(Day("2026-12-03"))
+    try targets.agree(texts, origin: TargetOrigin(visit: Making.id(9), day: day, clinician: clinician))
+    return targets
+  }
+
+  @Test(arguments: [
+    ("142/88", ["130/80"], "Your target 130/80 mmHg, agreed with Dr Lind on 3 Dec 2026."),
+    ("142/88", ["systolic 130"], "Your target 130 mmHg systolic, agreed with Dr Lind on 3 Dec 2026."),
+    (
+      "9.1 mmol/L", ["glucose 4.0-9.0 mmol/L"],
+      "Your target 4.0 mmol/L to 9.0 mmol/L, agreed with Dr Lind on 3 Dec 2026."
+    ),
+  ])
+  func anAlertSaysWhereItsLimitComesFrom(line: String, texts: [String], sentence: String) throws {
+    let alert = try #require(try Making.alerts([line], targets: try targets(texts)).first)
+    #expect(alert.explanation.contains(sentence), "\(alert.explanation)")
+    #expect(!alert.headline.contains("agreed"))
+  }
+
+  @Test func oneThatWasSetByHandDoesNot() throws {
+    let alert = try #require(
+      try Making.alerts(["142/88"], targets: Making.targets { ($0.systolic, $0.diastolic) = (130, 80) }).first
+    )
+    #expect(!alert.explanation.contains { $0.contains("agreed") })
+  }
+
+  @Test func aClassSaysItToo() throws {
+    let found = try #require(
+      OwnLimits.classification(of: try Making.measurement("142/88"), targets: try targets(["130/80"])))
+    #expect(found.limits == "below 130/80 mmHg, agreed with Dr Lind on 3 Dec 2026")
+    #expect(found.words == "above your agreed limit" && found.position == .above)
+  }
+
+  @Test func limitsOfTwoVisitsAreToldApart() throws {
+    var targets = try targets(["130/80"])
+    let day = try #require(Day("2027-03-03"))
+    try targets.agree(["systolic 125"], origin: TargetOrigin(visit: Making.id(10), day: day, clinician: nil))
+    #expect(
+      OwnLimits.originText(targets, OwnLimits.pressureKeys)
+        == "systolic agreed at the visit on 3 Mar 2027, diastolic agreed with Dr Lind on 3 Dec 2026")
+    targets.diastolic = 85
+    #expect(
+      OwnLimits.originText(targets, OwnLimits.pressureKeys) == "systolic agreed at the visit on 3 Mar 2027")
+    targets.systolic = 135
+    #expect(OwnLimits.originText(targets, OwnLimits.pressureKeys) == nil)
+  }
+
+  /// An average is held against the same limit.
+  @Test func anAverageSaysItToo() throws {
+    let goal = try #require(PressureGoal(try targets(["130/80"])))
+    #expect(goal.origin == "Your target 130/80 mmHg, agreed with Dr Lind on 3 Dec 2026.")
+  }
+}

@@ -1,0 +1,74 @@
+import Testing
+
+/// A medicine on the list, its doses, a change, and the readings before and after it, by the real program.
+@Suite struct MedicationStory {
+  @Test func aChangeAndWhatWasMeasuredAroundIt() throws {
+    let household = try Household()
+    household.now = "2026-10-01T07:00+02:00"
+    try run(
+      household, ["add", "ramipril", "5 mg", "--at", "8:00"], "Added", "ramipril 5 mg, 08:00, since today")
+    household.now = "2026-11-01T10:00+01:00"
+    try run(
+      household, ["change", "ramipril", "--strength", "10 mg", "--note", "Dr Weber"], "Saved",
+      "ramipril 5 mg to 10 mg, from today")
+    household.now = "2026-11-21T08:30+01:00"
+    let pressures =
+      (20...30).map { "2026-10-\($0) 07:10 14\($0 % 3)/88\n" }
+      + (10...19).map { "2026-11-\($0) 07:10 13\($0 % 3)/82\n" }
+    let doses = (10...19).map { "2026-11-\($0) 08:05 took Ramipril\n" }
+    let logged = try CommandLineRun(in: household, ["log"], input: (pressures + doses).joined())
+    #expect(logged.status == .exited(0), "\(logged.errors)")
+
+    let due = try CommandLineRun(in: household, ["due"])
+    #expect(due.output.contains("ramipril 10 mg: the dose of 08:00 is due, 1 before it not answered"))
+    #expect(due.output.contains("vitals medication taken|skip ID answers for a dose."))
+    let session = try PtySession(in: household, columns: 80, rows: 24)
+    try session.waitFor("the dose of 08:00 is due")
+    try session.type("d")
+    try session.waitFor("Taken: ramipril 10 mg, the dose of 08:00.")
+    try session.type("i")
+    try session.waitFor("5 mg to 10 mg  (Dr Weber)")
+    try session.press(.enter)
+    try session.waitFor("Before and after: ramipril 5 mg to 10 mg, Sun 1 Nov")
+    try session.press(.escape)
+    try session.type("q")
+    try session.waitFor("[Today]")
+    try session.type("q")
+    #expect(try session.waitForExit() == .exited(0))
+
+    try run(
+      household, ["skip", "ramipril", "--dose", "2026-11-20T08:00"], "Not taken: ramipril 10 mg", "08:00")
+    try run(
+      household, ["adherence", "ramipril", "--from", "2026-11-10"], "of 12 doses due: 11 taken, 1 not taken",
+      "0 not answered: 92 % taken")
+    try run(
+      household, ["effect", "ramipril"], "ramipril 5 mg to 10 mg",
+      "141/88 mmHg from 11 readings on 11 days before, 131/82 mmHg from 10 readings")
+    try run(household, ["effect", "ramipril"], "lower, -10 mmHg (95 % interval", "not why")
+    try run(household, ["stop", "ramipril", "--on", "today"], "ramipril stopped", "from today")
+    try run(household, ["list"], "ramipril 10 mg, stopped today", "note: Dr Weber")
+    #expect(try CommandLineRun(in: household, ["due", "--quiet"]).status == .exited(0))
+    try run(
+      household, ["list", "--json"], #""name":"ramipril","strength":"10 mg","taken":false"#, #""skipped":1"#)
+  }
+
+  @Test(arguments: [
+    (["taken", "aspirin"], "is not on the list"), (["add", " "], "has no name"),
+    (["change", "aspirin", "--strength", "1 mg"], "is not on the list"),
+    (["effect", "x"], "is not on the list"),
+    (["add", "x", "--since", "soon"], "is not a day"), (["adherence", "x"], "is not on the list"),
+  ])
+  func refusalsSayWhyAndSaveNothing(_ arguments: [String], _ reason: String) throws {
+    let household = try Household()
+    let run = try CommandLineRun(in: household, ["medication"] + arguments)
+    #expect(run.status == .exited(64))
+    #expect(run.errors.contains(reason), "\(run.errors)")
+    #expect(try household.written().isEmpty)
+  }
+
+  private func run(_ household: Household, _ arguments: [String], _ first: String, _ second: String) throws {
+    let run = try CommandLineRun(in: household, ["medication"] + arguments)
+    #expect(run.status == .exited(0), "\(run.errors)")
+    #expect(run.output.contains(first) && run.output.contains(second), "\(run.output)")
+  }
+}

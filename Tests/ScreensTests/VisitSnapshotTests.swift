@@ -1,0 +1,48 @@
+import Terminal
+import Testing
+
+@testable import Screens
+
+/// The page of visits and what opens from it, as text.
+@Suite struct VisitSnapshotTests {
+  static let ways: [(name: String, keys: [Key])] = [
+    ("visit list", [.character("v")]), ("visit open", [.character("v"), .down, .enter]),
+    ("visit past", [.character("v"), .end, .up, .enter]), ("visit add", [.character("v"), .character("a")]),
+    ("visit edit", [.character("v"), .down, .character("e")]),
+    ("visit agreed", [.character("v"), .end, .character("d"), .tab, .paste("130")]),
+    ("visit question", [.character("v"), .character("n"), .paste("Why?")]),
+    ("visit answer", [.character("v"), .down, .down, .enter, .tab]),
+    ("visit cancel", [.character("v"), .character("C")]),
+    ("visit prepare", [.character("v"), .character("f")]),
+    ("visit today", []),
+  ]
+
+  @Test(arguments: ways.map(\.name))
+  func looksAsItShould(_ name: String) throws {
+    let sofa = try sofa(name)
+    for (width, height) in [(80, 24), (200, 60), (30, 10)] {
+      try SnapshotTests().check("\(name) \(width)x\(height)", sofa.screen(width, height))
+    }
+    let ascii = sofa.screen(80, 24, glyphs: .ascii)
+    let own = Set("血圧🙂é°".unicodeScalars)
+    #expect(ascii.unicodeScalars.allSatisfy { $0.isASCII || own.contains($0) })
+  }
+
+  @Test(arguments: ways.map(\.name))
+  func everySizeHolds(_ name: String) throws {
+    let sofa = try sofa(name)
+    for (width, height) in SizeTests.sizes {
+      for glyphs in [Glyphs.unicode, .ascii] {
+        let screen = sofa.screen(width, height, glyphs: glyphs, fill: "x")
+        #expect(screen.split(separator: "\n", omittingEmptySubsequences: false).count <= max(1, height))
+      }
+    }
+  }
+
+  private func sofa(_ name: String) throws -> Sofa {
+    let way = try #require(Self.ways.first { $0.name == name })
+    let sofa = try VisitSofa.make()
+    for key in way.keys { sofa.press(key) }
+    return sofa
+  }
+}
