@@ -118,35 +118,3 @@ struct UndoTests {
     #expect(try scratch.ledger().entries == [entry])
   }
 }
-
-/// What is saved together, new and edited, is taken back together.
-struct SaveTogetherTests {
-  @Test func newAndEditedAreOneAction() throws {
-    let scratch = try ScratchHome()
-    let store = scratch.store()
-    let first = try store.log(128)
-    var edited = first
-    edited.content = try Samples.pressure(138)
-    let new = try Entry(
-      id: store.newID(now: Samples.now(1)), at: first.at, content: Samples.pressure(101))
-    _ = try store.replace([edited], adding: [new], now: Samples.now(1))
-    #expect(Set(try scratch.ledger().systolics) == [101, 138])
-    #expect(try store.undo(now: Samples.now(2)) != nil)
-    #expect(try scratch.ledger().systolics == [128])
-    #expect(try store.undo(now: Samples.now(3)) != nil)
-    #expect(try scratch.ledger().entries.isEmpty)
-  }
-
-  @Test func nothingIsSavedWhereAnEditHasNoEntry() throws {
-    let scratch = try ScratchHome()
-    let store = scratch.store()
-    let first = try store.log(128)
-    let stranger = try Entry(id: store.newID(now: Samples.now(1)), at: first.at, content: first.content)
-    let new = try Entry(
-      id: store.newID(now: Samples.now(1)), at: first.at, content: Samples.pressure(101))
-    #expect(throws: JournalError.self) {
-      try store.replace([stranger], adding: [new], now: Samples.now(1))
-    }
-    #expect(try scratch.ledger().systolics == [128])
-  }
-}

@@ -166,7 +166,7 @@ public struct LogWords: Sendable {
     }
   }
 
-  /// Drops the first word.
+  /// Takes the first word, whatever it is.
   mutating func dropFirst() { if !rest.isEmpty { rest.removeFirst() } }
 
   /// Takes the first word as the one that names the kind.

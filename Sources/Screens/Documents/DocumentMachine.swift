@@ -1,7 +1,7 @@
 import Journal
 
 /// What the screens need of the machine for documents: the program brings it, a test its own.
-public struct DocumentMachine {
+public struct DocumentMachine: Sendable {
   /// What another program took out of a PDF page.
   public enum PDFText: Sendable, Equatable {
     /// Its text in UTF-8.
@@ -13,11 +13,11 @@ public struct DocumentMachine {
   }
 
   /// Takes the text out of the PDF file at a path.
-  public let textOfPDF: (String) -> PDFText
+  public let textOfPDF: @Sendable (String) -> PDFText
   /// Opens a file in another program; says what it ran, or what went wrong.
-  public let open: (String) -> Result<String, Failure>
+  public let open: @Sendable (String) -> Result<String, Failure>
   /// The absolute path that a person's words mean.
-  public let absolute: (String) -> String
+  public let absolute: @Sendable (String) -> String
 
   /// Why something could not be done.
   public struct Failure: Error, Sendable, Equatable {
@@ -30,8 +30,8 @@ public struct DocumentMachine {
 
   /// Makes the value.
   public init(
-    textOfPDF: @escaping (String) -> PDFText, open: @escaping (String) -> Result<String, Failure>,
-    absolute: @escaping (String) -> String
+    textOfPDF: @escaping @Sendable (String) -> PDFText, open: @escaping @Sendable (String) -> Result<String, Failure>,
+    absolute: @escaping @Sendable (String) -> String
   ) {
     (self.textOfPDF, self.open, self.absolute) = (textOfPDF, open, absolute)
   }

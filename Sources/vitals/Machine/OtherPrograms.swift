@@ -11,7 +11,9 @@ enum OtherPrograms {
   /// The text of a PDF file, page by page, columns kept as they stand.
   static func textOfPDF(_ path: String) -> DocumentMachine.PDFText {
     var pipes: [Int32] = [0, 0]
-    guard pipe2(&pipes, O_CLOEXEC) == 0 else { return .failed(reason(errno)) }
+    guard pipe(&pipes) == 0 else { return .failed(reason(errno)) }
+    // The program has one thread: nothing can be started between the two calls.
+    for end in pipes { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     let started = start(["pdftotext", "-layout", "-enc", "UTF-8", "-q", path, "-"], output: pipes[1])
     close(pipes[1])
     defer { close(pipes[0]) }
