@@ -33,11 +33,12 @@ struct ReachedStoreTests {
     struct Failure: Error {}
     let home = try ScratchHome()
     let store = ReachedStore(state: "\(home.root)/state", home: home.home)
-    #expect(
-      try store.reach { _ in
-        #expect(try store.reach { _ in [one(2)] } == false)
-        return [one(1)]
-      })
+    let isReached = try store.reach { _ in
+      let isReachedMeanwhile = try store.reach { _ in [one(2)] }
+      #expect(!isReachedMeanwhile)
+      return [one(1)]
+    }
+    #expect(isReached)
     #expect(throws: Failure.self) { try store.reach { _ in throw Failure() } }
     #expect(store.load() == [one(1)])
   }

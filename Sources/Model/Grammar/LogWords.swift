@@ -166,11 +166,16 @@ public struct LogWords: Sendable {
     }
   }
 
-  /// Takes the first word, whatever it is.
+  /// Takes the first word, where there is one.
   mutating func dropFirst() { if !rest.isEmpty { rest.removeFirst() } }
 
   /// Takes the first word as the one that names the kind.
-  mutating func takeKindWord() { if !rest.isEmpty { kindWord = rest.removeFirst().lower } }
+  mutating func takeKindWord() {
+    kindWord = rest.first?.lower
+    dropFirst()
+  }
+
+  mutating func dropFirst() { if !rest.isEmpty { rest.removeFirst() } }
 
   private static let units = GlucoseUnit.words.words.union(WeightUnit.words.words)
     .union(TemperatureUnit.words.words).union(HbA1c.Unit.words.words).union(LaboratoryUnit.words.words)

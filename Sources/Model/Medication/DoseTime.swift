@@ -13,10 +13,8 @@ public struct DoseTime: Sendable, Hashable, Comparable, CustomStringConvertible 
 
   /// Reads `2026-11-21T08:00`; nil for anything else.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "T", omittingEmptySubsequences: false)
-    guard parts.count == 2, let day = Day(parts[0]), parts[1].utf8.count == 5, let time = TimeOfDay(parts[1])
-    else { return nil }
-    self.init(day: day, time: time)
+    guard let asked = Occurrence(text), let time = asked.time else { return nil }
+    self.init(day: asked.day, time: time)
   }
 
   /// The dose as `2026-11-21T08:00`.

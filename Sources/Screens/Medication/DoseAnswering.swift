@@ -22,7 +22,8 @@ extension DueDose {
   /// That it is asked about again later.
   public func snoozed(minutes: Int, in record: PatientRecord) -> (entry: Entry, words: String)? {
     guard let until = record.now.adding(minutes: minutes),
-      let answer = try? ReminderAnswer(to: id, occurrence: dose.day, .snoozed, until: until)
+      let answer = try? ReminderAnswer(
+        to: id, occurrence: Occurrence(dose.day, dose.time), .snoozed, until: until)
     else { return nil }
     return (
       Entry(id: record.newID, at: record.now, content: answer),

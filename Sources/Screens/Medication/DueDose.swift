@@ -22,13 +22,11 @@ public struct DueDose: BriefItem {
     let (now, zone) = (record.now, record.zone)
     guard course.isTaken(at: now), let last = log.doses.last, last.isOpen else { return nil }
     since = zone.nearestMoment(day: last.time.day, time: last.time.time)
-    let since = since
+    let asked = Occurrence(last.time.day, last.time.time)
     let isPutOff = answers.contains { entry in
-      guard let answer = entry.content as? ReminderAnswer, answer.reminder == course.id, entry.at >= since
-      else {
-        return false
-      }
-      return answer.until.map { $0 > now } ?? false
+      (entry.content as? ReminderAnswer).map { answer in
+        answer.reminder == course.id && answer.occurrence == asked && answer.until.map { $0 > now } ?? false
+      } ?? false
     }
     guard !isPutOff else { return nil }
     (self.course, dose, self.now) = (course, last.time, now)

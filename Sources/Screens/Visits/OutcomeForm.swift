@@ -85,7 +85,7 @@ public struct OutcomeForm: Screen {
   private static func proposal(after visit: Visit, in record: PatientRecord) -> [Effect] {
     guard let reminder = VisitOutcome.reminder(for: visit, in: record) else { return [] }
     let entry = Entry(id: record.newID.next, at: record.now, content: reminder)
-    let words = reminder.words(from: record.now, record.settings.clock)
+    let words = reminder.words(from: record.now, in: record.zone, record.settings.clock)
     return [
       .push(
         QuestionScreen(

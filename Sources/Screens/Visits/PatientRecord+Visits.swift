@@ -17,7 +17,10 @@ extension PatientRecord {
     material.last = Self.last(before: kept, book)?.content
     material.questions =
       kept.map { book.open(for: $0.id) }?.map(\.content.text) ?? book.open.map(\.content.text)
-    material.alerts = alerts(on: VisitPreparation.period(last: material.last, now: now).days)
+    let days = VisitPreparation.period(last: material.last, now: now).days
+    material.alerts = alerts(on: days)
+    let others = PreparationMaterial(record: self, days: days)
+    (material.plans, material.medication) = (others.plans, others.medication)
     material.reminders = reminders.filter(\.isDue).map {
       SummaryLine($0.reminder.title, DueText.since($0, in: self))
     }

@@ -115,7 +115,7 @@ extension VisitCommand {
     }
 
     private func say(_ reminder: Reminder, in session: Session) throws {
-      let words = reminder.words(from: session.clock(), session.clockFormat)
+      let words = reminder.words(from: session.clock(), in: session.zone, session.clockFormat)
       guard !remind else { return try Output.line("  reminder: \(words)") }
       try Output.line(
         "  To be reminded of the next one: vitals remind add \"\(reminder.title)\" --on \(reminder.first)")

@@ -10,6 +10,8 @@ struct Notifier {
 
   /// The name under which notifications are remembered.
   static let way = "notification"
+  /// The name under which it is remembered that an item is not due any more: answered, or put off for a while.
+  static let gone = "gone"
   /// The program that shows them.
   static let program = "notify-send"
   /// The most that are shown at once; more are one notification together.
@@ -34,8 +36,10 @@ struct Notifier {
     guard tools.path(of: Self.program) != nil else { return .missing }
     var outcome = Outcome.shown(0)
     let isFree = try reached.reach { known in
-      let before = Set(known.filter { $0.way == Self.way }.map(\.item))
-      let new = items.filter { $0.isDue && !before.contains($0.reachedName) }
+      let before = Self.standing(known)
+      let due = items.filter(\.isDue)
+      let new = due.filter { !before.contains($0.reachedName) }
+      let gone = before.subtracting(due.map(\.reachedName)).sorted()
       var shown: [any BriefItem] = []
       for group in Self.groups(new) {
         let (title, body) = Self.words(group, in: record)
@@ -46,7 +50,8 @@ struct Notifier {
         shown += group
       }
       if case .shown = outcome { outcome = .shown(shown.count) }
-      return shown.map { ReachedStore.Reached(at: record.now, way: Self.way, item: $0.reachedName) }
+      return gone.map { ReachedStore.Reached(at: record.now, way: Self.gone, item: $0) }
+        + shown.map { ReachedStore.Reached(at: record.now, way: Self.way, item: $0.reachedName) }
     }
     return isFree ? outcome : .busy
   }
@@ -59,6 +64,14 @@ struct Notifier {
       return "\(Self.program) could not be started"
     }
     return run.status == 0 ? nil : run.complaint
+  }
+
+  /// The items that were shown and have been due ever since.
+  private static func standing(_ known: [ReachedStore.Reached]) -> Set<String> {
+    known.reduce(into: []) { items, reached in
+      if reached.way == way { items.insert(reached.item) }
+      if reached.way == gone { items.remove(reached.item) }
+    }
   }
 
   private static func groups(_ items: [any BriefItem]) -> [[any BriefItem]] {

@@ -17,7 +17,7 @@ import Testing
     try before.write(to: profile, atomically: true, encoding: .utf8)
     try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: profile.path)
 
-    let session = try PtySession(in: household, ["remind", "install", "--profile"])
+    let session = try PtySession(in: household, ["remind", "install", "--profile"], columns: 200)
     try session.waitFor("Write this? y/n")
     #expect(session.screen.text.contains(".profile, from line 3"))
     try session.type("n\r")
