@@ -48,7 +48,8 @@ struct DocumentTests {
   }
 
   @Test(arguments: [
-    ("a.pdf", ".pdf"), ("a.PDF", ".pdf"), ("a", ""), (".hidden", ".hidden"), ("a.tar.gz", ".gz"), ("a.p/f", ""),
+    ("a.pdf", ".pdf"), ("a.PDF", ".pdf"), ("a", ""), (".hidden", ".hidden"), ("a.tar.gz", ".gz"),
+    ("a.p/f", ""),
     ("a.", ""), ("a.averylongending", ""), ("a.\u{1B}[2J", ""), ("ü.TXT", ".txt"),
   ])
   func onlyAPlainEndingIsKept(_ name: String, _ ending: String) {
@@ -112,7 +113,8 @@ struct DocumentTests {
     try FileManager.default.removeItem(atPath: "\(scratch.root)/\(file)")
     #expect(try store.bytes(of: document) == .missing(file: String(file.dropFirst(5))))
     let problem = try #require(try store.loadThoroughly().problems.first)
-    #expect(problem.code == .documentMissing && problem.severity == .setAside && problem.id == added.revision.id)
+    #expect(
+      problem.code == .documentMissing && problem.severity == .setAside && problem.id == added.revision.id)
     // Of an entry that was removed it is no alarm.
     _ = try store.delete([added.revision.id], now: Samples.now(1))
     #expect(try store.loadThoroughly().problems.map(\.severity) == [.note])
