@@ -55,12 +55,14 @@ struct FileZone: Sendable {
       let end = rule.until.map { min($0.day, last) } ?? last
       days = rule.days(from: start.day, through: max(end, start.day))
     }
+    var times = days.map { WrittenDate(day: $0, time: start.time) }
     for line in part.all("RDATE") {
       guard let dates = try? WrittenDate.list(line) else { return nil }
-      days += dates.map(\.day)
+      times += dates
     }
-    return Set(days).map { day in
-      let wall = (Int64(day.number) * 1440 + Int64(start.time.minutes)) * 60
+    return times.map { date in
+      let minutes = (date.time ?? start.time).minutes
+      let wall = (Int64(date.day.number) * 1440 + Int64(minutes)) * 60
       return Change(instant: wall - Int64(before) * 60, before: before, after: after)
     }
   }
