@@ -175,8 +175,6 @@ public struct LogWords: Sendable {
     dropFirst()
   }
 
-  mutating func dropFirst() { if !rest.isEmpty { rest.removeFirst() } }
-
   private static let units = GlucoseUnit.words.words.union(WeightUnit.words.words)
     .union(TemperatureUnit.words.words).union(HbA1c.Unit.words.words).union(["bpm"])
 
