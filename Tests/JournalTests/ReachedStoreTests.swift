@@ -15,16 +15,16 @@ struct ReachedStoreTests {
     let home = try ScratchHome()
     let store = ReachedStore(state: "\(home.root)/state", home: home.home)
     #expect(store.load().isEmpty)
-    #expect(
-      try store.reach { known in
-        #expect(known.isEmpty)
-        return [one(1)]
-      })
-    #expect(
-      try store.reach { known in
-        #expect(known == [one(1)])
-        return []
-      })
+    let isFirst = try store.reach { known in
+      #expect(known.isEmpty)
+      return [one(1)]
+    }
+    #expect(isFirst)
+    let isSecond = try store.reach { known in
+      #expect(known == [one(1)])
+      return []
+    }
+    #expect(isSecond)
     #expect(store.load() == [one(1)])
   }
 
