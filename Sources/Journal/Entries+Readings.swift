@@ -55,3 +55,11 @@ extension Entries: EntrySource {
     return readings
   }
 }
+
+extension Entries {
+  /// Those that were read from a document.
+  public func read(from document: ULID) -> [Entry] {
+    // A plain row has no document: among a million readings nothing has to be made to see that.
+    places.compactMap { $0 & Self.other == 0 ? nil : entry($0) }.filter { $0.document == document }
+  }
+}

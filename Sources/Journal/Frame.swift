@@ -16,7 +16,7 @@ struct Frame {
     "sum",
   ]
   /// The keys that every entry may have besides those of its kind.
-  static let entryKeys: Set<String> = ["at", "note", "tags", "batch"]
+  static let entryKeys: Set<String> = ["at", "note", "tags", "batch", "document"]
 
   /// Reads the frame.
   ///
@@ -55,8 +55,10 @@ struct Frame {
     let note = try fields.text("note")
     let tags = try fields.list("tags")
     let batch = try Self.id("batch", &fields)
+    let document = try Self.id("document", &fields)
     let content = try kind.decode(&fields)
-    return Entry(id: details.id, at: at, content: content, note: note, tags: tags, batch: batch)
+    return Entry(
+      id: details.id, at: at, content: content, note: note, tags: tags, batch: batch, document: document)
   }
 
   private static func id(_ key: String, _ fields: inout FieldReader) throws(FieldProblem) -> ULID? {

@@ -15,6 +15,9 @@ struct JournalWriter {
   /// The longest line that is written, in bytes.
   static let longestLine = 1 << 16
   private static let linesAtOnce = 1000
+  /// What git is told of lines, and of documents; an older version told it of lines only.
+  static let attributesOfLines = "*.jsonl -text merge=union\n"
+  static let attributes = attributesOfLines + "documents/** -text\n"
 
   init(folder: JournalFolder, system: any FileSystem, header: Header) {
     self.folder = folder
@@ -68,7 +71,7 @@ struct JournalWriter {
     try folders.make(folder.folder(of: name))
   }
 
-  /// Tells git not to touch line ends and to keep both sides of a merge.
+  /// Tells git not to touch line ends, nor any byte of a document, and to keep both sides of a merge.
   private func writeAttributes() throws(JournalError) {
     do throws(SystemError) {
       _ = try system.lstat(folder.attributes)
@@ -76,7 +79,7 @@ struct JournalWriter {
       guard error.code == SystemError.noSuchFile else { throw JournalError(writing: error) }
       do throws(SystemError) {
         try WholeFile(system: system).replace(
-          folder.attributes, with: Array("*.jsonl -text merge=union\n".utf8))
+          folder.attributes, with: Array(Self.attributes.utf8))
       } catch {
         throw JournalError(writing: error)
       }

@@ -48,6 +48,13 @@ public struct Ledger: Sendable {
     unknown = shared.filter { $0.entry == nil && $0.refusal == nil && !$0.isErasure }
   }
 
+  /// The same, with more that a person should know of.
+  func with(_ more: [Problem]) -> Ledger {
+    Ledger(
+      scope: scope, plain: plain, suspects: suspects, shared: shared, entries: entries, conflicts: conflicts,
+      problems: problems + more, newer: newer, unreadable: unreadable, settlements: settlements)
+  }
+
   /// Whether something is damaged or was not counted, so that a command ends with status 65.
   public var hasSetAside: Bool { problems.contains { $0.severity == .setAside } }
 

@@ -80,6 +80,11 @@ public struct Problem: Sendable, Equatable {
   /// Whether what is missing in the file is counted all the same, from this device's memory of it.
   public var isRemembered: Bool { code == .shrunk }
 
+  /// Whether the file of a document is meant, and not a line of the journal.
+  public var isAboutDocument: Bool {
+    [.documentMissing, .documentDamaged, .documentUnneeded].contains(code)
+  }
+
   /// The file, and the line where one is meant: `journal/laptop-c01d/2026-11.jsonl:17`.
   public var place: String { line > 0 ? "\(file):\(line)" : file }
 
@@ -140,6 +145,12 @@ extension Problem {
     case rescued
     /// Others can look into the folder.
     case openToOthers = "open-to-others"
+    /// The file of a document is not there.
+    case documentMissing = "document-missing"
+    /// The bytes of a document are not those that were added.
+    case documentDamaged = "document-damaged"
+    /// No entry names a file among the documents.
+    case documentUnneeded = "document-unneeded"
     /// More of the same, which are counted and not listed.
     case more
   }

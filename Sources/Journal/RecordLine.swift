@@ -6,8 +6,8 @@
 // A file is lines of JSON, one object each, UTF-8, ended by one LF. The first line is a header (Header.swift). All
 // others are revisions of entries, with their keys in this order, those that say nothing left out, no spaces:
 //
-//   {"id","rev","replaces","kind","state","at", the kind's own fields, "note","tags","batch","action","written",
-//    "undoes","accepts","numbers", members this version does not know, "seq","sum"}
+//   {"id","rev","replaces","kind","state","at", the kind's own fields, "note","tags","batch","document","action",
+//    "written","undoes","accepts","numbers", members this version does not know, "seq","sum"}
 //
 // "sum" is the CRC-32C, in eight lower-case hexadecimal digits, of the bytes of the line before `,"sum":`.
 //
@@ -97,5 +97,6 @@ struct Draft {
     if let note = entry.note { line.add("note", .text(note)) }
     if !entry.tags.isEmpty { line.add("tags", .list(entry.tags)) }
     if let batch = entry.batch { line.add("batch", .text(batch.description)) }
+    if let document = entry.document { line.add("document", .text(document.description)) }
   }
 }

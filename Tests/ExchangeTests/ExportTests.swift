@@ -6,6 +6,12 @@ import Testing
 struct ExportTests {
   private static func number(_ text: String) -> ExactDecimal { ExactDecimal(text) ?? ExactDecimal(0) }
 
+  private static func laboratory(_ test: String, _ value: String, _ unit: LaboratoryUnit) throws
+    -> LaboratoryValue
+  {
+    try LaboratoryValue(#require(LaboratoryTest.named(test)), number(value), unit: unit)
+  }
+
   /// At least two measurements of every kind, with everything that can be set.
   private static func measurements() throws -> [any Measurement] {
     [
@@ -20,6 +26,7 @@ struct ExportTests {
       try OxygenSaturation(97), try Temperature(number("36.8"), unit: .celsius),
       try Temperature(number("98.4"), unit: .fahrenheit), try HbA1c(number("6.8"), unit: .percent),
       try HbA1c(number("51"), unit: .mmolPerMol), try Ketones(number("0.4")), try Ketones(number("0")),
+      try laboratory("ldl-cholesterol", "2.90", .mmolPerLitre), try laboratory("egfr", "90", .mLPerMinute),
       try MedicationTaken("ramipril 5 mg"), try MedicationTaken("=cmd|' /C calc'!A0"),
       try Note("slept badly"),
       try Note("12"), try Note(" two\nlines, \"quoted\"; and a\ttab "), try Note("'=not a formula"),

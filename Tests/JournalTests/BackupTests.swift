@@ -27,7 +27,7 @@ struct BackupTests {
     #expect(found["manifest.jsonl"] != nil)
     for name in ["SHA256SUMS", "manifest.jsonl"] { found[name] = nil }
     var expected = scratch.journal()
-    expected[".gitattributes"] = Array("*.jsonl -text merge=union\n".utf8)
+    expected[".gitattributes"] = Array("*.jsonl -text merge=union\ndocuments/** -text\n".utf8)
     expected["settings"] = Array("colour = yes\n".utf8)
     #expect(found == expected)
     #expect(backup.path.hasSuffix("/vitals-backup-20261121T063000Z-\(SHA256.text(sums).prefix(8))"))

@@ -33,7 +33,7 @@ struct FormatTests {
       let bytes = Array(line.utf8)
       #expect(line.hasSuffix("\"sum\":\"\(CRC32C.text(CRC32C.checksum(bytes, 0..<bytes.count - 18)))\"}"))
     }
-    #expect(scratch.lines(".gitattributes") == ["*.jsonl -text merge=union"])
+    #expect(scratch.lines(".gitattributes") == ["*.jsonl -text merge=union", "documents/** -text"])
   }
 
   @Test func theLinesOfAnEditADeletionAndAnUndo() throws {
@@ -74,7 +74,7 @@ struct FormatTests {
       Entry(
         id: store.newID(now: now), at: now, content: content, note: "a \"note\"\u{1B}[2J",
         tags: ["a b", "ü"],
-        batch: other)
+        batch: other, document: other)
     }
     #expect(Set(entries.map(\.kind)) == Set(Kind.all), "a kind was added to the table: add it to the samples")
     _ = try store.add(entries, now: now)

@@ -20,6 +20,18 @@ enum Samples {
 
   static func glucose(_ text: String) throws -> Glucose { try Glucose(.number(decimal(text)), unit: .mmol) }
 
+  static func laboratory(_ test: String, _ value: String, _ unit: LaboratoryUnit) throws -> LaboratoryValue {
+    try LaboratoryValue(#require(LaboratoryTest.named(test)), decimal(value), unit: unit)
+  }
+
+  static func document(_ day: String?, visit: ULID?) throws -> Document {
+    try Document(
+      sha256: String(repeating: "0af9", count: 16), fileName: "letter \u{1B}[2J.txt", mediaType: "text/plain",
+      bytes: 5, title: "Cardiologist", category: visit == nil ? .other : .letter,
+      date: day.map { try #require(Day($0)) },
+      visit: visit)
+  }
+
   static func times(_ texts: String...) throws -> [TimeOfDay] {
     try texts.map { try #require(TimeOfDay($0)) }
   }
@@ -47,6 +59,8 @@ enum Samples {
       try OxygenSaturation(97), try Temperature(decimal("36.80"), unit: .celsius),
       try Temperature(decimal("98.6"), unit: .fahrenheit), try HbA1c(decimal("6.8"), unit: .percent),
       try HbA1c(decimal("51"), unit: .mmolPerMol), try Ketones(decimal("0.4")),
+      try laboratory("ldl-cholesterol", "2.90", .mmolPerLitre),
+      try laboratory("creatinine", "88", .umolPerLitre), try laboratory("egfr", "90", .mLPerMinute),
       try MedicationTaken("ramipril 5 mg"),
       try MedicationTaken(
         "ramipril", medicine: id, dose: DoseTime("2026-11-21T08:00"), isSkipped: true),
@@ -64,6 +78,7 @@ enum Samples {
       targets, Targets(scheme: "nice-ng136", setting: .office), Acknowledgement(of: id, rule: "glucose-low"),
       Acknowledgement(of: id, rule: "glucose-low", .acknowledged),
       Acknowledgement(of: id, rule: "glucose-low", .resolved),
+      try document("2026-11-12", visit: id), try document(nil, visit: nil),
       AlertRules(text: "{\"rules\": [\n  {\"id\": \"a\"}\n]}\n"),
     ] + (try visits(id)) + (try plansAndMedicines(id, day))
   }

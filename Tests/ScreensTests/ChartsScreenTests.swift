@@ -153,7 +153,7 @@ import Testing
           let last = sofa.app.record.now.day
           let days = last.adding(days: 1 - period)...last
           guard let picture = ChartPicture(kind: kind, view: view, days: days, record: sofa.app.record) else {
-            #expect([MedicationTaken.kind, Note.kind].contains(kind))
+            #expect([MedicationTaken.kind, LaboratoryValue.kind, Note.kind].contains(kind))
             continue
           }
           #expect(!picture.sentence.isEmpty && !picture.sentence.contains("  "), "\(kind.id) \(view)")

@@ -157,7 +157,7 @@ import Testing
         try snapshots.check("\(name) \(width)x\(height)", sofa.screen(width, height))
       }
       let ascii = sofa.screen(80, 24, glyphs: .ascii)
-      #expect(ascii.unicodeScalars.allSatisfy(\.isASCII))
+      #expect(ascii.unicodeScalars.allSatisfy { $0.isASCII })
       try snapshots.check("\(name) ascii 80x24", ascii)
       for (width, height) in SizeTests.sizes { _ = sofa.screen(width, height, fill: "x") }
     }

@@ -11,7 +11,8 @@ import Testing
       (
         "2026-08-09T09:00+01:00",
         try Reminder(
-          "Feet", recurrence: .days(1), first: try #require(Day("2026-11-19")), time: TimeOfDay("08:30"))
+          "Feet", recurrence: .days(1), first: try #require(Day("2026-11-19")),
+          times: [#require(TimeOfDay("08:30"))])
       )
     ]
     let sofa = try Sofa(

@@ -43,9 +43,7 @@ public enum OwnRuleFile {
   }
 
   private static func place(_ problem: (offset: Int, words: String), in text: String) -> OwnRuleProblem {
-    let before = text.utf8.prefix(problem.offset)
-    let start = before.lastIndex(of: 10).map { before.distance(from: before.startIndex, to: $0) + 1 } ?? 0
-    return OwnRuleProblem(
-      line: before.count { $0 == 10 } + 1, column: problem.offset - start + 1, words: problem.words)
+    let (line, column) = PlacedJSONProblem.place(of: problem.offset, in: text)
+    return OwnRuleProblem(line: line, column: column, words: problem.words)
   }
 }

@@ -1,6 +1,7 @@
 import Model
 
-/// Entries as JSON Lines with the keys of the journal: `id`, `kind`, `at`, the fields, `note`, `tags`, `batch`.
+/// Entries as JSON Lines with the keys of the journal: `id`, `kind`, `at`, the fields, `note`, `tags`, `batch`,
+/// `document`.
 public enum JSONExport {
   /// One object a line for each entry, of whatever kind.
   public static func lines(entries: some Sequence<Entry>) -> String {
@@ -16,6 +17,7 @@ public enum JSONExport {
       entry.note.map { Field("note", .text($0)) },
       entry.tags.isEmpty ? nil : Field("tags", .list(entry.tags)),
       entry.batch.map { Field("batch", .text("\($0)")) },
+      entry.document.map { Field("document", .text("\($0)")) },
     ]
     return JSONValue(head + entry.content.fields + tail.compactMap(\.self))
   }

@@ -9,6 +9,8 @@ struct BackupRestore {
   let time: String
   /// Entries that were erased on purpose after the backup was made; lines about them are not brought back.
   var erased: Set<ULID> = []
+  /// The digests of the documents that entries here need.
+  var documents: Set<String> = []
 
   /// A file of the backup, what is to be done with it, and the bytes that are written.
   struct Planned {
@@ -24,7 +26,9 @@ struct BackupRestore {
     let backupFolder = BackupFolder(path: backup.backup.path, system: system)
     let own: Set = [BackupManifest.fileName, DigestList.fileName]
     var plan: [Planned] = []
+    let unneeded = try unneededDocuments(backupFolder)
     for name in try backupFolder.files() where !own.contains(name) {
+      if let digest = documentDigest(name), unneeded.contains(digest) { continue }
       guard let bytes = try FilePiece(system: system).whole("\(backup.backup.path)/\(name)") else { continue }
       plan.append(try planned(name, wanted(bytes, name)))
     }
@@ -48,6 +52,33 @@ struct BackupRestore {
 }
 
 extension BackupRestore {
+  /// The digest of a document's file; nil for other files.
+  private func documentDigest(_ name: String) -> String? {
+    let parts = name.split(separator: "/").map(String.init)
+    guard parts.count == 3, parts[0] == DocumentFiles.folderName else { return nil }
+    return DocumentFiles.digest(inName: parts[2])
+  }
+
+  /// The documents that only erased entries of the backup name: their bytes are not brought back either.
+  private func unneededDocuments(_ backupFolder: BackupFolder) throws(SystemError) -> Set<String> {
+    guard !erased.isEmpty else { return [] }
+    var ofErased: Set<String> = []
+    var ofOthers = documents
+    for name in try backupFolder.files() where name.hasSuffix(".jsonl") {
+      guard let bytes = try FilePiece(system: system).whole("\(backup.backup.path)/\(name)") else { continue }
+      let file = JournalFolder.File(at: name, writer: "", stem: .other)
+      for record in LocatedRecord.all(in: bytes, of: file) {
+        guard let document = record.revision.entry?.content as? Document else { continue }
+        if erased.contains(record.revision.id) {
+          ofErased.insert(document.sha256)
+        } else {
+          ofOthers.insert(document.sha256)
+        }
+      }
+    }
+    return ofErased.subtracting(ofOthers)
+  }
+
   private func planned(_ name: String, _ bytes: [UInt8]) throws(SystemError) -> Planned {
     let path = "\(folder.home)/\(name)"
     let isDamaged = backup.damaged.contains(name)

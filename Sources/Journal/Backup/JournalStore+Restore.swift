@@ -11,7 +11,8 @@ extension JournalStore {
     guard let checked = try checkBackup(path) else { return nil }
     let before = try load(.everything)
     let restore = BackupRestore(
-      folder: folder, system: system, backup: checked, time: now.fileText, erased: before.settlements.erased)
+      folder: folder, system: system, backup: checked, time: now.fileText, erased: before.settlements.erased,
+      documents: Set(before.needed.keys))
     if isTrial {
       return Restored(
         steps: try planned(restore).map(\.step), problems: checked.problems, before: before.readingCount,

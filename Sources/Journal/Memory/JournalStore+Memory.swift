@@ -16,11 +16,18 @@ extension JournalStore {
     JournalMemory(folder: folder, system: system, settlements: settlements)
   }
 
-  /// Reads all of the journal and holds every byte of it against what this device remembers.
+  /// Reads all of the journal and holds every byte of it against what this device remembers, and every document
+  /// against its checksum.
   ///
   /// - Throws: `JournalError.cannotRead` where the folders can not be listed.
   public func loadThoroughly() throws(JournalError) -> Ledger {
-    try load(.everything, filter: nil, care: .thorough)
+    let ledger = try load(.everything, filter: nil, care: .thorough)
+    do throws(SystemError) {
+      let files = DocumentFiles(folder: folder, system: system)
+      return ledger.with(try DocumentFindings(files, ledger).problems())
+    } catch {
+      throw JournalError(reading: error)
+    }
   }
 
   /// Remembers what was loaded last, for the day on which a file of the journal arrives shorter than it was.

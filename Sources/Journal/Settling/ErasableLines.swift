@@ -10,6 +10,8 @@ struct ErasableLines {
   private(set) var count = 0
   /// Their names, as far as they could be read.
   private(set) var names: Set<RevisionID> = []
+  /// The digests of the documents that they name.
+  private(set) var documents: Set<String> = []
   private var decoder: LineDecoder
   private let text: [UInt8]
 
@@ -76,6 +78,7 @@ struct ErasableLines {
   private mutating func note(_ revision: Revision) {
     count += 1
     names.insert(revision.origin)
+    if let document = revision.entry?.content as? Document { documents.insert(document.sha256) }
   }
 
   /// Takes a damaged record into account, by its number where it can be made out.

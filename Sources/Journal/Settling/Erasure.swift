@@ -6,6 +6,8 @@ public struct Erasure: Sendable {
   public let id: ULID
   /// The files that hold lines of it, and how many.
   public let files: [(file: String, lines: Int)]
+  /// The documents whose bytes go with it, or stay because another entry needs them; their digests.
+  public let documents: (removed: [String], kept: [String])
   /// Where more copies may lie that this program does not reach.
   public let copies: [RemainingCopy]
 
@@ -22,14 +24,17 @@ extension JournalStore {
     if held.isEmpty {
       guard try loadAll(about: [id]).hasErased(id) else { throw .noSuchEntry(id) }
     }
-    return Erasure(id: id, files: held.map { ($0.file.shown, $0.lines.count) }, copies: try copies())
+    return Erasure(
+      id: id, files: held.map { ($0.file.shown, $0.lines.count) }, documents: try documents(of: held, id),
+      copies: try copies())
   }
 
   /// Removes every line about an entry from every file of this home, for good.
   ///
   /// First a line is saved that says so, with the id and the numbers of the lines and nothing of what they said; from
-  /// then on the entry is not counted, whatever is left of it or comes back. Then each file is replaced as a whole. Cut
-  /// short at any moment, it is finished by doing it again.
+  /// then on the entry is not counted, whatever is left of it or comes back. Then the bytes of a document that no other
+  /// entry needs are removed, as long as the lines still tell which, and each file is replaced as a whole. Cut short at
+  /// any moment, it is finished by doing it again.
   /// - Throws: `JournalError`; `partlyErased` where a file could not be replaced.
   public func erase(_ id: ULID, now: Moment) throws(JournalError) -> Erasure {
     guard try isThere() else { throw .noSuchEntry(id) }
@@ -43,10 +48,34 @@ extension JournalStore {
       if let tombstone = Draft(erasing: held.map(\.lines), id, in: ledger, now: now) {
         try save(tombstone, under: lock, now: now)
       }
+      let documents = try documents(of: held, id)
+      try remove(documents: documents.removed)
       for (file, _) in held { try rewrite(file, without: id) }
       try removeLeftovers()
       try forgetErased(id)
-      return Erasure(id: id, files: held.map { ($0.file.shown, $0.lines.count) }, copies: try copies())
+      return Erasure(
+        id: id, files: held.map { ($0.file.shown, $0.lines.count) }, documents: documents,
+        copies: try copies())
+    }
+  }
+
+  /// The digests of the documents that lines about an entry name: those that nothing else needs, and the others.
+  private func documents(
+    of held: [(file: JournalFolder.File, lines: ErasableLines)], _ id: ULID
+  ) throws(JournalError) -> (removed: [String], kept: [String]) {
+    let named = held.reduce(into: Set<String>()) { $0.formUnion($1.lines.documents) }.sorted()
+    guard !named.isEmpty else { return ([], []) }
+    let needed = try loadAll().needed
+    let isNeeded = { (digest: String) in needed[digest]?.contains { $0 != id } ?? false }
+    return (named.filter { !isNeeded($0) }, named.filter(isNeeded))
+  }
+
+  private func remove(documents digests: [String]) throws(JournalError) {
+    let files = DocumentFiles(folder: folder, system: system)
+    do throws(SystemError) {
+      for digest in digests { try files.remove(digest) }
+    } catch {
+      throw .partlyErased(path: error.path, reason: error.reason)
     }
   }
 

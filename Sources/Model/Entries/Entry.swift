@@ -14,10 +14,13 @@ public struct Entry: Sendable, Identifiable {
   public var tags: [String]
   /// The action that brought it in together with others, such as an import; nil where it came alone.
   public var batch: ULID?
+  /// The document that it was read from; nil where it was not read from one.
+  public var document: ULID?
 
   /// Makes an entry.
   public init(
-    id: ULID, at: Moment, content: any Content, note: String? = nil, tags: [String] = [], batch: ULID? = nil
+    id: ULID, at: Moment, content: any Content, note: String? = nil, tags: [String] = [],
+    batch: ULID? = nil, document: ULID? = nil
   ) {
     self.id = id
     self.at = at
@@ -25,6 +28,7 @@ public struct Entry: Sendable, Identifiable {
     self.note = note
     self.tags = tags
     self.batch = batch
+    self.document = document
   }
 
   /// The kind of its content.
@@ -45,5 +49,6 @@ extension Entry: Equatable {
   public static func == (left: Entry, right: Entry) -> Bool {
     left.id == right.id && left.at == right.at && left.content.says(theSameAs: right.content)
       && left.note == right.note && left.tags == right.tags && left.batch == right.batch
+      && left.document == right.document
   }
 }

@@ -27,6 +27,8 @@ public struct Kind: Sendable, Identifiable {
 
   /// How a kind of measurement is read from the words of a log line.
   public struct Logging: Sendable {
+    /// The words that name what is logged, each with an example of what has to follow it.
+    let names: [Offer]
     /// The words that a line of this kind takes besides numbers.
     public let offers: [Offer]
     /// Whether the words look like this kind though they do not name it.
@@ -35,15 +37,19 @@ public struct Kind: Sendable, Identifiable {
     public let parse: @Sendable (inout LogWords, EntryContext) throws(LogProblem) -> any Measurement
   }
 
-  /// Makes the kind of a measurement.
-  init<M: Measurement>(_ type: M.Type, id: String, title: String, words: [String], example: String) {
+  /// Makes the kind of a measurement; it is offered by its first word unless `names` says otherwise.
+  init<M: Measurement>(
+    _ type: M.Type, id: String, title: String, words: [String], example: String, names: [Offer]? = nil
+  ) {
     self.id = id
     self.title = title
     self.words = words
     self.example = example
     placement = .month
     decode = { fields throws(FieldProblem) in try M(fields: &fields) }
+    let tail = example.split(separator: " ").drop { words.contains(String($0)) }.joined(separator: " ")
     logging = Logging(
+      names: names ?? [Offer(words.first ?? "", synonyms: words, tail: " \(tail)")],
       offers: M.offers, claims: { M.claims($0) },
       parse: { words, context throws(LogProblem) in try M(words: &words, context: context) })
   }
@@ -62,9 +68,10 @@ public struct Kind: Sendable, Identifiable {
   /// Every kind this version knows, in the order in which people see them.
   public static let all: [Kind] = [
     BloodPressure.kind, Glucose.kind, Pulse.kind, Weight.kind, OxygenSaturation.kind, Temperature.kind,
-    HbA1c.kind, Ketones.kind, MedicationTaken.kind, Note.kind,
+    HbA1c.kind, LaboratoryValue.kind, Ketones.kind, MedicationTaken.kind, Note.kind,
     Reminder.kind, ReminderAnswer.kind, Targets.kind, Acknowledgement.kind,
     AlertRules.kind, Visit.kind, VisitQuestion.kind, Plan.kind, Medicine.kind, MedicineChange.kind,
+    Document.kind,
   ]
 
   /// The kinds that people log.

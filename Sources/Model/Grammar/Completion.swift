@@ -55,10 +55,7 @@ private struct Gap {
     // Behind a reading a kind has no place, and to try would be most of the work of a key.
     guard without == nil || !word.isEmpty || before.allSatisfy(\.isWhitespace) else { return [] }
     return Kind.measurements.filter { $0 != Note.kind }.flatMap { kind in
-      let example = kind.example.split(separator: " ").drop { kind.words.contains(String($0)) }
-      let name = kind.words.first ?? ""
-      let offer = Offer(name, synonyms: kind.words, tail: " \(example.joined(separator: " "))")
-      return texts([offer]) { $0.measurement.kind == kind }
+      texts(kind.logging?.names ?? []) { $0.measurement.kind == kind }
     }
   }
 

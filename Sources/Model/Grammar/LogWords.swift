@@ -176,7 +176,8 @@ public struct LogWords: Sendable {
   }
 
   private static let units = GlucoseUnit.words.words.union(WeightUnit.words.words)
-    .union(TemperatureUnit.words.words).union(HbA1c.Unit.words.words).union(["bpm"])
+    .union(TemperatureUnit.words.words).union(HbA1c.Unit.words.words).union(LaboratoryUnit.words.words)
+    .union(["bpm"])
 
   private static func words(_ text: String, column: Int, isQuoted: Bool) -> [Word] {
     func word(_ text: String, _ column: Int) -> Word {

@@ -17,6 +17,7 @@ enum SectionMaker {
     case OxygenSaturation.kind: values(OxygenSaturation.self, "%", frame) { Double($0.value) }
     case Temperature.kind: temperature(frame)
     case Ketones.kind: values(Ketones.self, "mmol/L", places: 1, frame) { $0.value.double }
+    case LaboratoryValue.kind: LaboratorySection.make(frame)
     case HbA1c.kind: values(HbA1c.self, "%", places: 1, frame) { $0.percent }
     default: count(kind, frame)
     }

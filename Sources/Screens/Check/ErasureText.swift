@@ -9,6 +9,7 @@ public enum ErasureText {
     let what =
       record.ledger.entry(erasure.id).map { FindingText.line($0, record) } ?? "an entry that is not counted"
     return ["\(erasure.id.short)  \(what)"] + files(erasure)
+      + documents(erasure, removed: "goes too", kept: "stays, because another entry needs it").map { "  \($0)" }
   }
 
   /// What has gone, and where it may still be.
@@ -19,6 +20,7 @@ public enum ErasureText {
       erasure.lines == 0
         ? "Nothing of \(erasure.id.short) was left in the files." : "Erased \(erasure.id.short): \(what)."
     ]
+    lines += documents(erasure, removed: "was removed", kept: "stays, because another entry needs it")
     lines.append("It may still be found in:")
     lines += erasure.copies.map { "  \($0.what): \(Text.visible($0.path))" }
     lines += [
@@ -26,6 +28,11 @@ public enum ErasureText {
       "  backups, exports and reports you have made",
     ]
     return lines
+  }
+
+  private static func documents(_ erasure: Erasure, removed: String, kept: String) -> [String] {
+    erasure.documents.removed.map { "The document's file \($0.prefix(8))… \(removed)." }
+      + erasure.documents.kept.map { "The document's file \($0.prefix(8))… \(kept)." }
   }
 
   private static func files(_ erasure: Erasure) -> [String] {

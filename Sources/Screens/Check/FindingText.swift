@@ -7,6 +7,8 @@ public enum FindingText {
   /// The sort of finding in one or two words.
   public static func title(_ problem: Problem) -> String {
     switch problem.severity {
+    case .setAside where problem.code == .documentMissing: "missing"
+    case .setAside where problem.code == .documentDamaged: "damaged"
     case .setAside: "not counted"
     case .undecided: "undecided"
     case .note: "note"

@@ -1,24 +1,77 @@
 import Model
 import Terminal
 
-/// The documents that were received.
+/// The documents that were received: add, read, take values, correct, open elsewhere, remove.
 public struct DocumentsScreen: Screen {
+  private var list = ListView()
+
   /// Opens the page.
   public init() {}
 
   /// The page.
   public var place: Place { .documents }
   /// What can be done here.
-  public var footer: [Command.ID] { [.undo, .help, .leave] }
-
-  /// Goes back.
-  public mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
-    command == .leave ? [.go(.today)] : []
+  public var footer: [Command.ID] {
+    [.add, .read, .foundValues, .edit, .remove, .view, .undo, .help, .leave]
   }
 
-  /// Says that there is nothing.
+  /// Takes a command.
+  public mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+    if command == .leave { return [.go(.today)] }
+    if command == .add { return [.push(DocumentForm())] }
+    let documents = record.documents
+    guard let index = list.selected(count: documents.count) else { return [] }
+    let (entry, document) = documents[index]
+    switch command {
+    case .read: return [.document(.read(entry.id))]
+    case .foundValues: return [.document(.values(entry.id))]
+    case .view: return [.document(.view(entry.id))]
+    case .edit: return [.push(DocumentForm(entry))]
+    case .remove: return remove(entry, document)
+    default: return []
+    }
+  }
+
+  /// Moves in the list.
+  public mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+    _ = list.handle(key, count: record.documents.count, height: 15)
+    return []
+  }
+
+  /// Draws the list.
   public func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
-    canvas.write("None yet.", x: 3, y: 0, tone: .muted, maxWidth: max(0, canvas.size.width - 4))
+    let size = canvas.size
+    let documents = record.documents.map(\.document)
+    guard !documents.isEmpty else {
+      let lines = [
+        "None yet. a adds one: a laboratory report, a letter, a discharge summary.",
+        "Text, Markdown, FHIR and PDF can be read here, and values taken from them.",
+      ]
+      for (y, line) in lines.enumerated() {
+        canvas.write(line, x: 3, y: y, tone: .muted, maxWidth: max(0, size.width - 4))
+      }
+      return nil
+    }
+    // A narrow window keeps the day and the title.
+    let isNarrow = size.width < 60
+    let columns: [Table.Column] =
+      [.init("day", width: .fixed(10))] + (isNarrow ? [] : [.init("kind", width: .fixed(12))])
+      + [.init("title", width: .flexible)] + (isNarrow ? [] : [.init("size", width: .fixed(9), align: .right)])
+    let rows = documents.map { document in
+      [DocumentWords.date(document)] + (isNarrow ? [] : [document.category.rawValue])
+        + [Text.visible(document.title)] + (isNarrow ? [] : [DocumentWords.size(document.bytes)])
+    }
+    Table(columns: columns, rows: rows).draw(
+      on: &canvas, Rect(x: 1, y: 0, width: max(0, size.width - 2), height: size.height), list: list)
     return nil
+  }
+
+  private func remove(_ entry: Entry, _ document: Document) -> [Effect] {
+    let lines = [
+      document.title, "The entry is taken out of the list; u brings it back.",
+      "The file stays in the journal's folder until the entry is erased: vitals erase \(entry.id.short).",
+    ]
+    let yes = Effect.delete([entry.id], saying: "Removed: \(document.title). u brings it back.")
+    return [.push(QuestionScreen("Remove this document?", lines: lines, yes: [yes]))]
   }
 }

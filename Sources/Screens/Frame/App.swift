@@ -280,6 +280,9 @@ extension App {
       return saved(words) { keeper throws(JournalError) in try keeper.replace(entries, adding: new) }
     case .delete(let ids, let words):
       return saved(words) { keeper throws(JournalError) in try keeper.delete(ids) }
+    case .keep(let entry, let bytes, let words):
+      return saved(words) { keeper throws(JournalError) in try keeper.add(entry, document: bytes) }
+    case .document(let task): carryOut(task.effects(keeper, record))
     case .settle(let settling, let words):
       return saved(words) { keeper throws(JournalError) in try keeper.settle(settling) }
     case .erase(let id): return erase(id)

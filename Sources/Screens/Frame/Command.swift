@@ -20,6 +20,7 @@ public struct Command: Sendable, Identifiable {
     case before, after, first, last, jump
     case ask, cancel, prepare
     case yes, no
+    case read, foundValues, view, find, nextMatch, previousMatch, sampleTime
   }
 
   /// Which command it is.

@@ -1,6 +1,28 @@
 import Terminal
 
 extension Command {
-  /// What can be done on the page of documents.
-  static let documentCommands: [Command] = []
+  /// What can be done with documents: on their page, in one that is read, and with the values in it.
+  static let documentCommands: [Command] = [
+    Command(.add, [.character("a")], "add", "Add a document: a file is copied", [.documents]),
+    Command(.read, [.enter], "read", "Read the document", [.documents]),
+    Command(
+      .foundValues, [.character("f")], "values", "The laboratory values that stand in it", [.documents, .reader]),
+    Command(.edit, [.character("e")], "edit", "Correct title, kind and day", [.documents]),
+    Command(.remove, [.character("D"), .delete], "remove", "Remove the document from the list", [.documents]),
+    Command(.view, [.character("y")], "open", "Open it in another program", [.documents, .reader]),
+    Command(.find, [.character("/")], "find", "Search in the text", [.reader]),
+    Command(.nextMatch, [.character("n")], "next", "The next place where it stands", [.reader]),
+    Command(.previousMatch, [.character("N")], "before", "The place before", [.reader]),
+    Command(.save, [.enter], "search", "Search for what was typed", [.search]),
+    Command(.mark, [.character(" ")], "tick", "Tick the value, or not", [.values]),
+    Command(.markAll, [.character("*")], "tick all", "Tick all that can be taken, or none", [.values]),
+    Command(.save, [.enter], "save", "Save the values that are ticked", [.values]),
+    Command(.sampleTime, [.character("d")], "time", "Say when the sample was taken", [.values]),
+    Command(.save, [.enter], "keep", "Keep the time", [.sampleTime]),
+    Command(.undo, [.character("u")], "undo", "Undo the last thing that was saved", [.values]),
+    Command(.help, [.character("?")], "help", "This page", [.reader, .values]),
+    Command(.help, [.function(1)], "help", "This page", [.search, .sampleTime]),
+    Command(.leave, [.escape, .character("q")], "back", "Go back", [.reader, .values]),
+    Command(.leave, [.escape], "back", "Go back", [.search, .sampleTime]),
+  ]
 }

@@ -11,6 +11,8 @@ public final class Keeper {
   public let settingsProblems: [SettingsProblem]
   private let clock: () -> Moment
   private let stamp: () -> Moment
+  /// What the machine does with documents.
+  let documents: DocumentMachine
   /// The zone of the patient's clock.
   public let zone: Zone
   /// How much of the journal is loaded.
@@ -21,8 +23,9 @@ public final class Keeper {
   /// Makes a keeper of a journal; `stamp` is the clock to the millisecond, for ids and the order of corrections.
   public init(
     store: JournalStore, drafts: DraftStore, settings: SettingsStore, zone: Zone,
-    clock: @escaping () -> Moment, stamp: @escaping () -> Moment
+    clock: @escaping () -> Moment, stamp: @escaping () -> Moment, documents: DocumentMachine = .none
   ) {
+    self.documents = documents
     settingsStore = settings
     (self.settings, settingsProblems) = settings.load()
     self.store = store
@@ -81,6 +84,30 @@ public final class Keeper {
   ///
   /// - Throws: `JournalError` where they could not be saved.
   public func add(_ entries: [Entry]) throws(JournalError) { _ = try store.add(entries, now: stamp()) }
+
+  /// Copies a document into the journal's folder and saves its entry.
+  ///
+  /// - Throws: `JournalError` where it could not be kept.
+  func add(_ entry: Entry, document bytes: [UInt8]) throws(JournalError) {
+    _ = try store.add(entry, document: bytes, now: stamp())
+  }
+
+  /// The bytes of a file that a person names.
+  ///
+  /// - Throws: `JournalError` where it is no plain file, is too large, or can not be read.
+  func source(_ path: String) throws(JournalError) -> [UInt8] {
+    try store.readSource(documents.absolute(path))
+  }
+
+  /// A kept document as it is read.
+  ///
+  /// - Throws: `JournalError` where the system does not let it be read.
+  func reading(of document: Document) throws(JournalError) -> DocumentReading {
+    try DocumentReading(document, in: store, documents)
+  }
+
+  /// An id for one of several new entries.
+  func newID() -> ULID { store.newID(now: stamp()) }
 
   /// Saves corrections, and new entries that belong to them, as one action for undo.
   ///

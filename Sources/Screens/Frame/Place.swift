@@ -26,6 +26,14 @@ public enum Place: String, Sendable, CaseIterable {
   case visits
   /// The documents that were received.
   case documents
+  /// A document that is read.
+  case reader
+  /// The line in which a search in a document is typed.
+  case search
+  /// The laboratory values that stand in a document.
+  case values
+  /// The line in which the time of a sample is typed.
+  case sampleTime
   /// What the journal's files need a person for.
   case check
   /// What the person has set on this device.
@@ -72,6 +80,10 @@ public enum Place: String, Sendable, CaseIterable {
     case .alertNote: "A note on an alert"
     case .flow: "After a reading"
     case .question: "Question"
+    case .reader: "A document"
+    case .search: "Search"
+    case .values: "Values in a document"
+    case .sampleTime: "The time of a sample"
     case .later, .laterTime: "Ask again later"
     case .templates: "Proposed reminders"
     default: rawValue.prefix(1).uppercased() + rawValue.dropFirst()

@@ -51,6 +51,10 @@ public enum Effect: Sendable {
   case replace([Entry], adding: [Entry] = [], saying: String)
   /// Mark entries as entered in error, then say the sentence.
   case delete([ULID], saying: String)
+  /// Copy a document into the journal's folder and save its entry, then say the sentence.
+  case keep(Entry, document: [UInt8], saying: String)
+  /// Do something with a document that needs the machine.
+  case document(DocumentTask)
   /// Settle something that the check has found, then say the sentence.
   case settle(Settling, saying: String)
   /// Erase an entry for good, then show what is left of it and where.

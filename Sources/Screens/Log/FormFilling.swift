@@ -11,6 +11,7 @@ extension FormKind {
     case is OxygenSaturation: self = .oxygen
     case is Temperature: self = .temperature
     case is HbA1c: self = .hba1c
+    case is LaboratoryValue: self = .laboratory
     case is Ketones: self = .ketones
     case is MedicationTaken: self = .medication
     case is Note: self = .note
@@ -45,6 +46,8 @@ extension FormKind {
     case let temperature as Temperature:
       ["value": temperature.valueText, "unit": temperature.unit.rawValue]
     case let hba1c as HbA1c: ["value": hba1c.valueText, "unit": hba1c.unit.rawValue]
+    case let result as LaboratoryValue:
+      ["test": result.test.word, "value": result.valueText, "unit": result.unit.rawValue]
     case let taken as MedicationTaken: ["medicine": taken.name]
     case let note as Note: ["text": note.text]
     default: ["value": measurement.valueText]

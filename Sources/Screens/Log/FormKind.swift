@@ -9,6 +9,7 @@ public enum FormKind: String, Sendable, CaseIterable {
   case oxygen = "oxygen"
   case temperature = "temperature"
   case hba1c = "HbA1c"
+  case laboratory = "laboratory"
   case ketones = "ketones"
   case medication = "medication"
   case note = "note"
@@ -19,7 +20,7 @@ public enum FormKind: String, Sendable, CaseIterable {
     case .bloodPressure: "bp"
     case .oxygen: "spo2"
     case .hba1c: "a1c"
-    case .medication, .note: ""
+    case .laboratory, .medication, .note: ""
     default: rawValue
     }
   }
@@ -59,6 +60,11 @@ public enum FormKind: String, Sendable, CaseIterable {
             "unit", TemperatureUnit.allCases.map(\.rawValue), selected: context.temperatureUnit?.rawValue),
         ]
       case .hba1c: [.text("value", keys: .decimal), .choice("unit", HbA1c.Unit.allCases.map(\.rawValue))]
+      case .laboratory:
+        [
+          .choice("test", LaboratoryTest.all.map(\.word)), .text("value", keys: .decimal),
+          .choice("unit", LaboratoryUnit.allCases.map(\.rawValue)),
+        ]
       case .ketones: [.text("value", hint: "mmol/L", keys: .decimal)]
       case .medication: [.text("medicine", hint: "as you call it", prefix: "took ")]
       case .note: []

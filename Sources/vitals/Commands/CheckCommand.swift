@@ -67,10 +67,15 @@ struct CheckCommand: SessionCommand {
       for line in FindingText.lines(problem, record, home: options.home) { try Output.line(line) }
     }
     let readings = record.readings.count == 1 ? "1 reading" : "\(record.readings.count) readings"
-    let lines = record.setAside == 1 ? "1 line" : "\(record.setAside) lines"
+    let documents = findings.count { $0.severity == .setAside && $0.isAboutDocument }
+    let setAside = record.setAside - documents
+    let lines = setAside == 1 ? "1 line" : "\(setAside) lines"
     let conflicts = record.ledger.conflicts.count
     try Output.line(
       "\(readings) counted, \(lines) set aside, \(conflicts) \(conflicts == 1 ? "conflict" : "conflicts").")
+    if documents > 0 {
+      try Output.line("\(documents == 1 ? "1 document is" : "\(documents) documents are") missing or damaged.")
+    }
     let settled = findings.count { $0.severity == .settled }
     if settled > 0, !all {
       try Output.line("\(settled) settled before; --all lists \(settled == 1 ? "it" : "them").")

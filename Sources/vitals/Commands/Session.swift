@@ -76,7 +76,8 @@ struct Session {
   /// The way of the screens and of the plain line mode to the journal, the clock and the draft.
   var keeper: Keeper {
     Keeper(
-      store: store, drafts: drafts, settings: settingsStore, zone: zone, clock: clock, stamp: stamp)
+      store: store, drafts: drafts, settings: settingsStore, zone: zone, clock: clock, stamp: stamp,
+      documents: .here)
   }
 
   /// An id for a new entry.

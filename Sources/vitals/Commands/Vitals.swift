@@ -32,6 +32,7 @@ struct Vitals: ParsableCommand {
       VisitCommand.self, TargetsCommand.self, ImportCommand.self,
       ExportCommand.self, CheckCommand.self, ResolveCommand.self, EraseCommand.self, BackupCommand.self,
       SettingsCommand.self, DemoCommand.self,
+      DocumentCommand.self,
     ],
     defaultSubcommand: ScreensCommand.self)
 }

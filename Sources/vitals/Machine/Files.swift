@@ -29,10 +29,15 @@ enum Files {
   ///
   /// - Throws: `Problem` with status 73 where it can not be made, 74 where it can not be written.
   static func write(_ text: String, to path: String, mode: mode_t = 0o600) throws(Problem) {
+    try write(Array(text.utf8), to: path, mode: mode)
+  }
+
+  /// The same with bytes.
+  static func write(_ bytes: [UInt8], to path: String, mode: mode_t = 0o600) throws(Problem) {
     let temporary = "\(path).\(getpid()).tmp"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw problem(path, creating: true) }
-    var rest = Array(text.utf8)[...]
+    var rest = bytes[...]
     var isWhole = true
     while isWhole, !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }

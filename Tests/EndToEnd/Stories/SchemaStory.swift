@@ -12,6 +12,7 @@ import Testing
       ["log", "hi", "mmol/L", "after"], ["log", "lo", "mg/dL"], ["log", "w", "180.5", "lb"],
       ["log", "spo2", "97"],
       ["log", "temp", "98.4", "F"], ["log", "a1c", "51", "mmol/mol"], ["log", "ketones", "0.4"],
+      ["log", "ldl", "2.9", "mmol/L"], ["log", "creatinine", "88", "umol/L"], ["log", "potassium", "4.1"],
       ["log", "took", "the white one"], ["log", "note", "血圧 🙂"], ["log", "pulse", "64"],
       [
         "targets", "set", "--blood-pressure", "130/80", "--glucose-low", "4.0 mmol/L", "--emergency-number",

@@ -39,7 +39,15 @@ import Testing
       Targets.untouched, targets, Acknowledgement(of: entry, rule: "bp-severe"),
       Acknowledgement(of: entry, rule: "bp-severe", .acknowledged),
       Acknowledgement(of: entry, rule: "bp-severe", .resolved), AlertRules(text: "{\"rules\": []}\n"),
+      try document(.other, nil, nil), try document(.discharge, day, entry),
     ]
+  }
+
+  private static func document(_ category: Document.Category, _ date: Day?, _ visit: ULID?) throws -> Document
+  {
+    try Document(
+      sha256: String(repeating: "0af9", count: 16), fileName: "letter.pdf", mediaType: "application/pdf",
+      bytes: 0, title: "Letter", category: category, date: date, visit: visit)
   }
 
   private static func plansAndMedicines(_ entry: ULID, _ day: Day) throws -> [any Content] {
@@ -112,6 +120,12 @@ import Testing
       ("medicine", "schedule", .text("at night")), ("medicine", "start", .text("2026-02-30")),
       ("medicine-change", "medicine", .text("ramipril")), ("medicine-change", "change", .text("doubled")),
       ("medicine-change", "change", .text("stopped")), ("medicine-change", "day", .flag),
+      ("document", "sha256", .text(String(repeating: "0AF9", count: 16))),
+      ("document", "sha256", .text("0af9")), ("document", "sha256", .text("../../etc/passwd")),
+      ("document", "bytes", .number(ExactDecimal(-1))), ("document", "bytes", .text("5")),
+      ("document", "title", .text(" ")), ("document", "file", .text("")), ("document", "type", .flag),
+      ("document", "category", .text("poem")), ("document", "date", .text("2026-02-30")),
+      ("document", "visit", .text("x")),
     ] as [(String, String, FieldValue)])
   func damagedFieldsAreRefusedByTheirKey(_ kind: String, _ key: String, _ value: FieldValue) throws {
     let decode = try #require(Kind.named(kind)).decode
@@ -123,7 +137,7 @@ import Testing
 
   @Test(arguments: [
     "reminder", "reminder-answer", "targets", "acknowledgement", "alert-rules", "visit", "question", "plan",
-    "medicine", "medicine-change",
+    "medicine", "medicine-change", "document",
   ])
   func nothingAtAllIsRefused(_ kind: String) throws {
     var fields = FieldReader([])

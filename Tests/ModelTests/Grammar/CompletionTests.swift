@@ -11,8 +11,10 @@ import Testing
     ("5.6 mm", ["mmol/L"]), ("51 mm", ["mmol/L", "mmol/mol"]), ("101 m", ["mg/dL", "mmol/mol"]),
     ("g 5.6 MMOL/L", []),
     ("5.6 mmol/L fa", ["fasting"]), ("5.6 mmol/L be", ["before meal", "bedtime"]),
-    ("5.6 mmol/L af", ["after meal"]), ("5.6 mmol/L la", ["laboratory"]), ("h", ["pulse", "hba1c", "HI"]),
-    ("w 81.4 k", ["kg"]), ("36.8 C", []), ("a1c 6.8 ", ["%"]), ("wei", ["weight"]),
+    ("5.6 mmol/L af", ["after meal"]), ("5.6 mmol/L la", ["laboratory"]),
+    ("h", ["pulse", "hba1c", "hdl", "HI"]),
+    ("w 81.4 k", ["kg"]), ("36.8 C", []), ("a1c 6.8 ", ["%"]), ("wei", ["weight"]), ("pot", ["potassium"]),
+    ("ldl 2.9 mm", ["mmol/L"]), ("crea 88 u", ["umol/L"]), ("crea 0.9 mm", []),
     ("yest", ["yesterday"]), ("128/82 yes", ["yesterday"]), ("128/82 to", ["today"]),
     ("-", ["-30m", "-1h", "-2h"]),
     ("-4", ["-4m", "-4h"]), ("128/82 -4", ["-4m", "-4h"]),
@@ -58,7 +60,7 @@ import Testing
     "", "128/82 64 left sitting #travel", "bp 128/82 right wrist irregular pulse 70",
     "5.6 mmol/L fasting sensor",
     "g hi mg/dL", "yesterday 7:40 142/91 l sit", "-2h w 81.4 kg", "98.4 F", "spo2 97", "a1c 6.8 %",
-    "ketones 0.4",
+    "ketones 0.4", "ldl 2.9 mmol/L",
     "took ramipril 5 mg", "7:40 am pulse 64 bpm", "2026-11-20 07:40 note slept", "101 mg/dL before meal",
   ])
   func everyCandidateCanBeRead(_ line: String) throws {
@@ -88,7 +90,7 @@ import Testing
     let context = try Clock.context()
     let readings = [
       "128/82 left", "128/82", "5.6 mmol/L", "101", "5.6", "81.4", "36.8", "98.4", "6.8", "51", "a1c 6.8",
-      "g",
+      "g", "ldl 2.9", "creatinine 88", "egfr 90", "potassium 4.1",
     ]
     for offer in kind.logging?.offers ?? [] {
       let meant = readings.compactMap { reading in

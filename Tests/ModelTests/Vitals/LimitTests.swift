@@ -13,6 +13,11 @@ import Testing
     ("spo2 %", ["50", "100"], ["49", "101", "97.5"]), ("temp % C", ["25", "45"], ["24.9", "45.1"]),
     ("temp % F", ["77", "113"], ["76.9", "113.1"]), ("a1c % %", ["3", "25"], ["2.9", "25.1"]),
     ("a1c % mmol/mol", ["9", "250"], ["8.9", "250.1"]), ("ketones %", ["0", "0.0", "20"], ["20.1", "-0.1"]),
+    ("ldl % mmol/L", ["0.05", "50"], ["0.04", "50.1", "-1"]), ("hdl % mg/dL", ["2", "800"], ["1.9", "801"]),
+    ("chol % mmol/L", ["0.1", "50"], ["0", "50.1"]), ("tg % mg/dL", ["5", "13000"], ["4.9", "13001"]),
+    ("creatinine % umol/L", ["5", "5000"], ["4.9", "5001"]),
+    ("crea % mg/dL", ["0.05", "60"], ["0.04", "61"]),
+    ("egfr %", ["1", "250"], ["0.9", "251"]), ("potassium %", ["1", "15"], ["0.9", "15.1"]),
   ])
   func hardLimits(_ line: String, _ accepted: [String], _ refused: [String]) throws {
     let context = try Clock.context()
@@ -36,7 +41,9 @@ import Testing
     ("w % lb", ["44", "661"], ["43.9", "661.1"]), ("spo2 %", ["85", "100"], ["84"]),
     ("temp % C", ["34", "42"], ["33.9", "42.1"]), ("temp % F", ["93.2", "107.6"], ["93.1", "107.7"]),
     ("a1c % %", ["3", "15"], ["15.1"]), ("a1c % mmol/mol", ["9", "140"], ["140.1"]),
-    ("ketones %", ["0", "3"], ["3.1"]),
+    ("ketones %", ["0", "3"], ["3.1"]), ("ldl % mmol/L", ["0.2", "12"], ["0.19", "12.1"]),
+    ("creatinine % umol/L", ["20", "1000"], ["19", "1001"]), ("egfr %", ["5", "150"], ["4", "151"]),
+    ("potassium % mEq/L", ["2.5", "7"], ["2.4", "7.1"]),
   ])
   func softLimits(_ line: String, _ usual: [String], _ unusual: [String]) throws {
     let context = try Clock.context()
@@ -53,6 +60,8 @@ import Testing
   @Test(arguments: [
     ("5.6 mg/dL", "did you mean 5.6 mmol/L?"), ("9 mg/dL", "did you mean 9 mmol/L?"),
     ("101 mmol/L", "did you mean 101 mg/dL?"), ("600 mmol/L", "did you mean 600 mg/dL?"),
+    ("ldl 112 mmol/L", "did you mean 112 mg/dL?"), ("creatinine 0.9 umol/L", "did you mean 0.9 mg/dL?"),
+    ("creatinine 88 mg/dL", "did you mean 88 µmol/L?"),
   ])
   func aUnitSlipThatCanNotBeNamesTheOtherUnit(_ line: String, _ words: String) throws {
     let context = try Clock.context()

@@ -44,7 +44,7 @@ import Testing
   }
 
   private static func others() throws -> [any Measurement] {
-    [
+    try LaboratoryTests.values() + [
       try Pulse(20), try Pulse(64), try Pulse(300), try OxygenSaturation(50), try OxygenSaturation(100),
       try Weight(try decimal("81.40"), unit: .kilogram), try Weight(try decimal("180"), unit: .pound),
       try Temperature(try decimal("36.8"), unit: .celsius),

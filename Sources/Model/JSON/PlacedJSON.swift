@@ -1,42 +1,87 @@
-import Model
-
 /// A JSON value that knows where it stands in its text, so that whatever is wrong with it can be pointed at.
-struct PlacedJSON {
+public struct PlacedJSON: Sendable {
   /// What it is.
-  indirect enum Value {
+  public indirect enum Value: Sendable {
+    /// A text.
     case text(String)
+    /// A number that is kept exactly.
     case number(ExactDecimal)
+    /// A number with an exponent or too many digits, as it stands there; only where the reader keeps such.
+    case longNumber(String)
+    /// Yes or no.
     case flag(Bool)
+    /// Nothing.
     case null
+    /// A list.
     case list([PlacedJSON])
+    /// An object, its members in their order.
     case object([(key: PlacedJSON, value: PlacedJSON)])
   }
 
   /// What it is.
-  let value: Value
+  public let value: Value
   /// The byte at which it begins.
-  let offset: Int
+  public let offset: Int
 
   /// The text, where it is one.
-  var text: String? { if case .text(let text) = value { text } else { nil } }
+  public var text: String? { if case .text(let text) = value { text } else { nil } }
+}
+
+extension PlacedJSON {
+  /// The value of a member; nil where this is no object or has no such key. Of two with one key the last counts.
+  public subscript(key: String) -> PlacedJSON? {
+    guard case .object(let members) = value else { return nil }
+    return members.last { $0.key.text == key }?.value
+  }
+
+  /// The elements; none where this is no list.
+  public var list: [PlacedJSON] { if case .list(let elements) = value { elements } else { [] } }
+
+  /// The number, where it is one that is kept exactly.
+  public var number: ExactDecimal? { if case .number(let number) = value { number } else { nil } }
+
+  /// The number as it stands there; nil where it is none.
+  public var numberText: String? {
+    switch value {
+    case .number(let number): number.description
+    case .longNumber(let text): text
+    default: nil
+    }
+  }
 }
 
 /// Why a text is not JSON, and at which byte that shows.
-struct PlacedJSONProblem: Error {
-  let offset: Int
-  let expected: String
+public struct PlacedJSONProblem: Error, Sendable {
+  /// The byte, from 0.
+  public let offset: Int
+  /// What was expected there.
+  public let expected: String
+
+  /// The line and the column in bytes, from 1, of a byte of a text.
+  public static func place(of offset: Int, in text: String) -> (line: Int, column: Int) {
+    let before = text.utf8.prefix(offset)
+    let start = before.lastIndex(of: 10).map { before.distance(from: before.startIndex, to: $0) + 1 } ?? 0
+    return (before.count { $0 == 10 } + 1, offset - start + 1)
+  }
 }
 
-/// Reads JSON by RFC 8259; numbers of more than 18 digits, exponents and brackets more than 16 deep are refused.
-struct PlacedJSONReader {
+/// Reads JSON by RFC 8259; numbers of more than 18 digits, exponents and brackets that are too deep are refused.
+public struct PlacedJSONReader {
   private let bytes: [UInt8]
   private var at = 0
-  private static let deepest = 16
+  private let deepest: Int
+  private let keepsLongNumbers: Bool
 
-  init(_ text: String) { bytes = Array(text.utf8) }
+  /// Prepares to read a text; `keepsLongNumbers` takes numbers that can not be kept exactly as what stands there.
+  public init(_ text: String, keepsLongNumbers: Bool = false, deepest: Int = 16) {
+    bytes = Array(text.utf8)
+    self.keepsLongNumbers = keepsLongNumbers
+    self.deepest = deepest
+  }
 
   /// Reads the one value that fills the text.
-  mutating func read() throws(PlacedJSONProblem) -> PlacedJSON {
+  /// - Throws: `PlacedJSONProblem` at the first byte that can not stand where it does.
+  public mutating func read() throws(PlacedJSONProblem) -> PlacedJSON {
     let value = try value(depth: 0)
     skipSpace()
     if at < bytes.count { throw problem("nothing behind the last bracket") }
@@ -45,7 +90,7 @@ struct PlacedJSONReader {
 
   private mutating func value(depth: Int) throws(PlacedJSONProblem) -> PlacedJSON {
     skipSpace()
-    guard depth < Self.deepest else { throw problem("brackets at most \(Self.deepest) deep") }
+    guard depth < deepest else { throw problem("brackets at most \(deepest) deep") }
     let offset = at
     switch peek {
     case UInt8(ascii: "\""): return PlacedJSON(value: .text(try text()), offset: offset)
@@ -54,7 +99,7 @@ struct PlacedJSONReader {
     case UInt8(ascii: "t"): return try word("true", .flag(true))
     case UInt8(ascii: "f"): return try word("false", .flag(false))
     case UInt8(ascii: "n"): return try word("null", .null)
-    default: return PlacedJSON(value: .number(try number()), offset: offset)
+    default: return PlacedJSON(value: try number(), offset: offset)
     }
   }
 
@@ -102,15 +147,27 @@ struct PlacedJSONReader {
     at += 1
   }
 
-  private mutating func number() throws(PlacedJSONProblem) -> ExactDecimal {
+  private mutating func number() throws(PlacedJSONProblem) -> PlacedJSON.Value {
     let first = at
+    if keepsLongNumbers, let long = longNumber() { return .longNumber(long) }
     while let byte = peek, byte == 45 || byte == 46 || (48...57).contains(byte) { at += 1 }
     guard first < at, let number = ExactDecimal(utf8: bytes[first..<at]) else {
       at = first
       throw problem("a value")
     }
     if peek == UInt8(ascii: "e") || peek == UInt8(ascii: "E") { throw problem("a number without exponent") }
-    return number
+    return .number(number)
+  }
+
+  /// Takes a number that can not be kept exactly; nil, and nothing is taken, where it can or there is none.
+  private mutating func longNumber() -> String? {
+    let text = bytes[at...].prefix { (48...57).contains($0) || "+-.eE".utf8.contains($0) }
+    let marks = text.count { $0 == UInt8(ascii: ".") } + text.count { $0 | 32 == UInt8(ascii: "e") }
+    guard let first = text.first, let last = text.last, first == 45 || (48...57).contains(first),
+      (48...57).contains(last), marks <= 2, ExactDecimal(utf8: text) == nil
+    else { return nil }
+    at += text.count
+    return String(decoding: text, as: UTF8.self)
   }
 
   private mutating func text() throws(PlacedJSONProblem) -> String {

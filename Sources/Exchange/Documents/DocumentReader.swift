@@ -1,0 +1,59 @@
+import Model
+
+/// Turns the bytes of a document into lines to read and values to offer.
+public enum DocumentReader {
+  /// Reads a document; nil for what is no text, such as a picture, or a PDF page, whose text another program has to
+  /// take out first.
+  public static func read(_ bytes: [UInt8], as type: DocumentType) -> DocumentText? {
+    switch type {
+    case .text: text(bytes)
+    case .markdown: text(bytes, MarkdownText.lines)
+    case .fhir, .json: json(bytes)
+    case .pdf, .jpeg, .png, .unknown: nil
+    }
+  }
+
+  /// Reads the text that was taken out of a PDF page.
+  public static func read(textOfPDF bytes: [UInt8]) -> DocumentText { text(bytes) }
+
+  private static func text(
+    _ bytes: [UInt8], _ styled: ([String]) -> [DocumentText.Line] = { $0.map { DocumentText.Line($0) } }
+  ) -> DocumentText {
+    let (source, remark) = PlainText.lines(bytes)
+    let lines = (remark.map { [DocumentText.Line($0, .remark)] } ?? []) + styled(source)
+    return DocumentText(lines: lines, values: values(lines))
+  }
+
+  private static func json(_ bytes: [UInt8]) -> DocumentText {
+    guard let text = String(validating: bytes, as: UTF8.self) else { return self.text(bytes) }
+    var reader = PlacedJSONReader(text, keepsLongNumbers: true, deepest: 64)
+    do throws(PlacedJSONProblem) {
+      if let report = FHIRReport(try reader.read()) { return report.text }
+      return shown(bytes, "This is JSON, but no report of FHIR. It is shown as it is.")
+    } catch {
+      let (line, column) = PlacedJSONProblem.place(of: error.offset, in: text)
+      return shown(
+        bytes,
+        "This is no whole JSON: line \(line), column \(column): expected \(error.expected). It is shown as it is."
+      )
+    }
+  }
+
+  private static func shown(_ bytes: [UInt8], _ remark: String) -> DocumentText {
+    let (lines, _) = PlainText.lines(bytes)
+    return DocumentText(lines: [DocumentText.Line(remark, .remark)] + lines.map { DocumentText.Line($0) })
+  }
+
+  /// The values in lines of text.
+  private static func values(_ lines: [DocumentText.Line]) -> [FoundValue] {
+    lines.enumerated().flatMap { index, line -> [FoundValue] in
+      guard line.style != .remark, line.text.utf8.contains(where: { (48...57).contains($0) }) else {
+        return []
+      }
+      let shown = String(line.text.drop { $0 == " " })
+      return ReportLine(line.text).found().map {
+        FoundValue($0.test, line: index + 1, text: shown, $0.reading)
+      }
+    }
+  }
+}

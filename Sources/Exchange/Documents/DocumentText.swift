@@ -1,0 +1,74 @@
+import Model
+
+/// What stands in a document, as lines to read, and what of it the program understands.
+public struct DocumentText: Sendable {
+  /// How a line is meant.
+  public enum Style: Sendable, Equatable {
+    /// Plain text.
+    case plain
+    /// A heading.
+    case heading
+    /// A remark of the program, not of the document.
+    case remark
+  }
+
+  /// A line, without its line end; whatever shows it makes control characters visible.
+  public struct Line: Sendable, Equatable {
+    /// What it says.
+    public let text: String
+    /// How it is meant.
+    public let style: Style
+
+    /// Makes a line.
+    public init(_ text: String, _ style: Style = .plain) {
+      self.text = text
+      self.style = style
+    }
+  }
+
+  /// The lines in their order.
+  public var lines: [Line]
+  /// What the document calls itself; nil where it does not say.
+  public var title: String?
+  /// When the document says that the sample was taken, or what it reports was; nil where it does not say.
+  public var time: DocumentTime?
+  /// Laboratory values that stand in it.
+  public var values: [FoundValue]
+
+  /// Makes a text in which nothing else was understood.
+  public init(lines: [Line], title: String? = nil, time: DocumentTime? = nil, values: [FoundValue] = []) {
+    (self.lines, self.title, self.time, self.values) = (lines, title, time, values)
+  }
+}
+
+/// A day, or a moment, as a document gives it.
+public enum DocumentTime: Sendable, Equatable {
+  /// A day without a time.
+  case day(Day)
+  /// A time with its offset.
+  case moment(Moment)
+
+  /// The day, by the clock of the document.
+  public var day: Day {
+    switch self {
+    case .day(let day): day
+    case .moment(let moment): moment.day
+    }
+  }
+
+  /// Reads a day, or a `dateTime` of FHIR, with any fraction of a second; nil for a year or a month alone.
+  public init?(_ text: String) {
+    if let day = Day(text) {
+      self = .day(day)
+      return
+    }
+    var plain = text
+    if let point = text.firstIndex(of: "."),
+      let zone = text[point...].firstIndex(where: { "+-Z".contains($0) })
+    {
+      plain.removeSubrange(point..<zone)
+    }
+    guard let moment = Moment(plain) else { return nil }
+    self = .moment(moment)
+  }
+}

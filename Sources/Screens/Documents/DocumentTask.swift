@@ -1,0 +1,83 @@
+import Exchange
+import Journal
+import Model
+import Terminal
+
+/// Something a screen wants done with a document that needs the machine.
+public enum DocumentTask: Sendable {
+  /// Copy a file into the journal's folder, with what was said of it.
+  case add(path: String, DocumentAdding)
+  /// Show it to be read.
+  case read(ULID)
+  /// Show the values that stand in it.
+  case values(ULID)
+  /// Open it in another program.
+  case view(ULID)
+  /// Save values that were read from it.
+  case take([ConfirmedValue], from: ULID)
+
+  /// Does it, as far as the machine is concerned, and says what should happen then.
+  func effects(_ keeper: Keeper, _ record: PatientRecord) -> [Effect] {
+    do throws(JournalError) {
+      switch self {
+      case .add(let path, let adding): return try add(path, adding, keeper, record)
+      case .read(let id):
+        return try with(id, keeper, record) { entry, document, reading in
+          [.push(ReaderScreen(entry, document, reading))]
+        }
+      case .values(let id):
+        return try with(id, keeper, record) { entry, document, reading in
+          reading.text.values.isEmpty
+            ? [.say(Self.noValues(reading), .muted)] : [.push(FoundValuesScreen(entry, document, reading.text))]
+        }
+      case .take(let values, let id): return [.add(values.map { $0.entry(id: keeper.newID(), document: id) }, saying: Self.taken(values))]
+      case .view(let id): return try with(id, keeper, record) { _, _, reading in view(reading, keeper) }
+      }
+    } catch {
+      return [.say(error.message, .danger)]
+    }
+  }
+
+  private func with(
+    _ id: ULID, _ keeper: Keeper, _ record: PatientRecord,
+    _ effects: (Entry, Document, DocumentReading) -> [Effect]
+  ) throws(JournalError) -> [Effect] {
+    guard let entry = record.ledger.entry(id), let document = entry.content as? Document else { return [] }
+    return effects(entry, document, try keeper.reading(of: document))
+  }
+
+  private func add(
+    _ path: String, _ adding: DocumentAdding, _ keeper: Keeper, _ record: PatientRecord
+  ) throws(JournalError) -> [Effect] {
+    let bytes = try keeper.source(path)
+    do throws(FieldProblem) {
+      let (document, text) = try adding.document(bytes, path: path)
+      let entry = Entry(id: record.newID, at: record.now, content: document)
+      let isAgain = record.documents.contains { $0.document.sha256 == document.sha256 }
+      let more = DocumentWords.added(values: text?.values.count ?? 0, others: isAgain ? 1 : 0, isRepaired: false)
+      let words = (["Kept: \(document.title)."] + more).joined(separator: " ")
+      return [.keep(entry, document: bytes, saying: words), .pop]
+    } catch {
+      return [.say("Not kept: \(error.reason).", .danger)]
+    }
+  }
+
+  private func view(_ reading: DocumentReading, _ keeper: Keeper) -> [Effect] {
+    guard let path = reading.path else {
+      return [.say(reading.text.lines.first?.text ?? "", .danger)]
+    }
+    switch keeper.documents.open(path) {
+    case .success(let words): return [.say(words, .good)]
+    case .failure(let failure): return [.say(failure.reason, .warning)]
+    }
+  }
+
+  private static func taken(_ values: [ConfirmedValue]) -> String {
+    "\(values.count == 1 ? "1 value" : "\(values.count) values") saved. u takes \(values.count == 1 ? "it" : "them") back."
+  }
+
+  private static func noValues(_ reading: DocumentReading) -> String {
+    reading.path == nil
+      ? reading.text.lines.first?.text ?? "" : "No laboratory value was found in it. l logs one by hand."
+  }
+}

@@ -1,0 +1,173 @@
+import Exchange
+import Journal
+import Model
+import Terminal
+
+/// The laboratory values that stand in a document, to be confirmed one by one; nothing is saved that is not ticked.
+public struct FoundValuesScreen: Screen {
+  private let entry: Entry
+  private let document: Document
+  private let text: DocumentText
+  private var list = ListView()
+  private var ticked: Set<Int> = []
+  /// The time that the person gave for the sample.
+  private var given: Moment?
+  private var field: TextField?
+  /// What was asked about and may be saved as it is.
+  private var doubted: Set<Int> = []
+
+  init(_ entry: Entry, _ document: Document, _ text: DocumentText) {
+    (self.entry, self.document, self.text) = (entry, document, text)
+  }
+
+  /// The list, or the line in which a time is typed.
+  public var place: Place { field == nil ? .values : .sampleTime }
+
+  /// What can be done here.
+  public var footer: [Command.ID] {
+    field == nil ? [.mark, .markAll, .save, .sampleTime, .undo, .help, .leave] : [.save, .leave]
+  }
+
+  /// The whole journal, for what was taken before.
+  public func scope(at now: Moment) -> Scope? { .everything }
+
+  /// Takes a command.
+  public mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+    let offers = ValueOffers(text, of: entry, in: record)
+    switch command {
+    case .mark: return mark(offers)
+    case .markAll: markAll(offers)
+    case .sampleTime: field = TextField(offers.time.map { "\($0.day) " } ?? "")
+    case .save where field != nil: return take(time: field?.text ?? "", offers, record)
+    case .save: return save(offers)
+    case .leave where field != nil: field = nil
+    case .leave: return [.pop]
+    default: break
+    }
+    return []
+  }
+
+  /// Moves, or types the time.
+  public mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+    guard field == nil else {
+      _ = field?.handle(key)
+      return []
+    }
+    _ = list.handle(key, count: text.values.count, height: 8)
+    return []
+  }
+
+  /// Draws the values, and of the chosen one the line that it was read from.
+  public func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+    let size = canvas.size
+    let offers = ValueOffers(text, of: entry, in: record)
+    let width = max(0, size.width - 2)
+    canvas.fill(Rect(size))
+    canvas.write("VALUES IN \(Text.visible(document.title))", x: 1, y: 0, tone: .heading, maxWidth: width)
+    let cursor = drawTime(on: &canvas, offers, record)
+    let rows = max(1, min(text.values.count, size.height - 8))
+    table(offers, canvas.glyphs).draw(on: &canvas, Rect(x: 1, y: 3, width: width, height: rows), list: list)
+    guard let place = list.selected(count: offers.offers.count) else { return cursor }
+    let offer = offers.offers[place]
+    let lines = ["Read from line \(offer.found.line):", "  \(Text.visible(offer.found.text))"] + Self.said(offer)
+    let wrapped = lines.flatMap { Text.rows($0, width: max(1, width - 2)) }
+    for (index, line) in wrapped.enumerated() where 4 + rows + index < size.height {
+      canvas.write(line, x: 2, y: 4 + rows + index, tone: index == 0 ? .muted : .normal, maxWidth: width)
+    }
+    return cursor
+  }
+}
+
+extension FoundValuesScreen {
+  private func drawTime(on canvas: inout Canvas, _ offers: ValueOffers, _ record: PatientRecord) -> Point? {
+    let width = max(0, canvas.size.width - 2)
+    if let field {
+      canvas.write("Sample taken (7:40, or 2026-11-12 7:40):", x: 1, y: 1, tone: .accent, maxWidth: width)
+      return field.draw(on: &canvas, x: 42, y: 1, width: max(1, canvas.size.width - 44))
+    }
+    let words: String =
+      if let given {
+        "Sample taken \(record.when(given)), as you said."
+      } else {
+        switch offers.time {
+        case .moment(let moment)?: "Sample taken \(record.when(moment)), by the report."
+        case .day(let day)?: "Sample taken on \(day); the time is not known. d says it."
+        case nil: "It is not known when the sample was taken. d says it."
+        }
+      }
+    canvas.write(words, x: 1, y: 1, tone: .muted, maxWidth: width)
+    return nil
+  }
+
+  private func table(_ offers: ValueOffers, _ glyphs: Glyphs) -> Table {
+    Table(
+      columns: [.init("", width: .fixed(3)), .init("", width: .fixed(18)), .init("", width: .flexible)],
+      rows: offers.offers.enumerated().map { index, offer in
+        [tick(index, offer, glyphs), offer.found.test.title, Self.words(offer)]
+      },
+      tones: offers.offers.map { $0.measurement == nil ? .muted : $0.doubts.isEmpty ? .normal : .warning })
+  }
+
+  private func tick(_ index: Int, _ offer: ValueOffers.Offer, _ glyphs: Glyphs) -> String {
+    guard offer.measurement != nil else { return offer.isTaken ? " \(glyphs.marked)" : " -" }
+    return ticked.contains(index) ? "[\(glyphs.marked)]" : "[ ]"
+  }
+
+  private static func words(_ offer: ValueOffers.Offer) -> String {
+    switch offer.found.reading {
+    case .unclear(let why): return Text.visible(why)
+    case .value(let measurement):
+      let value = "\(measurement.valueText) \(measurement.unitText)"
+      return offer.isTaken ? "\(value), in the journal already" : offer.doubts.isEmpty ? value : "\(value), unusual"
+    }
+  }
+
+  private static func said(_ offer: ValueOffers.Offer) -> [String] {
+    if case .unclear(let why) = offer.found.reading { return ["Not offered: \(Text.visible(why))."] }
+    if offer.isTaken { return ["It was taken before; it is not saved twice."] }
+    return offer.doubts.map { "\($0)." }
+  }
+
+  private mutating func mark(_ offers: ValueOffers) -> [Effect] {
+    guard let place = list.selected(count: offers.offers.count) else { return [] }
+    let offer = offers.offers[place]
+    guard offer.measurement != nil else {
+      return [.say(offer.isTaken ? "It is in the journal already." : "It is not clear enough to be taken.", .warning)]
+    }
+    if ticked.remove(place) == nil { ticked.insert(place) }
+    return []
+  }
+
+  private mutating func markAll(_ offers: ValueOffers) {
+    let all = Set(offers.offers.indices.filter { offers.offers[$0].measurement != nil })
+    ticked = ticked == all ? [] : all
+  }
+
+  private mutating func take(time text: String, _ offers: ValueOffers, _ record: PatientRecord) -> [Effect] {
+    do throws(FieldProblem) {
+      given = try offers.moment(typed: text, zone: record.zone)
+      field = nil
+      return []
+    } catch {
+      return [.say("\(error.reason).", .warning)]
+    }
+  }
+
+  private mutating func save(_ offers: ValueOffers) -> [Effect] {
+    let chosen = ticked.sorted().filter { offers.offers.indices.contains($0) }
+    guard !chosen.isEmpty else { return [.say("Nothing is ticked. Space ticks a value.", .warning)] }
+    let doubtful = Set(chosen.filter { !offers.offers[$0].doubts.isEmpty })
+    guard doubtful.isSubset(of: doubted) else {
+      doubted.formUnion(doubtful)
+      return [.say("Some are unusual: please look again. Enter saves them as they are.", .warning)]
+    }
+    do throws(FieldProblem) {
+      let values = try offers.confirmed(chosen.map { offers.offers[$0] }, at: given)
+      ticked = []
+      return [.document(.take(values, from: entry.id))]
+    } catch {
+      field = TextField(offers.time.map { "\($0.day) " } ?? "")
+      return [.say("When was the sample taken? Write the time, and Enter.", .warning)]
+    }
+  }
+}

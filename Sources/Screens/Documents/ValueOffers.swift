@@ -1,0 +1,95 @@
+import Exchange
+import Journal
+import Model
+
+/// The values that were found in a document, held against what was taken from it before.
+public struct ValueOffers: Sendable {
+  /// One of them.
+  public struct Offer: Sendable {
+    /// What was found.
+    public let found: FoundValue
+    /// Whether it was taken before.
+    public let isTaken: Bool
+    /// What is unusual about it.
+    public let doubts: [String]
+
+    /// What can be taken; nil where it was taken before, or is not clear.
+    public var measurement: (any Measurement)? { isTaken ? nil : found.measurement }
+  }
+
+  /// The document's entry.
+  public let document: ULID
+  /// The values in the order of the text.
+  public let offers: [Offer]
+  /// When the sample was taken, as far as the report or its entry says.
+  public let time: DocumentTime?
+
+  /// Holds what was found against the journal.
+  public init(_ text: DocumentText, of entry: Entry, in record: PatientRecord) {
+    document = entry.id
+    time = text.time ?? (entry.content as? Document)?.date.map(DocumentTime.day)
+    var rest = record.readings.read(from: entry.id)
+    // First those that say the same; a value that was corrected since still stands for one of its test.
+    var taken = text.values.map { found in Self.take(&rest) { found.measurement?.says(theSameAs: $0) ?? false } }
+    for (index, found) in text.values.enumerated() where !taken[index] && found.measurement != nil {
+      taken[index] = Self.take(&rest) { FoundTest(of: $0) == found.test }
+    }
+    offers = zip(text.values, taken).map { found, isTaken in
+      Offer(found: found, isTaken: isTaken, doubts: found.measurement?.doubts(in: record.context) ?? [])
+    }
+  }
+
+  /// The moment of one value: its own, else that of the whole document; nil where only a day or nothing is known.
+  public func moment(of offer: Offer) -> Moment? {
+    if case .moment(let moment)? = offer.found.time ?? time { moment } else { nil }
+  }
+
+  /// A time as a person says it: `7:40`, on the day of the document, or `2026-11-12 7:40`.
+  ///
+  /// - Throws: `FieldProblem` where it is none, or the day is not known.
+  public func moment(typed text: String, zone: Zone) throws(FieldProblem) -> Moment {
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    let day = words.count > 1 ? words.first.flatMap { Day($0) } : time?.day
+    guard words.count <= 2, let clock = words.last.flatMap({ TimeOfDay(typed: $0) }) else {
+      throw FieldProblem("time", "\"\(text)\" is not a time such as 7:40 or 2026-11-12 7:40")
+    }
+    guard let day else {
+      throw FieldProblem("time", "the day of the sample is not known; write it too, such as 2026-11-12 7:40")
+    }
+    return zone.nearestMoment(day: day, time: clock)
+  }
+
+  /// The values of some offers, each at its own time or at the one that the person gave.
+  ///
+  /// - Throws: `FieldProblem` where the time of one is not known.
+  public func confirmed(_ chosen: [Offer], at given: Moment?) throws(FieldProblem) -> [ConfirmedValue] {
+    var values: [ConfirmedValue] = []
+    for offer in chosen {
+      guard let measurement = offer.measurement else { continue }
+      guard let moment = given ?? moment(of: offer) else {
+        throw FieldProblem("time", "it is not known when the sample was taken")
+      }
+      values.append(ConfirmedValue(measurement: measurement, at: moment))
+    }
+    return values
+  }
+
+  private static func take(_ rest: inout [Entry], where isMeant: (any Content) -> Bool) -> Bool {
+    guard let place = rest.firstIndex(where: { isMeant($0.content) }) else { return false }
+    rest.remove(at: place)
+    return true
+  }
+}
+
+/// A value that a person took from a document.
+public struct ConfirmedValue: Sendable {
+  /// What was measured.
+  public let measurement: any Measurement
+  /// When the sample was taken.
+  public let at: Moment
+
+  /// The entry of the value, with the document as its source.
+  public func entry(id: ULID, document: ULID) -> Entry {
+    Entry(id: id, at: at, content: measurement, document: document)
+  }
+}

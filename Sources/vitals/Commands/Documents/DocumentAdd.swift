@@ -1,0 +1,89 @@
+import ArgumentParser
+import Journal
+import Model
+import Screens
+import Terminal
+
+/// `vitals document add`.
+struct DocumentAdd: SessionCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Copy a report into the journal's folder; the file itself stays as it is.")
+
+  @OptionGroup var options: Options
+  @Option(help: "What it is called; else what the report calls itself, or the name of the file.") var title = ""
+  @Option(help: "The day it is of: 2026-11-12, today or yesterday; else the one that the report says.")
+  var date = ""
+  @Option(help: "laboratory, letter, imaging, discharge, prescription or other.") var kind: String?
+  @Option(help: "The visit that it belongs to, by its id.") var visit: String?
+  @Flag(help: "Print the entry as JSON.") var json = false
+  @Argument(help: "The file, at most 64 MiB.") var file: String
+
+  func run(in session: Session) throws -> Int32 {
+    let record = try session.record()
+    var adding = DocumentAdding(title: title, date: try DocumentAdding.day(date, today: record.now.day))
+    adding.category = try kind.map(DocumentWord.category)
+    adding.visit = try visit.map { try EntryWord.entry($0, in: session, record).id }
+    let path = Surroundings.absolute(file)
+    let bytes = try source(path, session)
+    let (document, text) = try adding.document(bytes, path: path)
+    let entry = Entry(id: session.newID(), at: record.now, content: document)
+    let added = try session.store.add(entry, document: bytes, now: session.stamp())
+    if json {
+      try Output.line(JSONValue.document(entry, document).line)
+      return 0
+    }
+    try Output.line("Kept \(entry.id.short)  \(DocumentWords.line(document))")
+    let values = text?.values.count ?? 0
+    for line in DocumentWords.added(values: values, others: added.others.count, isRepaired: added.isRepaired) {
+      try Output.line(line)
+    }
+    if values > 0 || document.mediaType == "application/pdf" {
+      try Output.line("vitals document values \(entry.id.short) shows what can be taken from it.")
+    }
+    return 0
+  }
+
+  private func source(_ path: String, _ session: Session) throws -> [UInt8] {
+    do {
+      return try session.store.readSource(path)
+    } catch JournalError.cannotRead(let path, let reason) {
+      throw Exit(status: 66, message: "\(path): \(reason). Nothing was kept.")
+    }
+  }
+}
+
+/// `vitals document list`.
+struct DocumentList: SessionCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Show the documents, the latest day first.")
+
+  @OptionGroup var options: Options
+  @Flag(help: "Print JSON Lines.") var json = false
+  @Argument(help: "Only this kind: laboratory, letter, imaging, discharge, prescription, other.") var kind: String?
+
+  func run(in session: Session) throws -> Int32 {
+    let record = try session.record(.standing)
+    let category = try kind.map(DocumentWord.category)
+    let documents = record.documents.filter { category == nil || $0.document.category == category }
+    for (entry, document) in documents {
+      guard !json else {
+        try Output.line(JSONValue.document(entry, document).line)
+        continue
+      }
+      let day = Text.fit(DocumentWords.date(document), width: 10)
+      let kind = Text.fit(document.category.rawValue, width: 12)
+      let size = Text.fit(DocumentWords.size(document.bytes), width: 9, align: .right)
+      try Output.line("\(entry.id.short)  \(day)  \(kind)  \(size)  \(Text.visible(document.title))")
+    }
+    if documents.isEmpty, !json { try Output.line("There are no documents. vitals document add FILE keeps one.") }
+    return session.closing(record)
+  }
+}
+
+extension JSONValue {
+  /// A document, with the keys of the journal.
+  static func document(_ entry: Entry, _ document: Document) -> JSONValue {
+    let head = [Field("id", .text("\(entry.id)")), Field("at", .text("\(entry.at)"))]
+    return JSONValue(head + document.fields)
+  }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Glibc
+import Journal
+import Model
+import Screens
+import Terminal
+
+/// `vitals document show`.
+struct DocumentShow: SessionCommand {
+  static let configuration = CommandConfiguration(commandName: "show", abstract: "Print the text of a document.")
+
+  @OptionGroup var options: Options
+  @Argument(help: "The document, by its id or some characters of it.") var id: String
+
+  func run(in session: Session) throws -> Int32 {
+    let record = try session.record(.standing)
+    let (_, document) = try DocumentWord.find(id, in: session, record)
+    let reading = try DocumentReading(document, in: session)
+    guard reading.path != nil else { throw DocumentWord.unreadable(reading) }
+    for line in reading.text.lines { try Output.line(Text.visible(line.text)) }
+    return 0
+  }
+}
+
+/// `vitals document open`.
+struct DocumentOpen: SessionCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open", abstract: "Open a document in the desktop's program for it.")
+
+  @OptionGroup var options: Options
+  @Argument(help: "The document, by its id or some characters of it.") var id: String
+
+  func run(in session: Session) throws -> Int32 {
+    let record = try session.record(.standing)
+    let (_, document) = try DocumentWord.find(id, in: session, record)
+    let reading = try DocumentReading(document, in: session)
+    guard let path = reading.path else { throw DocumentWord.unreadable(reading) }
+    switch DocumentMachine.here.open(path) {
+    case .success(let words): try Output.line(words)
+    case .failure(let failure): throw Exit(status: 74, message: failure.reason)
+    }
+    return 0
+  }
+}
+
+/// `vitals document export`.
+struct DocumentExport: SessionCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Copy a document out of the journal's folder.")
+
+  @OptionGroup var options: Options
+  @Option(name: .shortAndLong, help: "The new file; it must not be there yet.") var output: String
+  @Argument(help: "The document, by its id or some characters of it.") var id: String
+
+  func run(in session: Session) throws -> Int32 {
+    let record = try session.record(.standing)
+    let (_, document) = try DocumentWord.find(id, in: session, record)
+    guard case .whole(let bytes, _) = try session.store.bytes(of: document) else {
+      throw DocumentWord.unreadable(try DocumentReading(document, in: session))
+    }
+    guard access(output, F_OK) != 0 else {
+      throw Exit(status: 73, message: "\(output) is there already. Name another file. Nothing was written.")
+    }
+    try Files.write(bytes, to: output)
+    try Output.line("Wrote \(output), \(DocumentWords.size(bytes.count)).")
+    return 0
+  }
+}

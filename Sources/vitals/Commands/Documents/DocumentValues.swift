@@ -1,0 +1,134 @@
+import ArgumentParser
+import Exchange
+import Journal
+import Model
+import Screens
+import Terminal
+
+/// `vitals document values`: what stands in a report, and taking it into the journal.
+struct DocumentValues: SessionCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "values", abstract: "Show the laboratory values in a document; --take saves those that are named.")
+
+  @OptionGroup var options: Options
+  @Option(help: ArgumentHelp("The numbers of values to save, such as 1,3; or all.", valueName: "n,n")) var take: String?
+  @Option(help: "When the sample was taken, where the report does not say: 7:40, or \"2026-11-12 7:40\".")
+  var at: String?
+  @Flag(help: "Save values that are unusual without asking.") var sure = false
+  @Flag(help: "Print JSON Lines.") var json = false
+  @Argument(help: "The document, by its id or some characters of it.") var id: String
+
+  func run(in session: Session) throws -> Int32 {
+    let record = try session.record()
+    let (entry, document) = try DocumentWord.find(id, in: session, record)
+    let reading = try DocumentReading(document, in: session)
+    guard reading.path != nil else { throw DocumentWord.unreadable(reading) }
+    let offers = ValueOffers(reading.text, of: entry, in: record)
+    guard let take else { return try list(offers, entry, session, record) }
+    return try save(take, offers, session, record)
+  }
+
+  private func list(
+    _ offers: ValueOffers, _ entry: Entry, _ session: Session, _ record: PatientRecord
+  ) throws -> Int32 {
+    for (index, offer) in offers.offers.enumerated() {
+      if json {
+        try Output.line(JSONValue.offer(index + 1, offer, offers).line)
+        continue
+      }
+      try Output.line("\(index + 1)  \(offer.found.test.title): \(Self.words(offer))")
+      try Output.line("   line \(offer.found.line): \(Text.visible(offer.found.text))")
+      for doubt in offer.doubts where !offer.isTaken { try Output.line("   unusual: \(doubt)") }
+    }
+    guard !json else { return session.closing(record) }
+    if offers.offers.isEmpty {
+      try Output.line("No laboratory value was found in it. vitals log ldl 2.9 mmol/L logs one by hand.")
+    } else if offers.offers.contains(where: { $0.measurement != nil }) {
+      try Output.line(Self.timeWords(offers, record))
+      try Output.line("vitals document values \(entry.id.short) --take 1 saves the first; nothing is saved by itself.")
+    }
+    return session.closing(record)
+  }
+
+  private static func words(_ offer: ValueOffers.Offer) -> String {
+    switch offer.found.reading {
+    case .unclear(let why): "not offered, \(Text.visible(why))"
+    case .value(let measurement):
+      "\(measurement.valueText) \(measurement.unitText)\(offer.isTaken ? ", in the journal already" : "")"
+    }
+  }
+
+  private static func timeWords(_ offers: ValueOffers, _ record: PatientRecord) -> String {
+    switch offers.time {
+    case .moment(let moment)?: "Sample taken \(record.when(moment)), by the report."
+    case .day(let day)?: "Sample taken on \(day); say the time with --at 7:40."
+    case nil: "It is not known when the sample was taken; say it with --at \"2026-11-12 7:40\"."
+    }
+  }
+
+  private func save(
+    _ take: String, _ offers: ValueOffers, _ session: Session, _ record: PatientRecord
+  ) throws -> Int32 {
+    let chosen = try chosen(take, offers)
+    let doubts = chosen.flatMap(\.doubts)
+    guard doubts.isEmpty || sure else {
+      throw Exit.usage("\(doubts.joined(separator: ". ")). Nothing was saved. If it is right, say so with --sure.")
+    }
+    let given = try at.map { try offers.moment(typed: $0, zone: session.zone) }
+    let values: [ConfirmedValue]
+    do {
+      values = try offers.confirmed(chosen, at: given)
+    } catch {
+      throw Exit.usage("\(Self.timeWords(offers, record)) Nothing was saved.")
+    }
+    let entries = values.map { $0.entry(id: session.newID(), document: offers.document) }
+    guard !entries.isEmpty else {
+      try Output.line("There is nothing to save.")
+      return 0
+    }
+    _ = try session.store.add(entries, now: session.stamp())
+    for entry in entries { try Said.saved(entry, record) }
+    return 0
+  }
+
+  /// The values that the numbers name; of all, those that can be taken.
+  private func chosen(_ text: String, _ offers: ValueOffers) throws -> [ValueOffers.Offer] {
+    if text == "all" { return offers.offers.filter { $0.measurement != nil } }
+    let numbers = text.split(separator: ",").map { Int($0.filter { !$0.isWhitespace }) }
+    return try Set(numbers).sorted { ($0 ?? 0) < ($1 ?? 0) }.map { number in
+      guard let number, offers.offers.indices.contains(number - 1) else {
+        throw Exit.usage("--take \(text): write numbers of the list, such as 1,3, or all. Nothing was saved.")
+      }
+      let offer = offers.offers[number - 1]
+      if offer.isTaken {
+        throw Exit.usage("Value \(number) is in the journal already and is not saved twice. Nothing was saved.")
+      }
+      if case .unclear(let why) = offer.found.reading {
+        throw Exit.usage("Value \(number) can not be taken: \(Text.visible(why)). Nothing was saved.")
+      }
+      return offer
+    }
+  }
+}
+
+extension JSONValue {
+  /// A value that stands in a document.
+  fileprivate static func offer(_ number: Int, _ offer: ValueOffers.Offer, _ offers: ValueOffers) -> JSONValue {
+    var members = [
+      Member("number", .whole(number)), Member("test", .text(offer.found.test.title)),
+      Member("line", .whole(offer.found.line)), Member("text", .text(offer.found.text)),
+      Member("taken", .flag(offer.isTaken)),
+    ]
+    switch offer.found.reading {
+    case .unclear(let why): members.append(Member("unclear", .text(why)))
+    case .value(let measurement):
+      members.append(Member("kind", .text(measurement.kind.id)))
+      if case .object(let fields) = JSONValue(measurement.fields) {
+        members += fields.filter { $0.key != "test" }
+      }
+      members.append(Member("doubts", .list(offer.doubts.map(JSONValue.text))))
+    }
+    if let moment = offers.moment(of: offer) { members.append(Member("at", .text("\(moment)"))) }
+    return .object(members)
+  }
+}
