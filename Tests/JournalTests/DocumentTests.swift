@@ -125,7 +125,8 @@ struct DocumentTests {
     let scratch = try ScratchHome()
     let (store, _, document, file) = try added(to: scratch)
     try scratch.put(Array("x".utf8), String(file.dropFirst(5)))
-    let beside = file.dropFirst(5).replacing(".txt", with: ".sync-conflict-20261121-073000-ABCDEFG.txt")
+    let beside = String(file.dropFirst(5)).replacing(
+      ".txt", with: ".sync-conflict-20261121-073000-ABCDEFG.txt")
     try scratch.put(report, beside)
     #expect(try store.bytes(of: document) == .whole(report, path: "\(scratch.home)/\(beside)"))
     #expect(try store.loadThoroughly().problems.map(\.severity) == [.note])
@@ -190,7 +191,7 @@ struct DocumentSourceTests {
     case "pipe": #expect(mkfifo(path, 0o600) == 0)
     case "device": try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "/dev/zero")
     default:
-      FileManager.default.createFile(atPath: path, contents: nil)
+      #expect(FileManager.default.createFile(atPath: path, contents: nil))
       #expect(truncate(path, JournalStore.largestDocument + 1) == 0)
     }
     let store = scratch.store()
