@@ -131,7 +131,8 @@ struct DocumentFaultTests {
     let folder = "/home/documents/\(digest.prefix(2))"
     let temporary = "\(folder)/.\(digest).txt.tmp"
     let wanted = [
-      "create \(temporary)", "write \(temporary)", "fsync \(temporary)", "rename \(temporary)", "fsync \(folder)",
+      "create \(temporary)", "write \(temporary)", "fsync \(temporary)", "rename \(temporary)",
+      "fsync \(folder)",
       "fsync /home/documents", "fsync /home",
     ]
     var rest = calls[..<line]

@@ -13,7 +13,8 @@ struct ChangeEffectTests {
       content: try Medicine(
         name, strength: "5 mg", schedule: DoseSchedule("08:00"), start: #require(Day("2026-09-01"))))
     let change = Entry(
-      id: ULID(milliseconds: 2, random: (0, 0)), at: try Making.moment("2026-10-20T10:00"),
+      id: ULID(milliseconds: UInt64(name.utf8.count), random: (1, 0)),
+      at: try Making.moment("2026-10-20T10:00"),
       content: try MedicineChange(of: id, .changed, on: #require(Day(day)), strength: "10 mg"))
     return try #require(MedicineCourse(entry, changes: [change]))
   }

@@ -43,7 +43,7 @@ struct PlanResultTests {
     #expect(result.lines.first { $0.label == "not counted" }?.text == "4: day 1 (2026-11-14)")
     let text = try Self.text(progress, now)
     #expect(text.standing == "complete, 24 of 12 needed")
-    #expect(text.missed == nil && text.outlook == nil && text.next == "The next one: 14 Feb 2027.")
+    #expect(text.missed == nil && text.outlook == nil && text.next == "The next one: Sun 14 Feb.")
     #expect(result.figures.contains(Figure("enough", .flag(true))))
   }
 

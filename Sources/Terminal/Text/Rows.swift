@@ -26,7 +26,9 @@ extension Text {
 
   /// A full row up to its last space, and what goes on in the next one.
   private static func broken(_ row: String, used: Int) -> (row: String, rest: String) {
-    guard let space = row.lastIndex(of: " "), columns(String(row[..<space])) * 2 >= used else { return (row, "") }
+    guard let space = row.lastIndex(of: " "), columns(String(row[..<space])) * 2 >= used else {
+      return (row, "")
+    }
     return (String(row[..<space]), String(row[row.index(after: space)...]))
   }
 }
