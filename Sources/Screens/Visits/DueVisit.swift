@@ -43,7 +43,7 @@ public struct DueVisit: BriefItem {
     let visit = kept.content
     let when = VisitText.when(visit, in: record)
     switch urgency {
-    case .overdue: return "\(title(in: record)), \(when), is over: what became of it?"
+    case .overdue: return "What became of it? \(title(in: record)), \(when)"
     case .now: return "\(title(in: record)): \(when)\(places(visit))\(questionsText)"
     case .soon:
       return
