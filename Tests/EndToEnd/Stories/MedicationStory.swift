@@ -16,7 +16,7 @@ import Testing
       (20...30).map { "2026-10-\($0) 07:10 14\($0 % 3)/88\n" }
       + (10...19).map { "2026-11-\($0) 07:10 13\($0 % 3)/82\n" }
     let doses = (10...19).map { "2026-11-\($0) 08:05 took Ramipril\n" }
-    let logged = try CommandLineRun(in: household, ["log"], input: (pressures + doses).joined())
+    let logged = try CommandLineRun(in: household, ["log", "--sure"], input: (pressures + doses).joined())
     #expect(logged.status == .exited(0), "\(logged.errors)")
 
     let due = try CommandLineRun(in: household, ["due"])
