@@ -31,6 +31,7 @@ import Testing
     try session.press(.enter)
     try session.waitFor("Before and after: ramipril 5 mg to 10 mg, Sun 1 Nov")
     try session.press(.escape)
+    try session.waitFor("taken at")
     try session.type("q")
     try session.waitFor("[Today]")
     try session.type("q")
