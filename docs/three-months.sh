@@ -31,7 +31,9 @@ at() {
 }
 
 # What is printed, without the ids of entries, which are made anew in each run.
-anonymous() { sed -E "s#$folder/##g; s/\\b[0-9A-HJKMNP-TV-Z]{6,8}\\b/ID/g"; }
+anonymous() {
+  sed -E "s#$folder/##g; s/^[0-9A-HJKMNP-TV-Z]{6}  /ID  /; s/\\b(Added|Saved|Kept|Started|Changed|values) [0-9A-HJKMNP-TV-Z]{6}\\b/\\1 ID/"
+}
 
 # Does the same and shows nothing.
 quietly() {
@@ -62,6 +64,7 @@ done
 at 2026-08-25T12:00+02:00 due
 at 2026-08-25T12:01+02:00 plan status
 at 2026-08-27T21:00+02:00 plan result
+at 2026-08-28T09:00+02:00 plan seen
 
 say "September: what is due, a visit and a change of the medicine"
 at 2026-09-01T18:00+02:00 due
@@ -96,7 +99,7 @@ at 2026-10-02T07:20+02:00 document add "$folder/report.txt" --title "Lipids" --d
 id=$(find document 2026-10-02T07:21+02:00 Lipids)
 at 2026-10-02T07:21+02:00 document values "$id"
 at 2026-10-02T07:22+02:00 document values "$id" --at 8:00 --take 1,2
-id=$(find remind 2026-10-02T07:23+02:00 -i lipid)
+id=$(find remind 2026-10-02T07:23+02:00 "Blood lipids")
 at 2026-10-02T07:23+02:00 remind done "$id" --on 2026-10-01
 
 say "November: three months later"
