@@ -88,6 +88,6 @@ struct VisitRows {
     guard width >= 60 else { return [first, (who, width)] }
     let about = visit.clinician == nil ? nil : visit.reason
     let place = [VisitText.place(visit), about].compactMap(\.self).joined(separator: "; ")
-    return [first, (VisitText.state(visit, in: record), 20), (who, 16), (place, width)]
+    return [first, (VisitText.state(visit, in: record), 22), (who, 16), (place, width)]
   }
 }
