@@ -78,6 +78,20 @@ struct VisitPreparationTests {
     #expect(old?.lines.first { $0.label == "now" }?.text == "nothing recorded")
   }
 
+  /// A single weight has no change a week, and is still not nothing.
+  @Test(arguments: [
+    ("w 81.4 kg", "Weight", "81.4 kg"), ("ldl 2.9 mmol/L", "Laboratory value", "2.9 mmol/L"),
+    ("a1c 6.8 %", "HbA1c", "6.8 %"), ("ketones 0.4", "Ketones", "0.4"), ("pulse 64", "Pulse", "64"),
+    ("HI mmol/L", "Glucose", "no mean, only HI or LO"), ("131/85", "Blood pressure", "131/85"),
+  ])
+  func whatWasMeasuredOnceIsTold(_ reading: String, _ title: String, _ value: String) throws {
+    let page = try page([("2026-11-20T07:00", reading)])
+    let part = try #require(page.parts.first { $0.title == title }, "\(page.parts.map(\.title))")
+    let now = try #require(part.lines.first { $0.label == "now" })
+    #expect(now.text != "nothing recorded")
+    #expect(part.lines.contains { $0.text.contains(value) }, "\(part.lines)")
+  }
+
   @Test func theProtocolThatTheReadingsFulfil() throws {
     let rows = (14...20).flatMap { day in
       ["07:00", "07:01", "20:00", "20:01"].map { ("\(self.day(day))T\($0)", "13\(day % 3)/85") }

@@ -42,7 +42,7 @@ struct VisitChanges {
           SummaryLine("now", mean(now, self.now.period)),
           SummaryLine("before", mean(before, self.before.period)),
         ]
-          + now.lines.compactMap(Self.line))
+          + now.lines.filter { $0.label != self.now.period.title }.compactMap { Self.line($0, of: now.kind) })
     }
   }
 
@@ -81,18 +81,23 @@ extension VisitChanges {
   ]
 
   /// A line that a visit is about; the difference has a short label, since it stands below the two means.
-  private static func line(_ line: SummaryLine) -> SummaryLine? {
-    guard line.label.hasPrefix(comparison) else { return told.contains(line.label) ? line : nil }
+  private static func line(_ line: SummaryLine, of kind: Kind) -> SummaryLine? {
+    // Of a laboratory each test has a line of its own.
+    if kind == LaboratoryValue.kind { return line }
+    guard line.label.hasPrefix(comparison) else {
+      let isLatest = line.label == "latest" && kind != BloodPressure.kind && kind != Glucose.kind
+      return isLatest || told.contains(line.label) ? line : nil
+    }
     return SummaryLine("change" + line.label.dropFirst(comparison.count), line.text)
   }
 
   private static let comparison = "against before"
 
+  /// The figure of a section as a whole; of a kind that has none of so few readings, such as a change a week, its first line.
   private func mean(_ section: SummarySection, _ period: Period) -> String {
-    guard section.n > 0, let line = section.lines.first(where: { $0.label == period.title }) else {
-      return VisitPreparation.nothing
-    }
-    return line.text
+    guard section.n > 0 else { return VisitPreparation.nothing }
+    return section.lines.first { $0.label == period.title }?.text ?? section.lines.first?.text
+      ?? section.sentence
   }
 
   /// The first protocol by which the last readings count; that of ESH where none does.
