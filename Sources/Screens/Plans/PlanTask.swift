@@ -118,8 +118,8 @@ extension PlanTask {
     case (.result, .answer): [.push(PlanAnswering.page(progress, in: record))]
     case (.result, .done): PlanAnswering.seen(progress, in: record)
     case (.next, .answer): [.push(PlanForm(again: progress.plan))]
-    case (.next(let day), .skip): PlanAnswering.propose(progress, day, every: progress.plan.every, in: record)
-    case (.next, .snooze): PlanAnswering.propose(progress, record.now.day, every: .weeks(1), in: record)
+    case (.next, .skip): PlanAnswering.propose(progress, isSkipped: true, in: record)
+    case (.next, .snooze): PlanAnswering.propose(progress, isSkipped: false, in: record)
     default: []
     }
   }
