@@ -45,7 +45,8 @@ import Testing
       text.lines.map(\.text) == [
         "Lipid panel", "status      final", "sampled     2026-11-12T08:10:00+01:00",
         "issued      2026-11-13T09:00:00.000+01:00", "by          City laboratory", "read by     Dr. Grau",
-        "conclusion  Within the", "            aim.", "Signed page is attached to it, and not shown here.", "",
+        "conclusion  Within the", "            aim.", "Signed page is attached to it, and not shown here.",
+        "",
         "Results", "LDL cholesterol  2.90 mmol/L  reference up to 3.0  [N]", "note        calculated",
         "eGFR             >90 mL/min",
       ])
@@ -60,7 +61,8 @@ import Testing
     ("2093-3", "{\"value\":201,\"unit\":\"mg/dL\"}", "cholesterol 201 mg/dL"),
     ("14682-9", "{\"value\":88,\"code\":\"umol/L\"}", "creatinine 88 umol/L"),
     ("2823-3", "{\"value\":4.10,\"code\":\"meq/L\"}", "potassium 4.10 mEq/L"),
-    ("4548-4", "{\"value\":6.5,\"code\":\"%\"}", "a1c 6.5 %"), ("59261-8", "{\"value\":48,\"code\":\"mmol/mol\"}", "a1c 48 mmol/mol"),
+    ("4548-4", "{\"value\":6.5,\"code\":\"%\"}", "a1c 6.5 %"),
+    ("59261-8", "{\"value\":48,\"code\":\"mmol/mol\"}", "a1c 48 mmol/mol"),
     ("2345-7", "{\"value\":101,\"code\":\"mg/dL\"}", "glucose 101 mg/dL laboratory"),
     ("14771-0", "{\"value\":5.6,\"code\":\"mmol/L\"}", "glucose 5.6 mmol/L fasting laboratory"),
     ("62238-1", "{\"value\":72,\"code\":\"mL/min/{1.73_m2}\"}", "egfr 72 mL/min/1.73m2"),
@@ -74,7 +76,8 @@ import Testing
     ("22748-8", "{\"value\":2.9}"), ("22748-8", "{\"value\":2.9,\"code\":\"g/L\"}"),
     ("22748-8", "{\"value\":2.9e0,\"code\":\"mmol/L\"}"), ("22748-8", "{\"value\":1e99,\"code\":\"mmol/L\"}"),
     ("22748-8", "{\"value\":130,\"code\":\"mmol/L\"}"), ("22748-8", "{\"value\":-1,\"code\":\"mmol/L\"}"),
-    ("22748-8", "{\"value\":\"2.9\",\"code\":\"mmol/L\"}"), ("22748-8", "{\"value\":0.5,\"comparator\":\"<\",\"code\":\"mmol/L\"}"),
+    ("22748-8", "{\"value\":\"2.9\",\"code\":\"mmol/L\"}"),
+    ("22748-8", "{\"value\":0.5,\"comparator\":\"<\",\"code\":\"mmol/L\"}"),
     ("22748-8", "{\"code\":\"mmol/L\"}"),
   ])
   func whatIsNotClearIsSaid(_ code: String, _ quantity: String) throws {
@@ -114,7 +117,10 @@ import Testing
     #expect(text.values.isEmpty)
   }
 
-  @Test(arguments: ["{}", "{\"resourceType\":\"Patient\"}", "[1,2]", "{\"resourceType\":7}", "{\"entry\":[{\"resource\":null}]}"])
+  @Test(arguments: [
+    "{}", "{\"resourceType\":\"Patient\"}", "[1,2]", "{\"resourceType\":7}",
+    "{\"entry\":[{\"resource\":null}]}",
+  ])
   func otherJSONIsShownAsItIs(_ source: String) throws {
     let text = try read(source)
     #expect(text.lines.first?.style == .remark && text.lines.last?.text == source && text.values.isEmpty)

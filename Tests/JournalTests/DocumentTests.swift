@@ -48,7 +48,8 @@ struct DocumentTests {
   }
 
   @Test(arguments: [
-    ("a.pdf", ".pdf"), ("a.PDF", ".pdf"), ("a", ""), (".hidden", ".hidden"), ("a.tar.gz", ".gz"), ("a.p/f", ""),
+    ("a.pdf", ".pdf"), ("a.PDF", ".pdf"), ("a", ""), (".hidden", ".hidden"), ("a.tar.gz", ".gz"),
+    ("a.p/f", ""),
     ("a.", ""), ("a.averylongending", ""), ("a.\u{1B}[2J", ""), ("ü.TXT", ".txt"),
   ])
   func onlyAPlainEndingIsKept(_ name: String, _ ending: String) {
@@ -112,7 +113,8 @@ struct DocumentTests {
     try FileManager.default.removeItem(atPath: "\(scratch.root)/\(file)")
     #expect(try store.bytes(of: document) == .missing(file: String(file.dropFirst(5))))
     let problem = try #require(try store.loadThoroughly().problems.first)
-    #expect(problem.code == .documentMissing && problem.severity == .setAside && problem.id == added.revision.id)
+    #expect(
+      problem.code == .documentMissing && problem.severity == .setAside && problem.id == added.revision.id)
     // Of an entry that was removed it is no alarm.
     _ = try store.delete([added.revision.id], now: Samples.now(1))
     #expect(try store.loadThoroughly().problems.map(\.severity) == [.note])
@@ -123,7 +125,8 @@ struct DocumentTests {
     let scratch = try ScratchHome()
     let (store, _, document, file) = try added(to: scratch)
     try scratch.put(Array("x".utf8), String(file.dropFirst(5)))
-    let beside = file.dropFirst(5).replacing(".txt", with: ".sync-conflict-20261121-073000-ABCDEFG.txt")
+    let beside = String(file.dropFirst(5)).replacing(
+      ".txt", with: ".sync-conflict-20261121-073000-ABCDEFG.txt")
     try scratch.put(report, beside)
     #expect(try store.bytes(of: document) == .whole(report, path: "\(scratch.home)/\(beside)"))
     #expect(try store.loadThoroughly().problems.map(\.severity) == [.note])
@@ -188,7 +191,7 @@ struct DocumentSourceTests {
     case "pipe": #expect(mkfifo(path, 0o600) == 0)
     case "device": try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "/dev/zero")
     default:
-      FileManager.default.createFile(atPath: path, contents: nil)
+      #expect(FileManager.default.createFile(atPath: path, contents: nil))
       #expect(truncate(path, JournalStore.largestDocument + 1) == 0)
     }
     let store = scratch.store()

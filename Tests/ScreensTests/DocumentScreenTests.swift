@@ -22,7 +22,9 @@ import Testing
     """
 
   /// A page of documents with the report added by its form.
-  private func added(_ text: String = report, name: String = "report.txt", day: String = "2026-11-12") throws -> Sofa {
+  private func added(_ text: String = report, name: String = "report.txt", day: String = "2026-11-12") throws
+    -> Sofa
+  {
     let sofa = try Sofa("128/82 64")
     let file = sofa.folder.appending(path: name)
     try text.write(to: file, atomically: true, encoding: .utf8)
@@ -45,7 +47,8 @@ import Testing
   @Test func oneIsAddedAndRead() throws {
     let sofa = try added()
     #expect(sofa.app.place == .documents)
-    #expect(sofa.screen().contains("Kept: Lipids and kidney. 5 laboratory values stand in it."), "\(sofa.screen())")
+    #expect(
+      sofa.screen().contains("Kept: Lipids and kidney. 5 laboratory values stand in it."), "\(sofa.screen())")
     #expect(sofa.screen().contains("2026-11-12"))
     sofa.press(.enter)
     #expect(sofa.app.place == .reader)
@@ -81,7 +84,8 @@ import Testing
     sofa.press(.character("*"), .enter)
     #expect(sofa.screen().contains("Nothing is ticked"))
     let values = sofa.app.record.readings(of: LaboratoryValue.kind)
-    #expect(values.map { $0.measurement?.logText } == ["ldl 2.9 mmol/L", "hdl 1.4 mmol/L", "potassium 4.1 mmol/L"])
+    #expect(
+      values.map { $0.measurement?.logText } == ["ldl 2.9 mmol/L", "hdl 1.4 mmol/L", "potassium 4.1 mmol/L"])
     #expect(values.allSatisfy { "\($0.at)" == "2026-11-12T08:10+01:00" })
     let document = try #require(sofa.app.record.documents.first?.entry.id)
     #expect(values.allSatisfy { $0.document == document })
@@ -123,7 +127,9 @@ import Testing
   @Test func aDamagedOneShowsNothingOfItsBytes() throws {
     let sofa = try added()
     let folder = sofa.folder.appending(path: "home/documents")
-    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".txt") }
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter {
+      $0.hasSuffix(".txt")
+    }
     try "LDL cholesterol 9.9 mmol/L".write(
       to: folder.appending(path: names[0]), atomically: true, encoding: .utf8)
     sofa.press(.enter)
@@ -137,7 +143,10 @@ import Testing
     let sofa = try added("\u{1B}[31mred\u{1B}]0;title\u{7} \u{202E}LDL 2.9 mmol/L\u{9B}2J\r\n\u{0B}x\u{7F}")
     sofa.press(.enter)
     for screen in [sofa.screen(), sofa.screen(200, 60)] {
-      #expect(!screen.unicodeScalars.contains { $0 != "\n" && ($0.value < 0x20 || (0x7F...0x9F).contains($0.value)) })
+      #expect(
+        !screen.unicodeScalars.contains {
+          $0 != "\n" && ($0.value < 0x20 || (0x7F...0x9F).contains($0.value))
+        })
       #expect(!screen.unicodeScalars.contains("\u{202E}"))
     }
     sofa.press(.escape, .character("f"))
@@ -204,7 +213,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("LDL ldl Ldl", "ldl", [0..<3, 4..<7, 8..<11]), ("aaaa", "aa", [0..<2, 2..<4]), ("é É", "é", [0..<2, 3..<5]),
+    ("LDL ldl Ldl", "ldl", [0..<3, 4..<7, 8..<11]), ("aaaa", "aa", [0..<2, 2..<4]),
+    ("é É", "é", [0..<2, 3..<5]),
     ("abc", "", []), ("", "x", []), ("ab", "abc", []),
   ])
   func placesInBytes(_ text: String, _ needle: String, _ places: [Range<Int>]) {
@@ -212,7 +222,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a  b", 10, ["a  b"]), ("col1    col2    col3", 12, ["col1    col2", "   col3"]), ("abcdef", 3, ["abc", "def"]),
+    ("a  b", 10, ["a  b"]), ("col1    col2    col3", 12, ["col1    col2", "   col3"]),
+    ("abcdef", 3, ["abc", "def"]),
     ("", 5, [""]), ("ab", 0, []), ("血圧です", 4, ["血圧", "です"]), ("a\u{1B}[2J", 9, ["a␛[2J"]),
   ])
   func rowsKeepTheirSpaces(_ text: String, _ width: Int, _ rows: [String]) {

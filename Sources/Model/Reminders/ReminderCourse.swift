@@ -76,16 +76,24 @@ extension ReminderCourse {
     return ReminderWindow.reading(reminder, next, after: before, in: zone) <= reading ? last + 1 : last
   }
 
-  /// The answer given last to each occurrence; of two given at the same time the later in the list.
+  /// The answer given last to each occurrence; of two given at the same time the one that settles it, or the later in
+  /// the list.
   private static func last<Key: Hashable>(
     _ answers: [(at: Moment, answer: ReminderAnswer)], by key: (ReminderAnswer) -> Key?
   ) -> [Key: ReminderAnswer] {
     var last: [Key: (at: Moment, answer: ReminderAnswer)] = [:]
     for given in answers {
       guard let key = key(given.answer) else { continue }
-      if let known = last[key], known.at > given.at { continue }
+      if let known = last[key], known.at > given.at || Self.outlasts(known, given) { continue }
       last[key] = given
     }
     return last.mapValues(\.answer)
+  }
+
+  /// Whether an answer settled what another one of the same minute puts off: what is settled can not be put off any more.
+  private static func outlasts(
+    _ known: (at: Moment, answer: ReminderAnswer), _ given: (at: Moment, answer: ReminderAnswer)
+  ) -> Bool {
+    known.at == given.at && known.answer.answer != .snoozed && given.answer.answer == .snoozed
   }
 }

@@ -6,7 +6,8 @@ enum LaboratorySection {
   static func make(_ frame: SummaryFrame) -> SummarySection? {
     let readings = frame.entries.readings(of: LaboratoryValue.self)
     guard !readings.isEmpty else { return nil }
-    let tests = LaboratoryTest.all.compactMap { test -> (test: LaboratoryTest, values: [Reading<LaboratoryValue>])? in
+    let tests = LaboratoryTest.all.compactMap {
+      test -> (test: LaboratoryTest, values: [Reading<LaboratoryValue>])? in
       let values = readings.filter { $0.value.test == test }
       return values.isEmpty ? nil : (test, values)
     }
@@ -14,7 +15,8 @@ enum LaboratorySection {
     let text = "\(readings.count) on \(days) \(days == 1 ? "day" : "days")"
     return SummarySection(
       kind: LaboratoryValue.kind,
-      lines: [SummaryLine(frame.period.title, text)] + tests.map { SummaryLine($0.test.title, words($0.values)) },
+      lines: [SummaryLine(frame.period.title, text)]
+        + tests.map { SummaryLine($0.test.title, words($0.values)) },
       figures: [Figure("n", readings.count), Figure("days", days)]
         + tests.map { Figure($0.test.id, [Figure("n", $0.values.count)] + latest($0.values)) },
       sentence: "\(text).", n: readings.count)

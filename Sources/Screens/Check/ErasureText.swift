@@ -9,7 +9,9 @@ public enum ErasureText {
     let what =
       record.ledger.entry(erasure.id).map { FindingText.line($0, record) } ?? "an entry that is not counted"
     return ["\(erasure.id.short)  \(what)"] + files(erasure)
-      + documents(erasure, removed: "goes too", kept: "stays, because another entry needs it").map { "  \($0)" }
+      + documents(erasure, removed: "goes too", kept: "stays, because another entry needs it").map {
+        "  \($0)"
+      }
   }
 
   /// What has gone, and where it may still be.

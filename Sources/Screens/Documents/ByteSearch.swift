@@ -4,7 +4,8 @@ struct ByteSearch {
   private let needles: [[UInt8]]
 
   init(_ text: String) {
-    needles = Set([text.lowercased(), text.uppercased()]).map { $0.utf8.map(Self.folded) }.filter { !$0.isEmpty }
+    let both = Set([text.lowercased(), text.uppercased()].map { $0.utf8.map(Self.folded) })
+    needles = both.filter { !$0.isEmpty }
   }
 
   /// Whether the text is in another.
@@ -20,12 +21,14 @@ struct ByteSearch {
   private func first(in text: String, from start: Int) -> Range<Int>? {
     var text = text
     return text.withUTF8 { bytes in
-      needles.compactMap { needle in Self.first(needle, in: bytes, from: start).map { $0..<$0 + needle.count } }
-        .min { $0.lowerBound < $1.lowerBound }
+      needles.compactMap { needle in Self.first(needle, in: bytes, from: start).map { $0..<$0 + needle.count }
+      }
+      .min { $0.lowerBound < $1.lowerBound }
     }
   }
 
-  private static func first(_ needle: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+  private static func first(_ needle: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int?
+  {
     guard let head = needle.first, bytes.count >= needle.count + start else { return nil }
     for place in start...bytes.count - needle.count where folded(bytes[place]) == head {
       if (1..<needle.count).allSatisfy({ folded(bytes[place + $0]) == needle[$0] }) { return place }

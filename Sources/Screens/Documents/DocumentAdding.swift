@@ -21,7 +21,9 @@ public struct DocumentAdding: Sendable {
   /// The document of some bytes, and what was read in them.
   ///
   /// - Throws: `FieldProblem` where it can not be.
-  public func document(_ bytes: [UInt8], path: String) throws(FieldProblem) -> (document: Document, text: DocumentText?) {
+  public func document(_ bytes: [UInt8], path: String) throws(FieldProblem) -> (
+    document: Document, text: DocumentText?
+  ) {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let type = DocumentType(bytes, fileName: name)
     let text = DocumentReader.read(bytes, as: type)

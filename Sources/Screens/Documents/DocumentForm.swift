@@ -14,8 +14,11 @@ public struct DocumentForm: Screen {
       .text("day", hint: "2026-11-12, today or yesterday; the day it is of"),
     ]
     let file = FormField.text("file", hint: "its path; it is copied", prefix: "note ")
-    form = FormPage(base == nil ? "ADD A DOCUMENT" : "CORRECT A DOCUMENT", (base == nil ? [file] : []) + fields)
-    if base == nil { form.fields[2].input = .choice(["as found"] + Document.Category.allCases.map(\.rawValue), selected: 0) }
+    form = FormPage(
+      base == nil ? "ADD A DOCUMENT" : "CORRECT A DOCUMENT", (base == nil ? [file] : []) + fields)
+    if base == nil {
+      form.fields[2].input = .choice(["as found"] + Document.Category.allCases.map(\.rawValue), selected: 0)
+    }
     guard let document = base?.content as? Document else { return }
     form.fields[0].fill(document.title)
     form.fields[1].fill(document.category.rawValue)
@@ -59,7 +62,9 @@ public struct DocumentForm: Screen {
       guard form["title"].contains(where: { !$0.isWhitespace }) else {
         return [.say("A title is needed, so that it is found again.", .warning)]
       }
-      (document.title, document.category, document.date) = (form["title"], category ?? document.category, date)
+      (document.title, document.category, document.date) = (
+        form["title"], category ?? document.category, date
+      )
       base.content = document
       return [.replace([base], saying: "Corrected: \(document.title). u undoes it."), .pop]
     } catch {
@@ -68,9 +73,12 @@ public struct DocumentForm: Screen {
   }
 
   private func add(_ category: Document.Category?, _ date: Day?) -> [Effect] {
-    guard !form["file"].isEmpty else { return [.say("Which file? Write its path, such as ~/report.pdf.", .warning)] }
+    guard !form["file"].isEmpty else {
+      return [.say("Which file? Write its path, such as ~/report.pdf.", .warning)]
+    }
     return [
-      .document(.add(path: form["file"], DocumentAdding(title: form["title"], category: category, date: date)))
+      .document(
+        .add(path: form["file"], DocumentAdding(title: form["title"], category: category, date: date)))
     ]
   }
 }

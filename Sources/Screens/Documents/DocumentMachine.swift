@@ -30,7 +30,8 @@ public struct DocumentMachine: Sendable {
 
   /// Makes the value.
   public init(
-    textOfPDF: @escaping @Sendable (String) -> PDFText, open: @escaping @Sendable (String) -> Result<String, Failure>,
+    textOfPDF: @escaping @Sendable (String) -> PDFText,
+    open: @escaping @Sendable (String) -> Result<String, Failure>,
     absolute: @escaping @Sendable (String) -> String
   ) {
     (self.textOfPDF, self.open, self.absolute) = (textOfPDF, open, absolute)

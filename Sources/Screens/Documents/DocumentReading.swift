@@ -27,7 +27,8 @@ public struct DocumentReading: Sendable {
       path = nil
       text = Self.remarks(
         "The file of this document is missing: \(file).",
-        "The entry is safe. Another device or a backup may have it; adding the same file again brings it back.")
+        "The entry is safe. Another device or a backup may have it; adding the same file again brings it back."
+      )
     }
   }
 
@@ -37,7 +38,8 @@ public struct DocumentReading: Sendable {
     let type = DocumentType(mediaType: document.mediaType)
     if type == .pdf { return pdf(path, machine) }
     return DocumentReader.read(bytes, as: type)
-      ?? remarks("This file is no text (\(document.mediaType)).", "It is kept as it is; another program may show it.")
+      ?? remarks(
+        "This file is no text (\(document.mediaType)).", "It is kept as it is; another program may show it.")
   }
 
   private static func pdf(_ path: String, _ machine: DocumentMachine) -> DocumentText {
@@ -46,7 +48,8 @@ public struct DocumentReading: Sendable {
       let text = DocumentReader.read(textOfPDF: bytes)
       let isEmpty = text.lines.allSatisfy { $0.text.allSatisfy(\.isWhitespace) }
       return isEmpty
-        ? remarks("There is no text in this PDF page, perhaps only a picture.", "Another program may show it.") : text
+        ? remarks(
+          "There is no text in this PDF page, perhaps only a picture.", "Another program may show it.") : text
     case .notInstalled:
       return remarks(
         "The text of a PDF page is taken out by pdftotext, which is not installed here.",

@@ -28,9 +28,11 @@ public enum DocumentTask: Sendable {
       case .values(let id):
         return try with(id, keeper, record) { entry, document, reading in
           reading.text.values.isEmpty
-            ? [.say(Self.noValues(reading), .muted)] : [.push(FoundValuesScreen(entry, document, reading.text))]
+            ? [.say(Self.noValues(reading), .muted)]
+            : [.push(FoundValuesScreen(entry, document, reading.text))]
         }
-      case .take(let values, let id): return [.add(values.map { $0.entry(id: keeper.newID(), document: id) }, saying: Self.taken(values))]
+      case .take(let values, let id):
+        return [.add(values.map { $0.entry(id: keeper.newID(), document: id) }, saying: Self.taken(values))]
       case .view(let id): return try with(id, keeper, record) { _, _, reading in view(reading, keeper) }
       }
     } catch {
@@ -54,7 +56,8 @@ public enum DocumentTask: Sendable {
       let (document, text) = try adding.document(bytes, path: path)
       let entry = Entry(id: record.newID, at: record.now, content: document)
       let isAgain = record.documents.contains { $0.document.sha256 == document.sha256 }
-      let more = DocumentWords.added(values: text?.values.count ?? 0, others: isAgain ? 1 : 0, isRepaired: false)
+      let more = DocumentWords.added(
+        values: text?.values.count ?? 0, others: isAgain ? 1 : 0, isRepaired: false)
       let words = (["Kept: \(document.title)."] + more).joined(separator: " ")
       return [.keep(entry, document: bytes, saying: words), .pop]
     } catch {

@@ -17,9 +17,13 @@ public enum DocumentWords {
 
   /// A document in one line: title, kind, day and size.
   public static func line(_ document: Document) -> String {
-    Text.visible(
-      ([document.title, document.category.rawValue] + [document.date.map { "of \($0)" }].compactMap(\.self)
-        + [size(document.bytes)]).joined(separator: ", "))
+    "\(Text.visible(document.title)), \(facts(document))"
+  }
+
+  /// Kind, day and size.
+  static func facts(_ document: Document) -> String {
+    [document.category.rawValue, document.date.map { "of \($0)" }, size(document.bytes)].compactMap(\.self)
+      .joined(separator: ", ")
   }
 
   /// What is said when one was added: what was found in it, and what else needs the same bytes.
@@ -27,7 +31,10 @@ public enum DocumentWords {
     var lines: [String] = []
     if isRepaired { lines.append("Its file was missing bytes or damaged, and is whole again.") }
     if others > 0 { lines.append("The same file was added before; its bytes are kept once.") }
-    if values > 0 { lines.append("\(values == 1 ? "1 laboratory value stands" : "\(values) laboratory values stand") in it.") }
+    if values > 0 {
+      lines.append(
+        "\(values == 1 ? "1 laboratory value stands" : "\(values) laboratory values stand") in it.")
+    }
     return lines
   }
 }
@@ -36,7 +43,9 @@ extension PatientRecord {
   /// The documents that were kept, the latest day first; one without a day counts from when it was added.
   public var documents: [(entry: Entry, document: Document)] {
     standing.compactMap { entry in (entry.content as? Document).map { (entry, $0) } }.sorted { left, right in
-      let (first, second) = (left.document.date ?? left.entry.at.day, right.document.date ?? right.entry.at.day)
+      let (first, second) = (
+        left.document.date ?? left.entry.at.day, right.document.date ?? right.entry.at.day
+      )
       return (first, left.entry.id) > (second, right.entry.id)
     }
   }

@@ -56,7 +56,8 @@ public struct DocumentsScreen: Screen {
     let isNarrow = size.width < 60
     let columns: [Table.Column] =
       [.init("day", width: .fixed(10))] + (isNarrow ? [] : [.init("kind", width: .fixed(12))])
-      + [.init("title", width: .flexible)] + (isNarrow ? [] : [.init("size", width: .fixed(9), align: .right)])
+      + [.init("title", width: .flexible)]
+      + (isNarrow ? [] : [.init("size", width: .fixed(9), align: .right)])
     let rows = documents.map { document in
       [DocumentWords.date(document)] + (isNarrow ? [] : [document.category.rawValue])
         + [Text.visible(document.title)] + (isNarrow ? [] : [DocumentWords.size(document.bytes)])

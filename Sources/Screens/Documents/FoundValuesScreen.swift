@@ -69,7 +69,8 @@ public struct FoundValuesScreen: Screen {
     table(offers, canvas.glyphs).draw(on: &canvas, Rect(x: 1, y: 3, width: width, height: rows), list: list)
     guard let place = list.selected(count: offers.offers.count) else { return cursor }
     let offer = offers.offers[place]
-    let lines = ["Read from line \(offer.found.line):", "  \(Text.visible(offer.found.text))"] + Self.said(offer)
+    let lines =
+      ["Read from line \(offer.found.line):", "  \(Text.visible(offer.found.text))"] + Self.said(offer)
     let wrapped = lines.flatMap { Text.rows($0, width: max(1, width - 2)) }
     for (index, line) in wrapped.enumerated() where 4 + rows + index < size.height {
       canvas.write(line, x: 2, y: 4 + rows + index, tone: index == 0 ? .muted : .normal, maxWidth: width)
@@ -118,7 +119,8 @@ extension FoundValuesScreen {
     case .unclear(let why): return Text.visible(why)
     case .value(let measurement):
       let value = "\(measurement.valueText) \(measurement.unitText)"
-      return offer.isTaken ? "\(value), in the journal already" : offer.doubts.isEmpty ? value : "\(value), unusual"
+      return offer.isTaken
+        ? "\(value), in the journal already" : offer.doubts.isEmpty ? value : "\(value), unusual"
     }
   }
 
@@ -132,7 +134,10 @@ extension FoundValuesScreen {
     guard let place = list.selected(count: offers.offers.count) else { return [] }
     let offer = offers.offers[place]
     guard offer.measurement != nil else {
-      return [.say(offer.isTaken ? "It is in the journal already." : "It is not clear enough to be taken.", .warning)]
+      return [
+        .say(
+          offer.isTaken ? "It is in the journal already." : "It is not clear enough to be taken.", .warning)
+      ]
     }
     if ticked.remove(place) == nil { ticked.insert(place) }
     return []

@@ -67,8 +67,10 @@ public struct ReaderScreen: Screen {
     canvas.fill(Rect(size))
     canvas.write(Text.visible(document.title), x: 1, y: 0, tone: .heading, maxWidth: max(0, size.width - 2))
     let words = standing(height)
-    canvas.write(words, x: max(1, size.width - Text.columns(words) - 1), y: min(1, size.height - 1), tone: .muted)
-    canvas.write(DocumentWords.line(document), x: 1, y: 1, tone: .muted, maxWidth: size.width - Text.columns(words) - 3)
+    canvas.write(
+      words, x: max(1, size.width - Text.columns(words) - 1), y: min(1, size.height - 1), tone: .muted)
+    canvas.write(
+      DocumentWords.facts(document), x: 1, y: 1, tone: .muted, maxWidth: size.width - Text.columns(words) - 3)
     var y = 2
     var (line, row) = text.top
     while y < 2 + height, line < text.lines.count {
@@ -93,7 +95,8 @@ extension ReaderScreen {
 
   private func standing(_ height: Int) -> String {
     let found = text.needle.isEmpty ? "" : "\"\(Text.visible(text.needle))\"  "
-    return "\(found)line \(min(text.top.line + 1, text.lines.count)) of \(text.lines.count), \(text.percent(rows: height)) %"
+    return
+      "\(found)line \(min(text.top.line + 1, text.lines.count)) of \(text.lines.count), \(text.percent(rows: height)) %"
   }
 
   private func draw(_ piece: String, of line: Int, on canvas: inout Canvas, y: Int) {

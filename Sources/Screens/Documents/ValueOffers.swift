@@ -30,7 +30,9 @@ public struct ValueOffers: Sendable {
     time = text.time ?? (entry.content as? Document)?.date.map(DocumentTime.day)
     var rest = record.readings.read(from: entry.id)
     // First those that say the same; a value that was corrected since still stands for one of its test.
-    var taken = text.values.map { found in Self.take(&rest) { found.measurement?.says(theSameAs: $0) ?? false } }
+    var taken = text.values.map { found in
+      Self.take(&rest) { found.measurement?.says(theSameAs: $0) ?? false }
+    }
     for (index, found) in text.values.enumerated() where !taken[index] && found.measurement != nil {
       taken[index] = Self.take(&rest) { FoundTest(of: $0) == found.test }
     }

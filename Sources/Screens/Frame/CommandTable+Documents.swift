@@ -6,9 +6,11 @@ extension Command {
     Command(.add, [.character("a")], "add", "Add a document: a file is copied", [.documents]),
     Command(.read, [.enter], "read", "Read the document", [.documents]),
     Command(
-      .foundValues, [.character("f")], "values", "The laboratory values that stand in it", [.documents, .reader]),
+      .foundValues, [.character("f")], "values", "The laboratory values that stand in it",
+      [.documents, .reader]),
     Command(.edit, [.character("e")], "edit", "Correct title, kind and day", [.documents]),
-    Command(.remove, [.character("D"), .delete], "remove", "Remove the document from the list", [.documents]),
+    Command(
+      .remove, [.character("D"), .delete], "remove", "Remove the document from the list", [.documents]),
     Command(.view, [.character("y")], "open", "Open it in another program", [.documents, .reader]),
     Command(.find, [.character("/")], "find", "Search in the text", [.reader]),
     Command(.nextMatch, [.character("n")], "next", "The next place where it stands", [.reader]),

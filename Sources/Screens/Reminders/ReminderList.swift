@@ -2,7 +2,7 @@ import Model
 
 /// The reminders of a journal as they stand, with what the readings say to them.
 enum ReminderList {
-  /// Works out all reminders: those that are due first, then by their next day.
+  /// Works out all reminders: those that are due first, the longest first, then by their next day.
   ///
   /// - Parameters:
   ///   - since: The first day of which the readings are loaded; nil where all are.
@@ -42,6 +42,7 @@ enum ReminderList {
 
   private static func isBefore(_ left: DueReminder, _ right: DueReminder) -> Bool {
     if left.isDue != right.isDue { return left.isDue }
+    if left.isDue { return (left.since, left.id) < (right.since, right.id) }
     return (place(left), left.id) < (place(right), right.id)
   }
 

@@ -20,7 +20,9 @@ extension PatientRecord {
     let days = VisitPreparation.period(last: material.last, now: now).days
     material.alerts = alerts(on: days)
     let others = PreparationMaterial(record: self, days: days)
-    (material.plans, material.medication) = (others.plans, others.medication)
+    (material.plans, material.medication, material.documents) = (
+      others.plans, others.medication, others.documents
+    )
     material.reminders = reminders.filter(\.isDue).map {
       SummaryLine($0.reminder.title, DueText.since($0, in: self))
     }

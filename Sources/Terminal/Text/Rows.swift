@@ -11,6 +11,11 @@ extension Text {
     var row = ""
     var used = 0
     forEachGlyph(in: text) { glyph in
+      if used + glyph.width > width, glyph.character == " " {
+        rows.append(row)
+        (row, used) = ("", 0)
+        return true
+      }
       if used + glyph.width > width {
         let cut = broken(row, used: used)
         rows.append(cut.row)
@@ -26,7 +31,9 @@ extension Text {
 
   /// A full row up to its last space, and what goes on in the next one.
   private static func broken(_ row: String, used: Int) -> (row: String, rest: String) {
-    guard let space = row.lastIndex(of: " "), columns(String(row[..<space])) * 2 >= used else { return (row, "") }
+    guard let space = row.lastIndex(of: " "), columns(String(row[..<space])) * 2 >= used else {
+      return (row, "")
+    }
     return (String(row[..<space]), String(row[row.index(after: space)...]))
   }
 }

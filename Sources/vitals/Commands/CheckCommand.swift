@@ -74,7 +74,8 @@ struct CheckCommand: SessionCommand {
     try Output.line(
       "\(readings) counted, \(lines) set aside, \(conflicts) \(conflicts == 1 ? "conflict" : "conflicts").")
     if documents > 0 {
-      try Output.line("\(documents == 1 ? "1 document is" : "\(documents) documents are") missing or damaged.")
+      try Output.line(
+        "\(documents == 1 ? "1 document is" : "\(documents) documents are") missing or damaged.")
     }
     let settled = findings.count { $0.severity == .settled }
     if settled > 0, !all {

@@ -63,7 +63,7 @@ struct DueCommand: SessionCommand {
           + "on Debian it is in libnotify-bin.")
       return 69
     case .refused(let words):
-      Output.complain("vitals: The desktop did not take the notification: \(words) It is tried again.")
+      Output.complain("vitals: The desktop did not take the notification: \(words). It is tried again.")
       return 69
     }
   }

@@ -36,6 +36,8 @@ struct ChannelCheck {
   var advice: String?
   /// When it last reached the person; nil where that is not known.
   var last: Moment?
+  /// What happened then, in words.
+  var lastWords = "Last reached you"
   /// Whether it goes on after the machine was started anew; nil where that can not be told.
   var survivesReboot: Bool?
 

@@ -112,7 +112,7 @@ extension Doctor {
         ? ["Nothing was exported for a calendar yet."]
         : ["An iCalendar file was written; whether a calendar took it is not known here."],
       advice: "vitals export --format ics -o FILE, again after each change of reminders or visits.",
-      last: last,
+      last: last, lastWords: "Last written",
       survivesReboot: nil)
   }
 

@@ -65,7 +65,7 @@ struct DoctorReport {
     let name = check.name + String(repeating: " ", count: max(1, 13 - check.name.count))
     let indent = String(repeating: " ", count: 13)
     var facts = check.found
-    if let last = check.last { facts.append("Last reached you \(record.when(last)).") }
+    if let last = check.last { facts.append("\(check.lastWords) \(record.when(last)).") }
     if let survives = check.survivesReboot, check.verdict != .off {
       facts.append(survives ? "Goes on after a restart." : "Ends with a restart.")
     }

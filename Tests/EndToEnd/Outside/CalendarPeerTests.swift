@@ -71,7 +71,8 @@ import Testing
     let run = try CommandLineRun(in: household, ["-D", folder, "-i", file], program: "/usr/bin/calcurse")
     #expect(run.status == .exited(0), "\(run.output)\(run.errors)")
     let shown = try CommandLineRun(
-      in: household, ["-D", folder, "-Q", "--from", "2026-11-24", "--to", "2026-11-24"],
+      in: household,
+      ["-D", folder, "-Q", "--input-datefmt", "4", "--from", "2026-11-24", "--to", "2026-11-24"],
       program: "/usr/bin/calcurse")
     #expect(
       shown.output.contains("Kontrolle") && shown.output.contains("10:30"), "\(shown.output)\(shown.errors)")

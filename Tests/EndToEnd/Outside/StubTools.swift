@@ -36,8 +36,9 @@ extension Household {
   func stubCrontab(_ text: String?) throws {
     let file = folder.appending(path: "crontab.txt")
     if let text { try text.write(to: file, atomically: true, encoding: .utf8) }
-    try stub("crontab")
     let script = folder.appending(path: "bin/crontab")
+    try FileManager.default.createDirectory(
+      at: script.deletingLastPathComponent(), withIntermediateDirectories: true)
     try """
     #!/bin/sh
     file='\(file.path)'
@@ -47,6 +48,7 @@ extension Household {
     -r) : >"$file" ;;
     esac
     """.write(to: script, atomically: true, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: script.path)
   }
 
   /// What the made-up crontab holds; nil where there is none.

@@ -51,10 +51,11 @@ import Testing
     try session.type("8:10")
     try session.press(.enter, .enter)
     try session.waitFor("2 values saved")
-    try session.press(.escape, .escape)
-    try session.type("h")
-    try session.waitFor("LDL cholesterol")
-    try session.press(.escape)
+    try session.type("qqh")
+    try session.waitFor("HISTORY")
+    try session.waitFor("mmol/L, LDL cholesterol")
+    try session.type("q")
+    try session.waitFor("m sitting")
     try session.type("q")
     #expect(try session.waitForExit() == .exited(0))
     let json = try run(household, "list", "laboratory", "--json").output
@@ -82,13 +83,15 @@ import Testing
     let again = try run(household, "document", "values", id, "--take", "1", "--at", "8:10")
     #expect(again.status == .exited(64) && again.errors.contains("not saved twice"))
     #expect(try run(household, "document", "values", id, "--take", "3", "--at", "8:10").status == .exited(64))
-    #expect(try run(household, "document", "values", id, "--take", "all", "--at", "8:10").status == .exited(0))
+    #expect(
+      try run(household, "document", "values", id, "--take", "all", "--at", "8:10").status == .exited(0))
     #expect(try run(household, "list", "--json").lines.count == 2)
     let copy = household.folder.appending(path: "copy.txt").path
     #expect(try run(household, "document", "export", id, "-o", copy).status == .exited(0))
     #expect(try String(contentsOfFile: copy, encoding: .utf8) == Self.report)
     #expect(try run(household, "document", "export", id, "-o", copy).status == .exited(73))
-    #expect(try run(household, "document", "edit", id, "--kind", "letter", "--date", "none").status == .exited(0))
+    #expect(
+      try run(household, "document", "edit", id, "--kind", "letter", "--date", "none").status == .exited(0))
     #expect(try run(household, "document", "list", "letter").output.contains("Lipids"))
     #expect(try run(household, "document", "open", id).status == .exited(74))
     let script = URL(filePath: #filePath).appending(path: "../../../../Schemas/validate.py").standardized.path
@@ -103,13 +106,17 @@ import Testing
     let id = String(try #require(added.lines.first?.dropFirst(5).prefix(6)))
     #expect(try run(household, "document", "add", file).output.contains("its bytes are kept once"))
     let folder = household.vitalsHome.appending(path: "documents")
-    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".txt") }
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter {
+      $0.hasSuffix(".txt")
+    }
     #expect(names.count == 1)
     let kept = folder.appending(path: names[0])
     #expect(try run(household, "check").status == .exited(0))
     try "LDL cholesterol 9.9 mmol/L\n".write(to: kept, atomically: true, encoding: .utf8)
     let check = try run(household, "check")
-    #expect(check.status == .exited(65) && check.output.contains("1 document is missing or damaged"), "\(check.output)")
+    #expect(
+      check.status == .exited(65) && check.output.contains("1 document is missing or damaged"),
+      "\(check.output)")
     #expect(try run(household, "check", "--json").output.contains(#""problem":"document-damaged""#))
     for words in [["show", id], ["values", id], ["open", id], ["export", id, "-o", "x.txt"]] {
       let shown = try CommandLineRun(in: household, ["document"] + words)
@@ -149,14 +156,18 @@ import Testing
     let added = try run(household, "document", "add", file.path, "--date", "2026-11-12")
     let id = String(try #require(added.lines.first?.dropFirst(5).prefix(6)))
     let missing = try run(household, "document", "show", id)
-    #expect(missing.status == .exited(0) && missing.output.contains("poppler-utils"), "\(missing.output)\(missing.errors)")
+    #expect(
+      missing.status == .exited(0) && missing.output.contains("poppler-utils"),
+      "\(missing.output)\(missing.errors)")
     let tool = tools.appending(path: "pdftotext")
-    try "#!/bin/sh\nprintf 'LDL 2.9 mmol/L \\033[2J %s\\n' \"$*\"\n".write(to: tool, atomically: true, encoding: .utf8)
+    try "#!/bin/sh\nprintf 'LDL 2.9 mmol/L \\033[2J %s\\n' \"$*\"\n".write(
+      to: tool, atomically: true, encoding: .utf8)
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: tool.path)
     let shown = try run(household, "document", "show", id)
     #expect(shown.output.contains("LDL 2.9 mmol/L ␛[2J -layout -enc UTF-8 -q /"), "\(shown.output)")
     #expect(try run(household, "document", "values", id).output.contains("1  LDL cholesterol: 2.9 mmol/L"))
     try "#!/bin/sh\nexit 3\n".write(to: tool, atomically: true, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: tool.path)
     #expect(try run(household, "document", "show", id).output.contains("it ended with status 3"))
   }
 }

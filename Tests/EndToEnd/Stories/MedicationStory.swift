@@ -16,7 +16,7 @@ import Testing
       (22...30).map { "2026-10-\($0) 07:10 14\($0 % 3)/88\n" }
       + (10...19).map { "2026-11-\($0) 07:10 13\($0 % 3)/82\n" }
     let doses = (10...19).map { "2026-11-\($0) 08:05 took Ramipril\n" }
-    let logged = try CommandLineRun(in: household, ["log"], input: (pressures + doses).joined())
+    let logged = try CommandLineRun(in: household, ["log", "--sure"], input: (pressures + doses).joined())
     #expect(logged.status == .exited(0), "\(logged.errors)")
 
     let due = try CommandLineRun(in: household, ["due"])
@@ -30,7 +30,7 @@ import Testing
     try session.waitFor("5 mg to 10 mg  (Dr Weber)")
     try session.press(.enter)
     try session.waitFor("Before and after: ramipril 5 mg to 10 mg, Sun 1 Nov")
-    try session.type("q")
+    try session.press(.escape)
     try session.waitFor("taken at")
     try session.type("q")
     try session.waitFor("[Today]")

@@ -138,10 +138,11 @@ import Testing
     for answers in [[done, snoozed], [snoozed, done]] {
       #expect(try due(weekly, now, answers).standing == .snoozed(until: try Clock.moment(until)))
     }
-    let doneLater = try answer(.done, "2026-11-21", at: "2026-11-21T09:00+01:00")
-    #expect(
-      try due(weekly, now, [done, snoozed, doneLater]).standing == .waiting,
-      "same time: the later in the list")
+    let both = try answer(.done, "2026-11-21", at: "2026-11-21T09:00+01:00")
+    for answers in [[both, snoozed], [snoozed, both]] {
+      #expect(
+        try due(weekly, now, answers).standing == .waiting, "same minute: what is done can not be put off")
+    }
   }
 
   @Test func answersToOtherRemindersDoNotCount() throws {

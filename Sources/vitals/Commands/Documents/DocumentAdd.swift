@@ -10,7 +10,8 @@ struct DocumentAdd: SessionCommand {
     commandName: "add", abstract: "Copy a report into the journal's folder; the file itself stays as it is.")
 
   @OptionGroup var options: Options
-  @Option(help: "What it is called; else what the report calls itself, or the name of the file.") var title = ""
+  @Option(help: "What it is called; else what the report calls itself, or the name of the file.") var title =
+    ""
   @Option(help: "The day it is of: 2026-11-12, today or yesterday; else the one that the report says.")
   var date = ""
   @Option(help: "laboratory, letter, imaging, discharge, prescription or other.") var kind: String?
@@ -34,7 +35,8 @@ struct DocumentAdd: SessionCommand {
     }
     try Output.line("Kept \(entry.id.short)  \(DocumentWords.line(document))")
     let values = text?.values.count ?? 0
-    for line in DocumentWords.added(values: values, others: added.others.count, isRepaired: added.isRepaired) {
+    for line in DocumentWords.added(values: values, others: added.others.count, isRepaired: added.isRepaired)
+    {
       try Output.line(line)
     }
     if values > 0 || document.mediaType == "application/pdf" {
@@ -59,7 +61,8 @@ struct DocumentList: SessionCommand {
 
   @OptionGroup var options: Options
   @Flag(help: "Print JSON Lines.") var json = false
-  @Argument(help: "Only this kind: laboratory, letter, imaging, discharge, prescription, other.") var kind: String?
+  @Argument(help: "Only this kind: laboratory, letter, imaging, discharge, prescription, other.") var kind:
+    String?
 
   func run(in session: Session) throws -> Int32 {
     let record = try session.record(.standing)
@@ -75,7 +78,9 @@ struct DocumentList: SessionCommand {
       let size = Text.fit(DocumentWords.size(document.bytes), width: 9, align: .right)
       try Output.line("\(entry.id.short)  \(day)  \(kind)  \(size)  \(Text.visible(document.title))")
     }
-    if documents.isEmpty, !json { try Output.line("There are no documents. vitals document add FILE keeps one.") }
+    if documents.isEmpty, !json {
+      try Output.line("There are no documents. vitals document add FILE keeps one.")
+    }
     return session.closing(record)
   }
 }

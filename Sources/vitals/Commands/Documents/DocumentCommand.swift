@@ -6,7 +6,8 @@ import Screens
 /// `vitals document`: medical reports that are kept beside the journal.
 struct DocumentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "document", abstract: "Keep medical reports, read them, and take laboratory values from them.",
+    commandName: "document",
+    abstract: "Keep medical reports, read them, and take laboratory values from them.",
     discussion: """
       vitals document add report.pdf --date 2026-11-12 --kind laboratory
       vitals document list

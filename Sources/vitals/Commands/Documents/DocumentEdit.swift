@@ -26,7 +26,9 @@ struct DocumentEdit: SessionCommand {
     }
     if let date { document.date = try date == "none" ? nil : DocumentAdding.day(date, today: record.now.day) }
     if let kind { document.category = try DocumentWord.category(kind) }
-    if let visit { document.visit = try visit == "none" ? nil : EntryWord.entry(visit, in: session, record).id }
+    if let visit {
+      document.visit = try visit == "none" ? nil : EntryWord.entry(visit, in: session, record).id
+    }
     guard !document.says(theSameAs: entry.content) else {
       try Output.line("Nothing is different; nothing was saved.")
       return 0
@@ -41,7 +43,8 @@ struct DocumentEdit: SessionCommand {
 /// `vitals document remove`.
 struct DocumentRemove: SessionCommand {
   static let configuration = CommandConfiguration(
-    commandName: "remove", abstract: "Take a document out of the list; its file stays until the entry is erased.")
+    commandName: "remove",
+    abstract: "Take a document out of the list; its file stays until the entry is erased.")
 
   @OptionGroup var options: Options
   @Argument(help: "The document, by its id or some characters of it.") var id: String
@@ -51,7 +54,8 @@ struct DocumentRemove: SessionCommand {
     let (entry, document) = try DocumentWord.find(id, in: session, record)
     _ = try session.store.delete([entry.id], now: session.stamp())
     try Output.line("Removed \(Text.visible(document.title)). vitals undo brings it back.")
-    try Output.line("Its file stays in the journal's folder; vitals erase \(entry.id.short) removes that for good.")
+    try Output.line(
+      "Its file stays in the journal's folder; vitals erase \(entry.id.short) removes that for good.")
     return 0
   }
 }

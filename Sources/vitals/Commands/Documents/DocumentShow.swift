@@ -7,7 +7,8 @@ import Terminal
 
 /// `vitals document show`.
 struct DocumentShow: SessionCommand {
-  static let configuration = CommandConfiguration(commandName: "show", abstract: "Print the text of a document.")
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Print the text of a document.")
 
   @OptionGroup var options: Options
   @Argument(help: "The document, by its id or some characters of it.") var id: String

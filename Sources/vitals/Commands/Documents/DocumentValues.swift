@@ -8,10 +8,12 @@ import Terminal
 /// `vitals document values`: what stands in a report, and taking it into the journal.
 struct DocumentValues: SessionCommand {
   static let configuration = CommandConfiguration(
-    commandName: "values", abstract: "Show the laboratory values in a document; --take saves those that are named.")
+    commandName: "values",
+    abstract: "Show the laboratory values in a document; --take saves those that are named.")
 
   @OptionGroup var options: Options
-  @Option(help: ArgumentHelp("The numbers of values to save, such as 1,3; or all.", valueName: "n,n")) var take: String?
+  @Option(help: ArgumentHelp("The numbers of values to save, such as 1,3; or all.", valueName: "n,n"))
+  var take: String?
   @Option(help: "When the sample was taken, where the report does not say: 7:40, or \"2026-11-12 7:40\".")
   var at: String?
   @Flag(help: "Save values that are unusual without asking.") var sure = false
@@ -45,7 +47,8 @@ struct DocumentValues: SessionCommand {
       try Output.line("No laboratory value was found in it. vitals log ldl 2.9 mmol/L logs one by hand.")
     } else if offers.offers.contains(where: { $0.measurement != nil }) {
       try Output.line(Self.timeWords(offers, record))
-      try Output.line("vitals document values \(entry.id.short) --take 1 saves the first; nothing is saved by itself.")
+      try Output.line(
+        "vitals document values \(entry.id.short) --take 1 saves the first; nothing is saved by itself.")
     }
     return session.closing(record)
   }
@@ -72,7 +75,8 @@ struct DocumentValues: SessionCommand {
     let chosen = try chosen(take, offers)
     let doubts = chosen.flatMap(\.doubts)
     guard doubts.isEmpty || sure else {
-      throw Exit.usage("\(doubts.joined(separator: ". ")). Nothing was saved. If it is right, say so with --sure.")
+      throw Exit.usage(
+        "\(doubts.joined(separator: ". ")). Nothing was saved. If it is right, say so with --sure.")
     }
     let given = try at.map { try offers.moment(typed: $0, zone: session.zone) }
     let values: [ConfirmedValue]
@@ -101,7 +105,8 @@ struct DocumentValues: SessionCommand {
       }
       let offer = offers.offers[number - 1]
       if offer.isTaken {
-        throw Exit.usage("Value \(number) is in the journal already and is not saved twice. Nothing was saved.")
+        throw Exit.usage(
+          "Value \(number) is in the journal already and is not saved twice. Nothing was saved.")
       }
       if case .unclear(let why) = offer.found.reading {
         throw Exit.usage("Value \(number) can not be taken: \(Text.visible(why)). Nothing was saved.")
@@ -113,7 +118,8 @@ struct DocumentValues: SessionCommand {
 
 extension JSONValue {
   /// A value that stands in a document.
-  fileprivate static func offer(_ number: Int, _ offer: ValueOffers.Offer, _ offers: ValueOffers) -> JSONValue {
+  fileprivate static func offer(_ number: Int, _ offer: ValueOffers.Offer, _ offers: ValueOffers) -> JSONValue
+  {
     var members = [
       Member("number", .whole(number)), Member("test", .text(offer.found.test.title)),
       Member("line", .whole(offer.found.line)), Member("text", .text(offer.found.text)),
