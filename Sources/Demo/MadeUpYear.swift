@@ -16,6 +16,7 @@ public struct MadeUpYear {
     for back in stride(from: 365, through: 0, by: -1) { try year.addDay(back) }
     try year.addEvents()
     try year.addReminders()
+    try year.addCare()
     return year.entries.filter { $0.at <= now }.sorted { $0.at < $1.at }
   }
 
@@ -111,11 +112,26 @@ public struct MadeUpYear {
     add(
       today.adding(days: -200), hour: 7,
       try Reminder("Eye examination", recurrence: .years(1), first: today.adding(days: 160)))
+  }
+
+  /// The visit in three days with a question for it, the medicine, and the measuring week of this month or the last.
+  private mutating func addCare() throws(FieldProblem) {
+    let today = now.day
+    let halfPastTen = TimeOfDay(minutes: 630) ?? .midnight
+    var visit = Visit(start: zone.nearestMoment(day: today.adding(days: 3), time: halfPastTen))
+    (visit.clinician, visit.link) = ("Dr Weber", "https://video.example/weber")
+    visit.reason = "blood pressure, half-yearly"
+    add(today.adding(days: -20), hour: 7, visit)
+    add(today.adding(days: -9), hour: 21, try VisitQuestion("Is the morning the right time for the tablet?"))
     add(
-      today.adding(days: -20), hour: 7,
-      try Reminder(
-        "Cardiologist, video visit", recurrence: .once, first: today.adding(days: 3),
-        times: TimeOfDay(minutes: 630).map { [$0] } ?? []))
+      today.adding(days: -200), hour: 7,
+      try Medicine("morning tablet", schedule: DoseSchedule("08:00"), start: today.adding(days: -200)))
+    let first = today.date.day > 7 ? today : today.adding(months: -1)
+    add(
+      first.adding(days: 1 - first.date.day), hour: 6,
+      try Plan(
+        "Measuring week", rule: "esh-2023", measure: BloodPressure.kind.id,
+        first: first.adding(days: 1 - first.date.day), days: 7, every: .months(3), isSeen: true))
   }
 
   private mutating func add(

@@ -79,6 +79,20 @@ import Testing
     #expect(found(line).isEmpty, "\(found(line).map(\.reading))")
   }
 
+  /// The quick look lets every name through, and nothing without a number.
+  @Test func theQuickLookMissesNoName() {
+    #expect(ReportNames.texts.count > 50)
+    for name in ReportNames.texts {
+      #expect(
+        ReportNames.mayStand(in: "\(name) 1") && ReportNames.mayStand(in: "\(name.uppercased()) 1"), "\(name)"
+      )
+    }
+    for line in ["Créatinine 88", "Hémoglobine glyquée 6"] { #expect(ReportNames.mayStand(in: line)) }
+    for line in ["a letter of 12 November", "Potassium", "", "12"] {
+      #expect(!ReportNames.mayStand(in: line))
+    }
+  }
+
   @Test func twoTestsOnOneLine() {
     let values = found("LDL 2.9 mmol/L   HDL 1.4 mmol/L   non-HDL 3.9 mmol/L")
     #expect(values.compactMap { $0.measurement?.logText } == ["ldl 2.9 mmol/L", "hdl 1.4 mmol/L"])

@@ -56,9 +56,9 @@ struct VisitPreparationTests {
     func line(_ label: String) -> String? { part.lines.first { $0.label == label }?.text }
     #expect(line("now") == "131/85 from 10 readings on 10 days, all readings averaged")
     #expect(line("before") == "141/90 from 10 readings on 10 days, all readings averaged")
-    #expect(line("against before, systolic")?.hasPrefix("lower, -10 mmHg (95 % interval ") == true)
-    #expect(line("against before, systolic")?.contains("daily means of 10 days against 10") == true)
-    #expect(line("at or above")?.hasPrefix("10 of 10 (100 %) readings") == true)
+    #expect(line("change, systolic")?.hasPrefix("lower, -10 mmHg (95 % interval ") == true)
+    #expect(line("change, systolic")?.contains("daily means of 10 days against 10") == true)
+    #expect(line("at or above")?.hasPrefix("10 of 10 readings at or above 135/85") == true)
     #expect(
       page.head[1].contains(
         "the 10 days since the visit with Dr Lind on 10 Nov 2026, 2026-11-11 to 2026-11-20"))
@@ -68,7 +68,7 @@ struct VisitPreparationTests {
     let page = try page([("2026-11-20T07:00", "131/85")]) { $0.last = try visit("2026-11-18T10:00") }
     let lines = page.parts[1].lines
     #expect(lines.first { $0.label == "before" }?.text == "nothing recorded")
-    #expect(lines.first { $0.label == "against before, systolic" }?.text.hasPrefix("too few days") == true)
+    #expect(lines.first { $0.label == "change, systolic" }?.text.hasPrefix("too few days") == true)
   }
 
   @Test func aKindThatWasMeasuredHasItsPart() throws {

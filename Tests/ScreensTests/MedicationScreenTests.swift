@@ -59,7 +59,7 @@ import Testing
     let sofa = try Self.sofa()
     let item = try #require(Brief.items(sofa.app.record).first)
     #expect(
-      item.line(in: sofa.app.record) == "ramipril 10 mg: the dose of 08:00 is due, 1 before it not answered")
+      item.line(in: sofa.app.record) == "ramipril 10 mg: the dose of 08:00 is due")
     #expect(item.answers.map(\.word) == ["taken", "not taken", "later"])
     sofa.press(.character("d"))
     #expect(sofa.screen().contains("Taken: ramipril 10 mg, the dose of 08:00. u undoes it."))

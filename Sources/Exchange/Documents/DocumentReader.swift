@@ -47,9 +47,7 @@ public enum DocumentReader {
   /// The values in lines of text.
   private static func values(_ lines: [DocumentText.Line]) -> [FoundValue] {
     lines.enumerated().flatMap { index, line -> [FoundValue] in
-      guard line.style != .remark, line.text.utf8.contains(where: { (48...57).contains($0) }) else {
-        return []
-      }
+      guard line.style != .remark, ReportNames.mayStand(in: line.text) else { return [] }
       let shown = String(line.text.drop { $0 == " " })
       return ReportLine(line.text).found().map {
         FoundValue($0.test, line: index + 1, text: shown, $0.reading)

@@ -5,15 +5,18 @@ enum PlainText {
   /// What is no UTF-8 is read as Windows-1252, in which most other letters and reports are; a remark says so.
   static func lines(_ bytes: [UInt8]) -> (lines: [String], remark: String?) {
     let rest = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-    if let text = String(validating: rest, as: UTF8.self) { return (split(text), nil) }
+    if String(validating: rest, as: UTF8.self) != nil { return (split(rest), nil) }
     var text = ""
     for byte in rest { text.unicodeScalars.append(windows1252[Int(byte)]) }
-    return (split(text), "This text is not UTF-8; it is shown as Windows-1252. Check letters with accents.")
+    return (
+      split(Array(text.utf8)[...]),
+      "This text is not UTF-8; it is shown as Windows-1252. Check letters with accents."
+    )
   }
 
-  private static func split(_ text: String) -> [String] {
-    var lines = text.utf8.split(omittingEmptySubsequences: false) { $0 == 10 || $0 == 12 }.map { line in
-      expanded(String(Substring(line.last == 13 ? line.dropLast() : line)))
+  private static func split(_ bytes: ArraySlice<UInt8>) -> [String] {
+    var lines = bytes.split(omittingEmptySubsequences: false) { $0 == 10 || $0 == 12 }.map { line in
+      expanded(String(decoding: line.last == 13 ? line.dropLast() : line, as: UTF8.self))
     }
     if lines.last?.isEmpty == true { lines.removeLast() }
     return lines

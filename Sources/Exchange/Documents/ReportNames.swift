@@ -16,6 +16,30 @@ enum ReportNames {
       .map { Match(test: $0.test, length: $0.words.count) }
   }
 
+  /// Whether a name may stand in a line, and a number: a look at its bytes, so that megabytes of prose cost nothing.
+  static func mayStand(in line: String) -> Bool {
+    var line = line
+    return line.withUTF8 { bytes in
+      guard bytes.count > 3, bytes.contains(where: { (48...57).contains($0) }) else { return false }
+      var last: UInt32 = 0
+      for byte in bytes {
+        last = last << 8 & 0xFF_FFFF | UInt32((65...90).contains(byte) ? byte | 32 : byte)
+        if stems.contains(last) { return true }
+      }
+      return false
+    }
+  }
+
+  /// Three letters of every name, none of them with an accent in any language.
+  private static let stems = Set(
+    ["cho", "col", "ldl", "hdl", "tri", "tin", "gfr", "dfg", "ota", "kal", "a1c", "glu", "gly", "zuc", "glo"]
+      .map {
+        $0.utf8.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+      })
+
+  /// Every name, for a test.
+  static var texts: [String] { all.filter { $0.test != nil }.map { $0.words.joined(separator: " ") } }
+
   private typealias Name = (words: [String], test: FoundTest?)
 
   private static let byFirst = Dictionary(grouping: all) { $0.words.first ?? "" }

@@ -97,17 +97,20 @@ extension AgreedTarget {
       })
   }
 
-  /// Reads `3.9-10.0 mmol/L` or `3.9 to 10.0 mmol/L`.
+  /// Reads `3.9-10.0 mmol/L` or `3.9 to 10.0 mmol/L`; the unit may be written right behind the number.
   private static func range(_ words: inout LogWords) throws(LogProblem) -> [AgreedTarget] {
     let place = words.rest.first?.place ?? LogProblem.Place(column: 1, length: 0)
     var ends: [String] = []
-    while let word = words.rest.first, GlucoseUnit(word: word.text) == nil, ends.count < 3 {
-      // `10.0mmol/L` without a space came apart already; a range without spaces is still one word.
-      ends += word.text.split(separator: "-").map(String.init).filter { $0.lowercased() != "to" }
+    var glued: GlucoseUnit?
+    while let word = words.rest.first, glued == nil, GlucoseUnit(word: word.text) == nil, ends.count < 3 {
+      let parts = word.text.split(separator: "-").map(String.init).filter { $0.lowercased() != "to" }
+      let number = parts.last?.prefix { $0.isNumber || $0 == "." || $0 == "," } ?? ""
+      glued = GlucoseUnit(word: String(parts.last?.dropFirst(number.count) ?? ""))
+      ends += glued == nil ? parts : parts.dropLast() + [String(number)]
       words.dropFirst()
     }
     guard ends.count == 2 else { throw LogProblem(at: place, "a range has two ends", forms) }
-    let unit = try unit(&words, place)
+    let unit = if let glued { glued } else { try unit(&words, place) }
     return [
       .glucoseLow(try glucose(ends[0], unit, place, words)),
       .glucoseHigh(try glucose(ends[1], unit, place, words)),

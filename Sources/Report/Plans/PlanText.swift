@@ -26,13 +26,12 @@ public struct PlanText {
     }
   }
 
-  /// A sitting and how far it is: `evening: 2 readings, 0 done (17:00 to 03:59)`.
+  /// A sitting and how far it is: `evening: 2 readings, 0 done (17:00 to 03:59)`, `morning, late: 2 readings ...`.
   public func task(_ sitting: PlannedSitting) -> String {
     let asked = sitting.occasion.readings
     let window = "\(sitting.window.from.text(clock)) to \(sitting.window.through.text(clock))"
-    return
-      "\(sitting.occasion.name): \(asked) \(asked == 1 ? "reading" : "readings"), \(sitting.count) done (\(window))"
-      + (sitting.standing == .late ? ", late" : "")
+    let name = sitting.standing == .late ? "\(sitting.occasion.name), late" : sitting.occasion.name
+    return "\(name): \(asked) \(asked == 1 ? "reading" : "readings"), \(sitting.count) done (\(window))"
   }
 
   /// The sittings that went by, by name: `missed: yesterday evening (0 of 2)`; nil where there are none.

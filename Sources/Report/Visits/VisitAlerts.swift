@@ -5,15 +5,19 @@ import Model
 struct VisitAlerts {
   private let alerts: [Alert]
   private let clock: ClockFormat
+  private let hasReadings: Bool
 
-  init(_ alerts: [Alert], clock: ClockFormat) {
+  init(_ alerts: [Alert], hasReadings: Bool, clock: ClockFormat) {
     self.alerts = alerts
+    self.hasReadings = hasReadings
     self.clock = clock
   }
 
   /// How many there are, the most severe ones line by line, and how many more there are.
   var lines: [SummaryLine] {
-    guard !alerts.isEmpty else { return [] }
+    guard !alerts.isEmpty else {
+      return hasReadings ? [SummaryLine("none", "no value crossed a limit in these days")] : []
+    }
     let shown = alerts.sorted { ($1.severity, $1.at) < ($0.severity, $0.at) }.prefix(Self.most)
     let more = alerts.count - shown.count
     return [SummaryLine("in all", counts)]

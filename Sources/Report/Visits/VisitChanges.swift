@@ -42,9 +42,7 @@ struct VisitChanges {
           SummaryLine("now", mean(now, self.now.period)),
           SummaryLine("before", mean(before, self.before.period)),
         ]
-          + now.lines.filter { line in
-            Self.told.contains(line.label) || line.label.hasPrefix("against before")
-          })
+          + now.lines.compactMap(Self.line))
     }
   }
 
@@ -53,6 +51,9 @@ struct VisitChanges {
     guard let section = protocols.sections.first, section.n > 0 else { return [] }
     return section.lines.filter { Self.ofProtocol.contains($0.label) }
   }
+
+  /// Whether anything was measured in the period, so that no alert means that no value crossed a limit.
+  var hasReadings: Bool { now.sections.contains { $0.n > 0 } }
 
   /// What was taken in the period, as far as it was logged.
   var taken: [SummaryLine] {
@@ -78,6 +79,14 @@ extension VisitChanges {
   private static let ofProtocol: Set<String> = [
     "protocol", "its mean lies", "complete", "not counted", "its morning", "its evening", "source",
   ]
+
+  /// A line that a visit is about; the difference has a short label, since it stands below the two means.
+  private static func line(_ line: SummaryLine) -> SummaryLine? {
+    guard line.label.hasPrefix(comparison) else { return told.contains(line.label) ? line : nil }
+    return SummaryLine("change" + line.label.dropFirst(comparison.count), line.text)
+  }
+
+  private static let comparison = "against before"
 
   private func mean(_ section: SummarySection, _ period: Period) -> String {
     guard section.n > 0, let line = section.lines.first(where: { $0.label == period.title }) else {

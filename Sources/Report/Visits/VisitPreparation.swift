@@ -65,7 +65,9 @@ public struct VisitPreparation: Sendable {
           "Questions",
           material.questions.enumerated().map { SummaryLine("\($0 + 1).", $1) })
       ] + changes.parts + [
-        Part("Alerts since then", VisitAlerts(material.alerts, clock: clock).lines),
+        Part(
+          "Alerts since then",
+          VisitAlerts(material.alerts, hasReadings: changes.hasReadings, clock: clock).lines),
         Part("Measuring plan", material.plans + changes.protocolLines),
         Part("Medication and its changes", material.medication + changes.taken),
         Part("Targets now", VisitTargets(targets).lines),

@@ -93,7 +93,7 @@ public enum BriefSource: String, Sendable, CaseIterable {
   public var shellAnswer: String {
     switch self {
     case .reminder: "vitals remind done|snooze|skip ID answers a reminder."
-    case .plan: "vitals log saves what a plan asks for."
+    case .plan: "vitals log saves what a plan asks for; vitals plan result|seen|start|skip for the rest."
     case .medication: "vitals medication taken|skip ID answers for a dose."
     case .visit: "vitals visit done|missed|cancel ID says what became of a visit."
     }

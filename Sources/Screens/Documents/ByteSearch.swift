@@ -4,9 +4,8 @@ struct ByteSearch {
   private let needles: [[UInt8]]
 
   init(_ text: String) {
-    needles = Set([text.lowercased(), text.uppercased()]).map { $0.utf8.map(Self.folded) }.filter {
-      !$0.isEmpty
-    }
+    let both = Set([text.lowercased(), text.uppercased()].map { $0.utf8.map(Self.folded) })
+    needles = both.filter { !$0.isEmpty }
   }
 
   /// Whether the text is in another.

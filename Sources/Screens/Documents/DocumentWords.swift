@@ -17,9 +17,13 @@ public enum DocumentWords {
 
   /// A document in one line: title, kind, day and size.
   public static func line(_ document: Document) -> String {
-    Text.visible(
-      ([document.title, document.category.rawValue] + [document.date.map { "of \($0)" }].compactMap(\.self)
-        + [size(document.bytes)]).joined(separator: ", "))
+    "\(Text.visible(document.title)), \(facts(document))"
+  }
+
+  /// Kind, day and size.
+  static func facts(_ document: Document) -> String {
+    [document.category.rawValue, document.date.map { "of \($0)" }, size(document.bytes)].compactMap(\.self)
+      .joined(separator: ", ")
   }
 
   /// What is said when one was added: what was found in it, and what else needs the same bytes.

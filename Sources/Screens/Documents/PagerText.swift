@@ -42,6 +42,7 @@ struct PagerText: Sendable {
   mutating func go(to line: Int, width: Int, height: Int) {
     top = (min(max(0, line), max(0, lines.count - 1)), 0)
     scroll(by: -min(2, height / 4), width: width, height: height)
+    while !isMoreBelow(width, height - 1), stepUp(width) {}
   }
 
   private mutating func stepDown(_ width: Int, _ height: Int) -> Bool {

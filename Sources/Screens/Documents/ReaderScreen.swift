@@ -70,7 +70,7 @@ public struct ReaderScreen: Screen {
     canvas.write(
       words, x: max(1, size.width - Text.columns(words) - 1), y: min(1, size.height - 1), tone: .muted)
     canvas.write(
-      DocumentWords.line(document), x: 1, y: 1, tone: .muted, maxWidth: size.width - Text.columns(words) - 3)
+      DocumentWords.facts(document), x: 1, y: 1, tone: .muted, maxWidth: size.width - Text.columns(words) - 3)
     var y = 2
     var (line, row) = text.top
     while y < 2 + height, line < text.lines.count {

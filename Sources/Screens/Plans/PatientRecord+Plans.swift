@@ -42,6 +42,21 @@ extension PatientRecord {
     }
   }
 
+  /// The entry of a plan whose result was seen; nil where it is not over.
+  public func seen(_ progress: PlanProgress) -> Entry? {
+    progress.standing == .over ? entry(of: progress) { $0.isSeen = true } : nil
+  }
+
+  /// The entry of a plan after which the next one is proposed later: in a week, or one interval after it was due.
+  ///
+  /// Nil where no next one is due.
+  public func proposing(_ progress: PlanProgress, isSkipped: Bool) -> Entry? {
+    guard let due = progress.next, due <= now.day else { return nil }
+    let (every, from) = isSkipped ? (progress.plan.every, due) : (.weeks(1), now.day)
+    let next = (1...999).lazy.compactMap { every?.day($0, from: from) }.first { $0 > now.day }
+    return next.flatMap { next in entry(of: progress) { $0.next = next } }
+  }
+
   /// The entry of a plan with something about it changed.
   func entry(of progress: PlanProgress, _ change: (inout Plan) -> Void) -> Entry? {
     guard var entry = standing.first(where: { $0.id == progress.id }), var plan = entry.content as? Plan

@@ -20,7 +20,8 @@ enum PlanAnswering {
   /// The result was seen; it is not told again.
   static func seen(_ progress: PlanProgress, in record: PatientRecord) -> [Effect] {
     guard progress.standing == .over else { return [.say("The plan is not over yet.", .muted)] }
-    return replace(progress, in: record, "\(progress.plan.title): seen.") { $0.isSeen = true }
+    let words = "\(progress.plan.title): seen. u undoes it."
+    return record.seen(progress).map { [.replace([$0], saying: words)] } ?? []
   }
 
   /// Stops a plan that goes on or is to come.
@@ -32,22 +33,18 @@ enum PlanAnswering {
     return record.stopped(progress).map { [.replace([$0], saying: words)] } ?? []
   }
 
-  /// Proposes the next plan one interval after a day.
-  static func propose(
-    _ progress: PlanProgress, _ day: Day, every: Recurrence?, in record: PatientRecord
-  ) -> [Effect] {
-    let due = (1...999).lazy.compactMap { every?.day($0, from: day) }.first { $0 > record.now.day }
-    guard let due else { return [] }
-    return replace(
-      progress, in: record, "\(progress.plan.title): proposed again \(due.words(from: record.now.day))."
-    ) {
-      $0.next = due
-    }
+  /// Proposes the next plan later: in a week, or, where this one is skipped, one interval further.
+  static func propose(_ progress: PlanProgress, isSkipped: Bool, in record: PatientRecord) -> [Effect] {
+    record.proposing(progress, isSkipped: isSkipped).map { entry in
+      let words = "\(progress.plan.title): proposed again \(record.nextWords(entry)). u undoes it."
+      return [.replace([entry], saying: words)]
+    } ?? []
   }
+}
 
-  private static func replace(
-    _ progress: PlanProgress, in record: PatientRecord, _ words: String, _ change: (inout Plan) -> Void
-  ) -> [Effect] {
-    record.entry(of: progress, change).map { [.replace([$0], saying: "\(words) u undoes it.")] } ?? []
+extension PatientRecord {
+  /// When the next plan is proposed by an entry that puts it off: `tomorrow`, `Tue 22 Dec`.
+  public func nextWords(_ entry: Entry) -> String {
+    (entry.content as? Plan)?.next?.words(from: now.day) ?? ""
   }
 }

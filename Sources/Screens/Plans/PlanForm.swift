@@ -12,14 +12,14 @@ public struct PlanForm: Screen {
       "START A MEASURING PLAN",
       [
         .choice("protocol", PlanProtocol.all.map(\.id) + [PlanProtocol.customID], selected: rule),
-        .text("title", hint: "before the visit; may stay empty", prefix: "note "),
+        .text("title", hint: "before the visit; may stay empty"),
         .text("first day", hint: "today, tomorrow or 2026-12-01"),
         .text("days", hint: "as the protocol says where empty", keys: .whole),
         .text("again", hint: "3m: the next one is proposed then"),
-        .choice("of (custom)", [FormField.notSaid] + PlanMaking.kinds.map(\.id)),
-        .text("readings (custom)", hint: "in each sitting; 2 where empty", keys: .whole),
-        .text("morning (custom)", hint: "06:00-09:00, or no"),
-        .text("evening (custom)", hint: "18:00-21:00, or no"),
+        .choice("kind", [FormField.notSaid] + PlanMaking.kinds.map(\.id)),
+        .text("readings", hint: "custom: in each sitting; 2 where empty", keys: .whole),
+        .text("morning", hint: "custom: 06:00-09:00, or no"),
+        .text("evening", hint: "custom: 18:00-21:00, or no"),
       ])
   }
 
@@ -34,9 +34,9 @@ public struct PlanForm: Screen {
     guard plan.rule == PlanProtocol.customID else { return }
     let sittings = Dictionary(plan.occasions.map { ($0.name, $0) }) { first, _ in first }
     let own = [
-      "of (custom)": plan.measure, "readings (custom)": plan.occasions.first.map { "\($0.readings)" } ?? "",
-      "morning (custom)": sittings["morning"].map { $0.window?.description ?? "" } ?? "no",
-      "evening (custom)": sittings["evening"].map { $0.window?.description ?? "" } ?? "no",
+      "kind": plan.measure, "readings": plan.occasions.first.map { "\($0.readings)" } ?? "",
+      "morning": sittings["morning"].map { $0.window?.description ?? "" } ?? "no",
+      "evening": sittings["evening"].map { $0.window?.description ?? "" } ?? "no",
     ]
     for place in form.fields.indices { own[form.fields[place].label].map { form.fields[place].fill($0) } }
   }
@@ -75,9 +75,9 @@ public struct PlanForm: Screen {
   private func plan(_ record: PatientRecord) -> Result<Plan, FieldProblem> {
     var making = PlanMaking()
     (making.rule, making.title, making.first) = (form["protocol"], form["title"], form["first day"])
-    (making.days, making.every, making.kind) = (form["days"], form["again"], form["of (custom)"])
-    (making.readings, making.morning) = (form["readings (custom)"], form["morning (custom)"])
-    making.evening = form["evening (custom)"]
+    (making.days, making.every, making.kind) = (form["days"], form["again"], form["kind"])
+    (making.readings, making.morning) = (form["readings"], form["morning"])
+    making.evening = form["evening"]
     return making.plan(now: record.now)
   }
 

@@ -93,7 +93,7 @@ extension PlanTask {
       return "\(plan.title), day \(day) of \(plan.days): \(text.task(sitting))"
     case .result:
       // Only the last days may be loaded here, so the result itself is left to the page.
-      return "\(plan.title), begun \(plan.first.words(from: now.day)), is over: see what came of it"
+      return "\(plan.title) is over: see what came of it"
     case .next(let day):
       let every = plan.every?.text ?? ""
       return "Time for \(plan.title) again, since \(day.words(from: now.day)): \(every), last begun "
@@ -118,8 +118,8 @@ extension PlanTask {
     case (.result, .answer): [.push(PlanAnswering.page(progress, in: record))]
     case (.result, .done): PlanAnswering.seen(progress, in: record)
     case (.next, .answer): [.push(PlanForm(again: progress.plan))]
-    case (.next(let day), .skip): PlanAnswering.propose(progress, day, every: progress.plan.every, in: record)
-    case (.next, .snooze): PlanAnswering.propose(progress, record.now.day, every: .weeks(1), in: record)
+    case (.next, .skip): PlanAnswering.propose(progress, isSkipped: true, in: record)
+    case (.next, .snooze): PlanAnswering.propose(progress, isSkipped: false, in: record)
     default: []
     }
   }

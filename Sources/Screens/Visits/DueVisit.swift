@@ -43,11 +43,13 @@ public struct DueVisit: BriefItem {
     let visit = kept.content
     let when = VisitText.when(visit, in: record)
     switch urgency {
-    case .overdue: return "\(title(in: record)), \(when), is over: what became of it?"
+    case .overdue: return "What became of it? \(title(in: record)), \(when)"
     case .now: return "\(title(in: record)): \(when)\(places(visit))\(questionsText)"
     case .soon:
-      return
-        "\(title(in: record)): \(when), \(VisitText.distance(visit, in: record))\(place(visit))\(questionsText)"
+      // Of tomorrow the time says already how far off it is.
+      let isTomorrow = visit.start.day == record.now.day.adding(days: 1)
+      let distance = isTomorrow ? "" : ", \(VisitText.distance(visit, in: record))"
+      return "\(title(in: record)): \(when)\(distance)\(place(visit))\(questionsText)"
     }
   }
 

@@ -52,9 +52,7 @@ struct VisitRows {
   ) {
     let width = canvas.size.width
     let place = Rect(x: 0, y: y, width: width, height: 1)
-    canvas.write(
-      Self.text(row, width: max(1, width - 4), record), x: 3, y: y, tone: tone(row, record),
-      maxWidth: max(0, width - 4))
+    draw(Self.columns(row, width: width - 4, record), tone(row, record), on: &canvas, y: y)
     canvas.target(place, isSelected ? .enter : .row(index))
     guard isSelected else { return }
     canvas.write("\(canvas.glyphs.cursorMark)", x: 1, y: y)
@@ -67,20 +65,29 @@ struct VisitRows {
     return kept.content.start.day <= record.now.day ? .warning : .normal
   }
 
-  /// Columns where there is room: when, how it stands, with whom, where.
-  private static func text(_ row: Row, width: Int, _ record: PatientRecord) -> String {
-    switch row {
-    case .question(let kept): return Text.visible(kept.content.text)
-    case .visit(let kept):
-      let visit = kept.content
-      let when = Text.fit(VisitText.when(visit, in: record), width: 20)
-      let who = Text.visible(visit.clinician ?? visit.reason ?? "")
-      guard width >= 60 else { return "\(when) \(who)" }
-      let state = Text.fit(VisitText.state(visit, in: record), width: 20)
-      let place = Text.visible(
-        [VisitText.place(visit), visit.clinician == nil ? nil : visit.reason].compactMap(\.self).joined(
-          separator: "; "))
-      return "\(when) \(state) \(Text.fit(who, width: 16)) \(place)"
+  private func draw(_ columns: [(text: String, width: Int)], _ tone: Tone, on canvas: inout Canvas, y: Int) {
+    var x = 3
+    for (text, width) in columns {
+      canvas.write(
+        Text.visible(text), x: x, y: y, tone: tone, maxWidth: max(0, min(width, canvas.size.width - x - 1)))
+      x += width + 1
     }
+  }
+
+  /// When, how it stands, with whom and where, as far as there is room.
+  private static func columns(_ row: Row, width: Int, _ record: PatientRecord) -> [(text: String, width: Int)]
+  {
+    guard case .visit(let kept) = row else {
+      if case .question(let kept) = row { return [(kept.content.text, width)] }
+      return []
+    }
+    let visit = kept.content
+    let when = VisitText.when(visit, in: record)
+    let first = (when, max(20, Text.columns(when)))
+    let who = visit.clinician ?? visit.reason ?? ""
+    guard width >= 60 else { return [first, (who, width)] }
+    let about = visit.clinician == nil ? nil : visit.reason
+    let place = [VisitText.place(visit), about].compactMap(\.self).joined(separator: "; ")
+    return [first, (VisitText.state(visit, in: record), 22), (who, 16), (place, width)]
   }
 }

@@ -11,6 +11,11 @@ extension Text {
     var row = ""
     var used = 0
     forEachGlyph(in: text) { glyph in
+      if used + glyph.width > width, glyph.character == " " {
+        rows.append(row)
+        (row, used) = ("", 0)
+        return true
+      }
       if used + glyph.width > width {
         let cut = broken(row, used: used)
         rows.append(cut.row)

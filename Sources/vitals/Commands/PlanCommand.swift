@@ -10,7 +10,10 @@ import Terminal
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan", abstract: "Start a measuring plan, see how far it is, and what came of it.",
-    subcommands: [Start.self, Status.self, Result.self, Stop.self, List.self, Protocols.self],
+    subcommands: [
+      Start.self, Status.self, Result.self, Seen.self, Later.self, Skip.self, Stop.self, List.self,
+      Protocols.self,
+    ],
     defaultSubcommand: Status.self)
 
   /// `vitals plan start`.
@@ -112,10 +115,7 @@ struct PlanCommand: ParsableCommand {
 
     func run(in session: Session) throws -> Int32 {
       let record = try PlanWord.record(in: session)
-      let found = try id.map { try PlanWord.plan($0, in: session, record) } ?? record.plans.first
-      guard let progress = found else {
-        throw Exit.usage("There is no plan. vitals plan start PROTOCOL starts one.")
-      }
+      let progress = try PlanWord.latest(id, in: session, record)
       if json {
         try Output.line(JSONValue.plan(progress, record).line)
       } else {

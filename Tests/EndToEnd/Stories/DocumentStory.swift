@@ -51,10 +51,11 @@ import Testing
     try session.type("8:10")
     try session.press(.enter, .enter)
     try session.waitFor("2 values saved")
-    try session.press(.escape, .escape)
-    try session.type("h")
-    try session.waitFor("LDL cholesterol")
-    try session.press(.escape)
+    try session.type("qqh")
+    try session.waitFor("HISTORY")
+    try session.waitFor("mmol/L, LDL cholesterol")
+    try session.type("q")
+    try session.waitFor("m sitting")
     try session.type("q")
     #expect(try session.waitForExit() == .exited(0))
     let json = try run(household, "list", "laboratory", "--json").output
@@ -166,6 +167,7 @@ import Testing
     #expect(shown.output.contains("LDL 2.9 mmol/L ␛[2J -layout -enc UTF-8 -q /"), "\(shown.output)")
     #expect(try run(household, "document", "values", id).output.contains("1  LDL cholesterol: 2.9 mmol/L"))
     try "#!/bin/sh\nexit 3\n".write(to: tool, atomically: true, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: tool.path)
     #expect(try run(household, "document", "show", id).output.contains("it ended with status 3"))
   }
 }

@@ -31,7 +31,7 @@ import Testing
     household.now = "2026-05-01T08:00+02:00"
     #expect(try CommandLineRun(in: household, ["due", "--quiet"]).status == .exited(10))
     let session = try PtySession(in: household, columns: 80, rows: 24)
-    try session.waitFor("HbA1c: due since 1 Apr, 30 days")
+    try session.waitFor("HbA1c: overdue since Wed 1 Apr, 30 days")
     try session.type("d")
     try session.waitFor("Done: HbA1c.")
     try session.type("q")

@@ -21,7 +21,7 @@ import Testing
     let household = try Household()
     _ = try CommandLineRun(in: household, ["remind", "add", "HbA1c", "--on", "2026-11-20"])
     let session = try talk(household)
-    try session.waitFor("1. Due: HbA1c, due since yesterday")
+    try session.waitFor("1. Due: HbA1c, overdue since yesterday")
     try session.type("182/121 70\r")
     try session.waitFor("Save it? y or n")
     #expect(try household.journalFiles().filter { $0.lastPathComponent == "2026-11.jsonl" }.isEmpty)

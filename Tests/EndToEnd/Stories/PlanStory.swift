@@ -47,15 +47,21 @@ import Testing
     let result = try CommandLineRun(in: household, ["plan", "result"])
     #expect(
       result.output.contains(
-        "131.6/83.7 mmHg from 20 readings, in the range that ESC 2024 calls elevated (home)"))
+        "131.7/83.7 mmHg from 20 readings, in the range that ESC 2024 calls elevated (home)"))
     #expect(result.output.contains("4: day 1 (2026-11-14)"))
     let json = try CommandLineRun(in: household, ["plan", "result", "--json"])
     #expect(json.output.contains(#""standing":"over""#) && json.output.contains(#""enough":true"#))
+    #expect(try CommandLineRun(in: household, ["plan", "seen"]).status == .exited(0))
+    #expect(try CommandLineRun(in: household, ["due", "--quiet"]).status == .exited(0))
     let stop = try CommandLineRun(in: household, ["plan", "stop"])
     #expect(stop.status == .exited(64))
 
     household.now = "2027-02-14T09:00+01:00"
     #expect(try CommandLineRun(in: household, ["due"]).output.contains("Time for Before the visit again"))
+    let later = try CommandLineRun(in: household, ["plan", "later"])
+    #expect(later.output.contains("proposed again Sun 21 Feb"))
+    #expect(try CommandLineRun(in: household, ["due", "--quiet"]).status == .exited(0))
+    #expect(try CommandLineRun(in: household, ["plan", "skip"]).status == .exited(64))
     #expect(try CommandLineRun(in: household, ["plan", "list"]).lines.count == 1)
   }
 

@@ -117,7 +117,7 @@ import Testing
   @Test func anOldReadingIsFoundWhereverItIs() throws {
     let household = try Household()
     _ = try CommandLineRun(
-      in: household, ["log"], input: "2025-11-25 09:00 a1c 6.8 %\n2026-11-21 07:00 128/82\n")
+      in: household, ["log", "--sure"], input: "2025-11-25 09:00 a1c 6.8 %\n2026-11-21 07:00 128/82\n")
     _ = try run(
       household, "remind", "add", "Lab", "--every", "1y", "--after-done", "--on", "2020-01-01", "--measure",
       "hba1c")

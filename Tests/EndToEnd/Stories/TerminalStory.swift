@@ -119,7 +119,7 @@ import Testing
     household.environment["LANG"] = "C"
     let session = try PtySession(in: household, columns: 80, rows: 24)
     try session.waitFor("182/121")
-    for (key, text) in [("c", "BLOOD PRESSURE"), ("h", "HISTORY"), ("r", "REMINDERS"), (",", "SETTINGS")] {
+    for (key, text) in [("c", "BLOOD PRESSURE"), ("h", "HISTORY"), ("r", "CARE"), (",", "SETTINGS")] {
       try session.type(key)
       try session.waitFor(text)
     }

@@ -68,6 +68,7 @@ import Testing
     let tails = [
       "", " 0:00", " x", " mmol/L", " 64", " 128/82", " 128/82 64 left arm sitting", " 5.6 mmol/L fasting",
       " 81.4 kg", " 97", " 36.8 C", " 6.8 %", " 0.4", " ramipril 5 mg",
+      " 5.2 mmol/L", " 88 umol/L",
     ]
     let heads = ["", "128/82 ", "5.6 mmol/L ", "81.4 kg ", "36.8 C "]
     for cursor in 0...line.count {

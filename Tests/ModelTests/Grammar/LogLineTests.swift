@@ -120,7 +120,7 @@ import Testing
       ("5.6 mmol/L meal", 12, "not understood here"), ("5.6 mmol/L hi", 1, "not understood here"),
       ("5.6 mmol/L fasting after", 20, "not understood here"), ("56 mmol/L", 1, "glucose 56 can not be"),
       ("100 mg", 1, "could be many things"), ("ramipril 5 mg", 1, "\"ramipril\" is not understood"),
-      ("g -5 mmol/L", 3, "can not be"), ("chol 5.2 mmol/L", 1, "not a number"),
+      ("g -5 mmol/L", 3, "can not be"), ("sodium 141 mmol/L", 1, "not a number"),
       ("w 81.4", 3, "has no unit"), ("w heavy", 3, "not a number"), ("w", 2, "nothing more"),
       ("w 1,814 kg", 3, "two ways"),
       ("81.4 kg 64", 9, "not understood here"), ("w 900 kg", 3, "can not be"), ("12 st 6", 1, "many things"),

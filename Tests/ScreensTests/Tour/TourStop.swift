@@ -60,6 +60,17 @@ struct TourStop: Sendable {
     .init("Weight", "`w`, and `]` for a longer period.", typed("cw]]")),
     .init("Reminders", "`r`: checkups, measurements and visits, and when they come.", typed("r")),
     .init("A new reminder", "`a` in the reminders.", typed("raDentist")),
+    .init("Later", "`s` on a reminder that is due: when it is to ask again.", typed("rs")),
+    .init("At a time", "A day, or a day and a time.", typed("rs") + [.down, .down, .down, .enter]),
+    .init(
+      "Checkups", "`f`: what you have, then what is recommended for it, each with its source.", typed("rf")),
+    .init(
+      "Measuring plan", "`p`: the days of the plan, what is done and missed, and what came of it.", typed("p")
+    ),
+    .init("Medicines", "`i`: what is taken, what was taken, and what changed.", typed("i")),
+    .init("Visits", "`v`: what comes, the questions for it, and what was agreed.", typed("v")),
+    .init("A visit prepared", "`f` on a visit: the page to take along.", typed("vf")),
+    .init("Documents", "`o`: letters and reports, kept with the journal.", typed("o")),
     .init("Settings", "`,`: units, colours, morning and evening.", typed(",")),
     .init("A span of time", "Enter on the morning or the evening.", typed(",") + [.end, .enter]),
     .init("Commands", "`:` finds a command by a few of its letters.", typed(":rem")),
