@@ -28,7 +28,9 @@ public struct PlacedJSON: Sendable {
 }
 
 extension PlacedJSON {
-  /// The value of a member; nil where this is no object or has no such key. Of two with one key the last counts.
+  /// The value of a member, nil where this is no object or has no such key.
+  ///
+  /// Of two with one key the last counts.
   public subscript(key: String) -> PlacedJSON? {
     guard case .object(let members) = value else { return nil }
     return members.last { $0.key.text == key }?.value

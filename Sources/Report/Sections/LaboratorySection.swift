@@ -1,7 +1,9 @@
 import Model
 import Statistics
 
-/// The section of laboratory values: the latest of each test, and the one before it. Nothing is averaged or converted.
+/// The section of laboratory values: the latest of each test, and the one before it.
+///
+/// Nothing is averaged or converted.
 enum LaboratorySection {
   static func make(_ frame: SummaryFrame) -> SummarySection? {
     let readings = frame.entries.readings(of: LaboratoryValue.self)

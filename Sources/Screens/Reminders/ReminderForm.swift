@@ -6,7 +6,9 @@ public struct ReminderForm: Screen {
   private let changed: DueReminder?
   private var form: FormPage
 
-  private static let often = ["once", "daily", "weekly", "monthly", "yearly"]
+  private static let often = ["once", "daily", "weekly", "monthly", "yearly", other]
+  /// What is typed into the field below counts.
+  private static let other = "other"
   private static let counted = ["by the calendar", "from when it was done"]
 
   /// Opens an empty form, or one with what a reminder says.
@@ -17,12 +19,12 @@ public struct ReminderForm: Screen {
       [
         .text("what", hint: "HbA1c, dentist, measure", prefix: "note "),
         .choice("how often", Self.often),
-        .text("every", hint: "instead: 2w, 3m, 10d, mon,thu, 2w:mon,thu"),
+        .text("every", hint: "other: 2w, 3m, 10d, mon,thu, 2w:mon,thu"),
         .choice("counted", Self.counted),
-        .text("first day", hint: "today, tomorrow or 2026-12-01; empty for one interval from now"),
-        .text("times", hint: "08:00 or 08:00 20:00; empty for the whole day"),
+        .text("first day", hint: "2026-12-01; empty: one interval from now"),
+        .text("times", hint: "08:00 or 08:00 20:00; empty: all day"),
         .choice("asks to log", Self.kinds(due?.reminder.measure)),
-        .text("last day", hint: "2027-06-30; empty for no end"),
+        .text("last day", hint: "2027-06-30; empty: no end"),
       ])
     if let due { fill(ReminderPlan(due.reminder)) }
   }
@@ -68,7 +70,7 @@ public struct ReminderForm: Screen {
   private mutating func fill(_ plan: ReminderPlan) {
     let usual = Self.often.first { Recurrence($0)?.code == plan.every }
     let values = [
-      plan.title, usual ?? "", usual == nil ? plan.every : "", Self.counted[plan.isAfterDone ? 1 : 0],
+      plan.title, usual ?? Self.other, usual == nil ? plan.every : "", Self.counted[plan.isAfterDone ? 1 : 0],
       plan.first, plan.times, plan.measure, plan.until,
     ]
     for (index, value) in values.enumerated() { form.fields[index].fill(value) }
