@@ -4,6 +4,7 @@ import Model
 import Terminal
 import Testing
 
+@testable import LineMode
 @testable import Screens
 
 /// The plain line mode: lines in, lines out.
@@ -284,14 +285,29 @@ import Testing
   }
 
   @Test(arguments: DialogueCommand.all.map(\.id))
-  func theLettersAreTheKeysOfTheScreens(_ id: Command.ID) throws {
+  func theLettersAreTheKeysOfTheScreens(_ id: DialogueCommand.ID) throws {
+    let command = Self.command(id)
     let letter = try #require(DialogueCommand.all.first { $0.id == id }?.letter)
-    let keys = Command.all.filter { $0.id == id && !$0.places.isDisjoint(with: Place.browsing) }.flatMap(
+    let keys = Command.all.filter { $0.id == command && !$0.places.isDisjoint(with: Place.browsing) }.flatMap(
       \.keys)
     // Why an alert is there is Enter on the screens, which is no letter; that it is over is x on its own page, which
     // skips a reminder here.
-    #expect([.answer, .resolved].contains(id) || keys.contains(.character(letter)))
+    #expect([.answer, .resolved].contains(command) || keys.contains(.character(letter)))
     #expect(DialogueText.help.contains { $0.contains(" or \(letter): ") })
+  }
+
+  /// The command of the screens that does the same.
+  private static func command(_ id: DialogueCommand.ID) -> Command.ID {
+    switch id {
+    case .today: .today
+    case .log: .log
+    case .history: .history
+    case .reminders: .reminders
+    case .undo: .undo
+    case .help: .help
+    case .quit: .quit
+    case .answer(let answer): answer.command
+    }
   }
 
   @Test(arguments: Kind.measurements.map(\.example) + ["t 36.8 C", "n slept badly", "hi mmol/L"])
