@@ -153,7 +153,8 @@ extension Dialogue {
     guard !act.changesNothing else { return ([act.said.sentence], false) }
     do throws(NotDone) {
       let done = try keeper.carryOut(act, in: record)
-      return ([done.said.sentence] + (done.erasure.map(ErasureText.done) ?? []), true)
+      let undo = done.said.back == .nothing ? "" : " Type u to undo."
+      return ([done.said.sentence + undo] + (done.erasure.map(ErasureText.done) ?? []), true)
     } catch {
       return (failed(error.exitStatus, error.message), false)
     }

@@ -61,7 +61,7 @@ import Testing
   @Test(arguments: [
     ("400/20", "40 to 300"), ("128", "could be many things"), ("82/128", "were they swapped"),
     ("log 5.6x mmol/L", "not a number"), ("1,000 mg/dL", "two ways"), ("23:50 120/80", "still to come"),
-    ("done 7", "no number 7"), ("hlep", "help says"), ("done", "nothing to which"),
+    ("done 7", "no number 7"), ("hlep", "help says"), ("done", "can be answered that way"),
     ("snooze x", "not understood"),
   ])
   func whatCanNotBeIsRefusedWithItsReason(_ line: String, _ reason: String) throws {
@@ -150,7 +150,7 @@ import Testing
   func aReminderIsPutOffAsLongAsIsSaid(_ line: String, _ until: String) throws {
     let sofa = try Self.busy()
     var dialogue = try Self.open(sofa)
-    #expect(dialogue.take(line) == ["HbA1c asks again \(until). u undoes it."])
+    #expect(dialogue.take(line) == ["HbA1c asks again \(until). Type u to undo."])
     #expect(dialogue.status == 0)
     #expect(!dialogue.take("t").contains { $0.contains("HbA1c") })
   }
@@ -169,8 +169,8 @@ import Testing
     var dialogue = try Self.open(sofa)
     let why = dialogue.take("explain 1")
     #expect(why.contains("What people are told to do:") && why.contains { $0.contains("180/120") })
-    #expect(dialogue.take("seen").first?.hasPrefix("Seen, and not shown again.") == true)
-    #expect(dialogue.take("a 1") == ["It was answered already."])
+    #expect(dialogue.take("seen").first?.hasPrefix("Marked as seen. You will not see it again.") == true)
+    #expect(dialogue.take("a 1") == ["That was answered or removed already."])
     #expect(!dialogue.take("t").contains { $0.contains("Alert:") })
     #expect(dialogue.take("seen 1").contains { $0.contains("is a reminder") })
   }
@@ -184,7 +184,7 @@ import Testing
   func anAlertIsAnswered(_ line: String, _ answer: Acknowledgement.Answer, _ note: String?) throws {
     let sofa = try Self.busy()
     var dialogue = try Self.open(sofa)
-    #expect(dialogue.take(line).first?.contains("not shown again") == true)
+    #expect(dialogue.take(line).first?.contains("You will not see") == true)
     let said = try #require(try sofa.keeper.record(.everything).alertAnswers.last)
     #expect((said.content as? Acknowledgement)?.answer == answer && said.note == note)
     #expect(dialogue.take("u").first?.hasPrefix("Undone:") == true)

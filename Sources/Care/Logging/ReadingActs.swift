@@ -9,7 +9,8 @@ public enum ReadingActs {
   public static func log(_ draft: Draft, batch: ULID? = nil, in record: PatientRecord) -> Act {
     let entry = draft.entry(id: record.newID, batch: batch)
     return Act(
-      .write([entry]), Said("Saved", record.line(entry), id: entry.id),
+      // Undo takes a whole sitting back, so it is spoken of where the sitting ends.
+      .write([entry]), Said("Saved", record.line(entry), id: entry.id, back: batch == nil ? .undo : .nothing),
       next: Flow.after(entry, in: record).map(Opening.flow))
   }
 

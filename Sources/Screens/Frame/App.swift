@@ -277,9 +277,10 @@ extension App {
       if let question = act.confirmation {
         var confirmed = act
         confirmed.confirmation = nil
-        return carryOut([
-          .push(QuestionScreen(question.title, lines: question.lines, yes: [.act(confirmed)] + rest))
-        ])
+        let undo = act.said.back == .nothing ? [] : ["Press u to undo it afterwards."]
+        let screen = QuestionScreen(
+          question.title, lines: question.lines + undo, yes: [.act(confirmed)] + rest)
+        return carryOut([.push(screen)])
       }
       // The rest follows only where it was done; what the act opens comes on top of that.
       guard carryOut(act) else { return }

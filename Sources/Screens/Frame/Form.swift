@@ -10,6 +10,8 @@ protocol Form: Screen {
   ///
   /// - Throws: `FieldProblem` with the field that is not understood.
   func act(in record: PatientRecord) throws(FieldProblem) -> Act
+  /// Saves, and gives the focus to a field that is not understood.
+  mutating func save(in record: PatientRecord) -> [Effect]
   /// What stands below the fields: what they would make, or what is missing.
   func below(in record: PatientRecord, width: Int) -> [Remark]
 }
@@ -41,7 +43,7 @@ extension Form {
     form.draw(on: &canvas, below: below(in: record, width: max(1, canvas.size.width - 4)))
   }
 
-  /// Saves; a field that is not understood gets the focus.
+  /// Does the act of the fields, and leaves.
   mutating func save(in record: PatientRecord) -> [Effect] {
     do throws(FieldProblem) {
       return [.act(try act(in: record)), .pop]
