@@ -1,4 +1,6 @@
+import Care
 import Journal
+import Lettering
 import Model
 import Terminal
 
@@ -188,7 +190,7 @@ extension App {
     case .quit: leave(saying: false)
     case .help: stack.push(HelpPage.screen(from: stack.top.place))
     case .palette: stack.push(PaletteScreen(from: stack.top.place))
-    case .undo: undo()
+    case .undo: _ = carryOut(EntryActs.undo)
     case .today, .history, .charts, .reminders, .plan, .medication, .visits, .documents: go(to: command)
     case .nextPage: turn(by: 1)
     case .previousPage: turn(by: -1)
@@ -266,29 +268,34 @@ extension App {
 
   private mutating func carryOut(_ effects: [Effect]) {
     isStale = isStale || !effects.isEmpty
-    for effect in effects {
-      guard carryOut(effect) else { return }
+    for (index, effect) in effects.enumerated() {
+      guard case .act(let act) = effect else {
+        carryOut(effect)
+        continue
+      }
+      let rest = Array(effects[(index + 1)...])
+      if let question = act.confirmation {
+        var confirmed = act
+        confirmed.confirmation = nil
+        let undo = act.said.back == .nothing ? [] : ["Press u to undo it afterwards."]
+        let screen = QuestionScreen(
+          question.title, lines: question.lines + undo, yes: [.act(confirmed)] + rest)
+        return carryOut([.push(screen)])
+      }
+      // The rest follows only where it was done; what the act opens comes on top of that.
+      guard carryOut(act) else { return }
+      carryOut(rest)
+      if let next = act.next { carryOut(next.effects(in: record)) }
+      return
     }
   }
 
-  /// Does one thing; false where it failed and the rest must not follow.
-  private mutating func carryOut(_ effect: Effect) -> Bool {
+  private mutating func carryOut(_ effect: Effect) {
     switch effect {
-    case .add(let entries, let words):
-      return saved(words) { keeper throws(JournalError) in try keeper.add(entries) }
-    case .replace(let entries, let new, let words):
-      return saved(words) { keeper throws(JournalError) in try keeper.replace(entries, adding: new) }
-    case .delete(let ids, let words):
-      return saved(words) { keeper throws(JournalError) in try keeper.delete(ids) }
-    case .keep(let entry, let bytes, let words):
-      return saved(words) { keeper throws(JournalError) in try keeper.add(entry, document: bytes) }
+    case .act(let act): _ = carryOut(act)
+    case .open(let opening): carryOut(opening.effects(in: record))
     case .document(let task): carryOut(task.effects(keeper, record))
-    case .settle(let settling, let words):
-      return saved(words) { keeper throws(JournalError) in try keeper.settle(settling) }
-    case .erase(let id): return erase(id)
-    case .set(let setting, let text): return set(setting, text)
     case .need(let scope): if !keeper.covers(scope) { load(scope.doubled(from: record.now.day)) }
-    case .undo: undo()
     case .push(let screen):
       keepQuietly()
       kept = nil
@@ -304,37 +311,25 @@ extension App {
     case .ring: isRinging = true
     case .quit: leave(saying: false)
     }
-    return true
   }
 
-  private mutating func saved(_ words: String, _ save: (Keeper) throws(JournalError) -> Void) -> Bool {
-    do throws(JournalError) {
-      try save(keeper)
-      load(nil)
-      message = (words, .good)
-      return true
-    } catch {
-      message = (error.message, .danger)
+  /// Does what an act says, and says what was done; false where nothing was.
+  private mutating func carryOut(_ act: Act) -> Bool {
+    guard !act.changesNothing else {
+      message = (act.said.sentence, .muted)
       return false
     }
-  }
-
-  private mutating func erase(_ id: ULID) -> Bool {
-    var lines: [String] = []
-    let isDone = saved("Erased \(id.short).") { keeper throws(JournalError) in
-      lines = ErasureText.done(try keeper.erase(id))
-    }
-    // Cut short, the entry is no longer counted, and the screen has to say so too.
-    if isDone { stack.push(NoticeScreen("ERASED", lines: lines)) } else { reload() }
-    return isDone
-  }
-
-  private mutating func set(_ setting: Setting, _ text: String?) -> Bool {
-    do throws(SettingsNotKept) {
-      try keeper.set(setting, to: text)
+    do throws(NotDone) {
+      let done = try keeper.carryOut(act, in: record)
       load(nil)
+      message = (done.said.sentence + (done.said.back == .nothing ? "" : " Press u to undo."), .good)
+      if let erasure = done.erasure {
+        stack.push(NoticeScreen("ERASED", lines: ErasureText.done(erasure)))
+      }
       return true
     } catch {
+      // An erasure that was cut short has taken the entry out already, and the screen has to say so too.
+      load(nil)
       message = (error.message, .danger)
       return false
     }
@@ -342,29 +337,11 @@ extension App {
 
   private mutating func switchMouse() {
     let isOn = record.settings.takesClicks
-    guard set(.mouse, isOn ? "off" : "on") else { return }
-    message = (
-      isOn ? "The mouse is the terminal's again; M takes it back." : "Clicks are taken; M leaves them.", .good
-    )
-  }
-
-  private mutating func reload() {
-    let said = message
-    load(nil)
-    message = said
-  }
-
-  private mutating func undo() {
-    do throws(JournalError) {
-      if let undone = try keeper.undo() {
-        load(nil)
-        message = (UndoText.sentence(undone, now: record.now, record.settings.clock), .good)
-      } else {
-        message = ("There is nothing to undo.", .muted)
-      }
-    } catch {
-      message = (error.message, .danger)
-    }
+    let words =
+      isOn
+      ? "Mouse clicks go to the terminal now. Press M to use them here."
+      : "Mouse clicks are used here now. Press M to leave them to the terminal."
+    _ = carryOut(Act(.set(.mouse, to: isOn ? "off" : "on"), Said(words, back: .nothing)))
   }
 
   private mutating func load(_ scope: Scope?) {

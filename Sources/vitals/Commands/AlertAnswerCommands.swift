@@ -1,7 +1,7 @@
 import Alerts
 import ArgumentParser
+import Care
 import Model
-import Screens
 
 extension AlertsCommand {
   /// `vitals alerts seen`.
@@ -65,8 +65,7 @@ enum AlertAnswers {
       return session.closing(record)
     }
     for alert in open {
-      let said = AlertAnswering.entry(alert, answer, note: note, id: session.newID(), in: record)
-      _ = try session.store.add([said], now: session.stamp())
+      _ = try session.keeper.carryOut(AlertActs.answer(alert, answer, note: note, in: record), in: record)
       try Output.line(
         "\(answer.rawValue.prefix(1).uppercased())\(answer.rawValue.dropFirst()): \(alert.headline)")
     }

@@ -1,8 +1,8 @@
 import Alerts
 import ArgumentParser
+import Care
 import Journal
 import Model
-import Screens
 
 extension AlertsCommand {
   /// `vitals alerts rules`.

@@ -1,8 +1,8 @@
 import Alerts
 import ArgumentParser
+import Care
 import Journal
 import Model
-import Screens
 
 /// `vitals alerts`: values that crossed a threshold.
 struct AlertsCommand: ParsableCommand {

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Care
+import Lettering
 import Model
 import Screens
 import Terminal

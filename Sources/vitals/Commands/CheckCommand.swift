@@ -1,8 +1,7 @@
 import ArgumentParser
+import Care
 import Journal
 import Model
-import Screens
-import Terminal
 
 /// `vitals check`: everything that is not counted, undecided or odd, with its file and line and what settles it.
 struct CheckCommand: SessionCommand {

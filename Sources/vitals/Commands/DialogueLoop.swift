@@ -1,6 +1,6 @@
 import Glibc
+import LineMode
 import Model
-import Screens
 import Terminal
 
 /// `vitals --plain`: the dialogue, a line in and some lines out.

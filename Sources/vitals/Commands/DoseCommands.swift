@@ -1,10 +1,10 @@
 import ArgumentParser
+import Care
 import Journal
+import Lettering
 import Model
 import Report
-import Screens
 import Statistics
-import Terminal
 
 extension MedicationCommand {
   /// `vitals medication taken`.
@@ -53,7 +53,7 @@ extension MedicationCommand {
       guard let due = record.medication.due.first(where: { $0.id == course.id }) else {
         throw Exit.usage("No dose of \(course.name) is due. Nothing was saved.")
       }
-      return try MedicineWord.save(due.snoozed(minutes: minutes, in: record), in: session)
+      return try session.perform(record) { try DoseActs.snooze(due, minutes: minutes, in: $0) }
     }
   }
 
@@ -147,7 +147,9 @@ enum DoseWord {
     guard time != nil || !isSkipped else {
       throw Exit.usage("No dose of \(course.name) is due; --dose 08:00 names one. Nothing was saved.")
     }
-    return try MedicineWord.save(record.answer(course, dose: time, isSkipped: isSkipped), in: session)
+    return try session.perform(record) {
+      try DoseActs.answer(course, dose: time, isSkipped: isSkipped, in: $0)
+    }
   }
 
   private static func dose(_ text: String, _ record: PatientRecord) throws -> DoseTime {

@@ -1,7 +1,6 @@
 import ArgumentParser
+import Care
 import Model
-import Screens
-import Terminal
 
 /// `vitals due`: what launch would ask.
 struct DueCommand: SessionCommand {
@@ -49,7 +48,7 @@ struct DueCommand: SessionCommand {
   }
 
   private static func notify(
-    _ items: [any BriefItem], _ record: PatientRecord, _ session: Session
+    _ items: [any DueItem], _ record: PatientRecord, _ session: Session
   ) throws -> Int32 {
     SessionBus.join()
     switch try Notifier(tools: SystemTools(), reached: session.reached).show(items, in: record) {

@@ -1,7 +1,7 @@
 import ArgumentParser
+import Care
 import Journal
 import Model
-import Screens
 
 /// An entry as a person names it: by its id, or by a few characters from either end.
 enum EntryWord {

@@ -1,7 +1,7 @@
 import ArgumentParser
+import Care
 import Journal
 import Model
-import Screens
 
 /// `vitals erase`: removes every line about an entry for good.
 struct EraseCommand: SessionCommand {

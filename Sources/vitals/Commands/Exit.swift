@@ -1,3 +1,4 @@
+import Care
 import Exchange
 import Journal
 import Model
@@ -18,6 +19,7 @@ extension Exit {
     case let exit as Exit: self = exit
     case let error as JournalError: self.init(status: error.exitStatus, message: error.message)
     case let error as SettingsNotKept: self.init(status: error.exitStatus, message: error.message)
+    case let error as NotDone: self.init(status: error.exitStatus, message: error.message)
     case let problem as LogProblem: self.init(status: 64, message: "\(problem). Nothing was saved.")
     case let problem as FieldProblem: self.init(status: 64, message: "\(problem.reason). Nothing was saved.")
     case let problem as ImportProblem: self.init(status: 65, message: "\(problem). Nothing was stored.")

@@ -1,8 +1,8 @@
 import Alerts
 import ArgumentParser
+import Care
+import Lettering
 import Model
-import Screens
-import Terminal
 
 /// `vitals explain`: what a reading would mean; nothing is saved.
 struct ExplainCommand: SessionCommand {

@@ -1,7 +1,7 @@
 import ArgumentParser
+import Care
 import Exchange
 import Model
-import Screens
 
 /// `vitals import`: other programs' files.
 struct ImportCommand: SessionCommand {

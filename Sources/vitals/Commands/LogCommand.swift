@@ -1,7 +1,7 @@
 import ArgumentParser
+import Care
 import Exchange
 import Model
-import Screens
 
 /// `vitals log`: saves readings in words.
 struct LogCommand: SessionCommand {

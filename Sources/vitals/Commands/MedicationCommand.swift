@@ -1,10 +1,10 @@
 import ArgumentParser
+import Care
 import Journal
+import Lettering
 import Model
 import Report
-import Screens
 import Statistics
-import Terminal
 
 /// `vitals medication`: the list of medicines, their doses, and what changed.
 struct MedicationCommand: ParsableCommand {
@@ -71,13 +71,10 @@ struct MedicationCommand: ParsableCommand {
 
     func run(in session: Session) throws -> Int32 {
       let record = try session.record(.standing)
-      let medicine = try MedicineMaking.medicine(
-        name: name, strength: strength, schedule: at, start: since, record: record
-      ).get()
-      let entry = Entry(id: record.newID, at: record.now, content: medicine, note: note)
-      _ = try session.store.add([entry], now: session.stamp())
-      try Output.line(Text.visible("Added \(entry.id.short)  \(MedicineAddition.words(medicine, record))"))
-      return 0
+      var request = MedicineRequest()
+      (request.name, request.strength, request.schedule) = (name, strength, at)
+      (request.start, request.note) = (since, note ?? "")
+      return try session.perform(record) { try MedicineActs.add(request, in: $0) }
     }
   }
 
@@ -145,9 +142,7 @@ struct MedicationCommand: ParsableCommand {
     func run(in session: Session) throws -> Int32 {
       let record = try session.record(.standing)
       let course = try MedicineWord.course(medicine, in: session, record)
-      _ = try session.store.delete([course.id], now: session.stamp())
-      try Output.line(Text.visible("Removed \(course.name). vitals undo brings it back."))
-      return 0
+      return try session.perform(record) { MedicineActs.remove(course, in: $0) }
     }
   }
 }

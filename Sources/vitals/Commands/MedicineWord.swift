@@ -1,8 +1,8 @@
+import Care
 import Journal
+import Lettering
 import Model
 import Report
-import Screens
-import Terminal
 
 /// A medicine or a change as a person names it on the command line, and what is saved about it.
 enum MedicineWord {
@@ -45,25 +45,10 @@ enum MedicineWord {
   ) throws -> Int32 {
     let record = try session.record(.standing)
     let course = try course(medicine, in: session, record)
-    let change = try MedicineMaking.change(
-      what, of: course, strength: strength, schedule: schedule, on: on, record: record
-    ).get()
-    let entry = Entry(id: record.newID, at: record.now, content: change, note: note)
-    _ = try session.store.add([entry], now: session.stamp())
-    let after = try session.record(.standing)
-    let (_, step) = try step("\(entry.id)", in: session, after)
-    let words = MedicineText.event(course, step, clock: record.settings.clock)
-    try Output.line(
-      Text.visible("Saved \(entry.id.short)  \(words), from \(step.day.words(from: record.now.day))"))
-    return 0
-  }
-
-  /// Saves an entry with what is said of it.
-  static func save(_ made: (entry: Entry, words: String)?, in session: Session) throws -> Int32 {
-    guard let made else { throw Exit.usage("Nothing was saved.") }
-    _ = try session.store.add([made.entry], now: session.stamp())
-    try Output.line(Text.visible(made.words))
-    return 0
+    var request = MedicineChangeRequest()
+    (request.what, request.strength, request.schedule) = (what, strength, schedule)
+    (request.day, request.note) = (on, note ?? "")
+    return try session.perform(record) { try MedicineActs.change(course, request, in: $0) }
   }
 }
 

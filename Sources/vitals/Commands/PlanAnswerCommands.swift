@@ -1,8 +1,8 @@
 import ArgumentParser
+import Care
+import Lettering
 import Model
-import Screens
 import Statistics
-import Terminal
 
 extension PlanCommand {
   /// `vitals plan seen`.
@@ -17,12 +17,7 @@ extension PlanCommand {
     func run(in session: Session) throws -> Int32 {
       let record = try PlanWord.record(in: session)
       let progress = try PlanWord.latest(id, in: session, record)
-      guard let entry = record.seen(progress) else {
-        throw Exit.usage("\(Text.visible(progress.plan.title)) is not over. Nothing was saved.")
-      }
-      _ = try session.store.replace([entry], now: session.stamp())
-      try Output.line("\(Text.visible(progress.plan.title)): seen.")
-      return 0
+      return try session.perform(record) { try PlanActs.seen(progress, in: $0) }
     }
   }
 
@@ -64,12 +59,6 @@ extension PlanWord {
   static func propose(_ id: String?, isSkipped: Bool, in session: Session) throws -> Int32 {
     let record = try record(in: session)
     let progress = try latest(id, in: session, record)
-    let title = Text.visible(progress.plan.title)
-    guard let entry = record.proposing(progress, isSkipped: isSkipped) else {
-      throw Exit.usage("No next plan of \(title) is due. Nothing was saved.")
-    }
-    _ = try session.store.replace([entry], now: session.stamp())
-    try Output.line("\(title): proposed again \(record.nextWords(entry)).")
-    return 0
+    return try session.perform(record) { try PlanActs.propose(progress, isSkipped: isSkipped, in: $0) }
   }
 }

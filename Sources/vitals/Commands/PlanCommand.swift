@@ -1,10 +1,10 @@
 import ArgumentParser
+import Care
 import Journal
+import Lettering
 import Model
 import Report
-import Screens
 import Statistics
-import Terminal
 
 /// `vitals plan`: measuring plans, how far they are, and what came of them.
 struct PlanCommand: ParsableCommand {
@@ -42,22 +42,13 @@ struct PlanCommand: ParsableCommand {
     @Argument(help: "The protocol, or custom.") var name: String
 
     func run(in session: Session) throws -> Int32 {
-      var making = PlanMaking()
-      (making.rule, making.title, making.first, making.days) = (name, title, on, days)
-      (making.every, making.kind, making.readings) = (every, kind, readings)
-      (making.morning, making.evening, making.least) = (morning, evening, needed)
-      let now = session.clock()
-      let plan = try making.plan(now: now).get()
+      var request = PlanRequest()
+      (request.rule, request.title, request.first, request.days) = (name, title, on, days)
+      (request.every, request.kind, request.readings) = (every, kind, readings)
+      (request.morning, request.evening, request.least) = (morning, evening, needed)
       let record = try PlanWord.record(in: session)
-      if !also, let other = record.unfinishedPlans(of: plan.measure).first {
-        throw Exit.usage(
-          "A plan is there already: \(Text.visible(other.plan.words(from: now))). vitals plan stop \(other.id.short) "
-            + "ends it, --also starts a second one beside it, for which the same readings count. Nothing was saved."
-        )
-      }
-      let entry = Entry(id: session.newID(), at: now, content: plan)
-      _ = try session.store.add([entry], now: session.stamp())
-      try Output.line("Started \(entry.id.short)  \(Text.visible(plan.words(from: now)))")
+      _ = try session.perform(record, isConfirmed: also) { try PlanActs.start(request, in: $0) }
+      let plan = try request.plan(now: record.now)
       for advice in MeasuringAdvice.of(plan.measure) {
         try Output.line("  \(advice.words) [\(advice.citation.text)]")
       }
@@ -144,13 +135,7 @@ struct PlanCommand: ParsableCommand {
       }
       let found = try id.map { try PlanWord.plan($0, in: session, record) } ?? open.first
       guard let progress = found else { throw Exit.usage("There is no plan to stop. Nothing was saved.") }
-      guard let entry = record.stopped(progress) else {
-        throw Exit.usage("\(progress.plan.title) is over already. Nothing was saved.")
-      }
-      _ = try session.store.replace([entry], now: session.stamp())
-      try Output.line(
-        "Stopped \(Text.visible(progress.plan.title)). What was measured stays; vitals undo goes on with it.")
-      return 0
+      return try session.perform(record) { try PlanActs.stop(progress, in: $0) }
     }
   }
 

@@ -1,6 +1,6 @@
 import ArgumentParser
+import Care
 import Model
-import Screens
 
 /// What a reminder says, as options; each may be left out.
 struct ReminderOptions: ParsableArguments {
@@ -19,7 +19,7 @@ struct ReminderOptions: ParsableArguments {
   @Option(help: "The last day on which it may come.") var until: String?
 
   /// Puts what was said into a plan.
-  func fill(_ plan: inout ReminderPlan) throws {
+  func fill(_ plan: inout ReminderRequest) throws {
     if let every { plan.every = every }
     if afterDone { plan.isAfterDone = true }
     if byCalendar { plan.isAfterDone = false }
@@ -52,17 +52,11 @@ struct RemindAdd: SessionCommand {
   @Argument(help: "What it is about.") var title: String
 
   func run(in session: Session) throws -> Int32 {
-    let now = session.clock()
-    var plan = ReminderPlan()
-    plan.title = title
-    plan.every = "once"
-    try reminder.fill(&plan)
-    let made = try plan.reminder(now: now)
-    let entry = Entry(id: session.newID(), at: now, content: made)
-    _ = try session.store.add([entry], now: session.stamp())
-    try Output.line(
-      "Added \(entry.id.short)  \(made.words(from: now, in: session.zone, session.clockFormat))")
-    return 0
+    var request = ReminderRequest()
+    request.title = title
+    request.every = "once"
+    try reminder.fill(&request)
+    return try session.perform(session.record(.standing)) { try ReminderActs.add(request, in: $0) }
   }
 }
 
@@ -82,13 +76,11 @@ struct RemindEdit: SessionCommand {
   @Argument(help: "The reminder, by its id or some characters of it.") var id: String
 
   func run(in session: Session) throws -> Int32 {
-    try ReminderWord.save(id, in: session) { due, record in
-      var plan = ReminderPlan(due.reminder)
-      if let title { plan.title = title }
-      try reminder.fill(&plan)
-      let made = try plan.reminder(changing: due.reminder, now: record.now)
-      let words = made.words(from: record.now, in: record.zone, record.settings.clock)
-      return ReminderChange.reply(due, to: made, saying: "Changed: \(words).", in: record)
+    try ReminderWord.perform(id, in: session) { due, record in
+      var request = ReminderRequest(due.reminder)
+      if let title { request.title = title }
+      try reminder.fill(&request)
+      return try ReminderActs.change(due, to: request, in: record)
     }
   }
 }

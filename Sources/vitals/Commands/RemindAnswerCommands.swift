@@ -1,6 +1,6 @@
 import ArgumentParser
+import Care
 import Model
-import Screens
 
 /// `vitals remind done`.
 struct RemindDone: SessionCommand {
@@ -12,12 +12,10 @@ struct RemindDone: SessionCommand {
   @Argument(help: "The reminder, by its id or some characters of it.") var id: String
 
   func run(in session: Session) throws -> Int32 {
-    try ReminderWord.save(id, in: session) { due, record in
-      let reply = ReminderAnswering.done(due, on: on, isEarly: early, in: record)
-      guard case .nothing(let words) = reply, due.canBeDoneEarly, due.next != nil, !early else {
-        return reply
-      }
-      return .nothing("\(words) Where it was done already, say so with --early.")
+    try ReminderWord.perform(id, in: session) { due, record in
+      let act = try ReminderActs.done(due, on: on, isEarly: early, in: record)
+      guard act.changesNothing, due.canBeDoneEarly, due.next != nil, !early else { return act }
+      return .nothing("\(act.said.sentence) If you did it already, add --early.")
     }
   }
 }
@@ -44,8 +42,8 @@ struct RemindSnooze: SessionCommand {
     if let span, !(span.last.map(units.contains) ?? false) || !span.dropLast().allSatisfy(\.isWholeNumber) {
       throw Exit.usage("--for \(span) is not a time such as 15m, 1h or 2d. Nothing was saved.")
     }
-    return try ReminderWord.save(id, in: session) { due, record in
-      ReminderAnswering.snooze(due, span ?? until ?? due.usualSnooze, in: record)
+    return try ReminderWord.perform(id, in: session) { due, record in
+      try ReminderActs.snooze(due, span ?? until ?? due.usualSnooze, in: record)
     }
   }
 }
@@ -58,7 +56,7 @@ struct RemindSkip: SessionCommand {
   @Argument(help: "The reminder, by its id or some characters of it.") var id: String
 
   func run(in session: Session) throws -> Int32 {
-    try ReminderWord.save(id, in: session) { ReminderAnswering.skip($0, in: $1) }
+    try ReminderWord.perform(id, in: session) { ReminderActs.skip($0, in: $1) }
   }
 }
 
@@ -73,8 +71,8 @@ struct RemindPause: SessionCommand {
   @Argument(help: "The reminder, by its id or some characters of it.") var id: String
 
   func run(in session: Session) throws -> Int32 {
-    try ReminderWord.save(id, in: session) {
-      ReminderChange.pause($0, from: from, through: until, in: $1)
+    try ReminderWord.perform(id, in: session) {
+      try ReminderActs.pause($0, from: from, through: until, in: $1)
     }
   }
 }
@@ -87,6 +85,6 @@ struct RemindResume: SessionCommand {
   @Argument(help: "The reminder, by its id or some characters of it.") var id: String
 
   func run(in session: Session) throws -> Int32 {
-    try ReminderWord.save(id, in: session) { ReminderChange.resume($0, in: $1) }
+    try ReminderWord.perform(id, in: session) { ReminderActs.resume($0, in: $1) }
   }
 }

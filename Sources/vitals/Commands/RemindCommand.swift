@@ -1,6 +1,6 @@
 import ArgumentParser
+import Care
 import Model
-import Screens
 
 /// `vitals remind`: reminders and the answers to them.
 struct RemindCommand: ParsableCommand {
@@ -70,21 +70,12 @@ enum ReminderWord {
     return due
   }
 
-  /// Finds a reminder, saves what comes of an answer or a change, and says so.
-  static func save(
-    _ text: String, in session: Session, _ reply: (DueReminder, PatientRecord) throws -> ReminderReply
+  /// Finds a reminder, does what is asked, and says so.
+  static func perform(
+    _ text: String, in session: Session, isConfirmed: Bool = false,
+    _ act: (DueReminder, PatientRecord) throws -> Act
   ) throws -> Int32 {
     let record = try session.dueRecord()
-    switch try reply(find(text, in: session, record), record) {
-    case .new(let entry, let words):
-      _ = try session.store.add([entry], now: session.stamp())
-      try Output.line(words)
-    case .changed(let entry, let words):
-      _ = try session.store.replace(entry, now: session.stamp())
-      try Output.line(words)
-    case .nothing(let words): try Output.line(words)
-    case .refused(let words): throw Exit.usage("\(words). Nothing was saved.")
-    }
-    return 0
+    return try session.perform(record, isConfirmed: isConfirmed) { try act(find(text, in: session, $0), $0) }
   }
 }

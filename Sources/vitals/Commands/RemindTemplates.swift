@@ -1,7 +1,7 @@
 import Alerts
 import ArgumentParser
+import Care
 import Model
-import Screens
 
 /// `vitals remind templates`: checkups that bodies recommend, each with its source.
 struct RemindTemplates: ParsableCommand {

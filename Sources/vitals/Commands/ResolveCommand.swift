@@ -1,7 +1,7 @@
 import ArgumentParser
+import Care
 import Journal
 import Model
-import Screens
 
 /// `vitals resolve`: decides between the states of an entry that was changed in two places at once.
 struct ResolveCommand: SessionCommand {

@@ -1,6 +1,6 @@
+import Care
+import Lettering
 import Model
-import Screens
-import Terminal
 
 /// What the command line says of an entry: the value, its class, and what people are told to do.
 enum Said {

@@ -1,6 +1,6 @@
+import Care
 import Journal
 import Model
-import Screens
 
 /// A journal, a clock and a zone: the rooms put together for one run of the program.
 struct Session {

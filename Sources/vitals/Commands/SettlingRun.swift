@@ -1,7 +1,6 @@
+import Care
 import Journal
 import Model
-import Screens
-import Terminal
 
 /// One run of `vitals check --accept` or `--seen`.
 struct SettlingRun {

@@ -1,9 +1,9 @@
 import ArgumentParser
+import Care
+import Lettering
 import Model
 import Report
-import Screens
 import Statistics
-import Terminal
 
 /// `vitals summary`: every figure with its n, the days covered and the rule.
 struct SummaryCommand: SessionCommand {

@@ -1,8 +1,8 @@
 import Alerts
 import ArgumentParser
 import Journal
+import Lettering
 import Model
-import Screens
 import Terminal
 
 /// `vitals targets`: what readings are held against.

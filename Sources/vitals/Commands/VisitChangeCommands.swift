@@ -1,7 +1,7 @@
 import ArgumentParser
+import Care
 import Model
 import Report
-import Screens
 
 extension VisitCommand {
   /// What can be said of a visit, each part by an option.
@@ -13,12 +13,12 @@ extension VisitCommand {
     @Option(help: "How many minutes it lasts.") var minutes: String?
     @Option(help: "planned, confirmed, cancelled, done or missed.") var status: String?
 
-    func words(when: String?) -> VisitWords {
-      var words = VisitWords()
-      words.when = when
-      (words.clinician, words.place, words.link) = (clinician, place, link)
-      (words.reason, words.minutes, words.status) = (reason, minutes, status)
-      return words
+    func request(when: String?) -> VisitRequest {
+      var request = VisitRequest()
+      request.when = when
+      (request.clinician, request.place, request.link) = (clinician, place, link)
+      (request.reason, request.minutes, request.status) = (reason, minutes, status)
+      return request
     }
   }
 
@@ -37,11 +37,8 @@ extension VisitCommand {
 
     func run(in session: Session) throws -> Int32 {
       let record = try session.record(.standing)
-      let visit = try parts.words(when: when.joined(separator: " ")).visit(from: nil, context: record.context)
-      let entry = Entry(id: record.newID, at: record.now, content: visit)
-      _ = try session.store.add([entry], now: session.stamp())
-      try Output.line("Added \(entry.id.short)  \(VisitText.line(visit, in: record))")
-      return 0
+      let request = parts.request(when: when.joined(separator: " "))
+      return try session.perform(record) { try VisitActs.add(request, in: $0) }
     }
   }
 
@@ -62,17 +59,8 @@ extension VisitCommand {
     func run(in session: Session) throws -> Int32 {
       let record = try session.record(.standing)
       let kept = try VisitWord.visit(id, in: session, record)
-      let words = parts.words(when: when.isEmpty ? nil : when.joined(separator: " "))
-      let visit = try words.visit(from: kept.content, context: record.context)
-      guard visit != kept.content else {
-        try Output.line("Nothing is different; nothing was saved.")
-        return 0
-      }
-      _ = try session.store.replace(kept.saying(visit), now: session.stamp())
-      try Output.line("Changed \(kept.id.short)")
-      try Output.line("  was  \(VisitText.line(kept.content, in: record))")
-      try Output.line("  is   \(VisitText.line(visit, in: record))")
-      return 0
+      let request = parts.request(when: when.isEmpty ? nil : when.joined(separator: " "))
+      return try session.perform(record) { try VisitActs.change(kept, to: request, in: $0) }
     }
   }
 
@@ -98,10 +86,10 @@ extension VisitCommand {
     func run(in session: Session) throws -> Int32 {
       let record = try session.record(.standing)
       let kept = try VisitWord.visit(id, in: session, record)
-      var outcome = VisitOutcome()
+      var outcome = OutcomeRequest()
       (outcome.agreed, outcome.next, outcome.note, outcome.targets) = (agreed, next, note, target)
       var changes = try outcome.changes(of: kept, in: record)
-      let reminder = VisitOutcome.reminder(for: changes.visit, in: record)
+      let reminder = OutcomeRequest.reminder(for: changes.visit, in: record)
       if let reminder, remind {
         changes.new.append(Entry(id: session.newID(), at: record.now, content: reminder))
       }

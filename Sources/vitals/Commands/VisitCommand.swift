@@ -1,6 +1,6 @@
 import ArgumentParser
+import Care
 import Model
-import Screens
 
 /// `vitals visit`: visits to the doctor, the questions for them, and what was agreed.
 struct VisitCommand: ParsableCommand {

@@ -1,8 +1,8 @@
 import ArgumentParser
+import Care
+import Lettering
 import Model
 import Report
-import Screens
-import Terminal
 
 extension VisitCommand {
   /// `vitals visit ask`.

@@ -1,6 +1,6 @@
+import Care
+import Lettering
 import Model
-import Screens
-import Terminal
 
 /// A visit or question as a person names it, and what is said of it.
 enum VisitWord {

@@ -1,7 +1,7 @@
 import ArgumentParser
+import Care
 import Journal
 import Model
-import Screens
 
 /// `vitals document`: medical reports that are kept beside the journal.
 struct DocumentCommand: ParsableCommand {
