@@ -170,7 +170,7 @@ struct StandingAlertTests {
     let own = Making.targets { $0.systolic = 130 }
     let found = AlertEngine.alerts(for: entries, targets: own, now: try Making.moment()).filter(\.isStanding)
     #expect(found.map(\.rule) == ["blood-pressure-average-above-limit"])
-    #expect(found.first?.limit == "your limit of 130 mmHg systolic")
+    #expect(found.first?.limit == "your target of 130 mmHg systolic")
     #expect(AlertEngine.alerts(for: entries, targets: .untouched, now: try Making.moment()).isEmpty)
   }
 

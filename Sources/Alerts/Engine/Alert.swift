@@ -13,6 +13,16 @@ public struct Alert: Sendable, Equatable, Identifiable {
     case acknowledged
     /// It is over: the person said so, or what it spoke of no longer holds.
     case resolved
+
+    /// The state for people.
+    public var words: String {
+      switch self {
+      case .new: "not answered"
+      case .seen: "seen"
+      case .acknowledged: "noted"
+      case .resolved: "over"
+      }
+    }
   }
 
   /// What a person said of it.
@@ -35,7 +45,7 @@ public struct Alert: Sendable, Equatable, Identifiable {
   public let at: Moment
   /// How much it matters.
   public internal(set) var severity: Severity
-  /// Value against limit in one line: `182/121 mmHg, at or above 180/120`.
+  /// Value against limit in one line: `Very low glucose: 2.9 mmol/L (below 3.0)`.
   public internal(set) var headline: String
   /// The limit alone.
   public internal(set) var limit: String

@@ -1,4 +1,5 @@
 import Model
+import Statistics
 
 /// The readings that rules look back on, each kind no further than any rule needs, in order of time.
 struct AlertHistory: Sendable {
@@ -19,7 +20,7 @@ struct AlertHistory: Sendable {
 
   /// Nothing at all.
   static let none = AlertHistory(
-    pressures: [], glucose: [], weights: [], counted: [], lowLimit: GlucoseScheme.consensus2019.low)
+    pressures: [], glucose: [], weights: [], counted: [], lowLimit: .low)
 
   init(
     pressures: [Reading<BloodPressure>], glucose: [Reading<Glucose>], weights: [Reading<Weight>],

@@ -36,7 +36,8 @@ extension AlertRule {
       let side = shift.minutes > 0 ? "later" : "earlier"
       return Finding(
         severity: .notice,
-        headline: "an import repeats \(shift.count) earlier readings \(hours) hours \(side)",
+        headline:
+          "This import may have wrong times: \(shift.count) readings repeat earlier ones, \(hours) hours \(side)",
         limit: "your own readings",
         whatToDo: [Wording.lookAtClock],
         arithmetic: [

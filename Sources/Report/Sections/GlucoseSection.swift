@@ -15,8 +15,10 @@ enum GlucoseSection {
       figures: summary.figures
         + [Figure("cgm", SensorSummary(readings, beside: summary)?.figures ?? SensorSummary.none)]
         + findings.figures,
-      sentence: [frame.measuredText(summary.coverage), "Mean \(meanText(summary)).", "\(inRange(summary))."]
-        .joined(separator: " "),
+      sentence: [
+        frame.measuredText(summary.coverage), "Average \(meanText(summary)).", "\(inRange(summary)).",
+      ]
+      .joined(separator: " "),
       n: summary.coverage.n)
   }
 }
@@ -30,7 +32,7 @@ extension GlucoseSection {
     return [
       SummaryLine("latest", frame.latest(last)),
       SummaryLine(frame.period.title, meanText(summary)),
-      SummaryLine("taken by", sources(readings)),
+      SummaryLine("measured by", sources(readings)),
       SummaryLine("in range", inRange(summary)),
       SummaryLine("below range", below(summary)),
       SummaryLine("above range", above(summary)),
@@ -59,13 +61,15 @@ extension GlucoseSection {
   }
 
   private static func meanText(_ summary: GlucoseSummary) -> String {
-    guard let numbers = summary.numbers else { return "no mean, only HI or LO from \(summary.coverage.text)" }
+    guard let numbers = summary.numbers else {
+      return "not known: only HI or LO, from \(summary.coverage.text)"
+    }
     let left = summary.hi + summary.lo
     let rule = left == 0 ? "all values averaged" : "all but \(left) HI or LO averaged"
     return "\(number(numbers.mean, summary.unit)) from \(summary.coverage.text), \(rule)"
   }
 
-  /// Sensor and finger-stick values weigh differently in a mean, so it is said how many of each there are.
+  /// Sensor and finger-stick values weigh differently in an average, so it is said how many of each there are.
   private static func sources(_ readings: [Reading<Glucose>]) -> String? {
     let counts = Glucose.Source.allCases.map { source in
       (source, readings.count { $0.value.source == source })
@@ -80,20 +84,20 @@ extension GlucoseSection {
   }
 
   private static func below(_ summary: GlucoseSummary) -> String? {
-    guard summary.below70.count > 0 else { return nil }
-    return "\(summary.below70.text) below \(summary.unit == .mgdl ? "70 mg/dL" : "3.9 mmol/L"), "
+    guard summary.belowRange.count > 0 else { return nil }
+    return "\(summary.belowRange.text) below \(GlucosePair.low.text(in: summary.unit)), "
       + "of these \(summary.share(.veryLow).count) \(GlucoseBand.veryLow.limits(in: summary.unit))"
   }
 
   private static func above(_ summary: GlucoseSummary) -> String? {
-    guard summary.above180.count > 0 else { return nil }
-    return "\(summary.above180.text) above \(summary.unit == .mgdl ? "180 mg/dL" : "10.0 mmol/L"), "
+    guard summary.aboveRange.count > 0 else { return nil }
+    return "\(summary.aboveRange.text) above \(GlucosePair.high.text(in: summary.unit)), "
       + "of these \(summary.share(.veryHigh).count) \(GlucoseBand.veryHigh.limits(in: summary.unit))"
   }
 
   private static func extremes(_ summary: GlucoseSummary) -> String? {
     guard summary.hi + summary.lo > 0 else { return nil }
-    return "\(summary.hi) HI, \(summary.lo) LO: counted in ranges, kept out of means"
+    return "\(summary.hi) HI, \(summary.lo) LO: counted in ranges, left out of averages"
   }
 
   private static func spread(_ summary: GlucoseSummary) -> String? {
@@ -111,7 +115,7 @@ extension GlucoseSection {
 
   private static func rough(_ summary: GlucoseSummary) -> String? {
     summary.roughA1c.map {
-      "about \($0.text(places: 1)) % would go with this mean; only rough, no stand-in for the laboratory"
+      "about \($0.text(places: 1)) % would go with this average (only rough, not a substitute for a laboratory test)"
     }
   }
 }

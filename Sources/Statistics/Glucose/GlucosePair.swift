@@ -1,5 +1,4 @@
 import Model
-import Statistics
 
 /// A limit of glucose in both units, as its source prints them; a value is held against the one of its own unit.
 ///
@@ -18,41 +17,55 @@ public struct GlucosePair: Sendable, Equatable {
 
   /// The number in a unit, without it: `4.0`.
   public func number(in unit: GlucoseUnit) -> String {
-    unit == .mgdl ? String(mgdl) : ExactDecimal.tenths(Int64(tenths)).description
+    unit == .mgdl ? String(mgdl) : "\(tenths / 10).\(tenths % 10)"
   }
 
   /// The limit in a unit: `4.0 mmol/L`.
   public func text(in unit: GlucoseUnit) -> String { "\(number(in: unit)) \(unit.rawValue)" }
 
+  /// The limit in both units, one of them first: `4.0 mmol/L (72 mg/dL)`.
+  public func text(first unit: GlucoseUnit) -> String {
+    "\(text(in: unit)) (\(text(in: unit.other)))"
+  }
+
   /// Whether a value lies below it; LO does, HI does not.
-  func isAbove(_ glucose: Glucose) -> Bool {
+  public func isAbove(_ glucose: Glucose) -> Bool {
     switch glucose.value {
     case .low: true
     case .high: false
     case .number(let number):
-      glucose.unit == .mgdl ? (glucose.wholeMgdl ?? 0) < mgdl : number < ExactDecimal.tenths(Int64(tenths))
+      glucose.unit == .mgdl ? (glucose.wholeMgdl ?? 0) < mgdl : number < exactTenths
     }
   }
 
   /// Whether a value lies above it; HI does, LO does not.
-  func isBelow(_ glucose: Glucose) -> Bool {
+  public func isBelow(_ glucose: Glucose) -> Bool {
     switch glucose.value {
     case .low: false
     case .high: true
     case .number(let number):
-      glucose.unit == .mgdl ? (glucose.wholeMgdl ?? 0) > mgdl : number > ExactDecimal.tenths(Int64(tenths))
+      glucose.unit == .mgdl ? (glucose.wholeMgdl ?? 0) > mgdl : number > exactTenths
     }
   }
-}
 
-extension GlucosePair {
-  /// The low limit of the United Kingdom [G20, V].
-  static let ukLow = GlucosePair(72, 40)
-}
-
-extension Glucose {
-  /// Whether it is below a low limit; the limit of the consensus goes by its bands, in whole mg/dL.
-  func isLow(_ limit: GlucosePair) -> Bool {
-    GlucoseBand(self) < .inRange || (limit != GlucoseScheme.consensus2019.low && limit.isAbove(self))
+  private var exactTenths: ExactDecimal {
+    ExactDecimal(mantissa: Int64(tenths), scale: 1) ?? ExactDecimal(0)
   }
+}
+
+// The limits of the 2019 consensus [G1, V]. Each stands here once; bands, alerts and sentences are made from them.
+extension GlucosePair {
+  /// The lowest value above level 2 low.
+  public static let veryLow = GlucosePair(54, 30)
+  /// The lowest value in range.
+  public static let low = GlucosePair(70, 39)
+  /// The highest value in range.
+  public static let high = GlucosePair(180, 100)
+  /// The highest value below level 2 high.
+  public static let veryHigh = GlucosePair(250, 139)
+
+  /// The next value that meters show below it.
+  var before: GlucosePair { GlucosePair(mgdl - 1, tenths - 1) }
+  /// The next value that meters show above it.
+  var after: GlucosePair { GlucosePair(mgdl + 1, tenths + 1) }
 }

@@ -13,7 +13,7 @@ public enum Mark: String, Sendable, CaseIterable {
   public var words: String {
     switch self {
     case .verified: "read in the source"
-    case .secondHand: "read in a page that repeats the source"
+    case .secondHand: "from a page that repeats it"
     case .recalled: "recalled, not checked against a source"
     case .choice: "a choice of this program"
     }
