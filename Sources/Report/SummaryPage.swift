@@ -66,11 +66,11 @@ public struct SummaryPage: Sendable {
     var remarks: [String] = []
     if isEmpty {
       remarks.append(
-        "Nothing is logged here yet (\(period.title)). \"vitals log 128/82 64\" keeps a first reading.")
+        "No readings yet (\(period.title)). Run \"vitals log 128/82 64\" to save your first one.")
     }
     if future > 0 {
       remarks.append(
-        "\(future) \(future == 1 ? "reading is" : "readings are") dated in the future and not counted.")
+        "\(future) \(future == 1 ? "reading is" : "readings are") dated in the future and left out.")
     }
     return remarks
   }

@@ -30,7 +30,7 @@ public struct SummarySection: Sendable {
 
   /// A section for a kind without readings.
   static func empty(_ kind: Kind, _ frame: SummaryFrame) -> SummarySection {
-    let text = "nothing logged yet; \"vitals log \(kind.example)\" keeps one"
+    let text = "no readings yet. Run \"vitals log \(kind.example)\" to save one."
     return SummarySection(
       kind: kind, lines: [SummaryLine(frame.period.title, text)],
       figures: [Figure("n", 0), Figure("days", 0)],

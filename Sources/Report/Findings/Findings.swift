@@ -38,7 +38,7 @@ struct Findings<M: Measurement>: Sendable {
 }
 
 extension Findings {
-  private var basis: String { usesMedians ? "daily medians" : "daily means" }
+  private var basis: String { usesMedians ? "daily medians" : "daily averages" }
 
   private var daily: [[DailyValue]] {
     quantities.map {

@@ -10,8 +10,8 @@ extension PressureSection {
       let cv = spread.cv,
       let steps = Variability(means)
     else { return nil }
-    return "systolic SD \(sd.text(places: 1)), CV \(cv.text(places: 1)) %, from sitting to sitting "
-      + "\(steps.arv.text(places: 1)) mmHg (ARV), of \(means.count) sittings"
+    return "systolic SD \(sd.text(places: 1)), CV \(cv.text(places: 1)) %, from one session to the next "
+      + "\(steps.arv.text(places: 1)) mmHg (ARV), of \(means.count) sessions"
   }
 
   static func findings(

@@ -27,7 +27,7 @@ extension PressureSection {
     let limit = scheme?.hypertension(frame.targets.setting)
     return [
       SummaryLine(frame.period.title, "\(line(mean, limit)), \(summary.rule.words)"),
-      SummaryLine("this mean lies", classWords(mean, scheme, frame.targets)),
+      SummaryLine("category", classWords(mean, scheme, frame.targets)),
       SummaryLine("morning", summary.morning.map { "\(line($0, limit)) (\(summary.windows.morning.text))" }),
       SummaryLine("evening", summary.evening.map { "\(line($0, limit)) (\(summary.windows.evening.text))" }),
       SummaryLine(
@@ -52,7 +52,7 @@ extension PressureSection {
 
   private static func classWords(_ mean: PressureMean, _ scheme: Scheme?, _ targets: Targets) -> String {
     guard let scheme, let found = Classification(of: mean, scheme: scheme, setting: targets.setting) else {
-      return "in no class: this version does not know the scheme \"\(targets.scheme)\""
+      return "none: this version does not know the guideline \"\(targets.scheme)\""
     }
     return found.words
   }
@@ -97,12 +97,11 @@ extension PressureSection {
     _ summary: PressureSummary, _ mean: PressureMean, _ scheme: Scheme?, _ frame: SummaryFrame
   ) -> String {
     let limit = scheme?.hypertension(frame.targets.setting)
-    let halves = [("morning", summary.morning), ("evening", summary.evening)].compactMap { name, mean in
-      mean.map { "\(name) \($0.text(beside: limit)) (\($0.coverage.n))" }
+    let halves = [("Morning", summary.morning), ("Evening", summary.evening)].compactMap { name, mean in
+      mean.map { "\(name) \($0.text(beside: limit)) (\($0.coverage.n))." }
     }
-    var means = "Mean \(mean.text(beside: limit)) from \(count(mean.coverage.n)), \(summary.rule.words)"
-    if !halves.isEmpty { means += "; " + halves.joined(separator: ", ") }
-    return [frame.measuredText(summary.coverage), means + ".", aboveSentence(summary, limit)]
+    let average = "Average \(mean.text(beside: limit)) from \(count(mean.coverage.n)), \(summary.rule.words)."
+    return ([frame.measuredText(summary.coverage), average] + halves + [aboveSentence(summary, limit)])
       .compactMap(\.self).joined(separator: " ")
   }
 

@@ -52,7 +52,7 @@ enum SectionMaker {
           "range", "\(numbers.min.text(places: places)) to \(numbers.max.text(places: places)) \(unit)"),
       ] + findings.lines,
       figures: summary.figures + findings.figures,
-      sentence: "\(frame.measuredText(summary.coverage)) Mean \(text).", n: summary.coverage.n)
+      sentence: "\(frame.measuredText(summary.coverage)) Average \(text).", n: summary.coverage.n)
   }
 
   /// What has no number is counted.

@@ -15,7 +15,7 @@ extension PlanProgress {
   /// What is missing for a result that counts, in words; empty where nothing is.
   public var shortfalls: [String] {
     if let series { return series.shortfalls }
-    return counted.count < needed ? ["\(counted.count) of \(needed) readings"] : []
+    return counted.count < needed ? ["\(counted.count) readings (\(needed) needed)"] : []
   }
 
   /// Whether what was measured is enough for a result that counts.

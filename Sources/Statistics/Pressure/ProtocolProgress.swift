@@ -7,10 +7,10 @@ extension ProtocolSeries {
     let coverage = coverage
     var shortfalls: [String] = []
     if let days = rule.days, coverage.days < days.lowerBound {
-      shortfalls.append("measured on \(Self.text(coverage.days, "day")) of at least \(days.lowerBound)")
+      shortfalls.append("measured on \(Self.text(coverage.days, "day")) (at least \(days.lowerBound) needed)")
     }
     if taken.count < rule.leastReadings {
-      shortfalls.append("\(Self.text(taken.count, "reading")) left of at least \(rule.leastReadings)")
+      shortfalls.append("\(Self.text(taken.count, "reading")) used (at least \(rule.leastReadings) needed)")
     }
     return shortfalls
   }
@@ -41,13 +41,13 @@ extension ProtocolSeries {
     return "\(days) of \(asked.lowerBound) days"
   }
 
-  /// The rule's name, the days and what it drops: `ESH 2023, 7 days, day 1 dropped`.
+  /// The rule's name, the days and what it leaves out: `ESH 2023, 7 days, day 1 left out`.
   public var title: String {
     let parts = [
       rule.title, daysText, rule.isOfMornings ? "mornings" : nil,
       rule.droppedDays == 0
-        ? nil : rule.droppedDays == 1 ? "day 1 dropped" : "days 1 to \(rule.droppedDays) dropped",
-      rule.dropsFirstOfSitting ? "first of each sitting dropped" : nil,
+        ? nil : rule.droppedDays == 1 ? "day 1 left out" : "days 1 to \(rule.droppedDays) left out",
+      rule.dropsFirstOfSitting ? "first of each session left out" : nil,
     ]
     return parts.compactMap(\.self).joined(separator: ", ")
   }

@@ -52,7 +52,7 @@ public struct ProtocolSeries: Sendable {
       sieve.keep("day \(index + 1) (\(day))") { $0.at.day != day }
     }
     if rule.dropsFirstOfSitting {
-      sieve.keep("the first of its sitting", Sitting.group(sieve.left).flatMap { $0.readings.dropFirst() })
+      sieve.keep("the first of its session", Sitting.group(sieve.left).flatMap { $0.readings.dropFirst() })
     }
     taken = sieve.left
     dropped = sieve.dropped
