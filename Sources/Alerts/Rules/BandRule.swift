@@ -36,6 +36,8 @@ extension AlertRule {
       })
   }
 
+  /// The first limit, and those that follow.
+  ///
   /// `A temperature of 38.0 °C (100.4 °F) or more. The next step is 39.0 °C (102.2 °F) or more.`
   private static func words(
     _ scheme: BandScheme, _ steps: [BandStep], _ subject: String, _ remark: String
