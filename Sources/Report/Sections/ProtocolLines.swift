@@ -4,18 +4,18 @@ import Statistics
 
 /// What averaging protocols make of blood pressure readings: a named result for each, and for one alone its details.
 struct ProtocolLines {
-  private let series: [ProtocolSeries]
+  private let series: [ProtocolDays]
   private let scheme: Scheme?
   private let targets: Targets
 
   init(_ readings: [Reading<BloodPressure>], _ frame: SummaryFrame) {
-    series = frame.protocols.map { ProtocolSeries(readings, rule: $0, windows: frame.windows) }
+    series = frame.protocols.map { ProtocolDays(readings, rule: $0, windows: frame.windows) }
     targets = frame.targets
     scheme = Scheme.named(frame.targets.scheme)
   }
 
   /// Tells of a series that was made elsewhere, such as that of a plan.
-  init(_ series: ProtocolSeries, targets: Targets) {
+  init(_ series: ProtocolDays, targets: Targets) {
     self.series = [series]
     self.targets = targets
     scheme = Scheme.named(targets.scheme)
@@ -62,16 +62,16 @@ extension ProtocolLines {
   }
 
   /// `ESH 2023, 7 days, day 1 left out: 134.6/84.3 from 22 readings`.
-  private func result(_ series: ProtocolSeries) -> String {
+  private func result(_ series: ProtocolDays) -> String {
     guard let mean = series.mean else { return "\(series.title): no reading is left, so there is no average" }
     return "\(series.title): \(tenths(mean)) from \(count(mean.coverage.n))"
   }
 
-  private func missing(_ series: ProtocolSeries) -> String? {
+  private func missing(_ series: ProtocolDays) -> String? {
     series.isValid ? nil : "not complete: " + series.shortfalls.joined(separator: " and ")
   }
 
-  private func progress(_ series: ProtocolSeries) -> String? {
+  private func progress(_ series: ProtocolDays) -> String? {
     let coverage = series.coverage
     guard let first = coverage.first, let last = coverage.last, let wanted = series.rule.wanted else {
       return nil
@@ -81,12 +81,12 @@ extension ProtocolLines {
     return "\(first) to \(last), \(coverage.text) (\(wanted) in a complete protocol)\(missing)"
   }
 
-  private func droppedText(_ series: ProtocolSeries) -> String? {
+  private func droppedText(_ series: ProtocolDays) -> String? {
     series.dropped.isEmpty ? nil : series.dropped.map { "\($0.n): \($0.why)" }.joined(separator: "; ")
   }
 
   /// A severe reading is never averaged away in silence.
-  private func severeText(_ series: ProtocolSeries) -> String? {
+  private func severeText(_ series: ProtocolDays) -> String? {
     SevereLimit.chosen(targets).text(series.readings)
   }
 

@@ -98,6 +98,6 @@ extension VisitChanges {
 
   /// The first protocol by which the last readings count; that of ESH where none does.
   private static func rule(for readings: [Reading<BloodPressure>], _ windows: DayWindows) -> AveragingRule {
-    AveragingRule.protocols.first { ProtocolSeries(readings, rule: $0, windows: windows).isValid } ?? .esh2023
+    AveragingRule.protocols.first { ProtocolDays(readings, rule: $0, windows: windows).isValid } ?? .esh2023
   }
 }

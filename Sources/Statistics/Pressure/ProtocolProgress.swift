@@ -1,7 +1,7 @@
 import Model
 
 // How far a series is, and whether its mean counts by the rule.
-extension ProtocolSeries {
+extension ProtocolDays {
   /// What is missing for a mean that counts, in words; empty where nothing is.
   public var shortfalls: [String] {
     let coverage = coverage
@@ -74,7 +74,7 @@ extension ProtocolSeries {
   private static func text(_ n: Int, _ word: String) -> String { "\(n) \(word)\(n == 1 ? "" : "s")" }
 }
 
-extension ProtocolSeries.Gap {
+extension ProtocolDays.Gap {
   /// The gap under its keys.
   var figures: [Figure] {
     [Figure("day", "\(day)"), Figure("occasion", occasion), Figure("missing", missing)]

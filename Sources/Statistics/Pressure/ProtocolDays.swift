@@ -1,7 +1,7 @@
 import Model
 
 /// The readings of a period as a rule sees them: the days of the series, what counts, and what was dropped and why.
-public struct ProtocolSeries: Sendable {
+public struct ProtocolDays: Sendable {
   /// Readings that do not count, with the reason.
   public struct Dropped: Sendable, Equatable {
     /// How many.
