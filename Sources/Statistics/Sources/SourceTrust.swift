@@ -1,5 +1,5 @@
 /// How well a number's source is known.
-public enum Mark: String, Sendable, CaseIterable {
+public enum SourceTrust: String, Sendable, CaseIterable {
   /// Read in the issuing body's own text or table.
   case verified = "V"
   /// Read in a secondary page that repeats the guideline.
