@@ -9,12 +9,12 @@ enum GlucoseSection {
     guard let last = readings.last, let summary = GlucoseSummary(readings, unit: last.value.unit) else {
       return nil
     }
-    let findings = findings(readings, summary.unit, frame)
+    let patterns = patterns(readings, summary.unit, frame)
     return SummarySection(
-      kind: Glucose.kind, lines: lines(readings, last, summary, frame) + findings.lines,
+      kind: Glucose.kind, lines: lines(readings, last, summary, frame) + patterns.lines,
       figures: summary.figures
         + [Figure("cgm", SensorSummary(readings, beside: summary)?.figures ?? SensorSummary.none)]
-        + findings.figures,
+        + patterns.figures,
       sentence: [
         frame.measuredText(summary.coverage), "Average \(meanText(summary)).", "\(inRange(summary)).",
       ]
@@ -47,11 +47,11 @@ extension GlucoseSection {
   /// A day counts as the median of its values: of a sensor's, one is hardly news after the one before.
   ///
   /// Hours after a medicine are not looked at: a meal falls into them, and would be taken for its doing.
-  private static func findings(
+  private static func patterns(
     _ readings: [Reading<Glucose>], _ unit: GlucoseUnit, _ frame: SummaryFrame
-  ) -> Findings<Glucose> {
+  ) -> Patterns<Glucose> {
     let quantity = PatternQuantity.glucose(unit)
-    return Findings(readings: readings, frame: frame, quantities: [quantity], usesMedians: true) { daily in
+    return Patterns(readings: readings, frame: frame, quantities: [quantity], usesMedians: true) { daily in
       GlucoseHours.patterns(readings, unit: unit) + daily.compactMap { quantity.weekends($0) }
     }
   }

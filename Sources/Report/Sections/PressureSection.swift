@@ -9,12 +9,12 @@ enum PressureSection {
     guard let summary = PressureSummary(readings, windows: frame.windows), let mean = summary.mean
     else { return nil }
     let protocols = ProtocolLines(readings, frame)
-    let findings = findings(readings, frame)
+    let patterns = patterns(readings, frame)
     let scheme = Scheme.named(frame.targets.scheme)
     return SummarySection(
       kind: BloodPressure.kind,
-      lines: protocols.lines + means(summary, mean, scheme, frame) + findings.lines,
-      figures: figures(readings, scheme, frame) + protocols.figures + findings.figures,
+      lines: protocols.lines + means(summary, mean, scheme, frame) + patterns.lines,
+      figures: figures(readings, scheme, frame) + protocols.figures + patterns.figures,
       sentence: sentence(summary, mean, scheme, frame),
       n: summary.coverage.n)
   }

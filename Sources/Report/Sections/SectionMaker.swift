@@ -40,7 +40,7 @@ enum SectionMaker {
     let numbers = summary.numbers
     let quantity = PatternQuantity<M>(
       title: "", unit: unit, places: max(places, 1), leastDifference: 0, number: number)
-    let findings = Findings(readings: readings, frame: frame, quantities: [quantity])
+    let patterns = Patterns(readings: readings, frame: frame, quantities: [quantity])
     let mean = numbers.mean.text(places: max(places, 1))
     let text = "\(mean) \(unit) from \(summary.coverage.text), \(ValueSummary<M>.rule)"
     return SummarySection(
@@ -50,8 +50,8 @@ enum SectionMaker {
         SummaryLine(frame.period.title, text),
         SummaryLine(
           "range", "\(numbers.min.text(places: places)) to \(numbers.max.text(places: places)) \(unit)"),
-      ] + findings.lines,
-      figures: summary.figures + findings.figures,
+      ] + patterns.lines,
+      figures: summary.figures + patterns.figures,
       sentence: "\(frame.measuredText(summary.coverage)) Average \(text).", n: summary.coverage.n)
   }
 

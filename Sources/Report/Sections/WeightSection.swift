@@ -11,7 +11,7 @@ enum WeightSection {
     let unit = summary.unit.rawValue
     let change = summary.changePerWeek.map { "\($0 >= 0.05 ? "+" : "")\($0.text(places: 1)) \(unit) a week" }
     let detail = "from \(summary.coverage.text), \(WeightSummary.rule)"
-    let findings = Findings(readings: readings, frame: frame, quantities: [.weight(summary.unit)])
+    let patterns = Patterns(readings: readings, frame: frame, quantities: [.weight(summary.unit)])
     return SummarySection(
       kind: Weight.kind,
       lines: [
@@ -19,8 +19,8 @@ enum WeightSection {
         SummaryLine(frame.period.title, change.map { "\($0) \(detail)" }),
         SummaryLine(
           "range", "\(summary.numbers.min.text(places: 1)) to \(summary.numbers.max.text(places: 1)) \(unit)"),
-      ] + findings.lines,
-      figures: summary.figures + findings.figures,
+      ] + patterns.lines,
+      figures: summary.figures + patterns.figures,
       sentence: [
         frame.measuredText(summary.coverage), "Latest \(last.value.sentence).",
         change.map { "\($0) \(detail)." },

@@ -4,7 +4,7 @@ import Statistics
 import Testing
 
 /// Trends, comparisons, patterns and sensor figures as people and programs are told them.
-struct FindingsTests {
+struct PatternsTests {
   private func page(
     _ rows: [(at: String, line: String)], days: Int = 14, compares: Bool = false
   ) throws -> SummarySection {

@@ -14,10 +14,10 @@ extension PressureSection {
       + "\(steps.arv.text(places: 1)) mmHg (ARV), of \(means.count) sessions"
   }
 
-  static func findings(
+  static func patterns(
     _ readings: [Reading<BloodPressure>], _ frame: SummaryFrame
-  ) -> Findings<BloodPressure> {
-    Findings(readings: readings, frame: frame, quantities: [.systolic, .diastolic]) { daily in
+  ) -> Patterns<BloodPressure> {
+    Patterns(readings: readings, frame: frame, quantities: [.systolic, .diastolic]) { daily in
       let quantity = PatternQuantity.systolic
       let found = [
         quantity.eveningsAndMornings(readings, frame.windows), daily.first.flatMap(quantity.weekends),

@@ -2,7 +2,7 @@ import Model
 import Statistics
 
 /// What goes beyond means in any kind of readings: a trend, the period against the one before, and patterns.
-struct Findings<M: Measurement>: Sendable {
+struct Patterns<M: Measurement>: Sendable {
   let readings: [Reading<M>]
   let frame: SummaryFrame
   /// The numbers that are looked at.
@@ -37,7 +37,7 @@ struct Findings<M: Measurement>: Sendable {
   }
 }
 
-extension Findings {
+extension Patterns {
   private var basis: String { usesMedians ? "daily medians" : "daily averages" }
 
   private var daily: [[DailyValue]] {
