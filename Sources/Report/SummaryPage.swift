@@ -26,7 +26,7 @@ public struct SummaryPage: Sendable {
     let counted = inPeriod.before(now.instantMilliseconds + Self.graceMilliseconds)
     let before =
       comparesBefore ? (entries.measurements(on: period.before.days) as any EntrySource, period.before) : nil
-    let frame = SummaryFrame(
+    let context = SummaryContext(
       entries: counted, targets: targets, period: period, now: now, windows: windows, clock: clock,
       protocols: protocols, before: before)
     self.period = period
@@ -34,7 +34,7 @@ public struct SummaryPage: Sendable {
     isOneKind = kinds?.count == 1
     let present = counted.kinds
     let wanted = kinds ?? Kind.measurements.filter { present.contains($0.id) }
-    sections = wanted.compactMap { SectionMaker.section(for: $0, frame, isAsked: kinds != nil) }
+    sections = wanted.compactMap { SectionMaker.section(for: $0, context, isAsked: kinds != nil) }
     remarks = Self.remarks(future: inPeriod.count - counted.count, isEmpty: sections.isEmpty, period)
   }
 

@@ -4,19 +4,19 @@ import Statistics
 
 /// The section of glucose.
 enum GlucoseSection {
-  static func make(_ frame: SummaryFrame) -> SummarySection? {
-    let readings = frame.entries.readings(of: Glucose.self)
+  static func make(_ context: SummaryContext) -> SummarySection? {
+    let readings = context.entries.readings(of: Glucose.self)
     guard let last = readings.last, let summary = GlucoseSummary(readings, unit: last.value.unit) else {
       return nil
     }
-    let patterns = patterns(readings, summary.unit, frame)
+    let patterns = patterns(readings, summary.unit, context)
     return SummarySection(
-      kind: Glucose.kind, lines: lines(readings, last, summary, frame) + patterns.lines,
+      kind: Glucose.kind, lines: lines(readings, last, summary, context) + patterns.lines,
       figures: summary.figures
         + [Figure("cgm", SensorSummary(readings, beside: summary)?.figures ?? SensorSummary.none)]
         + patterns.figures,
       sentence: [
-        frame.measuredText(summary.coverage), "Average \(meanText(summary)).", "\(inRange(summary)).",
+        context.measuredText(summary.coverage), "Average \(meanText(summary)).", "\(inRange(summary)).",
       ]
       .joined(separator: " "),
       n: summary.coverage.n)
@@ -25,13 +25,13 @@ enum GlucoseSection {
 
 extension GlucoseSection {
   private static func lines(
-    _ readings: [Reading<Glucose>], _ last: Reading<Glucose>, _ summary: GlucoseSummary, _ frame: SummaryFrame
+    _ readings: [Reading<Glucose>], _ last: Reading<Glucose>, _ summary: GlucoseSummary, _ context: SummaryContext
   ) -> [SummaryLine?] {
     let sensor =
       SensorSummary(readings, beside: summary).map { SensorLines($0, unit: summary.unit).lines } ?? []
     return [
-      SummaryLine("latest", frame.latest(last)),
-      SummaryLine(frame.period.title, meanText(summary)),
+      SummaryLine("latest", context.latest(last)),
+      SummaryLine(context.period.title, meanText(summary)),
       SummaryLine("measured by", sources(readings)),
       SummaryLine("in range", inRange(summary)),
       SummaryLine("below range", below(summary)),
@@ -48,10 +48,10 @@ extension GlucoseSection {
   ///
   /// Hours after a medicine are not looked at: a meal falls into them, and would be taken for its doing.
   private static func patterns(
-    _ readings: [Reading<Glucose>], _ unit: GlucoseUnit, _ frame: SummaryFrame
+    _ readings: [Reading<Glucose>], _ unit: GlucoseUnit, _ context: SummaryContext
   ) -> Patterns<Glucose> {
     let quantity = PatternQuantity.glucose(unit)
-    return Patterns(readings: readings, frame: frame, quantities: [quantity], usesMedians: true) { daily in
+    return Patterns(readings: readings, context: context, quantities: [quantity], usesMedians: true) { daily in
       GlucoseHours.patterns(readings, unit: unit) + daily.compactMap { quantity.weekends($0) }
     }
   }

@@ -15,16 +15,16 @@ extension PressureSection {
   }
 
   static func patterns(
-    _ readings: [Reading<BloodPressure>], _ frame: SummaryFrame
+    _ readings: [Reading<BloodPressure>], _ context: SummaryContext
   ) -> Patterns<BloodPressure> {
-    Patterns(readings: readings, frame: frame, quantities: [.systolic, .diastolic]) { daily in
+    Patterns(readings: readings, context: context, quantities: [.systolic, .diastolic]) { daily in
       let quantity = PatternQuantity.systolic
       let found = [
-        quantity.eveningsAndMornings(readings, frame.windows), daily.first.flatMap(quantity.weekends),
+        quantity.eveningsAndMornings(readings, context.windows), daily.first.flatMap(quantity.weekends),
       ]
       return found.compactMap(\.self)
         + quantity.afterMedicine(
-          readings, frame.entries.readings(of: MedicationTaken.self).filter { !$0.value.isSkipped })
+          readings, context.entries.readings(of: MedicationTaken.self).filter { !$0.value.isSkipped })
     }
   }
 }

@@ -8,10 +8,10 @@ struct ProtocolLines {
   private let scheme: Scheme?
   private let targets: Targets
 
-  init(_ readings: [Reading<BloodPressure>], _ frame: SummaryFrame) {
-    series = frame.protocols.map { ProtocolDays(readings, rule: $0, windows: frame.windows) }
-    targets = frame.targets
-    scheme = Scheme.named(frame.targets.scheme)
+  init(_ readings: [Reading<BloodPressure>], _ context: SummaryContext) {
+    series = context.protocols.map { ProtocolDays(readings, rule: $0, windows: context.windows) }
+    targets = context.targets
+    scheme = Scheme.named(context.targets.scheme)
   }
 
   /// Tells of a series that was made elsewhere, such as that of a plan.
