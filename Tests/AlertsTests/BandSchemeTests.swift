@@ -112,9 +112,9 @@ struct BandSchemeTests {
       return
     }
     func found(_ line: String) throws -> AlertRule.Finding? {
-      let frame = AlertFrame(targets: .untouched, now: try Making.moment())
+      let context = AlertContext(targets: .untouched, now: try Making.moment())
       return check(
-        AlertContext(entries: try Making.entries([line]), index: 0, frame: frame, history: .none))
+        ReadingContext(entries: try Making.entries([line]), index: 0, context: context, history: .none))
     }
     let finding = try #require(try found("spo2 90"))
     #expect(finding.headline == "Low oxygen saturation: 90 % (90 or less)" && finding.limit == "90 % or less")

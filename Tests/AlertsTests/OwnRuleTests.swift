@@ -77,7 +77,7 @@ struct OwnRuleTests {
     return AlertEngine.alerts(
       in: try Making.entries(lines, minutesApart: minutesApart), days: now.day.adding(days: -14)...now.day,
       answers: [],
-      frame: AlertFrame(targets: .untouched, now: now, own: rules)
+      context: AlertContext(targets: .untouched, now: now, own: rules)
     ).filter { $0.rule.hasPrefix("own-") }
   }
 

@@ -81,14 +81,14 @@ struct SevereReadingTests {
     let last = entries.removeLast()
     let after = AlertEngine.alerts(
       afterLogging: last, history: entries,
-      frame: AlertFrame(targets: .untouched, now: try Making.moment()))
+      context: AlertContext(targets: .untouched, now: try Making.moment()))
     #expect(after.map(\.rule) == ["severe-blood-pressure"])
     #expect(after.first?.entries == [Making.id(1), Making.id(3)])
     let quiet = Entry(
       id: Making.id(9), at: try Making.moment("2026-11-25T12:00+01:00"), content: try Pulse(60))
     #expect(
       AlertEngine.alerts(
-        afterLogging: quiet, history: entries, frame: AlertFrame(targets: .untouched, now: quiet.at)
+        afterLogging: quiet, history: entries, context: AlertContext(targets: .untouched, now: quiet.at)
       ).isEmpty)
   }
 
@@ -97,7 +97,7 @@ struct SevereReadingTests {
     let new = Entry(
       id: Making.id(1), at: try Making.moment(), content: try BloodPressure(systolic: 128, diastolic: 82))
     #expect(
-      AlertEngine.alerts(afterLogging: new, history: old, frame: AlertFrame(targets: .untouched, now: new.at))
+      AlertEngine.alerts(afterLogging: new, history: old, context: AlertContext(targets: .untouched, now: new.at))
         .isEmpty)
   }
 

@@ -20,7 +20,7 @@ struct StandingAlertTests {
     let moment = try Making.moment(now)
     return AlertEngine.alerts(
       in: entries, days: moment.day.adding(days: -14)...moment.day, answers: answers,
-      frame: AlertFrame(targets: .untouched, now: moment)
+      context: AlertContext(targets: .untouched, now: moment)
     ).filter(\.isStanding)
   }
 
@@ -94,7 +94,7 @@ struct StandingAlertTests {
     let now = try Making.moment()
     let found = AlertEngine.alerts(
       in: entries, days: now.day.adding(days: -140)...now.day, answers: [],
-      frame: AlertFrame(targets: .untouched, now: now)
+      context: AlertContext(targets: .untouched, now: now)
     ).filter { $0.rule == "blood-pressure-often-above-limit" }
     #expect(found.map(\.state) == [.resolved, .new])
     #expect(found.allSatisfy { $0.entries.count >= 5 })
@@ -138,12 +138,12 @@ struct StandingAlertTests {
   /// A standing alert is told by the reading that begins it, and by no later one.
   @Test func loggingTellsOfABeginning() throws {
     let entries = try days(Array(repeating: low, count: 7) + Array(repeating: high, count: 6))
-    let frame = AlertFrame(targets: .untouched, now: try Making.moment())
+    let context = AlertContext(targets: .untouched, now: try Making.moment())
     func told(_ count: Int) throws -> [String] {
       let last = entries[count - 1]
-      var frame = frame
-      frame.now = last.at
-      return AlertEngine.alerts(afterLogging: last, history: Array(entries.prefix(count - 1)), frame: frame)
+      var context = context
+      context.now = last.at
+      return AlertEngine.alerts(afterLogging: last, history: Array(entries.prefix(count - 1)), context: context)
         .map(\.rule)
     }
     #expect(try told(11) == [])

@@ -12,17 +12,17 @@ public enum AlertEngine {
   ///   - isWhole: Whether the weeks before are there too; without them only single readings are looked at.
   public static func alerts(
     in source: some EntrySource & BidirectionalCollection<Entry>, days: ClosedRange<Day>, answers: [Entry],
-    frame: AlertFrame, isWhole: Bool = true
+    context: AlertContext, isWhole: Bool = true
   ) -> [Alert] {
     let days =
       max(days.lowerBound, min(source.first?.at.day ?? days.upperBound, days.upperBound))...days.upperBound
     var alerts: [Alert] = []
     for chunk in chunks(days) {
-      let found = find(frame.rules, in: source, chunk, frame, isWhole: isWhole)
+      let found = find(context.rules, in: source, chunk, context, isWhole: isWhole)
       join(found, to: &alerts, isFirst: chunk.lowerBound == days.lowerBound, from: chunk.lowerBound)
     }
-    if isWhole { alerts += PauseAlerts.find(frame.rules, source, frame) }
-    return ordered(AlertLife.answered(alerts, answers, now: frame.now))
+    if isWhole { alerts += PauseAlerts.find(context.rules, source, context) }
+    return ordered(AlertLife.answered(alerts, answers, now: context.now))
   }
 
   /// Standing alerts are followed over so many days at once, so that no rule has to look back over years.
@@ -34,16 +34,16 @@ public enum AlertEngine {
   }
 
   private static func find(
-    _ rules: [AlertRule], in source: some EntrySource, _ days: ClosedRange<Day>, _ frame: AlertFrame,
+    _ rules: [AlertRule], in source: some EntrySource, _ days: ClosedRange<Day>, _ context: AlertContext,
     isWhole: Bool
   ) -> [Alert] {
-    let history = isWhole ? AlertHistory(source, before: days.upperBound, frame) : .none
+    let history = isWhole ? AlertHistory(source, before: days.upperBound, context) : .none
     let near = days.lowerBound.adding(days: -3)...days.upperBound.adding(days: 1)
     let entries = sorted(source.measurements(on: near))
-    let context = AlertContext(entries: entries, index: 0, frame: frame, history: history)
-    let alerts = ReadingAlerts.find(rules, context) { days.contains($0.at.day) }
+    let around = ReadingContext(entries: entries, index: 0, context: context, history: history)
+    let alerts = ReadingAlerts.find(rules, around) { days.contains($0.at.day) }
     guard isWhole else { return alerts }
-    return alerts + StandingAlerts.find(rules, history, days: days, frame)
+    return alerts + StandingAlerts.find(rules, history, days: days, context)
       + BatchAlerts.find(rules, entries.filter { days.contains($0.at.day) })
   }
 
@@ -72,7 +72,7 @@ public enum AlertEngine {
     return alerts(
       in: measured, days: min(first, last)...max(first, last, now.day),
       answers: all.filter { $0.content is Acknowledgement },
-      frame: AlertFrame(targets: targets, now: now, windows: windows))
+      context: AlertContext(targets: targets, now: now, windows: windows))
   }
 
   /// The alerts that speak of a new entry, held against the entries before and around it.
@@ -81,22 +81,22 @@ public enum AlertEngine {
   /// stand before the entry.
   public static func alerts(
     afterLogging entry: Entry, history source: some EntrySource & BidirectionalCollection<Entry>,
-    frame: AlertFrame
+    context: AlertContext
   ) -> [Alert] {
-    let rules = frame.rules.filter { rule in rule.kinds.contains { $0 == entry.kind } }
+    let rules = context.rules.filter { rule in rule.kinds.contains { $0 == entry.kind } }
     let day = entry.at.day
     let near = source.measurements(on: day.adding(days: -3)...day.adding(days: 2)).filter {
       $0.id != entry.id
     }
-    let before = AlertHistory(source, before: day, frame, of: entry.kind)
+    let before = AlertHistory(source, before: day, context, of: entry.kind)
     let entries = sorted(near + [entry])
-    let context = AlertContext(entries: entries, index: 0, frame: frame, history: before)
-    let found = ReadingAlerts.find(rules, context) {
+    let around = ReadingContext(entries: entries, index: 0, context: context, history: before)
+    let found = ReadingAlerts.find(rules, around) {
       (-reach...reach).contains($0.at.minutes(since: entry.at))
     }
     let standing =
       rules.contains(where: \.isStanding)
-      ? StandingAlerts.begun(rules, with: entry, before, frame) : []
+      ? StandingAlerts.begun(rules, with: entry, before, context) : []
     return ordered(found.filter { $0.entries.contains(entry.id) } + standing)
   }
 

@@ -42,18 +42,18 @@ struct AlertHistory: Sendable {
   /// Blood pressure is looked at over 10 weeks, glucose over 2, and standing alerts are followed over 4 weeks more.
   ///
   /// - Parameter kind: The only kind that is wanted; nil for all.
-  init(_ source: some EntrySource, before day: Day, _ frame: AlertFrame, of kind: Kind? = nil) {
-    let known = source.before(frame.now.instantMilliseconds + 1)
+  init(_ source: some EntrySource, before day: Day, _ context: AlertContext, of kind: Kind? = nil) {
+    let known = source.before(context.now.instantMilliseconds + 1)
     let near = known.measurements(
       on: day.adding(days: -(StandingAlerts.lookBack + 28))...day.adding(days: 1))
     let far = known.measurements(on: day.adding(days: -Self.days)...day.adding(days: 1))
-    let kinds = Set(frame.own.filter { $0.count > 1 }.map(\.quantity.kind))
+    let kinds = Set(context.own.filter { $0.count > 1 }.map(\.quantity.kind))
     self.init(
       pressures: kind ?? BloodPressure.kind == BloodPressure.kind ? far.readings(of: BloodPressure.self) : [],
       glucose: kind ?? Glucose.kind == Glucose.kind ? near.readings(of: Glucose.self) : [],
       weights: kind ?? Weight.kind == Weight.kind ? near.readings(of: Weight.self) : [],
       counted: kinds.isEmpty ? [] : AlertEngine.sorted(near.filter { kinds.contains($0.kind) }),
-      lowLimit: frame.lowGlucose)
+      lowLimit: context.lowGlucose)
   }
 
   /// How many days any rule looks back, standing alerts included.
@@ -74,7 +74,7 @@ struct AlertPeriod: Sendable {
   /// The last day of it.
   let day: Day
   /// The limits, and the time.
-  let frame: AlertFrame
+  let context: AlertContext
 
   /// Blood pressures of so many days, the last one included, or of the days up to so many days before it.
   func pressures(days: Int, endingBefore ago: Int = 0) -> ArraySlice<Reading<BloodPressure>> {

@@ -50,7 +50,7 @@ public struct AlertRule: Sendable, Identifiable {
   /// What a rule looks at, and what it finds there; nil where nothing.
   enum Check: Sendable {
     /// One entry, with those around it.
-    case reading(@Sendable (AlertContext) -> Finding?)
+    case reading(@Sendable (ReadingContext) -> Finding?)
     /// The days up to one of them; `isOn` says whether it stood the day before, so that it does not flicker.
     case period(@Sendable (_ period: AlertPeriod, _ isOn: Bool) -> Finding?)
     /// The entries of the last days, however many they are.

@@ -4,7 +4,7 @@ import Model
 enum ReadingAlerts {
   /// Holds entries against the rules about readings; only the entries that `isAsked` names are looked at.
   static func find(
-    _ rules: [AlertRule], _ given: AlertContext, _ isAsked: (Entry) -> Bool
+    _ rules: [AlertRule], _ given: ReadingContext, _ isAsked: (Entry) -> Bool
   ) -> [Alert] {
     var alerts: [Alert] = []
     var silenced: Set<String> = []
@@ -32,7 +32,7 @@ enum ReadingAlerts {
   /// Puts a finding into the alert before it, where both are of one run; false where it is an alert of its own.
   private static func join(
     _ alert: Alert, _ entry: Entry, to alerts: inout [Alert], from first: Int, _ rule: AlertRule,
-    _ context: AlertContext
+    _ context: ReadingContext
   ) -> Bool {
     guard rule.joins > 0, alerts.count > first, let last = alerts.last?.entries.last,
       let before = context.entries[..<context.index].last(where: { $0.id == last }),

@@ -15,7 +15,7 @@ extension AlertRule {
     _ scheme: BandScheme, _ position: Position, id: String, name: String, subject: String,
     remark: String = "",
     citations: [Citation], kinds: [Kind]? = nil, fires: [Example], doesNotFire: [Example],
-    file: String = #fileID, value: @escaping @Sendable (AlertContext) -> BandValue?
+    file: String = #fileID, value: @escaping @Sendable (ReadingContext) -> BandValue?
   ) -> AlertRule {
     let steps = scheme.steps(position)
     return AlertRule(

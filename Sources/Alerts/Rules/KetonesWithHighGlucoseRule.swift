@@ -54,7 +54,7 @@ private struct HighWithKetones {
   let step: BandStep
   let entries: [ULID]
 
-  init?(_ context: AlertContext, hours: Int) {
+  init?(_ context: ReadingContext, hours: Int) {
     guard let entry = context.entry else { return nil }
     if let glucose = context.measurement(Glucose.self) {
       guard GlucoseBand(glucose) == .veryHigh,

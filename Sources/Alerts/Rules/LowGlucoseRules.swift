@@ -38,7 +38,7 @@ extension AlertRule {
       Example("4.0 mmol/L", targets: scheme("uk-4.0")), Example("72 mg/dL", targets: scheme("uk-4.0")),
     ],
     check: .reading { context in
-      let limit = context.frame.lowGlucose
+      let limit = context.lowGlucose
       guard let glucose = context.measurement(Glucose.self), glucose.isLow(limit),
         GlucoseBand(glucose) != .veryLow
       else { return nil }
@@ -52,10 +52,10 @@ extension AlertRule {
   private static let oneLow = 30
 
   private static func low(
-    _ name: String, _ glucose: Glucose, _ severity: Severity, _ limit: GlucosePair, _ context: AlertContext,
+    _ name: String, _ glucose: Glucose, _ severity: Severity, _ limit: GlucosePair, _ context: ReadingContext,
     arithmetic: String
   ) -> Finding {
-    let pair = context.frame.lowGlucose
+    let pair = context.lowGlucose
     return Finding(
       severity: severity, headline: "\(name): \(glucose.headlineText("below", limit))",
       limit: limit.text(in: glucose.unit),

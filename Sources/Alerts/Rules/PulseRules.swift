@@ -19,7 +19,7 @@ extension AlertRule {
 
   private static let review = ", where hospital early-warning scores call for urgent review"
 
-  @Sendable private static func pulse(_ context: AlertContext) -> BandValue? {
+  @Sendable private static func pulse(_ context: ReadingContext) -> BandValue? {
     let pulse = context.measurement(Pulse.self)?.value ?? context.measurement(BloodPressure.self)?.pulse
     return pulse.map { (ExactDecimal($0), 0) }
   }

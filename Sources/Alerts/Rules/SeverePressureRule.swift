@@ -27,7 +27,7 @@ extension AlertRule {
       return Finding(
         severity: .severe, headline: episode.headline, limit: "\(episode.severe.limit.text) mmHg",
         whatToDo: episode.whatToDo(context.emergencyNumber),
-        arithmetic: episode.arithmetic(context.frame.clock),
+        arithmetic: episode.arithmetic(context.clock),
         entries: episode.readings.map(\.entry.id), about: episode.latestSevere,
         citations: episode.severe.citations)
     })
@@ -51,7 +51,7 @@ private struct SevereEpisode {
   let severe: SevereLimit
 
   /// Nil where the looked-at entry is not the first severe reading of its episode.
-  init?(_ context: AlertContext) {
+  init?(_ context: ReadingContext) {
     let severe = SevereLimit.chosen(context.targets)
     guard let entry = context.entry, let value = context.measurement(BloodPressure.self),
       severe.includes(value),

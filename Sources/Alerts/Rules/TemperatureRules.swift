@@ -17,7 +17,7 @@ extension AlertRule {
     doesNotFire: [Example("temp 35.0 C"), Example("temp 95.0 F"), Example("temp 38.5 C")],
     value: temperature)
 
-  @Sendable private static func temperature(_ context: AlertContext) -> BandValue? {
+  @Sendable private static func temperature(_ context: ReadingContext) -> BandValue? {
     context.measurement(Temperature.self).map { ($0.value, $0.scale) }
   }
 }

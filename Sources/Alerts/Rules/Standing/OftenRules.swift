@@ -18,7 +18,7 @@ extension AlertRule {
       Example(Array(repeating: "138/84", count: 6), minutesApart: 1440),
     ],
     check: .period { period, isOn in
-      guard let goal = PressureGoal(period.frame.targets) else { return nil }
+      guard let goal = PressureGoal(period.context.targets) else { return nil }
       let days = period.pressureDays(14)
       let counted = days.map { (day: $0.day, counts: goal.isReached($0.mean)) }
       guard let found = Persistence(of: 7, begins: 5, goesOn: 4).holds(counted, isOn: isOn) else {
@@ -46,7 +46,7 @@ extension AlertRule {
         Array(repeating: "120 mg/dL", count: 3) + Array(repeating: "190 mg/dL", count: 4), minutesApart: 1440),
     ],
     check: .period { period, isOn in
-      guard let scheme = GlucoseScheme.chosen(period.frame.targets) else { return nil }
+      guard let scheme = GlucoseScheme.chosen(period.context.targets) else { return nil }
       let days = period.glucoseDays(14)
       let counted = days.map {
         (day: $0.day, counts: ($0.mean ?? 0).rounded() > Double(scheme.high.mgdl))
@@ -74,7 +74,7 @@ extension AlertRule {
       Example("70 mg/dL", "72 mg/dL", "75 mg/dL", minutesApart: 2880),
     ],
     check: .period { period, isOn in
-      let limit = period.frame.lowGlucose
+      let limit = period.context.lowGlucose
       let lows = period.lows(days: 14)
       let days = Set(lows.map(\.at.day)).sorted()
       guard days.count >= (isOn ? 2 : 3), let unit = lows.last?.value.unit else { return nil }

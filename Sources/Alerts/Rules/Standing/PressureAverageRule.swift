@@ -18,7 +18,7 @@ extension AlertRule {
       Example(Array(repeating: "138/84", count: 12), minutesApart: 60, clock: "23:00"),
     ],
     check: .period { period, isOn in
-      guard let goal = PressureGoal(period.frame.targets) else { return nil }
+      guard let goal = PressureGoal(period.context.targets) else { return nil }
       let readings = Array(period.pressures(days: 7))
       guard let mean = PressureMean(readings), mean.coverage.n >= 12, mean.coverage.days >= 3,
         goal.isReached(mean, lessBy: isOn ? 2 : 0)
@@ -40,14 +40,14 @@ extension AlertRule {
       Example(mornings("142/88", "118/74", days: 5), minutesApart: 180, clock: "23:00"),
     ],
     check: .period { period, isOn in
-      let readings = period.pressures(days: 7).filter { period.frame.windows.morning.contains($0.at.time) }
+      let readings = period.pressures(days: 7).filter { period.context.windows.morning.contains($0.at.time) }
       let goal = PressureGoal(morningLimit, "\(morningLimit.text) mmHg")
       guard let mean = PressureMean(readings), mean.coverage.n > 10, mean.coverage.days > 5,
         goal.isReached(mean, lessBy: isOn ? 2 : 0)
       else { return nil }
       return average(
         mean, readings, goal,
-        of: "Average of the mornings (\(period.frame.windows.morning.text)) of the last 7 days")
+        of: "Average of the mornings (\(period.context.windows.morning.text)) of the last 7 days")
     })
 
   /// HOPE Asia's limit of mornings [A21, V].
