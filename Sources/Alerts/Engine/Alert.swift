@@ -60,7 +60,7 @@ public struct Alert: Sendable, Equatable, Identifiable {
   /// The questions that go with it, nil where there are none.
   public let flow: Flow.Topic?
   /// Whether it stands as long as something holds, rather than being about a reading.
-  public let isStanding: Bool
+  public let isOngoing: Bool
   /// Whether it stood already on the first day that was looked at, so that it may have begun earlier.
   public internal(set) var isOlder = false
   /// What the person said of it, the earliest first.

@@ -7,7 +7,7 @@ public enum AlertEngine {
   ///
   /// - Parameters:
   ///   - source: What was measured; no more of it is looked at than the rules need.
-  ///   - days: The days whose readings are looked at; standing alerts are told where they hold on one of them.
+  ///   - days: The days whose readings are looked at; ongoing alerts are told where they hold on one of them.
   ///   - answers: The acknowledgements.
   ///   - isWhole: Whether the weeks before are there too; without them only single readings are looked at.
   public static func alerts(
@@ -25,9 +25,9 @@ public enum AlertEngine {
     return ordered(AlertLife.answered(alerts, answers, now: context.now))
   }
 
-  /// Standing alerts are followed over so many days at once, so that no rule has to look back over years.
+  /// Ongoing alerts are followed over so many days at once, so that no rule has to look back over years.
   private static func chunks(_ days: ClosedRange<Day>) -> [ClosedRange<Day>] {
-    let length = StandingAlerts.lookBack + 1
+    let length = OngoingAlerts.lookBack + 1
     return stride(from: days.upperBound.number, through: days.lowerBound.number, by: -length).reversed().map {
       max(days.lowerBound, Day(number: $0 - length + 1))...Day(number: $0)
     }
@@ -43,15 +43,15 @@ public enum AlertEngine {
     let around = ReadingContext(entries: entries, index: 0, context: context, history: history)
     let alerts = ReadingAlerts.find(rules, around) { days.contains($0.at.day) }
     guard isWhole else { return alerts }
-    return alerts + StandingAlerts.find(rules, history, days: days, context)
+    return alerts + OngoingAlerts.find(rules, history, days: days, context)
       + BatchAlerts.find(rules, entries.filter { days.contains($0.at.day) })
   }
 
-  /// Puts the alerts of some days behind those of the days before; a standing one that began there is gone on with.
+  /// Puts the alerts of some days behind those of the days before; an ongoing one that began there is gone on with.
   private static func join(_ found: [Alert], to alerts: inout [Alert], isFirst: Bool, from day: Day) {
-    var open = alerts.indices.filter { alerts[$0].isStanding && alerts[$0].state == .new }
+    var open = alerts.indices.filter { alerts[$0].isOngoing && alerts[$0].state == .new }
     for alert in found {
-      let isOlder = !isFirst && alert.isStanding && alert.at.day < day
+      let isOlder = !isFirst && alert.isOngoing && alert.at.day < day
       guard isOlder, let place = alerts.lastIndex(where: { $0.rule == alert.rule }) else {
         alerts.append(alert)
         continue
@@ -77,7 +77,7 @@ public enum AlertEngine {
 
   /// The alerts that speak of a new entry, held against the entries before and around it.
   ///
-  /// Only rules of its kind are looked at, over no more days than they need. A standing alert is told where it did not
+  /// Only rules of its kind are looked at, over no more days than they need. An ongoing alert is told where it did not
   /// stand before the entry.
   public static func alerts(
     afterLogging entry: Entry, history source: some EntrySource & BidirectionalCollection<Entry>,
@@ -94,10 +94,10 @@ public enum AlertEngine {
     let found = ReadingAlerts.find(rules, around) {
       (-reach...reach).contains($0.at.minutes(since: entry.at))
     }
-    let standing =
-      rules.contains(where: \.isStanding)
-      ? StandingAlerts.begun(rules, with: entry, before, context) : []
-    return ordered(found.filter { $0.entries.contains(entry.id) } + standing)
+    let ongoing =
+      rules.contains(where: \.isOngoing)
+      ? OngoingAlerts.begun(rules, with: entry, before, context) : []
+    return ordered(found.filter { $0.entries.contains(entry.id) } + ongoing)
   }
 
   /// No rule about readings looks further than this many minutes away.
@@ -113,7 +113,7 @@ public enum AlertEngine {
 }
 
 extension Alert {
-  /// Takes over what a standing alert says later on.
+  /// Takes over what an ongoing alert says later on.
   fileprivate mutating func goOn(with later: Alert) {
     entries += later.entries.filter { !entries.contains($0) }
     (headline, arithmetic, state) = (later.headline, later.arithmetic, later.state)
@@ -122,7 +122,7 @@ extension Alert {
 
 extension AlertRule {
   /// Whether it stands as long as something holds.
-  var isStanding: Bool {
+  var isOngoing: Bool {
     switch check {
     case .period, .readings: true
     case .reading, .batch, .pause: false
@@ -134,7 +134,7 @@ extension Alert {
   /// An alert of what a rule found.
   init(
     _ rule: AlertRule, _ finding: AlertRule.Finding, entry: ULID, entries: [ULID], at moment: Moment,
-    isStanding: Bool = false
+    isOngoing: Bool = false
   ) {
     self.rule = rule.id
     self.entry = finding.about ?? entry
@@ -148,6 +148,6 @@ extension Alert {
     words = rule.words
     arithmetic = finding.arithmetic
     flow = rule.flow
-    self.isStanding = isStanding
+    self.isOngoing = isOngoing
   }
 }

@@ -39,13 +39,13 @@ struct AlertHistory: Sendable {
 
   /// Takes what was measured in the weeks up to a day, the day itself included, and not after now.
   ///
-  /// Blood pressure is looked at over 10 weeks, glucose over 2, and standing alerts are followed over 4 weeks more.
+  /// Blood pressure is looked at over 10 weeks, glucose over 2, and ongoing alerts are followed over 4 weeks more.
   ///
   /// - Parameter kind: The only kind that is wanted; nil for all.
   init(_ source: some EntrySource, before day: Day, _ context: AlertContext, of kind: Kind? = nil) {
     let known = source.before(context.now.instantMilliseconds + 1)
     let near = known.measurements(
-      on: day.adding(days: -(StandingAlerts.lookBack + 28))...day.adding(days: 1))
+      on: day.adding(days: -(OngoingAlerts.lookBack + 28))...day.adding(days: 1))
     let far = known.measurements(on: day.adding(days: -Self.days)...day.adding(days: 1))
     let kinds = Set(context.own.filter { $0.count > 1 }.map(\.quantity.kind))
     self.init(
@@ -56,7 +56,7 @@ struct AlertHistory: Sendable {
       lowLimit: context.lowGlucose)
   }
 
-  /// How many days any rule looks back, standing alerts included.
+  /// How many days any rule looks back, ongoing alerts included.
   static let days = 98
 
   /// The last readings before an instant, at most so many.

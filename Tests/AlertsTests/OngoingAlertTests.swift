@@ -4,7 +4,7 @@ import Testing
 
 @testable import Alerts
 
-struct StandingAlertTests {
+struct OngoingAlertTests {
   /// Readings, one a day at noon, the last of them today.
   private func days(_ values: [String], until now: String = Making.now) throws -> [Entry] {
     let last = try Making.moment(now)
@@ -21,7 +21,7 @@ struct StandingAlertTests {
     return AlertEngine.alerts(
       in: entries, days: moment.day.adding(days: -14)...moment.day, answers: answers,
       context: AlertContext(targets: .untouched, now: moment)
-    ).filter(\.isStanding)
+    ).filter(\.isOngoing)
   }
 
   private func answer(
@@ -130,12 +130,12 @@ struct StandingAlertTests {
     let lows = try Making.alerts(["68 mg/dL", "62 mg/dL", "66 mg/dL"], minutesApart: 15)
     #expect(lows.count == 1 && lows.first?.entries.count == 3 && lows.first?.arithmetic.count == 3)
     #expect(
-      try Making.alerts(["68 mg/dL", "62 mg/dL"], minutesApart: 31).filter { !$0.isStanding }.count == 2)
+      try Making.alerts(["68 mg/dL", "62 mg/dL"], minutesApart: 31).filter { !$0.isOngoing }.count == 2)
     let deeper = try Making.alerts(["68 mg/dL", "50 mg/dL"], minutesApart: 15)
     #expect(deeper.map(\.rule) == ["glucose-level-1-low", "glucose-level-2-low"])
   }
 
-  /// A standing alert is told by the reading that begins it, and by no later one.
+  /// An ongoing alert is told by the reading that begins it, and by no later one.
   @Test func loggingTellsOfABeginning() throws {
     let entries = try days(Array(repeating: low, count: 7) + Array(repeating: high, count: 6))
     let context = AlertContext(targets: .untouched, now: try Making.moment())
@@ -168,7 +168,7 @@ struct StandingAlertTests {
   @Test func ownTargetsComeBeforeTheScheme() throws {
     let entries = try Making.entries(Array(repeating: "132/78", count: 12), minutesApart: 720)
     let own = Making.targets { $0.systolic = 130 }
-    let found = AlertEngine.alerts(for: entries, targets: own, now: try Making.moment()).filter(\.isStanding)
+    let found = AlertEngine.alerts(for: entries, targets: own, now: try Making.moment()).filter(\.isOngoing)
     #expect(found.map(\.rule) == ["blood-pressure-average-above-limit"])
     #expect(found.first?.limit == "your target of 130 mmHg systolic")
     #expect(AlertEngine.alerts(for: entries, targets: .untouched, now: try Making.moment()).isEmpty)

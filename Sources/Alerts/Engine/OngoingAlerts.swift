@@ -4,7 +4,7 @@ import Model
 ///
 /// They are judged at the end of each day, today's now, and remember whether they stood the day before, so that a rule
 /// can ask for more to begin than to go on.
-enum StandingAlerts {
+enum OngoingAlerts {
   /// For how many days before the days that are asked for they are followed.
   static let lookBack = 14
 
@@ -17,7 +17,7 @@ enum StandingAlerts {
     let entry: ULID
   }
 
-  /// The standing alerts that hold on one of the days.
+  /// The ongoing alerts that hold on one of the days.
   static func find(
     _ rules: [AlertRule], _ history: AlertHistory, days: ClosedRange<Day>, _ context: AlertContext
   ) -> [Alert] {
@@ -25,7 +25,7 @@ enum StandingAlerts {
     let first = max(days.lowerBound, last.adding(days: -lookBack)).adding(days: -lookBack)
     var alerts: [Alert] = []
     var spans: [(rules: [String], days: ClosedRange<Day>)] = []
-    for rule in rules where rule.isStanding {
+    for rule in rules where rule.isOngoing {
       for run in runs(rule, history, first...last, context) where run.last >= days.lowerBound {
         let isSaid = spans.contains { $0.rules.contains(rule.id) && $0.days.overlaps(run.first...run.last) }
         guard !isSaid else { continue }
@@ -36,7 +36,7 @@ enum StandingAlerts {
     return alerts
   }
 
-  /// The standing alerts that begin with an entry.
+  /// The ongoing alerts that begin with an entry.
   static func begun(
     _ rules: [AlertRule], with entry: Entry, _ before: AlertHistory, _ context: AlertContext
   ) -> [Alert] {
@@ -84,7 +84,7 @@ enum StandingAlerts {
     let midnight = Moment(day: run.first, time: .midnight, offsetMinutes: Int(context.now.offsetMinutes))
     var alert = Alert(
       rule, run.finding, entry: run.entry, entries: run.finding.entries,
-      at: history.moment(of: run.entry) ?? midnight ?? context.now, isStanding: true)
+      at: history.moment(of: run.entry) ?? midnight ?? context.now, isOngoing: true)
     alert.isOlder = !began
     if isOver { alert.state = .resolved }
     return alert
