@@ -111,14 +111,14 @@ struct BandSchemeTests {
       Issue.record("a rule about readings")
       return
     }
-    func found(_ line: String) throws -> AlertRule.Finding? {
+    func found(_ line: String) throws -> AlertHit? {
       let context = AlertContext(targets: .untouched, now: try Making.moment())
       return check(
         ReadingContext(entries: try Making.entries([line]), index: 0, context: context, history: .none))
     }
-    let finding = try #require(try found("spo2 90"))
-    #expect(finding.headline == "Low oxygen saturation: 90 % (90 or less)" && finding.limit == "90 % or less")
-    #expect(finding.whatToDo.first?.contains("still 90 % or less") == true)
+    let hit = try #require(try found("spo2 90"))
+    #expect(hit.headline == "Low oxygen saturation: 90 % (90 or less)" && hit.limit == "90 % or less")
+    #expect(hit.whatToDo.first?.contains("still 90 % or less") == true)
     #expect(try found("spo2 91") == nil)
     #expect(other.limits(0) == "90 % or less" && other.limits(1) == "above 90 %")
   }

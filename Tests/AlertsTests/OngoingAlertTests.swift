@@ -143,8 +143,10 @@ struct OngoingAlertTests {
       let last = entries[count - 1]
       var context = context
       context.now = last.at
-      return AlertEngine.alerts(afterLogging: last, history: Array(entries.prefix(count - 1)), context: context)
-        .map(\.rule)
+      return AlertEngine.alerts(
+        afterLogging: last, history: Array(entries.prefix(count - 1)), context: context
+      )
+      .map(\.rule)
     }
     #expect(try told(11) == [])
     #expect(try told(12) == ["blood-pressure-often-above-limit"])

@@ -97,8 +97,10 @@ struct SevereReadingTests {
     let new = Entry(
       id: Making.id(1), at: try Making.moment(), content: try BloodPressure(systolic: 128, diastolic: 82))
     #expect(
-      AlertEngine.alerts(afterLogging: new, history: old, context: AlertContext(targets: .untouched, now: new.at))
-        .isEmpty)
+      AlertEngine.alerts(
+        afterLogging: new, history: old, context: AlertContext(targets: .untouched, now: new.at)
+      )
+      .isEmpty)
   }
 
   @Test func alertsAreInOrderOfTime() throws {

@@ -133,20 +133,20 @@ extension AlertRule {
 extension Alert {
   /// An alert of what a rule found.
   init(
-    _ rule: AlertRule, _ finding: AlertRule.Finding, entry: ULID, entries: [ULID], at moment: Moment,
+    _ rule: AlertRule, _ hit: AlertHit, entry: ULID, entries: [ULID], at moment: Moment,
     isOngoing: Bool = false
   ) {
     self.rule = rule.id
-    self.entry = finding.about ?? entry
-    self.entries = finding.entries.isEmpty ? entries : finding.entries
+    self.entry = hit.about ?? entry
+    self.entries = hit.entries.isEmpty ? entries : hit.entries
     at = moment
-    severity = finding.severity
-    headline = finding.headline
-    limit = finding.limit
-    citations = (rule.citations + finding.citations).inOrderOnce
-    whatToDo = finding.whatToDo
+    severity = hit.severity
+    headline = hit.headline
+    limit = hit.limit
+    citations = (rule.citations + hit.citations).inOrderOnce
+    whatToDo = hit.whatToDo
     words = rule.words
-    arithmetic = finding.arithmetic
+    arithmetic = hit.arithmetic
     flow = rule.flow
     self.isOngoing = isOngoing
   }

@@ -12,7 +12,7 @@ enum OngoingAlerts {
   private struct Run {
     let first: Day
     var last: Day
-    var finding: AlertRule.Finding
+    var hit: AlertHit
     /// The earliest entry of the first day: what an acknowledgement names.
     let entry: ULID
   }
@@ -58,19 +58,19 @@ enum OngoingAlerts {
     var runs: [Run] = []
     var isOn = false
     for day in days {
-      let finding = judge(rule, AlertPeriod(history: history, day: day, context: context), isOn)
-      defer { isOn = finding != nil }
-      guard let finding, let entry = history.first(of: finding.entries, on: day) else { continue }
+      let hit = judge(rule, AlertPeriod(history: history, day: day, context: context), isOn)
+      defer { isOn = hit != nil }
+      guard let hit, let entry = history.first(of: hit.entries, on: day) else { continue }
       if isOn, let last = runs.indices.last {
-        (runs[last].last, runs[last].finding) = (day, finding)
+        (runs[last].last, runs[last].hit) = (day, hit)
       } else {
-        runs.append(Run(first: day, last: day, finding: finding, entry: entry))
+        runs.append(Run(first: day, last: day, hit: hit, entry: entry))
       }
     }
     return runs
   }
 
-  private static func judge(_ rule: AlertRule, _ period: AlertPeriod, _ isOn: Bool) -> AlertRule.Finding? {
+  private static func judge(_ rule: AlertRule, _ period: AlertPeriod, _ isOn: Bool) -> AlertHit? {
     switch rule.check {
     case .period(let judge): judge(period, isOn)
     case .readings(let days, let judge): judge(period.counted(rule.kinds, days: days))
@@ -83,7 +83,7 @@ enum OngoingAlerts {
   ) -> Alert {
     let midnight = Moment(day: run.first, time: .midnight, offsetMinutes: Int(context.now.offsetMinutes))
     var alert = Alert(
-      rule, run.finding, entry: run.entry, entries: run.finding.entries,
+      rule, run.hit, entry: run.entry, entries: run.hit.entries,
       at: history.moment(of: run.entry) ?? midnight ?? context.now, isOngoing: true)
     alert.isOlder = !began
     if isOver { alert.state = .resolved }

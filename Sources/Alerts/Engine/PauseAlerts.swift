@@ -11,9 +11,9 @@ enum PauseAlerts {
       guard case .pause(let check) = rule.check else { return [] }
       return context.targets.measureEvery.sorted { $0.key < $1.key }.compactMap { kind, every in
         guard let last = source.last(where: { $0.kind.id == kind && $0.at <= context.now }),
-          let finding = check(last, every, context.now.day.number - last.at.day.number)
+          let hit = check(last, every, context.now.day.number - last.at.day.number)
         else { return nil }
-        return Alert(rule, finding, entry: last.id, entries: [last.id], at: last.at)
+        return Alert(rule, hit, entry: last.id, entries: [last.id], at: last.at)
       }
     }
   }

@@ -29,7 +29,7 @@ extension AlertRule {
         let scale = scheme.scales[value.scale]
         let text = "\(value.number) \(scale.unit)"
         let limit = scheme.text(step.limit)
-        return Finding(
+        return AlertHit(
           severity: step.severity, headline: "\(name): \(text) (\(scale.short(step.limit)))", limit: limit,
           whatToDo: step.whatToDo(context.emergencyNumber, limit),
           arithmetic: ["\(text) is \(scale.relation(step.limit))"])

@@ -23,7 +23,7 @@ extension AlertRule {
       else { return nil }
       let limits = OwnLimits.glucoseText(context.targets)
       let text = "\(glucose.valueText) \(glucose.unitText)"
-      return Finding(
+      return AlertHit(
         severity: .high,
         headline: "Glucose \(text), \(own.position.rawValue) your target range of \(limits)",
         limit: limits, whatToDo: [Wording.ownLimit],

@@ -28,7 +28,7 @@ extension AlertRule {
       let number = context.emergencyNumber
       let glucose = GlucosePair.veryHigh.text(in: pair.glucose.unit)
       let (limit, scale) = (pair.step.limit, BandScale.ketones)
-      return Finding(
+      return AlertHit(
         severity: .severe,
         headline: "High glucose with ketones: \(pair.glucose.headlineText("above", .veryHigh)), ketones "
           + "\(pair.ketones.value) \(scale.unit) (\(scale.short(limit)))",

@@ -54,9 +54,9 @@ extension AlertRule {
   private static func low(
     _ name: String, _ glucose: Glucose, _ severity: Severity, _ limit: GlucosePair, _ context: ReadingContext,
     arithmetic: String
-  ) -> Finding {
+  ) -> AlertHit {
     let pair = context.lowGlucose
-    return Finding(
+    return AlertHit(
       severity: severity, headline: "\(name): \(glucose.headlineText("below", limit))",
       limit: limit.text(in: glucose.unit),
       whatToDo: [

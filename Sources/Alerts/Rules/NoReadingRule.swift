@@ -13,7 +13,7 @@ extension AlertRule {
     ],
     check: .pause { last, every, days in
       guard days > every else { return nil }
-      return Finding(
+      return AlertHit(
         severity: .notice,
         headline: "No \(last.kind.title) for \(days) days. You asked for one every "
           + (every == 1 ? "day" : "\(every) days"),

@@ -17,7 +17,7 @@ extension AlertRule {
         OwnLimits.classification(of: reading, targets: context.targets)?.position == .above
       else { return nil }
       let limit = OwnLimits.pressureText(context.targets)
-      return Finding(
+      return AlertHit(
         severity: .high,
         headline: "Blood pressure \(reading.valueText) mmHg, at or above your target of \(limit)",
         limit: limit,

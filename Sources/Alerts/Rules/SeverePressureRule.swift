@@ -24,7 +24,7 @@ extension AlertRule {
     ],
     check: .reading { context in
       guard let episode = SevereEpisode(context) else { return nil }
-      return Finding(
+      return AlertHit(
         severity: .severe, headline: episode.headline, limit: "\(episode.severe.limit.text) mmHg",
         whatToDo: episode.whatToDo(context.emergencyNumber),
         arithmetic: episode.arithmetic(context.clock),

@@ -81,9 +81,9 @@ extension AlertRule {
       return unlike(weight.sentence, [line], weight.unitText)
     })
 
-  private static func unlike(_ value: String, _ lines: [String], _ unit: String) -> Finding? {
+  private static func unlike(_ value: String, _ lines: [String], _ unit: String) -> AlertHit? {
     guard !lines.isEmpty else { return nil }
-    return Finding(
+    return AlertHit(
       severity: .notice, headline: "\(value) is very different from your other readings",
       limit: "your own readings",
       whatToDo: [Wording.lookForSlip], arithmetic: lines)

@@ -16,7 +16,7 @@ extension AlertRule {
         return nil
       }
       let limit = GlucosePair.veryHigh.text(in: glucose.unit)
-      return Finding(
+      return AlertHit(
         severity: glucose.value == .high ? .severe : .high,
         headline: "Very high glucose: \(glucose.headlineText("above", .veryHigh))", limit: limit,
         whatToDo: [

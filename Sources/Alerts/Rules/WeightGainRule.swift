@@ -25,7 +25,7 @@ extension AlertRule {
       // 82.4 - 80.4 is 2.0000000000000142 in binary; a thousandth of a gram is no gain.
       guard gain > kilograms + 1e-9 else { return nil }
       let hours = entry.at.minutes(since: lowest.entry.at) / 60
-      return Finding(
+      return AlertHit(
         severity: .high,
         headline:
           "Weight gain: \(weight.sentence), \(gain.text(places: 1)) kg more than \(hours) hours before",

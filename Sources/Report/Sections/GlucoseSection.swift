@@ -25,7 +25,8 @@ enum GlucoseSection {
 
 extension GlucoseSection {
   private static func lines(
-    _ readings: [Reading<Glucose>], _ last: Reading<Glucose>, _ summary: GlucoseSummary, _ context: SummaryContext
+    _ readings: [Reading<Glucose>], _ last: Reading<Glucose>, _ summary: GlucoseSummary,
+    _ context: SummaryContext
   ) -> [SummaryLine?] {
     let sensor =
       SensorSummary(readings, beside: summary).map { SensorLines($0, unit: summary.unit).lines } ?? []
@@ -51,7 +52,8 @@ extension GlucoseSection {
     _ readings: [Reading<Glucose>], _ unit: GlucoseUnit, _ context: SummaryContext
   ) -> Patterns<Glucose> {
     let quantity = PatternQuantity.glucose(unit)
-    return Patterns(readings: readings, context: context, quantities: [quantity], usesMedians: true) { daily in
+    return Patterns(readings: readings, context: context, quantities: [quantity], usesMedians: true) {
+      daily in
       GlucoseHours.patterns(readings, unit: unit) + daily.compactMap { quantity.weekends($0) }
     }
   }

@@ -86,10 +86,10 @@ extension AlertRule {
   private static func often(
     _ what: String, _ found: (counted: [Day], of: Int), _ readings: [(id: ULID, day: Day)], limit: String,
     _ whatToDo: [String], _ citations: [Citation]
-  ) -> Finding {
+  ) -> AlertHit {
     let counted = Set(found.counted)
     let days = found.of == 14 ? "days" : "days you measured"
-    return Finding(
+    return AlertHit(
       severity: .high, headline: "\(what) on \(found.counted.count) of the last \(found.of) \(days)",
       limit: limit,
       whatToDo: whatToDo,

@@ -55,9 +55,9 @@ extension AlertRule {
 
   private static func average(
     _ mean: PressureMean, _ readings: [Reading<BloodPressure>], _ goal: PressureGoal, of what: String
-  ) -> Finding {
+  ) -> AlertHit {
     let value = "\(mean.systolic.text(places: 1))/\(mean.diastolic.text(places: 1))"
-    return Finding(
+    return AlertHit(
       severity: .high, headline: "\(what): \(value) mmHg (\(mean.coverage.text)). Limit: \(goal.text)",
       limit: goal.text, whatToDo: [Wording.showTheAverage, Wording.measureWell],
       arithmetic: goal.arithmetic(mean), entries: readings.map(\.id), citations: goal.citations)

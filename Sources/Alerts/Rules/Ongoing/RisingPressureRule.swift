@@ -27,7 +27,7 @@ extension AlertRule {
       let rise = slope * 28
       let z = MannKendall(days.map(\.1))?.z ?? 0
       guard rise >= (isOn ? 5 : 10), isOn || z >= 1.96 else { return nil }
-      return Finding(
+      return AlertHit(
         severity: .notice,
         headline:
           "Systolic pressure has risen by about \(rise.text(places: 0)) mmHg in 28 days (\(days.count) days measured)",

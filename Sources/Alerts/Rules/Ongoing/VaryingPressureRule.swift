@@ -22,7 +22,7 @@ extension AlertRule {
         let past = arv(period.pressures(days: 56, endingBefore: 14), atLeast: 20),
         now.arv >= past.arv * (isOn ? 1.25 : 1.5), isOn || now.arv >= past.arv + 5
       else { return nil }
-      return Finding(
+      return AlertHit(
         severity: .notice,
         headline:
           "Blood pressure varies more than before: by \(now.arv.text(places: 1)) mmHg from one session to the next "
