@@ -111,5 +111,5 @@ extension Citation {
   static let mannKendall = Citation(
     "T2", .secondHand, "Mann-Kendall test with the correction for ties", "publicwiki.deltares.nl 106759109")
   static let ownRule = Citation.choice("a rule that you or your clinician added")
-  static let ownLimits = Citation.choice("the limits that you set")
+  static let ownLimits = Citation.choice("the targets that you set")
 }
