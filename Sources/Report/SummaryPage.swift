@@ -26,7 +26,7 @@ public struct SummaryPage: Sendable {
     let counted = inPeriod.before(now.instantMilliseconds + Self.graceMilliseconds)
     let before =
       comparesBefore ? (entries.measurements(on: period.before.days) as any EntrySource, period.before) : nil
-    let frame = SummaryFrame(
+    let context = SummaryContext(
       entries: counted, targets: targets, period: period, now: now, windows: windows, clock: clock,
       protocols: protocols, before: before)
     self.period = period
@@ -34,7 +34,7 @@ public struct SummaryPage: Sendable {
     isOneKind = kinds?.count == 1
     let present = counted.kinds
     let wanted = kinds ?? Kind.measurements.filter { present.contains($0.id) }
-    sections = wanted.compactMap { SectionMaker.section(for: $0, frame, isAsked: kinds != nil) }
+    sections = wanted.compactMap { SectionMaker.section(for: $0, context, isAsked: kinds != nil) }
     remarks = Self.remarks(future: inPeriod.count - counted.count, isEmpty: sections.isEmpty, period)
   }
 
@@ -66,11 +66,11 @@ public struct SummaryPage: Sendable {
     var remarks: [String] = []
     if isEmpty {
       remarks.append(
-        "Nothing is logged here yet (\(period.title)). \"vitals log 128/82 64\" keeps a first reading.")
+        "No readings yet (\(period.title)). Run \"vitals log 128/82 64\" to save your first one.")
     }
     if future > 0 {
       remarks.append(
-        "\(future) \(future == 1 ? "reading is" : "readings are") dated in the future and not counted.")
+        "\(future) \(future == 1 ? "reading is" : "readings are") dated in the future and left out.")
     }
     return remarks
   }

@@ -77,7 +77,7 @@ struct OwnRuleTests {
     return AlertEngine.alerts(
       in: try Making.entries(lines, minutesApart: minutesApart), days: now.day.adding(days: -14)...now.day,
       answers: [],
-      frame: AlertFrame(targets: .untouched, now: now, own: rules)
+      context: AlertContext(targets: .untouched, now: now, own: rules)
     ).filter { $0.rule.hasPrefix("own-") }
   }
 
@@ -92,7 +92,7 @@ struct OwnRuleTests {
     let rules = OwnRuleFile.read(Self.good).rules
     let high = Array(repeating: "7.3 mmol/L", count: 3)
     let found = try alerts(rules, high, minutesApart: 2880)
-    #expect(found.count == 1 && found.first?.isStanding == true && found.first?.entries.count == 3)
+    #expect(found.count == 1 && found.first?.isOngoing == true && found.first?.entries.count == 3)
     #expect(try alerts(rules, high, minutesApart: 5760).isEmpty)
     #expect(try alerts(rules, ["7.3 mmol/L", "7.2 mmol/L", "7.3 mmol/L"], minutesApart: 60).isEmpty)
     #expect(try alerts(rules, ["132 mg/dL", "HI mg/dL", "140 mg/dL"], minutesApart: 60).count == 1)

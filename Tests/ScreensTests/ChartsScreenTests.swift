@@ -67,7 +67,7 @@ import Testing
     sofa.press(.left)
     let screen = sofa.screen(160, 40)
     #expect(screen.contains("today 07:10: 132/82 mmHg, pulse 68") && screen.contains("◆"))
-    #expect(screen.contains("In the range that ESC 2024 calls elevated (home)"))
+    #expect(screen.contains("Elevated (ESC 2024, home)"))
     for _ in 0..<60 where !sofa.screen(160, 40).contains("182/121 mmHg") { sofa.press(.left) }
     let severe = sofa.screen(160, 40)
     #expect(severe.contains("#argument") && severe.contains("note \"after a telephone call\""))

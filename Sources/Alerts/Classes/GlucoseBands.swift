@@ -1,38 +1,30 @@
 import Model
 import Statistics
 
-/// The bands of the 2019 consensus as classes [G1, V]; the bounds stand in `GlucoseBand`.
+/// The bands of the 2019 consensus as classes [G1, V]; the limits stand in `GlucosePair`.
 public enum GlucoseBands {
   /// The name of the scheme.
   public static let id = "consensus-2019"
   /// The name for people.
-  public static let title = "the 2019 consensus"
+  public static let title = "2019 consensus"
 
   /// The class of a value, with limits in the unit of its entry.
   public static func classification(of glucose: Glucose) -> Classification {
     let band = GlucoseBand(glucose)
     return Classification(
-      id: band.rawValue, words: "in the range that \(title) calls \(words(band))", scheme: id, setting: nil,
+      id: band.rawValue, words: "\(words(band)) (\(title))", scheme: id, setting: nil,
       severity: severity(band), position: position(band), limits: band.limits(in: glucose.unit),
       citations: [.glucoseConsensus])
   }
 
-  /// The lines for a chart in a unit: the ends of the range.
-  public static func ruleLines(_ unit: GlucoseUnit) -> [RuleLine] {
-    switch unit {
-    case .mgdl: [RuleLine(70, "70"), RuleLine(180, "180")]
-    case .mmol: [RuleLine(3.9, "3.9"), RuleLine(10.0, "10.0")]
-    }
-  }
-
-  /// The band in words: `level 1 low`.
+  /// The band in words: `low, level 1`.
   public static func words(_ band: GlucoseBand) -> String {
     switch band {
-    case .veryLow: "level 2 low"
-    case .low: "level 1 low"
+    case .veryLow: "very low, level 2"
+    case .low: "low, level 1"
     case .inRange: "in range"
-    case .high: "level 1 high"
-    case .veryHigh: "level 2 high"
+    case .high: "high, level 1"
+    case .veryHigh: "very high, level 2"
     }
   }
 

@@ -75,18 +75,18 @@ extension AlertRule {
           guard let entry = context.entry, let measurement = entry.measurement, own.counts(measurement) else {
             return nil
           }
-          return Self.finding(own, "\(measurement.valueText) \(measurement.unitText)", [entry])
+          return Self.hit(own, "\(measurement.valueText) \(measurement.unitText)", [entry])
         }
         : .readings(days: own.days) { entries in
           let counted = entries.filter { $0.measurement.map(own.counts) == true }
           guard counted.count >= own.count else { return nil }
-          return Self.finding(
+          return Self.hit(
             own, "\(counted.count) readings within \(own.days == 1 ? "a day" : "\(own.days) days")", counted)
         })
   }
 
-  private static func finding(_ own: OwnRule, _ what: String, _ entries: [Entry]) -> Finding {
-    Finding(
+  private static func hit(_ own: OwnRule, _ what: String, _ entries: [Entry]) -> AlertHit {
+    AlertHit(
       severity: own.severity, headline: "\(what), \(own.limitText)", limit: own.limitText,
       whatToDo: [own.message],
       arithmetic: entries.suffix(20).compactMap { entry in

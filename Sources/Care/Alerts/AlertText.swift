@@ -28,7 +28,7 @@ public enum AlertText {
 
   private static func when(_ alert: Alert, _ record: PatientRecord) -> String {
     let day = record.when(alert.at)
-    return alert.isStanding ? "since \(day)\(alert.isOlder ? " or earlier" : "")" : day
+    return alert.isOngoing ? "since \(day)\(alert.isOlder ? " or earlier" : "")" : day
   }
 
   /// The readings that it is about; of many the newest, and how many more there are.

@@ -94,7 +94,7 @@ public struct PatientRecord: Sendable {
     lastAlerts.value(of: now) {
       AlertEngine.alerts(
         in: readings, days: now.day.adding(days: -Self.alertDays)...now.day, answers: alertAnswers,
-        frame: alertFrame(), isWhole: !isGlance
+        context: alertContext(), isWhole: !isGlance
       )
       .filter { !$0.seen }
       .sorted { $0.at > $1.at }
@@ -102,20 +102,20 @@ public struct PatientRecord: Sendable {
   }
 
   /// What alerts are held against; with other targets for what would be.
-  public func alertFrame(_ other: Targets? = nil) -> AlertFrame {
-    AlertFrame(
+  public func alertContext(_ other: Targets? = nil) -> AlertContext {
+    AlertContext(
       targets: other ?? targets, now: now, windows: DayWindows(settings), clock: settings.clock, own: ownRules
     )
   }
 
   /// The alerts of some days, those that were answered among them, the oldest first.
   public func alerts(on days: ClosedRange<Day>) -> [Alert] {
-    AlertEngine.alerts(in: readings, days: days, answers: alertAnswers, frame: alertFrame())
+    AlertEngine.alerts(in: readings, days: days, answers: alertAnswers, context: alertContext())
   }
 
   /// The alerts that a new entry raises.
   public func alerts(after entry: Entry, targets other: Targets? = nil) -> [Alert] {
-    AlertEngine.alerts(afterLogging: entry, history: readings, frame: alertFrame(other))
+    AlertEngine.alerts(afterLogging: entry, history: readings, context: alertContext(other))
   }
 
   /// How many lines of the journal are set aside.

@@ -33,7 +33,7 @@ extension GenericRows {
           : "glucose is from \(source.text), as --source says")
     }
     if columns.roles[.temperature] != nil, columns.units[.temperature] == nil {
-      decisions.append("temperatures up to 45 are °C, those from 77 on °F: nothing lies between")
+      decisions.append("temperatures \(TemperatureUnit.bareText): nothing lies between")
     }
     if !columns.unread.isEmpty {
       decisions.append("columns that are not read: \(columns.unread.joined(separator: ", "))")
@@ -115,7 +115,7 @@ extension GenericRows {
   private func value(temperature cell: Cell) throws(Refusal) -> Temperature {
     let (number, word) = try cell.numberAndUnit()
     let named = word.isEmpty ? columns.units[.temperature] : word
-    let guess: TemperatureUnit = number.double >= 77 ? .fahrenheit : .celsius
+    let guess = TemperatureUnit(bare: number.double)
     guard let unit = named.map(TemperatureUnit.init(word:)) ?? guess else {
       throw cell.refusal("a temperature in °C or °F is expected")
     }

@@ -56,9 +56,8 @@ extension GenericUnits {
     }
     guard !values.isEmpty else { return }
     let median = values.sorted()[values.count / 2]
-    let other: GlucoseUnit? =
-      known == .mgdl && median <= 33.3 ? .mmol : known == .mmol && median > 35 ? .mgdl : nil
-    guard let other else { return }
+    guard known.isSlip(median) else { return }
+    let other = known.other
     throw ImportProblem(
       .glucoseUnit,
       "half of the glucose values are \(known == .mgdl ? "at most" : "at least") \(median), "

@@ -42,12 +42,12 @@ public struct CalendarFacts: ChartFacts {
 
   /// How many days show which class, and how many none.
   public var sentence: String {
-    guard n > 0 else { return "No \(kind.title) in these \(count) days." }
+    guard n > 0 else { return "No \(kind.title) on these \(count) days." }
     let classes = rows.map { row in
       "\(row.letter.map { "\($0) " } ?? "")\(row.words): \(row.days)"
     }.joined(separator: ", ")
     let head = "\(measured) of \(count) days measured, \(n) \(n == 1 ? "reading" : "readings")."
-    let rule = "Each day shows its most severe reading; days with \(classes)."
+    let rule = "Each day shows its most severe reading. Days with \(classes)."
     return [head, rows.isEmpty ? nil : rule, left.sentence].compactMap(\.self).joined(separator: " ")
   }
 

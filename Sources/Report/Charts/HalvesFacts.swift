@@ -54,15 +54,15 @@ extension HalvesFacts {
   private var means: String {
     switch (series.mean(morning), series.mean(evening)) {
     case (let early?, let late?):
-      "Morning \(series.words(early)), evening \(series.words(late)); "
-        + "morning minus evening \(series.difference(early, minus: late)) \(series.unit)."
+      "Morning \(series.words(early)), evening \(series.words(late)). "
+        + "Morning minus evening \(series.difference(early, minus: late)) \(series.unit)."
     case (let early?, nil): "Morning \(series.words(early)). No evening to compare it with."
     case (nil, let late?): "Evening \(series.words(late)). No morning to compare it with."
-    case (nil, nil): "No \(series.kind.title) of a morning or an evening in these days."
+    case (nil, nil): "No \(series.kind.title) in the mornings or evenings of these days."
     }
   }
 
   private var othersText: String? {
-    others == 0 ? nil : "\(others) of \(series.values.count) at other times are in neither."
+    others == 0 ? nil : "Left out: \(others) of \(series.values.count) readings, at other times."
   }
 }

@@ -18,10 +18,11 @@ public struct PlanResult {
     self.targets = targets
   }
 
-  /// The result in one line: `131.2/82.4 mmHg from 24 readings, in the range that ...`, or `not enough: 9 of 12 needed`.
+  /// The result in one line: `131.2/82.4 mmHg from 24 readings, elevated (ESC 2024, home)`, or
+  /// `not enough: 9 readings (12 needed)`.
   public var headline: String {
     guard progress.isEnough else {
-      return "not enough: \(progress.counted.count) of \(progress.counted.of) needed"
+      return "not enough: \(progress.counted.neededText)"
     }
     guard let pressure, let mean = pressure.mean else {
       return "\(readings(progress.counted.count)), see below"
@@ -64,7 +65,7 @@ extension PlanResult {
     return page.sections.first?.lines ?? []
   }
 
-  /// Each occasion with its mean: `before breakfast  5.6 mmol/L from 3 readings on 3 days, 5.1 to 6.2`.
+  /// Each occasion with its average: `before breakfast  5.6 mmol/L from 3 readings on 3 days, 5.1 to 6.2`.
   private var occasionLines: [SummaryLine] {
     guard progress.plan.measure == Glucose.kind.id else { return [] }
     let unit = progress.entries.readings(of: Glucose.self).last?.value.unit ?? .mgdl

@@ -40,7 +40,7 @@ extension TodayItem {
   }
 
   private func shape(_ alert: Alert, _ record: PatientRecord, _ glyphs: Glyphs) -> Character {
-    guard !alert.isStanding else { return glyphs.bullet }
+    guard !alert.isOngoing else { return glyphs.bullet }
     let measurement = record.readings(around: alert.at).entry(alert.entry)?.measurement
     return measurement.flatMap { record.mark($0) }?.glyph(glyphs) ?? glyphs.bullet
   }

@@ -19,7 +19,7 @@ import Testing
   @Test func anAlertIsExplainedAndAcknowledged() throws {
     let household = try logged("182/121 70\n")
     let listed = try run(household, ["alerts"])
-    #expect(listed.output.contains("182/121 mmHg, at or above 180/120"))
+    #expect(listed.output.contains("Severe blood pressure: 182/121 mmHg"))
     let id = String(try #require(listed.lines.first?.prefix(6)))
     let why = try run(household, ["alerts", "explain", id]).output
     for part in [

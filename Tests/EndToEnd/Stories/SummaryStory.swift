@@ -124,7 +124,7 @@ import Testing
     let text = try CommandLineRun(
       in: household, ["summary", "bp", "--protocol", "esh-2023", "--width", "200"]
     ).output
-    #expect(text.contains("ESH 2023, 7 days, day 1 dropped: 134.6/84.3 from 22 readings"))
+    #expect(text.contains("ESH 2023, 7 days, day 1 left out: 134.6/84.3 from 22 readings"))
   }
 
   @Test func whatIsNoProtocolIsRefused() throws {

@@ -45,11 +45,11 @@ extension AlertsCommand {
       let days = try period.days(now: session.clock(), otherwise: today.adding(months: -12)...today)
       let record = try session.record(AlertWord.scope(days))
       let first = record.readings.first?.at.day ?? today
-      var frame = record.alertFrame()
-      frame.own = rules
+      var context = record.alertContext()
+      context.own = rules
       let ids = Set(rules.map(\.ruleID))
       let alerts = AlertEngine.alerts(
-        in: record.readings, days: days ?? min(first, today)...today, answers: [], frame: frame
+        in: record.readings, days: days ?? min(first, today)...today, answers: [], context: context
       ).filter { ids.contains($0.rule) }
       for alert in alerts where json { try Output.line(JSONValue.alert(alert).line) }
       if !json { try show(rules, alerts, record) }

@@ -2,9 +2,9 @@ import Model
 import Statistics
 
 /// What goes beyond means in any kind of readings: a trend, the period against the one before, and patterns.
-struct Findings<M: Measurement>: Sendable {
+struct Patterns<M: Measurement>: Sendable {
   let readings: [Reading<M>]
-  let frame: SummaryFrame
+  let context: SummaryContext
   /// The numbers that are looked at.
   let quantities: [PatternQuantity<M>]
   /// Whether a day is taken as the median of its values, as a sensor's is, and not as their mean.
@@ -29,7 +29,7 @@ struct Findings<M: Measurement>: Sendable {
     }
     let found = patterns(daily)
     let list = found.isEmpty ? [] : [Figure("patterns", .list(found.map { .group($0.figures) }))]
-    guard let before = frame.before else { return trends + list }
+    guard let before = context.before else { return trends + list }
     let head = [
       Figure("from", "\(before.period.days.lowerBound)"), Figure("to", "\(before.period.days.upperBound)"),
     ]
@@ -37,8 +37,8 @@ struct Findings<M: Measurement>: Sendable {
   }
 }
 
-extension Findings {
-  private var basis: String { usesMedians ? "daily medians" : "daily means" }
+extension Patterns {
+  private var basis: String { usesMedians ? "daily medians" : "daily averages" }
 
   private var daily: [[DailyValue]] {
     quantities.map {
@@ -61,7 +61,7 @@ extension Findings {
   }
 
   private var comparisons: [PeriodComparison<M>] {
-    guard let before = frame.before else { return [] }
+    guard let before = context.before else { return [] }
     let old = before.entries.readings(of: M.self)
     return quantities.map { PeriodComparison(readings, before: old, $0, title: before.period.title) }
   }

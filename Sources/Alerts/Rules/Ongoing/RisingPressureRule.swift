@@ -6,9 +6,9 @@ extension AlertRule {
   static let risingPressure = AlertRule(
     id: "blood-pressure-rising",
     words:
-      "Over the last 28 days, at least 12 of them measured and 14 days from first to last, the daily mean of the systolic pressure "
+      "Over the last 28 days, at least 12 of them measured and 14 days from first to last, the daily average of the systolic pressure "
       + "rises by 10 mmHg or more (median of all slopes, times 28 days), and more than chance explains (Mann-Kendall, Z at least "
-      + "1.96). It is over once the rise is below 5 mmHg.",
+      + "1.96). The alert ends when the rise is below 5 mmHg.",
     citations: [.theilSen, .mannKendall, .choice("a rise of 10 mmHg in 28 days; over below 5")],
     kinds: [BloodPressure.kind],
     fires: [Example((0..<14).map { "\(112 + $0)/70" }, minutesApart: 2880)],
@@ -27,10 +27,10 @@ extension AlertRule {
       let rise = slope * 28
       let z = MannKendall(days.map(\.1))?.z ?? 0
       guard rise >= (isOn ? 5 : 10), isOn || z >= 1.96 else { return nil }
-      return Finding(
+      return AlertHit(
         severity: .notice,
         headline:
-          "systolic pressure has risen by about \(rise.text(places: 0)) mmHg in 28 days, from \(days.count) measured days",
+          "Systolic pressure has risen by about \(rise.text(places: 0)) mmHg in 28 days (\(days.count) days measured)",
         limit: "10 mmHg in 28 days", whatToDo: [Wording.showTheAverage, Wording.measureWell],
         arithmetic: [
           "median of all slopes \(slope.text(places: 2)) mmHg a day x 28 = \(rise.text(places: 1)) mmHg",

@@ -6,8 +6,9 @@ extension AlertRule {
   static let varyingPressure = AlertRule(
     id: "blood-pressure-varies-more",
     words:
-      "The mean difference from sitting to sitting of the systolic pressure (ARV) over the last 14 days, at least 10 sittings, is "
-      + "1.5 times that of the 56 days before, at least 20 sittings, and 5 mmHg above it. It is over once it is below 1.25 times.",
+      "The average difference from session to session of the systolic pressure (ARV) over the last 14 days, at least 10 "
+      + "sessions, is 1.5 times that of the 56 days before, at least 20 sessions, and 5 mmHg above it. The alert ends when it "
+      + "is below 1.25 times.",
     citations: [.variability, .tenMinutes, .choice("1.5 times one's own past; over below 1.25 times")],
     kinds: [BloodPressure.kind],
     fires: [Example(varying(24, by: 4) + varying(12, by: 20), minutesApart: 1440)],
@@ -21,14 +22,14 @@ extension AlertRule {
         let past = arv(period.pressures(days: 56, endingBefore: 14), atLeast: 20),
         now.arv >= past.arv * (isOn ? 1.25 : 1.5), isOn || now.arv >= past.arv + 5
       else { return nil }
-      return Finding(
+      return AlertHit(
         severity: .notice,
         headline:
-          "blood pressure varies more than before: \(now.arv.text(places: 1)) mmHg from sitting to sitting, against "
-          + past.arv.text(places: 1),
+          "Blood pressure varies more than before: by \(now.arv.text(places: 1)) mmHg from one session to the next "
+          + "(before: \(past.arv.text(places: 1)))",
         limit: "1.5 times your own past", whatToDo: [Wording.showTheAverage, Wording.measureWell],
         arithmetic: [
-          "ARV of \(now.n) sittings in 14 days \(now.arv.text(places: 1)), of \(past.n) in the 56 days before "
+          "ARV of \(now.n) sessions in 14 days \(now.arv.text(places: 1)), of \(past.n) in the 56 days before "
             + "\(past.arv.text(places: 1)), ratio \((now.arv / max(past.arv, 0.1)).text(places: 2))"
         ],
         entries: recent.map(\.id))
@@ -42,7 +43,7 @@ extension AlertRule {
     return (found.arv, means.count)
   }
 
-  /// The mean systolic pressure of each sitting; `Sitting` works out much more, and this is asked for every day anew.
+  /// The average systolic pressure of each session; `Sitting` works out much more, and this is asked for every day anew.
   private static func sittingMeans(_ readings: some Sequence<Reading<BloodPressure>>) -> [Double] {
     var means: [Double] = []
     var (sum, n, last) = (0, 0, Int64.min / 2)

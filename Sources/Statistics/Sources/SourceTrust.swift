@@ -1,5 +1,5 @@
 /// How well a number's source is known.
-public enum Mark: String, Sendable, CaseIterable {
+public enum SourceTrust: String, Sendable, CaseIterable {
   /// Read in the issuing body's own text or table.
   case verified = "V"
   /// Read in a secondary page that repeats the guideline.
@@ -13,7 +13,7 @@ public enum Mark: String, Sendable, CaseIterable {
   public var words: String {
     switch self {
     case .verified: "read in the source"
-    case .secondHand: "read in a page that repeats the source"
+    case .secondHand: "from a page that repeats it"
     case .recalled: "recalled, not checked against a source"
     case .choice: "a choice of this program"
     }

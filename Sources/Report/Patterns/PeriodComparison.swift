@@ -21,18 +21,23 @@ struct PeriodComparison<M: Measurement>: Sendable {
 
   /// The difference with its interval, or why there is none.
   var line: SummaryLine {
-    let label = quantity.title.isEmpty ? "against before" : "against before, \(quantity.title)"
-    let days = "daily means of \(now.count) \(now.count == 1 ? "day" : "days") against \(old.count), \(title)"
+    let label = quantity.title.isEmpty ? Self.label : "\(Self.label), \(quantity.title)"
+    let days =
+      "daily averages of \(now.count) \(now.count == 1 ? "day" : "days") against \(old.count), \(title)"
     guard let found else {
-      return SummaryLine(label, "too few days to compare, \(MeanDifference.least) are needed each: \(days)")
+      return SummaryLine(
+        label, "too few days to compare (\(MeanDifference.least) needed on each side): \(days)")
     }
     let ends =
       "\(quantity.signed(found.interval.lowerBound)) to \(quantity.signed(found.interval.upperBound))"
     let words = found.isClear ? (found.difference < 0 ? "lower" : "higher") : "no clear difference"
     return SummaryLine(
       label,
-      "\(words), \(quantity.signed(found.difference)) \(quantity.unit) (95 % interval \(ends); \(days))")
+      "\(words), \(quantity.signed(found.difference)) \(quantity.unit) (95 % interval \(ends), \(days))")
   }
+
+  /// What the label of a difference begins with.
+  static var label: String { "change" }
 
   /// Both sides and the difference under their keys.
   var figures: [Figure] {

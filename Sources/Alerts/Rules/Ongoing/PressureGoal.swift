@@ -15,7 +15,7 @@ struct PressureGoal {
   init?(_ targets: Targets) {
     if targets.systolic != nil || targets.diastolic != nil {
       (systolic, diastolic) = (targets.systolic, targets.diastolic)
-      text = "your limit of \(OwnLimits.pressureText(targets))"
+      text = "your target of \(OwnLimits.pressureText(targets))"
       citations = [.ownLimits]
       origin = OwnLimits.pressureOrigin(targets)
       return
@@ -50,7 +50,7 @@ struct PressureGoal {
 
   private func part(_ name: String, _ value: Double, _ limit: Int?) -> String? {
     limit.map {
-      "mean \(name) \(value.text(places: 1)) is \(value >= Double($0) ? "at or above" : "below") \($0)"
+      "average \(name) \(value.text(places: 1)) is \(value >= Double($0) ? "at or above" : "below") \($0)"
     }
   }
 }

@@ -1,7 +1,7 @@
 import Model
 
 /// The readings of a period as a rule sees them: the days of the series, what counts, and what was dropped and why.
-public struct ProtocolSeries: Sendable {
+public struct ProtocolDays: Sendable {
   /// Readings that do not count, with the reason.
   public struct Dropped: Sendable, Equatable {
     /// How many.
@@ -52,7 +52,7 @@ public struct ProtocolSeries: Sendable {
       sieve.keep("day \(index + 1) (\(day))") { $0.at.day != day }
     }
     if rule.dropsFirstOfSitting {
-      sieve.keep("the first of its sitting", Sitting.group(sieve.left).flatMap { $0.readings.dropFirst() })
+      sieve.keep("the first of its session", Sitting.group(sieve.left).flatMap { $0.readings.dropFirst() })
     }
     taken = sieve.left
     dropped = sieve.dropped

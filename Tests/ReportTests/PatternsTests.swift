@@ -4,7 +4,7 @@ import Statistics
 import Testing
 
 /// Trends, comparisons, patterns and sensor figures as people and programs are told them.
-struct FindingsTests {
+struct PatternsTests {
   private func page(
     _ rows: [(at: String, line: String)], days: Int = 14, compares: Bool = false
   ) throws -> SummarySection {
@@ -22,7 +22,7 @@ struct FindingsTests {
       (8...21).map { day in ("\(self.day(day))T07:00", "w \((850 - day) / 10).\((850 - day) % 10) kg") })
     #expect(
       section.line("trend")
-        == "falling, -0.7 kg a week (95 % interval -0.7 to -0.7 kg, daily means of 14 days)")
+        == "falling, -0.7 kg a week (95 % interval -0.7 to -0.7 kg, daily averages of 14 days)")
     #expect(section.figures.numbers.contains { $0.key == "trend.mann_kendall.S" && $0.value == -91 })
   }
 
@@ -40,23 +40,23 @@ struct FindingsTests {
       ("\(self.day(day))T07:00", day < 15 ? "14\(day % 3)/90" : "13\(day % 3)/85")
     }
     let section = try page(rows, days: 7, compares: true)
-    let line = try #require(section.line("against before, systolic"))
-    #expect(line.hasPrefix("lower, -10 mmHg (95 % interval -11 to -9; daily means of 7 days against 7, "))
+    let line = try #require(section.line("change, systolic"))
+    #expect(line.hasPrefix("lower, -10 mmHg (95 % interval -11 to -9, daily averages of 7 days against 7, "))
     #expect(line.hasSuffix("2026-11-08 to 2026-11-14)"))
     let numbers = Dictionary(section.figures.numbers.map { ($0.key, $0.value) }) { first, _ in first }
     #expect(numbers["comparison.systolic.before.n"] == 7 && numbers["comparison.systolic.this.days"] == 7)
     let difference = try #require(numbers["comparison.systolic.difference"])
     let expected: Double = (916.0 - 988) / 7
     #expect(abs(difference - expected) < 1e-9)
-    #expect(try page(rows, days: 7).line("against before, systolic") == nil)
+    #expect(try page(rows, days: 7).line("change, systolic") == nil)
   }
 
   @Test func tooFewDaysAreNotCompared() throws {
     let section = try page(
       [("2026-11-13T07:00", "w 80 kg"), ("2026-11-20T07:00", "w 81 kg")], days: 7, compares: true)
     #expect(
-      section.line("against before")
-        == "too few days to compare, 4 are needed each: daily means of 1 day against 1, 2026-11-08 to 2026-11-14"
+      section.line("change")
+        == "too few days to compare (4 needed on each side): daily averages of 1 day against 1, 2026-11-08 to 2026-11-14"
     )
     #expect(section.figures.contains { $0.key == "comparison" })
   }
@@ -81,8 +81,8 @@ struct FindingsTests {
     let section = try page((0..<20).map { ("2026-11-20T07:\(10 + $0)", "\(100 + $0) mg/dL sensor") })
     #expect(
       section.line("sensor")
-        == "time in range, GMI, GRI, MAGE, MODD, CONGA and area: needs 14 days with more than 70 % of a sensor's data; "
-        + "so far 1 day with 100 % of the sensor's data")
+        == "time in range, GMI, GRI, MAGE, MODD, CONGA and area: needs 14 days with more than 70 % of a sensor's data "
+        + "(so far 1 day with 100 % of the sensor's data)")
     #expect(section.line("GMI") == nil && section.line("time in range") == nil)
     #expect(section.figures.numbers.contains { $0.key == "cgm.gmi_percent" })
     let sticks = try page([("2026-11-20T07:00", "100 mg/dL")])
@@ -101,14 +101,14 @@ struct FindingsTests {
     let section = try page(rows, days: 30)
     #expect(
       section.line("time in range")
-        == "33 % within 70 to 180 mg/dL, 33 % lower (0 % below 54 mg/dL), 33 % higher (0 % above 250 mg/dL); 14 days "
+        == "33 % within 70 to 180 mg/dL, 33 % lower (0 % below 54 mg/dL), 33 % higher (0 % above 250 mg/dL), 14 days "
         + "with 100 % of the sensor's data, n 1344")
-    #expect(section.line("GMI")?.hasPrefix("6.7 % (49 mmol/mol) by the mean of 1344 values") == true)
-    #expect(section.line("GRI") == "100 of 100 (zone E), low part 26.7, high part 16.7; n 1344")
+    #expect(section.line("GMI")?.hasPrefix("6.7 % (49 mmol/mol) from the average of 1344 values") == true)
+    #expect(section.line("GRI") == "100 of 100 (zone E), low part 26.7, high part 16.7, n 1344")
     #expect(section.line("MAGE")?.contains("swings of more than one SD (75 mg/dL), by turning-point") == true)
-    #expect(section.line("MODD") == "0 mg/dL, the mean difference of 1248 pairs of values 24 hours apart")
+    #expect(section.line("MODD") == "0 mg/dL, the average difference of 1248 pairs of values 24 hours apart")
     #expect(section.line("CONGA")?.contains("at 1 h (1340 pairs)") == true)
-    #expect(section.line("mean by time")?.hasPrefix("140 mg/dL") == true)
+    #expect(section.line("average by time")?.hasPrefix("140 mg/dL") == true)
     #expect(section.line("sensor") == nil)
   }
 
@@ -116,7 +116,7 @@ struct FindingsTests {
     let rows = (8...20).map { ("\(day($0))T07:00", "14\($0 % 2)/90") }
     #expect(
       try page(rows).line("variability")
-        == "systolic SD 0.5, CV 0.4 %, from sitting to sitting 1.0 mmHg (ARV), of 13 sittings")
+        == "systolic SD 0.5, CV 0.4 %, from one session to the next 1.0 mmHg (ARV), of 13 sessions")
     #expect(try page(Array(rows.prefix(6))).line("variability") == nil)
   }
 }

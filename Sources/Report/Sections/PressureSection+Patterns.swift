@@ -10,21 +10,21 @@ extension PressureSection {
       let cv = spread.cv,
       let steps = Variability(means)
     else { return nil }
-    return "systolic SD \(sd.text(places: 1)), CV \(cv.text(places: 1)) %, from sitting to sitting "
-      + "\(steps.arv.text(places: 1)) mmHg (ARV), of \(means.count) sittings"
+    return "systolic SD \(sd.text(places: 1)), CV \(cv.text(places: 1)) %, from one session to the next "
+      + "\(steps.arv.text(places: 1)) mmHg (ARV), of \(means.count) sessions"
   }
 
-  static func findings(
-    _ readings: [Reading<BloodPressure>], _ frame: SummaryFrame
-  ) -> Findings<BloodPressure> {
-    Findings(readings: readings, frame: frame, quantities: [.systolic, .diastolic]) { daily in
+  static func patterns(
+    _ readings: [Reading<BloodPressure>], _ context: SummaryContext
+  ) -> Patterns<BloodPressure> {
+    Patterns(readings: readings, context: context, quantities: [.systolic, .diastolic]) { daily in
       let quantity = PatternQuantity.systolic
       let found = [
-        quantity.eveningsAndMornings(readings, frame.windows), daily.first.flatMap(quantity.weekends),
+        quantity.eveningsAndMornings(readings, context.windows), daily.first.flatMap(quantity.weekends),
       ]
       return found.compactMap(\.self)
         + quantity.afterMedicine(
-          readings, frame.entries.readings(of: MedicationTaken.self).filter { !$0.value.isSkipped })
+          readings, context.entries.readings(of: MedicationTaken.self).filter { !$0.value.isSkipped })
     }
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Alerts
 
-struct StandingAlertTests {
+struct OngoingAlertTests {
   /// Readings, one a day at noon, the last of them today.
   private func days(_ values: [String], until now: String = Making.now) throws -> [Entry] {
     let last = try Making.moment(now)
@@ -20,8 +20,8 @@ struct StandingAlertTests {
     let moment = try Making.moment(now)
     return AlertEngine.alerts(
       in: entries, days: moment.day.adding(days: -14)...moment.day, answers: answers,
-      frame: AlertFrame(targets: .untouched, now: moment)
-    ).filter(\.isStanding)
+      context: AlertContext(targets: .untouched, now: moment)
+    ).filter(\.isOngoing)
   }
 
   private func answer(
@@ -94,7 +94,7 @@ struct StandingAlertTests {
     let now = try Making.moment()
     let found = AlertEngine.alerts(
       in: entries, days: now.day.adding(days: -140)...now.day, answers: [],
-      frame: AlertFrame(targets: .untouched, now: now)
+      context: AlertContext(targets: .untouched, now: now)
     ).filter { $0.rule == "blood-pressure-often-above-limit" }
     #expect(found.map(\.state) == [.resolved, .new])
     #expect(found.allSatisfy { $0.entries.count >= 5 })
@@ -130,21 +130,23 @@ struct StandingAlertTests {
     let lows = try Making.alerts(["68 mg/dL", "62 mg/dL", "66 mg/dL"], minutesApart: 15)
     #expect(lows.count == 1 && lows.first?.entries.count == 3 && lows.first?.arithmetic.count == 3)
     #expect(
-      try Making.alerts(["68 mg/dL", "62 mg/dL"], minutesApart: 31).filter { !$0.isStanding }.count == 2)
+      try Making.alerts(["68 mg/dL", "62 mg/dL"], minutesApart: 31).filter { !$0.isOngoing }.count == 2)
     let deeper = try Making.alerts(["68 mg/dL", "50 mg/dL"], minutesApart: 15)
     #expect(deeper.map(\.rule) == ["glucose-level-1-low", "glucose-level-2-low"])
   }
 
-  /// A standing alert is told by the reading that begins it, and by no later one.
+  /// An ongoing alert is told by the reading that begins it, and by no later one.
   @Test func loggingTellsOfABeginning() throws {
     let entries = try days(Array(repeating: low, count: 7) + Array(repeating: high, count: 6))
-    let frame = AlertFrame(targets: .untouched, now: try Making.moment())
+    let context = AlertContext(targets: .untouched, now: try Making.moment())
     func told(_ count: Int) throws -> [String] {
       let last = entries[count - 1]
-      var frame = frame
-      frame.now = last.at
-      return AlertEngine.alerts(afterLogging: last, history: Array(entries.prefix(count - 1)), frame: frame)
-        .map(\.rule)
+      var context = context
+      context.now = last.at
+      return AlertEngine.alerts(
+        afterLogging: last, history: Array(entries.prefix(count - 1)), context: context
+      )
+      .map(\.rule)
     }
     #expect(try told(11) == [])
     #expect(try told(12) == ["blood-pressure-often-above-limit"])
@@ -168,9 +170,9 @@ struct StandingAlertTests {
   @Test func ownTargetsComeBeforeTheScheme() throws {
     let entries = try Making.entries(Array(repeating: "132/78", count: 12), minutesApart: 720)
     let own = Making.targets { $0.systolic = 130 }
-    let found = AlertEngine.alerts(for: entries, targets: own, now: try Making.moment()).filter(\.isStanding)
+    let found = AlertEngine.alerts(for: entries, targets: own, now: try Making.moment()).filter(\.isOngoing)
     #expect(found.map(\.rule) == ["blood-pressure-average-above-limit"])
-    #expect(found.first?.limit == "your limit of 130 mmHg systolic")
+    #expect(found.first?.limit == "your target of 130 mmHg systolic")
     #expect(AlertEngine.alerts(for: entries, targets: .untouched, now: try Making.moment()).isEmpty)
   }
 

@@ -7,8 +7,8 @@ extension AlertRule {
   static let pressureOftenHigh = AlertRule(
     id: "blood-pressure-often-above-limit",
     words:
-      "On 5 of the last 7 days with blood pressures, within 2 weeks, the mean of the day is at or above the limit. It is over "
-      + "once it is on 3 of them or fewer.",
+      "On 5 of the last 7 days you measured, within 2 weeks, the average blood pressure of the day is at or above the limit. "
+      + "The alert ends when this is so on 3 days or fewer.",
     citations: [.choice("5 of the last 7 measured days; over with 3 or fewer")], kinds: [BloodPressure.kind],
     fires: [Example(Array(repeating: "138/84", count: 7), minutesApart: 1440)],
     doesNotFire: [
@@ -18,14 +18,14 @@ extension AlertRule {
       Example(Array(repeating: "138/84", count: 6), minutesApart: 1440),
     ],
     check: .period { period, isOn in
-      guard let goal = PressureGoal(period.frame.targets) else { return nil }
+      guard let goal = PressureGoal(period.context.targets) else { return nil }
       let days = period.pressureDays(14)
       let counted = days.map { (day: $0.day, counts: goal.isReached($0.mean)) }
       guard let found = Persistence(of: 7, begins: 5, goesOn: 4).holds(counted, isOn: isOn) else {
         return nil
       }
       return often(
-        "blood pressure at or above \(goal.text)", found, days.flatMap(\.readings).map { ($0.id, $0.at.day) },
+        "Blood pressure at or above \(goal.text)", found, days.flatMap(\.readings).map { ($0.id, $0.at.day) },
         limit: goal.text, [Wording.showTheAverage, Wording.measureWell], goal.citations)
     })
 
@@ -33,10 +33,11 @@ extension AlertRule {
   static let glucoseOftenHigh = AlertRule(
     id: "glucose-often-above-range",
     words:
-      "On 5 of the last 7 days with glucose values, within 2 weeks, the mean of the day is above 180 mg/dL (10.0 mmol/L), in "
-      + "pregnancy above 140 (7.8). It is over once it is on 3 of them or fewer.",
+      "On 5 of the last 7 days you measured, within 2 weeks, the average glucose of the day is above "
+      + "\(GlucosePair.high.text(first: .mgdl)), in pregnancy above "
+      + "\(GlucoseScheme.pregnancy.high.text(first: .mgdl)). The alert ends when this is so on 3 days or fewer.",
     citations: [
-      .choice("the mean of the day above the range on 5 of the last 7 measured days; over with 3 or fewer")
+      .choice("the average of the day above the range on 5 of the last 7 measured days; over with 3 or fewer")
     ],
     kinds: [Glucose.kind], fires: [Example(Array(repeating: "190 mg/dL", count: 7), minutesApart: 1440)],
     doesNotFire: [
@@ -45,7 +46,7 @@ extension AlertRule {
         Array(repeating: "120 mg/dL", count: 3) + Array(repeating: "190 mg/dL", count: 4), minutesApart: 1440),
     ],
     check: .period { period, isOn in
-      guard let scheme = GlucoseScheme.chosen(period.frame.targets) else { return nil }
+      guard let scheme = GlucoseScheme.chosen(period.context.targets) else { return nil }
       let days = period.glucoseDays(14)
       let counted = days.map {
         (day: $0.day, counts: ($0.mean ?? 0).rounded() > Double(scheme.high.mgdl))
@@ -55,7 +56,7 @@ extension AlertRule {
       }
       let unit = days.last?.readings.last?.value.unit ?? .mmol
       return often(
-        "the mean glucose of the day above \(scheme.high.text(in: unit))", found,
+        "Average glucose of the day above \(scheme.high.text(in: unit))", found,
         days.flatMap(\.readings).map { ($0.id, $0.at.day) }, limit: scheme.high.text(in: unit),
         [Wording.showTheTeam], scheme.citations)
     })
@@ -64,7 +65,7 @@ extension AlertRule {
   static let glucoseOftenLow = AlertRule(
     id: "glucose-often-low",
     words:
-      "Low glucose on at least 3 of the last 14 days. It is over once it is on 1 of them or none.",
+      "Low glucose on at least 3 of the last 14 days. The alert ends when this is so on 1 day or none.",
     citations: [.choice("lows on 3 of the last 14 days; over with 1 or none")], kinds: [Glucose.kind],
     fires: [Example("62 mg/dL", "65 mg/dL", "60 mg/dL", minutesApart: 2880)],
     doesNotFire: [
@@ -73,23 +74,23 @@ extension AlertRule {
       Example("70 mg/dL", "72 mg/dL", "75 mg/dL", minutesApart: 2880),
     ],
     check: .period { period, isOn in
-      let limit = period.frame.lowGlucose
+      let limit = period.context.lowGlucose
       let lows = period.lows(days: 14)
       let days = Set(lows.map(\.at.day)).sorted()
       guard days.count >= (isOn ? 2 : 3), let unit = lows.last?.value.unit else { return nil }
       return often(
-        "glucose below \(limit.text(in: unit))", (days, 14), lows.map { ($0.id, $0.at.day) },
+        "Glucose below \(limit.text(in: unit))", (days, 14), lows.map { ($0.id, $0.at.day) },
         limit: limit.text(in: unit), [Wording.tellOfLows], [limit == .ukLow ? .ukLow : .glucoseConsensus])
     })
 
   private static func often(
     _ what: String, _ found: (counted: [Day], of: Int), _ readings: [(id: ULID, day: Day)], limit: String,
     _ whatToDo: [String], _ citations: [Citation]
-  ) -> Finding {
+  ) -> AlertHit {
     let counted = Set(found.counted)
-    let days = found.of == 14 ? "days" : "measured days"
-    return Finding(
-      severity: .high, headline: "\(found.counted.count) of the last \(found.of) \(days): \(what)",
+    let days = found.of == 14 ? "days" : "days you measured"
+    return AlertHit(
+      severity: .high, headline: "\(what) on \(found.counted.count) of the last \(found.of) \(days)",
       limit: limit,
       whatToDo: whatToDo,
       arithmetic: ["\(what): \(found.counted.map { "\($0)" }.joined(separator: ", "))"],
