@@ -72,10 +72,21 @@ struct SectionTests {
       "ketones 0.4", "ketones 0.6", "0.5 mmol/L from 2 readings on 1 day, all readings averaged",
       "0.4 to 0.6 mmol/L"
     ),
-    ("a1c 6.8 %", "a1c 53 mmol/mol", "6.9 % from 2 readings on 1 day, all readings averaged", "6.8 to 7.0 %"),
+    ("a1c 53 mmol/mol", "a1c 6.8 %", "6.9 % from 2 readings on 1 day, all readings averaged", "6.8 to 7.0 %"),
+    (
+      "a1c 6.8 %", "a1c 53 mmol/mol", "51.9 mmol/mol from 2 readings on 1 day, all readings averaged",
+      "51 to 53 mmol/mol"
+    ),
+    ("resp 15", "resp 18", "16.5 /min from 2 readings on 1 day, all readings averaged", "15 to 18 /min"),
+    (
+      "waist 37 in", "waist 94 cm", "94.0 cm from 2 readings on 1 day, all readings averaged",
+      "94.0 to 94.0 cm"
+    ),
+    ("128/82 60", "pulse 64", "62.0 /min from 2 readings on 1 day, all readings averaged", "60 to 64 /min"),
   ])
   func plainNumbers(first: String, second: String, mean: String, range: String) throws {
-    let section = try section([("2026-11-20T07:00", first), ("2026-11-20T09:00", second)])
+    let section = try #require(
+      Making.page([("2026-11-20T07:00", first), ("2026-11-20T09:00", second)]).sections.last)
     #expect(section.line("last 7 days") == mean)
     #expect(section.line("range") == range)
   }

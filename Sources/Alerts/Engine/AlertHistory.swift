@@ -47,7 +47,7 @@ struct AlertHistory: Sendable {
     let near = known.measurements(
       on: day.adding(days: -(OngoingAlerts.lookBack + 28))...day.adding(days: 1))
     let far = known.measurements(on: day.adding(days: -Self.days)...day.adding(days: 1))
-    let kinds = Set(context.own.filter { $0.count > 1 }.map(\.quantity.kind))
+    let kinds = Set(context.own.filter { $0.count > 1 }.flatMap(\.quantity.kinds))
     self.init(
       pressures: kind ?? BloodPressure.kind == BloodPressure.kind ? far.readings(of: BloodPressure.self) : [],
       glucose: kind ?? Glucose.kind == Glucose.kind ? near.readings(of: Glucose.self) : [],

@@ -67,9 +67,9 @@ extension String {
 extension AlertRule {
   /// The rule of the engine that an own rule makes: it speaks of each reading, or stands while enough of them are there.
   init(_ own: OwnRule) {
-    let kind = own.quantity.kind
     self.init(
-      id: own.ruleID, words: own.words, citations: [.ownRule], kinds: [kind], fires: [], doesNotFire: [],
+      id: own.ruleID, words: own.words, citations: [.ownRule], kinds: own.quantity.kinds, fires: [],
+      doesNotFire: [],
       check: own.count == 1
         ? .reading { context in
           guard let entry = context.entry, let measurement = entry.measurement, own.counts(measurement) else {

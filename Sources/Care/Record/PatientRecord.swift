@@ -38,6 +38,8 @@ public struct PatientRecord: Sendable {
   public let ownRuleProblems: [OwnRuleProblem]
   /// The entry that holds the file of own rules; nil where there is none.
   public let ownRulesEntry: Entry?
+  /// The entry that holds those that version 0.1 would not understand; nil where there is none.
+  public let laterRulesEntry: Entry?
   /// What the person said of alerts.
   public let alertAnswers: [Entry]
   /// The units and habits known from before.
@@ -83,8 +85,12 @@ public struct PatientRecord: Sendable {
     ) { kind in kinds[kind]?.last(upTo: now.instantMilliseconds)?.at }
     context = EntryContext(now: now, zone: zone, history: Self.habits(kinds, now: now)).with(settings)
     ownRulesEntry = others.last { $0.content is AlertRules }
-    let own = (ownRulesEntry?.content as? AlertRules).map { OwnRuleFile.read($0.text) }
-    (ownRules, ownRuleProblems) = (own?.rules ?? [], own?.problems ?? [])
+    laterRulesEntry = others.last { $0.content is LaterAlertRules }
+    let texts = [
+      (ownRulesEntry?.content as? AlertRules)?.text, (laterRulesEntry?.content as? LaterAlertRules)?.text,
+    ]
+    let own = texts.compactMap { $0.map(OwnRuleFile.read) }
+    (ownRules, ownRuleProblems) = (own.flatMap(\.rules), own.flatMap(\.problems))
     alertAnswers = others.filter { $0.content is Acknowledgement }
     self.isGlance = isGlance
   }

@@ -5,9 +5,8 @@ extension ImportFormat {
   static let generic = ImportFormat(
     id: "csv", title: "CSV with named columns",
     signs:
-      "a date and a time, or both in one column, and one of systolic, diastolic, pulse, glucose, "
-      + "weight, SpO2, "
-      + "temperature, HbA1c, ketones",
+      "a date and a time, or both in one column, and one of systolic, diastolic, "
+      + ColumnRole.kinds.map(\.title).joined(separator: ", "),
     recognises: { GenericColumns($0) != nil },
     read: { table, options throws(ImportProblem) in
       if vitals.recognises(table) { return try vitals.read(table, options) }
@@ -55,7 +54,6 @@ struct GenericColumns {
   var unread: [String] { sheet.names(besides: roles.values.map(\.self)) }
 
   private static let times: Set<ColumnRole> = [.dateTime, .date, .time]
-  private static let values: Set<ColumnRole> = [
-    .systolic, .diastolic, .pressure, .pulse, .glucose, .weight, .oxygen, .temperature, .hba1c, .ketones,
-  ]
+  private static let values = Set(
+    [ColumnRole.systolic, .diastolic, .pressure] + ColumnRole.kinds.map(ColumnRole.number))
 }

@@ -70,7 +70,7 @@ extension VitalsRows {
     guard let kind = Kind.named(name.text), kind.logging != nil else {
       throw name.refusal("one of \(Kind.measurements.map(\.id).joined(separator: ", ")) is expected")
     }
-    var fields = FieldReader(values(row))
+    var fields = FieldReader(values(row, of: kind))
     let measurement: any Content
     do throws(FieldProblem) {
       measurement = try kind.decode(&fields)
@@ -100,15 +100,15 @@ extension VitalsRows {
     return FormulaGuard.bare(row.cells[column])
   }
 
-  private func values(_ row: CSVTable.Record) -> [Field] {
-    fields.compactMap { key, column in text(row, column).map { Field(key, Self.value(key, $0)) } }
-  }
-
-  private static let numbers: Set<String> = ["systolic", "diastolic", "pulse", "value"]
-
-  private static func value(_ key: String, _ text: String) -> FieldValue {
-    if key == "irregular" { return text.trimmed == "yes" ? .flag : .text(text) }
-    guard numbers.contains(key), let number = ExactDecimal(text.trimmed) else { return .text(text) }
-    return .number(number)
+  private func values(_ row: CSVTable.Record, of kind: Kind) -> [Field] {
+    let numbers = kind.numberKeys
+    return fields.compactMap { key, column in
+      guard let text = text(row, column) else { return nil }
+      if kind.flags.contains(key), text.trimmed == "yes" { return Field(key, .flag) }
+      guard numbers.contains(key), let number = ExactDecimal(text.trimmed) else {
+        return Field(key, .text(text))
+      }
+      return Field(key, .number(number))
+    }
   }
 }

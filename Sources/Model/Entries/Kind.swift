@@ -24,6 +24,8 @@ public struct Kind: Sendable, Identifiable {
   public let decode: @Sendable (inout FieldReader) throws(FieldProblem) -> any Content
   /// How it is logged; nil for what is not a measurement.
   public let logging: Logging?
+  /// What its measurements say of themselves; nothing for what is not a measurement.
+  private let description: Description
 
   /// How a kind of measurement is read from the words of a log line.
   public struct Logging: Sendable {
@@ -35,6 +37,16 @@ public struct Kind: Sendable, Identifiable {
     public let claims: @Sendable (LogWords) -> Bool
     /// Makes the measurement from the words.
     public let parse: @Sendable (inout LogWords, EntryContext) throws(LogProblem) -> any Measurement
+  }
+
+  /// What the measurements of a kind say of themselves, asked for late: a quantity knows the kinds that tell it.
+  private struct Description: Sendable {
+    var quantities: @Sendable () -> [Quantity] = { [] }
+    var parts: @Sendable () -> [FormPart] = { [] }
+    var columns: @Sendable () -> [String] = { [] }
+    var flags: @Sendable () -> Set<String> = { [] }
+    var shortest: @Sendable () -> String? = { nil }
+    var line: @Sendable ([String]) -> [String] = { $0 }
   }
 
   /// Makes the kind of a measurement; it is offered by its first word unless `names` says otherwise.
@@ -52,6 +64,10 @@ public struct Kind: Sendable, Identifiable {
       names: names ?? [Offer(words.first ?? "", synonyms: words, tail: " \(tail)")],
       offers: M.offers, claims: { M.claims($0) },
       parse: { words, context throws(LogProblem) in try M(words: &words, context: context) })
+    description = Description(
+      quantities: { M.quantities }, parts: { M.parts }, columns: { M.columns }, flags: { M.flags },
+      shortest: { M.shortest },
+      line: { M.line(ofParts: $0) })
   }
 
   /// Makes the kind of something that has no month.
@@ -63,15 +79,17 @@ public struct Kind: Sendable, Identifiable {
     placement = .standing
     decode = { fields throws(FieldProblem) in try C(fields: &fields) }
     logging = nil
+    description = Description()
   }
 
   /// Every kind this version knows, in the order in which people see them.
   public static let all: [Kind] = [
     BloodPressure.kind, Glucose.kind, Pulse.kind, Weight.kind, OxygenSaturation.kind, Temperature.kind,
-    HbA1c.kind, LaboratoryValue.kind, Ketones.kind, MedicationTaken.kind, Note.kind,
+    HbA1c.kind, LaboratoryValue.kind, Ketones.kind, RespiratoryRate.kind, Waist.kind,
+    MedicationTaken.kind, Note.kind,
     Reminder.kind, ReminderAnswer.kind, Targets.kind, Acknowledgement.kind,
-    AlertRules.kind, Visit.kind, VisitQuestion.kind, Plan.kind, Medicine.kind, MedicineChange.kind,
-    Document.kind,
+    AlertRules.kind, LaterAlertRules.kind, Visit.kind, VisitQuestion.kind, Plan.kind, Medicine.kind,
+    MedicineChange.kind, Document.kind,
   ]
 
   /// The kinds that people log.
@@ -87,6 +105,25 @@ public struct Kind: Sendable, Identifiable {
   }
 
   private static let byID = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
+}
+
+extension Kind {
+  /// The numbers that its measurements tell, the most important first; none where they are words.
+  public var quantities: [Quantity] { description.quantities() }
+  /// The fields of its form, without day, time and remark.
+  public var parts: [FormPart] { description.parts() }
+  /// The names that other programs' files give to a column of it: letters and digits in lower case.
+  public var columns: [String] { description.columns() }
+  /// The fields of the journal that hold its numbers.
+  public var numberKeys: Set<String> {
+    Set(quantities.flatMap { $0.keys(of: self) })
+  }
+  /// The fields of the journal that are a yes or not there.
+  public var flags: Set<String> { description.flags() }
+  /// The shortest line that is understood without naming it; nil where it has to be named.
+  public var shortest: String? { description.shortest() }
+  /// The words of a log line that the words of its form's fields make, in the order of the fields.
+  public func line(ofParts words: [String]) -> [String] { description.line(words) }
 }
 
 extension Kind: Equatable, Hashable {

@@ -175,9 +175,7 @@ public struct LogWords: Sendable {
     dropFirst()
   }
 
-  private static let units = GlucoseUnit.words.words.union(WeightUnit.words.words)
-    .union(TemperatureUnit.words.words).union(HbA1c.Unit.words.words).union(LaboratoryUnit.words.words)
-    .union(["bpm"])
+  private static let units = Set(Quantity.all.flatMap(\.scales).flatMap(\.words))
 
   private static func words(_ text: String, column: Int, isQuoted: Bool) -> [Word] {
     func word(_ text: String, _ column: Int) -> Word {

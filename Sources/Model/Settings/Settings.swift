@@ -28,12 +28,10 @@ public struct Settings: Sendable, Equatable {
     self = changed
   }
 
-  /// The unit of a glucose value that names none; nil where it is the one used last.
-  public var glucoseUnit: GlucoseUnit? { GlucoseUnit(rawValue: self[.glucoseUnit]) }
-  /// The unit of a weight that names none; nil where it is the one used last.
-  public var weightUnit: WeightUnit? { WeightUnit(rawValue: self[.weightUnit]) }
-  /// The unit of a temperature that names none; nil where it is the one used last.
-  public var temperatureUnit: TemperatureUnit? { TemperatureUnit(rawValue: self[.temperatureUnit]) }
+  /// The unit of a number that names none, as the journal writes it; nil where it is the one used last.
+  public func unit(of quantity: Quantity) -> String? {
+    quantity.setting.flatMap { self[$0] == Setting.lastUsed ? nil : self[$0] }
+  }
 
   /// Whether clicks are taken.
   public var takesClicks: Bool { self[.mouse] == "on" }
@@ -57,9 +55,9 @@ extension EntryContext {
   /// The same with the units that were set in the place of those used last.
   public func with(_ settings: Settings) -> EntryContext {
     var context = self
-    context.glucoseUnit = settings.glucoseUnit ?? glucoseUnit
-    context.weightUnit = settings.weightUnit ?? weightUnit
-    context.temperatureUnit = settings.temperatureUnit ?? temperatureUnit
+    for quantity in Quantity.all {
+      if let unit = settings.unit(of: quantity) { context.units[quantity.id] = unit }
+    }
     return context
   }
 }

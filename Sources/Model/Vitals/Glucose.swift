@@ -167,6 +167,18 @@ extension Glucose.Meal {
   public var text: String { rawValue.replacing("-", with: " ") }
 }
 
+extension Glucose.Meal {
+  /// The relation as a log line says it.
+  var word: String {
+    switch self {
+    case .fasting: "fasting"
+    case .before: "before"
+    case .after: "after"
+    case .bedtime: "bedtime"
+    }
+  }
+}
+
 extension Glucose.Source {
   /// The source for people.
   public var text: String { self == .cgm ? "sensor" : rawValue }

@@ -1,30 +1,37 @@
 import Model
 import Statistics
 
-// The numbers of each kind in which trends and patterns are looked for; the least differences are choices (D).
-extension PatternQuantity<BloodPressure> {
-  /// Systolic pressure; less than 5 mmHg is no pattern.
-  static let systolic = PatternQuantity(title: "systolic", unit: "mmHg", places: 0, leastDifference: 5) {
-    Double($0.systolic)
-  }
-  /// Diastolic pressure; less than 5 mmHg is no pattern.
-  static let diastolic = PatternQuantity(title: "diastolic", unit: "mmHg", places: 0, leastDifference: 5) {
-    Double($0.diastolic)
+// The numbers in which trends and patterns are looked for, as the quantities have them.
+extension PatternQuantity {
+  /// A quantity on a scale; `title` tells it from others of the same kind.
+  init(
+    _ quantity: Quantity, on scale: Int = 0, title: String = "", leastPlaces: Int = 0,
+    number: @escaping @Sendable (Value) -> Double?
+  ) {
+    let scale = quantity.scales[scale]
+    self.init(
+      title: title, unit: scale.unit, places: max(scale.digits, leastPlaces),
+      leastDifference: scale.leastDifference, number: number)
   }
 }
 
+extension PatternQuantity<BloodPressure> {
+  /// Systolic pressure.
+  static let systolic = PatternQuantity(.systolic, title: "systolic") { Double($0.systolic) }
+  /// Diastolic pressure.
+  static let diastolic = PatternQuantity(.diastolic, title: "diastolic") { Double($0.diastolic) }
+}
+
 extension PatternQuantity<Glucose> {
-  /// Glucose in a unit; less than 10 mg/dL (0.6 mmol/L) is no pattern.
+  /// Glucose in a unit.
   static func glucose(_ unit: GlucoseUnit) -> PatternQuantity {
-    PatternQuantity(
-      title: "", unit: unit.rawValue, places: unit == .mmol ? 1 : 0, leastDifference: unit == .mmol ? 0.6 : 10
-    ) { $0.number(in: unit) }
+    PatternQuantity(.glucose, on: Quantity.glucose.scale(unit.rawValue) ?? 0) { $0.number(in: unit) }
   }
 }
 
 extension PatternQuantity<Weight> {
   /// Weight in a unit.
   static func weight(_ unit: WeightUnit) -> PatternQuantity {
-    PatternQuantity(title: "", unit: unit.rawValue, places: 1, leastDifference: 1) { $0.number(in: unit) }
+    PatternQuantity(.weight, on: Quantity.weight.scale(unit.rawValue) ?? 0) { $0.number(in: unit) }
   }
 }

@@ -2,15 +2,17 @@ import Model
 import Statistics
 
 /// What goes beyond means in any kind of readings: a trend, the period against the one before, and patterns.
-struct Patterns<M: Measurement>: Sendable {
-  let readings: [Reading<M>]
+struct Patterns<Value: Sendable>: Sendable {
+  let readings: [Reading<Value>]
   let context: SummaryContext
   /// The numbers that are looked at.
-  let quantities: [PatternQuantity<M>]
+  let quantities: [PatternQuantity<Value>]
   /// Whether a day is taken as the median of its values, as a sensor's is, and not as their mean.
   var usesMedians = false
   /// Looks for patterns; it is given the daily values of each quantity.
   var patterns: @Sendable ([[DailyValue]]) -> [Pattern] = { _ in [] }
+  /// The readings among other entries, for the period before.
+  let find: @Sendable (any EntrySource) -> [Reading<Value>]
 
   /// What people are told.
   var lines: [SummaryLine?] {
@@ -37,6 +39,17 @@ struct Patterns<M: Measurement>: Sendable {
   }
 }
 
+extension Patterns where Value: Measurement {
+  init(
+    readings: [Reading<Value>], context: SummaryContext, quantities: [PatternQuantity<Value>],
+    usesMedians: Bool = false, patterns: @escaping @Sendable ([[DailyValue]]) -> [Pattern] = { _ in [] }
+  ) {
+    self.init(
+      readings: readings, context: context, quantities: quantities, usesMedians: usesMedians, patterns: patterns
+    ) { $0.readings(of: Value.self) }
+  }
+}
+
 extension Patterns {
   private var basis: String { usesMedians ? "daily medians" : "daily averages" }
 
@@ -46,7 +59,7 @@ extension Patterns {
     }
   }
 
-  private func trendLine(_ quantity: PatternQuantity<M>, _ daily: [DailyValue]) -> SummaryLine? {
+  private func trendLine(_ quantity: PatternQuantity<Value>, _ daily: [DailyValue]) -> SummaryLine? {
     guard let trend = Trend(daily, basis: basis), trend.isEnough, let interval = trend.line.interval else {
       return nil
     }
@@ -60,9 +73,9 @@ extension Patterns {
     return SummaryLine(quantity.title.isEmpty ? "trend" : "trend, \(quantity.title)", words)
   }
 
-  private var comparisons: [PeriodComparison<M>] {
+  private var comparisons: [PeriodComparison<Value>] {
     guard let before = context.before else { return [] }
-    let old = before.entries.readings(of: M.self)
+    let old = find(before.entries)
     return quantities.map { PeriodComparison(readings, before: old, $0, title: before.period.title) }
   }
 }

@@ -4,14 +4,16 @@ import Statistics
 /// One number of a period against the same of as many days before, with n, difference and uncertainty.
 ///
 /// The interval is that of daily means: two readings of a minute apart say little more than one.
-struct PeriodComparison<M: Measurement>: Sendable {
-  private let quantity: PatternQuantity<M>
+struct PeriodComparison<Value: Sendable>: Sendable {
+  private let quantity: PatternQuantity<Value>
   private let title: String
   private let now: [DailyValue]
   private let old: [DailyValue]
   private let found: MeanDifference?
 
-  init(_ now: [Reading<M>], before old: [Reading<M>], _ quantity: PatternQuantity<M>, title: String) {
+  init(
+    _ now: [Reading<Value>], before old: [Reading<Value>], _ quantity: PatternQuantity<Value>, title: String
+  ) {
     self.quantity = quantity
     self.title = title
     self.now = DailyValue.means(now, quantity.number)

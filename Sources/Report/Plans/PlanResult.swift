@@ -67,21 +67,29 @@ extension PlanResult {
 
   /// Each occasion with its average: `before breakfast  5.6 mmol/L from 3 readings on 3 days, 5.1 to 6.2`.
   private var occasionLines: [SummaryLine] {
-    guard progress.plan.measure == Glucose.kind.id else { return [] }
-    let unit = progress.entries.readings(of: Glucose.self).last?.value.unit ?? .mgdl
+    guard let quantity = Kind.named(progress.plan.measure)?.quantities.first, pressure == nil else {
+      return []
+    }
+    let scale = quantity.lastScale(in: progress.entries) ?? 0
     return zip(progress.occasions, progress.byOccasion).map { occasion, entries in
-      SummaryLine(occasion.name, Self.words(entries.readings(of: Glucose.self), unit))
+      SummaryLine(occasion.name, Self.words(entries, quantity, scale))
     }
   }
 
-  private static func words(_ readings: [Reading<Glucose>], _ unit: GlucoseUnit) -> String {
-    guard let summary = GlucoseSummary(readings, unit: unit) else { return "not measured" }
-    let extremes = [summary.hi > 0 ? "\(summary.hi) HI" : nil, summary.lo > 0 ? "\(summary.lo) LO" : nil]
-      .compactMap(\.self)
-    guard let numbers = summary.numbers else { return extremes.joined(separator: ", ") }
-    let places = unit == .mmol ? 1 : 0
+  private static func words(_ entries: [Entry], _ quantity: Quantity, _ scale: Int) -> String {
+    let told = entries.compactMap { entry in
+      entry.measurement.flatMap(quantity.told).map { Reading(id: entry.id, at: entry.at, value: $0) }
+    }
+    guard !told.isEmpty else { return "not measured" }
+    let (hi, lo) = (told.count { $0.value.number == .infinity }, told.count { $0.value.number == -.infinity })
+    let extremes = [hi > 0 ? "\(hi) HI" : nil, lo > 0 ? "\(lo) LO" : nil].compactMap(\.self)
+    guard let numbers = Summary(told.compactMap { quantity.number($0.value, in: scale) }) else {
+      return extremes.joined(separator: ", ")
+    }
+    let places = quantity.scales[scale].digits
     let range = "\(numbers.min.text(places: places)) to \(numbers.max.text(places: places))"
-    let mean = "\(numbers.mean.text(places: places)) \(unit.rawValue) from \(summary.coverage.text)"
+    let mean =
+      "\(numbers.mean.text(places: places)) \(quantity.scales[scale].unit) from \(Coverage(told).text)"
     return ([numbers.n > 1 ? "\(mean), \(range)" : mean] + extremes).joined(separator: ", ")
   }
 

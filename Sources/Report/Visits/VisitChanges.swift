@@ -21,7 +21,7 @@ struct VisitChanges {
     }
     let present = entries.measurements(on: period.before.days.lowerBound...period.days.upperBound).kinds
     let kinds = Kind.measurements.filter {
-      Self.always.contains($0) || (present.contains($0.id) && $0 != MedicationTaken.kind && $0 != Note.kind)
+      Self.always.contains($0) || (present.contains($0.id) && !$0.quantities.isEmpty)
     }
     self.entries = entries.measurements(on: period.days).before(
       moment.instantMilliseconds + SummaryPage.graceMilliseconds)

@@ -74,6 +74,34 @@ import Testing
     #expect(rules.status == .exited(0), "\(rules.output)\(rules.errors)")
   }
 
+  /// Version 0.1 would drop every rule of a text with one about HbA1c, so that one is kept apart.
+  @Test func rulesOfLaterKindsAreKeptBesideTheOthers() throws {
+    let household = try logged(
+      "2026-11-19 08:00 a1c 7.4 %\n2026-11-19 09:00 ldl 2.9 mmol/L\n2026-11-20 08:00 128/82 104\n")
+    let rules = [
+      #"{"id":"sugar","kind":"hba1c","unit":"%","at-or-above":7,"message":"Ring the nurse."}"#,
+      #"{"id":"ldl","kind":"laboratory","part":"ldl-cholesterol","unit":"mmol/L","above":2.6,"message":"Ask."}"#,
+      #"{"id":"pulse","kind":"pulse","above":100,"message":"Rest."}"#,
+    ]
+    let file = household.folder.appending(path: "rules.json")
+    try #"{"rules":[\#(rules.joined(separator: ","))]}"#.write(to: file, atomically: true, encoding: .utf8)
+    #expect(try run(household, ["alerts", "use", file.path]).status == .exited(0))
+    let alerts = try run(household, ["alerts"]).output
+    #expect(alerts.contains("7.4 %, at or above 7 %") && alerts.contains("2.9 mmol/L, above 2.6 mmol/L"))
+    let standing = try household.journalFiles().map { try String(contentsOf: $0, encoding: .utf8) }.joined()
+    let lines = standing.split(separator: "\n").filter { $0.contains("alert-rules") }
+    #expect(lines.count == 2 && lines.first?.contains("sugar") == false)
+    #expect(lines.last?.contains(#""kind":"alert-rules-2""#) == true && lines.last?.contains("ldl") == true)
+    let script = URL(filePath: #filePath).appending(path: "../../../../Schemas/validate.py").standardized.path
+    for arguments in [try household.journalFiles().map(\.path), ["--schema", "alert-rules", file.path]] {
+      let check = try CommandLineRun(in: household, [script] + arguments, program: "/usr/bin/python3")
+      #expect(check.status == .exited(0), "\(check.output)\(check.errors)")
+    }
+    #expect(try run(household, ["undo"]).status == .exited(0))
+    #expect(try !run(household, ["alerts"]).output.contains("own-"))
+    #expect(try run(household, ["alerts", "rules", "own-ldl"]).status == .exited(64))
+  }
+
   @Test func everyMistakeInAFileIsNamedWithItsPlace() throws {
     let household = try logged("128/82 64\n")
     let file = household.folder.appending(path: "rules.json")

@@ -81,13 +81,7 @@ extension AlertsCommand {
       guard none != (file != nil) else { throw Exit.usage("Name a file of rules, or --none.") }
       guard let file else { return try drop(record, in: session) }
       let (text, rules) = try OwnRulesFile.read(file)
-      if var entry = record.ownRulesEntry {
-        entry.content = AlertRules(text: text)
-        _ = try session.store.replace(entry, now: session.stamp())
-      } else {
-        let entry = Entry(id: record.newID, at: record.now, content: AlertRules(text: text))
-        _ = try session.store.add([entry], now: session.stamp())
-      }
+      try keep(rules, written: text, record, in: session)
       for rule in rules { try Output.line("\(rule.id): \(rule.words)") }
       try Output.line(
         "\(rules.count == 1 ? "1 rule is" : "\(rules.count) rules are") used from now on; vitals undo takes that back."
@@ -95,12 +89,38 @@ extension AlertsCommand {
       return session.closing(record)
     }
 
+    /// Keeps the rules as one action: those that version 0.1 understands, and the others in a record of their own.
+    private func keep(
+      _ rules: [OwnRule], written text: String, _ record: PatientRecord, in session: Session
+    ) throws {
+      let texts = OwnRuleFile.texts(of: rules, written: text)
+      let later = texts.later ?? (record.laterRulesEntry == nil ? nil : OwnRuleFile.empty)
+      let contents: [(entry: Entry?, content: (any Content)?)] = [
+        (record.ownRulesEntry, AlertRules(text: texts.first)),
+        (record.laterRulesEntry, later.map { LaterAlertRules(text: $0) }),
+      ]
+      var (changed, new): ([Entry], [Entry]) = ([], [])
+      var id = record.newID
+      for (entry, content) in contents {
+        guard let content else { continue }
+        if var entry {
+          entry.content = content
+          changed.append(entry)
+        } else {
+          new.append(Entry(id: id, at: record.now, content: content))
+          id = id.next
+        }
+      }
+      _ = try session.store.replace(changed, adding: new, now: session.stamp())
+    }
+
     private func drop(_ record: PatientRecord, in session: Session) throws -> Int32 {
-      guard let entry = record.ownRulesEntry else {
+      let entries = [record.ownRulesEntry, record.laterRulesEntry].compactMap(\.self)
+      guard !entries.isEmpty else {
         try Output.line("No own rules are used; nothing was saved.")
         return session.closing(record)
       }
-      _ = try session.store.delete([entry.id], now: session.stamp())
+      _ = try session.store.delete(entries.map(\.id), now: session.stamp())
       try Output.line("No own rules are used from now on; vitals undo takes that back.")
       return session.closing(record)
     }
