@@ -90,7 +90,8 @@ import Testing
     sofa.press(.escape, .character("l"))
     sofa.type("yesterday 7:00 g 3.1")
     sofa.press(.enter, .character("y"))
-    #expect(sofa.screen().contains("Measure now. Then press l and type the reading."), "the time is over long ago")
+    #expect(
+      sofa.screen().contains("Measure now. Then press l and type the reading."), "the time is over long ago")
   }
 
   @Test func aStandingAlertIsSaidOnce() throws {

@@ -101,7 +101,8 @@ struct PlanProgressTests {
     let progress = try PlanRequest.progress(plan, PlanRequest.week(14...16), now: "11-16T21:00")
     #expect(progress.standing == .stopped && progress.sittings.count == 4 && progress.entries.count == 8)
     #expect(
-      try PlanRequest.progress(PlanRequest.plan(stopped: "2026-11-13"), [], now: "11-16T21:00").sittings.isEmpty
+      try PlanRequest.progress(PlanRequest.plan(stopped: "2026-11-13"), [], now: "11-16T21:00").sittings
+        .isEmpty
     )
   }
 
