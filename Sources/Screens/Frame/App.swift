@@ -1,6 +1,5 @@
 import Care
 import Journal
-import Lettering
 import Model
 import Terminal
 
@@ -141,7 +140,7 @@ public struct App {
     cursor = draw(stack.top, on: &canvas)
     if let message {
       canvas.write(
-        Text.visible(message.text), x: 1, y: size.height - 2, tone: message.tone, maxWidth: size.width - 2)
+        message.text, x: 1, y: size.height - 2, tone: message.tone, maxWidth: size.width - 2)
     }
     Footer.draw(hints: Command.hints(stack.top.footer, in: stack.top.place), on: &canvas, y: size.height - 1)
     return cursor

@@ -1,5 +1,4 @@
 import Care
-import Lettering
 import Model
 import Statistics
 import Terminal
@@ -30,7 +29,7 @@ struct PlanGrid {
         tone: isToday ? .accent : .muted, maxWidth: Self.cell - 1)
     }
     for (row, occasion) in progress.occasions.enumerated() {
-      canvas.write(Text.visible(occasion.name), x: 3, y: y + 1 + row, maxWidth: labelWidth)
+      canvas.write(occasion.name, x: 3, y: y + 1 + row, maxWidth: labelWidth)
       for (column, day) in days.enumerated() {
         guard let sitting = progress.sittings.first(where: { $0.day == day && $0.occasion == occasion })
         else {
