@@ -1,4 +1,5 @@
 import Care
+import Lettering
 import Model
 import Statistics
 import Terminal
@@ -12,7 +13,7 @@ struct PlanGrid {
 
   init(_ progress: PlanProgress) {
     self.progress = progress
-    labelWidth = progress.occasions.map(\.name.count).max() ?? 0
+    labelWidth = progress.occasions.map { Text.columns($0.name) }.max() ?? 0
   }
 
   /// How many lines it takes.

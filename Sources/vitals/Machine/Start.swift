@@ -8,8 +8,8 @@ enum Start {
   static func run(_ arguments: [String]) -> Never {
     do {
       if let status = try PlainStart(arguments)?.run() { exit(status) }
-      var command = try command(arguments)
-      try command.run()
+      var asked = try command(arguments)
+      try asked.run()
       exit(EXIT_SUCCESS)
     } catch {
       end(with: error)
