@@ -1,7 +1,6 @@
 import Alerts
 import Care
 import Journal
-import Lettering
 import Model
 
 extension Dialogue {
@@ -48,7 +47,7 @@ extension Dialogue {
     asked = .reading
     if unsaved == nil { unsaved = keeper.draft }
     broughtBack = unsaved
-    return unsaved.map { ["Typed before and not saved: \(Text.visible($0))"] }
+    return unsaved.map { ["Typed before and not saved: \($0)"] }
       ?? ["Type the reading, such as 128/82 64. Nothing is saved before you say so."]
   }
 

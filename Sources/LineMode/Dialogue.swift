@@ -1,7 +1,6 @@
 import Alerts
 import Care
 import Journal
-import Lettering
 import Model
 
 /// The plain line mode: takes what is typed line by line, and says what comes of it, a fact a line.
@@ -73,7 +72,7 @@ public struct Dialogue {
       ["Vitals, line by line. help says what can be typed, quit leaves."]
       + keeper.settingsProblems.map(\.sentence) + DialogueText.today(items, record)
     guard let draft = keeper.draft else { return lines }
-    return lines + ["This was typed before and not saved: \(Text.visible(draft))"] + understand(draft)
+    return lines + ["This was typed before and not saved: \(draft)"] + understand(draft)
   }
 
   /// Takes a line, and returns what is said to it.
@@ -106,11 +105,11 @@ public struct Dialogue {
     isOver = true
     if let typed = reading(in: typed) { unsaved = typed }
     guard let unsaved else { return }
-    farewell = "What you typed was not saved; here it is: \(Text.visible(unsaved))"
+    farewell = "What you typed was not saved; here it is: \(unsaved)"
     // A script must not take the place of what a person typed.
     guard isInteractive || keeper.draft == nil || keeper.draft == unsaved else { return }
     guard (try? keeper.keep(draft: unsaved, inPlaceOf: broughtBack)) != nil else { return }
-    farewell = "What you typed was kept and is offered at the next start: \(Text.visible(unsaved))"
+    farewell = "What you typed was kept and is offered at the next start: \(unsaved)"
   }
 }
 

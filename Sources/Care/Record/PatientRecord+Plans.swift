@@ -1,4 +1,3 @@
-import Lettering
 import Model
 import Report
 import Statistics
@@ -31,7 +30,7 @@ extension PatientRecord {
     let text = PlanText(progress, now: now, clock: settings.clock)
     let result = PlanResult(progress, targets: targets, now: now)
     let words = [result.headline, text.missed, text.outlook, text.outside, text.next].compactMap(\.self)
-    return ([text.standing] + words + [""] + TextBlock.lines(result.lines, width: width)).map(Text.visible)
+    return [text.standing] + words + [""] + TextBlock.lines(result.lines, width: width)
   }
 
   /// The entry of a plan that is stopped today, or before its first day; nil where it is over.

@@ -1,6 +1,5 @@
 import Alerts
 import Journal
-import Lettering
 import Model
 import Statistics
 
@@ -149,7 +148,7 @@ public struct PatientRecord: Sendable {
 
   /// Value, unit and details of an entry in one line, safe to show.
   public func line(_ entry: Entry) -> String {
-    Text.visible(entry.measurement?.sentence ?? entry.kind.title)
+    entry.measurement?.sentence ?? entry.kind.title
   }
 
   /// The readings of the days around a moment, as far as any alert looks, whatever the zones.

@@ -1,7 +1,6 @@
 import Alerts
 import Care
 import Journal
-import Lettering
 import Model
 import Report
 import Statistics
@@ -88,6 +87,6 @@ struct ChartSubject: Sendable {
     ]
     let value = "\(record.when(entry.at)): \(parts.compactMap(\.self).joined(separator: ", "))."
     let standing = record.mark(measurement).map { " \($0.words)" } ?? ""
-    return (Text.visible(value + standing), entry.at.day)
+    return (value + standing, entry.at.day)
   }
 }

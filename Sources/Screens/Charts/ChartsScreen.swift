@@ -182,7 +182,7 @@ extension ChartsScreen {
     let text = date?.text.filter { $0 != " " } ?? ""
     guard let day = Day(text) ?? Month(text)?.firstDay else {
       return [
-        .say("\(Text.visible(text)) is not a day such as 2026-03-01 or a month such as 2026-03.", .danger)
+        .say("\(text) is not a day such as 2026-03-01 or a month such as 2026-03.", .danger)
       ]
     }
     guard day <= record.now.day else { return [.say("\(day) is not yet.", .danger)] }

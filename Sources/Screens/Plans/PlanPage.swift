@@ -18,7 +18,7 @@ struct PlanPage {
   func draw(on canvas: inout Canvas) {
     let text = PlanText(progress, now: record.now, clock: record.settings.clock)
     let width = canvas.size.width
-    let title = Text.visible(progress.plan.title)
+    let title = progress.plan.title
     let standing = text.standing
     canvas.write(title, x: 1, y: 0, tone: .heading, maxWidth: max(0, width - 3))
     let x = max(Text.columns(title) + 3, width - standing.count - 1)
@@ -33,7 +33,7 @@ struct PlanPage {
     grid.draw(on: &canvas, y: y, record)
     y += grid.height + 1
     for line in lines(text) {
-      for row in Text.wrap(Text.visible(line.text), width: max(1, width - 4)) where y < canvas.size.height {
+      for row in Text.wrap(line.text, width: max(1, width - 4)) where y < canvas.size.height {
         canvas.write(row, x: 3, y: y, tone: line.tone, maxWidth: max(0, width - 4))
         y += 1
       }

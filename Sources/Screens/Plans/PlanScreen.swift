@@ -81,7 +81,7 @@ public struct PlanScreen: Screen {
     let columns: [Table.Column] = [.init("", width: .fixed(12)), .init(""), .init("")]
     let rows = plans.map { progress in
       [
-        progress.plan.first.words(from: record.now.day), Text.visible(progress.plan.title),
+        progress.plan.first.words(from: record.now.day), progress.plan.title,
         PlanText(progress, now: record.now, clock: record.settings.clock).standing,
       ]
     }

@@ -1,5 +1,4 @@
 import Care
-import Lettering
 import Model
 import Terminal
 
@@ -54,7 +53,7 @@ public struct SnoozeScreen: Screen {
   public func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let width = max(0, canvas.size.width - 4)
     canvas.write("ASK AGAIN LATER", x: 1, y: 0, tone: .heading, maxWidth: width)
-    canvas.write(Text.visible(due.reminder.title), x: 3, y: 1, maxWidth: width)
+    canvas.write(due.reminder.title, x: 3, y: 1, maxWidth: width)
     let rows = Self.choices.enumerated().map { index, choice in
       ["\(index + 1)", choice.words, moment(choice.text, record).map { record.when($0) } ?? ""]
     }

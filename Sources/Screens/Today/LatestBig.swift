@@ -1,5 +1,4 @@
 import Care
-import Lettering
 import Model
 import Terminal
 
@@ -36,7 +35,7 @@ struct LatestBig {
       .filter { !$0.isEmpty }.joined(separator: "  ")
     canvas.write(
       "\(entry.kind.title), \(record.when(entry.at))", x: x, y: y, tone: .heading, maxWidth: room)
-    canvas.write(Text.visible(details), x: x, y: y + 1, tone: .muted, maxWidth: room)
+    canvas.write(details, x: x, y: y + 1, tone: .muted, maxWidth: room)
     if let mark {
       canvas.write(
         "\(mark.glyph(canvas.glyphs)) \(mark.words)", x: x, y: y + 2, tone: mark.tone, maxWidth: room)

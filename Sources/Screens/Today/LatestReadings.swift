@@ -86,7 +86,7 @@ struct LatestReadings: Sendable {
       let value = Text.fit(measurement.valueText, width: 8, align: .right)
       canvas.write(value, x: 20, y: y, tone: mark?.tone ?? .normal)
       let rest = ([measurement.unitText] + measurement.details).filter { !$0.isEmpty }.joined(separator: "  ")
-      canvas.write(Text.visible(rest), x: 30, y: y, maxWidth: max(0, room - 30))
+      canvas.write(rest, x: 30, y: y, maxWidth: max(0, room - 30))
       if let mark { canvas.write("\(mark.glyph(canvas.glyphs))", x: width - 2, y: y, tone: mark.tone) }
     }
     if width > when.count + 24 { canvas.write(when, x: width - when.count - 4, y: y, tone: .muted) }

@@ -1,6 +1,5 @@
 import Care
 import Journal
-import Lettering
 import Model
 import Report
 import Statistics
@@ -30,7 +29,7 @@ struct TrendDrawing: ChartDrawing {
     plot.line = Self.line(subject)
     plot.events = events.map { (subject.position($0.at), $0.letter) }
     plot.notes = events.filter { "cm".contains($0.letter) }.map { event in
-      (subject.position(event.at), "+ \(Text.visible(event.words))")
+      (subject.position(event.at), "+ \(event.words)")
     }
   }
 

@@ -23,7 +23,9 @@ extension AlertsCommand {
       for rule in rules {
         for line in RuleText.lines(rule) { try Output.line(line) }
       }
-      for rule in own { try Output.line("\(rule.ruleID)\n  \(rule.words)\n  says: \(rule.message)") }
+      for rule in own {
+        for line in ["\(rule.ruleID)", "  \(rule.words)", "  says: \(rule.message)"] { try Output.line(line) }
+      }
       return session.closing(record)
     }
   }
@@ -144,8 +146,8 @@ enum OwnRulesFile {
     }
     let found = OwnRuleFile.read(text)
     guard found.problems.isEmpty else {
-      let places = found.problems.map { "\(path):\($0.sentence)" }.joined(separator: "\n")
-      throw Exit(status: 65, message: "\(places)\nNo rule was taken, and nothing was saved.")
+      let places = found.problems.map { "\(path):\($0.sentence)" }
+      throw Exit(status: 65, lines: places + ["No rule was taken, and nothing was saved."])
     }
     return (text, found.rules)
   }

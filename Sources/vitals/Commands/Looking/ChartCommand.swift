@@ -77,6 +77,6 @@ extension ChartCommand {
     try Output.line(Text.cut(picture.heading, width: width, ellipsis: glyphs.ellipsis))
     for line in Text.wrap(picture.sentence, width: width) { try Output.line(line) }
     try Output.line()
-    try Output.line(canvas.text())
+    try Output.lines(canvas.text())
   }
 }

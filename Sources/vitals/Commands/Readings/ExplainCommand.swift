@@ -38,7 +38,8 @@ struct ExplainCommand: SessionCommand {
       try Output.line()
       for line in AlertText.lines(alert, record) { try Output.line(line.isEmpty ? "" : "  \(line)") }
     }
-    try Output.line("\nNothing was saved.")
+    try Output.line()
+    try Output.line("Nothing was saved.")
     return 0
   }
 }
