@@ -12,17 +12,3 @@ extension GlucoseUnit {
     }
   }
 }
-
-extension TemperatureUnit {
-  /// The unit of a number that came without one: what can be °C can not be °F.
-  public init(bare number: Double) {
-    self = number < Temperature.limits(.fahrenheit).hard.lowerBound ? .celsius : .fahrenheit
-  }
-
-  /// What tells the units apart where none is named: `up to 45 are °C, those from 77 on °F`.
-  public static var bareText: String {
-    let celsius = Limits.text(Temperature.limits(.celsius).hard.upperBound)
-    let fahrenheit = Limits.text(Temperature.limits(.fahrenheit).hard.lowerBound)
-    return "up to \(celsius) are °C, those from \(fahrenheit) on °F"
-  }
-}
