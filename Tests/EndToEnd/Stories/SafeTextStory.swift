@@ -72,7 +72,11 @@ import Testing
     let text = HostileText.text
     #expect(
       try run(household, ["log", "128/82", "64", "note", text]).status == .exited(0))
-    for arguments in [["export", "--format", "csv"], ["export", "--format", "json"], ["list", "--json"]] {
+    #expect(try run(household, ["visit", "ask", text]).status == .exited(0))
+    for arguments in [
+      ["export", "--format", "csv"], ["export", "--format", "json"], ["list", "--json"],
+      ["visit", "questions", "--json"],
+    ] {
       let run = try run(household, arguments)
       #expect(run.output.contains("c\u{202E}d\u{2066}e\u{200B}f\u{FEFF}g"), "\(arguments): \(run.output)")
       let session = try PtySession(in: household, arguments, columns: 200)

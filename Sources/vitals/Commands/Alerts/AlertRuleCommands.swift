@@ -53,7 +53,7 @@ extension AlertsCommand {
       let alerts = AlertEngine.alerts(
         in: record.readings, days: days ?? min(first, today)...today, answers: [], context: context
       ).filter { ids.contains($0.rule) }
-      for alert in alerts where json { try Output.line(JSONValue.alert(alert).line) }
+      for alert in alerts where json { try Output.json(.alert(alert)) }
       if !json { try show(rules, alerts, record) }
       return session.closing(record)
     }

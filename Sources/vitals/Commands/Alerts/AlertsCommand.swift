@@ -30,8 +30,8 @@ struct AlertsCommand: ParsableCommand {
       let first = record.readings.first?.at.day ?? today
       let alerts = record.alerts(on: days ?? min(first, today)...today)
       for alert in alerts {
-        try Output.line(
-          json ? JSONValue.alert(alert).line : "\(alert.entry.short)  \(AlertText.line(alert, record))")
+        try json
+          ? Output.json(.alert(alert)) : Output.line("\(alert.entry.short)  \(AlertText.line(alert, record))")
       }
       if alerts.isEmpty, !json { try Output.line("No value crossed a threshold in these days.") }
       if !alerts.isEmpty, !json {
@@ -59,7 +59,7 @@ struct AlertsCommand: ParsableCommand {
       if alerts.isEmpty, !json { try Output.line("\(Said.line(entry, record)): no threshold was crossed.") }
       for (index, alert) in alerts.enumerated() {
         if json {
-          try Output.line(JSONValue.alert(alert).line)
+          try Output.json(.alert(alert))
         } else {
           if index > 0 { try Output.line() }
           for line in AlertText.lines(alert, record) { try Output.line(line) }

@@ -30,7 +30,7 @@ struct DocumentAdd: SessionCommand {
     let entry = Entry(id: session.newID(), at: record.now, content: document)
     let added = try session.store.add(entry, document: bytes, now: session.stamp())
     if json {
-      try Output.line(JSONValue.document(entry, document).line)
+      try Output.json(.document(entry, document))
       return 0
     }
     try Output.line("Kept \(entry.id.short)  \(DocumentWords.line(document))")
@@ -70,7 +70,7 @@ struct DocumentList: SessionCommand {
     let documents = record.documents.filter { category == nil || $0.document.category == category }
     for (entry, document) in documents {
       guard !json else {
-        try Output.line(JSONValue.document(entry, document).line)
+        try Output.json(.document(entry, document))
         continue
       }
       let day = Text.fit(DocumentWords.date(document), width: 10)

@@ -35,7 +35,7 @@ struct DocumentValues: SessionCommand {
   ) throws -> Int32 {
     for (index, offer) in offers.offers.enumerated() {
       if json {
-        try Output.line(JSONValue.offer(index + 1, offer, offers).line)
+        try Output.json(.offer(index + 1, offer, offers))
         continue
       }
       try Output.line("\(index + 1)  \(offer.found.test.title): \(Self.words(offer))")

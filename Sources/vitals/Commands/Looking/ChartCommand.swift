@@ -51,7 +51,7 @@ struct ChartCommand: SessionCommand {
       throw Exit.usage("\(kind.title) is words, not numbers; there is no chart of it.")
     }
     if json {
-      try Output.line(JSONValue(picture.figures).line)
+      try Output.json(JSONValue(picture.figures))
     } else {
       try write(picture)
     }

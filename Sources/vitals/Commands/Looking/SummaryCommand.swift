@@ -60,7 +60,7 @@ struct SummaryCommand: SessionCommand {
       windows: DayWindows(record.settings), clock: record.settings.clock, protocols: protocols,
       comparesBefore: compare)
     if json {
-      try Output.line(JSONValue(page.figures).line)
+      try Output.json(JSONValue(page.figures))
     } else {
       try Output.line(span.title)
       try Output.line()

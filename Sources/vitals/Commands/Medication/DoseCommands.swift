@@ -88,7 +88,7 @@ extension MedicationCommand {
             Figure("from", "\(days.lowerBound)"),
             Figure("to", "\(days.upperBound)"),
           ]
-          try Output.line(JSONValue(head + adherence.figures).line)
+          try Output.json(JSONValue(head + adherence.figures))
         } else {
           try Output.line(
             Text.visible("\(course.name), \(days.lowerBound) to \(days.upperBound): \(adherence.text)"))
@@ -124,7 +124,7 @@ extension MedicationCommand {
       let record = try session.record(.since(step.day.adding(days: -days)))
       let effect = MedicinePage(course, record).effect(step, days: days)
       if json {
-        try Output.line(JSONValue(effect.figures).line)
+        try Output.json(JSONValue(effect.figures))
       } else {
         try Output.line(Text.visible(effect.heading))
         for line in TextBlock.lines(effect.lines, width: 80) { try Output.line(Text.visible(line)) }

@@ -33,7 +33,7 @@ struct MedicationCommand: ParsableCommand {
       let record = try MedicineWord.record(in: session)
       for course in record.medicines {
         if json {
-          try Output.line(JSONValue.medicine(course, record).line)
+          try Output.json(.medicine(course, record))
           continue
         }
         let schedule = MedicineText.schedule(course, now: record.now, clock: record.settings.clock)

@@ -72,7 +72,7 @@ struct PlanCommand: ParsableCommand {
       let plans = try id.map { [try PlanWord.plan($0, in: session, record)] } ?? PlanWord.current(record)
       for progress in plans {
         if json {
-          try Output.line(JSONValue.plan(progress, record).line)
+          try Output.json(.plan(progress, record))
         } else {
           try say(progress, record)
         }
@@ -108,7 +108,7 @@ struct PlanCommand: ParsableCommand {
       let record = try PlanWord.record(in: session)
       let progress = try PlanWord.latest(id, in: session, record)
       if json {
-        try Output.line(JSONValue.plan(progress, record).line)
+        try Output.json(.plan(progress, record))
       } else {
         try Output.line("\(progress.id.short)  \(Text.visible(progress.plan.title))")
         for line in record.lines(about: progress) { try Output.line(line) }
@@ -151,11 +151,11 @@ struct PlanCommand: ParsableCommand {
       let record = try PlanWord.record(in: session)
       for progress in record.plans {
         let text = PlanText(progress, now: record.now, clock: record.settings.clock)
-        try Output.line(
-          json
-            ? JSONValue.plan(progress, record).line
-            : "\(progress.id.short)  \(progress.plan.first)  \(Text.visible(progress.plan.title)): \(text.standing)"
-        )
+        try json
+          ? Output.json(.plan(progress, record))
+          : Output.line(
+            "\(progress.id.short)  \(progress.plan.first)  \(Text.visible(progress.plan.title)): \(text.standing)"
+          )
       }
       if record.plans.isEmpty, !json {
         try Output.line("There is no plan. vitals plan start PROTOCOL starts one.")

@@ -23,7 +23,7 @@ struct ExplainCommand: SessionCommand {
     let entry = draft.entry(id: record.newID)
     let alerts = record.alerts(after: entry, targets: targets)
     if json {
-      try Output.line(JSONValue.explanation(draft, classes, alerts).line)
+      try Output.json(.explanation(draft, classes, alerts))
       return 0
     }
     try Output.line(

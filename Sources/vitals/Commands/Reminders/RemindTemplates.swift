@@ -21,9 +21,8 @@ struct RemindTemplates: ParsableCommand {
 
     func run(in session: Session) throws -> Int32 {
       for template in CheckupTemplate.proposed(for: try TemplateWord.conditions(conditions)) {
-        for line in json ? [JSONValue.template(template).line] : TemplateWord.lines(template) {
-          try Output.line(line)
-        }
+        if json { try Output.json(.template(template)) }
+        for line in json ? [] : TemplateWord.lines(template) { try Output.line(line) }
       }
       if !json {
         try Output.line("vitals remind templates add ID... takes some over; nothing is added unasked.")
