@@ -122,9 +122,7 @@ extension SettingsStore {
   }
 
   private func problem(_ bytes: [UInt8], _ offset: Int, _ words: String) -> SettingsProblem {
-    let before = bytes.prefix(offset)
-    let start = before.lastIndex(of: 10).map { $0 + 1 } ?? 0
-    return SettingsProblem(
-      file: path, line: before.count { $0 == 10 } + 1, column: offset - start + 1, words: words)
+    let (line, column) = JSONProblem.place(of: offset, in: bytes)
+    return SettingsProblem(file: path, line: line, column: column, words: words)
   }
 }

@@ -1,10 +1,10 @@
-/// Texts in JSON: how the journal writes them, and how it reads those that the scanner has checked.
-enum JSONText {
+/// Texts in JSON: how all of Vitals writes them, and how it reads those that the scanner has checked.
+public enum JSONText {
   /// Appends a text in quotes.
   ///
-  /// Besides what JSON demands, U+007F to U+009F and U+2028/2029 are escaped: a record is one line for every
+  /// Besides what JSON demands, U+007F to U+009F and U+2028/2029 are escaped: it stays on one line for every
   /// tool, and no escape sequence reaches a terminal that shows the file.
-  static func append(_ text: String, to bytes: inout [UInt8]) {
+  public static func append(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     for scalar in text.unicodeScalars {
       switch scalar.value {
@@ -20,14 +20,14 @@ enum JSONText {
   }
 
   /// The text that stands, quotes included, in a range of checked bytes.
-  static func read(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+  public static func read(_ bytes: [UInt8], _ range: Range<Int>) -> String {
     let inner = bytes[range].dropFirst().dropLast()
     guard inner.contains(UInt8(ascii: "\\")) else { return String(decoding: inner, as: UTF8.self) }
     return String(decoding: unescaped(inner), as: UTF8.self)
   }
 
   /// The texts of a list in a range of checked bytes; nil where something else is in it.
-  static func list(_ bytes: [UInt8], _ range: Range<Int>) -> [String]? {
+  public static func list(_ bytes: [UInt8], _ range: Range<Int>) -> [String]? {
     var texts: [String] = []
     var at = range.lowerBound + 1
     while at < range.upperBound - 1 {

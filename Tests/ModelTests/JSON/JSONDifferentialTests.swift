@@ -1,20 +1,22 @@
 import Foundation
+import Model
 import Testing
-
-@testable import Journal
 
 /// The scanner against Python's json, on 100,000 lines that are JSON or nearly so.
 ///
 /// Tests/Peers/json_lines.py makes the lines and says where Python and the rules of the journal differ.
-struct JSONDifferentialTests {
+@Suite struct JSONDifferentialTests {
   @Test func sameAsPythons() throws {
-    let script = #filePath.replacing("JournalTests/JSONDifferentialTests.swift", with: "Peers/json_lines.py")
-    let file = FileManager.default.temporaryDirectory.path + "/json-\(UUID().uuidString)"
-    defer { try? FileManager.default.removeItem(atPath: file) }
-    let (status, output) = try ScratchHome.run(
-      ["/bin/sh", "-c", #"exec /usr/bin/python3 "$0" 100000 26 >"$1""#, script, file])
-    try #require(status == 0, "\(output)")
-    let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: file)))
+    let script = #filePath.replacing(
+      "ModelTests/JSON/JSONDifferentialTests.swift", with: "Peers/json_lines.py")
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
+    process.arguments = [script, "100000", "26"]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let bytes = Array(pipe.fileHandleForReading.readDataToEndOfFile())
+    process.waitUntilExit()
     var lines = (taken: 0, refused: 0)
     var differences: [String] = []
     for line in bytes.split(separator: 10) {

@@ -1,55 +1,56 @@
-/// One member of a JSON object, as places in the bytes of its line.
-struct JSONMember {
-  /// What sort of value it is.
-  enum Sort { case text, number, yes, no, null, list, object }
-
-  /// Where the key stands, quotes included.
-  let key: Range<Int>
-  /// The sort of the value.
-  let sort: Sort
-  /// Where the value stands, quotes and brackets included.
-  let value: Range<Int>
-}
-
-/// Why bytes are not JSON, and at which of them that shows.
-struct JSONProblem: Error, Equatable {
-  /// The offset of the byte from the start of the line.
-  let offset: Int
-  /// What was expected there.
-  let expected: String
-}
-
-/// Reads one JSON object strictly by RFC 8259, without making a single value of it.
+/// Reads JSON strictly by RFC 8259, without making a single value of it.
 ///
 /// Refused are bytes that are no UTF-8, halves of surrogate pairs, control characters in texts, anything behind
-/// the object, and brackets more than 32 deep.
-struct JSONScanner {
+/// the value, and brackets that are too deep.
+public struct JSONScanner {
   private let bytes: [UInt8]
   private let start: Int
   private let end: Int
   private var at: Int
-  private static let deepest = 32
+  private let deepest: Int
+  /// Values within so many brackets are noted.
+  private var noted = 1
+  private var found: [JSONMember] = []
 
-  /// Prepares to read the object that fills a range of bytes.
-  init(_ bytes: [UInt8], _ range: Range<Int>) {
+  /// Prepares to read what fills a range of bytes.
+  public init(_ bytes: [UInt8], _ range: Range<Int>, deepest: Int = 32) {
     self.bytes = bytes
     start = range.lowerBound
     end = range.upperBound
     at = start
+    self.deepest = deepest
   }
 
-  /// The members of the object, in their order.
-  mutating func members() throws(JSONProblem) -> [JSONMember] {
-    var members: [JSONMember] = []
-    members.reserveCapacity(16)
+  /// The members of the one object that is there, in their order.
+  public mutating func members() throws(JSONProblem) -> [JSONMember] {
+    found.reserveCapacity(16)
     skipSpace()
-    try object(&members, depth: 1)
-    skipSpace()
-    if at != end { throw problem("nothing behind the closing }") }
-    return members
+    try skipObject(depth: 1)
+    try finish()
+    return found
   }
 
-  private mutating func object(_ members: inout [JSONMember], depth: Int) throws(JSONProblem) {
+  /// The one value that is there and all within it, each behind those that it holds; so the whole is the last.
+  public mutating func values() throws(JSONProblem) -> [JSONMember] {
+    noted = deepest
+    skipSpace()
+    try value(key: at..<at, depth: 0)
+    try finish()
+    return found
+  }
+
+  private mutating func finish() throws(JSONProblem) {
+    skipSpace()
+    if at != end { throw problem("nothing behind the last bracket") }
+  }
+
+  private mutating func value(key: Range<Int>, depth: Int) throws(JSONProblem) {
+    let first = at
+    let sort = try skipValue(depth: depth)
+    if depth <= noted { found.append(JSONMember(key: key, sort: sort, value: first..<at)) }
+  }
+
+  private mutating func skipObject(depth: Int) throws(JSONProblem) {
     try take("{")
     skipSpace()
     if peek == UInt8(ascii: "}") {
@@ -58,20 +59,20 @@ struct JSONScanner {
     }
     while true {
       skipSpace()
-      let keyStart = at
+      let first = at
+      guard peek == UInt8(ascii: "\"") else { throw problem("a key in quotes") }
       try skipText()
-      let key = keyStart..<at
+      let key = first..<at
       skipSpace()
       try take(":")
       skipSpace()
-      let valueStart = at
-      let sort = try skipValue(depth: depth)
-      if depth == 1 { members.append(JSONMember(key: key, sort: sort, value: valueStart..<at)) }
+      try value(key: key, depth: depth)
       skipSpace()
       guard peek == UInt8(ascii: ",") else { break }
       at += 1
     }
-    try take("}")
+    guard peek == UInt8(ascii: "}") else { throw problem("a comma or }") }
+    at += 1
   }
 
   private mutating func skipValue(depth: Int) throws(JSONProblem) -> JSONMember.Sort {
@@ -80,12 +81,11 @@ struct JSONScanner {
       try skipText()
       return .text
     case UInt8(ascii: "{"):
-      if depth >= Self.deepest { throw problem("brackets at most \(Self.deepest) deep") }
-      var ignored: [JSONMember] = []
-      try object(&ignored, depth: depth + 1)
+      if depth >= deepest { throw problem("brackets at most \(deepest) deep") }
+      try skipObject(depth: depth + 1)
       return .object
     case UInt8(ascii: "["):
-      if depth >= Self.deepest { throw problem("brackets at most \(Self.deepest) deep") }
+      if depth >= deepest { throw problem("brackets at most \(deepest) deep") }
       try skipList(depth: depth + 1)
       return .list
     case UInt8(ascii: "t"):
@@ -112,12 +112,13 @@ struct JSONScanner {
     }
     while true {
       skipSpace()
-      _ = try skipValue(depth: depth)
+      try value(key: at..<at, depth: depth)
       skipSpace()
       guard peek == UInt8(ascii: ",") else { break }
       at += 1
     }
-    try take("]")
+    guard peek == UInt8(ascii: "]") else { throw problem("a comma or ]") }
+    at += 1
   }
 
   private mutating func skipNumber() throws(JSONProblem) {

@@ -1,9 +1,7 @@
-import Foundation
+import Model
 import Testing
 
-@testable import Journal
-
-struct JSONTests {
+@Suite struct JSONScannerTests {
   private func members(_ bytes: [UInt8]) throws(JSONProblem) -> [JSONMember] {
     var scanner = JSONScanner(bytes, 0..<bytes.count)
     return try scanner.members()
@@ -61,30 +59,42 @@ struct JSONTests {
     }
   }
 
-  /// What the journal writes, another reader of JSON reads as the same text, and so does the journal.
-  @Test func textsComeBack() throws {
-    var generator = SeededGenerator(seed: 3)
-    for _ in 0..<2000 {
-      var text = ""
-      for _ in 0..<Int.random(in: 0...12, using: &generator) {
-        let limit: UInt32 = [0x20, 0x80, 0x100, 0x2030, 0x11_0000].randomElement(using: &generator) ?? 1
-        text.unicodeScalars.append(Unicode.Scalar(.random(in: 0..<limit, using: &generator)) ?? "\\")
-      }
-      var bytes: [UInt8] = []
-      JSONText.append(text, to: &bytes)
-      #expect(bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F })
-      #expect(JSONText.read(bytes, 0..<bytes.count).utf8.elementsEqual(text.utf8))
-      let other = try JSONDecoder().decode([String].self, from: Data([91] + bytes + [93]))
-      #expect(other.first?.utf8.elementsEqual(text.utf8) == true)
-    }
+  /// What is refused, at which byte and in which words; the tree of values says the same.
+  @Test(arguments: [
+    (#"{"a" 1}"#, 5, ":"), (#"{"a":1,}"#, 7, "a key in quotes"), (#"{a:1}"#, 1, "a key in quotes"),
+    (#"{"a":1 "b":2}"#, 7, "a comma or }"), (#"{"a":[1 2]}"#, 8, "a comma or ]"), (#"{"a":}"#, 5, "a value"),
+    (#"{"a":-}"#, 6, "a value"), (#"{"a":01}"#, 6, "a comma or }"), (#"{"a":tru}"#, 5, "true"),
+    (#"{"a":nil}"#, 5, "null"), (#"{"a":1.}"#, 7, "a digit behind the point"),
+    (#"{"a":1e+}"#, 8, "a digit in the exponent"), (#"{"a":"x}"#, 8, "a closing quote"),
+    ("{\"a\":\"\t\"}", 6, "no control character in a text"), (#"{"a":"\"#, 7, "a character behind the \\"),
+    (#"{"a":"\x"}"#, 7, #"one of "\/bfnrtu behind the \"#), (#"{"a":"\u12"}"#, 10, "four hexadecimal digits"),
+    (#"{"a":"\uD83D"}"#, 12, "\\u"), (#"{"a":"\uD83D\u0041"}"#, 18, "the second half of a surrogate pair"),
+    (#"{"a":"\uDE00"}"#, 12, "the first half of a surrogate pair before its second"),
+    ("{} x", 3, "nothing behind the last bracket"),
+    ("{\"a\":\(String(repeating: "[", count: 32))", 36, "brackets at most 32 deep"),
+  ])
+  func saysWhereAndWhat(_ text: String, _ offset: Int, _ expected: String) {
+    #expect(throws: JSONProblem(offset: offset, expected: expected)) { try members(Array(text.utf8)) }
+    #expect(throws: JSONProblem(offset: offset, expected: expected)) { try PlacedJSON(text, deepest: 32) }
   }
 
-  @Test func listsOfTextsAreReadAndNothingElse() {
-    func list(_ text: String) -> [String]? { JSONText.list(Array(text.utf8), 0..<text.utf8.count) }
-    #expect(list("[]") == [])
-    #expect(list(#"[ "a" , "b\"],[" ]"#) == ["a", "b\"],["])
-    #expect(list("[\t\"a\"\r\n, \"b\"]") == ["a", "b"])
-    #expect(list("[1]") == nil)
-    #expect(list(#"["a",["b"]]"#) == nil)
+  /// Only of what is no object the two readers say different things: the tree takes any value.
+  @Test func theJournalTakesOnlyAnObject() {
+    #expect(throws: JSONProblem(offset: 0, expected: "{")) { try members([]) }
+    #expect(throws: JSONProblem(offset: 1, expected: "{")) { try members(Array(" []".utf8)) }
+    #expect(throws: JSONProblem(offset: 1, expected: "a value")) { try PlacedJSON(" ") }
+  }
+
+  @Test func placesAreThoseOfTheBytes() throws {
+    let text = Array(#"x{"a":1, "é" : [ true ]}x"#.utf8)
+    var scanner = JSONScanner(text, 1..<text.count - 1)
+    let found = try scanner.members().map {
+      [$0.key, $0.value].map { String(decoding: text[$0], as: UTF8.self) }
+    }
+    #expect(found == [[#""a""#, "1"], [#""é""#, "[ true ]"]])
+    var wrong = JSONScanner(text, 1..<text.count)
+    #expect(throws: JSONProblem(offset: text.count - 2, expected: "nothing behind the last bracket")) {
+      try wrong.members()
+    }
   }
 }
