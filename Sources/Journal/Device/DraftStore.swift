@@ -16,7 +16,7 @@ public struct DraftStore: Sendable {
 
   /// The draft; nil where there is none, or none that can be read as text.
   public func load() -> String? {
-    guard let bytes = try? WholeFile(system: system).readAll(path)?.bytes, bytes.count <= Self.longest,
+    guard let bytes = try? WholeFile(system: system).read(path)?.bytes, bytes.count <= Self.longest,
       let text = String(validating: bytes, as: UTF8.self), !text.isEmpty
     else { return nil }
     return text

@@ -35,7 +35,7 @@ public struct ReachedStore: Sendable {
 
   /// What reached the person, the oldest first; a line that can not be read is passed over.
   public func load() -> [Reached] {
-    guard let bytes = try? WholeFile(system: system).readAll(path)?.bytes else { return [] }
+    guard let bytes = try? WholeFile(system: system).read(path)?.bytes else { return [] }
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
       let words = line.split(separator: " ")
       guard words.count == 3, let at = Moment(words[0]) else { return nil }

@@ -35,10 +35,7 @@ public struct SettingsStore: Sendable {
   /// The settings, and what of the file could not be used; no file is no problem.
   public func load() -> (settings: Settings, problems: [SettingsProblem]) {
     do throws(SystemError) {
-      guard let bytes = try WholeFile(system: system).read(path, atMost: Self.longest + 1) else {
-        return (Settings(), [])
-      }
-      return read(bytes)
+      return try bytes().map(read) ?? (Settings(), [])
     } catch {
       return (Settings(), [problem([], 0, "it can not be read (\(error.reason)); all is as usual")])
     }
@@ -50,7 +47,7 @@ public struct SettingsStore: Sendable {
   ///   would be lost.
   public func set(_ setting: Setting, to text: String?) throws(SettingsNotKept) {
     let bytes = try onDisk { () throws(SystemError) in
-      try WholeFile(system: system).read(path, atMost: Self.longest + 1) ?? Array("{}".utf8)
+      try self.bytes() ?? Array("{}".utf8)
     }
     let changed = try changed(bytes, setting, text)
     try onDisk { () throws(SystemError) in
@@ -61,6 +58,11 @@ public struct SettingsStore: Sendable {
 }
 
 extension SettingsStore {
+  /// The file; a link or a folder in its place is an error, so that it is not overwritten.
+  private func bytes() throws(SystemError) -> [UInt8]? {
+    try WholeFile(system: system).read(path, atMost: Self.longest + 1, mustBePlain: true)?.bytes
+  }
+
   private func onDisk<Result>(_ work: () throws(SystemError) -> Result) throws(SettingsNotKept) -> Result {
     do throws(SystemError) { return try work() } catch { throw SettingsNotKept(error) }
   }

@@ -71,7 +71,9 @@ extension JournalStore {
   private func renewAttributes() throws(JournalError) {
     do throws(SystemError) {
       let file = WholeFile(system: system)
-      guard try file.read(folder.attributes) == Array(JournalWriter.attributesOfLines.utf8) else { return }
+      guard
+        try file.read(folder.attributes, atMost: 4096)?.bytes == Array(JournalWriter.attributesOfLines.utf8)
+      else { return }
       try file.replace(folder.attributes, with: Array(JournalWriter.attributes.utf8))
     } catch {
       throw JournalError(writing: error)

@@ -16,21 +16,4 @@ struct FilePiece {
     }
     return filled == bytes.count ? bytes : Array(bytes.prefix(filled))
   }
-
-  /// A whole plain file; nil where none is there.
-  func whole(_ path: String) throws(SystemError) -> [UInt8]? {
-    let file: OpenFile
-    do throws(SystemError) {
-      file = try system.open(path, for: .reading)
-    } catch {
-      if [SystemError.noSuchFile, SystemError.notAFolder, SystemError.isLink].contains(error.code) {
-        return nil
-      }
-      throw error
-    }
-    defer { try? system.close(file) }
-    let status = try system.fstat(file)
-    guard status.sort == .file else { return nil }
-    return try read(file, 0..<status.size)
-  }
 }

@@ -193,6 +193,8 @@ extension SystemError {
   static let exists = EEXIST
   static let wouldBlock = EWOULDBLOCK
   static let isLink = ELOOP
+  /// What opening a path says where no plain file can be at it.
+  static let meaningNothingThere = [ENOENT, ENOTDIR, ELOOP]
   static let notOffered = ENOSYS
   static let inputOutput = EIO
 

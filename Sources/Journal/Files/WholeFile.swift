@@ -1,4 +1,4 @@
-/// Puts a small file in place as a whole: after a power cut there is the old one or the new one.
+/// Reads a file as a whole, and puts one in place as a whole: after a power cut there is the old one or the new one.
 struct WholeFile {
   let system: any FileSystem
 
@@ -36,52 +36,29 @@ struct WholeFile {
     return now.isSameFile(as: known) && now.size == known.size
   }
 
-  /// All of a file, and what it was when it was read; nil where it is not there or no plain file.
-  func readAll(_ path: String) throws(SystemError) -> (bytes: [UInt8], status: FileStatus)? {
+  /// The bytes of a plain file, at most so many of them, and what it was when it was opened; nil where none is there.
+  ///
+  /// - Parameter mustBePlain: Whether a link, a folder or the like in its place is an error, and not as good as nothing.
+  func read(
+    _ path: String, atMost most: Int = .max, mustBePlain: Bool = false
+  ) throws(SystemError) -> (bytes: [UInt8], status: FileStatus)? {
+    let absent = mustBePlain ? [SystemError.noSuchFile] : SystemError.meaningNothingThere
     let file: OpenFile
     do throws(SystemError) {
       file = try system.open(path, for: .reading)
     } catch {
-      if error.code == SystemError.noSuchFile || error.code == SystemError.isLink { return nil }
+      if absent.contains(error.code) { return nil }
       throw error
     }
     defer { try? system.close(file) }
     let status = try system.fstat(file)
-    guard status.sort == .file else { return nil }
-    var bytes = [UInt8](repeating: 0, count: status.size)
-    var filled = 0
-    while filled < bytes.count {
-      let count = try system.read(file, into: &bytes, from: filled)
-      if count == 0 { break }
-      filled += count
-    }
-    return (Array(bytes.prefix(filled)), status)
-  }
-
-  /// The contents of a small file; nil where it is not there.
-  func read(_ path: String, atMost most: Int = 4096) throws(SystemError) -> [UInt8]? {
-    let file: OpenFile
-    do throws(SystemError) {
-      file = try system.open(path, for: .reading)
-    } catch {
-      if error.code == SystemError.noSuchFile { return nil }
-      throw error
-    }
-    defer { try? system.close(file) }
-    var bytes = [UInt8](repeating: 0, count: most)
-    var filled = 0
-    while filled < most {
-      let count = try system.read(file, into: &bytes, from: filled)
-      if count == 0 { break }
-      filled += count
-    }
-    return Array(bytes.prefix(filled))
+    guard status.sort == .file || mustBePlain else { return nil }
+    return (try FilePiece(system: system).read(file, 0..<min(status.size, most)), status)
   }
 
   private func fill(_ file: OpenFile, _ bytes: [UInt8]) throws(SystemError) {
-    var rest = bytes[...]
     do throws(SystemError) {
-      while !rest.isEmpty { rest = rest.dropFirst(max(1, try system.write(file, rest))) }
+      try system.writeAll(file, bytes[...])
       try system.fsync(file)
     } catch {
       try? system.close(file)

@@ -78,7 +78,7 @@ extension JournalStore {
     do throws(SystemError) {
       var marks = memory.marks()
       for gap in gaps {
-        let bytes = try FilePiece(system: system).whole(gap.file.path)
+        let bytes = try WholeFile(system: system).read(gap.file.path)?.bytes
         marks[gap.mark.writer, gap.mark.name] =
           if let bytes {
             try memory.renew(gap.mark, gap.file, bytes, keeping: JournalMemory.Owed())

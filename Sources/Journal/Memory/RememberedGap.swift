@@ -76,14 +76,14 @@ extension JournalMemory {
 
   /// What one file lost; nil where nothing is missing.
   private func gap(_ mark: RememberedMark, _ file: JournalFolder.File) throws(SystemError) -> RememberedGap? {
-    let reader = FilePiece(system: system)
-    guard let copy = try reader.whole(copy(of: mark)) else { return nil }
+    let files = WholeFile(system: system)
+    guard let copy = try files.read(copy(of: mark))?.bytes else { return nil }
     // A file that was renamed, or of which a sync tool made a copy under another name, lost nothing.
     let others = ((try? folder.files(of: mark.writer, system)) ?? []).filter { $0.stem == file.stem }
     var here: Set<RecordKey> = []
     var lines: Int?
     for other in others {
-      guard let bytes = (try? reader.whole(other.path)) ?? nil else { continue }
+      guard let bytes = try? files.read(other.path)?.bytes else { continue }
       here.formUnion(LocatedRecord.keys(in: bytes, of: other))
       if other.name == mark.name { lines = bytes.count { $0 == 10 } }
     }

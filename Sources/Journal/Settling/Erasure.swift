@@ -97,7 +97,7 @@ extension JournalStore {
     var held: [(file: JournalFolder.File, lines: ErasableLines)] = []
     for file in try everyFile() {
       do throws(SystemError) {
-        guard let (bytes, _) = try WholeFile(system: system).readAll(file.path) else { continue }
+        guard let (bytes, _) = try WholeFile(system: system).read(file.path) else { continue }
         let lines = ErasableLines(bytes, without: id, in: file)
         if lines.count > 0 { held.append((file, lines)) }
       } catch {
@@ -119,7 +119,7 @@ extension JournalStore {
     do throws(SystemError) {
       // A sync tool may put another file in place at any moment; three times in a row is no coincidence.
       for _ in 0..<3 {
-        guard let (bytes, status) = try WholeFile(system: system).readAll(file.path) else { return }
+        guard let (bytes, status) = try WholeFile(system: system).read(file.path) else { return }
         let lines = ErasableLines(bytes, without: id, in: file)
         if lines.count == 0 { return }
         if try WholeFile(system: system).replace(file.path, with: lines.kept, ifStill: status) { return }

@@ -44,8 +44,7 @@ struct Appender {
     let file = try system.create(path)
     defer { try? system.close(file) }
     do throws(SystemError) {
-      var rest = (header + lines)[...]
-      while !rest.isEmpty { rest = rest.dropFirst(max(1, try system.write(file, rest))) }
+      try system.writeAll(file, (header + lines)[...])
       try system.fsync(file)
       try Folders(system: system).sync(Folders.parent(of: path))
     } catch {

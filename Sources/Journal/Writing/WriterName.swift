@@ -5,7 +5,8 @@ struct WriterName {
 
   /// The name as it was kept; nil where none was chosen yet or the file says nothing usable.
   func kept() throws(SystemError) -> String? {
-    guard let bytes = try WholeFile(system: system).read(folder.writerName) else { return nil }
+    let file = try WholeFile(system: system).read(folder.writerName, atMost: 4096, mustBePlain: true)
+    guard let bytes = file?.bytes else { return nil }
     let name = String(decoding: bytes.prefix { $0 != 10 }, as: UTF8.self)
     return Self.isUsable(name) ? name : nil
   }
