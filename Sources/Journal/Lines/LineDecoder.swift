@@ -73,9 +73,9 @@ extension LineDecoder {
         ?? .damaged(found: "a header without format or writer", expected: "both")
     }
     return revision(&reader, seal, line) { reader, understoodAll in
-      // Of contents that can not be read, nothing is understood but the frame.
+      // Of contents that can not be read, nothing is understood but the head.
       let places =
-        understoodAll ? reader.untaken : fields.indices.filter { !Frame.keys.contains(fields[$0].key) }
+        understoodAll ? reader.untaken : fields.indices.filter { !RecordHead.keys.contains(fields[$0].key) }
       return places.map { place in
         let bytes = bytes[members[place].key.lowerBound..<members[place].value.upperBound]
         return RawMember(key: fields[place].key, bytes: Array(bytes))
@@ -87,13 +87,13 @@ extension LineDecoder {
     _ fields: inout FieldReader, _ seal: Seal, _ line: Int, unknown: (FieldReader, Bool) -> [RawMember]
   ) -> DecodedLine {
     do throws(FieldProblem) {
-      let frame = try Frame(&fields)
-      var details = frame.details
-      let entry = Self.entry(frame, &fields, &details)
+      let head = try RecordHead(&fields)
+      var details = head.details
+      let entry = Self.entry(head, &fields, &details)
       details.unknown = unknown(fields, entry != nil)
       return .revision(
         Revision(
-          entry: entry, details: details, origin: RevisionID(writer: writer, seq: frame.seq),
+          entry: entry, details: details, origin: RevisionID(writer: writer, seq: head.seq),
           checksum: seal.isVerified ? .verified : .absent, fingerprint: seal.fingerprint, file: file,
           line: line))
     } catch {
@@ -103,11 +103,11 @@ extension LineDecoder {
 
   /// The entry, or nil with the reason in `details`; nil without one where the kind is not known.
   private static func entry(
-    _ frame: Frame, _ fields: inout FieldReader, _ details: inout Revision.Details
+    _ head: RecordHead, _ fields: inout FieldReader, _ details: inout Revision.Details
   ) -> Entry? {
-    guard let kind = Kind.named(frame.details.kindID) else { return nil }
+    guard let kind = Kind.named(head.details.kindID) else { return nil }
     do throws(FieldProblem) {
-      return try frame.entry(kind, &fields)
+      return try head.entry(kind, &fields)
     } catch {
       details.refusal = error
       return nil

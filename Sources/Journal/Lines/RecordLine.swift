@@ -79,7 +79,7 @@ struct Draft {
     if details.rev > 1 { line.add("rev", .number(ExactDecimal(details.rev))) }
     if !details.replaces.isEmpty { line.add("replaces", .list(details.replaces.map(\.description))) }
     line.add("kind", .text(details.kindID))
-    if details.enteredInError { line.add("state", .text(Frame.enteredInError)) }
+    if details.enteredInError { line.add("state", .text(RecordHead.enteredInError)) }
     if let entry { add(entry, to: &line) }
     if let action = details.action { line.add("action", .text(action.description)) }
     if let written = details.written { line.add("written", .text(written.description)) }

@@ -134,7 +134,7 @@ extension Draft {
     if self.entry == nil, Kind.named(details.kindID) != nil { details.unknown = [] }
     self.entry = entry
     details.kindID = entry.kind.id
-    let own = Set(entry.content.fields.map(\.key)).union(Frame.keys).union(Frame.entryKeys)
+    let own = Set(entry.content.fields.map(\.key)).union(RecordHead.keys).union(RecordHead.entryKeys)
     for member in heads.filter({ $0.refusal == nil }).flatMap(\.unknown)
     where !details.unknown.contains(where: { $0.key == member.key }) {
       details.unknown.append(member)

@@ -1,7 +1,7 @@
 import Model
 
 /// The members that every record has, whatever its kind: what places it in the history of its entry.
-struct Frame {
+struct RecordHead {
   /// The word that marks a deletion.
   static let enteredInError = "entered-in-error"
 
@@ -18,7 +18,7 @@ struct Frame {
   /// The keys that every entry may have besides those of its kind.
   static let entryKeys: Set<String> = ["at", "note", "tags", "batch", "document"]
 
-  /// Reads the frame.
+  /// Reads the head.
   ///
   /// - Throws: `FieldProblem` where a member is missing or can not be what it should; then the line is set aside.
   init(_ fields: inout FieldReader) throws(FieldProblem) {
