@@ -22,7 +22,7 @@ extension Entries {
     var places = [[UInt32]](repeating: [], count: numbers.count)
     for place in self.places {
       let number =
-        place & Self.other == 0 ? Int(plain[Int(place)].kind.rawValue) : ofOthers[Int(place & ~Self.other)]
+        place & Self.other == 0 ? Int(fast[Int(place)].kind.rawValue) : ofOthers[Int(place & ~Self.other)]
       places[number].append(place)
     }
     return numbers.filter { !places[$0.value].isEmpty }.mapValues { Entries(self, places[$0]) }
@@ -52,7 +52,7 @@ extension Entries {
 
   /// The entries with some ids.
   public func those(_ ids: Set<ULID>) -> Entries {
-    part { ids.contains($0 & Self.other == 0 ? plain[Int($0)].id : others[Int($0 & ~Self.other)].id) }
+    part { ids.contains($0 & Self.other == 0 ? fast[Int($0)].id : others[Int($0 & ~Self.other)].id) }
   }
 
   /// The newest entry up to an instant in milliseconds since 1970 in UTC; nil where there is none.
@@ -69,7 +69,7 @@ extension Entries {
   /// When each was, in the same order.
   public var moments: [Moment] {
     places.map {
-      $0 & Self.other == 0 ? plain[Int($0)].at.moment : others[Int($0 & ~Self.other)].at
+      $0 & Self.other == 0 ? fast[Int($0)].at.moment : others[Int($0 & ~Self.other)].at
     }
   }
 
@@ -94,21 +94,21 @@ extension Entries {
 
 extension Entries {
   private init(_ whole: Entries, _ places: [UInt32]) {
-    self.init(plain: whole.plain, others: whole.others, places: places)
+    self.init(fast: whole.fast, others: whole.others, places: places)
   }
 
   func part(_ isIn: (UInt32) -> Bool) -> Entries { Entries(self, places.filter(isIn)) }
 
   private func id(_ place: UInt32) -> ULID {
-    place & Self.other == 0 ? plain[Int(place)].id : others[Int(place & ~Self.other)].id
+    place & Self.other == 0 ? fast[Int(place)].id : others[Int(place & ~Self.other)].id
   }
 
   private func batch(_ place: UInt32) -> ULID? {
-    place & Self.other == 0 ? plain.extra(Int(place))?.batch : others[Int(place & ~Self.other)].batch
+    place & Self.other == 0 ? fast.extra(Int(place))?.batch : others[Int(place & ~Self.other)].batch
   }
 
   private func dayNumber(_ place: UInt32) -> Int {
-    place & Self.other == 0 ? plain[Int(place)].at.dayNumber : others[Int(place & ~Self.other)].at.day.number
+    place & Self.other == 0 ? fast[Int(place)].at.dayNumber : others[Int(place & ~Self.other)].at.day.number
   }
 
   /// A place before which nothing is of a day or later.
@@ -116,12 +116,12 @@ extension Entries {
   /// Entries are in the order of time, but a journey can put a day behind its successor: the search goes two days
   /// back.
   private func firstPlace(near day: Day) -> Int {
-    let before = Int64(day.number - 2) * PlainMoment.millisecondsOfDay
+    let before = Int64(day.number - 2) * FastMoment.millisecondsOfDay
     return places.partitioningIndex { instant($0) >= before }
   }
 
   private func instant(_ place: UInt32) -> Int64 {
     place & Self.other == 0
-      ? plain[Int(place)].at.instantMilliseconds : others[Int(place & ~Self.other)].at.instantMilliseconds
+      ? fast[Int(place)].at.instantMilliseconds : others[Int(place & ~Self.other)].at.instantMilliseconds
   }
 }

@@ -11,7 +11,7 @@ extension Entries: EntrySource {
         kinds.insert(entry(place).kind.id)
         continue
       }
-      if plain[Int(place)].kind == .glucose { hasGlucose = true } else { hasPressure = true }
+      if fast[Int(place)].kind == .glucose { hasGlucose = true } else { hasPressure = true }
     }
     if hasGlucose { kinds.insert(Glucose.kind.id) }
     if hasPressure { kinds.insert(BloodPressure.kind.id) }
@@ -40,12 +40,12 @@ extension Entries: EntrySource {
     return places.compactMap { $0 & Self.other == 0 ? nil : entry($0).reading(of: type) }
   }
 
-  private func rows<M: Measurement>(of kind: PlainRow.Kind, _ value: (UInt64) -> M) -> [Reading<M>] {
+  private func rows<M: Measurement>(of kind: FastRow.Kind, _ value: (UInt64) -> M) -> [Reading<M>] {
     var readings: [Reading<M>] = []
     readings.reserveCapacity(places.count)
     for place in places {
       if place & Self.other == 0 {
-        let row = plain[Int(place)]
+        let row = fast[Int(place)]
         guard row.kind == kind else { continue }
         readings.append(Reading(id: row.id, at: row.at.moment, value: value(row.packed)))
       } else if let reading = entry(place).reading(of: M.self) {
@@ -59,7 +59,7 @@ extension Entries: EntrySource {
 extension Entries {
   /// Those that were read from a document.
   public func read(from document: ULID) -> [Entry] {
-    // A plain row has no document: among a million readings nothing has to be made to see that.
+    // A fast row has no document: among a million readings nothing has to be made to see that.
     places.compactMap { $0 & Self.other == 0 ? nil : entry($0) }.filter { $0.document == document }
   }
 }

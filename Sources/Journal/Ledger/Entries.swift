@@ -4,17 +4,17 @@ import Model
 ///
 /// A million readings so take 52 bytes each, and an entry nobody looks at costs nothing.
 public struct Entries: RandomAccessCollection, Sendable {
-  let plain: PlainStore
+  let fast: FastStore
   let others: [Entry]
-  /// Where each entry is: a place among the plain rows, or with the highest bit one among the others.
+  /// Where each entry is: a place among the fast rows, or with the highest bit one among the others.
   let places: [UInt32]
 
   static let other: UInt32 = 1 << 31
   /// No entries.
-  public static let none = Entries(plain: .empty, others: [], places: [])
+  public static let none = Entries(fast: .empty, others: [], places: [])
 
-  init(plain: PlainStore, others: [Entry], places: [UInt32]) {
-    self.plain = plain
+  init(fast: FastStore, others: [Entry], places: [UInt32]) {
+    self.fast = fast
     self.others = others
     self.places = places
   }
@@ -28,13 +28,13 @@ public struct Entries: RandomAccessCollection, Sendable {
   public subscript(position: Int) -> Entry { entry(places[position]) }
 
   func entry(_ place: UInt32) -> Entry {
-    place & Self.other == 0 ? plain.entry(Int(place)) : others[Int(place & ~Self.other)]
+    place & Self.other == 0 ? fast.entry(Int(place)) : others[Int(place & ~Self.other)]
   }
 
   /// The entry with an id; nil where it is not among them.
   public func entry(_ id: ULID) -> Entry? {
     if let other = others.first(where: { $0.id == id }) { return other }
-    return places.first { $0 & Self.other == 0 && plain[Int($0)].id == id }.map { plain.entry(Int($0)) }
+    return places.first { $0 & Self.other == 0 && fast[Int($0)].id == id }.map { fast.entry(Int($0)) }
   }
 }
 

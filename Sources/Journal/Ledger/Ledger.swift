@@ -16,21 +16,21 @@ public struct Ledger: Sendable {
   let newer: [String: Int]
   /// Why a part of the files could not be read; nil where all of them were.
   let unreadable: SystemError?
-  /// Every revision that is not alone or not plain, by entry and then oldest first.
+  /// Every revision that is not alone or not fast, by entry and then oldest first.
   let shared: [Revision]
   /// The lines that are alone: first and only revisions, besides those at the places in `suspects`.
-  let plain: PlainStore
+  let fast: FastStore
   private let suspects: [UInt32]
   /// What the lines say about other lines.
   let settlements: Settlements
 
   /// A journal in which nothing was written yet.
   public static let empty = Ledger(
-    scope: .everything, plain: .empty, suspects: [], shared: [], entries: .none, conflicts: [], problems: [],
+    scope: .everything, fast: .empty, suspects: [], shared: [], entries: .none, conflicts: [], problems: [],
     newer: [:], unreadable: nil)
 
   init(
-    scope: Scope, plain: PlainStore, suspects: [UInt32], shared: [Revision], entries: Entries,
+    scope: Scope, fast: FastStore, suspects: [UInt32], shared: [Revision], entries: Entries,
     conflicts: [Conflict],
     problems: [Problem], newer: [String: Int], unreadable: SystemError?,
     settlements: Settlements = Settlements()
@@ -39,7 +39,7 @@ public struct Ledger: Sendable {
     self.settlements = settlements
     self.newer = newer
     self.unreadable = unreadable
-    self.plain = plain
+    self.fast = fast
     self.suspects = suspects
     self.shared = shared
     self.entries = entries
@@ -51,7 +51,7 @@ public struct Ledger: Sendable {
   /// The same, with more that a person should know of.
   func with(_ more: [Problem]) -> Ledger {
     Ledger(
-      scope: scope, plain: plain, suspects: suspects, shared: shared, entries: entries, conflicts: conflicts,
+      scope: scope, fast: fast, suspects: suspects, shared: shared, entries: entries, conflicts: conflicts,
       problems: problems + more, newer: newer, unreadable: unreadable, settlements: settlements)
   }
 
@@ -66,12 +66,12 @@ public struct Ledger: Sendable {
     let first = shared.partitioningIndex { $0.id >= id }
     let known = shared[first...].prefix { $0.id == id }
     if !known.isEmpty { return Array(known) }
-    return plain.places { $0.id == id }.map { plain.revision($0) }
+    return fast.places { $0.id == id }.map { fast.revision($0) }
   }
 
   /// The ids of entries, deleted ones too, for which a condition holds, in their order.
   func ids(where holds: (ULID) -> Bool) -> [ULID] {
-    let store = plain
+    let store = fast
     let alone = store.places { holds($0.id) }.map { store[$0].id }
     return Set(alone + shared.map(\.id).filter(holds)).sorted()
   }
@@ -79,9 +79,9 @@ public struct Ledger: Sendable {
   /// The revisions of an entry that nothing replaces: one, or more where there is a conflict.
   func heads(of id: ULID) -> [Revision] { Heads.of(revisions(of: id)) }
 
-  /// The places of plain rows that are alone and for which a condition holds.
-  func plainPlaces(where holds: (PlainRow) -> Bool) -> [Int] {
-    let places = plain.places(where: holds)
+  /// The places of fast rows that are alone and for which a condition holds.
+  func fastPlaces(where holds: (FastRow) -> Bool) -> [Int] {
+    let places = fast.places(where: holds)
     guard !suspects.isEmpty else { return places }
     let suspects = Set(suspects)
     return places.filter { !suspects.contains(UInt32($0)) }

@@ -2,7 +2,7 @@ import Model
 
 /// Makes a ledger out of revisions from any number of files, in any order, however often each of them came.
 struct LedgerBuilder {
-  private var plain: [PlainRows] = []
+  private var fast: [FastRows] = []
   private var revisions: [Revision] = []
   private var problems: [Problem] = []
   private var unlisted: [UnlistedProblems] = []
@@ -16,7 +16,7 @@ struct LedgerBuilder {
 
   /// Takes what files have brought.
   mutating func add(_ part: JournalReader.Part) {
-    plain.append(part.plain)
+    fast.append(part.fast)
     for reading in part.readings {
       revisions.append(contentsOf: reading.revisions)
       problems.append(contentsOf: reading.summary())
@@ -46,7 +46,7 @@ struct LedgerBuilder {
 
   /// The ledger of everything that was taken.
   consuming func ledger(_ scope: Scope) -> Ledger {
-    let store = PlainStore(plain)
+    let store = FastStore(fast)
     let suspects = Suspects(in: store, besides: revisions).places
     revisions += suspects.map { store.revision(Int($0)) }
     settlements.close()
@@ -68,21 +68,21 @@ struct LedgerBuilder {
     }
     let others = counted.compactMap { all[$0].entry }.sorted { $0.isBefore($1) }
     return Ledger(
-      scope: scope, plain: store, suspects: suspects, shared: all,
+      scope: scope, fast: store, suspects: suspects, shared: all,
       entries: Self.entries(store, besides: suspects, others, scope), conflicts: conflicts,
       problems: problems, newer: newer, unreadable: unreadable, settlements: settlements)
   }
 
-  /// The plain rows that count, and the other entries, in order of time.
+  /// The fast rows that count, and the other entries, in order of time.
   private static func entries(
-    _ store: PlainStore, besides suspects: [UInt32], _ others: [Entry], _ scope: Scope
+    _ store: FastStore, besides suspects: [UInt32], _ others: [Entry], _ scope: Scope
   ) -> Entries {
     var places = store.placesByTime()
     if !suspects.isEmpty || scope != .everything {
       let suspects = Set(suspects)
       places.removeAll { suspects.contains($0) || !scope.covers(store[Int($0)]) }
     }
-    guard !others.isEmpty else { return Entries(plain: store, others: [], places: places) }
+    guard !others.isEmpty else { return Entries(fast: store, others: [], places: places) }
     var merged: [UInt32] = []
     merged.reserveCapacity(places.count + others.count)
     var rest = places[...]
@@ -90,7 +90,7 @@ struct LedgerBuilder {
       while let place = rest.first, store[Int(place)].isBefore(other) { merged.append(rest.removeFirst()) }
       merged.append(Entries.other | UInt32(index))
     }
-    return Entries(plain: store, others: others, places: merged + rest)
+    return Entries(fast: store, others: others, places: merged + rest)
   }
 
   /// Leaves nothing of erased entries but the lines that say so.
@@ -178,7 +178,7 @@ extension Entry {
   }
 }
 
-extension PlainRow {
+extension FastRow {
   fileprivate func isBefore(_ other: Entry) -> Bool {
     (at.instantMilliseconds, id) < (other.at.instantMilliseconds, other.id)
   }

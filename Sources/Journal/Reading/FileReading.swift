@@ -183,11 +183,11 @@ struct FileReading {
       "What was read before this place is counted, the rest is not. Check the disk and the permissions.")
   }
 
-  /// Says that these lines, and so many plain ones, lie beside the journal.
-  mutating func rescued(besides plain: Int) {
+  /// Says that these lines, and so many fast ones, lie beside the journal.
+  mutating func rescued(besides fast: Int) {
     line = 0
     note(
-      .rescued, "\(revisions.count + plain) lines that the disk did not take into the journal",
+      .rescued, "\(revisions.count + fast) lines that the disk did not take into the journal",
       "They are counted. Once the disk is well, copy the file into the folder journal/\(decoder.writer), so that "
         + "it travels with the others.")
   }

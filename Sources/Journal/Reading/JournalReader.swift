@@ -12,13 +12,13 @@ struct JournalReader: Sendable {
 
   /// What some files have brought.
   struct Part: Sendable {
-    var plain = PlainRows()
+    var fast = FastRows()
     var readings: [FileReading] = []
   }
 
   /// Below this size one thread is as quick as two.
   private static let worthThreads = 1 << 20
-  /// No plain line is much shorter, so that room for the rows is made once.
+  /// No fast line is much shorter, so that room for the rows is made once.
   private static let shortestLine = 128
 
   /// Reads files side by side, and gives what they hold in their order.
@@ -36,8 +36,8 @@ struct JournalReader: Sendable {
   /// Reads a file of rescued lines, and says what to do with it.
   func readRescued(_ file: JournalFolder.File) -> Part {
     var part = part([file], bytes: 0)
-    let plain = part.plain.rows.count
-    for index in part.readings.indices { part.readings[index].rescued(besides: plain) }
+    let fast = part.fast.rows.count
+    for index in part.readings.indices { part.readings[index].rescued(besides: fast) }
     return part
   }
 
@@ -58,12 +58,12 @@ struct JournalReader: Sendable {
 
   private func part(_ files: ArraySlice<JournalFolder.File>, bytes: Int) -> Part {
     var part = Part()
-    part.plain.reserve(bytes / Self.shortestLine)
-    for file in files { part.readings.append(reading(file, &part.plain)) }
+    part.fast.reserve(bytes / Self.shortestLine)
+    for file in files { part.readings.append(reading(file, &part.fast)) }
     return part
   }
 
-  private func reading(_ file: JournalFolder.File, _ plain: inout PlainRows) -> FileReading {
+  private func reading(_ file: JournalFolder.File, _ fast: inout FastRows) -> FileReading {
     var reading = FileReading(file: file, mostProblems: mostProblems)
     do throws(SystemError) {
       let open = try system.open(file.path, for: .reading)
@@ -71,15 +71,15 @@ struct JournalReader: Sendable {
       let status = try system.fstat(open)
       if status.sort == .file {
         var splitter = LineSplitter(open, system, sizeHint: status.size)
-        var last = PlainNeighbour()
+        var last = FastNeighbour()
         var canBePlain = false
         while let line = try splitter.next() {
           reading.line += 1
-          if canBePlain, takePlain(line, splitter.buffer.span, &last, reading.line, &plain) { continue }
+          if canBePlain, takePlain(line, splitter.buffer.span, &last, reading.line, &fast) { continue }
           take(line, splitter.buffer, &reading)
           // Without a header it is not known who wrote a line, and what is looked for is looked at closely.
           canBePlain = reading.hasHeader && filter == nil
-          if canBePlain { plain.begin(file: file.shown, writer: reading.decoder.writer) }
+          if canBePlain { fast.begin(file: file.shown, writer: reading.decoder.writer) }
         }
       } else {
         reading.notAFile(status.sort)
@@ -94,16 +94,16 @@ struct JournalReader: Sendable {
     return reading
   }
 
-  /// Takes a line as a row, where it is plain and stands below a header.
+  /// Takes a line as a row, where it is fast and stands below a header.
   @inline(__always)
   private func takePlain(
-    _ line: LineSplitter.Line, _ bytes: Span<UInt8>, _ last: inout PlainNeighbour, _ number: Int,
-    _ plain: inout PlainRows
+    _ line: LineSplitter.Line, _ bytes: Span<UInt8>, _ last: inout FastNeighbour, _ number: Int,
+    _ fast: inout FastRows
   ) -> Bool {
     guard case .whole(let range, ended: true) = line else { return false }
     let bytes = bytes.extracting(range)
-    guard let found = PlainLine(bytes, &last) else { return false }
-    return plain.append(found, bytes, lineNumber: number)
+    guard let found = FastLine(bytes, &last) else { return false }
+    return fast.append(found, bytes, lineNumber: number)
   }
 
   private func take(_ line: LineSplitter.Line, _ buffer: [UInt8], _ reading: inout FileReading) {

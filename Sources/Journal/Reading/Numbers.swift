@@ -5,7 +5,7 @@ enum Numbers {
   /// `runs` are the numbers of lines that are alone with theirs; the others are among the revisions. What was
   /// erased, accepted or seen is not missing.
   static func problems(
-    in revisions: [Revision], besides runs: [PlainRows.Run], isComplete: Bool, settlements: Settlements
+    in revisions: [Revision], besides runs: [FastRows.Run], isComplete: Bool, settlements: Settlements
   ) -> [Problem] {
     var problems: [Problem] = []
     var taken = Dictionary(grouping: runs, by: \.writer).mapValues { $0.map(\.numbers) }

@@ -34,7 +34,7 @@ public enum Scope: Sendable, Equatable {
     }
   }
 
-  func covers(_ row: PlainRow) -> Bool {
+  func covers(_ row: FastRow) -> Bool {
     switch self {
     case .everything: true
     case .since(let day): row.at.wallMilliseconds >= Int64(day.number) * 86_400_000

@@ -7,7 +7,7 @@ struct Suspects {
   /// Their places in rising order.
   let places: [UInt32]
 
-  init(in store: PlainStore, besides revisions: [Revision]) {
+  init(in store: FastStore, besides revisions: [Revision]) {
     var places = Self.sharingIDs(store, Set(revisions.map(\.id)))
     let shared = Self.sharedNumbers(store, revisions)
     if !shared.isEmpty {
@@ -21,7 +21,7 @@ struct Suspects {
   }
 
   /// The rows with an id that comes twice among them or stands in another revision.
-  private static func sharingIDs(_ store: PlainStore, _ ids: Set<ULID>) -> [UInt32] {
+  private static func sharingIDs(_ store: FastStore, _ ids: Set<ULID>) -> [UInt32] {
     var found: [UInt32] = []
     let order = store.placesByID()
     let place = { (index: Int) in order.map { Int($0[index]) } ?? index }
@@ -42,7 +42,7 @@ struct Suspects {
 
   /// The numbers that more than one line has, by writer, in rising order.
   private static func sharedNumbers(
-    _ store: PlainStore, _ revisions: [Revision]
+    _ store: FastStore, _ revisions: [Revision]
   ) -> [String: [ClosedRange<Int>]] {
     var taken: [String: [ClosedRange<Int>]] = [:]
     for run in store.runs { taken[run.writer, default: []].append(run.numbers) }

@@ -109,7 +109,7 @@ private struct LastAction {
     let own = ledger.shared.filter { $0.origin.writer == writer && $0.origin.seq > 0 }
     let undone = Set(own.compactMap(\.undoes))
     var open = own.filter { $0.undoes == nil && !undone.contains($0.origin) && !$0.isErasure }
-    open += Self.plain(of: writer, in: ledger).filter { !undone.contains($0.origin) }
+    open += Self.fast(of: writer, in: ledger).filter { !undone.contains($0.origin) }
     guard let last = open.max(by: { $0.origin.seq < $1.origin.seq }) else { return nil }
     let group = Self.group(last)
     let together = group.map { group in open.filter { Self.group($0) == group } } ?? [last]
@@ -121,20 +121,20 @@ private struct LastAction {
     revision.action ?? (revision.replaces.isEmpty ? revision.entry?.batch : nil)
   }
 
-  /// The plain lines of the writer that may be it or belong to it.
+  /// The fast lines of the writer that may be it or belong to it.
   ///
   /// Of a lifetime of lines only the last, and those that came with it, are made into revisions.
-  private static func plain(of writer: String, in ledger: Ledger) -> [Revision] {
-    let plain = ledger.plain
+  private static func fast(of writer: String, in ledger: Ledger) -> [Revision] {
+    let fast = ledger.fast
     var last: (place: Int, seq: UInt32)?
-    let own = ledger.plainPlaces { _ in true }.filter { plain.writer($0) == writer }
-    for place in own where plain[place].seq > last?.seq ?? 0 { last = (place, plain[place].seq) }
+    let own = ledger.fastPlaces { _ in true }.filter { fast.writer($0) == writer }
+    for place in own where fast[place].seq > last?.seq ?? 0 { last = (place, fast[place].seq) }
     guard let last else { return [] }
-    guard let group = plain.extra(last.place).flatMap({ $0.action ?? $0.batch }) else {
-      return [plain.revision(last.place)]
+    guard let group = fast.extra(last.place).flatMap({ $0.action ?? $0.batch }) else {
+      return [fast.revision(last.place)]
     }
-    return own.filter { plain.extra($0).flatMap { $0.action ?? $0.batch } == group }.map {
-      plain.revision($0)
+    return own.filter { fast.extra($0).flatMap { $0.action ?? $0.batch } == group }.map {
+      fast.revision($0)
     }
   }
 }

@@ -95,12 +95,12 @@ extension JournalTarget {
     }
   }
 
-  /// An edit reads the lines about its entry, each as JSON: the reader of plain lines finds the same in them.
+  /// An edit reads the lines about its entry, each as JSON: the reader of fast lines finds the same in them.
   private static func isReadTheSlowWay(_ revisions: [Revision], _ bytes: [UInt8]) {
     let ids = Set(revisions.map(\.id)).sorted()
     let slow = ids.isEmpty ? nil : try? store(bytes).loadAll(about: ids)
     law(
-      slow.map { self.revisions($0).map(line) } ?? [] == revisions.map(line), "plain lines are read otherwise"
+      slow.map { self.revisions($0).map(line) } ?? [] == revisions.map(line), "fast lines are read otherwise"
     )
     guard let first = ids.first, let some = try? store(bytes).loadAll(about: [first]) else { return }
     let expected = revisions.filter { $0.id == first }.map(line)
@@ -140,7 +140,7 @@ extension JournalTarget {
     var details = Revision.Details(id: revision.id, kindID: revision.kindID)
     details.rev = revision.rev
     details.replaces = revision.replaces
-    // A first one says it in its id, and is a plain line where it says nothing else.
+    // A first one says it in its id, and is a fast line where it says nothing else.
     if revision.rev > 1 { details.written = revision.written }
     details.enteredInError = revision.enteredInError
     details.undoes = revision.undoes

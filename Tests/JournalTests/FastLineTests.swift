@@ -4,7 +4,7 @@ import Testing
 @testable import Journal
 
 /// A line that is read as a row says the same when it is read as JSON, and is no row where it is no JSON.
-struct PlainLineTests {
+struct FastLineTests {
   private static let start = #"{"id":"01KAJ3T8Q6T2V4W8X9A0B1C2D3","kind":"glucose","at":""#
   private static let value = #"","value":5.60,"unit":"mmol/L""#
   private static let at = "2026-11-21T07:30+01:00"
@@ -46,7 +46,7 @@ struct PlainLineTests {
     }
     _ = try store.add(contents.map { Entry(id: store.newID(now: now), at: now, content: $0) }, now: now)
     let ledger = try scratch.ledger()
-    #expect(ledger.plain.count == 12 && ledger.entries.count == 12)
+    #expect(ledger.fast.count == 12 && ledger.entries.count == 12)
   }
 
   /// The day of a moment before 1970 too: people bring their whole lives along.
@@ -55,7 +55,7 @@ struct PlainLineTests {
     (-273_542_400_001, -3167),
   ])
   func aRowKnowsItsDay(_ milliseconds: Int64, _ day: Int) {
-    let moment = PlainMoment(wallMilliseconds: milliseconds, offsetMinutes: 60, precision: .millisecond)
+    let moment = FastMoment(wallMilliseconds: milliseconds, offsetMinutes: 60, precision: .millisecond)
     #expect(moment.dayNumber == day && moment.moment.day.number == day)
   }
 
@@ -64,9 +64,9 @@ struct PlainLineTests {
   func aRowKnowsItsLine(_ number: Int, _ isRow: Bool) throws {
     let body = Array("\(Self.start)\(Self.at)\(Self.value),\"seq\":7".utf8)
     let line = body + Array(",\"sum\":\"\(CRC32C.text(CRC32C.checksum(body, 0..<body.count)))\"}".utf8)
-    var last = PlainNeighbour()
-    let plain = try #require(PlainLine(line.span, &last))
-    let row = PlainRow(plain, extra: 0, lineNumber: number)
+    var last = FastNeighbour()
+    let fast = try #require(FastLine(line.span, &last))
+    let row = FastRow(fast, extra: 0, lineNumber: number)
     #expect((row != nil) == isRow && (row == nil || row?.line == number))
   }
 

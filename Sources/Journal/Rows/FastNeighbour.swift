@@ -1,15 +1,15 @@
 import Model
 
-/// What a plain line mostly shares with the one before it, so that it has not to be read again.
-struct PlainNeighbour {
+/// What a fast line mostly shares with the one before it, so that it has not to be read again.
+struct FastNeighbour {
   /// The day of the last moment.
-  var clock = PlainClock()
+  var clock = FastClock()
   private var written: (UInt64, UInt64, UInt64, UInt16) = (0, 0, 0, 0)
   private var batch = ULID.none
 
-  /// Passes the id of a batch; the id of nothing is not plain, as it stands for no batch.
+  /// Passes the id of a batch; the id of nothing is not fast, as it stands for no batch.
   @inline(__always)
-  mutating func batch(_ line: Span<UInt8>, _ cursor: inout PlainCursor) -> ULID? {
+  mutating func batch(_ line: Span<UInt8>, _ cursor: inout FastCursor) -> ULID? {
     guard line.count - cursor.at >= ULID.length else { return nil }
     let (raw, at) = (line.bytes, cursor.at)
     let text = (

@@ -1,18 +1,18 @@
 import Model
 
 /// All rows that were read, each under a number: its place.
-final class PlainStore: Sendable {
-  private let parts: [PlainRows]
+final class FastStore: Sendable {
+  private let parts: [FastRows]
   /// The rows of each part: to look at one must not touch all else that a part has.
-  private let rows: [[PlainRow]]
+  private let rows: [[FastRow]]
   /// The place of each part's first row.
   private let starts: [Int]
   /// How many rows there are.
   let count: Int
 
-  static let empty = PlainStore([])
+  static let empty = FastStore([])
 
-  init(_ parts: [PlainRows]) {
+  init(_ parts: [FastRows]) {
     self.parts = parts
     rows = parts.map(\.rows)
     var starts: [Int] = []
@@ -26,7 +26,7 @@ final class PlainStore: Sendable {
   }
 
   /// The row at a place.
-  subscript(place: Int) -> PlainRow {
+  subscript(place: Int) -> FastRow {
     let part = part(of: place)
     return rows[part][place - starts[part]]
   }
@@ -44,7 +44,7 @@ final class PlainStore: Sendable {
   }
 
   /// What a row has beside it.
-  func extra(_ place: Int) -> PlainRows.Extra? {
+  func extra(_ place: Int) -> FastRows.Extra? {
     let part = part(of: place)
     return parts[part].extra(rows[part][place - starts[part]])
   }
@@ -56,17 +56,17 @@ final class PlainStore: Sendable {
   }
 
   /// Every run of numbers.
-  var runs: [PlainRows.Run] { parts.flatMap(\.runs) }
+  var runs: [FastRows.Run] { parts.flatMap(\.runs) }
 
   /// Calls a function with every row and its place, in the order of places.
-  func forEach(_ body: (Int, PlainRow) -> Void) {
+  func forEach(_ body: (Int, FastRow) -> Void) {
     for (rows, start) in zip(rows, starts) {
       for (index, row) in rows.enumerated() { body(start + index, row) }
     }
   }
 
   /// The places of the rows for which a condition holds.
-  func places(where holds: (PlainRow) -> Bool) -> [Int] {
+  func places(where holds: (FastRow) -> Bool) -> [Int] {
     var places: [Int] = []
     forEach { place, row in if holds(row) { places.append(place) } }
     return places
@@ -86,7 +86,7 @@ final class PlainStore: Sendable {
   }
 
   /// Whether a relation holds between the last row of each part and the first of the next.
-  private func isRising(_ holds: (PlainRow, PlainRow) -> Bool) -> Bool {
+  private func isRising(_ holds: (FastRow, FastRow) -> Bool) -> Bool {
     let ends = rows.compactMap { rows in rows.first.flatMap { first in rows.last.map { (first, $0) } } }
     return zip(ends, ends.dropFirst()).allSatisfy { holds($0.1, $1.0) }
   }

@@ -1,8 +1,8 @@
 import CJournal
 import Model
 
-/// A place within a plain line, which moves forward over what is expected there.
-struct PlainCursor {
+/// A place within a fast line, which moves forward over what is expected there.
+struct FastCursor {
   /// The offset of the next byte.
   var at = 0
 
@@ -20,7 +20,7 @@ struct PlainCursor {
   }
 
   /// Passes one of some words and the quote behind it.
-  mutating func word(_ words: [PlainWords.Word], _ line: Span<UInt8>) -> UInt64? {
+  mutating func word(_ words: [FastWords.Word], _ line: Span<UInt8>) -> UInt64? {
     for word in words where line.count - at >= word.text.count {
       var index = 0
       while index < word.text.count, line[at + index] == word.text[index] { index += 1 }

@@ -6,10 +6,10 @@ import Model
 /// It takes first revisions of the most frequent kinds with their keys in the order of RecordLine.swift, and only
 /// where the checksum holds. Anything else is left to `LineDecoder`, which reads every line that is JSON; a line
 /// that both take means the same to both (the tests compare them).
-struct PlainLine {
+struct FastLine {
   private(set) var id: ULID
-  private(set) var kind = PlainRow.Kind.glucose
-  private(set) var at = PlainMoment(wallMilliseconds: 0, offsetMinutes: 0, precision: .minute)
+  private(set) var kind = FastRow.Kind.glucose
+  private(set) var at = FastMoment(wallMilliseconds: 0, offsetMinutes: 0, precision: .minute)
   private(set) var packed: UInt64 = 0
   /// Where the remark stands in the line; empty where there is none.
   private(set) var note = 0..<0
@@ -20,10 +20,10 @@ struct PlainLine {
   /// How many bytes the checksum covers.
   private(set) var length = 0
 
-  /// Reads a line without its line end; nil where it is not plain.
+  /// Reads a line without its line end; nil where it is not fast.
   @inline(__always)
-  init?(_ line: Span<UInt8>, _ last: inout PlainNeighbour) {
-    var cursor = PlainCursor()
+  init?(_ line: Span<UInt8>, _ last: inout FastNeighbour) {
+    var cursor = FastCursor()
     guard cursor.take("{\"id\":\"", line), let id = cursor.id(line) else { return nil }
     self.id = id
     guard cursor.take("\",\"kind\":\"", line) else { return nil }
@@ -43,9 +43,9 @@ struct PlainLine {
   }
 }
 
-extension PlainLine {
+extension FastLine {
   @inline(__always)
-  private static func glucose(_ line: Span<UInt8>, _ cursor: inout PlainCursor) -> UInt64? {
+  private static func glucose(_ line: Span<UInt8>, _ cursor: inout FastCursor) -> UInt64? {
     guard cursor.take(",\"value\":", line) else { return nil }
     var packed: UInt64?
     if cursor.take("\"HI\"", line) {
@@ -57,24 +57,24 @@ extension PlainLine {
     }
     guard var packed else { return nil }
     if cursor.take(",\"meal\":\"", line) {
-      guard let code = cursor.word(PlainWords.meals, line) else { return nil }
+      guard let code = cursor.word(FastWords.meals, line) else { return nil }
       packed |= code
     }
     if cursor.take(",\"source\":\"", line) {
-      guard let code = cursor.word(PlainWords.sources, line) else { return nil }
+      guard let code = cursor.word(FastWords.sources, line) else { return nil }
       packed |= code
     }
     return packed
   }
 
   @inline(__always)
-  private static func takeUnit(_ line: Span<UInt8>, _ cursor: inout PlainCursor) -> GlucoseUnit? {
+  private static func takeUnit(_ line: Span<UInt8>, _ cursor: inout FastCursor) -> GlucoseUnit? {
     if cursor.take(",\"unit\":\"mg/dL\"", line) { return .mgdl }
     return cursor.take(",\"unit\":\"mmol/L\"", line) ? .mmol : nil
   }
 
   @inline(__always)
-  private static func pressure(_ line: Span<UInt8>, _ cursor: inout PlainCursor) -> UInt64? {
+  private static func pressure(_ line: Span<UInt8>, _ cursor: inout FastCursor) -> UInt64? {
     guard cursor.take(",\"systolic\":", line), let systolic = cursor.whole(line),
       cursor.take(",\"diastolic\":", line), let diastolic = cursor.whole(line)
     else { return nil }
@@ -87,23 +87,23 @@ extension PlainLine {
       return nil
     }
     if cursor.take(",\"arm\":\"", line) {
-      guard let code = cursor.word(PlainWords.arms, line) else { return nil }
+      guard let code = cursor.word(FastWords.arms, line) else { return nil }
       packed |= code
     } else if cursor.take(",\"wrist\":\"", line) {
-      guard let code = cursor.word(PlainWords.wrists, line) else { return nil }
+      guard let code = cursor.word(FastWords.wrists, line) else { return nil }
       packed |= code
     }
     if cursor.take(",\"posture\":\"", line) {
-      guard let code = cursor.word(PlainWords.postures, line) else { return nil }
+      guard let code = cursor.word(FastWords.postures, line) else { return nil }
       packed |= code
     }
-    if cursor.take(",\"irregular\":true", line) { packed |= PlainWords.irregular }
+    if cursor.take(",\"irregular\":true", line) { packed |= FastWords.irregular }
     return packed
   }
 
   @inline(__always)
   private mutating func takeExtras(
-    _ line: Span<UInt8>, _ cursor: inout PlainCursor, _ last: inout PlainNeighbour
+    _ line: Span<UInt8>, _ cursor: inout FastCursor, _ last: inout FastNeighbour
   ) -> Bool {
     if cursor.take(",\"note\":\"", line) {
       guard let range = cursor.text(line), !range.isEmpty else { return false }
@@ -122,7 +122,7 @@ extension PlainLine {
 
   /// Takes the number and the checksum, and holds the line against it.
   @inline(__always)
-  private mutating func takeEnd(_ line: Span<UInt8>, _ cursor: inout PlainCursor) -> Bool {
+  private mutating func takeEnd(_ line: Span<UInt8>, _ cursor: inout FastCursor) -> Bool {
     guard cursor.take(",\"seq\":", line), let seq = cursor.whole(line), seq > 0 else { return false }
     let body = cursor.at
     guard body + Seal.length == line.count, cursor.take(",\"sum\":\"", line) else { return false }

@@ -1,7 +1,7 @@
 import Model
 
-/// The words of plain lines with the bits that they stand for in a packed reading.
-enum PlainWords {
+/// The words of fast lines with the bits that they stand for in a packed reading.
+enum FastWords {
   typealias Word = (text: [UInt8], code: UInt64)
 
   static let meals = Glucose.Meal.allCases.map {

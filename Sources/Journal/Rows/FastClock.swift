@@ -1,14 +1,14 @@
 import Model
 
-/// Reads the moments of plain lines; of the day it remembers the last, because neighbours mostly share it.
-struct PlainClock {
+/// Reads the moments of fast lines; of the day it remembers the last, because neighbours mostly share it.
+struct FastClock {
   /// The ten bytes of 1970-01-01, so that no bytes that are no date are ever taken for the last one.
   private var lastDate = (UInt64(littleEndian: 0x2D31_302D_3037_3931), UInt16(littleEndian: 0x3130))
   private var lastDayNumber: Int64 = 0
 
   /// Passes a moment such as `2026-11-21T07:30+01:00` and the quote behind it.
   @inline(__always)
-  mutating func moment(_ line: Span<UInt8>, _ cursor: inout PlainCursor) -> PlainMoment? {
+  mutating func moment(_ line: Span<UInt8>, _ cursor: inout FastCursor) -> FastMoment? {
     let start = cursor.at
     // The shortest is that to the minute with an offset, and every line has more behind it.
     guard line.count - start >= 24, let day = dayNumber(line, start), line[start + 10] == UInt8(ascii: "T"),
@@ -26,7 +26,7 @@ struct PlainClock {
     }
     guard let offset = Self.offset(line, at) else { return nil }
     cursor.at = at + 7
-    return PlainMoment(
+    return FastMoment(
       wallMilliseconds: day * 86_400_000 + milliseconds, offsetMinutes: offset, precision: precision)
   }
 
@@ -44,7 +44,7 @@ struct PlainClock {
     return lastDayNumber
   }
 
-  /// An offset such as `+01:00` and the quote behind it; `Z` and thousandths are not plain.
+  /// An offset such as `+01:00` and the quote behind it; `Z` and thousandths are not fast.
   @inline(__always)
   private static func offset(_ line: Span<UInt8>, _ at: Int) -> Int? {
     guard line.count - at >= 7, let hour = two(line, at + 1), line[at + 3] == UInt8(ascii: ":"),

@@ -1,7 +1,7 @@
 import Model
 
 /// A moment in eight bytes: the wall clock in the upper 48 bits, the offset in 12, the precision in 4.
-struct PlainMoment {
+struct FastMoment {
   let bits: UInt64
 
   /// Takes what a moment says apart; nothing of it is lost.

@@ -1,7 +1,7 @@
 import Model
 
 /// The rows of some files in the order in which they were read, with what they have beside them.
-struct PlainRows {
+struct FastRows {
   /// What few rows have: a remark, and the actions that they came with.
   struct Extra: Equatable {
     let note: String?
@@ -22,7 +22,7 @@ struct PlainRows {
     let numbers: ClosedRange<Int>
   }
 
-  private(set) var rows: [PlainRow] = []
+  private(set) var rows: [FastRow] = []
   private(set) var stretches: [Stretch] = []
   /// Whether each id is larger than the one before, so that none comes twice.
   private(set) var isInOrderOfIDs = true
@@ -51,8 +51,8 @@ struct PlainRows {
 
   /// Takes a line of the file that was begun, or gives back false; `bytes` are those of the line.
   @inline(__always)
-  mutating func append(_ line: PlainLine, _ bytes: Span<UInt8>, lineNumber: Int) -> Bool {
-    guard let row = PlainRow(line, extra: extra(line, bytes), lineNumber: lineNumber) else { return false }
+  mutating func append(_ line: FastLine, _ bytes: Span<UInt8>, lineNumber: Int) -> Bool {
+    guard let row = FastRow(line, extra: extra(line, bytes), lineNumber: lineNumber) else { return false }
     let instant = line.at.instantMilliseconds
     if line.id <= lastID { isInOrderOfIDs = false }
     if instant < lastInstant || (instant == lastInstant && line.id < lastID) { isInOrderOfTime = false }
@@ -67,14 +67,14 @@ struct PlainRows {
   }
 
   /// The entry of a row.
-  func entry(_ row: PlainRow) -> Entry {
+  func entry(_ row: FastRow) -> Entry {
     let extra = extra(row)
     return Entry(
       id: row.id, at: row.at.moment, content: row.content, note: extra?.note, batch: extra?.batch)
   }
 
   /// What a row has beside it.
-  func extra(_ row: PlainRow) -> Extra? { row.extra == 0 ? nil : extras[Int(row.extra) - 1] }
+  func extra(_ row: FastRow) -> Extra? { row.extra == 0 ? nil : extras[Int(row.extra) - 1] }
 
   /// The row as a revision.
   func revision(_ index: Int) -> Revision {
@@ -96,7 +96,7 @@ struct PlainRows {
 
   /// Where what a line has beside its row stands, from 1; 0 where it has nothing.
   @inline(__always)
-  private mutating func extra(_ line: PlainLine, _ bytes: Span<UInt8>) -> UInt32 {
+  private mutating func extra(_ line: FastLine, _ bytes: Span<UInt8>) -> UInt32 {
     if line.note.isEmpty {
       if line.batch == .none, line.action == .none { return 0 }
       if line.batch == lastBatch.batch, line.action == lastBatch.action { return UInt32(extras.count) }
@@ -104,7 +104,7 @@ struct PlainRows {
     return addExtra(line, bytes)
   }
 
-  private mutating func addExtra(_ line: PlainLine, _ bytes: Span<UInt8>) -> UInt32 {
+  private mutating func addExtra(_ line: FastLine, _ bytes: Span<UInt8>) -> UInt32 {
     let note =
       line.note.isEmpty
       ? nil : bytes.extracting(line.note).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }

@@ -1,11 +1,11 @@
 import Model
 
-/// A reading as a plain line told it, in 48 bytes: of a lifetime of readings nearly all are such.
+/// A reading as a fast line told it, in 48 bytes: of a lifetime of readings nearly all are such.
 ///
-/// A plain line is a first revision with a checksum that holds, of a kind whose contents fit into eight bytes.
+/// A fast line, one that needs no reading of JSON, is a first revision with a checksum that holds, of a kind whose contents fit into eight bytes.
 /// Whatever else a journal holds is a `Revision`.
-struct PlainRow {
-  /// The kinds that have plain lines.
+struct FastRow {
+  /// The kinds that have fast lines.
   enum Kind: UInt8 {
     case glucose
     case bloodPressure
@@ -14,7 +14,7 @@ struct PlainRow {
   /// The identity of the entry.
   let id: ULID
   /// When it was measured.
-  let at: PlainMoment
+  let at: FastMoment
   /// What was measured, as the kind packs it.
   let packed: UInt64
   /// The writer's number of the line.
@@ -32,7 +32,7 @@ struct PlainRow {
   static let longest = 1 << 11
 
   /// Takes a line; nil where it is too long or too far down.
-  init?(_ line: PlainLine, extra: UInt32, lineNumber: Int) {
+  init?(_ line: FastLine, extra: UInt32, lineNumber: Int) {
     guard line.length < Self.longest, lineNumber < Self.mostLines else { return nil }
     id = line.id
     at = line.at
@@ -64,7 +64,7 @@ struct PlainRow {
   }
 
   /// Whether it is placed before another in the order of time, and of ids within an instant.
-  func isBefore(_ other: PlainRow) -> Bool {
+  func isBefore(_ other: FastRow) -> Bool {
     let (own, others) = (at.instantMilliseconds, other.at.instantMilliseconds)
     return own == others ? id < other.id : own < others
   }
