@@ -18,11 +18,11 @@ extension JournalStore {
       try renewAttributes()
       let kept = try files.keep(
         bytes, digest: document.sha256, ending: Self.ending(of: document.fileName))
-      let draft = Draft(
+      let change = PendingRevision(
         details: Revision.Details(id: entry.id, kindID: entry.kind.id), entry: entry,
         stems: [FileStem(of: entry)])
       do throws(JournalError) {
-        let revisions = try write([draft], under: lock, now: now)
+        let revisions = try write([change], under: lock, now: now)
         guard let revision = revisions.first else { throw .noSuchEntry(entry.id) }
         return DocumentAdded(revision: revision, others: others, isRepaired: kept == .repaired)
       } catch {

@@ -2,8 +2,8 @@ import Model
 
 /// A reading as a fast line told it, in 48 bytes: of a lifetime of readings nearly all are such.
 ///
-/// A fast line, one that needs no reading of JSON, is a first revision with a checksum that holds, of a kind whose contents fit into eight bytes.
-/// Whatever else a journal holds is a `Revision`.
+/// A fast line, one that needs no reading of JSON, is a first revision with a checksum that holds, of a kind whose
+/// contents fit into eight bytes. Whatever else a journal holds is a `Revision`.
 struct FastRow {
   /// The kinds that have fast lines.
   enum Kind: UInt8 {

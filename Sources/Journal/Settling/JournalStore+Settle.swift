@@ -35,7 +35,7 @@ extension JournalStore {
     return try locked { lock throws(JournalError) in
       let ledger = try loadAll()
       try requireWritable(ledger, acceptances.map(\.id))
-      var drafts: [Draft] = []
+      var pending: [PendingRevision] = []
       var seen: [Problem] = []
       var counting: [ULID: [Problem]] = [:]
       for acceptance in acceptances {
@@ -47,10 +47,10 @@ extension JournalStore {
         }
       }
       for (_, problems) in counting.sorted(by: { $0.key < $1.key }) {
-        if let draft = Draft(accepting: problems, in: ledger, now: now) { drafts.append(draft) }
+        if let change = PendingRevision(accepting: problems, in: ledger, now: now) { pending.append(change) }
       }
       return try write(
-        asOneAction(drafts + self.drafts(noting: seen, now: now), now: now), under: lock, now: now)
+        asOneAction(pending + self.pending(noting: seen, now: now), now: now), under: lock, now: now)
     }
   }
 
@@ -61,7 +61,7 @@ extension JournalStore {
     let open = problems.filter { $0.severity != .settled && $0.canBeSeen }
     guard !open.isEmpty else { return [] }
     return try locked { lock throws(JournalError) in
-      try write(asOneAction(drafts(noting: open, now: now), now: now), under: lock, now: now)
+      try write(asOneAction(pending(noting: open, now: now), now: now), under: lock, now: now)
     }
   }
 
@@ -84,9 +84,9 @@ extension JournalStore {
           place: id.short, reason: "\(head.origin) is none of its states, or can not be read",
           advice: "vitals resolve \(id.short) shows them.")
       }
-      var draft = Draft(after: kept, in: ledger, now: now)
-      draft.details.enteredInError = kept.enteredInError
-      guard let revision = try write([draft], under: lock, now: now).first else { throw .noSuchEntry(id) }
+      var change = PendingRevision(after: kept, in: ledger, now: now)
+      change.details.enteredInError = kept.enteredInError
+      guard let revision = try write([change], under: lock, now: now).first else { throw .noSuchEntry(id) }
       return revision
     }
   }
@@ -105,7 +105,7 @@ extension JournalStore {
   }
 
   /// Lines that say that others were seen, in the file that every reader reads.
-  private func drafts(noting problems: [Problem], now: Moment) -> [Draft] {
+  private func pending(noting problems: [Problem], now: Moment) -> [PendingRevision] {
     stride(from: 0, to: problems.count, by: Self.notedAtOnce).map { first in
       let some = problems[first..<min(first + Self.notedAtOnce, problems.count)]
       let id = newID(now: now)
@@ -114,7 +114,7 @@ extension JournalStore {
       details.accepts = some.compactMap(\.fingerprint).eachOnce
       let numbers = some.flatMap(\.numbers) + LineNumbers.naming(some.compactMap { $0.says?.origin })
       details.numbers = Array(numbers.eachOnce.prefix(Self.notedAtOnce))
-      return Draft(details: details, entry: entry, stems: [.standing])
+      return PendingRevision(details: details, entry: entry, stems: [.standing])
     }
   }
 
@@ -135,7 +135,7 @@ extension Problem {
   public var canBeSeen: Bool { fingerprint != nil || !numbers.isEmpty }
 }
 
-extension Draft {
+extension PendingRevision {
   /// A revision that says what damaged or handwritten lines about one entry say; nil where there are none.
   fileprivate init?(accepting problems: [Problem], in ledger: Ledger, now: Moment) {
     let lines = problems.compactMap { $0.says?.revision }

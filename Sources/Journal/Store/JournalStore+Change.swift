@@ -23,18 +23,19 @@ extension JournalStore {
       let wanted = Dictionary(entries.map { ($0.id, $0) }) { $1 }
       let ids = wanted.keys.sorted()
       let ledger = try loadAll(about: ids)
-      var drafts: [Draft] = []
+      var pending: [PendingRevision] = []
       for (id, entry) in wanted.sorted(by: { $0.key < $1.key }) {
         let heads = ledger.heads(of: id)
         guard !ledger.hasErased(id), let chosen = Heads.counted(of: heads) ?? heads.first else {
           throw .noSuchEntry(id)
         }
-        var draft = Draft(after: chosen, in: ledger, now: now)
-        draft.take(entry, besides: heads)
-        drafts.append(draft)
+        var change = PendingRevision(after: chosen, in: ledger, now: now)
+        change.take(entry, besides: heads)
+        pending.append(change)
       }
       try requireWritable(ledger, ids)
-      return try write(asOneAction(drafts + new.map(Draft.init(of:)), now: now), under: lock, now: now)
+      return try write(
+        asOneAction(pending + new.map(PendingRevision.init(of:)), now: now), under: lock, now: now)
     }
   }
 
@@ -46,31 +47,31 @@ extension JournalStore {
     guard try isThere() else { throw .noSuchEntry(first) }
     return try locked { lock throws(JournalError) in
       let ledger = try loadAll(about: ids)
-      var drafts: [Draft] = []
+      var pending: [PendingRevision] = []
       for id in Set(ids).sorted() {
         let heads = ledger.heads(of: id)
         guard let chosen = Heads.counted(of: heads) ?? heads.first, !chosen.isErasure else {
           throw .noSuchEntry(id)
         }
         if heads.allSatisfy(\.enteredInError) { continue }
-        var draft = Draft(after: chosen, in: ledger, now: now)
-        draft.details.enteredInError = true
-        drafts.append(draft)
+        var change = PendingRevision(after: chosen, in: ledger, now: now)
+        change.details.enteredInError = true
+        pending.append(change)
       }
-      guard !drafts.isEmpty else { return [] }
+      guard !pending.isEmpty else { return [] }
       try requireWritable(ledger, ids)
-      return try write(asOneAction(drafts, now: now), under: lock, now: now)
+      return try write(asOneAction(pending, now: now), under: lock, now: now)
     }
   }
 
   /// The same with one name for all of them, so that one undo takes them all back.
-  func asOneAction(_ drafts: [Draft], now: Moment) -> [Draft] {
-    guard drafts.count > 1 else { return drafts }
+  func asOneAction(_ pending: [PendingRevision], now: Moment) -> [PendingRevision] {
+    guard pending.count > 1 else { return pending }
     let action = newID(now: now)
-    return drafts.map { draft in
-      var draft = draft
-      draft.details.action = action
-      return draft
+    return pending.map { change in
+      var change = change
+      change.details.action = action
+      return change
     }
   }
 
@@ -106,7 +107,7 @@ extension Ledger {
   }
 }
 
-extension Draft {
+extension PendingRevision {
   /// The first revision of a new entry.
   init(of entry: Entry) {
     self.init(

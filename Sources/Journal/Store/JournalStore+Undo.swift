@@ -42,28 +42,28 @@ extension JournalStore {
       let ledger = try loadAll()
       guard let writer = kept, let last = LastAction(of: writer, in: ledger) else { return nil }
       try requireWritable(ledger, last.revisions.map(\.id))
-      var drafts: [Draft] = []
+      var pending: [PendingRevision] = []
       for revision in last.revisions {
-        drafts += try self.drafts(undoing: revision, in: ledger, writer: writer, now: now)
+        pending += try self.pending(undoing: revision, in: ledger, writer: writer, now: now)
       }
-      _ = try write(asOneAction(drafts, now: now), under: lock, now: now)
-      let states = Dictionary(drafts.map { ($0.details.id, $0) }) { _, counted in counted }
+      _ = try write(asOneAction(pending, now: now), under: lock, now: now)
+      let states = Dictionary(pending.map { ($0.details.id, $0) }) { _, counted in counted }
       return Undone(
         action: last.action(in: ledger),
         changes: last.revisions.map { revision in
-          let draft = states[revision.id]
+          let change = states[revision.id]
           return (
             revision.enteredInError ? nil : revision.entry,
-            draft?.details.enteredInError == true ? nil : draft?.entry
+            change?.details.enteredInError == true ? nil : change?.entry
           )
         })
     }
   }
 
   /// The lines that undo one: one, or several where it had decided between several states.
-  private func drafts(
+  private func pending(
     undoing revision: Revision, in ledger: Ledger, writer: String, now: Moment
-  ) throws(JournalError) -> [Draft] {
+  ) throws(JournalError) -> [PendingRevision] {
     let before = revision.before(in: ledger)
     // What was accepted out of nothing that could be read is undone to nothing.
     let isFirst = revision.replaces.isEmpty || (before.isEmpty && !revision.accepts.isEmpty)
@@ -77,11 +77,11 @@ extension JournalStore {
     // Only this writer's own state is taken back; what another one wrote meanwhile stands beside it.
     let own = ledger.heads(of: revision.id).filter { $0.origin.writer == writer }
     return states.map { state in
-      var draft = Draft(after: state, in: ledger, now: now)
-      draft.details.enteredInError = isFirst || state.enteredInError
-      draft.details.undoes = revision.origin
-      draft.details.replaces = own.isEmpty ? [revision.origin] : own.map(\.origin)
-      return draft
+      var change = PendingRevision(after: state, in: ledger, now: now)
+      change.details.enteredInError = isFirst || state.enteredInError
+      change.details.undoes = revision.origin
+      change.details.replaces = own.isEmpty ? [revision.origin] : own.map(\.origin)
+      return change
     }
   }
 }

@@ -73,19 +73,21 @@ public final class JournalStore {
     guard let first = entries.first else { return [] }
     let isOneBatch = first.batch != nil && entries.allSatisfy { $0.batch == first.batch }
     let action = entries.count > 1 && !isOneBatch ? newID(now: now) : nil
-    let drafts = entries.map { entry in
-      var draft = Draft(of: entry)
-      draft.details.action = action
-      return draft
+    let pending = entries.map { entry in
+      var change = PendingRevision(of: entry)
+      change.details.action = action
+      return change
     }
-    return try locked { lock throws(JournalError) in try write(drafts, under: lock, now: now) }
+    return try locked { lock throws(JournalError) in try write(pending, under: lock, now: now) }
   }
 
-  /// Writes drafts under a lock that is held.
-  func write(_ drafts: [Draft], under lock: WriterLock, now: Moment) throws(JournalError) -> [Revision] {
+  /// Writes pending revisions under a lock that is held.
+  func write(_ pending: [PendingRevision], under lock: WriterLock, now: Moment) throws(JournalError)
+    -> [Revision]
+  {
     var writer = if let writer { writer } else { try newWriter() }
     defer { self.writer = writer }
-    return try writer.write(drafts, under: lock, now: now)
+    return try writer.write(pending, under: lock, now: now)
   }
 
   /// Does something under the lock, which makes this device's state folder where it is missing.

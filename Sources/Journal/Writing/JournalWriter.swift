@@ -27,34 +27,35 @@ struct JournalWriter {
     appender = Appender(system, header: self.header)
   }
 
-  /// Writes drafts as the lines of one action.
+  /// Writes pending revisions as the lines of one action.
   ///
   /// - Throws: `JournalError`; after any but `rescued` and `partlySaved` none of the lines is in the journal.
   mutating func write(
-    _ drafts: [Draft], under lock: WriterLock, now: Moment
+    _ pending: [PendingRevision], under lock: WriterLock, now: Moment
   ) throws(JournalError) -> [Revision] {
     try prepareFolders()
     let known = lastNumber != nil && lock.lastNumber == lastNumber
     let start = known ? lastNumber ?? 0 : try LastNumber(folder: folder, system: system).find(writer: name)
     lastNumber = nil
-    let lines = drafts.enumerated().map { index, draft in draft.line(seq: start + index + 1) }
-    let revisions = try zip(drafts, lines).map { draft, line throws(JournalError) in try readBack(line, draft)
+    let lines = pending.enumerated().map { index, change in change.line(seq: start + index + 1) }
+    let revisions = try zip(pending, lines).map { change, line throws(JournalError) in
+      try readBack(line, change)
     }
-    lock.tell(lastNumber: start + drafts.count)
-    try save(drafts, lines, now)
-    lastNumber = start + drafts.count
+    lock.tell(lastNumber: start + pending.count)
+    try save(pending, lines, now)
+    lastNumber = start + pending.count
     return revisions
   }
 
   /// The line as a reader will find it; what would not come back as it is is not written at all.
-  private func readBack(_ line: [UInt8], _ draft: Draft) throws(JournalError) -> Revision {
+  private func readBack(_ line: [UInt8], _ change: PendingRevision) throws(JournalError) -> Revision {
     guard line.count <= Self.longestLine else {
       throw .refused(reason: "it is \(line.count) bytes long, and a line has at most \(Self.longestLine)")
     }
-    let file = draft.stems.first.map { "journal/\(name)/\($0.fileName(segment: segments[$0] ?? 1))" } ?? ""
+    let file = change.stems.first.map { "journal/\(name)/\($0.fileName(segment: segments[$0] ?? 1))" } ?? ""
     let decoded = LineDecoder(file: file, writer: name).decode(line, 0..<line.count - 1, line: 0)
-    guard case .revision(let revision) = decoded, revision.id == draft.details.id,
-      revision.entry == draft.entry
+    guard case .revision(let revision) = decoded, revision.id == change.details.id,
+      revision.entry == change.entry
     else { throw .refused(reason: "\(Problem.excerpt(line[...])) would not come back as it was entered") }
     return revision
   }
@@ -88,10 +89,12 @@ struct JournalWriter {
 }
 
 extension JournalWriter {
-  private mutating func save(_ drafts: [Draft], _ lines: [[UInt8]], _ now: Moment) throws(JournalError) {
+  private mutating func save(_ pending: [PendingRevision], _ lines: [[UInt8]], _ now: Moment)
+    throws(JournalError)
+  {
     var files: [FileStem: [Int]] = [:]
-    for (index, draft) in drafts.enumerated() {
-      for stem in draft.stems { files[stem, default: []].append(index) }
+    for (index, change) in pending.enumerated() {
+      for stem in change.stems { files[stem, default: []].append(index) }
     }
     var done: [Appender.Appended] = []
     var rescued: JournalError?

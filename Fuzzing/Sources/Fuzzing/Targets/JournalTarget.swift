@@ -146,7 +146,7 @@ extension JournalTarget {
     details.undoes = revision.undoes
     details.action = revision.action
     details.unknown = revision.unknown
-    return Draft(details: details, entry: revision.entry, stems: []).line(seq: revision.origin.seq)
+    return PendingRevision(details: details, entry: revision.entry, stems: []).line(seq: revision.origin.seq)
   }
 }
 
