@@ -4,7 +4,7 @@ import Terminal
 /// The form in which a question for a visit is written, and later its answer.
 public struct QuestionForm: Screen {
   private var form: FormPage
-  private let kept: Kept<VisitQuestion>?
+  private let kept: Stored<VisitQuestion>?
   private let visit: ULID?
 
   /// Opens an empty form, for a visit or for the next one.
@@ -14,7 +14,7 @@ public struct QuestionForm: Screen {
   }
 
   /// Opens a question: its words, and what was answered.
-  init(_ kept: Kept<VisitQuestion>) {
+  init(_ kept: Stored<VisitQuestion>) {
     (self.kept, visit) = (kept, kept.content.visit)
     form = FormPage(
       "A QUESTION AND ITS ANSWER",

@@ -3,7 +3,7 @@ import Model
 /// What can be said of a visit with one key, as effects.
 enum VisitAnswering {
   /// It took place; what was agreed can be written down later.
-  static func done(_ kept: Kept<Visit>, in record: PatientRecord) -> [Effect] {
+  static func done(_ kept: Stored<Visit>, in record: PatientRecord) -> [Effect] {
     do throws(FieldProblem) {
       let changes = try VisitOutcome().changes(of: kept, in: record)
       return [.replace(changes.changed, saying: "\(VisitText.title(kept.content)): done. u undoes it.")]
@@ -13,12 +13,12 @@ enum VisitAnswering {
   }
 
   /// It did not take place, and nobody had called it off.
-  static func missed(_ kept: Kept<Visit>, in record: PatientRecord) -> [Effect] {
+  static func missed(_ kept: Stored<Visit>, in record: PatientRecord) -> [Effect] {
     set(.missed, kept, "missed")
   }
 
   /// It was called off; asked before it is saved.
-  static func cancel(_ kept: Kept<Visit>, in record: PatientRecord) -> [Effect] {
+  static func cancel(_ kept: Stored<Visit>, in record: PatientRecord) -> [Effect] {
     let line = VisitText.line(kept.content, in: record)
     return [
       .push(
@@ -41,7 +41,7 @@ enum VisitAnswering {
     ]
   }
 
-  private static func set(_ status: Visit.Status, _ kept: Kept<Visit>, _ word: String) -> [Effect] {
+  private static func set(_ status: Visit.Status, _ kept: Stored<Visit>, _ word: String) -> [Effect] {
     var visit = kept.content
     guard visit.status != status else { return [.say("It is \(word) already.", .muted)] }
     visit.status = status

@@ -1,5 +1,5 @@
 /// A content of one kind with the entry that holds it.
-public struct Kept<C: Content>: Sendable, Identifiable {
+public struct Stored<C: Content>: Sendable, Identifiable {
   /// The entry.
   public let entry: Entry
   /// What it says.
