@@ -20,7 +20,9 @@ struct SettleTests {
     line.replacing(/,"sum":"[0-9a-f]{8}"/, with: "")
   }
 
-  private func open(_ ledger: Ledger) -> [Problem] { ledger.problems.filter { $0.severity != .settled } }
+  private func open(_ ledger: Ledger) -> [JournalProblem] {
+    ledger.problems.filter { $0.severity != .settled }
+  }
 
   @Test(arguments: [
     "a value under the old sum", "a sum in another place", "spaces and a sum", "by hand",

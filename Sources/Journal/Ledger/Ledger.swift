@@ -9,7 +9,7 @@ public struct Ledger: Sendable {
   /// Entries that were changed in two places at once.
   public let conflicts: [Conflict]
   /// Everything that was set aside or is odd.
-  public let problems: [Problem]
+  public let problems: [JournalProblem]
   /// Revisions of kinds that only a newer version knows; they are kept.
   public let unknown: [Revision]
   /// Files that a newer version does not let this one write about, with the format that may.
@@ -32,7 +32,7 @@ public struct Ledger: Sendable {
   init(
     scope: Scope, fast: FastStore, suspects: [UInt32], shared: [Revision], entries: Entries,
     conflicts: [Conflict],
-    problems: [Problem], newer: [String: Int], unreadable: SystemError?,
+    problems: [JournalProblem], newer: [String: Int], unreadable: SystemError?,
     settlements: Settlements = Settlements()
   ) {
     self.scope = scope
@@ -49,7 +49,7 @@ public struct Ledger: Sendable {
   }
 
   /// The same, with more that a person should know of.
-  func with(_ more: [Problem]) -> Ledger {
+  func with(_ more: [JournalProblem]) -> Ledger {
     Ledger(
       scope: scope, fast: fast, suspects: suspects, shared: shared, entries: entries, conflicts: conflicts,
       problems: problems + more, newer: newer, unreadable: unreadable, settlements: settlements)

@@ -4,7 +4,7 @@ import Model
 struct LedgerBuilder {
   private var fast: [FastRows] = []
   private var revisions: [Revision] = []
-  private var problems: [Problem] = []
+  private var problems: [JournalProblem] = []
   private var unlisted: [UnlistedProblems] = []
   /// What the lines say about other lines.
   private(set) var settlements = Settlements()
@@ -33,7 +33,7 @@ struct LedgerBuilder {
   mutating func noteOpenness(of home: String, _ system: any FileSystem) {
     guard let status = try? system.stat(home), status.isOpenToOthers else { return }
     problems.append(
-      Problem(
+      JournalProblem(
         .note, .openToOthers, ".", found: "other users of this computer can look into \(home)",
         advice: "Close it with: chmod 700 \(home)", remedy: .close(folder: home)))
   }
@@ -129,9 +129,9 @@ struct LedgerBuilder {
   }
 
   /// Lines that stand more than once in one file, a note for each file.
-  private static func doubled(_ copies: [Revision]) -> [Problem] {
+  private static func doubled(_ copies: [Revision]) -> [JournalProblem] {
     Dictionary(grouping: copies, by: \.file).sorted { $0.key < $1.key }.map { file, copies in
-      Problem(
+      JournalProblem(
         .note, .duplicateLine, file, line: copies.map(\.line).min() ?? 0,
         found: copies.count == 1
           ? "a line that stands there twice" : "\(copies.count) lines that stand there twice",

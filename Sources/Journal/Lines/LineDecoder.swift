@@ -35,7 +35,8 @@ struct LineDecoder {
       return decode(try scanner.members(), bytes, range, seal, line)
     } catch {
       return .damaged(
-        found: Problem.excerpt(bytes[range]), expected: "\(error.expected) at column \(error.offset + 1)")
+        found: JournalProblem.excerpt(bytes[range]),
+        expected: "\(error.expected) at column \(error.offset + 1)")
     }
   }
 

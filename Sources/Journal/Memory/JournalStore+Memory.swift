@@ -24,7 +24,7 @@ extension JournalStore {
     let ledger = try load(.everything, filter: nil, care: .thorough)
     do throws(SystemError) {
       let files = DocumentFiles(folder: folder, system: system)
-      return ledger.with(try DocumentFindings(files, ledger).problems())
+      return ledger.with(try DocumentProblems(files, ledger).problems())
     } catch {
       throw JournalError(reading: error)
     }

@@ -19,7 +19,7 @@ struct RememberedGap {
   }
 
   /// What to say of some gaps: one problem a file, or one a folder where all of it is gone.
-  static func problems(_ gaps: [RememberedGap]) -> [Problem] {
+  static func problems(_ gaps: [RememberedGap]) -> [JournalProblem] {
     let whole = Dictionary(grouping: gaps.filter(\.isFolderGone), by: \.mark.writer).sorted {
       $0.key < $1.key
     }
@@ -39,8 +39,8 @@ struct RememberedGap {
     return "the file was changed; \(Self.counted(lost.count, "missing or damaged in it"))"
   }
 
-  private static func problem(_ place: String, _ found: String) -> Problem {
-    Problem(
+  private static func problem(_ place: String, _ found: String) -> JournalProblem {
+    JournalProblem(
       .setAside, .shrunk, place, found: found,
       advice:
         "Nothing is missing in what you see. Bring the lines back with: vitals check --bring-back \(place); "

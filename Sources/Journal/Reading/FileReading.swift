@@ -10,7 +10,7 @@ struct FileReading {
   /// The number of the line that is read, from 1.
   var line = 0
   private(set) var revisions: [Revision] = []
-  private(set) var problems: [Problem] = []
+  private(set) var problems: [JournalProblem] = []
   /// Whether the file could be read to its end, so that what is missing is missing.
   private(set) var isComplete = true
   /// Why it could not be read to its end, where the system was the reason.
@@ -60,7 +60,7 @@ struct FileReading {
       // A deletion of what could not be read has nothing to count.
       guard !revision.enteredInError else { return }
       report(
-        Problem(
+        JournalProblem(
           .setAside, .impossibleValue, file.shown, line: line, id: revision.id,
           found: "\(refusal.key): \(refusal.reason)",
           advice: "The line is kept but not counted. Say what it should be with vitals resolve "
@@ -74,8 +74,8 @@ struct FileReading {
   private mutating func takeHandwritten(_ revision: Revision) {
     let isAstray = revision.entry.map { file.stem != .other && file.stem != FileStem(of: $0) } ?? false
     report(
-      Problem(
-        .note, .byHand, file.shown, line: line, id: revision.id, says: Problem.Said(revision),
+      JournalProblem(
+        .note, .byHand, file.shown, line: line, id: revision.id, says: JournalProblem.Said(revision),
         found: "a line written by hand (it has no checksum)",
         advice: isAstray
           ? "It is counted, but it lies in the file of another month and is missed where only recent "
@@ -108,7 +108,7 @@ struct FileReading {
 
   mutating func torn(_ bytes: ArraySlice<UInt8>, records: Int) {
     setAside(
-      .torn, bytes, "the last line is torn: \(Problem.excerpt(bytes))\(Self.also(records))",
+      .torn, bytes, "the last line is torn: \(JournalProblem.excerpt(bytes))\(Self.also(records))",
       "Its writer was cut off before it said \"saved\"; nothing that was saved is lost. The line is kept and not "
         + "counted. Enter the reading again if it is missing.")
   }
@@ -145,8 +145,8 @@ struct FileReading {
     }
     let place = "\(file.shown):\(line)"
     report(
-      Problem(
-        .setAside, .brokenChecksum, file.shown, line: line, id: loose.id, says: Problem.Said(loose),
+      JournalProblem(
+        .setAside, .brokenChecksum, file.shown, line: line, id: loose.id, says: JournalProblem.Said(loose),
         found: found, expected: expected,
         advice:
           "The line is kept and not counted; nothing else is affected. If you changed it, accept it; if "
@@ -198,13 +198,14 @@ struct FileReading {
   }
 
   /// All problems that are listed, with the oddities of the whole file.
-  func summary() -> [Problem] {
+  func summary() -> [JournalProblem] {
     let order: [Oddity] = [.byteOrderMark, .noHeader, .marker, .carriageReturn, .spaces, .blank, .noLineEnd]
     var all = problems
     for oddity in order {
       guard let (first, count) = oddities[oddity] else { continue }
       all.append(
-        Problem(.note, oddity.code, file.shown, line: first, found: oddity.text(count), advice: oddity.advice)
+        JournalProblem(
+          .note, oddity.code, file.shown, line: first, found: oddity.text(count), advice: oddity.advice)
       )
     }
     return all
@@ -214,20 +215,21 @@ struct FileReading {
     records == 0 ? "" : "; \(records) whole \(records == 1 ? "record" : "records") in it counted"
   }
 
-  private mutating func note(_ code: Problem.Code, _ found: String, _ advice: String) {
-    report(Problem(.note, code, file.shown, line: line, found: found, advice: advice))
+  private mutating func note(_ code: JournalProblem.Code, _ found: String, _ advice: String) {
+    report(JournalProblem(.note, code, file.shown, line: line, found: found, advice: advice))
   }
 
   private mutating func setAside(
-    _ code: Problem.Code, _ bytes: ArraySlice<UInt8>, _ found: String, _ advice: String, expected: String = ""
+    _ code: JournalProblem.Code, _ bytes: ArraySlice<UInt8>, _ found: String, _ advice: String,
+    expected: String = ""
   ) {
     report(
-      Problem(
+      JournalProblem(
         .setAside, code, file.shown, line: line, found: found, expected: expected, advice: advice,
         remedy: bytes.isEmpty ? nil : .seen(place: "\(file.shown):\(line)"), fingerprint: fingerprint(bytes)))
   }
 
-  private mutating func report(_ problem: Problem) {
+  private mutating func report(_ problem: JournalProblem) {
     if problems.count < mostProblems {
       problems.append(problem)
     } else {
@@ -237,7 +239,7 @@ struct FileReading {
 }
 
 extension FileReading.Oddity {
-  fileprivate var code: Problem.Code {
+  fileprivate var code: JournalProblem.Code {
     switch self {
     case .blank, .spaces, .byteOrderMark: .spaces
     case .marker: .conflictMarker

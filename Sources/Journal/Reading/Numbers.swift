@@ -6,8 +6,8 @@ enum Numbers {
   /// erased, accepted or seen is not missing.
   static func problems(
     in revisions: [Revision], besides runs: [FastRows.Run], isComplete: Bool, settlements: Settlements
-  ) -> [Problem] {
-    var problems: [Problem] = []
+  ) -> [JournalProblem] {
+    var problems: [JournalProblem] = []
     var taken = Dictionary(grouping: runs, by: \.writer).mapValues { $0.map(\.numbers) }
     let byWriter = Dictionary(grouping: revisions.filter { $0.origin.seq > 0 }, by: \.origin.writer)
     for (writer, revisions) in byWriter {
@@ -37,21 +37,21 @@ enum Numbers {
     return missing
   }
 
-  private static func twice(_ revision: Revision, _ other: Revision) -> Problem {
-    Problem(
+  private static func twice(_ revision: Revision, _ other: Revision) -> JournalProblem {
+    JournalProblem(
       .note, .sameNumberTwice, revision.file, line: revision.line, id: revision.id,
       found: "the number \(revision.origin) stands at \(other.file):\(other.line) too, with other contents",
       advice: "Both are counted. This happens after a restored backup or a copied home folder.",
       remedy: .seen(place: "\(revision.file):\(revision.line)"), fingerprint: revision.fingerprint)
   }
 
-  private static func gap(_ writer: String, _ missing: [ClosedRange<Int>]) -> Problem {
+  private static func gap(_ writer: String, _ missing: [ClosedRange<Int>]) -> JournalProblem {
     let count = missing.reduce(0) { $0 + $1.count }
     let shown = missing.prefix(5).map {
       $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)"
     }
     let list = shown.joined(separator: ", ") + (missing.count > 5 ? " and others" : "")
-    return Problem(
+    return JournalProblem(
       .note, .missingNumbers, "journal/\(writer)",
       found: "\(count) \(count == 1 ? "line is" : "lines are") missing by the numbers: \(list)",
       advice:

@@ -28,7 +28,7 @@ extension Ledger {
   /// What accepting a line would do.
   ///
   /// - Throws: `JournalError.cannotSettle` with the reason, and what to do instead.
-  public func acceptance(of problem: Problem) throws(JournalError) -> Acceptance {
+  public func acceptance(of problem: JournalProblem) throws(JournalError) -> Acceptance {
     guard problem.severity != .settled else {
       throw .cannotSettle(place: problem.place, reason: "this was settled before", advice: "")
     }
@@ -61,7 +61,7 @@ extension Ledger {
 
   /// Whether the line has nothing to add: a later one took its place, or what counts says the same.
   private func isTakenOver(
-    _ said: Problem.Said, _ code: Problem.Code, _ fingerprint: Revision.Fingerprint
+    _ said: JournalProblem.Said, _ code: JournalProblem.Code, _ fingerprint: Revision.Fingerprint
   ) -> Bool {
     guard let entry = said.entry else { return true }
     let revisions = revisions(of: entry.id)

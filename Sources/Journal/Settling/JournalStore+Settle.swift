@@ -4,7 +4,7 @@ extension JournalStore {
   /// Everything that is odd about one file, settled or not, however much it is.
   ///
   /// - Throws: `JournalError.noSuchLine` where the journal has no such file.
-  public func problems(in file: String, _ ledger: Ledger) throws(JournalError) -> [Problem] {
+  public func problems(in file: String, _ ledger: Ledger) throws(JournalError) -> [JournalProblem] {
     let inHome = "\(folder.home)/"
     let name = file.hasPrefix(inHome) ? String(file.dropFirst(inHome.count)) : file
     guard let found = try everyFile().first(where: { $0.shown == name }) else {
@@ -36,8 +36,8 @@ extension JournalStore {
       let ledger = try loadAll()
       try requireWritable(ledger, acceptances.map(\.id))
       var pending: [PendingRevision] = []
-      var seen: [Problem] = []
-      var counting: [ULID: [Problem]] = [:]
+      var seen: [JournalProblem] = []
+      var counting: [ULID: [JournalProblem]] = [:]
       for acceptance in acceptances {
         let problem = try readAgain(acceptance, ledger)
         if try ledger.acceptance(of: problem).outcome == .onlySeen {
@@ -57,7 +57,7 @@ extension JournalStore {
   /// Notes that lines which can not be counted, or numbers that are missing, were seen.
   ///
   /// - Throws: `JournalError`; nothing is saved then.
-  public func noteSeen(_ problems: [Problem], now: Moment) throws(JournalError) -> [Revision] {
+  public func noteSeen(_ problems: [JournalProblem], now: Moment) throws(JournalError) -> [Revision] {
     let open = problems.filter { $0.severity != .settled && $0.canBeSeen }
     guard !open.isEmpty else { return [] }
     return try locked { lock throws(JournalError) in
@@ -92,7 +92,7 @@ extension JournalStore {
   }
 
   /// The line that was looked at, as it stands now.
-  private func readAgain(_ acceptance: Acceptance, _ ledger: Ledger) throws(JournalError) -> Problem {
+  private func readAgain(_ acceptance: Acceptance, _ ledger: Ledger) throws(JournalError) -> JournalProblem {
     let place = LinePlace(acceptance.place)
     let problems = try problems(in: place.file, ledger)
     guard
@@ -105,7 +105,7 @@ extension JournalStore {
   }
 
   /// Lines that say that others were seen, in the file that every reader reads.
-  private func pending(noting problems: [Problem], now: Moment) -> [PendingRevision] {
+  private func pending(noting problems: [JournalProblem], now: Moment) -> [PendingRevision] {
     stride(from: 0, to: problems.count, by: Self.notedAtOnce).map { first in
       let some = problems[first..<min(first + Self.notedAtOnce, problems.count)]
       let id = newID(now: now)
@@ -130,14 +130,14 @@ extension Revision {
   var isNoteOfSeen: Bool { (entry?.content as? Acknowledgement)?.rule == Self.seenRule }
 }
 
-extension Problem {
+extension JournalProblem {
   /// Whether noting it as seen settles it.
   public var canBeSeen: Bool { fingerprint != nil || !numbers.isEmpty }
 }
 
 extension PendingRevision {
   /// A revision that says what damaged or handwritten lines about one entry say; nil where there are none.
-  fileprivate init?(accepting problems: [Problem], in ledger: Ledger, now: Moment) {
+  fileprivate init?(accepting problems: [JournalProblem], in ledger: Ledger, now: Moment) {
     let lines = problems.compactMap { $0.says?.revision }
     guard let last = lines.max(by: Heads.isOlder) else { return nil }
     self.init(after: last, in: ledger, now: now)

@@ -56,7 +56,9 @@ struct JournalWriter {
     let decoded = LineDecoder(file: file, writer: name).decode(line, 0..<line.count - 1, line: 0)
     guard case .revision(let revision) = decoded, revision.id == change.details.id,
       revision.entry == change.entry
-    else { throw .refused(reason: "\(Problem.excerpt(line[...])) would not come back as it was entered") }
+    else {
+      throw .refused(reason: "\(JournalProblem.excerpt(line[...])) would not come back as it was entered")
+    }
     return revision
   }
 

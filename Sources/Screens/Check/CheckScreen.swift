@@ -67,16 +67,16 @@ public struct CheckScreen: Screen {
 
 extension CheckScreen {
   /// What is open; what was settled before is not shown again.
-  private static func findings(_ record: PatientRecord) -> [Problem] {
-    record.ledger.findings.filter { $0.severity != .settled }
+  private static func findings(_ record: PatientRecord) -> [JournalProblem] {
+    record.ledger.allProblems.filter { $0.severity != .settled }
   }
 
-  private func selected(_ record: PatientRecord) -> Problem? {
+  private func selected(_ record: PatientRecord) -> JournalProblem? {
     let findings = Self.findings(record)
     return list.selected(count: findings.count).map { findings[$0] }
   }
 
-  private static func table(_ findings: [Problem]) -> Table {
+  private static func table(_ findings: [JournalProblem]) -> Table {
     Table(
       columns: [.init("", width: .fixed(11)), .init("", width: .flexible)],
       rows: findings.map { [FindingText.title($0), Text.visible($0.found)] },
@@ -95,7 +95,7 @@ extension CheckScreen {
     return Text.wrap(line, width: max(1, width - indent.count)).map { indent + $0 }
   }
 
-  private func accept(_ problem: Problem, _ record: PatientRecord) -> [Effect] {
+  private func accept(_ problem: JournalProblem, _ record: PatientRecord) -> [Effect] {
     do throws(JournalError) {
       let acceptance = try record.ledger.acceptance(of: problem)
       var lines = Difference.sentences(acceptance.before, acceptance.after, record)
@@ -113,14 +113,14 @@ extension CheckScreen {
     }
   }
 
-  private func resolve(_ problem: Problem, _ record: PatientRecord) -> [Effect] {
+  private func resolve(_ problem: JournalProblem, _ record: PatientRecord) -> [Effect] {
     guard let id = problem.id, record.ledger.undecided(id) != nil else {
       return [.say("There is nothing to decide about this one.", .muted)]
     }
     return [.push(ResolveScreen(id))]
   }
 
-  private func see(_ problem: Problem) -> [Effect] {
+  private func see(_ problem: JournalProblem) -> [Effect] {
     guard problem.canBeSeen else {
       return [.say("This stays on the list as long as it is so.", .muted)]
     }

@@ -82,7 +82,7 @@ extension JournalTarget {
   }
 
   private static func isComplete(
-    _ revisions: [Revision], _ problems: [Problem], _ lines: [ArraySlice<UInt8>]
+    _ revisions: [Revision], _ problems: [JournalProblem], _ lines: [ArraySlice<UInt8>]
   ) {
     let ids = Set(revisions.map(\.id))
     let named = Set(problems.map(\.line))

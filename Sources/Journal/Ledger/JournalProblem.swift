@@ -1,7 +1,7 @@
 import Model
 
 /// Something in the files that a person should know of.
-public struct Problem: Sendable, Equatable {
+public struct JournalProblem: Sendable, Equatable {
   /// How much it matters.
   public enum Severity: String, Sendable {
     /// Something is damaged or was not counted; commands end with status 65.
@@ -94,7 +94,7 @@ public struct Problem: Sendable, Equatable {
   }
 }
 
-extension Problem {
+extension JournalProblem {
   /// What sorts of problems there are, by the names that programs read.
   public enum Code: String, Sendable, CaseIterable {
     /// The line does not match its checksum: changed by hand, or damaged.

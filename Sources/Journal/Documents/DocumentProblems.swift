@@ -1,7 +1,7 @@
 import Model
 
 /// Holds the files of documents against their checksums and against the entries that need them.
-struct DocumentFindings {
+struct DocumentProblems {
   private let files: DocumentFiles
   private let ledger: Ledger
   private let needed: [String: [ULID]]
@@ -13,8 +13,8 @@ struct DocumentFindings {
   }
 
   /// Everything that is missing, damaged, or lies there without an entry.
-  func problems() throws(SystemError) -> [Problem] {
-    var problems: [Problem] = []
+  func problems() throws(SystemError) -> [JournalProblem] {
+    var problems: [JournalProblem] = []
     var whole: Set<String> = []
     var damaged: [DocumentFiles.File] = []
     for prefix in try JournalFolder.names(in: files.root, files.system) where !prefix.hasPrefix(".") {
@@ -39,9 +39,9 @@ struct DocumentFindings {
     return problems + needed.keys.filter { !there.contains($0) }.sorted().flatMap(missing)
   }
 
-  private func missing(_ digest: String) -> [Problem] {
+  private func missing(_ digest: String) -> [JournalProblem] {
     (needed[digest] ?? []).map { id in
-      Problem(
+      JournalProblem(
         severity([id]), .documentMissing, "\(DocumentFiles.folderName)/\(digest.prefix(2))/\(digest)", id: id,
         found: "the file of \(title(id)) is missing",
         advice:
@@ -50,10 +50,10 @@ struct DocumentFindings {
     }
   }
 
-  private func damage(_ file: DocumentFiles.File, isBesideWhole: Bool) -> Problem {
+  private func damage(_ file: DocumentFiles.File, isBesideWhole: Bool) -> JournalProblem {
     let ids = needed[file.digest] ?? []
     let title = ids.first.map(title) ?? "a document"
-    return Problem(
+    return JournalProblem(
       isBesideWhole ? .note : severity(ids), .documentDamaged, file.shown, id: ids.first,
       found: isBesideWhole
         ? "a damaged copy of \(title)"
@@ -64,8 +64,8 @@ struct DocumentFindings {
         : "It is not shown. Another device or a backup may have it whole; adding it again repairs it.")
   }
 
-  private func stray(_ place: String) -> Problem {
-    Problem(
+  private func stray(_ place: String) -> JournalProblem {
+    JournalProblem(
       .note, .documentUnneeded, place, found: "a file that no entry of the journal names",
       advice:
         "It is kept as it is. An interrupted add or erase leaves one, and a sync tool that brings lines later "
@@ -73,18 +73,18 @@ struct DocumentFindings {
   }
 
   /// What a killed program left beside a document; hidden files of others are passed over.
-  private func leftover(_ prefix: String, _ name: String) -> Problem? {
+  private func leftover(_ prefix: String, _ name: String) -> JournalProblem? {
     let isOurs = name.hasPrefix(".") && DocumentFiles.digest(inName: String(name.dropFirst())) != nil
     return isOurs || !name.hasPrefix(".") ? stray("\(DocumentFiles.folderName)/\(prefix)/\(name)") : nil
   }
 
   /// Deleted entries alone are no reason for an alarm.
-  private func severity(_ ids: [ULID]) -> Problem.Severity {
+  private func severity(_ ids: [ULID]) -> JournalProblem.Severity {
     ids.contains { ledger.entry($0) != nil } ? .setAside : .note
   }
 
   private func title(_ id: ULID) -> String {
     let document = ledger.revisions(of: id).last?.entry?.content as? Document
-    return "\(id.short) \"\(Problem.plain(document?.title ?? ""))\""
+    return "\(id.short) \"\(JournalProblem.plain(document?.title ?? ""))\""
   }
 }
