@@ -122,7 +122,7 @@ struct SettleTests {
         && error.message.contains("--seen")
     }
     let missing = ledger.problems.filter { $0.code == .missingNumbers }
-    #expect(missing.map(\.found) == ["1 line is missing by the numbers: 2"])
+    #expect(missing.map(\.found) == ["1 line is missing, by their numbers: 2"])
     _ = try store.noteSeen(ledger.problems, now: Samples.now(9))
     #expect(open(try scratch.ledger()).isEmpty)
     #expect(try scratch.ledger().systolics == [101, 103])

@@ -22,7 +22,7 @@ struct BackupFolder {
     var problems: [String] = []
     let name = path.split(separator: "/").last ?? ""
     if name.hasPrefix(Backup.prefix), !name.hasSuffix(SHA256.text(sums).prefix(8)) {
-      problems.append("\(DigestList.fileName) is not the one that this backup was named for")
+      problems.append("\(DigestList.fileName) does not match the name of this backup")
     }
     var damaged: Set<String> = []
     for (name, digest) in list.digests {

@@ -33,7 +33,7 @@ public struct ReachedStore: Sendable {
     system = fileSystem
   }
 
-  /// What reached the person, the oldest first; a line that can not be read is passed over.
+  /// What reached the person, the oldest first; a line that cannot be read is passed over.
   public func load() -> [Reached] {
     guard let bytes = try? WholeFile(system: system).read(path)?.bytes else { return [] }
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
@@ -45,8 +45,8 @@ public struct ReachedStore: Sendable {
 
   /// Lets `body` reach the person with what did not yet, and keeps what it says did; nobody else does so meanwhile.
   ///
-  /// - Returns: False where another program is at it, or the lock can not be made; then nothing was done.
-  /// - Throws: `JournalError` where it can not be kept, or what `body` throws.
+  /// - Returns: False where another program is at it, or the lock cannot be made; then nothing was done.
+  /// - Throws: `JournalError` where it cannot be kept, or what `body` throws.
   public func reach(_ body: ([Reached]) throws -> [Reached]) throws -> Bool {
     try Folders(system: system).make(folder.state)
     guard let lock = WriterLock(unlessHeld: "\(path).lock", system) else { return false }

@@ -6,13 +6,13 @@ public struct SettingsNotKept: Error, Sendable, Equatable {
   public let exitStatus: Int32
 
   init(_ problem: SettingsProblem) {
-    message = "\(problem.sentence). Nothing was changed; put the file right or remove it first."
+    message = "\(problem.sentence). Nothing was changed. Correct the file or remove it, then try again."
     exitStatus = 65
   }
 
   init(_ error: SystemError) {
     let writing = JournalError(writing: error)
-    message = "\(error.path): \(error.reason). Nothing was changed, and nothing of the journal is concerned."
+    message = "\(error.path): \(error.reason). Nothing was changed, and the journal is not affected."
     exitStatus = writing.exitStatus
   }
 }

@@ -1,6 +1,6 @@
 import Model
 
-/// Something in the file of settings that can not be used; what it is about stays as usual.
+/// Something in the file of settings that cannot be used; what it is about stays as usual.
 public struct SettingsProblem: Error, Sendable, Equatable {
   /// The file.
   public let file: String
@@ -37,13 +37,13 @@ public struct SettingsStore: Sendable {
     do throws(SystemError) {
       return try bytes().map(read) ?? (Settings(), [])
     } catch {
-      return (Settings(), [problem([], 0, "it can not be read (\(error.reason)); all is as usual")])
+      return (Settings(), [problem([], 0, "it cannot be read (\(error.reason)); the defaults are used")])
     }
   }
 
   /// Sets something, or makes it usual again; what else is in the file stays as it is.
   ///
-  /// - Throws: `SettingsNotKept` where the file can not be written, or where it can not be read as it stands and
+  /// - Throws: `SettingsNotKept` where the file cannot be written, or where it cannot be read as it stands and
   ///   would be lost.
   public func set(_ setting: Setting, to text: String?) throws(SettingsNotKept) {
     let bytes = try onDisk { () throws(SystemError) in
@@ -94,7 +94,7 @@ extension SettingsStore {
       // A newer version may know more of them.
       guard let setting = Setting(rawValue: key) else {
         problems.append(
-          problem(bytes, member.key.lowerBound, "\"\(key)\" is no setting of this version; it is passed over")
+          problem(bytes, member.key.lowerBound, "\"\(key)\" is not a setting of this version; it is ignored")
         )
         continue
       }
@@ -105,7 +105,7 @@ extension SettingsStore {
         try settings.set(setting, to: JSONText.read(bytes, member.value))
       } catch {
         problems.append(
-          problem(bytes, member.value.lowerBound, "\(key): \(error.reason); it stays \(settings[setting])"))
+          problem(bytes, member.value.lowerBound, "\(key): \(error.reason); \(settings[setting]) is used"))
       }
     }
     return (settings, problems)
@@ -113,13 +113,13 @@ extension SettingsStore {
 
   private func members(_ bytes: [UInt8]) throws(SettingsProblem) -> [JSONMember] {
     guard bytes.count <= Self.longest else {
-      throw problem([], 0, "it is longer than \(Self.longest) bytes; all is as usual")
+      throw problem([], 0, "it is longer than \(Self.longest) bytes; the defaults are used")
     }
     do throws(JSONProblem) {
       var scanner = JSONScanner(bytes, bytes.indices)
       return try scanner.members()
     } catch {
-      throw problem(bytes, error.offset, "expected \(error.expected); all is as usual")
+      throw problem(bytes, error.offset, "expected \(error.expected); the defaults are used")
     }
   }
 

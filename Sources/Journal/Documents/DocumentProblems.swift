@@ -45,7 +45,7 @@ struct DocumentProblems {
         severity([id]), .documentMissing, "\(DocumentFiles.folderName)/\(digest.prefix(2))/\(digest)", id: id,
         found: "the file of \(title(id)) is missing",
         advice:
-          "The entry is counted. Another device or a backup may have the file; adding it again brings it back."
+          "The entry is used. Another device or a backup may have the file. To bring it back, add it again."
       )
     }
   }
@@ -60,16 +60,16 @@ struct DocumentProblems {
         : "the file of \(title) is damaged: its bytes are not those that were added",
       expected: "the SHA-256 that is its name",
       advice: isBesideWhole
-        ? "A whole copy lies beside it and is the one that is shown."
-        : "It is not shown. Another device or a backup may have it whole; adding it again repairs it.")
+        ? "A whole copy is beside it, and Vitals shows that one."
+        : "It is not shown. Another device or a backup may have it whole. To repair it, add it again.")
   }
 
   private func stray(_ place: String) -> JournalProblem {
     JournalProblem(
       .note, .documentUnneeded, place, found: "a file that no entry of the journal names",
       advice:
-        "It is kept as it is. An interrupted add or erase leaves one, and a sync tool that brings lines later "
-        + "than files. If you know that you do not want it, remove it by hand.")
+        "It is kept as it is. An interrupted add or erase can leave one, and so can a sync tool that brings files "
+        + "before lines. If you are sure that you do not want it, remove it by hand.")
   }
 
   /// What a killed program left beside a document; hidden files of others are passed over.

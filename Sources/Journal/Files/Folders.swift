@@ -52,7 +52,7 @@ struct Folders {
     do throws(SystemError) {
       try sync(Self.parent(of: path))
     } catch  where error.isNoFailureOfTheDisk {
-      // A folder that this program can not even have made: a mount point, or somebody else's.
+      // A folder that this program cannot even have made: a mount point, or somebody else's.
     }
   }
 }

@@ -5,7 +5,7 @@ public struct SystemCalls: FileSystem {
   /// Makes the value.
   public init() {}
 
-  /// Opens with `O_CLOEXEC`, `O_NOFOLLOW` and `O_NONBLOCK`: a link is refused and a pipe can not hang us.
+  /// Opens with `O_CLOEXEC`, `O_NOFOLLOW` and `O_NONBLOCK`: a link is refused and a pipe cannot hang us.
   public func open(_ path: String, for purpose: OpenPurpose) throws(SystemError) -> OpenFile {
     let common = O_CLOEXEC | O_NONBLOCK
     let flags =

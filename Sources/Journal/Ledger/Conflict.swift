@@ -11,15 +11,15 @@ public struct Conflict: Sendable, Identifiable {
 
   /// Why that one is counted, as a sentence.
   public var why: String {
-    guard let counted else { return "None of them can be read by this version, so none is counted." }
+    guard let counted else { return "This version cannot read any of them, so none is used." }
     let others = heads.filter { $0.origin != counted.origin }
     if others.contains(where: \.enteredInError), !others.contains(where: { !$0.enteredInError }) {
-      return "One device deleted it while another changed it; what was changed stays until you decide."
+      return "One device deleted it while another changed it. The change is used until you decide."
     }
     if others.contains(where: { $0.written == counted.written }) {
       return
-        "They were written at the same time; by the order of their names \(counted.origin.writer) is counted."
+        "They were written at the same time. By the order of the names, the one by \(counted.origin.writer) is used."
     }
-    return "The one written last, by \(counted.origin.writer), is counted until you decide."
+    return "The one written last, by \(counted.origin.writer), is used until you decide."
   }
 }

@@ -109,7 +109,7 @@ extension JournalProblem {
     case shrunk
     /// The line is longer than any line is read.
     case tooLong = "too-long"
-    /// The line is whole, but a value in it can not be.
+    /// The line is whole, but a value in it cannot be.
     case impossibleValue = "impossible-value"
     /// Something else than a file stands in a file's place.
     case notAFile = "not-a-file"

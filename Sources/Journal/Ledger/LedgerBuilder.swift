@@ -134,8 +134,8 @@ struct LedgerBuilder {
       JournalProblem(
         .note, .duplicateLine, file, line: copies.map(\.line).min() ?? 0,
         found: copies.count == 1
-          ? "a line that stands there twice" : "\(copies.count) lines that stand there twice",
-        advice: "Each is counted once. Nothing needs to be done.")
+          ? "a line that is there twice" : "\(copies.count) lines that are there twice",
+        advice: "Each is used once. There is nothing to do.")
     }
   }
 

@@ -10,7 +10,7 @@ public struct Revision: Sendable {
     case absent
   }
 
-  /// What was said; nil where this version does not know the kind or can not take the contents.
+  /// What was said; nil where this version does not know the kind or cannot take the contents.
   public let entry: Entry?
   /// The name of the line.
   public let origin: RevisionID

@@ -62,7 +62,7 @@ extension LineDecoder {
   ) -> DecodedLine {
     let fields = members.map { Field(JSONText.read(bytes, $0.key), Self.value($0, bytes)) }
     if let key = Self.repeatedKey(fields) {
-      return .damaged(found: "the key \"\(key)\" stands there twice", expected: "each key once")
+      return .damaged(found: "the key \"\(key)\" is there twice", expected: "each key once")
     }
     if case .absent = seal, fields.contains(where: { $0.key == "sum" }) {
       return .damaged(
@@ -74,7 +74,7 @@ extension LineDecoder {
         ?? .damaged(found: "a header without format or writer", expected: "both")
     }
     return revision(&reader, seal, line) { reader, understoodAll in
-      // Of contents that can not be read, nothing is understood but the head.
+      // Of contents that cannot be read, nothing is understood but the head.
       let places =
         understoodAll ? reader.untaken : fields.indices.filter { !RecordHead.keys.contains(fields[$0].key) }
       return places.map { place in

@@ -3,7 +3,7 @@ import Model
 /// A revision that is to be written, before it has a number.
 struct PendingRevision {
   var details: Revision.Details
-  /// The contents; nil where this version can not read them and `details.unknown` holds them as bytes.
+  /// The contents; nil where this version cannot read them and `details.unknown` holds them as bytes.
   var entry: Entry?
   /// The files it goes into, in the order of writing.
   var stems: [FileStem]

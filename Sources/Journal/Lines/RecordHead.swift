@@ -20,7 +20,7 @@ struct RecordHead {
 
   /// Reads the head.
   ///
-  /// - Throws: `FieldProblem` where a member is missing or can not be what it should; then the line is set aside.
+  /// - Throws: `FieldProblem` where a member is missing or cannot be what it should; then the line is set aside.
   init(_ fields: inout FieldReader) throws(FieldProblem) {
     let id = try Self.id("id", &fields)
     let kind = try fields.require("kind", fields.text("kind"))

@@ -45,7 +45,7 @@ struct LocatedRecord {
 
   /// What the records of a file are.
   ///
-  /// What a hand changed into something that can not be is no better than gone.
+  /// What a hand changed into something that cannot be is no better than gone.
   static func keys(in bytes: [UInt8], of file: JournalFolder.File) -> Set<RecordKey> {
     let records = all(in: bytes, of: file)
     return Set(records.filter { $0.revision.refusal == nil || $0.revision.checksum == .verified }.map(\.key))

@@ -71,7 +71,7 @@ extension JournalMemory {
   /// What a copy has to keep beside a file that holds these bytes.
   ///
   /// Another file of the journal that has the records is no reason to drop them before it was copied too.
-  /// - Throws: `SystemError` where a copy can not be read; then nothing may be dropped.
+  /// - Throws: `SystemError` where a copy cannot be read; then nothing may be dropped.
   func owed(_ file: JournalFolder.File, holding bytes: [UInt8]) throws(SystemError) -> Owed {
     let files = WholeFile(system: system)
     guard let copy = try files.read(self.copy(of: RememberedMark(file)))?.bytes else { return Owed() }

@@ -43,14 +43,14 @@ struct RememberedGap {
     JournalProblem(
       .setAside, .shrunk, place, found: found,
       advice:
-        "Nothing is missing in what you see. Bring the lines back with: vitals check --bring-back \(place); "
-        + "or, where you removed them on purpose: vitals check --let-go \(place)",
+        "Nothing is missing in what you see. To bring the lines back: vitals check --bring-back \(place); "
+        + "if you removed them on purpose: vitals check --let-go \(place)",
       remedy: .bringBack(place: place))
   }
 
   private static func counted(_ count: Int, _ which: String) -> String {
-    (count == 1 ? "1 record \(which) is" : "\(count) records \(which) are")
-      + " counted from this device's memory"
+    (count == 1 ? "1 line \(which) is" : "\(count) lines \(which) are")
+      + " read from this device's own copy"
   }
 }
 

@@ -38,11 +38,11 @@ struct FileReading {
 
   mutating func take(_ header: Header, isVerified: Bool) {
     hasHeader = true
-    if !isVerified { note(.header, "a header without a checksum", "It is read as it stands.") }
+    if !isVerified { note(.header, "a header without a checksum", "It is read as it is.") }
     if !file.writer.isEmpty, header.writer != file.writer {
       note(
-        .header, "the header names the writer \(header.writer), the folder \(file.writer)",
-        "The header counts. Nothing was lost; give the folder its old name back when you can.")
+        .header, "the header names the device \(header.writer), the folder \(file.writer)",
+        "The header is used. Nothing was lost; give the folder its old name back when you can.")
     }
     decoder.writer = header.writer
     oldest = max(oldest, header.oldest)
@@ -63,8 +63,8 @@ struct FileReading {
         JournalProblem(
           .setAside, .impossibleValue, file.shown, line: line, id: revision.id,
           found: "\(refusal.key): \(refusal.reason)",
-          advice: "The line is kept but not counted. Say what it should be with vitals resolve "
-            + "\(revision.id.short) --text, or install the newer version if one wrote it.",
+          advice: "The line is kept but not used. To say what it should be, run vitals resolve "
+            + "\(revision.id.short) --text; or install the newer version if one wrote it.",
           remedy: .resolve(revision.id), fingerprint: revision.fingerprint))
     } else if revision.checksum == .absent {
       takeHandwritten(revision)
@@ -78,9 +78,9 @@ struct FileReading {
         .note, .byHand, file.shown, line: line, id: revision.id, says: JournalProblem.Said(revision),
         found: "a line written by hand (it has no checksum)",
         advice: isAstray
-          ? "It is counted, but it lies in the file of another month and is missed where only recent "
-            + "months are read: accept it, and it is written where it belongs."
-          : "It is counted.",
+          ? "It is used, but it is in the file of another month and is missed when only recent months "
+            + "are read. Accept it, and Vitals writes it where it belongs."
+          : "It is used.",
         remedy: revision.entry == nil ? nil : .accept(place: "\(file.shown):\(line)"),
         fingerprint: revision.fingerprint))
   }
@@ -103,20 +103,20 @@ struct FileReading {
   }
 
   mutating func inProgress() {
-    note(.inProgress, "the last line is being written by another window", "Load again in a moment.")
+    note(.inProgress, "another window is writing the last line", "Load again in a moment.")
   }
 
   mutating func torn(_ bytes: ArraySlice<UInt8>, records: Int) {
     setAside(
-      .torn, bytes, "the last line is torn: \(JournalProblem.excerpt(bytes))\(Self.also(records))",
-      "Its writer was cut off before it said \"saved\"; nothing that was saved is lost. The line is kept and not "
-        + "counted. Enter the reading again if it is missing.")
+      .torn, bytes, "the last line is cut off: \(JournalProblem.excerpt(bytes))\(Self.also(records))",
+      "Vitals was stopped before it said \"saved\", so nothing that was saved is lost. The line is kept but not "
+        + "used. Enter the reading again if it is missing.")
   }
 
   mutating func hole(_ bytes: ArraySlice<UInt8>, lost: Int, records: Int) {
     setAside(
       .hole, bytes, "\(lost) empty (NUL) bytes where the disk lost a block\(Self.also(records))",
-      "Compare with another device or a backup; vitals check tells which lines are missing.")
+      "Compare with another device or a backup. To see which lines are missing, run vitals check.")
   }
 
   mutating func glued(_ bytes: ArraySlice<UInt8>, records: Int) {
@@ -127,19 +127,20 @@ struct FileReading {
 
   mutating func tooLong(_ length: Int) {
     setAside(
-      .tooLong, [], "a line of \(length) bytes", "It is kept and not counted; the rest of the file was read.",
+      .tooLong, [], "a line of \(length) bytes", "It is kept but not used; the rest of the file was read.",
       expected: "at most \(LineSplitter.longest)")
   }
 
   mutating func damaged(_ bytes: ArraySlice<UInt8>, _ found: String, _ expected: String, records: Int) {
     if records == 0, bytes.starts(with: Array("{\"format\"".utf8)) {
-      note(.header, "a damaged header", "No reading is concerned; the folder tells who wrote the file.")
+      note(
+        .header, "a damaged header", "No reading is affected; the folder says which device wrote the file.")
       return
     }
     guard records == 0, let loose = looseRevision(bytes) else {
       setAside(
         .notARecord, bytes, found + Self.also(records),
-        "The line is kept and not counted; nothing else is affected. Enter the reading again if it is missing.",
+        "The line is kept but not used; nothing else is affected. Enter the reading again if it is missing.",
         expected: expected)
       return
     }
@@ -149,8 +150,8 @@ struct FileReading {
         .setAside, .brokenChecksum, file.shown, line: line, id: loose.id, says: JournalProblem.Said(loose),
         found: found, expected: expected,
         advice:
-          "The line is kept and not counted; nothing else is affected. If you changed it, accept it; if "
-          + "not, it is damaged.",
+          "The line is kept but not used; nothing else is affected. Did you change this line yourself? Then "
+          + "accept it. If not, it is damaged.",
         remedy: loose.entry == nil ? .seen(place: place) : .accept(place: place),
         fingerprint: fingerprint(bytes)))
   }
@@ -180,16 +181,16 @@ struct FileReading {
     failure = error
     setAside(
       .unreadable, [], "could not be read: \(error.reason)",
-      "What was read before this place is counted, the rest is not. Check the disk and the permissions.")
+      "What was read before this place is used, the rest is not. Check the disk and the permissions.")
   }
 
   /// Says that these lines, and so many fast ones, lie beside the journal.
   mutating func rescued(besides fast: Int) {
     line = 0
     note(
-      .rescued, "\(revisions.count + fast) lines that the disk did not take into the journal",
-      "They are counted. Once the disk is well, copy the file into the folder journal/\(decoder.writer), so that "
-        + "it travels with the others.")
+      .rescued, "\(revisions.count + fast) lines that the disk refused to write into the journal",
+      "They are used. Once the disk works again, copy the file into the folder journal/\(decoder.writer), so "
+        + "that it travels with the others.")
   }
 
   /// Whether something in the file was not counted.
@@ -212,7 +213,7 @@ struct FileReading {
   }
 
   private static func also(_ records: Int) -> String {
-    records == 0 ? "" : "; \(records) whole \(records == 1 ? "record" : "records") in it counted"
+    records == 0 ? "" : "; \(records) whole \(records == 1 ? "entry in it is" : "entries in it are") used"
   }
 
   private mutating func note(_ code: JournalProblem.Code, _ found: String, _ advice: String) {
@@ -263,11 +264,11 @@ extension FileReading.Oddity {
 
   fileprivate var advice: String {
     switch self {
-    case .blank, .spaces, .byteOrderMark: "Everything was read; an editor has put it there."
+    case .blank, .spaces, .byteOrderMark: "Everything was read. An editor put it there."
     case .marker: "Both sides were read, each line once."
-    case .carriageReturn: "Everything was read; git or an editor on Windows has changed the line ends."
+    case .carriageReturn: "Everything was read. Git or an editor on Windows changed the line ends."
     case .noLineEnd: "It is whole and was read."
-    case .noHeader: "Everything was read; the folder tells who wrote it."
+    case .noHeader: "Everything was read. The folder says which device wrote it."
     }
   }
 }

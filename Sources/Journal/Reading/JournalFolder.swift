@@ -53,7 +53,7 @@ struct JournalFolder {
 
   /// The names in a folder, in order; none where the folder is not there.
   ///
-  /// Names that are no UTF-8 can not be the journal's and are left out.
+  /// Names that are no UTF-8 cannot be the journal's and are left out.
   static func names(in path: String, _ system: any FileSystem) throws(SystemError) -> [String] {
     do throws(SystemError) {
       return try system.readdir(path).compactMap { String(validating: $0, as: UTF8.self) }.sorted()

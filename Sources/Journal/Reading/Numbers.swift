@@ -40,8 +40,8 @@ enum Numbers {
   private static func twice(_ revision: Revision, _ other: Revision) -> JournalProblem {
     JournalProblem(
       .note, .sameNumberTwice, revision.file, line: revision.line, id: revision.id,
-      found: "the number \(revision.origin) stands at \(other.file):\(other.line) too, with other contents",
-      advice: "Both are counted. This happens after a restored backup or a copied home folder.",
+      found: "the number \(revision.origin) is at \(other.file):\(other.line) too, with other contents",
+      advice: "Both are used. This happens after restoring a backup or copying the data folder.",
       remedy: .seen(place: "\(revision.file):\(revision.line)"), fingerprint: revision.fingerprint)
   }
 
@@ -53,9 +53,9 @@ enum Numbers {
     let list = shown.joined(separator: ", ") + (missing.count > 5 ? " and others" : "")
     return JournalProblem(
       .note, .missingNumbers, "journal/\(writer)",
-      found: "\(count) \(count == 1 ? "line is" : "lines are") missing by the numbers: \(list)",
+      found: "\(count) \(count == 1 ? "line is" : "lines are") missing, by their numbers: \(list)",
       advice:
-        "They were damaged, or did not arrive from the device that wrote them. Everything here is counted.",
+        "They were damaged, or did not arrive from the device that wrote them. Everything that is here is used.",
       remedy: .seen(place: "journal/\(writer)"),
       numbers: missing.map { LineNumbers(writer: writer, range: $0) })
   }

@@ -36,19 +36,19 @@ extension Ledger {
       let fingerprint = problem.fingerprint
     else {
       throw .cannotSettle(
-        place: problem.place, reason: "it can not be read as an entry (\(problem.found))",
-        advice: "Enter the reading again with vitals log if it is missing; "
-          + "\(Remedy.seen(place: problem.place).command()) then settles the line.")
+        place: problem.place, reason: "it cannot be read as an entry (\(problem.found))",
+        advice: "If the reading is missing, enter it again with vitals log. Then settle the line: "
+          + "\(Remedy.seen(place: problem.place).command())")
     }
     guard !hasErased(entry.id) else {
       throw .cannotSettle(
         place: problem.place, reason: "the entry was erased",
-        advice: "\(Remedy.erase(entry.id).command()) removes the line.")
+        advice: "To remove the line: \(Remedy.erase(entry.id).command())")
     }
     let heads = heads(of: entry.id)
     guard heads.count < 2 || !Heads.disagree(heads) else {
       throw .cannotSettle(
-        place: problem.place, reason: "the entry was changed in two places at once",
+        place: problem.place, reason: "the entry has competing versions",
         advice: "Decide that first: \(Remedy.resolve(entry.id).command())")
     }
     let counted = self.entry(entry.id)

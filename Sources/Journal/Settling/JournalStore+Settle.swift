@@ -54,7 +54,7 @@ extension JournalStore {
     }
   }
 
-  /// Notes that lines which can not be counted, or numbers that are missing, were seen.
+  /// Notes that lines which cannot be counted, or numbers that are missing, were seen.
   ///
   /// - Throws: `JournalError`; nothing is saved then.
   public func noteSeen(_ problems: [JournalProblem], now: Moment) throws(JournalError) -> [Revision] {
@@ -75,14 +75,15 @@ extension JournalStore {
       try requireWritable(ledger, [id])
       guard heads.count > 1 else {
         throw .cannotSettle(
-          place: id.short, reason: "there is only one state of this entry", advice: "vitals edit changes it.")
+          place: id.short, reason: "there is only one version of this entry",
+          advice: "To change it, run vitals edit.")
       }
       guard let kept = heads.first(where: { $0.origin == head.origin && $0.fingerprint == head.fingerprint }),
         kept.refusal == nil
       else {
         throw .cannotSettle(
-          place: id.short, reason: "\(head.origin) is none of its states, or can not be read",
-          advice: "vitals resolve \(id.short) shows them.")
+          place: id.short, reason: "\(head.origin) is not one of its versions, or cannot be read",
+          advice: "To see them: vitals resolve \(id.short)")
       }
       var change = PendingRevision(after: kept, in: ledger, now: now)
       change.details.enteredInError = kept.enteredInError

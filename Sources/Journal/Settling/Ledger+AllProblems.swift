@@ -31,8 +31,8 @@ extension JournalProblem {
     let shown = conflict.counted ?? conflict.heads.first
     self.init(
       .undecided, .conflict, shown?.file ?? ".", line: shown?.line ?? 0, id: conflict.id,
-      found: "entry \(conflict.id.short) was changed in \(conflict.heads.count) places at once",
-      expected: "one state", advice: conflict.why, remedy: .resolve(conflict.id))
+      found: "entry \(conflict.id.short) has \(conflict.heads.count) competing versions",
+      expected: "one version", advice: conflict.why, remedy: .resolve(conflict.id))
   }
 
   /// A word of a file, with everything that is no plain character shown as its code.

@@ -4,7 +4,7 @@ import Model
 public enum Remedy: Sendable, Equatable {
   /// Take over what a line says, as a new revision.
   case accept(place: String)
-  /// Note that a line that can not be counted, or missing lines, were seen.
+  /// Note that a line that cannot be counted, or missing lines, were seen.
   case seen(place: String)
   /// Write lines back that a file lost.
   case bringBack(place: String)

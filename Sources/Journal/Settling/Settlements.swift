@@ -75,7 +75,7 @@ struct Settlements: Sendable {
       .setAside, .erased, revision.file, line: revision.line, id: revision.id,
       found: "a line of an entry that was erased\(tombstones[revision.id]?.map { " on \($0.day)" } ?? "")",
       advice:
-        "It is not counted. Erasing was cut short, or the line came back from another device or a copy: "
+        "It is not used. Erasing was cut short, or the line came back from another device or a copy: "
         + "erase it again.",
       remedy: .erase(revision.id))
   }

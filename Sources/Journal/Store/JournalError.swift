@@ -24,13 +24,13 @@ public enum JournalError: Error, Sendable, Equatable {
   case noSuchEntry(ULID)
   /// What was to be saved would not come back as it is.
   case refused(reason: String)
-  /// A line can not be accepted, or an entry not decided about, as was asked.
+  /// A line cannot be accepted, or an entry not decided about, as was asked.
   case cannotSettle(place: String, reason: String, advice: String)
   /// There is no such file, or no such line in it.
   case noSuchLine(place: String, reason: String)
   /// Erasing was cut short: what is left is not counted any more, but it is still there.
   case partlyErased(path: String, reason: String)
-  /// The earlier state of an entry can not be read, so that nothing can be undone.
+  /// The earlier state of an entry cannot be read, so that nothing can be undone.
   case cannotUndo(path: String, reason: String)
   /// A backup was to be made inside of what it is a copy of.
   case backupWithinHome(path: String)
@@ -53,47 +53,47 @@ public enum JournalError: Error, Sendable, Equatable {
   public var message: String {
     switch self {
     case .cannotCreate(let path, let reason):
-      "\(path) could not be made: \(reason). NOT saved. \(Self.safe) Choose another folder with --home, or make "
-        + "this one writable, then enter it again."
+      "NOT saved: \(path) could not be made (\(reason)). \(Self.safe) Choose another data folder with --home, or "
+        + "make this one writable, then try again."
     case .notSaved(let path, let reason):
-      "\(path) could not be written: \(reason). NOT saved. \(Self.safe) Make room or check the disk, then enter "
-        + "it again."
+      "NOT saved: \(path) could not be written (\(reason)). \(Self.safe) Make room or check the disk, then try "
+        + "again."
     case .partlySaved(let path, let reason):
-      "\(path) could not be written: \(reason). Only PARTLY saved, and the part could not be taken back. "
-        + "\(Self.safe) Look at the list before you enter anything again; vitals undo takes the part back."
+      "Only PARTLY saved: \(path) could not be written (\(reason)), and what was written could not be removed "
+        + "again. \(Self.safe) Look at the list before you enter anything again. To undo the part that was "
+        + "saved, run vitals undo."
     case .rescued(let path, let reason, let rescue):
-      "The disk refused \(path): \(reason). It was saved in \(rescue) instead and is counted from there, so do "
-        + "not enter it again. \(Self.safe) Check the disk and make a copy of the journal."
+      "It was saved in \(rescue) instead, because the disk refused \(path) (\(reason)). Vitals uses it from "
+        + "there, so do not enter it again. \(Self.safe) Check the disk and make a copy of the journal."
     case .locked(let path):
-      "The journal is being written in another window (\(path) is locked). NOT saved. \(Self.safe) Try again in "
-        + "a moment."
+      "NOT saved: another window is writing to the journal (\(path) is locked). \(Self.safe) Try again in a moment."
     case .noPermission(let path, let reason):
-      "\(path): \(reason). NOT saved. \(Self.safe) Make it readable and writable for you (chmod u+rwX), then try "
+      "NOT saved: \(path): \(reason). \(Self.safe) Make it readable and writable for you (chmod u+rwX), then try "
         + "again."
     case .newerFormat(let path, let oldest):
-      "\(path) was made by a newer version of Vitals (format \(oldest); this one writes \(Header.written)). It can "
-        + "be read but not written. NOT saved. \(Self.safe) Install the newer version."
+      "NOT saved: a newer version of Vitals made \(path) (format \(oldest); this version writes "
+        + "\(Header.written)). It can be read but not written. \(Self.safe) Install the newer version."
     case .notAFile(let path, let found):
-      "\(path) is a \(found), where a plain file or folder was expected. NOT saved. \(Self.safe) Move it out of "
-        + "the way, then enter it again."
+      "NOT saved: \(path) is a \(found), which is in the way. \(Self.safe) Move it to another place, then try "
+        + "again."
     case .cannotRead(let path, let reason):
       "\(path) could not be read: \(reason). \(Self.safe) Check the disk and the permissions, then try again."
     case .noSuchEntry(let id):
-      "There is no entry with the id \(id). \(Self.safe) vitals list shows the ids."
+      "There is no entry with the id \(id). \(Self.safe) To see the ids, run vitals list."
     case .refused(let reason):
-      "It can not be kept: \(reason). NOT saved. \(Self.safe) Change it, then enter it again."
+      "NOT saved: \(reason). \(Self.safe) Change it, then enter it again."
     case .cannotSettle(let place, let reason, let advice):
       "\(place): \(reason). Nothing was changed. \(advice)"
     case .noSuchLine(let place, let reason):
-      "\(place): \(reason). Nothing was changed. vitals check names the files and lines."
+      "\(place): \(reason). Nothing was changed. To see the files and lines, run vitals check."
     case .partlyErased(let path, let reason):
-      "\(path) could not be rewritten: \(reason). The entry is not counted any more, but some of its lines are "
-        + "still there. \(Self.safe) Run the same command again to finish."
+      "Only PARTLY erased: \(path) could not be rewritten (\(reason)). The entry is not used any more, but some of "
+        + "its lines are still there. \(Self.safe) Run the same command again to finish."
     case .cannotUndo(let path, let reason):
-      "It can not be undone: \(reason) (\(path)). \(Self.safe) vitals check shows which lines are damaged."
+      "Not undone: \(reason) (\(path)). \(Self.safe) To see which lines are damaged, run vitals check."
     case .backupWithinHome(let path):
-      "\(path) lies inside the journal's own folder, and what happens to that would happen to the backup. NOT "
-        + "made. \(Self.safe) Name a folder elsewhere, best on another disk."
+      "NOT made: \(path) is inside the data folder, and what happens to that would happen to the backup. "
+        + "\(Self.safe) Name a folder elsewhere, best on another disk."
     }
   }
 

@@ -4,7 +4,7 @@ public struct JournalTraces: Equatable, Sendable {
 }
 
 extension JournalStore {
-  /// What the files of a scope look like now, without reading them; nil where that can not be told.
+  /// What the files of a scope look like now, without reading them; nil where that cannot be told.
   ///
   /// Taken before a load and compared later, it saves a person who goes between two screens from reading ten years
   /// anew. Whatever another window, an editor or a sync tool has done to a file shows in its length, its number

@@ -29,7 +29,7 @@ extension JournalStore {
   ///
   /// An import, or a deletion of several entries, is one action. Nothing is removed: the undo is a revision too.
   /// What another device has made of an entry since then stays, as a conflict to decide.
-  /// - Throws: `JournalError.cannotUndo` where the earlier contents can not be read.
+  /// - Throws: `JournalError.cannotUndo` where the earlier contents cannot be read.
   public func undo(now: Moment) throws(JournalError) -> Undone? {
     guard try isThere() else { return nil }
     return try locked { lock throws(JournalError) in
@@ -71,7 +71,8 @@ extension JournalStore {
     if states.isEmpty, let last = before.last { states = [last] }
     guard !states.isEmpty else {
       throw .cannotUndo(
-        path: "\(folder.home)/\(revision.file)", reason: "the state before \(revision.origin) can not be read"
+        path: "\(folder.home)/\(revision.file)",
+        reason: "the version before \(revision.origin) cannot be read"
       )
     }
     // Only this writer's own state is taken back; what another one wrote meanwhile stands beside it.

@@ -34,7 +34,7 @@ public final class JournalStore {
   ///
   /// Writes and creates nothing; a folder that is not there is an empty journal. Damage is no error: it is among
   /// the ledger's problems.
-  /// - Throws: `JournalError.cannotRead` where the folders can not be listed.
+  /// - Throws: `JournalError.cannotRead` where the folders cannot be listed.
   public func load(_ scope: Scope) throws(JournalError) -> Ledger { try load(scope, filter: nil) }
 
   func load(

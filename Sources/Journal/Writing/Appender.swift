@@ -75,7 +75,7 @@ struct Appender {
     guard let file = try? system.open(path, for: .appending) else { return }
     defer { try? system.close(file) }
     guard (try? system.ftruncate(file, to: length)) != nil else { return }
-    // The disk may refuse this too; where it does not, the lines can not come back.
+    // The disk may refuse this too; where it does not, the lines cannot come back.
     try? system.fdatasync(file)
   }
 }

@@ -50,14 +50,14 @@ struct JournalWriter {
   /// The line as a reader will find it; what would not come back as it is is not written at all.
   private func readBack(_ line: [UInt8], _ change: PendingRevision) throws(JournalError) -> Revision {
     guard line.count <= Self.longestLine else {
-      throw .refused(reason: "it is \(line.count) bytes long, and a line has at most \(Self.longestLine)")
+      throw .refused(reason: "the line is \(line.count) bytes long; it can have at most \(Self.longestLine)")
     }
     let file = change.stems.first.map { "journal/\(name)/\($0.fileName(segment: segments[$0] ?? 1))" } ?? ""
     let decoded = LineDecoder(file: file, writer: name).decode(line, 0..<line.count - 1, line: 0)
     guard case .revision(let revision) = decoded, revision.id == change.details.id,
       revision.entry == change.entry
     else {
-      throw .refused(reason: "\(JournalProblem.excerpt(line[...])) would not come back as it was entered")
+      throw .refused(reason: "\(JournalProblem.excerpt(line[...])) would not be read back as it was entered")
     }
     return revision
   }

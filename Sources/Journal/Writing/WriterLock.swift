@@ -31,7 +31,7 @@ struct WriterLock {
     throw .locked(path: path)
   }
 
-  /// Takes the lock only where nobody has it right now; nil where somebody has, or where it can not be made.
+  /// Takes the lock only where nobody has it right now; nil where somebody has, or where it cannot be made.
   init?(unlessHeld path: String, _ system: any FileSystem) {
     self.system = system
     guard let file = try? system.open(path, for: .locking) else { return nil }
