@@ -27,7 +27,7 @@ struct OwnRuleTests {
     ("{\"rules\": [\n  {\"id\": \"a\",]}", "2:14: expected a key in quotes"),
     ("{\"rules\": [], \"other\": 1}", "1:15: \"other\" is not known; expected \"rules\""),
     ("{\"rules\": [1e3]}", "1:13: expected a number without exponent"),
-    ("{\"rules\": [\"\\ud800\"]}", "1:19: expected \\"),
+    ("{\"rules\": [\"\\ud800\"]}", "1:19: expected \\u"),
   ])
   func whatIsNoFileOfRules(text: String, problem: String) {
     let found = OwnRuleFile.read(text)

@@ -145,5 +145,5 @@ extension Ledger {
   /// The systolic pressures that count, in order.
   var systolics: [Int] { entries.compactMap { ($0.content as? BloodPressure)?.systolic } }
   /// What was set aside.
-  var setAside: [Problem] { problems.filter { $0.severity == .setAside } }
+  var setAside: [JournalProblem] { problems.filter { $0.severity == .setAside } }
 }

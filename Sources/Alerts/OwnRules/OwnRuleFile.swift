@@ -20,10 +20,9 @@ public enum OwnRuleFile {
 
   /// Reads the rules of a text, or says all that is wrong with it; of a text with anything wrong no rule is taken.
   public static func read(_ text: String) -> Result {
-    var reader = PlacedJSONReader(text)
-    do throws(PlacedJSONProblem) {
+    do throws(JSONProblem) {
       var checker = OwnRuleChecker()
-      let rules = checker.rules(try reader.read())
+      let rules = checker.rules(try PlacedJSON(text))
       guard checker.found.isEmpty else {
         return Result(
           rules: [], problems: checker.found.sorted { $0.offset < $1.offset }.map { place($0, in: text) })
@@ -43,7 +42,7 @@ public enum OwnRuleFile {
   }
 
   private static func place(_ problem: (offset: Int, words: String), in text: String) -> OwnRuleProblem {
-    let (line, column) = PlacedJSONProblem.place(of: problem.offset, in: text)
+    let (line, column) = JSONProblem.place(of: problem.offset, in: text.utf8)
     return OwnRuleProblem(line: line, column: column, words: problem.words)
   }
 }

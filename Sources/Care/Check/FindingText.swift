@@ -4,7 +4,7 @@ import Model
 /// What `vitals check` and the check screen say of a finding, in the same words.
 public enum FindingText {
   /// The sort of finding in one or two words.
-  public static func title(_ problem: Problem) -> String {
+  public static func title(_ problem: JournalProblem) -> String {
     switch problem.severity {
     case .setAside where problem.code == .documentMissing: "missing"
     case .setAside where problem.code == .documentDamaged: "damaged"
@@ -16,7 +16,9 @@ public enum FindingText {
   }
 
   /// All of it: the place, what was found, what the line says, what to do, and the command that does it.
-  public static func lines(_ problem: Problem, _ record: PatientRecord, home: String? = nil) -> [String] {
+  public static func lines(_ problem: JournalProblem, _ record: PatientRecord, home: String? = nil)
+    -> [String]
+  {
     var lines = [problem.sentence]
     if problem.severity != .settled { lines += said(problem, record).map { "  \($0)" } }
     if let remedy = problem.remedy, problem.severity != .settled {
@@ -26,7 +28,7 @@ public enum FindingText {
   }
 
   /// What the line says, or what the states of a conflict say.
-  private static func said(_ problem: Problem, _ record: PatientRecord) -> [String] {
+  private static func said(_ problem: JournalProblem, _ record: PatientRecord) -> [String] {
     if problem.code == .conflict, let conflict = record.ledger.conflicts.first(where: { $0.id == problem.id })
     {
       return HeadText.lines(conflict, record)

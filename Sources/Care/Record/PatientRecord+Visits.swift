@@ -41,7 +41,7 @@ extension PatientRecord {
 
   private static let alertReach = 100
 
-  private static func last(before kept: Kept<Visit>?, _ book: VisitBook) -> Kept<Visit>? {
+  private static func last(before kept: Stored<Visit>?, _ book: VisitBook) -> Stored<Visit>? {
     book.last(before: min(kept?.content.start ?? book.now, book.now))
   }
 }

@@ -29,7 +29,7 @@ public struct OutcomeRequest: Sendable {
   /// Works out what is to be saved.
   ///
   /// - Throws: `FieldProblem` for a visit that is still to come, and for a target or interval that is not understood.
-  public func changes(of kept: Kept<Visit>, in record: PatientRecord) throws(FieldProblem) -> Changes {
+  public func changes(of kept: Stored<Visit>, in record: PatientRecord) throws(FieldProblem) -> Changes {
     var visit = kept.content
     guard visit.start.day <= record.now.day else {
       throw FieldProblem("status", "the visit is still to come, on \(visit.start.day)")

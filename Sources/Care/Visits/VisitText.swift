@@ -47,7 +47,7 @@ public enum VisitText {
   }
 
   /// All about a visit, a line each: the visit, what was agreed, its questions.
-  public static func details(_ kept: Kept<Visit>, in record: PatientRecord) -> [String] {
+  public static func details(_ kept: Stored<Visit>, in record: PatientRecord) -> [String] {
     let visit = kept.content
     let (open, asked) = (record.visits.open(for: kept.id), record.visits.asked(at: kept.id))
     let facts: [(String, String?)] = [
@@ -71,7 +71,7 @@ public enum VisitText {
   }
 
   /// A question with its id, and its answer where there is one.
-  public static func question(_ kept: Kept<VisitQuestion>) -> String {
+  public static func question(_ kept: Stored<VisitQuestion>) -> String {
     let answer = kept.content.answer.map { " - \($0)" } ?? (kept.content.isAsked ? " - asked" : "")
     return "\(kept.id.short)  \(kept.content.text + answer)"
   }

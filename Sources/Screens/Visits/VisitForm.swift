@@ -5,10 +5,10 @@ import Terminal
 /// The form in which a visit is added or edited.
 public struct VisitForm: Form {
   var form: FormPage
-  private let kept: Kept<Visit>?
+  private let kept: Stored<Visit>?
 
   /// Opens the form, filled with a visit where one is edited.
-  init(_ kept: Kept<Visit>? = nil, in record: PatientRecord) {
+  init(_ kept: Stored<Visit>? = nil, in record: PatientRecord) {
     self.kept = kept
     form = FormPage(
       kept == nil ? "ADD A VISIT" : "EDIT A VISIT",

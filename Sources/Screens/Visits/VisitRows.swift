@@ -7,8 +7,8 @@ import Terminal
 struct VisitRows {
   /// Something that can be chosen.
   enum Row {
-    case visit(Kept<Visit>)
-    case question(Kept<VisitQuestion>)
+    case visit(Stored<Visit>)
+    case question(Stored<VisitQuestion>)
   }
 
   private let sections: [(title: String, rows: [Row])]

@@ -1,4 +1,5 @@
 import Glibc
+import Journal
 import Lettering
 import Model
 
@@ -71,14 +72,10 @@ enum Output {
   private static let isTerminal = Surroundings.isTerminal(1)
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if written > 0 {
-        rest = rest.dropFirst(written)
-      } else if written < 0, errno != EINTR {
-        throw Failure(code: errno)
-      }
+    do throws(SystemError) {
+      try SystemCalls().writeAll(OpenFile(descriptor: descriptor, path: "output"), bytes[...])
+    } catch {
+      throw Failure(code: error.code)
     }
   }
 }

@@ -50,7 +50,7 @@ extension JSONValue {
   }
 
   /// Something that `vitals check` found.
-  static func problem(_ problem: Problem, home: String?) -> JSONValue {
+  static func problem(_ problem: JournalProblem, home: String?) -> JSONValue {
     let remedy = problem.severity == .settled ? nil : problem.remedy?.command(home: home)
     return .object(
       [

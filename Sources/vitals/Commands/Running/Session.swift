@@ -6,7 +6,7 @@ import Model
 struct Session {
   let home: String
   let store: JournalStore
-  let drafts: DraftStore
+  let drafts: UnsavedLines
   /// What reached the person outside of the screens.
   let reached: ReachedStore
   let settingsStore: SettingsStore
@@ -43,7 +43,7 @@ struct Session {
     settingsStore = SettingsStore(folder: try state.map { "\($0)/config" } ?? Self.config())
     let state = try state ?? Self.state()
     store = JournalStore(home: home, state: state, device: Surroundings.device, zoneName: zone.name)
-    drafts = DraftStore(state: state, home: home)
+    drafts = UnsavedLines(state: state, home: home)
     reached = ReachedStore(state: state, home: home)
   }
 
