@@ -45,6 +45,7 @@ public struct Kind: Sendable, Identifiable {
     var parts: @Sendable () -> [FormPart] = { [] }
     var columns: @Sendable () -> [String] = { [] }
     var flags: @Sendable () -> Set<String> = { [] }
+    var isOfLaboratory: @Sendable () -> Bool = { true }
     var shortest: @Sendable () -> String? = { nil }
     var line: @Sendable ([String]) -> [String] = { $0 }
   }
@@ -66,7 +67,7 @@ public struct Kind: Sendable, Identifiable {
       parse: { words, context throws(LogProblem) in try M(words: &words, context: context) })
     description = Description(
       quantities: { M.quantities }, parts: { M.parts }, columns: { M.columns }, flags: { M.flags },
-      shortest: { M.shortest },
+      isOfLaboratory: { M.isOfLaboratory }, shortest: { M.shortest },
       line: { M.line(ofParts: $0) })
   }
 
@@ -120,6 +121,8 @@ extension Kind {
   }
   /// The fields of the journal that are a yes or not there.
   public var flags: Set<String> { description.flags() }
+  /// Whether people measure it themselves, as a number.
+  public var isMeasuredAtHome: Bool { !quantities.isEmpty && !description.isOfLaboratory() }
   /// The shortest line that is understood without naming it; nil where it has to be named.
   public var shortest: String? { description.shortest() }
   /// The words of a log line that the words of its form's fields make, in the order of the fields.

@@ -8,7 +8,7 @@ public struct CompareFacts: ChartFacts {
   /// As many days before them.
   public let before: ChartSeries
 
-  /// Compares two series of one kind.
+  /// Compares two series of one topic.
   public init(_ this: ChartSeries, before: ChartSeries) {
     self.this = this
     self.before = before
@@ -38,7 +38,7 @@ public struct CompareFacts: ChartFacts {
           + "compare."
       case (nil, let old?):
         "Nothing was measured in these \(count) days; \(earlier) \(this.words(old))."
-      case (nil, nil): "No \(this.kind.title) in these days and in \(earlier)."
+      case (nil, nil): "No \(this.topic.title) in these days and in \(earlier)."
       }
     return [means, this.leftOut.sentence].compactMap(\.self).joined(separator: " ")
   }

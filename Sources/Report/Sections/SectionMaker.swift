@@ -3,9 +3,12 @@ import Statistics
 
 /// Makes the section of each kind.
 enum SectionMaker {
-  /// The section of a kind; nil for kinds that have no numbers, unless they were asked for.
-  static func section(for kind: Kind, _ frame: SummaryFrame, isAsked: Bool) -> SummarySection? {
-    made(kind, frame) ?? (isAsked ? .empty(kind, frame) : nil)
+  /// The section of a kind, or of one of its numbers; nil where there is nothing, unless it was asked for.
+  static func section(
+    for kind: Kind, _ quantity: Quantity?, _ frame: SummaryFrame, isAsked: Bool
+  ) -> SummarySection? {
+    let made = quantity.map { ValueSection.make(kind, $0, frame) } ?? made(kind, frame)
+    return made ?? (isAsked ? .empty(kind, frame) : nil)
   }
 
   /// The kinds of which more is to be said than of a plain number.

@@ -17,6 +17,8 @@ enum ValueSection {
     ) { quantity.readings(in: $0, on: place) }
     let mean = numbers.mean.text(places: max(scale.digits, 1))
     let text = "\(mean) \(scale.unit) from \(summary.coverage.text), \(ValueSummary<Double>.rule)"
+    let others = quantity.others(in: frame.entries, than: place)
+    let left = others == 0 ? nil : "\(others) in another unit"
     let ends = [numbers.min, numbers.max].map { $0.text(places: scale.digits) }
     return SummarySection(
       kind: kind,
@@ -24,9 +26,11 @@ enum ValueSection {
         SummaryLine("latest", latest(summary.last, kind, scale, frame)),
         SummaryLine(frame.period.title, text),
         SummaryLine("range", "\(ends.joined(separator: " to ")) \(scale.unit)"),
+        SummaryLine("left out", left),
       ] + findings.lines,
       figures: summary.figures + findings.figures,
-      sentence: "\(frame.measuredText(summary.coverage)) Mean \(text).", n: summary.coverage.n)
+      sentence: "\(frame.measuredText(summary.coverage)) Mean \(text)."
+        + (left.map { " Left out: \($0)." } ?? ""), n: summary.coverage.n)
   }
 
   /// The latest reading as it was entered; of one that another kind told, the number alone.
