@@ -46,7 +46,7 @@ let package = Package(
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(
       name: "ScreensTests",
-      dependencies: ["Screens", "Terminal", "Journal", "Model", "Alerts", "Statistics", "Demo"],
+      dependencies: ["Screens", "Terminal", "Journal", "Model", "Alerts", "Statistics", "Report", "Exchange", "Demo"],
       exclude: ["Snapshots"]),
     .testTarget(name: "EndToEnd", dependencies: ["vitals"]),
   ],

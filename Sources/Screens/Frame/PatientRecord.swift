@@ -53,6 +53,7 @@ public struct PatientRecord: Sendable {
   let lastBrief = LastMade<Moment, [any BriefItem]>()
   let lastPlans = LastMade<Moment, [PlanProgress]>()
   let lastMedication = LastMade<Moment, MedicationList>()
+  let lastShared = LastMade<Quantity.ID, Entries>()
 
   /// For how many days an alert is shown on Today.
   public static let alertDays = 14
@@ -164,7 +165,8 @@ public struct PatientRecord: Sendable {
 extension PatientRecord {
   /// The newest readings of the kinds from which units and habits are learnt, imported ones and others.
   private static func habits(_ kinds: [Kind.ID: Entries], now: Moment) -> [Entry] {
-    [Glucose.kind, Weight.kind, Temperature.kind].flatMap { kind in
+    let withUnits = Kind.measurements.filter { $0.quantities.contains { $0.scales.count > 1 } }
+    return withUnits.flatMap { kind in
       let known = kinds[kind.id] ?? .none
       let instant = now.instantMilliseconds
       return [known.last(upTo: instant), known.last(upTo: instant, isAlone: true)].compactMap(\.self)

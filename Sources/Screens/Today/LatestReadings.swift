@@ -1,5 +1,6 @@
 import Journal
 import Model
+import Report
 import Terminal
 
 /// The last reading of each kind with its sparklines.
@@ -39,18 +40,13 @@ struct LatestReadings: Sendable {
 
   private static func latest(_ spans: [Int], _ record: PatientRecord) -> [Latest] {
     Kind.measurements.compactMap { kind in
-      let readings = record.readings(of: kind)
-      return readings.last.map { ($0, sparks(readings, kind, spans, record)) }
+      record.latest(of: kind).map { ($0, sparks(kind, spans, record)) }
     }
   }
 
-  private static func sparks(_ readings: Entries, _ kind: Kind, _ spans: [Int], _ record: PatientRecord)
-    -> [Spark]
-  {
-    guard ChartScale.of(kind, record) != nil else { return [] }
-    return spans.compactMap { days in
-      SparkRow(readings, kind: kind, days: days, record).map { (days, $0) }
-    }
+  private static func sparks(_ kind: Kind, _ spans: [Int], _ record: PatientRecord) -> [Spark] {
+    guard let topic = ChartTopic(kind), !topic.isPart else { return [] }
+    return spans.compactMap { days in SparkRow(topic, days: days, record).map { (days, $0) } }
   }
 
   /// The longest span for which all kinds are still seen; the shortest one where even that is too much.
@@ -76,8 +72,7 @@ struct LatestReadings: Sendable {
     let when = record.when(entry.at)
     let room = max(0, width - when.count - 5)
     canvas.write(entry.kind.title.uppercased(), x: 1, y: y, tone: .heading, maxWidth: min(20, room))
-    let isText = measurement is Note || measurement is MedicationTaken
-    if isText {
+    if measurement.kind.quantities.isEmpty {
       canvas.write(record.line(entry), x: 22, y: y, maxWidth: max(0, room - 22))
     } else {
       let mark = record.mark(measurement)

@@ -12,7 +12,9 @@ struct ListCommand: SessionCommand {
   @OptionGroup var options: Options
   @OptionGroup var period: PeriodOptions
   @Flag(help: "Print JSON Lines with the keys of the journal.") var json = false
-  @Argument(help: "Only this kind: \(Kind.measurements.map(\.id).joined(separator: ", ")).") var kind: String?
+  @Argument(
+    help: "Only this kind: \(KindWord.ids.joined(separator: ", ")).", completion: .list(KindWord.ids))
+  var kind: String?
 
   func run(in session: Session) throws -> Int32 {
     let days = try period.days(now: session.clock())

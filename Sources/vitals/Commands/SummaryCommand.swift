@@ -26,7 +26,7 @@ struct SummaryCommand: SessionCommand {
   var rule: String?
   @Flag(help: "Compare with as many days just before.") var compare = false
   @Flag(help: "Print one JSON object, figures under their published keys.") var json = false
-  @Argument(help: "Only this kind.") var kind: String?
+  @Argument(help: "Only this kind.", completion: .list(KindWord.ids)) var kind: String?
 
   private static let usualWidth = 80
 
