@@ -78,10 +78,7 @@ public struct PlanMaking: Sendable {
   }
 
   /// The kinds that a plan of one's own can be about: those that people measure themselves, day by day.
-  public static let kinds = [
-    BloodPressure.kind, Glucose.kind, Weight.kind, Pulse.kind, OxygenSaturation.kind, Temperature.kind,
-    Ketones.kind,
-  ]
+  public static let kinds = Kind.measurements.filter(\.isMeasuredAtHome)
 }
 
 extension PlanMaking {

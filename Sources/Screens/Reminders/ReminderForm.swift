@@ -76,10 +76,13 @@ public struct ReminderForm: Screen {
     for (index, value) in values.enumerated() { form.fields[index].fill(value) }
   }
 
-  /// The kinds that are often asked for, and the one that is asked for already.
+  /// The kinds that people measure themselves, those that are often asked for first, and the one that is asked for
+  /// already.
   private static func kinds(_ measure: String?) -> [String] {
-    let usual = ["blood-pressure", "glucose", "weight"]
-    return [FormField.notSaid] + usual + [measure].compactMap(\.self).filter { !usual.contains($0) }
+    let usual = [BloodPressure.kind, Glucose.kind, Weight.kind]
+    let others = Kind.measurements.filter { $0.isMeasuredAtHome && !usual.contains($0) }
+    let all = (usual + others).map(\.id)
+    return [FormField.notSaid] + all + [measure].compactMap(\.self).filter { !all.contains($0) }
   }
 
   private func save(_ record: PatientRecord) -> [Effect] {
