@@ -3,6 +3,9 @@ public protocol Content: Sendable, Equatable {
   /// The kind's entry in the one table of kinds.
   static var kind: Kind { get }
 
+  /// The kind of this content: the one of its type, unless the type has many as the kinds that people make.
+  var kind: Kind { get }
+
   /// The fields as the journal writes them, in their fixed order; what equals its default is left out.
   var fields: [Field] { get }
 

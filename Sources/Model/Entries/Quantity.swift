@@ -66,6 +66,7 @@ public struct Quantity: Sendable, Identifiable {
   public func number(_ told: Told, in scale: Int) -> Double? {
     guard told.number.isFinite else { return nil }
     if told.scale == scale { return told.number }
+    guard scales.indices.contains(told.scale) else { return nil }
     return scales[told.scale].toFirst.flatMap { toFirst in
       scales[scale].fromFirst.map { $0(toFirst(told.number)) }
     }
@@ -138,10 +139,19 @@ extension Quantity {
     let told: @Sendable (any Measurement) -> Told?
     let readings: @Sendable (any EntrySource, (Told) -> Double?) -> [Reading<Double>]
 
+    /// The readings of a kind that a person made; those of an earlier unit are on a scale that it does not have.
+    init(_ own: OwnKind) {
+      self.init(OwnReading.self, kind: { Kind(own) }) { reading in
+        guard reading.code == own.code else { return nil }
+        return Told(reading.value.double, scale: reading.unit == own.unit ? 0 : 1)
+      }
+    }
+
     init<M: Measurement>(
-      _ type: M.Type, key: String = "value", _ tell: @escaping @Sendable (M) -> Told?
+      _ type: M.Type, key: String = "value", kind: @escaping @Sendable () -> Kind = { M.kind },
+      _ tell: @escaping @Sendable (M) -> Told?
     ) {
-      kind = { M.kind }
+      self.kind = kind
       self.key = key
       told = { ($0 as? M).flatMap(tell) }
       readings = { entries, number in
