@@ -11,7 +11,10 @@ enum ChartLimits {
     switch topic.kind {
     case BloodPressure.kind: pressure(targets)
     case Glucose.kind: glucose(scale, targets)
-    default: []
+    default:
+      [topic.kind.own?.low, topic.kind.own?.high].compactMap(\.self).map {
+        ChartRule(value: $0.double, label: "\($0)")
+      }
     }
   }
 

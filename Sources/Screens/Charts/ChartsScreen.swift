@@ -136,7 +136,7 @@ extension ChartsScreen {
     case .glucose: topic = ChartTopic(Glucose.kind, .glucose)
     case .weight: topic = ChartTopic(Weight.kind, .weight)
     default:
-      let topics = Kind.measurements.flatMap(ChartTopic.all)
+      let topics = record.kinds.measurements.flatMap(ChartTopic.all)
       let index = (topics.firstIndex(of: topic) ?? 0) + (command == .nextKind ? 1 : topics.count - 1)
       topic = topics[index % topics.count]
     }

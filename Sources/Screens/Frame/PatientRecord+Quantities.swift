@@ -36,7 +36,9 @@ extension PatientRecord {
     let lasts = quantity.kinds.compactMap { kind in
       readings(of: kind).last { $0.measurement.flatMap(quantity.told) != nil }
     }
-    return lasts.max { $0.at < $1.at }?.measurement.flatMap(quantity.told)?.scale ?? 0
+    let told = lasts.max { $0.at < $1.at }?.measurement.flatMap(quantity.told)
+    // What was told in a unit that an own kind had before is on none of its scales.
+    return told.flatMap { quantity.scales.indices.contains($0.scale) ? $0.scale : nil } ?? 0
   }
 
   /// How far the upright axis of a topic goes, whatever days are shown.

@@ -25,13 +25,14 @@ public struct FormScreen: Screen {
 
   /// Opens the form in the place of a line, filled with it where the line is understood.
   init(_ purpose: LogScreen.Purpose, line: String, in record: PatientRecord) {
-    self.init(purpose, kind: purpose.base?.measurement?.kind ?? BloodPressure.kind)
+    let base = purpose.base.flatMap { record.kinds.named($0.kind.id) }
+    self.init(purpose, kind: base ?? BloodPressure.kind)
     self.line = line
     guard let draft = try? LogLine.read(line, context: record.context, correcting: purpose.base),
-      let filled = LogForm(kind: draft.measurement.kind).fields(
-        saying: draft, record.context, correcting: purpose.base)
+      let form = record.kinds.named(draft.measurement.kind.id).map(LogForm.init(kind:)),
+      let filled = form.fields(saying: draft, record.context, correcting: purpose.base)
     else { return }
-    (form, fields, tags, isFilled) = (LogForm(kind: draft.measurement.kind), filled, draft.tags, true)
+    (self.form, fields, tags, isFilled) = (form, filled, draft.tags, true)
   }
 
   /// A form.
@@ -124,8 +125,8 @@ extension FormScreen {
   }
 
   private mutating func chooseKind(_ key: Key, _ record: PatientRecord) {
-    let all = LogForm.all
-    guard let index = all.firstIndex(of: form) else { return }
+    let all = LogForm.all(record.kinds)
+    let index = all.firstIndex(of: form) ?? 0
     others[form] = fields
     let shared = fields.suffix(3).map(\.value)
     switch key {

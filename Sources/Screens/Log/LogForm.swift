@@ -5,8 +5,8 @@ struct LogForm: Sendable, Hashable {
   /// The kind that is logged with it.
   let kind: Kind
 
-  /// The forms of all kinds, in the order of the kinds.
-  static let all = Kind.measurements.map(LogForm.init(kind:))
+  /// The forms of the kinds that are offered, in their order.
+  static func all(_ kinds: Kinds) -> [LogForm] { kinds.offered.map(LogForm.init(kind:)) }
 
   /// The fields of a reading of this kind, followed by when it was and the remark.
   func fields(_ context: EntryContext) -> [FormField] {

@@ -6,9 +6,12 @@ import Terminal
 /// What a person does about a measuring plan, as effects.
 enum PlanAnswering {
   /// Goes to the sitting, or to a line that begins with the kind and ends with the word on the meal.
-  static func measure(_ progress: PlanProgress, _ sitting: PlannedSitting) -> [Effect] {
+  static func measure(
+    _ progress: PlanProgress, _ sitting: PlannedSitting, in record: PatientRecord
+  ) -> [Effect] {
     guard progress.plan.measure != BloodPressure.kind.id else { return [.perform(.sitting)] }
-    let word = Kind.named(progress.plan.measure)?.words.first { $0.count <= 2 } ?? ""
+    let kind = record.kinds.named(progress.plan.measure)
+    let word = (kind?.own == nil ? kind?.words.first { $0.count <= 2 } : kind?.words.first) ?? ""
     return [.push(LogScreen(text: word.isEmpty ? "" : "\(word) "))]
   }
 

@@ -7,7 +7,7 @@ public struct PlanForm: Screen {
   private var form: FormPage
 
   /// Opens the form for a week by ESH, or for a protocol.
-  public init(rule: String = AveragingRule.esh2023.id) {
+  public init(rule: String = AveragingRule.esh2023.id, kinds: Kinds) {
     form = FormPage(
       "START A MEASURING PLAN",
       [
@@ -16,7 +16,7 @@ public struct PlanForm: Screen {
         .text("first day", hint: "today, tomorrow or 2026-12-01"),
         .text("days", hint: "as the protocol says where empty", keys: .whole),
         .text("again", hint: "3m: the next one is proposed then"),
-        .choice("kind", [FormField.notSaid] + PlanMaking.kinds.map(\.id)),
+        .choice("kind", [FormField.notSaid] + PlanMaking.kinds(kinds).map(\.id)),
         .text("readings", hint: "custom: in each sitting; 2 where empty", keys: .whole),
         .text("morning", hint: "custom: 06:00-09:00, or no"),
         .text("evening", hint: "custom: 18:00-21:00, or no"),
@@ -24,8 +24,8 @@ public struct PlanForm: Screen {
   }
 
   /// Opens the form for a plan like an earlier one.
-  init(again plan: Plan) {
-    self.init(rule: plan.rule)
+  init(again plan: Plan, kinds: Kinds) {
+    self.init(rule: plan.rule, kinds: kinds)
     let values = [
       "title": plan.title, "again": plan.every?.code ?? "",
       "days": "\(plan.days)",
@@ -78,7 +78,7 @@ public struct PlanForm: Screen {
     (making.days, making.every, making.kind) = (form["days"], form["again"], form["kind"])
     (making.readings, making.morning) = (form["readings"], form["morning"])
     making.evening = form["evening"]
-    return making.plan(now: record.now)
+    return making.plan(now: record.now, kinds: record.kinds)
   }
 
   private func save(_ record: PatientRecord) -> [Effect] {

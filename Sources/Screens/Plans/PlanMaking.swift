@@ -28,9 +28,9 @@ public struct PlanMaking: Sendable {
   public init() {}
 
   /// The plan, or which word is not understood.
-  public func plan(now: Moment) -> Result<Plan, FieldProblem> {
+  public func plan(now: Moment, kinds: Kinds = .known) -> Result<Plan, FieldProblem> {
     Result { () throws(FieldProblem) in
-      rule.lowercased() == PlanProtocol.customID ? try own(now) : try byProtocol(now)
+      rule.lowercased() == PlanProtocol.customID ? try own(now, kinds) : try byProtocol(now)
     }
   }
 
@@ -55,12 +55,13 @@ public struct PlanMaking: Sendable {
       days: days, occasions: found.rule == nil ? found.occasions : [], every: try Plan.interval(interval))
   }
 
-  private func own(_ now: Moment) throws(FieldProblem) -> Plan {
-    let kind = kind.isEmpty ? BloodPressure.kind : Kind.meant(by: kind)
-    guard let kind, Self.kinds.contains(kind) else {
+  private func own(_ now: Moment, _ known: Kinds) throws(FieldProblem) -> Plan {
+    let kinds = Self.kinds(known)
+    let kind = kind.isEmpty ? BloodPressure.kind : known.meant(by: kind)
+    guard let kind, kinds.contains(kind) else {
       throw FieldProblem(
         "kind",
-        "\"\(self.kind)\" can not be planned; it is one of \(Self.kinds.map(\.id).joined(separator: ", "))")
+        "\"\(self.kind)\" can not be planned; it is one of \(kinds.map(\.id).joined(separator: ", "))")
     }
     let count = try whole("readings", readings) ?? 2
     let occasions = [
@@ -78,7 +79,7 @@ public struct PlanMaking: Sendable {
   }
 
   /// The kinds that a plan of one's own can be about: those that people measure themselves, day by day.
-  public static let kinds = Kind.measurements.filter(\.isMeasuredAtHome)
+  public static func kinds(_ known: Kinds) -> [Kind] { known.offered.filter(\.isMeasuredAtHome) }
 }
 
 extension PlanMaking {

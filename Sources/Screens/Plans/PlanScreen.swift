@@ -24,7 +24,7 @@ public struct PlanScreen: Screen {
 
   /// Takes a command.
   public mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
-    if command == .add { return [.push(PlanForm())] }
+    if command == .add { return [.push(PlanForm(kinds: record.kinds))] }
     if command == .leave { return [.go(.today)] }
     let plans = record.plans
     guard let index = list.selected(count: plans.count) else { return [] }
@@ -107,7 +107,7 @@ public struct PlanScreen: Screen {
     guard let sitting = progress.tasks.first(where: { $0.standing == .open }) ?? progress.tasks.first else {
       return [.push(PlanAnswering.page(progress, in: record))]
     }
-    return PlanAnswering.measure(progress, sitting)
+    return PlanAnswering.measure(progress, sitting, in: record)
   }
 
   private static func advice(_ kind: Kind.ID) -> NoticeScreen {

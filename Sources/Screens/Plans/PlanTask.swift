@@ -114,10 +114,10 @@ extension PlanTask {
   /// Goes to a sitting or to the line in which a reading is logged, shows the result, or saves what was said.
   func answer(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     switch (what, command) {
-    case (.sitting(let sitting), .answer): PlanAnswering.measure(progress, sitting)
+    case (.sitting(let sitting), .answer): PlanAnswering.measure(progress, sitting, in: record)
     case (.result, .answer): [.push(PlanAnswering.page(progress, in: record))]
     case (.result, .done): PlanAnswering.seen(progress, in: record)
-    case (.next, .answer): [.push(PlanForm(again: progress.plan))]
+    case (.next, .answer): [.push(PlanForm(again: progress.plan, kinds: record.kinds))]
     case (.next, .skip): PlanAnswering.propose(progress, isSkipped: true, in: record)
     case (.next, .snooze): PlanAnswering.propose(progress, isSkipped: false, in: record)
     default: []

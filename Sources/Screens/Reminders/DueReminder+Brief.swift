@@ -34,7 +34,7 @@ extension DueReminder: BriefItem {
     case .done: ReminderAnswering.done(self, in: record).effects()
     case .snooze: [.push(SnoozeScreen(self))]
     case .skip: ReminderAnswering.skip(self, in: record).effects()
-    case .answer: [.push(LogScreen(text: beginning))]
+    case .answer: [.push(LogScreen(text: beginning(record)))]
     default: []
     }
   }
@@ -52,8 +52,10 @@ extension DueReminder: BriefItem {
   public var usualSnooze: String { reminder.times.isEmpty ? "tomorrow" : "1h" }
 
   /// The first word of the line that logs what it asks for.
-  private var beginning: String {
-    guard let kind = reminder.measure.flatMap(Kind.named), kind != BloodPressure.kind else { return "" }
+  private func beginning(_ record: PatientRecord) -> String {
+    guard let kind = reminder.measure.flatMap(record.kinds.named), kind != BloodPressure.kind else {
+      return ""
+    }
     return kind.words.first.map { "\($0) " } ?? ""
   }
 

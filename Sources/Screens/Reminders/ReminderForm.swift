@@ -12,7 +12,7 @@ public struct ReminderForm: Screen {
   private static let counted = ["by the calendar", "from when it was done"]
 
   /// Opens an empty form, or one with what a reminder says.
-  public init(changing due: DueReminder? = nil) {
+  public init(changing due: DueReminder? = nil, kinds: Kinds) {
     changed = due
     form = FormPage(
       due == nil ? "ADD A REMINDER" : "CHANGE A REMINDER",
@@ -23,7 +23,7 @@ public struct ReminderForm: Screen {
         .choice("counted", Self.counted),
         .text("first day", hint: "2026-12-01; empty: one interval from now"),
         .text("times", hint: "08:00 or 08:00 20:00; empty: all day"),
-        .choice("asks to log", Self.kinds(due?.reminder.measure)),
+        .choice("asks to log", Self.kinds(kinds, due?.reminder.measure)),
         .text("last day", hint: "2027-06-30; empty: no end"),
       ])
     if let due { fill(ReminderPlan(due.reminder)) }
@@ -64,7 +64,7 @@ public struct ReminderForm: Screen {
     plan.times = form["times"]
     plan.measure = form["asks to log"]
     plan.until = form["last day"]
-    return try plan.reminder(changing: changed?.reminder, now: record.now)
+    return try plan.reminder(changing: changed?.reminder, now: record.now, kinds: record.kinds)
   }
 
   private mutating func fill(_ plan: ReminderPlan) {
@@ -78,9 +78,9 @@ public struct ReminderForm: Screen {
 
   /// The kinds that people measure themselves, those that are often asked for first, and the one that is asked for
   /// already.
-  private static func kinds(_ measure: String?) -> [String] {
+  private static func kinds(_ known: Kinds, _ measure: String?) -> [String] {
     let usual = [BloodPressure.kind, Glucose.kind, Weight.kind]
-    let others = Kind.measurements.filter { $0.isMeasuredAtHome && !usual.contains($0) }
+    let others = known.offered.filter { $0.isMeasuredAtHome && !usual.contains($0) }
     let all = (usual + others).map(\.id)
     return [FormField.notSaid] + all + [measure].compactMap(\.self).filter { !all.contains($0) }
   }

@@ -18,7 +18,7 @@ public struct RemindersScreen: Screen {
   /// Takes a command; most are about the reminder that is selected.
   public mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     switch command {
-    case .add: return [.push(ReminderForm())]
+    case .add: return [.push(ReminderForm(kinds: record.kinds))]
     case .templates: return [.push(TemplatesScreen())]
     case .leave: return [.go(.today)]
     default: break
@@ -68,7 +68,7 @@ extension RemindersScreen {
     case .snooze where ReminderAnswering.isAsked(due): [.push(SnoozeScreen(due))]
     case .snooze: ReminderAnswering.snooze(due, "1h", in: record).effects()
     case .details: [.push(NoticeScreen(Text.visible(due.reminder.title), lines: details(due, record)))]
-    case .edit: [.push(ReminderForm(changing: due))]
+    case .edit: [.push(ReminderForm(changing: due, kinds: record.kinds))]
     case .pause: pause(due, in: record)
     case .remove: remove(due)
     default: []

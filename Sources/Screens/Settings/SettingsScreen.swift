@@ -14,7 +14,7 @@ public struct SettingsScreen: Screen {
 
   /// What can be done here.
   public var footer: [Command.ID] {
-    typing == nil ? [.change, .usual, .palette, .help, .leave] : [.save, .leave]
+    typing == nil ? [.change, .usual, .kinds, .palette, .help, .leave] : [.save, .leave]
   }
 
   /// Takes a command; most are about the setting that is selected.
@@ -24,6 +24,7 @@ public struct SettingsScreen: Screen {
     case .change where row.choices.isEmpty: typing = TextField(row.value(in: record))
     case .change: return row.set(to: Self.next(row, record), in: record)
     case .usual: return row.set(to: nil, in: record) + [.say("\(row.name) is as usual again.", .good)]
+    case .kinds: return [.push(OwnKindsScreen())]
     case .save: return keep(row, record.settings)
     case .leave where typing != nil: typing = nil
     case .leave: return [.pop]

@@ -39,7 +39,7 @@ struct LatestReadings: Sendable {
   private typealias Latest = (last: Entry, sparks: [Spark])
 
   private static func latest(_ spans: [Int], _ record: PatientRecord) -> [Latest] {
-    Kind.measurements.compactMap { kind in
+    record.kinds.measurements.compactMap { kind in
       record.latest(of: kind).map { ($0, sparks(kind, spans, record)) }
     }
   }
@@ -68,11 +68,12 @@ struct LatestReadings: Sendable {
     -> Int
   {
     guard let measurement = entry.measurement else { return y }
+    let kind = record.kinds.named(entry.kind.id) ?? entry.kind
     let width = canvas.size.width
     let when = record.when(entry.at)
     let room = max(0, width - when.count - 5)
-    canvas.write(entry.kind.title.uppercased(), x: 1, y: y, tone: .heading, maxWidth: min(20, room))
-    if measurement.kind.quantities.isEmpty {
+    canvas.write(kind.title.uppercased(), x: 1, y: y, tone: .heading, maxWidth: min(20, room))
+    if kind.quantities.isEmpty {
       canvas.write(record.line(entry), x: 22, y: y, maxWidth: max(0, room - 22))
     } else {
       let mark = record.mark(measurement)

@@ -25,7 +25,7 @@ struct TodayCharts: Sendable {
     let days = ChartPeriod.month.days(.none, last: record.now.day, now: record.now)
     // The three that most people keep come first.
     let usual = [BloodPressure.kind, Glucose.kind, Weight.kind]
-    let kinds = usual + Kind.measurements.filter { !usual.contains($0) }
+    let kinds = usual + record.kinds.measurements.filter { !usual.contains($0) }
     let topics = kinds.lazy.flatMap(ChartTopic.all).filter { record.readings(of: $0, on: days).count > 1 }
     let shown = Array(zip(topics, caches).prefix(canvas.size.height / Self.lowest))
     guard !shown.isEmpty else { return }

@@ -41,7 +41,7 @@ struct ChartCommand: SessionCommand {
   func run(in session: Session) throws -> Int32 {
     let now = session.clock()
     // All numbers of a kind have the same views, so that its name is enough to check them before anything is read.
-    let named = try KindWord.topic(kind)
+    let named = try KindWord.topic(kind, of: KindWord.kinds(for: kind, in: session))
     let view = try chosenView(of: named)
     // A laboratory is seen a few times a year.
     let usualPeriod = named.kind.isMeasuredAtHome ? ChartPeriod.month : .year
@@ -49,7 +49,7 @@ struct ChartCommand: SessionCommand {
     let days = try period.days(now: now, otherwise: usual) ?? usual
     let record = try session.record(.since(view.firstDay(of: days)))
     // An open beginning starts at the first reading.
-    let topic = try KindWord.topic(kind, among: record.readings(of:))
+    let topic = try KindWord.topic(kind, of: record.kinds, among: record.readings(of:))
     let first = record.readings(of: topic).first?.at.day ?? days.upperBound
     let shown = max(days.lowerBound, min(first, days.upperBound))
     let span = days.lowerBound < Day(number: -60_000) ? shown...days.upperBound : days

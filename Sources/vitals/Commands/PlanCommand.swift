@@ -47,8 +47,8 @@ struct PlanCommand: ParsableCommand {
       (making.every, making.kind, making.readings) = (every, kind, readings)
       (making.morning, making.evening, making.least) = (morning, evening, needed)
       let now = session.clock()
-      let plan = try making.plan(now: now).get()
       let record = try PlanWord.record(in: session)
+      let plan = try making.plan(now: now, kinds: record.kinds).get()
       if !also, let other = record.unfinishedPlans(of: plan.measure).first {
         throw Exit.usage(
           "A plan is there already: \(Text.visible(other.plan.words(from: now))). vitals plan stop \(other.id.short) "
@@ -97,7 +97,8 @@ struct PlanCommand: ParsableCommand {
       let lines = [text.missed, text.outlook, text.outside, text.next].compactMap(\.self)
       for line in lines { try Output.line("  \(Text.visible(line))") }
       if progress.standing == .over || progress.standing == .stopped {
-        try Output.line("  \(PlanResult(progress, targets: record.targets, now: record.now).headline)")
+        try Output.line(
+          "  \(PlanResult(progress, targets: record.targets, now: record.now, kinds: record.kinds).headline)")
       }
     }
   }
@@ -234,7 +235,7 @@ extension JSONValue {
     members += [
       progress.dayNumber.map { Member("day", .whole($0)) }, Member("proposed", progress.next.map { "\($0)" }),
     ].compactMap(\.self)
-    let result = PlanResult(progress, targets: record.targets, now: record.now)
+    let result = PlanResult(progress, targets: record.targets, now: record.now, kinds: record.kinds)
     return .object(members + [Member("result", JSONValue(result.figures))])
   }
 

@@ -19,13 +19,13 @@ struct ReminderOptions: ParsableArguments {
   @Option(help: "The last day on which it may come.") var until: String?
 
   /// Puts what was said into a plan.
-  func fill(_ plan: inout ReminderPlan) throws {
+  func fill(_ plan: inout ReminderPlan, _ kinds: Kinds) throws {
     if let every { plan.every = every }
     if afterDone { plan.isAfterDone = true }
     if byCalendar { plan.isAfterDone = false }
     if let on { plan.first = on }
     if !at.isEmpty { plan.times = at.filter { !$0.isEmpty }.joined(separator: ", ") }
-    if let measure { plan.measure = try measure.isEmpty ? "" : KindWord.kind(measure).id }
+    if let measure { plan.measure = try measure.isEmpty ? "" : KindWord.kind(measure, among: kinds).id }
     if let until { plan.until = until }
   }
 }
@@ -56,8 +56,9 @@ struct RemindAdd: SessionCommand {
     var plan = ReminderPlan()
     plan.title = title
     plan.every = "once"
-    try reminder.fill(&plan)
-    let made = try plan.reminder(now: now)
+    let kinds = try session.record(.standing).kinds
+    try reminder.fill(&plan, kinds)
+    let made = try plan.reminder(now: now, kinds: kinds)
     let entry = Entry(id: session.newID(), at: now, content: made)
     _ = try session.store.add([entry], now: session.stamp())
     try Output.line(
@@ -85,8 +86,8 @@ struct RemindEdit: SessionCommand {
     try ReminderWord.save(id, in: session) { due, record in
       var plan = ReminderPlan(due.reminder)
       if let title { plan.title = title }
-      try reminder.fill(&plan)
-      let made = try plan.reminder(changing: due.reminder, now: record.now)
+      try reminder.fill(&plan, record.kinds)
+      let made = try plan.reminder(changing: due.reminder, now: record.now, kinds: record.kinds)
       let words = made.words(from: record.now, in: record.zone, record.settings.clock)
       return ReminderChange.reply(due, to: made, saying: "Changed: \(words).", in: record)
     }
