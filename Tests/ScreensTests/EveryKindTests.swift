@@ -1,4 +1,5 @@
 import Alerts
+import Care
 import Exchange
 import Journal
 import Model
@@ -118,11 +119,11 @@ import Testing
   func plannedAndRemindedOf(_ kind: Kind) throws {
     let record = try sofa().app.record
     let now = record.now
-    var making = PlanMaking()
+    var making = PlanRequest()
     (making.rule, making.kind) = ("custom", kind.id)
-    let plan = try? making.plan(now: now, kinds: record.kinds).get()
+    let plan = try? making.plan(now: now, kinds: record.kinds)
     #expect((plan?.measure == kind.id) == kind.isMeasuredAtHome)
-    var reminder = ReminderPlan()
+    var reminder = ReminderRequest()
     (reminder.title, reminder.every, reminder.measure) = ("measure", "daily", kind.id)
     #expect(try reminder.reminder(now: now, kinds: record.kinds).measure == kind.id)
   }

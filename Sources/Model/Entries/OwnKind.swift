@@ -104,8 +104,10 @@ extension OwnKind {
     guard Self.isCode(code) else {
       throw FieldProblem("code", "\"\(code)\" is no code such as own-peak-flow")
     }
-    guard name.contains(where: { !$0.isWhitespace }), name.count <= 40 else {
-      throw FieldProblem("name", "a name of 1 to 40 characters was expected")
+    guard name.contains(where: { !$0.isWhitespace }), name.count <= 40,
+      !(name + unit).unicodeScalars.contains(where: { $0.value < 32 || (127..<160).contains($0.value) })
+    else {
+      throw FieldProblem("name", "a name of 1 to 40 characters on one line was expected")
     }
     for word in words where !Self.isWord(word) {
       throw FieldProblem(

@@ -1,3 +1,5 @@
+import Care
+import Lettering
 import Model
 import Terminal
 
@@ -78,7 +80,9 @@ public struct SnoozeScreen: Screen {
   }
 
   private func snooze(_ text: String, _ record: PatientRecord) -> [Effect] {
-    ReminderAnswering.snooze(due, text, in: record).effects(then: .pop)
+    Effect.doing(then: .pop) { () throws(FieldProblem) in
+      try ReminderActs.snooze(due, text, in: record)
+    }
   }
 
   private func moment(_ text: String, _ record: PatientRecord) -> Moment? {

@@ -1,10 +1,11 @@
+import Care
 import Model
 import Terminal
 
 /// The form in which an own kind is made or changed.
-public struct OwnKindForm: Screen {
+public struct OwnKindForm: Form {
   private let changed: OwnKind?
-  private var form: FormPage
+  var form: FormPage
 
   /// Opens an empty form, or one with what a kind says.
   public init(changing own: OwnKind? = nil) {
@@ -24,34 +25,21 @@ public struct OwnKindForm: Screen {
     if let own { fill(OwnKindRequest(own)) }
   }
 
-  /// A form.
-  public var place: Place { .form }
-  /// What can be done here.
-  public var footer: [Command.ID] { FormPage.footer }
-
-  /// Saves, moves between the fields, or goes back.
-  public mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
-    switch command {
-    case .save: return save(record)
-    case .leave: return [.pop]
-    default: form.perform(command)
-    }
-    return []
-  }
-
-  /// Types into the field that has the focus.
-  public mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] { form.type(key) }
-
-  /// Draws the fields, and what they would make.
-  public func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
-    guard !form["name"].isEmpty else { return form.draw(on: &canvas) }
+  /// What the fields would make, or what can not be.
+  func below(in record: PatientRecord, width: Int) -> [Remark] {
+    guard !form["name"].isEmpty else { return [] }
     do throws(FieldProblem) {
       let own = try request.kind(changing: changed, among: record.kinds)
-      return form.draw(
-        on: &canvas, below: [(OwnKindText.words(own), .good), (OwnKindText.example(own), .muted)])
+      return [Remark(OwnKindText.words(own), .good), Remark(OwnKindText.example(own), .muted)]
     } catch {
-      return form.draw(on: &canvas, below: [(error.reason, .warning)])
+      return [Remark(error.reason, .warning)]
     }
+  }
+
+  /// Makes the kind, or changes it.
+  func act(in record: PatientRecord) throws(FieldProblem) -> Act {
+    guard let changed else { return try OwnKindActs.add(request, in: record) }
+    return try OwnKindActs.change(changed, to: request, in: record)
   }
 }
 
@@ -70,20 +58,5 @@ extension OwnKindForm {
       request.words,
     ]
     for (index, value) in values.enumerated() { form.fields[index].fill(value) }
-  }
-
-  private func save(_ record: PatientRecord) -> [Effect] {
-    do throws(FieldProblem) {
-      let own = try request.kind(changing: changed, among: record.kinds)
-      guard let changed, var entry = record.entry(of: changed) else {
-        let entry = Entry(id: record.newID, at: record.now, content: own)
-        let words = "\(OwnKindText.words(own)); \(OwnKindText.example(own))"
-        return [.add([entry], saying: "Added: \(words). u undoes it."), .pop]
-      }
-      entry.content = own
-      return [.replace([entry], saying: "Changed: \(OwnKindText.words(own)). u undoes it."), .pop]
-    } catch {
-      return [.say("Not saved: \(error.reason).", .danger)]
-    }
   }
 }

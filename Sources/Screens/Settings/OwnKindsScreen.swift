@@ -1,3 +1,4 @@
+import Care
 import Model
 import Terminal
 
@@ -20,7 +21,7 @@ public struct OwnKindsScreen: Screen {
     guard let own = selected(record) else { return [] }
     switch command {
     case .edit: return [.push(OwnKindForm(changing: own))]
-    case .stop: return retire(own, record)
+    case .stop: return [.act(OwnKindActs.retire(own, isBack: own.isRetired, in: record))]
     default: return []
     }
   }
@@ -55,15 +56,5 @@ public struct OwnKindsScreen: Screen {
 
   private func selected(_ record: PatientRecord) -> OwnKind? {
     list.selected(count: record.kinds.own.count).map { record.kinds.own[$0] }
-  }
-
-  private func retire(_ own: OwnKind, _ record: PatientRecord) -> [Effect] {
-    guard var entry = record.entry(of: own) else { return [] }
-    var changed = own
-    changed.isRetired.toggle()
-    entry.content = changed
-    let words =
-      changed.isRetired ? "is not offered any more; what was logged stays" : "is offered again"
-    return [.replace([entry], saying: "\(own.name) \(words). u undoes it.")]
   }
 }

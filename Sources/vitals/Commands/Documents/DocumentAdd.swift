@@ -1,8 +1,8 @@
 import ArgumentParser
+import Care
 import Journal
+import Lettering
 import Model
-import Screens
-import Terminal
 
 /// `vitals document add`.
 struct DocumentAdd: SessionCommand {
@@ -21,7 +21,7 @@ struct DocumentAdd: SessionCommand {
 
   func run(in session: Session) throws -> Int32 {
     let record = try session.record()
-    var adding = DocumentAdding(title: title, date: try DocumentAdding.day(date, today: record.now.day))
+    var adding = DocumentRequest(title: title, date: try DocumentRequest.day(date, today: record.now.day))
     adding.category = try kind.map(DocumentWord.category)
     adding.visit = try visit.map { try EntryWord.entry($0, in: session, record).id }
     let path = Surroundings.absolute(file)

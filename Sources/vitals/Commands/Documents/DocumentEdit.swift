@@ -1,7 +1,7 @@
 import ArgumentParser
+import Care
+import Lettering
 import Model
-import Screens
-import Terminal
 
 /// `vitals document edit`.
 struct DocumentEdit: SessionCommand {
@@ -24,7 +24,9 @@ struct DocumentEdit: SessionCommand {
       }
       document.title = title
     }
-    if let date { document.date = try date == "none" ? nil : DocumentAdding.day(date, today: record.now.day) }
+    if let date {
+      document.date = try date == "none" ? nil : DocumentRequest.day(date, today: record.now.day)
+    }
     if let kind { document.category = try DocumentWord.category(kind) }
     if let visit {
       document.visit = try visit == "none" ? nil : EntryWord.entry(visit, in: session, record).id
