@@ -55,7 +55,7 @@ let package = Package(
       name: "ScreensTests",
       dependencies: [
         "Screens", "LineMode", "Care", "Terminal", "Lettering", "Journal", "Model", "Alerts", "Statistics",
-        "Demo",
+        "Report", "Exchange", "Demo",
       ],
       exclude: ["Snapshots"]),
     .testTarget(name: "EndToEnd", dependencies: ["vitals"]),

@@ -7,7 +7,9 @@ extension Dialogue {
   /// Does what a line says: a command, or else a reading.
   mutating func obey(_ line: String) -> [String] {
     guard !line.allSatisfy(\.isWhitespace) else { return [] }
-    guard let (id, rest) = DialogueCommand.meant(by: line) else { return takeUnnamed(line) }
+    guard let (id, rest) = DialogueCommand.meant(by: line, kinds: record.kinds) else {
+      return takeUnnamed(line)
+    }
     switch id {
     case .today:
       items = TodayItem.all(record)
@@ -58,7 +60,7 @@ extension Dialogue {
       return failed(error.exitStatus, error.message)
     }
     let count = words.compactMap { Int($0) }.first ?? PatientRecord.lastEnteredCount
-    let kind = words.compactMap(Kind.meant).first
+    let kind = words.compactMap(record.kinds.meant).first
     let readings = kind.map(record.readings(of:)) ?? record.readings
     guard !readings.isEmpty else { return ["Nothing was logged."] }
     return readings.reversed().prefix(max(1, count)).flatMap { DialogueText.reading($0, record) }

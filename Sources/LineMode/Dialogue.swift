@@ -87,7 +87,7 @@ public struct Dialogue {
     case .command: return obey(line)
     case .reading:
       asked = .command
-      if DialogueCommand.meant(by: line)?.id == .quit { return obey(line) }
+      if DialogueCommand.meant(by: line, kinds: record.kinds)?.id == .quit { return obey(line) }
       return line.allSatisfy(\.isWhitespace) ? ["Nothing was typed."] : understand(line)
     case .save(let draft, let text): return save(draft, of: text, answer: line)
     case .flow(let flow): return goOn(flow, answer: line)
@@ -215,7 +215,7 @@ extension Dialogue {
     case .save, .flow, .confirm: return nil
     case .reading: return typed
     case .command:
-      guard let meant = DialogueCommand.meant(by: typed) else { return typed }
+      guard let meant = DialogueCommand.meant(by: typed, kinds: record.kinds) else { return typed }
       return meant.id == .log && !meant.rest.isEmpty ? Self.behindTheWord(typed) : nil
     }
   }

@@ -16,11 +16,12 @@ public struct SummaryPage: Sendable {
   ///
   /// With `kinds`, each of them has a section, empty or not; without, every kind that has readings. With
   /// `protocols`, blood pressure is averaged by each of them too; with `comparesBefore`, the period is held against
-  /// as many days before it.
+  /// as many days before it. With `quantity`, one of the numbers of the kinds alone, such as a laboratory's test. `known`
+  /// are the kinds that the person has.
   public init(
     entries: some EntrySource, targets: Targets, period: Period, now: Moment, kinds: [Kind]? = nil,
     windows: DayWindows = .usual, clock: ClockFormat = .hours24, protocols: [AveragingRule] = [],
-    comparesBefore: Bool = false
+    comparesBefore: Bool = false, of quantity: Quantity? = nil, known: Kinds = .known
   ) {
     let inPeriod = entries.measurements(on: period.days)
     let counted = inPeriod.before(now.instantMilliseconds + Self.graceMilliseconds)
@@ -33,8 +34,8 @@ public struct SummaryPage: Sendable {
     self.targets = targets
     isOneKind = kinds?.count == 1
     let present = counted.kinds
-    let wanted = kinds ?? Kind.measurements.filter { present.contains($0.id) }
-    sections = wanted.compactMap { SectionMaker.section(for: $0, context, isAsked: kinds != nil) }
+    let wanted = kinds ?? known.measurements.filter { present.contains($0.id) }
+    sections = wanted.compactMap { SectionMaker.section(for: $0, quantity, context, isAsked: kinds != nil) }
     remarks = Self.remarks(future: inPeriod.count - counted.count, isEmpty: sections.isEmpty, period)
   }
 

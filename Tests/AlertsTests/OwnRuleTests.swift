@@ -160,4 +160,37 @@ struct OwnRuleTests {
     #expect(OwnRuleFile.read(try #require(texts.later)).rules == later)
     #expect(OwnRuleFile.read(OwnRuleFile.empty).problems.isEmpty)
   }
+
+  private static func flow() throws -> OwnKind {
+    try OwnKind(
+      code: "own-peak-flow", name: "peak flow", unit: "L/min", digits: 0, least: ExactDecimal(50),
+      greatest: ExactDecimal(900), low: ExactDecimal(350), high: ExactDecimal(700))
+  }
+
+  /// The limits of a kind that the person made are rules of one reading.
+  @Test(arguments: [(349, ["own-peak-flow-low"]), (350, []), (700, []), (701, ["own-peak-flow-high"])])
+  func theLimitsOfAnOwnKindRaiseAlerts(value: Int, rules: [String]) throws {
+    let own = try Self.flow()
+    let now = try Making.moment()
+    let entry = Entry(
+      id: ULID(milliseconds: 1, random: (0, 1)), at: now,
+      content: try OwnReading(ExactDecimal(value), of: own))
+    let alerts = AlertEngine.alerts(
+      in: [entry], days: now.day...now.day, answers: [],
+      frame: AlertFrame(targets: .untouched, now: now, own: OwnRule.limits(of: own)))
+    #expect(alerts.map(\.rule) == rules)
+    #expect(alerts.allSatisfy { $0.whatToDo.first?.contains("peak flow") == true })
+  }
+
+  /// A rule about an own kind that is not known here (yet) takes no other rule with it.
+  @Test func aKeptRuleAboutAnUnknownOwnKindIsPassedOver() throws {
+    let text =
+      #"{"rules": [{"id": "a", "kind": "own-peak-flow", "below": 350, "message": "m"}, "#
+      + #"{"id": "b", "kind": "hba1c", "unit": "%", "above": 7, "message": "m"}]}"#
+    #expect(OwnRuleFile.read(text).rules.isEmpty && OwnRuleFile.read(text).problems.count == 1)
+    #expect(OwnRuleFile.read(text, isKept: true).rules.map(\.id) == ["b"])
+    let both = OwnRuleFile.read(text, kinds: Kinds([try Self.flow()])).rules
+    #expect(both.map(\.id) == ["a", "b"])
+    #expect(OwnRuleFile.texts(of: both, written: text).first == OwnRuleFile.empty)
+  }
 }

@@ -82,6 +82,13 @@ enum Samples {
       Acknowledgement(of: id, rule: "glucose-low", .resolved),
       try document("2026-11-12", visit: id), try document(nil, visit: nil),
       AlertRules(text: "{\"rules\": [\n  {\"id\": \"a\"}\n]}\n"), LaterAlertRules(text: "{\"rules\":[]}"),
+      try OwnKind(
+        code: "own-peak-flow", name: "peak flow", words: ["pf", "peak"], unit: "L/min", digits: 0,
+        least: ExactDecimal(50), greatest: ExactDecimal(900), low: decimal("350.5"), high: ExactDecimal(800),
+        isRetired: true),
+      try OwnKind(
+        code: "own-steps", name: "steps", unit: "", digits: 0, least: ExactDecimal(0),
+        greatest: ExactDecimal(100_000)),
     ] + (try visits(id)) + (try plansAndMedicines(id, day))
   }
 

@@ -10,7 +10,7 @@ struct ChartFactsTests {
     let readings = try Making.entries(rows).readings(of: BloodPressure.self)
     let last = try #require(Day("2026-11-21"))
     return ChartSeries(
-      kind: BloodPressure.kind, days: last.adding(days: 1 - days)...last, unit: "mmHg", places: 0,
+      .pressure, days: last.adding(days: 1 - days)...last, unit: "mmHg", places: 0,
       values: readings.map {
         Reading(
           id: $0.id, at: $0.at,
@@ -25,7 +25,8 @@ struct ChartFactsTests {
   private var empty: ChartSeries {
     get throws {
       let last = try #require(Day("2026-11-21"))
-      return ChartSeries(kind: Glucose.kind, days: last...last, unit: "mmol/L", places: 1, values: [])
+      return ChartSeries(
+        ChartTopic(Glucose.kind, .glucose), days: last...last, unit: "mmol/L", places: 1, values: [])
     }
   }
 

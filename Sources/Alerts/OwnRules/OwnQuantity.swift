@@ -30,9 +30,6 @@ public struct OwnQuantity: Sendable, Equatable {
 }
 
 extension OwnQuantity {
-  /// The kinds that a rule can be about: those that tell a number.
-  static var kinds: [Kind] { Kind.measurements.filter { !$0.quantities.isEmpty } }
-
   /// Whether version 0.1 understands a rule about it: it knew these kinds and no others.
   var isOfFirstVersion: Bool {
     [

@@ -4,6 +4,16 @@ import Model
 struct OwnRuleChecker {
   private(set) var found: [(offset: Int, words: String)] = []
   private var names: Set<String> = []
+  /// The kinds that a rule can be about: those that tell a number.
+  private let kinds: [Kind]
+
+  /// Whether rules about own kinds without a definition are passed over.
+  private let isKept: Bool
+
+  init(_ kinds: Kinds, isKept: Bool) {
+    self.kinds = kinds.measurements.filter { !$0.quantities.isEmpty }
+    self.isKept = isKept
+  }
 
   /// The rules of a file.
   mutating func rules(_ file: PlacedJSON) -> [OwnRule] {
@@ -86,9 +96,10 @@ extension OwnRuleChecker {
 
   private mutating func quantity(_ all: Members) -> OwnQuantity? {
     guard let text = required("kind", all), let place = all["kind"] else { return nil }
-    guard let kind = OwnQuantity.kinds.first(where: { $0.id == text }) else {
-      let kinds = OwnQuantity.kinds.map(\.id).joined(separator: ", ")
-      note(place, "\"\(text)\" is no kind for a rule; expected one of \(kinds)")
+    guard let kind = kinds.first(where: { $0.id == text }) else {
+      if isKept, OwnKind.isCode(text) { return nil }
+      let known = kinds.map(\.id).joined(separator: ", ")
+      note(place, "\"\(text)\" is no kind for a rule; expected one of \(known)")
       return nil
     }
     guard let quantity = part(all, of: kind),

@@ -30,8 +30,8 @@ public struct PlanRequest: Sendable {
   /// The plan.
   ///
   /// - Throws: `FieldProblem` with the field that is not understood.
-  public func plan(now: Moment) throws(FieldProblem) -> Plan {
-    try rule.lowercased() == PlanProtocol.customID ? own(now) : byProtocol(now)
+  public func plan(now: Moment, kinds: Kinds = .known) throws(FieldProblem) -> Plan {
+    try rule.lowercased() == PlanProtocol.customID ? own(now, kinds) : byProtocol(now)
   }
 
   private func byProtocol(_ now: Moment) throws(FieldProblem) -> Plan {
@@ -55,12 +55,13 @@ public struct PlanRequest: Sendable {
       days: days, occasions: found.rule == nil ? found.occasions : [], every: try Plan.interval(interval))
   }
 
-  private func own(_ now: Moment) throws(FieldProblem) -> Plan {
-    let kind = kind.isEmpty ? BloodPressure.kind : Kind.meant(by: kind)
-    guard let kind, Self.kinds.contains(kind) else {
+  private func own(_ now: Moment, _ known: Kinds) throws(FieldProblem) -> Plan {
+    let kinds = Self.kinds(known)
+    let kind = kind.isEmpty ? BloodPressure.kind : known.meant(by: kind)
+    guard let kind, kinds.contains(kind) else {
       throw FieldProblem(
         "kind",
-        "\"\(self.kind)\" can not be planned; it is one of \(Self.kinds.map(\.id).joined(separator: ", "))")
+        "\"\(self.kind)\" can not be planned; it is one of \(kinds.map(\.id).joined(separator: ", "))")
     }
     let count = try whole("readings", readings) ?? 2
     let occasions = [
@@ -78,10 +79,7 @@ public struct PlanRequest: Sendable {
   }
 
   /// The kinds that a plan of one's own can be about: those that people measure themselves, day by day.
-  public static let kinds = [
-    BloodPressure.kind, Glucose.kind, Weight.kind, Pulse.kind, OxygenSaturation.kind, Temperature.kind,
-    Ketones.kind,
-  ]
+  public static func kinds(_ known: Kinds) -> [Kind] { known.offered.filter(\.isMeasuredAtHome) }
 }
 
 extension PlanRequest {

@@ -21,6 +21,8 @@ public struct PatientRecord: Sendable {
   public let newID: ULID
   /// The measurements, oldest first.
   public let readings: Entries
+  /// The kinds that can be logged: those of this version, and those that the person made.
+  public let kinds: Kinds
   /// What readings are held against.
   public let targets: Targets
   /// The entry that holds the targets; nil where the person chose none yet.
@@ -31,7 +33,8 @@ public struct PatientRecord: Sendable {
   public let reminders: [DueReminder]
   /// From which day on readings have to be loaded to say how the reminders stand; nil where enough are.
   public let neededSince: Day?
-  /// The rules that the person or their clinician added; none where their file has anything wrong in it.
+  /// The rules that the person or their clinician added, none where their file has anything wrong in it; then the
+  /// limits of the kinds that the person made.
   public let ownRules: [OwnRule]
   /// What is wrong in the file of own rules, as a newer version may have written it; then none of them is used.
   public let ownRuleProblems: [OwnRuleProblem]
@@ -45,13 +48,14 @@ public struct PatientRecord: Sendable {
   public let context: EntryContext
   /// The measurements that were entered last, whenever they were taken; the newest first.
   public let lastEntered: [Entry]
-  private let kinds: [Kind.ID: Entries]
+  private let byKind: [Kind.ID: Entries]
   private let isGlance: Bool
   private let lastAlerts = LastMade<Moment, [Alert]>()
   /// The brief is asked for at every key on Today, and changes with the minute.
   package let lastBrief = LastMade<Moment, [any DueItem]>()
   package let lastPlans = LastMade<Moment, [PlanProgress]>()
   package let lastMedication = LastMade<Moment, MedicationList>()
+  let lastShared = LastMade<Quantity.ID, Entries>()
 
   /// For how many days an alert is shown on Today.
   public static let alertDays = 14
@@ -74,22 +78,27 @@ public struct PatientRecord: Sendable {
     let (readings, others) = ledger.entries.divided()
     self.readings = readings
     lastEntered = readings.newest(Self.lastEnteredCount)
-    let kinds = readings.byKind()
-    self.kinds = kinds
+    let byKind = readings.byKind()
+    self.byKind = byKind
     standing = others
+    let kinds = Kinds(others.compactMap { $0.content as? OwnKind })
+    self.kinds = kinds
     targetsEntry = others.last { $0.content is Targets }
     targets = targetsEntry?.content as? Targets ?? .untouched
     (reminders, neededSince) = ReminderList.make(
       others, since: ledger.scope.firstDay, isGlance: isGlance, now: now, zone: zone
-    ) { kind in kinds[kind]?.last(upTo: now.instantMilliseconds)?.at }
-    context = EntryContext(now: now, zone: zone, history: Self.habits(kinds, now: now)).with(settings)
+    ) { kind in byKind[kind]?.last(upTo: now.instantMilliseconds)?.at }
+    var context = EntryContext(now: now, zone: zone, history: Self.habits(byKind, now: now)).with(settings)
+    context.kinds = kinds
+    self.context = context
     ownRulesEntry = others.last { $0.content is AlertRules }
     laterRulesEntry = others.last { $0.content is LaterAlertRules }
     let texts = [
       (ownRulesEntry?.content as? AlertRules)?.text, (laterRulesEntry?.content as? LaterAlertRules)?.text,
     ]
-    let own = texts.compactMap { $0.map(OwnRuleFile.read) }
-    (ownRules, ownRuleProblems) = (own.flatMap(\.rules), own.flatMap(\.problems))
+    let own = texts.compactMap { $0.map { OwnRuleFile.read($0, kinds: kinds, isKept: true) } }
+    ownRules = own.flatMap(\.rules) + kinds.own.flatMap(OwnRule.limits(of:))
+    ownRuleProblems = own.flatMap(\.problems)
     alertAnswers = others.filter { $0.content is Acknowledgement }
     self.isGlance = isGlance
   }
@@ -157,14 +166,15 @@ public struct PatientRecord: Sendable {
   }
 
   /// The readings of a kind, oldest first.
-  public func readings(of kind: Kind) -> Entries { kinds[kind.id] ?? .none }
+  public func readings(of kind: Kind) -> Entries { byKind[kind.id] ?? .none }
 }
 
 extension PatientRecord {
   /// The newest readings of the kinds from which units and habits are learnt, imported ones and others.
-  private static func habits(_ kinds: [Kind.ID: Entries], now: Moment) -> [Entry] {
-    [Glucose.kind, Weight.kind, Temperature.kind].flatMap { kind in
-      let known = kinds[kind.id] ?? .none
+  private static func habits(_ byKind: [Kind.ID: Entries], now: Moment) -> [Entry] {
+    let withUnits = Kind.measurements.filter { $0.quantities.contains { $0.scales.count > 1 } }
+    return withUnits.flatMap { kind in
+      let known = byKind[kind.id] ?? .none
       let instant = now.instantMilliseconds
       return [known.last(upTo: instant), known.last(upTo: instant, isAlone: true)].compactMap(\.self)
     }

@@ -7,7 +7,7 @@ extension ReminderActs {
   ///
   /// - Throws: `FieldProblem` with the field that is not understood.
   public static func add(_ request: ReminderRequest, in record: PatientRecord) throws(FieldProblem) -> Act {
-    let reminder = try request.reminder(now: record.now)
+    let reminder = try request.reminder(now: record.now, kinds: record.kinds)
     let entry = Entry(id: record.newID, at: record.now, content: reminder)
     return Act(.write([entry]), Said("Added", words(reminder, record), id: entry.id))
   }
@@ -38,7 +38,7 @@ extension ReminderActs {
   public static func change(
     _ due: DueReminder, to request: ReminderRequest, in record: PatientRecord
   ) throws(FieldProblem) -> Act {
-    let reminder = try request.reminder(changing: due.reminder, now: record.now)
+    let reminder = try request.reminder(changing: due.reminder, now: record.now, kinds: record.kinds)
     return change(due, to: reminder, Said("Changed", words(reminder, record)), in: record)
   }
 

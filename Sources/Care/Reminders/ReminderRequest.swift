@@ -36,14 +36,16 @@ public struct ReminderRequest: Sendable {
   /// Without a first day it comes one interval from now, or today where it has a time of day that is still to come;
   /// `once` needs its day.
   /// - Throws: `FieldProblem` with the word that is not understood.
-  public func reminder(changing old: Reminder? = nil, now: Moment) throws(FieldProblem) -> Reminder {
+  public func reminder(
+    changing old: Reminder? = nil, now: Moment, kinds: Kinds = .known
+  ) throws(FieldProblem) -> Reminder {
     guard let recurrence = Recurrence(every) else {
       throw FieldProblem(
         "every",
         "\"\(every)\" is not understood; write once, daily, weekly, monthly, yearly, 2w, mon,thu or 3m")
     }
     let times = try Self.times(times)
-    if !measure.isEmpty, measure != old?.measure, Kind.named(measure)?.logging == nil {
+    if !measure.isEmpty, measure != old?.measure, kinds.named(measure)?.logging == nil {
       throw FieldProblem("measure", "\"\(measure)\" is not a kind that can be logged")
     }
     return try Reminder(

@@ -16,8 +16,9 @@ enum ColumnRole: Hashable {
   static let kinds = Kind.measurements.filter { $0.quantities.count == 1 }
 
   /// The role of a column and the unit in its name; nil where the name says nothing.
-  static func find(_ header: String) -> (role: ColumnRole, unit: String?)? {
+  static func find(_ header: String, own: [Kind] = []) -> (role: ColumnRole, unit: String?)? {
     let key = HeaderText.key(header)
+    if let kind = own.first(where: { $0.isColumn(key) }) { return (.number(kind), nil) }
     if let role = byName[key] { return (role, header.contains("%") ? "%" : nil) }
     for (suffix, unit) in units where key.hasSuffix(suffix) {
       if let role = byName[String(key.dropLast(suffix.count))], role.takes(unit) { return (role, unit) }
@@ -96,4 +97,12 @@ extension ColumnRole {
     ),
     (.tags, "tags"),
   ]
+}
+
+extension Kind {
+  /// Whether a column that is named so holds its numbers: its name, or its name and its unit.
+  fileprivate func isColumn(_ key: String) -> Bool {
+    let unit = HeaderText.key(own?.unit ?? "")
+    return columns.contains { $0 == key || $0 + unit == key }
+  }
 }

@@ -10,7 +10,7 @@ extension ImportFormat {
     recognises: { GenericColumns($0) != nil },
     read: { table, options throws(ImportProblem) in
       if vitals.recognises(table) { return try vitals.read(table, options) }
-      guard let columns = GenericColumns(table) else {
+      guard let columns = GenericColumns(table, own: options.kinds.ownKinds) else {
         throw ImportProblem(
           .format, "no row names the columns", expected: "columns such as Date,Time,Sys,Dia,Pul are expected")
       }
@@ -26,16 +26,21 @@ struct GenericColumns {
   /// The unit that the column's name gives.
   let units: [ColumnRole: String]
 
-  init?(_ table: CSVTable) {
+  /// The person's own kinds, which have columns too.
+  let own: [Kind]
+
+  init?(_ table: CSVTable, own: [Kind] = []) {
+    self.own = own
+    let values = Self.values.union(own.map(ColumnRole.number))
     let sheet = Sheet(table, blanks: ["null", "-", "--", "n/a", "nan"]) { header in
-      let roles = Set(header.compactMap { ColumnRole.find($0)?.role })
-      return !roles.isDisjoint(with: Self.times) && !roles.isDisjoint(with: Self.values)
+      let roles = Set(header.compactMap { ColumnRole.find($0, own: own)?.role })
+      return !roles.isDisjoint(with: Self.times) && !roles.isDisjoint(with: values)
     }
     guard let sheet else { return nil }
     var roles: [ColumnRole: Int] = [:]
     var units: [ColumnRole: String] = [:]
     for (index, name) in sheet.header.enumerated() {
-      guard let (role, unit) = ColumnRole.find(name), roles[role] == nil else { continue }
+      guard let (role, unit) = ColumnRole.find(name, own: own), roles[role] == nil else { continue }
       roles[role] = index
       units[role] = unit
     }

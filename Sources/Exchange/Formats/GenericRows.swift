@@ -50,7 +50,7 @@ extension GenericRows {
       found.append(try value(glucose, unit: cell(.unit), meal: meal.meal))
     }
     if let weight = cell(.weight) { found.append(try value(weight: weight, unit: cell(.unit))) }
-    for kind in Self.plain {
+    for kind in Self.plain + columns.own {
       guard let cell = cell(.number(kind)), let quantity = kind.quantities.first else { continue }
       found.append(try NumberCells.measurement(cell, kind, quantity, unit: units.plain[kind]))
     }

@@ -28,7 +28,7 @@ struct GenericUnits {
       decisions.append(Self.origin("weight", namedWeight?.rawValue, said: options.weightUnit?.rawValue))
     }
     var plain: [Kind: String] = [:]
-    for kind in ColumnRole.kinds where kind != Glucose.kind && kind != Weight.kind {
+    for kind in ColumnRole.kinds + columns.own where kind != Glucose.kind && kind != Weight.kind {
       guard let quantity = kind.quantities.first, columns.roles[.number(kind)] != nil else { continue }
       plain[kind] = columns.units[.number(kind)]
       guard plain[kind] == nil else { continue }

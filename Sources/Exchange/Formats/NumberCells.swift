@@ -16,7 +16,9 @@ enum NumberCells {
           ? "a number is expected" : "a \(kind.title) in \(units) is expected")
     }
     var fields = [Field("value", .number(number))]
-    if quantity.scales.count > 1 { fields.append(Field("unit", .text(quantity.scales[scale].code))) }
+    if quantity.scales.count > 1 || kind.own?.unit.isEmpty == false {
+      fields.append(Field("unit", .text(quantity.scales[scale].code)))
+    }
     var reader = FieldReader(fields)
     let content: any Content
     do throws(FieldProblem) {

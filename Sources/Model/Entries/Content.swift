@@ -3,6 +3,9 @@ public protocol Content: Sendable, Equatable {
   /// The kind's entry in the one table of kinds.
   static var kind: Kind { get }
 
+  /// The kind of this content: the one of its type, unless the type has many as the kinds that people make.
+  var kind: Kind { get }
+
   /// The fields as the journal writes them, in their fixed order; what equals its default is left out.
   var fields: [Field] { get }
 
@@ -51,6 +54,8 @@ public protocol Measurement: Content {
   static var columns: [String] { get }
   /// The fields of the journal that are a yes or not there.
   static var flags: Set<String> { get }
+  /// Whether a laboratory measures it, and not the person.
+  static var isOfLaboratory: Bool { get }
   /// The shortest line that is understood without naming the kind; nil where it has to be named.
   static var shortest: String? { get }
   /// The words of a log line that the words of the form's fields make, in the order of the fields.
@@ -77,6 +82,9 @@ extension Measurement {
 
   /// Nothing is a yes unless a kind says so.
   public static var flags: Set<String> { [] }
+
+  /// People measure it themselves unless a kind says otherwise.
+  public static var isOfLaboratory: Bool { false }
 
   /// A kind has to be named unless it says otherwise.
   public static var shortest: String? { nil }

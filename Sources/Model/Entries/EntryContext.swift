@@ -6,6 +6,8 @@ public struct EntryContext: Sendable {
   public var zone: Zone
   /// The units that the person last gave with each quantity, as the journal writes them.
   public var units: [Quantity.ID: String] = [:]
+  /// The kinds that can be logged.
+  public var kinds = Kinds.known
   /// The last weight, for the question whether a new one can be.
   public var lastWeight: (at: Moment, weight: Weight)?
 
@@ -26,13 +28,24 @@ public struct EntryContext: Sendable {
         lastWeight = (entry.at, weight)
       }
       guard entry.batch == nil, let measurement = entry.measurement else { continue }
-      for quantity in entry.kind.quantities where quantity.scales.count > 1 {
-        guard let told = quantity.told(by: measurement),
-          newest[quantity.id].map({ $0 < entry.at }) ?? true
-        else { continue }
-        newest[quantity.id] = entry.at
-        units[quantity.id] = quantity.scales[told.scale].code
+      for (quantity, unit) in Self.units(of: measurement)
+      where newest[quantity].map({ $0 < entry.at }) ?? true {
+        newest[quantity] = entry.at
+        units[quantity] = unit
       }
+    }
+  }
+
+  /// Learns the units of what was just entered.
+  public mutating func learn(_ measurement: any Measurement) {
+    for (quantity, unit) in Self.units(of: measurement) { units[quantity] = unit }
+  }
+
+  /// The unit of each number of a measurement that could have another.
+  private static func units(of measurement: any Measurement) -> [(Quantity.ID, String)] {
+    measurement.kind.quantities.compactMap { quantity in
+      guard quantity.scales.count > 1, let told = quantity.told(by: measurement) else { return nil }
+      return (quantity.id, quantity.scales[told.scale].code)
     }
   }
 }

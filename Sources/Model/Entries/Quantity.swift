@@ -9,12 +9,14 @@ public struct Quantity: Sendable, Identifiable {
   public let title: String
   /// The units in which it is entered; the first is that of figures where nothing else is known.
   public let scales: [Scale]
+  /// The words that name it where its kind has several, lower case; the first is the one that is offered.
+  public let words: [String]
   /// The setting that chooses its unit; nil where it has one unit only, or is always entered with it.
   public let setting: Setting?
   private let sources: [Source]
 
   /// What a measurement said: a number and the place of its unit among the scales.
-  public struct Told: Sendable, Equatable {
+  public struct Told: Sendable, Hashable {
     /// The number as it was entered; infinite where a meter showed LO or HI and has no number.
     public let number: Double
     /// The place of the unit of entry among the scales.
@@ -27,9 +29,13 @@ public struct Quantity: Sendable, Identifiable {
   }
 
   /// Makes a quantity that is told by some kinds of measurements.
-  init(_ id: String, _ title: String, setting: Setting? = nil, scales: [Scale], toldBy sources: [Source]) {
+  init(
+    _ id: String, _ title: String, words: [String] = [], setting: Setting? = nil, scales: [Scale],
+    toldBy sources: [Source]
+  ) {
     self.id = id
     self.title = title
+    self.words = words
     self.setting = setting
     self.scales = scales
     self.sources = sources
@@ -60,6 +66,7 @@ public struct Quantity: Sendable, Identifiable {
   public func number(_ told: Told, in scale: Int) -> Double? {
     guard told.number.isFinite else { return nil }
     if told.scale == scale { return told.number }
+    guard scales.indices.contains(told.scale) else { return nil }
     return scales[told.scale].toFirst.flatMap { toFirst in
       scales[scale].fromFirst.map { $0(toFirst(told.number)) }
     }
@@ -74,16 +81,44 @@ extension Quantity {
     return all.joined().sorted { ($0.at.instantMilliseconds, $0.id) < ($1.at.instantMilliseconds, $1.id) }
   }
 
-  /// The place of the scale of the last reading; nil where nothing was measured.
+  /// The place of the scale of the last reading; nil where nothing was measured, and there are several.
   public func lastScale(in entries: some EntrySource) -> Int? {
+    guard scales.count > 1 else { return 0 }
     let lasts = sources.compactMap { source in
       source.readings(entries) { Double($0.scale) }.last
     }
     return lasts.max { $0.at.instantMilliseconds < $1.at.instantMilliseconds }.map { Int($0.value) }
   }
 
+  /// How many readings tell a number that is not converted to a scale.
+  public func others(in entries: some EntrySource, than scale: Int) -> Int {
+    guard !isConverted else { return 0 }
+    return sources.reduce(0) { sum, source in
+      sum + source.readings(entries) { $0.number.isFinite && number($0, in: scale) == nil ? 0 : nil }.count
+    }
+  }
+
   /// The place of the unit that is written so in the journal; nil where it is none of its units.
   public func scale(_ code: String) -> Int? { scales.firstIndex { $0.code == code } }
+}
+
+extension Quantity {
+  /// Whether a person means it by a word in lower case: its name, its title, or one of its words.
+  public func isMeant(by lower: String) -> Bool {
+    id == lower || title.lowercased() == lower || words.contains(lower)
+  }
+
+  /// Whether every number of it can be told in the unit of every other.
+  public var isConverted: Bool { scales.allSatisfy { $0.toFirst != nil } }
+
+  /// The number of a measurement with the digits of its entry, on the scale of entry; nil where it has none.
+  public func exact(of measurement: any Measurement) -> ExactDecimal? {
+    guard let source = sources.first(where: { $0.told(measurement) != nil }) else { return nil }
+    guard case .number(let number) = measurement.fields.last(where: { $0.key == source.key })?.value else {
+      return nil
+    }
+    return number
+  }
 }
 
 extension Quantity: Equatable, Hashable {
@@ -104,10 +139,19 @@ extension Quantity {
     let told: @Sendable (any Measurement) -> Told?
     let readings: @Sendable (any EntrySource, (Told) -> Double?) -> [Reading<Double>]
 
+    /// The readings of a kind that a person made; those of an earlier unit are on a scale that it does not have.
+    init(_ own: OwnKind) {
+      self.init(OwnReading.self, kind: { Kind(own) }) { reading in
+        guard reading.code == own.code else { return nil }
+        return Told(reading.value.double, scale: reading.unit == own.unit ? 0 : 1)
+      }
+    }
+
     init<M: Measurement>(
-      _ type: M.Type, key: String = "value", _ tell: @escaping @Sendable (M) -> Told?
+      _ type: M.Type, key: String = "value", kind: @escaping @Sendable () -> Kind = { M.kind },
+      _ tell: @escaping @Sendable (M) -> Told?
     ) {
-      kind = { M.kind }
+      self.kind = kind
       self.key = key
       told = { ($0 as? M).flatMap(tell) }
       readings = { entries, number in

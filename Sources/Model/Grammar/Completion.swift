@@ -54,7 +54,7 @@ private struct Gap {
   private var kinds: [String] {
     // Behind a reading a kind has no place, and to try would be most of the work of a key.
     guard without == nil || !word.isEmpty || before.allSatisfy(\.isWhitespace) else { return [] }
-    return Kind.measurements.filter { $0 != Note.kind }.flatMap { kind in
+    return context.kinds.measurements.filter { $0 != Note.kind }.flatMap { kind in
       texts(kind.logging?.names ?? []) { $0.measurement.kind == kind }
     }
   }
@@ -62,7 +62,9 @@ private struct Gap {
   /// The words of the kinds; what says nothing new is offered only to who has begun to type it.
   private var words: [String] {
     // A word more does not turn a reading into one of another kind.
-    let kinds = without.map { [$0.measurement.kind] } ?? Kind.measurements
+    let kinds =
+      without.map { [context.kinds.named($0.measurement.kind.id) ?? $0.measurement.kind] }
+      ?? context.kinds.measurements
     return kinds.flatMap { kind in
       texts(kind.logging?.offers ?? [], besides: kind.shortest) { draft in
         let isNew = without.map { !$0.measurement.says(theSameAs: draft.measurement) } ?? true

@@ -88,11 +88,13 @@ public enum LogLine {
   ) throws(LogProblem) -> any Measurement {
     let logging: Kind.Logging
     if let first = words.rest.first,
-      let named = Kind.measurements.first(where: { $0.words.contains(first.lower) })?.logging
+      let named = context.kinds.logged(by: first.lower)?.logging
     {
       words.takeKindWord()
       logging = named
-    } else if let claimed = Kind.measurements.lazy.compactMap(\.logging).first(where: { $0.claims(words) }) {
+    } else if let claimed = context.kinds.measurements.lazy.compactMap(\.logging).first(where: {
+      $0.claims(words)
+    }) {
       logging = claimed
     } else {
       throw unknown(words)

@@ -2,6 +2,9 @@ extension LaboratoryValue {
   /// One for each test of the table.
   public static let quantities: [Quantity] = LaboratoryTest.all.map(\.quantity)
 
+  /// Where it comes from.
+  public static var isOfLaboratory: Bool { true }
+
   /// The test, its number and its unit.
   public static var parts: [FormPart] {
     [
@@ -24,7 +27,7 @@ extension LaboratoryTest {
   public var quantity: Quantity {
     let isSame = onlyUnit != nil
     return Quantity(
-      id, title,
+      id, title, words: words,
       scales: scales.map { scale in
         Quantity.Scale(
           scale.unit.text, code: scale.unit.rawValue, words: LaboratoryUnit.words.words(for: scale.unit),

@@ -105,6 +105,9 @@ extension HbA1c {
       ])
   ]
 
+  /// A laboratory measures it.
+  public static var isOfLaboratory: Bool { true }
+
   /// The number and its unit.
   public static var parts: [FormPart] { [.value(.decimal), .unit(Unit.allCases.map(\.rawValue))] }
 

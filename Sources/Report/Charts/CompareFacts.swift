@@ -8,7 +8,7 @@ public struct CompareFacts: ChartFacts {
   /// As many days before them.
   public let before: ChartSeries
 
-  /// Compares two series of one kind.
+  /// Compares two series of one topic.
   public init(_ this: ChartSeries, before: ChartSeries) {
     self.this = this
     self.before = before
@@ -38,7 +38,7 @@ public struct CompareFacts: ChartFacts {
         "On \(days): \(this.words(mean)). Nothing was measured on the \(earlier), so there is nothing to compare."
       case (nil, let old?):
         "Nothing was measured on \(days). On the \(earlier): \(this.words(old))."
-      case (nil, nil): "No \(this.kind.title) on \(days) or on the \(earlier)."
+      case (nil, nil): "No \(this.topic.title) on \(days) or on the \(earlier)."
       }
     return [means, this.leftOut.sentence].compactMap(\.self).joined(separator: " ")
   }

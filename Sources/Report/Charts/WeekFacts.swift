@@ -39,7 +39,7 @@ public struct WeekFacts: ChartFacts {
   public var sentence: String {
     let measured = weeks.filter { $0.mean != nil }
     guard let last = measured.last, let mean = last.mean else {
-      return "No \(series.kind.title) in these weeks."
+      return "No \(series.topic.title) in these weeks."
     }
     let count =
       "\(weeks.count) \(weeks.count == 1 ? "week" : "weeks") from \(start.title), "

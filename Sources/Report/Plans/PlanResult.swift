@@ -7,9 +7,12 @@ public struct PlanResult {
   private let targets: Targets
   private let windows: DayWindows
   private let now: Moment
+  /// What is measured; nil where this version does not know it.
+  private let kind: Kind?
 
   /// Works out what comes of a plan, by the limits of home, whatever the person's setting is.
-  public init(_ progress: PlanProgress, targets: Targets, now: Moment) {
+  public init(_ progress: PlanProgress, targets: Targets, now: Moment, kinds: Kinds = .known) {
+    kind = kinds.named(progress.plan.measure)
     self.progress = progress
     self.now = now
     windows = progress.windows
@@ -58,7 +61,7 @@ extension PlanResult {
   private var pressure: ProtocolLines? { progress.series.map { ProtocolLines($0, targets: targets) } }
 
   private var section: [SummaryLine] {
-    guard let kind = Kind.named(progress.plan.measure), let last = progress.plan.span.last else { return [] }
+    guard let kind, let last = progress.plan.span.last else { return [] }
     let page = SummaryPage(
       entries: progress.entries, targets: targets,
       period: Period(progress.plan.first...last.adding(days: 1)), now: now, kinds: [kind], windows: windows)
@@ -67,7 +70,7 @@ extension PlanResult {
 
   /// Each occasion with its average: `before breakfast  5.6 mmol/L from 3 readings on 3 days, 5.1 to 6.2`.
   private var occasionLines: [SummaryLine] {
-    guard let quantity = Kind.named(progress.plan.measure)?.quantities.first, pressure == nil else {
+    guard let quantity = kind?.quantities.first, pressure == nil else {
       return []
     }
     let scale = quantity.lastScale(in: progress.entries) ?? 0

@@ -3,9 +3,12 @@ import Statistics
 
 /// Makes the section of each kind.
 enum SectionMaker {
-  /// The section of a kind; nil for kinds that have no numbers, unless they were asked for.
-  static func section(for kind: Kind, _ context: SummaryContext, isAsked: Bool) -> SummarySection? {
-    made(kind, context) ?? (isAsked ? .empty(kind, context) : nil)
+  /// The section of a kind, or of one of its numbers; nil where there is nothing, unless it was asked for.
+  static func section(
+    for kind: Kind, _ quantity: Quantity?, _ context: SummaryContext, isAsked: Bool
+  ) -> SummarySection? {
+    let made = quantity.map { ValueSection.make(kind, $0, context) } ?? made(kind, context)
+    return made ?? (isAsked ? .empty(kind, context) : nil)
   }
 
   /// The kinds of which more is to be said than of a plain number.

@@ -17,6 +17,8 @@ enum ValueSection {
     ) { quantity.readings(in: $0, on: place) }
     let average = numbers.mean.text(places: max(scale.digits, 1))
     let text = "\(average) \(scale.unit) from \(summary.coverage.text), \(ValueSummary<Double>.rule)"
+    let others = quantity.others(in: context.entries, than: place)
+    let left = others == 0 ? nil : "\(others) in another unit"
     let ends = [numbers.min, numbers.max].map { $0.text(places: scale.digits) }
     return SummarySection(
       kind: kind,
@@ -24,9 +26,11 @@ enum ValueSection {
         SummaryLine("latest", latest(summary.last, kind, scale, context)),
         SummaryLine(context.period.title, text),
         SummaryLine("range", "\(ends.joined(separator: " to ")) \(scale.unit)"),
+        SummaryLine("left out", left),
       ] + patterns.lines,
       figures: summary.figures + patterns.figures,
-      sentence: "\(context.measuredText(summary.coverage)) Average \(text).", n: summary.coverage.n)
+      sentence: "\(context.measuredText(summary.coverage)) Average \(text)."
+        + (left.map { " Left out: \($0)." } ?? ""), n: summary.coverage.n)
   }
 
   /// The latest reading as it was entered; of one that another kind told, the number alone.

@@ -10,7 +10,7 @@ struct VisitChanges {
 
   init(
     entries: some EntrySource, targets: Targets, period: Period, now moment: Moment, windows: DayWindows,
-    clock: ClockFormat
+    clock: ClockFormat, kinds known: Kinds
   ) {
     func page(_ period: Period, _ kinds: [Kind], _ rules: [AveragingRule] = [], comparing: Bool = false)
       -> SummaryPage
@@ -20,7 +20,7 @@ struct VisitChanges {
         clock: clock, protocols: rules, comparesBefore: comparing)
     }
     let present = entries.measurements(on: period.before.days.lowerBound...period.days.upperBound).kinds
-    let kinds = Kind.measurements.filter {
+    let kinds = known.measurements.filter {
       Self.always.contains($0) || (present.contains($0.id) && !$0.quantities.isEmpty)
     }
     self.entries = entries.measurements(on: period.days).before(

@@ -9,7 +9,7 @@ public struct PlanForm: Form {
   var form: FormPage
 
   /// Opens the form for a week by ESH, or for a protocol.
-  public init(rule: String = AveragingRule.esh2023.id) {
+  public init(rule: String = AveragingRule.esh2023.id, kinds: Kinds) {
     form = FormPage(
       "START A MEASURING PLAN",
       [
@@ -18,7 +18,7 @@ public struct PlanForm: Form {
         .text("first day", hint: "today, tomorrow or 2026-12-01"),
         .text("days", hint: "as the protocol says where empty", keys: .whole),
         .text("again", hint: "3m: the next one is proposed then"),
-        .choice("kind", [FormField.notSaid] + PlanRequest.kinds.map(\.id)),
+        .choice("kind", [FormField.notSaid] + PlanRequest.kinds(kinds).map(\.id)),
         .text("readings", hint: "custom: in each sitting; 2 where empty", keys: .whole),
         .text("morning", hint: "custom: 06:00-09:00, or no"),
         .text("evening", hint: "custom: 18:00-21:00, or no"),
@@ -26,8 +26,8 @@ public struct PlanForm: Form {
   }
 
   /// Opens the form for a plan like an earlier one.
-  init(again plan: Plan) {
-    self.init(rule: plan.rule)
+  init(again plan: Plan, kinds: Kinds) {
+    self.init(rule: plan.rule, kinds: kinds)
     let values = [
       "title": plan.title, "again": plan.every?.code ?? "",
       "days": "\(plan.days)",

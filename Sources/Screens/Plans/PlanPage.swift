@@ -42,7 +42,7 @@ struct PlanPage {
 
   private func lines(_ text: PlanText) -> [(text: String, tone: Tone)] {
     let tasks = progress.tasks.map { (text.task($0), $0.standing == .ahead ? Tone.normal : .warning) }
-    let result = PlanResult(progress, targets: record.targets, now: record.now)
+    let result = PlanResult(progress, targets: record.targets, now: record.now, kinds: record.kinds)
     let hasBegun = progress.standing != .planned && progress.counted.count > 0
     let headline = progress.isEnough || progress.standing != .running ? result.headline : nil
     let more: [(text: String?, tone: Tone)] = [

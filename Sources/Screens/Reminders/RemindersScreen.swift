@@ -20,7 +20,7 @@ public struct RemindersScreen: Screen {
   /// Takes a command; most are about the reminder that is selected.
   public mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     switch command {
-    case .add: return [.push(ReminderForm())]
+    case .add: return [.push(ReminderForm(kinds: record.kinds))]
     case .templates: return [.push(TemplatesScreen())]
     case .leave: return [.go(.today)]
     default: break
@@ -64,7 +64,7 @@ extension RemindersScreen {
     case .snooze where ReminderActs.isAsked(due): [.push(SnoozeScreen(due))]
     case .snooze: Effect.doing { () throws(FieldProblem) in try ReminderActs.snooze(due, "1h", in: record) }
     case .details: [.push(NoticeScreen(due.reminder.title, lines: ReminderPage.lines(due, in: record)))]
-    case .edit: [.push(ReminderForm(changing: due))]
+    case .edit: [.push(ReminderForm(changing: due, kinds: record.kinds))]
     case .pause: pause(due, in: record)
     case .remove: [.act(ReminderActs.remove(due))]
     default: []

@@ -42,7 +42,8 @@ extension AlertsCommand {
     @Argument(help: "The file.") var file: String
 
     func run(in session: Session) throws -> Int32 {
-      let rules = try OwnRulesFile.read(file).rules
+      let known = try session.record(.standing).kinds
+      let rules = try OwnRulesFile.read(file, known).rules
       let today = session.clock().day
       let days = try period.days(now: session.clock(), otherwise: today.adding(months: -12)...today)
       let record = try session.record(AlertWord.scope(days))
@@ -82,7 +83,7 @@ extension AlertsCommand {
       let record = try session.record(.standing)
       guard none != (file != nil) else { throw Exit.usage("Name a file of rules, or --none.") }
       guard let file else { return try drop(record, in: session) }
-      let (text, rules) = try OwnRulesFile.read(file)
+      let (text, rules) = try OwnRulesFile.read(file, record.kinds)
       try keep(rules, written: text, record, in: session)
       for rule in rules { try Output.line("\(rule.id): \(rule.words)") }
       try Output.line(
@@ -137,14 +138,14 @@ enum OwnRulesFile {
   /// Its text and its rules.
   ///
   /// - Throws: `Exit` with every place where something is wrong.
-  static func read(_ path: String) throws -> (text: String, rules: [OwnRule]) {
+  static func read(_ path: String, _ kinds: Kinds) throws -> (text: String, rules: [OwnRule]) {
     let bytes = try Files.read(path)
     guard bytes.count <= longest, let text = String(validating: bytes, as: UTF8.self) else {
       throw Exit(
         status: 65,
         message: "\(path) is no file of rules: UTF-8 of at most \(longest) bytes. Nothing was saved.")
     }
-    let found = OwnRuleFile.read(text)
+    let found = OwnRuleFile.read(text, kinds: kinds)
     guard found.problems.isEmpty else {
       let places = found.problems.map { "\(path):\($0.sentence)" }
       throw Exit(status: 65, lines: places + ["No rule was taken, and nothing was saved."])

@@ -26,7 +26,7 @@ struct SummaryCommand: SessionCommand {
   var rule: String?
   @Flag(help: "Compare with as many days just before.") var compare = false
   @Flag(help: "Print one JSON object, figures under their published keys.") var json = false
-  @Argument(help: "Only this kind.") var kind: String?
+  @Argument(help: "Only this kind.", completion: .list(KindWord.ids)) var kind: String?
 
   private static let usualWidth = 80
 
@@ -42,7 +42,7 @@ struct SummaryCommand: SessionCommand {
   func run(in session: Session) throws -> Int32 {
     let now = session.clock()
     let protocols = try protocols()
-    let kinds = try kinds()
+    let kinds = try kinds(session)
     let days = try period.days(now: now)
     var span = days.map(Period.init) ?? .last(days: Self.usualDays, now: now)
     var record = try session.record(
@@ -58,7 +58,7 @@ struct SummaryCommand: SessionCommand {
     let page = SummaryPage(
       entries: record.readings, targets: record.targets, period: span, now: now, kinds: kinds,
       windows: DayWindows(record.settings), clock: record.settings.clock, protocols: protocols,
-      comparesBefore: compare)
+      comparesBefore: compare, known: record.kinds)
     if json {
       try Output.json(JSONValue(page.figures))
     } else {
@@ -86,8 +86,8 @@ extension SummaryCommand {
     return [found]
   }
 
-  private func kinds() throws -> [Kind]? {
-    let asked = try kind.map { try KindWord.kind($0) }
+  private func kinds(_ session: Session) throws -> [Kind]? {
+    let asked = try kind.map { try KindWord.kind($0, in: session) }
     guard rule != nil else { return asked.map { [$0] } }
     guard asked == nil || asked == BloodPressure.kind else {
       throw Exit.usage("--protocol is for blood pressure only.")

@@ -48,7 +48,7 @@ struct PlanCommand: ParsableCommand {
       (request.morning, request.evening, request.least) = (morning, evening, needed)
       let record = try PlanWord.record(in: session)
       _ = try session.perform(record, isConfirmed: also) { try PlanActs.start(request, in: $0) }
-      let plan = try request.plan(now: record.now)
+      let plan = try request.plan(now: record.now, kinds: record.kinds)
       for advice in MeasuringAdvice.of(plan.measure) {
         try Output.line("  \(advice.words) [\(advice.citation.text)]")
       }
@@ -88,7 +88,8 @@ struct PlanCommand: ParsableCommand {
       let lines = [text.missed, text.outlook, text.outside, text.next].compactMap(\.self)
       for line in lines { try Output.line("  \(Text.visible(line))") }
       if progress.standing == .over || progress.standing == .stopped {
-        try Output.line("  \(PlanResult(progress, targets: record.targets, now: record.now).headline)")
+        try Output.line(
+          "  \(PlanResult(progress, targets: record.targets, now: record.now, kinds: record.kinds).headline)")
       }
     }
   }
@@ -219,7 +220,7 @@ extension JSONValue {
     members += [
       progress.dayNumber.map { Member("day", .whole($0)) }, Member("proposed", progress.next.map { "\($0)" }),
     ].compactMap(\.self)
-    let result = PlanResult(progress, targets: record.targets, now: record.now)
+    let result = PlanResult(progress, targets: record.targets, now: record.now, kinds: record.kinds)
     return .object(members + [Member("result", JSONValue(result.figures))])
   }
 

@@ -40,7 +40,7 @@ struct LogCommand: SessionCommand {
     for line in lines {
       do throws(LogProblem) {
         let draft = try LogLine.read(line.text, context: context)
-        if let glucose = draft.measurement as? Glucose { context.glucoseUnit = glucose.unit }
+        context.learn(draft.measurement)
         drafts.append(draft)
       } catch {
         problems.append(line.number == 0 ? "\(error)" : "line \(line.number), \(error)")

@@ -19,13 +19,13 @@ struct ReminderOptions: ParsableArguments {
   @Option(help: "The last day on which it may come.") var until: String?
 
   /// Puts what was said into a plan.
-  func fill(_ plan: inout ReminderRequest) throws {
+  func fill(_ plan: inout ReminderRequest, _ kinds: Kinds) throws {
     if let every { plan.every = every }
     if afterDone { plan.isAfterDone = true }
     if byCalendar { plan.isAfterDone = false }
     if let on { plan.first = on }
     if !at.isEmpty { plan.times = at.filter { !$0.isEmpty }.joined(separator: ", ") }
-    if let measure { plan.measure = try measure.isEmpty ? "" : KindWord.kind(measure).id }
+    if let measure { plan.measure = try measure.isEmpty ? "" : KindWord.kind(measure, among: kinds).id }
     if let until { plan.until = until }
   }
 }
@@ -55,8 +55,9 @@ struct RemindAdd: SessionCommand {
     var request = ReminderRequest()
     request.title = title
     request.every = "once"
-    try reminder.fill(&request)
-    return try session.perform(session.record(.standing)) { try ReminderActs.add(request, in: $0) }
+    let record = try session.record(.standing)
+    try reminder.fill(&request, record.kinds)
+    return try session.perform(record) { try ReminderActs.add(request, in: $0) }
   }
 }
 
@@ -79,7 +80,7 @@ struct RemindEdit: SessionCommand {
     try ReminderWord.perform(id, in: session) { due, record in
       var request = ReminderRequest(due.reminder)
       if let title { request.title = title }
-      try reminder.fill(&request)
+      try reminder.fill(&request, record.kinds)
       return try ReminderActs.change(due, to: request, in: record)
     }
   }
