@@ -52,14 +52,10 @@ public struct VisitWords: Sendable {
       guard let old else { throw FieldProblem("start", "the visit has no time, such as 3 Dec 10:30") }
       return old
     }
-    do throws(LogProblem) {
-      let start = try VisitTime.read(when, context: context)
-      guard var visit = old else { return Visit(start: start) }
-      visit.start = start
-      return visit
-    } catch {
-      throw FieldProblem("start", "\"\(when)\", \(error)")
-    }
+    let start = try VisitTime.read(when, context: context)
+    guard var visit = old else { return Visit(start: start) }
+    visit.start = start
+    return visit
   }
 
   private static func set(_ part: inout String?, _ text: String?) {
