@@ -11,7 +11,7 @@ public struct DocumentForm: Screen {
     self.base = base
     let fields: [FormField] = [
       .text("title", hint: "", prefix: "note "), .choice("kind", Document.Category.allCases.map(\.rawValue)),
-      .text("day", hint: "2026-11-12, today or yesterday; the day it is of"),
+      .text("day", hint: "2026-11-12, 12 Nov or yesterday; the day it is of"),
     ]
     let file = FormField.text("file", hint: "its path; it is copied", prefix: "note ")
     form = FormPage(
@@ -56,7 +56,7 @@ public struct DocumentForm: Screen {
 
   private func save(_ record: PatientRecord) -> [Effect] {
     do throws(FieldProblem) {
-      let date = try DocumentAdding.day(form["day"], today: record.now.day)
+      let date = try TimeWords.day(form["day"], .past, key: "date", in: record.time)
       let category = Document.Category(rawValue: form["kind"])
       guard var base, var document = base.content as? Document else { return add(category, date) }
       guard form["title"].contains(where: { !$0.isWhitespace }) else {

@@ -13,7 +13,7 @@ public struct PlanForm: Screen {
       [
         .choice("protocol", PlanProtocol.all.map(\.id) + [PlanProtocol.customID], selected: rule),
         .text("title", hint: "before the visit; may stay empty"),
-        .text("first day", hint: "today, tomorrow or 2026-12-01"),
+        .text("first day", hint: "today, thu, 1 Dec or 2026-12-01"),
         .text("days", hint: "as the protocol says where empty", keys: .whole),
         .text("again", hint: "3m: the next one is proposed then"),
         .choice("kind", [FormField.notSaid] + PlanMaking.kinds.map(\.id)),
@@ -78,7 +78,7 @@ public struct PlanForm: Screen {
     (making.days, making.every, making.kind) = (form["days"], form["again"], form["kind"])
     (making.readings, making.morning) = (form["readings"], form["morning"])
     making.evening = form["evening"]
-    return making.plan(now: record.now)
+    return making.plan(in: record.time)
   }
 
   private func save(_ record: PatientRecord) -> [Effect] {

@@ -43,8 +43,7 @@ public struct LastDoneForm: Screen {
       var entries: [Entry] = []
       var id = record.newID
       for template in templates {
-        let text = form[template.id]
-        let lastDone = try text.isEmpty ? nil : PastDay.day(text, today: record.now.day)
+        let lastDone = try TimeWords.pastDay(form[template.id], key: template.id, in: record.time)
         let reminder = try template.reminder(lastDone: lastDone, today: record.now.day)
         entries.append(Entry(id: id, at: record.now, content: reminder))
         id = id.next

@@ -19,8 +19,8 @@ public enum ReminderChange {
   ) -> ReminderReply {
     let today = record.now.day
     do throws(FieldProblem) {
-      let from = try from.isEmpty ? today : day(from, today)
-      let through = try through.isEmpty ? nil : day(through, today)
+      let from = try TimeWords.day(from, .future, key: "pauses", in: record.time) ?? today
+      let through = try TimeWords.day(through, .future, key: "pauses", in: record.time)
       var reminder = due.reminder
       let pauses = reminder.pauses + [try Pause(from: from, through: through)]
       reminder.pauses = pauses.sorted { $0.from < $1.from }
@@ -42,17 +42,5 @@ public enum ReminderChange {
     }
     guard reminder != due.reminder else { return .nothing("\(reminder.title) is not paused.") }
     return reply(due, to: reminder, saying: "\(reminder.title) is resumed.", in: record)
-  }
-
-  private static func day(_ text: String, _ today: Day) throws(FieldProblem) -> Day {
-    switch text.lowercased() {
-    case "today": return today
-    case "tomorrow": return today.adding(days: 1)
-    default:
-      guard let day = Day(text) else {
-        throw FieldProblem("pauses", "\"\(text)\" is not a day such as 2026-12-01")
-      }
-      return day
-    }
   }
 }

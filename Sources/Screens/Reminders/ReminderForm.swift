@@ -21,7 +21,7 @@ public struct ReminderForm: Screen {
         .choice("how often", Self.often),
         .text("every", hint: "other: 2w, 3m, 10d, mon,thu, 2w:mon,thu"),
         .choice("counted", Self.counted),
-        .text("first day", hint: "2026-12-01; empty: one interval from now"),
+        .text("first day", hint: "1 Dec, 2026-12-01; empty: one interval from now"),
         .text("times", hint: "08:00 or 08:00 20:00; empty: all day"),
         .choice("asks to log", Self.kinds(due?.reminder.measure)),
         .text("last day", hint: "2027-06-30; empty: no end"),
@@ -64,7 +64,7 @@ public struct ReminderForm: Screen {
     plan.times = form["times"]
     plan.measure = form["asks to log"]
     plan.until = form["last day"]
-    return try plan.reminder(changing: changed?.reminder, now: record.now)
+    return try plan.reminder(changing: changed?.reminder, in: record.time)
   }
 
   private mutating func fill(_ plan: ReminderPlan) {

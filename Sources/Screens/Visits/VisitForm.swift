@@ -50,7 +50,7 @@ public struct VisitForm: Screen {
   public func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     guard !form["when"].isEmpty else { return form.draw(on: &canvas) }
     do throws(FieldProblem) {
-      let visit = try words.visit(from: kept?.content, context: record.context)
+      let visit = try words.visit(from: kept?.content, in: record.time)
       return form.draw(on: &canvas, below: [(VisitText.line(visit, in: record), .good)])
     } catch {
       return form.draw(on: &canvas, below: [(error.reason, .muted)])
@@ -71,7 +71,7 @@ public struct VisitForm: Screen {
 
   private func save(_ record: PatientRecord) -> [Effect] {
     do throws(FieldProblem) {
-      let visit = try words.visit(from: kept?.content, context: record.context)
+      let visit = try words.visit(from: kept?.content, in: record.time)
       let line = VisitText.line(visit, in: record)
       if let kept {
         if visit == kept.content { return [.say("Nothing is different.", .muted), .pop] }

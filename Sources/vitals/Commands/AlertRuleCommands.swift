@@ -42,7 +42,7 @@ extension AlertsCommand {
     func run(in session: Session) throws -> Int32 {
       let rules = try OwnRulesFile.read(file).rules
       let today = session.clock().day
-      let days = try period.days(now: session.clock(), otherwise: today.adding(months: -12)...today)
+      let days = try period.days(in: session, otherwise: today.adding(months: -12)...today)
       let record = try session.record(AlertWord.scope(days))
       let first = record.readings.first?.at.day ?? today
       var frame = record.alertFrame()

@@ -39,7 +39,7 @@ struct ChartCommand: SessionCommand {
     let kind = try KindWord.kind(kind)
     let view = try chosenView(of: kind)
     let usual = ChartPeriod.month.days(.none, last: now.day, now: now)
-    let days = try period.days(now: now, otherwise: usual) ?? usual
+    let days = try period.days(in: session, otherwise: usual) ?? usual
     let record = try session.record(.since(view.firstDay(of: days)))
     // An open beginning starts at the first reading.
     let first = record.readings(of: kind).first?.at.day ?? days.upperBound

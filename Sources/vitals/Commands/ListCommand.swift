@@ -15,7 +15,7 @@ struct ListCommand: SessionCommand {
   @Argument(help: "Only this kind: \(Kind.measurements.map(\.id).joined(separator: ", ")).") var kind: String?
 
   func run(in session: Session) throws -> Int32 {
-    let days = try period.days(now: session.clock())
+    let days = try period.days(in: session)
     let record = try session.record(PeriodOptions.scope(days))
     let kind = try kind.map(KindWord.kind)
     let ofKind = kind.map(record.readings(of:)) ?? record.readings

@@ -29,7 +29,7 @@ struct PlanCommand: ParsableCommand {
         """)
 
     @OptionGroup var options: Options
-    @Option(help: "The first day: today, tomorrow, yesterday or 2026-12-01.") var on = ""
+    @Option(help: "The first day: today, tomorrow, thu, 1 Dec or 2026-12-01.") var on = ""
     @Option(help: "What to call it; the name of the protocol where left out.") var title = ""
     @Option(help: "How many days; as the protocol says where left out.") var days = ""
     @Option(help: "Propose the next one so long after the first day, such as 4w or 3m.") var every = ""
@@ -47,7 +47,7 @@ struct PlanCommand: ParsableCommand {
       (making.every, making.kind, making.readings) = (every, kind, readings)
       (making.morning, making.evening, making.least) = (morning, evening, needed)
       let now = session.clock()
-      let plan = try making.plan(now: now).get()
+      let plan = try making.plan(in: session.time).get()
       let record = try PlanWord.record(in: session)
       if !also, let other = record.unfinishedPlans(of: plan.measure).first {
         throw Exit.usage(

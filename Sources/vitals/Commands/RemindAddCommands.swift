@@ -9,7 +9,7 @@ struct ReminderOptions: ParsableArguments {
   @Flag(help: "Count from when it was last done, not by the calendar.") var afterDone = false
   @Flag(help: "Count by the calendar.") var byCalendar = false
   @Option(
-    help: "The first day: today, tomorrow or 2026-12-01; one interval from now where left out.")
+    help: "The first day: today, thu, \"3 dec\" or 2026-12-01; one interval from now where left out.")
   var on: String?
   @Option(
     help:
@@ -38,7 +38,7 @@ struct RemindAdd: SessionCommand {
       vitals remind add HbA1c --every 3m --after-done
       vitals remind add "Measure" --every daily --at 08:00 --at 20:00 --measure bp
       vitals remind add "Physiotherapy" --every mon,thu --until 2027-03-31
-      vitals remind add "Cardiologist" --on 2026-12-03 --at 10:30
+      vitals remind add "Cardiologist" --on "3 dec" --at 10:30
 
       Months and years are counted from the first day: what starts on 31 January
       comes on 28 February and on 31 March, what starts on 29 February on the 28th
@@ -57,7 +57,7 @@ struct RemindAdd: SessionCommand {
     plan.title = title
     plan.every = "once"
     try reminder.fill(&plan)
-    let made = try plan.reminder(now: now)
+    let made = try plan.reminder(in: session.time)
     let entry = Entry(id: session.newID(), at: now, content: made)
     _ = try session.store.add([entry], now: session.stamp())
     try Output.line(
@@ -86,7 +86,7 @@ struct RemindEdit: SessionCommand {
       var plan = ReminderPlan(due.reminder)
       if let title { plan.title = title }
       try reminder.fill(&plan)
-      let made = try plan.reminder(changing: due.reminder, now: record.now)
+      let made = try plan.reminder(changing: due.reminder, in: record.time)
       let words = made.words(from: record.now, in: record.zone, record.settings.clock)
       return ReminderChange.reply(due, to: made, saying: "Changed: \(words).", in: record)
     }

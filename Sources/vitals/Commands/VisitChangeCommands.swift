@@ -37,7 +37,7 @@ extension VisitCommand {
 
     func run(in session: Session) throws -> Int32 {
       let record = try session.record(.standing)
-      let visit = try parts.words(when: when.joined(separator: " ")).visit(from: nil, context: record.context)
+      let visit = try parts.words(when: when.joined(separator: " ")).visit(from: nil, in: record.time)
       let entry = Entry(id: record.newID, at: record.now, content: visit)
       _ = try session.store.add([entry], now: session.stamp())
       try Output.line("Added \(entry.id.short)  \(VisitText.line(visit, in: record))")
@@ -63,7 +63,7 @@ extension VisitCommand {
       let record = try session.record(.standing)
       let kept = try VisitWord.visit(id, in: session, record)
       let words = parts.words(when: when.isEmpty ? nil : when.joined(separator: " "))
-      let visit = try words.visit(from: kept.content, context: record.context)
+      let visit = try words.visit(from: kept.content, in: record.time)
       guard visit != kept.content else {
         try Output.line("Nothing is different; nothing was saved.")
         return 0

@@ -34,6 +34,23 @@ public enum TimeWords {
     return day.value
   }
 
+  /// The day that a text names, of what was done or is over; nil for an empty one.
+  ///
+  /// - Throws: `FieldProblem` where it names none, or one that is still to come.
+  public static func pastDay(
+    _ text: String, key: String, in context: TimeContext
+  ) throws(FieldProblem) -> Day? {
+    let day = try day(text, .past, key: key, in: context)
+    if let day, day > context.now.day { throw FieldProblem(key, "\(day) is still to come") }
+    return day
+  }
+
+  /// Whether a text says how far off something is: `15m`, `1h30m`, `2 days`.
+  public static func isDistance(_ text: String) -> Bool {
+    let words = LogWords(line: text.lowercased()).rest.map(\.text)
+    return TimeDistance.read(words[...])?.count == words.count
+  }
+
   /// The moment that a text names; nil for an empty one.
   ///
   /// A time of day alone is one on the day `on`, and is refused without it. A day alone is that day at the time `usual`;
