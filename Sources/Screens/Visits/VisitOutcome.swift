@@ -46,9 +46,10 @@ public struct VisitOutcome: Sendable {
   }
 
   private func nextVisit(after visit: Visit, _ record: PatientRecord) throws(FieldProblem) -> NextVisit {
-    let typed = next.filter { !$0.isWhitespace }
-    let found =
-      try NextVisit(typed) ?? TimeWords.day(next, .future, key: "next", in: record.time).map(NextVisit.day)
+    var found = NextVisit(next.filter { !$0.isWhitespace })
+    if found == nil {
+      found = try TimeWords.day(next, .future, key: "next", in: record.time).map(NextVisit.day)
+    }
     guard let found, found.day(after: visit.start.day) > visit.start.day else {
       throw FieldProblem(
         "next", "\"\(next)\" is not an interval such as 3m or 6w, or a day after the visit such as 2027-03-03"
