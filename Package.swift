@@ -21,20 +21,27 @@ let package = Package(
     .target(name: "CJournal"),
     .target(name: "Journal", dependencies: ["Model", "CJournal"], swiftSettings: fast),
     .target(name: "Exchange", dependencies: ["Model"]),
-    .target(name: "Report", dependencies: ["Model", "Statistics", "Alerts"]),
+    .target(name: "Lettering"),
+    .target(name: "Report", dependencies: ["Model", "Statistics", "Alerts", "Lettering"]),
+    .target(
+      name: "Care",
+      dependencies: ["Model", "Statistics", "Alerts", "Journal", "Exchange", "Report", "Lettering"]),
+    .target(name: "LineMode", dependencies: ["Model", "Alerts", "Journal", "Care", "Lettering"]),
     .target(name: "Demo", dependencies: ["Model"]),
     .target(
       name: "CTerminal",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
-    .target(name: "Terminal", dependencies: ["CTerminal"]),
+    .target(name: "Terminal", dependencies: ["CTerminal", "Lettering"]),
     .target(
       name: "Screens",
-      dependencies: ["Model", "Statistics", "Alerts", "Journal", "Exchange", "Report", "Terminal"]),
+      dependencies: [
+        "Model", "Statistics", "Alerts", "Journal", "Exchange", "Report", "Care", "Terminal", "Lettering",
+      ]),
     .executableTarget(
       name: "vitals",
       dependencies: [
-        "Model", "Statistics", "Alerts", "Journal", "Exchange", "Report", "Terminal", "Screens",
-        "Demo",
+        "Model", "Statistics", "Alerts", "Journal", "Exchange", "Report", "Care", "LineMode", "Terminal",
+        "Screens", "Lettering", "Demo",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "ModelTests", dependencies: ["Model"]),
@@ -43,10 +50,12 @@ let package = Package(
     .testTarget(name: "JournalTests", dependencies: ["Journal", "Model"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Model"]),
     .testTarget(name: "ReportTests", dependencies: ["Report", "Model", "Statistics", "Alerts"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Lettering"]),
     .testTarget(
       name: "ScreensTests",
-      dependencies: ["Screens", "Terminal", "Journal", "Model", "Alerts", "Statistics", "Demo"],
+      dependencies: [
+        "Screens", "LineMode", "Care", "Terminal", "Lettering", "Journal", "Model", "Alerts", "Statistics", "Demo",
+      ],
       exclude: ["Snapshots"]),
     .testTarget(name: "EndToEnd", dependencies: ["vitals"]),
   ],

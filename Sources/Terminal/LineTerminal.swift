@@ -1,5 +1,6 @@
 import CTerminal
 import Glibc
+import Lettering
 
 /// Lines in, where there are no screens: typed on a terminal of any kind, or from a pipe.
 ///

@@ -1,5 +1,6 @@
 import CTerminal
 import Glibc
+import Lettering
 
 /// The terminal: shows canvases and tells which keys were pressed.
 ///

@@ -1,3 +1,5 @@
+import Lettering
+
 /// Why the screens cannot be opened, and what to do instead.
 public enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Input or output is a file, a pipe or nothing.

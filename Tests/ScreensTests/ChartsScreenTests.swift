@@ -1,3 +1,4 @@
+import Care
 import Journal
 import Model
 import Synchronization

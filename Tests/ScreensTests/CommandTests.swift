@@ -1,3 +1,4 @@
+import Lettering
 import Screens
 import Terminal
 import Testing

@@ -1,8 +1,10 @@
 import Alerts
+import Care
 import Model
 import Terminal
 import Testing
 
+@testable import LineMode
 @testable import Screens
 
 /// The plain line mode: lines in, lines out.
@@ -59,7 +61,7 @@ import Testing
   @Test(arguments: [
     ("400/20", "40 to 300"), ("128", "could be many things"), ("82/128", "were they swapped"),
     ("log 5.6x mmol/L", "not a number"), ("1,000 mg/dL", "two ways"), ("23:50 120/80", "still to come"),
-    ("done 7", "no number 7"), ("hlep", "help says"), ("done", "nothing to which"),
+    ("done 7", "no number 7"), ("hlep", "help says"), ("done", "can be answered that way"),
     ("snooze x", "not understood"),
   ])
   func whatCanNotBeIsRefusedWithItsReason(_ line: String, _ reason: String) throws {
@@ -148,7 +150,7 @@ import Testing
   func aReminderIsPutOffAsLongAsIsSaid(_ line: String, _ until: String) throws {
     let sofa = try Self.busy()
     var dialogue = try Self.open(sofa)
-    #expect(dialogue.take(line) == ["HbA1c asks again \(until). u undoes it."])
+    #expect(dialogue.take(line) == ["HbA1c asks again \(until). Type u to undo."])
     #expect(dialogue.status == 0)
     #expect(!dialogue.take("t").contains { $0.contains("HbA1c") })
   }
@@ -167,8 +169,8 @@ import Testing
     var dialogue = try Self.open(sofa)
     let why = dialogue.take("explain 1")
     #expect(why.contains("What people are told to do:") && why.contains { $0.contains("180/120") })
-    #expect(dialogue.take("seen").first?.hasPrefix("Seen, and not shown again.") == true)
-    #expect(dialogue.take("a 1") == ["It was answered already."])
+    #expect(dialogue.take("seen").first?.hasPrefix("Marked as seen. You will not see it again.") == true)
+    #expect(dialogue.take("a 1") == ["That was answered or removed already."])
     #expect(!dialogue.take("t").contains { $0.contains("Alert:") })
     #expect(dialogue.take("seen 1").contains { $0.contains("is a reminder") })
   }
@@ -182,7 +184,7 @@ import Testing
   func anAlertIsAnswered(_ line: String, _ answer: Acknowledgement.Answer, _ note: String?) throws {
     let sofa = try Self.busy()
     var dialogue = try Self.open(sofa)
-    #expect(dialogue.take(line).first?.contains("not shown again") == true)
+    #expect(dialogue.take(line).first?.contains("You will not see") == true)
     let said = try #require(try sofa.keeper.record(.everything).alertAnswers.last)
     #expect((said.content as? Acknowledgement)?.answer == answer && said.note == note)
     #expect(dialogue.take("u").first?.hasPrefix("Undone:") == true)
@@ -283,14 +285,29 @@ import Testing
   }
 
   @Test(arguments: DialogueCommand.all.map(\.id))
-  func theLettersAreTheKeysOfTheScreens(_ id: Command.ID) throws {
+  func theLettersAreTheKeysOfTheScreens(_ id: DialogueCommand.ID) throws {
+    let command = Self.command(id)
     let letter = try #require(DialogueCommand.all.first { $0.id == id }?.letter)
-    let keys = Command.all.filter { $0.id == id && !$0.places.isDisjoint(with: Place.browsing) }.flatMap(
+    let keys = Command.all.filter { $0.id == command && !$0.places.isDisjoint(with: Place.browsing) }.flatMap(
       \.keys)
     // Why an alert is there is Enter on the screens, which is no letter; that it is over is x on its own page, which
     // skips a reminder here.
-    #expect([.answer, .resolved].contains(id) || keys.contains(.character(letter)))
+    #expect([.answer, .resolved].contains(command) || keys.contains(.character(letter)))
     #expect(DialogueText.help.contains { $0.contains(" or \(letter): ") })
+  }
+
+  /// The command of the screens that does the same.
+  private static func command(_ id: DialogueCommand.ID) -> Command.ID {
+    switch id {
+    case .today: .today
+    case .log: .log
+    case .history: .history
+    case .reminders: .reminders
+    case .undo: .undo
+    case .help: .help
+    case .quit: .quit
+    case .answer(let answer): answer.command
+    }
   }
 
   @Test(arguments: Kind.measurements.map(\.example) + ["t 36.8 C", "n slept badly", "hi mmol/L"])

@@ -1,5 +1,6 @@
 import Foundation
 import Journal
+import Lettering
 import Model
 import Terminal
 import Testing

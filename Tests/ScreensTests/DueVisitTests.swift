@@ -1,3 +1,4 @@
+import Care
 import Model
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
 /// What launch says of visits: a week before, on the day, and once they are over.
 @Suite struct DueVisitTests {
   private func items(_ start: String, _ change: (inout Visit) throws -> Void = { _ in }) throws
-    -> [any BriefItem]
+    -> [any DueItem]
   {
     let question = try VisitSofa.question(11, "Why?")
     let visit = try VisitSofa.visit(1, start) {

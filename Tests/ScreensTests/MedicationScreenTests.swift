@@ -1,3 +1,4 @@
+import Care
 import Model
 import Terminal
 import Testing
@@ -62,7 +63,7 @@ import Testing
       item.line(in: sofa.app.record) == "ramipril 10 mg: the dose of 08:00 is due")
     #expect(item.answers.map(\.word) == ["taken", "not taken", "later"])
     sofa.press(.character("d"))
-    #expect(sofa.screen().contains("Taken: ramipril 10 mg, the dose of 08:00. u undoes it."))
+    #expect(sofa.screen().contains("Taken: ramipril 10 mg, the dose of 08:00. Press u to undo."))
     #expect(Brief.items(sofa.app.record).isEmpty)
     sofa.press(.character("u"), .character("x"))
     #expect(sofa.screen().contains("Not taken: ramipril 10 mg, the dose of 08:00."))

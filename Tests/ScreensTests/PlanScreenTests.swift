@@ -1,3 +1,4 @@
+import Care
 import Model
 import Statistics
 import Terminal
@@ -98,7 +99,7 @@ import Testing
     sofa.press(.enter)
     #expect(sofa.screen().contains("132.0/84.0 mmHg from 24 readings"))
     sofa.press(.escape, .character("d"))
-    #expect(sofa.screen().contains("Before the visit: seen. u undoes it."))
+    #expect(sofa.screen().contains("Before the visit: seen. Press u to undo."))
     #expect(Brief.items(sofa.app.record).isEmpty)
     #expect(sofa.app.record.plans.first?.plan.isSeen == true)
   }

@@ -1,3 +1,4 @@
+import Care
 import Journal
 import Model
 import Terminal
@@ -76,7 +77,7 @@ import Testing
     #expect(sofa.screen().contains("Not saved: \"2026-12-0\" is not a time such as 15m"))
     sofa.type("1 08:00")
     sofa.press(.enter)
-    #expect(sofa.screen().contains("HbA1c asks again Tue 1 Dec 08:00. u undoes it."))
+    #expect(sofa.screen().contains("HbA1c asks again Tue 1 Dec 08:00. Press u to undo."))
     #expect(
       try Self.standing(sofa, "HbA1c").standing == .snoozed(until: #require(Moment("2026-12-01T08:00+01:00")))
     )
@@ -126,7 +127,7 @@ import Testing
     sofa.press(.backspace)
     sofa.type("6")
     sofa.press(.enter)
-    #expect(sofa.screen().contains("HbA1c is paused from today through Sun 6 Dec. u undoes it."))
+    #expect(sofa.screen().contains("HbA1c is paused from today through Sun 6 Dec. Press u to undo."))
     #expect(sofa.screen().contains("paused through Sun 6 Dec"))
     #expect(try Self.standing(sofa, "HbA1c").standing == .paused(through: Day("2026-12-06")))
     sofa.press(.character("t"))
@@ -142,12 +143,12 @@ import Testing
     sofa.press(.backspace, .backspace)
     sofa.type("6m")
     sofa.press(.enter)
-    #expect(sofa.screen().contains("Changed: HbA1c, every 6 months, first on Mon 9 Nov. u undoes it."))
+    #expect(sofa.screen().contains("Changed: HbA1c, every 6 months, first on Mon 9 Nov. Press u to undo."))
     #expect(try Self.standing(sofa, "HbA1c").reminder.recurrence == .months(6))
     sofa.press(.character("u"))
     #expect(try Self.standing(sofa, "HbA1c").reminder.recurrence == .months(3))
     sofa.press(.character("e"), .enter)
-    #expect(sofa.screen().contains("Nothing is different; nothing was saved."))
+    #expect(sofa.screen().contains("No change, so nothing was saved."))
   }
 
   @Test func weekdaysAndTimesAreAddedInTheForm() throws {

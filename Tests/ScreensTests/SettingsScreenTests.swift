@@ -17,7 +17,7 @@ import Testing
     #expect(sofa.app.record.settings[.theme] == "default")
     sofa.press(.character("x"))
     #expect(sofa.app.record.settings.isSet(.theme) == false)
-    #expect(sofa.screen().contains("as usual again"))
+    #expect(sofa.screen().contains("back to its default"))
   }
 
   @Test func theSchemeIsKeptInTheJournal() throws {

@@ -1,3 +1,4 @@
+import Care
 import Model
 import Terminal
 import Testing
@@ -35,7 +36,7 @@ import Testing
     sofa.press(.enter)
     #expect(sofa.screen().contains("What people are told to do"))
     sofa.press(.escape, .character("a"))
-    #expect(sofa.screen().contains("Seen, and not shown again"))
+    #expect(sofa.screen().contains("Marked as seen."))
     #expect(!sofa.screen().contains("FOR YOU"))
     sofa.press(.character("u"))
     #expect(sofa.screen().contains("FOR YOU"))
@@ -54,7 +55,7 @@ import Testing
     sofa.wait(minutes: 24 * 60)
     #expect(sofa.screen().contains("overdue since"))
     sofa.press(.character("d"))
-    #expect(sofa.screen().contains("Done: HbA1c. Next Tue 9 Feb. u undoes it."))
+    #expect(sofa.screen().contains("Done: HbA1c. Next Tue 9 Feb. Press u to undo."))
     #expect(!sofa.screen().contains("overdue since"))
   }
 

@@ -1,3 +1,4 @@
+import Lettering
 import Model
 import Report
 import Terminal

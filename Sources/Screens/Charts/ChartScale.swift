@@ -1,4 +1,5 @@
 import Alerts
+import Care
 import Journal
 import Model
 import Report

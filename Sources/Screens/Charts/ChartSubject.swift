@@ -1,5 +1,7 @@
 import Alerts
+import Care
 import Journal
+import Lettering
 import Model
 import Report
 import Statistics

@@ -1,3 +1,4 @@
+import Care
 import Model
 
 /// What a picture follows from.

@@ -1,4 +1,6 @@
+import Care
 import Journal
+import Lettering
 import Model
 import Terminal
 
@@ -26,7 +28,7 @@ public struct CheckScreen: Screen {
     case .details: return [.push(NoticeScreen("FINDING", lines: FindingText.lines(problem, record)))]
     case .accept: return accept(problem, record)
     case .resolve: return resolve(problem, record)
-    case .seen: return see(problem)
+    case .seen: return [.act(SettlingActs.see(problem))]
     default: return []
     }
   }
@@ -97,17 +99,7 @@ extension CheckScreen {
 
   private func accept(_ problem: Problem, _ record: PatientRecord) -> [Effect] {
     do throws(JournalError) {
-      let acceptance = try record.ledger.acceptance(of: problem)
-      var lines = Difference.sentences(acceptance.before, acceptance.after, record)
-      lines.append("")
-      switch acceptance.outcome {
-      case .takesOver:
-        lines.append("What the line says will count. The line itself stays as it is; u takes it back.")
-      case .onlySeen:
-        lines.append("What counts says the same, or is a later version. It stays; the line is noted as seen.")
-      }
-      let yes = Effect.settle(.accept([acceptance]), saying: "Accepted. u takes it back.")
-      return [.push(QuestionScreen("Accept this line?", lines: lines, yes: [yes]))]
+      return [.act(SettlingActs.accept(try record.ledger.acceptance(of: problem), in: record))]
     } catch {
       return [.say(error.message, .warning)]
     }
@@ -118,12 +110,5 @@ extension CheckScreen {
       return [.say("There is nothing to decide about this one.", .muted)]
     }
     return [.push(ResolveScreen(id))]
-  }
-
-  private func see(_ problem: Problem) -> [Effect] {
-    guard problem.canBeSeen else {
-      return [.say("This stays on the list as long as it is so.", .muted)]
-    }
-    return [.settle(.seen([problem]), saying: "Noted, and not listed again. u brings it back.")]
   }
 }

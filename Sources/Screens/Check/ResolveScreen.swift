@@ -1,4 +1,6 @@
+import Care
 import Journal
+import Lettering
 import Model
 import Terminal
 
@@ -81,16 +83,7 @@ extension ResolveScreen {
     guard conflict.heads.count > 1, head.entry != nil || head.refusal == nil else {
       return [.say("This state can not be read; e writes what is right.", .warning)]
     }
-    let yes: [Effect] = [
-      .settle(.resolve(conflict.id, keeping: head), saying: "Decided. u opens it again."), .pop,
-    ]
-    return [
-      .push(
-        QuestionScreen(
-          "Is this the right one?",
-          lines: [HeadText.text(head, record), "The others stay among its versions; u opens it again."],
-          yes: yes))
-    ]
+    return [.act(SettlingActs.decide(conflict.id, for: head, in: record)), .pop]
   }
 
   private func correct(_ conflict: Conflict) -> [Effect] {

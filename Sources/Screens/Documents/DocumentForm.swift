@@ -1,10 +1,11 @@
+import Care
 import Model
 import Terminal
 
 /// The form in which a document is added, or what is said of one is corrected.
-public struct DocumentForm: Screen {
+public struct DocumentForm: Form {
   private let base: Entry?
-  private var form: FormPage
+  var form: FormPage
 
   /// Opens an empty form for a file, or the form of a document that is there.
   init(_ base: Entry? = nil) {
@@ -25,60 +26,37 @@ public struct DocumentForm: Screen {
     form.fields[2].fill(document.date.map { "\($0)" } ?? "")
   }
 
-  /// A form.
-  public var place: Place { .form }
-  /// What can be done here.
-  public var footer: [Command.ID] { FormPage.footer }
-
-  /// Saves, moves between the fields, or goes back.
-  public mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
-    switch command {
-    case .save: return save(record)
-    case .leave: return [.pop]
-    default: form.perform(command)
-    }
-    return []
-  }
-
-  /// Types into the field that has the focus.
-  public mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] { form.type(key) }
-
-  /// Draws the fields, and below them what becomes of the file.
-  public func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
-    let lines: [(text: String, tone: Tone)] =
-      base == nil
-      ? [
-        ("The file is copied into the journal's folder; the file itself stays as it is.", .muted),
-        ("Left empty, title and day are taken from the report where it says them.", .muted),
-      ] : []
-    return form.draw(on: &canvas, below: lines)
-  }
-
-  private func save(_ record: PatientRecord) -> [Effect] {
-    do throws(FieldProblem) {
-      let date = try TimeWords.day(form["day"], .past, key: "date", in: record.time)
-      let category = Document.Category(rawValue: form["kind"])
-      guard var base, var document = base.content as? Document else { return add(category, date) }
-      guard form["title"].contains(where: { !$0.isWhitespace }) else {
-        return [.say("A title is needed, so that it is found again.", .warning)]
-      }
-      (document.title, document.category, document.date) = (
-        form["title"], category ?? document.category, date
-      )
-      base.content = document
-      return [.replace([base], saying: "Corrected: \(document.title). u undoes it."), .pop]
-    } catch {
-      return [.say("Not saved: \(error.reason).", .danger)]
-    }
-  }
-
-  private func add(_ category: Document.Category?, _ date: Day?) -> [Effect] {
-    guard !form["file"].isEmpty else {
-      return [.say("Which file? Write its path, such as ~/report.pdf.", .warning)]
-    }
+  /// What becomes of the file, and of empty fields.
+  func below(in record: PatientRecord, width: Int) -> [Remark] {
+    guard base == nil else { return [] }
     return [
-      .document(
-        .add(path: form["file"], DocumentAdding(title: form["title"], category: category, date: date)))
+      Remark("The file is copied into the data folder; the file itself stays as it is.", .muted),
+      Remark("If title or day is empty, it is taken from the report, where the report says it.", .muted),
     ]
+  }
+
+  /// Corrects the entry of a document that was kept before.
+  func act(in record: PatientRecord) throws(FieldProblem) -> Act {
+    guard let base else { return .noChange }
+    let date = try TimeWords.day(form["day"], .past, key: "date", in: record.time)
+    return try DocumentActs.correct(
+      base, title: form["title"], category: Document.Category(rawValue: form["kind"]), date: date)
+  }
+
+  /// A new document is read from its file first.
+  mutating func save(in record: PatientRecord) -> [Effect] {
+    do throws(FieldProblem) {
+      guard base == nil else { return [.act(try act(in: record)), .pop] }
+      guard !form["file"].isEmpty else {
+        throw FieldProblem("file", "which file? Write its path, such as ~/report.pdf")
+      }
+      let request = DocumentRequest(
+        title: form["title"], category: Document.Category(rawValue: form["kind"]),
+        date: try TimeWords.day(form["day"], .past, key: "date", in: record.time))
+      return [.document(.add(path: form["file"], request))]
+    } catch {
+      form.focus(on: error.key)
+      return [Effect.refusal(error)]
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Care
 import Exchange
 import Journal
 import Model
@@ -6,7 +7,7 @@ import Terminal
 /// Something a screen wants done with a document that needs the machine.
 public enum DocumentTask: Sendable {
   /// Copy a file into the journal's folder, with what was said of it.
-  case add(path: String, DocumentAdding)
+  case add(path: String, DocumentRequest)
   /// Show it to be read.
   case read(ULID)
   /// Show the values that stand in it.
@@ -32,7 +33,7 @@ public enum DocumentTask: Sendable {
             : [.push(FoundValuesScreen(entry, document, reading.text))]
         }
       case .take(let values, let id):
-        return [.add(values.map { $0.entry(id: keeper.newID(), document: id) }, saying: Self.taken(values))]
+        return [.act(DocumentActs.take(values, from: id, ids: values.map { _ in keeper.newID() }))]
       case .view(let id): return try with(id, keeper, record) { _, _, reading in view(reading, keeper) }
       }
     } catch {
@@ -49,19 +50,11 @@ public enum DocumentTask: Sendable {
   }
 
   private func add(
-    _ path: String, _ adding: DocumentAdding, _ keeper: Keeper, _ record: PatientRecord
+    _ path: String, _ adding: DocumentRequest, _ keeper: Keeper, _ record: PatientRecord
   ) throws(JournalError) -> [Effect] {
     let bytes = try keeper.source(path)
-    do throws(FieldProblem) {
-      let (document, text) = try adding.document(bytes, path: path)
-      let entry = Entry(id: record.newID, at: record.now, content: document)
-      let isAgain = record.documents.contains { $0.document.sha256 == document.sha256 }
-      let more = DocumentWords.added(
-        values: text?.values.count ?? 0, others: isAgain ? 1 : 0, isRepaired: false)
-      let words = (["Kept: \(document.title)."] + more).joined(separator: " ")
-      return [.keep(entry, document: bytes, saying: words), .pop]
-    } catch {
-      return [.say("Not kept: \(error.reason).", .danger)]
+    return Effect.doing(then: .pop) { () throws(FieldProblem) in
+      try DocumentActs.keep(bytes, path: path, adding, in: record)
     }
   }
 
@@ -73,10 +66,6 @@ public enum DocumentTask: Sendable {
     case .success(let words): return [.say(words, .good)]
     case .failure(let failure): return [.say(failure.reason, .warning)]
     }
-  }
-
-  private static func taken(_ values: [ConfirmedValue]) -> String {
-    "\(values.count == 1 ? "1 value" : "\(values.count) values") saved. u takes \(values.count == 1 ? "it" : "them") back."
   }
 
   private static func noValues(_ reading: DocumentReading) -> String {

@@ -1,3 +1,5 @@
+import Care
+import Lettering
 import Model
 import Terminal
 
@@ -27,7 +29,7 @@ public struct DocumentsScreen: Screen {
     case .foundValues: return [.document(.values(entry.id))]
     case .view: return [.document(.view(entry.id))]
     case .edit: return [.push(DocumentForm(entry))]
-    case .remove: return remove(entry, document)
+    case .remove: return [.act(DocumentActs.remove(entry, document))]
     default: return []
     }
   }
@@ -65,14 +67,5 @@ public struct DocumentsScreen: Screen {
     Table(columns: columns, rows: rows).draw(
       on: &canvas, Rect(x: 1, y: 0, width: max(0, size.width - 2), height: size.height), list: list)
     return nil
-  }
-
-  private func remove(_ entry: Entry, _ document: Document) -> [Effect] {
-    let lines = [
-      document.title, "The entry is taken out of the list; u brings it back.",
-      "The file stays in the journal's folder until the entry is erased: vitals erase \(entry.id.short).",
-    ]
-    let yes = Effect.delete([entry.id], saying: "Removed: \(document.title). u brings it back.")
-    return [.push(QuestionScreen("Remove this document?", lines: lines, yes: [yes]))]
   }
 }

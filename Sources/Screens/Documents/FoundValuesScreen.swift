@@ -1,5 +1,7 @@
+import Care
 import Exchange
 import Journal
+import Lettering
 import Model
 import Terminal
 

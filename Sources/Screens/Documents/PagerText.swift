@@ -1,4 +1,5 @@
 import Exchange
+import Lettering
 import Terminal
 
 /// The lines of a document in a window: where one is, and what was searched for.

@@ -1,4 +1,6 @@
+import Care
 import Exchange
+import Lettering
 import Model
 import Terminal
 

@@ -1,3 +1,5 @@
+import Care
+import Lettering
 import Terminal
 
 /// The fields of a form on a screen: moving between them, typing, drawing, and what they would make below.
@@ -14,9 +16,6 @@ struct FormPage: Sendable {
     self.fields = fields
   }
 
-  /// What can be done in any form.
-  static let footer: [Command.ID] = [.save, .nextField, .previousField, .leave]
-
   /// What was typed into, or chosen in, the field with a label; empty where there is no such field.
   subscript(_ label: String) -> String { fields.first { $0.label == label }?.value ?? "" }
 
@@ -29,13 +28,18 @@ struct FormPage: Sendable {
     }
   }
 
+  /// Gives the focus to the field with a label, where there is one.
+  mutating func focus(on label: String) {
+    if let place = fields.firstIndex(where: { $0.label == label }) { focus = place }
+  }
+
   /// Types into the field that has the focus.
   mutating func type(_ key: Key) -> [Effect] {
     fields[focus].type(key).map { [.say($0, .warning)] } ?? []
   }
 
   /// The fields, and below them some lines; on a low screen the fields scroll so that the one with the focus is seen.
-  func draw(on canvas: inout Canvas, below lines: [(text: String, tone: Tone)] = []) -> Point? {
+  func draw(on canvas: inout Canvas, below lines: [Remark]) -> Point? {
     canvas.write(title, x: 1, y: 0, tone: .heading, maxWidth: canvas.size.width - 2)
     let room = max(1, min(fields.count, canvas.size.height - 3 - lines.count))
     let first = max(0, min(focus - room + 1, fields.count - room))
@@ -45,7 +49,7 @@ struct FormPage: Sendable {
     }
     for (row, line) in lines.enumerated() {
       canvas.write(
-        Text.visible(line.text), x: 3, y: 3 + room + row, tone: line.tone,
+        line.text, x: 3, y: 3 + room + row, tone: Tone(line.emphasis),
         maxWidth: max(0, canvas.size.width - 4))
     }
     return cursor

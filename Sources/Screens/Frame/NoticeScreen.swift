@@ -1,3 +1,5 @@
+import Care
+import Lettering
 import Terminal
 
 /// A page of text over the screen below: an alert with its reasons, the versions of an entry, the help.

@@ -1,3 +1,4 @@
+import Care
 import Terminal
 
 /// A question with yes and no over the screen below; yes is never the key that asked.

@@ -1,3 +1,4 @@
+import Care
 import Journal
 import Model
 import Terminal
@@ -41,56 +42,4 @@ extension Screen {
   public var showsSeconds: Bool { false }
   /// Most screens look for nothing.
   public func isSearching(in record: PatientRecord) -> Bool { false }
-}
-
-/// What a screen wants to happen.
-public enum Effect: Sendable {
-  /// Save new entries, then say the sentence.
-  case add([Entry], saying: String)
-  /// Save corrections of entries, and new ones that belong to them, then say the sentence.
-  case replace([Entry], adding: [Entry] = [], saying: String)
-  /// Mark entries as entered in error, then say the sentence.
-  case delete([ULID], saying: String)
-  /// Copy a document into the journal's folder and save its entry, then say the sentence.
-  case keep(Entry, document: [UInt8], saying: String)
-  /// Do something with a document that needs the machine.
-  case document(DocumentTask)
-  /// Settle something that the check has found, then say the sentence.
-  case settle(Settling, saying: String)
-  /// Erase an entry for good, then show what is left of it and where.
-  case erase(ULID)
-  /// Set something for this device, or make it usual again.
-  case set(Setting, to: String?)
-  /// Load more of the journal where not as much of it is loaded.
-  case need(Scope)
-  /// Undo the last action.
-  case undo
-  /// Put a screen on top.
-  case push(any Screen)
-  /// Put a screen in the place of this one.
-  case become(any Screen)
-  /// Take this screen away.
-  case pop
-  /// Do a command on the screen that is on top then, as if its key had been pressed.
-  case perform(Command.ID)
-  /// Go to one of the pages.
-  case go(Place)
-  /// Say something in the line above the footer.
-  case say(String, Tone)
-  /// Forget the draft that was kept.
-  case forgetDraft
-  /// Ring the bell once.
-  case ring
-  /// Leave the program.
-  case quit
-}
-
-/// What settles a finding of the check.
-public enum Settling: Sendable {
-  /// Take over what lines say.
-  case accept([Acceptance])
-  /// Note that lines were seen.
-  case seen([Problem])
-  /// Decide for one of the states of an entry.
-  case resolve(ULID, keeping: Revision)
 }

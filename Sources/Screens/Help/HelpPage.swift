@@ -1,3 +1,4 @@
+import Lettering
 import Terminal
 
 /// The help page, made from the one table of commands.

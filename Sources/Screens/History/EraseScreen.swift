@@ -1,4 +1,6 @@
+import Care
 import Journal
+import Lettering
 import Model
 import Terminal
 
@@ -22,7 +24,8 @@ public struct EraseScreen: Screen {
   public mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     switch command {
     case .leave: return [.pop]
-    case .save where field.text.uppercased() == entry.id.short: return [.pop, .erase(entry.id)]
+    case .save where field.text.uppercased() == entry.id.short:
+      return [.pop, .act(EntryActs.erase(entry.id))]
     case .save: return [.say("Nothing was erased. Type \(entry.id.short), or Esc to leave it.", .warning)]
     default: return []
     }

@@ -1,4 +1,6 @@
+import Care
 import Journal
+import Lettering
 import Model
 import Terminal
 
@@ -170,32 +172,9 @@ extension HistoryScreen {
   private func delete(_ record: PatientRecord) -> [Effect] {
     let entries = chosen(record)
     guard !entries.isEmpty else { return [] }
-    let lines = entries.prefix(Self.mostNamed).map {
-      "\($0.kind.title) \(record.line($0)), \(record.when($0.at))"
-    }
-    let more = entries.count > lines.count ? ["and \(entries.count - lines.count) more"] : []
-    let isOne = entries.count == 1
-    let hint =
-      isOne
-      ? "It is marked as entered in error and no longer counted. u brings it back."
-      : "They are marked as entered in error and no longer counted. u brings them back, all at once."
-    let said = isOne ? lines[0] : "\(entries.count) entries"
     // Leaving the marks is the last thing that happens, and only where they were deleted.
-    let after: [Effect] = marked.isEmpty ? [] : [.perform(.leave)]
-    return [
-      .push(
-        QuestionScreen(
-          isOne ? "Delete this entry?" : "Delete these \(entries.count) entries?",
-          lines: lines + more + [hint],
-          yes: [
-            .delete(entries.map(\.id), saying: "Deleted: \(said). u brings \(isOne ? "it" : "them") back.")
-          ] + after
-        ))
-    ]
+    return [.act(EntryActs.delete(entries, in: record))] + (marked.isEmpty ? [] : [.perform(.leave)])
   }
-
-  /// So many entries are named in a question.
-  private static let mostNamed = 5
 
   private func versions(_ record: PatientRecord) -> [Effect] {
     guard let entry = selected(record) else { return [] }

@@ -1,3 +1,4 @@
+import Care
 import Model
 import Terminal
 
@@ -21,7 +22,7 @@ public struct TagScreen: Screen {
   public mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     switch command {
     case .leave: [.pop]
-    case .save: save()
+    case .save: [.act(EntryActs.tag(entries, field.text)), .pop]
     default: []
     }
   }
@@ -49,29 +50,6 @@ public struct TagScreen: Screen {
 }
 
 extension TagScreen {
-  private mutating func save() -> [Effect] {
-    let words = field.text.split(whereSeparator: \.isWhitespace)
-    let gone = Set(words.filter { $0.first == "-" }.map { Self.tag($0.dropFirst()) })
-    let added = words.filter { $0.first != "-" }.map { Self.tag($0) }.filter { !$0.isEmpty }
-    let changed = entries.compactMap { entry -> Entry? in
-      var entry = entry
-      let kept = entry.tags.filter { !gone.contains($0) }
-      let tags = added.reduce(into: kept) { if !$0.contains($1) { $0.append($1) } }
-      guard tags != entry.tags else { return nil }
-      entry.tags = tags
-      return entry
-    }
-    guard !changed.isEmpty else {
-      return [.say("Nothing to change. Type a word to add, -word to take one away, or Esc.", .warning)]
-    }
-    let count = changed.count == 1 ? "1 entry" : "\(changed.count) entries"
-    return [.replace(changed, saying: "Tags of \(count) changed. u undoes it."), .pop]
-  }
-
-  /// A tag as it is kept: without its sign.
-  private static func tag(_ word: Substring) -> String { String(word.first == "#" ? word.dropFirst() : word) }
-
-  /// The tags that any of them has, in their order, each once.
   private static func all(_ entries: [Entry]) -> [String] {
     entries.flatMap(\.tags).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }

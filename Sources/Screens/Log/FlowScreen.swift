@@ -1,4 +1,6 @@
 import Alerts
+import Care
+import Lettering
 import Model
 import Terminal
 
@@ -13,25 +15,6 @@ public struct FlowScreen: Screen {
   public init(_ flow: Flow, in record: PatientRecord) {
     self.flow = flow
     startWaiting(record)
-  }
-
-  /// The flow that follows an entry: it goes on with an earlier reading's, or begins; nil where nothing follows.
-  static func flow(after entry: Entry, in record: PatientRecord) -> Flow? {
-    guard let measurement = entry.measurement else { return nil }
-    for earlier in record.readings.reversed() {
-      let minutes = entry.at.minutes(since: earlier.at)
-      guard minutes >= 0 else { continue }
-      guard minutes <= 30 else { break }
-      guard earlier.kind == entry.kind, let began = earlier.measurement,
-        var flow = Flow(for: began, at: earlier.at, targets: record.targets)
-      else { continue }
-      // The person measured again, so the first question was answered without need for help.
-      flow.answer(yes: flow.topic == .lowGlucose)
-      let asked = flow.step
-      flow.take(measurement, at: entry.at)
-      if flow.step != asked { return flow }
-    }
-    return Flow(for: measurement, at: entry.at, targets: record.targets)
   }
 
   /// A question as long as one is asked.

@@ -1,3 +1,4 @@
+import Care
 import Model
 import Terminal
 
@@ -98,14 +99,14 @@ public struct FormScreen: Screen {
   }
 
   private func drawPreview(on canvas: inout Canvas, y: Int, _ fields: [FormField], _ record: PatientRecord) {
-    let lines: [(text: String, tone: Tone)]
+    let lines: [Remark]
     do throws(LogProblem) {
-      lines = Saving.preview(try understood(fields, record), in: record)
+      lines = record.preview(try understood(fields, record))
     } catch {
-      lines = isTouched ? [("\(error.found).", .muted)] : []
+      lines = isTouched ? [Remark("\(error.found).", .muted)] : []
     }
     for (index, line) in lines.enumerated() {
-      canvas.write(line.text, x: 3, y: y + index, tone: line.tone, maxWidth: canvas.size.width - 4)
+      canvas.write(line.text, x: 3, y: y + index, tone: Tone(line.emphasis), maxWidth: canvas.size.width - 4)
     }
   }
 }
@@ -158,7 +159,7 @@ extension FormScreen {
         doubted = line
         return [.say("Please look again. Enter saves it as it is.", .warning)]
       }
-      return Saving.effects(draft, purpose: purpose, in: record)
+      return purpose.effects(draft, in: record)
     } catch {
       let rest = error.expected.isEmpty ? "" : "; \(error.expected)"
       return [.say("Not saved: \(error.found)\(rest).", .danger)]
@@ -169,4 +170,12 @@ extension FormScreen {
 extension LogScreen.Purpose {
   /// The entry that is corrected; nil for a new reading.
   var base: Entry? { if case .correct(let entry) = self { entry } else { nil } }
+
+  /// Saves what was understood, as a new reading or as a correction, and leaves.
+  func effects(_ draft: Draft, in record: PatientRecord) -> [Effect] {
+    switch self {
+    case .correct(let old): [.act(ReadingActs.correct(old, to: draft, in: record)), .pop]
+    case .new: [.act(ReadingActs.log(draft, in: record)), .forgetDraft, .pop]
+    }
+  }
 }

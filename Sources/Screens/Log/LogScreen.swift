@@ -1,3 +1,5 @@
+import Care
+import Lettering
 import Model
 import Terminal
 
@@ -75,7 +77,8 @@ public struct LogScreen: Screen {
     let isEmpty = field.text.allSatisfy(\.isWhitespace)
     let lines = isEmpty ? Self.examples : wrapped(preview(record), width: width - 4)
     for (index, line) in lines.enumerated() {
-      canvas.write(line.text, x: 3, y: top + index, tone: line.tone, maxWidth: width - 4)
+      canvas.write(
+        line.text, x: 3, y: top + index, tone: Tone(line.emphasis), maxWidth: width - 4)
     }
     drawRecent(on: &canvas, from: top + lines.count + 1, record)
     return cursor
@@ -139,7 +142,7 @@ extension LogScreen {
         doubted = field.text
         return [.say("\(question) Enter saves it as it is.", .warning)]
       }
-      return Saving.effects(draft, purpose: purpose, in: record)
+      return purpose.effects(draft, in: record)
     } catch {
       return [.say("Not saved: \(error).", .danger)]
     }
@@ -153,32 +156,28 @@ extension LogScreen {
     return isRecalled && !isText ? "The same numbers as before, now?" : nil
   }
 
-  private func wrapped(
-    _ lines: [(text: String, tone: Tone)], width: Int
-  ) -> [(text: String, tone: Tone)] {
-    lines.flatMap { line in Text.wrap(line.text, width: max(1, width)).map { (text: $0, tone: line.tone) } }
+  private func wrapped(_ lines: [Remark], width: Int) -> [Remark] {
+    lines.flatMap { line in Text.wrap(line.text, width: max(1, width)).map { Remark($0, line.emphasis) } }
   }
 
-  private func preview(_ record: PatientRecord) -> [(text: String, tone: Tone)] {
+  private func preview(_ record: PatientRecord) -> [Remark] {
     do throws(LogProblem) {
-      let draft = try understood(record)
-      return Saving.preview(draft, in: record)
+      return record.preview(try understood(record))
     } catch {
+      let expected = error.expected
       return [
-        ("\(error.found).", .muted),
-        (
-          error.expected.isEmpty
-            ? "" : error.expected.prefix(1).uppercased() + error.expected.dropFirst() + ".", .muted
-        ),
+        Remark("\(error.found).", .muted),
+        Remark(
+          expected.isEmpty ? "" : expected.prefix(1).uppercased() + expected.dropFirst() + ".", .muted),
       ]
     }
   }
 
-  private static let examples: [(text: String, tone: Tone)] = [
-    ("128/82 64 left sitting            blood pressure, pulse 64", .muted),
-    ("5.6 mmol/L fasting                glucose; the unit only the first time", .muted),
-    ("yesterday 7:40 142/91 note ran    a time before, a remark behind it", .muted),
-    ("w 81.4 kg   spo2 97   temp 36.8 C   a1c 6.8 %   took ramipril   #travel", .muted),
+  private static let examples: [Remark] = [
+    Remark("128/82 64 left sitting            blood pressure, pulse 64", .muted),
+    Remark("5.6 mmol/L fasting                glucose; the unit only the first time", .muted),
+    Remark("yesterday 7:40 142/91 note ran    a time before, a remark behind it", .muted),
+    Remark("w 81.4 kg   spo2 97   temp 36.8 C   a1c 6.8 %   took ramipril   #travel", .muted),
   ]
 
   private func drawRecent(on canvas: inout Canvas, from y: Int, _ record: PatientRecord) {

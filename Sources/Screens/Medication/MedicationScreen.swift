@@ -1,4 +1,6 @@
+import Care
 import Journal
+import Lettering
 import Model
 import Report
 import Terminal
@@ -35,15 +37,7 @@ public struct MedicationScreen: Screen {
       let title = Text.visible(course.title(at: record.now)).uppercased()
       return [.push(NoticeScreen(title, lines: MedicinePage(course, record).lines()))]
     case .edit: return [.push(ChangeForm(course, in: record))]
-    case .remove:
-      let title = Text.visible(course.title(at: record.now))
-      return [
-        .push(
-          QuestionScreen(
-            "Take this off the list, as entered in error?",
-            lines: [title, "One that is no longer taken is stopped with e instead.", "u brings it back."],
-            yes: [.delete([course.id], saying: "Removed: \(title). u brings it back.")]))
-      ]
+    case .remove: return [.act(MedicineActs.remove(course, in: record))]
     default: return []
     }
   }
@@ -91,6 +85,8 @@ public struct MedicationScreen: Screen {
         .say("No dose of \(course.title(at: record.now)) is due; l logs what was taken beside.", .muted)
       ]
     }
-    return due.answer(command, in: record)
+    return Effect.of { () throws(FieldProblem) in
+      try Answer(command).flatMap { answer throws(FieldProblem) in try due.respond(answer, "", in: record) }
+    }
   }
 }

@@ -1,10 +1,11 @@
+import Care
 import Model
 import Report
 import Terminal
 
 /// The form in which a medicine is put on the list.
-public struct MedicineForm: Screen {
-  private var form = FormPage(
+public struct MedicineForm: Form {
+  var form = FormPage(
     "ADD A MEDICINE",
     [
       .text("name", hint: "as you call it", prefix: "took "),
@@ -17,64 +18,25 @@ public struct MedicineForm: Screen {
   /// Opens an empty form.
   public init() {}
 
-  /// A form.
-  public var place: Place { .form }
-  /// What can be done here.
-  public var footer: [Command.ID] { FormPage.footer }
-
-  /// Saves, moves between the fields, or goes back.
-  public mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
-    switch command {
-    case .save: return save(record)
-    case .leave: return [.pop]
-    default: form.perform(command)
-    }
-    return []
-  }
-
-  /// Types into the field that has the focus.
-  public mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] { form.type(key) }
-
-  /// Draws the fields, and below them what they make.
-  public func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
-    guard !form["name"].isEmpty else { return form.draw(on: &canvas) }
-    switch medicine(record) {
-    case .failure(let problem): return form.draw(on: &canvas, below: [(problem.reason, .warning)])
-    case .success(let medicine):
-      let words = MedicineAddition.words(medicine, record)
-      return form.draw(on: &canvas, below: [(words, .good)])
+  /// What the fields would make, or what is missing.
+  func below(in record: PatientRecord, width: Int) -> [Remark] {
+    guard !form["name"].isEmpty else { return [] }
+    do throws(FieldProblem) {
+      return [Remark(MedicineActs.words(try request.medicine(in: record), record), .good)]
+    } catch {
+      return [Remark(error.reason, .warning)]
     }
   }
 
-  private func medicine(_ record: PatientRecord) -> Result<Medicine, FieldProblem> {
-    MedicineMaking.medicine(
-      name: form["name"], strength: form["strength"], schedule: form["taken at"], start: form["since"],
-      record: record)
+  /// Adds the medicine.
+  func act(in record: PatientRecord) throws(FieldProblem) -> Act {
+    try MedicineActs.add(request, in: record)
   }
 
-  private func save(_ record: PatientRecord) -> [Effect] {
-    switch medicine(record) {
-    case .failure(let problem): return [.say("Not saved: \(problem.reason).", .danger)]
-    case .success(let medicine):
-      let note = form["remark"].isEmpty ? nil : form["remark"]
-      let entry = Entry(id: record.newID, at: record.now, content: medicine, note: note)
-      return [
-        .add([entry], saying: "Added: \(MedicineAddition.words(medicine, record)). u undoes it."), .pop,
-      ]
-    }
-  }
-}
-
-/// A medicine that was just added, in words.
-public enum MedicineAddition {
-  /// Name, strength, schedule, and since when: `ramipril 5 mg, 08:00, since today`.
-  public static func words(_ medicine: Medicine, _ record: PatientRecord) -> String {
-    let schedule = medicine.schedule.text(record.settings.clock)
-    let title = [medicine.name, medicine.strength].compactMap(\.self).joined(separator: " ")
-    let asks =
-      schedule.isEmpty
-      ? "no times, so no dose is asked about"
-      : medicine.schedule.times.isEmpty ? "\(schedule), so no dose is asked about" : schedule
-    return "\(title), \(asks), since \(medicine.start.words(from: record.now.day))"
+  private var request: MedicineRequest {
+    var request = MedicineRequest()
+    (request.name, request.strength, request.schedule) = (form["name"], form["strength"], form["taken at"])
+    (request.start, request.note) = (form["since"], form["remark"])
+    return request
   }
 }

@@ -1,10 +1,12 @@
+import Care
+import Lettering
 import Model
 import Statistics
 import Terminal
 
 /// The form in which a measuring plan is started.
-public struct PlanForm: Screen {
-  private var form: FormPage
+public struct PlanForm: Form {
+  var form: FormPage
 
   /// Opens the form for a week by ESH, or for a protocol.
   public init(rule: String = AveragingRule.esh2023.id) {
@@ -16,7 +18,7 @@ public struct PlanForm: Screen {
         .text("first day", hint: "today, thu, 1 Dec or 2026-12-01"),
         .text("days", hint: "as the protocol says where empty", keys: .whole),
         .text("again", hint: "3m: the next one is proposed then"),
-        .choice("kind", [FormField.notSaid] + PlanMaking.kinds.map(\.id)),
+        .choice("kind", [FormField.notSaid] + PlanRequest.kinds.map(\.id)),
         .text("readings", hint: "custom: in each sitting; 2 where empty", keys: .whole),
         .text("morning", hint: "custom: 06:00-09:00, or no"),
         .text("evening", hint: "custom: 18:00-21:00, or no"),
@@ -41,62 +43,27 @@ public struct PlanForm: Screen {
     for place in form.fields.indices { own[form.fields[place].label].map { form.fields[place].fill($0) } }
   }
 
-  /// A form.
-  public var place: Place { .form }
-  /// What can be done here.
-  public var footer: [Command.ID] { FormPage.footer }
-
-  /// Saves, moves between the fields, or goes back.
-  public mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
-    switch command {
-    case .save: return save(record)
-    case .leave: return [.pop]
-    default: form.perform(command)
-    }
-    return []
-  }
-
-  /// Types into the field that has the focus.
-  public mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] { form.type(key) }
-
-  /// Draws the fields, and below them what they make or what is wrong.
-  public func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+  /// The protocol, and what the fields would make or what is missing.
+  func below(in record: PatientRecord, width: Int) -> [Remark] {
     let rule = PlanProtocol.named(form["protocol"])
     let about = rule.map { "\($0.title): \($0.words)." } ?? "A plan of your own: say what and when below."
-    let room = max(1, canvas.size.width - 4)
-    var lines: [(text: String, tone: Tone)] = Text.wrap(about, width: room).map { ($0, .muted) }
-    switch plan(record) {
-    case .success(let plan): lines.append((plan.words(from: record.now), .good))
-    case .failure(let problem): lines.append((problem.reason, .warning))
+    let lines = Text.wrap(about, width: width).map { Remark($0, .muted) }
+    do throws(FieldProblem) {
+      return lines + [Remark(try request.plan(in: record.time).words(from: record.now), .good)]
+    } catch {
+      return lines + [Remark(error.reason, .warning)]
     }
-    return form.draw(on: &canvas, below: lines)
   }
 
-  private func plan(_ record: PatientRecord) -> Result<Plan, FieldProblem> {
-    var making = PlanMaking()
-    (making.rule, making.title, making.first) = (form["protocol"], form["title"], form["first day"])
-    (making.days, making.every, making.kind) = (form["days"], form["again"], form["kind"])
-    (making.readings, making.morning) = (form["readings"], form["morning"])
-    making.evening = form["evening"]
-    return making.plan(in: record.time)
-  }
+  /// Starts the plan.
+  func act(in record: PatientRecord) throws(FieldProblem) -> Act { try PlanActs.start(request, in: record) }
 
-  private func save(_ record: PatientRecord) -> [Effect] {
-    switch plan(record) {
-    case .failure(let problem): return [.say("Not saved: \(problem.reason).", .danger)]
-    case .success(let plan):
-      let entry = Entry(id: record.newID, at: record.now, content: plan)
-      let add: [Effect] = [
-        .add([entry], saying: "Started: \(plan.words(from: record.now)). u undoes it."), .pop,
-      ]
-      guard let other = record.unfinishedPlans(of: plan.measure).first else { return add }
-      let question = QuestionScreen(
-        "A plan is there already",
-        lines: [
-          "\(Text.visible(other.plan.words(from: record.now))).",
-          "The same readings would count for both. Start a second one beside it?",
-        ], yes: add)
-      return [.push(question)]
-    }
+  private var request: PlanRequest {
+    var request = PlanRequest()
+    (request.rule, request.title, request.first) = (form["protocol"], form["title"], form["first day"])
+    (request.days, request.every, request.kind) = (form["days"], form["again"], form["kind"])
+    (request.readings, request.morning) = (form["readings"], form["morning"])
+    request.evening = form["evening"]
+    return request
   }
 }

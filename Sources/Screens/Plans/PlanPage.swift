@@ -1,3 +1,5 @@
+import Care
+import Lettering
 import Model
 import Report
 import Statistics
@@ -49,5 +51,12 @@ struct PlanPage {
     ]
     let details = hasBegun ? result.lines.map { ("\($0.label): \($0.text)", Tone.muted) } : []
     return tasks + more.compactMap { line in line.text.map { ($0, line.tone) } } + details
+  }
+}
+
+extension PlanPage {
+  /// The page that tells what came of a plan.
+  static func result(_ progress: PlanProgress, _ record: PatientRecord) -> NoticeScreen {
+    NoticeScreen(progress.plan.title.uppercased(), lines: record.lines(about: progress))
   }
 }

@@ -1,4 +1,6 @@
+import Care
 import Journal
+import Lettering
 import Model
 import Report
 import Statistics
@@ -31,26 +33,10 @@ public struct PlanScreen: Screen {
     let progress = plans[index]
     switch command {
     case .answer: return enter(progress, record)
-    case .done: return PlanAnswering.seen(progress, in: record)
+    case .done: return Effect.doing { () throws(FieldProblem) in try PlanActs.seen(progress, in: record) }
     case .details: return [.push(Self.advice(progress.plan.measure))]
-    case .stop:
-      let plan = Text.visible(progress.plan.title)
-      let stopping = PlanAnswering.stop(progress, in: record)
-      if case .say? = stopping.first { return stopping }
-      return [
-        .push(
-          QuestionScreen(
-            "Stop this plan?", lines: [plan, "What was measured stays. u undoes it."], yes: stopping))
-      ]
-    case .remove:
-      let title = Text.visible(progress.plan.title)
-      let words = "Removed: \(title). u brings it back."
-      return [
-        .push(
-          QuestionScreen(
-            "Remove this plan?", lines: [title, "The readings stay. u brings it back."],
-            yes: [.delete([progress.id], saying: words)]))
-      ]
+    case .stop: return Effect.doing { () throws(FieldProblem) in try PlanActs.stop(progress, in: record) }
+    case .remove: return [.act(PlanActs.remove(progress))]
     default: return []
     }
   }
@@ -104,10 +90,8 @@ public struct PlanScreen: Screen {
   }
 
   private func enter(_ progress: PlanProgress, _ record: PatientRecord) -> [Effect] {
-    guard let sitting = progress.tasks.first(where: { $0.standing == .open }) ?? progress.tasks.first else {
-      return [.push(PlanAnswering.page(progress, in: record))]
-    }
-    return PlanAnswering.measure(progress, sitting)
+    guard !progress.tasks.isEmpty else { return [.push(PlanPage.result(progress, record))] }
+    return [.open(PlanActs.measure(progress))]
   }
 
   private static func advice(_ kind: Kind.ID) -> NoticeScreen {

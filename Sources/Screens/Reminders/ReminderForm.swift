@@ -1,10 +1,12 @@
+import Care
+import Lettering
 import Model
 import Terminal
 
 /// The form in which a reminder is added or changed.
-public struct ReminderForm: Screen {
+public struct ReminderForm: Form {
   private let changed: DueReminder?
-  private var form: FormPage
+  var form: FormPage
 
   private static let often = ["once", "daily", "weekly", "monthly", "yearly", other]
   /// What is typed into the field below counts.
@@ -26,52 +28,42 @@ public struct ReminderForm: Screen {
         .choice("asks to log", Self.kinds(due?.reminder.measure)),
         .text("last day", hint: "2027-06-30; empty: no end"),
       ])
-    if let due { fill(ReminderPlan(due.reminder)) }
+    if let due { fill(ReminderRequest(due.reminder)) }
   }
 
-  /// A form.
-  public var place: Place { .form }
-  /// What can be done here.
-  public var footer: [Command.ID] { FormPage.footer }
-
-  /// Saves, moves between the fields, or goes back.
-  public mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
-    switch command {
-    case .save: return save(record)
-    case .leave: return [.pop]
-    default: form.perform(command)
-    }
-    return []
-  }
-
-  /// Types into the field that has the focus.
-  public mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] { form.type(key) }
-
-  /// Draws the fields, and what they would make.
-  public func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
-    guard let reminder = try? reminder(record), !form["what"].isEmpty else { return form.draw(on: &canvas) }
+  /// What the fields would make.
+  func below(in record: PatientRecord, width: Int) -> [Remark] {
+    guard !form["what"].isEmpty,
+      let reminder = try? request.reminder(changing: changed?.reminder, in: record.time)
+    else { return [] }
     let words = reminder.words(from: record.now, in: record.zone, record.settings.clock)
-    let lines = Text.wrap(words, width: max(1, canvas.size.width - 4))
-    return form.draw(on: &canvas, below: lines.prefix(3).map { ($0, .good) })
+    return Text.wrap(words, width: width).prefix(3).map { Remark($0, .good) }
   }
 
-  private func reminder(_ record: PatientRecord) throws(FieldProblem) -> Reminder {
-    var plan = ReminderPlan()
-    plan.title = form["what"]
-    plan.every = form["every"].isEmpty ? form["how often"] : form["every"]
-    plan.isAfterDone = form["counted"] == Self.counted[1]
-    plan.first = form["first day"]
-    plan.times = form["times"]
-    plan.measure = form["asks to log"]
-    plan.until = form["last day"]
-    return try plan.reminder(changing: changed?.reminder, in: record.time)
+  /// Adds the reminder, or changes it.
+  func act(in record: PatientRecord) throws(FieldProblem) -> Act {
+    guard let changed else { return try ReminderActs.add(request, in: record) }
+    return try ReminderActs.change(changed, to: request, in: record)
   }
 
-  private mutating func fill(_ plan: ReminderPlan) {
-    let usual = Self.often.first { Recurrence($0)?.code == plan.every }
+  private var request: ReminderRequest {
+    var request = ReminderRequest()
+    request.title = form["what"]
+    request.every = form["every"].isEmpty ? form["how often"] : form["every"]
+    request.isAfterDone = form["counted"] == Self.counted[1]
+    request.first = form["first day"]
+    request.times = form["times"]
+    request.measure = form["asks to log"]
+    request.until = form["last day"]
+    return request
+  }
+
+  private mutating func fill(_ request: ReminderRequest) {
+    let usual = Self.often.first { Recurrence($0)?.code == request.every }
     let values = [
-      plan.title, usual ?? Self.other, usual == nil ? plan.every : "", Self.counted[plan.isAfterDone ? 1 : 0],
-      plan.first, plan.times, plan.measure, plan.until,
+      request.title, usual ?? Self.other, usual == nil ? request.every : "",
+      Self.counted[request.isAfterDone ? 1 : 0],
+      request.first, request.times, request.measure, request.until,
     ]
     for (index, value) in values.enumerated() { form.fields[index].fill(value) }
   }
@@ -80,20 +72,5 @@ public struct ReminderForm: Screen {
   private static func kinds(_ measure: String?) -> [String] {
     let usual = ["blood-pressure", "glucose", "weight"]
     return [FormField.notSaid] + usual + [measure].compactMap(\.self).filter { !usual.contains($0) }
-  }
-
-  private func save(_ record: PatientRecord) -> [Effect] {
-    do throws(FieldProblem) {
-      let reminder = try reminder(record)
-      let words = reminder.words(from: record.now, in: record.zone, record.settings.clock)
-      guard let changed else {
-        let entry = Entry(id: record.newID, at: record.now, content: reminder)
-        return [.add([entry], saying: "Added: \(words). u undoes it."), .pop]
-      }
-      return ReminderChange.reply(changed, to: reminder, saying: "Changed: \(words).", in: record)
-        .effects(then: .pop)
-    } catch {
-      return [.say("Not saved: \(error.reason).", .danger)]
-    }
   }
 }

@@ -1,3 +1,5 @@
+import Care
+import Lettering
 import Model
 import Terminal
 
@@ -51,12 +53,6 @@ public struct RemindersScreen: Screen {
     }
     return nil
   }
-
-  /// Since when it is due, or when it comes.
-  static func standing(_ due: DueReminder, _ record: PatientRecord) -> String {
-    guard due.standing == .waiting else { return DueText.since(due, in: record) }
-    return next(due, record)
-  }
 }
 
 extension RemindersScreen {
@@ -64,53 +60,35 @@ extension RemindersScreen {
   {
     switch command {
     case .done: done(due, in: record)
-    case .skip: ReminderAnswering.skip(due, in: record).effects()
-    case .snooze where ReminderAnswering.isAsked(due): [.push(SnoozeScreen(due))]
-    case .snooze: ReminderAnswering.snooze(due, "1h", in: record).effects()
-    case .details: [.push(NoticeScreen(Text.visible(due.reminder.title), lines: details(due, record)))]
+    case .skip: [.act(ReminderActs.skip(due, in: record))]
+    case .snooze where ReminderActs.isAsked(due): [.push(SnoozeScreen(due))]
+    case .snooze: Effect.doing { () throws(FieldProblem) in try ReminderActs.snooze(due, "1h", in: record) }
+    case .details: [.push(NoticeScreen(due.reminder.title, lines: ReminderPage.lines(due, in: record)))]
     case .edit: [.push(ReminderForm(changing: due))]
     case .pause: pause(due, in: record)
-    case .remove: remove(due)
+    case .remove: [.act(ReminderActs.remove(due))]
     default: []
     }
   }
 
-  private static func details(_ due: DueReminder, _ record: PatientRecord) -> [String] {
-    ReminderPage.lines(due, in: record).map(Text.visible)
-  }
-
-  /// It was done; of a checkup that is not due yet it is asked whether it was done early.
+  /// One that is not due yet can be done early, where the person says so.
   private static func done(_ due: DueReminder, in record: PatientRecord) -> [Effect] {
-    guard !ReminderAnswering.isAsked(due), due.canBeDoneEarly, due.next != nil,
-      due.standing == .waiting
-    else { return ReminderAnswering.done(due, in: record).effects() }
-    return [
-      .push(
-        QuestionScreen(
-          "Done early?",
-          lines: [
-            Text.visible(due.reminder.title),
-            "It comes \(DueText.next(due, in: record)). Was it done already?",
-          ],
-          yes: ReminderAnswering.done(due, isEarly: true, in: record).effects()))
-    ]
+    let isEarly = !ReminderActs.isAsked(due) && due.canBeDoneEarly && due.standing == .waiting
+    return Effect.doing { () throws(FieldProblem) in
+      var act = try ReminderActs.done(due, isEarly: isEarly && due.next != nil, in: record)
+      if isEarly, due.next != nil {
+        let question = "It comes \(DueText.next(due, in: record)). Was it done already?"
+        act.confirmation = Confirmation("Done early?", [due.reminder.title, question], flag: "--early")
+      }
+      return act
+    }
   }
 
   private static func pause(_ due: DueReminder, in record: PatientRecord) -> [Effect] {
     let isPaused = due.reminder.pauses.contains { $0.through.map { $0 >= record.now.day } ?? true }
-    return isPaused ? ReminderChange.resume(due, in: record).effects() : [.push(PauseForm(due))]
+    return isPaused ? [.act(ReminderActs.resume(due, in: record))] : [.push(PauseForm(due))]
   }
 
-  private static func remove(_ due: DueReminder) -> [Effect] {
-    [
-      .push(
-        QuestionScreen(
-          "Remove this reminder?", lines: [Text.visible(due.reminder.title), "u brings it back."],
-          yes: [.delete([due.id], saying: "Removed: \(due.reminder.title). u brings it back.")]))
-    ]
-  }
-
-  /// The list; a narrow window keeps what it is and when it comes.
   private static func table(_ reminders: [DueReminder], _ record: PatientRecord, width: Int) -> Table {
     let isNarrow = width < 60
     let isWide = width >= 110
@@ -121,7 +99,7 @@ extension RemindersScreen {
     let rows = reminders.map { due in
       let often = isWide ? due.reminder.rhythm(record.settings.clock) : due.reminder.often
       return [due.isDue ? "!" : "", Text.visible(due.reminder.title)] + (isNarrow ? [] : [often])
-        + [due.standing == .waiting ? next(due, record) : DueText.short(due, in: record)]
+        + [due.standing == .waiting ? ReminderPage.standing(due, in: record) : DueText.short(due, in: record)]
     }
     return Table(columns: columns, rows: rows, tones: reminders.map { $0.isDue ? .warning : .normal })
   }
@@ -129,13 +107,10 @@ extension RemindersScreen {
   private static func below(_ due: DueReminder, _ record: PatientRecord, width: Int) -> [String] {
     let done = due.lastDone.map { "; last done \($0.words(from: record.now.day))" } ?? ""
     let line =
-      "\(due.reminder.title): \(standing(due, record)) (\(due.reminder.rhythm(record.settings.clock)))\(done)"
+      "\(due.reminder.title): \(ReminderPage.standing(due, in: record)) (\(due.reminder.rhythm(record.settings.clock)))\(done)"
     return Array(Text.wrap(Text.visible(line), width: max(1, width)).prefix(3))
   }
 
-  private static func next(_ due: DueReminder, _ record: PatientRecord) -> String {
-    due.next == nil ? "answered, does not come again" : "next \(DueText.next(due, in: record))"
-  }
 }
 
 extension Reminder {

@@ -1,3 +1,5 @@
+import Care
+import Lettering
 import Model
 import Terminal
 
@@ -78,10 +80,12 @@ public struct SnoozeScreen: Screen {
   }
 
   private func snooze(_ text: String, _ record: PatientRecord) -> [Effect] {
-    ReminderAnswering.snooze(due, text, in: record).effects(then: .pop)
+    Effect.doing(then: .pop) { () throws(FieldProblem) in
+      try ReminderActs.snooze(due, text, in: record)
+    }
   }
 
   private func moment(_ text: String, _ record: PatientRecord) -> Moment? {
-    try? ReminderAnswering.later(text, due, record)
+    try? ReminderActs.later(text, due, record)
   }
 }

@@ -1,4 +1,6 @@
 import Alerts
+import Care
+import Lettering
 import Model
 import Terminal
 

@@ -1,3 +1,5 @@
+import Care
+import Lettering
 import Model
 import Terminal
 
@@ -22,9 +24,9 @@ public struct SettingsScreen: Screen {
     let row = selected
     switch command {
     case .change where row.choices.isEmpty: typing = TextField(row.value(in: record))
-    case .change: return row.set(to: Self.next(row, record), in: record)
-    case .usual: return row.set(to: nil, in: record) + [.say("\(row.name) is as usual again.", .good)]
-    case .save: return keep(row, record.settings)
+    case .change: return set(row, to: Self.next(row, record), record)
+    case .usual: return set(row, to: nil, record)
+    case .save: return keep(row, record)
     case .leave where typing != nil: typing = nil
     case .leave: return [.pop]
     default: break
@@ -50,7 +52,7 @@ public struct SettingsScreen: Screen {
     let size = canvas.size
     let all = SettingRow.all
     canvas.write("SETTINGS", x: 1, y: 0, tone: .heading)
-    canvas.write("they hold at once", x: 11, y: 0, tone: .muted, maxWidth: max(0, size.width - 12))
+    canvas.write("changes take effect at once", x: 11, y: 0, tone: .muted, maxWidth: max(0, size.width - 12))
     let table = Table(
       columns: [.init("", width: .fixed(16)), .init("", width: .flexible)],
       rows: all.map { [$0.name, Self.words($0, record, room: size.width < 60 ? 0 : size.width - 20)] },
@@ -88,15 +90,18 @@ extension SettingsScreen {
     return choices[(place + 1) % choices.count]
   }
 
-  private mutating func keep(_ row: SettingRow, _ settings: Settings) -> [Effect] {
-    guard case .device(let setting) = row, let text = typing?.text.filter({ $0 != " " }) else { return [] }
-    var changed = settings
+  private func set(_ row: SettingRow, to text: String?, _ record: PatientRecord) -> [Effect] {
+    Effect.doing { () throws(FieldProblem) in try row.set(to: text, in: record) }
+  }
+
+  private mutating func keep(_ row: SettingRow, _ record: PatientRecord) -> [Effect] {
+    guard let text = typing?.text.filter({ $0 != " " }) else { return [] }
     do throws(FieldProblem) {
-      try changed.set(setting, to: text)
+      let act = try row.set(to: text, in: record)
+      typing = nil
+      return [.act(act)]
     } catch {
-      return [.say("Not kept: \(error.reason).", .danger)]
+      return [.say("Not saved: \(error.reason).", .danger)]
     }
-    typing = nil
-    return [.set(setting, to: text), .say("\(setting.rawValue) is \(text).", .good)]
   }
 }

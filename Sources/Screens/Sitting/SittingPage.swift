@@ -1,3 +1,5 @@
+import Care
+import Lettering
 import Model
 import Statistics
 import Terminal
@@ -8,7 +10,7 @@ struct SittingPage {
   let cuff: String
   let isIrregular: Bool
   let field: TextField
-  let preview: [(text: String, tone: Tone)]
+  let preview: [Remark]
 
   func draw(on canvas: inout Canvas, _ record: PatientRecord) -> Point? {
     let width = canvas.size.width
@@ -20,11 +22,11 @@ struct SittingPage {
     let cursor = drawField(on: &canvas, y: &y)
     for line in wrapped(preview, width) { write(line, on: &canvas, y: &y) }
     if !isLow { y += 1 }
-    write(("\(said).", .muted), on: &canvas, y: &y)
+    write(Remark("\(said).", .muted), on: &canvas, y: &y)
     if !isLow { y += 1 }
     for (index, entry) in state.entries.enumerated() {
       let text = "\(Self.ordinals[min(index, 2)])  \(record.when(entry.at))  \(record.line(entry))"
-      write((text, .normal), on: &canvas, y: &y)
+      write(Remark(text), on: &canvas, y: &y)
     }
     if state.isEnough, !isLow { y += 1 }
     if state.isEnough {
@@ -48,7 +50,7 @@ struct SittingPage {
     guard state.isResting else { return y + 1 }
     var y = y + 2
     let sources = SittingPlan.citations.map(\.text).joined(separator: "; ")
-    for line in wrapped([(SittingPlan.preparation, .normal), ("Sources: \(sources)", .muted)], width) {
+    for line in wrapped([Remark(SittingPlan.preparation), Remark("Sources: \(sources)", .muted)], width) {
       write(line, on: &canvas, y: &y)
     }
     return y
@@ -61,14 +63,14 @@ struct SittingPage {
     return field.draw(on: &canvas, x: 3, y: y, width: min(40, max(1, canvas.size.width - 4)))
   }
 
-  private func write(_ line: (text: String, tone: Tone), on canvas: inout Canvas, y: inout Int) {
-    canvas.write(line.text, x: 3, y: y, tone: line.tone, maxWidth: max(0, canvas.size.width - 4))
+  private func write(_ line: Remark, on canvas: inout Canvas, y: inout Int) {
+    canvas.write(line.text, x: 3, y: y, tone: Tone(line.emphasis), maxWidth: max(0, canvas.size.width - 4))
     y += 1
   }
 
-  private func wrapped(_ lines: [(text: String, tone: Tone)], _ width: Int) -> [(text: String, tone: Tone)] {
+  private func wrapped(_ lines: [Remark], _ width: Int) -> [Remark] {
     lines.flatMap { line in
-      Text.wrap(line.text, width: max(1, min(100, width - 4))).map { (text: $0, tone: line.tone) }
+      Text.wrap(line.text, width: max(1, min(100, width - 4))).map { Remark($0, line.emphasis) }
     }
   }
 

@@ -1,3 +1,4 @@
+import Care
 import Model
 import Statistics
 import Terminal
@@ -102,11 +103,11 @@ extension SittingScreen {
     return draft
   }
 
-  private func preview(_ record: PatientRecord) -> [(text: String, tone: Tone)] {
+  private func preview(_ record: PatientRecord) -> [Remark] {
     do throws(LogProblem) {
-      return Saving.preview(try understood(record), in: record)
+      return record.preview(try understood(record))
     } catch {
-      return [("\(error.found).", .muted)]
+      return [Remark("\(error.found).", .muted)]
     }
   }
 
@@ -140,7 +141,6 @@ extension SittingScreen {
   /// The screen moves on only once the reading is on the disk; until then it keeps what was typed.
   private func saving(_ draft: Draft, _ before: [Entry], _ record: PatientRecord) -> [Effect] {
     let batch = before.isEmpty ? record.newID : batch ?? record.newID
-    let entry = draft.entry(id: record.newID, batch: batch)
     var next = self
     next.batch = batch
     next.field = TextField()
@@ -148,11 +148,7 @@ extension SittingScreen {
     next.doubted = nil
     next.countdown = Countdown(
       minutes: SittingPlan.pauseMinutes, from: record.stamp.instantMilliseconds)
-    let effects: [Effect] = [
-      .add([entry], saying: "Saved: \(record.line(entry))."), .forgetDraft, .become(next),
-    ]
-    return effects
-      + (FlowScreen.flow(after: entry, in: record).map { [.push(FlowScreen($0, in: record))] } ?? [])
+    return [.act(ReadingActs.log(draft, batch: batch, in: record)), .forgetDraft, .become(next)]
   }
 
   private func correct(_ record: PatientRecord) -> [Effect] {

@@ -1,4 +1,5 @@
 import Alerts
+import Care
 import Model
 import Terminal
 
@@ -25,10 +26,10 @@ public struct AlertScreen: Screen {
   /// Answers the alert, or goes back.
   public mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     switch command {
-    case .seen: return AlertAnswering.answer(alert, .seen, in: record) + [.pop]
-    case .resolved: return AlertAnswering.answer(alert, .resolved, in: record) + [.pop]
+    case .seen: return [.act(AlertActs.answer(alert, .seen, in: record)), .pop]
+    case .resolved: return [.act(AlertActs.answer(alert, .resolved, in: record)), .pop]
     case .acknowledge: note = TextField()
-    case .save: return AlertAnswering.answer(alert, .acknowledged, note: note?.text, in: record) + [.pop]
+    case .save: return [.act(AlertActs.answer(alert, .acknowledged, note: note?.text, in: record)), .pop]
     case .leave where note != nil: note = nil
     case .leave: return [.pop]
     default: break

@@ -1,3 +1,4 @@
+import Care
 import Terminal
 
 /// What Today says as long as there is nothing to show: the one key that adds the first reading.

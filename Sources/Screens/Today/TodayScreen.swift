@@ -1,4 +1,5 @@
 import Alerts
+import Care
 import Model
 import Terminal
 
@@ -21,13 +22,11 @@ public struct TodayScreen: Screen {
   /// Takes a command; most are about the item or alert that is selected.
   public mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     guard let item = selected(record) else { return [] }
-    switch (command, item) {
-    case (_, .brief(let item)): return item.answer(command, in: record)
-    case (.answer, .alert(let alert)):
-      return [.push(AlertScreen(alert, in: record))]
-    case (.seen, .alert(let alert)): return AlertAnswering.answer(alert, .seen, in: record)
-    case (.acknowledge, .alert(let alert)): return [.push(AlertScreen(alert, in: record, isNoting: true))]
-    default: return []
+    if command == .acknowledge, case .alert(let alert) = item {
+      return [.push(AlertScreen(alert, in: record, isNoting: true))]
+    }
+    return Effect.of { () throws(FieldProblem) in
+      try Answer(command).flatMap { answer throws(FieldProblem) in try item.respond(answer, in: record) }
     }
   }
 

@@ -1,4 +1,6 @@
+import Care
 import Journal
+import Lettering
 import Model
 import Report
 import Terminal

@@ -1,3 +1,4 @@
+import Care
 import Model
 
 /// What can be done to a visit, wherever it is chosen.
@@ -7,11 +8,11 @@ enum VisitCommands {
     case .add: [.push(VisitForm(in: record))]
     case .edit: [.push(VisitForm(kept, in: record))]
     case .done: done(kept, in: record)
-    case .skip: VisitAnswering.missed(kept, in: record)
-    case .cancel: VisitAnswering.cancel(kept, in: record)
+    case .skip: [.act(VisitActs.missed(kept, in: record))]
+    case .cancel: [.act(VisitActs.cancel(kept, in: record))]
     case .ask: [.push(QuestionForm(for: kept.content.status.isAwaited ? kept.id : nil))]
     case .prepare: [.push(PreparationScreen(of: kept.id, in: record))]
-    case .remove: VisitAnswering.remove(kept.id, VisitText.line(kept.content, in: record))
+    case .remove: [.act(VisitActs.remove(kept.id, VisitText.line(kept.content, in: record)))]
     default: []
     }
   }

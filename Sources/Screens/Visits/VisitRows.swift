@@ -1,3 +1,5 @@
+import Care
+import Lettering
 import Model
 import Terminal
 

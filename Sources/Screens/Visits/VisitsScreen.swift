@@ -1,3 +1,5 @@
+import Care
+import Lettering
 import Model
 import Terminal
 
@@ -58,7 +60,7 @@ extension VisitsScreen {
     switch command {
     case .details, .edit, .done: [.push(QuestionForm(kept))]
     case .ask: [.push(QuestionForm(for: nil))]
-    case .remove: VisitAnswering.remove(kept.id, Text.visible(kept.content.text))
+    case .remove: [.act(VisitActs.remove(kept.id, kept.content.text))]
     default: [.say("That is about a visit, and a question is chosen.", .muted)]
     }
   }

@@ -1,3 +1,5 @@
+import Lettering
+
 extension Canvas {
   /// Writes text on one row and returns the number of columns it took.
   ///

@@ -1,3 +1,5 @@
+import Lettering
+
 /// Shares as horizontal bars with their label and their text: distributions and comparisons.
 public struct BarChart: Hashable, Sendable {
   /// One bar.

@@ -1,3 +1,5 @@
+import Lettering
+
 /// Days in columns of a week each, one mark a day: what was measured when, and how it was.
 public struct CalendarChart: Sendable {
   /// One day.

@@ -1,3 +1,5 @@
+import Lettering
+
 /// What all charts with two axes share: the axes, their labels, the rules, and the place that is left for data.
 ///
 /// Where there is little room the names of the rules go first, then the words under the chart, then the numbers.

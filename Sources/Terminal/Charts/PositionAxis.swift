@@ -1,3 +1,5 @@
+import Lettering
+
 /// The axis along the foot of a chart: which column a place falls in and where the words under it go.
 struct PositionAxis {
   let columns: Int

@@ -1,3 +1,5 @@
+import Lettering
+
 /// A line that is typed where no cursor can be moved: characters go to its end and are taken from its end.
 ///
 /// It answers each key with what the terminal is to show, in nothing but characters and backspaces.

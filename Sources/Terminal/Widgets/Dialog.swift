@@ -1,3 +1,5 @@
+import Lettering
+
 /// A box in the middle of the screen with a title, lines of text and the keys that answer it.
 public struct Dialog: Sendable {
   /// What it is about; stands in the upper edge.

@@ -1,3 +1,5 @@
+import Lettering
+
 /// The line at the foot of a screen that says which keys make sense now.
 public enum Footer {
   /// Draws the hints from the left on row `y`; those that do not fit are dropped from the right.

@@ -1,3 +1,5 @@
+import Lettering
+
 /// Rows of text in aligned columns, with one row chosen.
 public struct Table: Hashable, Sendable {
   /// How wide a column is.

@@ -1,3 +1,5 @@
+import Lettering
+
 /// One line of text that is being typed.
 ///
 /// The text has at most 4,096 characters; what did not fit sets ``wasCut``, so that the screen can say so.

@@ -2,7 +2,6 @@ import ArgumentParser
 import Demo
 import Glibc
 import Model
-import Screens
 
 /// `vitals demo`: the screens with a year of made-up data.
 struct DemoCommand: ParsableCommand {

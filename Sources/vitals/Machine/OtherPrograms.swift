@@ -1,5 +1,5 @@
+import Care
 @preconcurrency import Glibc
-import Screens
 
 /// Other programs that work on a document: run by their names without a shell, within limits.
 enum OtherPrograms {

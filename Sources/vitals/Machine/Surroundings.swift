@@ -1,6 +1,5 @@
 import Glibc
 import Model
-import Screens
 
 /// What the machine says: environment, host name and clock; nothing else in the project asks it.
 struct Surroundings {

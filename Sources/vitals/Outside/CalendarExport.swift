@@ -1,7 +1,7 @@
+import Care
 import Exchange
 import Journal
 import Model
-import Screens
 
 /// Reminders and visits as an iCalendar file.
 struct CalendarExport {

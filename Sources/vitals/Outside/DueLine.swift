@@ -1,7 +1,7 @@
+import Care
 import Journal
+import Lettering
 import Model
-import Screens
-import Terminal
 
 /// What a prompt, a status line or a login shows: it has no errors, as nobody there could do anything about one.
 struct DueLine {
@@ -55,8 +55,7 @@ struct DueLine {
     try Output.line(Surroundings.isUTF8 ? text : Text.ascii(text))
   }
 
-  private static func json(_ line: BriefLine, _ items: [any BriefItem], _ record: PatientRecord) -> JSONValue
-  {
+  private static func json(_ line: BriefLine, _ items: [any DueItem], _ record: PatientRecord) -> JSONValue {
     .object([
       .init("text", .text(line.plain)), .init("due", .whole(line.due)),
       .init("overdue", .whole(line.overdue)),

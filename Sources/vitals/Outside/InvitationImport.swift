@@ -1,8 +1,8 @@
+import Care
 import Exchange
 import Journal
+import Lettering
 import Model
-import Screens
-import Terminal
 
 /// Takes the visits of an iCalendar file in: what is new, what changed, what was called off.
 struct InvitationImport {

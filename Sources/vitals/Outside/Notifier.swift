@@ -1,7 +1,7 @@
+import Care
 import Journal
+import Lettering
 import Model
-import Screens
-import Terminal
 
 /// Shows what is due on the desktop, each item once.
 struct Notifier {
@@ -32,7 +32,7 @@ struct Notifier {
   /// Shows the items that are due and were not shown before.
   ///
   /// - Throws: `JournalError` where what was shown can not be remembered.
-  func show(_ items: [any BriefItem], in record: PatientRecord) throws -> Outcome {
+  func show(_ items: [any DueItem], in record: PatientRecord) throws -> Outcome {
     guard tools.path(of: Self.program) != nil else { return .missing }
     var outcome = Outcome.shown(0)
     let isFree = try reached.reach { known in
@@ -40,7 +40,7 @@ struct Notifier {
       let due = items.filter(\.isDue)
       let new = due.filter { !before.contains($0.reachedName) }
       let gone = before.subtracting(due.map(\.reachedName)).sorted()
-      var shown: [any BriefItem] = []
+      var shown: [any DueItem] = []
       for group in Self.groups(new) {
         let (title, body) = Self.words(group, in: record)
         if let refusal = send(title, body) {
@@ -74,11 +74,11 @@ struct Notifier {
     }
   }
 
-  private static func groups(_ items: [any BriefItem]) -> [[any BriefItem]] {
+  private static func groups(_ items: [any DueItem]) -> [[any DueItem]] {
     items.count <= most ? items.map { [$0] } : [items]
   }
 
-  private static func words(_ items: [any BriefItem], in record: PatientRecord) -> (
+  private static func words(_ items: [any DueItem], in record: PatientRecord) -> (
     title: String, body: String
   ) {
     if items.count == 1, let item = items.first {
@@ -89,7 +89,7 @@ struct Notifier {
   }
 }
 
-extension BriefItem {
+extension DueItem {
   /// What tells this item at this time from all others; without spaces.
   var reachedName: String {
     let name = part.isEmpty ? "\(id)" : "\(id)/\(part)"

@@ -1,9 +1,9 @@
 import ArgumentParser
+import Care
 import Glibc
 import Journal
+import Lettering
 import Model
-import Screens
-import Terminal
 
 /// `vitals remind doctor`: which reminder reaches the person how, and whether it will go on doing so.
 struct RemindDoctorCommand: SessionCommand {
@@ -54,7 +54,7 @@ struct RemindDoctorCommand: SessionCommand {
 /// What the doctor says, for people and for programs.
 struct DoctorReport {
   let checks: [ChannelCheck]
-  let items: [any BriefItem]
+  let items: [any DueItem]
   let reached: [ReachedStore.Reached]
   let record: PatientRecord
 
@@ -94,7 +94,7 @@ struct DoctorReport {
       }
   }
 
-  private func shown(_ item: any BriefItem) -> Moment? {
+  private func shown(_ item: any DueItem) -> Moment? {
     reached.last { $0.way == Notifier.way && $0.item == item.reachedName }?.at
   }
 

@@ -90,6 +90,45 @@ import Testing
       try CommandLineRun(in: household, ["explain", "150/95", "--scheme", "aha-2025"]).output.contains("AHA"))
   }
 
+  @Test(
+    "Nothing looks like success but what was saved",
+    arguments: [
+      "-1h30m", "-1.5h", "-1,5h", "-90min", "-2d", "-1h.", "-white", "-hand", "-.5h", "-0h", "-7:40", "-2",
+      "-1e9h",
+    ])
+  func signsThatLookLikeOptions(_ word: String) throws {
+    let household = try Household()
+    for arguments in [
+      ["log", word, "128/82"], ["log", "128/82", word], ["log", "128/82", "64", "note", word],
+    ] {
+      let run = try CommandLineRun(in: household, arguments)
+      #expect(run.output.contains("Saved") == (run.status == .exited(0)), "\(arguments): \(run.output)")
+      #expect(run.status == .exited(0) || run.status == .exited(64), "\(arguments): \(run.status)")
+      let saved = try CommandLineRun(in: household, ["list", "--json"]).lines.count
+      #expect(saved == (run.status == .exited(0) ? 1 : 0), "\(arguments)")
+      if saved == 1 { _ = try CommandLineRun(in: household, ["undo"]) }
+    }
+  }
+
+  @Test func optionsMayStandInFrontOfTheCommand() throws {
+    let household = try Household()
+    let elsewhere = household.folder.appending(path: "elsewhere").path
+    let saved = try CommandLineRun(in: household, ["--home", elsewhere, "log", "128/82", "64"])
+    #expect(saved.status == .exited(0), "\(saved.errors)")
+    #expect(try household.written().isEmpty)
+    for front in [
+      ["--home", elsewhere], ["--home=\(elsewhere)", "--json"], ["--last", "7d", "--home", elsewhere],
+    ] {
+      let list = try CommandLineRun(in: household, front + ["list"])
+      #expect(list.status == .exited(0), "\(front): \(list.errors)")
+      #expect(list.lines.count == 1, "\(front): \(list.output)")
+    }
+    household.now = nil
+    let clock = ["--home", elsewhere, "--now", "2026-11-21T09:00+01:00"]
+    let later = try CommandLineRun(in: household, clock + ["remind", "list", "--json"])
+    #expect(later.status == .exited(0), "\(later.errors)")
+  }
+
   @Test func editDeleteUndoVersions() throws {
     let household = try Household()
     _ = try CommandLineRun(in: household, ["log", "182/82", "64", "left", "note", "slip"])

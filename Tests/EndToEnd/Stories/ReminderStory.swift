@@ -60,7 +60,7 @@ import Testing
       (["done", lab, "--on", "2026-11-15"], "Done: Lab. Next Mon 15 Feb."),
       (
         ["done", lab],
-        "Lab is not due; nothing was saved. It comes Mon 15 Feb. Where it was done already, say so with --early."
+        "Lab is not due; nothing was saved. It comes Mon 15 Feb. If you did it already, add --early."
       ),
       (["done", lab, "--early"], "Done: Lab. Next Sun 21 Feb."),
       (

@@ -105,8 +105,8 @@ import Testing
       ).contains("Fri 4 Dec 09:00, in 13 days, confirmed"))
     #expect(
       try run(household, "visit", "edit", visit, "--with", "").contains(
-        "is   Fri 4 Dec 09:00, in 13 days, confirmed; https"))
-    #expect(try run(household, "visit", "edit", visit).contains("Nothing is different"))
+        "Fri 4 Dec 09:00, in 13 days, confirmed; https"))
+    #expect(try run(household, "visit", "edit", visit).contains("No change"))
     #expect(try run(household, "visit", "note", visit, "bring", "the", "monitor").contains("Noted."))
     let json = try run(household, "visit", "list", "--json")
     #expect(

@@ -47,6 +47,15 @@ struct ContentLineTests {
     #expect(CalendarText.unescaped(CalendarText.escaped(meant)) == meant)
   }
 
+  @Test("Control characters, which no line may hold, are left out when one is read")
+  func controlsInAFile() throws {
+    let line = try #require(
+      try lines("UID;X=\"a\u{1}b\";Y=c\u{85}:1\u{1B}[31m2\u{7F}3\r4\t5\u{9D}6\0\r\n").first)
+    #expect(line.value == "1[31m234\t56")
+    #expect(line.parameters.map(\.values) == [["ab"], ["c"]])
+    #expect(CalendarText.unescaped(CalendarText.escaped(line.text)) == line.text)
+  }
+
   @Test("A text from anywhere is one line without controls")
   func controls() {
     #expect(CalendarText.escaped("a\u{1B}[31mb\r\nc\u{7F}\u{85}") == "a[31mb\\nc")

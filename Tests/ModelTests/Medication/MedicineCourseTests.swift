@@ -3,12 +3,12 @@ import Testing
 
 @Suite struct MedicineCourseTests {
   private func course() throws -> MedicineCourse {
-    try MedicineMaking.course(
-      MedicineMaking.entry(),
+    try MedicineActs.course(
+      MedicineActs.entry(),
       [
-        MedicineMaking.change(.stopped, on: "2026-11-20", said: "11-21T10:00", id: 51),
-        MedicineMaking.change(.changed, on: "2026-11-12", said: "11-12T15:00", strength: "10 mg", id: 50),
-        MedicineMaking.change(.started, on: "2026-11-25", said: "11-25T09:00", schedule: "21:00", id: 52),
+        MedicineActs.change(.stopped, on: "2026-11-20", said: "11-21T10:00", id: 51),
+        MedicineActs.change(.changed, on: "2026-11-12", said: "11-12T15:00", strength: "10 mg", id: 50),
+        MedicineActs.change(.started, on: "2026-11-25", said: "11-25T09:00", schedule: "21:00", id: 52),
       ])
   }
 
@@ -21,7 +21,7 @@ import Testing
     ] as [(String, String?)])
   func whatHoldsWhen(_ at: String, _ expected: String?) throws {
     let course = try course()
-    let state = course.state(at: try MedicineMaking.at(at).wallMinutes)
+    let state = course.state(at: try MedicineActs.at(at).wallMinutes)
     let words = state.map {
       "\(course.title($0)), \($0.schedule.text(.hours24))\($0.isTaken ? "" : ", stopped")"
     }
@@ -37,9 +37,9 @@ import Testing
   }
 
   @Test func changesOfOtherMedicinesAreNotItsOwn() throws {
-    let other = try MedicineMaking.entry("aspirin", id: 2)
-    let change = try MedicineMaking.change(.stopped, on: "2026-11-12", said: "11-12T08:00")
-    #expect(try MedicineMaking.course(other, [change]).steps.count == 1)
+    let other = try MedicineActs.entry("aspirin", id: 2)
+    let change = try MedicineActs.change(.stopped, on: "2026-11-12", said: "11-12T08:00")
+    #expect(try MedicineActs.course(other, [change]).steps.count == 1)
     #expect(MedicineCourse(change, changes: []) == nil)
   }
 
@@ -50,11 +50,11 @@ import Testing
     ] as [(String, String?)])
   func aLogLineIsMatchedByName(_ words: String, _ name: String?) throws {
     let all = try [("ramipril", 1), ("ramipril HCT", 2), ("vitamin D", 3)].map { name, number in
-      try MedicineMaking.course(MedicineMaking.entry(name, id: number))
+      try MedicineActs.course(MedicineActs.entry(name, id: number))
     }
     let taken = try MedicationTaken(words.isEmpty ? "x" : words)
     #expect(all.meant(by: taken)?.name == name)
-    let named = try MedicationTaken("whatever", medicine: MedicineMaking.id(3))
+    let named = try MedicationTaken("whatever", medicine: MedicineActs.id(3))
     #expect(all.meant(by: named)?.name == "vitamin D")
   }
 }

@@ -2,7 +2,7 @@ import Model
 import Testing
 
 /// Medicines and answers for tests; all times are those of a clock in winter, one hour east of UTC.
-enum MedicineMaking {
+enum MedicineActs {
   static func id(_ number: UInt64) -> ULID { ULID(milliseconds: number, random: (0, 0)) }
 
   /// A medicine of the 1st of November 2026, listed at 07:00 of that day.

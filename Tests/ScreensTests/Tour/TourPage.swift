@@ -1,3 +1,4 @@
+import LineMode
 import Screens
 import Terminal
 

@@ -3,7 +3,7 @@ import Statistics
 import Testing
 
 /// Plans and the readings for them, at fixed times in UTC.
-enum PlanMaking {
+enum PlanRequest {
   static func plan(
     _ rule: String = "esh-2023", first: String = "2026-11-14", days: Int? = nil, least: Int? = nil,
     occasions: [PlanOccasion] = [], measure: String = "blood-pressure", every: Recurrence? = nil,

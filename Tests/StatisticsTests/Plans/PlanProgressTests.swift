@@ -15,8 +15,8 @@ struct PlanProgressTests {
   func howASittingStands(_ now: String, _ mornings: Int, _ evenings: Int, _ expected: String) throws {
     let times =
       (0..<mornings).map { "11-14T04:0\($0)" } + (0..<evenings).map { "11-14T17:0\($0)" }
-    let progress = try PlanMaking.progress(
-      PlanMaking.plan(), PlanMaking.pressures(times), now: now)
+    let progress = try PlanRequest.progress(
+      PlanRequest.plan(), PlanRequest.pressures(times), now: now)
     #expect(progress.sittings.prefix(2).map(\.standing.rawValue).joined(separator: " ") == expected)
   }
 
@@ -26,7 +26,7 @@ struct PlanProgressTests {
       ("11-20T23:59", "running", 7, 2), ("11-21T02:00", "running", nil, 1), ("11-21T04:00", "over", nil, 0),
     ] as [(String, String, Int?, Int)])
   func howAPlanStands(_ now: String, _ standing: String, _ number: Int?, _ tasks: Int) throws {
-    let progress = try PlanMaking.progress(PlanMaking.plan(), [], now: now)
+    let progress = try PlanRequest.progress(PlanRequest.plan(), [], now: now)
     #expect(progress.standing.rawValue == standing)
     #expect(progress.dayNumber == number)
     #expect(progress.tasks.count == tasks)
@@ -34,28 +34,28 @@ struct PlanProgressTests {
   }
 
   @Test func aPlanIsOverWithItsLastSitting() throws {
-    let week = try PlanMaking.week(14...20)
-    let progress = try PlanMaking.progress(PlanMaking.plan(), week, now: "11-20T20:03")
+    let week = try PlanRequest.week(14...20)
+    let progress = try PlanRequest.progress(PlanRequest.plan(), week, now: "11-20T20:03")
     #expect(progress.standing == .over && progress.tasks.isEmpty && progress.missed.isEmpty)
     #expect(progress.counted == Share(24, of: 12) && progress.isEnough)
-    let before = try PlanMaking.progress(PlanMaking.plan(), week, now: "11-20T20:00")
+    let before = try PlanRequest.progress(PlanRequest.plan(), week, now: "11-20T20:00")
     #expect(before.standing == .running, "what is dated later is not there yet")
   }
 
   /// Wherever readings come from, those of the days count; so an import fills a plan that began before it.
   @Test func readingsOfOtherDaysAndKindsAreNotItsOwn() throws {
     let entries =
-      try PlanMaking.week(13...13) + PlanMaking.week(14...15)
-      + PlanMaking.entries(["11-15T07:00"]) { _ in try Pulse(60) }
-    let progress = try PlanMaking.progress(PlanMaking.plan(), entries, now: "11-16T03:00")
+      try PlanRequest.week(13...13) + PlanRequest.week(14...15)
+      + PlanRequest.entries(["11-15T07:00"]) { _ in try Pulse(60) }
+    let progress = try PlanRequest.progress(PlanRequest.plan(), entries, now: "11-16T03:00")
     #expect(progress.entries.count == 8)
     #expect(progress.counted == Share(4, of: 12), "day 1 is dropped")
     #expect(progress.shortfalls == ["measured on 2 days of at least 3", "4 readings left of at least 12"])
   }
 
   @Test func midnightBelongsToTheEveningBefore() throws {
-    let late = try PlanMaking.pressures(["11-15T00:10", "11-15T00:12", "11-21T00:10"])
-    let progress = try PlanMaking.progress(PlanMaking.plan(), late, now: "11-21T09:00")
+    let late = try PlanRequest.pressures(["11-15T00:10", "11-15T00:12", "11-21T00:10"])
+    let progress = try PlanRequest.progress(PlanRequest.plan(), late, now: "11-21T09:00")
     #expect(
       progress.sittings.filter { $0.count > 0 }.map { "\($0.day) \($0.count)" } == [
         "2026-11-14 2", "2026-11-20 1",
@@ -64,8 +64,8 @@ struct PlanProgressTests {
   }
 
   @Test func whatWasMissedIsNamed() throws {
-    let entries = try PlanMaking.week(14...14) + PlanMaking.pressures(["11-15T20:00"])
-    let progress = try PlanMaking.progress(PlanMaking.plan(), entries, now: "11-16T05:00")
+    let entries = try PlanRequest.week(14...14) + PlanRequest.pressures(["11-15T20:00"])
+    let progress = try PlanRequest.progress(PlanRequest.plan(), entries, now: "11-16T05:00")
     #expect(
       progress.missed.map { "\($0.day) \($0.occasion.name) \($0.missing)" } == [
         "2026-11-15 morning 2", "2026-11-15 evening 1",
@@ -80,25 +80,25 @@ struct PlanProgressTests {
     (4, "11-18T05:00", 24, true),
   ])
   func whatCanStillBeReached(_ days: Int, _ now: String, _ most: Int, _ isReachable: Bool) throws {
-    let entries = days == 0 ? [] : try PlanMaking.week(14...13 + days)
-    let progress = try PlanMaking.progress(PlanMaking.plan(), entries, now: now)
+    let entries = days == 0 ? [] : try PlanRequest.week(14...13 + days)
+    let progress = try PlanRequest.progress(PlanRequest.plan(), entries, now: now)
     #expect(progress.reachable == most)
     #expect(progress.isReachable == isReachable)
   }
 
   /// The first two days and the first reading of each sitting are left out by this rule.
   @Test func whatIsDroppedIsNotPromised() throws {
-    let plan = try PlanMaking.plan("jabfm", days: 5)
-    #expect(try PlanMaking.progress(plan, [], now: "11-14T05:00").reachable == 12)
-    #expect(try PlanMaking.progress(plan, [], now: "11-15T05:00").isReachable == false)
+    let plan = try PlanRequest.plan("jabfm", days: 5)
+    #expect(try PlanRequest.progress(plan, [], now: "11-14T05:00").reachable == 12)
+    #expect(try PlanRequest.progress(plan, [], now: "11-15T05:00").isReachable == false)
   }
 
   @Test func aStoppedPlanEndsWithItsDay() throws {
-    let plan = try PlanMaking.plan(stopped: "2026-11-15")
-    let progress = try PlanMaking.progress(plan, PlanMaking.week(14...16), now: "11-16T21:00")
+    let plan = try PlanRequest.plan(stopped: "2026-11-15")
+    let progress = try PlanRequest.progress(plan, PlanRequest.week(14...16), now: "11-16T21:00")
     #expect(progress.standing == .stopped && progress.sittings.count == 4 && progress.entries.count == 8)
     #expect(
-      try PlanMaking.progress(PlanMaking.plan(stopped: "2026-11-13"), [], now: "11-16T21:00").sittings.isEmpty
+      try PlanRequest.progress(PlanRequest.plan(stopped: "2026-11-13"), [], now: "11-16T21:00").sittings.isEmpty
     )
   }
 
@@ -109,7 +109,7 @@ struct PlanProgressTests {
       ("3m", "2027-02-20", "11-25T08:00", "2027-02-20"), ("1d", nil, "11-13T08:00", nil),
     ] as [(String?, String?, String, String?)])
   func whenTheNextIsProposed(_ every: String?, _ put: String?, _ now: String, _ next: String?) throws {
-    let plan = try PlanMaking.plan(every: every.flatMap(Recurrence.init), next: put)
-    #expect(try PlanMaking.progress(plan, [], now: now).next?.description == next)
+    let plan = try PlanRequest.plan(every: every.flatMap(Recurrence.init), next: put)
+    #expect(try PlanRequest.progress(plan, [], now: now).next?.description == next)
   }
 }

@@ -13,7 +13,7 @@ struct PlanProtocolTests {
   @Test(arguments: PlanProtocol.all.map(\.id))
   func eachCanBeAPlanAndHasSources(_ id: String) throws {
     let found = try #require(PlanProtocol.named(id))
-    let plan = try PlanMaking.plan(id, measure: found.measure)
+    let plan = try PlanRequest.plan(id, measure: found.measure)
     #expect(plan.days == found.usualDays && found.days.contains(found.usualDays))
     #expect(!found.citations.isEmpty && !found.words.isEmpty && !MeasuringAdvice.of(found.measure).isEmpty)
     // What a plan asks for is what the rule wants of a whole series.
@@ -37,12 +37,12 @@ struct PlanProtocolTests {
       ("11-14T12:00", "bedtime", nil),
     ] as [(String, String?, String?)])
   func aGlucoseSaysForWhichMealItIs(_ at: String, _ meal: String?, _ occasion: String?) throws {
-    let entries = try PlanMaking.entries([at]) { _ in
+    let entries = try PlanRequest.entries([at]) { _ in
       try Glucose(
         .number(ExactDecimal(112)), unit: .mgdl, meal: meal.flatMap(Glucose.Meal.init(rawValue:)))
     }
-    let plan = try PlanMaking.plan("glucose-profile", days: 1, measure: "glucose")
-    let progress = try PlanMaking.progress(plan, entries, now: "11-15T09:00")
+    let plan = try PlanRequest.plan("glucose-profile", days: 1, measure: "glucose")
+    let progress = try PlanRequest.progress(plan, entries, now: "11-15T09:00")
     #expect(progress.sittings.first { $0.count > 0 }?.occasion.name == occasion)
     #expect(
       progress.outside == (occasion == nil ? 1 : 0) && progress.entries.count == (occasion == nil ? 0 : 1))
@@ -53,18 +53,18 @@ struct PlanProtocolTests {
   @Test func aPlanOfOnesOwn() throws {
     let early = try PlanOccasion("before work", readings: 1, window: TimeSpan("06:00-08:59"))
     let later = try PlanOccasion("at work", readings: 2, window: TimeSpan("08:00-10:00"))
-    let plan = try PlanMaking.plan("custom", days: 2, least: 4, occasions: [early, later])
-    let entries = try PlanMaking.pressures(["11-14T08:10", "11-14T08:12", "11-14T08:14", "11-14T12:00"])
-    let progress = try PlanMaking.progress(plan, entries, now: "11-14T13:00")
+    let plan = try PlanRequest.plan("custom", days: 2, least: 4, occasions: [early, later])
+    let entries = try PlanRequest.pressures(["11-14T08:10", "11-14T08:12", "11-14T08:14", "11-14T12:00"])
+    let progress = try PlanRequest.progress(plan, entries, now: "11-14T13:00")
     #expect(progress.sittings.map(\.count) == [1, 2, 0, 0])
     #expect(progress.outside == 1 && progress.counted == Share(3, of: 4) && !progress.isEnough)
     #expect(progress.series?.rule.id == "custom" && progress.series?.taken.count == 3)
-    let whole = try PlanMaking.plan("custom", days: 2, occasions: [early, later])
-    #expect(try PlanMaking.progress(whole, entries, now: "11-14T13:00").counted == Share(3, of: 6))
+    let whole = try PlanRequest.plan("custom", days: 2, occasions: [early, later])
+    #expect(try PlanRequest.progress(whole, entries, now: "11-14T13:00").counted == Share(3, of: 6))
   }
 
   @Test func aPlanOfANewerVersionIsKeptAndAsksForNothing() throws {
-    let progress = try PlanMaking.progress(PlanMaking.plan("moon-phases"), [], now: "11-15T09:00")
+    let progress = try PlanRequest.progress(PlanRequest.plan("moon-phases"), [], now: "11-15T09:00")
     #expect(progress.sittings.isEmpty && progress.tasks.isEmpty && progress.counted.of == 0)
   }
 }

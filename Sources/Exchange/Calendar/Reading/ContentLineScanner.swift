@@ -60,8 +60,20 @@ extension ContentLineScanner {
     return true
   }
 
-  // Lines are cut at ASCII, so a text in UTF-8 falls into texts in UTF-8.
-  private func text(_ range: Range<Int>) -> String { String(decoding: source.bytes[range], as: UTF8.self) }
+  /// The text of some bytes, without the control characters that no value may hold (RFC 5545, 3.1): a name by which an
+  /// event is known would not come back with them.
+  private func text(_ range: Range<Int>) -> String {
+    // Lines are cut at ASCII, so a text in UTF-8 falls into texts in UTF-8.
+    let text = String(decoding: source.bytes[range], as: UTF8.self)
+    guard text.unicodeScalars.contains(where: Self.isControl) else { return text }
+    var kept = String.UnicodeScalarView()
+    kept.append(contentsOf: text.unicodeScalars.filter { !Self.isControl($0) })
+    return String(kept)
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar != "\t" && scalar.properties.generalCategory == .control
+  }
 
   private func problem(_ expected: String, at offset: Int? = nil) -> ImportProblem {
     let offset = offset ?? position

@@ -1,3 +1,4 @@
+import Care
 import Model
 import Report
 import Statistics

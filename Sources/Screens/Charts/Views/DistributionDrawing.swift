@@ -1,4 +1,5 @@
 import Alerts
+import Lettering
 import Model
 import Report
 import Statistics

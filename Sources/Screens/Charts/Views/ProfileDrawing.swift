@@ -1,4 +1,5 @@
 import Alerts
+import Care
 import Model
 import Report
 import Statistics

@@ -1,4 +1,5 @@
 import Alerts
+import Care
 import Journal
 import Model
 import Report
@@ -48,7 +49,7 @@ struct ScatterDrawing: ChartDrawing {
 }
 
 extension ScatterDrawing {
-  private static func point(_ pressure: BloodPressure, _ mark: Mark?) -> ScatterChart.Point {
+  private static func point(_ pressure: BloodPressure, _ mark: ValueMark?) -> ScatterChart.Point {
     ScatterChart.Point(
       x: Double(pressure.diastolic), y: Double(pressure.systolic), state: mark?.state ?? .within,
       tone: mark?.tone ?? .normal)

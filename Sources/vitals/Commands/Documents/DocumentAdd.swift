@@ -1,8 +1,8 @@
 import ArgumentParser
+import Care
 import Journal
+import Lettering
 import Model
-import Screens
-import Terminal
 
 /// `vitals document add`.
 struct DocumentAdd: SessionCommand {
@@ -22,7 +22,7 @@ struct DocumentAdd: SessionCommand {
   func run(in session: Session) throws -> Int32 {
     let record = try session.record()
     let day = try TimeWords.day(date, .past, key: "date", in: record.time)
-    var adding = DocumentAdding(title: title, date: day)
+    var adding = DocumentRequest(title: title, date: day)
     adding.category = try kind.map(DocumentWord.category)
     adding.visit = try visit.map { try EntryWord.entry($0, in: session, record).id }
     let path = Surroundings.absolute(file)

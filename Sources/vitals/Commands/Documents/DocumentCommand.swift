@@ -1,7 +1,7 @@
 import ArgumentParser
+import Care
 import Journal
 import Model
-import Screens
 
 /// `vitals document`: medical reports that are kept beside the journal.
 struct DocumentCommand: ParsableCommand {
@@ -12,7 +12,7 @@ struct DocumentCommand: ParsableCommand {
       vitals document add report.pdf --date 2026-11-12 --kind laboratory
       vitals document list
       vitals document show K9VXZ1
-      vitals document values K9VXZ1 --take 1,3
+      vitals document values K9VXZ1 --take 1,3 --at 7:40
 
       A document is copied into the journal's folder under its SHA-256; backups hold it too. Exit status 65 when its
       file is damaged or missing: nothing of it is shown then.

@@ -1,7 +1,7 @@
 import ArgumentParser
+import Care
+import Lettering
 import Model
-import Screens
-import Terminal
 
 /// `vitals document edit`.
 struct DocumentEdit: SessionCommand {

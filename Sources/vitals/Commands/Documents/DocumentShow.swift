@@ -1,9 +1,9 @@
 import ArgumentParser
+import Care
 import Glibc
 import Journal
+import Lettering
 import Model
-import Screens
-import Terminal
 
 /// `vitals document show`.
 struct DocumentShow: SessionCommand {

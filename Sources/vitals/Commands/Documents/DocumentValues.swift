@@ -1,9 +1,9 @@
 import ArgumentParser
+import Care
 import Exchange
 import Journal
+import Lettering
 import Model
-import Screens
-import Terminal
 
 /// `vitals document values`: what stands in a report, and taking it into the journal.
 struct DocumentValues: SessionCommand {

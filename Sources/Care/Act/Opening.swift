@@ -1,0 +1,26 @@
+import Alerts
+import Model
+
+/// What a front opens next, in its own way: never a screen or a key.
+public indirect enum Opening: Sendable {
+  /// Several readings in a row.
+  case sitting
+  /// The line in which a reading is logged, with its beginning.
+  case logLine(String)
+  /// What people are told to do after a severe or low value.
+  case flow(Flow)
+  /// An alert in full.
+  case alert(Alert)
+  /// For how long a reminder is put off.
+  case snooze(DueReminder)
+  /// What came of a plan.
+  case planResult(ULID)
+  /// The form that starts a plan like another.
+  case planAgain(ULID)
+  /// All about a visit.
+  case visit(ULID)
+  /// What was agreed at a visit.
+  case outcome(ULID)
+  /// A further act that is proposed, such as being reminded of the next visit.
+  case proposal(Act)
+}

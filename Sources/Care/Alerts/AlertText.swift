@@ -1,0 +1,46 @@
+import Alerts
+import Lettering
+import Model
+
+/// An alert in full, for the screen and for `vitals alerts`: what to do, the readings, the rule, the arithmetic, the source.
+public enum AlertText {
+  /// The lines; long ones are wrapped by whoever shows them.
+  public static func lines(_ alert: Alert, _ record: PatientRecord) -> [String] {
+    var lines = ["\(alert.headline), \(when(alert, record))", ""]
+    lines += ["What people are told to do:"] + alert.whatToDo.map { "  \($0)" }
+    lines +=
+      ["", "Why this is shown:"] + alert.explanation.map { "  \(Text.visible($0))" } + [
+        "  Limit: \(alert.limit)"
+      ]
+    let readings = readings(alert, record)
+    if !readings.isEmpty { lines += ["", "The readings:"] + readings.map { "  \($0)" } }
+    if !alert.answers.isEmpty {
+      lines += ["", "What was said:"] + alert.answers.map { "  \(answer($0, record))" }
+    }
+    return lines + ["", Wording.notADevice]
+  }
+
+  /// One line: when, how far its life has gone where that is not new, and what it says.
+  public static func line(_ alert: Alert, _ record: PatientRecord, separator: String = ":") -> String {
+    let state = alert.state == .new ? "" : " (\(alert.state.rawValue))"
+    return "\(when(alert, record))\(separator) \(alert.headline)\(state)"
+  }
+
+  private static func when(_ alert: Alert, _ record: PatientRecord) -> String {
+    let day = record.when(alert.at)
+    return alert.isStanding ? "since \(day)\(alert.isOlder ? " or earlier" : "")" : day
+  }
+
+  /// The readings that it is about; of many the newest, and how many more there are.
+  private static func readings(_ alert: Alert, _ record: PatientRecord) -> [String] {
+    let most = 30
+    let all = record.readings.those(Set(alert.entries))
+    let shown = all.suffix(most).map { "\(record.when($0.at))  \(record.line($0))" }
+    return all.count > most ? ["\(all.count - most) earlier ones, and"] + shown : shown
+  }
+
+  private static func answer(_ answer: Alert.Answer, _ record: PatientRecord) -> String {
+    let note = answer.note.map { ": \(Text.visible($0))" } ?? ""
+    return "\(record.when(answer.at))  \(answer.answer.rawValue)\(note)"
+  }
+}

@@ -1,0 +1,39 @@
+import Exchange
+import Journal
+import Model
+
+/// Makes the entry of a document from a file and what the person said of it, on the screen and in `vitals document`.
+public struct DocumentRequest: Sendable {
+  /// What it is called; empty takes what the report calls itself, or the name of the file.
+  public var title: String
+  /// What kind of report it is; nil takes laboratory where values were found in it, else other.
+  public var category: Document.Category?
+  /// The day it is of; nil takes the one that the report says, if it says one.
+  public var date: Day?
+  /// The visit that it belongs to.
+  public var visit: ULID?
+
+  /// Takes what the person said.
+  public init(title: String = "", category: Document.Category? = nil, date: Day? = nil, visit: ULID? = nil) {
+    (self.title, self.category, self.date, self.visit) = (title, category, date, visit)
+  }
+
+  /// The document of some bytes, and what was read in them.
+  ///
+  /// - Throws: `FieldProblem` where it can not be.
+  public func document(_ bytes: [UInt8], path: String) throws(FieldProblem) -> (
+    document: Document, text: DocumentText?
+  ) {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let type = DocumentType(bytes, fileName: name)
+    let text = DocumentReader.read(bytes, as: type)
+    let stem = name.lastIndex(of: ".").flatMap { $0 > name.startIndex ? String(name[..<$0]) : nil } ?? name
+    let hasValues = text.map { !$0.values.isEmpty } ?? false
+    let isTitled = title.contains { !$0.isWhitespace }
+    let document = try Document(
+      sha256: JournalStore.digest(of: bytes), fileName: name, mediaType: type.rawValue, bytes: bytes.count,
+      title: isTitled ? title : text?.title ?? stem, category: category ?? (hasValues ? .laboratory : .other),
+      date: date ?? text?.time?.day, visit: visit)
+    return (document, text)
+  }
+}

@@ -1,0 +1,24 @@
+import Journal
+import Model
+
+/// What launch tells the person: everything that is overdue, due now or due soon, from all that can be due.
+public enum Brief {
+  /// How much of the journal has to be loaded: sittings and doses are answered by readings.
+  public static func scope(at now: Moment) -> Scope { .since(now.day.adding(days: -2)) }
+
+  /// The items, the most pressing first.
+  public static func items(_ record: PatientRecord) -> [any DueItem] {
+    record.lastBrief.value(of: record.now) {
+      sources.flatMap { $0(record) }
+        .sorted { ($0.urgency, $0.since, $0.id) < ($1.urgency, $1.since, $1.id) }
+    }
+  }
+
+  /// What can be due.
+  private static let sources: [@Sendable (PatientRecord) -> [any DueItem]] = [
+    { $0.reminders.filter { $0.isDue || $0.isSoon } },
+    { PlanTask.all($0) },
+    { $0.medication.due },
+    DueVisit.all,
+  ]
+}

@@ -1,0 +1,81 @@
+import Model
+
+/// A dose that is due: taken, not taken, or later.
+public struct DueDose: DueItem {
+  /// The medicine.
+  public let course: MedicineCourse
+  /// When it was due.
+  public let dose: DoseTime
+  /// Since when it is due.
+  public let since: Moment
+  /// How many doses of the day before and of today went by before it without an answer.
+  package let missed: Int
+  private let now: Moment
+
+  /// After so many minutes a dose is told as overdue (D).
+  package static let minutesUntilOverdue = 120
+
+  /// The dose that is due of a medicine; nil where there is none, or it was put off until later.
+  ///
+  /// Putting it off is kept as the answer `snoozed` to the medicine, as it is for a reminder.
+  package init?(_ course: MedicineCourse, log: DoseLog, _ answers: [Entry], _ record: PatientRecord) {
+    let (now, zone) = (record.now, record.zone)
+    guard course.isTaken(at: now), let last = log.doses.last, last.isOpen else { return nil }
+    since = zone.nearestMoment(day: last.time.day, time: last.time.time)
+    let asked = Occurrence(last.time.day, last.time.time)
+    let isPutOff = answers.contains { entry in
+      (entry.content as? ReminderAnswer).map { answer in
+        answer.reminder == course.id && answer.occurrence == asked && answer.until.map { $0 > now } ?? false
+      } ?? false
+    }
+    guard !isPutOff else { return nil }
+    (self.course, dose, self.now) = (course, last.time, now)
+    missed = log.doses.dropLast().count { $0.isOpen }
+  }
+
+  /// The medicine.
+  public var id: ULID { course.id }
+  /// A medicine.
+  public var source: BriefSource { .medication }
+  /// Its time of day.
+  public var part: String { "\(dose.time)" }
+  /// Overdue after two hours.
+  public var urgency: BriefUrgency { now.minutes(since: since) > Self.minutesUntilOverdue ? .overdue : .now }
+
+  /// Name and strength.
+  public func title(in record: PatientRecord) -> String { course.title(at: record.now) }
+
+  /// Name, strength and time, and what went by before it.
+  public func line(in record: PatientRecord) -> String {
+    let day = dose.day == record.now.day ? "" : " of \(dose.day.words(from: record.now.day))"
+    let before = missed == 0 ? "" : ", \(missed) before it not answered"
+    return "\(title(in: record)): the dose of \(record.text(dose.time))\(day) is due\(before)"
+  }
+
+  /// It was taken, or not, or it is asked about again in an hour.
+  public var answers: [AnswerOffer] {
+    [AnswerOffer(.done, "taken"), AnswerOffer(.skip, "not taken"), AnswerOffer(.later, "later")]
+  }
+
+  /// Saves the answer.
+  public func respond(
+    _ answer: Answer, _ words: String, in record: PatientRecord
+  ) throws(FieldProblem) -> Response? {
+    switch answer {
+    case .done: .act(try DoseActs.answer(course, dose: dose, isSkipped: false, in: record))
+    case .skip: .act(try DoseActs.answer(course, dose: dose, isSkipped: true, in: record))
+    case .later: .act(try DoseActs.snooze(self, minutes: 60, in: record))
+    case .open, .seen, .over: nil
+    }
+  }
+
+  /// The dose as it stands.
+  public var json: JSONValue {
+    .object(
+      [
+        .init("id", .text("\(id)")), .init("medicine", .text(course.name)),
+        JSONValue.Member("strength", course.state(at: now)?.strength), .init("dose", .text("\(dose)")),
+        .init("since", .text("\(since)")), .init("missed", .whole(missed)),
+      ].compactMap(\.self))
+  }
+}

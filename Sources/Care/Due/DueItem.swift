@@ -1,0 +1,83 @@
+import Model
+
+/// Something of which the person is told at launch: a reminder that is due, a sitting of a plan, a dose, a visit.
+///
+/// Today, the plain line mode and `vitals due` show the same items, so they can not tell three stories.
+public protocol DueItem: Sendable {
+  /// The entry that it comes from.
+  var id: ULID { get }
+  /// What it comes from.
+  var source: BriefSource { get }
+  /// How pressing it is.
+  var urgency: BriefUrgency { get }
+  /// Since when it is due; for what is due soon, when it comes.
+  var since: Moment { get }
+  /// What tells it from others of the same entry, such as two doses of one day; empty where there is one only.
+  var part: String { get }
+  /// A few words for a prompt or a notification: what it is.
+  func title(in record: PatientRecord) -> String
+  /// One line: what it is, why it is here and since when.
+  func line(in record: PatientRecord) -> String
+  /// What answers it, with a word for each, the most useful first.
+  var answers: [AnswerOffer] { get }
+  /// What an answer does, with the words that came with it, such as for how long it is put off; nil where it is none for
+  /// this item.
+  ///
+  /// - Throws: `FieldProblem` where the words are not understood, or it can not be answered so now.
+  func respond(_ answer: Answer, _ words: String, in record: PatientRecord) throws(FieldProblem) -> Response?
+  /// The item for programs.
+  var json: JSONValue { get }
+}
+
+extension DueItem {
+  /// Most entries ask for one thing at a time.
+  public var part: String { "" }
+
+  /// Whether it is due, and not only soon.
+  public var isDue: Bool { urgency != .soon }
+}
+
+/// How pressing an item of the brief is, the most pressing first.
+public enum BriefUrgency: String, Sendable, CaseIterable, Comparable {
+  /// Its time has gone by.
+  case overdue
+  /// Its time is now.
+  case now
+  /// Its time comes soon.
+  case soon
+
+  /// The more pressing comes first.
+  public static func < (left: BriefUrgency, right: BriefUrgency) -> Bool {
+    left.order < right.order
+  }
+
+  private var order: Int {
+    switch self {
+    case .overdue: 0
+    case .now: 1
+    case .soon: 2
+    }
+  }
+}
+
+/// What an item of the brief comes from.
+public enum BriefSource: String, Sendable, CaseIterable {
+  /// A reminder.
+  case reminder
+  /// A measuring plan.
+  case plan
+  /// A medicine.
+  case medication
+  /// A visit to the doctor.
+  case visit
+
+  /// How it is answered from the shell, for the last line of `vitals due`.
+  public var shellAnswer: String {
+    switch self {
+    case .reminder: "vitals remind done|snooze|skip ID answers a reminder."
+    case .plan: "vitals log saves what a plan asks for; vitals plan result|seen|start|skip for the rest."
+    case .medication: "vitals medication taken|skip ID answers for a dose."
+    case .visit: "vitals visit done|missed|cancel ID says what became of a visit."
+    }
+  }
+}

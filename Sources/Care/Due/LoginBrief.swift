@@ -1,0 +1,22 @@
+import Lettering
+import Model
+
+/// The brief as a login shows it: at most five short lines, none where nothing is due and all is well.
+public enum LoginBrief {
+  /// How many items are named.
+  package static let most = 3
+
+  /// The lines.
+  public static func lines(_ items: [any DueItem], in record: PatientRecord) -> [String] {
+    let due = items.filter(\.isDue)
+    var lines: [String] = []
+    if let warning = record.warning { lines.append("Vitals: \(warning)") }
+    guard !due.isEmpty else { return lines }
+    let overdue = due.count { $0.urgency == .overdue }
+    let late = overdue == 0 ? "" : ", \(overdue) of them overdue"
+    if lines.isEmpty { lines.append("Vitals: \(due.count) due\(late). vitals answers.") }
+    lines += due.prefix(most).map { "  \(Text.cut(Text.visible($0.line(in: record)), width: 76))" }
+    if due.count > most { lines.append("  and \(due.count - most) more") }
+    return lines
+  }
+}

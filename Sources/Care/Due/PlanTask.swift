@@ -1,0 +1,144 @@
+import Model
+import Report
+import Statistics
+
+/// What a measuring plan tells at launch: a sitting that is to be held today, what came of it, or that it is time for
+/// the next one.
+package struct PlanTask: DueItem {
+  package enum What {
+    case sitting(PlannedSitting)
+    case result
+    case next(Day)
+  }
+
+  package let progress: PlanProgress
+  package let what: What
+  package let since: Moment
+
+  package var id: ULID { progress.id }
+  package var source: BriefSource { .plan }
+
+  /// What all plans ask for.
+  ///
+  /// The next one is proposed by the latest plan of its kind only, so that nothing is asked twice.
+  package static func all(_ record: PatientRecord) -> [PlanTask] {
+    let plans = record.plans
+    return plans.flatMap { progress -> [PlanTask] in
+      let latest = plans.first { $0.plan.measure == progress.plan.measure }
+      return progress.tasks.map { PlanTask(sitting: $0, of: progress, record) }
+        + (latest?.id == progress.id ? after(progress, record) : [])
+    }
+  }
+
+  private static func after(_ progress: PlanProgress, _ record: PatientRecord) -> [PlanTask] {
+    var tasks: [PlanTask] = []
+    if progress.standing == .over, !progress.plan.isSeen {
+      let at = record.zone.nearestMoment(day: min(progress.plan.last, record.now.day), time: .midnight)
+      tasks.append(PlanTask(progress: progress, what: .result, since: at))
+    }
+    if let next = progress.next, next <= record.now.day {
+      let at = record.zone.nearestMoment(day: next, time: .midnight)
+      tasks.append(PlanTask(progress: progress, what: .next(next), since: at))
+    }
+    return tasks
+  }
+
+  private init(progress: PlanProgress, what: What, since: Moment) {
+    (self.progress, self.what, self.since) = (progress, what, since)
+  }
+
+  private init(sitting: PlannedSitting, of progress: PlanProgress, _ record: PatientRecord) {
+    let at = record.zone.nearestMoment(day: sitting.day, time: sitting.window.from)
+    self.init(progress: progress, what: .sitting(sitting), since: at)
+  }
+}
+
+extension PlanTask {
+  /// Late where its time of the day is over; soon where it is to come today.
+  package var urgency: BriefUrgency {
+    guard case .sitting(let sitting) = what else { return .now }
+    return switch sitting.standing {
+    case .late: .overdue
+    case .ahead: .soon
+    default: .now
+    }
+  }
+
+  /// Which of the plan's tasks it is.
+  package var part: String {
+    switch what {
+    case .sitting(let sitting): sitting.occasion.name
+    case .result: "result"
+    case .next: "next"
+    }
+  }
+
+  /// A few words for a prompt.
+  package func title(in record: PatientRecord) -> String {
+    switch what {
+    case .sitting(let sitting):
+      "measure, \(sitting.occasion.name) (\(sitting.count) of \(sitting.occasion.readings))"
+    case .result: "\(progress.plan.title): result"
+    case .next: "time for \(progress.plan.title)"
+    }
+  }
+
+  /// What is to be measured and on which day of the plan, or what came of it.
+  package func line(in record: PatientRecord) -> String {
+    let (plan, now) = (progress.plan, record.now)
+    switch what {
+    case .sitting(let sitting):
+      let day = plan.first.distance(to: sitting.day) + 1
+      let text = PlanText(progress, now: now, clock: record.settings.clock)
+      return "\(plan.title), day \(day) of \(plan.days): \(text.task(sitting))"
+    case .result:
+      // Only the last days may be loaded here, so the result itself is left to the page.
+      return "\(plan.title) is over: see what came of it"
+    case .next(let day):
+      let every = plan.every?.text ?? ""
+      return "Time for \(plan.title) again, since \(day.words(from: now.day)): \(every), last begun "
+        + plan.first.words(from: now.day)
+    }
+  }
+
+  /// Of a sitting that it is held, of a result that it was seen, of the next plan whether it is started.
+  package var answers: [AnswerOffer] {
+    switch what {
+    case .sitting: [AnswerOffer(.open, "measure")]
+    case .result: [AnswerOffer(.open, "read it"), AnswerOffer(.done, "seen")]
+    case .next:
+      [AnswerOffer(.open, "start"), AnswerOffer(.later, "in a week"), AnswerOffer(.skip, "skip")]
+    }
+  }
+
+  /// Opens what it speaks of, or saves the answer.
+  package func respond(
+    _ answer: Answer, _ words: String, in record: PatientRecord
+  ) throws(FieldProblem) -> Response? {
+    switch (what, answer) {
+    case (.sitting, .open): .open(PlanActs.measure(progress))
+    case (.result, .open): .open(.planResult(progress.id))
+    case (.result, .done): .act(try PlanActs.seen(progress, in: record))
+    case (.next, .open): .open(.planAgain(progress.id))
+    case (.next, .skip): .act(try PlanActs.propose(progress, isSkipped: true, in: record))
+    case (.next, .later): .act(try PlanActs.propose(progress, isSkipped: false, in: record))
+    default: nil
+    }
+  }
+
+  /// The task, and where its plan stands.
+  package var json: JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("id", .text("\(id)")), .init("title", .text(progress.plan.title)),
+      .init("protocol", .text(progress.plan.rule)), .init("part", .text(part)),
+    ]
+    if case .sitting(let sitting) = what {
+      members += [
+        .init("day", .text("\(sitting.day)")), .init("standing", .text(sitting.standing.rawValue)),
+        .init("window", .text("\(sitting.window)")), .init("n", .whole(sitting.count)),
+        .init("needed", .whole(sitting.occasion.readings)),
+      ]
+    }
+    return .object(members + [.init("since", .text("\(since)"))])
+  }
+}

@@ -1,0 +1,38 @@
+import Journal
+import Lettering
+import Model
+
+/// What an undo did, in a sentence.
+public enum UndoText {
+  /// The sentence: what was undone, and what holds now.
+  public static func sentence(_ undone: Undone, now: Moment, _ clock: ClockFormat) -> String {
+    let entries = undone.changes.compactMap { $0.after ?? $0.before }
+    let what =
+      entries.count == 1 ? entries.first.map { line($0, now, clock) } ?? "" : "\(entries.count) entries"
+    switch undone.action {
+    case .added: return "Undone: \(what) \(entries.count == 1 ? "is" : "are") no longer counted."
+    case .edited:
+      return "Undone: \(entries.count == 1 ? "it is again \(what)" : "\(what) are again as they were")."
+    case .deleted: return "Undone: \(what) \(entries.count == 1 ? "is" : "are") back."
+    case .accepted: return "Undone: what was accepted is set aside again: \(what)."
+    case .seen: return "Undone: the lines that were marked as seen are listed again."
+    case .resolved: return "Undone: the decision is open again; counted is \(what)."
+    }
+  }
+
+  private static func line(_ entry: Entry, _ now: Moment, _ clock: ClockFormat) -> String {
+    let said: String
+    switch entry.content {
+    case let measurement as any Measurement: said = "\(entry.kind.title) \(measurement.sentence)"
+    case let reminder as Reminder: said = "the reminder \(reminder.title)"
+    case let visit as Visit: said = "\(VisitText.title(visit)) on \(visit.start.day.longText)"
+    case let question as VisitQuestion: said = "the question \"\(question.text)\""
+    case let answer as ReminderAnswer: said = "the answer \"\(answer.answer.rawValue)\""
+    case let plan as Plan: said = "the plan \(plan.title)"
+    case let medicine as Medicine: said = "\(medicine.name) on the list of medicines"
+    case is MedicineChange: said = "the change of a medicine"
+    default: said = "the entry of kind \(entry.kind.title)"
+    }
+    return "\(Text.visible(said)) (\(entry.at.words(from: now, clock)))"
+  }
+}

@@ -1,0 +1,77 @@
+import Journal
+import Model
+
+/// Why an act was not done; then all is as it was before.
+public enum NotDone: Error, Sendable {
+  /// The journal did not take it.
+  case journal(JournalError)
+  /// The file of settings did not.
+  case settings(SettingsNotKept)
+
+  /// What went wrong, that nothing was lost, and what to do.
+  public var message: String {
+    switch self {
+    case .journal(let error): error.message
+    case .settings(let error): error.message
+    }
+  }
+
+  /// The exit status of a command that ends with it.
+  public var exitStatus: Int32 {
+    switch self {
+    case .journal(let error): error.exitStatus
+    case .settings(let error): error.exitStatus
+    }
+  }
+}
+
+/// What came of an act.
+public struct Done: Sendable {
+  /// What is said of it.
+  public let said: Said
+  /// The entries as they were written.
+  public var entries: [Entry] = []
+  /// What was erased, and where copies may remain; nil for other acts.
+  public var erasure: Erasure?
+}
+
+extension Keeper {
+  /// Does what an act says. What it asks to be confirmed has to be confirmed before.
+  ///
+  /// - Throws: `NotDone` where it could not be saved.
+  public func carryOut(_ act: Act, in record: PatientRecord) throws(NotDone) -> Done {
+    if case .set(let setting, let text) = act.change {
+      do throws(SettingsNotKept) { try set(setting, to: text) } catch { throw .settings(error) }
+      return Done(said: act.said)
+    }
+    do throws(JournalError) { return try written(act, record) } catch { throw .journal(error) }
+  }
+
+  private func written(_ act: Act, _ record: PatientRecord) throws(JournalError) -> Done {
+    var done = Done(said: act.said)
+    switch act.change {
+    case .nothing, .set: break
+    case .write(let new, let changed):
+      if changed.isEmpty { try add(new) } else { try replace(changed, adding: new) }
+      done.entries = changed + new
+    case .delete(let ids): try delete(ids)
+    case .keep(let entry, let bytes):
+      try add(entry, document: bytes)
+      done.entries = [entry]
+    case .settle(let settling): try settle(settling)
+    case .erase(let id): return try erased(id)
+    case .undo:
+      guard let undone = try undo() else {
+        return Done(said: Said("There is nothing to undo.", back: .nothing))
+      }
+      return Done(
+        said: Said(UndoText.sentence(undone, now: record.now, record.settings.clock), back: .nothing))
+    }
+    return done
+  }
+
+  private func erased(_ id: ULID) throws(JournalError) -> Done {
+    let erasure = try erase(id)
+    return Done(said: Said("Erased \(id.short).", back: .nothing), erasure: erasure)
+  }
+}

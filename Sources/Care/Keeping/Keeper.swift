@@ -1,0 +1,190 @@
+import Journal
+import Model
+
+/// The one place where the screens reach the journal, the clock and the draft.
+public final class Keeper {
+  private let store: JournalStore
+  private let drafts: DraftStore
+  private let settingsStore: SettingsStore
+  private var settings: Settings
+  /// What of the file of settings could not be used when the program was started.
+  public let settingsProblems: [SettingsProblem]
+  private let clock: () -> Moment
+  private let stamp: () -> Moment
+  /// What the machine does with documents.
+  package let documents: DocumentMachine
+  /// The zone of the patient's clock.
+  public let zone: Zone
+  /// How much of the journal is loaded.
+  public private(set) var scope: Scope
+  /// What the files looked like before they were loaded last.
+  private var traces: JournalTraces?
+
+  /// Makes a keeper of a journal; `stamp` is the clock to the millisecond, for ids and the order of corrections.
+  public init(
+    store: JournalStore, drafts: DraftStore, settings: SettingsStore, zone: Zone,
+    clock: @escaping () -> Moment, stamp: @escaping () -> Moment, documents: DocumentMachine = .none
+  ) {
+    self.documents = documents
+    settingsStore = settings
+    (self.settings, settingsProblems) = settings.load()
+    self.store = store
+    self.drafts = drafts
+    self.zone = zone
+    self.clock = clock
+    self.stamp = stamp
+    // Today needs a quarter of a year; older months are read when a screen asks for them.
+    scope = .since(clock().day.adding(days: -100))
+  }
+
+  /// The time by the patient's clock.
+  public var now: Moment { clock() }
+  /// The same to the millisecond.
+  package var exactNow: Moment { stamp() }
+
+  /// Loads the record, more of it where `wanted` asks for more than was loaded before.
+  ///
+  /// - Throws: `JournalError` where the journal can not be read.
+  public func record(_ wanted: Scope? = nil) throws(JournalError) -> PatientRecord {
+    if let wanted, scope.covers(wanted) == false { scope = wanted }
+    let before = store.traces(of: scope)
+    // Where not all of it could be read, the next look reads anew, whatever the files look like.
+    traces = nil
+    let now = clock()
+    let ledger = try store.load(scope)
+    if ledger.isWhole { traces = before }
+    let record = PatientRecord(
+      ledger: ledger, now: now, stamp: stamp(), zone: zone,
+      newID: store.newID(now: stamp()), settings: settings)
+    // Each time it goes further back, so this ends at the latest with the first day of the journal.
+    guard let day = record.neededSince else { return record }
+    return try self.record(.since(day))
+  }
+
+  /// Whether what was loaded last has all of a scope and the files are as they were then.
+  package func hasAll(of wanted: Scope) -> Bool {
+    guard scope.covers(wanted), let traces else { return false }
+    return traces == store.traces(of: scope)
+  }
+
+  /// Whether as much of the journal is loaded.
+  package func covers(_ wanted: Scope) -> Bool { scope.covers(wanted) }
+
+  /// Loads the last days only, for a first frame that stands at once.
+  ///
+  /// - Throws: `JournalError` where the journal can not be read.
+  package func glance(days: Int) throws(JournalError) -> PatientRecord {
+    let now = clock()
+    return PatientRecord(
+      ledger: try store.load(.since(now.day.adding(days: -days))), now: now, stamp: stamp(), zone: zone,
+      newID: store.newID(now: stamp()), settings: settings, isGlance: true)
+  }
+
+  /// Saves new entries.
+  ///
+  /// - Throws: `JournalError` where they could not be saved.
+  public func add(_ entries: [Entry]) throws(JournalError) { _ = try store.add(entries, now: stamp()) }
+
+  /// Copies a document into the journal's folder and saves its entry.
+  ///
+  /// - Throws: `JournalError` where it could not be kept.
+  package func add(_ entry: Entry, document bytes: [UInt8]) throws(JournalError) {
+    _ = try store.add(entry, document: bytes, now: stamp())
+  }
+
+  /// The bytes of a file that a person names.
+  ///
+  /// - Throws: `JournalError` where it is no plain file, is too large, or can not be read.
+  package func source(_ path: String) throws(JournalError) -> [UInt8] {
+    try store.readSource(documents.absolute(path))
+  }
+
+  /// A kept document as it is read.
+  ///
+  /// - Throws: `JournalError` where the system does not let it be read.
+  package func reading(of document: Document) throws(JournalError) -> DocumentReading {
+    try DocumentReading(document, in: store, documents)
+  }
+
+  /// An id for one of several new entries.
+  package func newID() -> ULID { store.newID(now: stamp()) }
+
+  /// Saves corrections, and new entries that belong to them, as one action for undo.
+  ///
+  /// - Throws: `JournalError` where they could not be saved.
+  public func replace(_ entries: [Entry], adding new: [Entry] = []) throws(JournalError) {
+    _ = try store.replace(entries, adding: new, now: stamp())
+  }
+
+  /// Marks entries as entered in error.
+  ///
+  /// - Throws: `JournalError` where that could not be saved.
+  public func delete(_ ids: [ULID]) throws(JournalError) { _ = try store.delete(ids, now: stamp()) }
+
+  /// Settles something that the check has found.
+  ///
+  /// - Throws: `JournalError` where that could not be saved.
+  public func settle(_ settling: Settling) throws(JournalError) {
+    switch settling {
+    case .accept(let acceptances): _ = try store.accept(acceptances, now: stamp())
+    case .seen(let problems): _ = try store.noteSeen(problems, now: stamp())
+    case .resolve(let id, let head): _ = try store.resolve(id, keeping: head, now: stamp())
+    }
+  }
+
+  /// Erases an entry for good.
+  ///
+  /// - Throws: `JournalError` where not all of it could be erased.
+  public func erase(_ id: ULID) throws(JournalError) -> Erasure { try store.erase(id, now: stamp()) }
+
+  /// Undoes the last action; nil where there is nothing to undo.
+  ///
+  /// - Throws: `JournalError` where that could not be saved.
+  public func undo() throws(JournalError) -> Undone? { try store.undo(now: stamp()) }
+
+  /// Sets something for this device, or makes it usual again.
+  ///
+  /// - Throws: `SettingsNotKept` where it could not be kept; then all is as before.
+  public func set(_ setting: Setting, to text: String?) throws(SettingsNotKept) {
+    try settingsStore.set(setting, to: text)
+    settings = settingsStore.load().settings
+  }
+
+  /// The line that was typed last and not saved, from before; nil where there is none.
+  public var draft: String? { lines.last }
+
+  /// Keeps a line that was typed and not saved, in the place of one that it went on from.
+  ///
+  /// Other lines that were kept stay: each is offered in its turn.
+  /// - Throws: `JournalError` where it could not be kept.
+  package func keep(draft: String, inPlaceOf old: String? = nil) throws(JournalError) {
+    try drafts.keep((lines.filter { $0 != old && $0 != draft } + [draft]).joined(separator: "\n"))
+  }
+
+  /// Forgets a line that was kept.
+  ///
+  /// - Throws: `JournalError` where the others could not be kept.
+  package func forget(draft: String) throws(JournalError) {
+    let rest = lines.filter { $0 != draft }
+    try drafts.keep(rest.isEmpty ? nil : rest.joined(separator: "\n"))
+  }
+
+  /// The lines that were kept, the oldest first; a line has no line break in it.
+  private var lines: [String] { drafts.load()?.split(separator: "\n").map(String.init) ?? [] }
+}
+
+extension Scope {
+  /// The same with as many days again before it, so that going back step by step loads only now and then.
+  package func doubled(from today: Day) -> Scope {
+    if case .since(let day) = self { .since(day.adding(days: day.number - today.number)) } else { self }
+  }
+
+  /// Whether everything of another scope is in this one.
+  fileprivate func covers(_ other: Scope) -> Bool {
+    switch (self, other) {
+    case (.everything, _), (_, .standing): true
+    case (.since(let day), .since(let otherDay)): day <= otherDay
+    default: false
+    }
+  }
+}

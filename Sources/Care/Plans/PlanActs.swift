@@ -1,0 +1,76 @@
+import Model
+import Report
+import Statistics
+
+/// What a person does about a measuring plan.
+public enum PlanActs {
+  /// Where a sitting of a plan is measured: the page of sittings, or a line that begins with the kind.
+  public static func measure(_ progress: PlanProgress) -> Opening {
+    guard progress.plan.measure != BloodPressure.kind.id else { return .sitting }
+    let word = Kind.named(progress.plan.measure)?.words.first { $0.count <= 2 } ?? ""
+    return .logLine(word.isEmpty ? "" : "\(word) ")
+  }
+
+  /// Starts a plan; asked before where one of the same kind has not ended.
+  ///
+  /// - Throws: `FieldProblem` with the field that is not understood.
+  public static func start(_ request: PlanRequest, in record: PatientRecord) throws(FieldProblem) -> Act {
+    let plan = try request.plan(in: record.time)
+    let entry = Entry(id: record.newID, at: record.now, content: plan)
+    var act = Act(.write([entry]), Said("Started", plan.words(from: record.now), id: entry.id))
+    if let other = record.unfinishedPlans(of: plan.measure).first {
+      act.confirmation = Confirmation(
+        "A plan is there already",
+        [
+          "\(other.plan.words(from: record.now)).",
+          "The same readings would count for both. Start a second one beside it?",
+        ], flag: "--also")
+    }
+    return act
+  }
+
+  /// The result was seen; it is not told again.
+  ///
+  /// - Throws: `FieldProblem` where the plan is not over.
+  public static func seen(_ progress: PlanProgress, in record: PatientRecord) throws(FieldProblem) -> Act {
+    guard let entry = record.seen(progress) else {
+      throw FieldProblem("plan", "\(progress.plan.title) is not over yet")
+    }
+    return Act(.write([], replacing: [entry]), Said("\(progress.plan.title): seen."))
+  }
+
+  /// Stops a plan that goes on or is to come.
+  ///
+  /// - Throws: `FieldProblem` where it is over.
+  public static func stop(_ progress: PlanProgress, in record: PatientRecord) throws(FieldProblem) -> Act {
+    guard let entry = record.stopped(progress) else {
+      throw FieldProblem("plan", "\(progress.plan.title) is over already")
+    }
+    let stays = "What was measured stays."
+    return Act(
+      .write([], replacing: [entry]), Said("Stopped", progress.plan.title, more: [stays]),
+      confirmation: Confirmation("Stop this plan?", [progress.plan.title, stays]))
+  }
+
+  /// Takes a plan off the list, as entered in error; asked before.
+  public static func remove(_ progress: PlanProgress) -> Act {
+    let title = progress.plan.title
+    return Act(
+      .delete([progress.id]), Said("Removed", title, back: .bringsBack),
+      confirmation: Confirmation("Remove this plan?", [title, "The readings stay."]))
+  }
+
+  /// Proposes the next plan later: in a week, or, where this one is skipped, one interval further.
+  ///
+  /// - Throws: `FieldProblem` where none is proposed now.
+  public static func propose(
+    _ progress: PlanProgress, isSkipped: Bool, in record: PatientRecord
+  ) throws(FieldProblem) -> Act {
+    guard let entry = record.proposing(progress, isSkipped: isSkipped) else {
+      throw FieldProblem("plan", "no next plan of \(progress.plan.title) is due")
+    }
+    let next = (entry.content as? Plan)?.next?.words(from: record.now.day) ?? ""
+    return Act(
+      .write([], replacing: [entry]), Said("\(progress.plan.title): proposed again \(next)."))
+  }
+}

@@ -1,0 +1,124 @@
+import Model
+import Statistics
+
+/// A measuring plan as a person typed it, in the form or behind `vitals plan start`.
+public struct PlanRequest: Sendable {
+  /// The protocol, or `custom`.
+  public var rule = ""
+  /// The title; the protocol's where nothing is typed.
+  public var title = ""
+  /// The first day: today where nothing is typed.
+  public var first = ""
+  /// How many days; the protocol's where nothing is typed.
+  public var days = ""
+  /// After how long the next one is proposed; never where nothing is typed.
+  public var every = ""
+  /// The kind, of a plan of one's own; blood pressure where nothing is typed.
+  public var kind = ""
+  /// How many readings a sitting has, of a plan of one's own; 2 where nothing is typed.
+  public var readings = ""
+  /// When the morning is measured, of a plan of one's own: a span, `no`, or the person's own where nothing is typed.
+  public var morning = ""
+  /// When the evening is measured, of a plan of one's own.
+  public var evening = ""
+  /// How many readings a result needs, of a plan of one's own; all where nothing is typed.
+  public var least = ""
+
+  /// Makes an empty one.
+  public init() {}
+
+  /// The plan.
+  ///
+  /// - Throws: `FieldProblem` with the field that is not understood.
+  public func plan(in time: TimeContext) throws(FieldProblem) -> Plan {
+    try rule.lowercased() == PlanProtocol.customID ? own(time) : byProtocol(time)
+  }
+
+  private func byProtocol(_ time: TimeContext) throws(FieldProblem) -> Plan {
+    guard let found = PlanProtocol.named(rule.lowercased()) else {
+      let known = (PlanProtocol.all.map(\.id) + [PlanProtocol.customID]).joined(separator: ", ")
+      throw FieldProblem("protocol", "\"\(rule)\" is not a protocol; known are \(known)")
+    }
+    let days = try whole("days", days) ?? found.usualDays
+    guard found.days.contains(days) else {
+      throw FieldProblem(
+        "days", "\(found.title) takes \(found.days.lowerBound) to \(found.days.upperBound) days, not \(days)")
+    }
+    for (key, text) in [
+      ("kind", kind), ("readings", readings), ("morning", morning), ("evening", evening),
+      ("least", least),
+    ] where !text.isEmpty {
+      throw FieldProblem(key, "\(key) is for a plan of one's own (custom); \(found.title) says it itself")
+    }
+    return try Plan(
+      title.isEmpty ? found.title : title, rule: found.id, measure: found.measure, first: try firstDay(time),
+      days: days, occasions: found.rule == nil ? found.occasions : [], every: try Plan.interval(interval))
+  }
+
+  private func own(_ time: TimeContext) throws(FieldProblem) -> Plan {
+    let kind = kind.isEmpty ? BloodPressure.kind : Kind.meant(by: kind)
+    guard let kind, Self.kinds.contains(kind) else {
+      throw FieldProblem(
+        "kind",
+        "\"\(self.kind)\" can not be planned; it is one of \(Self.kinds.map(\.id).joined(separator: ", "))")
+    }
+    let count = try whole("readings", readings) ?? 2
+    let occasions = [
+      try occasion(PlanOccasion.morning, morning, count), try occasion(PlanOccasion.evening, evening, count),
+    ].compactMap(\.self)
+    guard !occasions.isEmpty else {
+      throw FieldProblem("morning", "neither the morning nor the evening is measured")
+    }
+    let days = try whole("days", days) ?? 7
+    return try Plan(
+      title.isEmpty ? "\(kind.title), \(days) \(days == 1 ? "day" : "days")" : title,
+      rule: PlanProtocol.customID,
+      measure: kind.id, first: try firstDay(time), days: days, occasions: occasions,
+      least: try whole("least", least), every: try Plan.interval(interval))
+  }
+
+  /// The kinds that a plan of one's own can be about: those that people measure themselves, day by day.
+  public static let kinds = [
+    BloodPressure.kind, Glucose.kind, Weight.kind, Pulse.kind, OxygenSaturation.kind, Temperature.kind,
+    Ketones.kind,
+  ]
+}
+
+extension PlanRequest {
+  private var interval: String? { every.isEmpty ? nil : every }
+
+  private func whole(_ key: String, _ text: String) throws(FieldProblem) -> Int? {
+    guard !text.isEmpty else { return nil }
+    guard let number = ExactDecimal(text)?.whole else {
+      throw FieldProblem(key, "\"\(text)\" is not a whole number of \(key)")
+    }
+    return number
+  }
+
+  private func occasion(
+    _ name: String, _ text: String, _ count: Int
+  ) throws(FieldProblem) -> PlanOccasion? {
+    switch text.lowercased() {
+    case "": return try PlanOccasion(name, readings: count)
+    case "no": return nil
+    default:
+      guard let span = TimeSpan(text) else {
+        throw FieldProblem(name, "\"\(text)\" is not a span such as 06:00-09:00, and not no")
+      }
+      return try PlanOccasion(name, readings: count, window: span)
+    }
+  }
+
+  private func firstDay(_ time: TimeContext) throws(FieldProblem) -> Day {
+    try TimeWords.day(first, .future, key: "first", in: time) ?? time.now.day
+  }
+}
+
+extension Plan {
+  /// Title, days and first day: `ESH 2023, 7 days, begins today`.
+  public func words(from now: Moment) -> String {
+    let again = every.map { ", proposed again \($0.text)" } ?? ""
+    return "\(title), \(days) \(days == 1 ? "day" : "days"), \(first < now.day ? "began" : "begins") "
+      + "\(first.words(from: now.day))\(again)"
+  }
+}

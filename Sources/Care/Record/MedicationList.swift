@@ -1,0 +1,65 @@
+import Model
+
+/// The person's medicines with what was said of their doses, as far as readings are loaded.
+public struct MedicationList: Sendable {
+  /// All medicines: those that are taken first, then by name.
+  public let courses: [MedicineCourse]
+  /// The doses that are due and not answered, one for each medicine.
+  public let due: [DueDose]
+  private let answers: [ULID: [Reading<MedicationTaken>]]
+  private let now: Moment
+
+  /// Works it out from a record.
+  package init(_ record: PatientRecord) {
+    now = record.now
+    let changes = record.standing.filter { $0.content is MedicineChange }
+    let now = record.now
+    let courses = record.standing.compactMap { MedicineCourse($0, changes: changes) }.sorted {
+      ($0.isTaken(at: now) ? 0 : 1, $0.name.lowercased(), $0.id)
+        < ($1.isTaken(at: now) ? 0 : 1, $1.name.lowercased(), $1.id)
+    }
+    self.courses = courses
+    var answers: [ULID: [Reading<MedicationTaken>]] = [:]
+    if !courses.isEmpty {
+      for taken in record.readings(of: MedicationTaken.kind).readings(of: MedicationTaken.self) {
+        if let course = courses.meant(by: taken.value) { answers[course.id, default: []].append(taken) }
+      }
+    }
+    self.answers = answers
+    let snoozes = courses.isEmpty ? [] : record.standing.filter { $0.content is ReminderAnswer }
+    due = courses.compactMap { course in
+      DueDose(
+        course, log: Self.log(course, answers, now.day.adding(days: -1)...now.day, now), snoozes, record)
+    }
+  }
+
+  /// The doses of a medicine on some days.
+  public func log(_ course: MedicineCourse, on days: ClosedRange<Day>) -> DoseLog {
+    Self.log(course, answers, days, now)
+  }
+
+  /// The latest dose of a medicine of which nothing was said, put off or not; nil where there is none.
+  public func openDose(of course: MedicineCourse) -> DoseTime? {
+    let last = log(course, on: now.day.adding(days: -1)...now.day).doses.last
+    return last.flatMap { $0.isOpen ? $0.time : nil }
+  }
+
+  private static func log(
+    _ course: MedicineCourse, _ answers: [ULID: [Reading<MedicationTaken>]], _ days: ClosedRange<Day>,
+    _ now: Moment
+  ) -> DoseLog {
+    let wide = days.lowerBound.adding(days: -1)...days.upperBound.adding(days: 1)
+    let near = (answers[course.id] ?? []).filter { reading in
+      wide.contains(reading.at.day) || reading.value.dose.map { wide.contains($0.day) } ?? false
+    }
+    return DoseLog(course, on: days, answers: near, now: now)
+  }
+}
+
+extension PatientRecord {
+  /// The person's medicines.
+  public var medication: MedicationList { lastMedication.value(of: now) { MedicationList(self) } }
+
+  /// The person's medicines with their changes, those that are taken first.
+  public var medicines: [MedicineCourse] { medication.courses }
+}

@@ -1,0 +1,170 @@
+import Alerts
+import Journal
+import Lettering
+import Model
+import Statistics
+
+/// A person's record as it stands at a moment: what the journal holds and all that follows from it.
+///
+/// Both the screens and the command line read from it, so they can not tell two stories.
+public struct PatientRecord: Sendable {
+  /// What was loaded.
+  public let ledger: Ledger
+  /// The time by the patient's clock.
+  public var now: Moment
+  /// The same time to the millisecond, for what counts seconds.
+  public var stamp: Moment
+  /// The zone of the patient's clock.
+  public let zone: Zone
+  /// What the person has set on this device.
+  public let settings: Settings
+  /// An id for the next entry.
+  public let newID: ULID
+  /// The measurements, oldest first.
+  public let readings: Entries
+  /// What readings are held against.
+  public let targets: Targets
+  /// The entry that holds the targets; nil where the person chose none yet.
+  public let targetsEntry: Entry?
+  /// All entries that have no month: reminders, plans, medicines, visits, documents and what was said of them.
+  public let standing: [Entry]
+  /// All reminders: those that are due first, then by their next day.
+  public let reminders: [DueReminder]
+  /// From which day on readings have to be loaded to say how the reminders stand; nil where enough are.
+  public let neededSince: Day?
+  /// The rules that the person or their clinician added; none where their file has anything wrong in it.
+  public let ownRules: [OwnRule]
+  /// What is wrong in the file of own rules, as a newer version may have written it; then none of them is used.
+  public let ownRuleProblems: [OwnRuleProblem]
+  /// The entry that holds the file of own rules; nil where there is none.
+  public let ownRulesEntry: Entry?
+  /// What the person said of alerts.
+  public let alertAnswers: [Entry]
+  /// The units and habits known from before.
+  public let context: EntryContext
+  /// The measurements that were entered last, whenever they were taken; the newest first.
+  public let lastEntered: [Entry]
+  private let kinds: [Kind.ID: Entries]
+  private let isGlance: Bool
+  private let lastAlerts = LastMade<Moment, [Alert]>()
+  /// The brief is asked for at every key on Today, and changes with the minute.
+  package let lastBrief = LastMade<Moment, [any DueItem]>()
+  package let lastPlans = LastMade<Moment, [PlanProgress]>()
+  package let lastMedication = LastMade<Moment, MedicationList>()
+
+  /// For how many days an alert is shown on Today.
+  public static let alertDays = 14
+  /// How many of the last entries are at hand.
+  public static let lastEnteredCount = 8
+
+  /// Works everything out from what the journal holds.
+  ///
+  /// - Parameter isGlance: Whether only the last days were loaded, so that alerts about weeks have to wait.
+  public init(
+    ledger: Ledger, now: Moment, stamp: Moment? = nil, zone: Zone, newID: ULID,
+    settings: Settings = Settings(), isGlance: Bool = false
+  ) {
+    self.settings = settings
+    self.stamp = stamp ?? now
+    self.ledger = ledger
+    self.now = now
+    self.zone = zone
+    self.newID = newID
+    let (readings, others) = ledger.entries.divided()
+    self.readings = readings
+    lastEntered = readings.newest(Self.lastEnteredCount)
+    let kinds = readings.byKind()
+    self.kinds = kinds
+    standing = others
+    targetsEntry = others.last { $0.content is Targets }
+    targets = targetsEntry?.content as? Targets ?? .untouched
+    (reminders, neededSince) = ReminderList.make(
+      others, since: ledger.scope.firstDay, isGlance: isGlance, now: now, zone: zone
+    ) { kind in kinds[kind]?.last(upTo: now.instantMilliseconds)?.at }
+    context = EntryContext(now: now, zone: zone, history: Self.habits(kinds, now: now)).with(settings)
+    ownRulesEntry = others.last { $0.content is AlertRules }
+    let own = (ownRulesEntry?.content as? AlertRules).map { OwnRuleFile.read($0.text) }
+    (ownRules, ownRuleProblems) = (own?.rules ?? [], own?.problems ?? [])
+    alertAnswers = others.filter { $0.content is Acknowledgement }
+    self.isGlance = isGlance
+  }
+
+  /// Alerts of the last two weeks of which nothing was said yet, the newest first; worked out when they are asked for.
+  public var alerts: [Alert] {
+    lastAlerts.value(of: now) {
+      AlertEngine.alerts(
+        in: readings, days: now.day.adding(days: -Self.alertDays)...now.day, answers: alertAnswers,
+        frame: alertFrame(), isWhole: !isGlance
+      )
+      .filter { !$0.seen }
+      .sorted { $0.at > $1.at }
+    }
+  }
+
+  /// What alerts are held against; with other targets for what would be.
+  public func alertFrame(_ other: Targets? = nil) -> AlertFrame {
+    AlertFrame(
+      targets: other ?? targets, now: now, windows: DayWindows(settings), clock: settings.clock, own: ownRules
+    )
+  }
+
+  /// The alerts of some days, those that were answered among them, the oldest first.
+  public func alerts(on days: ClosedRange<Day>) -> [Alert] {
+    AlertEngine.alerts(in: readings, days: days, answers: alertAnswers, frame: alertFrame())
+  }
+
+  /// The alerts that a new entry raises.
+  public func alerts(after entry: Entry, targets other: Targets? = nil) -> [Alert] {
+    AlertEngine.alerts(afterLogging: entry, history: readings, frame: alertFrame(other))
+  }
+
+  /// What is known around a day or a time that the person types now.
+  public var time: TimeContext { TimeContext(now: now, zone: zone, order: settings.dateOrder) }
+
+  /// How many lines of the journal are set aside.
+  public var setAside: Int { ledger.problems.count { $0.severity == .setAside } }
+
+  /// What is not counted as it should be, for a line under a heading: `2 lines of the journal are not counted`.
+  public var setAsideText: String {
+    guard ledger.isWhole else { return "A part of the journal could not be read, and is not counted" }
+    let remembered = ledger.problems.count { $0.severity == .setAside && $0.isRemembered }
+    guard remembered < setAside else { return "The journal lost lines; they are counted from memory" }
+    let lines = setAside - remembered
+    return "\(lines == 1 ? "1 line of the journal is" : "\(lines) lines of the journal are") not counted"
+  }
+
+  /// A word on what is not counted as it should be; nil where all is well.
+  public var warning: String? {
+    setAside == 0 ? nil : "\(setAsideText). Nothing is lost; vitals check says which and why."
+  }
+
+  /// Day and time for people, as seen from now: `today 07:30`, by the clock that the person reads.
+  public func when(_ moment: Moment) -> String { moment.words(from: now, settings.clock) }
+
+  /// A time of day for people, by the clock that they read.
+  public func text(_ time: TimeOfDay) -> String { time.text(settings.clock) }
+
+  /// Value, unit and details of an entry in one line, safe to show.
+  public func line(_ entry: Entry) -> String {
+    Text.visible(entry.measurement?.sentence ?? entry.kind.title)
+  }
+
+  /// The readings of the days around a moment, as far as any alert looks, whatever the zones.
+  public func readings(around moment: Moment) -> Entries {
+    readings.on(moment.day.adding(days: -3)...moment.day.adding(days: 3))
+  }
+
+  /// The readings of a kind, oldest first.
+  public func readings(of kind: Kind) -> Entries { kinds[kind.id] ?? .none }
+}
+
+extension PatientRecord {
+  /// The newest readings of the kinds from which units and habits are learnt, imported ones and others.
+  private static func habits(_ kinds: [Kind.ID: Entries], now: Moment) -> [Entry] {
+    [Glucose.kind, Weight.kind, Temperature.kind].flatMap { kind in
+      let known = kinds[kind.id] ?? .none
+      let instant = now.instantMilliseconds
+      return [known.last(upTo: instant), known.last(upTo: instant, isAlone: true)].compactMap(\.self)
+    }
+  }
+}

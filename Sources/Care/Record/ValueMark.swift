@@ -1,0 +1,34 @@
+import Alerts
+import Model
+
+/// How a value stands, as people are shown it: a position, a severity and words.
+public struct ValueMark: Sendable {
+  /// Above, within or below what the scheme or the person's targets say.
+  public let position: Position
+  /// How much it matters.
+  public let severity: Severity
+  /// The class in words, with the scheme it comes from.
+  public let words: String
+
+  /// The position as one sign, for a line of text.
+  public var symbol: Character {
+    switch position {
+    case .above: "▲"
+    case .below: "▼"
+    case .within: "●"
+    }
+  }
+}
+
+extension PatientRecord {
+  /// How a measurement stands against the chosen scheme and the person's targets; nil where nothing is said of it.
+  public func mark(_ measurement: any Measurement) -> ValueMark? {
+    let all = Classifier.all(of: measurement, targets: targets)
+    // The most severe class gives position and severity; all of them are said.
+    guard let worst = all.max(by: { $0.severity < $1.severity }) else { return nil }
+    let words = all.map { "\($0.words): \($0.limits)" }.joined(separator: "; ")
+    return ValueMark(
+      position: worst.position, severity: worst.severity,
+      words: words.prefix(1).uppercased() + words.dropFirst())
+  }
+}

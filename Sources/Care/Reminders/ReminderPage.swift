@@ -1,0 +1,54 @@
+import Alerts
+import Model
+
+/// All that is known about a reminder, as lines.
+public enum ReminderPage {
+  /// How many of the times to come are named.
+  private static let coming = 5
+
+  /// One line for a list: what it is, how often it comes, how it stands, and when next.
+  public static func line(_ due: DueReminder, in record: PatientRecord) -> String {
+    let standing = due.standing == .waiting ? "not due" : DueText.since(due, in: record)
+    let next = due.next == nil || due.isSoon ? "" : ", next \(DueText.next(due, in: record))"
+    return "\(due.reminder.title), \(due.reminder.rhythm(record.settings.clock)): \(standing)\(next)"
+  }
+
+  /// How it stands, how often it comes, when next, when it was done, and where its interval comes from.
+  public static func lines(_ due: DueReminder, in record: PatientRecord) -> [String] {
+    let reminder = due.reminder
+    let today = record.now.day
+    var lines = [
+      standing(due, in: record), reminder.rhythm(record.settings.clock),
+      "first day \(reminder.first)" + (reminder.until.map { ", last day \($0)" } ?? ""),
+    ]
+    if let kind = reminder.measure.flatMap(Kind.named) {
+      lines.append("answered by a reading: \(kind.title)")
+    }
+    if let done = due.lastDone { lines.append("last done \(done.words(from: today))") }
+    lines += reminder.pauses.map {
+      "pause \($0.from) to \($0.through.map { "\($0)" } ?? "when it is resumed")"
+    }
+    lines += next(due, record)
+    if let template = reminder.template.flatMap(CheckupTemplate.named) {
+      lines += ["", "Interval: \(template.words)"] + template.citations.map { "Source: \($0.text)" }
+    }
+    return lines
+  }
+
+  /// The times to come, as far as they are known.
+  /// How it stands, or when it comes next.
+  public static func standing(_ due: DueReminder, in record: PatientRecord) -> String {
+    guard due.standing == .waiting else { return DueText.since(due, in: record) }
+    return due.next == nil ? "answered, does not come again" : "next \(DueText.next(due, in: record))"
+  }
+
+  private static func next(_ due: DueReminder, _ record: PatientRecord) -> [String] {
+    let times = due.reminder.occurrences(after: due, count: coming)
+    guard !times.isEmpty else { return [] }
+    return ["", "comes"]
+      + times.map {
+        "  \($0.day.weekdayText) \($0.day)" + ($0.time.map { " \(record.text($0))" } ?? "")
+          + DueText.skipped($0, record)
+      }
+  }
+}

@@ -1,0 +1,89 @@
+import Alerts
+import Model
+
+/// A row of the settings: one of this device, or of what the journal keeps for the person.
+public enum SettingRow: Equatable, Sendable {
+  /// The scheme that blood pressure is held against.
+  case scheme
+  /// Where blood pressure is measured.
+  case measured
+  /// What glucose is held against.
+  case glucoseScheme
+  /// Something of this device.
+  case device(Setting)
+
+  /// All rows: first what readings are held against, which goes with the journal.
+  public static let all: [SettingRow] =
+    [.scheme, .measured, .glucoseScheme] + Setting.allCases.map(SettingRow.device)
+
+  /// What it is called.
+  public var name: String {
+    switch self {
+    case .scheme: "scheme"
+    case .measured: "measured-at"
+    case .glucoseScheme: "glucose-scheme"
+    case .device(let setting): setting.rawValue
+    }
+  }
+
+  /// One sentence for people.
+  public var help: String {
+    switch self {
+    case .scheme:
+      "The guideline by which blood pressure is named, as agreed with a doctor. It is kept in the journal; u undoes it."
+    case .measured:
+      "Where blood pressure is measured: limits at home are lower than at the doctor's. It is kept in the journal."
+    case .glucoseScheme:
+      "The range by which glucose is named and below which it counts as low, as agreed with a doctor. It is kept in the journal."
+    case .device(let setting): setting.help
+    }
+  }
+
+  /// Everything it can be; empty where it is typed.
+  public var choices: [String] {
+    switch self {
+    case .scheme: Scheme.all.map(\.id)
+    case .measured: Targets.Setting.allCases.map(\.rawValue)
+    case .glucoseScheme: GlucoseScheme.all.map(\.id)
+    case .device(let setting): setting.choices
+    }
+  }
+
+  /// What holds.
+  public func value(in record: PatientRecord) -> String {
+    switch self {
+    case .scheme: record.targets.scheme
+    case .measured: record.targets.setting.rawValue
+    case .glucoseScheme: record.targets.glucoseScheme ?? GlucoseScheme.consensus2019.id
+    case .device(let setting): record.settings[setting]
+    }
+  }
+
+  /// Whether a person has chosen it, be it what is usual.
+  public func isSet(in record: PatientRecord) -> Bool {
+    switch self {
+    case .scheme, .measured: record.targetsEntry != nil
+    case .glucoseScheme: record.targets.glucoseScheme != nil
+    case .device(let setting): record.settings.isSet(setting)
+    }
+  }
+
+  /// Sets it, or sets it back to its default where `text` is nil.
+  ///
+  /// - Throws: `FieldProblem` where it can not be that.
+  public func set(to text: String?, in record: PatientRecord) throws(FieldProblem) -> Act {
+    let said = Said("\(name) is \(text ?? "back to its default").")
+    var targets = record.targets
+    switch self {
+    case .device(let setting):
+      var settings = record.settings
+      try settings.set(setting, to: text)
+      return Act(.set(setting, to: text), Said(said.what, back: .nothing))
+    case .scheme: targets.scheme = text ?? Targets.untouched.scheme
+    case .glucoseScheme: targets.glucoseScheme = text
+    case .measured: targets.setting = text.flatMap(Targets.Setting.init) ?? Targets.untouched.setting
+    }
+    guard targets != record.targets else { return .noChange }
+    return TargetActs.set(targets, said, in: record)
+  }
+}

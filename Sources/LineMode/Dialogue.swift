@@ -1,0 +1,228 @@
+import Alerts
+import Care
+import Journal
+import Lettering
+import Model
+
+/// The plain line mode: takes what is typed line by line, and says what comes of it, a fact a line.
+///
+/// It does what the screens do, by the same effects; only a reading is always shown and asked about before it is saved,
+/// because a line can not be previewed while it is typed.
+public struct Dialogue {
+  enum Asked {
+    /// A command, or a reading.
+    case command
+    /// A reading, whatever it looks like.
+    case reading
+    /// Whether to save what was understood of a line.
+    case save(Draft, of: String)
+    /// The question of a flow.
+    case flow(Flow)
+    /// Whether to do something that has to be confirmed.
+    case confirm(Act)
+  }
+
+  let keeper: Keeper
+  /// Whether a person answers, rather than a script.
+  let isInteractive: Bool
+  var record: PatientRecord
+  var asked = Asked.command
+  /// The reminders and alerts as they were numbered last.
+  var items: [TodayItem]
+  /// What was typed and not saved.
+  public internal(set) var unsaved: String?
+  /// The line that was brought back to be changed; what it becomes takes its place.
+  var broughtBack: String?
+  /// Whether the person left.
+  public internal(set) var isOver = false
+  /// The exit status of the first line that went wrong; 0 where none did.
+  public internal(set) var status: Int32 = 0
+  /// A sentence for after the end: what was kept.
+  public internal(set) var farewell: String?
+
+  /// Begins with the record as it is now.
+  ///
+  /// - Throws: `JournalError` where the journal can not be read.
+  public init(_ keeper: Keeper, isInteractive: Bool) throws(JournalError) {
+    self.keeper = keeper
+    self.isInteractive = isInteractive
+    record = try keeper.record()
+    items = TodayItem.all(record)
+  }
+
+  /// What stands before the line that is typed.
+  public var prompt: String {
+    switch asked {
+    case .command: "vitals> "
+    case .reading: "reading> "
+    case .save, .flow, .confirm: "y or n> "
+    }
+  }
+
+  /// What stands on the line already, to be changed.
+  public var prefill: String {
+    if case .reading = asked { unsaved ?? "" } else { "" }
+  }
+
+  /// What is said first: Today, and the line that was typed before and not saved.
+  ///
+  /// A script is told nothing.
+  public mutating func begin() -> [String] {
+    guard isInteractive else { return [] }
+    let lines =
+      ["Vitals, line by line. help says what can be typed, quit leaves."]
+      + keeper.settingsProblems.map(\.sentence) + DialogueText.today(items, record)
+    guard let draft = keeper.draft else { return lines }
+    return lines + ["This was typed before and not saved: \(Text.visible(draft))"] + understand(draft)
+  }
+
+  /// Takes a line, and returns what is said to it.
+  public mutating func take(_ line: String, isCut: Bool = false) -> [String] {
+    do throws(JournalError) {
+      record = try keeper.record()
+    } catch {
+      return failed(error.exitStatus, error.message)
+    }
+    if isCut { return tooLong(line) }
+    switch asked {
+    case .command: return obey(line)
+    case .reading:
+      asked = .command
+      if DialogueCommand.meant(by: line)?.id == .quit { return obey(line) }
+      return line.allSatisfy(\.isWhitespace) ? ["Nothing was typed."] : understand(line)
+    case .save(let draft, let text): return save(draft, of: text, answer: line)
+    case .flow(let flow): return goOn(flow, answer: line)
+    case .confirm(let act): return confirm(act, answer: line)
+    }
+  }
+
+  /// Says that a line was not text.
+  public mutating func refuseUnreadable() -> [String] {
+    failed(65, "That line is not UTF-8 text. Nothing was saved.")
+  }
+
+  /// Ends: what was typed and not saved is kept, with what stands on a line that was not ended.
+  public mutating func leave(typed: String = "") {
+    isOver = true
+    if let typed = reading(in: typed) { unsaved = typed }
+    guard let unsaved else { return }
+    farewell = "What you typed was not saved; here it is: \(Text.visible(unsaved))"
+    // A script must not take the place of what a person typed.
+    guard isInteractive || keeper.draft == nil || keeper.draft == unsaved else { return }
+    guard (try? keeper.keep(draft: unsaved, inPlaceOf: broughtBack)) != nil else { return }
+    farewell = "What you typed was kept and is offered at the next start: \(Text.visible(unsaved))"
+  }
+}
+
+extension Dialogue {
+  /// Notes that a line went wrong.
+  mutating func failed(_ status: Int32, _ words: String...) -> [String] {
+    if self.status == 0 { self.status = status }
+    return words.filter { !$0.isEmpty }
+  }
+
+  /// Says what a line was understood to be and asks whether to save it, or says why it can not be taken.
+  mutating func understand(_ text: String) -> [String] {
+    unsaved = text
+    do throws(LogProblem) {
+      let draft = try LogLine.read(text, context: record.context)
+      asked = .save(draft, of: text)
+      return record.preview(draft).map(\.text) + [Self.question(draft)]
+    } catch {
+      return failed(64, "Not saved: \(error).", "log alone brings the line back, to be changed.")
+    }
+  }
+
+  static func question(_ draft: Draft) -> String {
+    draft.doubts.isEmpty ? "Save it? y or n" : "Save it as it is? y or n"
+  }
+
+  /// Does what an act says and says what was done, or asks first where it has to be confirmed; what the act opens follows.
+  mutating func carryOut(_ act: Act) -> [String] {
+    if let question = act.confirmation {
+      asked = .confirm(act)
+      return [question.title] + question.lines + ["y or n"]
+    }
+    let (said, isDone) = attempt(act)
+    guard isDone, let next = act.next else { return said }
+    return said + open(next)
+  }
+
+  /// Does what an act says; whether it was done, and what is said of it.
+  mutating func attempt(_ act: Act) -> (said: [String], isDone: Bool) {
+    guard !act.changesNothing else { return ([act.said.sentence], false) }
+    do throws(NotDone) {
+      let done = try keeper.carryOut(act, in: record)
+      let undo = done.said.back == .nothing ? "" : " Type u to undo."
+      return ([done.said.sentence + undo] + (done.erasure.map(ErasureText.done) ?? []), true)
+    } catch {
+      return (failed(error.exitStatus, error.message), false)
+    }
+  }
+
+  /// Opens something, as far as that is a matter of lines.
+  mutating func open(_ opening: Opening) -> [String] {
+    switch opening {
+    case .sitting, .logLine: return askForReading()
+    case .flow(let flow): return ask(flow)
+    case .alert(let alert): return AlertText.lines(alert, record).filter { !$0.isEmpty }
+    case .snooze(let due):
+      return respond { (record) throws(FieldProblem) in
+        .act(try ReminderActs.snooze(due, due.usualSnooze, in: record))
+      }
+    case .planResult(let id): return record.plans.first { $0.id == id }.map { record.lines(about: $0) } ?? []
+    case .planAgain(let id):
+      return record.plans.first { $0.id == id }.map {
+        ["vitals plan start \($0.plan.rule) starts it again, outside the line mode."]
+      } ?? []
+    case .visit(let id), .outcome(let id):
+      return record.visits.visit(id).map {
+        [VisitText.title($0.content)] + VisitText.details($0, in: record)
+      } ?? []
+    case .proposal(let act): return carryOut(act)
+    }
+  }
+
+  /// Does or opens what an answer says, or says why it can not be.
+  mutating func respond(
+    _ response: (PatientRecord) throws(FieldProblem) -> Response?
+  ) -> [String] {
+    do throws(FieldProblem) {
+      switch try response(record) {
+      case .act(let act)?: return carryOut(act)
+      case .open(let opening)?: return open(opening)
+      case nil: return []
+      }
+    } catch {
+      return failed(64, "Not saved: \(error.reason).")
+    }
+  }
+
+  /// Forgets the line that was saved or dropped, as it is and as it was; others that were kept stay.
+  mutating func forgetDraft() {
+    for line in [unsaved, broughtBack].compactMap(\.self) { try? keeper.forget(draft: line) }
+    (unsaved, broughtBack) = (nil, nil)
+  }
+
+  private mutating func tooLong(_ line: String) -> [String] {
+    if case .save = asked {} else { unsaved = line }
+    return failed(64, "The line is too long and was not taken. Nothing was saved.")
+  }
+
+  /// The reading in a line that was not ended; nil where it is an answer, a command or nothing.
+  private func reading(in typed: String) -> String? {
+    guard !typed.allSatisfy(\.isWhitespace) else { return nil }
+    switch asked {
+    case .save, .flow, .confirm: return nil
+    case .reading: return typed
+    case .command:
+      guard let meant = DialogueCommand.meant(by: typed) else { return typed }
+      return meant.id == .log && !meant.rest.isEmpty ? Self.behindTheWord(typed) : nil
+    }
+  }
+
+  /// What stands behind the first word of a line, as it was typed.
+  static func behindTheWord(_ line: String) -> String {
+    String(line.drop(while: \.isWhitespace).drop { !$0.isWhitespace }.drop(while: \.isWhitespace))
+  }
+}

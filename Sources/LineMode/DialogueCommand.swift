@@ -1,0 +1,89 @@
+import Care
+import Model
+
+/// Something that can be typed in the plain line mode: its word, its letter, and what may follow.
+///
+/// What the screens can do too has the same letter there as here. The help of the plain mode is made from
+/// `DialogueCommand.all`, so it can not lie.
+public struct DialogueCommand: Sendable, Identifiable {
+  /// What may stand behind the word.
+  public enum Argument: Sendable {
+    /// Nothing.
+    case nothing
+    /// The number of an item that was said, or nothing where there is one only.
+    case item
+    /// The same, and words behind the number: a note, a time.
+    case itemAndWords
+    /// How many, or a kind of reading, or both, or nothing.
+    case kindOrCount
+    /// A reading in words, or nothing.
+    case reading
+  }
+
+  /// What a command does.
+  public enum ID: Sendable, Hashable {
+    case today, log, history, reminders, undo, help, quit
+    /// An answer to one of the items that were numbered.
+    case answer(Answer)
+  }
+
+  /// Which command it is.
+  public let id: ID
+  /// The word.
+  public let word: String
+  /// The letter that stands for it.
+  public let letter: Character
+  /// What may follow.
+  public let argument: Argument
+  /// A sentence for the help.
+  public let help: String
+
+  /// All commands, in the order of the help.
+  public static let all: [DialogueCommand] = [
+    .init(.today, "today", "t", .nothing, "what is due, alerts, and the last readings"),
+    .init(.log, "log", "l", .reading, "log a reading, such as log 128/82 64; alone it asks for one"),
+    .init(.history, "history", "h", .kindOrCount, "the last readings; history 20, history glucose"),
+    .init(.reminders, "reminders", "r", .nothing, "all reminders"),
+    .init(.answer(.done), "done", "d", .itemAndWords, "reminder 1 was done, as done 1, or done 1 2026-11-15"),
+    .init(
+      .answer(.later), "snooze", "s", .itemAndWords,
+      "ask again in a while, as snooze 1 15m, 1h, 2d, tomorrow, 2026-12-01 08:00"),
+    .init(.answer(.skip), "skip", "x", .item, "not this time, as skip 1"),
+    .init(
+      .answer(.open), "explain", "e", .item, "why it is there and what people are told to do, as explain 2"),
+    .init(
+      .answer(.seen), "seen", "a", .itemAndWords,
+      "the alert was seen, with a note if you like, as seen 2 told my doctor"),
+    .init(.answer(.over), "over", "o", .item, "what the alert speaks of is over, as over 2"),
+    .init(.undo, "undo", "u", .nothing, "undo the last thing that was saved"),
+    .init(.help, "help", "?", .nothing, "this list"),
+    .init(.quit, "quit", "q", .nothing, "leave"),
+  ]
+
+  private init(_ id: ID, _ word: String, _ letter: Character, _ argument: Argument, _ help: String) {
+    (self.id, self.word, self.letter, self.argument, self.help) = (id, word, letter, argument, help)
+  }
+
+  /// The command whose word or letter a line begins with, and what stands behind it; nil where there is none, or where
+  /// what stands behind it can not belong to it, so that `t 36.8 C` is a temperature.
+  static func meant(by line: String) -> (id: ID, rest: [String])? {
+    let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard let first = words.first?.lowercased(),
+      let command = all.first(where: { $0.word == first || String($0.letter) == first })
+    else { return nil }
+    let rest = Array(words.dropFirst())
+    return command.argument.fits(rest) ? (command.id, rest) : nil
+  }
+}
+
+extension DialogueCommand.Argument {
+  fileprivate func fits(_ words: [String]) -> Bool {
+    switch self {
+    case .nothing: words.isEmpty
+    case .item: words.isEmpty || (words.count == 1 && Int(words[0]) != nil)
+    case .itemAndWords: words.isEmpty || Int(words[0]) != nil
+    case .kindOrCount: words.count <= 2 && words.allSatisfy { Int($0) != nil || Kind.meant(by: $0) != nil }
+    case .reading: true
+    }
+  }
+}

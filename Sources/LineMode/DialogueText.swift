@@ -1,0 +1,69 @@
+import Care
+import Lettering
+import Model
+
+/// What the plain line mode says of a record, a fact a line.
+public enum DialogueText {
+  /// Lines as they are printed: safe, in a window of so many columns or, for a script, whole, and in ASCII where asked.
+  public static func printed(_ lines: [String], columns: Int?, isASCII: Bool) -> [String] {
+    lines.map { isASCII ? Text.ascii($0) : Text.visible($0) }.flatMap { line in
+      columns.map { Text.wrap(line, width: max(20, $0 - 1)) } ?? [line]
+    }
+  }
+
+  /// The day, what needs the person, and the last reading of each kind.
+  static func today(_ items: [TodayItem], _ record: PatientRecord) -> [String] {
+    var lines = ["\(record.now.day.weekdayText) \(record.now.day.shortText) \(record.text(record.now.time))"]
+    lines += attention(record)
+    lines += items.isEmpty ? ["Nothing is due, and there are no alerts."] : numbered(items, record)
+    let last = Kind.measurements.compactMap { record.readings(of: $0).last }
+    lines.append(last.isEmpty ? "Nothing is logged yet. log 128/82 64 logs a reading." : "Last readings:")
+    return lines + last.flatMap { reading($0, record) }
+  }
+
+  /// What in the files needs a person.
+  static func attention(_ record: PatientRecord) -> [String] {
+    let conflicts = record.ledger.conflicts.count
+    let undecided =
+      conflicts == 0
+      ? []
+      : ["\(conflicts == 1 ? "1 entry" : "\(conflicts) entries") changed in two places; see vitals check."]
+    return (record.warning.map { [$0] } ?? []) + undecided
+  }
+
+  /// The items with their numbers.
+  static func numbered(_ items: [TodayItem], _ record: PatientRecord) -> [String] {
+    items.enumerated().map { "\($0.offset + 1). \(item($0.element, record))" }
+  }
+
+  private static func item(_ item: TodayItem, _ record: PatientRecord) -> String {
+    switch item {
+    case .due(let due as DueReminder):
+      "\(due.isDue ? "Due" : due.isSoon ? "Soon" : "Reminder"): \(due.reminder.title), "
+        + "\(ReminderPage.standing(due, in: record)), \(due.reminder.rhythm(record.settings.clock))"
+    case .due(let item): "\(item.isDue ? "Due" : "Soon"): \(item.line(in: record))"
+    case .alert(let alert): "Alert: \(AlertText.line(alert, record, separator: ","))"
+    }
+  }
+
+  /// A reading, and behind it its class, its tags and its remark.
+  static func reading(_ entry: Entry, _ record: PatientRecord) -> [String] {
+    let title = entry.kind.title
+    let tags = entry.tags.map { "#\($0)" }.joined(separator: " ")
+    let line = record.line(entry)
+    let when = "\(line.hasSuffix(".") ? "" : ",") \(record.when(entry.at))"
+    return [
+      "\(title.prefix(1).uppercased())\(title.dropFirst()) \(line)\(when)",
+      entry.measurement.flatMap { record.mark($0) }.map { "  \($0.words)" } ?? "",
+      tags.isEmpty ? "" : "  \(tags)", entry.note.map { "  note: \($0)" } ?? "",
+    ].filter { !$0.isEmpty }
+  }
+
+  /// The commands, and what a reading looks like.
+  static let help =
+    DialogueCommand.all.map { "\($0.word) or \($0.letter): \($0.help)" } + [
+      "A reading can be typed without log too:", "  128/82 64 left sitting", "  5.6 mmol/L fasting",
+      "  yesterday 7:40 w 81.4 kg note after travelling",
+      "What was understood is said, and nothing is saved before you answer y.",
+    ]
+}

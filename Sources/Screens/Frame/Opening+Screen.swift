@@ -1,0 +1,49 @@
+import Care
+import Model
+
+extension Opening {
+  /// What opens it on the screens.
+  func effects(in record: PatientRecord) -> [Effect] {
+    switch self {
+    case .sitting: [.perform(.sitting)]
+    case .logLine(let text): [.push(LogScreen(text: text))]
+    case .flow(let flow): [.push(FlowScreen(flow, in: record))]
+    case .alert(let alert): [.push(AlertScreen(alert, in: record))]
+    case .snooze(let due): [.push(SnoozeScreen(due))]
+    case .planResult(let id):
+      record.plans.first { $0.id == id }.map { [.push(PlanPage.result($0, record))] } ?? []
+    case .planAgain(let id):
+      record.plans.first { $0.id == id }.map { [.push(PlanForm(again: $0.plan))] } ?? []
+    case .visit(let id): [.push(VisitScreen(id))]
+    case .outcome(let id): record.visits.visit(id).map { [.push(OutcomeForm($0))] } ?? []
+    case .proposal(let act): [.act(act)]
+    }
+  }
+}
+
+extension Answer {
+  /// The answer that a command of the screens gives; nil where it is about something else.
+  init?(_ command: Command.ID) {
+    switch command {
+    case .answer: self = .open
+    case .done: self = .done
+    case .snooze: self = .later
+    case .skip: self = .skip
+    case .seen: self = .seen
+    case .resolved: self = .over
+    default: return nil
+    }
+  }
+
+  /// The command that gives it on the screens.
+  var command: Command.ID {
+    switch self {
+    case .open: .answer
+    case .done: .done
+    case .later: .snooze
+    case .skip: .skip
+    case .seen: .seen
+    case .over: .resolved
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Alerts
+import Care
+import Lettering
+import Model
+import Terminal
+
+/// How an item of Today is drawn.
+extension TodayItem {
+  /// One line: what it is, why it is here, and the keys that answer it where it is selected.
+  func draw(on canvas: inout Canvas, y: Int, isSelected: Bool, _ record: PatientRecord) {
+    let width = canvas.size.width
+    if isSelected { canvas.write("\(canvas.glyphs.cursorMark)", x: 1, y: y, tone: .accent) }
+    // On narrow windows the room belongs to the words; the keys stand in the help.
+    let keys = isSelected && width >= 60 ? keys : ""
+    let room = max(1, width - 4 - (keys.isEmpty ? 0 : keys.count + 2))
+    let line = Text.visible(text(record, canvas.glyphs))
+    canvas.write(line, x: 3, y: y, tone: tone, maxWidth: room)
+    if !keys.isEmpty {
+      canvas.write(keys, x: width - keys.count - 1, y: y, tone: .muted)
+    }
+  }
+
+  private var keys: String {
+    switch self {
+    case .due(let item): item.answers.prefix(3).compactMap(Self.words).joined(separator: "  ")
+    case .alert: "enter why  a seen"
+    }
+  }
+
+  private static func words(_ answer: AnswerOffer) -> String? {
+    let command = Command.valid(in: .today).first { $0.id == answer.answer.command }
+    return command?.keys.first.map { "\($0.name) \(answer.word)" }
+  }
+
+  private var tone: Tone {
+    switch self {
+    case .due(let item): item.isDue ? .warning : .normal
+    case .alert(let alert): Tone(alert.severity)
+    }
+  }
+
+  private func shape(_ alert: Alert, _ record: PatientRecord, _ glyphs: Glyphs) -> Character {
+    guard !alert.isStanding else { return glyphs.bullet }
+    let measurement = record.readings(around: alert.at).entry(alert.entry)?.measurement
+    return measurement.flatMap { record.mark($0) }?.glyph(glyphs) ?? glyphs.bullet
+  }
+
+  private func text(_ record: PatientRecord, _ glyphs: Glyphs) -> String {
+    switch self {
+    case .due(let item): "\(glyphs.bullet) \(item.line(in: record))"
+    case .alert(let alert):
+      "\(shape(alert, record, glyphs)) \(AlertText.line(alert, record))"
+    }
+  }
+}

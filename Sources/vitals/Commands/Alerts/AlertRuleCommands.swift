@@ -1,0 +1,142 @@
+import Alerts
+import ArgumentParser
+import Care
+import Journal
+import Model
+
+extension AlertsCommand {
+  /// `vitals alerts rules`.
+  struct Rules: SessionCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "rules", abstract: "Show every rule in words, with its sources and examples.")
+
+    @OptionGroup var options: Options
+    @Argument(help: "Only this rule.") var rule: String?
+
+    func run(in session: Session) throws -> Int32 {
+      let record = try session.record(.standing)
+      let own = record.ownRules.filter { rule == nil || $0.ruleID == rule }
+      let rules = AlertRule.all.filter { rule == nil || $0.id == rule }
+      guard !rules.isEmpty || !own.isEmpty else {
+        throw Exit.usage("\(rule ?? "") is no rule. vitals alerts rules shows all of them.")
+      }
+      for rule in rules {
+        for line in RuleText.lines(rule) { try Output.line(line) }
+      }
+      for rule in own { try Output.line("\(rule.ruleID)\n  \(rule.words)\n  says: \(rule.message)") }
+      return session.closing(record)
+    }
+  }
+
+  /// `vitals alerts try`.
+  struct Try: SessionCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "try", abstract: "Hold a file of own rules against what was logged; nothing is saved.",
+      discussion: "The form of the file stands in Schemas/alert-rules.schema.json and docs/using.md.")
+
+    @OptionGroup var options: Options
+    @OptionGroup var period: PeriodOptions
+    @Flag(help: "Print JSON Lines.") var json = false
+    @Argument(help: "The file.") var file: String
+
+    func run(in session: Session) throws -> Int32 {
+      let rules = try OwnRulesFile.read(file).rules
+      let today = session.clock().day
+      let days = try period.days(in: session, otherwise: today.adding(months: -12)...today)
+      let record = try session.record(AlertWord.scope(days))
+      let first = record.readings.first?.at.day ?? today
+      var frame = record.alertFrame()
+      frame.own = rules
+      let ids = Set(rules.map(\.ruleID))
+      let alerts = AlertEngine.alerts(
+        in: record.readings, days: days ?? min(first, today)...today, answers: [], frame: frame
+      ).filter { ids.contains($0.rule) }
+      for alert in alerts where json { try Output.line(JSONValue.alert(alert).line) }
+      if !json { try show(rules, alerts, record) }
+      return session.closing(record)
+    }
+
+    private func show(_ rules: [OwnRule], _ alerts: [Alert], _ record: PatientRecord) throws {
+      for rule in rules {
+        let raised = alerts.filter { $0.rule == rule.ruleID }
+        try Output.line(
+          "\(rule.id): \(raised.count == 1 ? "1 alert" : "\(raised.count) alerts"). \(rule.words)")
+        for alert in raised.suffix(20) { try Output.line("  \(AlertText.line(alert, record))") }
+      }
+      try Output.line("Nothing was saved. vitals alerts use \(file) takes the rules over.")
+    }
+  }
+
+  /// `vitals alerts use`.
+  struct Use: SessionCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "use", abstract: "Take over a file of own rules; it is kept in the journal.")
+
+    @OptionGroup var options: Options
+    @Flag(help: "Use no own rules any more.") var none = false
+    @Argument(help: "The file.") var file: String?
+
+    func run(in session: Session) throws -> Int32 {
+      let record = try session.record(.standing)
+      guard none != (file != nil) else { throw Exit.usage("Name a file of rules, or --none.") }
+      guard let file else { return try drop(record, in: session) }
+      let (text, rules) = try OwnRulesFile.read(file)
+      if var entry = record.ownRulesEntry {
+        entry.content = AlertRules(text: text)
+        _ = try session.store.replace(entry, now: session.stamp())
+      } else {
+        let entry = Entry(id: record.newID, at: record.now, content: AlertRules(text: text))
+        _ = try session.store.add([entry], now: session.stamp())
+      }
+      for rule in rules { try Output.line("\(rule.id): \(rule.words)") }
+      try Output.line(
+        "\(rules.count == 1 ? "1 rule is" : "\(rules.count) rules are") used from now on; vitals undo takes that back."
+      )
+      return session.closing(record)
+    }
+
+    private func drop(_ record: PatientRecord, in session: Session) throws -> Int32 {
+      guard let entry = record.ownRulesEntry else {
+        try Output.line("No own rules are used; nothing was saved.")
+        return session.closing(record)
+      }
+      _ = try session.store.delete([entry.id], now: session.stamp())
+      try Output.line("No own rules are used from now on; vitals undo takes that back.")
+      return session.closing(record)
+    }
+  }
+}
+
+/// A file of own rules on the disk.
+enum OwnRulesFile {
+  /// The largest file that is read, in bytes.
+  static let longest = 65_536
+
+  /// Its text and its rules.
+  ///
+  /// - Throws: `Exit` with every place where something is wrong.
+  static func read(_ path: String) throws -> (text: String, rules: [OwnRule]) {
+    let bytes = try Files.read(path)
+    guard bytes.count <= longest, let text = String(validating: bytes, as: UTF8.self) else {
+      throw Exit(
+        status: 65,
+        message: "\(path) is no file of rules: UTF-8 of at most \(longest) bytes. Nothing was saved.")
+    }
+    let found = OwnRuleFile.read(text)
+    guard found.problems.isEmpty else {
+      let places = found.problems.map { "\(path):\($0.sentence)" }.joined(separator: "\n")
+      throw Exit(status: 65, message: "\(places)\nNo rule was taken, and nothing was saved.")
+    }
+    return (text, found.rules)
+  }
+}
+
+/// A rule in full.
+enum RuleText {
+  /// The rule in words, its sources, and examples that raise an alert and that do not.
+  static func lines(_ rule: AlertRule) -> [String] {
+    [rule.id, "  \(rule.words)"] + rule.citations.map { "  Source: \($0.text)" }
+      + rule.fires.map { "  raises it:     \($0.words)" }
+      + rule.doesNotFire.map { "  does not:      \($0.words)" }
+  }
+}

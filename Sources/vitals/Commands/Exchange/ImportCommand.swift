@@ -1,0 +1,130 @@
+import ArgumentParser
+import Care
+import Exchange
+import Model
+
+/// `vitals import`: other programs' files.
+struct ImportCommand: SessionCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Read another program's file; what is there already is not stored again.",
+    discussion: """
+      Known: \(ImportFormat.all.map(\.title).joined(separator: ", ")), and iCalendar
+      (.ics): an invitation makes or changes a visit, a cancellation calls it off.
+
+      Every row that is not stored is named with its line and the reason. One undo takes a whole import back.
+      """)
+
+  @OptionGroup var options: Options
+  @Option(
+    help: "The format: \(ImportFormat.all.map(\.id).joined(separator: ", ")), ics; found out where left out.")
+  var format: String?
+  @Option(help: "A unit that the file does not say: mg/dL or mmol/L, kg or lb; may be given twice.")
+  var unit: [String] = []
+  @Option(help: "The zone of the times in the file, such as Europe/Paris.") var zone: String?
+  @Option(help: "The order of day and month where the file does not show it: dmy or mdy.") var dayOrder:
+    String?
+  @Option(help: "What took the glucose values: finger-stick, cgm or laboratory.") var source: String?
+  @Flag(help: "Say what would happen and store nothing.") var dryRun = false
+  @Argument(help: "The file.") var file: String
+
+  func run(in session: Session) throws -> Int32 {
+    let bytes = try Files.read(file)
+    if format == "ics" || format == nil && CalendarFile.recognises(bytes) {
+      let zone = try importOptions(session).zone
+      return try InvitationImport(file: file, isTrial: dryRun).run(bytes, zone: zone, in: session)
+    }
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    let result = try Importer.read(bytes: bytes, fileName: name, options: importOptions(session))
+    let record = try session.record()
+    let plan = ImportPlan(
+      result: result, existing: Self.everSaid(record), isErased: record.ledger.hasErased)
+    if !dryRun, !plan.toStore.isEmpty {
+      let batch = session.newID()
+      let entries = plan.toStore.map { row in
+        Entry(
+          id: row.id ?? session.newID(), at: row.at, content: row.measurement,
+          note: row.note,
+          tags: row.tags, batch: batch)
+      }
+      _ = try session.store.add(entries, now: session.stamp())
+    }
+    try report(result, plan)
+    if plan.toStore.isEmpty, plan.alreadyThere.isEmpty, plan.erased.isEmpty { return 65 }
+    return result.refused.isEmpty ? 0 : 65
+  }
+
+  /// What the readings say and ever said, so that a corrected one does not come back beside its correction.
+  ///
+  /// Deleted ones are left out: an import that was undone can be made again.
+  private static func everSaid(_ record: PatientRecord) -> [Entry] {
+    record.readings.flatMap { entry in
+      let revisions = record.ledger.revisions(of: entry.id)
+      return revisions.count == 1 ? [entry] : revisions.compactMap(\.entry)
+    }
+  }
+
+  private func importOptions(_ session: Session) throws -> ImportOptions {
+    var glucoseUnit: GlucoseUnit?
+    var weightUnit: WeightUnit?
+    for word in unit {
+      if let unit = GlucoseUnit(word: word) {
+        glucoseUnit = unit
+      } else if let unit = WeightUnit(word: word) {
+        weightUnit = unit
+      } else {
+        throw Exit.usage("--unit \(word) is none of mg/dL, mmol/L, kg, lb.")
+      }
+    }
+    let fileZone = try zone.map { name in
+      guard let zone = SystemZone.named(name) else {
+        throw Exit.usage("--zone \(name) is not known on this machine.")
+      }
+      return zone
+    }
+    let order = try dayOrder.map { text in
+      guard let order = DayOrder(rawValue: text) else {
+        throw Exit.usage("--day-order \(text) is neither dmy nor mdy.")
+      }
+      return order
+    }
+    let taken = try source.map { text in
+      guard let source = Glucose.Source(rawValue: text) else {
+        throw Exit.usage("--source \(text) is none of finger-stick, cgm, laboratory.")
+      }
+      return source
+    }
+    return ImportOptions(
+      now: session.clock(), zone: fileZone ?? session.zone, namedZone: { SystemZone.named($0) },
+      unit: glucoseUnit, weightUnit: weightUnit, dayOrder: order, source: taken, format: format)
+  }
+
+  private func report(_ result: ImportResult, _ plan: ImportPlan) throws {
+    try Output.line("\(file): \(result.formatTitle)")
+    for decision in result.decisions { try Output.line("  \(decision)") }
+    // Unlikely values are stored; a dry run names all of them, an import only the first few.
+    let named = dryRun ? result.doubts[...] : result.doubts.prefix(5)
+    for doubt in named { try Output.line("  unlikely, line \(doubt.line): \(doubt.reason)") }
+    let more = result.doubts.count - named.count
+    if more > 0 { try Output.line("  \(more) more are unlikely; --dry-run names them") }
+    for refusal in result.refused { try Output.line("  refused: \(refusal)") }
+    if !plan.erased.isEmpty { try Output.line("  \(plan.erased.count) erased before and not stored again") }
+    let stored = dryRun ? "would be stored" : "stored"
+    try Output.line(
+      "\(result.rowsRead) read, \(plan.toStore.count) \(stored), \(plan.alreadyThere.count) already there, "
+        + "\(result.refused.count) refused, \(result.ignored.count) with nothing to store")
+    for (kind, count) in Self.kinds(plan.toStore) { try Output.line("  \(count) \(kind) \(stored)") }
+    if plan.toStore.isEmpty, plan.alreadyThere.isEmpty, plan.erased.isEmpty {
+      try Output.line("Nothing could be taken from this file.")
+    } else if !dryRun, !plan.toStore.isEmpty {
+      try Output.line("vitals undo takes the whole import back.")
+    }
+  }
+
+  private static func kinds(_ rows: [ImportedRow]) -> [(kind: String, count: Int)] {
+    Kind.measurements.compactMap { kind in
+      let count = rows.count { $0.measurement.kind == kind }
+      return count == 0 ? nil : (kind.title, count)
+    }
+  }
+}

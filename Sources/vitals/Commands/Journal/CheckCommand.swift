@@ -1,0 +1,85 @@
+import ArgumentParser
+import Care
+import Journal
+import Model
+
+/// `vitals check`: everything that is not counted, undecided or odd, with its file and line and what settles it.
+struct CheckCommand: SessionCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Read the whole journal, name every line that is not counted or is odd, and settle it.",
+    discussion: """
+      vitals check                                       what there is, and the command that settles it
+      vitals check --accept journal/laptop-c01d/2026-11.jsonl:17
+                                 shows what the line says and what counts now, asks, and takes it over
+      vitals check --accept journal/laptop-c01d/2026-11.jsonl        every readable line of the file
+      vitals check --seen journal/laptop-c01d/2026-11.jsonl:18       what can not be read: do not list it again
+
+      No line is ever changed or removed; one undo takes an acceptance back. Exit status 65 when a line is not
+      counted. Entries that wait for a decision (vitals resolve) are counted and do not change the status.
+      """)
+
+  @OptionGroup var options: Options
+  @Flag(help: "Print JSON Lines.") var json = false
+  @Flag(help: "List what was settled before, too.") var all = false
+  @Option(
+    help: ArgumentHelp("Take over what a line says, or all readable lines of a file.", valueName: "place"))
+  var accept: String?
+  @Option(
+    help: ArgumentHelp("Do not list a line, a file's lines or missing numbers again.", valueName: "place"))
+  var seen: String?
+  @Option(
+    help: ArgumentHelp("Write lines back that a file lost and this device remembers.", valueName: "file"))
+  var bringBack: String?
+  @Option(help: ArgumentHelp("No longer remember lines that a file lost.", valueName: "file"))
+  var letGo: String?
+  @Flag(help: "Accept without asking.") var yes = false
+
+  func validate() throws {
+    if [accept, seen, bringBack, letGo].compactMap(\.self).count > 1 {
+      throw ValidationError("--accept, --seen, --bring-back and --let-go are different things; do one first.")
+    }
+  }
+
+  func run(in session: Session) throws -> Int32 {
+    if let bringBack { return try RememberedLines.bringBack(bringBack, session) }
+    if let letGo { return try RememberedLines.letGo(letGo, session) }
+    let record = try session.thoroughRecord()
+    if let accept { return try SettlingRun(session, record, options.home).accept(accept, isSure: yes) }
+    if let seen { return try SettlingRun(session, record, options.home).see(seen) }
+    let findings = record.ledger.findings
+    if json {
+      for problem in findings {
+        try Output.line(JSONValue.problem(problem, home: options.home).line)
+      }
+    } else {
+      try list(findings, record, in: session)
+      if let why = session.store.remember() {
+        try Output.line("This device can not remember what was read, should it get lost: \(why).")
+      }
+    }
+    return record.setAside == 0 ? 0 : 65
+  }
+
+  private func list(_ findings: [Problem], _ record: PatientRecord, in session: Session) throws {
+    for problem in findings where all || problem.severity != .settled {
+      for line in FindingText.lines(problem, record, home: options.home) { try Output.line(line) }
+    }
+    let readings = record.readings.count == 1 ? "1 reading" : "\(record.readings.count) readings"
+    let documents = findings.count { $0.severity == .setAside && $0.isAboutDocument }
+    let setAside = record.setAside - documents
+    let lines = setAside == 1 ? "1 line" : "\(setAside) lines"
+    let conflicts = record.ledger.conflicts.count
+    try Output.line(
+      "\(readings) counted, \(lines) set aside, \(conflicts) \(conflicts == 1 ? "conflict" : "conflicts").")
+    if documents > 0 {
+      try Output.line(
+        "\(documents == 1 ? "1 document is" : "\(documents) documents are") missing or damaged.")
+    }
+    let settled = findings.count { $0.severity == .settled }
+    if settled > 0, !all {
+      try Output.line("\(settled) settled before; --all lists \(settled == 1 ? "it" : "them").")
+    }
+    try Output.line("The journal is in \(session.home).")
+  }
+}

@@ -1,0 +1,133 @@
+import ArgumentParser
+import Care
+import Journal
+import Model
+
+/// `vitals resolve`: decides between the states of an entry that was changed in two places at once.
+struct ResolveCommand: SessionCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "resolve",
+    abstract: "Decide between the states of an entry that was changed in two places at once.",
+    discussion: """
+      vitals resolve                       the entries that wait for a decision
+      vitals resolve K9VXZ1                the states of one, who wrote each and when; asks which is right
+      vitals resolve K9VXZ1 --keep 2       or --keep laptop-c01d:412, or --keep deleted
+      vitals resolve K9VXZ1 --text "128/82 64"     none of them: this is right
+      """)
+
+  @OptionGroup var options: Options
+  @Option(
+    help: ArgumentHelp(
+      "The state that is right: its number, its writer:number, or deleted.", valueName: "state"))
+  var keep: String?
+  @Option(help: "What is right instead, as for log.") var text: String?
+  @Flag(help: "Save values that are unlikely without asking.") var sure = false
+  @Argument(help: "The entry, by its id or some characters of it.") var id: String?
+
+  func validate() throws {
+    if keep != nil, text != nil { throw ValidationError("--keep and --text are two answers; give one.") }
+    if id == nil, keep != nil || text != nil { throw ValidationError("Which entry? vitals resolve ID.") }
+  }
+
+  func run(in session: Session) throws -> Int32 {
+    let record = try session.record()
+    guard let id else { return try listAll(record) }
+    let entry = try EntryWord.id(id, in: session, record.ledger)
+    guard let conflict = record.ledger.undecided(entry) else {
+      throw Exit.usage(
+        "There is nothing to decide about \(entry.short): it has one state. vitals edit changes it. "
+          + "Nothing was changed.")
+    }
+    if let text { return try write(text, for: conflict, record, in: session) }
+    if let keep { return try decide(keep, of: conflict, record, in: session) }
+    try show(conflict, record)
+    guard Question.canBeAsked else {
+      throw Exit.usage("Say which one is right: --keep 1, --keep deleted or --text. Nothing was changed.")
+    }
+    try Output.flush()
+    let answer = Question.answer(
+      "Which one is right? 1-\(conflict.heads.count), or Enter to leave it as it is")
+    guard !answer.isEmpty else {
+      try Output.line("Nothing was changed.")
+      return 0
+    }
+    return try decide(answer, of: conflict, record, in: session)
+  }
+
+  private func listAll(_ record: PatientRecord) throws -> Int32 {
+    for conflict in record.ledger.conflicts { try show(conflict, record) }
+    if record.ledger.conflicts.isEmpty { try Output.line("Nothing waits for a decision.") }
+    return 0
+  }
+
+  private func show(_ conflict: Conflict, _ record: PatientRecord) throws {
+    try Output.line("Entry \(conflict.id.short) has \(conflict.heads.count) states:")
+    for line in HeadText.lines(conflict, record) { try Output.line("  \(line)") }
+    if conflict.heads.count > 1 { try Output.line("  \(conflict.why)") }
+  }
+
+  private func decide(
+    _ word: String, of conflict: Conflict, _ record: PatientRecord, in session: Session
+  ) throws -> Int32 {
+    let head = try head(word, of: conflict)
+    if conflict.heads.count == 1 {
+      _ = try session.store.delete([conflict.id], now: session.stamp())
+    } else {
+      _ = try session.store.resolve(conflict.id, keeping: head, now: session.stamp())
+    }
+    try Output.line("Decided: \(HeadText.text(head, record))")
+    try Output.line(
+      "The other states stay in vitals versions \(conflict.id.short); vitals undo opens it again.")
+    return 0
+  }
+
+  /// The state that a word means.
+  private func head(_ word: String, of conflict: Conflict) throws -> Revision {
+    let heads = conflict.heads
+    if word == "deleted" {
+      if let deleted = heads.first(where: \.enteredInError) { return deleted }
+      if let only = heads.first, heads.count == 1 { return only }
+      throw Exit.usage(
+        "None of the states is a deletion; vitals delete \(conflict.id.short) deletes it. Nothing was changed."
+      )
+    }
+    let named =
+      Int(word).map { number in (1...heads.count).contains(number) ? [heads[number - 1]] : [] }
+      ?? heads.filter { $0.origin.description == word }
+    guard let head = named.first, named.count == 1 else {
+      throw Exit.usage(
+        "\(word) is none of the states: 1 to \(heads.count), a name such as \(heads[0].origin), or deleted. "
+          + "Nothing was changed.")
+    }
+    guard head.entry != nil || head.refusal == nil else {
+      throw Exit.usage("This state can not be read. Say what is right with --text. Nothing was changed.")
+    }
+    return head
+  }
+
+  private func write(
+    _ text: String, for conflict: Conflict, _ record: PatientRecord, in session: Session
+  ) throws -> Int32 {
+    let old = conflict.counted?.entry ?? conflict.heads.lazy.compactMap(\.entry).first
+    let draft = try LogLine.read(text, context: record.context, correcting: old)
+    if !draft.doubts.isEmpty, !sure {
+      throw Exit.usage(
+        draft.doubts.joined(separator: ". ") + ". Nothing was saved. If it is right, say so with --sure.")
+    }
+    var entry =
+      old
+      ?? Entry(
+        id: conflict.id, at: conflict.heads.lazy.compactMap(\.at).first ?? draft.at,
+        content: draft.measurement)
+    if let old {
+      entry.at = draft.at
+      entry.content = try draft.measurement.keeping(old.content)
+    }
+    entry.note = draft.note
+    entry.tags = draft.tags
+    _ = try session.store.replace(entry, now: session.stamp())
+    try Output.line("Decided: \(Said.line(entry, record))")
+    try Output.line("The other states stay in vitals versions \(entry.id.short); vitals undo opens it again.")
+    return 0
+  }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import Care
+import Lettering
+import Model
+import Screens
+import Terminal
+
+/// `vitals chart`: one sentence with the numbers, and the same as a chart of text.
+struct ChartCommand: SessionCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "chart", abstract: "Say in one sentence what readings show, and draw it as text.",
+    discussion: """
+      vitals chart blood-pressure
+      vitals chart glucose --view day --last 14d
+      vitals chart weight --last 1y --json
+
+      Views: trend (every reading), day (by the time of day), morning-evening,
+      calendar, distribution, scatter (systolic against diastolic), weeks,
+      compare (against as many days before). Not every kind has all of them.
+      """)
+
+  @OptionGroup var options: Options
+  @OptionGroup var period: PeriodOptions
+  @Option(help: "How to look at them: \(ChartView.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var view = ChartView.trend.rawValue
+  @Option(help: "Columns, 20 to 1000.") var width = 80
+  @Option(help: "Lines of the chart, 5 to 200.") var height = 20
+  @Flag(help: "Use only ASCII characters.") var ascii = false
+  @Flag(help: "Print one JSON object with the figures instead.") var json = false
+  @Argument(help: "The kind: blood-pressure, glucose, weight and so on.") var kind: String
+
+  func validate() throws {
+    guard (20...1000).contains(width) else {
+      throw ValidationError("--width \(width) is outside 20 to 1000.")
+    }
+    guard (5...200).contains(height) else { throw ValidationError("--height \(height) is outside 5 to 200.") }
+  }
+
+  func run(in session: Session) throws -> Int32 {
+    let now = session.clock()
+    let kind = try KindWord.kind(kind)
+    let view = try chosenView(of: kind)
+    let usual = ChartPeriod.month.days(.none, last: now.day, now: now)
+    let days = try period.days(in: session, otherwise: usual) ?? usual
+    let record = try session.record(.since(view.firstDay(of: days)))
+    // An open beginning starts at the first reading.
+    let first = record.readings(of: kind).first?.at.day ?? days.upperBound
+    let shown = max(days.lowerBound, min(first, days.upperBound))
+    let span = days.lowerBound < Day(number: -60_000) ? shown...days.upperBound : days
+    guard let picture = ChartPicture(kind: kind, view: view, days: span, record: record) else {
+      throw Exit.usage("\(kind.title) is words, not numbers; there is no chart of it.")
+    }
+    if json {
+      try Output.line(JSONValue(picture.figures).line)
+    } else {
+      try write(picture)
+    }
+    return session.closing(record)
+  }
+}
+
+extension ChartCommand {
+  private func chosenView(of kind: Kind) throws -> ChartView {
+    let known = ChartView.views(of: kind)
+    guard let found = ChartView(rawValue: view), known.contains(found) else {
+      let all = known.map(\.rawValue).joined(separator: ", ")
+      throw Exit.usage("\(kind.title) has no view \(view); there are \(all).")
+    }
+    return found
+  }
+
+  /// Heading and sentence come first: they are all that a person hears who does not see the chart.
+  private func write(_ picture: ChartPicture) throws {
+    let glyphs: Glyphs = ascii || !Surroundings.isUTF8 ? .ascii : .unicode
+    var canvas = Canvas(width: width, height: height, glyphs: glyphs)
+    picture.draw(on: &canvas)
+    try Output.line(Text.cut(picture.heading, width: width, ellipsis: glyphs.ellipsis))
+    for line in Text.wrap(picture.sentence, width: width) { try Output.line(line) }
+    try Output.line()
+    try Output.line(canvas.text())
+  }
+}

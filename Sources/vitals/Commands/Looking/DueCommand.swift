@@ -1,0 +1,82 @@
+import ArgumentParser
+import Care
+import Model
+
+/// `vitals due`: what launch would ask.
+struct DueCommand: SessionCommand {
+  /// How it is said.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case plain, tmux, json
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "due", abstract: "Show what is due; what launch would ask.",
+    discussion: """
+      With --quiet nothing is printed and the exit status is 10 when something
+      is due, 0 when nothing is. --format prints one line, for a prompt (plain),
+      for the status line of tmux or for a program (json). vitals remind install
+      sets these up.
+      """)
+
+  @OptionGroup var options: Options
+  @Flag(help: "Print nothing; exit with 10 when something is due.") var quiet = false
+  @Flag(help: "Print JSON Lines.") var json = false
+  @Option(help: "One line: plain, tmux or json; nothing is printed where nothing is due.") var format: Format?
+  @Flag(help: "At most five lines, none where nothing is due; for .profile. Never fails.") var login = false
+  @Flag(help: "Show on the desktop what is due and was not shown before.") var notify = false
+
+  func run(in session: Session) throws -> Int32 {
+    guard [quiet, json, format != nil, login, notify].count(where: { $0 }) <= 1 else {
+      throw Exit.usage("--quiet, --json, --format, --login and --notify do not go together.")
+    }
+    if let format { return try DueLine(format).print(in: session) }
+    if login { return try DueLine.greet(in: session) }
+    let record = try session.dueRecord()
+    let items = Brief.items(record)
+    if notify { return try Self.notify(items, record, session) }
+    if quiet { return items.contains(where: \.isDue) ? 10 : 0 }
+    for item in items {
+      try Output.line(json ? item.json.line : "\(item.id.short)  \(item.line(in: record))")
+    }
+    if !json {
+      if items.isEmpty { try Output.line("Nothing is due.") }
+      for source in BriefSource.allCases where items.contains(where: { $0.source == source }) {
+        try Output.line(source.shellAnswer)
+      }
+    }
+    return session.closing(record)
+  }
+
+  private static func notify(
+    _ items: [any DueItem], _ record: PatientRecord, _ session: Session
+  ) throws -> Int32 {
+    SessionBus.join()
+    switch try Notifier(tools: SystemTools(), reached: session.reached).show(items, in: record) {
+    case .shown(let count):
+      if count > 0 { try Output.line(count == 1 ? "1 notification." : "\(count) items notified.") }
+      return session.closing(record)
+    case .busy: return 75
+    case .missing:
+      Output.complain(
+        "vitals: There is no \(Notifier.program) here, so nothing was shown. vitals shows what is due; "
+          + "on Debian it is in libnotify-bin.")
+      return 69
+    case .refused(let words):
+      Output.complain("vitals: The desktop did not take the notification: \(words). It is tried again.")
+      return 69
+    }
+  }
+}
+
+extension DueCommand {
+  /// Makes the command without the parser; within an `init` the options would only be described anew.
+  static func unparsed(quiet: Bool, json: Bool, format: Format?, login: Bool) -> DueCommand {
+    var command = DueCommand()
+    command.quiet = quiet
+    command.json = json
+    command.format = format
+    command.login = login
+    command.notify = false
+    return command
+  }
+}

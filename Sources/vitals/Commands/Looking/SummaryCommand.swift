@@ -1,0 +1,144 @@
+import ArgumentParser
+import Care
+import Lettering
+import Model
+import Report
+import Statistics
+
+/// `vitals summary`: every figure with its n, the days covered and the rule.
+struct SummaryCommand: SessionCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "summary", abstract: "Show every figure with its n, the days covered and the rule.",
+    discussion: """
+      Without days the last 30 are summed up, and where nothing lies in them the 30 up to the latest reading; --last \
+      10y takes everything of ten years.
+
+      A protocol averages blood pressure by the rule of a body: \
+      \(AveragingRule.protocols.map(\.id).joined(separator: ", ")). Its series are the days up to the last reading.
+      """)
+
+  @OptionGroup var options: Options
+  @OptionGroup var period: PeriodOptions
+  @Option(help: "Columns, 40 to 1000.") var width = SummaryCommand.usualWidth
+  @Option(
+    name: .customLong("protocol"),
+    help: ArgumentHelp("Average blood pressure by a protocol, or by all of them.", valueName: "id|all"))
+  var rule: String?
+  @Flag(help: "Compare with as many days just before.") var compare = false
+  @Flag(help: "Print one JSON object, figures under their published keys.") var json = false
+  @Argument(help: "Only this kind.") var kind: String?
+
+  private static let usualWidth = 80
+
+  func validate() throws {
+    guard (40...1000).contains(width) else {
+      throw ValidationError("--width \(width) is outside 40 to 1000.")
+    }
+    guard !compare || period.to == nil || period.from != nil else {
+      throw ValidationError("--compare beside --to needs --from.")
+    }
+  }
+
+  func run(in session: Session) throws -> Int32 {
+    let now = session.clock()
+    let protocols = try protocols()
+    let kinds = try kinds()
+    let days = try period.days(in: session)
+    var span = days.map(Period.init) ?? .last(days: Self.usualDays, now: now)
+    var record = try session.record(
+      PeriodOptions.scope(compare ? span.before.days.lowerBound...span.days.upperBound : span.days))
+    // Other days may be shown only because these could not be read; then that is still said.
+    let usual = record
+    if days == nil, !Self.hasReadings(record, kinds, span.days) {
+      record = PatientRecord(
+        ledger: try session.store.load(.everything), now: now, zone: record.zone, newID: session.newID(),
+        settings: record.settings)
+      span = Self.latest(record, kinds, now: now) ?? span
+    }
+    let page = SummaryPage(
+      entries: record.readings, targets: record.targets, period: span, now: now, kinds: kinds,
+      windows: DayWindows(record.settings), clock: record.settings.clock, protocols: protocols,
+      comparesBefore: compare)
+    if json {
+      try Output.line(JSONValue(page.figures).line)
+    } else {
+      try Output.line(span.title)
+      try Output.line()
+      // A medicine's name is the person's own text.
+      for line in page.text(width: width).split(separator: "\n", omittingEmptySubsequences: false) {
+        try Output.line(Text.visible(String(line)))
+      }
+    }
+    return session.closing(record.warning == nil ? usual : record)
+  }
+}
+
+extension SummaryCommand {
+  private static let usualDays = 30
+
+  private func protocols() throws -> [AveragingRule] {
+    guard let rule else { return [] }
+    if rule == "all" { return AveragingRule.protocols }
+    guard let found = AveragingRule.protocols.first(where: { $0.id == rule }) else {
+      let known = AveragingRule.protocols.map(\.id).joined(separator: ", ")
+      throw Exit.usage("--protocol \(rule) is not known; known are all, \(known).")
+    }
+    return [found]
+  }
+
+  private func kinds() throws -> [Kind]? {
+    let asked = try kind.map { try KindWord.kind($0) }
+    guard rule != nil else { return asked.map { [$0] } }
+    guard asked == nil || asked == BloodPressure.kind else {
+      throw Exit.usage("--protocol is for blood pressure only.")
+    }
+    return [BloodPressure.kind]
+  }
+
+  private static func hasReadings(_ record: PatientRecord, _ kinds: [Kind]?, _ days: ClosedRange<Day>) -> Bool
+  {
+    let present = record.readings.measurements(on: days).kinds
+    guard let kinds else { return !present.isEmpty }
+    return kinds.contains { present.contains($0.id) }
+  }
+
+  /// As many days as usual, up to the latest reading that there is.
+  private static func latest(_ record: PatientRecord, _ kinds: [Kind]?, now: Moment) -> Period? {
+    let last = record.readings.lazy
+      .filter { entry in
+        entry.measurement != nil && entry.at <= now && kinds.map { $0.contains(entry.kind) } ?? true
+      }
+      .map(\.at.day).max()
+    return last.map { Period($0.adding(days: 1 - usualDays)...$0) }
+  }
+
+  /// Makes the command without the parser; within an `init` the options would only be described anew.
+  static func unparsed(kind: String?, period: PeriodOptions, json: Bool) -> SummaryCommand {
+    var command = SummaryCommand()
+    command.kind = kind
+    command.period = period
+    command.json = json
+    command.rule = nil
+    command.compare = false
+    command.width = usualWidth
+    return command
+  }
+}
+
+extension JSONValue {
+  /// Figures as an object.
+  init(_ figures: [Figure]) {
+    self = .object(figures.map { Member($0.key, JSONValue($0.value)) })
+  }
+
+  private init(_ value: Figure.Value) {
+    switch value {
+    case .int(let count): self = .whole(count)
+    case .number(let number): self = .number(number)
+    case .text(let text): self = .text(text)
+    case .flag(let flag): self = .flag(flag)
+    case .group(let figures): self.init(figures)
+    case .list(let values): self = .list(values.map { JSONValue($0) })
+    }
+  }
+}

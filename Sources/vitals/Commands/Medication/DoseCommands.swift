@@ -1,0 +1,166 @@
+import ArgumentParser
+import Care
+import Journal
+import Lettering
+import Model
+import Report
+import Statistics
+
+extension MedicationCommand {
+  /// `vitals medication taken`.
+  struct Taken: SessionCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "taken", abstract: "The dose that is due was taken, or the one of a time of today.")
+
+    @OptionGroup var options: Options
+    @Option(help: "The dose of this time, such as 08:00, \"yesterday 8:00\" or 2026-11-20T08:00.") var dose:
+      String?
+    @Argument(help: "The medicine.") var medicine: String
+
+    func run(in session: Session) throws -> Int32 {
+      try DoseWord.answer(medicine, dose, isSkipped: false, in: session)
+    }
+  }
+
+  /// `vitals medication skip`.
+  struct Skip: SessionCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "skip", abstract: "The dose that is due was not taken, or the one of a time of today.")
+
+    @OptionGroup var options: Options
+    @Option(help: "The dose of this time, such as 08:00, \"yesterday 8:00\" or 2026-11-20T08:00.") var dose:
+      String?
+    @Argument(help: "The medicine.") var medicine: String
+
+    func run(in session: Session) throws -> Int32 {
+      try DoseWord.answer(medicine, dose, isSkipped: true, in: session)
+    }
+  }
+
+  /// `vitals medication snooze`.
+  struct Snooze: SessionCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "snooze", abstract: "Ask about the dose again later.")
+
+    @OptionGroup var options: Options
+    @Option(name: .customLong("for"), help: "How many minutes, 1 to 1440.") var minutes = 60
+    @Argument(help: "The medicine.") var medicine: String
+
+    func run(in session: Session) throws -> Int32 {
+      guard (1...1440).contains(minutes) else {
+        throw Exit.usage("--for \(minutes) is not 1 to 1440 minutes. Nothing was saved.")
+      }
+      let record = try session.record(Brief.scope(at: session.clock()))
+      let course = try MedicineWord.course(medicine, in: session, record)
+      guard let due = record.medication.due.first(where: { $0.id == course.id }) else {
+        throw Exit.usage("No dose of \(course.name) is due. Nothing was saved.")
+      }
+      return try session.perform(record) { try DoseActs.snooze(due, minutes: minutes, in: $0) }
+    }
+  }
+
+  /// `vitals medication adherence`.
+  struct AdherenceOf: SessionCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "adherence",
+      abstract: "How many of the doses that were due were taken, not taken, not answered.",
+      discussion: """
+        Doses are counted since the medicine is on the list, without those that are not due yet. Not answered is not \
+        the same as not taken, so the share if all of those were taken stands beside it.
+        """)
+
+    @OptionGroup var options: Options
+    @OptionGroup var period: PeriodOptions
+    @Flag(help: "Print JSON Lines.") var json = false
+    @Argument(help: "The medicine; all where left out.") var medicine: String?
+
+    func run(in session: Session) throws -> Int32 {
+      let now = session.clock()
+      let usual = now.day.adding(days: 1 - MedicinePage.days)...now.day
+      let days = try period.days(in: session, otherwise: usual) ?? usual
+      guard days.count <= 36_600 else { throw Exit.usage("--from needs a day of the last hundred years.") }
+      let record = try session.record(.since(days.lowerBound.adding(days: -1)))
+      let courses =
+        try medicine.map { [try MedicineWord.course($0, in: session, record)] } ?? record.medicines
+      for course in courses {
+        let adherence = Adherence(record.medication.log(course, on: days))
+        if json {
+          let head = [
+            Figure("id", "\(course.id)"), Figure("medicine", course.name),
+            Figure("from", "\(days.lowerBound)"),
+            Figure("to", "\(days.upperBound)"),
+          ]
+          try Output.line(JSONValue(head + adherence.figures).line)
+        } else {
+          try Output.line(
+            Text.visible("\(course.name), \(days.lowerBound) to \(days.upperBound): \(adherence.text)"))
+        }
+      }
+      if courses.isEmpty, !json {
+        try Output.line("The list is empty. vitals medication add NAME puts one on it.")
+      }
+      return session.closing(record)
+    }
+  }
+
+  /// `vitals medication effect`.
+  struct Effect: SessionCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "effect", abstract: "Show the readings before a change of a medicine and after it.",
+      discussion: """
+        Mornings and evenings, with n, difference and 95 % interval of daily means. It says what was measured and \
+        not why. vitals medication list shows the ids of changes.
+        """)
+
+    @OptionGroup var options: Options
+    @Option(help: "Days before the change and days after it, 7 to 180.") var days = ChangeEffect.usualDays
+    @Flag(help: "Print one JSON object.") var json = false
+    @Argument(help: "The change by its id, or the medicine for its latest change.") var change: String
+
+    func run(in session: Session) throws -> Int32 {
+      guard ChangeEffect.possibleDays.contains(days) else {
+        throw Exit.usage("--days \(days) is not 7 to 180.")
+      }
+      let standing = try session.record(.standing)
+      let (course, step) = try MedicineWord.step(change, in: session, standing)
+      let record = try session.record(.since(step.day.adding(days: -days)))
+      let effect = MedicinePage(course, record).effect(step, days: days)
+      if json {
+        try Output.line(JSONValue(effect.figures).line)
+      } else {
+        try Output.line(Text.visible(effect.heading))
+        for line in TextBlock.lines(effect.lines, width: 80) { try Output.line(Text.visible(line)) }
+      }
+      return session.closing(record)
+    }
+  }
+}
+
+/// A dose as a person names it on the command line.
+enum DoseWord {
+  /// Saves that a dose was taken or not: the one that is named, else the one that is due; without either it was taken
+  /// beside the times.
+  static func answer(_ medicine: String, _ dose: String?, isSkipped: Bool, in session: Session) throws
+    -> Int32
+  {
+    let record = try session.record(Brief.scope(at: session.clock()))
+    let course = try MedicineWord.course(medicine, in: session, record)
+    let time = try dose.flatMap { try self.dose($0, record) } ?? record.medication.openDose(of: course)
+    guard time != nil || !isSkipped else {
+      throw Exit.usage("No dose of \(course.name) is due; --dose 08:00 names one. Nothing was saved.")
+    }
+    return try session.perform(record) {
+      try DoseActs.answer(course, dose: time, isSkipped: isSkipped, in: $0)
+    }
+  }
+
+  private static func dose(_ text: String, _ record: PatientRecord) throws -> DoseTime? {
+    let time: (day: Day, time: TimeOfDay)?
+    do throws(FieldProblem) {
+      time = try TimeWords.wallTime(text, .past, on: record.now.day, key: "dose", in: record.time)
+    } catch {
+      throw Exit.usage("--dose: \(error.reason). Nothing was saved.")
+    }
+    return time.map { DoseTime(day: $0.day, time: $0.time) }
+  }
+}

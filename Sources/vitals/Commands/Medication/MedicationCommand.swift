@@ -1,0 +1,148 @@
+import ArgumentParser
+import Care
+import Journal
+import Lettering
+import Model
+import Report
+import Statistics
+
+/// `vitals medication`: the list of medicines, their doses, and what changed.
+struct MedicationCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "medication",
+    abstract: "Keep a list of medicines, answer for their doses, note what changed.",
+    discussion: """
+      A medicine is named by its name on the list, its id, or some characters of that. The program knows no medicine \
+      and no dose; it gives no advice about either.
+      """,
+    subcommands: [
+      List.self, Add.self, Change.self, StopTaking.self, Resume.self, Taken.self, Skip.self, Snooze.self,
+      AdherenceOf.self, Effect.self, Remove.self,
+    ],
+    defaultSubcommand: List.self)
+
+  /// `vitals medication list`.
+  struct List: SessionCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "Show the list: when each is taken, what is due, what changed.")
+
+    @OptionGroup var options: Options
+    @Flag(help: "Print JSON Lines.") var json = false
+
+    func run(in session: Session) throws -> Int32 {
+      let record = try MedicineWord.record(in: session)
+      for course in record.medicines {
+        if json {
+          try Output.line(JSONValue.medicine(course, record).line)
+          continue
+        }
+        let schedule = MedicineText.schedule(course, now: record.now, clock: record.settings.clock)
+        try Output.line(Text.visible("\(course.id.short)  \(course.title(at: record.now)), \(schedule)"))
+        for step in course.steps.reversed() {
+          let note = step.note.map { "  note: \($0)" } ?? ""
+          let words = MedicineText.change(step, clock: record.settings.clock)
+          try Output.line(
+            Text.visible("  \(step.id.short)  \(step.day.words(from: record.now.day))  \(words)\(note)"))
+        }
+      }
+      if record.medicines.isEmpty, !json {
+        try Output.line("The list is empty. vitals medication add NAME puts a medicine on it.")
+      }
+      return session.closing(record)
+    }
+  }
+
+  /// `vitals medication add`.
+  struct Add: SessionCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "add", abstract: "Put a medicine on the list.",
+      discussion: """
+        vitals medication add ramipril "5 mg" --at 08:00
+        vitals medication add "night tablet" --at 08:00,22:00 --since 2026-11-01
+        vitals medication add "the spray" --at "when needed"
+        """)
+
+    @OptionGroup var options: Options
+    @Option(help: "Times of the day, such as 08:00,20:00, or words such as \"when needed\".") var at = ""
+    @Option(help: "The day since which it is taken: today, thu, 1 Nov or 2026-11-01.") var since = ""
+    @Option(help: "A remark.") var note: String?
+    @Argument(help: "What it is called.") var name: String
+    @Argument(help: "How strong it is, such as \"5 mg\".") var strength = ""
+
+    func run(in session: Session) throws -> Int32 {
+      let record = try session.record(.standing)
+      var request = MedicineRequest()
+      (request.name, request.strength, request.schedule) = (name, strength, at)
+      (request.start, request.note) = (since, note ?? "")
+      return try session.perform(record) { try MedicineActs.add(request, in: $0) }
+    }
+  }
+
+  /// `vitals medication change`.
+  struct Change: SessionCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "change", abstract: "Another strength, or other times, from a day on.",
+      discussion: "vitals medication change ramipril --strength \"10 mg\" --on 2026-11-12 --note \"Dr Weber\""
+    )
+
+    @OptionGroup var options: Options
+    @Option(help: "The strength from then on.") var strength = ""
+    @Option(help: "Times of the day from then on, or words.") var at = ""
+    @Option(help: "The first day: today, yesterday, thu or 2026-11-12.") var on = ""
+    @Option(help: "A remark, such as who said so.") var note: String?
+    @Argument(help: "The medicine.") var medicine: String
+
+    func run(in session: Session) throws -> Int32 {
+      try MedicineWord.change(
+        .changed, medicine, strength: strength, schedule: at, on: on, note: note, in: session)
+    }
+  }
+
+  /// `vitals medication stop`.
+  struct StopTaking: SessionCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "stop", abstract: "It is not taken any more, from a day on.")
+
+    @OptionGroup var options: Options
+    @Option(help: "The first day without it.") var on = ""
+    @Option(help: "A remark.") var note: String?
+    @Argument(help: "The medicine.") var medicine: String
+
+    func run(in session: Session) throws -> Int32 {
+      try MedicineWord.change(.stopped, medicine, on: on, note: note, in: session)
+    }
+  }
+
+  /// `vitals medication resume`.
+  struct Resume: SessionCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "resume", abstract: "It is taken again after it had been stopped.")
+
+    @OptionGroup var options: Options
+    @Option(help: "The strength from then on.") var strength = ""
+    @Option(help: "Times of the day from then on, or words.") var at = ""
+    @Option(help: "The first day.") var on = ""
+    @Option(help: "A remark.") var note: String?
+    @Argument(help: "The medicine.") var medicine: String
+
+    func run(in session: Session) throws -> Int32 {
+      try MedicineWord.change(
+        .started, medicine, strength: strength, schedule: at, on: on, note: note, in: session)
+    }
+  }
+
+  /// `vitals medication remove`.
+  struct Remove: SessionCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "remove", abstract: "Take a medicine off the list, as entered in error.")
+
+    @OptionGroup var options: Options
+    @Argument(help: "The medicine.") var medicine: String
+
+    func run(in session: Session) throws -> Int32 {
+      let record = try session.record(.standing)
+      let course = try MedicineWord.course(medicine, in: session, record)
+      return try session.perform(record) { MedicineActs.remove(course, in: $0) }
+    }
+  }
+}

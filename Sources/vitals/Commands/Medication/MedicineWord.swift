@@ -1,0 +1,78 @@
+import Care
+import Journal
+import Lettering
+import Model
+import Report
+
+/// A medicine or a change as a person names it on the command line, and what is saved about it.
+enum MedicineWord {
+  /// The record with enough readings for the doses of the last days.
+  static func record(in session: Session) throws -> PatientRecord {
+    try session.record(.since(session.clock().day.adding(days: -MedicinePage.days)))
+  }
+
+  /// The medicine with a name or an id.
+  static func course(_ text: String, in session: Session, _ record: PatientRecord) throws -> MedicineCourse {
+    let named = record.medicines.filter { $0.name.lowercased() == text.lowercased() }
+    if let course = named.first { return course }
+    let id = try? EntryWord.id(text, in: session, record.ledger)
+    guard let course = record.medicines.first(where: { $0.id == id }) else {
+      let known = record.medicines.map { Text.visible($0.name) }.joined(separator: ", ")
+      throw Exit.usage(
+        "\(Text.visible(text)) is not on the list; on it are \(known.isEmpty ? "none" : known). Nothing was saved."
+      )
+    }
+    return course
+  }
+
+  /// A change by its id, or the latest one of a medicine.
+  static func step(
+    _ text: String, in session: Session, _ record: PatientRecord
+  ) throws -> (MedicineCourse, MedicineCourse.Step) {
+    let id = try? EntryWord.id(text, in: session, record.ledger)
+    for course in record.medicines {
+      if let step = course.steps.first(where: { $0.id == id && $0.before != nil }) { return (course, step) }
+    }
+    let course = try course(text, in: session, record)
+    guard let step = course.steps.last else { throw Exit.usage("\(course.name) has no changes.") }
+    return (course, step)
+  }
+
+  /// Saves a change.
+  static func change(
+    _ what: MedicineChange.What, _ medicine: String, strength: String = "", schedule: String = "", on: String,
+    note: String?, in session: Session
+  ) throws -> Int32 {
+    let record = try session.record(.standing)
+    let course = try course(medicine, in: session, record)
+    var request = MedicineChangeRequest()
+    (request.what, request.strength, request.schedule) = (what, strength, schedule)
+    (request.day, request.note) = (on, note ?? "")
+    return try session.perform(record) { try MedicineActs.change(course, request, in: $0) }
+  }
+}
+
+extension JSONValue {
+  /// A medicine as it is taken now, with its changes and its doses of the last 30 days.
+  static func medicine(_ course: MedicineCourse, _ record: PatientRecord) -> JSONValue {
+    let state = course.state(at: record.now)
+    let times = state?.schedule.times.map { JSONValue.text("\($0)") } ?? []
+    let steps = course.steps.map { step in
+      JSONValue.object(
+        [
+          Member("id", .text("\(step.id)")), Member("change", .text(step.what.rawValue)),
+          Member("day", .text("\(step.day)")),
+          Member("words", .text(MedicineText.change(step, clock: record.settings.clock))),
+          Member("note", step.note),
+        ].compactMap(\.self))
+    }
+    return .object(
+      [
+        Member("id", .text("\(course.id)")), Member("name", .text(course.name)),
+        Member("strength", state?.strength), Member("taken", .flag(course.isTaken(at: record.now))),
+        times.isEmpty ? Member("schedule", state?.schedule.text(.hours24)) : Member("times", .list(times)),
+        Member("changes", .list(steps)),
+        Member("adherence", JSONValue(MedicinePage(course, record).adherence.figures)),
+      ].compactMap(\.self))
+  }
+}

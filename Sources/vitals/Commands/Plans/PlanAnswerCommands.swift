@@ -1,0 +1,64 @@
+import ArgumentParser
+import Care
+import Lettering
+import Model
+import Statistics
+
+extension PlanCommand {
+  /// `vitals plan seen`.
+  struct Seen: SessionCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "seen", abstract: "What came of a plan was seen; it is not told again.")
+
+    @OptionGroup var options: Options
+    @Argument(help: "The plan, by its id or some characters of it; the latest where left out.") var id:
+      String?
+
+    func run(in session: Session) throws -> Int32 {
+      let record = try PlanWord.record(in: session)
+      let progress = try PlanWord.latest(id, in: session, record)
+      return try session.perform(record) { try PlanActs.seen(progress, in: $0) }
+    }
+  }
+
+  /// `vitals plan later`.
+  struct Later: SessionCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "later", abstract: "Propose the next plan again in a week.")
+
+    @OptionGroup var options: Options
+    @Argument(help: "The plan, by its id or some characters of it; the latest where left out.") var id:
+      String?
+
+    func run(in session: Session) throws -> Int32 { try PlanWord.propose(id, isSkipped: false, in: session) }
+  }
+
+  /// `vitals plan skip`.
+  struct Skip: SessionCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "skip", abstract: "Not this time: propose the next plan one interval later.")
+
+    @OptionGroup var options: Options
+    @Argument(help: "The plan, by its id or some characters of it; the latest where left out.") var id:
+      String?
+
+    func run(in session: Session) throws -> Int32 { try PlanWord.propose(id, isSkipped: true, in: session) }
+  }
+}
+
+extension PlanWord {
+  /// The plan with an id, or the latest.
+  static func latest(_ id: String?, in session: Session, _ record: PatientRecord) throws -> PlanProgress {
+    guard let found = try id.map({ try plan($0, in: session, record) }) ?? record.plans.first else {
+      throw Exit.usage("There is no plan. vitals plan start PROTOCOL starts one.")
+    }
+    return found
+  }
+
+  /// Saves that the next plan is proposed later.
+  static func propose(_ id: String?, isSkipped: Bool, in session: Session) throws -> Int32 {
+    let record = try record(in: session)
+    let progress = try latest(id, in: session, record)
+    return try session.perform(record) { try PlanActs.propose(progress, isSkipped: isSkipped, in: $0) }
+  }
+}

@@ -1,0 +1,234 @@
+import ArgumentParser
+import Care
+import Journal
+import Lettering
+import Model
+import Report
+import Statistics
+
+/// `vitals plan`: measuring plans, how far they are, and what came of them.
+struct PlanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan", abstract: "Start a measuring plan, see how far it is, and what came of it.",
+    subcommands: [
+      Start.self, Status.self, Result.self, Seen.self, Later.self, Skip.self, Stop.self, List.self,
+      Protocols.self,
+    ],
+    defaultSubcommand: Status.self)
+
+  /// `vitals plan start`.
+  struct Start: SessionCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "start", abstract: "Start a measuring plan.",
+      discussion: """
+        vitals plan start esh-2023 --title "before the visit"
+        vitals plan start glucose-profile --on tomorrow
+        vitals plan start custom --days 5 --readings 2 --morning 06:00-09:00 --evening no
+
+        vitals plan protocols lists what can be followed.
+        """)
+
+    @OptionGroup var options: Options
+    @Option(help: "The first day: today, tomorrow, thu, 1 Dec or 2026-12-01.") var on = ""
+    @Option(help: "What to call it; the name of the protocol where left out.") var title = ""
+    @Option(help: "How many days; as the protocol says where left out.") var days = ""
+    @Option(help: "Propose the next one so long after the first day, such as 4w or 3m.") var every = ""
+    @Option(help: "Of custom: the kind that is measured.") var kind = ""
+    @Option(help: "Of custom: how many readings each time.") var readings = ""
+    @Option(help: "Of custom: when the morning is measured, such as 06:00-09:00, or no.") var morning = ""
+    @Option(help: "Of custom: when the evening is measured, such as 18:00-21:00, or no.") var evening = ""
+    @Option(help: "Of custom: how many readings a result needs; all where left out.") var needed = ""
+    @Flag(help: "Start it beside another plan that has not ended.") var also = false
+    @Argument(help: "The protocol, or custom.") var name: String
+
+    func run(in session: Session) throws -> Int32 {
+      var request = PlanRequest()
+      (request.rule, request.title, request.first, request.days) = (name, title, on, days)
+      (request.every, request.kind, request.readings) = (every, kind, readings)
+      (request.morning, request.evening, request.least) = (morning, evening, needed)
+      let record = try PlanWord.record(in: session)
+      _ = try session.perform(record, isConfirmed: also) { try PlanActs.start(request, in: $0) }
+      let plan = try request.plan(in: record.time)
+      for advice in MeasuringAdvice.of(plan.measure) {
+        try Output.line("  \(advice.words) [\(advice.citation.text)]")
+      }
+      return 0
+    }
+  }
+
+  /// `vitals plan status`.
+  struct Status: SessionCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "status",
+      abstract: "Show how far a plan is: today's sittings, what was missed, what is needed.")
+
+    @OptionGroup var options: Options
+    @Flag(help: "Print one JSON object a line.") var json = false
+    @Argument(help: "The plan, by its id or some characters of it; those that go on where left out.")
+    var id: String?
+
+    func run(in session: Session) throws -> Int32 {
+      let record = try PlanWord.record(in: session)
+      let plans = try id.map { [try PlanWord.plan($0, in: session, record)] } ?? PlanWord.current(record)
+      for progress in plans {
+        if json {
+          try Output.line(JSONValue.plan(progress, record).line)
+        } else {
+          try say(progress, record)
+        }
+      }
+      if plans.isEmpty, !json { try Output.line("There is no plan. vitals plan start PROTOCOL starts one.") }
+      return session.closing(record)
+    }
+
+    private func say(_ progress: PlanProgress, _ record: PatientRecord) throws {
+      let text = PlanText(progress, now: record.now, clock: record.settings.clock)
+      try Output.line("\(progress.id.short)  \(Text.visible(progress.plan.title)): \(text.standing)")
+      for sitting in progress.tasks { try Output.line("  today, \(Text.visible(text.task(sitting)))") }
+      let lines = [text.missed, text.outlook, text.outside, text.next].compactMap(\.self)
+      for line in lines { try Output.line("  \(Text.visible(line))") }
+      if progress.standing == .over || progress.standing == .stopped {
+        try Output.line("  \(PlanResult(progress, targets: record.targets, now: record.now).headline)")
+      }
+    }
+  }
+
+  /// `vitals plan result`.
+  struct Result: SessionCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "result",
+      abstract: "Show what came of a plan: the mean by its rule, and what was dropped and why.")
+
+    @OptionGroup var options: Options
+    @Flag(help: "Print one JSON object.") var json = false
+    @Argument(help: "The plan, by its id or some characters of it; the latest where left out.") var id:
+      String?
+
+    func run(in session: Session) throws -> Int32 {
+      let record = try PlanWord.record(in: session)
+      let progress = try PlanWord.latest(id, in: session, record)
+      if json {
+        try Output.line(JSONValue.plan(progress, record).line)
+      } else {
+        try Output.line("\(progress.id.short)  \(Text.visible(progress.plan.title))")
+        for line in record.lines(about: progress) { try Output.line(line) }
+      }
+      return session.closing(record)
+    }
+  }
+
+  /// `vitals plan stop`.
+  struct Stop: SessionCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "stop", abstract: "Stop a plan; what was measured stays.")
+
+    @OptionGroup var options: Options
+    @Argument(help: "The plan, by its id or some characters of it; the one that goes on where left out.")
+    var id: String?
+
+    func run(in session: Session) throws -> Int32 {
+      let record = try PlanWord.record(in: session)
+      let open = record.plans.filter { $0.standing == .running || $0.standing == .planned }
+      guard id != nil || open.count < 2 else {
+        throw Exit.usage(
+          "There are \(open.count) plans; name one: \(open.map(\.id.short).joined(separator: ", ")).")
+      }
+      let found = try id.map { try PlanWord.plan($0, in: session, record) } ?? open.first
+      guard let progress = found else { throw Exit.usage("There is no plan to stop. Nothing was saved.") }
+      return try session.perform(record) { try PlanActs.stop(progress, in: $0) }
+    }
+  }
+
+  /// `vitals plan list`.
+  struct List: SessionCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "Show all plans, the latest first.")
+
+    @OptionGroup var options: Options
+    @Flag(help: "Print JSON Lines.") var json = false
+
+    func run(in session: Session) throws -> Int32 {
+      let record = try PlanWord.record(in: session)
+      for progress in record.plans {
+        let text = PlanText(progress, now: record.now, clock: record.settings.clock)
+        try Output.line(
+          json
+            ? JSONValue.plan(progress, record).line
+            : "\(progress.id.short)  \(progress.plan.first)  \(Text.visible(progress.plan.title)): \(text.standing)"
+        )
+      }
+      if record.plans.isEmpty, !json {
+        try Output.line("There is no plan. vitals plan start PROTOCOL starts one.")
+      }
+      return session.closing(record)
+    }
+  }
+
+  /// `vitals plan protocols`.
+  struct Protocols: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "protocols", abstract: "Show what a plan can follow, with sources.")
+
+    func run() throws {
+      for found in PlanProtocol.all {
+        try Output.line("\(found.id)  \(found.title), \(found.usualDays) days: \(found.words)")
+        try Output.line("  \(found.citations.map(\.text).joined(separator: "; "))")
+      }
+      try Output.line(
+        "custom  A plan of your own: --kind, --days, --readings, --morning, --evening, --needed")
+      try Output.flush()
+    }
+  }
+}
+
+/// A plan as a person names it on the command line.
+enum PlanWord {
+  /// The record with the readings of all plans.
+  static func record(in session: Session) throws -> PatientRecord {
+    let standing = try session.record(.standing)
+    let first = standing.plans.map(\.plan.first).min()
+    return try first.map { try session.record(.since($0.adding(days: -1))) } ?? standing
+  }
+
+  /// The plan with an id.
+  static func plan(_ text: String, in session: Session, _ record: PatientRecord) throws -> PlanProgress {
+    let id = try EntryWord.id(text, in: session, record.ledger)
+    guard let found = record.plans.first(where: { $0.id == id }) else {
+      throw Exit.usage("\(text) is not a plan. vitals plan list shows them. Nothing was saved.")
+    }
+    return found
+  }
+
+  /// Those that go on or are to come, else the latest.
+  static func current(_ record: PatientRecord) -> [PlanProgress] {
+    let open = record.plans.filter { $0.standing == .running || $0.standing == .planned }
+    return open.isEmpty ? Array(record.plans.prefix(1)) : open
+  }
+}
+
+extension JSONValue {
+  /// A plan with its days and what came of it.
+  static func plan(_ progress: PlanProgress, _ record: PatientRecord) -> JSONValue {
+    var members = [Member("id", .text("\(progress.id)"))]
+    if case .object(let fields) = JSONValue(progress.plan.fields) { members += fields }
+    members += [
+      Member("standing", .text(progress.standing.rawValue)),
+      Member("sittings", .list(progress.sittings.map(sitting))),
+      Member("outside", .whole(progress.outside)), Member("reachable", .whole(progress.reachable)),
+    ]
+    members += [
+      progress.dayNumber.map { Member("day", .whole($0)) }, Member("proposed", progress.next.map { "\($0)" }),
+    ].compactMap(\.self)
+    let result = PlanResult(progress, targets: record.targets, now: record.now)
+    return .object(members + [Member("result", JSONValue(result.figures))])
+  }
+
+  private static func sitting(_ sitting: PlannedSitting) -> JSONValue {
+    .object([
+      Member("day", .text("\(sitting.day)")), Member("occasion", .text(sitting.occasion.name)),
+      Member("window", .text("\(sitting.window)")), Member("n", .whole(sitting.count)),
+      Member("needed", .whole(sitting.occasion.readings)),
+      Member("standing", .text(sitting.standing.rawValue)),
+    ])
+  }
+}

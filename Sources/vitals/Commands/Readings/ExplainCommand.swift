@@ -1,0 +1,44 @@
+import Alerts
+import ArgumentParser
+import Care
+import Lettering
+import Model
+
+/// `vitals explain`: what a reading would mean; nothing is saved.
+struct ExplainCommand: SessionCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Say what a reading would mean; nothing is saved.")
+
+  @OptionGroup var options: Options
+  @Option(help: "The scheme: \(Scheme.all.map(\.id).joined(separator: ", ")).") var scheme: String?
+  @Option(help: "Where it was measured: home or office.") var setting: String?
+  @Flag(help: "Print one JSON object.") var json = false
+  @Argument(help: "The reading.") var text: [String]
+
+  func run(in session: Session) throws -> Int32 {
+    let record = try session.record(.since(session.clock().day.adding(days: -100)))
+    let draft = try LogLine.read(text.joined(separator: " "), context: record.context)
+    let targets = try TargetChange.chosen(record.targets, scheme: scheme, setting: setting)
+    let classes = Classifier.all(of: draft.measurement, targets: targets)
+    let entry = draft.entry(id: record.newID)
+    let alerts = record.alerts(after: entry, targets: targets)
+    if json {
+      try Output.line(JSONValue.explanation(draft, classes, alerts).line)
+      return 0
+    }
+    try Output.line(
+      "\(draft.measurement.kind.title), \(record.when(draft.at)): \(draft.measurement.sentence)")
+    for doubt in draft.doubts { try Output.line("  Sure? \(doubt).") }
+    for found in classes {
+      try Output.line("  \(found.words.prefix(1).uppercased() + found.words.dropFirst())")
+      try Output.line("  Limits: \(Text.visible(found.limits))")
+      for citation in found.citations { try Output.line("  Source: \(citation.text)") }
+    }
+    for alert in alerts {
+      try Output.line()
+      for line in AlertText.lines(alert, record) { try Output.line(line.isEmpty ? "" : "  \(line)") }
+    }
+    try Output.line("\nNothing was saved.")
+    return 0
+  }
+}

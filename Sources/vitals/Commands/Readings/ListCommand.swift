@@ -1,0 +1,53 @@
+import ArgumentParser
+import Care
+import Exchange
+import Lettering
+import Model
+
+/// `vitals list`: what was logged, oldest first.
+struct ListCommand: SessionCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Show what was logged, oldest first.")
+
+  @OptionGroup var options: Options
+  @OptionGroup var period: PeriodOptions
+  @Flag(help: "Print JSON Lines with the keys of the journal.") var json = false
+  @Argument(help: "Only this kind: \(Kind.measurements.map(\.id).joined(separator: ", ")).") var kind: String?
+
+  func run(in session: Session) throws -> Int32 {
+    let days = try period.days(in: session)
+    let record = try session.record(PeriodOptions.scope(days))
+    let kind = try kind.map(KindWord.kind)
+    let ofKind = kind.map(record.readings(of:)) ?? record.readings
+    let entries = days.map(ofKind.on) ?? ofKind
+    if json {
+      try Output.raw(JSONExport.lines(entries: entries))
+    } else if entries.isEmpty {
+      try Output.line("Nothing was logged. vitals log 128/82 64 saves a reading.")
+    }
+    for entry in entries where !json {
+      let mark = entry.measurement.flatMap { record.mark($0) }.map { String($0.symbol) } ?? " "
+      let time = Text.fit(record.text(entry.at.time), width: record.settings.clock.columns, align: .right)
+      try Output.line("\(entry.id.short)  \(entry.at.day) \(time)  \(mark) \(text(entry, record))")
+    }
+    return session.closing(record)
+  }
+
+  private func text(_ entry: Entry, _ record: PatientRecord) -> String {
+    let tags = entry.tags.map { " #\($0)" }.joined()
+    let note = entry.note.map { "  note: \(Text.visible($0))" } ?? ""
+    let kind = entry.kind.title + String(repeating: " ", count: max(0, 17 - entry.kind.title.count))
+    return "\(kind) \(record.line(entry))\(Text.visible(tags))\(note)"
+  }
+}
+
+extension ListCommand {
+  /// Makes the command without the parser; within an `init` the options would only be described anew.
+  static func unparsed(kind: String?, period: PeriodOptions, json: Bool) -> ListCommand {
+    var command = ListCommand()
+    command.kind = kind
+    command.period = period
+    command.json = json
+    return command
+  }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Care
+import Exchange
+import Model
+
+/// `vitals log`: saves readings in words.
+struct LogCommand: SessionCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "log", abstract: "Save a reading in words; without words, one a line from standard input.",
+    discussion: """
+      vitals log 128/82 64 left arm sitting
+      vitals log 5.6 mmol/L fasting
+      vitals log yesterday 7:40 142/91 note after the stairs
+      vitals log w 81.4 kg '#travel'
+      """)
+
+  @OptionGroup var options: Options
+  @Flag(help: "Save values that are unlikely without asking.") var sure = false
+  @Flag(help: "Print what was saved as JSON Lines.") var json = false
+  @Argument(help: "The reading.") var text: [String] = []
+
+  func run(in session: Session) throws -> Int32 {
+    let record = try session.record(.since(session.clock().day.adding(days: -100)))
+    let lines = try text.isEmpty ? Self.standardInput() : [(number: 0, text: text.joined(separator: " "))]
+    let drafts = try Self.read(lines, record)
+    try confirm(drafts, record)
+    let entries = drafts.map { $0.entry(id: session.newID()) }
+    _ = try session.store.add(entries, now: session.stamp())
+    if json { try Output.raw(JSONExport.lines(entries: entries)) }
+    for entry in entries where !json { try Said.saved(entry, record) }
+    return 0
+  }
+
+  /// Reads every line before anything is saved, so that a bad one saves nothing and hides none of the others.
+  private static func read(_ lines: [(number: Int, text: String)], _ record: PatientRecord) throws -> [Draft]
+  {
+    var drafts: [Draft] = []
+    var problems: [String] = []
+    var context = record.context
+    for line in lines {
+      do throws(LogProblem) {
+        let draft = try LogLine.read(line.text, context: context)
+        if let glucose = draft.measurement as? Glucose { context.glucoseUnit = glucose.unit }
+        drafts.append(draft)
+      } catch {
+        problems.append(line.number == 0 ? "\(error)" : "line \(line.number), \(error)")
+      }
+    }
+    guard problems.isEmpty else {
+      throw Exit.usage(problems.joined(separator: ".\nvitals: ") + ". Nothing was saved.")
+    }
+    return drafts
+  }
+
+  private func confirm(_ drafts: [Draft], _ record: PatientRecord) throws {
+    let doubts = drafts.flatMap { draft in draft.doubts.map { "\(draft.measurement.sentence): \($0)" } }
+    guard !doubts.isEmpty, !sure else { return }
+    let question = doubts.map { "\($0)." }.joined(separator: "\n")
+    guard !text.isEmpty, Surroundings.isTerminal(0), Surroundings.isTerminal(2) else {
+      throw Exit.usage("\(question) Nothing was saved. If it is right, say so with --sure.")
+    }
+    Output.complain("\(question)\nSave it as it is? y/n")
+    guard readLine()?.lowercased().hasPrefix("y") == true else { throw Exit.usage("Nothing was saved.") }
+  }
+
+  private static func standardInput() throws -> [(number: Int, text: String)] {
+    if Surroundings.isTerminal(0) {
+      throw Exit.usage("The reading is missing: vitals log 128/82 64. Nothing was saved.")
+    }
+    let bytes = try Files.read("-")
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Exit(status: 65, message: "Standard input is not UTF-8 text. Nothing was saved.")
+    }
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let written = lines.enumerated().filter { !$0.element.allSatisfy(\.isWhitespace) }
+    guard !written.isEmpty else {
+      throw Exit.usage("There is no reading in standard input. Nothing was saved.")
+    }
+    return written.map { ($0.offset + 1, String($0.element)) }
+  }
+}

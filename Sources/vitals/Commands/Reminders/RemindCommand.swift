@@ -1,0 +1,81 @@
+import ArgumentParser
+import Care
+import Model
+
+/// `vitals remind`: reminders and the answers to them.
+struct RemindCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remind", abstract: "Add reminders and answer them.",
+    subcommands: [
+      RemindList.self, RemindAdd.self, RemindEdit.self, RemindDone.self, RemindSnooze.self, RemindSkip.self,
+      RemindPause.self, RemindResume.self, RemindRemove.self, RemindTemplates.self, RemindInstallCommand.self,
+      RemindUninstallCommand.self, RemindDoctorCommand.self,
+    ],
+    defaultSubcommand: RemindList.self)
+}
+
+/// `vitals remind list`.
+struct RemindList: SessionCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Show all reminders, or all about one.")
+
+  @OptionGroup var options: Options
+  @Flag(help: "Print JSON Lines.") var json = false
+  @Argument(help: "The reminder, by its id or some characters of it.") var id: String?
+
+  func run(in session: Session) throws -> Int32 {
+    let record = try session.dueRecord()
+    if let id {
+      let due = try ReminderWord.find(id, in: session, record)
+      let lines = json ? [due.json.line] : [due.reminder.title] + ReminderPage.lines(due, in: record)
+      for line in lines { try Output.line(line) }
+      return session.closing(record)
+    }
+    for due in record.reminders {
+      try Output.line(json ? due.json.line : "\(due.id.short)  \(ReminderPage.line(due, in: record))")
+    }
+    if record.reminders.isEmpty, !json {
+      try Output.line(
+        "There are no reminders. vitals remind add adds one; vitals remind templates proposes some.")
+    }
+    return session.closing(record)
+  }
+}
+
+/// `vitals remind remove`.
+struct RemindRemove: SessionCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remove", abstract: "Remove a reminder; undo brings it back.")
+
+  @OptionGroup var options: Options
+  @Argument(help: "The reminder, by its id or some characters of it.") var id: String
+
+  func run(in session: Session) throws -> Int32 {
+    let record = try session.record(.standing)
+    let due = try ReminderWord.find(id, in: session, record)
+    _ = try session.store.delete([due.id], now: session.stamp())
+    try Output.line("Removed \(due.reminder.title). vitals undo brings it back.")
+    return 0
+  }
+}
+
+/// A reminder as a person names it, and what the shell says of what became of it.
+enum ReminderWord {
+  /// The one reminder that is meant.
+  static func find(_ text: String, in session: Session, _ record: PatientRecord) throws -> DueReminder {
+    let id = try EntryWord.id(text, in: session, record.ledger)
+    guard let due = record.reminders.first(where: { $0.id == id }) else {
+      throw Exit.usage("\(text) is not a reminder. vitals remind list shows them. Nothing was saved.")
+    }
+    return due
+  }
+
+  /// Finds a reminder, does what is asked, and says so.
+  static func perform(
+    _ text: String, in session: Session, isConfirmed: Bool = false,
+    _ act: (DueReminder, PatientRecord) throws -> Act
+  ) throws -> Int32 {
+    let record = try session.dueRecord()
+    return try session.perform(record, isConfirmed: isConfirmed) { try act(find(text, in: session, $0), $0) }
+  }
+}

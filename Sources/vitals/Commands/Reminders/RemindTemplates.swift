@@ -1,0 +1,115 @@
+import Alerts
+import ArgumentParser
+import Care
+import Model
+
+/// `vitals remind templates`: checkups that bodies recommend, each with its source.
+struct RemindTemplates: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "templates", abstract: "Show checkups with their sources, and take some over.",
+    subcommands: [Show.self, Add.self], defaultSubcommand: Show.self)
+
+  /// `vitals remind templates show`.
+  struct Show: SessionCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show checkups, their intervals and sources; nothing is added.")
+
+    @OptionGroup var options: Options
+    @Option(name: .customLong("for"), help: "For what you have: diabetes,hypertension,monitor,meter.")
+    var conditions: String?
+    @Flag(help: "Print JSON Lines.") var json = false
+
+    func run(in session: Session) throws -> Int32 {
+      for template in CheckupTemplate.proposed(for: try TemplateWord.conditions(conditions)) {
+        for line in json ? [JSONValue.template(template).line] : TemplateWord.lines(template) {
+          try Output.line(line)
+        }
+      }
+      if !json {
+        try Output.line("vitals remind templates add ID... takes some over; nothing is added unasked.")
+      }
+      return 0
+    }
+  }
+
+  /// `vitals remind templates add`.
+  struct Add: SessionCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "add", abstract: "Add checkups as reminders.",
+      discussion: "Each comes one interval after it was last done; where that is not said, from today on.")
+
+    @OptionGroup var options: Options
+    @Option(help: "The day on which they were last done: 14 May, 2026-05-14 or yesterday.") var lastDone = ""
+    @Option(help: "Another interval, such as 3m.") var every: String?
+    @Argument(help: "The checkups, by their ids.") var ids: [String]
+
+    func run(in session: Session) throws -> Int32 {
+      let record = try session.record(.standing)
+      let entries = try ids.map { try entry(TemplateWord.template($0), in: session, record) }
+      _ = try session.store.add(entries, now: session.stamp())
+      for entry in entries {
+        guard let reminder = entry.content as? Reminder else { continue }
+        let words = reminder.words(from: record.now, in: record.zone, record.settings.clock)
+        try Output.line("Added \(entry.id.short)  \(words)")
+      }
+      return 0
+    }
+
+    private func entry(
+      _ template: CheckupTemplate, in session: Session, _ record: PatientRecord
+    ) throws -> Entry {
+      if record.reminders.contains(where: { $0.reminder.template == template.id }) {
+        throw Exit.usage("\(template.id) is there already; vitals remind list shows it. Nothing was saved.")
+      }
+      let other = every.flatMap { Recurrence($0) }
+      if let every, other == nil {
+        throw Exit.usage("\(every) is not an interval such as 3m. Nothing was saved.")
+      }
+      let today = record.now.day
+      let day = try TimeWords.pastDay(lastDone, key: "last-done", in: record.time)
+      return Entry(
+        id: session.newID(), at: record.now,
+        content: try template.reminder(lastDone: day, every: other, today: today))
+    }
+  }
+}
+
+/// Checkups as the command line names and shows them.
+private enum TemplateWord {
+  static func template(_ id: String) throws -> CheckupTemplate {
+    guard let template = CheckupTemplate.named(id.lowercased()) else {
+      let all = CheckupTemplate.all.map(\.id).joined(separator: ", ")
+      throw Exit.usage("\(id) is not a checkup; there are \(all). Nothing was saved.")
+    }
+    return template
+  }
+
+  static func conditions(_ text: String?) throws -> Set<CheckupTemplate.Condition> {
+    guard let text else { return Set(CheckupTemplate.Condition.allCases) }
+    return Set(
+      try text.split(separator: ",").map { word in
+        guard let condition = CheckupTemplate.Condition(rawValue: word.lowercased()) else {
+          let all = CheckupTemplate.Condition.allCases.map(\.rawValue).joined(separator: ", ")
+          throw Exit.usage("\(word) is none of \(all).")
+        }
+        return condition
+      })
+  }
+
+  static func lines(_ template: CheckupTemplate) -> [String] {
+    ["\(template.id): \(template.title), \(template.every.text)", "  \(template.words)"]
+      + template.citations.map { "  Source: \($0.text)" }
+  }
+}
+
+extension JSONValue {
+  /// A checkup that can be taken over.
+  fileprivate static func template(_ template: CheckupTemplate) -> JSONValue {
+    .object([
+      Member("id", .text(template.id)), Member("title", .text(template.title)),
+      Member("every", .text(template.every.code)), Member("words", .text(template.words)),
+      Member("for", .list(template.isFor.map(\.rawValue).sorted().map(JSONValue.text))),
+      Member("sources", .list(template.citations.map { .text($0.text) })),
+    ])
+  }
+}

@@ -1,0 +1,34 @@
+import Care
+import Exchange
+import Journal
+import Model
+
+/// The end of a command that did not go well: its exit status and what to say.
+struct Exit: Error {
+  let status: Int32
+  let message: String
+
+  /// The command was used in a way that is not understood.
+  static func usage(_ message: String) -> Exit { Exit(status: 64, message: message) }
+}
+
+extension Exit {
+  /// What an error of any room means at the command line.
+  init?(_ error: any Error) {
+    switch error {
+    case let exit as Exit: self = exit
+    case let error as JournalError: self.init(status: error.exitStatus, message: error.message)
+    case let error as SettingsNotKept: self.init(status: error.exitStatus, message: error.message)
+    case let error as NotDone: self.init(status: error.exitStatus, message: error.message)
+    case let problem as LogProblem: self.init(status: 64, message: "\(problem). Nothing was saved.")
+    case let problem as FieldProblem: self.init(status: 64, message: "\(problem.reason). Nothing was saved.")
+    case let problem as ImportProblem: self.init(status: 65, message: "\(problem). Nothing was stored.")
+    case let problem as Files.Problem:
+      self.init(status: problem.status, message: "\(problem.path): \(problem.reason). Nothing was changed.")
+    case let failure as Output.Failure where failure.isBrokenPipe: self.init(status: 141, message: "")
+    case is Output.Failure:
+      self.init(status: 74, message: "Not everything could be printed. What was saved before is safe.")
+    default: return nil
+    }
+  }
+}

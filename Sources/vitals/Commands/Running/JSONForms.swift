@@ -1,0 +1,64 @@
+import Alerts
+import Care
+import Journal
+import Model
+
+/// What the command line prints for programs; keys as in the journal where the journal has them.
+extension JSONValue {
+  /// A value that crossed a limit.
+  static func alert(_ alert: Alert) -> JSONValue {
+    .object([
+      Member("id", .text(alert.id)), Member("rule", .text(alert.rule)),
+      Member("entry", .text("\(alert.entry)")),
+      Member("entries", .list(alert.entries.map { .text("\($0)") })), Member("at", .text("\(alert.at)")),
+      Member("severity", .text(alert.severity.name)), Member("headline", .text(alert.headline)),
+      Member("limit", .text(alert.limit)),
+      Member("sources", .list(alert.citations.map { .text($0.text) })),
+      Member("what-to-do", .list(alert.whatToDo.map(JSONValue.text))),
+      Member("explanation", .list(alert.explanation.map(JSONValue.text))), Member("seen", .flag(alert.seen)),
+      Member("state", .text(alert.state.rawValue)), Member("standing", .flag(alert.isStanding)),
+      Member("answers", .list(alert.answers.map(answer))),
+    ])
+  }
+
+  private static func answer(_ answer: Alert.Answer) -> JSONValue {
+    .object(
+      [
+        Member("at", .text("\(answer.at)")), Member("answer", .text(answer.answer.rawValue)),
+        Member("note", answer.note),
+      ].compactMap(\.self))
+  }
+
+  /// What a reading that was not saved would mean.
+  static func explanation(_ draft: Draft, _ classes: [Classification], _ alerts: [Alert]) -> JSONValue {
+    var members = [Member("kind", .text(draft.measurement.kind.id)), Member("at", .text("\(draft.at)"))]
+    if case .object(let fields) = JSONValue(draft.measurement.fields) { members += fields }
+    members.append(Member("doubts", .list(draft.doubts.map(JSONValue.text))))
+    members.append(Member("classes", .list(classes.map(classification))))
+    members.append(Member("alerts", .list(alerts.map(alert))))
+    return .object(members)
+  }
+
+  private static func classification(_ found: Classification) -> JSONValue {
+    .object(
+      [
+        Member("class", .text(found.id)), Member("scheme", .text(found.scheme)),
+        Member("setting", found.setting?.rawValue), Member("severity", .text(found.severity.name)),
+        Member("words", .text(found.words)), Member("limits", .text(found.limits)),
+        Member("sources", .list(found.citations.map { .text($0.text) })),
+      ].compactMap(\.self))
+  }
+
+  /// Something that `vitals check` found.
+  static func problem(_ problem: Problem, home: String?) -> JSONValue {
+    let remedy = problem.severity == .settled ? nil : problem.remedy?.command(home: home)
+    return .object(
+      [
+        Member("problem", .text(problem.code.rawValue)), Member("severity", .text(problem.severity.rawValue)),
+        Member("file", .text(problem.file)), problem.line > 0 ? Member("line", .whole(problem.line)) : nil,
+        Member("id", problem.id.map { "\($0)" }), Member("found", .text(problem.found)),
+        Member("expected", problem.expected.isEmpty ? nil : problem.expected),
+        Member("advice", problem.advice.isEmpty ? nil : problem.advice), Member("settle", remedy),
+      ].compactMap(\.self))
+  }
+}

@@ -1,0 +1,112 @@
+import ArgumentParser
+import Care
+import Model
+import Report
+
+extension VisitCommand {
+  /// What can be said of a visit, each part by an option.
+  struct Parts: ParsableArguments {
+    @Option(name: .customLong("with"), help: "With whom, such as \"Dr Lind\".") var clinician: String?
+    @Option(name: .customLong("at"), help: "Where, such as \"Clinic North, room 4\".") var place: String?
+    @Option(help: "The link of a talk by video.") var link: String?
+    @Option(help: "What it is about.") var reason: String?
+    @Option(help: "How many minutes it lasts.") var minutes: String?
+    @Option(help: "planned, confirmed, cancelled, done or missed.") var status: String?
+
+    func request(when: String?) -> VisitRequest {
+      var request = VisitRequest()
+      request.when = when
+      (request.clinician, request.place, request.link) = (clinician, place, link)
+      (request.reason, request.minutes, request.status) = (reason, minutes, status)
+      return request
+    }
+  }
+
+  /// `vitals visit add`.
+  struct Add: SessionCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "add", abstract: "Add a visit.",
+      discussion: """
+        vitals visit add "2026-12-03 10:30" --with "Dr Lind" --at "Clinic North, room 4"
+        vitals visit add "tomorrow 14:00" --with "the diabetes nurse" --link https://video.example/4
+        vitals visit add "Thu 10:30" --with "Dr Lind" --minutes 30 --reason "blood pressure"
+        """)
+    @OptionGroup var options: Options
+    @OptionGroup var parts: Parts
+    @Argument(help: "When: 3 Dec 10:30, tomorrow 14:00, Thu 10:30 or 2026-12-03 10:30.") var when: [String]
+
+    func run(in session: Session) throws -> Int32 {
+      let record = try session.record(.standing)
+      let request = parts.request(when: when.joined(separator: " "))
+      return try session.perform(record) { try VisitActs.add(request, in: $0) }
+    }
+  }
+
+  /// `vitals visit edit`.
+  struct Edit: SessionCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "edit",
+      abstract: "Change a visit; what is not said stays, an empty text takes a part away.",
+      discussion: """
+        vitals visit edit 7QVXZ1 "4 Dec 9:00"
+        vitals visit edit 7QVXZ1 --status confirmed --at ""
+        """)
+    @OptionGroup var options: Options
+    @OptionGroup var parts: Parts
+    @Argument(help: "The visit, by its id or some characters of it.") var id: String
+    @Argument(help: "Its new time; as it is where left out.") var when: [String] = []
+
+    func run(in session: Session) throws -> Int32 {
+      let record = try session.record(.standing)
+      let kept = try VisitWord.visit(id, in: session, record)
+      let request = parts.request(when: when.isEmpty ? nil : when.joined(separator: " "))
+      return try session.perform(record) { try VisitActs.change(kept, to: request, in: $0) }
+    }
+  }
+
+  /// `vitals visit done`.
+  struct Done: SessionCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "done", abstract: "The visit took place; what was agreed there.",
+      discussion: """
+        vitals visit done 7QVXZ1 --agreed "measure in the mornings" --next 3m --target "130/80"
+        vitals visit done 7QVXZ1 --target "systolic 130" --target "glucose 3.9-10.0 mmol/L"
+
+        The targets hold from then on, with the visit as their origin; vitals undo brings the earlier ones back.
+        """)
+    @OptionGroup var options: Options
+    @Option(help: "What was agreed, in words.") var agreed = ""
+    @Option(help: "When the next visit is wanted: 3m, 6w, or a day such as 2027-03-03.") var next = ""
+    @Option(help: "A limit that was agreed, such as \"systolic 130\"; again for each.") var target: [String] =
+      []
+    @Option(help: "A remark.") var note = ""
+    @Flag(help: "Remind me to arrange the next visit.") var remind = false
+    @Argument(help: "The visit, by its id or some characters of it.") var id: String
+
+    func run(in session: Session) throws -> Int32 {
+      let record = try session.record(.standing)
+      let kept = try VisitWord.visit(id, in: session, record)
+      var outcome = OutcomeRequest()
+      (outcome.agreed, outcome.next, outcome.note, outcome.targets) = (agreed, next, note, target)
+      var changes = try outcome.changes(of: kept, in: record)
+      let reminder = OutcomeRequest.reminder(for: changes.visit, in: record)
+      if let reminder, remind {
+        changes.new.append(Entry(id: session.newID(), at: record.now, content: reminder))
+      }
+      _ = try session.store.replace(changes.changed, adding: changes.new, now: session.stamp())
+      try Output.line("Done: \(VisitText.line(changes.visit, in: record))")
+      if let targets = changes.targets {
+        for line in VisitTargets(targets).own { try Output.line("  \(line.label): \(line.text)") }
+      }
+      if let reminder { try say(reminder, in: session) }
+      return 0
+    }
+
+    private func say(_ reminder: Reminder, in session: Session) throws {
+      let words = reminder.words(from: session.clock(), in: session.zone, session.clockFormat)
+      guard !remind else { return try Output.line("  reminder: \(words)") }
+      try Output.line(
+        "  To be reminded of the next one: vitals remind add \"\(reminder.title)\" --on \(reminder.first)")
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import ArgumentParser
+import Care
+import Model
+
+/// `vitals visit`: visits to the doctor, the questions for them, and what was agreed.
+struct VisitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "visit", abstract: "Keep visits to the doctor, questions for them, and what was agreed.",
+    subcommands: [
+      List.self, Add.self, Show.self, Edit.self, Cancel.self, Missed.self, Done.self, NoteText.self, Ask.self,
+      Questions.self, Answer.self, Prepare.self,
+    ],
+    defaultSubcommand: List.self)
+
+  /// `vitals visit list`.
+  struct List: SessionCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "Show all visits, those that come first.")
+    @OptionGroup var options: Options
+    @Flag(help: "Print JSON Lines with the keys of the journal.") var json = false
+
+    func run(in session: Session) throws -> Int32 {
+      let record = try session.record(.standing)
+      let book = record.visits
+      for kept in book.unsettled + book.upcoming + book.past {
+        try Output.line(
+          json
+            ? JSONValue.visit(kept, in: record).line
+            : "\(kept.id.short)  \(VisitText.line(kept.content, in: record))")
+      }
+      if book.visits.isEmpty, !json {
+        try Output.line("There are no visits. vitals visit add \"3 Dec 10:30\" adds one.")
+      }
+      return session.closing(record)
+    }
+  }
+
+  /// `vitals visit show`.
+  struct Show: SessionCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show all about a visit: the next one, unless another is named.")
+    @OptionGroup var options: Options
+    @Flag(help: "Print one JSON object with the keys of the journal.") var json = false
+    @Argument(help: "The visit, by its id or some characters of it.") var id: String?
+
+    func run(in session: Session) throws -> Int32 {
+      let record = try session.record(.standing)
+      let kept = try VisitWord.visit(id, in: session, record)
+      if json {
+        try Output.line(JSONValue.visit(kept, in: record).line)
+      } else {
+        try VisitWord.show(kept, record)
+      }
+      return session.closing(record)
+    }
+  }
+
+  /// `vitals visit cancel`.
+  struct Cancel: SessionCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "cancel", abstract: "The visit was called off; it stays in the list.")
+    @OptionGroup var options: Options
+    @Argument(help: "The visit, by its id or some characters of it.") var id: String
+
+    func run(in session: Session) throws -> Int32 { try VisitWord.set(.cancelled, id, in: session) }
+  }
+
+  /// `vitals visit missed`.
+  struct Missed: SessionCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "missed", abstract: "The visit did not take place, though nobody called it off.")
+    @OptionGroup var options: Options
+    @Argument(help: "The visit, by its id or some characters of it.") var id: String
+
+    func run(in session: Session) throws -> Int32 { try VisitWord.set(.missed, id, in: session) }
+  }
+
+  /// `vitals visit note`.
+  struct NoteText: SessionCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "note", abstract: "Put a remark behind those that a visit has.")
+    @OptionGroup var options: Options
+    @Argument(help: "The visit, by its id or some characters of it.") var id: String
+    @Argument(help: "The remark.") var text: [String]
+
+    func run(in session: Session) throws -> Int32 {
+      let record = try session.record(.standing)
+      var entry = try VisitWord.visit(id, in: session, record).entry
+      let note = text.joined(separator: " ")
+      entry.note = entry.note.map { "\($0); \(note)" } ?? note
+      _ = try session.store.replace(entry, now: session.stamp())
+      try Output.line("Noted. vitals undo takes it back.")
+      return 0
+    }
+  }
+}

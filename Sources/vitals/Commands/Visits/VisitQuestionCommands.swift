@@ -1,0 +1,103 @@
+import ArgumentParser
+import Care
+import Lettering
+import Model
+import Report
+
+extension VisitCommand {
+  /// `vitals visit ask`.
+  struct Ask: SessionCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "ask", abstract: "Keep a question for the next visit, as it comes to mind.")
+    @OptionGroup var options: Options
+    @Option(help: "The visit for which it is meant; the next one where left out.") var visit: String?
+    @Argument(help: "The question.") var text: [String]
+
+    func run(in session: Session) throws -> Int32 {
+      let record = try session.record(.standing)
+      let meant = try visit.map { try VisitWord.visit($0, in: session, record) }
+      let question = try VisitQuestion(text.joined(separator: " "), visit: meant?.id)
+      let entry = Entry(id: record.newID, at: record.now, content: question)
+      _ = try session.store.add([entry], now: session.stamp())
+      let at = (meant ?? record.visits.next).map { VisitText.line($0.content, in: record) }
+      try Output.line("Kept \(entry.id.short)  for \(at ?? "the next visit; none is planned yet")")
+      return 0
+    }
+  }
+
+  /// `vitals visit questions`.
+  struct Questions: SessionCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "questions", abstract: "Show the questions that were not asked yet.")
+    @OptionGroup var options: Options
+    @Flag(help: "Those that were asked too, with their answers.") var all = false
+    @Flag(help: "Print JSON Lines with the keys of the journal.") var json = false
+
+    func run(in session: Session) throws -> Int32 {
+      let record = try session.record(.standing)
+      let book = record.visits
+      for kept in all ? book.questions : book.open {
+        try Output.line(json ? JSONValue.question(kept).line : VisitText.question(kept))
+      }
+      if (all ? book.questions : book.open).isEmpty, !json {
+        try Output.line("There are no questions. vitals visit ask TEXT keeps one.")
+      }
+      return session.closing(record)
+    }
+  }
+
+  /// `vitals visit answer`.
+  struct Answer: SessionCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "answer", abstract: "The question was asked; keep what was answered.")
+    @OptionGroup var options: Options
+    @Option(help: "The visit at which it was asked; the latest one where left out.") var visit: String?
+    @Argument(help: "The question, by its id or some characters of it.") var question: String
+    @Argument(help: "The answer; may be left out.") var text: [String] = []
+
+    func run(in session: Session) throws -> Int32 {
+      let record = try session.record(.standing)
+      let kept = try VisitWord.question(question, in: session, record)
+      let named = try visit.map { try VisitWord.visit($0, in: session, record) }
+      var asked = kept.content
+      asked.isAsked = true
+      asked.answer = text.isEmpty ? nil : text.joined(separator: " ")
+      asked.visit = (named ?? record.visits.visitOfAnswer(to: asked))?.id ?? asked.visit
+      _ = try session.store.replace(kept.saying(asked), now: session.stamp())
+      try Output.line("Kept: \(Text.visible(asked.text + (asked.answer.map { " - \($0)" } ?? " - asked")))")
+      return 0
+    }
+  }
+
+  /// `vitals visit prepare`.
+  struct Prepare: SessionCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "prepare", abstract: "Print the page to take to a visit: what changed since the last one.",
+      discussion: """
+        The days since the last visit that took place, or the last 90 where there was none, are held against as many \
+        days before. Every figure says its n, its days and its rule; a part without data says so.
+        """)
+    @OptionGroup var options: Options
+    @Option(help: "Columns, 40 to 1000.") var width = 80
+    @Argument(help: "The visit, by its id or some characters of it; the next one where left out.") var id:
+      String?
+
+    func validate() throws {
+      guard (40...1000).contains(width) else {
+        throw ValidationError("--width \(width) is outside 40 to 1000.")
+      }
+    }
+
+    func run(in session: Session) throws -> Int32 {
+      let standing = try session.record(.standing)
+      let visit = try id.map { try VisitWord.visit($0, in: session, standing).id }
+      let record = try session.record(standing.preparationScope(of: visit))
+      for line in record.preparation(of: visit).text(width: width).split(
+        separator: "\n", omittingEmptySubsequences: false)
+      {
+        try Output.line(Text.visible(String(line)))
+      }
+      return session.closing(record)
+    }
+  }
+}
