@@ -16,7 +16,7 @@ public enum PlanActs {
   ///
   /// - Throws: `FieldProblem` with the field that is not understood.
   public static func start(_ request: PlanRequest, in record: PatientRecord) throws(FieldProblem) -> Act {
-    let plan = try request.plan(now: record.now, kinds: record.kinds)
+    let plan = try request.plan(in: record.time, kinds: record.kinds)
     let entry = Entry(id: record.newID, at: record.now, content: plan)
     var act = Act(.write([entry]), Said("Started", plan.words(from: record.now), id: entry.id))
     if let other = record.unfinishedPlans(of: plan.measure).first {

@@ -132,6 +132,9 @@ public struct PatientRecord: Sendable {
     AlertEngine.alerts(afterLogging: entry, history: readings, context: alertContext(other))
   }
 
+  /// What is known around a day or a time that the person types now.
+  public var time: TimeContext { TimeContext(now: now, zone: zone, order: settings.dateOrder) }
+
   /// How many lines of the journal are set aside.
   public var setAside: Int { ledger.problems.count { $0.severity == .setAside } }
 

@@ -8,8 +8,13 @@ public struct EntryContext: Sendable {
   public var units: [Quantity.ID: String] = [:]
   /// The kinds that can be logged.
   public var kinds = Kinds.known
+  /// Which comes first in a day that is written in numbers.
+  public var dateOrder = DateOrder.ask
   /// The last weight, for the question whether a new one can be.
   public var lastWeight: (at: Moment, weight: Weight)?
+
+  /// What is known around a time.
+  public var time: TimeContext { TimeContext(now: now, zone: zone, order: dateOrder) }
 
   /// Makes a context; habits that are left out are not known.
   public init(now: Moment, zone: Zone, glucoseUnit: GlucoseUnit? = nil, weightUnit: WeightUnit? = nil) {

@@ -75,7 +75,7 @@ private struct Gap {
 
   /// The words of time: they change the time of the line and nothing else.
   private var times: [String] {
-    texts(LogTime.offers(for: word), besides: BloodPressure.shortest) { draft in
+    texts(TimeWords.offers(for: word), besides: BloodPressure.shortest) { draft in
       draft.at != context.now
         && without.map { $0.measurement.says(theSameAs: draft.measurement) } ?? true
     }

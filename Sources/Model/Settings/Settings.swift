@@ -45,6 +45,9 @@ public struct Settings: Sendable, Equatable {
   /// The day on which weeks begin.
   public var weekStart: WeekStart { WeekStart(rawValue: self[.weekStart]) ?? .monday }
 
+  /// Which comes first in a day that is written in numbers.
+  public var dateOrder: DateOrder { DateOrder(rawValue: self[.dateOrder]) ?? .ask }
+
   private func span(_ setting: Setting) -> TimeSpan {
     // Both were checked when they were set, and what is usual is one.
     TimeSpan(self[setting]) ?? TimeSpan(from: .midnight, through: .midnight)
@@ -52,12 +55,13 @@ public struct Settings: Sendable, Equatable {
 }
 
 extension EntryContext {
-  /// The same with the units that were set in the place of those used last.
+  /// The same with the units that were set in the place of those used last, and with the order of dates.
   public func with(_ settings: Settings) -> EntryContext {
     var context = self
     for quantity in Quantity.all {
       if let unit = settings.unit(of: quantity) { context.units[quantity.id] = unit }
     }
+    context.dateOrder = settings.dateOrder
     return context
   }
 }

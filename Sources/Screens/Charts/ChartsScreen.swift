@@ -179,12 +179,15 @@ extension ChartsScreen {
   }
 
   private mutating func jump(_ record: PatientRecord) -> [Effect] {
-    let text = date?.text.filter { $0 != " " } ?? ""
-    guard let day = Day(text) ?? Month(text)?.firstDay else {
-      return [
-        .say("\(text) is not a day such as 2026-03-01 or a month such as 2026-03.", .danger)
-      ]
+    let text = date?.text ?? ""
+    let day: Day?
+    do throws(FieldProblem) {
+      let month = Month(text.filter { $0 != " " })?.firstDay
+      day = if let month { month } else { try TimeWords.day(text, .past, key: "day", in: record.time) }
+    } catch {
+      return [.say("\(error.reason).", .danger)]
     }
+    guard let day else { return [] }
     guard day <= record.now.day else { return [.say("\(day) is not yet.", .danger)] }
     date = nil
     window.center(on: day, now: record.now.day)

@@ -152,7 +152,7 @@ extension FoundValuesScreen {
 
   private mutating func take(time text: String, _ offers: ValueOffers, _ record: PatientRecord) -> [Effect] {
     do throws(FieldProblem) {
-      given = try offers.moment(typed: text, zone: record.zone)
+      given = try offers.moment(typed: text, in: record.time)
       field = nil
       return []
     } catch {

@@ -20,7 +20,7 @@ public struct ChangeForm: Form {
         .choice("it was", whats.map(\.rawValue)),
         .text("strength", hint: "now \(state?.strength ?? "not said"); empty leaves it"),
         .text("taken at", hint: "now \(schedule); empty leaves it"),
-        .text("from", hint: "today, or a day such as 2026-11-01"),
+        .text("from", hint: "today, 1 Nov or 2026-11-01"),
         .text("remark", hint: "", prefix: "note "),
       ])
   }

@@ -15,7 +15,7 @@ public struct PlanForm: Form {
       [
         .choice("protocol", PlanProtocol.all.map(\.id) + [PlanProtocol.customID], selected: rule),
         .text("title", hint: "before the visit; may stay empty"),
-        .text("first day", hint: "today, tomorrow or 2026-12-01"),
+        .text("first day", hint: "today, thu, 1 Dec or 2026-12-01"),
         .text("days", hint: "as the protocol says where empty", keys: .whole),
         .text("again", hint: "3m: the next one is proposed then"),
         .choice("kind", [FormField.notSaid] + PlanRequest.kinds(kinds).map(\.id)),
@@ -49,7 +49,7 @@ public struct PlanForm: Form {
     let about = rule.map { "\($0.title): \($0.words)." } ?? "A plan of your own: say what and when below."
     let lines = Text.wrap(about, width: width).map { Remark($0, .muted) }
     do throws(FieldProblem) {
-      return lines + [Remark(try request.plan(now: record.now).words(from: record.now), .good)]
+      return lines + [Remark(try request.plan(in: record.time).words(from: record.now), .good)]
     } catch {
       return lines + [Remark(error.reason, .warning)]
     }

@@ -13,7 +13,7 @@ public struct PauseForm: Form {
     form = FormPage(
       "PAUSE: \(due.reminder.title)",
       [
-        .text("from", hint: "2026-12-01; empty for today"),
+        .text("from", hint: "thu, 1 Dec; empty for today"),
         .text("last day", hint: "2026-12-14; empty until you resume it"),
       ])
   }

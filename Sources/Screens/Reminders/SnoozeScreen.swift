@@ -65,7 +65,7 @@ public struct SnoozeScreen: Screen {
     let y = rows.count + 5
     canvas.write("until:", x: 3, y: y)
     let cursor = typing.draw(on: &canvas, x: 10, y: y, width: max(1, min(24, width - 10)))
-    canvas.write("such as \(SnoozeTime.examples)", x: 3, y: y + 1, tone: .muted, maxWidth: width)
+    canvas.write("such as \(TimeWords.laterExamples)", x: 3, y: y + 1, tone: .muted, maxWidth: width)
     return cursor
   }
 
@@ -85,6 +85,6 @@ public struct SnoozeScreen: Screen {
   }
 
   private func moment(_ text: String, _ record: PatientRecord) -> Moment? {
-    try? SnoozeTime.moment(text, now: record.now, zone: record.zone, time: due.reminder.time)
+    try? ReminderActs.later(text, due, record)
   }
 }

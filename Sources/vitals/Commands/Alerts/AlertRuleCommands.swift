@@ -45,7 +45,7 @@ extension AlertsCommand {
       let known = try session.record(.standing).kinds
       let rules = try OwnRulesFile.read(file, known).rules
       let today = session.clock().day
-      let days = try period.days(now: session.clock(), otherwise: today.adding(months: -12)...today)
+      let days = try period.days(in: session, otherwise: today.adding(months: -12)...today)
       let record = try session.record(AlertWord.scope(days))
       let first = record.readings.first?.at.day ?? today
       var context = record.alertContext()

@@ -25,7 +25,7 @@ struct AlertsCommand: ParsableCommand {
     func run(in session: Session) throws -> Int32 {
       let today = session.clock().day
       let usual = today.adding(days: -PatientRecord.alertDays)...today
-      let days = try period.days(now: session.clock(), otherwise: usual)
+      let days = try period.days(in: session, otherwise: usual)
       let record = try session.record(AlertWord.scope(days))
       let first = record.readings.first?.at.day ?? today
       let alerts = record.alerts(on: days ?? min(first, today)...today)

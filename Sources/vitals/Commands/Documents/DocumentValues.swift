@@ -78,7 +78,7 @@ struct DocumentValues: SessionCommand {
       throw Exit.usage(
         "\(doubts.joined(separator: ". ")). Nothing was saved. If it is right, say so with --sure.")
     }
-    let given = try at.map { try offers.moment(typed: $0, zone: session.zone) }
+    let given = try at.map { try offers.moment(typed: $0, in: record.time) }
     let values: [ConfirmedValue]
     do {
       values = try offers.confirmed(chosen, at: given)

@@ -48,7 +48,7 @@ struct ChartCommand: SessionCommand {
     // A laboratory is seen a few times a year.
     let usualPeriod = named.kind.isMeasuredAtHome ? ChartPeriod.month : .year
     let usual = usualPeriod.days(.none, last: now.day, now: now)
-    let days = try period.days(now: now, otherwise: usual) ?? usual
+    let days = try period.days(in: session, otherwise: usual) ?? usual
     let record = try session.record(.since(view.firstDay(of: days)))
     // An open beginning starts at the first reading.
     let topic = try KindWord.topic(kind, of: record.kinds, among: record.readings(of:))

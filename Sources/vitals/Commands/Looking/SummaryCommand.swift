@@ -43,7 +43,7 @@ struct SummaryCommand: SessionCommand {
     let now = session.clock()
     let protocols = try protocols()
     let kinds = try kinds(session)
-    let days = try period.days(now: now)
+    let days = try period.days(in: session)
     var span = days.map(Period.init) ?? .last(days: Self.usualDays, now: now)
     var record = try session.record(
       PeriodOptions.scope(compare ? span.before.days.lowerBound...span.days.upperBound : span.days))

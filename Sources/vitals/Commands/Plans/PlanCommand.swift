@@ -29,7 +29,7 @@ struct PlanCommand: ParsableCommand {
         """)
 
     @OptionGroup var options: Options
-    @Option(help: "The first day: today, tomorrow, yesterday or 2026-12-01.") var on = ""
+    @Option(help: "The first day: today, tomorrow, thu, 1 Dec or 2026-12-01.") var on = ""
     @Option(help: "What to call it; the name of the protocol where left out.") var title = ""
     @Option(help: "How many days; as the protocol says where left out.") var days = ""
     @Option(help: "Propose the next one so long after the first day, such as 4w or 3m.") var every = ""
@@ -48,7 +48,7 @@ struct PlanCommand: ParsableCommand {
       (request.morning, request.evening, request.least) = (morning, evening, needed)
       let record = try PlanWord.record(in: session)
       _ = try session.perform(record, isConfirmed: also) { try PlanActs.start(request, in: $0) }
-      let plan = try request.plan(now: record.now, kinds: record.kinds)
+      let plan = try request.plan(in: record.time, kinds: record.kinds)
       for advice in MeasuringAdvice.of(plan.measure) {
         try Output.line("  \(advice.words) [\(advice.citation.text)]")
       }

@@ -17,7 +17,7 @@ struct ListCommand: SessionCommand {
   var kind: String?
 
   func run(in session: Session) throws -> Int32 {
-    let days = try period.days(now: session.clock())
+    let days = try period.days(in: session)
     let record = try session.record(PeriodOptions.scope(days))
     let kind = try kind.map { try KindWord.kind($0, among: record.kinds) }
     let ofKind = kind.map(record.readings(of:)) ?? record.readings

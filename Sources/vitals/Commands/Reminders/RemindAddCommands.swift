@@ -9,7 +9,7 @@ struct ReminderOptions: ParsableArguments {
   @Flag(help: "Count from when it was last done, not by the calendar.") var afterDone = false
   @Flag(help: "Count by the calendar.") var byCalendar = false
   @Option(
-    help: "The first day: today, tomorrow or 2026-12-01; one interval from now where left out.")
+    help: "The first day: today, thu, \"3 dec\" or 2026-12-01; one interval from now where left out.")
   var on: String?
   @Option(
     help:
@@ -38,7 +38,7 @@ struct RemindAdd: SessionCommand {
       vitals remind add HbA1c --every 3m --after-done
       vitals remind add "Measure" --every daily --at 08:00 --at 20:00 --measure bp
       vitals remind add "Physiotherapy" --every mon,thu --until 2027-03-31
-      vitals remind add "Cardiologist" --on 2026-12-03 --at 10:30
+      vitals remind add "Cardiologist" --on "3 dec" --at 10:30
 
       Months and years are counted from the first day: what starts on 31 January
       comes on 28 February and on 31 March, what starts on 29 February on the 28th
