@@ -177,7 +177,7 @@ struct OwnRuleTests {
       content: try OwnReading(ExactDecimal(value), of: own))
     let alerts = AlertEngine.alerts(
       in: [entry], days: now.day...now.day, answers: [],
-      frame: AlertFrame(targets: .untouched, now: now, own: OwnRule.limits(of: own)))
+      context: AlertContext(targets: .untouched, now: now, own: OwnRule.limits(of: own)))
     #expect(alerts.map(\.rule) == rules)
     #expect(alerts.allSatisfy { $0.whatToDo.first?.contains("peak flow") == true })
   }

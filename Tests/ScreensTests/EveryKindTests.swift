@@ -106,10 +106,10 @@ import Testing
         #"{"rules":[{"id":"a","kind":"\#(kind.id)"\#(part)\#(unit),"at-or-above":\#(told.number),"message":"m"}]}"#
       let found = OwnRuleFile.read(text, kinds: record.kinds)
       #expect(found.problems.isEmpty, "\(text): \(found.problems)")
-      var frame = record.alertFrame()
-      frame.own = found.rules
+      var context = record.alertContext()
+      context.own = found.rules
       let alerts = AlertEngine.alerts(
-        in: record.readings, days: record.now.day...record.now.day, answers: [], frame: frame)
+        in: record.readings, days: record.now.day...record.now.day, answers: [], context: context)
       #expect(alerts.contains { $0.rule == "own-a" }, "\(text)")
     }
   }
@@ -121,11 +121,11 @@ import Testing
     let now = record.now
     var making = PlanRequest()
     (making.rule, making.kind) = ("custom", kind.id)
-    let plan = try? making.plan(now: now, kinds: record.kinds)
+    let plan = try? making.plan(in: record.time, kinds: record.kinds)
     #expect((plan?.measure == kind.id) == kind.isMeasuredAtHome)
     var reminder = ReminderRequest()
     (reminder.title, reminder.every, reminder.measure) = ("measure", "daily", kind.id)
-    #expect(try reminder.reminder(now: now, kinds: record.kinds).measure == kind.id)
+    #expect(try reminder.reminder(in: record.time, kinds: record.kinds).measure == kind.id)
   }
 
   /// A file of this program brings it back as it was, and JSON has its fields.

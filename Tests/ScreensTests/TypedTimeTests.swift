@@ -1,8 +1,10 @@
+import Care
 import Journal
 import Model
 import Terminal
 import Testing
 
+@testable import LineMode
 @testable import Screens
 
 /// Every place of the screens and of the line mode where a day is typed, on Saturday, 21 November 2026.

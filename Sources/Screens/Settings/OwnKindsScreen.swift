@@ -44,12 +44,12 @@ public struct OwnKindsScreen: Screen {
     }
     let own = record.kinds.own
     let table = Table(
-      columns: [.init("", width: .flexible)], rows: own.map { [Text.visible(OwnKindText.words($0))] },
+      columns: [.init("", width: .flexible)], rows: own.map { [OwnKindText.words($0)] },
       tones: own.map { $0.isRetired ? .muted : .normal })
     let height = min(own.count, max(1, size.height - 4))
     table.draw(on: &canvas, Rect(x: 1, y: 2, width: max(0, size.width - 2), height: height), list: list)
     canvas.write(
-      Text.visible(OwnKindText.example(chosen)), x: 3, y: 3 + height, tone: .muted,
+      OwnKindText.example(chosen), x: 3, y: 3 + height, tone: .muted,
       maxWidth: max(0, size.width - 4))
     return nil
   }
