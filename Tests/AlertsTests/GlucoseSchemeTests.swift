@@ -71,7 +71,7 @@ struct GlucoseSchemeTests {
   /// No scheme is said to say what another one says.
   @Test(arguments: [
     ("uk-4.0", "3.9 mmol/L", "below range (advice in the United Kingdom)"),
-    ("uk-4.0", "2.9 mmol/L", "very low, level 2 (2019 consensus)"),
+    ("uk-4.0", "2.9 mmol/L", "very low (level 2, 2019 consensus)"),
     ("pregnancy", "8.0 mmol/L", "above range (consensus for pregnancy)"),
     ("older-healthy", "120 mg/dL", "in range (2019 consensus)"),
     ("older-healthy", "120 mg/dL fasting", "in the fasting range (ADA for older adults in good health)"),

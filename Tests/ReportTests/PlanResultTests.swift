@@ -62,7 +62,7 @@ struct PlanResultTests {
     let now = "2026-11-16T09:00"
     let progress = try Self.progress(Self.rows(14...15) + [("2026-11-16T07:00", "134/84")], now: now)
     let text = try Self.text(progress, now)
-    #expect(text.standing == "day 3 of 7: 5 readings (12 needed)")
+    #expect(text.standing == "day 3 of 7, 5 readings (12 needed)")
     #expect(
       progress.tasks.map(text.task) == [
         "morning: 2 readings, 1 done (04:00 to 11:59)", "evening: 2 readings, 0 done (17:00 to 03:59)",

@@ -12,19 +12,30 @@ public enum GlucoseBands {
   public static func classification(of glucose: Glucose) -> Classification {
     let band = GlucoseBand(glucose)
     return Classification(
-      id: band.rawValue, words: "\(words(band)) (\(title))", scheme: id, setting: nil,
+      id: band.rawValue, words: titledWords(band), scheme: id, setting: nil,
       severity: severity(band), position: position(band), limits: band.limits(in: glucose.unit),
       citations: [.glucoseConsensus])
   }
 
-  /// The band in words: `low, level 1`.
+  /// The band in words: `low (level 1)`.
   public static func words(_ band: GlucoseBand) -> String {
+    let (name, level) = name(band)
+    return level.map { "\(name) (level \($0))" } ?? name
+  }
+
+  /// The same with whose band it is: `low (level 1, 2019 consensus)`.
+  static func titledWords(_ band: GlucoseBand) -> String {
+    let (name, level) = name(band)
+    return "\(name) (\(level.map { "level \($0), " } ?? "")\(title))"
+  }
+
+  private static func name(_ band: GlucoseBand) -> (name: String, level: Int?) {
     switch band {
-    case .veryLow: "very low, level 2"
-    case .low: "low, level 1"
-    case .inRange: "in range"
-    case .high: "high, level 1"
-    case .veryHigh: "very high, level 2"
+    case .veryLow: ("very low", 2)
+    case .low: ("low", 1)
+    case .inRange: ("in range", nil)
+    case .high: ("high", 1)
+    case .veryHigh: ("very high", 2)
     }
   }
 

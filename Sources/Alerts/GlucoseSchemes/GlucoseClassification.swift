@@ -13,7 +13,7 @@ extension GlucoseScheme {
     let isConsensus = band == .veryLow || band == .veryHigh || isConsensusRange
     let words =
       isConsensus
-      ? "\(GlucoseBands.words(band)) (\(GlucoseBands.title))"
+      ? GlucoseBands.titledWords(band)
       : "\(GlucoseBands.position(band).place) range (\(title))"
     return Classification(
       id: band.rawValue, words: words, scheme: id, setting: nil, severity: GlucoseBands.severity(band),

@@ -51,7 +51,10 @@ extension Patterns where Value: Measurement {
 }
 
 extension Patterns {
-  private var basis: String { usesMedians ? "daily medians" : "daily averages" }
+  /// The value of a day under its key.
+  private var basis: String { usesMedians ? "daily medians" : "daily means" }
+  /// The same for people.
+  private var basisText: String { usesMedians ? "daily medians" : "daily averages" }
 
   private var daily: [[DailyValue]] {
     quantities.map {
@@ -65,7 +68,7 @@ extension Patterns {
     }
     func week(_ slope: Double) -> String { quantity.signed(slope * 7, places: max(1, quantity.places)) }
     let ends = "\(week(interval.lowerBound)) to \(week(interval.upperBound)) \(quantity.unit)"
-    let basis = "95 % interval \(ends), \(trend.basis) of \(trend.daily.count) days"
+    let basis = "95 % interval \(ends), \(basisText) of \(trend.daily.count) days"
     let words =
       trend.isClear
       ? "\(trend.line.slope < 0 ? "falling" : "rising"), \(week(trend.line.slope)) \(quantity.unit) a week (\(basis))"

@@ -14,13 +14,13 @@ public struct PlanText {
     self.clock = clock
   }
 
-  /// Where it stands, in a few words: `day 3 of 7: 11 readings (12 needed)`.
+  /// Where it stands, in a few words: `day 3 of 7, 11 readings (12 needed)`.
   public var standing: String {
     let counted = progress.counted.neededText
     let plan = progress.plan
     switch progress.standing {
     case .planned: return "begins \(plan.first.words(from: now.day)), \(days(plan.days))"
-    case .running: return "day \(progress.dayNumber ?? plan.days) of \(plan.days): \(counted)"
+    case .running: return "day \(progress.dayNumber ?? plan.days) of \(plan.days), \(counted)"
     case .over: return progress.isEnough ? "complete: \(counted)" : "over, not enough: \(counted)"
     case .stopped: return "stopped \(plan.stopped?.words(from: now.day) ?? ""): \(counted)"
     }

@@ -177,6 +177,6 @@ import Testing
     let text = try CommandLineRun(in: household, ["summary"]).output
     #expect(text.hasPrefix("2026-02-07 to 2026-03-08\n") && text.contains("26 readings on 7 days"))
     #expect(
-      try CommandLineRun(in: household, ["summary", "--last", "30d"]).output.contains("Nothing is logged"))
+      try CommandLineRun(in: household, ["summary", "--last", "30d"]).output.contains("No readings yet"))
   }
 }
