@@ -1,3 +1,5 @@
+import Journal
+
 /// What is written for each channel, and where.
 struct Installation {
   let invocation: Invocation
