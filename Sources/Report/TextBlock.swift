@@ -8,7 +8,8 @@ public enum TextBlock {
     let labelWidth = min(widest, width / 2)
     let textWidth = max(width - labelWidth - 4, 10)
     return lines.flatMap { line in
-      let labels = wrap(line.label, width: labelWidth)
+      // Labels keep their spaces: some are set in below others.
+      let labels = Text.rows(line.label, width: labelWidth)
       let rows = wrap(line.text, width: textWidth)
       return (0..<max(labels.count, rows.count)).map { row in
         let label = row < labels.count ? labels[row] : ""

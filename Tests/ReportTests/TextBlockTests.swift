@@ -30,6 +30,11 @@ import Testing
     #expect(lines == ["  a medicine of   12 mg", "  a very long", "  name"])
   }
 
+  @Test func aLabelThatIsSetInStaysSo() {
+    let lines = TextBlock.lines([SummaryLine("mean", "130"), SummaryLine("  systolic", "4")], width: 40)
+    #expect(lines == ["  mean        130", "    systolic  4"])
+  }
+
   @Test func aLineBreakOfAPersonBeginsNoLine() {
     let lines = TextBlock.lines([SummaryLine("1.", "left\nALERTS")], width: 40)
     #expect(lines == ["  1.  left␊ALERTS"])

@@ -16,6 +16,7 @@ struct HostileHome {
     self.runner = runner
     household = try Household()
     try household.useStubsOnly()
+    try household.stubCrontab("")
     household.environment["VITALS_HOME"] = household.folder.appending(path: HostileText.text).path
     try readings()
     try medication()
