@@ -1,4 +1,5 @@
 import Care
+import Model
 import Terminal
 
 // The commands that are the same on every screen: going from page to page, and leaving.
