@@ -1,4 +1,5 @@
 import Care
+import Lettering
 import Model
 import Terminal
 
