@@ -118,7 +118,6 @@ import Testing
   @Test(arguments: kinds)
   func plannedAndRemindedOf(_ kind: Kind) throws {
     let record = try sofa().app.record
-    let now = record.now
     var making = PlanRequest()
     (making.rule, making.kind) = ("custom", kind.id)
     let plan = try? making.plan(in: record.time, kinds: record.kinds)
