@@ -45,7 +45,7 @@ enum DocumentWord {
     return category
   }
 
-  /// Why a document can not be shown, as the end of a command.
+  /// Why a document cannot be shown, as the end of a command.
   static func unreadable(_ reading: DocumentReading) -> Exit {
     Exit(status: 65, message: reading.text.lines.map(\.text).joined(separator: " "))
   }

@@ -109,7 +109,7 @@ struct DocumentValues: SessionCommand {
           "Value \(number) is in the journal already and is not saved twice. Nothing was saved.")
       }
       if case .unclear(let why) = offer.found.reading {
-        throw Exit.usage("Value \(number) can not be taken: \(Text.visible(why)). Nothing was saved.")
+        throw Exit.usage("Value \(number) cannot be taken: \(Text.visible(why)). Nothing was saved.")
       }
       return offer
     }

@@ -100,7 +100,7 @@ struct ResolveCommand: SessionCommand {
           + "Nothing was changed.")
     }
     guard head.entry != nil || head.refusal == nil else {
-      throw Exit.usage("This state can not be read. Say what is right with --text. Nothing was changed.")
+      throw Exit.usage("This state cannot be read. Say what is right with --text. Nothing was changed.")
     }
     return head
   }
