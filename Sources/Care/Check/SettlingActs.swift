@@ -19,7 +19,7 @@ public enum SettlingActs {
   }
 
   /// Notes that a line was seen; it is not listed again.
-  public static func see(_ problem: Problem) -> Act {
+  public static func see(_ problem: JournalProblem) -> Act {
     guard problem.canBeSeen else { return .nothing("This stays on the list as long as it is so.") }
     return Act(.settle(.seen([problem])), Said("Noted, and not listed again."))
   }

@@ -16,7 +16,7 @@ public enum QuestionActs {
   ///
   /// - Throws: `FieldProblem` where it is empty.
   public static func change(
-    _ kept: Kept<VisitQuestion>, text: String, answer: String, isAsked: Bool, in record: PatientRecord
+    _ kept: Stored<VisitQuestion>, text: String, answer: String, isAsked: Bool, in record: PatientRecord
   ) throws(FieldProblem) -> Act {
     var question = try VisitQuestion(text, visit: kept.content.visit)
     question.answer = answer.allSatisfy(\.isWhitespace) ? nil : answer

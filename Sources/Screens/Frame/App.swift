@@ -14,23 +14,22 @@ public struct App {
     case hungUp
   }
 
-  private let keeper: Keeper
-  private var stack: ScreenStack
+  let keeper: Keeper
+  var stack: ScreenStack
   /// The record as it was loaded last.
-  public private(set) var record: PatientRecord
+  public internal(set) var record: PatientRecord
   /// Whether only what the first frame shows is loaded.
-  private var isGlance: Bool
-  private var message: (text: String, tone: Tone)?
-  /// The kept line that is being typed on; nil where what is typed was not kept yet.
-  private var kept: String?
+  var isGlance: Bool
+  var message: (text: String, tone: Tone)?
+  var unsaved: UnsavedLine
   /// Whether the bell is to be rung.
-  private var isRinging = false
+  var isRinging = false
   /// Whether a frame would show something else than the last one.
-  private var isStale = true
+  var isStale = true
   /// Why the program ends; nil as long as it goes on.
-  public private(set) var ending: Ending?
+  public internal(set) var ending: Ending?
   /// A sentence for after the end: what was kept.
-  public private(set) var farewell: String?
+  public internal(set) var farewell: String?
   /// Where the person is.
   public var place: Place { stack.top.place }
 
@@ -41,7 +40,8 @@ public struct App {
   /// - Throws: `JournalError` where the journal can not be read.
   public init(_ keeper: Keeper, firstFrameOf window: Size? = nil) throws(JournalError) {
     self.keeper = keeper
-    let draft = keeper.draft
+    unsaved = UnsavedLine(keeper)
+    let draft = unsaved.offered
     var glance: PatientRecord?
     if let window, draft == nil {
       glance = try keeper.glance(days: TodayScreen.days(in: Self.body(window).size))
@@ -57,7 +57,7 @@ public struct App {
     if let problem = keeper.settingsProblems.first { message = (problem.sentence, .warning) }
     if let draft {
       stack.push(LogScreen(text: draft))
-      kept = draft
+      unsaved.goOn(from: draft)
       message = ("This was typed before and not saved. Enter saves it, Esc leaves it.", .accent)
     } else if let offer = OpenSitting(in: record)?.offer {
       message = (offer, .accent)
@@ -81,7 +81,7 @@ public struct App {
     complete()
     if key == .hangUp { return hangUp() }
     if key == .tick {
-      keepQuietly()
+      unsaved.keepQuietly(stack.top)
       isStale = isStale || stack.top.showsSeconds || isSearching
     } else {
       message = nil
@@ -123,281 +123,5 @@ public struct App {
   public mutating func takeRing() -> Bool {
     defer { isRinging = false }
     return isRinging
-  }
-
-  /// Draws everything, and says where the cursor stands; nil for no cursor.
-  public func draw(on canvas: inout Canvas) -> Point? {
-    let size = canvas.size
-    guard size.width >= Self.smallest.width, size.height >= Self.smallest.height else {
-      canvas.write("needs \(Self.smallest.width)x\(Self.smallest.height)", x: 0, y: 0, maxWidth: size.width)
-      canvas.write("has \(size.width)x\(size.height)", x: 0, y: 1, maxWidth: size.width)
-      return nil
-    }
-    Heading.draw(on: &canvas, place: page, record: record)
-    var cursor: Point?
-    if stack.top.place == .question, let under = stack.all.dropLast().last {
-      _ = draw(under, on: &canvas)
-    }
-    cursor = draw(stack.top, on: &canvas)
-    if let message {
-      canvas.write(
-        Text.visible(message.text), x: 1, y: size.height - 2, tone: message.tone, maxWidth: size.width - 2)
-    }
-    Footer.draw(hints: Command.hints(stack.top.footer, in: stack.top.place), on: &canvas, y: size.height - 1)
-    return cursor
-  }
-
-  /// Draws a screen in its room; the pages of care have a line above them that says which there are.
-  private func draw(_ screen: any Screen, on canvas: inout Canvas) -> Point? {
-    var room = Self.body(canvas.size)
-    if Place.care.contains(screen.place) {
-      Heading.drawCare(on: &canvas, y: room.y, place: screen.place)
-      let lines = min(2, room.height)
-      room = Rect(x: room.x, y: room.y + lines, width: room.width, height: room.height - lines)
-    }
-    var cursor: Point?
-    canvas.inside(room) { cursor = screen.draw(on: &$0, in: record) }
-    return cursor
-  }
-
-  /// The smallest window in which the screens can be used.
-  public static let smallest = Size(width: 20, height: 6)
-}
-
-extension App {
-  private mutating func perform(_ command: Command.ID) {
-    if !takes(command) { carryOut(stack.top.perform(command, in: record)) }
-  }
-
-  /// The room of the screens between the heading and the footer.
-  private static func body(_ window: Size) -> Rect {
-    Rect(x: 0, y: 2, width: window.width, height: window.height - 4)
-  }
-
-  /// The pages on which something is typed in a line of its own.
-  private static let typing: [Place: Place] = [.filter: .history, .date: .charts]
-
-  private var page: Place {
-    stack.all.last { Place.pages.contains($0.place) || Self.typing[$0.place] != nil }.map {
-      Self.typing[$0.place] ?? $0.place
-    } ?? .today
-  }
-
-  /// Does the commands that are the same on every screen; false where the screen has to do it.
-  private mutating func takes(_ command: Command.ID) -> Bool {
-    switch command {
-    case .interrupt: leave(saying: true)
-    case .quit: leave(saying: false)
-    case .help: stack.push(HelpPage.screen(from: stack.top.place))
-    case .palette: stack.push(PaletteScreen(from: stack.top.place))
-    case .undo: _ = carryOut(EntryActs.undo)
-    case .today, .history, .charts, .reminders, .plan, .medication, .visits, .documents: go(to: command)
-    case .nextPage: turn(by: 1)
-    case .previousPage: turn(by: -1)
-    case .check: show(CheckScreen())
-    case .settings: show(SettingsScreen())
-    case .mouse: switchMouse()
-    case .log: log()
-    case .sitting: sit()
-    case .bloodPressure, .glucose, .weight: return takesKind(command)
-    case .redraw, .suspend: break
-    case .leave:
-      keepDraft()
-      return false
-    default: return false
-    }
-    return true
-  }
-
-  private mutating func takesKind(_ command: Command.ID) -> Bool {
-    guard stack.top.place != .charts else { return false }
-    let kinds: [Command.ID: FormKind] = [
-      .bloodPressure: .bloodPressure, .glucose: .glucose, .weight: .weight,
-    ]
-    if let kind = kinds[command] { open(FormScreen(kind: kind)) }
-    return true
-  }
-
-  /// Opens a screen to type on, in the place of nothing that was kept.
-  private mutating func open(_ screen: any Screen) {
-    kept = nil
-    stack.push(screen)
-  }
-
-  /// Opens the line with what was kept last; after a flow, goes on with the sitting that led into it.
-  private mutating func log() {
-    if stack.top.place == .flow { stack.pop() }
-    if stack.top.place == .sitting { return }
-    let draft = keeper.draft
-    open(LogScreen(text: draft ?? ""))
-    kept = draft
-  }
-
-  private mutating func sit() {
-    keepQuietly()
-    open(SittingScreen(in: record))
-  }
-
-  private mutating func go(to command: Command.ID) {
-    stack.reset()
-    switch command {
-    case .history: show(HistoryScreen())
-    case .charts: show(ChartsScreen())
-    case .reminders: show(RemindersScreen())
-    case .plan: show(PlanScreen())
-    case .medication: show(MedicationScreen())
-    case .visits: show(VisitsScreen())
-    case .documents: show(DocumentsScreen())
-    default: break
-    }
-  }
-
-  /// Goes to the page of care that lies so many further.
-  private mutating func turn(by count: Int) {
-    let all = Place.care
-    guard let index = all.firstIndex(of: stack.top.place),
-      let command = all[(index + count + all.count) % all.count].command
-    else { return }
-    go(to: command.id)
-  }
-
-  private mutating func show(_ screen: any Screen) {
-    if let scope = screen.scope(at: record.now), !keeper.hasAll(of: scope) { load(scope) }
-    stack.push(screen)
-  }
-
-  private mutating func carryOut(_ effects: [Effect]) {
-    isStale = isStale || !effects.isEmpty
-    for (index, effect) in effects.enumerated() {
-      guard case .act(let act) = effect else {
-        carryOut(effect)
-        continue
-      }
-      let rest = Array(effects[(index + 1)...])
-      if let question = act.confirmation {
-        var confirmed = act
-        confirmed.confirmation = nil
-        let undo = act.said.back == .nothing ? [] : ["Press u to undo it afterwards."]
-        let screen = QuestionScreen(
-          question.title, lines: question.lines + undo, yes: [.act(confirmed)] + rest)
-        return carryOut([.push(screen)])
-      }
-      // The rest follows only where it was done; what the act opens comes on top of that.
-      guard carryOut(act) else { return }
-      carryOut(rest)
-      if let next = act.next { carryOut(next.effects(in: record)) }
-      return
-    }
-  }
-
-  private mutating func carryOut(_ effect: Effect) {
-    switch effect {
-    case .act(let act): _ = carryOut(act)
-    case .open(let opening): carryOut(opening.effects(in: record))
-    case .document(let task): carryOut(task.effects(keeper, record))
-    case .need(let scope): if !keeper.covers(scope) { load(scope.doubled(from: record.now.day)) }
-    case .push(let screen):
-      keepQuietly()
-      kept = nil
-      show(screen)
-    case .become(let screen):
-      stack.pop()
-      show(screen)
-    case .pop: stack.pop()
-    case .go: stack.reset()
-    case .perform(let command): perform(command)
-    case .say(let text, let tone): message = (text, tone)
-    case .forgetDraft: forgetKept()
-    case .ring: isRinging = true
-    case .quit: leave(saying: false)
-    }
-  }
-
-  /// Does what an act says, and says what was done; false where nothing was.
-  private mutating func carryOut(_ act: Act) -> Bool {
-    guard !act.changesNothing else {
-      message = (act.said.sentence, .muted)
-      return false
-    }
-    do throws(NotDone) {
-      let done = try keeper.carryOut(act, in: record)
-      load(nil)
-      message = (done.said.sentence + (done.said.back == .nothing ? "" : " Press u to undo."), .good)
-      if let erasure = done.erasure {
-        stack.push(NoticeScreen("ERASED", lines: ErasureText.done(erasure)))
-      }
-      return true
-    } catch {
-      // An erasure that was cut short has taken the entry out already, and the screen has to say so too.
-      load(nil)
-      message = (error.message, .danger)
-      return false
-    }
-  }
-
-  private mutating func switchMouse() {
-    let isOn = record.settings.takesClicks
-    let words =
-      isOn
-      ? "Mouse clicks go to the terminal now. Press M to use them here."
-      : "Mouse clicks are used here now. Press M to leave them to the terminal."
-    _ = carryOut(Act(.set(.mouse, to: isOn ? "off" : "on"), Said(words, back: .nothing)))
-  }
-
-  private mutating func load(_ scope: Scope?) {
-    do throws(JournalError) {
-      record = try keeper.record(scope)
-    } catch {
-      message = (error.message, .danger)
-    }
-  }
-
-  private mutating func keepDraft() {
-    guard let unsaved = stack.top.unsaved else { return dropEmptied() }
-    do throws(JournalError) {
-      if unsaved != kept { try keeper.keep(draft: unsaved, inPlaceOf: kept) }
-      kept = unsaved
-      farewell = "What you typed was kept and is offered at the next start: \(unsaved)"
-      message = ("What you typed is kept; l brings it back.", .muted)
-    } catch {
-      farewell = "What you typed could not be kept; here it is: \(unsaved)"
-    }
-  }
-
-  /// Keeps what was typed while nobody types, so that no more than a second of it can be lost; says nothing.
-  private mutating func keepQuietly() {
-    guard let unsaved = stack.top.unsaved, unsaved != kept else { return }
-    guard (try? keeper.keep(draft: unsaved, inPlaceOf: kept)) != nil else { return }
-    kept = unsaved
-  }
-
-  /// Forgets a kept line all of which was taken out.
-  private mutating func dropEmptied() {
-    guard kept != nil, stack.top.isEmptied else { return }
-    forgetKept()
-    message = ("The line that was kept is dropped.", .muted)
-  }
-
-  private mutating func forgetKept() {
-    if let kept { try? keeper.forget(draft: kept) }
-    kept = nil
-  }
-
-  /// Takes away what lies over a screen that was typed on, so that the end of the program keeps that.
-  private mutating func uncover() {
-    while stack.depth > 1, stack.top.unsaved == nil, !stack.top.isEmptied { stack.pop() }
-  }
-
-  private mutating func leave(saying: Bool) {
-    uncover()
-    keepDraft()
-    if !saying { farewell = nil }
-    ending = .left
-  }
-
-  private mutating func hangUp() {
-    uncover()
-    keepDraft()
-    ending = .hungUp
   }
 }

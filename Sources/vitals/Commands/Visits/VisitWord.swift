@@ -5,7 +5,7 @@ import Model
 /// A visit or question as a person names it, and what is said of it.
 enum VisitWord {
   /// The visit that is meant; the next one, or the one that is over without an outcome, where none is named.
-  static func visit(_ text: String?, in session: Session, _ record: PatientRecord) throws -> Kept<Visit> {
+  static func visit(_ text: String?, in session: Session, _ record: PatientRecord) throws -> Stored<Visit> {
     let book = record.visits
     guard let text else {
       if let next = book.next ?? book.unsettled.last { return next }
@@ -18,7 +18,7 @@ enum VisitWord {
   }
 
   /// The question that is meant.
-  static func question(_ text: String, in session: Session, _ record: PatientRecord) throws -> Kept<
+  static func question(_ text: String, in session: Session, _ record: PatientRecord) throws -> Stored<
     VisitQuestion
   > {
     let id = try EntryWord.id(text, in: session, record.ledger)
@@ -29,7 +29,7 @@ enum VisitWord {
   }
 
   /// Says all about a visit.
-  static func show(_ kept: Kept<Visit>, _ record: PatientRecord) throws {
+  static func show(_ kept: Stored<Visit>, _ record: PatientRecord) throws {
     try Output.line("\(kept.id.short)  \(Text.visible(VisitText.title(kept.content)))")
     for line in VisitText.details(kept, in: record) { try Output.line(line) }
   }
@@ -52,7 +52,7 @@ enum VisitWord {
 
 extension JSONValue {
   /// A visit with the keys of the journal, and how many questions are open for it.
-  static func visit(_ kept: Kept<Visit>, in record: PatientRecord) -> JSONValue {
+  static func visit(_ kept: Stored<Visit>, in record: PatientRecord) -> JSONValue {
     var members = [Member("id", .text("\(kept.id)"))]
     if case .object(let fields) = JSONValue(kept.content.fields) { members += fields }
     if kept.content.status == .planned {
@@ -65,7 +65,7 @@ extension JSONValue {
   }
 
   /// A question with the keys of the journal.
-  static func question(_ kept: Kept<VisitQuestion>) -> JSONValue {
+  static func question(_ kept: Stored<VisitQuestion>) -> JSONValue {
     var members = [Member("id", .text("\(kept.id)"))]
     if case .object(let fields) = JSONValue(kept.content.fields) { members += fields }
     return .object(members)
