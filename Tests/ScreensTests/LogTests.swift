@@ -36,7 +36,7 @@ import Testing
     sofa.type("255/100")
     #expect(sofa.screen().contains("Please check:"))
     sofa.press(.enter)
-    #expect(sofa.screen().contains("Enter saves it as it is"))
+    #expect(sofa.screen().contains("Press Enter again to save it anyway"))
     #expect(sofa.app.record.readings.isEmpty)
     sofa.press(.enter)
     #expect(sofa.app.record.readings.count == 1)

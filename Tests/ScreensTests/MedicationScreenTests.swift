@@ -37,7 +37,7 @@ import Testing
   @Test func aMedicineIsPutOnTheListInTheForm() throws {
     let sofa = try Sofa("2026-11-20 07:30 128/82")
     sofa.press(.character("i"))
-    #expect(sofa.screen().contains("None yet. a puts a medicine on the list"))
+    #expect(sofa.screen().contains("None yet. Press a to add one"))
     sofa.press(.character("a"))
     sofa.type("ramipril")
     sofa.press(.tab)

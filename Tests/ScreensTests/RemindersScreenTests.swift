@@ -189,7 +189,7 @@ import Testing
     #expect(sofa.screen().contains("[ ]  HbA1c, every 6 months"))
     #expect(sofa.screen().contains("Source: ADA 2019") && sofa.screen().contains("read in the source"))
     sofa.press(.enter)
-    #expect(sofa.screen().contains("Space ticks what you want"))
+    #expect(sofa.screen().contains("Press Space to tick what you want"))
     sofa.press(.character(" "), .down, .down, .character(" "), .enter)
     sofa.type("2026-10-05")
     sofa.press(.enter)

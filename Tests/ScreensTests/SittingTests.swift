@@ -39,12 +39,12 @@ import Testing
     #expect(sofa.wait(seconds: 60))
     measure(sofa, "132/84 64")
     let page = sofa.screen()
-    #expect(page.contains("Mean of 2 readings: 133/85 mmHg, pulse 65"))
+    #expect(page.contains("Average of 2 readings: 133/85 mmHg, pulse 65"))
     #expect(page.contains("ESC 2024"))
     #expect(page.contains("1st") && page.contains("134/86 mmHg, pulse 66, left arm, sitting"))
     #expect(!sofa.wait(seconds: 60), "a third reading is a choice")
     sofa.press(.enter)
-    #expect(sofa.screen().contains("2 readings are saved, mean 133/85 mmHg"))
+    #expect(sofa.screen().contains("2 readings are saved, average 133/85 mmHg"))
     let entries = sofa.app.record.lastEntered
     #expect(entries.count == 2 && Set(entries.map(\.batch)).count == 1)
     #expect(entries.map(\.at.description) == ["2026-11-21T09:10+01:00", "2026-11-21T09:09+01:00"])
@@ -58,7 +58,7 @@ import Testing
     sofa.press(.character("n"))
     #expect(sofa.screen().contains("Measure now"))
     for value in ["134/86", "131/84", "130/83"] { measure(sofa, value) }
-    #expect(sofa.screen().contains("Mean of 3 readings"))
+    #expect(sofa.screen().contains("Average of 3 readings"))
     measure(sofa, "129/82")
     #expect(sofa.screen().contains("at most"))
     #expect(sofa.screen().contains("129/82"), "what was typed stays")
@@ -90,7 +90,7 @@ import Testing
     sofa.press(.character("n"))
     measure(sofa, "131/84")
     #expect(Set(sofa.app.record.lastEntered.map(\.batch)).count == 1)
-    #expect(sofa.screen().contains("Mean of 2 readings"))
+    #expect(sofa.screen().contains("Average of 2 readings"))
   }
 
   @Test func afterTenMinutesItIsOver() throws {

@@ -1,6 +1,8 @@
 import Model
 
-/// What is said of an act. Each sentence stands once; each front finishes it in its own way.
+/// What is said of an act.
+///
+/// Each sentence stands once; each front finishes it in its own way.
 public struct Said: Sendable, Equatable {
   /// How the act can be taken back.
   public enum Back: Sendable, Equatable {
@@ -33,7 +35,7 @@ public struct Said: Sendable, Equatable {
     self.init("", sentence, more: more, back: back)
   }
 
-  /// All of it in sentences: `Added: HbA1c, every 3 months.`
+  /// All of it in sentences, such as "Added: HbA1c, every 3 months."
   public var sentence: String {
     let first = deed.isEmpty ? what : "\(deed): \(what)"
     return (["\(first)\(Self.isEnded(first) ? "" : ".")"] + more).joined(separator: " ")

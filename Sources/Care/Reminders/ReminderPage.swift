@@ -35,7 +35,6 @@ public enum ReminderPage {
     return lines
   }
 
-  /// The times to come, as far as they are known.
   /// How it stands, or when it comes next.
   public static func standing(_ due: DueReminder, in record: PatientRecord) -> String {
     guard due.standing == .waiting else { return DueText.since(due, in: record) }

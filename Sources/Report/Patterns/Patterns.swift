@@ -45,7 +45,8 @@ extension Patterns where Value: Measurement {
     usesMedians: Bool = false, patterns: @escaping @Sendable ([[DailyValue]]) -> [Pattern] = { _ in [] }
   ) {
     self.init(
-      readings: readings, context: context, quantities: quantities, usesMedians: usesMedians, patterns: patterns
+      readings: readings, context: context, quantities: quantities, usesMedians: usesMedians,
+      patterns: patterns
     ) { $0.readings(of: Value.self) }
   }
 }

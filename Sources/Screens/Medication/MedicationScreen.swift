@@ -53,7 +53,7 @@ public struct MedicationScreen: Screen {
     let courses = record.medicines
     guard let index = list.selected(count: courses.count) else {
       canvas.write(
-        "None yet. Press a to put a medicine on the list; you are then asked about its times.", x: 3, y: 0,
+        "None yet. Press a to add one. You are then asked about its doses.", x: 3, y: 0,
         tone: .muted,
         maxWidth: max(0, canvas.size.width - 4))
       return nil

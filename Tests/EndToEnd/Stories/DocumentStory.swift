@@ -28,7 +28,7 @@ import Testing
     let session = try PtySession(in: household)
     try session.waitFor("128/82")
     try session.type("o")
-    try session.waitFor("None yet. a adds one")
+    try session.waitFor("None yet. Press a to add one")
     try session.type("a")
     try session.waitFor("ADD A DOCUMENT")
     try session.paste(file)

@@ -63,7 +63,7 @@ import Testing
 
     let again = try PtySession(in: household, columns: 80, rows: 24)
     try again.waitUntil("it offers the sitting, or what was typed") {
-      $0.text.contains("m goes on with it") || $0.text.contains("131/8 left arm sitting")
+      $0.text.contains("Press m to go on") || $0.text.contains("131/8 left arm sitting")
     }
     if again.screen.text.contains("131/8 left arm sitting") {
       try again.press(.control("u"))

@@ -74,7 +74,7 @@ import Testing
     }
     try ends(session, with: status)
     let again = try talk(household)
-    try again.waitFor("typed before and not saved: 131/8")
+    try again.waitFor("You typed this earlier and did not save it: 131/8")
     #expect(try household.journalFiles().isEmpty)
     try again.type("l\r")
     try again.waitFor("reading> 131/8")

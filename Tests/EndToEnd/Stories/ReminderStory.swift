@@ -102,7 +102,7 @@ import Testing
       "nothing is added unasked")
     let added = try run(household, "remind", "templates", "add", "hba1c", "eye", "--last-done", "2026-05-25")
     #expect(
-      added.lines.count == 2 && added.output.contains("HbA1c, 6 months after it was last done, first on"))
+      added.lines.count == 2 && added.output.contains("HbA1c, 6 months after it was last done, starting"))
     #expect(
       try run(household, "remind", "templates", "add", "eye").status == .exited(64), "it is there already")
     // The laboratory's value is the answer.
