@@ -1,5 +1,4 @@
 import Journal
-import Lettering
 import Model
 
 /// What `vitals check` and the check screen say of a finding, in the same words.
@@ -20,10 +19,10 @@ public enum FindingText {
   public static func lines(_ problem: JournalProblem, _ record: PatientRecord, home: String? = nil)
     -> [String]
   {
-    var lines = [Text.visible(problem.sentence)]
+    var lines = [problem.sentence]
     if problem.severity != .settled { lines += said(problem, record).map { "  \($0)" } }
     if let remedy = problem.remedy, problem.severity != .settled {
-      lines.append("  settle: \(Text.visible(remedy.command(home: home)))")
+      lines.append("  settle: \(remedy.command(home: home))")
     }
     return lines
   }
@@ -43,7 +42,7 @@ public enum FindingText {
 
   /// When, what kind, value and remark of an entry in one line.
   package static func line(_ entry: Entry, _ record: PatientRecord) -> String {
-    let note = entry.note.map { "  note: \(Text.visible($0))" } ?? ""
+    let note = entry.note.map { "  note: \($0)" } ?? ""
     return "\(record.when(entry.at))  \(entry.kind.title) \(record.line(entry))\(note)"
   }
 }

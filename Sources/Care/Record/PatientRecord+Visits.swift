@@ -27,7 +27,7 @@ extension PatientRecord {
     }
     return VisitPreparation(
       material, entries: readings, targets: targets, now: now, windows: DayWindows(settings),
-      clock: settings.clock)
+      clock: settings.clock, kinds: kinds)
   }
 
   /// How much of the journal the preparation page of a visit needs.

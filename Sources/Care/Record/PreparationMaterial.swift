@@ -13,7 +13,7 @@ package struct PreparationMaterial {
       .reversed()
       .map { progress in
         let text = PlanText(progress, now: record.now, clock: record.settings.clock)
-        let result = PlanResult(progress, targets: record.targets, now: record.now)
+        let result = PlanResult(progress, targets: record.targets, now: record.now, kinds: record.kinds)
         return SummaryLine(
           "from \(progress.plan.first)", "\(progress.plan.title): \(text.standing); \(result.headline)")
       }

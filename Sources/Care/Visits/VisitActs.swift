@@ -6,7 +6,7 @@ public enum VisitActs {
   ///
   /// - Throws: `FieldProblem` with the field that is not understood.
   public static func add(_ request: VisitRequest, in record: PatientRecord) throws(FieldProblem) -> Act {
-    let visit = try request.visit(from: nil, context: record.context)
+    let visit = try request.visit(from: nil, in: record.time)
     let entry = Entry(id: record.newID, at: record.now, content: visit)
     return Act(.write([entry]), Said("Added", VisitText.line(visit, in: record), id: entry.id))
   }
@@ -17,7 +17,7 @@ public enum VisitActs {
   public static func change(
     _ kept: Stored<Visit>, to request: VisitRequest, in record: PatientRecord
   ) throws(FieldProblem) -> Act {
-    let visit = try request.visit(from: kept.content, context: record.context)
+    let visit = try request.visit(from: kept.content, in: record.time)
     guard visit != kept.content else { return .noChange }
     let was = "It was: \(VisitText.line(kept.content, in: record))."
     return Act(

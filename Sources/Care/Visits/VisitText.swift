@@ -35,7 +35,7 @@ public enum VisitText {
     let parts = [
       "\(when(visit, in: record)), \(state(visit, in: record))", visit.clinician, place(visit), visit.reason,
     ]
-    return Text.visible(parts.compactMap(\.self).joined(separator: "; "))
+    return parts.compactMap(\.self).joined(separator: "; ")
   }
 
   /// How it stands: `in 12 days, confirmed`, `over, no outcome yet`, `done`.
@@ -60,7 +60,7 @@ public enum VisitText {
       ("next visit", visit.next.map { next($0, after: visit) }),
     ]
     var lines = facts.compactMap { label, text in
-      text.map { "  \(Text.fit(label, width: 12)) \(Text.visible($0))" }
+      text.map { "  \(Text.fit(label, width: 12)) \($0)" }
     }
     if visit.status.isAwaited || !open.isEmpty {
       lines += ["", "QUESTIONS TO ASK"]
@@ -73,7 +73,7 @@ public enum VisitText {
   /// A question with its id, and its answer where there is one.
   public static func question(_ kept: Stored<VisitQuestion>) -> String {
     let answer = kept.content.answer.map { " - \($0)" } ?? (kept.content.isAsked ? " - asked" : "")
-    return "\(kept.id.short)  \(Text.visible(kept.content.text + answer))"
+    return "\(kept.id.short)  \(kept.content.text + answer)"
   }
 
   /// When the next visit is wanted, with its day.

@@ -55,6 +55,20 @@ extension Entries {
     part { ids.contains($0 & Self.other == 0 ? fast[Int($0)].id : others[Int($0 & ~Self.other)].id) }
   }
 
+  /// These and others of the same journal, in order of time.
+  public func merged(with other: Entries) -> Entries {
+    guard !other.isEmpty else { return self }
+    var places: [UInt32] = []
+    places.reserveCapacity(count + other.count)
+    var (left, right) = (self.places[...], other.places[...])
+    while let first = left.first, let second = right.first {
+      let isLeft = (instant(first), id(first)) < (instant(second), id(second))
+      places.append(isLeft ? first : second)
+      if isLeft { left.removeFirst() } else { right.removeFirst() }
+    }
+    return Entries(self, places + left + right)
+  }
+
   /// The newest entry up to an instant in milliseconds since 1970 in UTC; nil where there is none.
   ///
   /// - Parameter isAlone: Whether those are left out that came with others, such as with an import.

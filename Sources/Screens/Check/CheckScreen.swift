@@ -81,7 +81,7 @@ extension CheckScreen {
   private static func table(_ findings: [JournalProblem]) -> Table {
     Table(
       columns: [.init("", width: .fixed(11)), .init("", width: .flexible)],
-      rows: findings.map { [FindingText.title($0), Text.visible($0.found)] },
+      rows: findings.map { [FindingText.title($0), $0.found] },
       tones: findings.map { problem in
         switch problem.severity {
         case .setAside: .danger

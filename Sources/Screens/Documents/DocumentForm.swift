@@ -12,7 +12,7 @@ public struct DocumentForm: Form {
     self.base = base
     let fields: [FormField] = [
       .text("title", hint: "", prefix: "note "), .choice("kind", Document.Category.allCases.map(\.rawValue)),
-      .text("day", hint: "2026-11-12, today or yesterday; the day it is of"),
+      .text("day", hint: "12 Nov or 2026-11-12; the day it is of"),
     ]
     let file = FormField.text("file", hint: "its path; it is copied", prefix: "note ")
     form = FormPage(
@@ -38,7 +38,7 @@ public struct DocumentForm: Form {
   /// Corrects the entry of a document that was kept before.
   func act(in record: PatientRecord) throws(FieldProblem) -> Act {
     guard let base else { return .noChange }
-    let date = try DocumentRequest.day(form["day"], today: record.now.day)
+    let date = try TimeWords.day(form["day"], .past, key: "date", in: record.time)
     return try DocumentActs.correct(
       base, title: form["title"], category: Document.Category(rawValue: form["kind"]), date: date)
   }
@@ -52,7 +52,7 @@ public struct DocumentForm: Form {
       }
       let request = DocumentRequest(
         title: form["title"], category: Document.Category(rawValue: form["kind"]),
-        date: try DocumentRequest.day(form["day"], today: record.now.day))
+        date: try TimeWords.day(form["day"], .past, key: "date", in: record.time))
       return [.document(.add(path: form["file"], request))]
     } catch {
       form.focus(on: error.key)

@@ -33,7 +33,7 @@ public struct VisitForm: Form {
   func below(in record: PatientRecord, width: Int) -> [Remark] {
     guard !form["when"].isEmpty else { return [] }
     do throws(FieldProblem) {
-      let visit = try request.visit(from: kept?.content, context: record.context)
+      let visit = try request.visit(from: kept?.content, in: record.time)
       return [Remark(VisitText.line(visit, in: record), .good)]
     } catch {
       return [Remark(error.reason, .muted)]

@@ -71,7 +71,7 @@ struct VisitRows {
     var x = 3
     for (text, width) in columns {
       canvas.write(
-        Text.visible(text), x: x, y: y, tone: tone, maxWidth: max(0, min(width, canvas.size.width - x - 1)))
+        text, x: x, y: y, tone: tone, maxWidth: max(0, min(width, canvas.size.width - x - 1)))
       x += width + 1
     }
   }

@@ -93,7 +93,10 @@ extension ExampleSetting {
       before: """
         id=$(vitals log 128/82 | sed -n 's/Saved \\(......\\).*/\\1/p')
         cp -r "$VITALS_HOME" phone
-        VITALS_HOME=phone XDG_STATE_HOME="$PWD/state" vitals edit $id 130/80 --now 2026-11-21T08:10+01:00 >edited
+        (
+          export VITALS_HOME=phone XDG_STATE_HOME="$PWD/state"
+          vitals edit $id 130/80 --now 2026-11-21T08:10+01:00 >edited
+        )
         vitals edit $id 138/82 --now 2026-11-21T08:20+01:00 >edited
         cp -rn phone/. "$VITALS_HOME"
         vitals resolve
@@ -115,6 +118,9 @@ extension ExampleSetting {
       commands: ["backup", "list --home"],
       before: "vitals log 128/82 64; vitals backup stick --now 2026-11-20T21:00+01:00",
       words: ["DIR": "other"]),
+    ExampleSetting(
+      commands: ["kind edit", "kind retire", "log pf", #"chart "peak flow""#],
+      before: #"vitals kind add "peak flow" --unit L/min --from 50 --to 900 --word pf; vitals log pf 420"#),
     ExampleSetting(
       commands: ["summary", "chart", "settings set", "log"],
       before: "printf '%s\\n' '128/82 64' '5.6 mmol/L' 'w 81.4 kg' | tee list.txt | vitals log",

@@ -23,7 +23,9 @@ extension AlertsCommand {
       for rule in rules {
         for line in RuleText.lines(rule) { try Output.line(line) }
       }
-      for rule in own { try Output.line("\(rule.ruleID)\n  \(rule.words)\n  says: \(rule.message)") }
+      for rule in own {
+        for line in ["\(rule.ruleID)", "  \(rule.words)", "  says: \(rule.message)"] { try Output.line(line) }
+      }
       return session.closing(record)
     }
   }
@@ -40,18 +42,19 @@ extension AlertsCommand {
     @Argument(help: "The file.") var file: String
 
     func run(in session: Session) throws -> Int32 {
-      let rules = try OwnRulesFile.read(file).rules
+      let known = try session.record(.standing).kinds
+      let rules = try OwnRulesFile.read(file, known).rules
       let today = session.clock().day
-      let days = try period.days(now: session.clock(), otherwise: today.adding(months: -12)...today)
+      let days = try period.days(in: session, otherwise: today.adding(months: -12)...today)
       let record = try session.record(AlertWord.scope(days))
       let first = record.readings.first?.at.day ?? today
-      var frame = record.alertFrame()
-      frame.own = rules
+      var context = record.alertContext()
+      context.own = rules
       let ids = Set(rules.map(\.ruleID))
       let alerts = AlertEngine.alerts(
-        in: record.readings, days: days ?? min(first, today)...today, answers: [], frame: frame
+        in: record.readings, days: days ?? min(first, today)...today, answers: [], context: context
       ).filter { ids.contains($0.rule) }
-      for alert in alerts where json { try Output.line(JSONValue.alert(alert).line) }
+      for alert in alerts where json { try Output.json(.alert(alert)) }
       if !json { try show(rules, alerts, record) }
       return session.closing(record)
     }
@@ -80,14 +83,8 @@ extension AlertsCommand {
       let record = try session.record(.standing)
       guard none != (file != nil) else { throw Exit.usage("Name a file of rules, or --none.") }
       guard let file else { return try drop(record, in: session) }
-      let (text, rules) = try OwnRulesFile.read(file)
-      if var entry = record.ownRulesEntry {
-        entry.content = AlertRules(text: text)
-        _ = try session.store.replace(entry, now: session.stamp())
-      } else {
-        let entry = Entry(id: record.newID, at: record.now, content: AlertRules(text: text))
-        _ = try session.store.add([entry], now: session.stamp())
-      }
+      let (text, rules) = try OwnRulesFile.read(file, record.kinds)
+      try keep(rules, written: text, record, in: session)
       for rule in rules { try Output.line("\(rule.id): \(rule.words)") }
       try Output.line(
         "\(rules.count == 1 ? "1 rule is" : "\(rules.count) rules are") used from now on; vitals undo takes that back."
@@ -95,12 +92,38 @@ extension AlertsCommand {
       return session.closing(record)
     }
 
+    /// Keeps the rules as one action: those that version 0.1 understands, and the others in a record of their own.
+    private func keep(
+      _ rules: [OwnRule], written text: String, _ record: PatientRecord, in session: Session
+    ) throws {
+      let texts = OwnRuleFile.texts(of: rules, written: text)
+      let later = texts.later ?? (record.laterRulesEntry == nil ? nil : OwnRuleFile.empty)
+      let contents: [(entry: Entry?, content: (any Content)?)] = [
+        (record.ownRulesEntry, AlertRules(text: texts.first)),
+        (record.laterRulesEntry, later.map { LaterAlertRules(text: $0) }),
+      ]
+      var (changed, new): ([Entry], [Entry]) = ([], [])
+      var id = record.newID
+      for (entry, content) in contents {
+        guard let content else { continue }
+        if var entry {
+          entry.content = content
+          changed.append(entry)
+        } else {
+          new.append(Entry(id: id, at: record.now, content: content))
+          id = id.next
+        }
+      }
+      _ = try session.store.replace(changed, adding: new, now: session.stamp())
+    }
+
     private func drop(_ record: PatientRecord, in session: Session) throws -> Int32 {
-      guard let entry = record.ownRulesEntry else {
+      let entries = [record.ownRulesEntry, record.laterRulesEntry].compactMap(\.self)
+      guard !entries.isEmpty else {
         try Output.line("No own rules are used; nothing was saved.")
         return session.closing(record)
       }
-      _ = try session.store.delete([entry.id], now: session.stamp())
+      _ = try session.store.delete(entries.map(\.id), now: session.stamp())
       try Output.line("No own rules are used from now on; vitals undo takes that back.")
       return session.closing(record)
     }
@@ -115,17 +138,17 @@ enum OwnRulesFile {
   /// Its text and its rules.
   ///
   /// - Throws: `Exit` with every place where something is wrong.
-  static func read(_ path: String) throws -> (text: String, rules: [OwnRule]) {
+  static func read(_ path: String, _ kinds: Kinds) throws -> (text: String, rules: [OwnRule]) {
     let bytes = try Files.read(path)
     guard bytes.count <= longest, let text = String(validating: bytes, as: UTF8.self) else {
       throw Exit(
         status: 65,
         message: "\(path) is no file of rules: UTF-8 of at most \(longest) bytes. Nothing was saved.")
     }
-    let found = OwnRuleFile.read(text)
+    let found = OwnRuleFile.read(text, kinds: kinds)
     guard found.problems.isEmpty else {
-      let places = found.problems.map { "\(path):\($0.sentence)" }.joined(separator: "\n")
-      throw Exit(status: 65, message: "\(places)\nNo rule was taken, and nothing was saved.")
+      let places = found.problems.map { "\(path):\($0.sentence)" }
+      throw Exit(status: 65, lines: places + ["No rule was taken, and nothing was saved."])
     }
     return (text, found.rules)
   }

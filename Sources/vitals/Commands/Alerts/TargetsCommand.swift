@@ -21,7 +21,7 @@ struct TargetsCommand: ParsableCommand {
     func run(in session: Session) throws -> Int32 {
       let record = try session.record(.standing)
       if json {
-        try Output.line(JSONValue(record.targets.fields).line)
+        try Output.json(JSONValue(record.targets.fields))
       } else {
         for line in TargetText.lines(record.targets) { try Output.line(line) }
       }
@@ -59,7 +59,7 @@ struct TargetsCommand: ParsableCommand {
           throw Exit.usage("The lowest glucose in range must be below the highest. Nothing was saved.")
         }
         if let glucoseScheme { targets.glucoseScheme = try TargetChange.glucoseScheme(glucoseScheme) }
-        for text in measureEvery { try TargetChange.setMeasuring(&targets, text) }
+        for text in measureEvery { try TargetChange.setMeasuring(&targets, text, session) }
         if let emergencyNumber { targets.emergencyNumber = emergencyNumber.isEmpty ? nil : emergencyNumber }
       }
     }
@@ -145,9 +145,10 @@ enum TargetChange {
     return known.id
   }
 
-  static func setMeasuring(_ targets: inout Targets, _ text: String) throws {
+  static func setMeasuring(_ targets: inout Targets, _ text: String, _ session: Session) throws {
     let parts = text.split(separator: " ").map(String.init)
-    guard parts.count > 1, let kind = Kind.meant(by: parts.dropLast().joined(separator: " ")),
+    let name = parts.dropLast().joined(separator: " ")
+    guard parts.count > 1, let kind = try KindWord.kinds(for: name, in: session).meant(by: name),
       kind.logging != nil
     else {
       throw Exit.usage("\(text) is not a kind and its days, such as blood-pressure 3. Nothing was saved.")

@@ -12,7 +12,7 @@ struct DocumentAdd: SessionCommand {
   @OptionGroup var options: Options
   @Option(help: "What it is called; else what the report calls itself, or the name of the file.") var title =
     ""
-  @Option(help: "The day it is of: 2026-11-12, today or yesterday; else the one that the report says.")
+  @Option(help: "The day it is of: 2026-11-12, 12 Nov or yesterday; else the one that the report says.")
   var date = ""
   @Option(help: "laboratory, letter, imaging, discharge, prescription or other.") var kind: String?
   @Option(help: "The visit that it belongs to, by its id.") var visit: String?
@@ -21,7 +21,8 @@ struct DocumentAdd: SessionCommand {
 
   func run(in session: Session) throws -> Int32 {
     let record = try session.record()
-    var adding = DocumentRequest(title: title, date: try DocumentRequest.day(date, today: record.now.day))
+    let day = try TimeWords.day(date, .past, key: "date", in: record.time)
+    var adding = DocumentRequest(title: title, date: day)
     adding.category = try kind.map(DocumentWord.category)
     adding.visit = try visit.map { try EntryWord.entry($0, in: session, record).id }
     let path = Surroundings.absolute(file)
@@ -30,7 +31,7 @@ struct DocumentAdd: SessionCommand {
     let entry = Entry(id: session.newID(), at: record.now, content: document)
     let added = try session.store.add(entry, document: bytes, now: session.stamp())
     if json {
-      try Output.line(JSONValue.document(entry, document).line)
+      try Output.json(.document(entry, document))
       return 0
     }
     try Output.line("Kept \(entry.id.short)  \(DocumentWords.line(document))")
@@ -70,7 +71,7 @@ struct DocumentList: SessionCommand {
     let documents = record.documents.filter { category == nil || $0.document.category == category }
     for (entry, document) in documents {
       guard !json else {
-        try Output.line(JSONValue.document(entry, document).line)
+        try Output.json(.document(entry, document))
         continue
       }
       let day = Text.fit(DocumentWords.date(document), width: 10)

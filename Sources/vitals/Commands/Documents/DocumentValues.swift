@@ -35,7 +35,7 @@ struct DocumentValues: SessionCommand {
   ) throws -> Int32 {
     for (index, offer) in offers.offers.enumerated() {
       if json {
-        try Output.line(JSONValue.offer(index + 1, offer, offers).line)
+        try Output.json(.offer(index + 1, offer, offers))
         continue
       }
       try Output.line("\(index + 1)  \(offer.found.test.title): \(Self.words(offer))")
@@ -78,7 +78,7 @@ struct DocumentValues: SessionCommand {
       throw Exit.usage(
         "\(doubts.joined(separator: ". ")). Nothing was saved. If it is right, say so with --sure.")
     }
-    let given = try at.map { try offers.moment(typed: $0, zone: session.zone) }
+    let given = try at.map { try offers.moment(typed: $0, in: record.time) }
     let values: [ConfirmedValue]
     do {
       values = try offers.confirmed(chosen, at: given)

@@ -50,7 +50,7 @@ struct CheckCommand: SessionCommand {
     let findings = record.ledger.allProblems
     if json {
       for problem in findings {
-        try Output.line(JSONValue.problem(problem, home: options.home).line)
+        try Output.json(.problem(problem, home: options.home))
       }
     } else {
       try list(findings, record, in: session)

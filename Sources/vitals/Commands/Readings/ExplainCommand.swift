@@ -23,7 +23,7 @@ struct ExplainCommand: SessionCommand {
     let entry = draft.entry(id: record.newID)
     let alerts = record.alerts(after: entry, targets: targets)
     if json {
-      try Output.line(JSONValue.explanation(draft, classes, alerts).line)
+      try Output.json(.explanation(draft, classes, alerts))
       return 0
     }
     try Output.line(
@@ -38,7 +38,8 @@ struct ExplainCommand: SessionCommand {
       try Output.line()
       for line in AlertText.lines(alert, record) { try Output.line(line.isEmpty ? "" : "  \(line)") }
     }
-    try Output.line("\nNothing was saved.")
+    try Output.line()
+    try Output.line("Nothing was saved.")
     return 0
   }
 }

@@ -40,14 +40,15 @@ struct LogCommand: SessionCommand {
     for line in lines {
       do throws(LogProblem) {
         let draft = try LogLine.read(line.text, context: context)
-        if let glucose = draft.measurement as? Glucose { context.glucoseUnit = glucose.unit }
+        context.learn(draft.measurement)
         drafts.append(draft)
       } catch {
         problems.append(line.number == 0 ? "\(error)" : "line \(line.number), \(error)")
       }
     }
     guard problems.isEmpty else {
-      throw Exit.usage(problems.joined(separator: ".\nvitals: ") + ". Nothing was saved.")
+      let lines = problems.enumerated().map { "\($0.offset == 0 ? "" : "vitals: ")\($0.element)." }
+      throw Exit(status: 64, lines: lines, then: "Nothing was saved.")
     }
     return drafts
   }
@@ -55,11 +56,11 @@ struct LogCommand: SessionCommand {
   private func confirm(_ drafts: [Draft], _ record: PatientRecord) throws {
     let doubts = drafts.flatMap { draft in draft.doubts.map { "\(draft.measurement.sentence): \($0)" } }
     guard !doubts.isEmpty, !sure else { return }
-    let question = doubts.map { "\($0)." }.joined(separator: "\n")
+    let lines = doubts.map { "\($0)." }
     guard !text.isEmpty, Surroundings.isTerminal(0), Surroundings.isTerminal(2) else {
-      throw Exit.usage("\(question) Nothing was saved. If it is right, say so with --sure.")
+      throw Exit(status: 64, lines: lines, then: "Nothing was saved. If it is right, say so with --sure.")
     }
-    Output.complain("\(question)\nSave it as it is? y/n")
+    Output.complain(lines: lines + ["Save it as it is? y/n"])
     guard readLine()?.lowercased().hasPrefix("y") == true else { throw Exit.usage("Nothing was saved.") }
   }
 

@@ -73,6 +73,11 @@ struct Session {
   /// How the person reads the time of day.
   var clockFormat: ClockFormat { settingsStore.load().settings.clock }
 
+  /// What is known around a day or a time that the person types.
+  var time: TimeContext {
+    TimeContext(now: clock(), zone: zone, order: settingsStore.load().settings.dateOrder)
+  }
+
   /// The way of the screens and of the plain line mode to the journal, the clock and the draft.
   var keeper: Keeper {
     Keeper(
