@@ -1,4 +1,5 @@
 import Model
+import Statistics
 
 /// What an own rule holds against its limit: a kind, one of the numbers that it tells, and a unit.
 public struct OwnQuantity: Sendable, Equatable {
@@ -30,6 +31,15 @@ public struct OwnQuantity: Sendable, Equatable {
 }
 
 extension OwnQuantity {
+  /// A measurement in words: of one that another kind tells, such as a pulse beside a blood pressure, the number alone.
+  func words(_ measurement: any Measurement) -> String {
+    guard measurement.kind != kind, let number = number(measurement) else {
+      return "\(measurement.valueText) \(measurement.unitText)"
+    }
+    let scale = quantity.scales[self.scale]
+    return "\(quantity.title) \(number.text(places: scale.digits)) \(scale.unit)"
+  }
+
   /// Whether version 0.1 understands a rule about it: it knew these kinds and no others.
   var isOfFirstVersion: Bool {
     [

@@ -75,7 +75,7 @@ extension AlertRule {
           guard let entry = context.entry, let measurement = entry.measurement, own.counts(measurement) else {
             return nil
           }
-          return Self.hit(own, "\(measurement.valueText) \(measurement.unitText)", [entry])
+          return Self.hit(own, own.quantity.words(measurement), [entry])
         }
         : .readings(days: own.days) { entries in
           let counted = entries.filter { $0.measurement.map(own.counts) == true }

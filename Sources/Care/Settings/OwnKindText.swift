@@ -10,9 +10,9 @@ public enum OwnKindText {
     return "\(own.name)\(unit), \(own.least) to \(own.greatest)\(alert)"
   }
 
-  /// How it is logged: `pf 475 L/min`, or that it is retired.
+  /// How it is logged: `Log it as pf 475 L/min`, or that it is retired.
   public static func example(_ own: OwnKind) -> String {
-    own.isRetired ? "retired: not offered any more; what was logged stays" : "log it as: \(Kind(own).example)"
+    own.isRetired ? "Retired: not offered any more; what was logged stays" : "Log it as \(Kind(own).example)"
   }
 }
 

@@ -91,6 +91,7 @@ import Testing
     #expect(try run(household, ["alerts", "use", file.path]).status == .exited(0))
     let alerts = try run(household, ["alerts"]).output
     #expect(alerts.contains("7.4 %, at or above 7 %") && alerts.contains("2.9 mmol/L, above 2.6 mmol/L"))
+    #expect(alerts.contains("pulse 104 /min, above 100"))
     let standing = try household.journalFiles().map { try String(contentsOf: $0, encoding: .utf8) }.joined()
     let lines = standing.split(separator: "\n").filter { $0.contains("alert-rules") }
     #expect(lines.count == 2 && lines.first?.contains("sugar") == false)

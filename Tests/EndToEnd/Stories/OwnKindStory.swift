@@ -18,7 +18,7 @@ import Testing
     let household = try Household()
     let made = try CommandLineRun(in: household, Self.add)
     #expect(made.status == .exited(0), "\(made.errors)")
-    #expect(made.output.contains("Added: peak flow in L/min, 50 to 900, alert below 350"))
+    #expect(made.output.contains("Added: peak flow in L/min, 50 to 900, alert below 350."))
     return household
   }
 
@@ -70,12 +70,13 @@ import Testing
     #expect(try run(household, "log", "pf", "420").status == .exited(0))
     let edited = try run(household, "kind", "edit", "pf", "--low", "", "--name", "PEF")
     #expect(edited.output.contains("Changed: PEF in L/min, 50 to 900."), "\(edited.errors)")
-    #expect(try run(household, "kind", "retire", "PEF").output.contains("Retired"))
-    #expect(try run(household, "kind").output.contains("retired: not offered"))
+    #expect(
+      try run(household, "kind", "retire", "PEF").output.contains("Retired: PEF. What was logged stays."))
+    #expect(try run(household, "kind").output.contains("Retired: not offered"))
     #expect(try run(household, "list").output.contains("420 L/min"))
     #expect(try run(household, "undo").status == .exited(0))
     #expect(try run(household, "kind", "list", "--json").output.contains(#""name":"PEF""#))
-    #expect(try !run(household, "kind").output.contains("retired"))
+    #expect(try !run(household, "kind").output.contains("Retired"))
     try validate(household)
   }
 
