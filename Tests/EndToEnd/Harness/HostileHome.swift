@@ -23,6 +23,7 @@ struct HostileHome {
     try visits()
     try reminders()
     try documents()
+    try ownKind()
     try outside()
     questions += [
       ["list"], ["due"], ["due", "--login"], ["due", "--format", "plain"], ["due", "--format", "tmux"],
@@ -142,6 +143,18 @@ extension HostileHome {
       ["document", "export", document, "--output", household.folder.appending(path: "out \(text)").path],
       ["document", "remove", document],
     ]
+  }
+
+  /// Names and units of own kinds have no controls; the rest of it they have.
+  private mutating func ownKind() throws {
+    let text = HostileText.quiet
+    try run([
+      "kind", "add", "peak \(text)", "--unit", text, "--word", "pf", "--from", "1", "--to", "900", "--low",
+      "350",
+    ])
+    try run(["log", "pf", "300", "note", HostileText.text])
+    try run(["kind", "edit", "pf", "--name", "peek \(text)"])
+    questions += [["kind", "list"], ["chart", "peek \(text)"], ["list", "peek \(text)"]]
   }
 
   private mutating func outside() throws {

@@ -7,6 +7,9 @@ enum HostileText {
   /// The same with a line break and a line behind it.
   static let text = "\(word)\n\(forged)"
 
+  /// What remains of it where controls are refused.
+  static let quiet = "c\u{202E}d\u{2066}e\u{200B}f\u{FEFF}g"
+
   /// What is harmful in an output; a terminal's own line ends are not.
   static func harm(in output: String) -> [String] {
     let scalars = output.unicodeScalars.filter { !isHarmless($0) }

@@ -28,7 +28,7 @@ struct KindCommand: ParsableCommand {
       let record = try session.record(.standing)
       for own in record.kinds.own {
         if json {
-          try Output.line(JSONValue(own.fields).line)
+          try Output.json(JSONValue(own.fields))
         } else {
           try Output.line(Text.visible("\(own.code)  \(OwnKindText.words(own))"))
           try Output.line(Text.visible("  \(OwnKindText.example(own))"))
