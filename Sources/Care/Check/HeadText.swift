@@ -28,7 +28,7 @@ public enum HeadText {
       return head.refusal.map { "can not be read (\(Text.visible("\($0.key): \($0.reason)")))" }
         ?? "of the kind \(Text.visible(head.kindID)), which this version does not know"
     }
-    let line = FindingText.line(entry, record)
+    let line = EntryText.line(entry, record)
     return head.enteredInError ? "deleted; it said: \(line)" : line
   }
 }

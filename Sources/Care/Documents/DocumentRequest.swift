@@ -37,6 +37,17 @@ public struct DocumentRequest: Sendable {
     return (document, text)
   }
 
+  /// The category that a word names.
+  ///
+  /// - Throws: `FieldProblem` where it names none.
+  public static func category(_ word: String) throws(FieldProblem) -> Document.Category {
+    guard let category = Document.Category(rawValue: word.lowercased()) else {
+      let known = Document.Category.allCases.map(\.rawValue).joined(separator: ", ")
+      throw FieldProblem("kind", "\(word) is not a kind of document; known are \(known)")
+    }
+    return category
+  }
+
   /// A day as a person writes it in a form or behind an option: `2026-11-12`, `today` or `yesterday`.
   ///
   /// - Throws: `FieldProblem` where it is none.

@@ -43,7 +43,7 @@ extension AlertsCommand {
       let rules = try OwnRulesFile.read(file).rules
       let today = session.clock().day
       let days = try period.days(now: session.clock(), otherwise: today.adding(months: -12)...today)
-      let record = try session.record(AlertWord.scope(days))
+      let record = try session.record(AlertsCommand.scope(days))
       let first = record.readings.first?.at.day ?? today
       var frame = record.alertFrame()
       frame.own = rules
@@ -79,29 +79,14 @@ extension AlertsCommand {
     func run(in session: Session) throws -> Int32 {
       let record = try session.record(.standing)
       guard none != (file != nil) else { throw Exit.usage("Name a file of rules, or --none.") }
-      guard let file else { return try drop(record, in: session) }
-      let (text, rules) = try OwnRulesFile.read(file)
-      if var entry = record.ownRulesEntry {
-        entry.content = AlertRules(text: text)
-        _ = try session.store.replace(entry, now: session.stamp())
+      let act: Act
+      if let file {
+        let (text, rules) = try OwnRulesFile.read(file)
+        act = OwnRuleActs.use(text, rules, in: record)
       } else {
-        let entry = Entry(id: record.newID, at: record.now, content: AlertRules(text: text))
-        _ = try session.store.add([entry], now: session.stamp())
+        act = OwnRuleActs.drop(in: record)
       }
-      for rule in rules { try Output.line("\(rule.id): \(rule.words)") }
-      try Output.line(
-        "\(rules.count == 1 ? "1 rule is" : "\(rules.count) rules are") used from now on; vitals undo takes that back."
-      )
-      return session.closing(record)
-    }
-
-    private func drop(_ record: PatientRecord, in session: Session) throws -> Int32 {
-      guard let entry = record.ownRulesEntry else {
-        try Output.line("No own rules are used; nothing was saved.")
-        return session.closing(record)
-      }
-      _ = try session.store.delete([entry.id], now: session.stamp())
-      try Output.line("No own rules are used from now on; vitals undo takes that back.")
+      _ = try session.perform(record) { _ in act }
       return session.closing(record)
     }
   }
