@@ -43,7 +43,9 @@ public struct Said: Sendable, Equatable {
     self.init("", sentence, more: more, below: below, back: back)
   }
 
-  /// All of it in sentences, such as `Added: HbA1c, every 3 months.`
+  /// All of it in sentences.
+  ///
+  /// Such as `Added: HbA1c, every 3 months.`
   public var sentence: String { whole(what) }
 
   /// Lines for a shell, the first with the id of the entry: `Added K9VXZ1  HbA1c, every 3 months`.

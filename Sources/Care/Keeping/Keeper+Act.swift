@@ -36,8 +36,9 @@ public struct Done: Sendable {
 }
 
 extension Keeper {
-  /// Does what an act says. What it asks to be confirmed has to be confirmed before.
+  /// Does what an act says.
   ///
+  /// What it asks to be confirmed has to be confirmed before.
   /// - Throws: `NotDone` where it could not be saved.
   public func carryOut(_ act: Act, in record: PatientRecord) throws(NotDone) -> Done {
     if case .set(let setting, let text) = act.change {
