@@ -19,12 +19,11 @@ public struct Confirmation: Sendable, Equatable {
 extension Confirmation {
   /// Whether values that are unusual are right; nil where none is.
   public static func ofUnusual(_ drafts: [Draft]) -> Confirmation? {
-    ofUnusual(drafts.map { ($0.measurement, $0.doubts) })
+    ofDoubts(drafts.flatMap { draft in draft.doubts.map { "\(draft.measurement.sentence): \($0)." } })
   }
 
-  /// The same of values with what is unusual about each.
-  static func ofUnusual(_ values: [(measurement: any Measurement, doubts: [String])]) -> Confirmation? {
-    let doubts = values.flatMap { value in value.doubts.map { "\(value.measurement.sentence): \($0)." } }
-    return doubts.isEmpty ? nil : Confirmation("Save it as it is?", doubts, flag: "--sure")
+  /// Whether what is doubted is right after all; nil where nothing is.
+  static func ofDoubts(_ doubts: [String]) -> Confirmation? {
+    doubts.isEmpty ? nil : Confirmation("Save it as it is?", doubts, flag: "--sure")
   }
 }

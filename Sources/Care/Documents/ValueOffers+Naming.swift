@@ -28,7 +28,9 @@ extension ValueOffers {
 
   /// Whether values are right that are unusual; nil where none is.
   public static func confirmation(of chosen: [Offer]) -> Confirmation? {
-    Confirmation.ofUnusual(
-      chosen.compactMap { offer in offer.measurement.map { ($0, offer.doubts) } })
+    Confirmation.ofDoubts(
+      chosen.flatMap { offer in
+        offer.doubts.map { "\(offer.measurement?.sentence ?? offer.found.test.title): \($0)." }
+      })
   }
 }
