@@ -57,7 +57,8 @@ struct DocumentExport: SessionCommand {
     let record = try session.record(.standing)
     let (_, document) = try record.named { try $0.document(id) }
     guard case .whole(let bytes, _) = try session.store.bytes(of: document) else {
-      throw try DocumentReading(document, in: session).unreadable
+      let reading = try DocumentReading(document, in: session)
+      throw reading.unreadable
     }
     guard access(output, F_OK) != 0 else {
       throw Exit(status: 73, message: "\(output) is there already. Name another file. Nothing was written.")

@@ -69,9 +69,9 @@ struct VersionsCommand: SessionCommand {
 
   func run(in session: Session) throws -> Int32 {
     let record = try session.record()
-    let id = try record.named { try $0.id(id) }
-    try Output.line("\(id)")
-    for line in VersionText.lines(record.ledger, id) { try Output.line(line) }
+    let entry = try record.named { try $0.id(id) }
+    try Output.line("\(entry)")
+    for line in VersionText.lines(record.ledger, entry) { try Output.line(line) }
     return session.closing(record)
   }
 }

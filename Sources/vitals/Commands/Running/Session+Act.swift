@@ -32,12 +32,12 @@ extension PatientRecord {
   ///
   /// - Throws: `FieldProblem` where nothing or too much is found; `JournalError` where a part of the journal could not be
   ///   read, so that it may well be there.
-  func named<Found>(_ find: (Naming) throws(FieldProblem) -> Found) throws -> Found {
-    do throws(FieldProblem) {
+  func named<Found>(_ find: (Naming) throws -> Found) throws -> Found {
+    do {
       return try find(Naming(self))
-    } catch {
+    } catch let problem as FieldProblem {
       try ledger.requireWhole()
-      throw error
+      throw problem
     }
   }
 }
