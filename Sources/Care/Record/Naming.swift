@@ -1,7 +1,5 @@
-import Alerts
 import Journal
 import Model
-import Statistics
 
 /// What a person means who names something: by its id, by a few characters from either end of it, or by its name.
 public struct Naming {

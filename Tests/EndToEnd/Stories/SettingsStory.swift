@@ -19,7 +19,7 @@ import Testing
     let household = try Household()
     #expect(try CommandLineRun(in: household, ["log", "g", "112"]).status == .exited(64))
     let set = try CommandLineRun(in: household, ["settings", "set", "glucose-unit", "mg/dL"])
-    #expect(set.status == .exited(0) && set.output == "glucose-unit is mg/dL\n")
+    #expect(set.status == .exited(0) && set.output == "glucose-unit is mg/dL.\n")
     #expect(try CommandLineRun(in: household, ["log", "g", "112"]).output.contains("112 mg/dL"))
     let shown = try CommandLineRun(in: household, ["settings"])
     #expect(shown.output.contains("glucose-unit      mg/dL\n") && shown.output.contains("(as usual)"))
