@@ -49,12 +49,13 @@ let package = Package(
     .testTarget(name: "AlertsTests", dependencies: ["Alerts", "Statistics", "Model"]),
     .testTarget(name: "JournalTests", dependencies: ["Journal", "Model"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Model"]),
-    .testTarget(name: "ReportTests", dependencies: ["Report", "Model", "Statistics", "Alerts"]),
+    .testTarget(name: "ReportTests", dependencies: ["Report", "Model", "Statistics", "Alerts", "Lettering"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Lettering"]),
     .testTarget(
       name: "ScreensTests",
       dependencies: [
-        "Screens", "LineMode", "Care", "Terminal", "Lettering", "Journal", "Model", "Alerts", "Statistics", "Demo",
+        "Screens", "LineMode", "Care", "Terminal", "Lettering", "Journal", "Model", "Alerts", "Statistics",
+        "Report", "Exchange", "Demo",
       ],
       exclude: ["Snapshots"]),
     .testTarget(name: "EndToEnd", dependencies: ["vitals"]),

@@ -92,7 +92,8 @@ extension Citation {
     "NHS DKA page")
   static let ketoneConsensus = Citation(
     "G18b", .verified, "ADA consensus, the same ketone limits", "care.diabetesjournals.org")
-  static let ketonesFromThree = Citation.choice("3.0 mmol/L itself is treated as above 3.0, the safer side")
+  static let ketonesThemselves = Citation.choice(
+    "the limit above which the NHS advises emergency help counts itself, the safer side")
   static let oximeterLimits = Citation(
     "H4", .secondHand, "home oximeter advice, UK: 93 to 94 and 92 or less", "gpdirect.co.uk")
   static let oximeterDoubt = Citation(
@@ -110,5 +111,5 @@ extension Citation {
   static let mannKendall = Citation(
     "T2", .secondHand, "Mann-Kendall test with the correction for ties", "publicwiki.deltares.nl 106759109")
   static let ownRule = Citation.choice("a rule that you or your clinician added")
-  static let ownLimits = Citation.choice("the limits that you set")
+  static let ownLimits = Citation.choice("the targets that you set")
 }

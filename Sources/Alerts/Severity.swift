@@ -41,4 +41,7 @@ public enum Position: String, Sendable, CaseIterable {
   case within
   /// Above them.
   case above
+
+  /// The place in words before the name of a range: `in`.
+  var place: String { self == .within ? "in" : rawValue }
 }

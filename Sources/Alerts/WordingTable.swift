@@ -22,6 +22,7 @@ extension Wording {
     [
       Sentence(
         name: "severe reading, symptoms", text: pressureEmergency(number, severe), source: "A6 V, A8 V"),
+      Sentence(name: "severe reading, symptoms asked for", text: pressureCall(number), source: "A6 V, A8 V"),
       Sentence(name: "severe reading, without", text: measureAgain, source: "A6 V, A9 V2"),
       Sentence(name: "severe reading, then", text: contactToday, source: "A6 V, today D"),
       Sentence(name: "severe again", text: stillSevere, source: "A6 V, today D"),
@@ -39,15 +40,16 @@ extension Wording {
       Sentence(name: "low glucose", text: fastSugar, source: "G20 V2"),
       Sentence(name: "low glucose, then", text: repeatSugar(low), source: "G20 V2"),
       Sentence(name: "low glucose, not awake", text: nothingByMouth(number), source: "G20 V2, G20b V2"),
+      Sentence(name: "low glucose, asked for", text: notAwake(number), source: "G20 V2, G20b V2"),
       Sentence(name: "low glucose, question", text: askAwake, source: "G20 V2"),
       Sentence(name: "low again", text: stillLow, source: "G20 V2"),
       Sentence(name: "no longer low", text: recovered(low), source: "D"),
       Sentence(name: "very high glucose", text: measureHighAgain, source: "G19a V2"),
       Sentence(name: "very high twice", text: checkKetones("above \(high)"), source: "G19a V2"),
       Sentence(name: "very high or ketones, ill", text: ketoneEmergency(number), source: "G18 V2"),
-      Sentence(name: "ketones 0.6 to 1.5", text: ketonesAgain, source: "G18 V2"),
-      Sentence(name: "ketones 1.6 to 2.9", text: ketoneTeam, source: "G18 V2"),
-      Sentence(name: "ketones 3.0 and more", text: ketoneHelp(number), source: "G18 V2, 3.0 itself D"),
+      Sentence(name: "ketones, first step", text: ketonesAgain, source: "G18 V2"),
+      Sentence(name: "ketones, second step", text: ketoneTeam, source: "G18 V2"),
+      Sentence(name: "ketones, third step", text: ketoneHelp(number), source: "G18 V2, the limit itself D"),
       Sentence(name: "very high with ketones", text: ketonesWithHigh, source: "G18 V2"),
       Sentence(name: "high on many days", text: showTheTeam, source: "D"),
       Sentence(name: "low on several days", text: tellOfLows, source: "D"),
@@ -56,8 +58,12 @@ extension Wording {
 
   private static func others(_ number: String?) -> [Sentence] {
     [
-      Sentence(name: "oxygen 92 and less", text: oxygenHelp(number), source: "H4 V2"),
-      Sentence(name: "oxygen 93 and 94", text: oxygenSoon, source: "H4 V2"),
+      Sentence(
+        name: "oxygen, too low", text: oxygenHelp(number, BandScheme.oxygen.text(.severe, .below)),
+        source: "H4 V2"),
+      Sentence(
+        name: "oxygen, a little low", text: oxygenSoon(BandScheme.oxygen.text(.high, .below)), source: "H4 V2"
+      ),
       Sentence(name: "oxygen, doubts", text: oximeterDoubt, source: "H6 V2"),
       Sentence(name: "oxygen, own range", text: ownOxygenRange, source: "H3 V"),
       Sentence(name: "fever", text: feverRest, source: "D"),

@@ -1,6 +1,5 @@
 import Alerts
 import Care
-import Lettering
 import Model
 
 extension Dialogue {
@@ -21,12 +20,12 @@ extension Dialogue {
     case .no:
       asked = .command
       forgetDraft()
-      return ["Not saved: \(Text.visible(text))"]
+      return ["Not saved: \(text)"]
     case .quit:
       leave()
       return []
     case .other:
-      return failed(64, "Not taken: \(Text.visible(line))", "Please answer y or n.", Self.question(draft))
+      return failed(64, "Not taken: \(line)", "Please answer y or n.", Self.question(draft))
     }
   }
 
@@ -40,7 +39,7 @@ extension Dialogue {
       leave()
       return []
     case .other:
-      return failed(64, "Not taken: \(Text.visible(line))", "Please answer y or n.", flow.text.question ?? "")
+      return failed(64, "Not taken: \(line)", "Please answer y or n.", flow.text.question ?? "")
     }
     asked = .command
     return ask(flow)

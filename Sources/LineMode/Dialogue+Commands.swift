@@ -1,14 +1,15 @@
 import Alerts
 import Care
 import Journal
-import Lettering
 import Model
 
 extension Dialogue {
   /// Does what a line says: a command, or else a reading.
   mutating func obey(_ line: String) -> [String] {
     guard !line.allSatisfy(\.isWhitespace) else { return [] }
-    guard let (id, rest) = DialogueCommand.meant(by: line) else { return takeUnnamed(line) }
+    guard let (id, rest) = DialogueCommand.meant(by: line, kinds: record.kinds) else {
+      return takeUnnamed(line)
+    }
     switch id {
     case .today:
       items = TodayItem.all(record)
@@ -48,7 +49,7 @@ extension Dialogue {
     asked = .reading
     if unsaved == nil { unsaved = keeper.draft }
     broughtBack = unsaved
-    return unsaved.map { ["Typed before and not saved: \(Text.visible($0))"] }
+    return unsaved.map { ["Typed before and not saved: \($0)"] }
       ?? ["Type the reading, such as 128/82 64. Nothing is saved before you say so."]
   }
 
@@ -59,7 +60,7 @@ extension Dialogue {
       return failed(error.exitStatus, error.message)
     }
     let count = words.compactMap { Int($0) }.first ?? PatientRecord.lastEnteredCount
-    let kind = words.compactMap(Kind.meant).first
+    let kind = words.compactMap(record.kinds.meant).first
     let readings = kind.map(record.readings(of:)) ?? record.readings
     guard !readings.isEmpty else { return ["Nothing was logged."] }
     return readings.reversed().prefix(max(1, count)).flatMap { DialogueText.reading($0, record) }

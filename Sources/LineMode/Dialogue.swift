@@ -1,7 +1,6 @@
 import Alerts
 import Care
 import Journal
-import Lettering
 import Model
 
 /// The plain line mode: takes what is typed line by line, and says what comes of it, a fact a line.
@@ -73,7 +72,7 @@ public struct Dialogue {
       ["Vitals, line by line. help says what can be typed, quit leaves."]
       + keeper.settingsProblems.map(\.sentence) + DialogueText.today(items, record)
     guard let draft = keeper.draft else { return lines }
-    return lines + ["This was typed before and not saved: \(Text.visible(draft))"] + understand(draft)
+    return lines + ["This was typed before and not saved: \(draft)"] + understand(draft)
   }
 
   /// Takes a line, and returns what is said to it.
@@ -88,7 +87,7 @@ public struct Dialogue {
     case .command: return obey(line)
     case .reading:
       asked = .command
-      if DialogueCommand.meant(by: line)?.id == .quit { return obey(line) }
+      if DialogueCommand.meant(by: line, kinds: record.kinds)?.id == .quit { return obey(line) }
       return line.allSatisfy(\.isWhitespace) ? ["Nothing was typed."] : understand(line)
     case .save(let draft, let text): return save(draft, of: text, answer: line)
     case .flow(let flow): return goOn(flow, answer: line)
@@ -106,11 +105,11 @@ public struct Dialogue {
     isOver = true
     if let typed = reading(in: typed) { unsaved = typed }
     guard let unsaved else { return }
-    farewell = "What you typed was not saved; here it is: \(Text.visible(unsaved))"
+    farewell = "What you typed was not saved; here it is: \(unsaved)"
     // A script must not take the place of what a person typed.
     guard isInteractive || keeper.draft == nil || keeper.draft == unsaved else { return }
     guard (try? keeper.keep(draft: unsaved, inPlaceOf: broughtBack)) != nil else { return }
-    farewell = "What you typed was kept and is offered at the next start: \(Text.visible(unsaved))"
+    farewell = "What you typed was kept and is offered at the next start: \(unsaved)"
   }
 }
 
@@ -216,7 +215,7 @@ extension Dialogue {
     case .save, .flow, .confirm: return nil
     case .reading: return typed
     case .command:
-      guard let meant = DialogueCommand.meant(by: typed) else { return typed }
+      guard let meant = DialogueCommand.meant(by: typed, kinds: record.kinds) else { return typed }
       return meant.id == .log && !meant.rest.isEmpty ? Self.behindTheWord(typed) : nil
     }
   }

@@ -66,23 +66,23 @@ public struct DialogueCommand: Sendable, Identifiable {
 
   /// The command whose word or letter a line begins with, and what stands behind it; nil where there is none, or where
   /// what stands behind it can not belong to it, so that `t 36.8 C` is a temperature.
-  static func meant(by line: String) -> (id: ID, rest: [String])? {
+  static func meant(by line: String, kinds: Kinds = .known) -> (id: ID, rest: [String])? {
     let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
     guard let first = words.first?.lowercased(),
       let command = all.first(where: { $0.word == first || String($0.letter) == first })
     else { return nil }
     let rest = Array(words.dropFirst())
-    return command.argument.fits(rest) ? (command.id, rest) : nil
+    return command.argument.fits(rest, kinds) ? (command.id, rest) : nil
   }
 }
 
 extension DialogueCommand.Argument {
-  fileprivate func fits(_ words: [String]) -> Bool {
+  fileprivate func fits(_ words: [String], _ kinds: Kinds) -> Bool {
     switch self {
     case .nothing: words.isEmpty
     case .item: words.isEmpty || (words.count == 1 && Int(words[0]) != nil)
     case .itemAndWords: words.isEmpty || Int(words[0]) != nil
-    case .kindOrCount: words.count <= 2 && words.allSatisfy { Int($0) != nil || Kind.meant(by: $0) != nil }
+    case .kindOrCount: words.count <= 2 && words.allSatisfy { Int($0) != nil || kinds.meant(by: $0) != nil }
     case .reading: true
     }
   }

@@ -16,7 +16,7 @@ public enum DialogueText {
     var lines = ["\(record.now.day.weekdayText) \(record.now.day.shortText) \(record.text(record.now.time))"]
     lines += attention(record)
     lines += items.isEmpty ? ["Nothing is due, and there are no alerts."] : numbered(items, record)
-    let last = Kind.measurements.compactMap { record.readings(of: $0).last }
+    let last = record.kinds.measurements.compactMap { record.latest(of: $0) }
     lines.append(last.isEmpty ? "Nothing is logged yet. log 128/82 64 logs a reading." : "Last readings:")
     return lines + last.flatMap { reading($0, record) }
   }

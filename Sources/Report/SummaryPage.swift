@@ -16,25 +16,26 @@ public struct SummaryPage: Sendable {
   ///
   /// With `kinds`, each of them has a section, empty or not; without, every kind that has readings. With
   /// `protocols`, blood pressure is averaged by each of them too; with `comparesBefore`, the period is held against
-  /// as many days before it.
+  /// as many days before it. With `quantity`, one of the numbers of the kinds alone, such as a laboratory's test. `known`
+  /// are the kinds that the person has.
   public init(
     entries: some EntrySource, targets: Targets, period: Period, now: Moment, kinds: [Kind]? = nil,
     windows: DayWindows = .usual, clock: ClockFormat = .hours24, protocols: [AveragingRule] = [],
-    comparesBefore: Bool = false
+    comparesBefore: Bool = false, of quantity: Quantity? = nil, known: Kinds = .known
   ) {
     let inPeriod = entries.measurements(on: period.days)
     let counted = inPeriod.before(now.instantMilliseconds + Self.graceMilliseconds)
     let before =
       comparesBefore ? (entries.measurements(on: period.before.days) as any EntrySource, period.before) : nil
-    let frame = SummaryFrame(
+    let context = SummaryContext(
       entries: counted, targets: targets, period: period, now: now, windows: windows, clock: clock,
       protocols: protocols, before: before)
     self.period = period
     self.targets = targets
     isOneKind = kinds?.count == 1
     let present = counted.kinds
-    let wanted = kinds ?? Kind.measurements.filter { present.contains($0.id) }
-    sections = wanted.compactMap { SectionMaker.section(for: $0, frame, isAsked: kinds != nil) }
+    let wanted = kinds ?? known.measurements.filter { present.contains($0.id) }
+    sections = wanted.compactMap { SectionMaker.section(for: $0, quantity, context, isAsked: kinds != nil) }
     remarks = Self.remarks(future: inPeriod.count - counted.count, isEmpty: sections.isEmpty, period)
   }
 
@@ -66,11 +67,11 @@ public struct SummaryPage: Sendable {
     var remarks: [String] = []
     if isEmpty {
       remarks.append(
-        "Nothing is logged here yet (\(period.title)). \"vitals log 128/82 64\" keeps a first reading.")
+        "No readings yet (\(period.title)). Run \"vitals log 128/82 64\" to save your first one.")
     }
     if future > 0 {
       remarks.append(
-        "\(future) \(future == 1 ? "reading is" : "readings are") dated in the future and not counted.")
+        "\(future) \(future == 1 ? "reading is" : "readings are") dated in the future and left out.")
     }
     return remarks
   }

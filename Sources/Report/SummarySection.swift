@@ -29,17 +29,17 @@ public struct SummarySection: Sendable {
   }
 
   /// A section for a kind without readings.
-  static func empty(_ kind: Kind, _ frame: SummaryFrame) -> SummarySection {
-    let text = "nothing logged yet; \"vitals log \(kind.example)\" keeps one"
+  static func empty(_ kind: Kind, _ context: SummaryContext) -> SummarySection {
+    let text = "no readings yet. Run \"vitals log \(kind.example)\" to save one."
     return SummarySection(
-      kind: kind, lines: [SummaryLine(frame.period.title, text)],
+      kind: kind, lines: [SummaryLine(context.period.title, text)],
       figures: [Figure("n", 0), Figure("days", 0)],
-      sentence: "No \(kind.title) logged (\(frame.period.title)).", n: 0)
+      sentence: "No \(kind.title) logged (\(context.period.title)).", n: 0)
   }
 }
 
 /// What every section is made from.
-struct SummaryFrame: Sendable {
+struct SummaryContext: Sendable {
   /// The entries of the period, none from the future.
   let entries: any EntrySource
   let targets: Targets

@@ -19,7 +19,7 @@ public struct WeightSummary: Sendable {
   private let line: TheilSen.Line?
 
   /// The rule by which the change is made, for people.
-  public static let rule = "median of all slopes between daily means (Theil-Sen), by real times"
+  public static let rule = "median of all slopes between daily averages (Theil-Sen), by real times"
 
   /// Summarises weights in order of time; nil where there are none.
   public init?(_ readings: [Reading<Weight>], unit: WeightUnit) {

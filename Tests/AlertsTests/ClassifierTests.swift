@@ -25,12 +25,12 @@ struct ClassifierTests {
 
   @Test func wordsNameTheSourceAndTheSetting() throws {
     let high = try #require(try found("150/95"))
-    #expect(high.words == "in the range that ESC 2024 calls hypertension (home)")
+    #expect(high.words == "hypertension (ESC 2024, home)")
     #expect(
       high.limits == "from 135 systolic or 85 diastolic" && high.position == .above && high.severity == .high)
     #expect(high.scheme == "esc-2024" && high.setting == .home)
     let office = try #require(try found("139/69", Targets(scheme: "aha-2025", setting: .office)))
-    #expect(office.words == "in the range that AHA/ACC 2025 calls stage 1 hypertension (office)")
+    #expect(office.words == "stage 1 hypertension (AHA/ACC 2025, office)")
     #expect(office.limits == "from 130 systolic or 80 diastolic, below 140/90")
     #expect(try found("118/69")?.limits == "below 120/70")
     #expect(try found("118/69", Targets(scheme: "aha-2025", setting: .home))?.limits == "below 120/80")

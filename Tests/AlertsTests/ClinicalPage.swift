@@ -106,9 +106,10 @@ extension ClinicalPage {
   }
 
   private static func bands() -> String {
-    let rows = [BandScheme.ketones, .oxygen, .temperature, .pulse].flatMap { scheme in
-      scheme.bands.map {
-        "| \(scheme.kind.title) | \($0.words) (`\($0.id)`) | \($0.limits) | \(mark($0.citations)) |"
+    let rows = BandScheme.all.flatMap { scheme in
+      scheme.bands.enumerated().map { index, band in
+        "| \(scheme.kind.title) | \(band.words) (`\(band.id)`) | \(scheme.limits(index)) | "
+          + "\(mark(band.citations)) |"
       }
     }
     return (["| quantity | class (name in JSON) | limits | source |", "|---|---|---|---|"] + rows).joined(

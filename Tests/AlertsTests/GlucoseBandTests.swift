@@ -54,7 +54,7 @@ struct GlucoseBandTests {
   @Test func limitsAreToldInTheUnitOfEntry() throws {
     let mmol = GlucoseBands.classification(of: try Glucose(.number(ExactDecimal(10)), unit: .mmol))
     #expect(mmol.limits == "3.9 to 10.0 mmol/L")
-    #expect(mmol.words == "in the range that the 2019 consensus calls in range" && mmol.position == .within)
+    #expect(mmol.words == "in range (2019 consensus)" && mmol.position == .within)
     let mgdl = GlucoseBands.classification(of: try Glucose(.number(ExactDecimal(181)), unit: .mgdl))
     #expect(mgdl.limits == "181 to 250 mg/dL" && mgdl.position == .above && mgdl.severity == .notice)
   }

@@ -70,11 +70,11 @@ struct GlucoseSchemeTests {
 
   /// No scheme is said to say what another one says.
   @Test(arguments: [
-    ("uk-4.0", "3.9 mmol/L", "below the range of advice in the United Kingdom"),
-    ("uk-4.0", "2.9 mmol/L", "in the range that the 2019 consensus calls level 2 low"),
-    ("pregnancy", "8.0 mmol/L", "above the range of the consensus for pregnancy"),
-    ("older-healthy", "120 mg/dL", "in the range that the 2019 consensus calls in range"),
-    ("older-healthy", "120 mg/dL fasting", "within the fasting goal of ADA for older adults in good health"),
+    ("uk-4.0", "3.9 mmol/L", "below range (advice in the United Kingdom)"),
+    ("uk-4.0", "2.9 mmol/L", "very low (level 2, 2019 consensus)"),
+    ("pregnancy", "8.0 mmol/L", "above range (consensus for pregnancy)"),
+    ("older-healthy", "120 mg/dL", "in range (2019 consensus)"),
+    ("older-healthy", "120 mg/dL fasting", "in the fasting range (ADA for older adults in good health)"),
   ])
   func wordsNameTheirSource(scheme: String, line: String, words: String) throws {
     #expect(try found(line, scheme)?.words == words)

@@ -27,7 +27,7 @@ struct OwnRuleTests {
     ("{\"rules\": [\n  {\"id\": \"a\",]}", "2:14: expected a key in quotes"),
     ("{\"rules\": [], \"other\": 1}", "1:15: \"other\" is not known; expected \"rules\""),
     ("{\"rules\": [1e3]}", "1:13: expected a number without exponent"),
-    ("{\"rules\": [\"\\ud800\"]}", "1:19: expected \\"),
+    ("{\"rules\": [\"\\ud800\"]}", "1:19: expected \\u"),
   ])
   func whatIsNoFileOfRules(text: String, problem: String) {
     let found = OwnRuleFile.read(text)
@@ -77,7 +77,7 @@ struct OwnRuleTests {
     return AlertEngine.alerts(
       in: try Making.entries(lines, minutesApart: minutesApart), days: now.day.adding(days: -14)...now.day,
       answers: [],
-      frame: AlertFrame(targets: .untouched, now: now, own: rules)
+      context: AlertContext(targets: .untouched, now: now, own: rules)
     ).filter { $0.rule.hasPrefix("own-") }
   }
 
@@ -92,7 +92,7 @@ struct OwnRuleTests {
     let rules = OwnRuleFile.read(Self.good).rules
     let high = Array(repeating: "7.3 mmol/L", count: 3)
     let found = try alerts(rules, high, minutesApart: 2880)
-    #expect(found.count == 1 && found.first?.isStanding == true && found.first?.entries.count == 3)
+    #expect(found.count == 1 && found.first?.isOngoing == true && found.first?.entries.count == 3)
     #expect(try alerts(rules, high, minutesApart: 5760).isEmpty)
     #expect(try alerts(rules, ["7.3 mmol/L", "7.2 mmol/L", "7.3 mmol/L"], minutesApart: 60).isEmpty)
     #expect(try alerts(rules, ["132 mg/dL", "HI mg/dL", "140 mg/dL"], minutesApart: 60).count == 1)
@@ -108,5 +108,89 @@ struct OwnRuleTests {
     #expect(rule.counts(try BloodPressure(systolic: 150, diastolic: 80)) == at)
     #expect(rule.counts(try BloodPressure(systolic: 151, diastolic: 80)) == higher)
     #expect(!rule.counts(try Pulse(150)))
+  }
+
+  /// Kinds that could have no own rule: each line is beyond its limit, and the one behind it is not.
+  @Test(arguments: [
+    (#""kind": "hba1c", "unit": "%", "at-or-above": 7"#, "a1c 7.0 %", "a1c 6.9 %"),
+    (#""kind": "hba1c", "unit": "mmol/mol", "above": 53"#, "a1c 7.1 %", "a1c 53 mmol/mol"),
+    (
+      #""kind": "laboratory", "part": "ldl-cholesterol", "unit": "mmol/L", "above": 2.6"#, "ldl 2.9 mmol/L",
+      "hdl 2.9 mmol/L"
+    ),
+    (#""kind": "laboratory", "part": "egfr", "below": 60"#, "egfr 59", "egfr 60"),
+    (#""kind": "respiratory-rate", "above": 20"#, "resp 21", "resp 20"),
+    (#""kind": "waist", "unit": "cm", "at-or-above": 94"#, "waist 37.1 in", "waist 93.9 cm"),
+    (#""kind": "pulse", "above": 100"#, "128/82 101", "pulse 100"),
+    (#""kind": "temperature", "unit": "F", "at-or-above": 100.4"#, "temp 100.4 F", "temp 37.9 C"),
+  ])
+  func everyNumberCanHaveARule(rule: String, beyond: String, within: String) throws {
+    let found = OwnRuleFile.read(#"{"rules": [{"id": "a", \#(rule), "message": "m"}]}"#)
+    #expect(found.problems.isEmpty)
+    let own = try #require(found.rules.first)
+    let (counted, other) = (try Making.measurement(beyond), try Making.measurement(within))
+    #expect(own.counts(counted) && !own.counts(other))
+    #expect(OwnRuleFile.read(OwnRuleFile.text(of: [own])).rules == [own])
+    #expect(try alerts([own], [beyond, within], minutesApart: 60).count == 1)
+  }
+
+  @Test(arguments: [
+    (
+      #""kind": "laboratory", "above": 3"#,
+      "the key \"part\" is missing; expected one of \"total-cholesterol\", \"ldl-cholesterol\", "
+        + "\"hdl-cholesterol\", \"triglycerides\", \"creatinine\", \"egfr\", \"potassium\""
+    ),
+    (#""kind": "hba1c", "part": "systolic", "above": 3"#, "hba1c has one number only; leave \"part\" out"),
+    (#""kind": "hba1c", "above": 3"#, "the key \"unit\" is missing; expected one of %, mmol/mol"),
+  ])
+  func whatARuleAboutANewerKindNeeds(rule: String, words: String) {
+    let found = OwnRuleFile.read(#"{"rules": [{"id": "a", \#(rule), "message": "m"}]}"#)
+    #expect(found.problems.map(\.words) == [words])
+  }
+
+  /// Version 0.1 drops all rules of a text with a kind that it can hold against nothing.
+  @Test func rulesOfLaterKindsAreKeptApart() throws {
+    let rules = OwnRuleFile.read(Self.good).rules
+    let old = OwnRuleFile.texts(of: rules, written: Self.good)
+    #expect(old.first == Self.good && old.later == nil)
+    let hba1c = #"{"rules": [{"id": "a", "kind": "hba1c", "unit": "%", "above": 7, "message": "m"}]}"#
+    let later = OwnRuleFile.read(hba1c).rules
+    let texts = OwnRuleFile.texts(of: later + rules, written: "whatever was written")
+    #expect(OwnRuleFile.read(texts.first).rules == rules)
+    #expect(OwnRuleFile.read(try #require(texts.later)).rules == later)
+    #expect(OwnRuleFile.read(OwnRuleFile.empty).problems.isEmpty)
+  }
+
+  private static func flow() throws -> OwnKind {
+    try OwnKind(
+      code: "own-peak-flow", name: "peak flow", unit: "L/min", digits: 0, least: ExactDecimal(50),
+      greatest: ExactDecimal(900), low: ExactDecimal(350), high: ExactDecimal(700))
+  }
+
+  /// The limits of a kind that the person made are rules of one reading.
+  @Test(arguments: [(349, ["own-peak-flow-low"]), (350, []), (700, []), (701, ["own-peak-flow-high"])])
+  func theLimitsOfAnOwnKindRaiseAlerts(value: Int, rules: [String]) throws {
+    let own = try Self.flow()
+    let now = try Making.moment()
+    let entry = Entry(
+      id: ULID(milliseconds: 1, random: (0, 1)), at: now,
+      content: try OwnReading(ExactDecimal(value), of: own))
+    let alerts = AlertEngine.alerts(
+      in: [entry], days: now.day...now.day, answers: [],
+      context: AlertContext(targets: .untouched, now: now, own: OwnRule.limits(of: own)))
+    #expect(alerts.map(\.rule) == rules)
+    #expect(alerts.allSatisfy { $0.whatToDo.first?.contains("peak flow") == true })
+  }
+
+  /// A rule about an own kind that is not known here (yet) takes no other rule with it.
+  @Test func aKeptRuleAboutAnUnknownOwnKindIsPassedOver() throws {
+    let text =
+      #"{"rules": [{"id": "a", "kind": "own-peak-flow", "below": 350, "message": "m"}, "#
+      + #"{"id": "b", "kind": "hba1c", "unit": "%", "above": 7, "message": "m"}]}"#
+    #expect(OwnRuleFile.read(text).rules.isEmpty && OwnRuleFile.read(text).problems.count == 1)
+    #expect(OwnRuleFile.read(text, isKept: true).rules.map(\.id) == ["b"])
+    let both = OwnRuleFile.read(text, kinds: Kinds([try Self.flow()])).rules
+    #expect(both.map(\.id) == ["a", "b"])
+    #expect(OwnRuleFile.texts(of: both, written: text).first == OwnRuleFile.empty)
   }
 }

@@ -182,12 +182,9 @@ struct SchemeTests {
     #expect(Scheme.esc2024.ruleLines(.office).map(\.value) == [140, 90])
     #expect(Scheme.aha2025.ruleLines(.home).map(\.value) == [130, 80])
     #expect(Scheme.esc2024.ruleLines(.home).map(\.label) == ["systolic 135", "diastolic 85"])
-    for unit in GlucoseUnit.allCases {
-      #expect(GlucoseScheme.consensus2019.ruleLines(unit) == GlucoseBands.ruleLines(unit))
-    }
     #expect(GlucoseScheme.uk.ruleLines(.mmol).map(\.value) == [4, 10])
-    #expect(GlucoseBands.ruleLines(.mmol).map(\.value) == [3.9, 10])
-    #expect(GlucoseBands.ruleLines(.mgdl).map(\.value) == [70, 180])
+    #expect(GlucoseScheme.consensus2019.ruleLines(.mmol).map(\.value) == [3.9, 10])
+    #expect(GlucoseScheme.consensus2019.ruleLines(.mgdl).map(\.value) == [70, 180])
   }
 
   @Test func schemesAreFoundByName() {

@@ -12,7 +12,7 @@ struct SevereReadingTests {
 
   @Test func aLowerSecondReadingIsShownBesideTheFirst() throws {
     let alert = try alert(["182/121", "141/88"], minutesApart: 6)
-    #expect(alert.headline == "182/121 mmHg, at or above 180/120, 2nd reading 141/88 after 6 minutes")
+    #expect(alert.headline == "Severe blood pressure: 182/121 mmHg. Second reading, 6 minutes later: 141/88")
     #expect(alert.severity == .severe)
     #expect(alert.entries == [Making.id(1), Making.id(2)] && alert.entry == Making.id(1))
     #expect(alert.whatToDo.last == Wording.lowerNow(.adults))
@@ -54,7 +54,8 @@ struct SevereReadingTests {
     #expect(alert.entries.count == 3 && alert.entry == Making.id(3))
     #expect(alert.whatToDo.last == Wording.stillSevere)
     #expect(
-      alert.headline.hasSuffix("2nd reading 150/90 after 4 minutes, 3rd reading 185/100 after 8 minutes"))
+      alert.headline.hasSuffix(
+        "Second reading, 4 minutes later: 150/90. Third reading, 8 minutes later: 185/100"))
   }
 
   @Test func theWordsChangeWhenTimeHasPassed() throws {
@@ -80,14 +81,14 @@ struct SevereReadingTests {
     let last = entries.removeLast()
     let after = AlertEngine.alerts(
       afterLogging: last, history: entries,
-      frame: AlertFrame(targets: .untouched, now: try Making.moment()))
+      context: AlertContext(targets: .untouched, now: try Making.moment()))
     #expect(after.map(\.rule) == ["severe-blood-pressure"])
     #expect(after.first?.entries == [Making.id(1), Making.id(3)])
     let quiet = Entry(
       id: Making.id(9), at: try Making.moment("2026-11-25T12:00+01:00"), content: try Pulse(60))
     #expect(
       AlertEngine.alerts(
-        afterLogging: quiet, history: entries, frame: AlertFrame(targets: .untouched, now: quiet.at)
+        afterLogging: quiet, history: entries, context: AlertContext(targets: .untouched, now: quiet.at)
       ).isEmpty)
   }
 
@@ -96,8 +97,10 @@ struct SevereReadingTests {
     let new = Entry(
       id: Making.id(1), at: try Making.moment(), content: try BloodPressure(systolic: 128, diastolic: 82))
     #expect(
-      AlertEngine.alerts(afterLogging: new, history: old, frame: AlertFrame(targets: .untouched, now: new.at))
-        .isEmpty)
+      AlertEngine.alerts(
+        afterLogging: new, history: old, context: AlertContext(targets: .untouched, now: new.at)
+      )
+      .isEmpty)
   }
 
   @Test func alertsAreInOrderOfTime() throws {

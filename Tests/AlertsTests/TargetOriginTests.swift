@@ -37,7 +37,7 @@ struct TargetOriginTests {
     let found = try #require(
       OwnLimits.classification(of: try Making.measurement("142/88"), targets: try targets(["130/80"])))
     #expect(found.limits == "below 130/80 mmHg, agreed with Dr Lind on 3 Dec 2026")
-    #expect(found.words == "above your agreed limit" && found.position == .above)
+    #expect(found.words == "above your agreed target" && found.position == .above)
   }
 
   @Test func limitsOfTwoVisitsAreToldApart() throws {

@@ -27,6 +27,8 @@ struct ExportTests {
       try Temperature(number("98.4"), unit: .fahrenheit), try HbA1c(number("6.8"), unit: .percent),
       try HbA1c(number("51"), unit: .mmolPerMol), try Ketones(number("0.4")), try Ketones(number("0")),
       try laboratory("ldl-cholesterol", "2.90", .mmolPerLitre), try laboratory("egfr", "90", .mLPerMinute),
+      try RespiratoryRate(16), try Waist(number("94.5"), unit: .centimetre),
+      try Waist(number("37"), unit: .inch), try MedicationTaken("ramipril 5 mg", isSkipped: true),
       try MedicationTaken("ramipril 5 mg"), try MedicationTaken("=cmd|' /C calc'!A0"),
       try Note("slept badly"),
       try Note("12"), try Note(" two\nlines, \"quoted\"; and a\ttab "), try Note("'=not a formula"),

@@ -181,8 +181,31 @@ struct GenericTests {
     #expect(result.rows.first?.tags == ["home", "early"])
   }
 
+  @Test(
+    "A column of any kind with one number is read",
+    arguments: [
+      ("Resp Rate", "16", "resp 16"), ("Atemfrequenz (1/min)", "16", "resp 16"),
+      ("Waist (cm)", "94,5", "waist 94.5 cm"), ("Waist in", "37", "waist 37 in"),
+      ("Bauchumfang", "94 cm", "waist 94 cm"),
+      ("Temp °F", "98.6", "temp 98.6 F"), ("HbA1c (mmol/mol)", "51", "a1c 51 mmol/mol"),
+      ("Ketones mmol/L", "0.4", "ketones 0.4"), ("SpO2 %", "97", "spo2 97"),
+    ])
+  func aColumnOfAKind(header: String, cell: String, line: String) throws {
+    let result = try Fixture.read("Date;Time;\(header)\n2026-10-21;07:30;\(cell)\n")
+    #expect(result.rows.map(\.measurement.logText) == [line])
+  }
+
+  @Test("A number that can be in one unit only needs none, and that is said")
+  func aGuessIsSaid() throws {
+    let result = try Fixture.read("Date,Time,Temp\n2026-10-21,07:30,98.6\n")
+    #expect(result.rows.map(\.measurement.logText) == ["temp 98.6 F"])
+    #expect(
+      result.decisions.contains("temperature: up to 45 is °C, from 77 on °F, as nothing lies between"))
+  }
+
   @Test("Weights and HbA1c without a unit are asked about")
   func otherUnits() throws {
+    #expect(try problem("Date,Time,Waist\n2026-10-21,07:30,94\n").cause == .unit)
     #expect(try problem("Date,Time,Weight\n2026-10-21,07:30,81.4\n").cause == .unit)
     #expect(try problem("Date,Time,HbA1c\n2026-10-21,07:30,51\n").cause == .unit)
     var options = Fixture.options

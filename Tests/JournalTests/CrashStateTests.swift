@@ -79,7 +79,7 @@ struct CrashStateTests {
   /// The methods of the protocol, read from its source, so that a new one can not stay out of the enumeration.
   private static func callsOfTheProtocol() throws -> Set<String> {
     let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("../../Sources/Journal/FileSystem.swift").standardized
+      .appendingPathComponent("../../Sources/Journal/Files/FileSystem.swift").standardized
     let text = try String(contentsOf: source, encoding: .utf8)
     let body = try #require(text.firstMatch(of: /protocol FileSystem[^{]*\{\n([\s\S]*?)\n\}/)).1
     return Set(body.matches(of: /func (\w+)\(/).map { String($0.1) })

@@ -211,7 +211,7 @@ struct DamageTests {
     lines[2] += lines.remove(at: 3)
     try scratch.put(lines: lines, name)
     let found = try #require(try scratch.ledger().setAside.first?.found)
-    #expect(found == "whole lines with no line end between them; 2 whole records in it counted")
+    #expect(found == "whole lines with no line end between them; 2 whole entries in it are used")
   }
 
   /// A header and three readings, and the file that they are in.

@@ -27,7 +27,7 @@ struct DocumentBackupTests {
       return
     }
     #expect(bytes == report)
-    #expect(try other.store().loadThoroughly().findings.isEmpty)
+    #expect(try other.store().loadThoroughly().allProblems.isEmpty)
   }
 
   /// A damaged file here is not overwritten; the whole one lies beside it and is the one that is read.
@@ -54,7 +54,7 @@ struct DocumentBackupTests {
     _ = try store.restore(backup.path, now: Samples.now(3), isTrial: false)
     let files = scratch.files().filter { $0.key.hasPrefix("home/documents/") }
     #expect(Array(files.values) == [kept])
-    #expect(try store.loadThoroughly().findings.isEmpty)
+    #expect(try store.loadThoroughly().allProblems.isEmpty)
   }
 
   /// Two devices that kept documents apart have both when their folders are united.
@@ -70,7 +70,7 @@ struct DocumentBackupTests {
     }
     let store = scratch.store(seed: 7)
     let ledger = try store.loadThoroughly()
-    #expect(ledger.entries.count == 2 && ledger.findings.isEmpty)
+    #expect(ledger.entries.count == 2 && ledger.allProblems.isEmpty)
     let second = try #require(entry.content as? Document)
     for document in [first, second] {
       guard case .whole = try store.bytes(of: document) else {

@@ -41,7 +41,7 @@ struct DocumentTests {
     }
     #expect(try store.bytes(of: document) == .whole(report, path: "\(scratch.root)/\(file)"))
     #expect(added.others.isEmpty && !added.isRepaired)
-    #expect(try scratch.store().loadThoroughly().findings.isEmpty)
+    #expect(try scratch.store().loadThoroughly().allProblems.isEmpty)
     #expect(scratch.files().keys.allSatisfy { !$0.hasSuffix(".tmp") })
     #expect(scratch.lines(".gitattributes").contains("documents/** -text"))
     try scratch.validate()
@@ -68,7 +68,7 @@ struct DocumentTests {
     #expect(try store.erasure(of: second.revision.id).documents.removed == [document.sha256])
     #expect(try store.erase(second.revision.id, now: Samples.now(2)).documents.removed == [document.sha256])
     #expect(!scratch.files().keys.contains { $0.contains("/documents/") })
-    #expect(try scratch.store().loadThoroughly().findings.isEmpty)
+    #expect(try scratch.store().loadThoroughly().allProblems.isEmpty)
   }
 
   /// A removed entry keeps its bytes: undo brings both back.
@@ -77,7 +77,7 @@ struct DocumentTests {
     let (store, added, document, file) = try added(to: scratch)
     _ = try store.delete([added.revision.id], now: Samples.now(1))
     #expect(scratch.files()[file] == report)
-    #expect(try scratch.store().loadThoroughly().findings.isEmpty)
+    #expect(try scratch.store().loadThoroughly().allProblems.isEmpty)
     _ = try store.undo(now: Samples.now(2))
     #expect(try scratch.ledger().entry(added.revision.id)?.content as? Document == document)
   }
@@ -104,7 +104,7 @@ struct DocumentTests {
     let again = try store.add(Self.entry(store, report), document: report, now: Samples.now(3))
     #expect(again.isRepaired && again.others == [added.revision.id])
     #expect(scratch.files()[file] == report)
-    #expect(try store.loadThoroughly().findings.isEmpty)
+    #expect(try store.loadThoroughly().allProblems.isEmpty)
   }
 
   @Test func whatIsMissingIsSaid() throws {

@@ -78,7 +78,7 @@ struct MemoryTests {
     let store = scratch.store()
     let ledger = try store.load(.everything)
     #expect(ledger.systolics == Self.all + [105])
-    #expect(!ledger.problems.contains { $0.found.contains("stands at") }, "\(ledger.problems)")
+    #expect(!ledger.problems.contains { $0.code == .sameNumberTwice }, "\(ledger.problems)")
     #expect(store.remember() == nil)
     #expect(try scratch.ledger().systolics == Self.all + [105])
   }
@@ -111,7 +111,7 @@ struct MemoryTests {
     #expect(!ledger.problems.contains { $0.isRemembered })
     guard loss != .linked || !isOwn else { return }
     try scratch.store().log(105, 300)
-    #expect(try !scratch.ledger().problems.contains { $0.found.contains("stands at") })
+    #expect(try !scratch.ledger().problems.contains { $0.code == .sameNumberTwice })
   }
 
   /// A loss that stays is remembered over any number of loads, and new lines behind it are too.
@@ -129,7 +129,7 @@ struct MemoryTests {
     #expect(try scratch.ledger().systolics == Self.all + [110, 111])
   }
 
-  @Test func oneRecordIsOneAndSeveralAreSeveral() throws {
+  @Test func oneLineIsOneAndSeveralAreSeveral() throws {
     for count in 1...2 {
       let scratch = try ScratchHome()
       let store = scratch.store()
@@ -140,7 +140,7 @@ struct MemoryTests {
       try FileManager.default.removeItem(atPath: "\(scratch.home)/\(file)")
       let found = try store.load(.everything).problems.map(\.found).joined()
       #expect(
-        found.contains(count == 1 ? "1 record of it is counted" : "2 records of it are counted"), "\(found)")
+        found.contains(count == 1 ? "1 line of it is read from" : "2 lines of it are read from"), "\(found)")
     }
   }
 
@@ -230,7 +230,7 @@ struct MemoryTests {
     try scratch.store().log(105, 300)
     let ledger = try scratch.ledger()
     #expect(ledger.systolics == Self.all + [105])
-    #expect(!ledger.problems.contains { $0.found.contains("stands at") })
+    #expect(!ledger.problems.contains { $0.code == .sameNumberTwice })
   }
 
   /// Whatever happens to the copies, sound files are read as they are.

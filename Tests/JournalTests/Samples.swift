@@ -59,6 +59,8 @@ enum Samples {
       try OxygenSaturation(97), try Temperature(decimal("36.80"), unit: .celsius),
       try Temperature(decimal("98.6"), unit: .fahrenheit), try HbA1c(decimal("6.8"), unit: .percent),
       try HbA1c(decimal("51"), unit: .mmolPerMol), try Ketones(decimal("0.4")),
+      try RespiratoryRate(16), try Waist(decimal("94.50"), unit: .centimetre),
+      try Waist(decimal("37"), unit: .inch),
       try laboratory("ldl-cholesterol", "2.90", .mmolPerLitre),
       try laboratory("creatinine", "88", .umolPerLitre), try laboratory("egfr", "90", .mLPerMinute),
       try MedicationTaken("ramipril 5 mg"),
@@ -79,7 +81,14 @@ enum Samples {
       Acknowledgement(of: id, rule: "glucose-low", .acknowledged),
       Acknowledgement(of: id, rule: "glucose-low", .resolved),
       try document("2026-11-12", visit: id), try document(nil, visit: nil),
-      AlertRules(text: "{\"rules\": [\n  {\"id\": \"a\"}\n]}\n"),
+      AlertRules(text: "{\"rules\": [\n  {\"id\": \"a\"}\n]}\n"), LaterAlertRules(text: "{\"rules\":[]}"),
+      try OwnKind(
+        code: "own-peak-flow", name: "peak flow", words: ["pf", "peak"], unit: "L/min", digits: 0,
+        least: ExactDecimal(50), greatest: ExactDecimal(900), low: decimal("350.5"), high: ExactDecimal(800),
+        isRetired: true),
+      try OwnKind(
+        code: "own-steps", name: "steps", unit: "", digits: 0, least: ExactDecimal(0),
+        greatest: ExactDecimal(100_000)),
     ] + (try visits(id)) + (try plansAndMedicines(id, day))
   }
 
@@ -143,5 +152,5 @@ extension Ledger {
   /// The systolic pressures that count, in order.
   var systolics: [Int] { entries.compactMap { ($0.content as? BloodPressure)?.systolic } }
   /// What was set aside.
-  var setAside: [Problem] { problems.filter { $0.severity == .setAside } }
+  var setAside: [JournalProblem] { problems.filter { $0.severity == .setAside } }
 }

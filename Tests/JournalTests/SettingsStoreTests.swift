@@ -47,8 +47,9 @@ struct SettingsStoreTests {
     ("{\n  \"theme\": 3\n}", 2, 12, "in quotes"),
     ("{\"glyphs\":\"ascii\",\n\n\t\"morning\": \"noon\"}", 3, 13, "a span such as 04:00-11:59"),
     ("{\"evening\": \"10:00-20:00\"}", 1, 13, "both morning"),
-    ("{\"colour\": \"red\"}", 1, 2, "no setting of this version"),
-    ("{\"theme\": \"default\",}", 1, 21, "expected \""), ("{", 1, 2, "expected \""), ("", 1, 1, "expected {"),
+    ("{\"colour\": \"red\"}", 1, 2, "is not a setting of this version"),
+    ("{\"theme\": \"default\",}", 1, 21, "expected a key in quotes"), ("{", 1, 2, "expected a key"),
+    ("", 1, 1, "expected {"),
     ("[]", 1, 1, "expected {"), ("{} x", 1, 4, "nothing behind"),
     ("{\"theme\": \"\u{1b}[31m\"}", 1, 12, "no control character"),
   ])

@@ -20,7 +20,9 @@ struct SettleTests {
     line.replacing(/,"sum":"[0-9a-f]{8}"/, with: "")
   }
 
-  private func open(_ ledger: Ledger) -> [Problem] { ledger.problems.filter { $0.severity != .settled } }
+  private func open(_ ledger: Ledger) -> [JournalProblem] {
+    ledger.problems.filter { $0.severity != .settled }
+  }
 
   @Test(arguments: [
     "a value under the old sum", "a sum in another place", "spaces and a sum", "by hand",
@@ -120,7 +122,7 @@ struct SettleTests {
         && error.message.contains("--seen")
     }
     let missing = ledger.problems.filter { $0.code == .missingNumbers }
-    #expect(missing.map(\.found) == ["1 line is missing by the numbers: 2"])
+    #expect(missing.map(\.found) == ["1 line is missing, by their numbers: 2"])
     _ = try store.noteSeen(ledger.problems, now: Samples.now(9))
     #expect(open(try scratch.ledger()).isEmpty)
     #expect(try scratch.ledger().systolics == [101, 103])

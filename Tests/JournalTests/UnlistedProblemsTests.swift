@@ -4,8 +4,8 @@ import Testing
 
 /// Problems beyond those that are listed are counted by how serious they are.
 struct UnlistedProblemsTests {
-  private static func problem(_ severity: Problem.Severity) -> Problem {
-    Problem(severity, .spaces, "journal/x/2026-11.jsonl", found: "something", advice: "")
+  private static func problem(_ severity: JournalProblem.Severity) -> JournalProblem {
+    JournalProblem(severity, .spaces, "journal/x/2026-11.jsonl", found: "something", advice: "")
   }
 
   @Test func notesAreNothingThatWasNotCounted() throws {

@@ -2,7 +2,7 @@
 
 A block of four lines is one of them, with an empty line behind it:
 
-    Sources/Journal/Heads.swift
+    Sources/Journal/Ledger/Heads.swift
     - the line as it is
     + the line as it was changed
     why: the reason

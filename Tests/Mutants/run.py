@@ -15,7 +15,7 @@ from workshop import Workshop
 _ROOT = pathlib.Path(__file__).resolve().parents[2]
 _PATTERNS = [
     "Sources/Journal/**/*.swift", "Sources/Model/**/ExactDecimal*.swift", "Sources/Model/**/Moment*.swift",
-    "Sources/Model/**/Day.swift", "Sources/Model/**/ULID.swift",
+    "Sources/Model/**/Day.swift", "Sources/Model/**/ULID.swift", "Sources/Model/JSON/JSON[ST]*.swift",
 ]
 
 

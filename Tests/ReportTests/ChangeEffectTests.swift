@@ -48,12 +48,12 @@ struct ChangeEffectTests {
         == "141/88 mmHg from 6 readings on 6 days before, 131/82 mmHg from 6 readings on 6 days after")
     #expect(
       line(effect, "  systolic")
-        == "lower, -10 mmHg (95 % interval -11 to -9; daily means of 6 days against 6, before)")
+        == "lower, -10 mmHg (95 % interval -11 to -9, daily averages of 6 days against 6, before)")
     #expect(line(effect, "evening") == nil)
     #expect(
       line(effect, "days")
-        == "28 days before the day of the change, 28 days after it, a choice of this program")
-    #expect(line(effect, "it says")?.contains("not why") == true)
+        == "28 days before the day of the change (a choice of this program), 28 days after it")
+    #expect(line(effect, "what it shows")?.contains("not why") == true)
   }
 
   /// Readings on the day of the change, and outside the windows, are on neither side.
@@ -69,13 +69,13 @@ struct ChangeEffectTests {
   @Test(arguments: [(3, 6), (6, 3), (0, 6)])
   func ofTooFewDaysNothingIsSaid(_ before: Int, _ after: Int) throws {
     let effect = try Self.effect(Self.rows(before, after))
-    #expect(line(effect, "  systolic")?.hasPrefix("too few days to compare, 4 are needed each") == true)
+    #expect(line(effect, "  systolic")?.hasPrefix("too few days to compare (4 needed on each side)") == true)
   }
 
   @Test func withoutReadingsThatIsSaid() throws {
     let effect = try Self.effect([], now: "2026-10-25T09:00")
-    #expect(line(effect, "readings") == "none of blood pressure or glucose in these days")
-    #expect(line(effect, "days")?.hasSuffix("; 5 of the days after have come") == true)
+    #expect(line(effect, "readings") == "no blood pressure or glucose on these days")
+    #expect(line(effect, "days")?.hasSuffix(", of which 5 have passed") == true)
   }
 
   @Test func glucoseIsToldToo() throws {
@@ -90,7 +90,7 @@ struct ChangeEffectTests {
     let other = try Self.course("aspirin", day: "2026-11-01")
     let far = try Self.course("vitamin D", day: "2026-12-24")
     let effect = try Self.effect(Self.rows(6, 6), others: [other, far])
-    #expect(line(effect, "also in these days") == "aspirin 5 mg to 10 mg (1 Nov)")
+    #expect(line(effect, "also on these days") == "aspirin 5 mg to 10 mg (1 Nov)")
     #expect(try Self.effect(Self.rows(1, 1), days: 3).days == 7)
   }
 

@@ -10,7 +10,7 @@ struct ChartFactsTests {
     let readings = try Making.entries(rows).readings(of: BloodPressure.self)
     let last = try #require(Day("2026-11-21"))
     return ChartSeries(
-      kind: BloodPressure.kind, days: last.adding(days: 1 - days)...last, unit: "mmHg", places: 0,
+      .pressure, days: last.adding(days: 1 - days)...last, unit: "mmHg", places: 0,
       values: readings.map {
         Reading(
           id: $0.id, at: $0.at,
@@ -25,7 +25,8 @@ struct ChartFactsTests {
   private var empty: ChartSeries {
     get throws {
       let last = try #require(Day("2026-11-21"))
-      return ChartSeries(kind: Glucose.kind, days: last...last, unit: "mmol/L", places: 1, values: [])
+      return ChartSeries(
+        ChartTopic(Glucose.kind, .glucose), days: last...last, unit: "mmol/L", places: 1, values: [])
     }
   }
 
@@ -34,8 +35,8 @@ struct ChartFactsTests {
     let facts = HalvesFacts(try series(rows), windows: .usual)
     #expect(
       facts.sentence
-        == "Morning 137/87 from 3 readings on 3 days, evening 132/81 from 3 readings on 3 days; morning "
-        + "minus evening +5/+6 mmHg. 1 of 7 at other times are in neither. Morning is 04:00 to 11:59, evening "
+        == "Morning 137/87 from 3 readings on 3 days, evening 132/81 from 3 readings on 3 days. Morning "
+        + "minus evening +5/+6 mmHg. Left out: 1 of 7 readings, at other times. Morning is 04:00 to 11:59, evening "
         + "17:00 to 03:59.")
     let numbers = Dictionary(uniqueKeysWithValues: facts.figures.numbers.map { ($0.key, $0.value) })
     #expect(numbers["n_other_times"] == 1 && numbers["morning_mean.n"] == 3)
@@ -58,14 +59,16 @@ struct ChartFactsTests {
     #expect(facts.weeks.map(\.change) == [nil, nil, "-5/-5"])
     #expect(
       facts.sentence.hasPrefix("3 weeks from Monday, 2 with readings. 16 Nov to 21 Nov: 135/85 from 2 "))
-    #expect(facts.sentence.contains("-5/-5 mmHg against the week before"))
+    #expect(facts.sentence.contains("-5/-5 mmHg compared with the week before"))
     let sundays = WeekFacts(try series(rows, days: 14), start: .sunday)
     #expect(sundays.weeks.map(\.days.count) == [7, 7])
   }
 
   @Test(arguments: [
-    (true, true, "133/83 from 1 reading on 1 day: +4/+3 mmHg"), (true, false, "there is nothing to compare"),
-    (false, true, "Nothing was measured in these 7 days"), (false, false, "No blood pressure in these days"),
+    (true, true, "133/83 from 1 reading on 1 day. Difference +4/+3 mmHg"),
+    (true, false, "there is nothing to compare"),
+    (false, true, "Nothing was measured on these 7 days"),
+    (false, false, "No blood pressure on these 7 days"),
   ])
   func periodsAreCompared(_ hasThis: Bool, _ hasBefore: Bool, _ words: String) throws {
     let this = try series(hasThis ? [("2026-11-20T07:00", "137/86")] : [])
@@ -133,7 +136,7 @@ struct ChartFactsTests {
     let facts = DistributionFacts(try sensor(days: days), unit: .mgdl, future: 0)
     #expect(facts.groups.map(\.id) == [isTime ? "time_in_range" : "sensor_readings"])
     #expect(facts.sentence.hasPrefix(isTime ? "Time in range:" : "Sensor, share of readings:"))
-    #expect(facts.sentence.contains("No time in range: that needs 14 days") == !isTime)
+    #expect(facts.sentence.contains("Time in range needs 14 days") == !isTime)
   }
 
   @Test(arguments: [(13, false), (14, true)]) func anAmbulatoryProfileTooIsEarned(_ days: Int, _ isIt: Bool)
@@ -143,7 +146,7 @@ struct ChartFactsTests {
     #expect((facts.profile != nil) == isIt)
     #expect(facts.sentence.hasPrefix(isIt ? "Ambulatory glucose profile" : "A profile needs 3 readings"))
     #expect(
-      facts.sentence.contains(isIt ? "14 days with 100 %" : "here are 13 days with 100 %"),
+      facts.sentence.contains(isIt ? "14 days with 100 %" : "So far: 13 days with 100 %"),
       "\(facts.sentence)")
     #expect((facts.profile?.parts.first?.outer != nil) == isIt)
   }
@@ -157,8 +160,8 @@ struct ChartFactsTests {
 
   @Test func pressuresHaveAProfileToo() throws {
     let (none, few) = (try series([]), try series(Array(Making.week.prefix(3))))
-    #expect(PressureProfileFacts(none).sentence.contains("there is none"))
-    #expect(PressureProfileFacts(few).sentence.contains("there are not (3 readings on 2 days)"))
+    #expect(PressureProfileFacts(none).sentence.contains("There are none."))
+    #expect(PressureProfileFacts(few).sentence.contains("So far: 3 readings on 2 days."))
     let facts = PressureProfileFacts(try series(Making.week))
     #expect(facts.sentence.contains("Medians: 06:00 to 08:59 136/86 (3), 18:00 to 20:59 132/80 (3)."))
   }
@@ -181,7 +184,7 @@ struct ChartFactsTests {
     let sentence = TrendFacts(page, events: events).sentence
     #expect(
       sentence.hasSuffix(
-        #"(15 Nov "The white one", 17 Nov "the blue one"); n a note (18 Nov "slept badly")."#))
+        #"(15 Nov "The white one", 17 Nov "the blue one"), n a note (18 Nov "slept badly")."#))
     #expect(TrendFacts(page, events: []).sentence == page.sections.first?.sentence)
   }
 }

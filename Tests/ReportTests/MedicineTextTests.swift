@@ -33,7 +33,7 @@ struct MedicineTextTests {
     #expect(
       course.steps.map { MedicineText.change($0, clock: .hours24) } == [
         "started, 5 mg, 08:00", "5 mg to 10 mg", "08:00 to 08:00 and 20:00", "stopped",
-        "started again, 10 mg to 5 mg, 08:00 and 20:00 to when needed", "said again, nothing new",
+        "started again, 10 mg to 5 mg, 08:00 and 20:00 to when needed", "saved again, no change",
       ])
     #expect(MedicineText.change(course.steps[2], clock: .hours12) == "8:00 am to 8:00 am and 8:00 pm")
   }

@@ -39,11 +39,11 @@ struct PlanResultTests {
     let result = try Self.result(progress, now)
     #expect(
       result.headline
-        == "134.0/84.0 mmHg from 24 readings, in the range that ESC 2024 calls elevated (home)")
-    #expect(result.lines.first { $0.label == "not counted" }?.text == "4: day 1 (2026-11-14)")
+        == "134.0/84.0 mmHg from 24 readings, elevated (ESC 2024, home)")
+    #expect(result.lines.first { $0.label == "left out" }?.text == "4: day 1 (2026-11-14)")
     let text = try Self.text(progress, now)
-    #expect(text.standing == "complete, 24 of 12 needed")
-    #expect(text.missed == nil && text.outlook == nil && text.next == "The next one: Sun 14 Feb.")
+    #expect(text.standing == "complete: 24 readings (12 needed)")
+    #expect(text.missed == nil && text.outlook == nil && text.next == "Next plan: Sun 14 Feb.")
     #expect(result.figures.contains(Figure("enough", .flag(true))))
   }
 
@@ -54,22 +54,23 @@ struct PlanResultTests {
     let progress = try Self.progress(rows, now: now)
     var office = Targets.untouched
     office.setting = .office
-    #expect(try Self.result(progress, now, targets: office).headline.contains("hypertension (home)"))
+    #expect(
+      try Self.result(progress, now, targets: office).headline.contains("hypertension (ESC 2024, home)"))
   }
 
   @Test func onTheWayTheMeanHasNoClass() throws {
     let now = "2026-11-16T09:00"
     let progress = try Self.progress(Self.rows(14...15) + [("2026-11-16T07:00", "134/84")], now: now)
     let text = try Self.text(progress, now)
-    #expect(text.standing == "day 3 of 7, 5 of 12 needed")
+    #expect(text.standing == "day 3 of 7, 5 readings (12 needed)")
     #expect(
       progress.tasks.map(text.task) == [
         "morning: 2 readings, 1 done (04:00 to 11:59)", "evening: 2 readings, 0 done (17:00 to 03:59)",
       ])
-    #expect(text.outlook == "7 more readings are needed; the 10 sittings to come can bring 19.")
+    #expect(text.outlook == "7 more readings are needed. The 10 sessions to come can bring 19.")
     let result = try Self.result(progress, now)
-    #expect(result.headline == "not enough: 5 of 12 needed")
-    #expect(result.lines.allSatisfy { $0.label != "its mean lies" })
+    #expect(result.headline == "not enough: 5 readings (12 needed)")
+    #expect(result.lines.allSatisfy { $0.label != "its category" })
     #expect(result.lines.contains { $0.text.contains("from 5 readings") })
   }
 
@@ -84,12 +85,12 @@ struct PlanResultTests {
         + "Tue 17 Nov evening (0 of 2), Wed 18 Nov morning (0 of 2), Wed 18 Nov evening (0 of 2), "
         + "yesterday morning (0 of 2), yesterday evening (0 of 2); late: today morning (0 of 2)")
     #expect(
-      text.outlook?.hasPrefix("7 more readings are needed, and what is to come can not bring that many.")
+      text.outlook?.hasPrefix("7 more readings are needed, and the days left are too few for that.")
         == true)
     let over = try Self.progress(rows, now: "2026-11-22T09:00")
     let later = try Self.text(over, "2026-11-22T09:00")
-    #expect(later.standing == "over, not enough: 5 of 12 needed")
-    #expect(later.outlook?.contains("can still be logged with its time") == true)
+    #expect(later.standing == "over, not enough: 5 readings (12 needed)")
+    #expect(later.outlook?.contains("log it now with its time") == true)
   }
 
   @Test func aGlucoseProfileTellsEachPoint() throws {
@@ -107,10 +108,10 @@ struct PlanResultTests {
     #expect(
       line("before lunch") == "not measured" && line("at bedtime") == "7.0 mmol/L from 1 reading on 1 day")
     #expect(line("in range")?.hasPrefix("4 of 5 readings") == true)
-    #expect(result.headline == "not enough: 5 of 14 needed")
+    #expect(result.headline == "not enough: 5 readings (14 needed)")
     let text = try Self.text(progress, now)
     #expect(
-      text.outside?.hasPrefix("1 reading on its days is not counted: at another time, or without") == true)
+      text.outside?.hasPrefix("1 reading on these days is left out: at another time, or without") == true)
   }
 
   @Test func aPlanToComeAndOneThatWasStopped() throws {

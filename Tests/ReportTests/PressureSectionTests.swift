@@ -14,7 +14,7 @@ struct PressureSectionTests {
   @Test func everyFigureSaysWhatItRestsOn() throws {
     let section = try section()
     #expect(section.line("last 7 days") == "134.7/84 from 6 readings on 3 days, all readings averaged")
-    #expect(section.line("this mean lies") == "in the range that ESC 2024 calls elevated (home)")
+    #expect(section.line("category") == "elevated (ESC 2024, home)")
     #expect(section.line("morning") == "137/87 from 3 readings on 3 days (04:00 to 11:59)")
     #expect(section.line("evening") == "132/81 from 3 readings on 3 days (17:00 to 03:59)")
     #expect(section.line("morning - evening") == "5 mmHg systolic")
@@ -29,8 +29,8 @@ struct PressureSectionTests {
   @Test func theSentenceIsHonest() throws {
     #expect(
       try section().sentence
-        == "3 days measured, 4 without. Mean 134.7/84 from 6 readings, all readings averaged; morning 137/87 (3), "
-        + "evening 132/81 (3). 3 readings at or above 135/85, the latest on 2026-11-20.")
+        == "3 days measured, 4 without. Average 134.7/84 from 6 readings, all readings averaged. Morning 137/87 (3). "
+        + "Evening 132/81 (3). 3 readings at or above 135/85, the latest on 2026-11-20.")
     let calm = try section([("2026-11-20T07:00", "118/70")])
     #expect(calm.sentence.hasSuffix("No reading at or above 135/85."))
     #expect(calm.sentence.hasPrefix("1 day measured, 6 without."))
@@ -63,7 +63,7 @@ struct PressureSectionTests {
   @Test func anUnknownSchemeGivesNoClass() throws {
     let section = try section(Making.week, Targets(scheme: "mars-2031", setting: .home))
     #expect(
-      section.line("this mean lies") == "in no class: this version does not know the scheme \"mars-2031\"")
+      section.line("category") == "none: this version does not know the guideline \"mars-2031\"")
     #expect(section.line("at or above") == nil)
     #expect(!section.figures.contains { $0.key == "class" })
     #expect(section.line("last 7 days")?.hasPrefix("135/84 from 6") == true)

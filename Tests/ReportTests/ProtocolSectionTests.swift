@@ -24,14 +24,14 @@ struct ProtocolSectionTests {
   @Test func aNamedResultWithEverythingAroundIt() throws {
     let section = try section([.esh2023])
     #expect(section.lines.first?.label == "protocol")
-    #expect(section.line("protocol") == "ESH 2023, 7 days, day 1 dropped: 134.0/84.0 from 22 readings")
-    #expect(section.line("its mean lies") == "in the range that ESC 2024 calls elevated (home)")
-    #expect(section.line("complete")?.hasPrefix("yes: 2 readings in the morning") == true)
+    #expect(section.line("protocol") == "ESH 2023, 7 days, day 1 left out: 134.0/84.0 from 22 readings")
+    #expect(section.line("its category") == "elevated (ESC 2024, home)")
+    #expect(section.line("complete")?.hasPrefix("yes, 2 readings in the morning") == true)
     #expect(
       section.line("its days")
-        == "2026-11-15 to 2026-11-21, 26 readings on 7 days; a whole series has 28; missing are 2 in the evening of "
+        == "2026-11-15 to 2026-11-21, 26 readings on 7 days (28 in a complete protocol). Missing: 2 in the evening of "
         + "2026-11-21")
-    #expect(section.line("not counted") == "4: day 1 (2026-11-15)")
+    #expect(section.line("left out") == "4: day 1 (2026-11-15)")
     #expect(section.line("severe readings in it") == nil)
     #expect(section.line("its morning") == "134.0/84.0 from 12 readings on 6 days")
     #expect(section.line("source")?.contains("ESH protocol") == true)
@@ -43,8 +43,8 @@ struct ProtocolSectionTests {
     #expect(section.lines.prefix(7).map(\.label) == AveragingRule.protocols.map(\.id))
     #expect(
       section.line("canada")
-        == "Hypertension Canada, 7 days, day 1 dropped: 134.0/84.0 from 22 readings; not complete: 22 readings left of "
-        + "at least 24")
+        == "Hypertension Canada, 7 days, day 1 left out: 134.0/84.0 from 22 readings, not complete: 22 readings used "
+        + "(at least 24 needed)")
     #expect(section.line("aha") == "AHA, 7 days: 138.0/86.5 from 26 readings")
     #expect(section.figures.numbers.contains { $0.key == "protocols.aha.mean.n" && $0.value == 26 })
   }
@@ -73,9 +73,9 @@ struct ProtocolSectionTests {
     let section = try section([.esh2023], [("2026-11-19T07:00", "134/80")])
     #expect(
       section.line("protocol")
-        == "ESH 2023, 1 of 3 days, day 1 dropped: no reading is left, so there is no mean")
+        == "ESH 2023, 1 of 3 days, day 1 left out: no reading is left, so there is no average")
     #expect(
       section.line("complete")
-        == "not complete: measured on 1 day of at least 3, 0 readings left of at least 12")
+        == "not complete: measured on 1 day (at least 3 needed) and 0 readings used (at least 12 needed)")
   }
 }

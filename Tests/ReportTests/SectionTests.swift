@@ -19,25 +19,25 @@ struct SectionTests {
     #expect(section.line("in range") == "2 of 4 readings within 3.9 to 10.0 mmol/L (2019 consensus)")
     #expect(section.line("below range") == "1 of 4 below 3.9 mmol/L, of these 0 below 3.0 mmol/L")
     #expect(section.line("above range") == "1 of 4 above 10.0 mmol/L, of these 1 above 13.9 mmol/L")
-    #expect(section.line("HI and LO") == nil && section.line("taken by") == nil)
+    #expect(section.line("HI and LO") == nil && section.line("measured by") == nil)
     #expect(section.line("HbA1c, rough")?.contains("only rough") == true)
-    #expect(section.sentence.hasPrefix("2 days measured, 5 without. Mean 8.4 mmol/L from 4 readings"))
+    #expect(section.sentence.hasPrefix("2 days measured, 5 without. Average 8.4 mmol/L from 4 readings"))
   }
 
   @Test func hiAndLoAreTold() throws {
     let section = try section([
       ("2026-11-20T07:00", "HI mg/dL"), ("2026-11-20T08:00", "LO mg/dL"), ("2026-11-20T12:00", "100 mg/dL"),
     ])
-    #expect(section.line("HI and LO") == "1 HI, 1 LO: counted in ranges, kept out of means")
+    #expect(section.line("HI and LO") == "1 HI, 1 LO: counted in ranges, left out of averages")
     #expect(section.line("last 7 days") == "100 mg/dL from 3 readings on 1 day, all but 2 HI or LO averaged")
     #expect(section.line("in range") == "1 of 3 readings within 70 to 180 mg/dL (2019 consensus)")
     let only = try self.section([("2026-11-20T07:00", "HI mmol/L")])
-    #expect(only.line("last 7 days") == "no mean, only HI or LO from 1 reading on 1 day")
+    #expect(only.line("last 7 days") == "not known: only HI or LO, from 1 reading on 1 day")
   }
 
   @Test func sensorValuesAreTold() throws {
     let section = try section([("2026-11-20T07:00", "100 mg/dL sensor"), ("2026-11-20T08:00", "110 mg/dL")])
-    #expect(section.line("taken by") == "1 finger-stick, 1 sensor")
+    #expect(section.line("measured by") == "1 finger-stick, 1 sensor")
   }
 
   @Test(arguments: [
@@ -72,10 +72,21 @@ struct SectionTests {
       "ketones 0.4", "ketones 0.6", "0.5 mmol/L from 2 readings on 1 day, all readings averaged",
       "0.4 to 0.6 mmol/L"
     ),
-    ("a1c 6.8 %", "a1c 53 mmol/mol", "6.9 % from 2 readings on 1 day, all readings averaged", "6.8 to 7.0 %"),
+    ("a1c 53 mmol/mol", "a1c 6.8 %", "6.9 % from 2 readings on 1 day, all readings averaged", "6.8 to 7.0 %"),
+    (
+      "a1c 6.8 %", "a1c 53 mmol/mol", "51.9 mmol/mol from 2 readings on 1 day, all readings averaged",
+      "51 to 53 mmol/mol"
+    ),
+    ("resp 15", "resp 18", "16.5 /min from 2 readings on 1 day, all readings averaged", "15 to 18 /min"),
+    (
+      "waist 37 in", "waist 94 cm", "94.0 cm from 2 readings on 1 day, all readings averaged",
+      "94.0 to 94.0 cm"
+    ),
+    ("128/82 60", "pulse 64", "62.0 /min from 2 readings on 1 day, all readings averaged", "60 to 64 /min"),
   ])
   func plainNumbers(first: String, second: String, mean: String, range: String) throws {
-    let section = try section([("2026-11-20T07:00", first), ("2026-11-20T09:00", second)])
+    let section = try #require(
+      Making.page([("2026-11-20T07:00", first), ("2026-11-20T09:00", second)]).sections.last)
     #expect(section.line("last 7 days") == mean)
     #expect(section.line("range") == range)
   }

@@ -27,8 +27,8 @@ struct SummaryPageTests {
     ]
     let page = try Making.page(rows)
     #expect(page.sections.first?.n == 2)
-    #expect(page.remarks == ["2 readings are dated in the future and not counted."])
-    #expect(page.text().hasSuffix("2 readings are dated in the future and not counted."))
+    #expect(page.remarks == ["2 readings are dated in the future and left out."])
+    #expect(page.text().hasSuffix("2 readings are dated in the future and left out."))
   }
 
   @Test func nothingIsSaidKindly() throws {
@@ -36,12 +36,12 @@ struct SummaryPageTests {
     #expect(page.sections.isEmpty)
     #expect(
       page.text(width: 100)
-        == "Nothing is logged here yet (last 7 days). \"vitals log 128/82 64\" keeps a first reading.")
+        == "No readings yet (last 7 days). Run \"vitals log 128/82 64\" to save your first one.")
     let asked = try Making.page([], kinds: [Glucose.kind])
     #expect(
       asked.text() == """
         GLUCOSE
-          last 7 days  nothing logged yet; "vitals log 5.6 mmol/L fasting" keeps one
+          last 7 days  no readings yet. Run "vitals log 5.6 mmol/L fasting" to save one.
         """)
     #expect(asked.sections.first?.sentence == "No glucose logged (last 7 days).")
     #expect(asked.figures.contains(Figure("n", 0)))

@@ -33,7 +33,7 @@ struct VisitPreparationTests {
     let empty = page.parts.filter(\.lines.isEmpty).count
     #expect(empty == 9, "the scheme is always there")
     #expect(page.text().split(separator: "\n").count { $0 == "  nothing recorded" } == empty)
-    #expect(page.head[0] == "Preparation for a visit; none is planned yet")
+    #expect(page.head[0] == "Preparation for a visit (none is planned yet)")
   }
 
   @Test(
@@ -57,7 +57,7 @@ struct VisitPreparationTests {
     #expect(line("now") == "131/85 from 10 readings on 10 days, all readings averaged")
     #expect(line("before") == "141/90 from 10 readings on 10 days, all readings averaged")
     #expect(line("change, systolic")?.hasPrefix("lower, -10 mmHg (95 % interval ") == true)
-    #expect(line("change, systolic")?.contains("daily means of 10 days against 10") == true)
+    #expect(line("change, systolic")?.contains("daily averages of 10 days against 10") == true)
     #expect(line("at or above")?.hasPrefix("10 of 10 readings at or above 135/85") == true)
     #expect(
       page.head[1].contains(
@@ -82,7 +82,7 @@ struct VisitPreparationTests {
   @Test(arguments: [
     ("w 81.4 kg", "Weight", "81.4 kg"), ("ldl 2.9 mmol/L", "Laboratory value", "2.9 mmol/L"),
     ("a1c 6.8 %", "HbA1c", "6.8 %"), ("ketones 0.4", "Ketones", "0.4"), ("pulse 64", "Pulse", "64"),
-    ("HI mmol/L", "Glucose", "no mean, only HI or LO"), ("131/85", "Blood pressure", "131/85"),
+    ("HI mmol/L", "Glucose", "not known: only HI or LO"), ("131/85", "Blood pressure", "131/85"),
   ])
   func whatWasMeasuredOnceIsTold(_ reading: String, _ title: String, _ value: String) throws {
     let page = try page([("2026-11-20T07:00", reading)])
@@ -97,7 +97,7 @@ struct VisitPreparationTests {
       ["07:00", "07:01", "20:00", "20:01"].map { ("\(self.day(day))T\($0)", "13\(day % 3)/85") }
     }
     let plan = try #require(try page(rows).parts.first { $0.title == "Measuring plan" })
-    #expect(plan.lines.first?.text.hasPrefix("ESH 2023, 7 days, day 1 dropped: ") == true)
+    #expect(plan.lines.first?.text.hasPrefix("ESH 2023, 7 days, day 1 left out: ") == true)
     #expect(plan.lines.contains { $0.label == "complete" && $0.text.hasPrefix("yes") })
     let few = try #require(
       try page([("2026-11-20T07:00", "131/85")]).parts.first { $0.title == "Measuring plan" })

@@ -1,5 +1,6 @@
 import Care
 import Model
+import Report
 import Terminal
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
 /// Every view of the charts as text, in both sizes and both sets of glyphs, and what it says where there is too
 /// little for it.
 @Suite struct ChartSnapshotTests {
-  static let pressureViews = ChartView.views(of: BloodPressure.kind).map(\.rawValue)
+  static let pressureViews = ChartView.views(of: .pressure).map(\.rawValue)
   static let glucoseViews = ["trend", "day", "distribution", "calendar"]
   static let weightViews = ["trend", "weeks"]
 
@@ -60,7 +61,7 @@ extension ChartSnapshotTests {
   private func show(_ key: Character, _ view: String, _ sofa: Sofa) {
     sofa.press(.character("c"), .character(key))
     let kind = key == "b" ? BloodPressure.kind : key == "g" ? Glucose.kind : Weight.kind
-    let views = ChartView.views(of: kind).map(\.rawValue)
+    let views = (ChartTopic(kind).map(ChartView.views) ?? []).map(\.rawValue)
     for _ in 0..<(views.firstIndex(of: view) ?? 0) { sofa.press(.character("v")) }
   }
 

@@ -124,7 +124,7 @@ import Testing
     let sofa = try Self.busy()
     var dialogue = try Self.open(sofa)
     let today = dialogue.begin()
-    #expect(today.contains { $0.hasPrefix("1. Alert: yesterday 22:10, 182/121") })
+    #expect(today.contains { $0.hasPrefix("1. Alert: yesterday 22:10, Severe blood pressure: 182/121") })
     #expect(
       today.contains {
         $0.hasPrefix("2. ") && $0.contains("Due: HbA1c, overdue since Mon 9 Nov, 12 days, every 3 months")

@@ -23,7 +23,7 @@ import Testing
     """
 
   /// A page of documents with the report added by its form.
-  private func added(_ text: String = report, name: String = "report.txt", day: String = "2026-11-12") throws
+  func added(_ text: String = report, name: String = "report.txt", day: String = "2026-11-12") throws
     -> Sofa
   {
     let sofa = try Sofa("128/82 64")

@@ -219,7 +219,7 @@ import Testing
       sofa.type(text)
       if text != "100", way == .character("b") { sofa.press(.tab) }
     }
-    #expect(sofa.screen().contains("Sure?") && sofa.screen().contains("hypertension"))
+    #expect(sofa.screen().contains("Sure?") && sofa.screen().contains("Hypertension"))
     sofa.press(.enter)
     #expect(sofa.app.record.readings.isEmpty)
     sofa.press(.enter)

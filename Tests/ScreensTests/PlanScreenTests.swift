@@ -39,7 +39,7 @@ import Testing
     sofa.press(.enter)
     let plan = try #require(sofa.app.record.plans.first)
     #expect(plan.plan.rule == "aha" && plan.plan.days == 3 && plan.plan.every == .months(3))
-    #expect(sofa.screen().contains("day 1 of 3, 0 of 12 needed"))
+    #expect(sofa.screen().contains("day 1 of 3, 0 readings (12 needed)"))
     sofa.press(.character("u"))
     #expect(sofa.app.record.plans.isEmpty)
   }
@@ -84,12 +84,12 @@ import Testing
   @Test func aSittingFillsThePlan() throws {
     let sofa = try Self.sofa("2026-11-16T08:00+01:00", days: 14...15)
     sofa.press(.character("p"))
-    #expect(sofa.screen().contains("day 3 of 7, 4 of 12 needed"))
+    #expect(sofa.screen().contains("day 3 of 7, 4 readings (12 needed)"))
     sofa.press(
       .enter, .character("n"), .paste("130/82 64"), .enter, .character("n"), .paste("128/80 64"), .enter)
     sofa.press(.enter)
     #expect(sofa.app.place == .plan)
-    #expect(sofa.screen().contains("day 3 of 7, 6 of 12 needed"))
+    #expect(sofa.screen().contains("day 3 of 7, 6 readings (12 needed)"))
     #expect(Brief.items(sofa.app.record).map(\.urgency) == [.soon])
   }
 
@@ -142,7 +142,7 @@ import Testing
     sofa.press(.character("p"), .character("n"))
     let screen = sofa.screen(120, 40)
     #expect(screen.contains("Do not measure within 30 minutes of smoking, coffee"))
-    #expect(screen.contains("(read in a page that repeats the source)"))
+    #expect(screen.contains("(from a page that repeats it)"))
   }
 
   @Test func looksAsItShould() throws {

@@ -51,7 +51,7 @@ import Testing
     let sofa = try Sofa()
     sofa.press(.character(","), .down, .down, .down, .down, .down, .down, .enter, .escape, .character("l"))
     sofa.type("112")
-    #expect(sofa.app.record.settings.glucoseUnit == .mgdl)
+    #expect(sofa.app.record.settings.unit(of: .glucose) == "mg/dL")
     sofa.press(.control("u"))
     sofa.type("g 112")
     #expect(sofa.screen().contains("112 mg/dL"))

@@ -21,7 +21,7 @@ import Testing
   @Test func restComesFirstAndCountsDown() throws {
     let sofa = try begun()
     #expect(sofa.screen().contains("5:00 until the first reading"))
-    #expect(sofa.screen().contains("arm at the height"))
+    #expect(sofa.screen().contains("your arm at"))
     #expect(!sofa.wait(seconds: 61))
     #expect(sofa.screen().contains("3:59 until the first reading"))
     #expect(!sofa.wait(seconds: 238))

@@ -31,6 +31,8 @@ import Testing
     ("documents", [.character("r"), .backTab]), ("help", [.character("?")]), ("why", [.enter]),
     ("alert note", [.character("n"), .character("é")]),
     ("check", [.character("!")]), ("erase", [.character("h"), .character("E")]),
+    ("own kinds", [.character(","), .character("o")]),
+    ("own kind form", [.character(","), .character("o"), .character("a"), .character("é")]),
     ("settings", [.character(",")]), ("span", [.character(","), .end, .enter]),
     ("completion", [.character("l"), .paste("128/82 64 "), .tab, .tab]),
     ("earlier line", [.character("l"), .up]),

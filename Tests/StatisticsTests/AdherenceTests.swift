@@ -25,16 +25,16 @@ struct AdherenceTests {
   @Test(arguments: [
     (
       [1, 2, 3, 4, 5, 6, 7, 8], [9],
-      "of 10 doses due: 8 taken, 1 not taken, 1 not answered: 80 % taken (90 % if the one not answered was taken)"
+      "8 of 10 doses taken (80 %), 1 not taken, 1 not answered (90 % if that was taken)"
     ),
     (
       [1, 2], [],
-      "of 10 doses due: 2 taken, 0 not taken, 8 not answered: 20 % taken (100 % if the 8 not answered were taken)"
+      "2 of 10 doses taken (20 %), 0 not taken, 8 not answered (100 % if those were taken)"
     ),
-    (Array(1...10), [], "of 10 doses due: 10 taken, 0 not taken, 0 not answered: 100 % taken"),
+    (Array(1...10), [], "10 of 10 doses taken (100 %), 0 not taken, 0 not answered"),
     (
       [1, 1], Array(2...10),
-      "of 10 doses due: 1 taken, 9 not taken, 0 not answered: 10 % taken; 1 taken beside these"
+      "1 of 10 doses taken (10 %), 9 not taken, 0 not answered, and 1 taken at other times"
     ),
   ])
   func inWords(_ taken: [Int], _ skipped: [Int], _ words: String) throws {
@@ -43,7 +43,7 @@ struct AdherenceTests {
 
   @Test func withoutTimesThereIsNoPercentage() throws {
     let needed = try adherence([1, 4], schedule: "when needed")
-    #expect(needed.share.percent == nil && needed.text == "no dose was due, 2 taken")
+    #expect(needed.share.percent == nil && needed.text == "no dose was due, 2 taken at other times")
     #expect(needed.figures.allSatisfy { $0.key != "percent" })
     #expect(try adherence([], schedule: "when needed").text == "no dose was due")
   }

@@ -113,7 +113,7 @@ struct PatternTests {
     #expect(found.count == 1)
     let sentence = try #require(found.first).sentence
     #expect(sentence.hasPrefix("1 to 6 hours after \"The White One\" 10 mmHg below the 3 hours before it"))
-    #expect(sentence.contains("8 times; what else these hours bring is in it too"))
+    #expect(sentence.contains("8 times, and anything else in these hours is part of it too"))
     #expect(systolic.afterMedicine(readings, Array(taken.prefix(6))).isEmpty)
     // Readings that are too far off are none of its: half an hour after, and seven hours.
     let off = try days.flatMap {

@@ -18,32 +18,33 @@ struct ProtocolTests {
   static let expected = [
     Expected(
       id: "esh-2023", n: 22, systolic: 134.5909090909091, diastolic: 84.31818181818181,
-      title: "ESH 2023, 7 days, day 1 dropped", shortfalls: []),
+      title: "ESH 2023, 7 days, day 1 left out", shortfalls: []),
     Expected(
       id: "nice", n: 22, systolic: 134.5909090909091, diastolic: 84.31818181818181,
-      title: "NICE NG136, 7 days, day 1 dropped", shortfalls: []),
+      title: "NICE NG136, 7 days, day 1 left out", shortfalls: []),
     Expected(
       id: "aha", n: 26, systolic: 135.73076923076923, diastolic: 85.23076923076923, title: "AHA, 7 days",
       shortfalls: []),
     Expected(
       id: "canada", n: 22, systolic: 134.5909090909091, diastolic: 84.31818181818181,
-      title: "Hypertension Canada, 7 days, day 1 dropped", shortfalls: ["22 readings left of at least 24"]),
+      title: "Hypertension Canada, 7 days, day 1 left out",
+      shortfalls: ["22 readings used (at least 24 needed)"]),
     Expected(
       id: "hope-asia", n: 14, systolic: 138.78571428571428, diastolic: 87.42857142857143,
       title: "HOPE Asia 2022, 7 days, mornings", shortfalls: []),
     // The last three days, and the second readings of days 3 to 7: summed up by hand.
     Expected(
       id: "france-3x3x3", n: 10, systolic: 135.2, diastolic: 84.5, title: "France, rule of 3, 3 days",
-      shortfalls: ["10 readings left of at least 18"]),
+      shortfalls: ["10 readings used (at least 18 needed)"]),
     Expected(
       id: "jabfm", n: 9, systolic: 1208.0 / 9, diastolic: 758.0 / 9,
-      title: "JABFM, 7 days, days 1 to 2 dropped, first of each sitting dropped",
-      shortfalls: ["9 readings left of at least 12"]),
+      title: "JABFM, 7 days, days 1 to 2 left out, first of each session left out",
+      shortfalls: ["9 readings used (at least 12 needed)"]),
   ]
 
-  private func series(_ id: String) throws -> ProtocolSeries {
+  private func series(_ id: String) throws -> ProtocolDays {
     let rule = try #require(AveragingRule.protocols.first { $0.id == id })
-    return ProtocolSeries(try Making.pressures(), rule: rule)
+    return ProtocolDays(try Making.pressures(), rule: rule)
   }
 
   @Test(arguments: expected)
@@ -58,7 +59,7 @@ struct ProtocolTests {
     #expect(series.dropped.reduce(0) { $0 + $1.n } + series.taken.count == 26)
   }
 
-  private func older(_ series: ProtocolSeries) -> Int {
+  private func older(_ series: ProtocolDays) -> Int {
     series.dropped.filter { $0.why.hasPrefix("before") || $0.why.hasPrefix("not in") }.reduce(0) { $0 + $1.n }
   }
 
@@ -69,7 +70,7 @@ struct ProtocolTests {
 
   @Test(arguments: [
     ("esh-2023", ["4 day 1 (2026-03-02)"]),
-    ("jabfm", ["4 day 1 (2026-03-02)", "4 day 2 (2026-03-03)", "9 the first of its sitting"]),
+    ("jabfm", ["4 day 1 (2026-03-02)", "4 day 2 (2026-03-03)", "9 the first of its session"]),
     ("hope-asia", ["12 not in the morning"]), ("france-3x3x3", ["16 before 2026-03-06"]), ("aha", []),
   ])
   func whatIsDroppedIsToldWithItsReason(id: String, dropped: [String]) throws {
@@ -87,7 +88,7 @@ struct ProtocolTests {
   @Test func olderReadingsAreLeftAside() throws {
     let old = try Making.reading("2026-02-01T07:00", BloodPressure(systolic: 190, diastolic: 110), id: 99)
     let rule = AveragingRule.esh2023
-    let series = ProtocolSeries([old] + (try Making.pressures()), rule: rule)
+    let series = ProtocolDays([old] + (try Making.pressures()), rule: rule)
     #expect(series.taken.count == 22 && series.coverage.n == 26)
     #expect(series.dropped.first?.n == 1 && series.dropped.first?.why == "before 2026-03-02")
   }
@@ -96,14 +97,14 @@ struct ProtocolTests {
   @Test func windowsAreThoseOfThePerson() throws {
     let windows = DayWindows(
       morning: try #require(TimeSpan("06:00-07:05")), evening: try #require(TimeSpan("20:00-02:00")))
-    let series = ProtocolSeries(try Making.pressures(), rule: .hopeAsia, windows: windows)
+    let series = ProtocolDays(try Making.pressures(), rule: .hopeAsia, windows: windows)
     #expect(series.taken.allSatisfy { $0.at.time <= windows.morning.through })
     #expect(series.taken.count == 7 && !series.isValid)
     let late = try [
       ("2026-03-02T07:00", 1), ("2026-03-02T07:01", 2), ("2026-03-03T00:30", 3), ("2026-03-03T00:31", 4),
     ]
     .map { try Making.reading($0.0, BloodPressure(systolic: 130, diastolic: 80), id: UInt64($0.1)) }
-    let gaps = ProtocolSeries(late, rule: .aha, windows: windows).gaps
+    let gaps = ProtocolDays(late, rule: .aha, windows: windows).gaps
     #expect(
       gaps.map { "\($0.day) \($0.occasion) \($0.missing)" } == [
         "2026-03-03 morning 2", "2026-03-03 evening 2",
@@ -112,12 +113,13 @@ struct ProtocolTests {
 
   @Test func aSeriesThatHasJustBegunSaysWhatIsMissing() throws {
     let first = Array(try Making.pressures().prefix(4))
-    let series = ProtocolSeries(first, rule: .esh2023)
+    let series = ProtocolDays(first, rule: .esh2023)
     #expect(series.mean == nil && !series.isValid)
-    #expect(series.title == "ESH 2023, 1 of 3 days, day 1 dropped")
-    #expect(series.shortfalls == ["measured on 1 day of at least 3", "0 readings left of at least 12"])
-    #expect(ProtocolSeries([], rule: .esh2023).shortfalls.count == 2)
-    #expect(ProtocolSeries([], rule: .esh2023).gaps.isEmpty)
+    #expect(series.title == "ESH 2023, 1 of 3 days, day 1 left out")
+    #expect(
+      series.shortfalls == ["measured on 1 day (at least 3 needed)", "0 readings used (at least 12 needed)"])
+    #expect(ProtocolDays([], rule: .esh2023).shortfalls.count == 2)
+    #expect(ProtocolDays([], rule: .esh2023).gaps.isEmpty)
   }
 
   @Test(arguments: AveragingRule.protocols.map(\.id))

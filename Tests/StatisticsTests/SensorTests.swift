@@ -140,7 +140,7 @@ struct SensorTests {
   @Test func tooLittleIsMarked() throws {
     let summary = try #require(SensorSummary(Making.sensor()))
     #expect(
-      summary.shortfall?.hasPrefix("needs 14 days with more than 70 % of a sensor's data; so far") == true)
+      summary.shortfall?.hasPrefix("needs 14 days with more than 70 % of a sensor's data (so far") == true)
     #expect(summary.figures.first == Figure("sufficient", .flag(false)))
     let enough = try #require(SensorSummary(readings((0..<(14 * 96)).map { ($0 * 15, 100 + $0 % 50) })))
     #expect(enough.shortfall == nil && enough.figures.first == Figure("sufficient", .flag(true)))

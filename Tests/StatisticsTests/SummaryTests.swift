@@ -64,7 +64,7 @@ struct SummaryTests {
     #expect(summary.coverage.n == 3 && summary.hi == 1 && summary.lo == 1)
     #expect(summary.numbers?.n == 1 && summary.numbers?.mean == 100)
     #expect(summary.share(.veryHigh) == Share(1, of: 3) && summary.share(.veryLow) == Share(1, of: 3))
-    #expect(summary.below70.count == 1 && summary.above180.count == 1)
+    #expect(summary.belowRange.count == 1 && summary.aboveRange.count == 1)
     let only = try #require(GlucoseSummary([try Making.reading("2026-03-02T07:00", values[0])], unit: .mmol))
     #expect(only.numbers == nil && only.risk == nil && only.jIndex == nil && only.roughA1c == nil)
   }

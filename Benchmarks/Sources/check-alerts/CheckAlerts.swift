@@ -15,7 +15,7 @@ struct CheckAlerts {
     let store = JournalStore(home: arguments[2], state: arguments[3], device: "bench", zoneName: "Etc/UTC")
     let readings = try store.load(.everything).entries.divided().measurements
     guard let now = readings.last?.at.adding(minutes: 1) else { throw Unasked(reason: "nothing is logged") }
-    let frame = AlertFrame(targets: .untouched, now: now)
+    let context = AlertContext(targets: .untouched, now: now)
     let contents: [any Measurement] = [
       try BloodPressure(systolic: 151, diastolic: 93, pulse: 71),
       try Glucose(.number(ExactDecimal(190)), unit: .mgdl),
@@ -23,7 +23,7 @@ struct CheckAlerts {
     for round in 0..<count {
       let entry = Entry(id: store.newID(now: now), at: now, content: contents[round % 2])
       let before = nanoseconds
-      let alerts = AlertEngine.alerts(afterLogging: entry, history: readings, frame: frame)
+      let alerts = AlertEngine.alerts(afterLogging: entry, history: readings, context: context)
       print(nanoseconds - before, alerts.count)
     }
   }

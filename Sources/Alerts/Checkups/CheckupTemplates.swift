@@ -6,18 +6,18 @@ extension CheckupTemplate {
   public static let all: [CheckupTemplate] = [
     CheckupTemplate(
       id: "hba1c", title: "HbA1c", every: .months(6),
-      words: "every 6 months where the goal is met; every 3 months where it is not, or treatment was changed",
+      words: "every 6 months if you meet your target, every 3 months if not or if treatment was changed",
       isFor: [.diabetes], measure: HbA1c.kind.id, citations: [.adaHbA1c, .adaHbA1c2025, .ihsDiabetes]),
     CheckupTemplate(
       id: "diabetes-visit", title: "Diabetes visit", every: .months(6), words: "every 3 to 6 months",
       isFor: [.diabetes], measure: nil, citations: [.ihsDiabetes]),
     CheckupTemplate(
       id: "eye", title: "Eye examination: retina", every: .years(1),
-      words: "yearly; after normal examinations some sources say every 1 to 2 years", isFor: [.diabetes],
+      words: "yearly (some sources say every 1 to 2 years after normal examinations)", isFor: [.diabetes],
       measure: nil, citations: [.koreanEyes, .adaEyes, .ihsDiabetes]),
     CheckupTemplate(
       id: "foot", title: "Foot examination", every: .years(1),
-      words: "yearly in full; a look at the feet at every visit, and by yourself every day",
+      words: "yearly in full, a look at your feet at every visit, and by yourself every day",
       isFor: [.diabetes],
       measure: nil, citations: [.ihsDiabetes]),
     CheckupTemplate(
@@ -32,31 +32,32 @@ extension CheckupTemplate {
       isFor: [.diabetes], measure: nil, citations: [.adaDental]),
     CheckupTemplate(
       id: "vaccines", title: "Ask about vaccines", every: .years(1),
-      words: "yearly, in autumn for the flu; which ones is for your doctor to say", isFor: [.diabetes],
+      words: "yearly, in autumn for the flu (ask your doctor which ones)", isFor: [.diabetes],
       measure: nil,
       citations: [.cdcVaccines]),
     CheckupTemplate(
       id: "pressure-visit", title: "Visit about blood pressure", every: .months(6),
-      words: "every 3 to 6 months where the goal is met; earlier where it is not", isFor: [.hypertension],
+      words: "every 3 to 6 months if you meet your target, earlier if not", isFor: [.hypertension],
       measure: nil,
       citations: [.ahaFollowUp]),
     CheckupTemplate(
       id: "pressure-week", title: "Measure blood pressure for a week", every: .months(3),
-      words: "a week before each visit; where it is controlled, a week every 3 months",
+      words: "a week before each visit, and a week every 3 months if it is under control",
       isFor: [.hypertension],
       measure: nil, citations: [.homeSeries, .homeSeriesControlled]),
     CheckupTemplate(
       id: "monitor-check", title: "Have the blood-pressure monitor checked", every: .years(1),
-      words: "yearly, beside the practice's own; makers say every 2 years", isFor: [.monitor], measure: nil,
+      words: "yearly, beside the practice's own (makers say every 2 years)", isFor: [.monitor], measure: nil,
       citations: [.ahaMonitor, .makersMonitor]),
     CheckupTemplate(
       id: "monitor-replace", title: "Replace the blood-pressure monitor", every: .years(4),
-      words: "at the latest 4 years after it was bought; say that day as when it was last done",
+      words: "at the latest 4 years after you bought it (enter that day as when it was last done)",
       isFor: [.monitor],
       measure: nil, citations: [.bihsMonitor]),
     CheckupTemplate(
       id: "meter-control", title: "Check the glucose meter with control solution", every: .months(1),
-      words: "with each new vial of strips, after a fall, and when values seem odd; look at the strips' date",
+      words:
+        "with each new vial of strips, after a fall, and when values seem odd (check the date on the strips)",
       isFor: [.meter], measure: nil, citations: [.meterControl, .meterMonthly]),
   ]
 }
@@ -87,12 +88,12 @@ extension Citation {
   static let cdcVaccines = Citation(
     "F8", .secondHand, "CDC, schedule of adults: flu yearly with diabetes", "a copy at jksalescompany")
   static let ahaFollowUp = Citation(
-    "F10", .verified, "AHA/ACC 2017, Figure 4: follow-up in 3 to 6 months where the goal is met",
+    "F10", .verified, "AHA/ACC 2017, Figure 4: follow-up in 3 to 6 months if the goal is met",
     "eguideline.guidelinecentral.com/i/1512419/23")
   static let homeSeries = Citation(
     "A20", .secondHand, "AHA procedure: measure at home in the week before a visit", "PMC8034801, table 2")
   static let homeSeriesControlled = Citation(
-    "A12e", .secondHand, "where it is controlled, one week every 3 months", "droracle.ai/articles/848537")
+    "A12e", .secondHand, "if it is controlled, one week every 3 months", "droracle.ai/articles/848537")
   static let ahaMonitor = Citation(
     "A20b", .verified, "AHA, the monitor is compared in the clinic yearly", "PMC8109940, table 2")
   static let makersMonitor = Citation(

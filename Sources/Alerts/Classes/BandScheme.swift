@@ -2,6 +2,8 @@ import Model
 import Statistics
 
 /// The classes of a quantity with one number, as data: pulse, oxygen, temperature, ketones.
+///
+/// Each limit stands here once. The limits in words, the alerts and what they say are made from it.
 public struct BandScheme: Sendable, Identifiable {
   /// One class and where it begins.
   public struct Band: Sendable {
@@ -14,57 +16,85 @@ public struct BandScheme: Sendable, Identifiable {
     /// Where it lies against the usual range.
     public let position: Position
     /// Where it begins; nil for the lowest.
-    public let from: ExactDecimal?
-    /// Whether the number in `from` itself still belongs to the class below.
-    public let isAbove: Bool
-    /// The limits for people.
-    public let limits: String
-    /// The sources of the limits.
+    public let from: BandLimit?
+    /// The sources of its limits.
     public let citations: [Citation]
+    /// What is told of values in it, from its own limit or from a further one on; empty where they raise no alert.
+    let alerts: [BandAlert]
   }
 
   /// The name of the scheme.
   public let id: String
   /// The kind that it classifies.
   public let kind: Kind
+  /// The units of entry; the limits are written on the first.
+  public let scales: [BandScale]
   /// The classes from the lowest to the highest.
   public let bands: [Band]
+  /// From which limits on people are told what to do, from the lowest band to the highest.
+  public let steps: [BandStep]
 
-  /// The class of a number in the scheme's unit; nil only for a scheme without classes.
-  public func classification(of value: ExactDecimal) -> Classification? {
-    let found = bands.last { $0.contains(value) } ?? bands.first
-    return found.map { band in
-      Classification(
-        id: band.id, words: band.words, scheme: id, setting: nil, severity: band.severity,
-        position: band.position, limits: band.limits, citations: band.citations)
+  init(id: String, kind: Kind, scales: [BandScale], bands: [Band]) {
+    self.id = id
+    self.kind = kind
+    self.scales = scales
+    self.bands = bands
+    steps = bands.indices.flatMap { index in
+      let band = bands[index]
+      let next = bands.dropFirst(index + 1).first?.from
+      let own = band.position == .above ? band.from : next?.opposite
+      return band.alerts.compactMap { BandStep($0, of: band, own) }
     }
+  }
+
+  /// The class of a number of one of the scales; nil only for a scheme without classes.
+  public func classification(of value: ExactDecimal, scale: Int = 0) -> Classification? {
+    guard scales.indices.contains(scale) else { return nil }
+    let found = bands.lastIndex { $0.from.map { scales[scale].counts(value, $0) } ?? true }
+    return found.map { index in
+      let band = bands[index]
+      return Classification(
+        id: band.id, words: band.words, scheme: id, setting: nil, severity: band.severity,
+        position: band.position, limits: limits(index), citations: band.citations)
+    }
+  }
+
+  /// The limits of a class for people: `1.6 to 3.0 mmol/L`.
+  public func limits(_ index: Int) -> String {
+    let next = bands.dropFirst(index + 1).first?.from
+    return switch (bands[index].from, next) {
+    case (let from?, let next?): inScales { $0.range(from: from, before: next) }
+    case (let from?, nil): text(from)
+    case (nil, let next?): text(next.opposite)
+    case (nil, nil): ""
+    }
+  }
+
+  /// A limit for people, in every unit: `38.0 °C (100.4 °F) or more`.
+  func text(_ limit: BandLimit) -> String { limit.side.text(inScales { $0.number(limit) }) }
+
+  private func inScales(_ number: (BandScale) -> String) -> String {
+    let texts = scales.map { "\(number($0)) \($0.unit)" }
+    return texts.prefix(1).joined() + texts.dropFirst().map { " (\($0))" }.joined()
   }
 }
 
 extension BandScheme.Band {
   init(
-    _ id: String, _ words: String, _ severity: Severity, _ position: Position, from: ExactDecimal? = nil,
-    isAbove: Bool = false, limits: String, _ citations: [Citation]
+    _ id: String, _ words: String, _ severity: Severity, _ position: Position, from: BandLimit? = nil,
+    _ citations: [Citation], alerts: [BandAlert] = []
   ) {
     self.id = id
     self.words = words
     self.severity = severity
     self.position = position
     self.from = from
-    self.isAbove = isAbove
-    self.limits = limits
     self.citations = citations
-  }
-
-  func contains(_ value: ExactDecimal) -> Bool {
-    guard let from else { return true }
-    return isAbove ? value > from : !(value < from)
+    self.alerts = alerts
   }
 }
 
-extension ExactDecimal {
-  /// A number with one digit behind the point, from its tenths.
-  static func tenths(_ tenths: Int64) -> ExactDecimal {
-    ExactDecimal(mantissa: tenths, scale: 1) ?? ExactDecimal(0)
-  }
+extension BandScheme {
+  /// Every scheme of a quantity with one number.
+  public static let all: [BandScheme] = [.ketones, .oxygen, .temperature, .pulse]
 }

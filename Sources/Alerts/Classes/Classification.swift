@@ -7,7 +7,7 @@ import Statistics
 public struct Classification: Sendable, Equatable {
   /// The name of the class in JSON, such as `hypertension` or `in_range`.
   public let id: String
-  /// The class in words: `in the range that ESC 2024 calls hypertension (home)`.
+  /// The class in words: `hypertension (ESC 2024, home)`.
   public let words: String
   /// Whose class it is: `esc-2024`, `consensus-2019`, `own` for a person's own limits.
   public let scheme: String

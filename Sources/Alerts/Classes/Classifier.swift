@@ -17,7 +17,8 @@ public enum Classifier {
     case let pulse as Pulse: BandScheme.pulse.classification(of: ExactDecimal(pulse.value))
     case let oxygen as OxygenSaturation: BandScheme.oxygen.classification(of: ExactDecimal(oxygen.value))
     case let ketones as Ketones: BandScheme.ketones.classification(of: ketones.value)
-    case let temperature as Temperature: Self.temperature(temperature)
+    case let temperature as Temperature:
+      BandScheme.temperature.classification(of: temperature.value, scale: temperature.scale)
     default: nil
     }
   }
@@ -32,10 +33,5 @@ public enum Classifier {
       reading.flatMap(Classification.init(low:)),
       OwnLimits.classification(of: measurement, targets: targets),
     ].compactMap(\.self)
-  }
-
-  private static func temperature(_ temperature: Temperature) -> Classification? {
-    let scheme = temperature.unit == .celsius ? BandScheme.temperature : .temperatureFahrenheit
-    return scheme.classification(of: temperature.value)
   }
 }

@@ -1,38 +1,41 @@
 import Model
 import Statistics
 
-/// The bands of the 2019 consensus as classes [G1, V]; the bounds stand in `GlucoseBand`.
+/// The bands of the 2019 consensus as classes [G1, V]; the limits stand in `GlucosePair`.
 public enum GlucoseBands {
   /// The name of the scheme.
   public static let id = "consensus-2019"
   /// The name for people.
-  public static let title = "the 2019 consensus"
+  public static let title = "2019 consensus"
 
   /// The class of a value, with limits in the unit of its entry.
   public static func classification(of glucose: Glucose) -> Classification {
     let band = GlucoseBand(glucose)
     return Classification(
-      id: band.rawValue, words: "in the range that \(title) calls \(words(band))", scheme: id, setting: nil,
+      id: band.rawValue, words: titledWords(band), scheme: id, setting: nil,
       severity: severity(band), position: position(band), limits: band.limits(in: glucose.unit),
       citations: [.glucoseConsensus])
   }
 
-  /// The lines for a chart in a unit: the ends of the range.
-  public static func ruleLines(_ unit: GlucoseUnit) -> [RuleLine] {
-    switch unit {
-    case .mgdl: [RuleLine(70, "70"), RuleLine(180, "180")]
-    case .mmol: [RuleLine(3.9, "3.9"), RuleLine(10.0, "10.0")]
-    }
+  /// The band in words: `low (level 1)`.
+  public static func words(_ band: GlucoseBand) -> String {
+    let (name, level) = name(band)
+    return level.map { "\(name) (level \($0))" } ?? name
   }
 
-  /// The band in words: `level 1 low`.
-  public static func words(_ band: GlucoseBand) -> String {
+  /// The same with whose band it is: `low (level 1, 2019 consensus)`.
+  static func titledWords(_ band: GlucoseBand) -> String {
+    let (name, level) = name(band)
+    return "\(name) (\(level.map { "level \($0), " } ?? "")\(title))"
+  }
+
+  private static func name(_ band: GlucoseBand) -> (name: String, level: Int?) {
     switch band {
-    case .veryLow: "level 2 low"
-    case .low: "level 1 low"
-    case .inRange: "in range"
-    case .high: "level 1 high"
-    case .veryHigh: "level 2 high"
+    case .veryLow: ("very low", 2)
+    case .low: ("low", 1)
+    case .inRange: ("in range", nil)
+    case .high: ("high", 1)
+    case .veryHigh: ("very high", 2)
     }
   }
 

@@ -1,24 +1,30 @@
 import Model
 
+extension BandScale {
+  /// Ketones have one unit.
+  static let ketones = BandScale("mmol/L", hasTenths: true)
+}
+
 extension BandScheme {
   /// Blood ketones in mmol/L by the NHS [G18, V2; the same in G18b, V].
   ///
-  /// 3.0 itself belongs to the class below; the alert fires at 3.0 already [D].
+  /// The limit of the highest class itself belongs to the class below, and asks for help already, the safer side [D].
   public static let ketones = BandScheme(
-    id: "nhs-ketones", kind: Ketones.kind,
+    id: "nhs-ketones", kind: Ketones.kind, scales: [.ketones],
     bands: [
       Band(
-        "normal", "in the range that the NHS calls normal", .good, .within, limits: "below 0.6 mmol/L",
-        [.ketoneRanges, .ketoneConsensus]),
+        "normal", "normal (NHS)", .good, .within, [.ketoneRanges, .ketoneConsensus]),
       Band(
-        "slightly_high_0.6_1.5", "in the range that the NHS calls slightly high", .notice, .above,
-        from: ExactDecimal.tenths(6), limits: "0.6 to 1.5 mmol/L", [.ketoneRanges, .ketoneConsensus]),
+        "slightly_high_0.6_1.5", "slightly high (NHS)", .notice, .above,
+        from: BandLimit(.atOrAbove, 0.6), [.ketoneRanges, .ketoneConsensus],
+        alerts: [BandAlert(.notice) { call, _ in [Wording.ketonesAgain, Wording.ketoneEmergency(call)] }]),
       Band(
-        "at_risk_1.6_3.0", "in the range for which the NHS advises to call the diabetes team", .high, .above,
-        from: ExactDecimal.tenths(16), limits: "1.6 to 3.0 mmol/L", [.ketoneRanges, .ketoneConsensus]),
+        "at_risk_1.6_3.0", "high enough to call the diabetes team (NHS)", .high, .above,
+        from: BandLimit(.atOrAbove, 1.6), [.ketoneRanges, .ketoneConsensus],
+        alerts: [BandAlert(.high) { call, _ in [Wording.ketoneEmergency(call), Wording.ketoneTeam] }]),
       Band(
-        "high_gt_3.0", "in the range for which the NHS advises emergency help", .severe, .above,
-        from: ExactDecimal.tenths(30), isAbove: true, limits: "above 3.0 mmol/L",
-        [.ketoneRanges, .ketoneConsensus]),
+        "high_gt_3.0", "high enough for emergency help (NHS)", .severe, .above,
+        from: BandLimit(.above, 3.0), [.ketoneRanges, .ketoneConsensus],
+        alerts: [BandAlert(.severe, from: .bandItself) { call, _ in [Wording.ketoneHelp(call)] }]),
     ])
 }

@@ -39,12 +39,12 @@ public enum OwnLimits {
     let origin = originText(targets, keys)
     let words =
       switch (position, origin) {
-      case (.below, nil): "below the range that you set"
-      case (.within, nil): "within the limits that you set"
-      case (.above, nil): "above the limit that you set"
-      case (.below, _): "below your agreed range"
-      case (.within, _): "within your agreed limits"
-      case (.above, _): "above your agreed limit"
+      case (.below, nil): "below the target range that you set"
+      case (.within, nil): "within the target that you set"
+      case (.above, nil): "above the target that you set"
+      case (.below, _): "below your agreed target range"
+      case (.within, _): "within your agreed target"
+      case (.above, _): "above your agreed target"
       }
     return Classification(
       id: position.rawValue, words: words, scheme: id, setting: nil,

@@ -23,7 +23,7 @@ extension Classification {
     guard let found = column.classOf(systolic: systolic, diastolic: diastolic) else { return nil }
     let limit = column.hypertension
     id = found.id
-    words = "in the range that \(scheme.title) calls \(found.words) (\(setting.rawValue))"
+    words = "\(found.words) (\(scheme.title), \(setting.rawValue))"
     self.scheme = scheme.id
     self.setting = setting
     severity = severe ? .severe : found.severity

@@ -1,20 +1,34 @@
 import Model
 
 extension BandScheme {
-  /// A resting pulse of adults: 60 to 100 a minute is usual [H1, V2].
+  /// A resting pulse of adults [H1, V2], with where it is slow [H2, V2] and where hospital scores call for review [H3, V].
   ///
-  /// Below 60 is common in trained people and not marked.
+  /// A pulse just below the usual range is common in trained people and not marked.
   public static let pulse = BandScheme(
-    id: "resting-pulse", kind: Pulse.kind,
+    id: "resting-pulse", kind: Pulse.kind, scales: [BandScale("a minute", hasTenths: false)],
     bands: [
       Band(
-        "lt60", "below the usual range of a resting pulse", .good, .below, limits: "below 60", [.restingPulse]
-      ),
+        "lt60", "below the usual range at rest", .good, .below, [.restingPulse],
+        alerts: [
+          BandAlert(.notice, from: .limit(BandLimit(.below, 50)), again),
+          BandAlert(.high, from: .limit(BandLimit(.atOrBelow, 40)), urgent),
+        ]),
       Band(
-        "60_100", "in the usual range of a resting pulse", .good, .within, from: ExactDecimal(60),
-        limits: "60 to 100", [.restingPulse]),
+        "60_100", "in the usual range at rest", .good, .within, from: BandLimit(.atOrAbove, 60),
+        [.restingPulse]),
       Band(
-        "gt100", "above the usual range of a resting pulse", .notice, .above, from: ExactDecimal(100),
-        isAbove: true, limits: "above 100", [.restingPulse]),
+        "gt100", "above the usual range at rest", .notice, .above, from: BandLimit(.above, 100),
+        [.restingPulse],
+        alerts: [
+          BandAlert(.notice, again), BandAlert(.high, from: .limit(BandLimit(.atOrAbove, 131)), urgent),
+        ]),
     ])
+
+  @Sendable private static func again(_ call: String?, _ limit: String) -> [String] {
+    [Wording.pulseAgain, Wording.pulseDoctor]
+  }
+
+  @Sendable private static func urgent(_ call: String?, _ limit: String) -> [String] {
+    [Wording.pulseHelp(call)] + again(call, limit)
+  }
 }

@@ -11,8 +11,7 @@ extension Classification {
     else { return nil }
     self.init(
       id: found.id,
-      words:
-        "in the range that \(scheme.title) calls isolated \(found.side.rawValue) (\(targets.setting.rawValue))",
+      words: "isolated \(found.side.rawValue) (\(scheme.title), \(targets.setting.rawValue))",
       scheme: scheme.id, setting: targets.setting, severity: .high, position: .above, limits: found.limits,
       citations: found.citations)
   }

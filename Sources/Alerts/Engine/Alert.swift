@@ -13,6 +13,16 @@ public struct Alert: Sendable, Equatable, Identifiable {
     case acknowledged
     /// It is over: the person said so, or what it spoke of no longer holds.
     case resolved
+
+    /// The state for people.
+    public var words: String {
+      switch self {
+      case .new: "not answered"
+      case .seen: "seen"
+      case .acknowledged: "noted"
+      case .resolved: "over"
+      }
+    }
   }
 
   /// What a person said of it.
@@ -35,7 +45,7 @@ public struct Alert: Sendable, Equatable, Identifiable {
   public let at: Moment
   /// How much it matters.
   public internal(set) var severity: Severity
-  /// Value against limit in one line: `182/121 mmHg, at or above 180/120`.
+  /// Value against limit in one line: `Very low glucose: 2.9 mmol/L (below 3.0)`.
   public internal(set) var headline: String
   /// The limit alone.
   public internal(set) var limit: String
@@ -50,7 +60,7 @@ public struct Alert: Sendable, Equatable, Identifiable {
   /// The questions that go with it, nil where there are none.
   public let flow: Flow.Topic?
   /// Whether it stands as long as something holds, rather than being about a reading.
-  public let isStanding: Bool
+  public let isOngoing: Bool
   /// Whether it stood already on the first day that was looked at, so that it may have begun earlier.
   public internal(set) var isOlder = false
   /// What the person said of it, the earliest first.

@@ -1,46 +1,34 @@
 import Model
+import Statistics
 
-/// What a rule looks at: one entry among the others, and the person's limits.
+/// What readings are held against, besides the rules that everybody has.
 public struct AlertContext: Sendable {
-  /// All entries in order of time.
-  public let entries: [Entry]
-  /// Which of them is looked at.
-  public internal(set) var index: Int
-  /// The person's limits, and the time.
-  public let frame: AlertFrame
-  /// What was measured before, as far as any rule looks.
-  let history: AlertHistory
-
-  /// The person's limits.
-  public var targets: Targets { frame.targets }
+  /// The person's scheme and limits.
+  public let targets: Targets
+  /// Below which value people are told what to do about a low.
+  let lowGlucose: GlucosePair
   /// The time by the patient's clock.
-  public var now: Moment { frame.now }
+  public var now: Moment
+  /// When it is morning and when evening.
+  public var windows: DayWindows
+  /// How they read the time of day.
+  public var clock: ClockFormat
+  /// The rules that the person or their clinician added.
+  public var own: [OwnRule]
 
-  /// The entry that is looked at; nil where the index is none of an entry.
-  public var entry: Entry? { entries.indices.contains(index) ? entries[index] : nil }
-
-  /// The measurement that is looked at, where it is of this kind.
-  ///
-  /// Most rules look at most entries in vain, so the types are compared before anything is copied.
-  func measurement<M: Measurement>(_ type: M.Type = M.self) -> M? {
-    guard entries.indices.contains(index), Swift.type(of: entries[index].content) == type else { return nil }
-    return entries[index].content as? M
+  /// Makes what readings are held against.
+  public init(
+    targets: Targets, now: Moment, windows: DayWindows = .usual, clock: ClockFormat = .hours24,
+    own: [OwnRule] = []
+  ) {
+    self.targets = targets
+    lowGlucose = GlucoseScheme.lowAlert(targets)
+    self.now = now
+    self.windows = windows
+    self.clock = clock
+    self.own = own
   }
 
-  /// The emergency number of the targets.
-  var emergencyNumber: String? { targets.emergencyNumber }
-
-  /// Readings of a kind before the entry, latest first, no more than so many minutes before it.
-  func earlier<M: Measurement>(_ type: M.Type, within minutes: Int) -> [(entry: Entry, value: M)] {
-    guard let entry else { return [] }
-    let near = entries[..<index].reversed().prefix { entry.at.minutes(since: $0.at) <= minutes }
-    return near.compactMap { other in (other.content as? M).map { (other, $0) } }
-  }
-
-  /// Readings of a kind after the entry, earliest first, no more than so many minutes after it.
-  func later<M: Measurement>(_ type: M.Type, within minutes: Int) -> [(entry: Entry, value: M)] {
-    guard let entry else { return [] }
-    let near = entries[(index + 1)...].prefix { $0.at.minutes(since: entry.at) <= minutes }
-    return near.compactMap { other in (other.content as? M).map { (other, $0) } }
-  }
+  /// Every rule, the person's own last.
+  var rules: [AlertRule] { AlertRule.all + own.map(AlertRule.init) }
 }

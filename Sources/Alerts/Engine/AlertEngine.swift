@@ -7,51 +7,51 @@ public enum AlertEngine {
   ///
   /// - Parameters:
   ///   - source: What was measured; no more of it is looked at than the rules need.
-  ///   - days: The days whose readings are looked at; standing alerts are told where they hold on one of them.
+  ///   - days: The days whose readings are looked at; ongoing alerts are told where they hold on one of them.
   ///   - answers: The acknowledgements.
   ///   - isWhole: Whether the weeks before are there too; without them only single readings are looked at.
   public static func alerts(
     in source: some EntrySource & BidirectionalCollection<Entry>, days: ClosedRange<Day>, answers: [Entry],
-    frame: AlertFrame, isWhole: Bool = true
+    context: AlertContext, isWhole: Bool = true
   ) -> [Alert] {
     let days =
       max(days.lowerBound, min(source.first?.at.day ?? days.upperBound, days.upperBound))...days.upperBound
     var alerts: [Alert] = []
     for chunk in chunks(days) {
-      let found = find(frame.rules, in: source, chunk, frame, isWhole: isWhole)
+      let found = find(context.rules, in: source, chunk, context, isWhole: isWhole)
       join(found, to: &alerts, isFirst: chunk.lowerBound == days.lowerBound, from: chunk.lowerBound)
     }
-    if isWhole { alerts += PauseAlerts.find(frame.rules, source, frame) }
-    return ordered(AlertLife.answered(alerts, answers, now: frame.now))
+    if isWhole { alerts += PauseAlerts.find(context.rules, source, context) }
+    return ordered(AlertLife.answered(alerts, answers, now: context.now))
   }
 
-  /// Standing alerts are followed over so many days at once, so that no rule has to look back over years.
+  /// Ongoing alerts are followed over so many days at once, so that no rule has to look back over years.
   private static func chunks(_ days: ClosedRange<Day>) -> [ClosedRange<Day>] {
-    let length = StandingAlerts.lookBack + 1
+    let length = OngoingAlerts.lookBack + 1
     return stride(from: days.upperBound.number, through: days.lowerBound.number, by: -length).reversed().map {
       max(days.lowerBound, Day(number: $0 - length + 1))...Day(number: $0)
     }
   }
 
   private static func find(
-    _ rules: [AlertRule], in source: some EntrySource, _ days: ClosedRange<Day>, _ frame: AlertFrame,
+    _ rules: [AlertRule], in source: some EntrySource, _ days: ClosedRange<Day>, _ context: AlertContext,
     isWhole: Bool
   ) -> [Alert] {
-    let history = isWhole ? AlertHistory(source, before: days.upperBound, frame) : .none
+    let history = isWhole ? AlertHistory(source, before: days.upperBound, context) : .none
     let near = days.lowerBound.adding(days: -3)...days.upperBound.adding(days: 1)
     let entries = sorted(source.measurements(on: near))
-    let context = AlertContext(entries: entries, index: 0, frame: frame, history: history)
-    let alerts = ReadingAlerts.find(rules, context) { days.contains($0.at.day) }
+    let around = ReadingContext(entries: entries, index: 0, context: context, history: history)
+    let alerts = ReadingAlerts.find(rules, around) { days.contains($0.at.day) }
     guard isWhole else { return alerts }
-    return alerts + StandingAlerts.find(rules, history, days: days, frame)
+    return alerts + OngoingAlerts.find(rules, history, days: days, context)
       + BatchAlerts.find(rules, entries.filter { days.contains($0.at.day) })
   }
 
-  /// Puts the alerts of some days behind those of the days before; a standing one that began there is gone on with.
+  /// Puts the alerts of some days behind those of the days before; an ongoing one that began there is gone on with.
   private static func join(_ found: [Alert], to alerts: inout [Alert], isFirst: Bool, from day: Day) {
-    var open = alerts.indices.filter { alerts[$0].isStanding && alerts[$0].state == .new }
+    var open = alerts.indices.filter { alerts[$0].isOngoing && alerts[$0].state == .new }
     for alert in found {
-      let isOlder = !isFirst && alert.isStanding && alert.at.day < day
+      let isOlder = !isFirst && alert.isOngoing && alert.at.day < day
       guard isOlder, let place = alerts.lastIndex(where: { $0.rule == alert.rule }) else {
         alerts.append(alert)
         continue
@@ -72,32 +72,32 @@ public enum AlertEngine {
     return alerts(
       in: measured, days: min(first, last)...max(first, last, now.day),
       answers: all.filter { $0.content is Acknowledgement },
-      frame: AlertFrame(targets: targets, now: now, windows: windows))
+      context: AlertContext(targets: targets, now: now, windows: windows))
   }
 
   /// The alerts that speak of a new entry, held against the entries before and around it.
   ///
-  /// Only rules of its kind are looked at, over no more days than they need. A standing alert is told where it did not
+  /// Only rules of its kind are looked at, over no more days than they need. An ongoing alert is told where it did not
   /// stand before the entry.
   public static func alerts(
     afterLogging entry: Entry, history source: some EntrySource & BidirectionalCollection<Entry>,
-    frame: AlertFrame
+    context: AlertContext
   ) -> [Alert] {
-    let rules = frame.rules.filter { rule in rule.kinds.contains { $0 == entry.kind } }
+    let rules = context.rules.filter { rule in rule.kinds.contains { $0 == entry.kind } }
     let day = entry.at.day
     let near = source.measurements(on: day.adding(days: -3)...day.adding(days: 2)).filter {
       $0.id != entry.id
     }
-    let before = AlertHistory(source, before: day, frame, of: entry.kind)
+    let before = AlertHistory(source, before: day, context, of: entry.kind)
     let entries = sorted(near + [entry])
-    let context = AlertContext(entries: entries, index: 0, frame: frame, history: before)
-    let found = ReadingAlerts.find(rules, context) {
+    let around = ReadingContext(entries: entries, index: 0, context: context, history: before)
+    let found = ReadingAlerts.find(rules, around) {
       (-reach...reach).contains($0.at.minutes(since: entry.at))
     }
-    let standing =
-      rules.contains(where: \.isStanding)
-      ? StandingAlerts.begun(rules, with: entry, before, frame) : []
-    return ordered(found.filter { $0.entries.contains(entry.id) } + standing)
+    let ongoing =
+      rules.contains(where: \.isOngoing)
+      ? OngoingAlerts.begun(rules, with: entry, before, context) : []
+    return ordered(found.filter { $0.entries.contains(entry.id) } + ongoing)
   }
 
   /// No rule about readings looks further than this many minutes away.
@@ -113,7 +113,7 @@ public enum AlertEngine {
 }
 
 extension Alert {
-  /// Takes over what a standing alert says later on.
+  /// Takes over what an ongoing alert says later on.
   fileprivate mutating func goOn(with later: Alert) {
     entries += later.entries.filter { !entries.contains($0) }
     (headline, arithmetic, state) = (later.headline, later.arithmetic, later.state)
@@ -122,7 +122,7 @@ extension Alert {
 
 extension AlertRule {
   /// Whether it stands as long as something holds.
-  var isStanding: Bool {
+  var isOngoing: Bool {
     switch check {
     case .period, .readings: true
     case .reading, .batch, .pause: false
@@ -133,21 +133,21 @@ extension AlertRule {
 extension Alert {
   /// An alert of what a rule found.
   init(
-    _ rule: AlertRule, _ finding: AlertRule.Finding, entry: ULID, entries: [ULID], at moment: Moment,
-    isStanding: Bool = false
+    _ rule: AlertRule, _ hit: AlertHit, entry: ULID, entries: [ULID], at moment: Moment,
+    isOngoing: Bool = false
   ) {
     self.rule = rule.id
-    self.entry = finding.about ?? entry
-    self.entries = finding.entries.isEmpty ? entries : finding.entries
+    self.entry = hit.about ?? entry
+    self.entries = hit.entries.isEmpty ? entries : hit.entries
     at = moment
-    severity = finding.severity
-    headline = finding.headline
-    limit = finding.limit
-    citations = (rule.citations + finding.citations).inOrderOnce
-    whatToDo = finding.whatToDo
+    severity = hit.severity
+    headline = hit.headline
+    limit = hit.limit
+    citations = (rule.citations + hit.citations).inOrderOnce
+    whatToDo = hit.whatToDo
     words = rule.words
-    arithmetic = finding.arithmetic
+    arithmetic = hit.arithmetic
     flow = rule.flow
-    self.isStanding = isStanding
+    self.isOngoing = isOngoing
   }
 }

@@ -1,4 +1,5 @@
 import Model
+import Statistics
 
 /// The readings that rules look back on, each kind no further than any rule needs, in order of time.
 struct AlertHistory: Sendable {
@@ -19,7 +20,7 @@ struct AlertHistory: Sendable {
 
   /// Nothing at all.
   static let none = AlertHistory(
-    pressures: [], glucose: [], weights: [], counted: [], lowLimit: GlucoseScheme.consensus2019.low)
+    pressures: [], glucose: [], weights: [], counted: [], lowLimit: .low)
 
   init(
     pressures: [Reading<BloodPressure>], glucose: [Reading<Glucose>], weights: [Reading<Weight>],
@@ -38,24 +39,24 @@ struct AlertHistory: Sendable {
 
   /// Takes what was measured in the weeks up to a day, the day itself included, and not after now.
   ///
-  /// Blood pressure is looked at over 10 weeks, glucose over 2, and standing alerts are followed over 4 weeks more.
+  /// Blood pressure is looked at over 10 weeks, glucose over 2, and ongoing alerts are followed over 4 weeks more.
   ///
   /// - Parameter kind: The only kind that is wanted; nil for all.
-  init(_ source: some EntrySource, before day: Day, _ frame: AlertFrame, of kind: Kind? = nil) {
-    let known = source.before(frame.now.instantMilliseconds + 1)
+  init(_ source: some EntrySource, before day: Day, _ context: AlertContext, of kind: Kind? = nil) {
+    let known = source.before(context.now.instantMilliseconds + 1)
     let near = known.measurements(
-      on: day.adding(days: -(StandingAlerts.lookBack + 28))...day.adding(days: 1))
+      on: day.adding(days: -(OngoingAlerts.lookBack + 28))...day.adding(days: 1))
     let far = known.measurements(on: day.adding(days: -Self.days)...day.adding(days: 1))
-    let kinds = Set(frame.own.filter { $0.count > 1 }.map(\.quantity.kind))
+    let kinds = Set(context.own.filter { $0.count > 1 }.flatMap(\.quantity.kinds))
     self.init(
       pressures: kind ?? BloodPressure.kind == BloodPressure.kind ? far.readings(of: BloodPressure.self) : [],
       glucose: kind ?? Glucose.kind == Glucose.kind ? near.readings(of: Glucose.self) : [],
       weights: kind ?? Weight.kind == Weight.kind ? near.readings(of: Weight.self) : [],
       counted: kinds.isEmpty ? [] : AlertEngine.sorted(near.filter { kinds.contains($0.kind) }),
-      lowLimit: frame.lowGlucose)
+      lowLimit: context.lowGlucose)
   }
 
-  /// How many days any rule looks back, standing alerts included.
+  /// How many days any rule looks back, ongoing alerts included.
   static let days = 98
 
   /// The last readings before an instant, at most so many.
@@ -73,7 +74,7 @@ struct AlertPeriod: Sendable {
   /// The last day of it.
   let day: Day
   /// The limits, and the time.
-  let frame: AlertFrame
+  let context: AlertContext
 
   /// Blood pressures of so many days, the last one included, or of the days up to so many days before it.
   func pressures(days: Int, endingBefore ago: Int = 0) -> ArraySlice<Reading<BloodPressure>> {

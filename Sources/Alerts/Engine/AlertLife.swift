@@ -2,12 +2,12 @@ import Model
 
 /// What people said of alerts, put to the alerts that they said it of.
 enum AlertLife {
-  /// For how many days an answer holds for a standing alert that goes on; then it is said anew [D].
+  /// For how many days an answer holds for an ongoing alert that goes on; then it is said anew [D].
   static let answerDays = 90
 
   /// The alerts with their answers.
   ///
-  /// An answer names a rule and an entry. Of a standing alert it holds as long as the alert goes on, whichever of its
+  /// An answer names a rule and an entry. Of an ongoing alert it holds as long as the alert goes on, whichever of its
   /// readings it named, so that nothing is said twice.
   static func answered(_ alerts: [Alert], _ answers: [Entry], now: Moment) -> [Alert] {
     let said = answers.compactMap { entry in
@@ -30,7 +30,7 @@ enum AlertLife {
 
   private static func fits(_ content: Acknowledgement, _ at: Moment, _ alert: Alert, _ now: Moment) -> Bool {
     if content.of == alert.entry { return true }
-    if alert.isStanding {
+    if alert.isOngoing {
       let isOfThisRun = alert.isOlder || at.day >= alert.at.day
       return isOfThisRun && now.minutes(since: at) <= answerDays * 24 * 60
     }

@@ -17,7 +17,7 @@ public struct AlertRule: Sendable, Identifiable {
   public let supersedes: [String]
   /// The questions that go with it.
   public let flow: Flow.Topic?
-  /// Findings at most so many minutes apart are one alert; 0 for each its own.
+  /// Hits at most so many minutes apart are one alert; 0 for each its own.
   public let joins: Int
   /// Examples that raise an alert.
   public let fires: [Example]
@@ -50,15 +50,15 @@ public struct AlertRule: Sendable, Identifiable {
   /// What a rule looks at, and what it finds there; nil where nothing.
   enum Check: Sendable {
     /// One entry, with those around it.
-    case reading(@Sendable (AlertContext) -> Finding?)
+    case reading(@Sendable (ReadingContext) -> AlertHit?)
     /// The days up to one of them; `isOn` says whether it stood the day before, so that it does not flicker.
-    case period(@Sendable (_ period: AlertPeriod, _ isOn: Bool) -> Finding?)
+    case period(@Sendable (_ period: AlertPeriod, _ isOn: Bool) -> AlertHit?)
     /// The entries of the last days, however many they are.
-    case readings(days: Int, @Sendable ([Entry]) -> Finding?)
+    case readings(days: Int, @Sendable ([Entry]) -> AlertHit?)
     /// The entries that one import brought, and the others around them.
-    case batch(@Sendable (_ batch: [Entry], _ others: [Entry]) -> Finding?)
+    case batch(@Sendable (_ batch: [Entry], _ others: [Entry]) -> AlertHit?)
     /// The last reading of a kind that was to be measured every so many days, so many days ago.
-    case pause(@Sendable (_ last: Entry, _ every: Int, _ days: Int) -> Finding?)
+    case pause(@Sendable (_ last: Entry, _ every: Int, _ days: Int) -> AlertHit?)
   }
 
   /// Log lines, and the limits they are held against.
@@ -94,21 +94,6 @@ public struct AlertRule: Sendable, Identifiable {
       self.later = later
       self.importedFrom = importedFrom
     }
-  }
-
-  /// What a rule found.
-  struct Finding {
-    var severity: Severity
-    var headline: String
-    var limit: String
-    var whatToDo: [String]
-    var arithmetic: [String]
-    /// What it is about, in order of time; empty for the looked-at entry alone.
-    var entries: [ULID] = []
-    /// What an acknowledgement names; nil for the looked-at entry.
-    var about: ULID?
-    /// Sources beside those of the rule, such as of the scheme's limit.
-    var citations: [Citation] = []
   }
 
   /// Every rule, those that supersede others first.

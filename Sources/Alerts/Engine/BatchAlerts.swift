@@ -12,8 +12,8 @@ enum BatchAlerts {
     return batches.sorted { $0.key < $1.key }.flatMap { id, batch -> [Alert] in
       let others = entries.filter { $0.batch != id }
       return rules.compactMap { rule in
-        guard case .batch(let check) = rule.check, let finding = check(batch, others) else { return nil }
-        return Alert(rule, finding, entry: batch[0].id, entries: batch.map(\.id), at: batch[0].at)
+        guard case .batch(let check) = rule.check, let hit = check(batch, others) else { return nil }
+        return Alert(rule, hit, entry: batch[0].id, entries: batch.map(\.id), at: batch[0].at)
       }
     }
   }

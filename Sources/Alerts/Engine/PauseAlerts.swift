@@ -4,16 +4,16 @@ import Model
 enum PauseAlerts {
   /// One for each kind whose last reading is longer ago than the person asked for; none for what was never measured.
   static func find(
-    _ rules: [AlertRule], _ source: some BidirectionalCollection<Entry>, _ frame: AlertFrame
+    _ rules: [AlertRule], _ source: some BidirectionalCollection<Entry>, _ context: AlertContext
   ) -> [Alert] {
-    guard !frame.targets.measureEvery.isEmpty else { return [] }
+    guard !context.targets.measureEvery.isEmpty else { return [] }
     return rules.flatMap { rule -> [Alert] in
       guard case .pause(let check) = rule.check else { return [] }
-      return frame.targets.measureEvery.sorted { $0.key < $1.key }.compactMap { kind, every in
-        guard let last = source.last(where: { $0.kind.id == kind && $0.at <= frame.now }),
-          let finding = check(last, every, frame.now.day.number - last.at.day.number)
+      return context.targets.measureEvery.sorted { $0.key < $1.key }.compactMap { kind, every in
+        guard let last = source.last(where: { $0.kind.id == kind && $0.at <= context.now }),
+          let hit = check(last, every, context.now.day.number - last.at.day.number)
         else { return nil }
-        return Alert(rule, finding, entry: last.id, entries: [last.id], at: last.at)
+        return Alert(rule, hit, entry: last.id, entries: [last.id], at: last.at)
       }
     }
   }

@@ -4,7 +4,7 @@ import Model
 enum ReadingAlerts {
   /// Holds entries against the rules about readings; only the entries that `isAsked` names are looked at.
   static func find(
-    _ rules: [AlertRule], _ given: AlertContext, _ isAsked: (Entry) -> Bool
+    _ rules: [AlertRule], _ given: ReadingContext, _ isAsked: (Entry) -> Bool
   ) -> [Alert] {
     var alerts: [Alert] = []
     var silenced: Set<String> = []
@@ -19,8 +19,8 @@ enum ReadingAlerts {
       let own = rule.kinds.flatMap { byKind[$0.id] ?? [] }
       for index in rule.kinds.count > 1 ? own.sorted() : own {
         context.index = index
-        guard let finding = check(context), let entry = context.entry else { continue }
-        let alert = Alert(rule, finding, entry: entry.id, entries: [entry.id], at: entry.at)
+        guard let hit = check(context), let entry = context.entry else { continue }
+        let alert = Alert(rule, hit, entry: entry.id, entries: [entry.id], at: entry.at)
         guard !silenced.contains(alert.id) else { continue }
         for other in rule.supersedes { silenced.formUnion(alert.entries.map { "\(other):\($0)" }) }
         if !join(alert, entry, to: &alerts, from: first, rule, context) { alerts.append(alert) }
@@ -29,10 +29,10 @@ enum ReadingAlerts {
     return alerts
   }
 
-  /// Puts a finding into the alert before it, where both are of one run; false where it is an alert of its own.
+  /// Puts a hit into the alert before it, where both are of one run; false where it is an alert of its own.
   private static func join(
     _ alert: Alert, _ entry: Entry, to alerts: inout [Alert], from first: Int, _ rule: AlertRule,
-    _ context: AlertContext
+    _ context: ReadingContext
   ) -> Bool {
     guard rule.joins > 0, alerts.count > first, let last = alerts.last?.entries.last,
       let before = context.entries[..<context.index].last(where: { $0.id == last }),

@@ -1,4 +1,5 @@
 import Model
+import Statistics
 
 /// The questions that follow a severe reading or a low glucose, as a small state that a screen walks through.
 ///
@@ -7,9 +8,9 @@ import Model
 public struct Flow: Sendable, Equatable {
   /// What a flow is about.
   public enum Topic: String, Sendable, CaseIterable {
-    /// A blood pressure of 180/120 or more.
+    /// A severe blood pressure.
     case severePressure
-    /// A glucose below 70 mg/dL (3.9 mmol/L), or below the low limit that the person chose.
+    /// A low glucose, by the consensus or by the low limit that the person chose.
     case lowGlucose
   }
 

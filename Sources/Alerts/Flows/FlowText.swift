@@ -22,7 +22,7 @@ extension Flow {
   private var title: String {
     switch topic {
     case .severePressure: Wording.severeTitle(reading, severe)
-    case .lowGlucose: Wording.lowTitle(reading, limit)
+    case .lowGlucose: Wording.lowTitle(reading, low.number(in: unit))
     }
   }
 
@@ -50,8 +50,8 @@ extension Flow {
 
   private var emergency: [String] {
     switch topic {
-    case .severePressure: [Wording.pressureEmergency(emergencyNumber, severe)]
-    case .lowGlucose: [Wording.nothingByMouth(emergencyNumber)]
+    case .severePressure: [Wording.pressureCall(emergencyNumber)]
+    case .lowGlucose: [Wording.notAwake(emergencyNumber)]
     }
   }
 

@@ -2,7 +2,7 @@ import Model
 import Statistics
 
 extension GlucoseScheme {
-  /// The class of a value, with limits in the unit of its entry; a goal of its time of day comes before the range.
+  /// The class of a value, with limits in the unit of its entry; a range of its time of day comes before the general one.
   public func classification(of glucose: Glucose) -> Classification {
     if id == GlucoseBands.id { return GlucoseBands.classification(of: glucose) }
     let band = band(glucose)
@@ -11,20 +11,17 @@ extension GlucoseScheme {
     }
     // What is the consensus's own is told as such, whatever the scheme.
     let isConsensus = band == .veryLow || band == .veryHigh || isConsensusRange
-    let place =
-      switch GlucoseBands.position(band) {
-      case .below: "below"
-      case .within: "within"
-      case .above: "above"
-      }
-    let consensus = "in the range that \(GlucoseBands.title) calls \(GlucoseBands.words(band))"
+    let words =
+      isConsensus
+      ? GlucoseBands.titledWords(band)
+      : "\(GlucoseBands.position(band).place) range (\(title))"
     return Classification(
-      id: band.rawValue, words: isConsensus ? consensus : "\(place) the range of \(title)", scheme: id,
-      setting: nil, severity: GlucoseBands.severity(band), position: GlucoseBands.position(band),
-      limits: limits(band, glucose.unit), citations: isConsensus ? [.glucoseConsensus] : citations)
+      id: band.rawValue, words: words, scheme: id, setting: nil, severity: GlucoseBands.severity(band),
+      position: GlucoseBands.position(band), limits: limits(band, glucose.unit),
+      citations: isConsensus ? [.glucoseConsensus] : citations)
   }
 
-  private var isConsensusRange: Bool { low == Self.consensus2019.low && high == Self.consensus2019.high }
+  private var isConsensusRange: Bool { low == .low && high == .high }
 
   /// The band of a value in this scheme.
   public func band(_ glucose: Glucose) -> GlucoseBand {
@@ -38,16 +35,10 @@ extension GlucoseScheme {
   private func classification(_ glucose: Glucose, _ goal: Goal) -> Classification {
     let position: Position =
       goal.low?.isAbove(glucose) == true ? .below : goal.high.isBelow(glucose) ? .above : .within
-    let place =
-      switch position {
-      case .below: "below the"
-      case .within: "within the"
-      case .above: "above the"
-      }
     let ends = goal.low.map { "\($0.number(in: glucose.unit)) to " } ?? "up to "
     return Classification(
-      id: "\(position.rawValue)_goal", words: "\(place) \(goal.meal.text) goal of \(title)", scheme: id,
-      setting: nil, severity: position == .within ? .good : .notice, position: position,
+      id: "\(position.rawValue)_goal", words: "\(position.place) the \(goal.meal.text) range (\(title))",
+      scheme: id, setting: nil, severity: position == .within ? .good : .notice, position: position,
       limits: "\(ends)\(goal.high.text(in: glucose.unit))", citations: goal.citations)
   }
 

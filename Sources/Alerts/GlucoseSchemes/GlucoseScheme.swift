@@ -3,7 +3,7 @@ import Statistics
 
 /// What glucose is held against, as data: the range, and goals for times of the day.
 ///
-/// Level 2 low and high (54 and 250 mg/dL) are those of the consensus in every scheme [G1, V]. A new scheme is one file
+/// Level 2 low and high are those of the consensus in every scheme [G1, V]. A new scheme is one file
 /// and its entry in `all`.
 public struct GlucoseScheme: Sendable, Identifiable {
   /// A range that holds for one relation to eating.
@@ -69,9 +69,14 @@ public struct GlucoseScheme: Sendable, Identifiable {
 
   /// Below which value people are told what to do about a low: the higher of the scheme's and the consensus's [D].
   public static func lowAlert(_ targets: Targets) -> GlucosePair {
-    guard let low = chosen(targets)?.low, low.mgdl > GlucoseScheme.consensus2019.low.mgdl else {
-      return GlucoseScheme.consensus2019.low
-    }
+    guard let low = chosen(targets)?.low, low.mgdl > GlucosePair.low.mgdl else { return .low }
     return low
+  }
+}
+
+extension Glucose {
+  /// Whether it is below a low limit; the limit of the consensus goes by its bands, in whole mg/dL.
+  func isLow(_ limit: GlucosePair) -> Bool {
+    GlucoseBand(self) < .inRange || (limit != .low && limit.isAbove(self))
   }
 }

@@ -24,7 +24,7 @@ extension GlucoseScheme {
     _ id: String, _ title: String, fasting: (GlucosePair, GlucosePair), bedtime: (GlucosePair, GlucosePair)
   ) -> GlucoseScheme {
     GlucoseScheme(
-      id: id, title: title, low: GlucosePair(70, 39), high: GlucosePair(180, 100),
+      id: id, title: title, low: .low, high: .high,
       goals: [
         Goal(meal: .fasting, low: fasting.0, high: fasting.1, citations: [.olderAdults]),
         Goal(meal: .bedtime, low: bedtime.0, high: bedtime.1, citations: [.olderAdults]),

@@ -67,26 +67,26 @@ extension String {
 extension AlertRule {
   /// The rule of the engine that an own rule makes: it speaks of each reading, or stands while enough of them are there.
   init(_ own: OwnRule) {
-    let kind = own.quantity.kind
     self.init(
-      id: own.ruleID, words: own.words, citations: [.ownRule], kinds: [kind], fires: [], doesNotFire: [],
+      id: own.ruleID, words: own.words, citations: [.ownRule], kinds: own.quantity.kinds, fires: [],
+      doesNotFire: [],
       check: own.count == 1
         ? .reading { context in
           guard let entry = context.entry, let measurement = entry.measurement, own.counts(measurement) else {
             return nil
           }
-          return Self.finding(own, "\(measurement.valueText) \(measurement.unitText)", [entry])
+          return Self.hit(own, "\(measurement.valueText) \(measurement.unitText)", [entry])
         }
         : .readings(days: own.days) { entries in
           let counted = entries.filter { $0.measurement.map(own.counts) == true }
           guard counted.count >= own.count else { return nil }
-          return Self.finding(
+          return Self.hit(
             own, "\(counted.count) readings within \(own.days == 1 ? "a day" : "\(own.days) days")", counted)
         })
   }
 
-  private static func finding(_ own: OwnRule, _ what: String, _ entries: [Entry]) -> Finding {
-    Finding(
+  private static func hit(_ own: OwnRule, _ what: String, _ entries: [Entry]) -> AlertHit {
+    AlertHit(
       severity: own.severity, headline: "\(what), \(own.limitText)", limit: own.limitText,
       whatToDo: [own.message],
       arithmetic: entries.suffix(20).compactMap { entry in

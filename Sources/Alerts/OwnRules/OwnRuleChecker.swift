@@ -4,6 +4,16 @@ import Model
 struct OwnRuleChecker {
   private(set) var found: [(offset: Int, words: String)] = []
   private var names: Set<String> = []
+  /// The kinds that a rule can be about: those that tell a number.
+  private let kinds: [Kind]
+
+  /// Whether rules about own kinds without a definition are passed over.
+  private let isKept: Bool
+
+  init(_ kinds: Kinds, isKept: Bool) {
+    self.kinds = kinds.measurements.filter { !$0.quantities.isEmpty }
+    self.isKept = isKept
+  }
 
   /// The rules of a file.
   mutating func rules(_ file: PlacedJSON) -> [OwnRule] {
@@ -86,22 +96,35 @@ extension OwnRuleChecker {
 
   private mutating func quantity(_ all: Members) -> OwnQuantity? {
     guard let text = required("kind", all), let place = all["kind"] else { return nil }
-    guard let known = OwnQuantity.units.first(where: { $0.kind.id == text }) else {
-      let kinds = OwnQuantity.units.map(\.kind.id).joined(separator: ", ")
-      note(place, "\"\(text)\" is no kind for a rule; expected one of \(kinds)")
+    guard let kind = kinds.first(where: { $0.id == text }) else {
+      if isKept, OwnKind.isCode(text) { return nil }
+      let known = kinds.map(\.id).joined(separator: ", ")
+      note(place, "\"\(text)\" is no kind for a rule; expected one of \(known)")
       return nil
     }
-    let isPressure = known.kind == BloodPressure.kind
-    var part: OwnQuantity.Part? = isPressure ? .systolic : nil
-    if let json = all["part"] {
-      guard isPressure, let said = json.text.flatMap(OwnQuantity.Part.init) else {
-        note(json, "expected \"systolic\", \"diastolic\" or \"pulse\", and only for blood-pressure")
-        return nil
-      }
-      part = said
+    guard let quantity = part(all, of: kind),
+      let unit = unit(all, quantity.scales.count > 1 ? quantity.scales.map(\.code) : [])
+    else { return nil }
+    return OwnQuantity(kind: kind, quantity: quantity, scale: quantity.scale(unit) ?? 0)
+  }
+
+  /// The number that is meant; of a blood pressure the systolic where nothing is said.
+  private mutating func part(_ all: Members, of kind: Kind) -> Quantity? {
+    let known = kind.quantities.map { "\"\($0.id)\"" }.joined(separator: ", ")
+    guard let json = all["part"] else {
+      if kind.quantities.count == 1 || kind == BloodPressure.kind { return kind.quantities.first }
+      note(all.rule, "the key \"part\" is missing; expected one of \(known)")
+      return nil
     }
-    guard let unit = unit(all, known.units) else { return nil }
-    return OwnQuantity(kind: known.kind, part: part, unit: unit)
+    guard kind.quantities.count > 1 else {
+      note(json, "\(kind.id) has one number only; leave \"part\" out")
+      return nil
+    }
+    guard let found = kind.quantities.first(where: { $0.id == json.text }) else {
+      note(json, "expected one of \(known)")
+      return nil
+    }
+    return found
   }
 
   private mutating func unit(_ all: Members, _ units: [String]) -> String? {

@@ -19,11 +19,13 @@ public enum OwnRuleFile {
   public static let most = 100
 
   /// Reads the rules of a text, or says all that is wrong with it; of a text with anything wrong no rule is taken.
-  public static func read(_ text: String) -> Result {
-    var reader = PlacedJSONReader(text)
-    do throws(PlacedJSONProblem) {
-      var checker = OwnRuleChecker()
-      let rules = checker.rules(try reader.read())
+  ///
+  /// - Parameter isKept: Whether the journal keeps the text; then a rule about an own kind whose definition is not there
+  ///   (yet) is passed over, and the others hold.
+  public static func read(_ text: String, kinds: Kinds = .known, isKept: Bool = false) -> Result {
+    do throws(JSONProblem) {
+      var checker = OwnRuleChecker(kinds, isKept: isKept)
+      let rules = checker.rules(try PlacedJSON(text))
       guard checker.found.isEmpty else {
         return Result(
           rules: [], problems: checker.found.sorted { $0.offset < $1.offset }.map { place($0, in: text) })
@@ -43,7 +45,7 @@ public enum OwnRuleFile {
   }
 
   private static func place(_ problem: (offset: Int, words: String), in text: String) -> OwnRuleProblem {
-    let (line, column) = PlacedJSONProblem.place(of: problem.offset, in: text)
+    let (line, column) = JSONProblem.place(of: problem.offset, in: text.utf8)
     return OwnRuleProblem(line: line, column: column, words: problem.words)
   }
 }

@@ -4,7 +4,7 @@ extension AlertRule {
   /// Glucose outside the person's own range.
   static let glucoseOutsideTarget = AlertRule(
     id: "glucose-outside-target",
-    words: "A glucose below the lowest or above the highest value that you set.",
+    words: "A glucose below or above your target range.",
     citations: [.ownLimits], kinds: [Glucose.kind],
     fires: [
       Example("3.9 mmol/L", targets: target("4.0 mmol/L", "9.0 mmol/L")),
@@ -22,12 +22,13 @@ extension AlertRule {
         let own = OwnLimits.classification(of: glucose, targets: context.targets), own.position != .within
       else { return nil }
       let limits = OwnLimits.glucoseText(context.targets)
-      return Finding(
+      let text = "\(glucose.valueText) \(glucose.unitText)"
+      return AlertHit(
         severity: .high,
-        headline: "\(glucose.headlineText), \(own.position.rawValue) your range of \(limits)",
+        headline: "Glucose \(text), \(own.position.rawValue) your target range of \(limits)",
         limit: limits, whatToDo: [Wording.ownLimit],
         arithmetic: [
-          "\(glucose.valueText) \(glucose.unitText) is \(own.position.rawValue) \(limits)",
+          "\(text) is \(own.position.rawValue) \(limits)",
           OwnLimits.glucoseOrigin(context.targets),
         ].compactMap(\.self))
     })

@@ -2,13 +2,15 @@ import Model
 import Statistics
 
 extension AlertRule {
-  /// Glucose above 250 mg/dL, and ketones of 1.6 mmol/L or more at about the same time.
+  /// Very high glucose, and ketones for which the team is called, at about the same time.
   static let highGlucoseWithKetones = AlertRule(
     id: "high-glucose-with-ketones",
     words:
-      "A glucose above 250 mg/dL (13.9 mmol/L), or HI, and blood ketones of 1.6 mmol/L or more at most 4 hours apart.",
+      "A glucose above \(GlucosePair.veryHigh.text(first: .mgdl)), or HI, and blood ketones of "
+      + "\(BandScheme.ketones.text(.high, .above)) at most \(hours) hours apart.",
     citations: [
-      .glucoseConsensus, .ketoneRanges, .ketoneConsensus, .choice("at most 4 hours apart belong together"),
+      .glucoseConsensus, .ketoneRanges, .ketoneConsensus,
+      .choice("at most \(hours) hours apart belong together"),
     ],
     kinds: [Glucose.kind, Ketones.kind], supersedes: ["glucose-level-2-high", "high-ketones"],
     joins: hours * 60,
@@ -24,17 +26,19 @@ extension AlertRule {
     check: .reading { context in
       guard let pair = HighWithKetones(context, hours: hours) else { return nil }
       let number = context.emergencyNumber
-      let isHelp = !(pair.ketones.value < .tenths(30))
-      let limit = pair.glucose.unit == .mgdl ? "250 mg/dL" : "13.9 mmol/L"
-      return Finding(
+      let glucose = GlucosePair.veryHigh.text(in: pair.glucose.unit)
+      let (limit, scale) = (pair.step.limit, BandScale.ketones)
+      return AlertHit(
         severity: .severe,
-        headline: "\(pair.glucose.headlineText), above \(limit), with ketones \(pair.ketones.value) mmol/L",
-        limit: "\(limit) and 1.6 mmol/L",
+        headline: "High glucose with ketones: \(pair.glucose.headlineText("above", .veryHigh)), ketones "
+          + "\(pair.ketones.value) \(scale.unit) (\(scale.short(limit)))",
+        limit: "\(glucose) and ketones of \(BandScheme.ketones.text(limit))",
         whatToDo: [
-          isHelp ? Wording.ketoneHelp(number) : Wording.ketonesWithHigh, Wording.ketoneEmergency(number),
+          pair.step.severity == .severe ? Wording.ketoneHelp(number) : Wording.ketonesWithHigh,
+          Wording.ketoneEmergency(number),
         ],
         arithmetic: [
-          pair.glucose.bandText, "ketones \(pair.ketones.value) mmol/L are at or above 1.6 mmol/L",
+          pair.glucose.bandText, "ketones \(pair.ketones.value) \(scale.unit) are \(scale.relation(limit))",
         ],
         entries: pair.entries)
     })
@@ -46,24 +50,35 @@ extension AlertRule {
 private struct HighWithKetones {
   let glucose: Glucose
   let ketones: Ketones
+  /// The step of the ketones.
+  let step: BandStep
   let entries: [ULID]
 
-  init?(_ context: AlertContext, hours: Int) {
+  init?(_ context: ReadingContext, hours: Int) {
+    guard let entry = context.entry else { return nil }
     if let glucose = context.measurement(Glucose.self) {
-      guard GlucoseBand(glucose) == .veryHigh, let entry = context.entry else { return nil }
-      let found = context.earlier(Ketones.self, within: hours * 60).first { !($0.value.value < .tenths(16)) }
-      guard let found else { return nil }
-      (self.glucose, ketones, entries) = (glucose, found.value, [found.entry.id, entry.id])
-    } else if let ketones = context.measurement(Ketones.self), !(ketones.value < .tenths(16)),
-      let entry = context.entry
-    {
+      guard GlucoseBand(glucose) == .veryHigh,
+        let found = context.earlier(Ketones.self, within: hours * 60).first(where: {
+          Self.step($0.value) != nil
+        }),
+        let step = Self.step(found.value)
+      else { return nil }
+      (self.glucose, ketones, self.step, entries) = (glucose, found.value, step, [found.entry.id, entry.id])
+    } else if let ketones = context.measurement(Ketones.self), let step = Self.step(ketones) {
       let found = context.earlier(Glucose.self, within: hours * 60).first {
         GlucoseBand($0.value) == .veryHigh
       }
       guard let found else { return nil }
-      (glucose, self.ketones, entries) = (found.value, ketones, [found.entry.id, entry.id])
+      (glucose, self.ketones, self.step, entries) = (found.value, ketones, step, [found.entry.id, entry.id])
     } else {
       return nil
     }
   }
+
+  /// The step that ketones reach, where it is one for which the team is called.
+  private static func step(_ ketones: Ketones) -> BandStep? {
+    BandScheme.ketones.reached(by: ketones.value, scale: 0, of: steps)
+  }
+
+  private static let steps = BandScheme.ketones.steps(.above).filter { $0.severity >= .high }
 }

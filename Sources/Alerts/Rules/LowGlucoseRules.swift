@@ -2,10 +2,11 @@ import Model
 import Statistics
 
 extension AlertRule {
-  /// Glucose below 54 mg/dL, or LO.
+  /// Level 2 low of the consensus.
   static let veryLowGlucose = AlertRule(
     id: "glucose-level-2-low",
-    words: "A glucose below 54 mg/dL (3.0 mmol/L), or LO on the meter: level 2 low of the consensus.",
+    words:
+      "A glucose below \(GlucosePair.veryLow.text(first: .mgdl)), or LO on the meter: level 2 low of the consensus.",
     citations: [.glucoseConsensus, .lowTreatment], kinds: [Glucose.kind],
     supersedes: ["glucose-outside-target", "unlike-own-glucose"], flow: .lowGlucose, joins: oneLow,
     fires: [
@@ -17,16 +18,15 @@ extension AlertRule {
       guard let glucose = context.measurement(Glucose.self), GlucoseBand(glucose) == .veryLow else {
         return nil
       }
-      let limit = glucose.unit == .mgdl ? "54 mg/dL" : "3.0 mmol/L"
-      return low(glucose, .severe, limit, context, arithmetic: glucose.bandText)
+      return low("Very low glucose", glucose, .severe, .veryLow, context, arithmetic: glucose.bandText)
     })
 
-  /// Glucose below 70 mg/dL, or below the low limit of the chosen scheme.
+  /// Level 1 low of the consensus, or below the low limit of the chosen scheme.
   static let lowGlucose = AlertRule(
     id: "glucose-level-1-low",
     words:
-      "A glucose below 70 mg/dL (3.9 mmol/L), or below 4.0 mmol/L (72 mg/dL) where you chose that limit, and not below "
-      + "54 mg/dL (3.0 mmol/L).",
+      "A glucose below \(GlucosePair.low.text(first: .mgdl)), or below \(GlucosePair.ukLow.text(first: .mmol)) if you "
+      + "chose that limit, and not below \(GlucosePair.veryLow.text(first: .mgdl)).",
     citations: [.lowTreatment], kinds: [Glucose.kind],
     supersedes: ["glucose-outside-target", "unlike-own-glucose"], flow: .lowGlucose, joins: oneLow,
     fires: [
@@ -38,25 +38,27 @@ extension AlertRule {
       Example("4.0 mmol/L", targets: scheme("uk-4.0")), Example("72 mg/dL", targets: scheme("uk-4.0")),
     ],
     check: .reading { context in
-      let limit = context.frame.lowGlucose
+      let limit = context.lowGlucose
       guard let glucose = context.measurement(Glucose.self), glucose.isLow(limit),
         GlucoseBand(glucose) != .veryLow
       else { return nil }
       let text = limit.text(in: glucose.unit)
       return low(
-        glucose, .high, text, context, arithmetic: "\(glucose.valueText) \(glucose.unitText) is below \(text)"
-      )
+        "Low glucose", glucose, .high, limit, context,
+        arithmetic: "\(glucose.valueText) \(glucose.unitText) is below \(text)")
     })
 
   /// Lows at most so many minutes apart are one alert [D].
   private static let oneLow = 30
 
   private static func low(
-    _ glucose: Glucose, _ severity: Severity, _ limit: String, _ context: AlertContext, arithmetic: String
-  ) -> Finding {
-    let pair = context.frame.lowGlucose
-    return Finding(
-      severity: severity, headline: "\(glucose.headlineText), below \(limit)", limit: limit,
+    _ name: String, _ glucose: Glucose, _ severity: Severity, _ limit: GlucosePair, _ context: ReadingContext,
+    arithmetic: String
+  ) -> AlertHit {
+    let pair = context.lowGlucose
+    return AlertHit(
+      severity: severity, headline: "\(name): \(glucose.headlineText("below", limit))",
+      limit: limit.text(in: glucose.unit),
       whatToDo: [
         Wording.nothingByMouth(context.emergencyNumber), Wording.fastSugar,
         Wording.repeatSugar(pair.text(in: glucose.unit)),
@@ -72,10 +74,10 @@ extension AlertRule {
 }
 
 extension Glucose {
-  /// The value with its unit, and for HI and LO what the meter means by them.
-  var headlineText: String {
+  /// The value with the limit that it is beyond, in its unit, and for HI and LO what the meter means by them.
+  func headlineText(_ side: String, _ limit: GlucosePair) -> String {
     switch value {
-    case .number: "\(valueText) \(unitText)"
+    case .number: "\(valueText) \(unitText) (\(side) \(limit.number(in: unit)))"
     case .low: "LO (below what the meter can measure)"
     case .high: "HI (above what the meter can measure)"
     }

@@ -4,7 +4,7 @@ extension AlertRule {
   /// Nothing measured for longer than the person asked for.
   static let noReading = AlertRule(
     id: "no-reading",
-    words: "The last reading of a kind is more days ago than you asked for.", citations: [.ownLimits],
+    words: "The last reading of a kind is longer ago than you asked for.", citations: [.ownLimits],
     kinds: [],
     fires: [Example("128/82", targets: every(3), later: 4 * 1440)],
     doesNotFire: [
@@ -13,9 +13,9 @@ extension AlertRule {
     ],
     check: .pause { last, every, days in
       guard days > every else { return nil }
-      return Finding(
+      return AlertHit(
         severity: .notice,
-        headline: "no \(last.kind.title) for \(days) days; you asked for one every "
+        headline: "No \(last.kind.title) for \(days) days. You asked for one every "
           + (every == 1 ? "day" : "\(every) days"),
         limit: "\(every) \(every == 1 ? "day" : "days")", whatToDo: [Wording.measureAgainSoon],
         arithmetic: ["the last one was on \(last.at.day), \(days) days ago, more than \(every)"])

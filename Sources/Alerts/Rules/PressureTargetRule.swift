@@ -4,7 +4,7 @@ extension AlertRule {
   /// A blood pressure at or above the person's own limit.
   static let pressureAboveTarget = AlertRule(
     id: "blood-pressure-above-target",
-    words: "A reading at or above the limit that you set, by its systolic or its diastolic pressure.",
+    words: "A blood pressure at or above your target, by its upper or its lower number.",
     citations: [.ownLimits], kinds: [BloodPressure.kind],
     fires: [Example("135/80", targets: target(135, 85)), Example("120/85", targets: target(135, 85))],
     doesNotFire: [
@@ -17,8 +17,9 @@ extension AlertRule {
         OwnLimits.classification(of: reading, targets: context.targets)?.position == .above
       else { return nil }
       let limit = OwnLimits.pressureText(context.targets)
-      return Finding(
-        severity: .high, headline: "\(reading.valueText) mmHg, at or above your limit of \(limit)",
+      return AlertHit(
+        severity: .high,
+        headline: "Blood pressure \(reading.valueText) mmHg, at or above your target of \(limit)",
         limit: limit,
         whatToDo: [Wording.ownLimit],
         arithmetic: [

@@ -8,8 +8,9 @@ extension AlertRule {
   static let severePressure = AlertRule(
     id: "severe-blood-pressure",
     words:
-      "A reading of 180 systolic or more, or 120 diastolic or more, in pregnancy 160 or 110, is measured again after "
-      + "at least one minute. A lower second reading does not take it back.",
+      "A blood pressure with \(SevereLimit.adults.text), in pregnancy \(SevereLimit.pregnancy.limit.systolic) or "
+      + "\(SevereLimit.pregnancy.limit.diastolic): measure again after at least one minute. A lower second reading does "
+      + "not cancel the first.",
     citations: [.ahaMinute, .nhlbiSymptoms], kinds: [BloodPressure.kind],
     supersedes: ["blood-pressure-above-target", "unlike-own-blood-pressure"], flow: .severePressure,
     fires: [
@@ -23,10 +24,10 @@ extension AlertRule {
     ],
     check: .reading { context in
       guard let episode = SevereEpisode(context) else { return nil }
-      return Finding(
+      return AlertHit(
         severity: .severe, headline: episode.headline, limit: "\(episode.severe.limit.text) mmHg",
         whatToDo: episode.whatToDo(context.emergencyNumber),
-        arithmetic: episode.arithmetic(context.frame.clock),
+        arithmetic: episode.arithmetic(context.clock),
         entries: episode.readings.map(\.entry.id), about: episode.latestSevere,
         citations: episode.severe.citations)
     })
@@ -50,7 +51,7 @@ private struct SevereEpisode {
   let severe: SevereLimit
 
   /// Nil where the looked-at entry is not the first severe reading of its episode.
-  init?(_ context: AlertContext) {
+  init?(_ context: ReadingContext) {
     let severe = SevereLimit.chosen(context.targets)
     guard let entry = context.entry, let value = context.measurement(BloodPressure.self),
       severe.includes(value),
@@ -84,11 +85,10 @@ private struct SevereEpisode {
   var headline: String {
     let rest = readings.dropFirst().enumerated().map { index, reading in
       let minutes = reading.entry.at.minutes(since: first.entry.at)
-      return "\(ordinal(index + 2)) reading \(reading.value.valueText) after \(minutes) "
-        + (minutes == 1 ? "minute" : "minutes")
+      let later = "\(minutes) \(minutes == 1 ? "minute" : "minutes") later"
+      return "\(ordinal(index + 2)) reading, \(later): \(reading.value.valueText)"
     }
-    return (["\(first.value.valueText) mmHg, at or above \(severe.limit.text)"] + rest).joined(
-      separator: ", ")
+    return (["Severe blood pressure: \(first.value.valueText) mmHg"] + rest).joined(separator: ". ")
   }
 
   func arithmetic(_ clock: ClockFormat) -> [String] {
@@ -118,8 +118,8 @@ private struct SevereEpisode {
 
   private func ordinal(_ number: Int) -> String {
     switch number {
-    case 2: "2nd"
-    case 3: "3rd"
+    case 2: "Second"
+    case 3: "Third"
     default: "\(number)th"
     }
   }

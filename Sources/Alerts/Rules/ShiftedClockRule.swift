@@ -34,9 +34,10 @@ extension AlertRule {
       guard let shift = ClockShift(batch, others) else { return nil }
       let hours = (Double(shift.minutes.magnitude) / 60).text(places: shift.minutes % 60 == 0 ? 0 : 2)
       let side = shift.minutes > 0 ? "later" : "earlier"
-      return Finding(
+      return AlertHit(
         severity: .notice,
-        headline: "an import repeats \(shift.count) earlier readings \(hours) hours \(side)",
+        headline:
+          "This import may have wrong times: \(shift.count) readings repeat earlier ones, \(hours) hours \(side)",
         limit: "your own readings",
         whatToDo: [Wording.lookAtClock],
         arithmetic: [

@@ -7,7 +7,7 @@ extension AlertRule {
   static let unlikePressure = AlertRule(
     id: "unlike-own-blood-pressure",
     words:
-      "A systolic pressure more than 40 mmHg, or a diastolic more than 30, away from the median of the last 30 readings, "
+      "An upper number more than 40 mmHg, or a lower number more than 30, away from the median of the last 30 readings, "
       + "more than 6 times as far as these usually are, and outside all of them; at least 10 of them.",
     citations: [.choice("unlike one's own: more than 40/30 mmHg and 6 usual distances from the median")],
     kinds: [BloodPressure.kind],
@@ -81,10 +81,11 @@ extension AlertRule {
       return unlike(weight.sentence, [line], weight.unitText)
     })
 
-  private static func unlike(_ value: String, _ lines: [String], _ unit: String) -> Finding? {
+  private static func unlike(_ value: String, _ lines: [String], _ unit: String) -> AlertHit? {
     guard !lines.isEmpty else { return nil }
-    return Finding(
-      severity: .notice, headline: "\(value) is unlike your other readings", limit: "your own readings",
+    return AlertHit(
+      severity: .notice, headline: "\(value) is very different from your other readings",
+      limit: "your own readings",
       whatToDo: [Wording.lookForSlip], arithmetic: lines)
   }
 
@@ -124,11 +125,10 @@ private struct UnlikeOwn {
   /// How it is unlike them by a factor; nil where it is not.
   func factorLine(_ factor: Double, _ glucose: Glucose) -> String? {
     guard value >= median * factor || value * factor <= median, isOutside else { return nil }
-    let other: GlucoseUnit = glucose.unit == .mgdl ? .mmol : .mgdl
     let median = (glucose.unit == .mgdl ? median : median / GlucoseUnit.factor).text(
       places: glucose.unit == .mgdl ? 0 : 1)
     return
       "\(glucose.valueText) \(glucose.unitText) against a median of \(median) over the last \(own.count); was it "
-      + "\(other.rawValue)?"
+      + "\(glucose.unit.other.rawValue)?"
   }
 }

@@ -2,10 +2,11 @@ import Model
 import Statistics
 
 extension AlertRule {
-  /// Glucose above 250 mg/dL, or HI.
+  /// Level 2 high of the consensus.
   static let veryHighGlucose = AlertRule(
     id: "glucose-level-2-high",
-    words: "A glucose above 250 mg/dL (13.9 mmol/L), or HI on the meter: level 2 high of the consensus.",
+    words:
+      "A glucose above \(GlucosePair.veryHigh.text(first: .mgdl)), or HI on the meter: level 2 high of the consensus.",
     citations: [.glucoseConsensus, .ketonesAtHighGlucose, .ketoneRanges], kinds: [Glucose.kind],
     supersedes: ["glucose-outside-target"], joins: 30,
     fires: [Example("251 mg/dL"), Example("14.0 mmol/L"), Example("HI mg/dL")],
@@ -14,10 +15,10 @@ extension AlertRule {
       guard let glucose = context.measurement(Glucose.self), GlucoseBand(glucose) == .veryHigh else {
         return nil
       }
-      let limit = glucose.unit == .mgdl ? "250 mg/dL" : "13.9 mmol/L"
-      return Finding(
+      let limit = GlucosePair.veryHigh.text(in: glucose.unit)
+      return AlertHit(
         severity: glucose.value == .high ? .severe : .high,
-        headline: "\(glucose.headlineText), above \(limit)", limit: limit,
+        headline: "Very high glucose: \(glucose.headlineText("above", .veryHigh))", limit: limit,
         whatToDo: [
           Wording.ketoneEmergency(context.emergencyNumber), Wording.measureHighAgain,
           Wording.checkKetones("above \(limit)"),

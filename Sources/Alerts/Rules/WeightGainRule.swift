@@ -2,10 +2,11 @@ import Model
 import Statistics
 
 extension AlertRule {
-  /// More than 2 kg above the lowest weight of the three days before.
+  /// A weight well above the lowest one of the days before.
   static let weightGain = AlertRule(
     id: "weight-gain",
-    words: "A weight more than 2 kg above the lowest one of the 3 days before it.",
+    words:
+      "A weight more than \(kilograms.text(places: 0)) kg above the lowest one of the \(days) days before it.",
     citations: [.heartFailureWeight], kinds: [Weight.kind], joins: days * 24 * 60,
     fires: [
       Example("w 80.4 kg", "w 81.1 kg", "w 82.5 kg", minutesApart: 1440),
@@ -24,14 +25,15 @@ extension AlertRule {
       // 82.4 - 80.4 is 2.0000000000000142 in binary; a thousandth of a gram is no gain.
       guard gain > kilograms + 1e-9 else { return nil }
       let hours = entry.at.minutes(since: lowest.entry.at) / 60
-      return Finding(
+      return AlertHit(
         severity: .high,
-        headline: "\(weight.sentence), \(gain.text(places: 1)) kg more than \(hours) hours before",
-        limit: "2 kg in 3 days",
+        headline:
+          "Weight gain: \(weight.sentence), \(gain.text(places: 1)) kg more than \(hours) hours before",
+        limit: "\(kilograms.text(places: 0)) kg in \(days) days",
         whatToDo: [Wording.weightHelp(context.emergencyNumber), Wording.weightGain],
         arithmetic: [
           "\(weight.sentence) - \(lowest.value.sentence) on \(lowest.entry.at.day) = \(gain.text(places: 2)) kg, "
-            + "more than 2 kg"
+            + "more than \(kilograms.text(places: 0)) kg"
         ])
     })
 

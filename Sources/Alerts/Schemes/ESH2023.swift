@@ -32,6 +32,7 @@ extension Scheme.Column {
         PressureClass("below", "below its home limit", .good, from: nil, or: nil, citations),
         PressureClass("at_or_above_135_85", "hypertension", .high, from: 135, or: 85, citations),
       ],
-      hypertension: PressureLimit(135, 85), remark: "the scheme gives one limit for home and no classes")
+      hypertension: PressureLimit(135, 85), remark: "the guideline gives one limit for home and no categories"
+    )
   }
 }

@@ -40,7 +40,7 @@ extension Scheme {
       ]))
 
   private static let recalledRemark =
-    "where grades 2 and 3 begin is recalled and left out; jsh-2025-recalled has them"
+    "grades 2 and 3 are left out, as their limits are recalled (jsh-2025-recalled has them)"
 
   private static let jshHome = [
     PressureClass("normal", "normal", .good, from: nil, or: nil, [.jsh]),

@@ -10,12 +10,15 @@ public struct SevereLimit: Sendable, Equatable {
   /// The sources.
   public let citations: [Citation]
 
+  /// The limits for people: `upper number 180 or more, or lower number 120 or more`.
+  var text: String { "upper number \(limit.systolic) or more, or lower number \(limit.diastolic) or more" }
+
   /// Whether a reading is severe.
   public func includes(_ reading: BloodPressure) -> Bool {
     reading.systolic >= limit.systolic || reading.diastolic >= limit.diastolic
   }
 
-  /// 180 systolic or more, or 120 diastolic or more.
+  /// For adults who are not pregnant.
   ///
   /// The sources differ in whether the limit itself counts: AHA/ACC 2025 says above 180/120 [A3, V], heart.org "180/120
   /// or greater" [A6, V]. Both numbers count here, the safer side [D].
@@ -26,7 +29,7 @@ public struct SevereLimit: Sendable, Equatable {
       .choice("both limits count themselves; a second reading counts within 10 minutes"),
     ])
 
-  /// In pregnancy 160 systolic or more, or 110 diastolic or more [A26, V2], confirmed within 15 minutes [A27, V2].
+  /// In pregnancy [A26, V2], confirmed within minutes [A27, V2].
   public static let pregnancy = SevereLimit(
     limit: PressureLimit(160, 110), window: 15, citations: [.pregnancySevere, .pregnancyConfirm])
 }

@@ -6,7 +6,7 @@ public enum Settling: Sendable {
   /// Take over what lines say.
   case accept([Acceptance])
   /// Note that lines were seen.
-  case seen([Problem])
+  case seen([JournalProblem])
   /// Decide for one of the states of an entry.
   case resolve(ULID, keeping: Revision)
 }

@@ -1,5 +1,4 @@
 import Alerts
-import Lettering
 import Model
 
 /// An alert in full, for the screen and for `vitals alerts`: what to do, the readings, the rule, the arithmetic, the source.
@@ -9,7 +8,7 @@ public enum AlertText {
     var lines = ["\(alert.headline), \(when(alert, record))", ""]
     lines += ["What people are told to do:"] + alert.whatToDo.map { "  \($0)" }
     lines +=
-      ["", "Why this is shown:"] + alert.explanation.map { "  \(Text.visible($0))" } + [
+      ["", "Why this is shown:"] + alert.explanation.map { "  \($0)" } + [
         "  Limit: \(alert.limit)"
       ]
     let readings = readings(alert, record)
@@ -28,7 +27,7 @@ public enum AlertText {
 
   private static func when(_ alert: Alert, _ record: PatientRecord) -> String {
     let day = record.when(alert.at)
-    return alert.isStanding ? "since \(day)\(alert.isOlder ? " or earlier" : "")" : day
+    return alert.isOngoing ? "since \(day)\(alert.isOlder ? " or earlier" : "")" : day
   }
 
   /// The readings that it is about; of many the newest, and how many more there are.
@@ -40,7 +39,7 @@ public enum AlertText {
   }
 
   private static func answer(_ answer: Alert.Answer, _ record: PatientRecord) -> String {
-    let note = answer.note.map { ": \(Text.visible($0))" } ?? ""
+    let note = answer.note.map { ": \($0)" } ?? ""
     return "\(record.when(answer.at))  \(answer.answer.rawValue)\(note)"
   }
 }

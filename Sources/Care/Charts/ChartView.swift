@@ -34,9 +34,9 @@ public enum ChartView: String, Sendable, CaseIterable {
     }
   }
 
-  /// The views that a kind has.
-  public static func views(of kind: Kind) -> [ChartView] {
-    switch kind {
+  /// The views that a topic has.
+  public static func views(of topic: ChartTopic) -> [ChartView] {
+    switch topic.kind {
     case BloodPressure.kind: allCases
     case Glucose.kind: allCases.filter { $0 != .scatter }
     default: [.trend, .halves, .calendar, .weeks, .compare]

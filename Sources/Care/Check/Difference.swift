@@ -53,17 +53,17 @@ public enum Difference {
     guard let entry else { return [] }
     var all = [(key: "kind", text: entry.kind.title), ("at", "\(entry.at)")]
     all += entry.content.fields.map { ($0.key, text($0.value)) }
-    if let note = entry.note { all.append(("note", Text.visible(note))) }
-    if !entry.tags.isEmpty { all.append(("tags", Text.visible(entry.tags.joined(separator: ", ")))) }
+    if let note = entry.note { all.append(("note", note)) }
+    if !entry.tags.isEmpty { all.append(("tags", entry.tags.joined(separator: ", "))) }
     return all
   }
 
   private static func text(_ value: FieldValue) -> String {
     switch value {
     case .number(let number): number.description
-    case .text(let text): Text.visible(text)
+    case .text(let text): text
     case .flag: "yes"
-    case .list(let texts): Text.visible(texts.joined(separator: ", "))
+    case .list(let texts): texts.joined(separator: ", ")
     }
   }
 }

@@ -1,5 +1,4 @@
 import Journal
-import Lettering
 import Model
 
 /// What erasing removes and where copies remain, for the screen and for `vitals erase`.
@@ -24,7 +23,7 @@ public enum ErasureText {
     ]
     lines += documents(erasure, removed: "was removed", kept: "stays, because another entry needs it")
     lines.append("It may still be found in:")
-    lines += erasure.copies.map { "  \($0.what): \(Text.visible($0.path))" }
+    lines += erasure.copies.map { "  \($0.what): \($0.path)" }
     lines += [
       "  other devices: erase it there too; what comes back from them is not counted here",
       "  backups, exports and reports you have made",
@@ -38,7 +37,7 @@ public enum ErasureText {
   }
 
   private static func files(_ erasure: Erasure) -> [String] {
-    erasure.files.map { "  \(count($0.lines)) in \(Text.visible($0.file))" }
+    erasure.files.map { "  \(count($0.lines)) in \($0.file)" }
   }
 
   private static func count(_ lines: Int) -> String { lines == 1 ? "1 line" : "\(lines) lines" }

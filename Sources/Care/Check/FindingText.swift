@@ -1,11 +1,10 @@
 import Journal
-import Lettering
 import Model
 
 /// What `vitals check` and the check screen say of a finding, in the same words.
 public enum FindingText {
   /// The sort of finding in one or two words.
-  public static func title(_ problem: Problem) -> String {
+  public static func title(_ problem: JournalProblem) -> String {
     switch problem.severity {
     case .setAside where problem.code == .documentMissing: "missing"
     case .setAside where problem.code == .documentDamaged: "damaged"
@@ -17,17 +16,19 @@ public enum FindingText {
   }
 
   /// All of it: the place, what was found, what the line says, what to do, and the command that does it.
-  public static func lines(_ problem: Problem, _ record: PatientRecord, home: String? = nil) -> [String] {
-    var lines = [Text.visible(problem.sentence)]
+  public static func lines(_ problem: JournalProblem, _ record: PatientRecord, home: String? = nil)
+    -> [String]
+  {
+    var lines = [problem.sentence]
     if problem.severity != .settled { lines += said(problem, record).map { "  \($0)" } }
     if let remedy = problem.remedy, problem.severity != .settled {
-      lines.append("  settle: \(Text.visible(remedy.command(home: home)))")
+      lines.append("  settle: \(remedy.command(home: home))")
     }
     return lines
   }
 
   /// What the line says, or what the states of a conflict say.
-  private static func said(_ problem: Problem, _ record: PatientRecord) -> [String] {
+  private static func said(_ problem: JournalProblem, _ record: PatientRecord) -> [String] {
     if problem.code == .conflict, let conflict = record.ledger.conflicts.first(where: { $0.id == problem.id })
     {
       return HeadText.lines(conflict, record)

@@ -1,5 +1,4 @@
 import Journal
-import Lettering
 import Model
 
 /// The states of an entry between which a person decides, each with who wrote it and when.
@@ -25,8 +24,8 @@ public enum HeadText {
 
   private static func said(_ head: Revision, _ record: PatientRecord) -> String {
     guard let entry = head.entry else {
-      return head.refusal.map { "can not be read (\(Text.visible("\($0.key): \($0.reason)")))" }
-        ?? "of the kind \(Text.visible(head.kindID)), which this version does not know"
+      return head.refusal.map { "can not be read (\($0.key): \($0.reason))" }
+        ?? "of the kind \(head.kindID), which this version does not know"
     }
     let line = EntryText.line(entry, record)
     return head.enteredInError ? "deleted; it said: \(line)" : line

@@ -37,7 +37,7 @@ public enum SettlingActs {
   }
 
   /// Notes that lines were seen; they are not listed again.
-  public static func see(_ problems: [Problem]) -> Act {
+  public static func see(_ problems: [JournalProblem]) -> Act {
     guard problems.allSatisfy(\.canBeSeen) else {
       return .nothing("This stays on the list as long as it is so.")
     }

@@ -47,20 +47,4 @@ public struct DocumentRequest: Sendable {
     }
     return category
   }
-
-  /// A day as a person writes it in a form or behind an option: `2026-11-12`, `today` or `yesterday`.
-  ///
-  /// - Throws: `FieldProblem` where it is none.
-  public static func day(_ text: String, today: Day) throws(FieldProblem) -> Day? {
-    switch text.lowercased() {
-    case "": return nil
-    case "today": return today
-    case "yesterday": return today.adding(days: -1)
-    default:
-      guard let day = Day(text) else {
-        throw FieldProblem("date", "\"\(text)\" is not a day such as 2026-11-12, today or yesterday")
-      }
-      return day
-    }
-  }
 }

@@ -1,4 +1,3 @@
-import Lettering
 import Model
 
 /// What is said of documents, on the screen and in `vitals document`.
@@ -17,7 +16,7 @@ public enum DocumentWords {
 
   /// A document in one line: title, kind, day and size.
   public static func line(_ document: Document) -> String {
-    "\(Text.visible(document.title)), \(facts(document))"
+    "\(document.title), \(facts(document))"
   }
 
   /// Kind, day and size.

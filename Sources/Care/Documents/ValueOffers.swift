@@ -49,16 +49,14 @@ public struct ValueOffers: Sendable {
   /// A time as a person says it: `7:40`, on the day of the document, or `2026-11-12 7:40`.
   ///
   /// - Throws: `FieldProblem` where it is none, or the day is not known.
-  public func moment(typed text: String, zone: Zone) throws(FieldProblem) -> Moment {
-    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    let day = words.count > 1 ? words.first.flatMap { Day($0) } : time?.day
-    guard words.count <= 2, let clock = words.last.flatMap({ TimeOfDay(typed: $0) }) else {
-      throw FieldProblem("time", "\"\(text)\" is not a time such as 7:40 or 2026-11-12 7:40")
-    }
-    guard let day else {
+  public func moment(typed text: String, in context: TimeContext) throws(FieldProblem) -> Moment {
+    if time?.day == nil, TimeOfDay(typed: text) != nil {
       throw FieldProblem("time", "the day of the sample is not known; write it too, such as 2026-11-12 7:40")
     }
-    return zone.nearestMoment(day: day, time: clock)
+    guard let moment = try TimeWords.moment(text, .past, on: time?.day, key: "time", in: context) else {
+      throw FieldProblem("time", "write a time such as 7:40 or 2026-11-12 7:40")
+    }
+    return moment
   }
 
   /// The values of some offers, each at its own time or at the one that the person gave.

@@ -20,7 +20,7 @@ public struct BriefLine: Sendable {
     let due = items.filter(\.isDue)
     self.due = due.count
     overdue = due.count { $0.urgency == .overdue }
-    first = due.first.map { Text.cut(Text.visible($0.title(in: record)), width: Self.widest) }
+    first = due.first.map { Text.cut($0.title(in: record), width: Self.widest) }
     journal = record.setAside == 0 ? nil : "vitals check"
   }
 

@@ -33,7 +33,7 @@ extension DueReminder: DueItem {
     _ answer: Answer, _ words: String, in record: PatientRecord
   ) throws(FieldProblem) -> Response? {
     switch answer {
-    case .open: .open(.logLine(beginning))
+    case .open: .open(.logLine(beginning(record)))
     case .done: .act(try ReminderActs.done(self, on: words, in: record))
     case .later where words.isEmpty: .open(.snooze(self))
     case .later: .act(try ReminderActs.snooze(self, words, in: record))
@@ -46,8 +46,10 @@ extension DueReminder: DueItem {
   public var usualSnooze: String { reminder.times.isEmpty ? "tomorrow" : "1h" }
 
   /// The first word of the line that logs what it asks for.
-  private var beginning: String {
-    guard let kind = reminder.measure.flatMap(Kind.named), kind != BloodPressure.kind else { return "" }
+  private func beginning(_ record: PatientRecord) -> String {
+    guard let kind = reminder.measure.flatMap(record.kinds.named), kind != BloodPressure.kind else {
+      return ""
+    }
     return kind.words.first.map { "\($0) " } ?? ""
   }
 

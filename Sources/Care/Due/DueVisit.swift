@@ -2,7 +2,7 @@ import Model
 
 /// A visit of which the person is told at launch: it comes within a week, it is today, or nobody said what became of it.
 public struct DueVisit: DueItem {
-  private let kept: Kept<Visit>
+  private let kept: Stored<Visit>
   private let today: Day
   /// How many questions are open for it.
   private let questions: Int
@@ -19,7 +19,7 @@ public struct DueVisit: DueItem {
     return (book.unsettled + book.upcoming).compactMap { DueVisit($0, book) }
   }
 
-  private init?(_ kept: Kept<Visit>, _ book: VisitBook) {
+  private init?(_ kept: Stored<Visit>, _ book: VisitBook) {
     let away = kept.content.start.day.number - book.now.day.number
     guard away <= Self.days else { return nil }
     self.kept = kept

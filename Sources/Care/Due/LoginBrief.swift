@@ -15,7 +15,7 @@ public enum LoginBrief {
     let overdue = due.count { $0.urgency == .overdue }
     let late = overdue == 0 ? "" : ", \(overdue) of them overdue"
     if lines.isEmpty { lines.append("Vitals: \(due.count) due\(late). vitals answers.") }
-    lines += due.prefix(most).map { "  \(Text.cut(Text.visible($0.line(in: record)), width: 76))" }
+    lines += due.prefix(most).map { "  \(Text.cut($0.line(in: record), width: 76))" }
     if due.count > most { lines.append("  and \(due.count - most) more") }
     return lines
   }

@@ -116,7 +116,7 @@ extension PlanTask {
     _ answer: Answer, _ words: String, in record: PatientRecord
   ) throws(FieldProblem) -> Response? {
     switch (what, answer) {
-    case (.sitting, .open): .open(PlanActs.measure(progress))
+    case (.sitting, .open): .open(PlanActs.measure(progress, in: record))
     case (.result, .open): .open(.planResult(progress.id))
     case (.result, .done): .act(try PlanActs.seen(progress, in: record))
     case (.next, .open): .open(.planAgain(progress.id))

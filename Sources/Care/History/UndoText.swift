@@ -1,5 +1,4 @@
 import Journal
-import Lettering
 import Model
 
 /// What an undo did, in a sentence.
@@ -33,6 +32,6 @@ public enum UndoText {
     case is MedicineChange: said = "the change of a medicine"
     default: said = "the entry of kind \(entry.kind.title)"
     }
-    return "\(Text.visible(said)) (\(entry.at.words(from: now, clock)))"
+    return "\(said) (\(entry.at.words(from: now, clock)))"
   }
 }

@@ -4,7 +4,7 @@ import Model
 /// The one place where the screens reach the journal, the clock and the draft.
 public final class Keeper {
   private let store: JournalStore
-  private let drafts: DraftStore
+  private let drafts: UnsavedLines
   private let settingsStore: SettingsStore
   private var settings: Settings
   /// What of the file of settings could not be used when the program was started.
@@ -22,7 +22,7 @@ public final class Keeper {
 
   /// Makes a keeper of a journal; `stamp` is the clock to the millisecond, for ids and the order of corrections.
   public init(
-    store: JournalStore, drafts: DraftStore, settings: SettingsStore, zone: Zone,
+    store: JournalStore, drafts: UnsavedLines, settings: SettingsStore, zone: Zone,
     clock: @escaping () -> Moment, stamp: @escaping () -> Moment, documents: DocumentMachine = .none
   ) {
     self.documents = documents

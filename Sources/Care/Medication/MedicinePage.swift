@@ -1,4 +1,3 @@
-import Lettering
 import Model
 import Report
 import Statistics
@@ -49,6 +48,6 @@ public struct MedicinePage {
       MedicineText.schedule(course, now: record.now, clock: record.settings.clock),
       "Last \(Self.days) days, since it is on the list: \(adherence.text).",
     ]
-    return (head + ["", "What changed"] + changes.map { "  \($0)" } + effects).map(Text.visible)
+    return head + ["", "What changed"] + changes.map { "  \($0)" } + effects
   }
 }

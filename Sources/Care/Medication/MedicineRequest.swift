@@ -28,7 +28,7 @@ public struct MedicineRequest: Sendable {
     }
     return try Medicine(
       name, strength: strength.isEmpty ? nil : strength, schedule: DoseSchedule(schedule),
-      start: try MedicineChangeRequest.day("start", start, record.now.day))
+      start: try TimeWords.day(start, .past, key: "start", in: record.time) ?? record.now.day)
   }
 }
 
@@ -58,24 +58,11 @@ public struct MedicineChangeRequest: Sendable {
     if what == .stopped, !isTaken { throw FieldProblem("change", "\(course.name) is stopped already") }
     if what == .started, isTaken { throw FieldProblem("change", "\(course.name) is taken already") }
     let change = try MedicineChange(
-      of: course.id, what, on: try Self.day("day", day, record.now.day),
+      of: course.id, what, on: try TimeWords.day(day, .either, key: "day", in: record.time) ?? record.now.day,
       strength: strength.isEmpty ? nil : strength, schedule: schedule.isEmpty ? nil : DoseSchedule(schedule))
     if let first = course.steps.first, change.day < first.day {
       throw FieldProblem("day", "\(course.name) was started on \(first.day), after \(change.day)")
     }
     return change
-  }
-
-  package static func day(_ key: String, _ text: String, _ today: Day) throws(FieldProblem) -> Day {
-    switch text.lowercased() {
-    case "", "today": return today
-    case "yesterday": return today.adding(days: -1)
-    case "tomorrow": return today.adding(days: 1)
-    default:
-      guard let day = Day(text) else {
-        throw FieldProblem(key, "\"\(text)\" is not a day such as 2026-12-01")
-      }
-      return day
-    }
   }
 }

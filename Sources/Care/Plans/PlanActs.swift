@@ -5,9 +5,10 @@ import Statistics
 /// What a person does about a measuring plan.
 public enum PlanActs {
   /// Where a sitting of a plan is measured: the page of sittings, or a line that begins with the kind.
-  public static func measure(_ progress: PlanProgress) -> Opening {
+  public static func measure(_ progress: PlanProgress, in record: PatientRecord) -> Opening {
     guard progress.plan.measure != BloodPressure.kind.id else { return .sitting }
-    let word = Kind.named(progress.plan.measure)?.words.first { $0.count <= 2 } ?? ""
+    let kind = record.kinds.named(progress.plan.measure)
+    let word = (kind?.own == nil ? kind?.words.first { $0.count <= 2 } : kind?.words.first) ?? ""
     return .logLine(word.isEmpty ? "" : "\(word) ")
   }
 
@@ -15,7 +16,7 @@ public enum PlanActs {
   ///
   /// - Throws: `FieldProblem` with the field that is not understood.
   public static func start(_ request: PlanRequest, in record: PatientRecord) throws(FieldProblem) -> Act {
-    let plan = try request.plan(now: record.now)
+    let plan = try request.plan(in: record.time, kinds: record.kinds)
     let entry = Entry(id: record.newID, at: record.now, content: plan)
     var act = Act(.write([entry]), Said("Started", plan.words(from: record.now), id: entry.id))
     if let other = record.unfinishedPlans(of: plan.measure).first {

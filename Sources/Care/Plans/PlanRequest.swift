@@ -30,11 +30,11 @@ public struct PlanRequest: Sendable {
   /// The plan.
   ///
   /// - Throws: `FieldProblem` with the field that is not understood.
-  public func plan(now: Moment) throws(FieldProblem) -> Plan {
-    try rule.lowercased() == PlanProtocol.customID ? own(now) : byProtocol(now)
+  public func plan(in time: TimeContext, kinds: Kinds = .known) throws(FieldProblem) -> Plan {
+    try rule.lowercased() == PlanProtocol.customID ? own(time, kinds) : byProtocol(time)
   }
 
-  private func byProtocol(_ now: Moment) throws(FieldProblem) -> Plan {
+  private func byProtocol(_ time: TimeContext) throws(FieldProblem) -> Plan {
     guard let found = PlanProtocol.named(rule.lowercased()) else {
       let known = (PlanProtocol.all.map(\.id) + [PlanProtocol.customID]).joined(separator: ", ")
       throw FieldProblem("protocol", "\"\(rule)\" is not a protocol; known are \(known)")
@@ -51,16 +51,17 @@ public struct PlanRequest: Sendable {
       throw FieldProblem(key, "\(key) is for a plan of one's own (custom); \(found.title) says it itself")
     }
     return try Plan(
-      title.isEmpty ? found.title : title, rule: found.id, measure: found.measure, first: try firstDay(now),
+      title.isEmpty ? found.title : title, rule: found.id, measure: found.measure, first: try firstDay(time),
       days: days, occasions: found.rule == nil ? found.occasions : [], every: try Plan.interval(interval))
   }
 
-  private func own(_ now: Moment) throws(FieldProblem) -> Plan {
-    let kind = kind.isEmpty ? BloodPressure.kind : Kind.meant(by: kind)
-    guard let kind, Self.kinds.contains(kind) else {
+  private func own(_ time: TimeContext, _ known: Kinds) throws(FieldProblem) -> Plan {
+    let kinds = Self.kinds(known)
+    let kind = kind.isEmpty ? BloodPressure.kind : known.meant(by: kind)
+    guard let kind, kinds.contains(kind) else {
       throw FieldProblem(
         "kind",
-        "\"\(self.kind)\" can not be planned; it is one of \(Self.kinds.map(\.id).joined(separator: ", "))")
+        "\"\(self.kind)\" can not be planned; it is one of \(kinds.map(\.id).joined(separator: ", "))")
     }
     let count = try whole("readings", readings) ?? 2
     let occasions = [
@@ -73,15 +74,12 @@ public struct PlanRequest: Sendable {
     return try Plan(
       title.isEmpty ? "\(kind.title), \(days) \(days == 1 ? "day" : "days")" : title,
       rule: PlanProtocol.customID,
-      measure: kind.id, first: try firstDay(now), days: days, occasions: occasions,
+      measure: kind.id, first: try firstDay(time), days: days, occasions: occasions,
       least: try whole("least", least), every: try Plan.interval(interval))
   }
 
   /// The kinds that a plan of one's own can be about: those that people measure themselves, day by day.
-  public static let kinds = [
-    BloodPressure.kind, Glucose.kind, Weight.kind, Pulse.kind, OxygenSaturation.kind, Temperature.kind,
-    Ketones.kind,
-  ]
+  public static func kinds(_ known: Kinds) -> [Kind] { known.offered.filter(\.isMeasuredAtHome) }
 }
 
 extension PlanRequest {
@@ -109,17 +107,8 @@ extension PlanRequest {
     }
   }
 
-  private func firstDay(_ now: Moment) throws(FieldProblem) -> Day {
-    switch first.lowercased() {
-    case "", "today": return now.day
-    case "tomorrow": return now.day.adding(days: 1)
-    case "yesterday": return now.day.adding(days: -1)
-    default:
-      guard let day = Day(first) else {
-        throw FieldProblem("first", "\"\(first)\" is not a day such as 2026-12-01")
-      }
-      return day
-    }
+  private func firstDay(_ time: TimeContext) throws(FieldProblem) -> Day {
+    try TimeWords.day(first, .future, key: "first", in: time) ?? time.now.day
   }
 }
 

@@ -70,7 +70,7 @@ extension Naming {
   /// The visit that is meant; the next one, or the one that is over without an outcome, where none is named.
   ///
   /// - Throws: `FieldProblem` where there is none.
-  public func visit(_ text: String?) throws(FieldProblem) -> Kept<Visit> {
+  public func visit(_ text: String?) throws(FieldProblem) -> Stored<Visit> {
     let book = record.visits
     guard let text else {
       if let next = book.next ?? book.unsettled.last { return next }
@@ -85,7 +85,7 @@ extension Naming {
   /// The question that is meant.
   ///
   /// - Throws: `FieldProblem` where none is.
-  public func question(_ text: String) throws(FieldProblem) -> Kept<VisitQuestion> {
+  public func question(_ text: String) throws(FieldProblem) -> Stored<VisitQuestion> {
     let id = try id(text)
     guard let kept = record.visits.questions.first(where: { $0.id == id }) else {
       throw FieldProblem("question", "\(text) is not a question. vitals visit questions shows them")

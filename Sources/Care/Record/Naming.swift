@@ -56,6 +56,16 @@ public struct Naming {
     return (entry, document)
   }
 
+  /// The kind of the person's own that its name, its code or one of its words means.
+  ///
+  /// - Throws: `FieldProblem` where none is meant.
+  public func ownKind(_ text: String) throws(FieldProblem) -> OwnKind {
+    if let own = record.kinds.meant(by: text)?.own { return own }
+    let known = record.kinds.own.map(\.name).joined(separator: ", ")
+    throw FieldProblem(
+      "kind", "\(text) is not a kind of yours; there are \(known.isEmpty ? "none" : known)")
+  }
+
   /// The version of an entry that waits for a decision: its number, its `writer:number`, or `deleted`.
   ///
   /// - Throws: `FieldProblem` where it is none of them, or can not be read.

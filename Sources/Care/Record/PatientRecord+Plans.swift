@@ -1,4 +1,3 @@
-import Lettering
 import Model
 import Report
 import Statistics
@@ -15,7 +14,7 @@ extension PatientRecord {
   public func progress(_ entry: Entry) -> PlanProgress? {
     guard let plan = entry.content as? Plan else { return nil }
     let days = plan.first...plan.last.adding(days: 1)
-    let kind = Kind.named(plan.measure)
+    let kind = kinds.named(plan.measure)
     return PlanProgress(
       id: entry.id, plan: plan, readings: kind.map { readings(of: $0).on(days) } ?? .none, now: now,
       windows: DayWindows(settings))
@@ -29,9 +28,9 @@ extension PatientRecord {
   /// All that is known of a plan, for a page and for the command line.
   public func lines(about progress: PlanProgress, width: Int = 78) -> [String] {
     let text = PlanText(progress, now: now, clock: settings.clock)
-    let result = PlanResult(progress, targets: targets, now: now)
+    let result = PlanResult(progress, targets: targets, now: now, kinds: kinds)
     let words = [result.headline, text.missed, text.outlook, text.outside, text.next].compactMap(\.self)
-    return ([text.standing] + words + [""] + TextBlock.lines(result.lines, width: width)).map(Text.visible)
+    return [text.standing] + words + [""] + TextBlock.lines(result.lines, width: width)
   }
 
   /// The entry of a plan that is stopped today, or before its first day; nil where it is over.

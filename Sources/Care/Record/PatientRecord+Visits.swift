@@ -27,7 +27,7 @@ extension PatientRecord {
     }
     return VisitPreparation(
       material, entries: readings, targets: targets, now: now, windows: DayWindows(settings),
-      clock: settings.clock)
+      clock: settings.clock, kinds: kinds)
   }
 
   /// How much of the journal the preparation page of a visit needs.
@@ -41,7 +41,7 @@ extension PatientRecord {
 
   private static let alertReach = 100
 
-  private static func last(before kept: Kept<Visit>?, _ book: VisitBook) -> Kept<Visit>? {
+  private static func last(before kept: Stored<Visit>?, _ book: VisitBook) -> Stored<Visit>? {
     book.last(before: min(kept?.content.start ?? book.now, book.now))
   }
 }

@@ -1,6 +1,5 @@
 import Alerts
 import Journal
-import Lettering
 import Model
 import Statistics
 
@@ -22,6 +21,8 @@ public struct PatientRecord: Sendable {
   public let newID: ULID
   /// The measurements, oldest first.
   public let readings: Entries
+  /// The kinds that can be logged: those of this version, and those that the person made.
+  public let kinds: Kinds
   /// What readings are held against.
   public let targets: Targets
   /// The entry that holds the targets; nil where the person chose none yet.
@@ -32,25 +33,29 @@ public struct PatientRecord: Sendable {
   public let reminders: [DueReminder]
   /// From which day on readings have to be loaded to say how the reminders stand; nil where enough are.
   public let neededSince: Day?
-  /// The rules that the person or their clinician added; none where their file has anything wrong in it.
+  /// The rules that the person or their clinician added, none where their file has anything wrong in it; then the
+  /// limits of the kinds that the person made.
   public let ownRules: [OwnRule]
   /// What is wrong in the file of own rules, as a newer version may have written it; then none of them is used.
   public let ownRuleProblems: [OwnRuleProblem]
   /// The entry that holds the file of own rules; nil where there is none.
   public let ownRulesEntry: Entry?
+  /// The entry that holds those that version 0.1 would not understand; nil where there is none.
+  public let laterRulesEntry: Entry?
   /// What the person said of alerts.
   public let alertAnswers: [Entry]
   /// The units and habits known from before.
   public let context: EntryContext
   /// The measurements that were entered last, whenever they were taken; the newest first.
   public let lastEntered: [Entry]
-  private let kinds: [Kind.ID: Entries]
+  private let byKind: [Kind.ID: Entries]
   private let isGlance: Bool
   private let lastAlerts = LastMade<Moment, [Alert]>()
   /// The brief is asked for at every key on Today, and changes with the minute.
   package let lastBrief = LastMade<Moment, [any DueItem]>()
   package let lastPlans = LastMade<Moment, [PlanProgress]>()
   package let lastMedication = LastMade<Moment, MedicationList>()
+  let lastShared = LastMade<Quantity.ID, Entries>()
 
   /// For how many days an alert is shown on Today.
   public static let alertDays = 14
@@ -73,18 +78,27 @@ public struct PatientRecord: Sendable {
     let (readings, others) = ledger.entries.divided()
     self.readings = readings
     lastEntered = readings.newest(Self.lastEnteredCount)
-    let kinds = readings.byKind()
-    self.kinds = kinds
+    let byKind = readings.byKind()
+    self.byKind = byKind
     standing = others
+    let kinds = Kinds(others.compactMap { $0.content as? OwnKind })
+    self.kinds = kinds
     targetsEntry = others.last { $0.content is Targets }
     targets = targetsEntry?.content as? Targets ?? .untouched
     (reminders, neededSince) = ReminderList.make(
       others, since: ledger.scope.firstDay, isGlance: isGlance, now: now, zone: zone
-    ) { kind in kinds[kind]?.last(upTo: now.instantMilliseconds)?.at }
-    context = EntryContext(now: now, zone: zone, history: Self.habits(kinds, now: now)).with(settings)
+    ) { kind in byKind[kind]?.last(upTo: now.instantMilliseconds)?.at }
+    var context = EntryContext(now: now, zone: zone, history: Self.habits(byKind, now: now)).with(settings)
+    context.kinds = kinds
+    self.context = context
     ownRulesEntry = others.last { $0.content is AlertRules }
-    let own = (ownRulesEntry?.content as? AlertRules).map { OwnRuleFile.read($0.text) }
-    (ownRules, ownRuleProblems) = (own?.rules ?? [], own?.problems ?? [])
+    laterRulesEntry = others.last { $0.content is LaterAlertRules }
+    let texts = [
+      (ownRulesEntry?.content as? AlertRules)?.text, (laterRulesEntry?.content as? LaterAlertRules)?.text,
+    ]
+    let own = texts.compactMap { $0.map { OwnRuleFile.read($0, kinds: kinds, isKept: true) } }
+    ownRules = own.flatMap(\.rules) + kinds.own.flatMap(OwnRule.limits(of:))
+    ownRuleProblems = own.flatMap(\.problems)
     alertAnswers = others.filter { $0.content is Acknowledgement }
     self.isGlance = isGlance
   }
@@ -94,7 +108,7 @@ public struct PatientRecord: Sendable {
     lastAlerts.value(of: now) {
       AlertEngine.alerts(
         in: readings, days: now.day.adding(days: -Self.alertDays)...now.day, answers: alertAnswers,
-        frame: alertFrame(), isWhole: !isGlance
+        context: alertContext(), isWhole: !isGlance
       )
       .filter { !$0.seen }
       .sorted { $0.at > $1.at }
@@ -102,21 +116,24 @@ public struct PatientRecord: Sendable {
   }
 
   /// What alerts are held against; with other targets for what would be.
-  public func alertFrame(_ other: Targets? = nil) -> AlertFrame {
-    AlertFrame(
+  public func alertContext(_ other: Targets? = nil) -> AlertContext {
+    AlertContext(
       targets: other ?? targets, now: now, windows: DayWindows(settings), clock: settings.clock, own: ownRules
     )
   }
 
   /// The alerts of some days, those that were answered among them, the oldest first.
   public func alerts(on days: ClosedRange<Day>) -> [Alert] {
-    AlertEngine.alerts(in: readings, days: days, answers: alertAnswers, frame: alertFrame())
+    AlertEngine.alerts(in: readings, days: days, answers: alertAnswers, context: alertContext())
   }
 
   /// The alerts that a new entry raises.
   public func alerts(after entry: Entry, targets other: Targets? = nil) -> [Alert] {
-    AlertEngine.alerts(afterLogging: entry, history: readings, frame: alertFrame(other))
+    AlertEngine.alerts(afterLogging: entry, history: readings, context: alertContext(other))
   }
+
+  /// What is known around a day or a time that the person types now.
+  public var time: TimeContext { TimeContext(now: now, zone: zone, order: settings.dateOrder) }
 
   /// How many lines of the journal are set aside.
   public var setAside: Int { ledger.problems.count { $0.severity == .setAside } }
@@ -143,7 +160,7 @@ public struct PatientRecord: Sendable {
 
   /// Value, unit and details of an entry in one line, safe to show.
   public func line(_ entry: Entry) -> String {
-    Text.visible(entry.measurement?.sentence ?? entry.kind.title)
+    entry.measurement?.sentence ?? entry.kind.title
   }
 
   /// When an entry was last written.
@@ -157,14 +174,15 @@ public struct PatientRecord: Sendable {
   }
 
   /// The readings of a kind, oldest first.
-  public func readings(of kind: Kind) -> Entries { kinds[kind.id] ?? .none }
+  public func readings(of kind: Kind) -> Entries { byKind[kind.id] ?? .none }
 }
 
 extension PatientRecord {
   /// The newest readings of the kinds from which units and habits are learnt, imported ones and others.
-  private static func habits(_ kinds: [Kind.ID: Entries], now: Moment) -> [Entry] {
-    [Glucose.kind, Weight.kind, Temperature.kind].flatMap { kind in
-      let known = kinds[kind.id] ?? .none
+  private static func habits(_ byKind: [Kind.ID: Entries], now: Moment) -> [Entry] {
+    let withUnits = Kind.measurements.filter { $0.quantities.contains { $0.scales.count > 1 } }
+    return withUnits.flatMap { kind in
+      let known = byKind[kind.id] ?? .none
       let instant = now.instantMilliseconds
       return [known.last(upTo: instant), known.last(upTo: instant, isAlone: true)].compactMap(\.self)
     }

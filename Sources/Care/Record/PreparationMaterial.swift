@@ -13,7 +13,7 @@ package struct PreparationMaterial {
       .reversed()
       .map { progress in
         let text = PlanText(progress, now: record.now, clock: record.settings.clock)
-        let result = PlanResult(progress, targets: record.targets, now: record.now)
+        let result = PlanResult(progress, targets: record.targets, now: record.now, kinds: record.kinds)
         return SummaryLine(
           "from \(progress.plan.first)", "\(progress.plan.title): \(text.standing); \(result.headline)")
       }
@@ -44,7 +44,7 @@ package struct PreparationMaterial {
 
   /// The documents of these days, or of which nobody said the day and that were added on one of them.
   package var documents: [SummaryLine] {
-    record.standing.compactMap { Kept<Document>($0) }
+    record.standing.compactMap { Stored<Document>($0) }
       .map { (day: $0.content.date ?? $0.entry.at.day, document: $0.content) }
       .filter { days.contains($0.day) }.sorted { $0.day < $1.day }
       .map { SummaryLine("\($0.day)", "\($0.document.title) (\($0.document.category.rawValue))") }

@@ -7,7 +7,7 @@ extension ReminderActs {
   ///
   /// - Throws: `FieldProblem` with the field that is not understood.
   public static func add(_ request: ReminderRequest, in record: PatientRecord) throws(FieldProblem) -> Act {
-    let reminder = try request.reminder(now: record.now)
+    let reminder = try request.reminder(in: record.time, kinds: record.kinds)
     let entry = Entry(id: record.newID, at: record.now, content: reminder)
     return Act(.write([entry]), Said("Added", words(reminder, record), id: entry.id))
   }
@@ -27,8 +27,7 @@ extension ReminderActs {
       if record.reminders.contains(where: { $0.reminder.template == template.id }) {
         throw FieldProblem(template.id, "\(template.id) is there already; vitals remind list shows it")
       }
-      let text = lastDone[template.id] ?? ""
-      let day = try text.isEmpty ? nil : PastDay.day(text, today: record.now.day)
+      let day = try TimeWords.pastDay(lastDone[template.id] ?? "", key: template.id, in: record.time)
       let reminder = try template.reminder(lastDone: day, every: every, today: record.now.day)
       entries.append(Entry(id: id, at: record.now, content: reminder))
       said.each.append(Said("Added", words(reminder, record), id: id))
@@ -43,7 +42,7 @@ extension ReminderActs {
   public static func change(
     _ due: DueReminder, to request: ReminderRequest, in record: PatientRecord
   ) throws(FieldProblem) -> Act {
-    let reminder = try request.reminder(changing: due.reminder, now: record.now)
+    let reminder = try request.reminder(changing: due.reminder, in: record.time, kinds: record.kinds)
     return change(due, to: reminder, Said("Changed", words(reminder, record)), in: record)
   }
 
@@ -54,8 +53,8 @@ extension ReminderActs {
     _ due: DueReminder, from: String, through: String, in record: PatientRecord
   ) throws(FieldProblem) -> Act {
     let today = record.now.day
-    let from = try from.isEmpty ? today : day(from, today)
-    let through = try through.isEmpty ? nil : day(through, today)
+    let from = try TimeWords.day(from, .future, key: "pauses", in: record.time) ?? today
+    let through = try TimeWords.day(through, .future, key: "pauses", in: record.time)
     var reminder = due.reminder
     let pauses = reminder.pauses + [try Pause(from: from, through: through)]
     reminder.pauses = pauses.sorted { $0.from < $1.from }
@@ -94,17 +93,5 @@ extension ReminderActs {
 
   private static func words(_ reminder: Reminder, _ record: PatientRecord) -> String {
     reminder.words(from: record.now, in: record.zone, record.settings.clock)
-  }
-
-  private static func day(_ text: String, _ today: Day) throws(FieldProblem) -> Day {
-    switch text.lowercased() {
-    case "today": return today
-    case "tomorrow": return today.adding(days: 1)
-    default:
-      guard let day = Day(text) else {
-        throw FieldProblem("pauses", "\"\(text)\" is not a day such as 2026-12-01")
-      }
-      return day
-    }
   }
 }

@@ -9,7 +9,7 @@ public enum ReminderActs {
   public static func done(
     _ due: DueReminder, on day: String = "", isEarly: Bool = false, in record: PatientRecord
   ) throws(FieldProblem) -> Act {
-    let day = try PastDay.day(day, today: record.now.day)
+    let day = try TimeWords.pastDay(day, key: "on", in: record.time) ?? record.now.day
     guard isAsked(due) || (isEarly && due.canBeDoneEarly) else { return notDue(due, record) }
     let on = day == record.now.day ? nil : day
     return answer(due, .done, on: on, in: record) {
@@ -32,10 +32,25 @@ public enum ReminderActs {
     _ due: DueReminder, _ text: String, in record: PatientRecord
   ) throws(FieldProblem) -> Act {
     guard isAsked(due) else { return notDue(due, record) }
-    let until = try SnoozeTime.moment(text, now: record.now, zone: record.zone, time: due.reminder.time)
+    let until = try later(text, due, record)
     return answer(due, .snoozed, until: until, in: record) { _ in
       Said("\(due.reminder.title) asks again \(record.when(until)).")
     }
+  }
+
+  /// The time until which a reminder is put off, as people type it: a day alone is that day at the reminder's own time.
+  ///
+  /// - Throws: `FieldProblem` where the text is no time, or one that is over.
+  package static func later(
+    _ text: String, _ due: DueReminder, _ record: PatientRecord
+  ) throws(FieldProblem) -> Moment {
+    let moment = try TimeWords.moment(
+      text, .future, on: record.now.day, usual: due.reminder.time ?? .midnight, key: "until", in: record.time)
+    guard let moment else {
+      throw FieldProblem("until", "until when? Write a time such as \(TimeWords.laterExamples)")
+    }
+    guard moment > record.now else { throw FieldProblem("until", "\"\(text)\" is not later than now") }
+    return moment
   }
 
   /// Whether it is due, comes soon, or was put off, so that it can be answered at once.

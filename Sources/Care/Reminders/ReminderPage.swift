@@ -21,7 +21,7 @@ public enum ReminderPage {
       standing(due, in: record), reminder.rhythm(record.settings.clock),
       "first day \(reminder.first)" + (reminder.until.map { ", last day \($0)" } ?? ""),
     ]
-    if let kind = reminder.measure.flatMap(Kind.named) {
+    if let kind = reminder.measure.flatMap(record.kinds.named) {
       lines.append("answered by a reading: \(kind.title)")
     }
     if let done = due.lastDone { lines.append("last done \(done.words(from: today))") }

@@ -8,7 +8,7 @@ public struct ReminderRequest: Sendable {
   public var every = ""
   /// Whether it is counted from when it was last done.
   public var isAfterDone = false
-  /// The first day: `today`, `tomorrow`, `2026-12-01`; empty for one interval from now.
+  /// The first day: `tomorrow`, `thu`, `3 Dec`, `2026-12-01`; empty for one interval from now.
   public var first = ""
   /// The times of day: `08:00`, `08:00 20:00`, `8 am, 8 pm`; empty for the whole day.
   public var times = ""
@@ -36,27 +36,30 @@ public struct ReminderRequest: Sendable {
   /// Without a first day it comes one interval from now, or today where it has a time of day that is still to come;
   /// `once` needs its day.
   /// - Throws: `FieldProblem` with the word that is not understood.
-  public func reminder(changing old: Reminder? = nil, now: Moment) throws(FieldProblem) -> Reminder {
+  public func reminder(
+    changing old: Reminder? = nil, in time: TimeContext, kinds: Kinds = .known
+  ) throws(FieldProblem) -> Reminder {
     guard let recurrence = Recurrence(every) else {
       throw FieldProblem(
         "every",
         "\"\(every)\" is not understood; write once, daily, weekly, monthly, yearly, 2w, mon,thu or 3m")
     }
     let times = try Self.times(times)
-    if !measure.isEmpty, measure != old?.measure, Kind.named(measure)?.logging == nil {
+    if !measure.isEmpty, measure != old?.measure, kinds.named(measure)?.logging == nil {
       throw FieldProblem("measure", "\"\(measure)\" is not a kind that can be logged")
     }
     return try Reminder(
-      title, recurrence: recurrence, first: try firstDay(recurrence, times.last, now), times: times,
+      title, recurrence: recurrence, first: try firstDay(recurrence, times.last, time), times: times,
       measure: measure.isEmpty ? nil : measure, isAfterDone: isAfterDone,
-      until: until.isEmpty ? nil : Self.day(until, "until", now), pauses: old?.pauses ?? [],
+      until: TimeWords.day(until, .future, key: "until", in: time), pauses: old?.pauses ?? [],
       template: old?.template)
   }
 
   private func firstDay(
-    _ recurrence: Recurrence, _ time: TimeOfDay?, _ now: Moment
+    _ recurrence: Recurrence, _ time: TimeOfDay?, _ context: TimeContext
   ) throws(FieldProblem) -> Day {
-    guard first.isEmpty else { return try Self.day(first, "first", now) }
+    if let day = try TimeWords.day(first, .future, key: "first", in: context) { return day }
+    let now = context.now
     switch recurrence {
     case .days where time.map { $0 > now.time } ?? false: return now.day
     // The next of its weekdays, not the one after that.
@@ -68,18 +71,6 @@ public struct ReminderRequest: Sendable {
       throw FieldProblem("first", "a reminder that comes once needs its day, such as 2026-12-01")
     }
     return next
-  }
-
-  private static func day(_ text: String, _ key: String, _ now: Moment) throws(FieldProblem) -> Day {
-    switch text.lowercased() {
-    case "today": return now.day
-    case "tomorrow": return now.day.adding(days: 1)
-    default:
-      guard let day = Day(text) else {
-        throw FieldProblem(key, "\"\(text)\" is not a day such as 2026-12-01")
-      }
-      return day
-    }
   }
 
   private static func times(_ text: String) throws(FieldProblem) -> [TimeOfDay] {

@@ -86,7 +86,7 @@ public enum SettingRow: Equatable, Sendable {
     case .glucoseScheme: request.glucoseScheme = text ?? ""
     case .measured: request.measured = text ?? Targets.untouched.setting.rawValue
     }
-    let targets = try request.targets(changing: record.targets)
+    let targets = try request.targets(changing: record.targets, among: record.kinds)
     // What is usual can be chosen too, so that it stays should something else become usual.
     guard targets != record.targets || (text != nil && !isSet(in: record)) else { return .noChange }
     return TargetActs.set(targets, Said(words(text)), in: record)

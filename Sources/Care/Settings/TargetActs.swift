@@ -8,7 +8,7 @@ public enum TargetActs {
   public static func change(
     _ request: TargetRequest, in record: PatientRecord
   ) throws(FieldProblem) -> Act {
-    let targets = try request.targets(changing: record.targets)
+    let targets = try request.targets(changing: record.targets, among: record.kinds)
     guard targets != record.targets || record.targetsEntry == nil else {
       var act = Act.noChange
       act.said.below = TargetText.lines(targets)

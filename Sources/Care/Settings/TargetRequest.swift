@@ -26,7 +26,7 @@ public struct TargetRequest: Sendable {
   /// The targets as they are then.
   ///
   /// - Throws: `FieldProblem` with the part that is not understood.
-  public func targets(changing old: Targets) throws(FieldProblem) -> Targets {
+  public func targets(changing old: Targets, among kinds: Kinds) throws(FieldProblem) -> Targets {
     var targets = old
     if let scheme { targets.scheme = try Self.scheme(scheme) }
     if let measured { targets.setting = try Self.setting(measured) }
@@ -37,7 +37,7 @@ public struct TargetRequest: Sendable {
       throw FieldProblem("glucose-low", "The lowest glucose in range must be below the highest")
     }
     if let glucoseScheme { targets.glucoseScheme = try Self.glucoseScheme(glucoseScheme) }
-    for text in measureEvery { try Self.setMeasuring(&targets, text) }
+    for text in measureEvery { try Self.setMeasuring(&targets, text, kinds) }
     if let emergencyNumber { targets.emergencyNumber = emergencyNumber.isEmpty ? nil : emergencyNumber }
     return targets
   }
@@ -79,9 +79,11 @@ public struct TargetRequest: Sendable {
     return known.id
   }
 
-  private static func setMeasuring(_ targets: inout Targets, _ text: String) throws(FieldProblem) {
+  private static func setMeasuring(
+    _ targets: inout Targets, _ text: String, _ kinds: Kinds
+  ) throws(FieldProblem) {
     let parts = text.split(separator: " ").map(String.init)
-    guard parts.count > 1, let kind = Kind.meant(by: parts.dropLast().joined(separator: " ")),
+    guard parts.count > 1, let kind = kinds.meant(by: parts.dropLast().joined(separator: " ")),
       kind.logging != nil
     else {
       throw FieldProblem(

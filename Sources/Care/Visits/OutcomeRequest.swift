@@ -29,14 +29,14 @@ public struct OutcomeRequest: Sendable {
   /// Works out what is to be saved.
   ///
   /// - Throws: `FieldProblem` for a visit that is still to come, and for a target or interval that is not understood.
-  public func changes(of kept: Kept<Visit>, in record: PatientRecord) throws(FieldProblem) -> Changes {
+  public func changes(of kept: Stored<Visit>, in record: PatientRecord) throws(FieldProblem) -> Changes {
     var visit = kept.content
     guard visit.start.day <= record.now.day else {
       throw FieldProblem("status", "the visit is still to come, on \(visit.start.day)")
     }
     visit.status = .done
     if !agreed.isEmpty { visit.agreed = agreed }
-    if !next.isEmpty { visit.next = try nextVisit(after: visit) }
+    if !next.isEmpty { visit.next = try nextVisit(after: visit, record) }
     visit.targets += targets.filter { !visit.targets.contains($0) }
     var entry = kept.saying(visit)
     if !note.isEmpty { entry.note = entry.note.map { "\($0); \(note)" } ?? note }
@@ -45,8 +45,12 @@ public struct OutcomeRequest: Sendable {
     return changes
   }
 
-  private func nextVisit(after visit: Visit) throws(FieldProblem) -> NextVisit {
-    guard let found = NextVisit(next), found.day(after: visit.start.day) > visit.start.day else {
+  private func nextVisit(after visit: Visit, _ record: PatientRecord) throws(FieldProblem) -> NextVisit {
+    var found = NextVisit(next.filter { !$0.isWhitespace })
+    if found == nil {
+      found = try TimeWords.day(next, .future, key: "next", in: record.time).map(NextVisit.day)
+    }
+    guard let found, found.day(after: visit.start.day) > visit.start.day else {
       throw FieldProblem(
         "next", "\"\(next)\" is not an interval such as 3m or 6w, or a day after the visit such as 2027-03-03"
       )

@@ -19,7 +19,7 @@ public enum QuestionActs {
   /// - Parameter visit: The visit at which it was asked; nil for the one it was meant for, else the latest.
   /// - Throws: `FieldProblem` where it is empty.
   public static func change(
-    _ kept: Kept<VisitQuestion>, text: String, answer: String, isAsked: Bool, at visit: ULID? = nil,
+    _ kept: Stored<VisitQuestion>, text: String, answer: String, isAsked: Bool, at visit: ULID? = nil,
     in record: PatientRecord
   ) throws(FieldProblem) -> Act {
     var question = try VisitQuestion(text, visit: kept.content.visit)

@@ -7,7 +7,7 @@ public enum VisitActs {
   ///
   /// - Throws: `FieldProblem` with the field that is not understood.
   public static func add(_ request: VisitRequest, in record: PatientRecord) throws(FieldProblem) -> Act {
-    let visit = try request.visit(from: nil, context: record.context)
+    let visit = try request.visit(from: nil, in: record.time)
     let entry = Entry(id: record.newID, at: record.now, content: visit)
     return Act(.write([entry]), Said("Added", VisitText.line(visit, in: record), id: entry.id))
   }
@@ -16,9 +16,9 @@ public enum VisitActs {
   ///
   /// - Throws: `FieldProblem` with the field that is not understood.
   public static func change(
-    _ kept: Kept<Visit>, to request: VisitRequest, in record: PatientRecord
+    _ kept: Stored<Visit>, to request: VisitRequest, in record: PatientRecord
   ) throws(FieldProblem) -> Act {
-    let visit = try request.visit(from: kept.content, context: record.context)
+    let visit = try request.visit(from: kept.content, in: record.time)
     guard visit != kept.content else { return .noChange }
     let was = "It was: \(VisitText.line(kept.content, in: record))."
     return Act(
@@ -31,7 +31,7 @@ public enum VisitActs {
   /// - Parameter isReminding: Whether being reminded of it was asked for already, and so is part of the act.
   /// - Throws: `FieldProblem` for a visit that is still to come, and for what is not understood.
   public static func done(
-    _ kept: Kept<Visit>, _ request: OutcomeRequest = OutcomeRequest(), isReminding: Bool = false,
+    _ kept: Stored<Visit>, _ request: OutcomeRequest = OutcomeRequest(), isReminding: Bool = false,
     in record: PatientRecord
   ) throws(FieldProblem) -> Act {
     let changes = try request.changes(of: kept, in: record)
@@ -74,7 +74,7 @@ public enum VisitActs {
   /// A remark, put behind those that a visit has.
   ///
   /// - Throws: `FieldProblem` where it is empty.
-  public static func note(_ kept: Kept<Visit>, _ text: String) throws(FieldProblem) -> Act {
+  public static func note(_ kept: Stored<Visit>, _ text: String) throws(FieldProblem) -> Act {
     guard text.contains(where: { !$0.isWhitespace }) else {
       throw FieldProblem("note", "the note is empty")
     }
@@ -84,12 +84,12 @@ public enum VisitActs {
   }
 
   /// It did not take place, and nobody had called it off.
-  public static func missed(_ kept: Kept<Visit>, in record: PatientRecord) -> Act {
+  public static func missed(_ kept: Stored<Visit>, in record: PatientRecord) -> Act {
     set(.missed, kept, in: record)
   }
 
   /// It was called off; asked before it is saved.
-  public static func cancel(_ kept: Kept<Visit>, in record: PatientRecord) -> Act {
+  public static func cancel(_ kept: Stored<Visit>, in record: PatientRecord) -> Act {
     var act = set(.cancelled, kept, in: record)
     guard !act.changesNothing else { return act }
     let line = VisitText.line(kept.content, in: record)
@@ -106,7 +106,7 @@ public enum VisitActs {
       confirmation: Confirmation("Remove it?", [line]))
   }
 
-  private static func set(_ status: Visit.Status, _ kept: Kept<Visit>, in record: PatientRecord) -> Act {
+  private static func set(_ status: Visit.Status, _ kept: Stored<Visit>, in record: PatientRecord) -> Act {
     var visit = kept.content
     guard visit.status != status else {
       return .nothing("This visit is \(status.rawValue) already; nothing was saved.")

@@ -23,8 +23,8 @@ public struct VisitRequest: Sendable {
   /// Makes the visit, from an older one where it is edited.
   ///
   /// - Throws: `FieldProblem` with the word that is not understood; a new visit needs its time.
-  public func visit(from old: Visit?, context: EntryContext) throws(FieldProblem) -> Visit {
-    var visit = try start(old, context)
+  public func visit(from old: Visit?, in time: TimeContext) throws(FieldProblem) -> Visit {
+    var visit = try start(old, time)
     Self.set(&visit.clinician, clinician)
     Self.set(&visit.place, place)
     Self.set(&visit.link, link)
@@ -47,19 +47,14 @@ public struct VisitRequest: Sendable {
     return "\(visit.start.day) \(visit.start.time)"
   }
 
-  private func start(_ old: Visit?, _ context: EntryContext) throws(FieldProblem) -> Visit {
-    guard let when, !when.allSatisfy(\.isWhitespace) else {
+  private func start(_ old: Visit?, _ time: TimeContext) throws(FieldProblem) -> Visit {
+    guard let start = try TimeWords.moment(when ?? "", .future, key: "start", in: time) else {
       guard let old else { throw FieldProblem("start", "the visit has no time, such as 3 Dec 10:30") }
       return old
     }
-    do throws(LogProblem) {
-      let start = try VisitTime.read(when, context: context)
-      guard var visit = old else { return Visit(start: start) }
-      visit.start = start
-      return visit
-    } catch {
-      throw FieldProblem("start", "\"\(when)\", \(error)")
-    }
+    guard var visit = old else { return Visit(start: start) }
+    visit.start = start
+    return visit
   }
 
   private static func set(_ part: inout String?, _ text: String?) {

@@ -35,7 +35,7 @@ public enum VisitText {
     let parts = [
       "\(when(visit, in: record)), \(state(visit, in: record))", visit.clinician, place(visit), visit.reason,
     ]
-    return Text.visible(parts.compactMap(\.self).joined(separator: "; "))
+    return parts.compactMap(\.self).joined(separator: "; ")
   }
 
   /// How it stands: `in 12 days, confirmed`, `over, no outcome yet`, `done`.
@@ -47,7 +47,7 @@ public enum VisitText {
   }
 
   /// All about a visit, a line each: the visit, what was agreed, its questions.
-  public static func details(_ kept: Kept<Visit>, in record: PatientRecord) -> [String] {
+  public static func details(_ kept: Stored<Visit>, in record: PatientRecord) -> [String] {
     let visit = kept.content
     let (open, asked) = (record.visits.open(for: kept.id), record.visits.asked(at: kept.id))
     let facts: [(String, String?)] = [
@@ -60,7 +60,7 @@ public enum VisitText {
       ("next visit", visit.next.map { next($0, after: visit) }),
     ]
     var lines = facts.compactMap { label, text in
-      text.map { "  \(Text.fit(label, width: 12)) \(Text.visible($0))" }
+      text.map { "  \(Text.fit(label, width: 12)) \($0)" }
     }
     if visit.status.isAwaited || !open.isEmpty {
       lines += ["", "QUESTIONS TO ASK"]
@@ -71,9 +71,9 @@ public enum VisitText {
   }
 
   /// A question with its id, and its answer where there is one.
-  public static func question(_ kept: Kept<VisitQuestion>) -> String {
+  public static func question(_ kept: Stored<VisitQuestion>) -> String {
     let answer = kept.content.answer.map { " - \($0)" } ?? (kept.content.isAsked ? " - asked" : "")
-    return "\(kept.id.short)  \(Text.visible(kept.content.text + answer))"
+    return "\(kept.id.short)  \(kept.content.text + answer)"
   }
 
   /// When the next visit is wanted, with its day.

@@ -26,12 +26,12 @@ public enum DocumentReader {
 
   private static func json(_ bytes: [UInt8]) -> DocumentText {
     guard let text = String(validating: bytes, as: UTF8.self) else { return self.text(bytes) }
-    var reader = PlacedJSONReader(text, keepsLongNumbers: true, deepest: 64)
-    do throws(PlacedJSONProblem) {
-      if let report = FHIRReport(try reader.read()) { return report.text }
+    do throws(JSONProblem) {
+      let json = try PlacedJSON(text, keepsLongNumbers: true, deepest: 64)
+      if let report = FHIRReport(json) { return report.text }
       return shown(bytes, "This is JSON, but no report of FHIR. It is shown as it is.")
     } catch {
-      let (line, column) = PlacedJSONProblem.place(of: error.offset, in: text)
+      let (line, column) = JSONProblem.place(of: error.offset, in: text.utf8)
       return shown(
         bytes,
         "This is no whole JSON: line \(line), column \(column): expected \(error.expected). It is shown as it is."

@@ -1,13 +1,24 @@
+import Model
+
 /// What a column of any CSV holds, known by its name in English, German, French or Spanish.
-enum ColumnRole: String, CaseIterable {
+enum ColumnRole: Hashable {
   case dateTime, date, time, offset, zone
-  case systolic, diastolic, pressure, pulse, irregular
-  case glucose, unit, meal, weight, oxygen, temperature, hba1c, ketones
-  case note, tags
+  case systolic, diastolic, pressure, irregular
+  /// The number of a kind that tells one only.
+  case number(Kind)
+  case unit, meal, note, tags
+
+  static let glucose = ColumnRole.number(Glucose.kind)
+  static let pulse = ColumnRole.number(Pulse.kind)
+  static let weight = ColumnRole.number(Weight.kind)
+
+  /// The kinds that tell one number, each with a column of its own.
+  static let kinds = Kind.measurements.filter { $0.quantities.count == 1 }
 
   /// The role of a column and the unit in its name; nil where the name says nothing.
-  static func find(_ header: String) -> (role: ColumnRole, unit: String?)? {
+  static func find(_ header: String, own: [Kind] = []) -> (role: ColumnRole, unit: String?)? {
     let key = HeaderText.key(header)
+    if let kind = own.first(where: { $0.isColumn(key) }) { return (.number(kind), nil) }
     if let role = byName[key] { return (role, header.contains("%") ? "%" : nil) }
     for (suffix, unit) in units where key.hasSuffix(suffix) {
       if let role = byName[String(key.dropLast(suffix.count))], role.takes(unit) { return (role, unit) }
@@ -18,22 +29,20 @@ enum ColumnRole: String, CaseIterable {
 
 extension ColumnRole {
   /// The units that may stand in a name, as the letters and digits that are left of them; longer ones first.
-  private static let units: [(suffix: String, unit: String)] = [
-    ("mmolmol", "mmol/mol"), ("mmoll", "mmol/L"), ("mmol", "mmol/L"), ("mgdl", "mg/dL"), ("mmhg", "mmHg"),
-    ("celsius", "C"), ("fahrenheit", "F"), ("percent", "%"), ("1min", "/min"), ("bpm", "/min"),
-    ("kg", "kg"), ("lbs", "lb"), ("lb", "lb"), ("c", "C"), ("f", "F"),
-  ]
+  private static let units: [(suffix: String, unit: String)] = {
+    let known = kinds.flatMap(\.quantities).flatMap(\.scales).flatMap { scale in
+      ([scale.code] + scale.words).map { (suffix: HeaderText.key($0), unit: scale.code) }
+    }
+    let others = [
+      ("mmhg", "mmHg"), ("celsius", "C"), ("fahrenheit", "F"), ("1min", "/min"),
+    ].map { (suffix: $0.0, unit: $0.1) }
+    return (known + others).filter { !$0.suffix.isEmpty }.sorted { $0.suffix.count > $1.suffix.count }
+  }()
 
   private func takes(_ unit: String) -> Bool {
     switch self {
     case .systolic, .diastolic, .pressure: unit == "mmHg"
-    case .pulse: unit == "/min"
-    case .glucose: ["mg/dL", "mmol/L"].contains(unit)
-    case .weight: ["kg", "lb"].contains(unit)
-    case .oxygen: unit == "%"
-    case .temperature: ["C", "F"].contains(unit)
-    case .hba1c: ["%", "mmol/mol"].contains(unit)
-    case .ketones: unit == "mmol/L"
+    case .number(let kind): kind.quantities.contains { $0.scale(unit) != nil }
     default: false
     }
   }
@@ -42,6 +51,9 @@ extension ColumnRole {
     var roles: [String: ColumnRole] = [:]
     for (role, list) in names {
       for name in list.split(separator: " ") { roles[String(name)] = role }
+    }
+    for kind in kinds {
+      for name in kind.columns { roles[name] = .number(kind) }
     }
     return roles
   }()
@@ -73,34 +85,10 @@ extension ColumnRole {
     ),
     (.pressure, "bloodpressure bp blutdruck tension tensionarterielle presionarterial presion"),
     (
-      .pulse,
-      "pulse pul puls pulserate bpm heartrate hr heartbeat herzfrequenz pouls pulso frequencecardiaque "
-        + "frecuenciacardiaca"
-    ),
-    (
       .irregular, "irregular ihb irregularheartbeat irregularheartbeatdetected arrhythmia arrhythmie arritmia"
-    ),
-    (
-      .glucose,
-      "glucose bloodglucose bloodsugar sugar bg sgv mbg glucosevalue glucosereading bloodglucosemeasurement "
-        + "bloodsugarmeasurement bloodglucosevalue glukose glukosewert blutzucker blutzuckerwert bz glycemie "
-        + "glucosesanguin glucemia glucosa azucar reading readings messungen"
     ),
     (.unit, "unit units einheit einheiten unite unidad unidades glucoseunit preferredglucoseunit"),
     (.meal, "meal mealmarker mahlzeit mahlzeitmarkierung repas comida measured"),
-    (.weight, "weight bodyweight gewicht korpergewicht poids peso pesocorporal"),
-    (
-      .oxygen,
-      "spo2 o2 sao2 oxygensaturation oxygen bloodoxygen sauerstoffsattigung saturationenoxygene saturation "
-        + "saturacion saturaciondeoxigeno"
-    ),
-    (
-      .temperature,
-      "temperature temp bodytemperature temperatur korpertemperatur temperaturecorporelle temperatura "
-        + "temperaturacorporal"
-    ),
-    (.hba1c, "hba1c a1c"),
-    (.ketones, "ketone ketones bloodketones ketonwert cetone cetones cetonas"),
     (
       .note,
       "note notes comment comments notiz notizen bemerkung bemerkungen kommentar kommentare "
@@ -109,4 +97,12 @@ extension ColumnRole {
     ),
     (.tags, "tags"),
   ]
+}
+
+extension Kind {
+  /// Whether a column that is named so holds its numbers: its name, or its name and its unit.
+  fileprivate func isColumn(_ key: String) -> Bool {
+    let unit = HeaderText.key(own?.unit ?? "")
+    return columns.contains { $0 == key || $0 + unit == key }
+  }
 }

@@ -5,13 +5,12 @@ extension ImportFormat {
   static let generic = ImportFormat(
     id: "csv", title: "CSV with named columns",
     signs:
-      "a date and a time, or both in one column, and one of systolic, diastolic, pulse, glucose, "
-      + "weight, SpO2, "
-      + "temperature, HbA1c, ketones",
+      "a date and a time, or both in one column, and one of systolic, diastolic, "
+      + ColumnRole.kinds.map(\.title).joined(separator: ", "),
     recognises: { GenericColumns($0) != nil },
     read: { table, options throws(ImportProblem) in
       if vitals.recognises(table) { return try vitals.read(table, options) }
-      guard let columns = GenericColumns(table) else {
+      guard let columns = GenericColumns(table, own: options.kinds.ownKinds) else {
         throw ImportProblem(
           .format, "no row names the columns", expected: "columns such as Date,Time,Sys,Dia,Pul are expected")
       }
@@ -27,16 +26,21 @@ struct GenericColumns {
   /// The unit that the column's name gives.
   let units: [ColumnRole: String]
 
-  init?(_ table: CSVTable) {
+  /// The person's own kinds, which have columns too.
+  let own: [Kind]
+
+  init?(_ table: CSVTable, own: [Kind] = []) {
+    self.own = own
+    let values = Self.values.union(own.map(ColumnRole.number))
     let sheet = Sheet(table, blanks: ["null", "-", "--", "n/a", "nan"]) { header in
-      let roles = Set(header.compactMap { ColumnRole.find($0)?.role })
-      return !roles.isDisjoint(with: Self.times) && !roles.isDisjoint(with: Self.values)
+      let roles = Set(header.compactMap { ColumnRole.find($0, own: own)?.role })
+      return !roles.isDisjoint(with: Self.times) && !roles.isDisjoint(with: values)
     }
     guard let sheet else { return nil }
     var roles: [ColumnRole: Int] = [:]
     var units: [ColumnRole: String] = [:]
     for (index, name) in sheet.header.enumerated() {
-      guard let (role, unit) = ColumnRole.find(name), roles[role] == nil else { continue }
+      guard let (role, unit) = ColumnRole.find(name, own: own), roles[role] == nil else { continue }
       roles[role] = index
       units[role] = unit
     }
@@ -55,7 +59,6 @@ struct GenericColumns {
   var unread: [String] { sheet.names(besides: roles.values.map(\.self)) }
 
   private static let times: Set<ColumnRole> = [.dateTime, .date, .time]
-  private static let values: Set<ColumnRole> = [
-    .systolic, .diastolic, .pressure, .pulse, .glucose, .weight, .oxygen, .temperature, .hba1c, .ketones,
-  ]
+  private static let values = Set(
+    [ColumnRole.systolic, .diastolic, .pressure] + ColumnRole.kinds.map(ColumnRole.number))
 }

@@ -32,9 +32,6 @@ extension GenericRows {
           ? "glucose is taken for finger-sticks, as the file does not say (--source cgm or laboratory)"
           : "glucose is from \(source.text), as --source says")
     }
-    if columns.roles[.temperature] != nil, columns.units[.temperature] == nil {
-      decisions.append("temperatures up to 45 are °C, those from 77 on °F: nothing lies between")
-    }
     if !columns.unread.isEmpty {
       decisions.append("columns that are not read: \(columns.unread.joined(separator: ", "))")
     }
@@ -53,13 +50,10 @@ extension GenericRows {
       found.append(try value(glucose, unit: cell(.unit), meal: meal.meal))
     }
     if let weight = cell(.weight) { found.append(try value(weight: weight, unit: cell(.unit))) }
-    if let oxygen = cell(.oxygen) {
-      let percent = try oxygen.whole(units: ["%"])
-      found.append(try oxygen.checked { () throws(FieldProblem) in try OxygenSaturation(percent) })
+    for kind in Self.plain + columns.own {
+      guard let cell = cell(.number(kind)), let quantity = kind.quantities.first else { continue }
+      found.append(try NumberCells.measurement(cell, kind, quantity, unit: units.plain[kind]))
     }
-    if let temperature = cell(.temperature) { found.append(try value(temperature: temperature)) }
-    if let hba1c = cell(.hba1c) { found.append(try value(hba1c: hba1c)) }
-    if let ketones = cell(.ketones) { found.append(try VitalCells.ketones(ketones)) }
     return try outcome(row, found, note: remarks.joined(separator: "; "))
   }
 
@@ -112,21 +106,8 @@ extension GenericRows {
     return try cell.checked { () throws(FieldProblem) in try Weight(number, unit: unit) }
   }
 
-  private func value(temperature cell: Cell) throws(Refusal) -> Temperature {
-    let (number, word) = try cell.numberAndUnit()
-    let named = word.isEmpty ? columns.units[.temperature] : word
-    let guess: TemperatureUnit = number.double >= 77 ? .fahrenheit : .celsius
-    guard let unit = named.map(TemperatureUnit.init(word:)) ?? guess else {
-      throw cell.refusal("a temperature in °C or °F is expected")
-    }
-    return try cell.checked { () throws(FieldProblem) in try Temperature(number, unit: unit) }
-  }
-
-  private func value(hba1c cell: Cell) throws(Refusal) -> HbA1c {
-    let (number, word) = try cell.numberAndUnit()
-    guard let unit = word.isEmpty ? units.hba1c : HbA1c.Unit(word: word) else {
-      throw cell.refusal("an HbA1c in % or mmol/mol is expected")
-    }
-    return try cell.checked { () throws(FieldProblem) in try HbA1c(number, unit: unit) }
+  /// The kinds that are read as a plain number; of the others more is known, or they have a unit from elsewhere.
+  private static let plain = ColumnRole.kinds.filter {
+    ![Pulse.kind, Glucose.kind, Weight.kind].contains($0)
   }
 }

@@ -4,7 +4,8 @@ import Model
 struct GenericUnits {
   let glucose: GlucoseUnit?
   let weight: WeightUnit?
-  let hba1c: HbA1c.Unit?
+  /// The unit that the column of each other kind names, as the journal writes it.
+  let plain: [Kind: String]
   /// Where each unit comes from, in words.
   let decisions: [String]
 
@@ -26,8 +27,15 @@ struct GenericUnits {
       try Self.needWeightUnit(columns, known: weight)
       decisions.append(Self.origin("weight", namedWeight?.rawValue, said: options.weightUnit?.rawValue))
     }
-    hba1c = columns.units[.hba1c].flatMap(HbA1c.Unit.init(word:))
-    try Self.needHbA1cUnit(columns, known: hba1c)
+    var plain: [Kind: String] = [:]
+    for kind in ColumnRole.kinds + columns.own where kind != Glucose.kind && kind != Weight.kind {
+      guard let quantity = kind.quantities.first, columns.roles[.number(kind)] != nil else { continue }
+      plain[kind] = columns.units[.number(kind)]
+      guard plain[kind] == nil else { continue }
+      try NumberCells.needUnit(kind, quantity, columns.cells(.number(kind)))
+      if let words = NumberCells.guess(kind, quantity) { decisions.append(words) }
+    }
+    self.plain = plain
     self.decisions = decisions
   }
 }
@@ -56,9 +64,8 @@ extension GenericUnits {
     }
     guard !values.isEmpty else { return }
     let median = values.sorted()[values.count / 2]
-    let other: GlucoseUnit? =
-      known == .mgdl && median <= 33.3 ? .mmol : known == .mmol && median > 35 ? .mgdl : nil
-    guard let other else { return }
+    guard known.isSlip(median) else { return }
+    let other = known.other
     throw ImportProblem(
       .glucoseUnit,
       "half of the glucose values are \(known == .mgdl ? "at most" : "at least") \(median), "
@@ -75,13 +82,5 @@ extension GenericUnits {
     throw ImportProblem(
       .unit, line: cell.line, "the weight \(cell.text) has no unit",
       expected: "say --unit kg or --unit lb, or put the unit into the column's name")
-  }
-
-  private static func needHbA1cUnit(_ columns: GenericColumns, known: HbA1c.Unit?) throws(ImportProblem) {
-    let isBare = { (cell: Cell) in (try? cell.numberAndUnit())?.unit.isEmpty == true }
-    guard known == nil, let cell = columns.cells(.hba1c).first(where: isBare) else { return }
-    throw ImportProblem(
-      .unit, line: cell.line, "the HbA1c \(cell.text) has no unit",
-      expected: "name the column HbA1c % or HbA1c mmol/mol")
   }
 }

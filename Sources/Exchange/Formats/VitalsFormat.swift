@@ -33,7 +33,8 @@ private struct VitalsRows {
 
   func read(_ options: ImportOptions) throws(ImportProblem) -> ImportResult {
     let reader = SheetReader(
-      sheet: sheet, format: .vitals, options: options, time: writtenTime, readings: readings)
+      sheet: sheet, format: .vitals, options: options, time: writtenTime,
+      readings: { row throws(Refusal) in try readings(row, options.kinds) })
     return try reader.result(decisions: ["every row names its kind, its unit and its offset"])
   }
 }
@@ -65,12 +66,13 @@ extension VitalsRows {
     return SheetReader.RowTime(cell: date, written: written)
   }
 
-  private func readings(_ row: CSVTable.Record) throws(Refusal) -> RowOutcome {
+  private func readings(_ row: CSVTable.Record, _ kinds: Kinds) throws(Refusal) -> RowOutcome {
     let name = try need(row, "kind", "a kind of measurement is expected")
-    guard let kind = Kind.named(name.text), kind.logging != nil else {
-      throw name.refusal("one of \(Kind.measurements.map(\.id).joined(separator: ", ")) is expected")
+    // A reading of an own kind tells itself, though its definition is on another device.
+    guard let kind = kinds.named(name.text), kind.logging != nil || OwnKind.isCode(kind.id) else {
+      throw name.refusal("one of \(kinds.measurements.map(\.id).joined(separator: ", ")) is expected")
     }
-    var fields = FieldReader(values(row))
+    var fields = FieldReader(values(row, of: kind))
     let measurement: any Content
     do throws(FieldProblem) {
       measurement = try kind.decode(&fields)
@@ -100,15 +102,15 @@ extension VitalsRows {
     return FormulaGuard.bare(row.cells[column])
   }
 
-  private func values(_ row: CSVTable.Record) -> [Field] {
-    fields.compactMap { key, column in text(row, column).map { Field(key, Self.value(key, $0)) } }
-  }
-
-  private static let numbers: Set<String> = ["systolic", "diastolic", "pulse", "value"]
-
-  private static func value(_ key: String, _ text: String) -> FieldValue {
-    if key == "irregular" { return text.trimmed == "yes" ? .flag : .text(text) }
-    guard numbers.contains(key), let number = ExactDecimal(text.trimmed) else { return .text(text) }
-    return .number(number)
+  private func values(_ row: CSVTable.Record, of kind: Kind) -> [Field] {
+    let numbers = OwnKind.isCode(kind.id) ? ["value"] : kind.numberKeys
+    return fields.compactMap { key, column in
+      guard let text = text(row, column) else { return nil }
+      if kind.flags.contains(key), text.trimmed == "yes" { return Field(key, .flag) }
+      guard numbers.contains(key), let number = ExactDecimal(text.trimmed) else {
+        return Field(key, .text(text))
+      }
+      return Field(key, .number(number))
+    }
   }
 }

@@ -16,6 +16,8 @@ public struct ImportOptions: Sendable {
   public var zone: Zone
   /// Finds a zone by its name, for files that name one in each row.
   public var namedZone: @Sendable (String) -> Zone?
+  /// The kinds that the person has.
+  public var kinds = Kinds.known
   /// The unit of glucose values whose column names none.
   public var unit: GlucoseUnit?
   /// The unit of weights whose column names none.

@@ -5,7 +5,7 @@ struct BackupFolder {
 
   /// The backup as its manifest describes it; nil where this is none.
   func backup() throws(SystemError) -> Backup? {
-    guard let bytes = try FilePiece(system: system).whole("\(path)/\(BackupManifest.fileName)"),
+    guard let bytes = try WholeFile(system: system).read("\(path)/\(BackupManifest.fileName)")?.bytes,
       let manifest = BackupManifest(bytes)
     else { return nil }
     return Backup(path: path, manifest: manifest)
@@ -13,7 +13,7 @@ struct BackupFolder {
 
   /// Reads every file and holds it against its digest.
   func check(_ backup: Backup) throws(SystemError) -> BackupChecked {
-    guard let sums = try FilePiece(system: system).whole("\(path)/\(DigestList.fileName)"),
+    guard let sums = try WholeFile(system: system).read("\(path)/\(DigestList.fileName)")?.bytes,
       let list = DigestList(sums)
     else {
       return BackupChecked(
@@ -22,7 +22,7 @@ struct BackupFolder {
     var problems: [String] = []
     let name = path.split(separator: "/").last ?? ""
     if name.hasPrefix(Backup.prefix), !name.hasSuffix(SHA256.text(sums).prefix(8)) {
-      problems.append("\(DigestList.fileName) is not the one that this backup was named for")
+      problems.append("\(DigestList.fileName) does not match the name of this backup")
     }
     var damaged: Set<String> = []
     for (name, digest) in list.digests {

@@ -29,7 +29,9 @@ struct BackupRestore {
     let unneeded = try unneededDocuments(backupFolder)
     for name in try backupFolder.files() where !own.contains(name) {
       if let digest = documentDigest(name), unneeded.contains(digest) { continue }
-      guard let bytes = try FilePiece(system: system).whole("\(backup.backup.path)/\(name)") else { continue }
+      guard let bytes = try WholeFile(system: system).read("\(backup.backup.path)/\(name)")?.bytes else {
+        continue
+      }
       plan.append(try planned(name, wanted(bytes, name)))
     }
     return plan
@@ -65,7 +67,9 @@ extension BackupRestore {
     var ofErased: Set<String> = []
     var ofOthers = documents
     for name in try backupFolder.files() where name.hasSuffix(".jsonl") {
-      guard let bytes = try FilePiece(system: system).whole("\(backup.backup.path)/\(name)") else { continue }
+      guard let bytes = try WholeFile(system: system).read("\(backup.backup.path)/\(name)")?.bytes else {
+        continue
+      }
       let file = JournalFolder.File(at: name, writer: "", stem: .other)
       for record in LocatedRecord.all(in: bytes, of: file) {
         guard let document = record.revision.entry?.content as? Document else { continue }
@@ -85,7 +89,7 @@ extension BackupRestore {
     func step(_ action: RestoreStep.Action) -> RestoreStep {
       RestoreStep(file: name, action: action, isDamaged: isDamaged)
     }
-    guard let here = try FilePiece(system: system).whole(path) else {
+    guard let here = try WholeFile(system: system).read(path)?.bytes else {
       let isFree = (try? system.lstat(path)) == nil
       if isFree { return Planned(step: step(.made), path: path, bytes: bytes, size: nil) }
       return beside(name, bytes, isDamaged)
@@ -123,7 +127,7 @@ extension BackupRestore {
     }
     var lines: Set<ArraySlice<UInt8>> = []
     for file in try folder.files(of: parts[1], system) where file.stem == stem {
-      guard let here = try FilePiece(system: system).whole(file.path) else { continue }
+      guard let here = try WholeFile(system: system).read(file.path)?.bytes else { continue }
       for line in LineRanges(here) { lines.insert(here[line]) }
     }
     return LineRanges(bytes).allSatisfy { lines.contains(bytes[$0]) }
@@ -135,7 +139,7 @@ extension BackupRestore {
     let place = Folders.parent(of: path)
     let start = "\(path.dropFirst(place.utf8.count + 1)).restored-"
     for other in try JournalFolder.names(in: place, system) where other.hasPrefix(start) {
-      if try FilePiece(system: system).whole("\(place)/\(other)") == bytes { return true }
+      if try WholeFile(system: system).read("\(place)/\(other)")?.bytes == bytes { return true }
     }
     return false
   }

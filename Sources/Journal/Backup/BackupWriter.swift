@@ -71,8 +71,7 @@ struct BackupWriter {
     do throws(SystemError) {
       let file = try system.create(target)
       defer { try? system.close(file) }
-      var rest = bytes[...]
-      while !rest.isEmpty { rest = rest.dropFirst(max(1, try system.write(file, rest))) }
+      try system.writeAll(file, bytes[...])
       try system.fsync(file)
       system.dropCache(of: file)
       guard try FilePiece(system: system).read(file, 0..<bytes.count + 1) == bytes else {

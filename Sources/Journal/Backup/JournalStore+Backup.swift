@@ -34,7 +34,7 @@ extension JournalStore {
 
   /// Reads a backup again, every byte of it; nil where there is none at the path.
   ///
-  /// - Throws: `JournalError.cannotRead` where it can not be read to its end.
+  /// - Throws: `JournalError.cannotRead` where it cannot be read to its end.
   public func checkBackup(_ path: String) throws(JournalError) -> BackupChecked? {
     do throws(SystemError) {
       let folder = BackupFolder(path: path, system: system)
@@ -47,7 +47,7 @@ extension JournalStore {
 
   /// The backups in a folder, oldest first; what carries no manifest is none.
   ///
-  /// - Throws: `JournalError.cannotRead` where the folder can not be listed.
+  /// - Throws: `JournalError.cannotRead` where the folder cannot be listed.
   public func backups(in target: String) throws(JournalError) -> [Backup] {
     do throws(SystemError) {
       return try JournalFolder.names(in: target, system).filter { $0.hasPrefix(Backup.prefix) }
@@ -76,7 +76,7 @@ extension JournalStore {
 
   /// What is to be copied, looked at while no window of this device is in the middle of an action.
   private func settledSource(_ memory: JournalMemory) throws(JournalError) -> BackupSource {
-    // Where the lock can not be made, no window of this device writes either.
+    // Where the lock cannot be made, no window of this device writes either.
     guard let file = try? system.open(folder.lock, for: .locking) else {
       return try BackupSource(folder: folder, system: system, memory: memory)
     }

@@ -51,7 +51,7 @@ struct DocumentFiles {
   func wholeBytes(_ file: File) throws(SystemError) -> [UInt8]? {
     let status = try system.lstat(path(file))
     guard status.sort == .file, status.size <= JournalStore.largestDocument,
-      let bytes = try FilePiece(system: system).whole(path(file)), SHA256.text(bytes) == file.digest
+      let bytes = try WholeFile(system: system).read(path(file))?.bytes, SHA256.text(bytes) == file.digest
     else { return nil }
     return bytes
   }

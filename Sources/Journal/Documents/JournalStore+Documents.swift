@@ -4,7 +4,7 @@ extension JournalStore {
   /// Copies a document into the journal's folder and then saves its entry.
   ///
   /// The bytes, and the names that lead to them, are on the disk before the line is written: no entry ever names bytes
-  /// that are not there. Where the line can not be written, bytes that nothing else needs are taken away again.
+  /// that are not there. Where the line cannot be written, bytes that nothing else needs are taken away again.
   /// - Throws: `JournalError`; `refused` where the entry is no document, or not the one of these bytes.
   public func add(_ entry: Entry, document bytes: [UInt8], now: Moment) throws(JournalError) -> DocumentAdded
   {
@@ -18,11 +18,11 @@ extension JournalStore {
       try renewAttributes()
       let kept = try files.keep(
         bytes, digest: document.sha256, ending: Self.ending(of: document.fileName))
-      let draft = Draft(
+      let change = PendingRevision(
         details: Revision.Details(id: entry.id, kindID: entry.kind.id), entry: entry,
         stems: [FileStem(of: entry)])
       do throws(JournalError) {
-        let revisions = try write([draft], under: lock, now: now)
+        let revisions = try write([change], under: lock, now: now)
         guard let revision = revisions.first else { throw .noSuchEntry(entry.id) }
         return DocumentAdded(revision: revision, others: others, isRepaired: kept == .repaired)
       } catch {
@@ -47,11 +47,11 @@ extension JournalStore {
       throw JournalError(reading: error)
     }
     guard source.status.sort == .file else {
-      throw .refused(reason: "\(path) is a \(source.status.sort.rawValue), where a plain file was expected")
+      throw .refused(reason: "\(path) is a \(source.status.sort.rawValue), not a plain file")
     }
     guard source.status.size <= Self.largestDocument else { throw Self.tooLarge(source.status.size) }
     guard let bytes = source.bytes else {
-      throw .refused(reason: "\(path) is being written at this moment")
+      throw .refused(reason: "another program is writing \(path)")
     }
     return bytes
   }
@@ -71,7 +71,9 @@ extension JournalStore {
   private func renewAttributes() throws(JournalError) {
     do throws(SystemError) {
       let file = WholeFile(system: system)
-      guard try file.read(folder.attributes) == Array(JournalWriter.attributesOfLines.utf8) else { return }
+      guard
+        try file.read(folder.attributes, atMost: 4096)?.bytes == Array(JournalWriter.attributesOfLines.utf8)
+      else { return }
       try file.replace(folder.attributes, with: Array(JournalWriter.attributes.utf8))
     } catch {
       throw JournalError(writing: error)
@@ -79,7 +81,7 @@ extension JournalStore {
   }
 
   private static func tooLarge(_ size: Int) -> JournalError {
-    .refused(reason: "it has \(size) bytes, and a document at most \(largestDocument) (64 MiB)")
+    .refused(reason: "the file has \(size) bytes; a document can have at most \(largestDocument) (64 MiB)")
   }
 }
 

@@ -19,7 +19,7 @@ extension JournalMemory {
 
   private func forget(_ ids: Set<ULID>, _ file: JournalFolder.File) throws(SystemError) {
     let copy = copy(of: RememberedMark(file))
-    guard let bytes = try FilePiece(system: system).whole(copy) else { return }
+    guard let bytes = try WholeFile(system: system).read(copy)?.bytes else { return }
     let rest = LocatedRecord.without(ids, in: bytes, of: file)
     if rest.count < bytes.count { try WholeFile(system: system).replace(copy, with: rest) }
   }

@@ -33,7 +33,7 @@ extension JournalMemory {
     let file = try system.create(temporary)
     do throws(SystemError) {
       defer { try? system.close(file) }
-      try write(marks.bytes[...], to: file)
+      try system.writeAll(file, marks.bytes[...])
       try system.rename(temporary, to: marksPath)
     } catch {
       try? system.unlink(temporary)
@@ -71,15 +71,15 @@ extension JournalMemory {
   /// What a copy has to keep beside a file that holds these bytes.
   ///
   /// Another file of the journal that has the records is no reason to drop them before it was copied too.
-  /// - Throws: `SystemError` where a copy can not be read; then nothing may be dropped.
+  /// - Throws: `SystemError` where a copy cannot be read; then nothing may be dropped.
   func owed(_ file: JournalFolder.File, holding bytes: [UInt8]) throws(SystemError) -> Owed {
-    let reader = FilePiece(system: system)
-    guard let copy = try reader.whole(self.copy(of: RememberedMark(file))) else { return Owed() }
+    let files = WholeFile(system: system)
+    guard let copy = try files.read(self.copy(of: RememberedMark(file)))?.bytes else { return Owed() }
     // A last line that lost its end is counted, but what is copied is whole lines.
     var here = LocatedRecord.keys(in: Array(bytes.prefix(LineRanges.wholeLines(bytes))), of: file)
     let place = "\(folder.remembered)/\(file.writer)"
     for name in try JournalFolder.names(in: place, system) where name != file.name {
-      guard FileStem(name: name) == file.stem, let other = try reader.whole("\(place)/\(name)") else {
+      guard FileStem(name: name) == file.stem, let other = try files.read("\(place)/\(name)")?.bytes else {
         continue
       }
       here.formUnion(LocatedRecord.keys(in: other, of: folder.file(name, file.stem, of: file.writer)))
@@ -127,7 +127,7 @@ extension JournalMemory {
     defer { lock?.release() }
     if isSound { return try grown(mark, file, &budget) }
     budget -= status.size
-    guard let bytes = try FilePiece(system: system).whole(file.path) else { return nil }
+    guard let bytes = try WholeFile(system: system).read(file.path)?.bytes else { return nil }
     let owed = try owed(file, holding: bytes)
     let isAsItWas = isInPlace(mark) && bytes.count == mark.size && owed.records.count == mark.owing
     return isAsItWas ? nil : try renew(mark, file, bytes, keeping: owed)
@@ -139,7 +139,7 @@ extension JournalMemory {
     var mark = old
     while budget > 0, let piece = try piece(of: file, from: mark.size) {
       guard try append(piece, to: mark) else {
-        guard let bytes = try FilePiece(system: system).whole(file.path) else { return nil }
+        guard let bytes = try WholeFile(system: system).read(file.path)?.bytes else { return nil }
         return try renew(mark, file, bytes, keeping: owed(file, holding: bytes))
       }
       mark.take(piece)
@@ -173,7 +173,7 @@ extension JournalMemory {
     }
     defer { try? system.close(file) }
     guard try system.fstat(file).size == mark.held else { return false }
-    try write(piece[...], to: file)
+    try system.writeAll(file, piece[...])
     return true
   }
 
@@ -198,10 +198,5 @@ extension JournalMemory {
 
   private func makeFolder(_ path: String) throws(SystemError) {
     if (try? system.lstat(path)) == nil { try Folders(system: system).makeAll(path) }
-  }
-
-  private func write(_ bytes: ArraySlice<UInt8>, to file: OpenFile) throws(SystemError) {
-    var rest = bytes
-    while !rest.isEmpty { rest = rest.dropFirst(max(1, try system.write(file, rest))) }
   }
 }

@@ -22,7 +22,7 @@ struct JournalMemory {
   ///
   /// Nothing is remembered where nothing can be read.
   func marks() -> RememberedMarks {
-    guard let bytes = try? FilePiece(system: system).whole(marksPath) else { return marksOfCopies() }
+    guard let bytes = try? WholeFile(system: system).read(marksPath)?.bytes else { return marksOfCopies() }
     return RememberedMarks(bytes) ?? marksOfCopies()
   }
 
@@ -40,7 +40,7 @@ struct JournalMemory {
       for name in (try? JournalFolder.names(in: "\(folder.remembered)/\(writer)", system)) ?? []
       where FileStem(name: name) != nil {
         var mark = RememberedMark(writer: writer, name: name)
-        guard let bytes = (try? FilePiece(system: system).whole(copy(of: mark))) ?? nil else { continue }
+        guard let bytes = try? WholeFile(system: system).read(copy(of: mark))?.bytes else { continue }
         mark.take(Array(bytes.prefix(LineRanges.wholeLines(bytes))))
         mark.held = bytes.count
         marks[writer, name] = mark

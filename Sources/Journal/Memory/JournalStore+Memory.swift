@@ -19,12 +19,12 @@ extension JournalStore {
   /// Reads all of the journal and holds every byte of it against what this device remembers, and every document
   /// against its checksum.
   ///
-  /// - Throws: `JournalError.cannotRead` where the folders can not be listed.
+  /// - Throws: `JournalError.cannotRead` where the folders cannot be listed.
   public func loadThoroughly() throws(JournalError) -> Ledger {
     let ledger = try load(.everything, filter: nil, care: .thorough)
     do throws(SystemError) {
       let files = DocumentFiles(folder: folder, system: system)
-      return ledger.with(try DocumentFindings(files, ledger).problems())
+      return ledger.with(try DocumentProblems(files, ledger).problems())
     } catch {
       throw JournalError(reading: error)
     }
@@ -68,7 +68,7 @@ extension JournalStore {
   ///
   /// - Parameter place: A file or folder as a problem names it, or `all`.
   /// - Returns: How many records were let go.
-  /// - Throws: `JournalError` where the state folder can not be written.
+  /// - Throws: `JournalError` where the state folder cannot be written.
   public func letGo(_ place: String) throws(JournalError) -> Int {
     let memory = memory(besides: try load(.everything).settlements)
     let gaps = memory.gaps(in: .everything, care: .thorough).filter { $0.isWithin(place) }
@@ -78,7 +78,7 @@ extension JournalStore {
     do throws(SystemError) {
       var marks = memory.marks()
       for gap in gaps {
-        let bytes = try FilePiece(system: system).whole(gap.file.path)
+        let bytes = try WholeFile(system: system).read(gap.file.path)?.bytes
         marks[gap.mark.writer, gap.mark.name] =
           if let bytes {
             try memory.renew(gap.mark, gap.file, bytes, keeping: JournalMemory.Owed())

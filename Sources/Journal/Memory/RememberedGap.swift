@@ -19,7 +19,7 @@ struct RememberedGap {
   }
 
   /// What to say of some gaps: one problem a file, or one a folder where all of it is gone.
-  static func problems(_ gaps: [RememberedGap]) -> [Problem] {
+  static func problems(_ gaps: [RememberedGap]) -> [JournalProblem] {
     let whole = Dictionary(grouping: gaps.filter(\.isFolderGone), by: \.mark.writer).sorted {
       $0.key < $1.key
     }
@@ -39,18 +39,18 @@ struct RememberedGap {
     return "the file was changed; \(Self.counted(lost.count, "missing or damaged in it"))"
   }
 
-  private static func problem(_ place: String, _ found: String) -> Problem {
-    Problem(
+  private static func problem(_ place: String, _ found: String) -> JournalProblem {
+    JournalProblem(
       .setAside, .shrunk, place, found: found,
       advice:
-        "Nothing is missing in what you see. Bring the lines back with: vitals check --bring-back \(place); "
-        + "or, where you removed them on purpose: vitals check --let-go \(place)",
+        "Nothing is missing in what you see. To bring the lines back: vitals check --bring-back \(place); "
+        + "if you removed them on purpose: vitals check --let-go \(place)",
       remedy: .bringBack(place: place))
   }
 
   private static func counted(_ count: Int, _ which: String) -> String {
-    (count == 1 ? "1 record \(which) is" : "\(count) records \(which) are")
-      + " counted from this device's memory"
+    (count == 1 ? "1 line \(which) is" : "\(count) lines \(which) are")
+      + " read from this device's own copy"
   }
 }
 
@@ -76,14 +76,14 @@ extension JournalMemory {
 
   /// What one file lost; nil where nothing is missing.
   private func gap(_ mark: RememberedMark, _ file: JournalFolder.File) throws(SystemError) -> RememberedGap? {
-    let reader = FilePiece(system: system)
-    guard let copy = try reader.whole(copy(of: mark)) else { return nil }
+    let files = WholeFile(system: system)
+    guard let copy = try files.read(copy(of: mark))?.bytes else { return nil }
     // A file that was renamed, or of which a sync tool made a copy under another name, lost nothing.
     let others = ((try? folder.files(of: mark.writer, system)) ?? []).filter { $0.stem == file.stem }
     var here: Set<RecordKey> = []
     var lines: Int?
     for other in others {
-      guard let bytes = (try? reader.whole(other.path)) ?? nil else { continue }
+      guard let bytes = try? files.read(other.path)?.bytes else { continue }
       here.formUnion(LocatedRecord.keys(in: bytes, of: other))
       if other.name == mark.name { lines = bytes.count { $0 == 10 } }
     }

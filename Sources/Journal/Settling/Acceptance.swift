@@ -28,7 +28,7 @@ extension Ledger {
   /// What accepting a line would do.
   ///
   /// - Throws: `JournalError.cannotSettle` with the reason, and what to do instead.
-  public func acceptance(of problem: Problem) throws(JournalError) -> Acceptance {
+  public func acceptance(of problem: JournalProblem) throws(JournalError) -> Acceptance {
     guard problem.severity != .settled else {
       throw .cannotSettle(place: problem.place, reason: "this was settled before", advice: "")
     }
@@ -36,19 +36,19 @@ extension Ledger {
       let fingerprint = problem.fingerprint
     else {
       throw .cannotSettle(
-        place: problem.place, reason: "it can not be read as an entry (\(problem.found))",
-        advice: "Enter the reading again with vitals log if it is missing; "
-          + "\(Remedy.seen(place: problem.place).command()) then settles the line.")
+        place: problem.place, reason: "it cannot be read as an entry (\(problem.found))",
+        advice: "If the reading is missing, enter it again with vitals log. Then settle the line: "
+          + "\(Remedy.seen(place: problem.place).command())")
     }
     guard !hasErased(entry.id) else {
       throw .cannotSettle(
         place: problem.place, reason: "the entry was erased",
-        advice: "\(Remedy.erase(entry.id).command()) removes the line.")
+        advice: "To remove the line: \(Remedy.erase(entry.id).command())")
     }
     let heads = heads(of: entry.id)
     guard heads.count < 2 || !Heads.disagree(heads) else {
       throw .cannotSettle(
-        place: problem.place, reason: "the entry was changed in two places at once",
+        place: problem.place, reason: "the entry has competing versions",
         advice: "Decide that first: \(Remedy.resolve(entry.id).command())")
     }
     let counted = self.entry(entry.id)
@@ -61,7 +61,7 @@ extension Ledger {
 
   /// Whether the line has nothing to add: a later one took its place, or what counts says the same.
   private func isTakenOver(
-    _ said: Problem.Said, _ code: Problem.Code, _ fingerprint: Revision.Fingerprint
+    _ said: JournalProblem.Said, _ code: JournalProblem.Code, _ fingerprint: Revision.Fingerprint
   ) -> Bool {
     guard let entry = said.entry else { return true }
     let revisions = revisions(of: entry.id)

@@ -45,7 +45,7 @@ extension JournalStore {
       for (file, _) in held {
         if let oldest = ledger.newer[file.shown] { throw .newerFormat(path: file.path, oldest: oldest) }
       }
-      if let tombstone = Draft(erasing: held.map(\.lines), id, in: ledger, now: now) {
+      if let tombstone = PendingRevision(erasing: held.map(\.lines), id, in: ledger, now: now) {
         try save(tombstone, under: lock, now: now)
       }
       let documents = try documents(of: held, id)
@@ -82,7 +82,7 @@ extension JournalStore {
   /// Saves the line that says that the entry is erased.
   ///
   /// - Throws: `JournalError.partlyErased` where the disk took it only elsewhere: then no file is rewritten on it.
-  private func save(_ tombstone: Draft, under lock: WriterLock, now: Moment) throws(JournalError) {
+  private func save(_ tombstone: PendingRevision, under lock: WriterLock, now: Moment) throws(JournalError) {
     do throws(JournalError) {
       _ = try write([tombstone], under: lock, now: now)
     } catch .rescued(let path, let reason, _) {
@@ -97,7 +97,7 @@ extension JournalStore {
     var held: [(file: JournalFolder.File, lines: ErasableLines)] = []
     for file in try everyFile() {
       do throws(SystemError) {
-        guard let (bytes, _) = try WholeFile(system: system).readAll(file.path) else { continue }
+        guard let (bytes, _) = try WholeFile(system: system).read(file.path) else { continue }
         let lines = ErasableLines(bytes, without: id, in: file)
         if lines.count > 0 { held.append((file, lines)) }
       } catch {
@@ -119,7 +119,7 @@ extension JournalStore {
     do throws(SystemError) {
       // A sync tool may put another file in place at any moment; three times in a row is no coincidence.
       for _ in 0..<3 {
-        guard let (bytes, status) = try WholeFile(system: system).readAll(file.path) else { return }
+        guard let (bytes, status) = try WholeFile(system: system).read(file.path) else { return }
         let lines = ErasableLines(bytes, without: id, in: file)
         if lines.count == 0 { return }
         if try WholeFile(system: system).replace(file.path, with: lines.kept, ifStill: status) { return }
@@ -145,7 +145,7 @@ extension JournalStore {
   }
 }
 
-extension Draft {
+extension PendingRevision {
   /// The line that is left of an erased entry; nil where one says all of it already.
   fileprivate init?(erasing held: [ErasableLines], _ id: ULID, in ledger: Ledger, now: Moment) {
     let revisions = ledger.revisions(of: id)

@@ -4,7 +4,7 @@ extension JournalStore {
   /// Everything that is odd about one file, settled or not, however much it is.
   ///
   /// - Throws: `JournalError.noSuchLine` where the journal has no such file.
-  public func problems(in file: String, _ ledger: Ledger) throws(JournalError) -> [Problem] {
+  public func problems(in file: String, _ ledger: Ledger) throws(JournalError) -> [JournalProblem] {
     let inHome = "\(folder.home)/"
     let name = file.hasPrefix(inHome) ? String(file.dropFirst(inHome.count)) : file
     guard let found = try everyFile().first(where: { $0.shown == name }) else {
@@ -35,9 +35,9 @@ extension JournalStore {
     return try locked { lock throws(JournalError) in
       let ledger = try loadAll()
       try requireWritable(ledger, acceptances.map(\.id))
-      var drafts: [Draft] = []
-      var seen: [Problem] = []
-      var counting: [ULID: [Problem]] = [:]
+      var pending: [PendingRevision] = []
+      var seen: [JournalProblem] = []
+      var counting: [ULID: [JournalProblem]] = [:]
       for acceptance in acceptances {
         let problem = try readAgain(acceptance, ledger)
         if try ledger.acceptance(of: problem).outcome == .onlySeen {
@@ -47,21 +47,21 @@ extension JournalStore {
         }
       }
       for (_, problems) in counting.sorted(by: { $0.key < $1.key }) {
-        if let draft = Draft(accepting: problems, in: ledger, now: now) { drafts.append(draft) }
+        if let change = PendingRevision(accepting: problems, in: ledger, now: now) { pending.append(change) }
       }
       return try write(
-        asOneAction(drafts + self.drafts(noting: seen, now: now), now: now), under: lock, now: now)
+        asOneAction(pending + self.pending(noting: seen, now: now), now: now), under: lock, now: now)
     }
   }
 
-  /// Notes that lines which can not be counted, or numbers that are missing, were seen.
+  /// Notes that lines which cannot be counted, or numbers that are missing, were seen.
   ///
   /// - Throws: `JournalError`; nothing is saved then.
-  public func noteSeen(_ problems: [Problem], now: Moment) throws(JournalError) -> [Revision] {
+  public func noteSeen(_ problems: [JournalProblem], now: Moment) throws(JournalError) -> [Revision] {
     let open = problems.filter { $0.severity != .settled && $0.canBeSeen }
     guard !open.isEmpty else { return [] }
     return try locked { lock throws(JournalError) in
-      try write(asOneAction(drafts(noting: open, now: now), now: now), under: lock, now: now)
+      try write(asOneAction(pending(noting: open, now: now), now: now), under: lock, now: now)
     }
   }
 
@@ -75,24 +75,25 @@ extension JournalStore {
       try requireWritable(ledger, [id])
       guard heads.count > 1 else {
         throw .cannotSettle(
-          place: id.short, reason: "there is only one state of this entry", advice: "vitals edit changes it.")
+          place: id.short, reason: "there is only one version of this entry",
+          advice: "To change it, run vitals edit.")
       }
       guard let kept = heads.first(where: { $0.origin == head.origin && $0.fingerprint == head.fingerprint }),
         kept.refusal == nil
       else {
         throw .cannotSettle(
-          place: id.short, reason: "\(head.origin) is none of its states, or can not be read",
-          advice: "vitals resolve \(id.short) shows them.")
+          place: id.short, reason: "\(head.origin) is not one of its versions, or cannot be read",
+          advice: "To see them: vitals resolve \(id.short)")
       }
-      var draft = Draft(after: kept, in: ledger, now: now)
-      draft.details.enteredInError = kept.enteredInError
-      guard let revision = try write([draft], under: lock, now: now).first else { throw .noSuchEntry(id) }
+      var change = PendingRevision(after: kept, in: ledger, now: now)
+      change.details.enteredInError = kept.enteredInError
+      guard let revision = try write([change], under: lock, now: now).first else { throw .noSuchEntry(id) }
       return revision
     }
   }
 
   /// The line that was looked at, as it stands now.
-  private func readAgain(_ acceptance: Acceptance, _ ledger: Ledger) throws(JournalError) -> Problem {
+  private func readAgain(_ acceptance: Acceptance, _ ledger: Ledger) throws(JournalError) -> JournalProblem {
     let place = LinePlace(acceptance.place)
     let problems = try problems(in: place.file, ledger)
     guard
@@ -105,7 +106,7 @@ extension JournalStore {
   }
 
   /// Lines that say that others were seen, in the file that every reader reads.
-  private func drafts(noting problems: [Problem], now: Moment) -> [Draft] {
+  private func pending(noting problems: [JournalProblem], now: Moment) -> [PendingRevision] {
     stride(from: 0, to: problems.count, by: Self.notedAtOnce).map { first in
       let some = problems[first..<min(first + Self.notedAtOnce, problems.count)]
       let id = newID(now: now)
@@ -114,7 +115,7 @@ extension JournalStore {
       details.accepts = some.compactMap(\.fingerprint).eachOnce
       let numbers = some.flatMap(\.numbers) + LineNumbers.naming(some.compactMap { $0.says?.origin })
       details.numbers = Array(numbers.eachOnce.prefix(Self.notedAtOnce))
-      return Draft(details: details, entry: entry, stems: [.standing])
+      return PendingRevision(details: details, entry: entry, stems: [.standing])
     }
   }
 
@@ -130,14 +131,14 @@ extension Revision {
   var isNoteOfSeen: Bool { (entry?.content as? Acknowledgement)?.rule == Self.seenRule }
 }
 
-extension Problem {
+extension JournalProblem {
   /// Whether noting it as seen settles it.
   public var canBeSeen: Bool { fingerprint != nil || !numbers.isEmpty }
 }
 
-extension Draft {
+extension PendingRevision {
   /// A revision that says what damaged or handwritten lines about one entry say; nil where there are none.
-  fileprivate init?(accepting problems: [Problem], in ledger: Ledger, now: Moment) {
+  fileprivate init?(accepting problems: [JournalProblem], in ledger: Ledger, now: Moment) {
     let lines = problems.compactMap { $0.says?.revision }
     guard let last = lines.max(by: Heads.isOlder) else { return nil }
     self.init(after: last, in: ledger, now: now)

@@ -1,7 +1,7 @@
 import Model
 
 extension Ledger {
-  /// What a person can decide about an entry: its conflict, or its only state where that can not be read.
+  /// What a person can decide about an entry: its conflict, or its only state where that cannot be read.
   public func undecided(_ id: ULID) -> Conflict? {
     if let conflict = conflicts.first(where: { $0.id == id }) { return conflict }
     let heads = heads(of: id)
@@ -11,7 +11,7 @@ extension Ledger {
 }
 
 extension Revision {
-  /// When it was measured, even where the rest of it can not be read.
+  /// When it was measured, even where the rest of it cannot be read.
   public var at: Moment? {
     if let entry { return entry.at }
     guard let member = unknown.first(where: { $0.key == "at" }), let colon = member.bytes.firstIndex(of: 58)

@@ -1,3 +1,5 @@
+import Model
+
 /// What a line says when its checksum is left aside: for a person to look at, never to be counted.
 enum LooseLine {
   /// Reads a line as if it had been written by hand; nil where it is no record at all.

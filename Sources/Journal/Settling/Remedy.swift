@@ -4,7 +4,7 @@ import Model
 public enum Remedy: Sendable, Equatable {
   /// Take over what a line says, as a new revision.
   case accept(place: String)
-  /// Note that a line that can not be counted, or missing lines, were seen.
+  /// Note that a line that cannot be counted, or missing lines, were seen.
   case seen(place: String)
   /// Write lines back that a file lost.
   case bringBack(place: String)
@@ -24,18 +24,8 @@ public enum Remedy: Sendable, Equatable {
     case .bringBack(let place): words = ["vitals", "check", "--bring-back", place]
     case .resolve(let id): words = ["vitals", "resolve", id.short]
     case .erase(let id): words = ["vitals", "erase", id.description]
-    case .close(let folder): return "chmod 700 \(Self.quoted(folder))"
+    case .close(let folder): return "chmod 700 \(ShellWord.quoted(folder))"
     }
-    return (words + (home.map { ["--home", $0] } ?? [])).map(Self.quoted).joined(separator: " ")
-  }
-
-  /// A word in quotes where a shell would take it for something else.
-  private static func quoted(_ word: String) -> String {
-    let isPlain = word.utf8.allSatisfy { byte in
-      (48...58).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
-        || "-_./,+".utf8.contains(byte)
-    }
-    return isPlain && !word.isEmpty
-      ? word : "'\(word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''"))'"
+    return (words + (home.map { ["--home", $0] } ?? [])).map(ShellWord.quoted).joined(separator: " ")
   }
 }

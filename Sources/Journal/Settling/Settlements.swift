@@ -62,7 +62,7 @@ struct Settlements: Sendable {
   var hasErasures: Bool { !tombstones.isEmpty }
 
   /// A problem, which is no longer one where it was settled.
-  func applied(to problem: Problem) -> Problem {
+  func applied(to problem: JournalProblem) -> JournalProblem {
     guard let fingerprint = problem.fingerprint, settles(fingerprint) else { return problem }
     var settled = problem
     settled.severity = .settled
@@ -70,12 +70,12 @@ struct Settlements: Sendable {
   }
 
   /// What is there though it was erased: an erasing that was cut short, or a copy from another device.
-  func returned(_ revision: Revision) -> Problem {
-    Problem(
+  func returned(_ revision: Revision) -> JournalProblem {
+    JournalProblem(
       .setAside, .erased, revision.file, line: revision.line, id: revision.id,
       found: "a line of an entry that was erased\(tombstones[revision.id]?.map { " on \($0.day)" } ?? "")",
       advice:
-        "It is not counted. Erasing was cut short, or the line came back from another device or a copy: "
+        "It is not used. Erasing was cut short, or the line came back from another device or a copy: "
         + "erase it again.",
       remedy: .erase(revision.id))
   }

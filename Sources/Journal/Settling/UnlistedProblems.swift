@@ -2,14 +2,14 @@
 struct UnlistedProblems {
   /// The file, relative to the home folder.
   let file: String
-  private var fingerprints: [Problem.Severity: [Revision.Fingerprint?]] = [:]
+  private var fingerprints: [JournalProblem.Severity: [Revision.Fingerprint?]] = [:]
 
   init(file: String) {
     self.file = file
   }
 
   /// Counts a problem.
-  mutating func count(_ problem: Problem) {
+  mutating func count(_ problem: JournalProblem) {
     fingerprints[problem.severity, default: []].append(problem.fingerprint)
   }
 
@@ -17,11 +17,11 @@ struct UnlistedProblems {
   var hasSetAside: Bool { fingerprints[.setAside] != nil }
 
   /// How many are open, as one problem for each severity.
-  func problems(_ settlements: Settlements) -> [Problem] {
+  func problems(_ settlements: Settlements) -> [JournalProblem] {
     fingerprints.compactMap { severity, fingerprints in
       let open = fingerprints.count { fingerprint in fingerprint.map { !settlements.settles($0) } ?? true }
       guard open > 0 else { return nil }
-      return Problem(
+      return JournalProblem(
         severity, .more, file, found: "\(open) more of these",
         advice: "Only the first are listed; settle these, or all of the file at once.",
         remedy: .seen(place: file))

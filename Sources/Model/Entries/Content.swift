@@ -3,6 +3,9 @@ public protocol Content: Sendable, Equatable {
   /// The kind's entry in the one table of kinds.
   static var kind: Kind { get }
 
+  /// The kind of this content: the one of its type, unless the type has many as the kinds that people make.
+  var kind: Kind { get }
+
   /// The fields as the journal writes them, in their fixed order; what equals its default is left out.
   var fields: [Field] { get }
 
@@ -43,6 +46,23 @@ public protocol Measurement: Content {
   /// What is unlikely about it and should be asked about; empty where nothing is.
   func doubts(in context: EntryContext) -> [String]
 
+  /// The numbers that it tells, the most important first; none where it is words.
+  static var quantities: [Quantity] { get }
+  /// The fields of its form, without day, time and remark.
+  static var parts: [FormPart] { get }
+  /// The names that other programs' files give to a column of it: letters and digits in lower case.
+  static var columns: [String] { get }
+  /// The fields of the journal that are a yes or not there.
+  static var flags: Set<String> { get }
+  /// Whether a laboratory measures it, and not the person.
+  static var isOfLaboratory: Bool { get }
+  /// The shortest line that is understood without naming the kind; nil where it has to be named.
+  static var shortest: String? { get }
+  /// The words of a log line that the words of the form's fields make, in the order of the fields.
+  static func line(ofParts words: [String]) -> [String]
+  /// What stands in the fields of its form, by their labels.
+  var filled: [String: String] { get }
+
   /// The words that a line of this kind takes besides numbers, in the order in which they are offered.
   static var offers: [Offer] { get }
   /// Whether the words of a log line look like this kind though they do not name it.
@@ -56,6 +76,34 @@ public protocol Measurement: Content {
 extension Measurement {
   /// A kind takes no words of its own unless it says so.
   public static var offers: [Offer] { [] }
+
+  /// No file of another program has a column of it unless it says so.
+  public static var columns: [String] { [] }
+
+  /// Nothing is a yes unless a kind says so.
+  public static var flags: Set<String> { [] }
+
+  /// People measure it themselves unless a kind says otherwise.
+  public static var isOfLaboratory: Bool { false }
+
+  /// A kind has to be named unless it says otherwise.
+  public static var shortest: String? { nil }
+
+  /// The word that names the kind, and the fields.
+  public static func line(ofParts words: [String]) -> [String] { kind.words.prefix(1) + words }
+
+  /// The fields of the journal, which are those of most forms.
+  public var filled: [String: String] {
+    Dictionary(
+      fields.compactMap { field in
+        switch field.value {
+        case .number(let number): (field.key, number.description)
+        case .text(let text): (field.key, text)
+        case .flag, .list: nil
+        }
+      }
+    ) { $1 }
+  }
 
   /// Itself.
   public var measurement: (any Measurement)? { self }

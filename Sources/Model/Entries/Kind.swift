@@ -24,17 +24,32 @@ public struct Kind: Sendable, Identifiable {
   public let decode: @Sendable (inout FieldReader) throws(FieldProblem) -> any Content
   /// How it is logged; nil for what is not a measurement.
   public let logging: Logging?
+  /// What its measurements say of themselves; nothing for what is not a measurement.
+  private let description: Description
+  /// The definition of a kind that a person made; nil for those of this version, and where it is not known.
+  public let own: OwnKind?
 
   /// How a kind of measurement is read from the words of a log line.
   public struct Logging: Sendable {
     /// The words that name what is logged, each with an example of what has to follow it.
-    let names: [Offer]
+    public let names: [Offer]
     /// The words that a line of this kind takes besides numbers.
     public let offers: [Offer]
     /// Whether the words look like this kind though they do not name it.
     public let claims: @Sendable (LogWords) -> Bool
     /// Makes the measurement from the words.
     public let parse: @Sendable (inout LogWords, EntryContext) throws(LogProblem) -> any Measurement
+  }
+
+  /// What the measurements of a kind say of themselves, asked for late: a quantity knows the kinds that tell it.
+  struct Description: Sendable {
+    var quantities: @Sendable () -> [Quantity] = { [] }
+    var parts: @Sendable () -> [FormPart] = { [] }
+    var columns: @Sendable () -> [String] = { [] }
+    var flags: @Sendable () -> Set<String> = { [] }
+    var isOfLaboratory: @Sendable () -> Bool = { true }
+    var shortest: @Sendable () -> String? = { nil }
+    var line: @Sendable ([String]) -> [String] = { $0 }
   }
 
   /// Makes the kind of a measurement; it is offered by its first word unless `names` says otherwise.
@@ -52,6 +67,22 @@ public struct Kind: Sendable, Identifiable {
       names: names ?? [Offer(words.first ?? "", synonyms: words, tail: " \(tail)")],
       offers: M.offers, claims: { M.claims($0) },
       parse: { words, context throws(LogProblem) in try M(words: &words, context: context) })
+    description = Description(
+      quantities: { M.quantities }, parts: { M.parts }, columns: { M.columns }, flags: { M.flags },
+      isOfLaboratory: { M.isOfLaboratory }, shortest: { M.shortest },
+      line: { M.line(ofParts: $0) })
+    own = nil
+  }
+
+  /// Makes the kind of a measurement that knows itself, one that a person made.
+  init(
+    id: String, title: String, words: [String], example: String, logging: Logging?, own: OwnKind?,
+    decode: @escaping @Sendable (inout FieldReader) throws(FieldProblem) -> any Content,
+    description: Description
+  ) {
+    (self.id, self.title, self.words, self.example) = (id, title, words, example)
+    (self.logging, self.own, self.decode, self.description) = (logging, own, decode, description)
+    placement = .month
   }
 
   /// Makes the kind of something that has no month.
@@ -63,22 +94,29 @@ public struct Kind: Sendable, Identifiable {
     placement = .standing
     decode = { fields throws(FieldProblem) in try C(fields: &fields) }
     logging = nil
+    own = nil
+    description = Description()
   }
 
   /// Every kind this version knows, in the order in which people see them.
   public static let all: [Kind] = [
     BloodPressure.kind, Glucose.kind, Pulse.kind, Weight.kind, OxygenSaturation.kind, Temperature.kind,
-    HbA1c.kind, LaboratoryValue.kind, Ketones.kind, MedicationTaken.kind, Note.kind,
+    HbA1c.kind, LaboratoryValue.kind, Ketones.kind, RespiratoryRate.kind, Waist.kind,
+    MedicationTaken.kind, Note.kind,
     Reminder.kind, ReminderAnswer.kind, Targets.kind, Acknowledgement.kind,
-    AlertRules.kind, Visit.kind, VisitQuestion.kind, Plan.kind, Medicine.kind, MedicineChange.kind,
-    Document.kind,
+    AlertRules.kind, LaterAlertRules.kind, Visit.kind, VisitQuestion.kind, Plan.kind, Medicine.kind,
+    MedicineChange.kind, Document.kind, OwnKind.kind,
   ]
 
   /// The kinds that people log.
   public static let measurements: [Kind] = all.filter { $0.logging != nil }
 
   /// The kind with a name in the journal, nil where this version does not know it.
-  public static func named(_ id: String) -> Kind? { byID[id] }
+  ///
+  /// One that a person made is known by its code: what it says can be read without its definition.
+  public static func named(_ id: String) -> Kind? {
+    byID[id] ?? (OwnKind.isCode(id) ? Kind(ownCode: id) : nil)
+  }
 
   /// The kind that a person means by its id, its title or one of its log words, in any case.
   public static func meant(by text: String) -> Kind? {
@@ -87,6 +125,27 @@ public struct Kind: Sendable, Identifiable {
   }
 
   private static let byID = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
+}
+
+extension Kind {
+  /// The numbers that its measurements tell, the most important first; none where they are words.
+  public var quantities: [Quantity] { description.quantities() }
+  /// The fields of its form, without day, time and remark.
+  public var parts: [FormPart] { description.parts() }
+  /// The names that other programs' files give to a column of it: letters and digits in lower case.
+  public var columns: [String] { description.columns() }
+  /// The fields of the journal that hold its numbers.
+  public var numberKeys: Set<String> {
+    Set(quantities.flatMap { $0.keys(of: self) })
+  }
+  /// The fields of the journal that are a yes or not there.
+  public var flags: Set<String> { description.flags() }
+  /// Whether people measure it themselves, as a number.
+  public var isMeasuredAtHome: Bool { !quantities.isEmpty && !description.isOfLaboratory() }
+  /// The shortest line that is understood without naming it; nil where it has to be named.
+  public var shortest: String? { description.shortest() }
+  /// The words of a log line that the words of its form's fields make, in the order of the fields.
+  public func line(ofParts words: [String]) -> [String] { description.line(words) }
 }
 
 extension Kind: Equatable, Hashable {

@@ -1,15 +1,15 @@
 extension BloodPressure {
-  /// Two numbers with a slash between them are a blood pressure.
+  /// Two numbers with a slash or `over` between them are a blood pressure, and three that can be nothing else.
   public static func claims(_ words: LogWords) -> Bool {
     words.contains { word in
       let parts = word.split(separator: "/", omittingEmptySubsequences: false)
       return (2...3).contains(parts.count) && parts.allSatisfy { Day.digits($0) != nil }
-    }
+    } || spoken(words.rest) != nil
   }
 
   /// Reads `128/82`, then in any order a pulse, cuff, posture and `irregular`.
   public init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
-    guard let pressure = words.take(Self.pressures) else {
+    guard let pressure = words.take(Self.pressures) ?? Self.takeSpoken(&words) else {
       let found = words.rest.first
       throw LogProblem(
         at: found?.place ?? LogProblem.Place(column: 1, length: 0),
@@ -82,6 +82,8 @@ extension BloodPressure {
   }
 
   private static func pulse(_ word: String) -> Int? {
-    Day.digits(word.hasPrefix("p") ? word.dropFirst() : word[...])
+    // Four digits are more likely a time.
+    let digits = word.hasPrefix("p") ? word.dropFirst() : word[...]
+    return digits.utf8.count <= 3 ? Day.digits(digits) : nil
   }
 }

@@ -54,7 +54,7 @@ private struct Gap {
   private var kinds: [String] {
     // Behind a reading a kind has no place, and to try would be most of the work of a key.
     guard without == nil || !word.isEmpty || before.allSatisfy(\.isWhitespace) else { return [] }
-    return Kind.measurements.filter { $0 != Note.kind }.flatMap { kind in
+    return context.kinds.measurements.filter { $0 != Note.kind }.flatMap { kind in
       texts(kind.logging?.names ?? []) { $0.measurement.kind == kind }
     }
   }
@@ -62,9 +62,11 @@ private struct Gap {
   /// The words of the kinds; what says nothing new is offered only to who has begun to type it.
   private var words: [String] {
     // A word more does not turn a reading into one of another kind.
-    let kinds = without.map { [$0.measurement.kind] } ?? Kind.measurements
+    let kinds =
+      without.map { [context.kinds.named($0.measurement.kind.id) ?? $0.measurement.kind] }
+      ?? context.kinds.measurements
     return kinds.flatMap { kind in
-      texts(kind.logging?.offers ?? [], besides: Self.shortest[kind.id]) { draft in
+      texts(kind.logging?.offers ?? [], besides: kind.shortest) { draft in
         let isNew = without.map { !$0.measurement.says(theSameAs: draft.measurement) } ?? true
         return draft.measurement.kind == kind && (isNew || !word.isEmpty)
       }
@@ -73,7 +75,7 @@ private struct Gap {
 
   /// The words of time: they change the time of the line and nothing else.
   private var times: [String] {
-    texts(LogTime.offers(for: word), besides: Self.shortest[BloodPressure.kind.id]) { draft in
+    texts(TimeWords.offers(for: word), besides: BloodPressure.shortest) { draft in
       draft.at != context.now
         && without.map { $0.measurement.says(theSameAs: draft.measurement) } ?? true
     }
@@ -88,7 +90,7 @@ private struct Gap {
   private func tagged(_ tags: [String]) -> [String] {
     let said = LogWords(line: before + after).rest.map(\.text)
     let offers = tags.map { Offer("#\($0)") }.filter { !said.contains($0.text) }
-    return texts(offers, besides: Self.shortest[BloodPressure.kind.id]) { !$0.tags.isEmpty }
+    return texts(offers, besides: BloodPressure.shortest) { !$0.tags.isEmpty }
   }
 
   private func taken(_ medicines: [String]) -> [String] {
@@ -113,10 +115,4 @@ private struct Gap {
       (try? LogLine.read(line, context: context)).map(isMeant) ?? false
     }
   }
-
-  /// The shortest reading of the kinds that take words, for a line that has none yet.
-  private static let shortest = [
-    BloodPressure.kind.id: "128/82", Glucose.kind.id: "5.6 mmol/L", Weight.kind.id: "81.4 kg",
-    Temperature.kind.id: "36.8 C",
-  ]
 }

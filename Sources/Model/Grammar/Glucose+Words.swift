@@ -34,8 +34,8 @@ extension Glucose {
   /// The words that log it again.
   public var logText: String {
     let words = [
-      "glucose", valueText, unit.rawValue, meal.map { Self.mealWord($0) },
-      source == .fingerStick ? nil : source == .cgm ? "sensor" : "laboratory",
+      "glucose", valueText, unit.rawValue, meal?.word,
+      source == .fingerStick ? nil : source.text,
     ]
     return words.compactMap(\.self).joined(separator: " ")
   }
@@ -54,15 +54,6 @@ extension Glucose {
     (.fingerStick, ["finger-stick", "finger", "fingerstick"]),
   ])
   private static let extremes = WordTable<Value>([(.high, ["HI", "high"]), (.low, ["LO", "low"])])
-
-  private static func mealWord(_ meal: Meal) -> String {
-    switch meal {
-    case .fasting: "fasting"
-    case .before: "before"
-    case .after: "after"
-    case .bedtime: "bedtime"
-    }
-  }
 
   private static func text(_ value: Value) -> String {
     if case .number(let number) = value { number.description } else { "" }

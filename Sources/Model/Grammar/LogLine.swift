@@ -19,10 +19,10 @@ public enum LogLine {
         at: LogProblem.Place(column: 1, length: 0), "nothing was written",
         "try 128/82 64, or 5.6 mmol/L fasting, or w 81.4 kg")
     }
-    let time = try LogTime(words: &line.words, context: context)
+    let time = try TimeWords.take(from: &line.words, context.time)
     var known = context
     known.zone = zone(context, of: base)
-    let at = try time.resolved(known, fallback: base?.at ?? context.now)
+    let at = try time.ofReading(known, fallback: base?.at ?? context.now)
     let tags = line.takeTags() ?? base?.tags ?? []
     let kept = line.words.rest.isEmpty ? base?.measurement : nil
     if let note = line.note, line.words.rest.isEmpty, kept == nil || kept is Note {
@@ -88,26 +88,42 @@ public enum LogLine {
   ) throws(LogProblem) -> any Measurement {
     let logging: Kind.Logging
     if let first = words.rest.first,
-      let named = Kind.measurements.first(where: { $0.words.contains(first.lower) })?.logging
+      let named = context.kinds.logged(by: first.lower)?.logging
     {
       words.takeKindWord()
       logging = named
-    } else if let claimed = Kind.measurements.lazy.compactMap(\.logging).first(where: { $0.claims(words) }) {
+    } else if let claimed = context.kinds.measurements.lazy.compactMap(\.logging).first(where: {
+      $0.claims(words)
+    }) {
       logging = claimed
     } else {
       throw unknown(words)
     }
-    let measurement = try logging.parse(&words, context)
+    let measurement = try parse(logging, &words, context)
     if let left = words.rest.first {
-      throw LogProblem(
-        at: left.place, "\"\(left.text)\" is not understood here",
-        "a remark goes behind the word note, a tag behind #")
+      throw TimeWords.question(about: left)
+        ?? LogProblem(
+          at: left.place, "\"\(left.text)\" is not understood here",
+          "a remark goes behind the word note, a tag behind #")
     }
     // Which dose it answers is not said in words, so a correction of the words keeps it.
     if let taken = measurement as? MedicationTaken, let old = base?.measurement as? MedicationTaken {
       return taken.answering(as: old)
     }
     return measurement
+  }
+
+  /// Reads the words; where that fails and they begin with what may be a time, that is asked about.
+  private static func parse(
+    _ logging: Kind.Logging, _ words: inout LogWords, _ context: EntryContext
+  ) throws(LogProblem) -> any Measurement {
+    let (first, next) = (words.rest.first, words.rest.dropFirst().first)
+    do throws(LogProblem) {
+      return try logging.parse(&words, context)
+    } catch {
+      guard let next, !LogWords.units.contains(next.lower) else { throw error }
+      throw TimeWords.question(about: first) ?? error
+    }
   }
 
   private static func unknown(_ words: LogWords) -> LogProblem {

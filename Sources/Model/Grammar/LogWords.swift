@@ -79,23 +79,10 @@ public struct LogWords: Sendable {
     return nil
   }
 
-  /// Takes the first word that a test accepts, together with the words beside it that belong to it.
-  ///
-  /// A word right behind it that is one of `trailing` is given to the test too (`7:40 pm` as `7:40pm`); the word
-  /// right before it is dropped where it is `leading`.
-  mutating func take<Value>(
-    leading: String? = nil, trailing: Set<String>, _ test: (String) -> Value?
-  ) -> Placed<Value>? {
-    for index in rest.indices {
-      let next = index + 1 < rest.count ? rest[index + 1].lower : ""
-      let hasTrailing = trailing.contains(next)
-      guard let value = test(rest[index].lower + (hasTrailing ? next : "")) else { continue }
-      let place = rest[index].place
-      rest.removeSubrange(index...(hasTrailing ? index + 1 : index))
-      if index > 0, rest[index - 1].lower == leading { rest.remove(at: index - 1) }
-      return Placed(value: value, place: place)
-    }
-    return nil
+  /// Takes the words at some places, counted from 0.
+  mutating func remove(at places: Set<Int>) {
+    guard !places.isEmpty else { return }
+    rest = rest.indices.filter { !places.contains($0) }.map { rest[$0] }
   }
 
   /// Takes every word, as typed, that a test accepts, and gives what the test made of them.
@@ -175,9 +162,8 @@ public struct LogWords: Sendable {
     dropFirst()
   }
 
-  private static let units = GlucoseUnit.words.words.union(WeightUnit.words.words)
-    .union(TemperatureUnit.words.words).union(HbA1c.Unit.words.words).union(LaboratoryUnit.words.words)
-    .union(["bpm"])
+  /// The units that follow a number, in lower case.
+  static let units = Set(Quantity.all.flatMap(\.scales).flatMap(\.words))
 
   private static func words(_ text: String, column: Int, isQuoted: Bool) -> [Word] {
     func word(_ text: String, _ column: Int) -> Word {

@@ -25,3 +25,10 @@ public struct WordTable<Value: Sendable>: Sendable {
     rows.map { Offer($0.words.first ?? "", synonyms: $0.words, tail: tail) }
   }
 }
+
+extension WordTable where Value: Equatable {
+  /// The words for a value, in lower case.
+  func words(for value: Value) -> [String] {
+    rows.filter { $0.value == value }.flatMap(\.words).map { $0.lowercased() }
+  }
+}

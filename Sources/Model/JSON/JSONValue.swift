@@ -52,34 +52,38 @@ public enum JSONValue: Sendable, Equatable {
 
   /// The JSON on one line, without spaces.
   public var line: String {
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func append(to bytes: inout [UInt8]) {
     switch self {
-    case .text(let text): Self.quoted(text)
-    case .exact(let number): number.description
-    case .whole(let number): String(number)
-    case .number(let number): number.isFinite ? "\(number)" : "null"
-    case .flag(let flag): flag ? "true" : "false"
-    case .null: "null"
-    case .list(let values): "[\(values.map(\.line).joined(separator: ","))]"
+    case .text(let text): JSONText.append(text, to: &bytes)
+    case .exact(let number): bytes.append(contentsOf: number.description.utf8)
+    case .whole(let number): bytes.append(contentsOf: String(number).utf8)
+    case .number(let number): bytes.append(contentsOf: (number.isFinite ? "\(number)" : "null").utf8)
+    case .flag(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+    case .null: bytes.append(contentsOf: "null".utf8)
+    case .list(let values):
+      Self.append(values, in: "[]", to: &bytes) { value, bytes in value.append(to: &bytes) }
     case .object(let members):
-      "{\(members.map { "\(Self.quoted($0.key)):\($0.value.line)" }.joined(separator: ","))}"
+      Self.append(members, in: "{}", to: &bytes) { member, bytes in
+        JSONText.append(member.key, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        member.value.append(to: &bytes)
+      }
     }
   }
 
-  /// A text in quotes, with every control escaped so that it stays on one line and moves no cursor.
-  static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x22, 0x5C: result += "\\\(scalar)"
-      case 0x0A: result += "\\n"
-      case 0x0D: result += "\\r"
-      case 0x09: result += "\\t"
-      case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u\(String(repeating: "0", count: 4 - digits.utf8.count))\(digits)"
-      default: result.unicodeScalars.append(scalar)
-      }
+  private static func append<Part>(
+    _ parts: [Part], in brackets: String, to bytes: inout [UInt8], _ append: (Part, inout [UInt8]) -> Void
+  ) {
+    bytes.append(contentsOf: brackets.utf8.prefix(1))
+    for (index, part) in parts.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      append(part, &bytes)
     }
-    return result + "\""
+    bytes.append(contentsOf: brackets.utf8.suffix(1))
   }
 }

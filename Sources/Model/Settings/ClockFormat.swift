@@ -10,12 +10,6 @@ public enum ClockFormat: String, Sendable, CaseIterable {
 }
 
 extension TimeOfDay {
-  /// Reads what people type: `7:40`, `19:40`, `7:40 pm`, `7PM`; nil for anything else.
-  public init?(typed text: String) {
-    guard let time = LogTime.clock(text.lowercased().filter { !$0.isWhitespace }) else { return nil }
-    self = time
-  }
-
   /// The time for people: `07:40`, or `7:40 am` where they read twelve hours.
   ///
   /// Midnight is 12:00 am and noon 12:00 pm, as most clocks of twelve hours say.

@@ -18,6 +18,8 @@ public enum Setting: String, Sendable, CaseIterable {
   case weekStart = "week-start"
   /// How the time of day is shown.
   case clock
+  /// Which comes first in a day written in numbers.
+  case dateOrder = "date-order"
   /// When it is morning.
   case morning
   /// When it is evening.
@@ -40,6 +42,8 @@ public enum Setting: String, Sendable, CaseIterable {
     case .evening: "Readings of this time are an evening's; it may run past midnight."
     case .weekStart: "The day on which the weeks of charts begin."
     case .clock: "How the time of readings and reminders is shown; spans such as the morning's keep 24 hours."
+    case .dateOrder:
+      "Which comes first in 11/10/2026 where you type it: dmy the day, mdy the month; ask asks you."
     }
   }
 
@@ -54,6 +58,7 @@ public enum Setting: String, Sendable, CaseIterable {
     case .evening: "17:00-03:59"
     case .weekStart: WeekStart.monday.rawValue
     case .clock: ClockFormat.hours24.rawValue
+    case .dateOrder: DateOrder.ask.rawValue
     }
   }
 
@@ -69,6 +74,7 @@ public enum Setting: String, Sendable, CaseIterable {
     case .morning, .evening: []
     case .weekStart: WeekStart.allCases.map(\.rawValue)
     case .clock: ClockFormat.allCases.map(\.rawValue)
+    case .dateOrder: DateOrder.allCases.map(\.rawValue)
     }
   }
 

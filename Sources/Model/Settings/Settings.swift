@@ -28,12 +28,10 @@ public struct Settings: Sendable, Equatable {
     self = changed
   }
 
-  /// The unit of a glucose value that names none; nil where it is the one used last.
-  public var glucoseUnit: GlucoseUnit? { GlucoseUnit(rawValue: self[.glucoseUnit]) }
-  /// The unit of a weight that names none; nil where it is the one used last.
-  public var weightUnit: WeightUnit? { WeightUnit(rawValue: self[.weightUnit]) }
-  /// The unit of a temperature that names none; nil where it is the one used last.
-  public var temperatureUnit: TemperatureUnit? { TemperatureUnit(rawValue: self[.temperatureUnit]) }
+  /// The unit of a number that names none, as the journal writes it; nil where it is the one used last.
+  public func unit(of quantity: Quantity) -> String? {
+    quantity.setting.flatMap { self[$0] == Setting.lastUsed ? nil : self[$0] }
+  }
 
   /// Whether clicks are taken.
   public var takesClicks: Bool { self[.mouse] == "on" }
@@ -47,6 +45,9 @@ public struct Settings: Sendable, Equatable {
   /// The day on which weeks begin.
   public var weekStart: WeekStart { WeekStart(rawValue: self[.weekStart]) ?? .monday }
 
+  /// Which comes first in a day that is written in numbers.
+  public var dateOrder: DateOrder { DateOrder(rawValue: self[.dateOrder]) ?? .ask }
+
   private func span(_ setting: Setting) -> TimeSpan {
     // Both were checked when they were set, and what is usual is one.
     TimeSpan(self[setting]) ?? TimeSpan(from: .midnight, through: .midnight)
@@ -54,12 +55,13 @@ public struct Settings: Sendable, Equatable {
 }
 
 extension EntryContext {
-  /// The same with the units that were set in the place of those used last.
+  /// The same with the units that were set in the place of those used last, and with the order of dates.
   public func with(_ settings: Settings) -> EntryContext {
     var context = self
-    context.glucoseUnit = settings.glucoseUnit ?? glucoseUnit
-    context.weightUnit = settings.weightUnit ?? weightUnit
-    context.temperatureUnit = settings.temperatureUnit ?? temperatureUnit
+    for quantity in Quantity.all {
+      if let unit = settings.unit(of: quantity) { context.units[quantity.id] = unit }
+    }
+    context.dateOrder = settings.dateOrder
     return context
   }
 }

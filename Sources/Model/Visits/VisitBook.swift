@@ -1,19 +1,19 @@
 /// All visits and the questions for them, as they stand at a moment.
 public struct VisitBook: Sendable {
   /// Every visit, the earliest first.
-  public let visits: [Kept<Visit>]
+  public let visits: [Stored<Visit>]
   /// Every question, in the order in which they came to mind.
-  public let questions: [Kept<VisitQuestion>]
+  public let questions: [Stored<VisitQuestion>]
   /// The time by the patient's clock.
   public let now: Moment
 
   /// Takes visits and questions out of some entries.
   public init(_ entries: some Sequence<Entry>, now: Moment) {
-    var visits: [Kept<Visit>] = []
-    var questions: [Kept<VisitQuestion>] = []
+    var visits: [Stored<Visit>] = []
+    var questions: [Stored<VisitQuestion>] = []
     for entry in entries {
-      if let visit = Kept<Visit>(entry) { visits.append(visit) }
-      if let question = Kept<VisitQuestion>(entry) { questions.append(question) }
+      if let visit = Stored<Visit>(entry) { visits.append(visit) }
+      if let question = Stored<VisitQuestion>(entry) { questions.append(question) }
     }
     self.visits = visits.sorted { ($0.content.start, $0.id) < ($1.content.start, $1.id) }
     self.questions = questions.sorted { $0.id < $1.id }
@@ -21,31 +21,33 @@ public struct VisitBook: Sendable {
   }
 
   /// Those that are still to take place or going on, the soonest first.
-  public var upcoming: [Kept<Visit>] { visits.filter { $0.content.status.isAwaited && $0.content.end > now } }
+  public var upcoming: [Stored<Visit>] {
+    visits.filter { $0.content.status.isAwaited && $0.content.end > now }
+  }
   /// Those that are over and of which nobody said what became of them, the earliest first.
-  public var unsettled: [Kept<Visit>] {
+  public var unsettled: [Stored<Visit>] {
     visits.filter { $0.content.status.isAwaited && $0.content.end <= now }
   }
   /// All others, the latest first.
-  public var past: [Kept<Visit>] { visits.filter { !$0.content.status.isAwaited }.reversed() }
+  public var past: [Stored<Visit>] { visits.filter { !$0.content.status.isAwaited }.reversed() }
   /// The visit that comes next, or is going on.
-  public var next: Kept<Visit>? { upcoming.first }
+  public var next: Stored<Visit>? { upcoming.first }
 
   /// The visit with an id; nil where there is none.
-  public func visit(_ id: ULID?) -> Kept<Visit>? { visits.first { $0.id == id } }
+  public func visit(_ id: ULID?) -> Stored<Visit>? { visits.first { $0.id == id } }
 
   /// The last visit that took place before a moment.
-  public func last(before moment: Moment) -> Kept<Visit>? {
+  public func last(before moment: Moment) -> Stored<Visit>? {
     visits.last { $0.content.status == .done && $0.content.start < moment }
   }
 
   /// The questions that were not asked yet.
-  public var open: [Kept<VisitQuestion>] { questions.filter { !$0.content.isAsked } }
+  public var open: [Stored<VisitQuestion>] { questions.filter { !$0.content.isAsked } }
 
   /// The open questions that belong to a visit: those meant for it, and to the next one also all that have none.
   ///
   /// What was meant for a visit that is over goes on to the next one.
-  public func open(for visit: ULID) -> [Kept<VisitQuestion>] {
+  public func open(for visit: ULID) -> [Stored<VisitQuestion>] {
     let next = next?.id ?? unsettled.last?.id
     return open.filter { question in
       let meant = self.visit(question.content.visit)
@@ -54,12 +56,12 @@ public struct VisitBook: Sendable {
   }
 
   /// The questions that were asked at a visit.
-  public func asked(at visit: ULID) -> [Kept<VisitQuestion>] {
+  public func asked(at visit: ULID) -> [Stored<VisitQuestion>] {
     questions.filter { $0.content.isAsked && $0.content.visit == visit }
   }
 
   /// The visit at which a question is answered now: the one it was meant for, else the one that began last.
-  public func visitOfAnswer(to question: VisitQuestion) -> Kept<Visit>? {
+  public func visitOfAnswer(to question: VisitQuestion) -> Stored<Visit>? {
     let meant = visit(question.visit)
     return meant
       ?? visits.last {

@@ -53,7 +53,7 @@ public struct Glucose: Measurement {
     _ value: Value, unit: GlucoseUnit, meal: Meal? = nil, source: Source = .fingerStick
   ) throws(FieldProblem) {
     if case .number(let number) = value, let refusal = Self.limits(unit).refusal(number) {
-      let other: GlucoseUnit = unit == .mgdl ? .mmol : .mgdl
+      let other = unit.other
       let slip = Self.limits(other).doubt(number) == nil ? "; did you mean \(number) \(other.rawValue)?" : ""
       throw FieldProblem("value", refusal + slip)
     }
@@ -154,11 +154,9 @@ extension Glucose {
   /// What is unusual about the number, a wrong unit above all.
   public func doubts(in context: EntryContext) -> [String] {
     guard case .number(let number) = value else { return [] }
-    if unit == .mgdl, number.double <= 33.3 {
-      return ["\(number) mg/dL is very low; did you mean \(number) mmol/L?"]
-    }
-    if unit == .mmol, number.double > 35 {
-      return ["\(number) mmol/L is very high; did you mean \(number) mg/dL?"]
+    if unit.isSlip(number.double) {
+      let side = unit == .mgdl ? "low" : "high"
+      return ["\(number) \(unit.rawValue) is very \(side); did you mean \(number) \(unit.other.rawValue)?"]
     }
     return [Self.limits(unit).doubt(number)].compactMap(\.self)
   }
@@ -167,6 +165,18 @@ extension Glucose {
 extension Glucose.Meal {
   /// The relation for people.
   public var text: String { rawValue.replacing("-", with: " ") }
+}
+
+extension Glucose.Meal {
+  /// The relation as a log line says it.
+  var word: String {
+    switch self {
+    case .fasting: "fasting"
+    case .before: "before"
+    case .after: "after"
+    case .bedtime: "bedtime"
+    }
+  }
 }
 
 extension Glucose.Source {

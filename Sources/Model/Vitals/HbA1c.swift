@@ -85,3 +85,32 @@ extension HbA1c {
     self = try words.checked(number.place) { () throws(FieldProblem) in try HbA1c(number.value, unit: unit) }
   }
 }
+
+extension HbA1c {
+  /// The value itself.
+  public static let quantities: [Quantity] = [
+    Quantity(
+      "hba1c", "HbA1c",
+      scales: [
+        Quantity.Scale(
+          "%", words: Unit.words.words(for: .percent), digits: 1, limits(.percent),
+          axis: .fixed(4...12, spark: 5...10)),
+        Quantity.Scale(
+          "mmol/mol", words: Unit.words.words(for: .mmolPerMol), digits: 0, limits(.mmolPerMol),
+          axis: .fixed(20...110, spark: 30...85),
+          conversion: ({ 0.09148 * $0 + 2.152 }, { ($0 - 2.152) / 0.09148 })),
+      ],
+      toldBy: [
+        Quantity.Source(HbA1c.self) { Quantity.Told($0.value.double, scale: $0.unit == .percent ? 0 : 1) }
+      ])
+  ]
+
+  /// A laboratory measures it.
+  public static var isOfLaboratory: Bool { true }
+
+  /// The number and its unit.
+  public static var parts: [FormPart] { [.value(.decimal), .unit(Unit.allCases.map(\.rawValue))] }
+
+  /// The names of its column in other programs' files.
+  public static var columns: [String] { ["hba1c", "a1c"] }
+}

@@ -50,3 +50,23 @@ extension Ketones {
     self = try words.checked(number.place) { () throws(FieldProblem) in try Ketones(number.value) }
   }
 }
+
+extension Ketones {
+  /// The value itself.
+  public static let quantities: [Quantity] = [
+    Quantity(
+      "ketones", "ketones",
+      scales: [
+        Quantity.Scale(
+          "mmol/L", words: ["mmol/l", "mmol"], digits: 1, limits, axis: .fixed(0...4, spark: 0...3))
+      ], toldBy: [Quantity.Source(Ketones.self) { Quantity.Told($0.value.double) }])
+  ]
+
+  /// The number.
+  public static var parts: [FormPart] { [.value(.decimal, hint: "mmol/L")] }
+
+  /// The names of its column in other programs' files.
+  public static var columns: [String] {
+    ["ketone", "ketones", "bloodketones", "ketonwert", "cetone", "cetones", "cetonas"]
+  }
+}

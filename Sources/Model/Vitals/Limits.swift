@@ -52,7 +52,7 @@ struct Limits: Sendable {
     "\(text(range.lowerBound)) to \(text(range.upperBound))"
   }
 
-  private static func text(_ bound: Double) -> String {
+  static func text(_ bound: Double) -> String {
     bound == bound.rounded() ? String(Int(bound)) : String(bound)
   }
 }

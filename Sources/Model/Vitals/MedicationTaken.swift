@@ -97,3 +97,22 @@ extension MedicationTaken {
   /// The word that says of a medicine that it was not taken.
   private static let skipWord = "skipped"
 }
+
+extension MedicationTaken {
+  /// A medicine is words.
+  public static var quantities: [Quantity] { [] }
+
+  /// The medicine.
+  public static var parts: [FormPart] {
+    [FormPart("medicine", .text, hint: "as you call it", prefix: "took ")]
+  }
+
+  /// That it was not taken.
+  public static var flags: Set<String> { ["skipped"] }
+
+  /// The word that names the kind stands before the medicine.
+  public static func line(ofParts words: [String]) -> [String] { words }
+
+  /// The medicine.
+  public var filled: [String: String] { ["medicine": name] }
+}

@@ -44,3 +44,14 @@ extension Note {
     self = try words.checked(rest.place) { () throws(FieldProblem) in try Note(rest.text) }
   }
 }
+
+extension Note {
+  /// A note is words.
+  public static var quantities: [Quantity] { [] }
+
+  /// Nothing but the text, which stands where the remark of others does.
+  public static var parts: [FormPart] { [] }
+
+  /// The text names the kind itself.
+  public static func line(ofParts words: [String]) -> [String] { words }
+}

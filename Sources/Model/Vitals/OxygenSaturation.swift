@@ -51,3 +51,25 @@ extension OxygenSaturation {
     self = try words.checked(number.place) { () throws(FieldProblem) in try OxygenSaturation(number.value) }
   }
 }
+
+extension OxygenSaturation {
+  /// The saturation itself.
+  public static let quantities: [Quantity] = [
+    Quantity(
+      "oxygen-saturation", "oxygen saturation",
+      scales: [
+        Quantity.Scale("%", words: ["%"], digits: 0, limits, axis: .fixed(85...100, spark: 90...100))
+      ], toldBy: [Quantity.Source(OxygenSaturation.self) { Quantity.Told(Double($0.value)) }])
+  ]
+
+  /// The number.
+  public static var parts: [FormPart] { [.value(.whole, hint: "percent")] }
+
+  /// The names of its column in other programs' files.
+  public static var columns: [String] {
+    [
+      "spo2", "o2", "sao2", "oxygensaturation", "oxygen", "bloodoxygen", "sauerstoffsattigung",
+      "saturationenoxygene", "saturation", "saturacion", "saturaciondeoxigeno",
+    ]
+  }
+}

@@ -53,3 +53,33 @@ extension Pulse {
     self = try words.checked(number.place) { () throws(FieldProblem) in try Pulse(number.value) }
   }
 }
+
+extension Pulse {
+  /// The pulse, which a blood pressure can tell too.
+  public static let quantities: [Quantity] = [.pulse]
+
+  /// The number.
+  public static var parts: [FormPart] { [.value(.whole, hint: "beats a minute")] }
+
+  /// The names of its column in other programs' files.
+  public static var columns: [String] {
+    [
+      "pulse", "pul", "puls", "pulserate", "bpm", "heartrate", "hr", "heartbeat", "herzfrequenz", "pouls",
+      "pulso", "frequencecardiaque", "frecuenciacardiaca",
+    ]
+  }
+}
+
+extension Quantity {
+  /// The pulse, counted by itself or told by a blood pressure monitor.
+  public static let pulse = Quantity(
+    "pulse", "pulse",
+    scales: [
+      Scale(
+        "/min", words: ["bpm", "/min"], digits: 0, Pulse.limits, axis: .fixed(40...120, spark: 50...100))
+    ],
+    toldBy: [
+      Source(Pulse.self) { Told(Double($0.value)) },
+      Source(BloodPressure.self, key: "pulse") { $0.pulse.map { Told(Double($0)) } },
+    ])
+}

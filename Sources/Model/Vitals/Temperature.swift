@@ -89,3 +89,41 @@ extension Temperature {
     }
   }
 }
+
+extension Temperature {
+  /// The temperature itself.
+  public static let quantities: [Quantity] = [
+    Quantity(
+      "temperature", "temperature", setting: .temperatureUnit,
+      scales: [
+        Quantity.Scale(
+          "°C", code: "C", words: TemperatureUnit.words.words(for: .celsius), digits: 1, limits(.celsius),
+          axis: .fixed(35...41, spark: 36...39)),
+        Quantity.Scale(
+          "°F", code: "F", words: TemperatureUnit.words.words(for: .fahrenheit), digits: 1,
+          limits(.fahrenheit), axis: .fixed(95...106, spark: 96.8...102.2),
+          conversion: ({ ($0 - 32) / 1.8 }, { $0 * 1.8 + 32 })),
+      ],
+      toldBy: [
+        Quantity.Source(Temperature.self) {
+          Quantity.Told($0.value.double, scale: $0.unit == .celsius ? 0 : 1)
+        }
+      ])
+  ]
+
+  /// The number and its unit.
+  public static var parts: [FormPart] {
+    [.value(.decimal), .unit(TemperatureUnit.allCases.map(\.rawValue))]
+  }
+
+  /// The names of its column in other programs' files.
+  public static var columns: [String] {
+    [
+      "temperature", "temp", "bodytemperature", "temperatur", "korpertemperatur", "temperaturecorporelle",
+      "temperatura", "temperaturacorporal",
+    ]
+  }
+
+  /// A unit of temperature is enough.
+  public static var shortest: String? { "36.8 C" }
+}

@@ -92,3 +92,34 @@ extension Weight {
     self = try words.checked(number.place) { () throws(FieldProblem) in try Weight(number.value, unit: unit) }
   }
 }
+
+extension Weight {
+  /// The weight itself.
+  public static let quantities: [Quantity] = [.weight]
+
+  /// The number and its unit.
+  public static var parts: [FormPart] { [.value(.decimal), .unit(WeightUnit.allCases.map(\.rawValue))] }
+
+  /// The names of its column in other programs' files.
+  public static var columns: [String] {
+    ["weight", "bodyweight", "gewicht", "korpergewicht", "poids", "peso", "pesocorporal"]
+  }
+
+  /// A unit of weight is enough.
+  public static var shortest: String? { "81.4 kg" }
+}
+
+extension Quantity {
+  /// The weight of the body; less than 1 of either unit is no difference.
+  public static let weight = Quantity(
+    "weight", "weight", setting: .weightUnit,
+    scales: [
+      Scale(
+        "kg", words: WeightUnit.words.words(for: .kilogram), digits: 1, Weight.limits(.kilogram),
+        axis: .fitted(step: 5, empty: 60...80), leastDifference: 1),
+      Scale(
+        "lb", words: WeightUnit.words.words(for: .pound), digits: 1, Weight.limits(.pound),
+        axis: .fitted(step: 5, empty: 60...80), leastDifference: 1,
+        conversion: ({ $0 * 0.45359237 }, { $0 / 0.45359237 })),
+    ], toldBy: [Source(Weight.self) { Told($0.value.double, scale: $0.unit == .kilogram ? 0 : 1) }])
+}

@@ -23,7 +23,7 @@ public struct CalendarFacts: ChartFacts {
     }
   }
 
-  private let kind: Kind
+  private let topic: ChartTopic
   private let count: Int
   private let n: Int
   private let measured: Int
@@ -31,8 +31,8 @@ public struct CalendarFacts: ChartFacts {
   private let left: ChartSeries.LeftOut
 
   /// Makes it of `days` days, of which some were measured, with the classes that occur.
-  public init(kind: Kind, days: Int, n: Int, measured: Int, rows: [Row], future: Int) {
-    self.kind = kind
+  public init(_ topic: ChartTopic, days: Int, n: Int, measured: Int, rows: [Row], future: Int) {
+    self.topic = topic
     count = days
     self.n = n
     self.measured = measured
@@ -42,12 +42,12 @@ public struct CalendarFacts: ChartFacts {
 
   /// How many days show which class, and how many none.
   public var sentence: String {
-    guard n > 0 else { return "No \(kind.title) in these \(count) days." }
+    guard n > 0 else { return "No \(topic.title) on these \(count) days." }
     let classes = rows.map { row in
       "\(row.letter.map { "\($0) " } ?? "")\(row.words): \(row.days)"
     }.joined(separator: ", ")
     let head = "\(measured) of \(count) days measured, \(n) \(n == 1 ? "reading" : "readings")."
-    let rule = "Each day shows its most severe reading; days with \(classes)."
+    let rule = "Each day shows its most severe reading. Days with \(classes)."
     return [head, rows.isEmpty ? nil : rule, left.sentence].compactMap(\.self).joined(separator: " ")
   }
 

@@ -59,10 +59,10 @@ public struct ChartEvent: Sendable {
   /// The events in a sentence, the latest of each sort by name; nil where there are none.
   static func sentence(_ events: [ChartEvent]) -> String? {
     let parts = [
-      part("c", "a change of a medicine", events),
+      part("c", "a change of medication", events),
       part("m", "a medicine not logged in the \(quietDays) days before", events), part("n", "a note", events),
     ].compactMap(\.self)
-    return parts.isEmpty ? nil : "Marked on the axis: \(parts.joined(separator: "; "))."
+    return parts.isEmpty ? nil : "Marked on the axis: \(parts.joined(separator: ", "))."
   }
 
   /// The words of all events, each under its time; those of one time together.

@@ -16,10 +16,10 @@ public struct ChartValue: Sendable, Equatable {
   }
 }
 
-/// The readings of one kind over some days, as charts count them.
+/// The readings of one topic over some days, as charts count them.
 public struct ChartSeries: Sendable {
-  /// The kind.
-  public let kind: Kind
+  /// What it is of.
+  public let topic: ChartTopic
   /// The days, those without readings too.
   public let days: ClosedRange<Day>
   /// The unit of the numbers.
@@ -28,7 +28,7 @@ public struct ChartSeries: Sendable {
   public let places: Int
   /// The readings that have a number, in order of time.
   public let values: [Reading<ChartValue>]
-  /// What was left out of means: HI and LO, and readings dated in the future.
+  /// What was left out of means: HI and LO, what was told in another unit, and readings dated in the future.
   public let leftOut: LeftOut
   /// The pressure from which on the scheme speaks of hypertension; nil where there is none.
   public let limit: PressureLimit?
@@ -37,32 +37,40 @@ public struct ChartSeries: Sendable {
   public struct LeftOut: Sendable, Equatable {
     /// Glucose values that were HI or LO: they have no number.
     public var extremes = 0
+    /// Readings in another unit than the figures, of what is never converted.
+    public var otherUnits = 0
     /// Readings dated in the future.
     public var future = 0
 
     /// Counts what was left out.
-    public init(extremes: Int = 0, future: Int = 0) {
+    public init(extremes: Int = 0, otherUnits: Int = 0, future: Int = 0) {
       self.extremes = extremes
+      self.otherUnits = otherUnits
       self.future = future
     }
 
     /// The same in a sentence; nil where nothing was left out.
     var sentence: String? {
       let parts = [
-        extremes > 0 ? "\(extremes) HI or LO" : nil, future > 0 ? "\(future) dated in the future" : nil,
+        extremes > 0 ? "\(extremes) HI or LO" : nil,
+        otherUnits > 0 ? "\(otherUnits) in another unit" : nil,
+        future > 0 ? "\(future) dated in the future" : nil,
       ].compactMap(\.self)
       return parts.isEmpty ? nil : "Left out: \(parts.joined(separator: ", "))."
     }
 
-    var figures: [Figure] { [Figure("left_out_hi_lo", extremes), Figure("left_out_future", future)] }
+    var figures: [Figure] {
+      [Figure("left_out_hi_lo", extremes), Figure("left_out_future", future)]
+        + (otherUnits > 0 ? [Figure("left_out_other_units", otherUnits)] : [])
+    }
   }
 
   /// Makes a series.
   public init(
-    kind: Kind, days: ClosedRange<Day>, unit: String, places: Int, values: [Reading<ChartValue>],
+    _ topic: ChartTopic, days: ClosedRange<Day>, unit: String, places: Int, values: [Reading<ChartValue>],
     leftOut: LeftOut = LeftOut(), limit: PressureLimit? = nil
   ) {
-    self.kind = kind
+    self.topic = topic
     self.days = days
     self.unit = unit
     self.places = places

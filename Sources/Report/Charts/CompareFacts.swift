@@ -8,7 +8,7 @@ public struct CompareFacts: ChartFacts {
   /// As many days before them.
   public let before: ChartSeries
 
-  /// Compares two series of one kind.
+  /// Compares two series of one topic.
   public init(_ this: ChartSeries, before: ChartSeries) {
     self.this = this
     self.before = before
@@ -27,18 +27,18 @@ public struct CompareFacts: ChartFacts {
   /// Both means, n and the difference.
   public var sentence: String {
     let count = this.days.count
-    let earlier = "the \(count == 1 ? "day" : "\(count) days") before"
+    let days = count == 1 ? "this day" : "these \(count) days"
+    let earlier = count == 1 ? "day before" : "\(count) days before"
     let means =
       switch (mean, meanBefore) {
       case (let mean?, let old?):
-        "These \(count) days \(this.words(mean)), \(earlier) \(this.words(old)): "
-          + "\(this.difference(mean, minus: old)) \(this.unit). All readings averaged."
+        "On \(days): \(this.words(mean)). On the \(earlier): \(this.words(old)). "
+          + "Difference \(this.difference(mean, minus: old)) \(this.unit). All readings averaged."
       case (let mean?, nil):
-        "These \(count) days \(this.words(mean)); nothing was measured in \(earlier), so there is nothing to "
-          + "compare."
+        "On \(days): \(this.words(mean)). Nothing was measured on the \(earlier), so there is nothing to compare."
       case (nil, let old?):
-        "Nothing was measured in these \(count) days; \(earlier) \(this.words(old))."
-      case (nil, nil): "No \(this.kind.title) in these days and in \(earlier)."
+        "Nothing was measured on \(days). On the \(earlier): \(this.words(old))."
+      case (nil, nil): "No \(this.topic.title) on \(days) or on the \(earlier)."
       }
     return [means, this.leftOut.sentence].compactMap(\.self).joined(separator: " ")
   }

@@ -74,11 +74,11 @@ public struct DistributionFacts: ChartFacts {
     let severe = readings.count { scheme.severe.includes($0.value) }
     let severeText = severe == 0 ? nil : "\(severe) at or above \(scheme.severe.limit.text)."
     sentence = [
-      readings.isEmpty ? "No blood pressure in these days." : "\(Coverage(readings).text): \(parts).",
+      readings.isEmpty ? "No blood pressure on these days." : "\(Coverage(readings).text): \(parts).",
       severeText,
       readings.isEmpty
         ? nil
-        : "Classes of \(scheme.title), \(setting.rawValue), of single readings; their limits are meant for averages.",
+        : "Categories of \(scheme.title) (\(setting.rawValue)) for single readings. The limits are meant for averages.",
       left.sentence,
     ].compactMap(\.self).joined(separator: " ")
   }
@@ -88,7 +88,7 @@ extension DistributionFacts {
   private static func sentence(
     _ groups: [Group], _ wear: SensorWear?, _ unit: GlucoseUnit, _ left: ChartSeries.LeftOut
   ) -> String {
-    guard !groups.isEmpty else { return "No glucose in these days." }
+    guard !groups.isEmpty else { return "No glucose on these days." }
     let range = GlucoseBand.inRange.limits(in: unit)
     let parts = groups.map { group in
       let (above, within, below) = (group.share(0..<2), group.share(2..<3), group.share(3..<5))
@@ -98,13 +98,13 @@ extension DistributionFacts {
     }
     let sensor = wear.map { wear in
       wear.isEnough
-        ? "Time in range is of \(wear.text)."
-        : "No time in range: that needs \(SensorWear.leastDays) days with more than "
-          + "\(SensorWear.leastPercent.text(places: 0)) % of the sensor's data; here are \(wear.text)."
+        ? "Time in range covers \(wear.text)."
+        : "Time in range needs \(SensorWear.leastDays) days with more than "
+          + "\(SensorWear.leastPercent.text(places: 0)) % of the sensor's data. So far: \(wear.text)."
     }
     return
       (parts
-      + [sensor, "Bands of the 2019 consensus; HI and LO are counted.", left.sentence].compactMap(\.self))
+      + [sensor, "Ranges of the 2019 consensus. HI and LO are counted.", left.sentence].compactMap(\.self))
       .joined(separator: " ")
   }
 }

@@ -52,7 +52,7 @@ public struct GlucoseProfileFacts: ChartFacts {
 
 extension GlucoseProfileFacts {
   private var ambulatory: String {
-    let left = others.isEmpty ? "" : "; \(others.count) other readings are not in it"
+    let left = others.isEmpty ? "" : ". Left out: \(others.count) other readings"
     return
       "Ambulatory glucose profile by the hour: median, quartiles, and 5th to 95th percentile (type 7, not "
       + "smoothed) of \(sensor.count) sensor values, \(wear?.text ?? "")\(left)."
@@ -65,7 +65,7 @@ extension GlucoseProfileFacts {
 
   private var wearText: String? {
     wear.map {
-      "The \($0.n) sensor values are not in it: \($0.text), needed are \(SensorWear.leastDays) days with more than "
+      "The \($0.n) sensor values are left out: \($0.text). Needed are \(SensorWear.leastDays) days with more than "
         + "\(SensorWear.leastPercent.text(places: 0)) %."
     }
   }
@@ -73,11 +73,11 @@ extension GlucoseProfileFacts {
   private var missing: String {
     let least =
       "A profile needs \(DayProfile.leastForMedian) readings in one of the three-hour parts of the day"
-    let there = others.isEmpty ? "there is none" : "there are not (\(Coverage(others).text))"
+    let there = others.isEmpty ? "There are none." : "So far: \(Coverage(others).text)."
     return [
-      "\(least); \(there). An ambulatory profile needs \(SensorWear.leastDays) days of a sensor with more than "
+      "\(least). \(there) An ambulatory profile needs \(SensorWear.leastDays) days of a sensor with more than "
         + "\(SensorWear.leastPercent.text(places: 0)) % of its data"
-        + (wear.map { "; here are \($0.text)." } ?? "."), series.leftOut.sentence,
+        + (wear.map { ". So far: \($0.text)." } ?? "."), series.leftOut.sentence,
     ].compactMap(\.self).joined(separator: " ")
   }
 }

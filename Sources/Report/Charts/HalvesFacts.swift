@@ -36,7 +36,7 @@ public struct HalvesFacts: ChartFacts {
       Figure("n", series.values.count), Figure("morning_window", "\(windows.morning)"),
       Figure("evening_window", "\(windows.evening)"), early.map { Figure("morning_mean", $0.figures) },
       late.map { Figure("evening_mean", $0.figures) }, Figure("n_other_times", others),
-      difference.flatMap { Figure(series.kind == BloodPressure.kind ? Self.pressureKey : Self.key, $0) },
+      difference.flatMap { Figure(series.topic.isPressure ? Self.pressureKey : Self.key, $0) },
     ]
     return figures.compactMap(\.self) + series.leftOut.figures
   }
@@ -54,15 +54,15 @@ extension HalvesFacts {
   private var means: String {
     switch (series.mean(morning), series.mean(evening)) {
     case (let early?, let late?):
-      "Morning \(series.words(early)), evening \(series.words(late)); "
-        + "morning minus evening \(series.difference(early, minus: late)) \(series.unit)."
+      "Morning \(series.words(early)), evening \(series.words(late)). "
+        + "Morning minus evening \(series.difference(early, minus: late)) \(series.unit)."
     case (let early?, nil): "Morning \(series.words(early)). No evening to compare it with."
     case (nil, let late?): "Evening \(series.words(late)). No morning to compare it with."
-    case (nil, nil): "No \(series.kind.title) of a morning or an evening in these days."
+    case (nil, nil): "No \(series.topic.title) in the mornings or evenings of these days."
     }
   }
 
   private var othersText: String? {
-    others == 0 ? nil : "\(others) of \(series.values.count) at other times are in neither."
+    others == 0 ? nil : "Left out: \(others) of \(series.values.count) readings, at other times."
   }
 }

@@ -19,10 +19,10 @@ public struct PairFacts: ChartFacts {
 
   /// How many reach both limits, one of them, or none.
   public var sentence: String {
-    guard !readings.isEmpty else { return "No blood pressure in these days." }
+    guard !readings.isEmpty else { return "No blood pressure on these days." }
     guard let limit else {
       return
-        "\(Coverage(readings).text). This version does not know the scheme, so there is no limit to count by."
+        "\(Coverage(readings).text). This version does not know the guideline, so there is no limit to count by."
     }
     let words =
       "at or above \(limit.systolic) and \(limit.diastolic): \(both) by both, \(systolicOnly) by the "

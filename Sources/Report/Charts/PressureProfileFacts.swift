@@ -20,8 +20,8 @@ public struct PressureProfileFacts: ChartFacts {
   public var sentence: String {
     guard !systolic.isEmpty else {
       return
-        "A profile needs \(DayProfile.leastForMedian) readings in one of the three-hour parts of the day; "
-        + (series.values.isEmpty ? "there is none." : "there are not (\(Coverage(series.values).text)).")
+        "A profile needs \(DayProfile.leastForMedian) readings in one of the three-hour parts of the day. "
+        + (series.values.isEmpty ? "There are none." : "So far: \(Coverage(series.values).text).")
     }
     let parts = zip(systolic.parts, diastolic.parts).compactMap { upper, lower -> String? in
       guard let high = upper.median, let low = lower.median else { return nil }

@@ -14,7 +14,7 @@ public struct TrendFacts: ChartFacts {
 
   /// The summary's sentence, what it does not count, and the events.
   public var sentence: String {
-    let summary = page.sections.first?.sentence ?? "Nothing was measured in these days."
+    let summary = page.sections.first?.sentence ?? "Nothing was measured on these days."
     var sentences = [summary] + page.remarks
     if let named = ChartEvent.sentence(events) { sentences.append(named) }
     return sentences.joined(separator: " ")

@@ -39,13 +39,13 @@ public struct WeekFacts: ChartFacts {
   public var sentence: String {
     let measured = weeks.filter { $0.mean != nil }
     guard let last = measured.last, let mean = last.mean else {
-      return "No \(series.kind.title) in these weeks."
+      return "No \(series.topic.title) in these weeks."
     }
     let count =
       "\(weeks.count) \(weeks.count == 1 ? "week" : "weeks") from \(start.title), "
       + "\(measured.count) with readings."
     let change =
-      last.change.map { "\($0) \(series.unit) against the week before" }
+      last.change.map { "\($0) \(series.unit) compared with the week before" }
       ?? "nothing measured in the week before"
     let latest = "\(span(last.days)): \(series.words(mean)), \(change)."
     return [count, latest, "All readings of a week averaged.", series.leftOut.sentence]

@@ -4,8 +4,8 @@ import Statistics
 /// The readings of some weeks before a change of a medicine against those of as many weeks after it.
 ///
 /// Both windows are equally long, and the day of the change is in neither. Their length is a choice of this program (D).
-/// It says what was measured, with n, difference and uncertainty, and never why: whatever else these weeks brought is
-/// in it too.
+/// It says what was measured, with n, difference and uncertainty, and never why: anything else that happened in these
+/// weeks is part of it too.
 public struct ChangeEffect {
   /// How many days each window has unless the person says otherwise (D).
   public static let usualDays = 28
@@ -52,7 +52,7 @@ public struct ChangeEffect {
   /// What changed and when.
   public var heading: String { "\(title), \(step.day.words(from: today))" }
 
-  /// Means and differences of mornings and evenings, line by line.
+  /// Averages and differences of mornings and evenings, line by line.
   public var lines: [SummaryLine] { pressureLines + glucoseLines + remarks }
 
   /// The windows, and each difference under its keys.
@@ -128,14 +128,16 @@ extension ChangeEffect {
   }
 
   private var remarks: [SummaryLine] {
-    let soFar = daysSoFar < days ? "; \(daysSoFar) of the days after have come" : ""
+    let soFar = daysSoFar < days ? ", of which \(daysSoFar) have passed" : ""
     let windows =
-      "\(days) days before the day of the change, \(days) days after it, a choice of this program\(soFar)"
+      "\(days) days before the day of the change (a choice of this program), \(days) days after it\(soFar)"
     return [
-      readings.isEmpty ? SummaryLine("readings", "none of blood pressure or glucose in these days") : nil,
+      readings.isEmpty ? SummaryLine("readings", "no blood pressure or glucose on these days") : nil,
       SummaryLine("days", windows),
-      others.isEmpty ? nil : SummaryLine("also in these days", others.joined(separator: "; ")),
-      SummaryLine("it says", "what was measured, not why: whatever else these weeks brought is in it too"),
+      others.isEmpty ? nil : SummaryLine("also on these days", others.joined(separator: "; ")),
+      SummaryLine(
+        "what it shows",
+        "what was measured, not why. Anything else that happened in these weeks is part of it too."),
     ].compactMap(\.self)
   }
 }

@@ -22,13 +22,13 @@ public enum MedicineText {
     let times = (before.schedule.text(clock), step.after.schedule.text(clock))
     let parts = [
       before.strength == step.after.strength
-        ? nil : "\(before.strength ?? "no strength said") to \(step.after.strength ?? "")",
+        ? nil : "\(before.strength ?? "no strength given") to \(step.after.strength ?? "")",
       times.0 == times.1 ? nil : "\(times.0.ifEmpty("no times")) to \(times.1.ifEmpty("no times"))",
     ].compactMap(\.self)
     switch step.what {
     case .stopped: return "stopped"
     case .started: return (["started again"] + parts).joined(separator: ", ")
-    case .changed: return parts.isEmpty ? "said again, nothing new" : parts.joined(separator: ", ")
+    case .changed: return parts.isEmpty ? "saved again, no change" : parts.joined(separator: ", ")
     }
   }
 

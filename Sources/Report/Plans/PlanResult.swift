@@ -7,9 +7,12 @@ public struct PlanResult {
   private let targets: Targets
   private let windows: DayWindows
   private let now: Moment
+  /// What is measured; nil where this version does not know it.
+  private let kind: Kind?
 
   /// Works out what comes of a plan, by the limits of home, whatever the person's setting is.
-  public init(_ progress: PlanProgress, targets: Targets, now: Moment) {
+  public init(_ progress: PlanProgress, targets: Targets, now: Moment, kinds: Kinds = .known) {
+    kind = kinds.named(progress.plan.measure)
     self.progress = progress
     self.now = now
     windows = progress.windows
@@ -18,10 +21,11 @@ public struct PlanResult {
     self.targets = targets
   }
 
-  /// The result in one line: `131.2/82.4 mmHg from 24 readings, in the range that ...`, or `not enough: 9 of 12 needed`.
+  /// The result in one line: `131.2/82.4 mmHg from 24 readings, elevated (ESC 2024, home)`, or
+  /// `not enough: 9 readings (12 needed)`.
   public var headline: String {
     guard progress.isEnough else {
-      return "not enough: \(progress.counted.count) of \(progress.counted.of) needed"
+      return "not enough: \(progress.counted.neededText)"
     }
     guard let pressure, let mean = pressure.mean else {
       return "\(readings(progress.counted.count)), see below"
@@ -57,30 +61,38 @@ extension PlanResult {
   private var pressure: ProtocolLines? { progress.series.map { ProtocolLines($0, targets: targets) } }
 
   private var section: [SummaryLine] {
-    guard let kind = Kind.named(progress.plan.measure), let last = progress.plan.span.last else { return [] }
+    guard let kind, let last = progress.plan.span.last else { return [] }
     let page = SummaryPage(
       entries: progress.entries, targets: targets,
       period: Period(progress.plan.first...last.adding(days: 1)), now: now, kinds: [kind], windows: windows)
     return page.sections.first?.lines ?? []
   }
 
-  /// Each occasion with its mean: `before breakfast  5.6 mmol/L from 3 readings on 3 days, 5.1 to 6.2`.
+  /// Each occasion with its average: `before breakfast  5.6 mmol/L from 3 readings on 3 days, 5.1 to 6.2`.
   private var occasionLines: [SummaryLine] {
-    guard progress.plan.measure == Glucose.kind.id else { return [] }
-    let unit = progress.entries.readings(of: Glucose.self).last?.value.unit ?? .mgdl
+    guard let quantity = kind?.quantities.first, pressure == nil else {
+      return []
+    }
+    let scale = quantity.lastScale(in: progress.entries) ?? 0
     return zip(progress.occasions, progress.byOccasion).map { occasion, entries in
-      SummaryLine(occasion.name, Self.words(entries.readings(of: Glucose.self), unit))
+      SummaryLine(occasion.name, Self.words(entries, quantity, scale))
     }
   }
 
-  private static func words(_ readings: [Reading<Glucose>], _ unit: GlucoseUnit) -> String {
-    guard let summary = GlucoseSummary(readings, unit: unit) else { return "not measured" }
-    let extremes = [summary.hi > 0 ? "\(summary.hi) HI" : nil, summary.lo > 0 ? "\(summary.lo) LO" : nil]
-      .compactMap(\.self)
-    guard let numbers = summary.numbers else { return extremes.joined(separator: ", ") }
-    let places = unit == .mmol ? 1 : 0
+  private static func words(_ entries: [Entry], _ quantity: Quantity, _ scale: Int) -> String {
+    let told = entries.compactMap { entry in
+      entry.measurement.flatMap(quantity.told).map { Reading(id: entry.id, at: entry.at, value: $0) }
+    }
+    guard !told.isEmpty else { return "not measured" }
+    let (hi, lo) = (told.count { $0.value.number == .infinity }, told.count { $0.value.number == -.infinity })
+    let extremes = [hi > 0 ? "\(hi) HI" : nil, lo > 0 ? "\(lo) LO" : nil].compactMap(\.self)
+    guard let numbers = Summary(told.compactMap { quantity.number($0.value, in: scale) }) else {
+      return extremes.joined(separator: ", ")
+    }
+    let places = quantity.scales[scale].digits
     let range = "\(numbers.min.text(places: places)) to \(numbers.max.text(places: places))"
-    let mean = "\(numbers.mean.text(places: places)) \(unit.rawValue) from \(summary.coverage.text)"
+    let mean =
+      "\(numbers.mean.text(places: places)) \(quantity.scales[scale].unit) from \(Coverage(told).text)"
     return ([numbers.n > 1 ? "\(mean), \(range)" : mean] + extremes).joined(separator: ", ")
   }
 

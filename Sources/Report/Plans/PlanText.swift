@@ -14,19 +14,19 @@ public struct PlanText {
     self.clock = clock
   }
 
-  /// Where it stands, in a few words: `day 3 of 7, 11 of 12 needed`.
+  /// Where it stands, in a few words: `day 3 of 7, 11 readings (12 needed)`.
   public var standing: String {
-    let counted = "\(progress.counted.count) of \(progress.counted.of) needed"
+    let counted = progress.counted.neededText
     let plan = progress.plan
     switch progress.standing {
     case .planned: return "begins \(plan.first.words(from: now.day)), \(days(plan.days))"
     case .running: return "day \(progress.dayNumber ?? plan.days) of \(plan.days), \(counted)"
-    case .over: return progress.isEnough ? "complete, \(counted)" : "over, not enough: \(counted)"
-    case .stopped: return "stopped \(plan.stopped?.words(from: now.day) ?? ""), \(counted)"
+    case .over: return progress.isEnough ? "complete: \(counted)" : "over, not enough: \(counted)"
+    case .stopped: return "stopped \(plan.stopped?.words(from: now.day) ?? ""): \(counted)"
     }
   }
 
-  /// A sitting and how far it is: `evening: 2 readings, 0 done (17:00 to 03:59)`, `morning, late: 2 readings ...`.
+  /// A session and how far it is: `evening: 2 readings, 0 done (17:00 to 03:59)`, `morning, late: 2 readings ...`.
   public func task(_ sitting: PlannedSitting) -> String {
     let asked = sitting.occasion.readings
     let window = "\(sitting.window.from.text(clock)) to \(sitting.window.through.text(clock))"
@@ -34,7 +34,7 @@ public struct PlanText {
     return "\(name): \(asked) \(asked == 1 ? "reading" : "readings"), \(sitting.count) done (\(window))"
   }
 
-  /// The sittings that went by, by name: `missed: yesterday evening (0 of 2)`; nil where there are none.
+  /// The sessions that went by, by name: `missed: yesterday evening (0 of 2)`; nil where there are none.
   public var missed: String? {
     let late = progress.sittings.filter { $0.standing == .late }
     let parts = [part("missed", progress.missed), part("late", late)].compactMap(\.self)
@@ -50,30 +50,32 @@ public struct PlanText {
     if progress.standing == .running, progress.isReachable {
       let can = progress.reachable - progress.counted.count
       return needed > 0
-        ? "\(readings); the \(sittings(toCome.count)) to come can bring \(can)."
+        ? "\(readings). The \(sessions(toCome.count)) to come can bring \(can)."
         : "It goes on: \(progress.shortfalls.joined(separator: ", "))."
     }
-    let rest = "What was measured on these days and not written down can still be logged with its time"
     let reason =
-      progress.standing == .running ? "what is to come can not bring that many" : "its days are over"
-    return "\(readings), and \(reason). \(rest); otherwise a new plan can be started."
+      progress.standing == .running ? "the days left are too few for that" : "the days of the plan are over"
+    return "\(readings), and \(reason). \(Self.whatIsLeft)"
   }
 
-  /// What lies on its days and is not counted for it, with the reason; nil where there is nothing.
+  private static let whatIsLeft =
+    "If you measured on these days without writing it down, log it now with its time. Otherwise start a new plan."
+
+  /// What was measured on its days and is left out of it, with the reason; nil where there is nothing.
   public var outside: String? {
     guard progress.outside > 0, progress.rule?.rule == nil else { return nil }
     let n =
-      progress.outside == 1 ? "1 reading on its days is" : "\(progress.outside) readings on its days are"
+      progress.outside == 1 ? "1 reading on these days is" : "\(progress.outside) readings on these days are"
     return progress.occasions.contains { $0.meal != nil }
-      ? "\(n) not counted: at another time, or without the word that says before or after which meal it was."
-      : "\(n) not counted: at another time than the plan says."
+      ? "\(n) left out: at another time, or without a word such as fasting, before, after or bedtime."
+      : "\(n) left out: at another time than the plan says."
   }
 
   /// When the next one is proposed; nil where none is.
   public var next: String? {
     guard let every = progress.plan.every else { return nil }
     let day = progress.next.map {
-      $0 <= now.day ? "It is time for the next." : "The next one: \($0.words(from: now.day))."
+      $0 <= now.day ? "It is time for the next plan." : "Next plan: \($0.words(from: now.day))."
     }
     return day ?? "Repeated \(every.text), counted from its first day."
   }
@@ -87,5 +89,10 @@ public struct PlanText {
   }
 
   private func days(_ n: Int) -> String { n == 1 ? "1 day" : "\(n) days" }
-  private func sittings(_ n: Int) -> String { n == 1 ? "sitting" : "\(n) sittings" }
+  private func sessions(_ n: Int) -> String { n == 1 ? "session" : "\(n) sessions" }
+}
+
+extension Share {
+  /// How many readings a plan has, beside how many it needs: `24 readings (12 needed)`.
+  var neededText: String { "\(count) \(count == 1 ? "reading" : "readings") (\(of) needed)" }
 }

@@ -4,33 +4,36 @@ import Statistics
 
 /// The section of glucose.
 enum GlucoseSection {
-  static func make(_ frame: SummaryFrame) -> SummarySection? {
-    let readings = frame.entries.readings(of: Glucose.self)
+  static func make(_ context: SummaryContext) -> SummarySection? {
+    let readings = context.entries.readings(of: Glucose.self)
     guard let last = readings.last, let summary = GlucoseSummary(readings, unit: last.value.unit) else {
       return nil
     }
-    let findings = findings(readings, summary.unit, frame)
+    let patterns = patterns(readings, summary.unit, context)
     return SummarySection(
-      kind: Glucose.kind, lines: lines(readings, last, summary, frame) + findings.lines,
+      kind: Glucose.kind, lines: lines(readings, last, summary, context) + patterns.lines,
       figures: summary.figures
         + [Figure("cgm", SensorSummary(readings, beside: summary)?.figures ?? SensorSummary.none)]
-        + findings.figures,
-      sentence: [frame.measuredText(summary.coverage), "Mean \(meanText(summary)).", "\(inRange(summary))."]
-        .joined(separator: " "),
+        + patterns.figures,
+      sentence: [
+        context.measuredText(summary.coverage), "Average \(meanText(summary)).", "\(inRange(summary)).",
+      ]
+      .joined(separator: " "),
       n: summary.coverage.n)
   }
 }
 
 extension GlucoseSection {
   private static func lines(
-    _ readings: [Reading<Glucose>], _ last: Reading<Glucose>, _ summary: GlucoseSummary, _ frame: SummaryFrame
+    _ readings: [Reading<Glucose>], _ last: Reading<Glucose>, _ summary: GlucoseSummary,
+    _ context: SummaryContext
   ) -> [SummaryLine?] {
     let sensor =
       SensorSummary(readings, beside: summary).map { SensorLines($0, unit: summary.unit).lines } ?? []
     return [
-      SummaryLine("latest", frame.latest(last)),
-      SummaryLine(frame.period.title, meanText(summary)),
-      SummaryLine("taken by", sources(readings)),
+      SummaryLine("latest", context.latest(last)),
+      SummaryLine(context.period.title, meanText(summary)),
+      SummaryLine("measured by", sources(readings)),
       SummaryLine("in range", inRange(summary)),
       SummaryLine("below range", below(summary)),
       SummaryLine("above range", above(summary)),
@@ -45,11 +48,12 @@ extension GlucoseSection {
   /// A day counts as the median of its values: of a sensor's, one is hardly news after the one before.
   ///
   /// Hours after a medicine are not looked at: a meal falls into them, and would be taken for its doing.
-  private static func findings(
-    _ readings: [Reading<Glucose>], _ unit: GlucoseUnit, _ frame: SummaryFrame
-  ) -> Findings<Glucose> {
+  private static func patterns(
+    _ readings: [Reading<Glucose>], _ unit: GlucoseUnit, _ context: SummaryContext
+  ) -> Patterns<Glucose> {
     let quantity = PatternQuantity.glucose(unit)
-    return Findings(readings: readings, frame: frame, quantities: [quantity], usesMedians: true) { daily in
+    return Patterns(readings: readings, context: context, quantities: [quantity], usesMedians: true) {
+      daily in
       GlucoseHours.patterns(readings, unit: unit) + daily.compactMap { quantity.weekends($0) }
     }
   }
@@ -59,13 +63,15 @@ extension GlucoseSection {
   }
 
   private static func meanText(_ summary: GlucoseSummary) -> String {
-    guard let numbers = summary.numbers else { return "no mean, only HI or LO from \(summary.coverage.text)" }
+    guard let numbers = summary.numbers else {
+      return "not known: only HI or LO, from \(summary.coverage.text)"
+    }
     let left = summary.hi + summary.lo
     let rule = left == 0 ? "all values averaged" : "all but \(left) HI or LO averaged"
     return "\(number(numbers.mean, summary.unit)) from \(summary.coverage.text), \(rule)"
   }
 
-  /// Sensor and finger-stick values weigh differently in a mean, so it is said how many of each there are.
+  /// Sensor and finger-stick values weigh differently in an average, so it is said how many of each there are.
   private static func sources(_ readings: [Reading<Glucose>]) -> String? {
     let counts = Glucose.Source.allCases.map { source in
       (source, readings.count { $0.value.source == source })
@@ -80,20 +86,20 @@ extension GlucoseSection {
   }
 
   private static func below(_ summary: GlucoseSummary) -> String? {
-    guard summary.below70.count > 0 else { return nil }
-    return "\(summary.below70.text) below \(summary.unit == .mgdl ? "70 mg/dL" : "3.9 mmol/L"), "
+    guard summary.belowRange.count > 0 else { return nil }
+    return "\(summary.belowRange.text) below \(GlucosePair.low.text(in: summary.unit)), "
       + "of these \(summary.share(.veryLow).count) \(GlucoseBand.veryLow.limits(in: summary.unit))"
   }
 
   private static func above(_ summary: GlucoseSummary) -> String? {
-    guard summary.above180.count > 0 else { return nil }
-    return "\(summary.above180.text) above \(summary.unit == .mgdl ? "180 mg/dL" : "10.0 mmol/L"), "
+    guard summary.aboveRange.count > 0 else { return nil }
+    return "\(summary.aboveRange.text) above \(GlucosePair.high.text(in: summary.unit)), "
       + "of these \(summary.share(.veryHigh).count) \(GlucoseBand.veryHigh.limits(in: summary.unit))"
   }
 
   private static func extremes(_ summary: GlucoseSummary) -> String? {
     guard summary.hi + summary.lo > 0 else { return nil }
-    return "\(summary.hi) HI, \(summary.lo) LO: counted in ranges, kept out of means"
+    return "\(summary.hi) HI, \(summary.lo) LO: counted in ranges, left out of averages"
   }
 
   private static func spread(_ summary: GlucoseSummary) -> String? {
@@ -111,7 +117,7 @@ extension GlucoseSection {
 
   private static func rough(_ summary: GlucoseSummary) -> String? {
     summary.roughA1c.map {
-      "about \($0.text(places: 1)) % would go with this mean; only rough, no stand-in for the laboratory"
+      "about \($0.text(places: 1)) % would go with this average (only rough, not a substitute for a laboratory test)"
     }
   }
 }

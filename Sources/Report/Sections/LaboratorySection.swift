@@ -5,8 +5,8 @@ import Statistics
 ///
 /// Nothing is averaged or converted.
 enum LaboratorySection {
-  static func make(_ frame: SummaryFrame) -> SummarySection? {
-    let readings = frame.entries.readings(of: LaboratoryValue.self)
+  static func make(_ context: SummaryContext) -> SummarySection? {
+    let readings = context.entries.readings(of: LaboratoryValue.self)
     guard !readings.isEmpty else { return nil }
     let tests = LaboratoryTest.all.compactMap {
       test -> (test: LaboratoryTest, values: [Reading<LaboratoryValue>])? in
@@ -17,7 +17,7 @@ enum LaboratorySection {
     let text = "\(readings.count) on \(days) \(days == 1 ? "day" : "days")"
     return SummarySection(
       kind: LaboratoryValue.kind,
-      lines: [SummaryLine(frame.period.title, text)]
+      lines: [SummaryLine(context.period.title, text)]
         + tests.map { SummaryLine($0.test.title, words($0.values)) },
       figures: [Figure("n", readings.count), Figure("days", days)]
         + tests.map { Figure($0.test.id, [Figure("n", $0.values.count)] + latest($0.values)) },

@@ -4,36 +4,36 @@ import Statistics
 
 /// The section of blood pressure.
 enum PressureSection {
-  static func make(_ frame: SummaryFrame) -> SummarySection? {
-    let readings = frame.entries.readings(of: BloodPressure.self)
-    guard let summary = PressureSummary(readings, windows: frame.windows), let mean = summary.mean
+  static func make(_ context: SummaryContext) -> SummarySection? {
+    let readings = context.entries.readings(of: BloodPressure.self)
+    guard let summary = PressureSummary(readings, windows: context.windows), let mean = summary.mean
     else { return nil }
-    let protocols = ProtocolLines(readings, frame)
-    let findings = findings(readings, frame)
-    let scheme = Scheme.named(frame.targets.scheme)
+    let protocols = ProtocolLines(readings, context)
+    let patterns = patterns(readings, context)
+    let scheme = Scheme.named(context.targets.scheme)
     return SummarySection(
       kind: BloodPressure.kind,
-      lines: protocols.lines + means(summary, mean, scheme, frame) + findings.lines,
-      figures: figures(readings, scheme, frame) + protocols.figures + findings.figures,
-      sentence: sentence(summary, mean, scheme, frame),
+      lines: protocols.lines + means(summary, mean, scheme, context) + patterns.lines,
+      figures: figures(readings, scheme, context) + protocols.figures + patterns.figures,
+      sentence: sentence(summary, mean, scheme, context),
       n: summary.coverage.n)
   }
 }
 
 extension PressureSection {
   private static func means(
-    _ summary: PressureSummary, _ mean: PressureMean, _ scheme: Scheme?, _ frame: SummaryFrame
+    _ summary: PressureSummary, _ mean: PressureMean, _ scheme: Scheme?, _ context: SummaryContext
   ) -> [SummaryLine?] {
-    let limit = scheme?.hypertension(frame.targets.setting)
+    let limit = scheme?.hypertension(context.targets.setting)
     return [
-      SummaryLine(frame.period.title, "\(line(mean, limit)), \(summary.rule.words)"),
-      SummaryLine("this mean lies", classWords(mean, scheme, frame.targets)),
+      SummaryLine(context.period.title, "\(line(mean, limit)), \(summary.rule.words)"),
+      SummaryLine("category", classWords(mean, scheme, context.targets)),
       SummaryLine("morning", summary.morning.map { "\(line($0, limit)) (\(summary.windows.morning.text))" }),
       SummaryLine("evening", summary.evening.map { "\(line($0, limit)) (\(summary.windows.evening.text))" }),
       SummaryLine(
         "morning - evening", summary.morningMinusEvening.map { "\($0.text(places: 0)) mmHg systolic" }),
-      SummaryLine("at or above", aboveText(summary, scheme, frame.targets)),
-      SummaryLine("severe readings", SevereLimit.chosen(frame.targets).text(summary.readings)),
+      SummaryLine("at or above", aboveText(summary, scheme, context.targets)),
+      SummaryLine("severe readings", SevereLimit.chosen(context.targets).text(summary.readings)),
       SummaryLine("first day left out", firstDayOut(summary, limit)),
       SummaryLine("range", rangeText(summary)),
       SummaryLine("variability", variabilityText(summary)),
@@ -52,7 +52,7 @@ extension PressureSection {
 
   private static func classWords(_ mean: PressureMean, _ scheme: Scheme?, _ targets: Targets) -> String {
     guard let scheme, let found = Classification(of: mean, scheme: scheme, setting: targets.setting) else {
-      return "in no class: this version does not know the scheme \"\(targets.scheme)\""
+      return "none: this version does not know the guideline \"\(targets.scheme)\""
     }
     return found.words
   }
@@ -76,15 +76,15 @@ extension PressureSection {
   }
 
   private static func figures(
-    _ readings: [Reading<BloodPressure>], _ scheme: Scheme?, _ frame: SummaryFrame
+    _ readings: [Reading<BloodPressure>], _ scheme: Scheme?, _ context: SummaryContext
   ) -> [Figure] {
     // One protocol that is asked for is the rule of the mean; of several none is before the others.
-    let rule = frame.protocols.count == 1 ? frame.protocols[0] : .all
-    guard let summary = PressureSummary(readings, rule: rule, windows: frame.windows) else { return [] }
+    let rule = context.protocols.count == 1 ? context.protocols[0] : .all
+    guard let summary = PressureSummary(readings, rule: rule, windows: context.windows) else { return [] }
     guard let scheme, let mean = summary.mean,
-      let found = Classification(of: mean, scheme: scheme, setting: frame.targets.setting)
+      let found = Classification(of: mean, scheme: scheme, setting: context.targets.setting)
     else { return summary.figures }
-    let limit = scheme.hypertension(frame.targets.setting)
+    let limit = scheme.hypertension(context.targets.setting)
     let share = summary.atOrAbove(systolic: limit.systolic, diastolic: limit.diastolic)
     let above = [
       Figure("systolic", limit.systolic), Figure("diastolic", limit.diastolic), Figure("count", share.count),
@@ -94,15 +94,14 @@ extension PressureSection {
   }
 
   private static func sentence(
-    _ summary: PressureSummary, _ mean: PressureMean, _ scheme: Scheme?, _ frame: SummaryFrame
+    _ summary: PressureSummary, _ mean: PressureMean, _ scheme: Scheme?, _ context: SummaryContext
   ) -> String {
-    let limit = scheme?.hypertension(frame.targets.setting)
-    let halves = [("morning", summary.morning), ("evening", summary.evening)].compactMap { name, mean in
-      mean.map { "\(name) \($0.text(beside: limit)) (\($0.coverage.n))" }
+    let limit = scheme?.hypertension(context.targets.setting)
+    let halves = [("Morning", summary.morning), ("Evening", summary.evening)].compactMap { name, mean in
+      mean.map { "\(name) \($0.text(beside: limit)) (\($0.coverage.n))." }
     }
-    var means = "Mean \(mean.text(beside: limit)) from \(count(mean.coverage.n)), \(summary.rule.words)"
-    if !halves.isEmpty { means += "; " + halves.joined(separator: ", ") }
-    return [frame.measuredText(summary.coverage), means + ".", aboveSentence(summary, limit)]
+    let average = "Average \(mean.text(beside: limit)) from \(count(mean.coverage.n)), \(summary.rule.words)."
+    return ([context.measuredText(summary.coverage), average] + halves + [aboveSentence(summary, limit)])
       .compactMap(\.self).joined(separator: " ")
   }
 

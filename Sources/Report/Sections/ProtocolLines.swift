@@ -4,37 +4,37 @@ import Statistics
 
 /// What averaging protocols make of blood pressure readings: a named result for each, and for one alone its details.
 struct ProtocolLines {
-  private let series: [ProtocolSeries]
+  private let series: [ProtocolDays]
   private let scheme: Scheme?
   private let targets: Targets
 
-  init(_ readings: [Reading<BloodPressure>], _ frame: SummaryFrame) {
-    series = frame.protocols.map { ProtocolSeries(readings, rule: $0, windows: frame.windows) }
-    targets = frame.targets
-    scheme = Scheme.named(frame.targets.scheme)
+  init(_ readings: [Reading<BloodPressure>], _ context: SummaryContext) {
+    series = context.protocols.map { ProtocolDays(readings, rule: $0, windows: context.windows) }
+    targets = context.targets
+    scheme = Scheme.named(context.targets.scheme)
   }
 
   /// Tells of a series that was made elsewhere, such as that of a plan.
-  init(_ series: ProtocolSeries, targets: Targets) {
+  init(_ series: ProtocolDays, targets: Targets) {
     self.series = [series]
     self.targets = targets
     scheme = Scheme.named(targets.scheme)
   }
 
-  /// The label of the line that says the class of the mean.
-  static let classLabel = "its mean lies"
+  /// The label of the line that says the category of the average.
+  static let classLabel = "its category"
 
   /// The named results; of one protocol alone also its days, what was dropped and why, and its source.
   var lines: [SummaryLine?] {
     guard series.count == 1, let only = series.first else {
       return series.map {
-        SummaryLine($0.rule.id, [result($0), missing($0)].compactMap(\.self).joined(separator: "; "))
+        SummaryLine($0.rule.id, [result($0), missing($0)].compactMap(\.self).joined(separator: ", "))
       }
     }
     return [
       SummaryLine("protocol", result(only)), SummaryLine(Self.classLabel, only.mean.flatMap(classWords)),
-      SummaryLine("complete", missing(only) ?? "yes: \(only.rule.words)"),
-      SummaryLine("its days", progress(only)), SummaryLine("not counted", droppedText(only)),
+      SummaryLine("complete", missing(only) ?? "yes, \(only.rule.words)"),
+      SummaryLine("its days", progress(only)), SummaryLine("left out", droppedText(only)),
       SummaryLine("severe readings in it", severeText(only)),
       SummaryLine("its morning", only.morning.map(halfText)),
       SummaryLine("its evening", only.evening.map(halfText)),
@@ -61,32 +61,32 @@ extension ProtocolLines {
     series.first.flatMap { series in series.mean.map { (tenths($0), classWords($0)) } }
   }
 
-  /// `ESH 2023, 7 days, day 1 dropped: 134.6/84.3 from 22 readings`.
-  private func result(_ series: ProtocolSeries) -> String {
-    guard let mean = series.mean else { return "\(series.title): no reading is left, so there is no mean" }
+  /// `ESH 2023, 7 days, day 1 left out: 134.6/84.3 from 22 readings`.
+  private func result(_ series: ProtocolDays) -> String {
+    guard let mean = series.mean else { return "\(series.title): no reading is left, so there is no average" }
     return "\(series.title): \(tenths(mean)) from \(count(mean.coverage.n))"
   }
 
-  private func missing(_ series: ProtocolSeries) -> String? {
-    series.isValid ? nil : "not complete: " + series.shortfalls.joined(separator: ", ")
+  private func missing(_ series: ProtocolDays) -> String? {
+    series.isValid ? nil : "not complete: " + series.shortfalls.joined(separator: " and ")
   }
 
-  private func progress(_ series: ProtocolSeries) -> String? {
+  private func progress(_ series: ProtocolDays) -> String? {
     let coverage = series.coverage
     guard let first = coverage.first, let last = coverage.last, let wanted = series.rule.wanted else {
       return nil
     }
     let gaps = series.gaps.map { "\($0.missing) in the \($0.occasion) of \($0.day)" }
-    let missing = gaps.isEmpty ? "" : "; missing are " + gaps.joined(separator: ", ")
-    return "\(first) to \(last), \(coverage.text); a whole series has \(wanted)\(missing)"
+    let missing = gaps.isEmpty ? "" : ". Missing: " + gaps.joined(separator: ", ")
+    return "\(first) to \(last), \(coverage.text) (\(wanted) in a complete protocol)\(missing)"
   }
 
-  private func droppedText(_ series: ProtocolSeries) -> String? {
+  private func droppedText(_ series: ProtocolDays) -> String? {
     series.dropped.isEmpty ? nil : series.dropped.map { "\($0.n): \($0.why)" }.joined(separator: "; ")
   }
 
   /// A severe reading is never averaged away in silence.
-  private func severeText(_ series: ProtocolSeries) -> String? {
+  private func severeText(_ series: ProtocolDays) -> String? {
     SevereLimit.chosen(targets).text(series.readings)
   }
 

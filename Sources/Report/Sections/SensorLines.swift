@@ -18,7 +18,7 @@ struct SensorLines {
     return [
       SummaryLine("time in range", timeInRange), SummaryLine("GMI", managementIndicator),
       SummaryLine("GRI", riskIndex), SummaryLine("MAGE", swings), SummaryLine("MODD", dayToDay),
-      SummaryLine("CONGA", withinHours), SummaryLine("mean by time", area),
+      SummaryLine("CONGA", withinHours), SummaryLine("average by time", area),
     ]
   }
 }
@@ -29,7 +29,7 @@ extension SensorLines {
     let high = percent([.high, .veryHigh])
     return "\(percent([.inRange])) within \(GlucoseBand.inRange.limits(in: unit)), \(low) lower "
       + "(\(percent([.veryLow])) \(GlucoseBand.veryLow.limits(in: unit))), \(high) higher "
-      + "(\(percent([.veryHigh])) \(GlucoseBand.veryHigh.limits(in: unit))); \(sensor.wear.text), n \(sensor.wear.n)"
+      + "(\(percent([.veryHigh])) \(GlucoseBand.veryHigh.limits(in: unit))), \(sensor.wear.text), n \(sensor.wear.n)"
   }
 
   private func percent(_ bands: [GlucoseBand]) -> String {
@@ -40,8 +40,8 @@ extension SensorLines {
   private var managementIndicator: String? {
     sensor.gmi.flatMap { percent in
       sensor.gmiMmolMol.map { ifcc in
-        "\(percent.text(places: 1)) % (\(ifcc.text(places: 0)) mmol/mol) by the mean of \(sensor.mgdl?.n ?? 0) values; "
-          + "no stand-in for the laboratory"
+        "\(percent.text(places: 1)) % (\(ifcc.text(places: 0)) mmol/mol) from the average of \(sensor.mgdl?.n ?? 0) "
+          + "values (not a substitute for a laboratory test)"
       }
     }
   }
@@ -50,18 +50,18 @@ extension SensorLines {
     let index = sensor.riskIndex
     return
       "\(index.value.text(places: 0)) of 100 (zone \(index.zone)), low part \(index.low.text(places: 1)), "
-      + "high part \(index.high.text(places: 1)); n \(sensor.wear.n)"
+      + "high part \(index.high.text(places: 1)), n \(sensor.wear.n)"
   }
 
   private var swings: String? {
     guard let excursions = sensor.excursions, let mean = excursions.mean else { return nil }
-    return "\(number(mean)), the mean of \(excursions.swings.count) swings of more than one SD "
+    return "\(number(mean)), the average of \(excursions.swings.count) swings of more than one SD "
       + "(\(number(excursions.sd))), by turning-point elimination"
   }
 
   private var dayToDay: String? {
     sensor.modd.map {
-      "\(number($0.mgdl)), the mean difference of \($0.pairs) pairs of values 24 hours apart"
+      "\(number($0.mgdl)), the average difference of \($0.pairs) pairs of values 24 hours apart"
     }
   }
 

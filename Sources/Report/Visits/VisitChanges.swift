@@ -10,7 +10,7 @@ struct VisitChanges {
 
   init(
     entries: some EntrySource, targets: Targets, period: Period, now moment: Moment, windows: DayWindows,
-    clock: ClockFormat
+    clock: ClockFormat, kinds known: Kinds
   ) {
     func page(_ period: Period, _ kinds: [Kind], _ rules: [AveragingRule] = [], comparing: Bool = false)
       -> SummaryPage
@@ -20,8 +20,8 @@ struct VisitChanges {
         clock: clock, protocols: rules, comparesBefore: comparing)
     }
     let present = entries.measurements(on: period.before.days.lowerBound...period.days.upperBound).kinds
-    let kinds = Kind.measurements.filter {
-      Self.always.contains($0) || (present.contains($0.id) && $0 != MedicationTaken.kind && $0 != Note.kind)
+    let kinds = known.measurements.filter {
+      Self.always.contains($0) || (present.contains($0.id) && !$0.quantities.isEmpty)
     }
     self.entries = entries.measurements(on: period.days).before(
       moment.instantMilliseconds + SummaryPage.graceMilliseconds)
@@ -73,25 +73,21 @@ extension VisitChanges {
   private static let always = [BloodPressure.kind, Glucose.kind, Weight.kind]
   /// The lines of a section that a visit is about; the summary has them all.
   private static let told: Set<String> = [
-    "this mean lies", "morning", "evening", "at or above", "severe readings", "in range", "below range",
+    "category", "morning", "evening", "at or above", "severe readings", "in range", "below range",
     "above range", "HI and LO", "time in range", "GMI", "trend",
   ]
   private static let ofProtocol: Set<String> = [
-    "protocol", "its mean lies", "complete", "not counted", "its morning", "its evening", "source",
+    "protocol", "its category", "complete", "left out", "its morning", "its evening", "source",
   ]
 
-  /// A line that a visit is about; the difference has a short label, since it stands below the two means.
+  /// A line that a visit is about.
   private static func line(_ line: SummaryLine, of kind: Kind) -> SummaryLine? {
     // Of a laboratory each test has a line of its own.
     if kind == LaboratoryValue.kind { return line }
-    guard line.label.hasPrefix(comparison) else {
-      let isLatest = line.label == "latest" && kind != BloodPressure.kind && kind != Glucose.kind
-      return isLatest || told.contains(line.label) ? line : nil
-    }
-    return SummaryLine("change" + line.label.dropFirst(comparison.count), line.text)
+    let isLatest = line.label == "latest" && kind != BloodPressure.kind && kind != Glucose.kind
+    let isChange = line.label.hasPrefix(PeriodComparison<BloodPressure>.label)
+    return isLatest || isChange || told.contains(line.label) ? line : nil
   }
-
-  private static let comparison = "against before"
 
   /// The figure of a section as a whole; of a kind that has none of so few readings, such as a change a week, its first line.
   private func mean(_ section: SummarySection, _ period: Period) -> String {
@@ -102,6 +98,6 @@ extension VisitChanges {
 
   /// The first protocol by which the last readings count; that of ESH where none does.
   private static func rule(for readings: [Reading<BloodPressure>], _ windows: DayWindows) -> AveragingRule {
-    AveragingRule.protocols.first { ProtocolSeries(readings, rule: $0, windows: windows).isValid } ?? .esh2023
+    AveragingRule.protocols.first { ProtocolDays(readings, rule: $0, windows: windows).isValid } ?? .esh2023
   }
 }

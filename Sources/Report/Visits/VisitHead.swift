@@ -18,7 +18,7 @@ struct VisitHead {
   var lines: [String] { [title] + [details, days, Wording.notADevice].compactMap(\.self) }
 
   private var title: String {
-    guard let visit = material.visit else { return "Preparation for a visit; none is planned yet" }
+    guard let visit = material.visit else { return "Preparation for a visit (none is planned yet)" }
     let start = "\(visit.start.day.weekdayText) \(visit.start.day.longText) \(visit.start.time.text(clock))"
     return "Preparation for the visit\(visit.clinician.map { " with \($0)" } ?? "") on \(start)"
   }
@@ -37,12 +37,12 @@ struct VisitHead {
     let span = "\(period.days.lowerBound) to \(period.days.upperBound)"
     guard let last = material.last, last.start.day < now.day else {
       return
-        "Made on \(now.day.longText). It covers the last \(count), \(span), against as many days before; "
-        + "no earlier visit is recorded."
+        "Made on \(now.day.longText). It covers the last \(count), \(span), compared with as many days before. "
+        + "No earlier visit is recorded."
     }
     let with = last.clinician.map { " with \($0)" } ?? ""
     return
       "Made on \(now.day.longText). It covers the \(count) since the visit\(with) on \(last.start.day.longText), "
-      + "\(span), against as many days before."
+      + "\(span), compared with as many days before."
   }
 }

@@ -53,12 +53,13 @@ public struct VisitPreparation: Sendable {
   /// Makes the page; readings of the period and of as many days before it are looked at.
   public init(
     _ material: Material, entries: some EntrySource, targets: Targets, now: Moment,
-    windows: DayWindows = .usual, clock: ClockFormat = .hours24
+    windows: DayWindows = .usual, clock: ClockFormat = .hours24, kinds: Kinds = .known
   ) {
     period = Self.period(last: material.last, now: now)
     head = VisitHead(material, period: period, now: now, clock: clock).lines
     let changes = VisitChanges(
-      entries: entries, targets: targets, period: period, now: now, windows: windows, clock: clock)
+      entries: entries, targets: targets, period: period, now: now, windows: windows, clock: clock,
+      kinds: kinds)
     parts =
       [
         Part(

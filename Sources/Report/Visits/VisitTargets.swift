@@ -13,7 +13,8 @@ public struct VisitTargets {
     let scheme = Scheme.named(targets.scheme)?.title ?? targets.scheme
     let glucose = targets.glucoseScheme.map { GlucoseScheme.named($0)?.title ?? $0 }
     return [
-      SummaryLine("scheme", "\(scheme), \(targets.setting.rawValue)"), SummaryLine("glucose scheme", glucose),
+      SummaryLine("guideline", "\(scheme), \(targets.setting.rawValue)"),
+      SummaryLine("glucose guideline", glucose),
     ].compactMap(\.self) + own
   }
 

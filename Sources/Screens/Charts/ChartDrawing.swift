@@ -18,11 +18,11 @@ protocol ChartDrawing: Sendable {
 /// A view for which there is too little: the sentence says what is missing.
 struct MissingDrawing: ChartDrawing {
   let facts: any ChartFacts
-  private let kind: Kind
+  private let topic: ChartTopic
 
-  init(_ facts: any ChartFacts, kind: Kind) {
+  init(_ facts: any ChartFacts, _ topic: ChartTopic) {
     self.facts = facts
-    self.kind = kind
+    self.topic = topic
   }
 
   var stops: Int { 0 }
@@ -30,7 +30,7 @@ struct MissingDrawing: ChartDrawing {
 
   func draw(on canvas: inout Canvas, cursor: Int?) {
     canvas.fill(Rect(canvas.size))
-    let hint = "Too little to draw. \"vitals log \(kind.example)\" keeps one."
+    let hint = "Too little to draw. \"vitals log \(topic.kind.example)\" keeps one."
     for (y, line) in Text.wrap(hint, width: canvas.size.width).enumerated() {
       canvas.write(line, x: 0, y: y, tone: .muted)
     }

@@ -6,7 +6,7 @@ import Report
 import Statistics
 import Terminal
 
-/// One view of a kind over some days, with the sentence that says the same in numbers.
+/// One view of a topic over some days, with the sentence that says the same in numbers.
 ///
 /// The charts screen and `vitals chart` draw the same picture. What it shows is worked out when it is made.
 public struct ChartPicture: Sendable {
@@ -14,23 +14,23 @@ public struct ChartPicture: Sendable {
   public let heading: String
   /// The view that is drawn.
   public let view: ChartView
-  private let kind: Kind
+  private let topic: ChartTopic
   private let unit: String
   private let days: ClosedRange<Day>
   private let targets: Targets
   private let drawing: any ChartDrawing
 
-  /// Makes a picture; nil for kinds that are words.
-  ///
-  /// A view that the kind does not have becomes its first.
-  public init?(kind: Kind, view wanted: ChartView = .trend, days: ClosedRange<Day>, record: PatientRecord) {
-    guard let subject = ChartSubject(kind: kind, days: days, record: record) else { return nil }
-    view = ChartView.views(of: kind).contains(wanted) ? wanted : .trend
+  /// Makes a picture; a view that the topic does not have becomes its first.
+  public init(
+    _ topic: ChartTopic, view wanted: ChartView = .trend, days: ClosedRange<Day>, record: PatientRecord
+  ) {
+    let subject = ChartSubject(topic, days: days, record: record)
+    view = ChartView.views(of: topic).contains(wanted) ? wanted : .trend
     let span = "\(days.lowerBound.shortText) to \(days.upperBound.words(from: record.now.day))"
-    let scheme = kind == BloodPressure.kind ? ", \(PressureBounds.title(record.targets))" : ""
+    let scheme = topic.isPressure ? ", \(PressureBounds.title(record.targets))" : ""
     heading =
-      "\(kind.title.uppercased())  \(view.title.uppercased())  \(subject.scale.unit), \(span)\(scheme)"
-    self.kind = kind
+      "\(topic.title.uppercased())  \(view.title.uppercased())  \(subject.scale.unit), \(span)\(scheme)"
+    self.topic = topic
     unit = subject.scale.unit
     self.days = days
     targets = record.targets
@@ -43,11 +43,12 @@ public struct ChartPicture: Sendable {
   /// The same in figures, with what they are of.
   public var figures: [Figure] {
     let head = [
-      Figure("kind", kind.id), Figure("view", view.rawValue), Figure("unit", unit),
+      Figure("kind", topic.kind.id), topic.isPart ? Figure("quantity", topic.quantity.id) : nil,
+      Figure("view", view.rawValue), Figure("unit", unit),
       Figure("from", "\(days.lowerBound)"), Figure("to", "\(days.upperBound)"),
       Figure("scheme", targets.scheme), Figure("setting", targets.setting.rawValue),
       Figure("sentence", sentence),
-    ]
+    ].compactMap(\.self)
     // The facts know better what their numbers are in.
     let own = drawing.facts.figures
     return head.map { figure in own.first { $0.key == figure.key } ?? figure }
@@ -84,21 +85,21 @@ extension ChartPicture {
   }
 
   private static func profile(_ subject: ChartSubject) -> any ChartDrawing {
-    guard subject.kind == Glucose.kind else {
+    guard subject.topic.kind == Glucose.kind else {
       let facts = PressureProfileFacts(subject.series)
       return ProfileDrawing(pressures: facts, subject) ?? missing(facts, subject)
     }
     let facts = GlucoseProfileFacts(
-      subject.readings.readings(of: Glucose.self), unit: ChartScale.glucoseUnit(subject.record),
+      subject.readings.readings(of: Glucose.self), unit: subject.glucoseUnit,
       subject.series)
     return ProfileDrawing(glucose: facts, subject) ?? missing(facts, subject)
   }
 
   private static func distribution(_ subject: ChartSubject) -> any ChartDrawing {
     let facts: DistributionFacts
-    if subject.kind == Glucose.kind {
+    if subject.topic.kind == Glucose.kind {
       facts = DistributionFacts(
-        subject.readings.readings(of: Glucose.self), unit: ChartScale.glucoseUnit(subject.record),
+        subject.readings.readings(of: Glucose.self), unit: subject.glucoseUnit,
         future: subject.future)
     } else {
       let targets = subject.record.targets
@@ -120,6 +121,11 @@ extension ChartPicture {
   }
 
   private static func missing(_ facts: any ChartFacts, _ subject: ChartSubject) -> any ChartDrawing {
-    MissingDrawing(facts, kind: subject.kind)
+    MissingDrawing(facts, subject.topic)
   }
+}
+
+extension ChartSubject {
+  /// The unit in which glucose is drawn.
+  fileprivate var glucoseUnit: GlucoseUnit { GlucoseUnit(rawValue: scale.code) ?? .mmol }
 }

@@ -1,60 +1,95 @@
 import Alerts
 import Care
 import Journal
-import Lettering
 import Model
 import Report
 import Statistics
 import Terminal
 
-/// What every view is made from: the readings of a kind on some days, with the scale on which they are drawn.
+/// What every view is made from: the readings of a topic on some days, with the scale on which they are drawn.
 struct ChartSubject: Sendable {
-  let kind: Kind
+  let topic: ChartTopic
   let days: ClosedRange<Day>
   let record: PatientRecord
-  let scale: ChartScale
+  /// The scale that is drawn.
+  let scale: Quantity.Scale
+  /// Its place among those of the quantity.
+  let place: Int
+  /// How far the upright axis goes; data can widen it.
+  let range: ClosedRange<Double>
+  /// The thresholds across the chart.
+  let rules: [ChartRule]
   /// The readings that count, in order of time; a cursor stands at their places.
   let readings: Entries
   /// How many are dated in the future and do not count.
   let future: Int
 
-  /// Nil for kinds that are words.
-  init?(kind: Kind, days: ClosedRange<Day>, record: PatientRecord) {
-    guard let scale = ChartScale.of(kind, record) else { return nil }
-    self.init(kind: kind, days: days, record: record, scale: scale)
+  init(_ topic: ChartTopic, days: ClosedRange<Day>, record: PatientRecord) {
+    let place = record.scale(of: topic.quantity)
+    let scale = topic.quantity.scales[place]
+    self.init(
+      topic, days: days, record: record, place: place, range: record.axis(of: topic),
+      rules: ChartLimits.rules(topic, on: scale, record.targets))
   }
 
-  private init(kind: Kind, days: ClosedRange<Day>, record: PatientRecord, scale: ChartScale) {
-    self.kind = kind
+  private init(
+    _ topic: ChartTopic, days: ClosedRange<Day>, record: PatientRecord, place: Int,
+    range: ClosedRange<Double>, rules: [ChartRule]
+  ) {
+    self.topic = topic
     self.days = days
     self.record = record
-    self.scale = scale
-    let all = record.readings(of: kind).on(days)
+    self.place = place
+    scale = topic.quantity.scales[place]
+    self.range = range
+    self.rules = rules
+    let all = record.readings(of: topic).on(days)
     readings = all.before(record.now.instantMilliseconds + SummaryPage.graceMilliseconds)
     future = all.count - readings.count
   }
 
   /// The same of other days.
   func on(_ days: ClosedRange<Day>) -> ChartSubject {
-    ChartSubject(kind: kind, days: days, record: record, scale: scale)
+    ChartSubject(topic, days: days, record: record, place: place, range: range, rules: rules)
   }
 
   /// The numbers of the readings.
   var series: ChartSeries {
-    let values = scale.values(readings)
+    let values = values
+    let others = topic.quantity.others(in: readings, than: place)
     let limit = PressureBounds(record.targets).map { PressureLimit($0.systolic, $0.diastolic) }
     return ChartSeries(
-      kind: kind, days: days, unit: scale.unit, places: scale.digits, values: values,
-      leftOut: .init(extremes: readings.count - values.count, future: future),
-      limit: kind == BloodPressure.kind ? limit : nil)
+      topic, days: days, unit: scale.unit, places: scale.digits, values: values,
+      leftOut: .init(
+        extremes: readings.count - values.count - others, otherUnits: others, future: future),
+      limit: topic.isPressure ? limit : nil)
+  }
+
+  /// The numbers of the readings that have one; of a blood pressure both.
+  var values: [Reading<ChartValue>] {
+    guard topic.isPressure else {
+      return topic.quantity.readings(in: readings, on: place).map { reading in
+        Reading(id: reading.id, at: reading.at, value: ChartValue(reading.value))
+      }
+    }
+    return readings.readings(of: BloodPressure.self).map { reading in
+      let value = ChartValue(Double(reading.value.systolic), lower: Double(reading.value.diastolic))
+      return Reading(id: reading.id, at: reading.at, value: value)
+    }
+  }
+
+  /// The number of a measurement on the scale; nil where it has none there.
+  func number(of measurement: any Measurement) -> Double? {
+    topic.quantity.number(of: measurement, in: place)
   }
 
   /// What was measured when; of a million readings without an entry for each.
   var measurements: [(at: Moment, measurement: any Measurement)] {
-    switch kind {
+    switch topic.kind {
     case BloodPressure.kind: readings.readings(of: BloodPressure.self).map { ($0.at, $0.value) }
     case Glucose.kind: readings.readings(of: Glucose.self).map { ($0.at, $0.value) }
-    default: readings.compactMap { entry in entry.measurement.map { (entry.at, $0) } }
+    default:
+      readings.compactMap { entry in entry.measurement.flatMap(topic.own).map { (entry.at, $0) } }
     }
   }
 
@@ -87,7 +122,7 @@ struct ChartSubject: Sendable {
       measurement.sentence, tags.isEmpty ? nil : tags, entry.note.map { "note \"\($0)\"" },
     ]
     let value = "\(record.when(entry.at)): \(parts.compactMap(\.self).joined(separator: ", "))."
-    let standing = record.mark(measurement).map { " \($0.words)" } ?? ""
-    return (Text.visible(value + standing), entry.at.day)
+    let standing = topic.own(measurement).flatMap(record.mark).map { " \($0.words)" } ?? ""
+    return (value + standing, entry.at.day)
   }
 }

@@ -2,20 +2,21 @@ import Care
 import Journal
 import Lettering
 import Model
+import Report
 import Terminal
 
-/// The charts: a kind of reading over 7, 30 or 90 days, a year, or all, looked at in several ways.
+/// The charts: a topic over 7, 30 or 90 days, a year, or all, looked at in several ways.
 public struct ChartsScreen: Screen {
-  private var kind: Kind
+  private var topic: ChartTopic
   private var view: ChartView = .trend
   private var window = ChartWindow()
   private var cursor: ChartCursor?
   private var date: TextField?
   private let cache = PictureCache()
 
-  /// Opens the charts on a kind.
-  public init(kind: Kind = BloodPressure.kind) {
-    self.kind = kind
+  /// Opens the charts on a topic.
+  public init(_ topic: ChartTopic = .pressure) {
+    self.topic = topic
   }
 
   /// The charts, or the line in which a day is typed.
@@ -59,7 +60,7 @@ public struct ChartsScreen: Screen {
 
   /// Draws heading, picture, what is under the cursor, and the sentence.
   public func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
-    guard let picture = picture(record) else { return nil }
+    let picture = picture(record)
     let size = canvas.size
     drawHeading(picture, on: &canvas)
     let stop = cursor?.stop(in: picture)
@@ -82,15 +83,15 @@ public struct ChartsScreen: Screen {
 }
 
 extension ChartsScreen {
-  private func picture(_ record: PatientRecord) -> ChartPicture? {
-    let days = window.days(record.readings(of: kind), now: record.now)
-    let (kind, view) = (kind, shownView)
-    let key = PictureKey(kind: kind, view: view, days: days, version: record.version)
-    return cache.value(of: key) { ChartPicture(kind: kind, view: view, days: days, record: record) }
+  private func picture(_ record: PatientRecord) -> ChartPicture {
+    let days = window.days(record.readings(of: topic), now: record.now)
+    let (topic, view) = (topic, shownView)
+    let key = PictureKey(topic: topic, view: view, days: days, version: record.version)
+    return cache.value(of: key) { ChartPicture(topic, view: view, days: days, record: record) }
   }
 
-  /// The view, or the first where the kind does not have it.
-  private var shownView: ChartView { ChartView.views(of: kind).contains(view) ? view : .trend }
+  /// The view, or the first where the topic does not have it.
+  private var shownView: ChartView { ChartView.views(of: topic).contains(view) ? view : .trend }
 
   /// How much of the journal is needed.
   private func need(now: Moment) -> Scope? {
@@ -101,7 +102,7 @@ extension ChartsScreen {
   private func drawHeading(_ picture: ChartPicture, on canvas: inout Canvas) {
     let size = canvas.size
     canvas.write(picture.heading, x: 1, y: 0, tone: .heading, maxWidth: max(0, size.width - 2))
-    let views = ChartView.views(of: kind)
+    let views = ChartView.views(of: topic)
     let place = (views.firstIndex(of: picture.view) ?? 0) + 1
     let words = "\(window.title)  view \(place) of \(views.count)"
     if size.width > Text.columns(picture.heading) + words.count + 4 {
@@ -133,19 +134,19 @@ extension ChartsScreen {
   private mutating func change(_ command: Command.ID, _ record: PatientRecord) {
     cursor = nil
     switch command {
-    case .bloodPressure: kind = BloodPressure.kind
-    case .glucose: kind = Glucose.kind
-    case .weight: kind = Weight.kind
+    case .bloodPressure: topic = .pressure
+    case .glucose: topic = ChartTopic(Glucose.kind, .glucose)
+    case .weight: topic = ChartTopic(Weight.kind, .weight)
     default:
-      let kinds = Kind.measurements.filter { ChartScale.of($0, record) != nil }
-      let index = (kinds.firstIndex(of: kind) ?? 0) + (command == .nextKind ? 1 : kinds.count - 1)
-      kind = kinds[index % kinds.count]
+      let topics = record.kinds.measurements.flatMap(ChartTopic.all)
+      let index = (topics.firstIndex(of: topic) ?? 0) + (command == .nextKind ? 1 : topics.count - 1)
+      topic = topics[index % topics.count]
     }
   }
 
   private mutating func turn(_ by: Int) {
     cursor = nil
-    let views = ChartView.views(of: kind)
+    let views = ChartView.views(of: topic)
     view = views[((views.firstIndex(of: shownView) ?? 0) + by + views.count) % views.count]
   }
 
@@ -162,9 +163,8 @@ extension ChartsScreen {
 
   /// Goes to the reading before or after; at an end of the picture the days move along.
   private mutating func step(_ by: Int, _ record: PatientRecord) {
-    guard let picture = picture(record), picture.stops > 0 else {
-      return pan(by, record)
-    }
+    let picture = picture(record)
+    guard picture.stops > 0 else { return pan(by, record) }
     guard let stop = cursor?.stop(in: picture) else {
       cursor = .last
       return
@@ -179,12 +179,15 @@ extension ChartsScreen {
   }
 
   private mutating func jump(_ record: PatientRecord) -> [Effect] {
-    let text = date?.text.filter { $0 != " " } ?? ""
-    guard let day = Day(text) ?? Month(text)?.firstDay else {
-      return [
-        .say("\(Text.visible(text)) is not a day such as 2026-03-01 or a month such as 2026-03.", .danger)
-      ]
+    let text = date?.text ?? ""
+    let day: Day?
+    do throws(FieldProblem) {
+      let month = Month(text.filter { $0 != " " })?.firstDay
+      day = if let month { month } else { try TimeWords.day(text, .past, key: "day", in: record.time) }
+    } catch {
+      return [.say("\(error.reason).", .danger)]
     }
+    guard let day else { return [] }
     guard day <= record.now.day else { return [.say("\(day) is not yet.", .danger)] }
     date = nil
     window.center(on: day, now: record.now.day)
@@ -194,6 +197,7 @@ extension ChartsScreen {
 
   /// The day under the cursor; nil without one.
   private func day(_ record: PatientRecord) -> Day? {
-    picture(record).flatMap { picture in cursor?.stop(in: picture).flatMap { picture.day($0) } }
+    let picture = picture(record)
+    return cursor?.stop(in: picture).flatMap { picture.day($0) }
   }
 }

@@ -1,13 +1,14 @@
 import Care
 import Model
+import Report
 
 /// What a picture follows from.
 struct PictureKey: Hashable {
-  let kind: Kind
+  let topic: ChartTopic
   let view: ChartView
   let days: ClosedRange<Day>
   let version: PatientRecord.Version
 }
 
 /// The picture that was drawn last.
-typealias PictureCache = LastMade<PictureKey, ChartPicture?>
+typealias PictureCache = LastMade<PictureKey, ChartPicture>

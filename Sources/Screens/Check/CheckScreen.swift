@@ -69,19 +69,19 @@ public struct CheckScreen: Screen {
 
 extension CheckScreen {
   /// What is open; what was settled before is not shown again.
-  private static func findings(_ record: PatientRecord) -> [Problem] {
-    record.ledger.findings.filter { $0.severity != .settled }
+  private static func findings(_ record: PatientRecord) -> [JournalProblem] {
+    record.ledger.allProblems.filter { $0.severity != .settled }
   }
 
-  private func selected(_ record: PatientRecord) -> Problem? {
+  private func selected(_ record: PatientRecord) -> JournalProblem? {
     let findings = Self.findings(record)
     return list.selected(count: findings.count).map { findings[$0] }
   }
 
-  private static func table(_ findings: [Problem]) -> Table {
+  private static func table(_ findings: [JournalProblem]) -> Table {
     Table(
       columns: [.init("", width: .fixed(11)), .init("", width: .flexible)],
-      rows: findings.map { [FindingText.title($0), Text.visible($0.found)] },
+      rows: findings.map { [FindingText.title($0), $0.found] },
       tones: findings.map { problem in
         switch problem.severity {
         case .setAside: .danger
@@ -97,7 +97,7 @@ extension CheckScreen {
     return Text.wrap(line, width: max(1, width - indent.count)).map { indent + $0 }
   }
 
-  private func accept(_ problem: Problem, _ record: PatientRecord) -> [Effect] {
+  private func accept(_ problem: JournalProblem, _ record: PatientRecord) -> [Effect] {
     do throws(JournalError) {
       return [.act(SettlingActs.accept([try record.ledger.acceptance(of: problem)], in: record))]
     } catch {
@@ -105,7 +105,7 @@ extension CheckScreen {
     }
   }
 
-  private func resolve(_ problem: Problem, _ record: PatientRecord) -> [Effect] {
+  private func resolve(_ problem: JournalProblem, _ record: PatientRecord) -> [Effect] {
     guard let id = problem.id, record.ledger.undecided(id) != nil else {
       return [.say("There is nothing to decide about this one.", .muted)]
     }

@@ -12,7 +12,7 @@ public struct DocumentForm: Form {
     self.base = base
     let fields: [FormField] = [
       .text("title", hint: "", prefix: "note "), .choice("kind", Document.Category.allCases.map(\.rawValue)),
-      .text("day", hint: "2026-11-12, today or yesterday; the day it is of"),
+      .text("day", hint: "2026-11-12, 12 Nov or yesterday; the day it is of"),
     ]
     let file = FormField.text("file", hint: "its path; it is copied", prefix: "note ")
     form = FormPage(
@@ -40,7 +40,7 @@ public struct DocumentForm: Form {
     guard let base, var document = base.content as? Document else { return .noChange }
     document.title = form["title"]
     document.category = Document.Category(rawValue: form["kind"]) ?? document.category
-    document.date = try DocumentRequest.day(form["day"], today: record.now.day)
+    document.date = try TimeWords.day(form["day"], .past, key: "date", in: record.time)
     return try DocumentActs.correct(base, to: document)
   }
 
@@ -53,7 +53,7 @@ public struct DocumentForm: Form {
       }
       let request = DocumentRequest(
         title: form["title"], category: Document.Category(rawValue: form["kind"]),
-        date: try DocumentRequest.day(form["day"], today: record.now.day))
+        date: try TimeWords.day(form["day"], .past, key: "date", in: record.time))
       return [.document(.add(path: form["file"], request))]
     } catch {
       form.focus(on: error.key)

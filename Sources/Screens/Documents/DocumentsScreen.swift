@@ -1,5 +1,4 @@
 import Care
-import Lettering
 import Model
 import Terminal
 
@@ -62,7 +61,7 @@ public struct DocumentsScreen: Screen {
       + (isNarrow ? [] : [.init("size", width: .fixed(9), align: .right)])
     let rows = documents.map { document in
       [DocumentWords.date(document)] + (isNarrow ? [] : [document.category.rawValue])
-        + [Text.visible(document.title)] + (isNarrow ? [] : [DocumentWords.size(document.bytes)])
+        + [document.title] + (isNarrow ? [] : [DocumentWords.size(document.bytes)])
     }
     Table(columns: columns, rows: rows).draw(
       on: &canvas, Rect(x: 1, y: 0, width: max(0, size.width - 2), height: size.height), list: list)

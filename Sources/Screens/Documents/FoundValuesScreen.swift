@@ -65,14 +65,14 @@ public struct FoundValuesScreen: Screen {
     let offers = ValueOffers(text, of: entry, in: record)
     let width = max(0, size.width - 2)
     canvas.fill(Rect(size))
-    canvas.write("VALUES IN \(Text.visible(document.title))", x: 1, y: 0, tone: .heading, maxWidth: width)
+    canvas.write("VALUES IN \(document.title)", x: 1, y: 0, tone: .heading, maxWidth: width)
     let cursor = drawTime(on: &canvas, offers, record)
     let rows = max(1, min(text.values.count, size.height - 8))
     table(offers, canvas.glyphs).draw(on: &canvas, Rect(x: 1, y: 3, width: width, height: rows), list: list)
     guard let place = list.selected(count: offers.offers.count) else { return cursor }
     let offer = offers.offers[place]
     let lines =
-      ["Read from line \(offer.found.line):", "  \(Text.visible(offer.found.text))"] + Self.said(offer)
+      ["Read from line \(offer.found.line):", "  \(offer.found.text)"] + Self.said(offer)
     let wrapped = lines.flatMap { Text.rows($0, width: max(1, width - 2)) }
     for (index, line) in wrapped.enumerated() where 4 + rows + index < size.height {
       canvas.write(line, x: 2, y: 4 + rows + index, tone: index == 0 ? .muted : .normal, maxWidth: width)
@@ -118,7 +118,7 @@ extension FoundValuesScreen {
 
   private static func words(_ offer: ValueOffers.Offer) -> String {
     switch offer.found.reading {
-    case .unclear(let why): return Text.visible(why)
+    case .unclear(let why): return why
     case .value(let measurement):
       let value = "\(measurement.valueText) \(measurement.unitText)"
       return offer.isTaken
@@ -127,7 +127,7 @@ extension FoundValuesScreen {
   }
 
   private static func said(_ offer: ValueOffers.Offer) -> [String] {
-    if case .unclear(let why) = offer.found.reading { return ["Not offered: \(Text.visible(why))."] }
+    if case .unclear(let why) = offer.found.reading { return ["Not offered: \(why)."] }
     if offer.isTaken { return ["It was taken before; it is not saved twice."] }
     return offer.doubts.map { "\($0)." }
   }
@@ -152,7 +152,7 @@ extension FoundValuesScreen {
 
   private mutating func take(time text: String, _ offers: ValueOffers, _ record: PatientRecord) -> [Effect] {
     do throws(FieldProblem) {
-      given = try offers.moment(typed: text, zone: record.zone)
+      given = try offers.moment(typed: text, in: record.time)
       field = nil
       return []
     } catch {

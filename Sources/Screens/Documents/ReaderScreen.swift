@@ -67,7 +67,7 @@ public struct ReaderScreen: Screen {
     window.size = size
     let (width, height) = room(size)
     canvas.fill(Rect(size))
-    canvas.write(Text.visible(document.title), x: 1, y: 0, tone: .heading, maxWidth: max(0, size.width - 2))
+    canvas.write(document.title, x: 1, y: 0, tone: .heading, maxWidth: max(0, size.width - 2))
     let words = standing(height)
     canvas.write(
       words, x: max(1, size.width - Text.columns(words) - 1), y: min(1, size.height - 1), tone: .muted)
@@ -96,7 +96,7 @@ extension ReaderScreen {
   }
 
   private func standing(_ height: Int) -> String {
-    let found = text.needle.isEmpty ? "" : "\"\(Text.visible(text.needle))\"  "
+    let found = text.needle.isEmpty ? "" : "\"\(text.needle)\"  "
     return
       "\(found)line \(min(text.top.line + 1, text.lines.count)) of \(text.lines.count), \(text.percent(rows: height)) %"
   }

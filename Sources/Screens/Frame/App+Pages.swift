@@ -1,4 +1,5 @@
 import Care
+import Model
 import Terminal
 
 // The commands that are the same on every screen: going from page to page, and leaving.
@@ -35,8 +36,8 @@ extension App {
 
   mutating func takesKind(_ command: Command.ID) -> Bool {
     guard stack.top.place != .charts else { return false }
-    let kinds: [Command.ID: FormKind] = [
-      .bloodPressure: .bloodPressure, .glucose: .glucose, .weight: .weight,
+    let kinds: [Command.ID: Kind] = [
+      .bloodPressure: BloodPressure.kind, .glucose: Glucose.kind, .weight: Weight.kind,
     ]
     if let kind = kinds[command] { open(FormScreen(kind: kind)) }
     return true

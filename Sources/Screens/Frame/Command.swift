@@ -9,7 +9,7 @@ public struct Command: Sendable, Identifiable {
     case today, log, history, charts, palette, help, quit, leave, interrupt, redraw, suspend
     case reminders, plan, medication, visits, documents, nextPage, previousPage
     case undo, edit, delete, erase, versions, filter, mark, markAll, tag
-    case settings, change, usual, mouse
+    case settings, kinds, change, usual, mouse
     case check, details, accept, resolve, choose
     case bloodPressure, glucose, weight
     case done, snooze, skip, pause, templates, answer, seen, acknowledge, resolved, add, remove, stop

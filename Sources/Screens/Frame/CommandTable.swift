@@ -5,6 +5,7 @@ extension Command {
   /// The one table of commands: what concerns a page of care stands in a file of its own.
   public static let all: [Command] =
     frame + reminderCommands + planCommands + medicationCommands + visitCommands + documentCommands
+    + kindCommands
 
   private static let frame: [Command] = [
     Command(.save, [.enter], "save", "Save what was typed", [.log, .form]),
@@ -73,7 +74,7 @@ extension Command {
     Command(.previousKind, [.backTab, .up], "before", "The kind before", [.charts]),
     Command(
       .undo, [.character("u")], "undo", "Undo the last thing that was saved",
-      Place.browsing.union([.check, .settings])),
+      Place.browsing.union([.check, .settings, .kinds])),
     Command(.today, [.character("t")], "today", "Go to Today", besides(.today)),
     Command(.history, [.character("h")], "history", "Go to everything that was logged", besides(.history)),
     Command(.charts, [.character("c")], "charts", "Go to the charts", besides(.charts)),
@@ -95,13 +96,13 @@ extension Command {
     Command(.save, [.enter], "keep", "Keep what was typed", [.span]),
     Command(
       .palette, [.character(":")], "commands", "Find a command by its name",
-      Place.browsing.union([.check, .resolve, .settings])),
+      Place.browsing.union([.check, .resolve, .settings, .kinds])),
     Command(.choose, [.enter], "do it", "Do the command that is chosen", [.palette]),
     Command(.yes, [.character("y")], "yes", "Answer the question with yes", [.question]),
     Command(.no, [.character("n")], "no", "Answer the question with no", [.question]),
     Command(
       .help, [.character("?")], "help", "This page",
-      Place.browsing.union([.check, .resolve, .settings, .sitting, .alert])),
+      Place.browsing.union([.check, .resolve, .settings, .kinds, .sitting, .alert])),
     Command(
       .help, [.function(1)], "help", "This page",
       [.log, .form, .filter, .palette, .erase, .span, .date, .tags, .alertNote]),
@@ -116,7 +117,7 @@ extension Command {
     Command(.leave, [.escape, .character("q"), .enter], "back", "Go back", [.help, .flow, .alert]),
     Command(
       .leave, [.escape, .character("q")], "back", "Go back",
-      Set(Place.care).union([.history, .charts, .check, .resolve, .settings])),
+      Set(Place.care).union([.history, .charts, .check, .resolve, .settings, .kinds])),
     Command(.quit, [.character("q")], "quit", "Leave the program", [.today]),
     Command(
       .interrupt, [.interrupt], "stop", "Leave the program; what was typed is kept", Set(Place.allCases)),

@@ -13,7 +13,7 @@ extension Opening {
     case .planResult(let id):
       record.plans.first { $0.id == id }.map { [.push(PlanPage.result($0, record))] } ?? []
     case .planAgain(let id):
-      record.plans.first { $0.id == id }.map { [.push(PlanForm(again: $0.plan))] } ?? []
+      record.plans.first { $0.id == id }.map { [.push(PlanForm(again: $0.plan, kinds: record.kinds))] } ?? []
     case .visit(let id): [.push(VisitScreen(id))]
     case .outcome(let id): record.visits.visit(id).map { [.push(OutcomeForm($0))] } ?? []
     case .proposal(let act): [.act(act)]

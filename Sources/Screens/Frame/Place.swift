@@ -38,6 +38,8 @@ public enum Place: String, Sendable, CaseIterable {
   case check
   /// What the person has set on this device.
   case settings
+  /// The kinds of measurement that the person made.
+  case kinds
   /// The line in which a span of time is typed.
   case span
   /// The states of an entry, to choose the one that is right.
@@ -73,6 +75,7 @@ public enum Place: String, Sendable, CaseIterable {
     case .sitting: "A sitting"
     case .filter: "Filter"
     case .palette: "Commands"
+    case .kinds: "Own kinds"
     case .span: "A span of time"
     case .date: "A day"
     case .resolve: "Decide"

@@ -1,5 +1,4 @@
 import Care
-import Lettering
 import Model
 import Terminal
 
@@ -37,7 +36,7 @@ struct HistoryRow: Sendable {
     let more = [head] + (measurement?.details ?? []) + entry.tags.map { "#\($0)" } + [entry.note ?? ""]
     return [
       isText ? "" : measurement?.valueText ?? "", mark,
-      Text.visible(more.filter { !$0.isEmpty }.joined(separator: ", ")),
+      more.filter { !$0.isEmpty }.joined(separator: ", "),
     ]
   }
 }

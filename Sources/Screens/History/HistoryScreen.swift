@@ -1,6 +1,5 @@
 import Care
 import Journal
-import Lettering
 import Model
 import Terminal
 
@@ -112,7 +111,7 @@ public struct HistoryScreen: Screen {
   /// How many are listed, by which filter, and how many are marked.
   private func head(_ count: Int, _ record: PatientRecord) -> String {
     let entries = count == 1 ? "1 entry" : "\(count) entries"
-    let words = filter.isEmpty ? entries : "\(entries) with \"\(Text.visible(filter.text))\""
+    let words = filter.isEmpty ? entries : "\(entries) with \"\(filter.text)\""
     let looking = isSearching(in: record) && count > 0 ? ", looking further ..." : ""
     return words + looking + (marked.isEmpty ? "" : "; \(marked.count) marked")
   }

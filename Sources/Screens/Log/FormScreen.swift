@@ -5,7 +5,7 @@ import Terminal
 /// A form for those who prefer one: its fields make the same line that could have been typed.
 public struct FormScreen: Screen {
   private let purpose: LogScreen.Purpose
-  private var kind: FormKind
+  private var form: LogForm
   private var fields: [FormField] = []
   private var focus = 1
   private var doubted: String?
@@ -16,24 +16,24 @@ public struct FormScreen: Screen {
   private var isTouched = false
   private var tags: [String] = []
   /// What was typed into the forms of other kinds.
-  private var others: [FormKind: [FormField]] = [:]
+  private var others: [LogForm: [FormField]] = [:]
 
   /// Opens the form of a kind.
-  public init(_ purpose: LogScreen.Purpose = .new, kind: FormKind) {
+  public init(_ purpose: LogScreen.Purpose = .new, kind: Kind) {
     self.purpose = purpose
-    self.kind = kind
+    form = LogForm(kind: kind)
   }
 
   /// Opens the form in the place of a line, filled with it where the line is understood.
   init(_ purpose: LogScreen.Purpose, line: String, in record: PatientRecord) {
-    self.init(
-      purpose, kind: purpose.base.flatMap(\.measurement).flatMap(FormKind.init(of:)) ?? .bloodPressure)
+    let base = purpose.base.flatMap { record.kinds.named($0.kind.id) }
+    self.init(purpose, kind: base ?? BloodPressure.kind)
     self.line = line
     guard let draft = try? LogLine.read(line, context: record.context, correcting: purpose.base),
-      let kind = FormKind(of: draft.measurement),
-      let filled = kind.fields(saying: draft, record.context, correcting: purpose.base)
+      let form = record.kinds.named(draft.measurement.kind.id).map(LogForm.init(kind:)),
+      let filled = form.fields(saying: draft, record.context, correcting: purpose.base)
     else { return }
-    (self.kind, fields, tags, isFilled) = (kind, filled, draft.tags, true)
+    (self.form, fields, tags, isFilled) = (form, filled, draft.tags, true)
   }
 
   /// A form.
@@ -67,9 +67,9 @@ public struct FormScreen: Screen {
     if focus == 0 {
       chooseKind(key, record)
     } else if fields.indices.contains(focus - 1) {
-      let before = kind.line(fields)
+      let before = form.line(fields)
       let complaint = fields[focus - 1].type(key)
-      isTouched = isTouched || kind.line(fields) != before
+      isTouched = isTouched || form.line(fields) != before
       return complaint.map { [.say($0, .warning)] } ?? []
     }
     return []
@@ -79,7 +79,7 @@ public struct FormScreen: Screen {
   public func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let width = canvas.size.width
     canvas.write("LOG BY FORM", x: 1, y: 0, tone: .heading)
-    let shown = fields.isEmpty ? kind.fields(record.context) : fields
+    let shown = fields.isEmpty ? form.fields(record.context) : fields
     // On a low screen the fields scroll so that the one with the focus stays in view.
     let room = max(1, canvas.size.height - 6)
     let first = max(0, min(focus - room + 1, shown.count + 1 - room))
@@ -89,7 +89,7 @@ public struct FormScreen: Screen {
       if row == 0 {
         let mark = focus == 0 ? "\(canvas.glyphs.cursorMark) " : "  "
         canvas.write("\(mark)kind", x: 1, y: y, tone: focus == 0 ? .accent : .normal)
-        canvas.write("< \(kind.rawValue) >", x: 20, y: y, tone: .accent, maxWidth: max(0, width - 21))
+        canvas.write("< \(form.kind.title) >", x: 20, y: y, tone: .accent, maxWidth: max(0, width - 21))
       } else if let point = shown[row - 1].draw(on: &canvas, y: y, focused: focus == row) {
         cursor = point
       }
@@ -115,34 +115,34 @@ extension FormScreen {
   /// What was typed here, as a line; where nothing was, the line from which the form was opened.
   private var text: String {
     guard isTouched else { return line }
-    let typed = ([(kind, fields)] + others.map { ($0, $1) }).first { form in
-      form.1.contains { if case .text(let field) = $0.input { !field.isEmpty } else { false } }
+    let typed = ([(form, fields)] + others.map { ($0, $1) }).first { typed in
+      typed.1.contains { if case .text(let field) = $0.input { !field.isEmpty } else { false } }
     }
     return typed.map { $0.0.line($0.1, tags: tags) } ?? line
   }
 
   private mutating func prepare(_ record: PatientRecord) {
-    if fields.isEmpty { fields = kind.fields(record.context) }
+    if fields.isEmpty { fields = form.fields(record.context) }
   }
 
   private mutating func chooseKind(_ key: Key, _ record: PatientRecord) {
-    let all = FormKind.allCases
-    guard let index = all.firstIndex(of: kind) else { return }
-    others[kind] = fields
+    let all = LogForm.all(record.kinds)
+    let index = all.firstIndex(of: form) ?? 0
+    others[form] = fields
     let shared = fields.suffix(3).map(\.value)
     switch key {
-    case .left: kind = all[(index + all.count - 1) % all.count]
-    case .right, .character(" "): kind = all[(index + 1) % all.count]
+    case .left: form = all[(index + all.count - 1) % all.count]
+    case .right, .character(" "): form = all[(index + 1) % all.count]
     default: return
     }
-    fields = others.removeValue(forKey: kind) ?? kind.fields(record.context)
+    fields = others.removeValue(forKey: form) ?? form.fields(record.context)
     // Day, time and remark are the same in every form.
     for (place, value) in zip(fields.indices.suffix(3), shared) { fields[place].fill(value) }
   }
 
   /// What the fields say; a remark taken out of a correction that was filled in whole is gone.
   private func understood(_ fields: [FormField], _ record: PatientRecord) throws(LogProblem) -> Draft {
-    let line = kind.line(fields, tags: tags)
+    let line = form.line(fields, tags: tags)
     var draft = try LogLine.read(line, context: record.context, correcting: purpose.base)
     if purpose.base != nil, isFilled, let whole = try? LogLine.read(line, context: record.context) {
       draft.note = whole.note
@@ -154,7 +154,7 @@ extension FormScreen {
   private mutating func save(in record: PatientRecord) -> [Effect] {
     do throws(LogProblem) {
       let draft = try understood(fields, record)
-      let line = kind.line(fields, tags: tags)
+      let line = form.line(fields, tags: tags)
       if !draft.doubts.isEmpty, doubted != line {
         doubted = line
         return [.say("Please look again. Enter saves it as it is.", .warning)]

@@ -1,5 +1,4 @@
 import Care
-import Lettering
 import Model
 import Report
 import Terminal
@@ -16,12 +15,12 @@ public struct ChangeForm: Form {
     let whats: [MedicineChange.What] = course.isTaken(at: record.now) ? [.changed, .stopped] : [.started]
     let schedule = state?.schedule.text(record.settings.clock) ?? ""
     form = FormPage(
-      "CHANGE OF \(Text.visible(course.title(at: record.now)))",
+      "CHANGE OF \(course.title(at: record.now))",
       [
         .choice("it was", whats.map(\.rawValue)),
-        .text("strength", hint: "now \(Text.visible(state?.strength ?? "not said")); empty leaves it"),
-        .text("taken at", hint: "now \(Text.visible(schedule)); empty leaves it"),
-        .text("from", hint: "today, or a day such as 2026-11-01"),
+        .text("strength", hint: "now \(state?.strength ?? "not said"); empty leaves it"),
+        .text("taken at", hint: "now \(schedule); empty leaves it"),
+        .text("from", hint: "today, 1 Nov or 2026-11-01"),
         .text("remark", hint: "", prefix: "note "),
       ])
   }

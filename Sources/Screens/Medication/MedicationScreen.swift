@@ -34,7 +34,7 @@ public struct MedicationScreen: Screen {
     switch command {
     case .done, .skip, .snooze: return answer(command, course, record)
     case .details:
-      let title = Text.visible(course.title(at: record.now)).uppercased()
+      let title = course.title(at: record.now).uppercased()
       return [.push(NoticeScreen(title, lines: MedicinePage(course, record).lines()))]
     case .edit: return [.push(ChangeForm(course, in: record))]
     case .remove: return [.act(MedicineActs.remove(course, in: record))]
@@ -70,10 +70,10 @@ public struct MedicationScreen: Screen {
     let page = MedicinePage(course, record)
     let width = max(1, canvas.size.width - 4)
     canvas.write(
-      Text.visible(course.title(at: record.now)).uppercased(), x: 1, y: y, tone: .heading,
+      course.title(at: record.now).uppercased(), x: 1, y: y, tone: .heading,
       maxWidth: max(0, canvas.size.width - 2))
     let adherence = Text.wrap("Last \(MedicinePage.days) days: \(page.adherence.text).", width: width)
-    let lines = adherence.map { ($0, Tone.normal) } + page.changes.map { (Text.visible($0), Tone.muted) }
+    let lines = adherence.map { ($0, Tone.normal) } + page.changes.map { ($0, Tone.muted) }
     for (row, line) in lines.prefix(max(0, canvas.size.height - y - 1)).enumerated() {
       canvas.write(line.0, x: 3, y: y + 1 + row, tone: line.1, maxWidth: width)
     }

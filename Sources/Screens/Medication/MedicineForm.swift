@@ -11,7 +11,7 @@ public struct MedicineForm: Form {
       .text("name", hint: "as you call it", prefix: "took "),
       .text("strength", hint: "such as 5 mg; may stay empty"),
       .text("taken at", hint: "08:00, 20:00, or words such as when needed"),
-      .text("since", hint: "today, or a day such as 2026-11-01"),
+      .text("since", hint: "today, 1 Nov or 2026-11-01"),
       .text("remark", hint: "", prefix: "note "),
     ])
 

@@ -1,5 +1,4 @@
 import Care
-import Lettering
 import Model
 import Report
 import Statistics
@@ -23,10 +22,10 @@ struct MedicineTable {
       + (isNarrow ? [] : [.init("30 days", width: .fixed(12))])
     let glyphs = canvas.glyphs
     let rows = courses.map { course in
-      let name = Text.visible(course.title(at: record.now))
+      let name = course.title(at: record.now)
       let schedule = MedicineText.schedule(course, now: record.now, clock: record.settings.clock)
       let today = today(course, glyphs, isNarrow: isNarrow)
-      return isNarrow ? [name, today] : [name, Text.visible(schedule), today, share(course)]
+      return isNarrow ? [name, today] : [name, schedule, today, share(course)]
     }
     let due = Set(record.medication.due.map(\.id))
     let tones: [Tone] = courses.map { course in

@@ -9,16 +9,16 @@ public struct PlanForm: Form {
   var form: FormPage
 
   /// Opens the form for a week by ESH, or for a protocol.
-  public init(rule: String = AveragingRule.esh2023.id) {
+  public init(rule: String = AveragingRule.esh2023.id, kinds: Kinds) {
     form = FormPage(
       "START A MEASURING PLAN",
       [
         .choice("protocol", PlanProtocol.all.map(\.id) + [PlanProtocol.customID], selected: rule),
         .text("title", hint: "before the visit; may stay empty"),
-        .text("first day", hint: "today, tomorrow or 2026-12-01"),
+        .text("first day", hint: "today, thu, 1 Dec or 2026-12-01"),
         .text("days", hint: "as the protocol says where empty", keys: .whole),
         .text("again", hint: "3m: the next one is proposed then"),
-        .choice("kind", [FormField.notSaid] + PlanRequest.kinds.map(\.id)),
+        .choice("kind", [FormField.notSaid] + PlanRequest.kinds(kinds).map(\.id)),
         .text("readings", hint: "custom: in each sitting; 2 where empty", keys: .whole),
         .text("morning", hint: "custom: 06:00-09:00, or no"),
         .text("evening", hint: "custom: 18:00-21:00, or no"),
@@ -26,8 +26,8 @@ public struct PlanForm: Form {
   }
 
   /// Opens the form for a plan like an earlier one.
-  init(again plan: Plan) {
-    self.init(rule: plan.rule)
+  init(again plan: Plan, kinds: Kinds) {
+    self.init(rule: plan.rule, kinds: kinds)
     let values = [
       "title": plan.title, "again": plan.every?.code ?? "",
       "days": "\(plan.days)",
@@ -49,7 +49,7 @@ public struct PlanForm: Form {
     let about = rule.map { "\($0.title): \($0.words)." } ?? "A plan of your own: say what and when below."
     let lines = Text.wrap(about, width: width).map { Remark($0, .muted) }
     do throws(FieldProblem) {
-      return lines + [Remark(try request.plan(now: record.now).words(from: record.now), .good)]
+      return lines + [Remark(try request.plan(in: record.time).words(from: record.now), .good)]
     } catch {
       return lines + [Remark(error.reason, .warning)]
     }

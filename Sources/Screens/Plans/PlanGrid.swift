@@ -13,7 +13,7 @@ struct PlanGrid {
 
   init(_ progress: PlanProgress) {
     self.progress = progress
-    labelWidth = progress.occasions.map(\.name.count).max() ?? 0
+    labelWidth = progress.occasions.map { Text.columns($0.name) }.max() ?? 0
   }
 
   /// How many lines it takes.
@@ -30,7 +30,7 @@ struct PlanGrid {
         tone: isToday ? .accent : .muted, maxWidth: Self.cell - 1)
     }
     for (row, occasion) in progress.occasions.enumerated() {
-      canvas.write(Text.visible(occasion.name), x: 3, y: y + 1 + row, maxWidth: labelWidth)
+      canvas.write(occasion.name, x: 3, y: y + 1 + row, maxWidth: labelWidth)
       for (column, day) in days.enumerated() {
         guard let sitting = progress.sittings.first(where: { $0.day == day && $0.occasion == occasion })
         else {

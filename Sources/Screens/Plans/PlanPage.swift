@@ -18,7 +18,7 @@ struct PlanPage {
   func draw(on canvas: inout Canvas) {
     let text = PlanText(progress, now: record.now, clock: record.settings.clock)
     let width = canvas.size.width
-    let title = Text.visible(progress.plan.title)
+    let title = progress.plan.title
     let standing = text.standing
     canvas.write(title, x: 1, y: 0, tone: .heading, maxWidth: max(0, width - 3))
     let x = max(Text.columns(title) + 3, width - standing.count - 1)
@@ -33,7 +33,7 @@ struct PlanPage {
     grid.draw(on: &canvas, y: y, record)
     y += grid.height + 1
     for line in lines(text) {
-      for row in Text.wrap(Text.visible(line.text), width: max(1, width - 4)) where y < canvas.size.height {
+      for row in Text.wrap(line.text, width: max(1, width - 4)) where y < canvas.size.height {
         canvas.write(row, x: 3, y: y, tone: line.tone, maxWidth: max(0, width - 4))
         y += 1
       }
@@ -42,7 +42,7 @@ struct PlanPage {
 
   private func lines(_ text: PlanText) -> [(text: String, tone: Tone)] {
     let tasks = progress.tasks.map { (text.task($0), $0.standing == .ahead ? Tone.normal : .warning) }
-    let result = PlanResult(progress, targets: record.targets, now: record.now)
+    let result = PlanResult(progress, targets: record.targets, now: record.now, kinds: record.kinds)
     let hasBegun = progress.standing != .planned && progress.counted.count > 0
     let headline = progress.isEnough || progress.standing != .running ? result.headline : nil
     let more: [(text: String?, tone: Tone)] = [

@@ -26,7 +26,7 @@ public struct PlanScreen: Screen {
 
   /// Takes a command.
   public mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
-    if command == .add { return [.push(PlanForm())] }
+    if command == .add { return [.push(PlanForm(kinds: record.kinds))] }
     if command == .leave { return [.go(.today)] }
     let plans = record.plans
     guard let index = list.selected(count: plans.count) else { return [] }
@@ -81,7 +81,7 @@ public struct PlanScreen: Screen {
     let columns: [Table.Column] = [.init("", width: .fixed(12)), .init(""), .init("")]
     let rows = plans.map { progress in
       [
-        progress.plan.first.words(from: record.now.day), Text.visible(progress.plan.title),
+        progress.plan.first.words(from: record.now.day), progress.plan.title,
         PlanText(progress, now: record.now, clock: record.settings.clock).standing,
       ]
     }
@@ -91,7 +91,7 @@ public struct PlanScreen: Screen {
 
   private func enter(_ progress: PlanProgress, _ record: PatientRecord) -> [Effect] {
     guard !progress.tasks.isEmpty else { return [.push(PlanPage.result(progress, record))] }
-    return [.open(PlanActs.measure(progress))]
+    return [.open(PlanActs.measure(progress, in: record))]
   }
 
   private static func advice(_ kind: Kind.ID) -> NoticeScreen {

@@ -1,5 +1,4 @@
 import Care
-import Lettering
 import Model
 import Terminal
 
@@ -12,9 +11,9 @@ public struct PauseForm: Form {
   public init(_ due: DueReminder) {
     self.due = due
     form = FormPage(
-      "PAUSE: \(Text.visible(due.reminder.title))",
+      "PAUSE: \(due.reminder.title)",
       [
-        .text("from", hint: "2026-12-01; empty for today"),
+        .text("from", hint: "thu, 1 Dec; empty for today"),
         .text("last day", hint: "2026-12-14; empty until you resume it"),
       ])
   }

@@ -14,7 +14,7 @@ public struct ReminderForm: Form {
   private static let counted = ["by the calendar", "from when it was done"]
 
   /// Opens an empty form, or one with what a reminder says.
-  public init(changing due: DueReminder? = nil) {
+  public init(changing due: DueReminder? = nil, kinds: Kinds) {
     changed = due
     form = FormPage(
       due == nil ? "ADD A REMINDER" : "CHANGE A REMINDER",
@@ -23,9 +23,9 @@ public struct ReminderForm: Form {
         .choice("how often", Self.often),
         .text("every", hint: "other: 2w, 3m, 10d, mon,thu, 2w:mon,thu"),
         .choice("counted", Self.counted),
-        .text("first day", hint: "2026-12-01; empty: one interval from now"),
+        .text("first day", hint: "1 Dec, 2026-12-01; empty: one interval from now"),
         .text("times", hint: "08:00 or 08:00 20:00; empty: all day"),
-        .choice("asks to log", Self.kinds(due?.reminder.measure)),
+        .choice("asks to log", Self.kinds(kinds, due?.reminder.measure)),
         .text("last day", hint: "2027-06-30; empty: no end"),
       ])
     if let due { fill(ReminderRequest(due.reminder)) }
@@ -34,7 +34,7 @@ public struct ReminderForm: Form {
   /// What the fields would make.
   func below(in record: PatientRecord, width: Int) -> [Remark] {
     guard !form["what"].isEmpty,
-      let reminder = try? request.reminder(changing: changed?.reminder, now: record.now)
+      let reminder = try? request.reminder(changing: changed?.reminder, in: record.time, kinds: record.kinds)
     else { return [] }
     let words = reminder.words(from: record.now, in: record.zone, record.settings.clock)
     return Text.wrap(words, width: width).prefix(3).map { Remark($0, .good) }
@@ -68,9 +68,12 @@ public struct ReminderForm: Form {
     for (index, value) in values.enumerated() { form.fields[index].fill(value) }
   }
 
-  /// The kinds that are often asked for, and the one that is asked for already.
-  private static func kinds(_ measure: String?) -> [String] {
-    let usual = ["blood-pressure", "glucose", "weight"]
-    return [FormField.notSaid] + usual + [measure].compactMap(\.self).filter { !usual.contains($0) }
+  /// The kinds that people measure themselves, those that are often asked for first, and the one that is asked for
+  /// already.
+  private static func kinds(_ known: Kinds, _ measure: String?) -> [String] {
+    let usual = [BloodPressure.kind, Glucose.kind, Weight.kind]
+    let others = known.offered.filter { $0.isMeasuredAtHome && !usual.contains($0) }
+    let all = (usual + others).map(\.id)
+    return [FormField.notSaid] + all + [measure].compactMap(\.self).filter { !all.contains($0) }
   }
 }

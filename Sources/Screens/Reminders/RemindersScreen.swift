@@ -20,7 +20,7 @@ public struct RemindersScreen: Screen {
   /// Takes a command; most are about the reminder that is selected.
   public mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     switch command {
-    case .add: return [.push(ReminderForm())]
+    case .add: return [.push(ReminderForm(kinds: record.kinds))]
     case .templates: return [.push(TemplatesScreen())]
     case .leave: return [.go(.today)]
     default: break
@@ -64,7 +64,7 @@ extension RemindersScreen {
     case .snooze where ReminderActs.isAsked(due): [.push(SnoozeScreen(due))]
     case .snooze: Effect.doing { () throws(FieldProblem) in try ReminderActs.snooze(due, "1h", in: record) }
     case .details: [.push(NoticeScreen(due.reminder.title, lines: ReminderPage.lines(due, in: record)))]
-    case .edit: [.push(ReminderForm(changing: due))]
+    case .edit: [.push(ReminderForm(changing: due, kinds: record.kinds))]
     case .pause: pause(due, in: record)
     case .remove: [.act(ReminderActs.remove(due))]
     default: []
@@ -98,7 +98,7 @@ extension RemindersScreen {
       + [.init("when", width: isNarrow ? .flexible : .fixed(isWide ? 44 : 28))]
     let rows = reminders.map { due in
       let often = isWide ? due.reminder.rhythm(record.settings.clock) : due.reminder.often
-      return [due.isDue ? "!" : "", Text.visible(due.reminder.title)] + (isNarrow ? [] : [often])
+      return [due.isDue ? "!" : "", due.reminder.title] + (isNarrow ? [] : [often])
         + [due.standing == .waiting ? ReminderPage.standing(due, in: record) : DueText.short(due, in: record)]
     }
     return Table(columns: columns, rows: rows, tones: reminders.map { $0.isDue ? .warning : .normal })
@@ -108,7 +108,7 @@ extension RemindersScreen {
     let done = due.lastDone.map { "; last done \($0.words(from: record.now.day))" } ?? ""
     let line =
       "\(due.reminder.title): \(ReminderPage.standing(due, in: record)) (\(due.reminder.rhythm(record.settings.clock)))\(done)"
-    return Array(Text.wrap(Text.visible(line), width: max(1, width)).prefix(3))
+    return Array(Text.wrap(line, width: max(1, width)).prefix(3))
   }
 
 }

@@ -1,5 +1,4 @@
 import Care
-import Lettering
 import Model
 import Terminal
 
@@ -54,7 +53,7 @@ public struct SnoozeScreen: Screen {
   public func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let width = max(0, canvas.size.width - 4)
     canvas.write("ASK AGAIN LATER", x: 1, y: 0, tone: .heading, maxWidth: width)
-    canvas.write(Text.visible(due.reminder.title), x: 3, y: 1, maxWidth: width)
+    canvas.write(due.reminder.title, x: 3, y: 1, maxWidth: width)
     let rows = Self.choices.enumerated().map { index, choice in
       ["\(index + 1)", choice.words, moment(choice.text, record).map { record.when($0) } ?? ""]
     }
@@ -66,7 +65,7 @@ public struct SnoozeScreen: Screen {
     let y = rows.count + 5
     canvas.write("until:", x: 3, y: y)
     let cursor = typing.draw(on: &canvas, x: 10, y: y, width: max(1, min(24, width - 10)))
-    canvas.write("such as \(SnoozeTime.examples)", x: 3, y: y + 1, tone: .muted, maxWidth: width)
+    canvas.write("such as \(TimeWords.laterExamples)", x: 3, y: y + 1, tone: .muted, maxWidth: width)
     return cursor
   }
 
@@ -86,6 +85,6 @@ public struct SnoozeScreen: Screen {
   }
 
   private func moment(_ text: String, _ record: PatientRecord) -> Moment? {
-    try? SnoozeTime.moment(text, now: record.now, zone: record.zone, time: due.reminder.time)
+    try? ReminderActs.later(text, due, record)
   }
 }

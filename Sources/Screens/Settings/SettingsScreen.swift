@@ -16,7 +16,7 @@ public struct SettingsScreen: Screen {
 
   /// What can be done here.
   public var footer: [Command.ID] {
-    typing == nil ? [.change, .usual, .palette, .help, .leave] : [.save, .leave]
+    typing == nil ? [.change, .usual, .kinds, .palette, .help, .leave] : [.save, .leave]
   }
 
   /// Takes a command; most are about the setting that is selected.
@@ -26,6 +26,7 @@ public struct SettingsScreen: Screen {
     case .change where row.choices.isEmpty: typing = TextField(row.value(in: record))
     case .change: return set(row, to: Self.next(row, record), record)
     case .usual: return set(row, to: nil, record)
+    case .kinds: return [.push(OwnKindsScreen())]
     case .save: return keep(row, record)
     case .leave where typing != nil: typing = nil
     case .leave: return [.pop]

@@ -1,5 +1,4 @@
 import Care
-import Lettering
 import Model
 import Terminal
 
@@ -14,7 +13,7 @@ struct LatestBig {
   /// The newest value that is a number; nil where there is none.
   init?(_ record: PatientRecord, glyphs: Glyphs) {
     let instant = record.now.instantMilliseconds
-    let newest = Kind.measurements.compactMap { record.readings(of: $0).last(upTo: instant) }
+    let newest = record.kinds.measurements.compactMap { record.readings(of: $0).last(upTo: instant) }
       .sorted { ($1.at.instantMilliseconds, $1.id) < ($0.at.instantMilliseconds, $0.id) }
     for entry in newest {
       guard let text = entry.measurement?.valueText, let digits = BigDigits(text, glyphs: glyphs) else {
@@ -35,8 +34,9 @@ struct LatestBig {
     let details = ([entry.measurement?.unitText ?? ""] + (entry.measurement?.details ?? []))
       .filter { !$0.isEmpty }.joined(separator: "  ")
     canvas.write(
-      "\(entry.kind.title), \(record.when(entry.at))", x: x, y: y, tone: .heading, maxWidth: room)
-    canvas.write(Text.visible(details), x: x, y: y + 1, tone: .muted, maxWidth: room)
+      "\((record.kinds.named(entry.kind.id) ?? entry.kind).title), \(record.when(entry.at))", x: x, y: y,
+      tone: .heading, maxWidth: room)
+    canvas.write(details, x: x, y: y + 1, tone: .muted, maxWidth: room)
     if let mark {
       canvas.write(
         "\(mark.glyph(canvas.glyphs)) \(mark.words)", x: x, y: y + 2, tone: mark.tone, maxWidth: room)

@@ -2,6 +2,7 @@ import Care
 import Journal
 import Lettering
 import Model
+import Report
 import Terminal
 
 /// The last reading of each kind with its sparklines.
@@ -40,19 +41,14 @@ struct LatestReadings: Sendable {
   private typealias Latest = (last: Entry, sparks: [Spark])
 
   private static func latest(_ spans: [Int], _ record: PatientRecord) -> [Latest] {
-    Kind.measurements.compactMap { kind in
-      let readings = record.readings(of: kind)
-      return readings.last.map { ($0, sparks(readings, kind, spans, record)) }
+    record.kinds.measurements.compactMap { kind in
+      record.latest(of: kind).map { ($0, sparks(kind, spans, record)) }
     }
   }
 
-  private static func sparks(_ readings: Entries, _ kind: Kind, _ spans: [Int], _ record: PatientRecord)
-    -> [Spark]
-  {
-    guard ChartScale.of(kind, record) != nil else { return [] }
-    return spans.compactMap { days in
-      SparkRow(readings, kind: kind, days: days, record).map { (days, $0) }
-    }
+  private static func sparks(_ kind: Kind, _ spans: [Int], _ record: PatientRecord) -> [Spark] {
+    guard let topic = ChartTopic(kind), !topic.isPart else { return [] }
+    return spans.compactMap { days in SparkRow(topic, days: days, record).map { (days, $0) } }
   }
 
   /// The longest span for which all kinds are still seen; the shortest one where even that is too much.
@@ -74,19 +70,19 @@ struct LatestReadings: Sendable {
     -> Int
   {
     guard let measurement = entry.measurement else { return y }
+    let kind = record.kinds.named(entry.kind.id) ?? entry.kind
     let width = canvas.size.width
     let when = record.when(entry.at)
     let room = max(0, width - when.count - 5)
-    canvas.write(entry.kind.title.uppercased(), x: 1, y: y, tone: .heading, maxWidth: min(20, room))
-    let isText = measurement is Note || measurement is MedicationTaken
-    if isText {
+    canvas.write(kind.title.uppercased(), x: 1, y: y, tone: .heading, maxWidth: min(20, room))
+    if kind.quantities.isEmpty {
       canvas.write(record.line(entry), x: 22, y: y, maxWidth: max(0, room - 22))
     } else {
       let mark = record.mark(measurement)
       let value = Text.fit(measurement.valueText, width: 8, align: .right)
       canvas.write(value, x: 20, y: y, tone: mark?.tone ?? .normal)
       let rest = ([measurement.unitText] + measurement.details).filter { !$0.isEmpty }.joined(separator: "  ")
-      canvas.write(Text.visible(rest), x: 30, y: y, maxWidth: max(0, room - 30))
+      canvas.write(rest, x: 30, y: y, maxWidth: max(0, room - 30))
       if let mark { canvas.write("\(mark.glyph(canvas.glyphs))", x: width - 2, y: y, tone: mark.tone) }
     }
     if width > when.count + 24 { canvas.write(when, x: width - when.count - 4, y: y, tone: .muted) }

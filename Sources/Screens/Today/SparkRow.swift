@@ -1,6 +1,8 @@
 import Care
 import Journal
 import Model
+import Report
+import Statistics
 import Terminal
 
 /// A sparkline of daily means and the figures that belong to it.
@@ -11,21 +13,36 @@ struct SparkRow: Sendable {
   let words: String
 
   /// Makes the row of the last `days` days; nil where nothing was measured in them.
-  init?(_ readings: Entries, kind: Kind, days: Int, _ record: PatientRecord) {
-    guard let scale = ChartScale.of(kind, record) else { return nil }
+  init?(_ topic: ChartTopic, days: Int, _ record: PatientRecord) {
+    let place = record.scale(of: topic.quantity)
+    let scale = topic.quantity.scales[place]
     let first = record.now.day.adding(days: 1 - days)
-    let recent = readings.since(first).before(record.now.instantMilliseconds + 1)
+    let recent = record.readings(of: topic, on: first...record.now.day.adding(days: 1))
+      .before(record.now.instantMilliseconds + 1)
     var sums: [Int: (sum: Double, n: Int)] = [:]
-    for reading in scale.numbers(recent) {
+    for reading in topic.quantity.readings(in: recent, on: place) {
       sums[reading.at.day.number, default: (0, 0)].sum += reading.value
       sums[reading.at.day.number, default: (0, 0)].n += 1
     }
     guard !sums.isEmpty else { return nil }
     values = (0..<days).map { day in sums[first.number + day].map { $0.sum / Double($0.n) } }
-    range = scale.sparkRange
+    range = scale.axis.isFitted ? record.axis(of: topic) : scale.axis.sparkRange(of: [])
     let count = sums.values.reduce(0) { $0 + $1.n }
     let readingWord = count == 1 ? "reading" : "readings"
-    words = "\(scale.mean(recent)) from \(count) \(readingWord) on \(sums.count) of \(days) days"
+    words =
+      "\(Self.mean(topic, recent, sums.values.map(\.sum), count, scale)) from \(count) \(readingWord) on \(sums.count) of \(days) days"
+  }
+
+  /// The mean in words, `131/83` or `6.4`.
+  private static func mean(
+    _ topic: ChartTopic, _ readings: Entries, _ sums: [Double], _ count: Int, _ scale: Quantity.Scale
+  ) -> String {
+    func text(_ sum: Double) -> String { (sum / Double(count)).text(places: scale.digits) }
+    guard topic.isPressure else { return text(sums.reduce(0, +)) }
+    let pressures = readings.readings(of: BloodPressure.self)
+    return [\BloodPressure.systolic, \.diastolic].map { part in
+      text(Double(pressures.reduce(0) { $0 + $1.value[keyPath: part] }))
+    }.joined(separator: "/")
   }
 
   func text(_ glyphs: Glyphs) -> String {

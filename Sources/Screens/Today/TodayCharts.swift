@@ -1,5 +1,6 @@
 import Care
 import Model
+import Report
 import Terminal
 
 /// The charts of the last 30 days beside Today, in windows with room for both.
@@ -23,16 +24,16 @@ struct TodayCharts: Sendable {
   /// Draws one or two charts above each other: of what was measured at least twice.
   func draw(on canvas: inout Canvas, _ record: PatientRecord) {
     let days = ChartPeriod.month.days(.none, last: record.now.day, now: record.now)
-    let kinds = [BloodPressure.kind, Glucose.kind, Weight.kind].filter {
-      record.readings(of: $0).on(days).count > 1
-    }
-    let shown = Array(zip(kinds, caches).prefix(canvas.size.height / Self.lowest))
+    // The three that most people keep come first.
+    let usual = [BloodPressure.kind, Glucose.kind, Weight.kind]
+    let kinds = usual + record.kinds.measurements.filter { !usual.contains($0) }
+    let topics = kinds.lazy.flatMap(ChartTopic.all).filter { record.readings(of: $0, on: days).count > 1 }
+    let shown = Array(zip(topics, caches).prefix(canvas.size.height / Self.lowest))
     guard !shown.isEmpty else { return }
     let height = canvas.size.height / shown.count
-    for (index, (kind, cache)) in shown.enumerated() {
-      let key = PictureKey(kind: kind, view: .trend, days: days, version: record.version)
-      let picture = cache.value(of: key) { ChartPicture(kind: kind, days: days, record: record) }
-      guard let picture else { continue }
+    for (index, (topic, cache)) in shown.enumerated() {
+      let key = PictureKey(topic: topic, view: .trend, days: days, version: record.version)
+      let picture = cache.value(of: key) { ChartPicture(topic, days: days, record: record) }
       let place = Rect(x: 0, y: index * height, width: canvas.size.width, height: height - 1)
       canvas.inside(place) { canvas in
         canvas.write(picture.heading, x: 0, y: 0, tone: .heading, maxWidth: canvas.size.width - 1)

@@ -1,6 +1,5 @@
 import Alerts
 import Care
-import Lettering
 import Model
 import Terminal
 
@@ -13,7 +12,7 @@ extension TodayItem {
     // On narrow windows the room belongs to the words; the keys stand in the help.
     let keys = isSelected && width >= 60 ? keys : ""
     let room = max(1, width - 4 - (keys.isEmpty ? 0 : keys.count + 2))
-    let line = Text.visible(text(record, canvas.glyphs))
+    let line = text(record, canvas.glyphs)
     canvas.write(line, x: 3, y: y, tone: tone, maxWidth: room)
     if !keys.isEmpty {
       canvas.write(keys, x: width - keys.count - 1, y: y, tone: .muted)
@@ -40,7 +39,7 @@ extension TodayItem {
   }
 
   private func shape(_ alert: Alert, _ record: PatientRecord, _ glyphs: Glyphs) -> Character {
-    guard !alert.isStanding else { return glyphs.bullet }
+    guard !alert.isOngoing else { return glyphs.bullet }
     let measurement = record.readings(around: alert.at).entry(alert.entry)?.measurement
     return measurement.flatMap { record.mark($0) }?.glyph(glyphs) ?? glyphs.bullet
   }

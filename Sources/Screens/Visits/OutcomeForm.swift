@@ -6,10 +6,10 @@ import Terminal
 /// The form for what was agreed at a visit: words, targets for this person, the next interval, a remark.
 public struct OutcomeForm: Form {
   var form: FormPage
-  private let kept: Kept<Visit>
+  private let kept: Stored<Visit>
 
   /// Opens the form of a visit.
-  init(_ kept: Kept<Visit>) {
+  init(_ kept: Stored<Visit>) {
     self.kept = kept
     form = FormPage(
       "WHAT WAS AGREED",

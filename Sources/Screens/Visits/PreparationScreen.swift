@@ -1,6 +1,5 @@
 import Care
 import Journal
-import Lettering
 import Model
 import Report
 import Terminal
@@ -57,7 +56,7 @@ public struct PreparationScreen: Screen {
     let width = min(Self.widest, max(1, size.width - 2))
     let lines = lines.value(of: Shown(version: record.version, width: width)) {
       record.preparation(of: visit).text(width: width)
-        .split(separator: "\n", omittingEmptySubsequences: false).map { Text.visible(String($0)) }
+        .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
     let room = max(0, size.height - 1)
     let first = min(top, max(0, lines.count - room))

@@ -5,7 +5,7 @@ import Terminal
 /// The form in which a question for a visit is written, and later its answer.
 public struct QuestionForm: Form {
   var form: FormPage
-  private let kept: Kept<VisitQuestion>?
+  private let kept: Stored<VisitQuestion>?
   private let visit: ULID?
 
   /// Opens an empty form, for a visit or for the next one.
@@ -15,7 +15,7 @@ public struct QuestionForm: Form {
   }
 
   /// Opens a question: its words, and what was answered.
-  init(_ kept: Kept<VisitQuestion>) {
+  init(_ kept: Stored<VisitQuestion>) {
     (self.kept, visit) = (kept, kept.content.visit)
     form = FormPage(
       "A QUESTION AND ITS ANSWER",

@@ -3,7 +3,7 @@ import Model
 
 /// What can be done to a visit, wherever it is chosen.
 enum VisitCommands {
-  static func effects(of command: Command.ID, on kept: Kept<Visit>, in record: PatientRecord) -> [Effect] {
+  static func effects(of command: Command.ID, on kept: Stored<Visit>, in record: PatientRecord) -> [Effect] {
     switch command {
     case .add: [.push(VisitForm(in: record))]
     case .edit: [.push(VisitForm(kept, in: record))]
@@ -17,7 +17,7 @@ enum VisitCommands {
     }
   }
 
-  private static func done(_ kept: Kept<Visit>, in record: PatientRecord) -> [Effect] {
+  private static func done(_ kept: Stored<Visit>, in record: PatientRecord) -> [Effect] {
     guard kept.content.start.day <= record.now.day else {
       return [.say("It is still to come, \(VisitText.distance(kept.content, in: record)).", .warning)]
     }

@@ -5,10 +5,10 @@ import Terminal
 /// The form in which a visit is added or edited.
 public struct VisitForm: Form {
   var form: FormPage
-  private let kept: Kept<Visit>?
+  private let kept: Stored<Visit>?
 
   /// Opens the form, filled with a visit where one is edited.
-  init(_ kept: Kept<Visit>? = nil, in record: PatientRecord) {
+  init(_ kept: Stored<Visit>? = nil, in record: PatientRecord) {
     self.kept = kept
     form = FormPage(
       kept == nil ? "ADD A VISIT" : "EDIT A VISIT",
@@ -33,7 +33,7 @@ public struct VisitForm: Form {
   func below(in record: PatientRecord, width: Int) -> [Remark] {
     guard !form["when"].isEmpty else { return [] }
     do throws(FieldProblem) {
-      let visit = try request.visit(from: kept?.content, context: record.context)
+      let visit = try request.visit(from: kept?.content, in: record.time)
       return [Remark(VisitText.line(visit, in: record), .good)]
     } catch {
       return [Remark(error.reason, .muted)]

@@ -7,8 +7,8 @@ import Terminal
 struct VisitRows {
   /// Something that can be chosen.
   enum Row {
-    case visit(Kept<Visit>)
-    case question(Kept<VisitQuestion>)
+    case visit(Stored<Visit>)
+    case question(Stored<VisitQuestion>)
   }
 
   private let sections: [(title: String, rows: [Row])]
@@ -71,7 +71,7 @@ struct VisitRows {
     var x = 3
     for (text, width) in columns {
       canvas.write(
-        Text.visible(text), x: x, y: y, tone: tone, maxWidth: max(0, min(width, canvas.size.width - x - 1)))
+        text, x: x, y: y, tone: tone, maxWidth: max(0, min(width, canvas.size.width - x - 1)))
       x += width + 1
     }
   }

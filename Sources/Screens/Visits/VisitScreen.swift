@@ -42,7 +42,7 @@ public struct VisitScreen: Screen {
       return nil
     }
     canvas.write(
-      Text.visible(VisitText.title(kept.content)).uppercased(), x: 1, y: 0, tone: .heading, maxWidth: width)
+      VisitText.title(kept.content).uppercased(), x: 1, y: 0, tone: .heading, maxWidth: width)
     let lines = VisitText.details(kept, in: record).flatMap { Self.fitted($0, width: max(1, width)) }
     let room = max(0, canvas.size.height - 2)
     let first = min(top, max(0, lines.count - room))

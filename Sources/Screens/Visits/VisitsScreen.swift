@@ -56,7 +56,7 @@ extension VisitsScreen {
     return list.selected(count: rows.count).map { rows[$0] }
   }
 
-  private static func effects(of command: Command.ID, on kept: Kept<VisitQuestion>) -> [Effect] {
+  private static func effects(of command: Command.ID, on kept: Stored<VisitQuestion>) -> [Effect] {
     switch command {
     case .details, .edit, .done: [.push(QuestionForm(kept))]
     case .ask: [.push(QuestionForm(for: nil))]

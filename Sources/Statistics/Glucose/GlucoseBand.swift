@@ -1,19 +1,19 @@
 import Model
 
-/// The five bands of the 2019 consensus, by whole mg/dL [G1, V].
+/// The five bands of the 2019 consensus, by whole mg/dL [G1, V]; the limits between them stand in `GlucosePair`.
 ///
-/// 70 and 180 (3.9 and 10.0 mmol/L) are in range. Values are put into bands in whole mg/dL, because 10.0 mmol/L is
-/// 180.18 unrounded and would be misfiled as high.
+/// Values are put into bands in whole mg/dL: unrounded, the upper limit of the range in mmol/L would be misfiled as
+/// high.
 public enum GlucoseBand: String, Sendable, CaseIterable, Comparable {
-  /// Below 54 mg/dL (3.0 mmol/L): level 2 low. LO of a meter counts here.
+  /// Level 2 low. LO of a meter counts here.
   case veryLow = "very_low"
-  /// 54 to 69 mg/dL (3.0 to 3.8 mmol/L): level 1 low.
+  /// Level 1 low.
   case low
-  /// 70 to 180 mg/dL (3.9 to 10.0 mmol/L).
+  /// In range.
   case inRange = "in_range"
-  /// 181 to 250 mg/dL (10.1 to 13.9 mmol/L): level 1 high.
+  /// Level 1 high.
   case high
-  /// Above 250 mg/dL (13.9 mmol/L): level 2 high. HI of a meter counts here.
+  /// Level 2 high. HI of a meter counts here.
   case veryHigh = "very_high"
 
   /// The band of a value.
@@ -29,10 +29,10 @@ public enum GlucoseBand: String, Sendable, CaseIterable, Comparable {
   public init(wholeMgdl value: Int) {
     self =
       switch value {
-      case ..<54: .veryLow
-      case 54...69: .low
-      case 70...180: .inRange
-      case 181...250: .high
+      case ..<GlucosePair.veryLow.mgdl: .veryLow
+      case ..<GlucosePair.low.mgdl: .low
+      case ...GlucosePair.high.mgdl: .inRange
+      case ...GlucosePair.veryHigh.mgdl: .high
       default: .veryHigh
       }
   }
@@ -40,27 +40,22 @@ public enum GlucoseBand: String, Sendable, CaseIterable, Comparable {
   /// The ending of its keys: `lt54`, `54_69`, `70_180`, `181_250`, `gt250`.
   public var key: String {
     switch self {
-    case .veryLow: "lt54"
-    case .low: "54_69"
-    case .inRange: "70_180"
-    case .high: "181_250"
-    case .veryHigh: "gt250"
+    case .veryLow: "lt\(GlucosePair.veryLow.mgdl)"
+    case .low: "\(GlucosePair.veryLow.mgdl)_\(GlucosePair.low.before.mgdl)"
+    case .inRange: "\(GlucosePair.low.mgdl)_\(GlucosePair.high.mgdl)"
+    case .high: "\(GlucosePair.high.after.mgdl)_\(GlucosePair.veryHigh.mgdl)"
+    case .veryHigh: "gt\(GlucosePair.veryHigh.mgdl)"
     }
   }
 
-  /// Its limits for people, in a unit.
+  /// Its limits for people, in a unit: `54 to 69 mg/dL`.
   public func limits(in unit: GlucoseUnit) -> String {
-    switch (self, unit) {
-    case (.veryLow, .mgdl): "below 54 mg/dL"
-    case (.veryLow, .mmol): "below 3.0 mmol/L"
-    case (.low, .mgdl): "54 to 69 mg/dL"
-    case (.low, .mmol): "3.0 to 3.8 mmol/L"
-    case (.inRange, .mgdl): "70 to 180 mg/dL"
-    case (.inRange, .mmol): "3.9 to 10.0 mmol/L"
-    case (.high, .mgdl): "181 to 250 mg/dL"
-    case (.high, .mmol): "10.1 to 13.9 mmol/L"
-    case (.veryHigh, .mgdl): "above 250 mg/dL"
-    case (.veryHigh, .mmol): "above 13.9 mmol/L"
+    switch self {
+    case .veryLow: "below \(GlucosePair.veryLow.text(in: unit))"
+    case .low: "\(GlucosePair.veryLow.number(in: unit)) to \(GlucosePair.low.before.text(in: unit))"
+    case .inRange: "\(GlucosePair.low.number(in: unit)) to \(GlucosePair.high.text(in: unit))"
+    case .high: "\(GlucosePair.high.after.number(in: unit)) to \(GlucosePair.veryHigh.text(in: unit))"
+    case .veryHigh: "above \(GlucosePair.veryHigh.text(in: unit))"
     }
   }
 

@@ -26,7 +26,7 @@ public struct GlucoseSummary: Sendable {
   private let bands: [Int]
 
   /// The rule by which it is made, for people.
-  public static let rule = "all values averaged; HI and LO counted in ranges, kept out of means"
+  public static let rule = "all values averaged, HI and LO counted in ranges only"
 
   /// Summarises values; nil where there are none.
   public init?(_ readings: [Reading<Glucose>], unit: GlucoseUnit) {
@@ -69,7 +69,8 @@ extension GlucoseSummary {
     ]
     let spread = (numbers?.figures ?? []).filter { $0.key != "n" }
     let tail: [Figure?] = [
-      Figure("pct_lt70", below70.percent), Figure("pct_gt180", above180.percent),
+      Figure("pct_lt\(GlucosePair.low.mgdl)", belowRange.percent),
+      Figure("pct_gt\(GlucosePair.high.mgdl)", aboveRange.percent),
       Figure("pct_70_140", tight.percent), Figure("pct_63_140", pregnancy.percent),
       Figure("lbgi", risk?.low), Figure("hbgi", risk?.high), Figure("bgri", risk.map { $0.low + $0.high }),
       Figure("j_index", jIndex), Figure("ea1c_percent", roughA1c),
@@ -77,10 +78,10 @@ extension GlucoseSummary {
     return (head + spread + Self.bands(self) + tail).compactMap(\.self)
   }
 
-  /// How many values are below 70 mg/dL (3.9 mmol/L).
-  public var below70: Share { Share(share(.veryLow).count + share(.low).count, of: coverage.n) }
-  /// How many values are above 180 mg/dL (10.0 mmol/L).
-  public var above180: Share { Share(share(.high).count + share(.veryHigh).count, of: coverage.n) }
+  /// How many values are below the range.
+  public var belowRange: Share { Share(share(.veryLow).count + share(.low).count, of: coverage.n) }
+  /// How many values are above the range.
+  public var aboveRange: Share { Share(share(.high).count + share(.veryHigh).count, of: coverage.n) }
 
   private static func bands(_ summary: GlucoseSummary) -> [Figure?] {
     GlucoseBand.allCases.map { Figure("count_\($0.key)", summary.share($0).count) }

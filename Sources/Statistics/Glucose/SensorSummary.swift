@@ -68,8 +68,8 @@ public struct SensorSummary: Sendable {
 
   /// What is missing, of a sensor or where there is none.
   public static func shortfall(_ wear: SensorWear?) -> String {
-    "needs \(SensorWear.leastDays) days with more than \(SensorWear.leastPercent.text(places: 0)) % of a sensor's data; "
-      + (wear.map { "so far \($0.text)" } ?? "there is no value of a sensor")
+    "needs \(SensorWear.leastDays) days with more than \(SensorWear.leastPercent.text(places: 0)) % of a sensor's data "
+      + (wear.map { "(so far \($0.text))" } ?? "(there are no sensor readings)")
   }
 }
 

@@ -29,19 +29,18 @@ public struct Adherence: Sendable, Equatable {
   /// The same if all doses of which nothing was said were taken too.
   public var most: Share { Share(taken + unanswered, of: due) }
 
-  /// The count and the percentage in words: `of 60 doses due: 52 taken, 3 not taken, 5 not answered: 87 % (95 % ...)`.
+  /// The count and the percentage in words: `52 of 60 doses taken (87 %), 3 not taken, 5 not answered (95 % if those were taken)`.
   public var text: String {
     guard let percent = share.percent, let most = most.percent else {
-      return extra == 0 ? "no dose was due" : "no dose was due, \(extra) taken"
+      return extra == 0 ? "no dose was due" : "no dose was due, \(extra) taken at other times"
     }
     let bound =
       unanswered == 0
       ? ""
-      : " (\(most.text(places: 0)) % if the \(unanswered == 1 ? "one" : "\(unanswered)") not answered "
-        + "\(unanswered == 1 ? "was" : "were") taken)"
-    let beside = extra == 0 ? "" : "; \(extra) taken beside these"
-    return "of \(due) \(due == 1 ? "dose" : "doses") due: \(taken) taken, \(skipped) not taken, "
-      + "\(unanswered) not answered: \(percent.text(places: 0)) % taken\(bound)\(beside)"
+      : " (\(most.text(places: 0)) % if \(unanswered == 1 ? "that was" : "those were") taken)"
+    let beside = extra == 0 ? "" : ", and \(extra) taken at other times"
+    return "\(taken) of \(due) \(due == 1 ? "dose" : "doses") taken (\(percent.text(places: 0)) %), "
+      + "\(skipped) not taken, \(unanswered) not answered\(bound)\(beside)"
   }
 
   /// The figures under their keys.

@@ -45,7 +45,7 @@ extension PatternQuantity {
       else { return nil }
       return pattern(
         "after-medication", found, "1 to 6 hours after \"\(Self.oneLine(name))\"", "the 3 hours before it",
-        "\(pairs.count) times; what else these hours bring is in it too",
+        "\(pairs.count) times, and anything else in these hours is part of it too",
         [Figure("medicine", name)])
     }
   }

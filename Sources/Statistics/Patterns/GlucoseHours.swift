@@ -13,8 +13,12 @@ public enum GlucoseHours {
     return (0..<1440 / length).flatMap { part in
       let days = seen.filter { $0.key % 8 == part }.values
       return [
-        pattern("low", part, days.count { $0.low }, of: days.count, least.lowPercent, limit(.low, unit)),
-        pattern("high", part, days.count { $0.high }, of: days.count, least.highPercent, limit(.high, unit)),
+        pattern(
+          "low", part, days.count { $0.low }, of: days.count, least.lowPercent,
+          "below \(GlucosePair.low.text(in: unit))"),
+        pattern(
+          "high", part, days.count { $0.high }, of: days.count, least.highPercent,
+          "above \(GlucosePair.high.text(in: unit))"),
       ].compactMap(\.self)
     }
   }
@@ -52,15 +56,6 @@ public enum GlucoseHours {
       "\(word)-hours",
       "\(word) (\(limit)) \(begin) to \(end) on \(days) of \(all) \(isNight ? "nights" : "days")",
       [Figure("from", begin), Figure("to", end), Figure("n", days), Figure("of", all)])
-  }
-
-  private static func limit(_ band: GlucoseBand, _ unit: GlucoseUnit) -> String {
-    switch (band, unit) {
-    case (.low, .mgdl): "below 70 mg/dL"
-    case (.low, .mmol): "below 3.9 mmol/L"
-    case (_, .mgdl): "above 180 mg/dL"
-    case (_, .mmol): "above 10.0 mmol/L"
-    }
   }
 
   private static func clock(_ minutes: Int) -> String { TimeOfDay(minutes: minutes).map { "\($0)" } ?? "" }

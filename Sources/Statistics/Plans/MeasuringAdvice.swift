@@ -22,19 +22,20 @@ public struct MeasuringAdvice: Sendable {
       citation: .notBefore),
     MeasuringAdvice(
       words:
-        "In the morning within an hour of rising, after passing water, before medicine and breakfast; in the"
+        "In the morning within an hour of rising, after using the toilet, before medicine and breakfast. In the"
         + " evening before going to bed.", citation: .wakingHours),
     MeasuringAdvice(
       words: "Rest \(SittingPlan.restMinutes) minutes first. \(SittingPlan.preparation)",
       citation: .homeProcedure),
-    MeasuringAdvice(words: "A week of readings before each visit.", citation: .beforeVisit),
+    MeasuringAdvice(words: "Measure for a week before each visit.", citation: .beforeVisit),
     MeasuringAdvice(
-      words: "Where blood pressure is controlled, a week every 3 months.", citation: .everyThreeMonths),
+      words: "If your blood pressure is under control, measure for a week every 3 months.",
+      citation: .everyThreeMonths),
   ]
 
   private static let glucose = [
     MeasuringAdvice(
       words: "Measure 1 to 2 hours after the beginning of a meal, not sooner.", citation: .afterMeals),
-    MeasuringAdvice(words: "With clean, dry hands.", citation: .cleanHands),
+    MeasuringAdvice(words: "Measure with clean, dry hands.", citation: .cleanHands),
   ]
 }

@@ -13,7 +13,7 @@ extension Citation {
   /// Morning before medicine and breakfast, evening before going to bed.
   public static let wakingHours = Citation(
     "A21", .verified,
-    "HOPE Asia 2022: within an hour of rising, after passing water, before medicine and breakfast",
+    "HOPE Asia 2022: within an hour of rising, after using the toilet, before medicine and breakfast",
     "PMC9532929")
   /// When blood pressure is not measured.
   public static let notBefore = Citation(

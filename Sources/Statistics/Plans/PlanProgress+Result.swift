@@ -3,9 +3,9 @@ import Model
 // What comes of a plan, and whether it is enough.
 extension PlanProgress {
   /// The average of a blood pressure plan by its rule; nil where another kind is measured.
-  public var series: ProtocolSeries? {
+  public var series: ProtocolDays? {
     guard plan.measure == BloodPressure.kind.id else { return nil }
-    return ProtocolSeries(
+    return ProtocolDays(
       entries.readings(of: BloodPressure.self), rule: averaging, windows: windows, from: plan.first)
   }
 
@@ -15,7 +15,7 @@ extension PlanProgress {
   /// What is missing for a result that counts, in words; empty where nothing is.
   public var shortfalls: [String] {
     if let series { return series.shortfalls }
-    return counted.count < needed ? ["\(counted.count) of \(needed) readings"] : []
+    return counted.count < needed ? ["\(counted.count) readings (\(needed) needed)"] : []
   }
 
   /// Whether what was measured is enough for a result that counts.

@@ -61,7 +61,7 @@ extension PlanProtocol {
   public static let glucoseProfile = PlanProtocol(
     id: "glucose-profile", title: "Daily glucose profile",
     words:
-      "before each of 3 meals, 1 to 2 hours after each, and at bedtime; each reading says which of these it is",
+      "before each of 3 meals, 1 to 2 hours after each, and at bedtime, each reading with its meal",
     measure: Glucose.kind.id, days: 1...14, usualDays: 3,
     occasions: [
       point("before breakfast", 4 * 60, 10 * 60 + 29, .fasting),

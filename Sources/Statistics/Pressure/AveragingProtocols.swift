@@ -6,13 +6,13 @@ extension AveragingRule {
   /// A week of two readings in the morning and two in the evening, day 1 left out [A20d, V; details R].
   public static let esh2023 = AveragingRule(
     id: "esh-2023", title: "ESH 2023",
-    words: "2 readings in the morning and 2 in the evening on 3 to 7 days, day 1 dropped, at least 12 left",
+    words: "2 readings in the morning and 2 in the evening on 3 to 7 days, day 1 left out, at least 12 left",
     days: 3...7, droppedDays: 1, leastReadings: 12, citations: [.firstDayOut])
 
   /// The same from 4 days on [A16c and A16f, V2]; 12 readings are what 3 of 4 days leave.
   public static let nice = AveragingRule(
     id: "nice", title: "NICE NG136",
-    words: "2 readings in the morning and 2 in the evening on 4 to 7 days, day 1 dropped, at least 12 left",
+    words: "2 readings in the morning and 2 in the evening on 4 to 7 days, day 1 left out, at least 12 left",
     days: 4...7, droppedDays: 1, leastReadings: 12, citations: [.niceAverage])
 
   /// Every reading of 3 to 7 days, 28 at best and 12 at least [A20a, V2].
@@ -24,7 +24,7 @@ extension AveragingRule {
   /// A whole week, day 1 left out: 24 readings [A20e, V].
   public static let canada = AveragingRule(
     id: "canada", title: "Hypertension Canada",
-    words: "2 readings in the morning and 2 in the evening on 7 days, day 1 dropped, 24 left",
+    words: "2 readings in the morning and 2 in the evening on 7 days, day 1 left out, 24 left",
     days: 7...7, droppedDays: 1, leastReadings: 24, citations: [.canada])
 
   /// Mornings alone, more than 5 days and more than 10 readings [A21, V].
@@ -44,7 +44,7 @@ extension AveragingRule {
     id: "jabfm", title: "JABFM",
     words:
       "3 readings in the morning and 3 in the evening on 5 days or more, days 1 and 2 and the first reading "
-      + "of each sitting dropped, at least 12 left",
+      + "of each session left out, at least 12 left",
     days: 5...7, perSitting: 3, droppedDays: 2, dropsFirstOfSitting: true, leastReadings: 12,
     citations: [.familyMedicine])
 }

@@ -49,7 +49,7 @@ public struct AveragingRule: Sendable, Identifiable {
 
   /// The mean of the readings that count; nil where none is left.
   public func mean(_ readings: [Reading<BloodPressure>], windows: DayWindows = .usual) -> PressureMean? {
-    ProtocolSeries(readings, rule: self, windows: windows).mean
+    ProtocolDays(readings, rule: self, windows: windows).mean
   }
 
   /// Every reading counts [A20a, V2].

@@ -24,7 +24,7 @@ public struct PressureSummary: Sendable {
     _ readings: [Reading<BloodPressure>], rule: AveragingRule = .all, windows: DayWindows = .usual
   ) {
     guard !readings.isEmpty else { return nil }
-    let series = ProtocolSeries(readings, rule: rule, windows: windows)
+    let series = ProtocolDays(readings, rule: rule, windows: windows)
     self.readings = readings
     self.rule = rule
     self.windows = windows

@@ -1,16 +1,16 @@
 import Model
 
 // How far a series is, and whether its mean counts by the rule.
-extension ProtocolSeries {
+extension ProtocolDays {
   /// What is missing for a mean that counts, in words; empty where nothing is.
   public var shortfalls: [String] {
     let coverage = coverage
     var shortfalls: [String] = []
     if let days = rule.days, coverage.days < days.lowerBound {
-      shortfalls.append("measured on \(Self.text(coverage.days, "day")) of at least \(days.lowerBound)")
+      shortfalls.append("measured on \(Self.text(coverage.days, "day")) (at least \(days.lowerBound) needed)")
     }
     if taken.count < rule.leastReadings {
-      shortfalls.append("\(Self.text(taken.count, "reading")) left of at least \(rule.leastReadings)")
+      shortfalls.append("\(Self.text(taken.count, "reading")) used (at least \(rule.leastReadings) needed)")
     }
     return shortfalls
   }
@@ -41,13 +41,13 @@ extension ProtocolSeries {
     return "\(days) of \(asked.lowerBound) days"
   }
 
-  /// The rule's name, the days and what it drops: `ESH 2023, 7 days, day 1 dropped`.
+  /// The rule's name, the days and what it leaves out: `ESH 2023, 7 days, day 1 left out`.
   public var title: String {
     let parts = [
       rule.title, daysText, rule.isOfMornings ? "mornings" : nil,
       rule.droppedDays == 0
-        ? nil : rule.droppedDays == 1 ? "day 1 dropped" : "days 1 to \(rule.droppedDays) dropped",
-      rule.dropsFirstOfSitting ? "first of each sitting dropped" : nil,
+        ? nil : rule.droppedDays == 1 ? "day 1 left out" : "days 1 to \(rule.droppedDays) left out",
+      rule.dropsFirstOfSitting ? "first of each session left out" : nil,
     ]
     return parts.compactMap(\.self).joined(separator: ", ")
   }
@@ -74,7 +74,7 @@ extension ProtocolSeries {
   private static func text(_ n: Int, _ word: String) -> String { "\(n) \(word)\(n == 1 ? "" : "s")" }
 }
 
-extension ProtocolSeries.Gap {
+extension ProtocolDays.Gap {
   /// The gap under its keys.
   var figures: [Figure] {
     [Figure("day", "\(day)"), Figure("occasion", occasion), Figure("missing", missing)]

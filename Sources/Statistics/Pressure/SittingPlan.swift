@@ -8,8 +8,8 @@ public enum SittingPlan {
   public static let readings = 2...3
   /// How to sit [A20, V2].
   public static let preparation =
-    "Sit with your back supported, feet flat, legs uncrossed, the cuff above the elbow and the arm at the height"
-    + " of the heart. Do not talk."
+    "Sit with your back supported, feet flat, legs uncrossed, the cuff above the elbow and your arm at heart level."
+    + " Do not talk."
   /// Where this comes from.
   public static let citations: [Citation] = [.homeProcedure, .twoReadings]
 }

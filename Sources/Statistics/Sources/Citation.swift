@@ -7,10 +7,10 @@ public struct Citation: Sendable, Hashable {
   /// Where it was read; empty where it was not.
   public let address: String
   /// How well it is known.
-  public let mark: Mark
+  public let mark: SourceTrust
 
   /// Makes a citation.
-  public init(_ key: String, _ mark: Mark, _ title: String, _ address: String = "") {
+  public init(_ key: String, _ mark: SourceTrust, _ title: String, _ address: String = "") {
     self.key = key
     self.mark = mark
     self.title = title

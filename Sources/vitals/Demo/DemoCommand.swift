@@ -25,7 +25,7 @@ struct DemoCommand: ParsableCommand {
       try Output.flush()
     } catch {
       guard let exit = Exit(error) else { throw error }
-      if !exit.message.isEmpty { Output.complain("vitals: \(exit.message)") }
+      exit.complain()
       status = exit.status
     }
     if status != 0 { throw ExitCode(status) }

@@ -1,4 +1,5 @@
 import Glibc
+import Journal
 
 /// Files that a person names on the command line: read for an import, written for an export.
 enum Files {
@@ -13,15 +14,14 @@ enum Files {
   ///
   /// - Throws: `Problem` with status 66 where there is no such file, 77 where it may not be read, else 74.
   static func read(_ path: String) throws(Problem) -> [UInt8] {
+    // Not by `SystemCalls.open`: what a person names may be a link, or a pipe that has nothing yet.
     let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw problem(path) }
+    guard descriptor >= 0 else { throw problem(path, errno) }
     defer { if descriptor != 0 { close(descriptor) } }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = Glibc.read(descriptor, &buffer, buffer.count)
-      if count == 0 { return bytes }
-      if count > 0 { bytes += buffer.prefix(count) } else if errno != EINTR { throw problem(path) }
+    do throws(SystemError) {
+      return try system.readAll(OpenFile(descriptor: descriptor, path: path))
+    } catch {
+      throw problem(path, error.code)
     }
   }
 
@@ -35,35 +35,44 @@ enum Files {
   /// The same with bytes.
   static func write(_ bytes: [UInt8], to path: String, mode: mode_t = 0o600) throws(Problem) {
     let temporary = "\(path).\(getpid()).tmp"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { throw problem(path, creating: true) }
-    var rest = bytes[...]
-    var isWhole = true
-    while isWhole, !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { isWhole = false }
-    }
-    if isWhole { isWhole = fchmod(descriptor, mode) == 0 && fsync(descriptor) == 0 }
-    if close(descriptor) != 0 { isWhole = false }
-    guard isWhole, rename(temporary, path) == 0 else {
-      let found = problem(path)
-      unlink(temporary)
-      throw found
+    do throws(SystemError) {
+      let file = try system.create(temporary)
+      do throws(SystemError) {
+        try fill(file, with: bytes, mode: mode)
+        try system.rename(temporary, to: path)
+      } catch {
+        try? system.unlink(temporary)
+        throw error
+      }
+    } catch {
+      throw problem(path, error.code, creating: error.call == "create")
     }
     sync(folderOf: path)
+  }
+
+  private static func fill(_ file: OpenFile, with bytes: [UInt8], mode: mode_t) throws(SystemError) {
+    do throws(SystemError) {
+      try system.writeAll(file, bytes[...])
+      try system.fchmod(file, mode: mode)
+      try system.fsync(file)
+    } catch {
+      try? system.close(file)
+      throw error
+    }
+    try system.close(file)
   }
 
   /// Sees to it that what was moved into a folder is there after a power cut too, as far as the folder can tell.
   private static func sync(folderOf path: String) {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    fsync(descriptor)
-    close(descriptor)
+    guard let file = try? system.open(folder, for: .folder) else { return }
+    try? system.fsync(file)
+    try? system.close(file)
   }
 
-  private static func problem(_ path: String, creating: Bool = false) -> Problem {
-    let code = errno
+  private static let system = SystemCalls()
+
+  private static func problem(_ path: String, _ code: Int32, creating: Bool = false) -> Problem {
     let status: Int32 =
       switch code {
       case EACCES, EPERM: 77
@@ -109,7 +118,7 @@ extension Files {
   ///
   /// - Throws: `Problem` where it can not be removed.
   static func remove(_ path: String) throws(Problem) {
-    guard unlink(path) == 0 else { throw problem(path) }
+    guard unlink(path) == 0 else { throw problem(path, errno) }
   }
 
   private static func makeFolder(of path: String) {

@@ -1,6 +1,12 @@
 import Glibc
+import Journal
+import Lettering
+import Model
 
-/// Standard output and standard error, written so that a full disk is an error and not silence.
+/// Standard output and standard error: the one gate through which text reaches a person or another program.
+///
+/// What people read is made harmless here, whoever wrote it: a name, a file's path, an unknown word of the command
+/// line. Nobody who prints has to remember that. A full disk is an error and not silence.
 enum Output {
   /// Something could not be printed.
   struct Failure: Error {
@@ -13,18 +19,31 @@ enum Output {
 
   /// Prints a line; it is written when 64 KiB have come together, or at the end.
   ///
+  /// A line break in it is shown as a sign, since it can only have come with somebody's text.
   /// - Throws: `Failure` where the system does not take it.
   static func line(_ text: String = "") throws(Failure) {
-    pending += text.utf8
+    pending += Text.visible(text).utf8
     pending.append(10)
     if pending.count > 65_536 { try flush() }
   }
 
-  /// Prints a text as it is.
+  /// Prints a text that our own code has set in lines.
+  ///
+  /// - Throws: `Failure` where the system does not take it.
+  static func lines(_ text: String) throws(Failure) {
+    for line in split(text) { try self.line(line) }
+  }
+
+  /// Prints a value for programs, on a line.
+  ///
+  /// - Throws: `Failure` where the system does not take it.
+  static func json(_ value: JSONValue) throws(Failure) { try raw(value.line + "\n") }
+
+  /// Prints a text for programs: byte for byte, but for a terminal, which would obey what stands in it.
   ///
   /// - Throws: `Failure` where the system does not take it.
   static func raw(_ text: String) throws(Failure) {
-    pending += text.utf8
+    pending += isTerminal ? split(text).map(Text.visible).joined(separator: "\n").utf8 : text.utf8
     if pending.count > 65_536 { try flush() }
   }
 
@@ -37,20 +56,26 @@ enum Output {
     try write(bytes, to: 1)
   }
 
-  /// Says something on standard error.
-  static func complain(_ text: String) {
-    try? write(Array((text + "\n").utf8), to: 2)
+  /// Says something on standard error, on a line.
+  static func complain(_ text: String) { complain(lines: [text]) }
+
+  /// Says something on standard error, in these lines.
+  static func complain(lines: [String]) {
+    try? write(Array(lines.map { Text.visible($0) + "\n" }.joined().utf8), to: 2)
   }
 
+  /// The lines of a text that our own code has set in lines, without what ends them.
+  static func split(_ text: String) -> [String] {
+    text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.map(String.init)
+  }
+
+  private static let isTerminal = Surroundings.isTerminal(1)
+
   private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if written > 0 {
-        rest = rest.dropFirst(written)
-      } else if written < 0, errno != EINTR {
-        throw Failure(code: errno)
-      }
+    do throws(SystemError) {
+      try SystemCalls().writeAll(OpenFile(descriptor: descriptor, path: "output"), bytes[...])
+    } catch {
+      throw Failure(code: error.code)
     }
   }
 }

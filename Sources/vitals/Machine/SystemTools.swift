@@ -1,8 +1,7 @@
 import Glibc
+import Journal
 
-/// The machine's own programs, started by `posix_spawn`.
-///
-/// A package for this would cost every start of the program; this is all that is asked of one.
+/// The machine's own programs, run to their end.
 struct SystemTools: Tools {
   /// How long a program may take, in milliseconds.
   private static let patience = 10_000
@@ -13,57 +12,22 @@ struct SystemTools: Tools {
   }
 
   func run(_ program: String, _ arguments: [String], input: String) -> ToolRun? {
-    guard let path = path(of: program), let files = Streams(input: input) else { return nil }
+    guard let path = path(of: program), let files = UnnamedFiles(input: input) else { return nil }
     defer { files.close() }
-    guard let process = start(path, arguments, files) else { return nil }
-    guard let status = wait(for: process) else {
+    guard let child = try? Child([path] + arguments, files.streams) else { return nil }
+    guard let status = child.status(within: Self.patience) else {
       return ToolRun(status: 124, output: "", errors: "it did not end within ten seconds")
     }
     return ToolRun(status: status, output: files.text(1), errors: files.text(2))
   }
-
-  private func start(_ path: String, _ arguments: [String], _ files: Streams) -> pid_t? {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    for (number, file) in files.descriptors.enumerated() {
-      posix_spawn_file_actions_adddup2(&actions, file, Int32(number))
-    }
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    // A broken pipe is an error here; for other programs it is the end.
-    var usual = sigset_t()
-    sigemptyset(&usual)
-    sigaddset(&usual, SIGPIPE)
-    sigaddset(&usual, SIGXFSZ)
-    posix_spawnattr_setsigdefault(&attributes, &usual)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
-    let words = ([path] + arguments).map { strdup($0) } + [nil]
-    defer { words.forEach { free($0) } }
-    var process: pid_t = 0
-    return posix_spawn(&process, path, &actions, &attributes, words, environ) == 0 ? process : nil
-  }
-
-  /// The exit status; nil where the program had to be killed.
-  private func wait(for process: pid_t) -> Int32? {
-    var status: Int32 = 0
-    for _ in 0..<(Self.patience / 2) {
-      if waitpid(process, &status, WNOHANG) == process {
-        let signal = status & 0x7F
-        return signal == 0 ? status >> 8 & 0xFF : 128 + signal
-      }
-      poll(nil, 0, 2)
-    }
-    kill(process, SIGKILL)
-    waitpid(process, &status, 0)
-    return nil
-  }
 }
 
 /// Files without a name for what a program reads and prints: nothing has to be read while it runs.
-private struct Streams {
-  let descriptors: [Int32]
+private struct UnnamedFiles {
+  private let descriptors: [Int32]
+  var streams: Child.Streams {
+    Child.Streams(input: descriptors[0], output: descriptors[1], errors: descriptors[2])
+  }
 
   /// The most bytes of output that are taken.
   private static let most = 1 << 20
@@ -75,14 +39,11 @@ private struct Streams {
       return nil
     }
     self.descriptors = descriptors
-    var rest = Array(input.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { write(descriptors[0], $0.baseAddress, $0.count) }
-      guard count > 0 else {
-        close()
-        return nil
-      }
-      rest = rest.dropFirst(count)
+    do throws(SystemError) {
+      try SystemCalls().writeAll(OpenFile(descriptor: descriptors[0], path: "input"), Array(input.utf8)[...])
+    } catch {
+      close()
+      return nil
     }
     lseek(descriptors[0], 0, SEEK_SET)
   }

@@ -17,7 +17,8 @@ struct DueLine {
     do throws(JournalError) {
       record = try session.dueRecord()
     } catch {
-      try Self.printLine(format == .json ? Self.json(error).line : "vitals: the journal can not be read")
+      try format == .json
+        ? Output.json(Self.json(error)) : Self.printLine("vitals: the journal can not be read")
       return 0
     }
     let items = Brief.items(record)
@@ -25,7 +26,7 @@ struct DueLine {
     switch format {
     case .plain: try Self.printLine(line.plain)
     case .tmux: try Self.printLine(line.tmux(useColor: Surroundings.variable("NO_COLOR") == nil))
-    case .json: try Self.printLine(Self.json(line, items, record).line)
+    case .json: try Output.json(Self.json(line, items, record))
     }
     return 0
   }

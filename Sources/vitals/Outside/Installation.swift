@@ -1,3 +1,5 @@
+import Journal
+
 /// What is written for each channel, and where.
 struct Installation {
   let invocation: Invocation
@@ -59,7 +61,7 @@ extension Installation {
   /// The file that each shell with a prompt reads.
   var promptPath: String { shell == "zsh" ? "\(home)/.zshrc" : "\(home)/.bashrc" }
 
-  private var zoneWord: String { zone.map { "TZ=\(Invocation.quoted($0)) " } ?? "" }
+  private var zoneWord: String { zone.map { "TZ=\(ShellWord.quoted($0)) " } ?? "" }
 
   private var timer: String {
     """
@@ -119,5 +121,5 @@ extension Installation {
     ]
   }
 
-  private var program: String { Invocation.quoted(invocation.program) }
+  private var program: String { ShellWord.quoted(invocation.program) }
 }

@@ -1,3 +1,5 @@
+import Journal
+
 /// How others start this program: by its full path, with the journal named, as they see other environments.
 struct Invocation {
   /// The program's path.
@@ -8,11 +10,13 @@ struct Invocation {
   private func words(_ arguments: [String]) -> [String] { [program] + arguments + ["--home", home] }
 
   /// For a shell.
-  func shell(_ arguments: String...) -> String { words(arguments).map(Self.quoted).joined(separator: " ") }
+  func shell(_ arguments: String...) -> String {
+    words(arguments).map(ShellWord.quoted).joined(separator: " ")
+  }
 
   /// For a line of a crontab, in which a percent sign would end the command.
   func cron(_ arguments: String...) -> String {
-    words(arguments).map(Self.quoted).joined(separator: " ").replacing("%", with: "\\%")
+    words(arguments).map(ShellWord.quoted).joined(separator: " ").replacing("%", with: "\\%")
   }
 
   /// For `ExecStart` of systemd, which has quotes, escapes and specifiers of its own.
@@ -21,14 +25,5 @@ struct Invocation {
       let escaped = word.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
       return "\"\(escaped.replacing("%", with: "%%").replacing("$", with: "$$"))\""
     }.joined(separator: " ")
-  }
-
-  /// A word in single quotes where it has anything that a shell would take for its own.
-  static func quoted(_ word: String) -> String {
-    let isPlain = word.utf8.allSatisfy { byte in
-      (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
-        || "/._-+:,@=".utf8.contains(byte)
-    }
-    return isPlain && !word.isEmpty ? word : "'\(word.replacing("'", with: "'\\''"))'"
   }
 }

@@ -28,7 +28,7 @@ struct RemindDoctorCommand: SessionCommand {
     let items = Brief.items(record)
     let report = DoctorReport(checks: checks, items: items, reached: reached, record: record)
     if json {
-      try Output.line(report.json.line)
+      try Output.json(report.json)
     } else {
       for line in report.lines { try Output.line(line) }
     }

@@ -93,7 +93,10 @@ extension ExampleSetting {
       before: """
         id=$(vitals log 128/82 | sed -n 's/Saved \\(......\\).*/\\1/p')
         cp -r "$VITALS_HOME" phone
-        VITALS_HOME=phone XDG_STATE_HOME="$PWD/state" vitals edit $id 130/80 --now 2026-11-21T08:10+01:00 >edited
+        (
+          export VITALS_HOME=phone XDG_STATE_HOME="$PWD/state"
+          vitals edit $id 130/80 --now 2026-11-21T08:10+01:00 >edited
+        )
         vitals edit $id 138/82 --now 2026-11-21T08:20+01:00 >edited
         cp -rn phone/. "$VITALS_HOME"
         vitals resolve

@@ -56,7 +56,5 @@ import Testing
     #expect(
       odd.systemd("due")
         == "\"/opt/my apps/vitals\" \"due\" \"--home\" \"/home/o'neil/100%% \\\"$$HOME\\\"\\\\x\"")
-    #expect(Invocation.quoted("") == "''")
-    #expect(Invocation.quoted("/usr/bin/vitals") == "/usr/bin/vitals")
   }
 }

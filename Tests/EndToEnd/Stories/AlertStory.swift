@@ -19,25 +19,27 @@ import Testing
   @Test func anAlertIsExplainedAndAcknowledged() throws {
     let household = try logged("182/121 70\n")
     let listed = try run(household, ["alerts"])
-    #expect(listed.output.contains("182/121 mmHg, at or above 180/120"))
+    #expect(listed.output.contains("Severe blood pressure: 182/121 mmHg"))
     let id = String(try #require(listed.lines.first?.prefix(6)))
     let why = try run(household, ["alerts", "explain", id]).output
     for part in [
-      "What people are told to do:", "is measured again after at least one minute",
+      "What people are told to do:", "measure again after at least one minute",
       "systolic 182 is at or above 180",
       "Source: heart.org", "Limit: 180/120 mmHg", "The readings:",
     ] {
       #expect(why.contains(part), "\(part)")
     }
     let noted = try run(household, ["alerts", "acknowledge", id, "called", "the", "practice"])
-    #expect(noted.status == .exited(0) && noted.output.contains("Acknowledged: 182/121"))
+    #expect(
+      noted.status == .exited(0) && noted.output.contains("Acknowledged: Severe blood pressure: 182/121"))
     let json = try run(household, ["alerts", "--json"]).output
     #expect(json.contains(#""state":"acknowledged""#) && json.contains(#""note":"called the practice""#))
-    #expect(try run(household, ["alerts", "seen", id]).output.contains("Seen: 182/121"))
+    #expect(
+      try run(household, ["alerts", "seen", id]).output.contains("Seen: Severe blood pressure: 182/121"))
     #expect(try run(household, ["alerts", "seen", id]).output.contains("said already"))
     #expect(
       try run(household, ["alerts", "resolve", "severe-blood-pressure:\(id)"]).output.contains(
-        "Resolved: 182/121"))
+        "Resolved: Severe blood pressure: 182/121"))
     #expect(try run(household, ["undo"]).status == .exited(0))
     #expect(try run(household, ["alerts"]).output.contains("(acknowledged)"))
     let script = URL(filePath: #filePath).appending(path: "../../../../Schemas/validate.py").standardized.path
@@ -74,6 +76,34 @@ import Testing
     #expect(rules.status == .exited(0), "\(rules.output)\(rules.errors)")
   }
 
+  /// Version 0.1 would drop every rule of a text with one about HbA1c, so that one is kept apart.
+  @Test func rulesOfLaterKindsAreKeptBesideTheOthers() throws {
+    let household = try logged(
+      "2026-11-19 08:00 a1c 7.4 %\n2026-11-19 09:00 ldl 2.9 mmol/L\n2026-11-20 08:00 128/82 104\n")
+    let rules = [
+      #"{"id":"sugar","kind":"hba1c","unit":"%","at-or-above":7,"message":"Ring the nurse."}"#,
+      #"{"id":"ldl","kind":"laboratory","part":"ldl-cholesterol","unit":"mmol/L","above":2.6,"message":"Ask."}"#,
+      #"{"id":"pulse","kind":"pulse","above":100,"message":"Rest."}"#,
+    ]
+    let file = household.folder.appending(path: "rules.json")
+    try #"{"rules":[\#(rules.joined(separator: ","))]}"#.write(to: file, atomically: true, encoding: .utf8)
+    #expect(try run(household, ["alerts", "use", file.path]).status == .exited(0))
+    let alerts = try run(household, ["alerts"]).output
+    #expect(alerts.contains("7.4 %, at or above 7 %") && alerts.contains("2.9 mmol/L, above 2.6 mmol/L"))
+    let standing = try household.journalFiles().map { try String(contentsOf: $0, encoding: .utf8) }.joined()
+    let lines = standing.split(separator: "\n").filter { $0.contains("alert-rules") }
+    #expect(lines.count == 2 && lines.first?.contains("sugar") == false)
+    #expect(lines.last?.contains(#""kind":"alert-rules-2""#) == true && lines.last?.contains("ldl") == true)
+    let script = URL(filePath: #filePath).appending(path: "../../../../Schemas/validate.py").standardized.path
+    for arguments in [try household.journalFiles().map(\.path), ["--schema", "alert-rules", file.path]] {
+      let check = try CommandLineRun(in: household, [script] + arguments, program: "/usr/bin/python3")
+      #expect(check.status == .exited(0), "\(check.output)\(check.errors)")
+    }
+    #expect(try run(household, ["undo"]).status == .exited(0))
+    #expect(try !run(household, ["alerts"]).output.contains("own-"))
+    #expect(try run(household, ["alerts", "rules", "own-ldl"]).status == .exited(64))
+  }
+
   @Test func everyMistakeInAFileIsNamedWithItsPlace() throws {
     let household = try logged("128/82 64\n")
     let file = household.folder.appending(path: "rules.json")
@@ -95,17 +125,17 @@ import Testing
     #expect(set.output.contains("measure every     blood-pressure 3 days"))
     #expect(
       try run(household, ["alerts"]).output.contains(
-        "no blood pressure for 5 days; you asked for one every 3 days"))
+        "No blood pressure for 5 days. You asked for one every 3 days"))
     #expect(try run(household, ["targets", "set", "--measure-every", "steps 3"]).status == .exited(64))
   }
 
   @Test(arguments: [
-    (["--scheme", "esh-2023", "--setting", "office"], "ESH 2023 calls grade 1 hypertension (office)"),
-    (["--scheme", "esh-2023", "--setting", "office"], "calls isolated systolic (office)"),
-    (["--scheme", "nice-ng136"], "NICE NG136 calls the range of stage 2 (home)"),
-    (["--scheme", "jsh-2025"], "JSH 2025 calls above grade 1 hypertension (home)"),
+    (["--scheme", "esh-2023", "--setting", "office"], "Grade 1 hypertension (ESH 2023, office)"),
+    (["--scheme", "esh-2023", "--setting", "office"], "Isolated systolic (ESH 2023, office)"),
+    (["--scheme", "nice-ng136"], "The range of stage 2 (NICE NG136, home)"),
+    (["--scheme", "jsh-2025"], "Above grade 1 hypertension (JSH 2025, home)"),
     (["--scheme", "jsh-2025-recalled"], "recalled, not checked against a source"),
-    (["--scheme", "pregnancy"], "guidance for pregnancy calls hypertension (home)"),
+    (["--scheme", "pregnancy"], "Hypertension (guidance for pregnancy, home)"),
   ])
   func aReadingIsExplainedBySchemes(options: [String], words: String) throws {
     let run = try run(try Household(), ["explain", "152/84"] + options)

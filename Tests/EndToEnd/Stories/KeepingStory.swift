@@ -102,7 +102,7 @@ import Testing
     #expect(after.status == .exited(65))
     #expect(after.errors.contains("vitals check"))
     let check = try CommandLineRun(in: household, ["check"])
-    #expect(check.output.contains("are counted from this device's memory"), "\(check.output)")
+    #expect(check.output.contains("are read from this device's own copy"), "\(check.output)")
     #expect(check.status == .exited(65))
 
     // Another device never saw the lines; once they are brought back, it has them too.

@@ -40,8 +40,8 @@ import Testing
     try run(
       household, ["skip", "ramipril", "--dose", "2026-11-20T08:00"], "Not taken: ramipril 10 mg", "08:00")
     try run(
-      household, ["adherence", "ramipril", "--from", "2026-11-10"], "of 12 doses due: 11 taken, 1 not taken",
-      "0 not answered: 92 % taken")
+      household, ["adherence", "ramipril", "--from", "2026-11-10"],
+      "11 of 12 doses taken (92 %), 1 not taken", "0 not answered")
     try run(
       household, ["effect", "ramipril"], "ramipril 5 mg to 10 mg",
       "141/88 mmHg from 9 readings on 9 days before, 131/82 mmHg from 10 readings")

@@ -26,7 +26,7 @@ import Testing
     try session.waitFor("Save it? y or n")
     #expect(try household.journalFiles().filter { $0.lastPathComponent == "2026-11.jsonl" }.isEmpty)
     try session.type("y\r")
-    try session.waitFor("Look at yourself first")
+    try session.waitFor("First: how do you feel?")
     try session.waitFor("change in vision")
     try session.type("y\r")
     try session.waitFor("Do not wait")

@@ -20,13 +20,13 @@ import Testing
     let due = try CommandLineRun(in: household, ["due"])
     #expect(due.output.contains("Before the visit, day 3 of 7: morning: 2 readings, 0 done (04:00 to 11:59)"))
     let status = try CommandLineRun(in: household, ["plan", "status"])
-    #expect(status.output.contains("day 3 of 7, 2 of 12 needed"))
+    #expect(status.output.contains("day 3 of 7, 2 readings (12 needed)"))
     #expect(status.output.contains("missed: yesterday evening (0 of 2)"))
 
     let session = try PtySession(in: household, columns: 80, rows: 24)
     try session.waitFor("morning: 2 readings, 0 done")
     try session.type("p")
-    try session.waitFor("day 3 of 7, 2 of 12 needed")
+    try session.waitFor("day 3 of 7, 2 readings (12 needed)")
     try session.press(.enter)
     try session.waitFor("until the first reading")
     try session.type("n130/82 64")
@@ -36,7 +36,7 @@ import Testing
     try session.press(.enter)
     try session.waitFor("Saved: 128/80")
     try session.press(.enter)
-    try session.waitFor("day 3 of 7, 4 of 12 needed")
+    try session.waitFor("day 3 of 7, 4 readings (12 needed)")
     try session.type("q")
     try session.waitFor("[Today]")
     try session.type("q")
@@ -47,7 +47,7 @@ import Testing
     let result = try CommandLineRun(in: household, ["plan", "result"])
     #expect(
       result.output.contains(
-        "131.7/83.7 mmHg from 20 readings, in the range that ESC 2024 calls elevated (home)"))
+        "131.7/83.7 mmHg from 20 readings, elevated (ESC 2024, home)"))
     #expect(result.output.contains("4: day 1 (2026-11-14)"))
     let json = try CommandLineRun(in: household, ["plan", "result", "--json"])
     #expect(json.output.contains(#""standing":"over""#) && json.output.contains(#""enough":true"#))

@@ -79,7 +79,7 @@ import Testing
     let log = try CommandLineRun(in: household, ["log", "128/82", "64"])
     #expect(log.status == .exited(0) && log.output.contains("Saved"))
     let place = "\(file.path):2:12: theme: found pink, expected one of"
-    #expect(log.errors.contains(place) && log.errors.contains("it stays default"), "\(log.errors)")
+    #expect(log.errors.contains(place) && log.errors.contains("; default is used"), "\(log.errors)")
     let shown = try CommandLineRun(in: household, ["settings"])
     #expect(shown.status == .exited(65) && shown.errors.contains(place))
   }

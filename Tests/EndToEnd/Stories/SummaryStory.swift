@@ -124,7 +124,7 @@ import Testing
     let text = try CommandLineRun(
       in: household, ["summary", "bp", "--protocol", "esh-2023", "--width", "200"]
     ).output
-    #expect(text.contains("ESH 2023, 7 days, day 1 dropped: 134.6/84.3 from 22 readings"))
+    #expect(text.contains("ESH 2023, 7 days, day 1 left out: 134.6/84.3 from 22 readings"))
   }
 
   @Test func whatIsNoProtocolIsRefused() throws {
@@ -177,6 +177,6 @@ import Testing
     let text = try CommandLineRun(in: household, ["summary"]).output
     #expect(text.hasPrefix("2026-02-07 to 2026-03-08\n") && text.contains("26 readings on 7 days"))
     #expect(
-      try CommandLineRun(in: household, ["summary", "--last", "30d"]).output.contains("Nothing is logged"))
+      try CommandLineRun(in: household, ["summary", "--last", "30d"]).output.contains("No readings yet"))
   }
 }

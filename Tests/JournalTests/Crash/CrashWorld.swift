@@ -43,8 +43,8 @@ struct CrashWorld {
       generator: SeededGenerator(seed: seed &* 2 &+ (device == "phone" ? 1 : 0)))
   }
 
-  static func drafts(_ system: any FileSystem) -> DraftStore {
-    DraftStore(state: state("laptop"), home: home, fileSystem: system)
+  static func drafts(_ system: any FileSystem) -> UnsavedLines {
+    UnsavedLines(state: state("laptop"), home: home, fileSystem: system)
   }
 
   static func folder(_ device: String) -> JournalFolder { JournalFolder(home: home, state: state(device)) }

@@ -13,10 +13,12 @@ import Testing
     ("5.6 mmol/L fa", ["fasting"]), ("5.6 mmol/L be", ["before meal", "bedtime"]),
     ("5.6 mmol/L af", ["after meal"]), ("5.6 mmol/L la", ["laboratory"]),
     ("h", ["pulse", "hba1c", "hdl", "HI"]),
-    ("w 81.4 k", ["kg"]), ("36.8 C", []), ("a1c 6.8 ", ["%"]), ("wei", ["weight"]), ("pot", ["potassium"]),
+    ("w 81.4 k", ["kg"]), ("36.8 C", ["cm"]), ("a1c 6.8 ", ["%"]), ("wei", ["weight"]),
+    ("pot", ["potassium"]),
     ("ldl 2.9 mm", ["mmol/L"]), ("crea 88 u", ["umol/L"]), ("crea 0.9 mm", []),
     ("yest", ["yesterday"]), ("128/82 yes", ["yesterday"]), ("128/82 to", ["today"]),
-    ("-", ["-30m", "-1h", "-2h"]),
+    ("-", ["-30m", "-1h", "-2h"]), ("128/82 th", ["thu"]),
+    ("-1h3", ["-1h3m"]), ("128/82 tom", []), ("128/82 sat", []),
     ("-4", ["-4m", "-4h"]), ("128/82 -4", ["-4m", "-4h"]),
     ("7:40 a", ["hba1c", "irregular", "after meal", "am"]), ("128/82 no", ["note"]),
     ("7:40 128/82 yes", ["yesterday"]), ("yesterday 7:40 to", ["took"]),
@@ -68,7 +70,7 @@ import Testing
     let tails = [
       "", " 0:00", " x", " mmol/L", " 64", " 128/82", " 128/82 64 left arm sitting", " 5.6 mmol/L fasting",
       " 81.4 kg", " 97", " 36.8 C", " 6.8 %", " 0.4", " ramipril 5 mg",
-      " 5.2 mmol/L", " 88 umol/L",
+      " 5.2 mmol/L", " 88 umol/L", " 94 cm",
     ]
     let heads = ["", "128/82 ", "5.6 mmol/L ", "81.4 kg ", "36.8 C "]
     for cursor in 0...line.count {
@@ -91,7 +93,7 @@ import Testing
     let context = try Clock.context()
     let readings = [
       "128/82 left", "128/82", "5.6 mmol/L", "101", "5.6", "81.4", "36.8", "98.4", "6.8", "51", "a1c 6.8",
-      "g", "ldl 2.9", "creatinine 88", "egfr 90", "potassium 4.1",
+      "g", "ldl 2.9", "creatinine 88", "egfr 90", "potassium 4.1", "waist 94",
     ]
     for offer in kind.logging?.offers ?? [] {
       let meant = readings.compactMap { reading in

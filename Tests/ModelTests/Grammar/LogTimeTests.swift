@@ -28,10 +28,61 @@ import Testing
     ("7:40 took aspirin", "2026-11-21T07:40+01:00"),
     ("took aspirin at 7:40", "2026-11-21T07:40+01:00"), ("took aspirin 7:40 am", "2026-11-21T07:40+01:00"),
     ("yesterday 7:40 note slept badly", "2026-11-20T07:40+01:00"),
+    ("16 May 7:40 120/80", "2026-05-16T07:40+02:00"), ("May 16 7:40 120/80", "2026-05-16T07:40+02:00"),
+    ("120/80 May 16th, 2025, 7:40", "2025-05-16T07:40+01:00"),
+    ("22 Nov 7:40 120/80", "2025-11-22T07:40+01:00"), ("29 Feb 7:40 120/80", "2024-02-29T07:40+01:00"),
+    ("thu 7:40 120/80", "2026-11-19T07:40+01:00"), ("120/80 on Thursday at 7:40", "2026-11-19T07:40+01:00"),
+    ("7:40 thu 120/80", "2026-11-19T07:40+01:00"), ("last sat 7:40 120/80", "2026-11-14T07:40+01:00"),
+    ("Thu, 19 Nov, 7:40: 120/80", "2026-11-19T07:40+01:00"), ("mon 120/80 7:40", "2026-11-16T07:40+01:00"),
+    ("20.11.2026 7:40 120/80", "2026-11-20T07:40+01:00"),
+    ("20/11/2026 7:40 120/80", "2026-11-20T07:40+01:00"),
+    ("11/20/2026 7:40 120/80", "2026-11-20T07:40+01:00"),
+    ("11.11.2026 7:40 120/80", "2026-11-11T07:40+01:00"),
+    ("2026/11/20 7:40 120/80", "2026-11-20T07:40+01:00"), ("20260720 0740 120/80", "2026-07-20T07:40+02:00"),
+    ("2026-11-20 07:40: 120/80", "2026-11-20T07:40+01:00"), ("7:40: 120/80", "2026-11-21T07:40+01:00"),
+    ("yesterday 7.40pm 120/80", "2026-11-20T19:40+01:00"),
+    ("yesterday 7.40 pm 120/80", "2026-11-20T19:40+01:00"),
+    ("yesterday 7.40 120/80", "2026-11-20T07:40+01:00"),
+    ("120/80 yesterday at 0740", "2026-11-20T07:40+01:00"),
+    ("thu 0740 g 5.6 mmol/L", "2026-11-19T07:40+01:00"), ("thu 0740 #x 120/80", "2026-11-19T07:40+01:00"),
+    ("20 Nov 7 am 120/80", "2026-11-20T07:00+01:00"), ("20 Nov 6 mmol/L 7:40", "2026-11-20T07:40+01:00"),
+    ("yesterday 7.40 mmol/L 8:00", "2026-11-20T08:00+01:00"),
+    ("128/82 64 may 16 7:40", "2026-05-16T07:40+02:00"), ("k 3 16 may 7:40", "2026-05-16T07:40+02:00"),
+    ("-1h30m 120/80", "2026-11-21T06:30+01:00"), ("−1h30m 120/80", "2026-11-21T06:30+01:00"),
+    ("-1h 30m 120/80", "2026-11-21T06:30+01:00"), ("2h30m ago 120/80", "2026-11-21T05:30+01:00"),
+    ("120/80 2 hours 30 min ago", "2026-11-21T05:30+01:00"),
+    ("pulse 64 30 min ago", "2026-11-21T07:30+01:00"),
+    ("-2d 7:40 120/80", "2026-11-19T07:40+01:00"), ("3w ago 7:40 120/80", "2026-10-31T07:40+01:00"),
   ])
   func understood(_ line: String, _ at: String) throws {
     let draft = try LogLine.read(line, context: try Clock.context())
     #expect(draft.at.description == at)
+  }
+
+  /// Numbers and words beside a time stay what they are.
+  @Test(arguments: [
+    ("sat 97", "spo2 97"), ("sat 7:40 97 %", "spo2 97"), ("7:40 sat 97 #run", "spo2 97"),
+    ("yesterday 7.40 mmol/L 7:50", "glucose 7.40 mmol/L"), ("16 May 7:40 pulse 64", "pulse 64"),
+    ("thu 7:40 128 82 64", "128/82 64"), ("k 3 16 may 7:40", "ketones 3"),
+    ("took sun cream", "took sun cream"),
+    ("took 5 drops in 2 h", "took 5 drops in 2 h"),
+    ("took \"fish oil thu 7:40\"", "took \"fish oil thu 7:40\""),
+    ("took vitamin d 2", "took vitamin d 2"), ("7:40 g 7.40 mmol/L", "glucose 7.40 mmol/L"),
+  ])
+  func whatIsNoTimeStays(_ line: String, _ words: String) throws {
+    #expect(try LogLine.read(line, context: try Clock.context()).measurement.logText == words)
+  }
+
+  @Test(arguments: [(DateOrder.dmy, "2026-10-11"), (.mdy, "2026-11-10")])
+  func theOrderOfDatesIsSet(_ order: DateOrder, _ day: String) throws {
+    var settings = Settings()
+    try settings.set(.dateOrder, to: order.rawValue)
+    let context = try Clock.context().with(settings)
+    for line in ["11/10/2026 7:40 120/80", "11.10.2026 7:40 120/80"] {
+      #expect(try LogLine.read(line, context: context).at.day.description == day)
+    }
+    #expect(try LogLine.read("20/11/2026 7:40 120/80", context: context).at.day.description == "2026-11-20")
+    #expect(try LogLine.read("11/20/2026 7:40 120/80", context: context).at.day.description == "2026-11-20")
   }
 
   @Test func theWordsOfTimeAreNoPartOfTheReading() throws {
@@ -49,7 +100,8 @@ import Testing
   @Test(arguments: [
     ("8:06 120/80", 1, "still to come (it is 08:00 now); write \"yesterday 08:06\""),
     ("7:40pm 120/80", 1, "write \"yesterday 19:40\""), ("120/80 23:59", 8, "still to come"),
-    ("2026-11-22 7:40 120/80", 12, "check the date"), ("2027-01-01T07:40+01:00 120/80", 1, "check the date"),
+    ("2026-11-22 7:40 120/80", 12, "check the date"), ("tomorrow 7:40 120/80", 10, "check the date"),
+    ("2027-01-01T07:40+01:00 120/80", 1, "check the date"),
     ("2026-11-21T23:00+01:00 120/80", 1, "check the date"), ("today 23:00 120/80", 7, "check the date"),
     ("yesterday 120/80", 1, "2026-11-20 has no time of day"), ("2026-11-20 120/80", 1, "has no time of day"),
     ("today 120/80", 1, "has no time of day"), ("yesterday note slept badly", 1, "has no time of day"),
@@ -65,10 +117,26 @@ import Testing
     ("2026-11-20T07:40+01:00 yesterday 120/80", 24, "does not fit"),
     ("2026-11-20T07:40 7:50 120/80", 18, "does not fit"),
     ("7:40 took aspirin 8:00", 19, "does not fit"), ("-1h -2h 120/80", 5, "does not fit"),
-    ("-2d 120/80", 1, "not understood"), ("-1.5h 120/80", 1, "not understood"),
+    ("-2d 120/80", 1, "2026-11-19 has no time of day"), ("-1.5h 120/80", 1, "not understood"),
     ("+2h 120/80", 1, "not understood"),
     ("noon 120/80", 1, "not understood"), ("120/80 pm", 8, "not understood here"),
-    ("20.11.2026 7:40 120/80", 1, "not understood"),
+    ("20.11.2026 120/80", 1, "2026-11-20 has no time of day"), ("30.2.2026 7:40 120/80", 1, "no such day"),
+    ("20261320 7:40 120/80", 1, "no such day"), ("30 Feb 7:40 120/80", 1, "no such day"),
+    (
+      "11/10/2026 7:40 120/80", 1,
+      "11/10/2026 can be 11 October or 10 November; write 11 Oct 2026, or set the"
+    ),
+    ("11.10.2026 7:40 120/80", 1, "set the day order once: vitals settings set date-order dmy (or mdy)"),
+    ("k 3 may 16 7:40", 3, "3 may 16 can be 3 May or 16 May"),
+    ("sat 7:40 120/80", 1, "today is a Sat; write today or 2026-11-14"),
+    ("fri 19 Nov 7:40 120/80", 1, "2026-11-19 is a Thu"), ("thu 120/80", 1, "2026-11-19 has no time of day"),
+    ("7:40 in 2h 120/80", 6, "not understood here"), ("120/80 2h", 8, "not understood here"),
+    ("740 120/80", 1, "\"740\" is not understood here; if it is the time, write 7:40"),
+    ("0740 120/80", 1, "write 7:40"), ("0110 120/80", 1, "write 1:10"), ("120/80 1940", 8, "write 19:40"),
+    ("740 5.6 mmol/L", 1, "write 7:40"), ("7.40 120/80", 1, "write 7:40"),
+    ("yesterday 740 120/80", 1, "has no time of day"), ("20 Nov 2026 120/80", 1, "has no time of day"),
+    ("20 Nov 1940 120/80", 1, "1940-11-20 has no time of day"),
+    ("yesterday 7.40 mmol/L", 1, "has no time of day"), ("yesterday 7.40 8:00 120/80", 16, "does not fit"),
     ("2026-11-20T07:40+19:00 120/80", 1, "not understood"),
     ("120/80 2026-11-20T24:00+01:00", 8, "not understood here"),
   ])
@@ -83,6 +151,7 @@ import Testing
 
   @Test func tooLongAgoIsRefused() throws {
     let context = try Clock.context(now: "1800-01-02T00:00+01:00")
+    #expect(throws: LogProblem.self) { try LogLine.read("-9999h 120/80", context: context) }
     #expect(throws: LogProblem.self) { try LogLine.read("-99999h 120/80", context: context) }
   }
 

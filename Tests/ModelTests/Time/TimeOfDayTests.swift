@@ -18,6 +18,9 @@ import Testing
     arguments: [
       ("7:40", "07:40"), ("07:40 pm", "19:40"), ("7 PM", "19:00"), ("12:00 am", "00:00"), ("12pm", "12:00"),
       ("24:00", nil), ("13:00 pm", nil), ("0:30 am", nil), ("7", nil), ("", nil), ("pm", nil), ("7:4", nil),
+      ("7.40pm", "19:40"), ("7.40 PM", "19:40"), ("0740 pm", "19:40"), ("7.40", nil), ("0740", nil),
+      ("740", nil),
+      ("1940 pm", nil), ("7.4 pm", nil), ("00740 pm", nil),
     ])
   func whatIsTypedIsRead(_ text: String, _ time: String?) {
     #expect(TimeOfDay(typed: text)?.description == time)

@@ -57,7 +57,7 @@ import Testing
     #expect(Set(codes).count == codes.count)
     for test in tests {
       #expect(LaboratoryTest.named(test.id) == test && !test.units.isEmpty && !test.loinc.isEmpty)
-      for (_, limits) in test.scales {
+      for limits in test.scales.map(\.limits) {
         #expect(limits.hard.contains(limits.soft.lowerBound) && limits.hard.contains(limits.soft.upperBound))
       }
     }

@@ -18,6 +18,8 @@ import Testing
     ("creatinine % umol/L", ["5", "5000"], ["4.9", "5001"]),
     ("crea % mg/dL", ["0.05", "60"], ["0.04", "61"]),
     ("egfr %", ["1", "250"], ["0.9", "251"]), ("potassium %", ["1", "15"], ["0.9", "15.1"]),
+    ("resp %", ["4", "120"], ["3", "121", "16.5"]), ("waist % cm", ["20", "300"], ["19.9", "300.1"]),
+    ("waist % in", ["8", "118"], ["7.9", "118.1"]),
   ])
   func hardLimits(_ line: String, _ accepted: [String], _ refused: [String]) throws {
     let context = try Clock.context()
@@ -43,7 +45,8 @@ import Testing
     ("a1c % %", ["3", "15"], ["15.1"]), ("a1c % mmol/mol", ["9", "140"], ["140.1"]),
     ("ketones %", ["0", "3"], ["3.1"]), ("ldl % mmol/L", ["0.2", "12"], ["0.19", "12.1"]),
     ("creatinine % umol/L", ["20", "1000"], ["19", "1001"]), ("egfr %", ["5", "150"], ["4", "151"]),
-    ("potassium % mEq/L", ["2.5", "7"], ["2.4", "7.1"]),
+    ("potassium % mEq/L", ["2.5", "7"], ["2.4", "7.1"]), ("resp %", ["8", "40"], ["7", "41"]),
+    ("waist % cm", ["50", "170"], ["49.9", "170.1"]), ("waist % in", ["20", "67"], ["19.9", "67.1"]),
   ])
   func softLimits(_ line: String, _ usual: [String], _ unusual: [String]) throws {
     let context = try Clock.context()

@@ -51,6 +51,8 @@ import Testing
       try Temperature(try decimal("98.60"), unit: .fahrenheit),
       try HbA1c(try decimal("6.8"), unit: .percent), try HbA1c(try decimal("51"), unit: .mmolPerMol),
       try Ketones(try decimal("0")), try Ketones(try decimal("0.40")),
+      try RespiratoryRate(4), try RespiratoryRate(16),
+      try Waist(try decimal("94.5"), unit: .centimetre), try Waist(try decimal("37"), unit: .inch),
     ]
   }
 

@@ -72,6 +72,10 @@ struct TourStop: Sendable {
     .init("A visit prepared", "`f` on a visit: the page to take along.", typed("vf")),
     .init("Documents", "`o`: letters and reports, kept with the journal.", typed("o")),
     .init("Settings", "`,`: units, colours, morning and evening.", typed(",")),
+    .init("Own kinds", "`o` in the settings: kinds of measurement that you made yourself.", typed(",o")),
+    .init(
+      "A kind of your own", "`a` makes one; it is logged, drawn and watched like any other.",
+      typed(",oapeak flow") + [.tab] + typed("L/min") + [.tab, .tab, .tab] + typed("900")),
     .init("A span of time", "Enter on the morning or the evening.", typed(",") + [.end, .enter]),
     .init("Commands", "`:` finds a command by a few of its letters.", typed(":rem")),
     .init("Check", "`!`: what in the journal's files needs you.", typed("!"), isDamaged: true),

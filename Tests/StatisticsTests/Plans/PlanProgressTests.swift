@@ -50,7 +50,10 @@ struct PlanProgressTests {
     let progress = try PlanRequest.progress(PlanRequest.plan(), entries, now: "11-16T03:00")
     #expect(progress.entries.count == 8)
     #expect(progress.counted == Share(4, of: 12), "day 1 is dropped")
-    #expect(progress.shortfalls == ["measured on 2 days of at least 3", "4 readings left of at least 12"])
+    #expect(
+      progress.shortfalls == [
+        "measured on 2 days (at least 3 needed)", "4 readings used (at least 12 needed)",
+      ])
   }
 
   @Test func midnightBelongsToTheEveningBefore() throws {
@@ -98,7 +101,8 @@ struct PlanProgressTests {
     let progress = try PlanRequest.progress(plan, PlanRequest.week(14...16), now: "11-16T21:00")
     #expect(progress.standing == .stopped && progress.sittings.count == 4 && progress.entries.count == 8)
     #expect(
-      try PlanRequest.progress(PlanRequest.plan(stopped: "2026-11-13"), [], now: "11-16T21:00").sittings.isEmpty
+      try PlanRequest.progress(PlanRequest.plan(stopped: "2026-11-13"), [], now: "11-16T21:00").sittings
+        .isEmpty
     )
   }
 

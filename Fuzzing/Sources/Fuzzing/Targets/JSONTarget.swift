@@ -1,4 +1,4 @@
-@testable import Journal
+import Model
 
 /// The scanner takes exactly what RFC 8259 allows, and finds the same members as another reader.
 enum JSONTarget {

@@ -82,7 +82,7 @@ extension JournalTarget {
   }
 
   private static func isComplete(
-    _ revisions: [Revision], _ problems: [Problem], _ lines: [ArraySlice<UInt8>]
+    _ revisions: [Revision], _ problems: [JournalProblem], _ lines: [ArraySlice<UInt8>]
   ) {
     let ids = Set(revisions.map(\.id))
     let named = Set(problems.map(\.line))
@@ -95,12 +95,12 @@ extension JournalTarget {
     }
   }
 
-  /// An edit reads the lines about its entry, each as JSON: the reader of plain lines finds the same in them.
+  /// An edit reads the lines about its entry, each as JSON: the reader of fast lines finds the same in them.
   private static func isReadTheSlowWay(_ revisions: [Revision], _ bytes: [UInt8]) {
     let ids = Set(revisions.map(\.id)).sorted()
     let slow = ids.isEmpty ? nil : try? store(bytes).loadAll(about: ids)
     law(
-      slow.map { self.revisions($0).map(line) } ?? [] == revisions.map(line), "plain lines are read otherwise"
+      slow.map { self.revisions($0).map(line) } ?? [] == revisions.map(line), "fast lines are read otherwise"
     )
     guard let first = ids.first, let some = try? store(bytes).loadAll(about: [first]) else { return }
     let expected = revisions.filter { $0.id == first }.map(line)
@@ -140,13 +140,13 @@ extension JournalTarget {
     var details = Revision.Details(id: revision.id, kindID: revision.kindID)
     details.rev = revision.rev
     details.replaces = revision.replaces
-    // A first one says it in its id, and is a plain line where it says nothing else.
+    // A first one says it in its id, and is a fast line where it says nothing else.
     if revision.rev > 1 { details.written = revision.written }
     details.enteredInError = revision.enteredInError
     details.undoes = revision.undoes
     details.action = revision.action
     details.unknown = revision.unknown
-    return Draft(details: details, entry: revision.entry, stems: []).line(seq: revision.origin.seq)
+    return PendingRevision(details: details, entry: revision.entry, stems: []).line(seq: revision.origin.seq)
   }
 }
 

@@ -10,6 +10,7 @@ enum TimeTarget {
       day(text)
       moment(text)
       clock(text)
+      words(text)
     }
     if bytes.count >= 12 { arithmetic(bytes) }
   }
@@ -41,6 +42,25 @@ enum TimeTarget {
     guard let time = TimeOfDay(text) else { return }
     let full = text.utf8.count == 4 ? "0\(text)" : text
     law(same(time.description, full), "\"\(text)\" comes back as \(time)")
+  }
+
+  /// A day that people type is one, and the same when it is typed as it is shown; a moment is no other by another way.
+  private static func words(_ text: String) {
+    guard let now = Moment("2026-11-21T12:00+01:00") else { return }
+    let context = TimeContext(now: now, zone: .fixed(offsetMinutes: 60))
+    for direction in [Direction.past, .future, .either] {
+      let day = (try? TimeWords.day(text, direction, key: "", in: context)) ?? nil
+      let moment = (try? TimeWords.moment(text, direction, usual: .midnight, key: "", in: context)) ?? nil
+      if let day {
+        law(Day.years.contains(day.date.year), "\"\(text)\" is \(day)")
+        let again = (try? TimeWords.day(day.longText, direction, key: "", in: context)) ?? nil
+        law(again == day, "\(day.longText) of \"\(text)\" is \(String(describing: again))")
+        law(moment?.day == day, "\"\(text)\" is \(day), but \(String(describing: moment))")
+      }
+      guard let moment else { continue }
+      let again = (try? TimeWords.moment("\(moment)", direction, key: "", in: context)) ?? nil
+      law(again == moment, "\(moment) of \"\(text)\" is \(String(describing: again))")
+    }
   }
 
   private static func arithmetic(_ bytes: [UInt8]) {

@@ -21,7 +21,7 @@ struct CalendarDrawing: ChartDrawing {
     start = subject.record.settings.weekStart
     var found: [Day: DayClass] = [:]
     let targets = subject.record.targets
-    var classes = ByValue { ClassLetter($0, targets) }
+    var classes = ByValue(subject.topic) { ClassLetter($0, targets) }
     for (at, measurement) in subject.measurements {
       found[at.day, default: DayClass()].add(classes[measurement])
     }
@@ -31,7 +31,7 @@ struct CalendarDrawing: ChartDrawing {
       CalendarFacts.Row(letter: found.letter, words: found.words, id: found.id, days: days)
     }
     facts = CalendarFacts(
-      kind: subject.kind, days: subject.days.count, n: found.values.reduce(0) { $0 + $1.n },
+      subject.topic, days: subject.days.count, n: found.values.reduce(0) { $0 + $1.n },
       measured: found.count,
       rows: rows, future: subject.future)
   }

@@ -50,15 +50,15 @@ struct CompareDrawing: ChartDrawing {
     ).draw(on: &canvas, Rect(canvas.size), list: nil)
   }
 
-  /// How many readings lie beyond their limits; nil for kinds of which nothing is said.
+  /// How many readings lie beyond their limits; nil for topics of which nothing is said.
   private static func beyond(_ subjects: [ChartSubject]) -> [String]? {
     let shares = subjects.map { subject -> Share in
-      var states = ByValue { subject.record.mark($0)?.state }
+      var states = ByValue(subject.topic) { subject.record.mark($0)?.state }
       let known = subject.measurements.compactMap { states[$0.measurement] }
       return Share(known.count { $0 != .within }, of: known.count)
     }
     guard shares.contains(where: { $0.of > 0 }) else { return nil }
-    let isPressure = subjects.first?.kind == BloodPressure.kind
+    let isPressure = subjects.first?.topic.isPressure == true
     return [isPressure ? "at or above" : "outside limits"]
       + shares.map { "\($0.count) (\($0.percentText) %)" } + [""]
   }

@@ -8,7 +8,9 @@ import Terminal
 /// By the time of day: median, quartiles, and of a sensor's data the outer percentiles.
 struct ProfileDrawing: ChartDrawing {
   let facts: any ChartFacts
-  private let scale: ChartScale
+  private let scale: Quantity.Scale
+  private let range: ClosedRange<Double>
+  private let rules: [ChartRule]
   /// The profile, of a blood pressure the systolic, and the diastolic.
   private let profiles: [DayProfile]
   private let parts: [[ProfileChart.Box]]
@@ -25,7 +27,7 @@ struct ProfileDrawing: ChartDrawing {
   /// Takes glucose; nil where there is too little.
   init?(glucose facts: GlucoseProfileFacts, _ subject: ChartSubject) {
     guard let profile = facts.profile else { return nil }
-    let rules = subject.scale.rules.map(\.value)
+    let rules = subject.rules.map(\.value)
     self.init(
       facts, [profile], subject,
       states: [
@@ -41,7 +43,7 @@ struct ProfileDrawing: ChartDrawing {
   ) {
     self.facts = facts
     self.profiles = profiles
-    scale = subject.scale
+    (scale, range, rules) = (subject.scale, subject.range, subject.rules)
     parts = (0..<(profiles.first?.parts.count ?? 0)).map { index in
       zip(profiles, states).compactMap { profile, state in Self.box(profile.parts[index], state) }
     }
@@ -62,7 +64,7 @@ struct ProfileDrawing: ChartDrawing {
     let labels = stride(from: 0, through: 24, by: 6).map { hour -> ChartLabel in
       (Double(hour) / 24, hour < 10 ? "0\(hour):00" : "\(hour):00")
     }
-    ProfileChart(parts: parts, yRange: scale.range, rules: scale.rules, xLabels: labels, chosen: cursor)
+    ProfileChart(parts: parts, yRange: range, rules: rules, xLabels: labels, chosen: cursor)
       .draw(on: &canvas)
   }
 }
@@ -81,7 +83,7 @@ extension ProfileDrawing {
     }
   }
 
-  private static func words(_ part: DayProfile.Part, _ scale: ChartScale) -> String {
+  private static func words(_ part: DayProfile.Part, _ scale: Quantity.Scale) -> String {
     func text(_ range: ClosedRange<Double>) -> String {
       "\(range.lowerBound.text(places: scale.digits)) to \(range.upperBound.text(places: scale.digits))"
     }

@@ -20,7 +20,7 @@ struct ScatterDrawing: ChartDrawing {
     facts = PairFacts(
       readings, limit: bounds.map { PressureLimit($0.systolic, $0.diastolic) },
       source: PressureBounds.title(targets), future: subject.future)
-    var marks = ByValue { subject.record.mark($0) }
+    var marks = ByValue(subject.topic) { subject.record.mark($0) }
     // One point a pair of numbers: what lies in one place shows the same.
     var pairs: [ClassPair: ScatterChart.Point] = [:]
     for reading in readings {
@@ -42,7 +42,8 @@ struct ScatterDrawing: ChartDrawing {
   func draw(on canvas: inout Canvas, cursor: Int?) {
     let chosen = cursor.flatMap { subject.readings[$0].content as? BloodPressure }.map { Self.point($0, nil) }
     ScatterChart(
-      points: points, xRange: 50...110, yRange: subject.scale.sparkRange, xRules: rules.diastolic,
+      points: points, xRange: 50...110, yRange: subject.scale.axis.sparkRange(of: []),
+      xRules: rules.diastolic,
       yRules: rules.systolic, chosen: chosen
     ).draw(on: &canvas)
   }

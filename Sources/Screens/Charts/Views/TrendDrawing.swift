@@ -1,6 +1,5 @@
 import Care
 import Journal
-import Lettering
 import Model
 import Report
 import Statistics
@@ -16,9 +15,9 @@ struct TrendDrawing: ChartDrawing {
     self.subject = subject
     let record = subject.record
     let page = SummaryPage(
-      entries: record.readings(of: subject.kind).on(subject.days), targets: record.targets,
-      period: Period(subject.days), now: record.now, kinds: [subject.kind],
-      windows: DayWindows(record.settings))
+      entries: record.readings(of: subject.topic).on(subject.days), targets: record.targets,
+      period: Period(subject.days), now: record.now, kinds: [subject.topic.kind],
+      windows: DayWindows(record.settings), of: subject.topic.isPart ? subject.topic.quantity : nil)
     let first = ChartView.trend.firstDay(of: subject.days)
     let medicines = record.readings(of: MedicationTaken.kind).on(first...subject.days.upperBound)
     let events = ChartEvent.of(
@@ -30,7 +29,7 @@ struct TrendDrawing: ChartDrawing {
     plot.line = Self.line(subject)
     plot.events = events.map { (subject.position($0.at), $0.letter) }
     plot.notes = events.filter { "cm".contains($0.letter) }.map { event in
-      (subject.position(event.at), "+ \(Text.visible(event.words))")
+      (subject.position(event.at), "+ \(event.words)")
     }
   }
 
@@ -43,8 +42,9 @@ struct TrendDrawing: ChartDrawing {
 
   /// The trend of weights from the first to the last of them.
   private static func line(_ subject: ChartSubject) -> PointChart.Line? {
-    guard subject.kind == Weight.kind else { return nil }
-    let unit = ChartScale.weightUnit(subject.record)
+    guard subject.topic.kind == Weight.kind, let unit = WeightUnit(rawValue: subject.scale.code) else {
+      return nil
+    }
     let readings = subject.readings.readings(of: Weight.self)
     guard let summary = WeightSummary(readings, unit: unit),
       let start = summary.trend(at: summary.first.at), let end = summary.trend(at: summary.last.at)

@@ -6,7 +6,7 @@ import Terminal
 
 /// Readings as they came: blood pressures as stems, everything else as points, with the thresholds across.
 struct TrendPlot: Sendable {
-  private let scale: ChartScale
+  private let rules: [ChartRule]
   /// The range of the upright axis, wide enough for all readings of the subject, so that two plots can be compared.
   private let range: ClosedRange<Double>
   private let labels: [ChartLabel]
@@ -19,10 +19,10 @@ struct TrendPlot: Sendable {
 
   /// Takes the readings of a subject, or those of some times of the day.
   init(_ subject: ChartSubject, at isIn: (TimeOfDay) -> Bool = { _ in true }) {
-    scale = subject.scale
+    rules = subject.rules
     range = Self.range(subject)
     labels = subject.dayLabels
-    isPressure = subject.kind == BloodPressure.kind
+    isPressure = subject.topic.isPressure
     marks = isPressure ? RangeChart.thinned(Self.marks(subject, isIn)) : []
     points = isPressure ? [] : PointChart.thinned(Self.points(subject, range, isIn))
   }
@@ -35,11 +35,11 @@ struct TrendPlot: Sendable {
     }
     if isPressure {
       RangeChart(
-        marks: marks, yRange: range, rules: scale.rules, xLabels: labels, notes: notes, foot: foot
+        marks: marks, yRange: range, rules: rules, xLabels: labels, notes: notes, foot: foot
       ).draw(on: &canvas)
     } else {
       PointChart(
-        points: points, yRange: range, rules: scale.rules, line: line, xLabels: labels, notes: notes,
+        points: points, yRange: range, rules: rules, line: line, xLabels: labels, notes: notes,
         foot: foot
       ).draw(on: &canvas)
     }
@@ -51,10 +51,10 @@ extension TrendPlot {
 
   /// The fixed range, widened in tenths of itself where readings need it.
   private static func range(_ subject: ChartSubject) -> ClosedRange<Double> {
-    let fixed = subject.scale.range
+    let fixed = subject.range
     let step = (fixed.upperBound - fixed.lowerBound) / 10
     var (low, high) = (fixed.lowerBound, fixed.upperBound)
-    for reading in subject.scale.values(subject.readings) {
+    for reading in subject.values {
       low = min(low, reading.value.lower ?? reading.value.number)
       high = max(high, reading.value.number)
     }
@@ -65,7 +65,7 @@ extension TrendPlot {
 
   private static func marks(_ subject: ChartSubject, _ isIn: (TimeOfDay) -> Bool) -> [RangeChart.Mark] {
     let bounds = PressureBounds(subject.record.targets)
-    var marks = ByValue { subject.record.mark($0) }
+    var marks = ByValue(subject.topic) { subject.record.mark($0) }
     return subject.readings.readings(of: BloodPressure.self).compactMap { reading in
       guard isIn(reading.at.time) else { return nil }
       let pressure = reading.value
@@ -81,11 +81,11 @@ extension TrendPlot {
   private static func points(
     _ subject: ChartSubject, _ range: ClosedRange<Double>, _ isIn: (TimeOfDay) -> Bool
   ) -> [PointChart.Point] {
-    var marks = ByValue { subject.record.mark($0) }
+    var marks = ByValue(subject.topic) { subject.record.mark($0) }
     return subject.measurements.compactMap { at, measurement in
       guard isIn(at.time) else { return nil }
       let mark = marks[measurement]
-      return (subject.scale.value(measurement) ?? extreme(measurement, range)).map {
+      return (subject.number(of: measurement) ?? extreme(subject, measurement, range)).map {
         PointChart.Point(
           position: subject.position(at), value: $0, state: mark?.state ?? .within,
           tone: mark?.tone ?? .normal)
@@ -94,10 +94,12 @@ extension TrendPlot {
   }
 
   /// HI and LO have no number; they stand at the edge of the chart.
-  private static func extreme(_ measurement: any Measurement, _ range: ClosedRange<Double>) -> Double? {
-    switch (measurement as? Glucose)?.value {
-    case .high: range.upperBound
-    case .low: range.lowerBound
+  private static func extreme(
+    _ subject: ChartSubject, _ measurement: any Measurement, _ range: ClosedRange<Double>
+  ) -> Double? {
+    switch subject.topic.quantity.told(by: measurement)?.number {
+    case Double.infinity: range.upperBound
+    case -Double.infinity: range.lowerBound
     default: nil
     }
   }

@@ -8,7 +8,7 @@ import Terminal
 struct WeeksDrawing: ChartDrawing {
   let facts: any ChartFacts
   private let weeks: WeekFacts
-  private let scale: ChartScale
+  private let scale: Quantity.Scale
   private let shares: [Share?]
   private let shareTitle: String
 
@@ -17,7 +17,7 @@ struct WeeksDrawing: ChartDrawing {
     self.weeks = weeks
     facts = weeks
     scale = subject.scale
-    var marks = ByValue { subject.record.mark($0)?.state }
+    var marks = ByValue(subject.topic) { subject.record.mark($0)?.state }
     let first = subject.record.settings.weekStart.firstDay(of: subject.days.lowerBound).number
     var counts: [Int: (beyond: Int, n: Int)] = [:]
     for (at, measurement) in subject.measurements {
@@ -27,7 +27,7 @@ struct WeeksDrawing: ChartDrawing {
       counts[week] = (beyond + (state == .within ? 0 : 1), n + 1)
     }
     shares = weeks.weeks.indices.map { week in counts[week].map { Share($0.beyond, of: $0.n) } }
-    shareTitle = subject.kind == BloodPressure.kind ? "at or above limit" : "outside limits"
+    shareTitle = subject.topic.isPressure ? "at or above limit" : "outside limits"
   }
 
   var stops: Int { weeks.weeks.count }

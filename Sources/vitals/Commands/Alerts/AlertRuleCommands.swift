@@ -23,7 +23,9 @@ extension AlertsCommand {
       for rule in rules {
         for line in RuleText.lines(rule) { try Output.line(line) }
       }
-      for rule in own { try Output.line("\(rule.ruleID)\n  \(rule.words)\n  says: \(rule.message)") }
+      for rule in own {
+        for line in ["\(rule.ruleID)", "  \(rule.words)", "  says: \(rule.message)"] { try Output.line(line) }
+      }
       return session.closing(record)
     }
   }
@@ -40,18 +42,19 @@ extension AlertsCommand {
     @Argument(help: "The file.") var file: String
 
     func run(in session: Session) throws -> Int32 {
-      let rules = try OwnRulesFile.read(file).rules
+      let known = try session.record(.standing).kinds
+      let rules = try OwnRulesFile.read(file, known).rules
       let today = session.clock().day
-      let days = try period.days(now: session.clock(), otherwise: today.adding(months: -12)...today)
+      let days = try period.days(in: session, otherwise: today.adding(months: -12)...today)
       let record = try session.record(AlertsCommand.scope(days))
       let first = record.readings.first?.at.day ?? today
-      var frame = record.alertFrame()
-      frame.own = rules
+      var context = record.alertContext()
+      context.own = rules
       let ids = Set(rules.map(\.ruleID))
       let alerts = AlertEngine.alerts(
-        in: record.readings, days: days ?? min(first, today)...today, answers: [], frame: frame
+        in: record.readings, days: days ?? min(first, today)...today, answers: [], context: context
       ).filter { ids.contains($0.rule) }
-      for alert in alerts where json { try Output.line(JSONValue.alert(alert).line) }
+      for alert in alerts where json { try Output.json(.alert(alert)) }
       if !json { try show(rules, alerts, record) }
       return session.closing(record)
     }
@@ -81,7 +84,7 @@ extension AlertsCommand {
       guard none != (file != nil) else { throw Exit.usage("Name a file of rules, or --none.") }
       let act: Act
       if let file {
-        let (text, rules) = try OwnRulesFile.read(file)
+        let (text, rules) = try OwnRulesFile.read(file, record.kinds)
         act = OwnRuleActs.use(text, rules, in: record)
       } else {
         act = OwnRuleActs.drop(in: record)
@@ -100,17 +103,17 @@ enum OwnRulesFile {
   /// Its text and its rules.
   ///
   /// - Throws: `Exit` with every place where something is wrong.
-  static func read(_ path: String) throws -> (text: String, rules: [OwnRule]) {
+  static func read(_ path: String, _ kinds: Kinds) throws -> (text: String, rules: [OwnRule]) {
     let bytes = try Files.read(path)
     guard bytes.count <= longest, let text = String(validating: bytes, as: UTF8.self) else {
       throw Exit(
         status: 65,
         message: "\(path) is no file of rules: UTF-8 of at most \(longest) bytes. Nothing was saved.")
     }
-    let found = OwnRuleFile.read(text)
+    let found = OwnRuleFile.read(text, kinds: kinds)
     guard found.problems.isEmpty else {
-      let places = found.problems.map { "\(path):\($0.sentence)" }.joined(separator: "\n")
-      throw Exit(status: 65, message: "\(places)\nNo rule was taken, and nothing was saved.")
+      let places = found.problems.map { "\(path):\($0.sentence)" }
+      throw Exit(status: 65, lines: places + ["No rule was taken, and nothing was saved."])
     }
     return (text, found.rules)
   }

@@ -25,13 +25,13 @@ struct AlertsCommand: ParsableCommand {
     func run(in session: Session) throws -> Int32 {
       let today = session.clock().day
       let usual = today.adding(days: -PatientRecord.alertDays)...today
-      let days = try period.days(now: session.clock(), otherwise: usual)
+      let days = try period.days(in: session, otherwise: usual)
       let record = try session.record(AlertsCommand.scope(days))
       let first = record.readings.first?.at.day ?? today
       let alerts = record.alerts(on: days ?? min(first, today)...today)
       for alert in alerts {
-        try Output.line(
-          json ? JSONValue.alert(alert).line : "\(alert.entry.short)  \(AlertText.line(alert, record))")
+        try json
+          ? Output.json(.alert(alert)) : Output.line("\(alert.entry.short)  \(AlertText.line(alert, record))")
       }
       if alerts.isEmpty, !json { try Output.line("No value crossed a threshold in these days.") }
       if !alerts.isEmpty, !json {
@@ -61,7 +61,7 @@ struct AlertsCommand: ParsableCommand {
       }
       for (index, alert) in alerts.enumerated() {
         if json {
-          try Output.line(JSONValue.alert(alert).line)
+          try Output.json(.alert(alert))
         } else {
           if index > 0 { try Output.line() }
           for line in AlertText.lines(alert, record) { try Output.line(line) }

@@ -20,7 +20,7 @@ struct TargetsCommand: ParsableCommand {
     func run(in session: Session) throws -> Int32 {
       let record = try session.record(.standing)
       if json {
-        try Output.line(JSONValue(record.targets.fields).line)
+        try Output.json(JSONValue(record.targets.fields))
       } else {
         for line in TargetText.lines(record.targets) { try Output.line(line) }
       }

@@ -12,7 +12,7 @@ struct DocumentAdd: SessionCommand {
   @OptionGroup var options: Options
   @Option(help: "What it is called; else what the report calls itself, or the name of the file.") var title =
     ""
-  @Option(help: "The day it is of: 2026-11-12, today or yesterday; else the one that the report says.")
+  @Option(help: "The day it is of: 2026-11-12, 12 Nov or yesterday; else the one that the report says.")
   var date = ""
   @Option(help: "laboratory, letter, imaging, discharge, prescription or other.") var kind: String?
   @Option(help: "The visit that it belongs to, by its id.") var visit: String?
@@ -21,7 +21,8 @@ struct DocumentAdd: SessionCommand {
 
   func run(in session: Session) throws -> Int32 {
     let record = try session.record()
-    var adding = DocumentRequest(title: title, date: try DocumentRequest.day(date, today: record.now.day))
+    let day = try TimeWords.day(date, .past, key: "date", in: record.time)
+    var adding = DocumentRequest(title: title, date: day)
     adding.category = try kind.map(DocumentRequest.category)
     adding.visit = try visit.map { visit in try record.named { try $0.entry(visit).id } }
     let path = Surroundings.absolute(file)
@@ -29,9 +30,7 @@ struct DocumentAdd: SessionCommand {
     guard json else { return try session.perform(record) { _ in act } }
     let done = try session.carryOut(act, in: record)
     for entry in done.entries {
-      if let document = entry.content as? Document {
-        try Output.line(JSONValue.document(entry, document).line)
-      }
+      if let document = entry.content as? Document { try Output.json(.document(entry, document)) }
     }
     return 0
   }
@@ -61,7 +60,7 @@ struct DocumentList: SessionCommand {
     let documents = record.documents.filter { category == nil || $0.document.category == category }
     for (entry, document) in documents {
       guard !json else {
-        try Output.line(JSONValue.document(entry, document).line)
+        try Output.json(.document(entry, document))
         continue
       }
       let day = Text.fit(DocumentWords.date(document), width: 10)

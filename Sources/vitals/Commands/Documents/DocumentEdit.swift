@@ -9,7 +9,7 @@ struct DocumentEdit: SessionCommand {
 
   @OptionGroup var options: Options
   @Option(help: "What it is called.") var title: String?
-  @Option(help: "The day it is of: 2026-11-12, today or yesterday; none takes it away.") var date: String?
+  @Option(help: "The day it is of: 2026-11-12, 12 Nov or yesterday; none takes it away.") var date: String?
   @Option(help: "laboratory, letter, imaging, discharge, prescription or other.") var kind: String?
   @Option(help: "The visit that it belongs to, by its id; none takes it away.") var visit: String?
   @Argument(help: "The document, by its id or some characters of it.") var id: String
@@ -20,7 +20,7 @@ struct DocumentEdit: SessionCommand {
     var document = kept
     if let title { document.title = title }
     if let date {
-      document.date = try date == "none" ? nil : DocumentRequest.day(date, today: record.now.day)
+      document.date = try date == "none" ? nil : TimeWords.day(date, .past, key: "date", in: record.time)
     }
     if let kind { document.category = try DocumentRequest.category(kind) }
     if let visit { document.visit = try visit == "none" ? nil : record.named { try $0.entry(visit).id } }

@@ -35,7 +35,7 @@ struct DocumentValues: SessionCommand {
   ) throws -> Int32 {
     for (index, offer) in offers.offers.enumerated() {
       if json {
-        try Output.line(JSONValue.offer(index + 1, offer, offers).line)
+        try Output.json(.offer(index + 1, offer, offers))
         continue
       }
       try Output.line("\(index + 1)  \(offer.found.test.title): \(Self.words(offer))")
@@ -65,7 +65,7 @@ struct DocumentValues: SessionCommand {
     _ take: String, _ offers: ValueOffers, _ session: Session, _ record: PatientRecord
   ) throws -> Int32 {
     let chosen = try offers.chosen(take)
-    let given = try at.map { try offers.moment(typed: $0, zone: session.zone) }
+    let given = try at.map { try offers.moment(typed: $0, in: record.time) }
     let values: [ConfirmedValue]
     do {
       values = try offers.confirmed(chosen, at: given)

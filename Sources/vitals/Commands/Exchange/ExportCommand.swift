@@ -24,7 +24,7 @@ struct ExportCommand: SessionCommand {
 
   func run(in session: Session) throws -> Int32 {
     if format == .ics { return try exportCalendar(session) }
-    let days = try period.days(now: session.clock())
+    let days = try period.days(in: session)
     let record = try session.record(PeriodOptions.scope(days))
     let entries = days.map(record.readings.on) ?? record.readings
     let text = format == .csv ? CSVExport.text(entries: entries) : JSONExport.lines(entries: entries)

@@ -35,8 +35,10 @@ struct ImportCommand: SessionCommand {
       return try InvitationImport(file: file, isTrial: dryRun).run(bytes, zone: zone, in: session)
     }
     let name = file.split(separator: "/").last.map(String.init) ?? file
-    let result = try Importer.read(bytes: bytes, fileName: name, options: importOptions(session))
     let record = try session.record()
+    var options = try importOptions(session)
+    options.kinds = record.kinds
+    let result = try Importer.read(bytes: bytes, fileName: name, options: options)
     let plan = ImportPlan(
       result: result, existing: Self.everSaid(record), isErased: record.ledger.hasErased)
     if !dryRun, !plan.toStore.isEmpty {
@@ -49,7 +51,7 @@ struct ImportCommand: SessionCommand {
       }
       _ = try session.store.add(entries, now: session.stamp())
     }
-    try report(result, plan)
+    try report(result, plan, record.kinds)
     if plan.toStore.isEmpty, plan.alreadyThere.isEmpty, plan.erased.isEmpty { return 65 }
     return result.refused.isEmpty ? 0 : 65
   }
@@ -99,7 +101,7 @@ struct ImportCommand: SessionCommand {
       unit: glucoseUnit, weightUnit: weightUnit, dayOrder: order, source: taken, format: format)
   }
 
-  private func report(_ result: ImportResult, _ plan: ImportPlan) throws {
+  private func report(_ result: ImportResult, _ plan: ImportPlan, _ known: Kinds) throws {
     try Output.line("\(file): \(result.formatTitle)")
     for decision in result.decisions { try Output.line("  \(decision)") }
     // Unlikely values are stored; a dry run names all of them, an import only the first few.
@@ -113,7 +115,7 @@ struct ImportCommand: SessionCommand {
     try Output.line(
       "\(result.rowsRead) read, \(plan.toStore.count) \(stored), \(plan.alreadyThere.count) already there, "
         + "\(result.refused.count) refused, \(result.ignored.count) with nothing to store")
-    for (kind, count) in Self.kinds(plan.toStore) { try Output.line("  \(count) \(kind) \(stored)") }
+    for (kind, count) in Self.kinds(plan.toStore, known) { try Output.line("  \(count) \(kind) \(stored)") }
     if plan.toStore.isEmpty, plan.alreadyThere.isEmpty, plan.erased.isEmpty {
       try Output.line("Nothing could be taken from this file.")
     } else if !dryRun, !plan.toStore.isEmpty {
@@ -121,8 +123,8 @@ struct ImportCommand: SessionCommand {
     }
   }
 
-  private static func kinds(_ rows: [ImportedRow]) -> [(kind: String, count: Int)] {
-    Kind.measurements.compactMap { kind in
+  private static func kinds(_ rows: [ImportedRow], _ known: Kinds) -> [(kind: String, count: Int)] {
+    known.measurements.compactMap { kind in
       let count = rows.count { $0.measurement.kind == kind }
       return count == 0 ? nil : (kind.title, count)
     }

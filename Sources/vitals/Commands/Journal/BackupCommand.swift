@@ -92,7 +92,7 @@ extension BackupCommand {
     }
     for problem in restored.problems { Output.complain("vitals: \(problem)") }
     for step in restored.steps {
-      try Output.line(json ? JSONValue.restored(step).line : "\(step.file): \(step.words)")
+      try json ? Output.json(.restored(step)) : Output.line("\(step.file): \(step.words)")
     }
     if dryRun, !json {
       try Output.line("Nothing was done; without --dry-run it is.")
@@ -103,7 +103,7 @@ extension BackupCommand {
   }
 
   private func say(_ backup: Backup, _ before: String) throws {
-    guard !json else { return try Output.line(JSONValue.backup(backup).line) }
+    guard !json else { return try Output.json(.backup(backup)) }
     let readings = backup.readings == 1 ? "1 reading" : "\(backup.readings) readings"
     let files = backup.files == 1 ? "1 file" : "\(backup.files) files"
     try Output.line("\(before)\(backup.path)  \(backup.made)  \(readings), \(files), \(backup.bytes) bytes")

@@ -47,10 +47,10 @@ struct CheckCommand: SessionCommand {
     let record = try session.thoroughRecord()
     if let accept { return try SettlingRun(session, record).accept(accept, isSure: yes) }
     if let seen { return try SettlingRun(session, record).see(seen) }
-    let findings = record.ledger.findings
+    let findings = record.ledger.allProblems
     if json {
       for problem in findings {
-        try Output.line(JSONValue.problem(problem, home: options.home).line)
+        try Output.json(.problem(problem, home: options.home))
       }
     } else {
       try list(findings, record, in: session)
@@ -61,7 +61,7 @@ struct CheckCommand: SessionCommand {
     return record.setAside == 0 ? 0 : 65
   }
 
-  private func list(_ findings: [Problem], _ record: PatientRecord, in session: Session) throws {
+  private func list(_ findings: [JournalProblem], _ record: PatientRecord, in session: Session) throws {
     for problem in findings where all || problem.severity != .settled {
       for line in FindingText.lines(problem, record, home: options.home) { try Output.line(line) }
     }

@@ -55,7 +55,7 @@ struct SettlingRun {
   }
 
   /// What is open at a line, or in a file.
-  private func problems(_ place: LinePlace) throws(JournalError) -> [Problem] {
+  private func problems(_ place: LinePlace) throws(JournalError) -> [JournalProblem] {
     try session.store.problems(in: place.file, record.ledger).filter { problem in
       problem.severity != .settled && (place.line.map { $0 == problem.line } ?? true)
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Care
 import Lettering
 import Model
+import Report
 import Screens
 import Terminal
 
@@ -27,7 +28,10 @@ struct ChartCommand: SessionCommand {
   @Option(help: "Lines of the chart, 5 to 200.") var height = 20
   @Flag(help: "Use only ASCII characters.") var ascii = false
   @Flag(help: "Print one JSON object with the figures instead.") var json = false
-  @Argument(help: "The kind: blood-pressure, glucose, weight and so on.") var kind: String
+  @Argument(
+    help: "The kind: blood-pressure, glucose, weight and so on, or a laboratory's test such as ldl.",
+    completion: .list(KindWord.topics))
+  var kind: String
 
   func validate() throws {
     guard (20...1000).contains(width) else {
@@ -38,20 +42,22 @@ struct ChartCommand: SessionCommand {
 
   func run(in session: Session) throws -> Int32 {
     let now = session.clock()
-    let kind = try KindWord.kind(kind)
-    let view = try chosenView(of: kind)
-    let usual = ChartPeriod.month.days(.none, last: now.day, now: now)
-    let days = try period.days(now: now, otherwise: usual) ?? usual
+    // All numbers of a kind have the same views, so that its name is enough to check them before anything is read.
+    let named = try KindWord.topic(kind, of: KindWord.kinds(for: kind, in: session))
+    let view = try chosenView(of: named)
+    // A laboratory is seen a few times a year.
+    let usualPeriod = named.kind.isMeasuredAtHome ? ChartPeriod.month : .year
+    let usual = usualPeriod.days(.none, last: now.day, now: now)
+    let days = try period.days(in: session, otherwise: usual) ?? usual
     let record = try session.record(.since(view.firstDay(of: days)))
     // An open beginning starts at the first reading.
-    let first = record.readings(of: kind).first?.at.day ?? days.upperBound
+    let topic = try KindWord.topic(kind, of: record.kinds, among: record.readings(of:))
+    let first = record.readings(of: topic).first?.at.day ?? days.upperBound
     let shown = max(days.lowerBound, min(first, days.upperBound))
     let span = days.lowerBound < Day(number: -60_000) ? shown...days.upperBound : days
-    guard let picture = ChartPicture(kind: kind, view: view, days: span, record: record) else {
-      throw Exit.usage("\(kind.title) is words, not numbers; there is no chart of it.")
-    }
+    let picture = ChartPicture(topic, view: view, days: span, record: record)
     if json {
-      try Output.line(JSONValue(picture.figures).line)
+      try Output.json(JSONValue(picture.figures))
     } else {
       try write(picture)
     }
@@ -60,11 +66,11 @@ struct ChartCommand: SessionCommand {
 }
 
 extension ChartCommand {
-  private func chosenView(of kind: Kind) throws -> ChartView {
-    let known = ChartView.views(of: kind)
+  private func chosenView(of topic: ChartTopic) throws -> ChartView {
+    let known = ChartView.views(of: topic)
     guard let found = ChartView(rawValue: view), known.contains(found) else {
       let all = known.map(\.rawValue).joined(separator: ", ")
-      throw Exit.usage("\(kind.title) has no view \(view); there are \(all).")
+      throw Exit.usage("\(topic.title) has no view \(view); there are \(all).")
     }
     return found
   }
@@ -77,6 +83,6 @@ extension ChartCommand {
     try Output.line(Text.cut(picture.heading, width: width, ellipsis: glyphs.ellipsis))
     for line in Text.wrap(picture.sentence, width: width) { try Output.line(line) }
     try Output.line()
-    try Output.line(canvas.text())
+    try Output.lines(canvas.text())
   }
 }

@@ -36,7 +36,7 @@ struct DueCommand: SessionCommand {
     if notify { return try Self.notify(items, record, session) }
     if quiet { return items.contains(where: \.isDue) ? 10 : 0 }
     for item in items {
-      try Output.line(json ? item.json.line : "\(item.id.short)  \(item.line(in: record))")
+      try json ? Output.json(item.json) : Output.line("\(item.id.short)  \(item.line(in: record))")
     }
     if !json {
       if items.isEmpty { try Output.line("Nothing is due.") }

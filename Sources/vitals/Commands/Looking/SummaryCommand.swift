@@ -26,7 +26,7 @@ struct SummaryCommand: SessionCommand {
   var rule: String?
   @Flag(help: "Compare with as many days just before.") var compare = false
   @Flag(help: "Print one JSON object, figures under their published keys.") var json = false
-  @Argument(help: "Only this kind.") var kind: String?
+  @Argument(help: "Only this kind.", completion: .list(KindWord.ids)) var kind: String?
 
   private static let usualWidth = 80
 
@@ -42,8 +42,8 @@ struct SummaryCommand: SessionCommand {
   func run(in session: Session) throws -> Int32 {
     let now = session.clock()
     let protocols = try protocols()
-    let kinds = try kinds()
-    let days = try period.days(now: now)
+    let kinds = try kinds(session)
+    let days = try period.days(in: session)
     var span = days.map(Period.init) ?? .last(days: Self.usualDays, now: now)
     var record = try session.record(
       PeriodOptions.scope(compare ? span.before.days.lowerBound...span.days.upperBound : span.days))
@@ -58,9 +58,9 @@ struct SummaryCommand: SessionCommand {
     let page = SummaryPage(
       entries: record.readings, targets: record.targets, period: span, now: now, kinds: kinds,
       windows: DayWindows(record.settings), clock: record.settings.clock, protocols: protocols,
-      comparesBefore: compare)
+      comparesBefore: compare, known: record.kinds)
     if json {
-      try Output.line(JSONValue(page.figures).line)
+      try Output.json(JSONValue(page.figures))
     } else {
       try Output.line(span.title)
       try Output.line()
@@ -86,8 +86,8 @@ extension SummaryCommand {
     return [found]
   }
 
-  private func kinds() throws -> [Kind]? {
-    let asked = try kind.map { try KindWord.kind($0) }
+  private func kinds(_ session: Session) throws -> [Kind]? {
+    let asked = try kind.map { try KindWord.kind($0, in: session) }
     guard rule != nil else { return asked.map { [$0] } }
     guard asked == nil || asked == BloodPressure.kind else {
       throw Exit.usage("--protocol is for blood pressure only.")

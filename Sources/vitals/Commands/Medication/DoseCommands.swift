@@ -13,7 +13,8 @@ extension MedicationCommand {
       commandName: "taken", abstract: "The dose that is due was taken, or the one of a time of today.")
 
     @OptionGroup var options: Options
-    @Option(help: "The dose of this time, such as 08:00 or 2026-11-20T08:00.") var dose: String?
+    @Option(help: "The dose of this time, such as 08:00, \"yesterday 8:00\" or 2026-11-20T08:00.") var dose:
+      String?
     @Argument(help: "The medicine.") var medicine: String
 
     func run(in session: Session) throws -> Int32 {
@@ -27,7 +28,8 @@ extension MedicationCommand {
       commandName: "skip", abstract: "The dose that is due was not taken, or the one of a time of today.")
 
     @OptionGroup var options: Options
-    @Option(help: "The dose of this time, such as 08:00 or 2026-11-20T08:00.") var dose: String?
+    @Option(help: "The dose of this time, such as 08:00, \"yesterday 8:00\" or 2026-11-20T08:00.") var dose:
+      String?
     @Argument(help: "The medicine.") var medicine: String
 
     func run(in session: Session) throws -> Int32 {
@@ -75,7 +77,7 @@ extension MedicationCommand {
     func run(in session: Session) throws -> Int32 {
       let now = session.clock()
       let usual = now.day.adding(days: 1 - MedicinePage.days)...now.day
-      let days = try period.days(now: now, otherwise: usual) ?? usual
+      let days = try period.days(in: session, otherwise: usual) ?? usual
       guard days.count <= 36_600 else { throw Exit.usage("--from needs a day of the last hundred years.") }
       let record = try session.record(.since(days.lowerBound.adding(days: -1)))
       let courses =
@@ -88,7 +90,7 @@ extension MedicationCommand {
             Figure("from", "\(days.lowerBound)"),
             Figure("to", "\(days.upperBound)"),
           ]
-          try Output.line(JSONValue(head + adherence.figures).line)
+          try Output.json(JSONValue(head + adherence.figures))
         } else {
           try Output.line(
             Text.visible("\(course.name), \(days.lowerBound) to \(days.upperBound): \(adherence.text)"))
@@ -124,7 +126,7 @@ extension MedicationCommand {
       let record = try session.record(.since(step.day.adding(days: -days)))
       let effect = MedicinePage(course, record).effect(step, days: days)
       if json {
-        try Output.line(JSONValue(effect.figures).line)
+        try Output.json(JSONValue(effect.figures))
       } else {
         try Output.line(Text.visible(effect.heading))
         for line in TextBlock.lines(effect.lines, width: 80) { try Output.line(Text.visible(line)) }
@@ -143,7 +145,7 @@ enum DoseWord {
   {
     let record = try session.record(Brief.scope(at: session.clock()))
     let course = try record.named { try $0.medicine(medicine) }
-    let time = try dose.map { try self.dose($0, record) } ?? record.medication.openDose(of: course)
+    let time = try dose.flatMap { try self.dose($0, record) } ?? record.medication.openDose(of: course)
     guard time != nil || !isSkipped else {
       throw Exit.usage("No dose of \(course.name) is due; --dose 08:00 names one. Nothing was saved.")
     }
@@ -152,11 +154,13 @@ enum DoseWord {
     }
   }
 
-  private static func dose(_ text: String, _ record: PatientRecord) throws -> DoseTime {
-    if let dose = DoseTime(text) { return dose }
-    guard let time = TimeOfDay(typed: text) else {
-      throw Exit.usage("--dose \(text) is not a time such as 08:00 or 2026-11-20T08:00. Nothing was saved.")
+  private static func dose(_ text: String, _ record: PatientRecord) throws -> DoseTime? {
+    let time: (day: Day, time: TimeOfDay)?
+    do throws(FieldProblem) {
+      time = try TimeWords.wallTime(text, .past, on: record.now.day, key: "dose", in: record.time)
+    } catch {
+      throw Exit.usage("--dose: \(error.reason). Nothing was saved.")
     }
-    return DoseTime(day: record.now.day, time: time)
+    return time.map { DoseTime(day: $0.day, time: $0.time) }
   }
 }

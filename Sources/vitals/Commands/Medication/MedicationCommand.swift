@@ -33,7 +33,7 @@ struct MedicationCommand: ParsableCommand {
       let record = try MedicineWord.record(in: session)
       for course in record.medicines {
         if json {
-          try Output.line(JSONValue.medicine(course, record).line)
+          try Output.json(.medicine(course, record))
           continue
         }
         let schedule = MedicineText.schedule(course, now: record.now, clock: record.settings.clock)
@@ -64,7 +64,7 @@ struct MedicationCommand: ParsableCommand {
 
     @OptionGroup var options: Options
     @Option(help: "Times of the day, such as 08:00,20:00, or words such as \"when needed\".") var at = ""
-    @Option(help: "The day since which it is taken: today or 2026-11-01.") var since = ""
+    @Option(help: "The day since which it is taken: today, thu, 1 Nov or 2026-11-01.") var since = ""
     @Option(help: "A remark.") var note: String?
     @Argument(help: "What it is called.") var name: String
     @Argument(help: "How strong it is, such as \"5 mg\".") var strength = ""
@@ -88,7 +88,7 @@ struct MedicationCommand: ParsableCommand {
     @OptionGroup var options: Options
     @Option(help: "The strength from then on.") var strength = ""
     @Option(help: "Times of the day from then on, or words.") var at = ""
-    @Option(help: "The first day: today, yesterday or 2026-11-12.") var on = ""
+    @Option(help: "The first day: today, yesterday, thu or 2026-11-12.") var on = ""
     @Option(help: "A remark, such as who said so.") var note: String?
     @Argument(help: "The medicine.") var medicine: String
 

@@ -29,7 +29,7 @@ struct PlanCommand: ParsableCommand {
         """)
 
     @OptionGroup var options: Options
-    @Option(help: "The first day: today, tomorrow, yesterday or 2026-12-01.") var on = ""
+    @Option(help: "The first day: today, tomorrow, thu, 1 Dec or 2026-12-01.") var on = ""
     @Option(help: "What to call it; the name of the protocol where left out.") var title = ""
     @Option(help: "How many days; as the protocol says where left out.") var days = ""
     @Option(help: "Propose the next one so long after the first day, such as 4w or 3m.") var every = ""
@@ -48,7 +48,7 @@ struct PlanCommand: ParsableCommand {
       (request.morning, request.evening, request.least) = (morning, evening, needed)
       let record = try PlanWord.record(in: session)
       _ = try session.perform(record, isConfirmed: also) { try PlanActs.start(request, in: $0) }
-      let plan = try request.plan(now: record.now)
+      let plan = try request.plan(in: record.time, kinds: record.kinds)
       for advice in MeasuringAdvice.of(plan.measure) {
         try Output.line("  \(advice.words) [\(advice.citation.text)]")
       }
@@ -72,7 +72,7 @@ struct PlanCommand: ParsableCommand {
       let plans = try id.map { id in [try record.named { try $0.plan(id) }] } ?? PlanWord.current(record)
       for progress in plans {
         if json {
-          try Output.line(JSONValue.plan(progress, record).line)
+          try Output.json(.plan(progress, record))
         } else {
           try say(progress, record)
         }
@@ -88,7 +88,8 @@ struct PlanCommand: ParsableCommand {
       let lines = [text.missed, text.outlook, text.outside, text.next].compactMap(\.self)
       for line in lines { try Output.line("  \(Text.visible(line))") }
       if progress.standing == .over || progress.standing == .stopped {
-        try Output.line("  \(PlanResult(progress, targets: record.targets, now: record.now).headline)")
+        try Output.line(
+          "  \(PlanResult(progress, targets: record.targets, now: record.now, kinds: record.kinds).headline)")
       }
     }
   }
@@ -108,7 +109,7 @@ struct PlanCommand: ParsableCommand {
       let record = try PlanWord.record(in: session)
       let progress = try record.named { try $0.plan(id) }
       if json {
-        try Output.line(JSONValue.plan(progress, record).line)
+        try Output.json(.plan(progress, record))
       } else {
         try Output.line("\(progress.id.short)  \(Text.visible(progress.plan.title))")
         for line in record.lines(about: progress) { try Output.line(line) }
@@ -145,11 +146,11 @@ struct PlanCommand: ParsableCommand {
       let record = try PlanWord.record(in: session)
       for progress in record.plans {
         let text = PlanText(progress, now: record.now, clock: record.settings.clock)
-        try Output.line(
-          json
-            ? JSONValue.plan(progress, record).line
-            : "\(progress.id.short)  \(progress.plan.first)  \(Text.visible(progress.plan.title)): \(text.standing)"
-        )
+        try json
+          ? Output.json(.plan(progress, record))
+          : Output.line(
+            "\(progress.id.short)  \(progress.plan.first)  \(Text.visible(progress.plan.title)): \(text.standing)"
+          )
       }
       if record.plans.isEmpty, !json {
         try Output.line("There is no plan. vitals plan start PROTOCOL starts one.")
@@ -204,7 +205,7 @@ extension JSONValue {
     members += [
       progress.dayNumber.map { Member("day", .whole($0)) }, Member("proposed", progress.next.map { "\($0)" }),
     ].compactMap(\.self)
-    let result = PlanResult(progress, targets: record.targets, now: record.now)
+    let result = PlanResult(progress, targets: record.targets, now: record.now, kinds: record.kinds)
     return .object(members + [Member("result", JSONValue(result.figures))])
   }
 

@@ -20,12 +20,12 @@ struct ExplainCommand: SessionCommand {
     let draft = try LogLine.read(text.joined(separator: " "), context: record.context)
     var request = TargetRequest()
     (request.scheme, request.measured) = (scheme, setting)
-    let targets = try request.targets(changing: record.targets)
+    let targets = try request.targets(changing: record.targets, among: record.kinds)
     let classes = Classifier.all(of: draft.measurement, targets: targets)
     let entry = draft.entry(id: record.newID)
     let alerts = record.alerts(after: entry, targets: targets)
     if json {
-      try Output.line(JSONValue.explanation(draft, classes, alerts).line)
+      try Output.json(.explanation(draft, classes, alerts))
       return 0
     }
     try Output.line(
@@ -40,7 +40,8 @@ struct ExplainCommand: SessionCommand {
       try Output.line()
       for line in AlertText.lines(alert, record) { try Output.line(line.isEmpty ? "" : "  \(line)") }
     }
-    try Output.line("\nNothing was saved.")
+    try Output.line()
+    try Output.line("Nothing was saved.")
     return 0
   }
 }

@@ -12,12 +12,14 @@ struct ListCommand: SessionCommand {
   @OptionGroup var options: Options
   @OptionGroup var period: PeriodOptions
   @Flag(help: "Print JSON Lines with the keys of the journal.") var json = false
-  @Argument(help: "Only this kind: \(Kind.measurements.map(\.id).joined(separator: ", ")).") var kind: String?
+  @Argument(
+    help: "Only this kind: \(KindWord.ids.joined(separator: ", ")).", completion: .list(KindWord.ids))
+  var kind: String?
 
   func run(in session: Session) throws -> Int32 {
-    let days = try period.days(now: session.clock())
+    let days = try period.days(in: session)
     let record = try session.record(PeriodOptions.scope(days))
-    let kind = try kind.map(KindWord.kind)
+    let kind = try kind.map { try KindWord.kind($0, among: record.kinds) }
     let ofKind = kind.map(record.readings(of:)) ?? record.readings
     let entries = days.map(ofKind.on) ?? ofKind
     if json {
@@ -36,7 +38,8 @@ struct ListCommand: SessionCommand {
   private func text(_ entry: Entry, _ record: PatientRecord) -> String {
     let tags = entry.tags.map { " #\($0)" }.joined()
     let note = entry.note.map { "  note: \(Text.visible($0))" } ?? ""
-    let kind = entry.kind.title + String(repeating: " ", count: max(0, 17 - entry.kind.title.count))
+    let title = Text.visible((record.kinds.named(entry.kind.id) ?? entry.kind).title)
+    let kind = title + String(repeating: " ", count: max(0, 17 - title.count))
     return "\(kind) \(record.line(entry))\(Text.visible(tags))\(note)"
   }
 }

@@ -39,14 +39,15 @@ struct LogCommand: SessionCommand {
     for line in lines {
       do throws(LogProblem) {
         let draft = try LogLine.read(line.text, context: context)
-        if let glucose = draft.measurement as? Glucose { context.glucoseUnit = glucose.unit }
+        context.learn(draft.measurement)
         drafts.append(draft)
       } catch {
         problems.append(line.number == 0 ? "\(error)" : "line \(line.number), \(error)")
       }
     }
     guard problems.isEmpty else {
-      throw Exit.usage(problems.joined(separator: ".\nvitals: ") + ". Nothing was saved.")
+      let lines = problems.enumerated().map { "\($0.offset == 0 ? "" : "vitals: ")\($0.element)." }
+      throw Exit(status: 64, lines: lines, then: "Nothing was saved.")
     }
     return drafts
   }

@@ -9,7 +9,7 @@ struct ReminderOptions: ParsableArguments {
   @Flag(help: "Count from when it was last done, not by the calendar.") var afterDone = false
   @Flag(help: "Count by the calendar.") var byCalendar = false
   @Option(
-    help: "The first day: today, tomorrow or 2026-12-01; one interval from now where left out.")
+    help: "The first day: today, thu, \"3 dec\" or 2026-12-01; one interval from now where left out.")
   var on: String?
   @Option(
     help:
@@ -19,13 +19,13 @@ struct ReminderOptions: ParsableArguments {
   @Option(help: "The last day on which it may come.") var until: String?
 
   /// Puts what was said into a plan.
-  func fill(_ plan: inout ReminderRequest) throws {
+  func fill(_ plan: inout ReminderRequest, _ kinds: Kinds) throws {
     if let every { plan.every = every }
     if afterDone { plan.isAfterDone = true }
     if byCalendar { plan.isAfterDone = false }
     if let on { plan.first = on }
     if !at.isEmpty { plan.times = at.filter { !$0.isEmpty }.joined(separator: ", ") }
-    if let measure { plan.measure = try measure.isEmpty ? "" : KindWord.kind(measure).id }
+    if let measure { plan.measure = try measure.isEmpty ? "" : KindWord.kind(measure, among: kinds).id }
     if let until { plan.until = until }
   }
 }
@@ -38,7 +38,7 @@ struct RemindAdd: SessionCommand {
       vitals remind add HbA1c --every 3m --after-done
       vitals remind add "Measure" --every daily --at 08:00 --at 20:00 --measure bp
       vitals remind add "Physiotherapy" --every mon,thu --until 2027-03-31
-      vitals remind add "Cardiologist" --on 2026-12-03 --at 10:30
+      vitals remind add "Cardiologist" --on "3 dec" --at 10:30
 
       Months and years are counted from the first day: what starts on 31 January
       comes on 28 February and on 31 March, what starts on 29 February on the 28th
@@ -55,8 +55,9 @@ struct RemindAdd: SessionCommand {
     var request = ReminderRequest()
     request.title = title
     request.every = "once"
-    try reminder.fill(&request)
-    return try session.perform(session.record(.standing)) { try ReminderActs.add(request, in: $0) }
+    let record = try session.record(.standing)
+    try reminder.fill(&request, record.kinds)
+    return try session.perform(record) { try ReminderActs.add(request, in: $0) }
   }
 }
 
@@ -79,7 +80,7 @@ struct RemindEdit: SessionCommand {
     try ReminderWord.perform(id, in: session) { due, record in
       var request = ReminderRequest(due.reminder)
       if let title { request.title = title }
-      try reminder.fill(&request)
+      try reminder.fill(&request, record.kinds)
       return try ReminderActs.change(due, to: request, in: record)
     }
   }

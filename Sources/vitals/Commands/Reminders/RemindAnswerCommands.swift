@@ -7,7 +7,8 @@ struct RemindDone: SessionCommand {
   static let configuration = CommandConfiguration(commandName: "done", abstract: "It was done.")
 
   @OptionGroup var options: Options
-  @Option(help: "The day on which it was done: 2026-11-15 or yesterday; today where left out.") var on = ""
+  @Option(help: "The day on which it was done: yesterday, thu or 2026-11-15; today where left out.") var on =
+    ""
   @Flag(help: "It was done though it is not due yet; for checkups.") var early = false
   @Argument(help: "The reminder, by its id or some characters of it.") var id: String
 
@@ -26,20 +27,19 @@ struct RemindSnooze: SessionCommand {
     commandName: "snooze", abstract: "Ask again later: in a while, or at a time.",
     discussion: """
       vitals remind snooze K9VXZ1 --for 15m            or 1h, or 2d
-      vitals remind snooze K9VXZ1 --until tomorrow     or 2026-12-01, or "2026-12-01 08:00"
+      vitals remind snooze K9VXZ1 --until tomorrow     or thu, or "2026-12-01 08:00"
 
       Without either it asks again in an hour, or tomorrow where it has no time of day.
       """)
 
   @OptionGroup var options: Options
   @Option(name: .customLong("for"), help: "How long, such as 15m, 1h or 2d.") var span: String?
-  @Option(help: "Until when: tomorrow, 18:30, 2026-12-01, or \"2026-12-01 08:00\".") var until: String?
+  @Option(help: "Until when: tomorrow, 18:30, thu, 2026-12-01, or \"2026-12-01 08:00\".") var until: String?
   @Argument(help: "The reminder, by its id or some characters of it.") var id: String
 
   func run(in session: Session) throws -> Int32 {
     guard span == nil || until == nil else { throw Exit.usage("Say --for or --until. Nothing was saved.") }
-    let units: Set<Character> = ["m", "h", "d"]
-    if let span, !(span.last.map(units.contains) ?? false) || !span.dropLast().allSatisfy(\.isWholeNumber) {
+    if let span, !TimeWords.isDistance(span) {
       throw Exit.usage("--for \(span) is not a time such as 15m, 1h or 2d. Nothing was saved.")
     }
     return try ReminderWord.perform(id, in: session) { due, record in

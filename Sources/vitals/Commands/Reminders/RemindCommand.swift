@@ -32,7 +32,7 @@ struct RemindList: SessionCommand {
       return session.closing(record)
     }
     for due in record.reminders {
-      try Output.line(json ? due.json.line : "\(due.id.short)  \(ReminderPage.line(due, in: record))")
+      try json ? Output.json(due.json) : Output.line("\(due.id.short)  \(ReminderPage.line(due, in: record))")
     }
     if record.reminders.isEmpty, !json {
       try Output.line(

@@ -21,9 +21,8 @@ struct RemindTemplates: ParsableCommand {
 
     func run(in session: Session) throws -> Int32 {
       for template in CheckupTemplate.proposed(for: try TemplateWord.conditions(conditions)) {
-        for line in json ? [JSONValue.template(template).line] : TemplateWord.lines(template) {
-          try Output.line(line)
-        }
+        if json { try Output.json(.template(template)) }
+        for line in json ? [] : TemplateWord.lines(template) { try Output.line(line) }
       }
       if !json {
         try Output.line("vitals remind templates add ID... takes some over; nothing is added unasked.")
@@ -39,7 +38,7 @@ struct RemindTemplates: ParsableCommand {
       discussion: "Each comes one interval after it was last done; where that is not said, from today on.")
 
     @OptionGroup var options: Options
-    @Option(help: "The day on which they were last done: 2026-05-14 or yesterday.") var lastDone = ""
+    @Option(help: "The day on which they were last done: 14 May, 2026-05-14 or yesterday.") var lastDone = ""
     @Option(help: "Another interval, such as 3m.") var every: String?
     @Argument(help: "The checkups, by their ids.") var ids: [String]
 

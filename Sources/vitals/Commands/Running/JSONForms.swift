@@ -16,7 +16,7 @@ extension JSONValue {
       Member("sources", .list(alert.citations.map { .text($0.text) })),
       Member("what-to-do", .list(alert.whatToDo.map(JSONValue.text))),
       Member("explanation", .list(alert.explanation.map(JSONValue.text))), Member("seen", .flag(alert.seen)),
-      Member("state", .text(alert.state.rawValue)), Member("standing", .flag(alert.isStanding)),
+      Member("state", .text(alert.state.rawValue)), Member("standing", .flag(alert.isOngoing)),
       Member("answers", .list(alert.answers.map(answer))),
     ])
   }
@@ -50,7 +50,7 @@ extension JSONValue {
   }
 
   /// Something that `vitals check` found.
-  static func problem(_ problem: Problem, home: String?) -> JSONValue {
+  static func problem(_ problem: JournalProblem, home: String?) -> JSONValue {
     let remedy = problem.severity == .settled ? nil : problem.remedy?.command(home: home)
     return .object(
       [

@@ -1,11 +1,46 @@
+import Journal
 import Model
+import Report
 
 /// A kind as a person names it on the command line.
 enum KindWord {
   /// The kind; its id, its title and its log words all name it.
-  static func kind(_ text: String) throws -> Kind {
-    if let kind = Kind.meant(by: text), kind.logging != nil { return kind }
-    let known = Kind.measurements.map(\.id).joined(separator: ", ")
+  static func kind(_ text: String, among kinds: Kinds) throws -> Kind {
+    if let kind = kinds.meant(by: text), kind.logging != nil { return kind }
+    let known = kinds.measurements.map(\.id).joined(separator: ", ")
     throw Exit.usage("\(text) is not a kind; there are \(known).")
+  }
+
+  /// The same; the journal is read for the person's own kinds only where it is none of this version.
+  static func kind(_ text: String, in session: Session) throws -> Kind {
+    try kind(text, among: kinds(for: text, in: session))
+  }
+
+  /// The kinds among which a word has to be looked for.
+  static func kinds(for text: String, in session: Session) throws -> Kinds {
+    Kind.meant(by: text) == nil && ChartTopic.meant(by: text, among: Kind.measurements) == nil
+      ? try session.record(.standing).kinds : .known
+  }
+
+  /// What a chart is of: a kind, or one of its numbers by its own name; of a laboratory the test of the newest of some
+  /// readings.
+  static func topic(
+    _ text: String, of kinds: Kinds, among readings: (Kind) -> Entries = { _ in .none }
+  ) throws -> ChartTopic {
+    if let part = ChartTopic.meant(by: text, among: kinds.measurements) { return part }
+    let kind = try kind(text, among: kinds)
+    guard let topic = ChartTopic.newest(of: kind, in: readings(kind)) else {
+      throw Exit.usage("\(kind.title) is words, not numbers; there is no chart of it.")
+    }
+    return topic
+  }
+
+  /// The names of all kinds.
+  static let ids = Kind.measurements.map(\.id)
+
+  /// The names of all that charts can be of.
+  static let topics = Kind.measurements.flatMap { kind in
+    let topics = ChartTopic.all(of: kind)
+    return (topics.isEmpty ? [] : [kind.id]) + topics.filter(\.isPart).map(\.quantity.id)
   }
 }

@@ -7,7 +7,7 @@ struct PeriodOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only the last days, such as 90d, 12w, 6m or 2y.", valueName: "span"))
   var last: String?
 
-  @Option(help: ArgumentHelp("Only from this day on, such as 2026-11-01.", valueName: "day"))
+  @Option(help: ArgumentHelp("Only from this day on, such as 2026-11-01, 1 nov or thu.", valueName: "day"))
   var from: String?
 
   @Option(help: ArgumentHelp("Only up to this day.", valueName: "day"))
@@ -23,14 +23,15 @@ struct PeriodOptions: ParsableArguments {
   }
 
   /// The days that are meant, `otherwise` where none are named; nil for all.
-  func days(now: Moment, otherwise: ClosedRange<Day>? = nil) throws -> ClosedRange<Day>? {
+  func days(in session: Session, otherwise: ClosedRange<Day>? = nil) throws -> ClosedRange<Day>? {
+    let today = session.clock().day
     if let last {
       guard from == nil, to == nil else { throw Exit.usage("--last goes without --from and --to.") }
-      return try Self.first(last, now.day)...now.day
+      return try Self.first(last, today)...today
     }
     guard from != nil || to != nil else { return otherwise }
-    let first = try Self.day(from, "--from") ?? Day(number: Int(Int32.min))
-    let final = try Self.day(to, "--to") ?? now.day
+    let first = try Self.day(from, "--from", session) ?? Day(number: Int(Int32.min))
+    let final = try Self.day(to, "--to", session) ?? today
     guard first <= final else { throw Exit.usage("--from \(first) is after \(final).") }
     return first...final
   }
@@ -40,10 +41,14 @@ struct PeriodOptions: ParsableArguments {
     days.map { .since($0.lowerBound) } ?? .everything
   }
 
-  private static func day(_ text: String?, _ option: String) throws -> Day? {
+  private static func day(_ text: String?, _ option: String, _ session: Session) throws -> Day? {
     guard let text else { return nil }
-    guard let day = Day(text) else { throw Exit.usage("\(option) \(text) is not a day such as 2026-11-21.") }
-    return day
+    do throws(FieldProblem) {
+      if let day = try TimeWords.day(text, .past, key: option, in: session.time) { return day }
+    } catch {
+      throw Exit.usage("\(option): \(error.reason).")
+    }
+    throw Exit.usage("\(option) needs a day such as \(TimeWords.dayExamples).")
   }
 
   private static func first(_ text: String, _ today: Day) throws -> Day {

@@ -11,10 +11,10 @@ enum Question {
     if isSure { return }
     try Output.flush()
     guard canBeAsked else {
-      let question = (lines + [title]).joined(separator: " ")
-      throw Exit.usage("\(question) Nothing was changed. If so, add \(flag).")
+      throw Exit(
+        status: 64, lines: lines + [title], then: "Nothing was changed. If so, add \(flag).")
     }
-    for line in lines { Output.complain(line) }
+    Output.complain(lines: lines)
     guard answer("\(title) y/n").lowercased().hasPrefix("y") else { throw Exit.usage("Nothing was changed.") }
   }
 

@@ -6,7 +6,7 @@ import Model
 struct Session {
   let home: String
   let store: JournalStore
-  let drafts: DraftStore
+  let drafts: UnsavedLines
   /// What reached the person outside of the screens.
   let reached: ReachedStore
   let settingsStore: SettingsStore
@@ -43,7 +43,7 @@ struct Session {
     settingsStore = SettingsStore(folder: try state.map { "\($0)/config" } ?? Self.config())
     let state = try state ?? Self.state()
     store = JournalStore(home: home, state: state, device: Surroundings.device, zoneName: zone.name)
-    drafts = DraftStore(state: state, home: home)
+    drafts = UnsavedLines(state: state, home: home)
     reached = ReachedStore(state: state, home: home)
   }
 
@@ -72,6 +72,11 @@ struct Session {
 
   /// How the person reads the time of day.
   var clockFormat: ClockFormat { settingsStore.load().settings.clock }
+
+  /// What is known around a day or a time that the person types.
+  var time: TimeContext {
+    TimeContext(now: clock(), zone: zone, order: settingsStore.load().settings.dateOrder)
+  }
 
   /// The way of the screens and of the plain line mode to the journal, the clock and the draft.
   var keeper: Keeper {

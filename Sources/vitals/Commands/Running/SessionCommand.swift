@@ -33,7 +33,7 @@ extension Session {
     } catch {
       guard let exit = Exit(error) else { throw error }
       try? Output.flush()
-      if !exit.message.isEmpty { Output.complain("vitals: \(exit.message)") }
+      exit.complain()
       return exit.status
     }
   }

@@ -31,7 +31,7 @@ struct SettingsCommand: ParsableCommand {
       let (settings, problems) = session.settingsStore.load()
       if json {
         let members = Setting.allCases.map { JSONValue.Member($0.rawValue, .text(settings[$0])) }
-        try Output.line(JSONValue.object(members).line)
+        try Output.json(.object(members))
       } else {
         for setting in Setting.allCases {
           let key = setting.rawValue + String(repeating: " ", count: 18 - setting.rawValue.count)

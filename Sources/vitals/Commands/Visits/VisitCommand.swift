@@ -23,10 +23,9 @@ struct VisitCommand: ParsableCommand {
       let record = try session.record(.standing)
       let book = record.visits
       for kept in book.unsettled + book.upcoming + book.past {
-        try Output.line(
-          json
-            ? JSONValue.visit(kept, in: record).line
-            : "\(kept.id.short)  \(VisitText.line(kept.content, in: record))")
+        try json
+          ? Output.json(.visit(kept, in: record))
+          : Output.line("\(kept.id.short)  \(VisitText.line(kept.content, in: record))")
       }
       if book.visits.isEmpty, !json {
         try Output.line("There are no visits. vitals visit add \"3 Dec 10:30\" adds one.")
@@ -47,7 +46,7 @@ struct VisitCommand: ParsableCommand {
       let record = try session.record(.standing)
       let kept = try record.named { try $0.visit(id) }
       if json {
-        try Output.line(JSONValue.visit(kept, in: record).line)
+        try Output.json(.visit(kept, in: record))
       } else {
         try Output.line("\(kept.id.short)  \(VisitText.title(kept.content))")
         for line in VisitText.details(kept, in: record) { try Output.line(line) }

@@ -3,7 +3,7 @@ import Model
 
 extension JSONValue {
   /// A visit with the keys of the journal, and how many questions are open for it.
-  static func visit(_ kept: Kept<Visit>, in record: PatientRecord) -> JSONValue {
+  static func visit(_ kept: Stored<Visit>, in record: PatientRecord) -> JSONValue {
     var members = [Member("id", .text("\(kept.id)"))]
     if case .object(let fields) = JSONValue(kept.content.fields) { members += fields }
     if kept.content.status == .planned {
@@ -16,7 +16,7 @@ extension JSONValue {
   }
 
   /// A question with the keys of the journal.
-  static func question(_ kept: Kept<VisitQuestion>) -> JSONValue {
+  static func question(_ kept: Stored<VisitQuestion>) -> JSONValue {
     var members = [Member("id", .text("\(kept.id)"))]
     if case .object(let fields) = JSONValue(kept.content.fields) { members += fields }
     return .object(members)

@@ -34,7 +34,7 @@ extension VisitCommand {
       let record = try session.record(.standing)
       let book = record.visits
       for kept in all ? book.questions : book.open {
-        try Output.line(json ? JSONValue.question(kept).line : VisitText.question(kept))
+        try json ? Output.json(.question(kept)) : Output.line(VisitText.question(kept))
       }
       if (all ? book.questions : book.open).isEmpty, !json {
         try Output.line("There are no questions. vitals visit ask TEXT keeps one.")

@@ -1,0 +1,72 @@
+import Model
+
+/// What is told of values of a band, as it stands in the data.
+struct BandAlert: Sendable {
+  /// From where on.
+  enum Start: Sendable {
+    /// The band's own limit.
+    case band
+    /// The same number, itself counted, where the class begins above it.
+    case bandItself
+    /// A further limit within the band.
+    case limit(BandLimit)
+  }
+
+  let start: Start
+  let severity: Severity
+  /// What people are told, with the number to call and the limit in words.
+  let whatToDo: @Sendable (_ number: String?, _ limit: String) -> [String]
+
+  init(
+    _ severity: Severity, from start: Start = .band,
+    _ whatToDo: @escaping @Sendable (_ number: String?, _ limit: String) -> [String]
+  ) {
+    self.severity = severity
+    self.start = start
+    self.whatToDo = whatToDo
+  }
+}
+
+/// A limit from which on people are told what to do.
+public struct BandStep: Sendable {
+  /// The limit.
+  public let limit: BandLimit
+  /// On which side of the usual range.
+  public let position: Position
+  /// How much it matters.
+  public let severity: Severity
+  let whatToDo: @Sendable (_ number: String?, _ limit: String) -> [String]
+
+  /// Nil where an alert goes by the limit of a band that has none.
+  init?(_ alert: BandAlert, of band: BandScheme.Band, _ own: BandLimit?) {
+    let limit =
+      switch alert.start {
+      case .band: own
+      case .bandItself: own?.itself
+      case .limit(let limit): limit
+      }
+    guard let limit else { return nil }
+    self.limit = limit
+    position = band.position
+    severity = alert.severity
+    whatToDo = alert.whatToDo
+  }
+}
+
+extension BandScheme {
+  /// The steps on one side of the usual range, the least severe first.
+  func steps(_ position: Position) -> [BandStep] {
+    steps.filter { $0.position == position }.sorted { $0.severity < $1.severity }
+  }
+
+  /// The most severe step of some that a value reaches; nil where it reaches none.
+  func reached(by value: ExactDecimal, scale: Int, of steps: [BandStep]) -> BandStep? {
+    guard scales.indices.contains(scale) else { return nil }
+    return steps.last { scales[scale].counts(value, $0.limit) }
+  }
+
+  /// The limit of a severity on one side, in words; empty where the scheme has none.
+  func text(_ severity: Severity, _ position: Position) -> String {
+    steps.first { ($0.severity, $0.position) == (severity, position) }.map { text($0.limit) } ?? ""
+  }
+}

@@ -1,0 +1,51 @@
+import Model
+import Statistics
+
+/// What a rule about readings looks at: one entry among the others, and the person's limits.
+public struct ReadingContext: Sendable {
+  /// All entries in order of time.
+  public let entries: [Entry]
+  /// Which of them is looked at.
+  public internal(set) var index: Int
+  /// The person's limits, and the time.
+  public let context: AlertContext
+  /// What was measured before, as far as any rule looks.
+  let history: AlertHistory
+
+  /// The person's limits.
+  public var targets: Targets { context.targets }
+  /// The time by the patient's clock.
+  public var now: Moment { context.now }
+  /// How the person reads the time of day.
+  var clock: ClockFormat { context.clock }
+  /// Below which value people are told what to do about a low.
+  var lowGlucose: GlucosePair { context.lowGlucose }
+
+  /// The entry that is looked at; nil where the index is none of an entry.
+  public var entry: Entry? { entries.indices.contains(index) ? entries[index] : nil }
+
+  /// The measurement that is looked at, where it is of this kind.
+  ///
+  /// Most rules look at most entries in vain, so the types are compared before anything is copied.
+  func measurement<M: Measurement>(_ type: M.Type = M.self) -> M? {
+    guard entries.indices.contains(index), Swift.type(of: entries[index].content) == type else { return nil }
+    return entries[index].content as? M
+  }
+
+  /// The emergency number of the targets.
+  var emergencyNumber: String? { targets.emergencyNumber }
+
+  /// Readings of a kind before the entry, latest first, no more than so many minutes before it.
+  func earlier<M: Measurement>(_ type: M.Type, within minutes: Int) -> [(entry: Entry, value: M)] {
+    guard let entry else { return [] }
+    let near = entries[..<index].reversed().prefix { entry.at.minutes(since: $0.at) <= minutes }
+    return near.compactMap { other in (other.content as? M).map { (other, $0) } }
+  }
+
+  /// Readings of a kind after the entry, earliest first, no more than so many minutes after it.
+  func later<M: Measurement>(_ type: M.Type, within minutes: Int) -> [(entry: Entry, value: M)] {
+    guard let entry else { return [] }
+    let near = entries[(index + 1)...].prefix { $0.at.minutes(since: entry.at) <= minutes }
+    return near.compactMap { other in (other.content as? M).map { (other, $0) } }
+  }
+}

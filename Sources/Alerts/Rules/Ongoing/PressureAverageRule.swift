@@ -1,0 +1,71 @@
+import Model
+import Statistics
+
+extension AlertRule {
+  /// The average of a week at or above the limit.
+  static let pressureAverage = AlertRule(
+    id: "blood-pressure-average-above-limit",
+    words:
+      "The average of all blood pressures of the last 7 days, at least 12 readings on at least 3 days, is at or above the "
+      + "limit. The alert ends when the average is 2 mmHg below it.",
+    citations: [.twelveReadings, .choice("over once the average is 2 mmHg below the limit")],
+    kinds: [BloodPressure.kind], supersedes: ["morning-hypertension", "blood-pressure-often-above-limit"],
+    fires: [Example(Array(repeating: "138/84", count: 12), minutesApart: 720)],
+    doesNotFire: [
+      Example(Array(repeating: "134/84", count: 12), minutesApart: 720),
+      Example(Array(repeating: "138/84", count: 11), minutesApart: 720),
+      // Twelve readings of two days are no average of a week.
+      Example(Array(repeating: "138/84", count: 12), minutesApart: 60, clock: "23:00"),
+    ],
+    check: .period { period, isOn in
+      guard let goal = PressureGoal(period.context.targets) else { return nil }
+      let readings = Array(period.pressures(days: 7))
+      guard let mean = PressureMean(readings), mean.coverage.n >= 12, mean.coverage.days >= 3,
+        goal.isReached(mean, lessBy: isOn ? 2 : 0)
+      else { return nil }
+      return average(mean, readings, goal, of: "Average of the last 7 days")
+    })
+
+  /// The average of the mornings of a week at or above a limit, whatever the rest of the day.
+  static let morningHypertension = AlertRule(
+    id: "morning-hypertension",
+    words:
+      "The average blood pressure of the mornings of the last 7 days, more than 10 readings on more than 5 days, is at or "
+      + "above \(morningLimit.text), whatever the rest of the day. The alert ends when the average is 2 mmHg below it.",
+    citations: [.morningAverage, .clockWindows, .choice("over once the average is 2 mmHg below the limit")],
+    kinds: [BloodPressure.kind],
+    fires: [Example(mornings("142/88", "118/74", days: 7), minutesApart: 180, clock: "23:00")],
+    doesNotFire: [
+      Example(mornings("134/84", "118/74", days: 7), minutesApart: 180, clock: "23:00"),
+      Example(mornings("142/88", "118/74", days: 5), minutesApart: 180, clock: "23:00"),
+    ],
+    check: .period { period, isOn in
+      let readings = period.pressures(days: 7).filter { period.context.windows.morning.contains($0.at.time) }
+      let goal = PressureGoal(morningLimit, "\(morningLimit.text) mmHg")
+      guard let mean = PressureMean(readings), mean.coverage.n > 10, mean.coverage.days > 5,
+        goal.isReached(mean, lessBy: isOn ? 2 : 0)
+      else { return nil }
+      return average(
+        mean, readings, goal,
+        of: "Average of the mornings (\(period.context.windows.morning.text)) of the last 7 days")
+    })
+
+  /// HOPE Asia's limit of mornings [A21, V].
+  private static let morningLimit = PressureLimit(135, 85)
+
+  private static func average(
+    _ mean: PressureMean, _ readings: [Reading<BloodPressure>], _ goal: PressureGoal, of what: String
+  ) -> AlertHit {
+    let value = "\(mean.systolic.text(places: 1))/\(mean.diastolic.text(places: 1))"
+    return AlertHit(
+      severity: .high, headline: "\(what): \(value) mmHg (\(mean.coverage.text)). Limit: \(goal.text)",
+      limit: goal.text, whatToDo: [Wording.showTheAverage, Wording.measureWell],
+      arithmetic: goal.arithmetic(mean), entries: readings.map(\.id), citations: goal.citations)
+  }
+
+  /// Days of a reading every 3 hours from 02:00 to 23:00, of which 05:00, 08:00 and 11:00 are of the morning.
+  private static func mornings(_ morning: String, _ rest: String, days: Int) -> [String] {
+    let day = [rest, morning, morning, morning, rest, rest, rest, rest]
+    return Array(repeating: day, count: days).flatMap(\.self)
+  }
+}

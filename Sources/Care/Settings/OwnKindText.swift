@@ -1,0 +1,24 @@
+import Model
+
+/// What is said of an own kind.
+public enum OwnKindText {
+  /// Its name, unit, range and limits: `peak flow in L/min, 50 to 900, alert below 350`.
+  public static func words(_ own: OwnKind) -> String {
+    let unit = own.unit.isEmpty ? "" : " in \(own.unit)"
+    let limits = [own.low.map { "below \($0)" }, own.high.map { "above \($0)" }].compactMap(\.self)
+    let alert = limits.isEmpty ? "" : ", alert \(limits.joined(separator: " and "))"
+    return "\(own.name)\(unit), \(own.least) to \(own.greatest)\(alert)"
+  }
+
+  /// How it is logged: `pf 475 L/min`, or that it is retired.
+  public static func example(_ own: OwnKind) -> String {
+    own.isRetired ? "retired: not offered any more; what was logged stays" : "log it as \(Kind(own).example)"
+  }
+}
+
+extension PatientRecord {
+  /// The entry that holds the definition of an own kind.
+  public func entry(of own: OwnKind) -> Entry? {
+    standing.last { ($0.content as? OwnKind)?.code == own.code }
+  }
+}

@@ -1,0 +1,137 @@
+/// A kind of measurement that a person made themselves: peak flow, steps, the circumference of a leg.
+///
+/// A reading of it tells itself; the definition is needed only to type, to judge and to draw it, and another one that
+/// comes later sets no reading aside.
+public struct OwnKind: Content {
+  /// The name of the kind in the journal, such as `own-peak-flow`; it never changes.
+  public let code: String
+  /// The name for people.
+  public var name: String
+  /// More words that name it in a log line, lower case.
+  public var words: [String]
+  /// Its unit, which never changes: a new unit is a new kind; empty where it is a plain count.
+  public let unit: String
+  /// How many digits a figure has behind the point.
+  public var digits: Int
+  /// The least number that can be typed.
+  public var least: ExactDecimal
+  /// The greatest number that can be typed.
+  public var greatest: ExactDecimal
+  /// Below which number an alert is raised; nil for none.
+  public var low: ExactDecimal?
+  /// Above which number an alert is raised; nil for none.
+  public var high: ExactDecimal?
+  /// Whether it is not offered any more; what was logged stays.
+  public var isRetired: Bool
+
+  /// The kind's entry in the table of kinds.
+  public static let kind = Kind(standing: OwnKind.self, id: "own-kind", title: "own kind")
+
+  /// Makes a definition.
+  ///
+  /// - Throws: `FieldProblem` where something in it can not be.
+  public init(
+    code: String, name: String, words: [String] = [], unit: String, digits: Int, least: ExactDecimal,
+    greatest: ExactDecimal, low: ExactDecimal? = nil, high: ExactDecimal? = nil, isRetired: Bool = false
+  ) throws(FieldProblem) {
+    (self.code, self.name, self.words, self.unit, self.digits) = (code, name, words, unit, digits)
+    (self.least, self.greatest, self.low, self.high) = (least, greatest, low, high)
+    self.isRetired = isRetired
+    try check()
+  }
+
+  /// Whether a text is the code of an own kind.
+  public static func isCode(_ text: String) -> Bool {
+    let rest = text.utf8.dropFirst(prefix.utf8.count)
+    return text.hasPrefix(prefix) && text != kindID && (1...40).contains(rest.count)
+      && rest.allSatisfy(isOfCode)
+  }
+
+  /// The code that a name makes: `peak flow` is `own-peak-flow`; nil where the name has no letter or digit for one.
+  public static func code(for name: String) -> String? {
+    let parts = name.lowercased().utf8.split { !isOfWord($0) }.map { String(decoding: $0, as: UTF8.self) }
+    let code = prefix + parts.joined(separator: "-").prefix(40)
+    return isCode(code) ? code : nil
+  }
+
+  /// The name that a code says, for a device that does not have the definition.
+  public static func name(of code: String) -> String {
+    String(code.dropFirst(prefix.count)).replacing("-", with: " ")
+  }
+
+  /// The word that always names it in a log line, whatever its name is by now: `peak-flow`.
+  public var word: String { Self.word(of: code) }
+
+  static func word(of code: String) -> String { String(code.dropFirst(prefix.count)) }
+
+  private static let prefix = "own-"
+  private static let kindID = "own-kind"
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    (97...122).contains(byte) || (48...57).contains(byte)
+  }
+  private static func isOfCode(_ byte: UInt8) -> Bool { isOfWord(byte) || byte == UInt8(ascii: "-") }
+}
+
+extension OwnKind {
+  /// The fields in the journal's order.
+  public var fields: [Field] {
+    var fields = [Field("code", .text(code)), Field("name", .text(name))]
+    if !words.isEmpty { fields.append(Field("words", .list(words))) }
+    fields += [
+      Field("unit", .text(unit)), Field("digits", .number(ExactDecimal(digits))),
+      Field("from", .number(least)), Field("to", .number(greatest)),
+    ]
+    if let low { fields.append(Field("low", .number(low))) }
+    if let high { fields.append(Field("high", .number(high))) }
+    if isRetired { fields.append(Field("retired", .flag)) }
+    return fields
+  }
+
+  /// Makes a definition from the journal's fields.
+  public init(fields: inout FieldReader) throws(FieldProblem) {
+    try self.init(
+      code: fields.require("code", fields.text("code")), name: fields.require("name", fields.text("name")),
+      words: fields.list("words"), unit: fields.text("unit") ?? "", digits: fields.whole("digits") ?? 0,
+      least: fields.require("from", fields.number("from")),
+      greatest: fields.require("to", fields.number("to")), low: fields.number("low"),
+      high: fields.number("high"), isRetired: fields.flag("retired"))
+  }
+
+  /// Checks what has to hold after every change.
+  ///
+  /// - Throws: `FieldProblem` with what can not be.
+  public func check() throws(FieldProblem) {
+    guard Self.isCode(code) else {
+      throw FieldProblem("code", "\"\(code)\" is no code such as own-peak-flow")
+    }
+    guard name.contains(where: { !$0.isWhitespace }), name.count <= 40,
+      !(name + unit).unicodeScalars.contains(where: { $0.value < 32 || (127..<160).contains($0.value) })
+    else {
+      throw FieldProblem("name", "a name of 1 to 40 characters on one line was expected")
+    }
+    for word in words where !Self.isWord(word) {
+      throw FieldProblem(
+        "words", "\"\(word)\" is no word for a log line: small letters, digits and hyphens, a letter first")
+    }
+    guard unit.count <= 16, !unit.contains(where: { $0.isWhitespace || "#\"".contains($0) }),
+      unit.first?.isNumber != true
+    else {
+      throw FieldProblem(
+        "unit", "\"\(unit)\" is no unit: at most 16 characters without a space, no digit first")
+    }
+    guard (0...3).contains(digits) else { throw FieldProblem("digits", "0 to 3 digits were expected") }
+    guard least < greatest else {
+      throw FieldProblem("to", "\(least) to \(greatest) is no range")
+    }
+    for (key, limit) in [("low", low), ("high", high)] {
+      guard let limit, limit < least || greatest < limit else { continue }
+      throw FieldProblem(key, "\(limit) is outside \(least) to \(greatest)")
+    }
+    if let low, let high, !(low < high) { throw FieldProblem("high", "\(high) is not above \(low)") }
+  }
+
+  private static func isWord(_ word: String) -> Bool {
+    word.utf8.count <= 20 && word.utf8.allSatisfy(isOfCode)
+      && word.utf8.first.map { (97...122).contains($0) } == true
+  }
+}

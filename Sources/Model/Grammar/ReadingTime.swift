@@ -1,0 +1,71 @@
+extension WrittenMoment {
+  /// The moment at which something was measured, `fallback` where the line names none.
+  ///
+  /// - Throws: `LogProblem` for a day without a time, a time that the clock skipped or showed twice, and the future.
+  func ofReading(_ context: EntryContext, fallback: Moment) throws(LogProblem) -> Moment {
+    if let moment { return try notInFuture(moment.value, moment.place, context) }
+    guard let time else {
+      guard let day else { return fallback }
+      throw LogProblem(
+        at: day.place, "\(day.value) has no time of day", "add one, such as 7:40; none is made up")
+    }
+    let on = day?.value ?? (fallback == context.now ? context.now.day : fallback.day)
+    return try notInFuture(context.zone.moment(typed: time, on: on), time.place, context)
+  }
+
+  private func notInFuture(
+    _ moment: Moment, _ place: LogProblem.Place, _ context: EntryContext
+  ) throws(LogProblem) -> Moment {
+    // Five minutes of grace: two clocks in one home seldom agree better.
+    guard moment.minutes(since: context.now) > 5 else { return moment }
+    let isTimeAlone = self.moment == nil && day == nil && moment.day == context.now.day
+    throw LogProblem(
+      at: place, "\(moment.day) \(moment.time) is still to come (it is \(context.now.time) now)",
+      isTimeAlone ? "write \"yesterday \(moment.time)\" if that was meant" : "check the date")
+  }
+}
+
+extension Zone {
+  /// The moment at which the clock shows a time that was typed.
+  ///
+  /// - Throws: `LogProblem` for a time that the clock skipped or showed twice.
+  func moment(typed time: LogWords.Placed<TimeOfDay>, on day: Day) throws(LogProblem) -> Moment {
+    switch moment(day: day, time: time.value) {
+    case .once(let moment): return moment
+    case .never:
+      throw LogProblem(
+        at: time.place, "the clocks were moved forward past \(time.value) on \(day)",
+        "write the time that the clock showed")
+    case .twice(let first, let second):
+      throw LogProblem(
+        at: time.place, "\(time.value) came twice on \(day), when the clocks were moved back",
+        "write \(first) or \(second)")
+    }
+  }
+}
+
+extension TimeWords {
+  /// The words of time that can be put into a line where `typed` stands so far.
+  ///
+  /// A number of minutes or hours back is offered as far as it was typed; no time of day is made up.
+  static func offers(for typed: String) -> [Offer] {
+    let number = typed.first == "-" && typed.count > 1
+    let back = number ? ["m", "h"].map { typed + $0 } : ["-30m", "-1h", "-2h"]
+    // Midnight has passed on any day, so that it can stand for a time that will be typed.
+    let days = DayNames.relative.offers(tail: " 0:00").filter { $0.text != "tomorrow" }
+    let weekdays = typed.count > 1 ? DayNames.weekdays.offers(tail: " 0:00") : []
+    return days + weekdays + back.map { Offer($0) } + ClockWords.halves.offers()
+  }
+
+  /// What to say of a number in a reading that may be a time without its colon: `740 128/82`; nil where it is none.
+  static func question(about word: LogWords.Word?) -> LogProblem? {
+    guard let word, let time = ClockWords.unmarked(word.text) else { return nil }
+    // Three digits up to the highest pulse are a pressure or a pulse.
+    if let number = Day.digits(word.text), word.text.utf8.count == 3, number <= Pulse.hard.upperBound {
+      return nil
+    }
+    return LogProblem(
+      at: word.place, "\"\(word.text)\" is not understood here",
+      "if it is the time, write \(time.hour):\(Day.two(time.minute))")
+  }
+}

@@ -1,0 +1,121 @@
+/// The units in which a waist is measured.
+public enum LengthUnit: String, Sendable, CaseIterable {
+  /// Centimetres.
+  case centimetre = "cm"
+  /// Inches, 2.54 cm.
+  case inch = "in"
+
+  /// Reads `cm`, `in` or `inch`, in any case; nil for anything else.
+  public init?(word: String) {
+    guard let unit = Self.words[word] else { return nil }
+    self = unit
+  }
+
+  static let words = WordTable<LengthUnit>([(.centimetre, ["cm"]), (.inch, ["in", "inch", "inches"])])
+}
+
+/// How far it is around the waist, in the unit in which it was entered.
+public struct Waist: Measurement {
+  /// The number in `unit`, 20 to 300 cm.
+  public let value: ExactDecimal
+  /// The unit of entry.
+  public let unit: LengthUnit
+
+  /// The kind's entry in the table of kinds.
+  public static let kind = Kind(
+    Waist.self, id: "waist", title: "waist", words: ["waist", "girth"], example: "waist 94 cm")
+
+  /// Makes a measure.
+  ///
+  /// - Throws: `FieldProblem` outside 20 to 300 cm (8 to 118 in).
+  public init(_ value: ExactDecimal, unit: LengthUnit) throws(FieldProblem) {
+    self.value = try Self.limits(unit).check(value, key: "value")
+    self.unit = unit
+  }
+
+  /// Recalled [R], to catch a wrong unit or a slip of the finger; they say nothing about what is healthy.
+  static func limits(_ unit: LengthUnit) -> Limits {
+    switch unit {
+    case .centimetre: Limits("waist", hard: 20.0...300.0, soft: 50...170, unit: "cm")
+    case .inch: Limits("waist", hard: 8.0...118.0, soft: 20...67, unit: "in")
+    }
+  }
+}
+
+extension Waist {
+  /// The fields in the journal's order.
+  public var fields: [Field] { [Field("value", .number(value)), Field("unit", .text(unit.rawValue))] }
+
+  /// Makes a measure from the journal's fields.
+  public init(fields: inout FieldReader) throws(FieldProblem) {
+    let value = try fields.require("value", fields.number("value"))
+    try self.init(value, unit: fields.require("unit", fields.word("unit", LengthUnit.self)))
+  }
+
+  /// The number as entered.
+  public var valueText: String { value.description }
+  /// The unit as entered.
+  public var unitText: String { unit.rawValue }
+  /// Nothing else is kept.
+  public var details: [String] { [] }
+  /// The words that log it again.
+  public var logText: String { "waist \(value) \(unit.rawValue)" }
+
+  /// What is unusual about the number.
+  public func doubts(in context: EntryContext) -> [String] {
+    [Self.limits(unit).doubt(value)].compactMap(\.self)
+  }
+
+  /// The units.
+  public static var offers: [Offer] { LengthUnit.words.offers() }
+
+  /// Centimetres behind the number say what it is; `in` is a word of its own too.
+  public static func claims(_ words: LogWords) -> Bool {
+    words.hasUnit { LengthUnit(word: $0) == .centimetre }
+  }
+
+  /// Reads `94 cm` or `37 in`; without a unit the one that the person used before is meant.
+  public init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
+    let number = try words.number("the waist, such as 94 cm or 37 in")
+    guard let unit = words.takeUnit(LengthUnit.init(word:)) ?? context.unit("waist") else {
+      throw LogProblem(
+        at: number.place, "\(number.value) has no unit",
+        "write \(number.value) cm or \(number.value) in once; "
+          + "afterwards the unit can be left out")
+    }
+    self = try words.checked(number.place) { () throws(FieldProblem) in try Waist(number.value, unit: unit) }
+  }
+}
+
+extension Waist {
+  /// The measure itself.
+  public static let quantities: [Quantity] = [
+    Quantity(
+      "waist", "waist",
+      scales: [
+        Quantity.Scale(
+          "cm", words: LengthUnit.words.words(for: .centimetre), digits: 1, limits(.centimetre),
+          axis: .fitted(step: 5, empty: 80...100)),
+        Quantity.Scale(
+          "in", words: LengthUnit.words.words(for: .inch), digits: 1, limits(.inch),
+          axis: .fitted(step: 2, empty: 30...40), conversion: ({ $0 * 2.54 }, { $0 / 2.54 })),
+      ],
+      toldBy: [
+        Quantity.Source(Waist.self) { Quantity.Told($0.value.double, scale: $0.unit == .centimetre ? 0 : 1) }
+      ])
+  ]
+
+  /// The number and its unit.
+  public static var parts: [FormPart] { [.value(.decimal), .unit(LengthUnit.allCases.map(\.rawValue))] }
+
+  /// The names of its column in other programs' files.
+  public static var columns: [String] {
+    [
+      "waist", "waistcircumference", "girth", "taille", "tourdetaille", "bauchumfang", "taillenumfang",
+      "cintura", "perimetrodecintura",
+    ]
+  }
+
+  /// Centimetres are enough.
+  public static var shortest: String? { "94 cm" }
+}

@@ -1,0 +1,48 @@
+import Model
+import Statistics
+
+/// The section of a kind that tells one plain number: pulse, oxygen, temperature, HbA1c, ketones.
+///
+/// Its figures are in the unit of the last reading.
+enum ValueSection {
+  static func make(_ kind: Kind, _ quantity: Quantity, _ context: SummaryContext) -> SummarySection? {
+    let place = quantity.lastScale(in: context.entries) ?? 0
+    let scale = quantity.scales[place]
+    let readings = quantity.readings(in: context.entries, on: place)
+    guard let summary = ValueSummary(readings, unit: scale.unit, { $0 }) else { return nil }
+    let numbers = summary.numbers
+    let patterns = Patterns(
+      readings: readings, context: context,
+      quantities: [PatternQuantity<Double>(quantity, on: place, leastPlaces: 1) { $0 }]
+    ) { quantity.readings(in: $0, on: place) }
+    let average = numbers.mean.text(places: max(scale.digits, 1))
+    let text = "\(average) \(scale.unit) from \(summary.coverage.text), \(ValueSummary<Double>.rule)"
+    let others = quantity.others(in: context.entries, than: place)
+    let left = others == 0 ? nil : "\(others) in another unit"
+    let ends = [numbers.min, numbers.max].map { $0.text(places: scale.digits) }
+    return SummarySection(
+      kind: kind,
+      lines: [
+        SummaryLine("latest", latest(summary.last, kind, scale, context)),
+        SummaryLine(context.period.title, text),
+        SummaryLine("range", "\(ends.joined(separator: " to ")) \(scale.unit)"),
+        SummaryLine("left out", left),
+      ] + patterns.lines,
+      figures: summary.figures + patterns.figures,
+      sentence: "\(context.measuredText(summary.coverage)) Average \(text)."
+        + (left.map { " Left out: \($0)." } ?? ""), n: summary.coverage.n)
+  }
+
+  /// The latest reading as it was entered; of one that another kind told, the number alone.
+  private static func latest(
+    _ last: Reading<Double>, _ kind: Kind, _ scale: Quantity.Scale, _ context: SummaryContext
+  ) -> String {
+    let day = context.entries.measurements(on: last.at.day...last.at.day)
+    let entry = day.first { $0.id == last.id }
+    let words =
+      if let entry, entry.kind == kind, let measurement = entry.measurement { measurement.sentence } else {
+        "\(last.value.text(places: scale.digits)) \(scale.unit)"
+      }
+    return "\(words), \(last.at.day) \(last.at.time.text(context.clock))"
+  }
+}

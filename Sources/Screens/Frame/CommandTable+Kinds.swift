@@ -1,0 +1,11 @@
+import Terminal
+
+extension Command {
+  /// What can be done with the kinds that a person made.
+  static let kindCommands: [Command] = [
+    Command(.kinds, [.character("o")], "own kinds", "Kinds of your own: make, change, retire", [.settings]),
+    Command(.add, [.character("a")], "make", "Make a kind", [.kinds]),
+    Command(.edit, [.character("e"), .enter], "change", "Change the kind", [.kinds]),
+    Command(.stop, [.character("x")], "retire", "Offer the kind no longer, or again", [.kinds]),
+  ]
+}

@@ -1,0 +1,21 @@
+/// How well a number's source is known.
+public enum SourceTrust: String, Sendable, CaseIterable {
+  /// Read in the issuing body's own text or table.
+  case verified = "V"
+  /// Read in a secondary page that repeats the guideline.
+  case secondHand = "V2"
+  /// Known, but not found in a readable source: to be checked before it is shown as "according to".
+  case recalled = "R"
+  /// A choice of this program; no guideline fixes it.
+  case choice = "D"
+
+  /// The mark in words for people.
+  public var words: String {
+    switch self {
+    case .verified: "read in the source"
+    case .secondHand: "from a page that repeats it"
+    case .recalled: "recalled, not checked against a source"
+    case .choice: "a choice of this program"
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import Foundation
+import Testing
+
+/// Kinds that a person makes, and kinds that tell one number together, from a shell.
+@Suite struct OwnKindStory {
+  private static let add = [
+    "kind", "add", "peak flow", "--unit", "L/min", "--from", "50", "--to", "900", "--low", "350", "--word",
+    "pf",
+  ]
+
+  private func run(_ household: Household, _ arguments: String..., input: String = "") throws
+    -> CommandLineRun
+  {
+    try CommandLineRun(in: household, arguments, input: input)
+  }
+
+  private func household() throws -> Household {
+    let household = try Household()
+    let made = try CommandLineRun(in: household, Self.add)
+    #expect(made.status == .exited(0), "\(made.errors)")
+    #expect(made.output.contains("Added own-peak-flow  peak flow in L/min, 50 to 900, alert below 350"))
+    return household
+  }
+
+  private func validate(_ household: Household) throws {
+    let script = URL(filePath: #filePath).appending(path: "../../../../Schemas/validate.py").standardized.path
+    let check = try CommandLineRun(
+      in: household, [script] + household.journalFiles().map(\.path), program: "/usr/bin/python3")
+    #expect(check.status == .exited(0), "\(check.output)\(check.errors)")
+  }
+
+  @Test func anOwnKindIsLikeAnyOther() throws {
+    let household = try household()
+    let lines =
+      "2026-11-19 08:00 pf 420\n2026-11-20 08:00 pf 340 note cough\n2026-11-20 19:00 peak-flow 380 L/min\n"
+    #expect(try run(household, "log", input: lines).status == .exited(0))
+    #expect(try run(household, "list", "pf").output.contains("340 L/min"))
+    #expect(try run(household, "list").output.contains("peak flow"))
+    #expect(
+      try run(household, "chart", "peak flow").output.contains("Mean 380.0 L/min from 3 readings on 2 days"))
+    #expect(try run(household, "summary").output.contains("PEAK FLOW"))
+    #expect(try run(household, "alerts").output.contains("340 L/min, below 350"))
+    #expect(
+      try run(household, "remind", "add", "blow", "--every", "daily", "--measure", "pf").status == .exited(0))
+    #expect(try run(household, "plan", "start", "custom", "--kind", "pf", "--days", "3").status == .exited(0))
+    #expect(try run(household, "targets", "set", "--measure-every", "peak flow 3").status == .exited(0))
+    #expect(try run(household, "log", "pf", "40").errors.contains("50 to 900 L/min is accepted"))
+    try validate(household)
+  }
+
+  /// The export is read by a journal that knows the kind, and by one that has never heard of it.
+  @Test func itTravels() throws {
+    let household = try household()
+    #expect(try run(household, "log", "2026-11-19", "08:00", "pf", "420").status == .exited(0))
+    let file = household.folder.appending(path: "all.csv")
+    try run(household, "export", "csv").output.write(to: file, atomically: true, encoding: .utf8)
+    let other = try Household()
+    let imported = try run(other, "import", file.path)
+    #expect(imported.status == .exited(0), "\(imported.output)\(imported.errors)")
+    #expect(try run(other, "list").output.contains("420 L/min"))
+    #expect(try run(other, "check").status == .exited(0))
+    try validate(other)
+    #expect(try CommandLineRun(in: other, Self.add).status == .exited(0))
+    #expect(try run(other, "chart", "pf").output.contains("420"))
+  }
+
+  @Test func itIsChangedRetiredAndUndone() throws {
+    let household = try household()
+    #expect(try run(household, "log", "pf", "420").status == .exited(0))
+    let edited = try run(household, "kind", "edit", "pf", "--low", "", "--name", "PEF")
+    #expect(edited.output.contains("Changed own-peak-flow  PEF in L/min, 50 to 900\n"), "\(edited.errors)")
+    #expect(try run(household, "kind", "retire", "PEF").output.contains("Retired own-peak-flow"))
+    #expect(try run(household, "kind").output.contains("retired: not offered"))
+    #expect(try run(household, "list").output.contains("420 L/min"))
+    #expect(try run(household, "undo").status == .exited(0))
+    #expect(try run(household, "kind", "list", "--json").output.contains(#""name":"PEF""#))
+    #expect(try !run(household, "kind").output.contains("retired"))
+    try validate(household)
+  }
+
+  @Test(arguments: [
+    (["kind", "add", "steps", "--to", "100", "--word", "bp"], "\"bp\" means blood pressure already"),
+    (["kind", "add", "weight", "--to", "100"], "means weight already"),
+    (["kind", "add", "steps", "--to", "100", "--word", "today"], "\"today\" means something else"),
+    (["kind", "add", "peak flow", "--to", "100"], "there is a kind peak flow already"),
+    (["kind", "add", "steps"], "the greatest number that can be typed is missing"),
+    (["kind", "add", "steps", "--to", "many"], "\"many\" is not a number"),
+    (["kind", "edit", "mood", "--low", "1"], "mood is not a kind of yours; there are peak flow"),
+  ])
+  func whatCanNotBeIsRefused(_ arguments: [String], _ reason: String) throws {
+    let run = try CommandLineRun(in: try household(), arguments)
+    #expect(
+      run.status == .exited(64) && run.errors.contains(reason), "\(run.status) \(run.output)\(run.errors)")
+  }
+
+  /// A laboratory's test has a chart of its own, and a pulse is one, whoever told it.
+  @Test func everyNumberHasAChart() throws {
+    let household = try Household()
+    let lines =
+      "2026-11-18 08:00 ldl 2.9 mmol/L\n2026-11-18 08:01 hdl 1.4 mmol/L\n2026-11-19 08:00 128/82 64\n"
+      + "2026-11-20 08:00 pulse 70\n2026-11-20 09:00 resp 16\n2026-11-20 09:01 waist 94 cm\n"
+    #expect(try run(household, "log", input: lines).status == .exited(0))
+    #expect(try run(household, "chart", "ldl").output.contains("Mean 2.9 mmol/L from 1 reading"))
+    #expect(try run(household, "chart", "laboratory").output.contains("HDL CHOLESTEROL"), "the newest test")
+    #expect(try run(household, "chart", "pulse").output.contains("Mean 67.0 /min from 2 readings on 2 days"))
+    #expect(try run(household, "chart", "resp").output.contains("16"))
+    #expect(try run(household, "summary", "waist").output.contains("94.0 cm"))
+    let json = try run(household, "chart", "ldl", "--json").output
+    #expect(json.contains(#""kind":"laboratory","quantity":"ldl-cholesterol""#))
+  }
+}
