@@ -50,7 +50,7 @@ public struct DialogueCommand: Sendable, Identifiable {
       "ask again in a while, as snooze 1 15m, 1h, 2d, tomorrow, 2026-12-01 08:00"),
     .init(.answer(.skip), "skip", "x", .item, "not this time, as skip 1"),
     .init(
-      .answer(.open), "explain", "e", .item, "why it is there and what people are told to do, as explain 2"),
+      .answer(.open), "explain", "e", .item, "why it is there and what to do, as explain 2"),
     .init(
       .answer(.seen), "seen", "a", .itemAndWords,
       "the alert was seen, with a note if you like, as seen 2 told my doctor"),

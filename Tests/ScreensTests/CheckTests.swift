@@ -86,7 +86,7 @@ import Testing
     let sofa = try Self.damaged()
     try choose("junk", sofa)
     sofa.press(.character("a"))
-    #expect(sofa.screen(200, 30).contains("can not be read as an entry"))
+    #expect(sofa.screen(200, 30).contains("cannot be read as an entry"))
     sofa.press(.character("r"))
     #expect(sofa.screen().contains("nothing to decide"))
     sofa.press(.character("s"))
@@ -98,7 +98,7 @@ import Testing
   @Test(arguments: [0, 1])
   func aConflictIsDecided(_ index: Int) throws {
     let sofa = try Self.damaged()
-    try choose("changed in 2 places", sofa)
+    try choose("competing versions", sofa)
     let before = counted(sofa)
     sofa.press(.character("r"))
     #expect(sofa.screen().contains("WHICH IS RIGHT?"))
@@ -119,7 +119,7 @@ import Testing
 
   @Test func aConflictIsCorrected() throws {
     let sofa = try Self.damaged()
-    try choose("changed in 2 places", sofa)
+    try choose("competing versions", sofa)
     sofa.press(.character("r"), .character("e"), .control("u"))
     sofa.type("2026-11-19 07:30 134/84 66")
     sofa.press(.enter)
@@ -143,7 +143,7 @@ import Testing
       if name == "accept" { sofa.press(.character("a")) }
       if name == "resolve" {
         sofa.press(.character("n"))
-        try choose("changed in 2 places", sofa)
+        try choose("competing versions", sofa)
         sofa.press(.character("r"), .character("1"))
       }
       try SnapshotTests().check("\(name) \(width)x\(height)", sofa.screen(width, height))

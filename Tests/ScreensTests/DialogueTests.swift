@@ -168,7 +168,7 @@ import Testing
     let sofa = try Self.busy()
     var dialogue = try Self.open(sofa)
     let why = dialogue.take("explain 1")
-    #expect(why.contains("What people are told to do:") && why.contains { $0.contains("180/120") })
+    #expect(why.contains("What to do:") && why.contains { $0.contains("180/120") })
     #expect(dialogue.take("seen").first?.hasPrefix("Marked as seen. You will not see it again.") == true)
     #expect(dialogue.take("a 1") == ["That was answered or removed already."])
     #expect(!dialogue.take("t").contains { $0.contains("Alert:") })

@@ -55,7 +55,9 @@ enum TypedTimePlace: String, CaseIterable, Sendable {
       "Lab", recurrence: .years(2), first: #require(Day("2025-01-01")), isAfterDone: true)
     switch self {
     case .medicineChange: return try MedicationScreenTests.sofa()
-    case .nextVisit: return try VisitSofa.make([try VisitSofa.visit(1, "2026-05-10T10:30+02:00")])
+    case .nextVisit:
+      return try VisitSofa.make(
+        [try VisitSofa.visit(1, "2026-11-20T10:30+01:00")], lines: ["2026-11-21 07:30 124/78 66"])
     case .document, .sample: return try DocumentScreenTests().added(day: self == .sample ? "" : "1 Jan 2020")
     case .chart: return try Sofa(now: "2026-11-21T09:04+01:00", lines: SizeTests.lines)
     case .pause, .snooze, .spokenDone, .spokenSnooze:

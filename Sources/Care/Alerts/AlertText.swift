@@ -6,7 +6,7 @@ public enum AlertText {
   /// The lines; long ones are wrapped by whoever shows them.
   public static func lines(_ alert: Alert, _ record: PatientRecord) -> [String] {
     var lines = ["\(alert.headline), \(when(alert, record))", ""]
-    lines += ["What people are told to do:"] + alert.whatToDo.map { "  \($0)" }
+    lines += ["What to do:"] + alert.whatToDo.map { "  \($0)" }
     lines +=
       ["", "Why this is shown:"] + alert.explanation.map { "  \($0)" } + [
         "  Limit: \(alert.limit)"
@@ -14,7 +14,7 @@ public enum AlertText {
     let readings = readings(alert, record)
     if !readings.isEmpty { lines += ["", "The readings:"] + readings.map { "  \($0)" } }
     if !alert.answers.isEmpty {
-      lines += ["", "What was said:"] + alert.answers.map { "  \(answer($0, record))" }
+      lines += ["", "Your answers:"] + alert.answers.map { "  \(answer($0, record))" }
     }
     return lines + ["", Wording.notADevice]
   }

@@ -12,7 +12,7 @@ public enum OwnKindText {
 
   /// How it is logged: `pf 475 L/min`, or that it is retired.
   public static func example(_ own: OwnKind) -> String {
-    own.isRetired ? "retired: not offered any more; what was logged stays" : "log it as \(Kind(own).example)"
+    own.isRetired ? "retired: not offered any more; what was logged stays" : "log it as: \(Kind(own).example)"
   }
 }
 

@@ -12,7 +12,7 @@ public struct DocumentForm: Form {
     self.base = base
     let fields: [FormField] = [
       .text("title", hint: "", prefix: "note "), .choice("kind", Document.Category.allCases.map(\.rawValue)),
-      .text("day", hint: "2026-11-12, 12 Nov or yesterday; the day it is of"),
+      .text("day", hint: "12 Nov or 2026-11-12; the day it is of"),
     ]
     let file = FormField.text("file", hint: "its path; it is copied", prefix: "note ")
     form = FormPage(

@@ -23,7 +23,7 @@ public struct ReminderForm: Form {
         .choice("how often", Self.often),
         .text("every", hint: "other: 2w, 3m, 10d, mon,thu, 2w:mon,thu"),
         .choice("counted", Self.counted),
-        .text("first day", hint: "1 Dec, 2026-12-01; empty: one interval from now"),
+        .text("first day", hint: "1 Dec; empty: one interval from now"),
         .text("times", hint: "08:00 or 08:00 20:00; empty: all day"),
         .choice("asks to log", Self.kinds(kinds, due?.reminder.measure)),
         .text("last day", hint: "2027-06-30; empty: no end"),

@@ -119,6 +119,9 @@ extension ExampleSetting {
       before: "vitals log 128/82 64; vitals backup stick --now 2026-11-20T21:00+01:00",
       words: ["DIR": "other"]),
     ExampleSetting(
+      commands: ["kind edit", "kind retire", "log pf", #"chart "peak flow""#],
+      before: #"vitals kind add "peak flow" --unit L/min --from 50 --to 900 --word pf; vitals log pf 420"#),
+    ExampleSetting(
       commands: ["summary", "chart", "settings set", "log"],
       before: "printf '%s\\n' '128/82 64' '5.6 mmol/L' 'w 81.4 kg' | tee list.txt | vitals log",
       words: ["KIND": "glucose", "KEY": "clock", "VALUE": "12h"]),

@@ -13,8 +13,9 @@ extension Household {
   /// Writes a report with one value into a file, and gives its path.
   func report() throws -> String {
     let file = folder.appending(path: "report.txt")
-    try "City laboratory\nSample of 12 November 2026\nLDL cholesterol 2.9 mmol/L\n".write(
-      to: file, atomically: true, encoding: .utf8)
+    try "City laboratory, sample of 12 November 2026\n\nLDL cholesterol      2.9   mmol/L    0.0 - 3.0\n"
+      .write(
+        to: file, atomically: true, encoding: .utf8)
     return file.path
   }
 }

@@ -23,7 +23,7 @@ import Testing
     let id = String(try #require(listed.lines.first?.prefix(6)))
     let why = try run(household, ["alerts", "explain", id]).output
     for part in [
-      "What people are told to do:", "measure again after at least one minute",
+      "What to do:", "measure again after at least one minute",
       "systolic 182 is at or above 180",
       "Source: heart.org", "Limit: 180/120 mmHg", "The readings:",
     ] {
@@ -86,7 +86,8 @@ import Testing
       #"{"id":"pulse","kind":"pulse","above":100,"message":"Rest."}"#,
     ]
     let file = household.folder.appending(path: "rules.json")
-    try #"{"rules":[\#(rules.joined(separator: ","))]}"#.write(to: file, atomically: true, encoding: .utf8)
+    try (#"{"rules":[\#(rules.joined(separator: ","))]}"# + "\n").write(
+      to: file, atomically: true, encoding: .utf8)
     #expect(try run(household, ["alerts", "use", file.path]).status == .exited(0))
     let alerts = try run(household, ["alerts"]).output
     #expect(alerts.contains("7.4 %, at or above 7 %") && alerts.contains("2.9 mmol/L, above 2.6 mmol/L"))

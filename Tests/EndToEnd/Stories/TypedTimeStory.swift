@@ -73,7 +73,8 @@ import Testing
   ])
   func theTimeOfASample(_ text: String, _ at: String) throws {
     let household = try Household()
-    let added = try CommandLineRun(in: household, ["document", "add", household.report()])
+    let added = try CommandLineRun(
+      in: household, ["document", "add", household.report(), "--date", "12 nov"])
     let taken = try CommandLineRun(
       in: household, ["document", "values", added.firstID, "--take", "1", "--at=\(text)"])
     #expect(taken.status == .exited(0), "\(taken.errors)")

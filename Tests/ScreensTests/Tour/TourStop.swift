@@ -20,7 +20,7 @@ struct TourStop: Sendable {
   static let all: [TourStop] = [
     .init("Today", "What launch shows: what is due, what crossed a threshold, the last readings.", []),
     .init(
-      "Why", "Enter on an alert: the value, the limit, what people are told to do, and the source.", [.enter]),
+      "Why", "Enter on an alert: the value, the limit, what to do, and the source.", [.enter]),
     .init(
       "A note on it",
       "`n`: what was said or done about the alert; it is kept, and the alert is not shown again.",

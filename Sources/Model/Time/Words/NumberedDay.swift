@@ -22,7 +22,7 @@ enum NumberedDay: Equatable {
     let numbers = parts.compactMap { Day.digits($0) }
     guard parts.count == 3, numbers.count == 3, parts[1].utf8.count <= 2 else { return nil }
     switch (parts[0].utf8.count, parts[2].utf8.count) {
-    case (4, 1...2):
+    case (4, 2) where parts[1].utf8.count == 2:
       self = Day(year: numbers[0], month: numbers[1], day: numbers[2]).map(Self.day) ?? .impossible
     case (1...2, 4):
       self.init(

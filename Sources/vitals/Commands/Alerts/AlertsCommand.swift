@@ -35,7 +35,7 @@ struct AlertsCommand: ParsableCommand {
       }
       if alerts.isEmpty, !json { try Output.line("No value crossed a threshold in these days.") }
       if !alerts.isEmpty, !json {
-        try Output.line("vitals alerts explain ID says why and what people are told to do.")
+        try Output.line("vitals alerts explain ID says why and what to do.")
       }
       for problem in record.ownRuleProblems {
         Output.complain("vitals: own rules are not used: \(problem.sentence)")
@@ -47,7 +47,7 @@ struct AlertsCommand: ParsableCommand {
   /// `vitals alerts explain`.
   struct Explain: SessionCommand {
     static let configuration = CommandConfiguration(
-      commandName: "explain", abstract: "Say why an entry raised an alert, and what people are told to do.")
+      commandName: "explain", abstract: "Say why an entry raised an alert, and what to do.")
 
     @OptionGroup var options: Options
     @Flag(help: "Print JSON Lines.") var json = false
