@@ -6,7 +6,7 @@ import Model
 /// The plain line mode: takes what is typed line by line, and says what comes of it, a fact a line.
 ///
 /// It does what the screens do, by the same effects; only a reading is always shown and asked about before it is saved,
-/// because a line can not be previewed while it is typed.
+/// because a line cannot be previewed while it is typed.
 public struct Dialogue {
   enum Asked {
     /// A command, or a reading.
@@ -41,7 +41,7 @@ public struct Dialogue {
 
   /// Begins with the record as it is now.
   ///
-  /// - Throws: `JournalError` where the journal can not be read.
+  /// - Throws: `JournalError` where the journal cannot be read.
   public init(_ keeper: Keeper, isInteractive: Bool) throws(JournalError) {
     self.keeper = keeper
     self.isInteractive = isInteractive
@@ -72,7 +72,7 @@ public struct Dialogue {
       ["Vitals, line by line. help says what can be typed, quit leaves."]
       + keeper.settingsProblems.map(\.sentence) + DialogueText.today(items, record)
     guard let draft = keeper.draft else { return lines }
-    return lines + ["This was typed before and not saved: \(draft)"] + understand(draft)
+    return lines + ["You typed this earlier and did not save it: \(draft)"] + understand(draft)
   }
 
   /// Takes a line, and returns what is said to it.
@@ -120,7 +120,7 @@ extension Dialogue {
     return words.filter { !$0.isEmpty }
   }
 
-  /// Says what a line was understood to be and asks whether to save it, or says why it can not be taken.
+  /// Says what a line was understood to be and asks whether to save it, or says why it cannot be taken.
   mutating func understand(_ text: String) -> [String] {
     unsaved = text
     do throws(LogProblem) {
@@ -128,7 +128,7 @@ extension Dialogue {
       asked = .save(draft, of: text)
       return record.preview(draft).map(\.text) + [Self.question(draft)]
     } catch {
-      return failed(64, "Not saved: \(error).", "log alone brings the line back, to be changed.")
+      return failed(64, "Not saved: \(error).", "Type log to change the line.")
     }
   }
 
@@ -182,7 +182,7 @@ extension Dialogue {
     }
   }
 
-  /// Does or opens what an answer says, or says why it can not be.
+  /// Does or opens what an answer says, or says why it cannot be.
   mutating func respond(
     _ response: (PatientRecord) throws(FieldProblem) -> Response?
   ) -> [String] {

@@ -4,7 +4,7 @@ import Model
 /// Something that can be typed in the plain line mode: its word, its letter, and what may follow.
 ///
 /// What the screens can do too has the same letter there as here. The help of the plain mode is made from
-/// `DialogueCommand.all`, so it can not lie.
+/// `DialogueCommand.all`, so it cannot lie.
 public struct DialogueCommand: Sendable, Identifiable {
   /// What may stand behind the word.
   public enum Argument: Sendable {
@@ -65,7 +65,7 @@ public struct DialogueCommand: Sendable, Identifiable {
   }
 
   /// The command whose word or letter a line begins with, and what stands behind it; nil where there is none, or where
-  /// what stands behind it can not belong to it, so that `t 36.8 C` is a temperature.
+  /// what stands behind it cannot belong to it, so that `t 36.8 C` is a temperature.
   static func meant(by line: String, kinds: Kinds = .known) -> (id: ID, rest: [String])? {
     let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
     guard let first = words.first?.lowercased(),

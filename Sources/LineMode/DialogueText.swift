@@ -17,7 +17,7 @@ public enum DialogueText {
     lines += attention(record)
     lines += items.isEmpty ? ["Nothing is due, and there are no alerts."] : numbered(items, record)
     let last = record.kinds.measurements.compactMap { record.latest(of: $0) }
-    lines.append(last.isEmpty ? "Nothing is logged yet. log 128/82 64 logs a reading." : "Last readings:")
+    lines.append(last.isEmpty ? "No readings yet. log 128/82 64 logs a reading." : "Last readings:")
     return lines + last.flatMap { reading($0, record) }
   }
 
@@ -64,6 +64,6 @@ public enum DialogueText {
     DialogueCommand.all.map { "\($0.word) or \($0.letter): \($0.help)" } + [
       "A reading can be typed without log too:", "  128/82 64 left sitting", "  5.6 mmol/L fasting",
       "  yesterday 7:40 w 81.4 kg note after travelling",
-      "What was understood is said, and nothing is saved before you answer y.",
+      "Vitals repeats what it understood. It saves only after you answer y.",
     ]
 }

@@ -48,7 +48,7 @@ extension Tone {
     case .heading, .warning, .bar: style.isBold = true
     case .danger:
       style.isBold = true
-      // Where danger can not differ by its hue, it does by its ground.
+      // Where danger cannot differ by its hue, it does by its ground.
       style.isReverse = depth == .none || theme != .standard
     case .selected: style.isReverse = true
     case .input: style.isUnderlined = true

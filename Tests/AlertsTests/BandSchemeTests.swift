@@ -45,7 +45,7 @@ struct BandSchemeTests {
     #expect(begins.compactMap(\.self) == begins.compactMap(\.self).sorted())
   }
 
-  /// The numbers in a name of JSON are those of its limits, so that a limit can not change under its name.
+  /// The numbers in a name of JSON are those of its limits, so that a limit cannot change under its name.
   @Test(arguments: BandScheme.all.map(\.id))
   func namesCarryTheirLimits(id: String) throws {
     let scheme = try Self.scheme(id)

@@ -54,7 +54,7 @@ struct BloodPressureMonitorTests {
   }
 
   @Test(
-    "What can not be is refused with its place",
+    "What cannot be is refused with its place",
     arguments: [
       ("1753082100000,321,53,64,x", 2, "321"), ("1753082100000,312,315,46,x", 2, "312"),
       ("1753082100000,120,120,64,x", 3, "120"), ("1753082100000,128,82,19,x", 4, "19"),

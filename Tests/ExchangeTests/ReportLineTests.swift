@@ -43,15 +43,15 @@ import Testing
     #expect(values.first?.text == line && values.first?.line == 1)
   }
 
-  /// What is there but not clear is said, and can not be taken.
+  /// What is there but not clear is said, and cannot be taken.
   @Test(arguments: [
     ("LDL cholesterol <0.5 mmol/L", "<0.5 mmol/L"), ("LDL cholesterol < 0.5 mmol/L", "< 0.5 mmol/L"),
     ("Triglycerides > 11.3 mmol/L", "> 11.3 mmol/L"), ("eGFR >90 mL/min/1.73m2", ">90"),
     ("LDL cholesterol 2.9", "no unit"), ("Creatinine 88 59-104", "no unit"), ("Potassium 4.1", "no unit"),
     ("LDL 3.4 2.9 mmol/L", "several numbers"), ("LDL 3.4 mmol/L 2.9 mmol/L", "several numbers"),
     ("LDL mmol/L 3.4 2.9", "several numbers"), ("Creatinine 1,000 mg/dL", "1,000"),
-    ("Glucose 1.01 g/L", "only"), ("LDL cholesterol 130 mmol/L", "can not be"),
-    ("Potassium 41 mmol/L", "can not be"),
+    ("Glucose 1.01 g/L", "only"), ("LDL cholesterol 130 mmol/L", "cannot be"),
+    ("Potassium 41 mmol/L", "cannot be"),
     ("LDL cholesterol below 1.8 mmol/L", "below 1.8"),
   ])
   func isSaidAndNotOffered(_ line: String, _ words: String) throws {

@@ -8,7 +8,7 @@ from seal import crc32c
 def forget(home, state):
     """Puts a file where the memory of a home would lie, in the program's own state folder; once is enough.
 
-    It belongs to whom the folder around belongs. Where that can not be written there will be no memory either.
+    It belongs to whom the folder around belongs. Where that cannot be written there will be no memory either.
     """
     folder = f"{state}/{crc32c(str(home).rstrip('/').encode()):08x}"
     try:

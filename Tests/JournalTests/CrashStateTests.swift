@@ -76,7 +76,7 @@ struct CrashStateTests {
     #expect(outcome.violations.isEmpty)
   }
 
-  /// The methods of the protocol, read from its source, so that a new one can not stay out of the enumeration.
+  /// The methods of the protocol, read from its source, so that a new one cannot stay out of the enumeration.
   private static func callsOfTheProtocol() throws -> Set<String> {
     let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("../../Sources/Journal/Files/FileSystem.swift").standardized

@@ -154,7 +154,7 @@ struct DamageTests {
     Damage("a state of the future", counted: [101, 103], setAside: 1, notes: 1) {
       $0[2] = sealed(withoutSum($0[2]).replacing("\"at\"", with: "\"state\":\"draft\",\"at\""))
     },
-    Damage("numbers of revisions that can not be", counted: [101, 103], setAside: 2, notes: 1) {
+    Damage("numbers of revisions that cannot be", counted: [101, 103], setAside: 2, notes: 1) {
       $0.append(sealed(withoutSum($0[2]).replacing("\"seq\":2", with: "\"seq\":99999999999999999999")))
       $0[2] = sealed(withoutSum($0[2]).replacing("\"kind\"", with: "\"rev\":0,\"kind\""))
     },

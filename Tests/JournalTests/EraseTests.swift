@@ -135,7 +135,7 @@ struct EraseTests {
     }
     try scratch.put(lines: lines, name)
     let others = try scratch.ledger().systolics.filter { ![177, 178, 187].contains($0) }
-    #expect(try store.erase(id, now: Samples.now(9)).lines == 5, "what can not be read is one line")
+    #expect(try store.erase(id, now: Samples.now(9)).lines == 5, "what cannot be read is one line")
     for word in ["secretword", "\"systolic\":177", "\"systolic\":178", "\"systolic\":187"] {
       #expect(!text(scratch).contains(word))
     }

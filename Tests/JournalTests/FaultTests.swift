@@ -250,7 +250,7 @@ struct FaultTests {
     #expect(try scratch.ledger().setAside.map(\.line) == [3])
   }
 
-  /// Where a file can not be read, what was read counts, and the person is told that it is not all.
+  /// Where a file cannot be read, what was read counts, and the person is told that it is not all.
   @Test func aReadThatFails() throws {
     let (scratch, _) = try home(with: 120)
     let ledger = try scratch.store("laptop", FaultyFileSystem("read", 1, .fail(EIO))).load(.everything)

@@ -10,7 +10,7 @@ struct ReachedStoreTests {
     ReachedStore.Reached(at: now, way: "notification", item: "item-\(number)")
   }
 
-  @Test("What was kept is known the next time; a line that can not be read is passed over")
+  @Test("What was kept is known the next time; a line that cannot be read is passed over")
   func keeps() throws {
     let home = try ScratchHome()
     let store = ReachedStore(state: "\(home.root)/state", home: home.home)

@@ -22,7 +22,7 @@ struct ThreeWritersTests {
     }
   }
 
-  /// So that the number of cases can not quietly become small.
+  /// So that the number of cases cannot quietly become small.
   @Test func thereAreEnoughCases() { #expect(Self.chunks * Self.casesInChunk >= 1024) }
 
   /// The exchange does produce what it is there for.

@@ -28,7 +28,7 @@ struct SettingsTests {
     #expect(settings == Settings())
   }
 
-  /// A reading can not be a morning's and an evening's at once.
+  /// A reading cannot be a morning's and an evening's at once.
   @Test(arguments: [
     (Setting.morning, "04:00-17:00"), (.morning, "03:59-11:59"), (.morning, "00:00-23:59"),
     (.evening, "11:59-20:00"), (.evening, "17:00-04:00"), (.evening, "22:00-21:59"),

@@ -14,7 +14,7 @@ _FILE = pathlib.Path(__file__).with_name("reasons.txt")
 
 
 def read(path=_FILE):
-    """The reasons by what they are about; a block that can not be read stops the run."""
+    """The reasons by what they are about; a block that cannot be read stops the run."""
     reasons = {}
     text = path.read_text(encoding="utf-8") if path.exists() else ""
     blocks = "\n".join(line for line in text.split("\n") if not line.startswith("#")).split("\n\n")

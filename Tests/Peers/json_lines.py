@@ -7,7 +7,7 @@ UTF-8, so that nothing in them can be taken for anything else.
 
 Where Python and RFC 8259 (or the journal's own rules) differ, the verdict is that of the rules:
 - NaN, Infinity and -Infinity are no numbers;
-- half of a surrogate pair is refused, as it is no text and can not be written as UTF-8;
+- half of a surrogate pair is refused, as it is no text and cannot be written as UTF-8;
 - a key that stands there twice is given twice, not as the last one only (the reader of records refuses it);
 - brackets more than 32 deep are refused; Python gives up near 1000;
 - bytes that are no UTF-8 are refused before, as json.loads would guess UTF-16 or UTF-32.

@@ -34,7 +34,7 @@ import Testing
     for place in [Place.log, .form, .filter, .palette, .erase, .span, .date, .tags, .laterTime] {
       for command in Command.valid(in: place) {
         for case .character(let letter) in command.keys {
-          Issue.record("\(letter) can not be typed in \(place): it is \(command.id)")
+          Issue.record("\(letter) cannot be typed in \(place): it is \(command.id)")
         }
       }
     }

@@ -100,7 +100,7 @@ import Testing
     sofa.press(.character("l"), .up, .tick, .escape)
     #expect(sofa.keeper.draft == nil)
     sofa.press(.character("l"), .up, .enter)
-    #expect(sofa.screen().contains("The same numbers as before, now?"))
+    #expect(sofa.screen().contains("These are the same numbers as before. Is this a new reading?"))
     #expect(sofa.app.record.readings.count == 1)
     sofa.press(.enter)
     #expect(sofa.app.record.readings.count == 2)

@@ -77,7 +77,7 @@ import Testing
     let sofa = try Sofa()
     var dialogue = try Self.open(sofa)
     let said = dialogue.take("255/100")
-    #expect(said.contains { $0.hasPrefix("Sure?") })
+    #expect(said.contains { $0.hasPrefix("Please check:") })
     #expect(said.last == "Save it as it is? y or n")
   }
 
@@ -228,7 +228,7 @@ import Testing
     try sofa.keeper.keep(draft: "131/84")
     var dialogue = try Dialogue(sofa.keeper, isInteractive: true)
     let said = dialogue.begin()
-    #expect(said.contains("This was typed before and not saved: 131/84"))
+    #expect(said.contains("You typed this earlier and did not save it: 131/84"))
     #expect(said.last == "Save it? y or n")
     _ = dialogue.take("y")
     #expect(sofa.keeper.draft == nil)

@@ -34,7 +34,7 @@ import Testing
     let sofa = try Sofa()
     sofa.press(.character("l"))
     sofa.type("255/100")
-    #expect(sofa.screen().contains("Sure?"))
+    #expect(sofa.screen().contains("Please check:"))
     sofa.press(.enter)
     #expect(sofa.screen().contains("Enter saves it as it is"))
     #expect(sofa.app.record.readings.isEmpty)
@@ -219,7 +219,7 @@ import Testing
       sofa.type(text)
       if text != "100", way == .character("b") { sofa.press(.tab) }
     }
-    #expect(sofa.screen().contains("Sure?") && sofa.screen().contains("Hypertension"))
+    #expect(sofa.screen().contains("Please check:") && sofa.screen().contains("Hypertension"))
     sofa.press(.enter)
     #expect(sofa.app.record.readings.isEmpty)
     sofa.press(.enter)

@@ -143,7 +143,7 @@ import Testing
     sofa.press(.backspace, .backspace)
     sofa.type("6m")
     sofa.press(.enter)
-    #expect(sofa.screen().contains("Changed: HbA1c, every 6 months, first on Mon 9 Nov. Press u to undo."))
+    #expect(sofa.screen().contains("Changed: HbA1c, every 6 months, starting Mon 9 Nov. Press u to undo."))
     #expect(try Self.standing(sofa, "HbA1c").reminder.recurrence == .months(6))
     sofa.press(.character("u"))
     #expect(try Self.standing(sofa, "HbA1c").reminder.recurrence == .months(3))
@@ -159,7 +159,7 @@ import Testing
     sofa.type("mon,thu")
     sofa.press(.tab, .tab, .tab)
     sofa.type("8:00, 17:30")
-    #expect(sofa.screen().contains("Walk, weekly on Mon, Thu at 08:00 and 17:30, first on Mon 23 Nov"))
+    #expect(sofa.screen().contains("Walk, weekly on Mon, Thu at 08:00 and 17:30, starting Mon 23 Nov"))
     sofa.press(.enter)
     let reminder = try Self.standing(sofa, "Walk").reminder
     #expect(
@@ -173,10 +173,10 @@ import Testing
       "Check", recurrence: .days(1), first: now.day, times: [#require(TimeOfDay("02:30"))])
     #expect(
       night.words(from: now, in: zone, .hours24)
-        == "Check, daily at 02:30, first on today. On Sun 29 Mar the clock skips 02:30: it comes at 03:30")
+        == "Check, daily at 02:30, starting today. On Sun 29 Mar the clock skips 02:30: it comes at 03:30")
     let day = try Reminder(
       "Check", recurrence: .days(1), first: now.day, times: [#require(TimeOfDay("08:30"))])
-    #expect(day.words(from: now, in: zone, .hours24) == "Check, daily at 08:30, first on today")
+    #expect(day.words(from: now, in: zone, .hours24) == "Check, daily at 08:30, starting today")
   }
 
   @Test func onlyTickedCheckupsAreAdded() throws {
@@ -184,7 +184,7 @@ import Testing
     sofa.press(.character("r"), .character("f"))
     #expect(sofa.screen().contains("[ ]  diabetes"))
     sofa.press(.enter)
-    #expect(sofa.screen().contains("Space ticks what you have."))
+    #expect(sofa.screen().contains("Press Space to tick what you have."))
     sofa.press(.character(" "), .enter)
     #expect(sofa.screen().contains("[ ]  HbA1c, every 6 months"))
     #expect(sofa.screen().contains("Source: ADA 2019") && sofa.screen().contains("read in the source"))

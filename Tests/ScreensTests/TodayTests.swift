@@ -9,7 +9,7 @@ import Testing
   @Test func firstRunNamesTheKeyAndWritesNothing() throws {
     let sofa = try Sofa()
     let screen = sofa.screen()
-    #expect(screen.contains("Nothing is logged yet."))
+    #expect(screen.contains("No readings yet."))
     #expect(screen.contains("Press l and type"))
     #expect(screen.contains("[Today]"))
     #expect(screen.contains("Sat 21 Nov 09:04"))

@@ -81,7 +81,7 @@ struct WidgetTests {
 
   let dialog = Dialog(
     title: "Delete this reading?",
-    lines: ["128/82, pulse 64, on Sat 21 Nov 07:30.", "", "It stays in the journal; u brings it back."],
+    lines: ["128/82, pulse 64, on Sat 21 Nov 07:30.", "", "It stays in the journal; Press u to undo."],
     hints: [("y", "delete"), ("esc", "keep")])
 
   @Test func dialogStandsInTheMiddle() {
@@ -91,7 +91,7 @@ struct WidgetTests {
       xx╭─ Delete this reading? ─────────────────────╮xx
       xx│ 128/82, pulse 64, on Sat 21 Nov 07:30.     │xx
       xx│                                            │xx
-      xx│ It stays in the journal; u brings it back. │xx
+      xx│ It stays in the journal; Press u to undo. │xx
       xx│                                            │xx
       xx│ y delete  esc keep                         │xx
       xx╰────────────────────────────────────────────╯xx

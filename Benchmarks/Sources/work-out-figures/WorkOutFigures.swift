@@ -42,7 +42,7 @@ struct WorkOutFigures {
         max(tenths + (75 - tenths) * 0.02 + Double(state >> 33) / Double(1 << 31) * 10 - 5, 25), 250)
       guard let at = start.adding(minutes: 5 * place),
         let value = ExactDecimal(mantissa: Int64(tenths), scale: 1)
-      else { throw NotWorkedOut(reason: "reading \(place) can not be made") }
+      else { throw NotWorkedOut(reason: "reading \(place) cannot be made") }
       return Reading(
         id: ULID(milliseconds: 0, random: (0, UInt64(place))), at: at,
         value: try Glucose(.number(value), unit: .mmol, source: .cgm))

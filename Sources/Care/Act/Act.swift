@@ -8,7 +8,7 @@ import Model
 public struct Act: Sendable {
   /// What changes; one undo takes all of it back.
   public enum Change: Sendable {
-    /// Nothing: what was asked for is so already, or can not be.
+    /// Nothing: what was asked for is so already, or cannot be.
     case nothing
     /// New entries are saved, and corrections of others.
     case write([Entry], replacing: [Entry] = [])

@@ -24,7 +24,7 @@ public enum HeadText {
 
   private static func said(_ head: Revision, _ record: PatientRecord) -> String {
     guard let entry = head.entry else {
-      return head.refusal.map { "can not be read (\($0.key): \($0.reason))" }
+      return head.refusal.map { "cannot be read (\($0.key): \($0.reason))" }
         ?? "of the kind \(head.kindID), which this version does not know"
     }
     let line = EntryText.line(entry, record)

@@ -49,7 +49,7 @@ public enum SettlingActs {
   public static func decide(_ conflict: Conflict, for head: Revision, in record: PatientRecord) -> Act {
     let text = HeadText.text(head, record)
     return Act(
-      // One version alone waits because it can not be read; that it was deleted is all that can be decided for it.
+      // One version alone waits because it cannot be read; that it was deleted is all that can be decided for it.
       conflict.heads.count == 1 ? .delete([conflict.id]) : .settle(.resolve(conflict.id, keeping: head)),
       decided(conflict, text),
       confirmation: Confirmation(
@@ -58,7 +58,7 @@ public enum SettlingActs {
 
   /// Decides that none of the versions is right, but what was typed; what it does not say stays as it was.
   ///
-  /// - Throws: `FieldProblem` where both together say what can not be.
+  /// - Throws: `FieldProblem` where both together say what cannot be.
   public static func decide(
     _ conflict: Conflict, as draft: Draft, in record: PatientRecord
   ) throws(FieldProblem) -> Act {

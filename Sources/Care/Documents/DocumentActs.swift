@@ -6,7 +6,7 @@ import Model
 public enum DocumentActs {
   /// Keeps a file with what was said of it.
   ///
-  /// - Throws: `FieldProblem` where it can not be.
+  /// - Throws: `FieldProblem` where it cannot be.
   public static func keep(
     _ bytes: [UInt8], path: String, _ request: DocumentRequest, in record: PatientRecord
   ) throws(FieldProblem) -> Act {

@@ -20,7 +20,7 @@ public struct DocumentRequest: Sendable {
 
   /// The document of some bytes, and what was read in them.
   ///
-  /// - Throws: `FieldProblem` where it can not be.
+  /// - Throws: `FieldProblem` where it cannot be.
   public func document(_ bytes: [UInt8], path: String) throws(FieldProblem) -> (
     document: Document, text: DocumentText?
   ) {

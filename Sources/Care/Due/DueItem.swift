@@ -2,7 +2,7 @@ import Model
 
 /// Something of which the person is told at launch: a reminder that is due, a sitting of a plan, a dose, a visit.
 ///
-/// Today, the plain line mode and `vitals due` show the same items, so they can not tell three stories.
+/// Today, the plain line mode and `vitals due` show the same items, so they cannot tell three stories.
 public protocol DueItem: Sendable {
   /// The entry that it comes from.
   var id: ULID { get }
@@ -23,7 +23,7 @@ public protocol DueItem: Sendable {
   /// What an answer does, with the words that came with it, such as for how long it is put off; nil where it is none for
   /// this item.
   ///
-  /// - Throws: `FieldProblem` where the words are not understood, or it can not be answered so now.
+  /// - Throws: `FieldProblem` where the words are not understood, or it cannot be answered so now.
   func respond(_ answer: Answer, _ words: String, in record: PatientRecord) throws(FieldProblem) -> Response?
   /// The item for programs.
   var json: JSONValue { get }

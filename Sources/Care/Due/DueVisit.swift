@@ -43,7 +43,7 @@ public struct DueVisit: DueItem {
     let visit = kept.content
     let when = VisitText.when(visit, in: record)
     switch urgency {
-    case .overdue: return "What became of it? \(title(in: record)), \(when)"
+    case .overdue: return "Did this visit take place? \(title(in: record)), \(when)"
     case .now: return "\(title(in: record)): \(when)\(places(visit))\(questionsText)"
     case .soon:
       // Of tomorrow the time says already how far off it is.

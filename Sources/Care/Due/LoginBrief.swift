@@ -13,8 +13,8 @@ public enum LoginBrief {
     if let warning = record.warning { lines.append("Vitals: \(warning)") }
     guard !due.isEmpty else { return lines }
     let overdue = due.count { $0.urgency == .overdue }
-    let late = overdue == 0 ? "" : ", \(overdue) of them overdue"
-    if lines.isEmpty { lines.append("Vitals: \(due.count) due\(late). vitals answers.") }
+    let late = overdue == 0 ? "" : ", \(overdue) overdue"
+    if lines.isEmpty { lines.append("Vitals: \(due.count) due\(late). Run vitals to answer.") }
     lines += due.prefix(most).map { "  \(Text.cut($0.line(in: record), width: 76))" }
     if due.count > most { lines.append("  and \(due.count - most) more") }
     return lines

@@ -26,7 +26,7 @@ public enum TodayItem: Sendable {
 
   /// What an answer does, with the words that came with it; nil where it is none for this item.
   ///
-  /// - Throws: `FieldProblem` where the words are not understood, or it can not be answered so now.
+  /// - Throws: `FieldProblem` where the words are not understood, or it cannot be answered so now.
   public func respond(
     _ answer: Answer, _ words: String = "", in record: PatientRecord
   ) throws(FieldProblem) -> Response? {

@@ -3,7 +3,7 @@ import Model
 extension Content {
   /// This content, with fields that it does not say taken from an older one of the same kind.
   ///
-  /// - Throws: `FieldProblem` where both together say what can not be.
+  /// - Throws: `FieldProblem` where both together say what cannot be.
   func keeping(_ old: any Content) throws(FieldProblem) -> any Content {
     guard old.kind == kind else { return self }
     var said = Set(fields.map(\.key))

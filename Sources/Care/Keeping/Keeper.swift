@@ -44,7 +44,7 @@ public final class Keeper {
 
   /// Loads the record, more of it where `wanted` asks for more than was loaded before.
   ///
-  /// - Throws: `JournalError` where the journal can not be read.
+  /// - Throws: `JournalError` where the journal cannot be read.
   public func record(_ wanted: Scope? = nil) throws(JournalError) -> PatientRecord {
     if let wanted, scope.covers(wanted) == false { scope = wanted }
     let before = store.traces(of: scope)
@@ -72,7 +72,7 @@ public final class Keeper {
 
   /// Loads the last days only, for a first frame that stands at once.
   ///
-  /// - Throws: `JournalError` where the journal can not be read.
+  /// - Throws: `JournalError` where the journal cannot be read.
   package func glance(days: Int) throws(JournalError) -> PatientRecord {
     let now = clock()
     return PatientRecord(
@@ -94,7 +94,7 @@ public final class Keeper {
 
   /// The bytes of a file that a person names.
   ///
-  /// - Throws: `JournalError` where it is no plain file, is too large, or can not be read.
+  /// - Throws: `JournalError` where it is no plain file, is too large, or cannot be read.
   package func source(_ path: String) throws(JournalError) -> [UInt8] {
     try store.readSource(documents.absolute(path))
   }

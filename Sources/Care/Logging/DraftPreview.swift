@@ -11,6 +11,6 @@ extension PatientRecord {
     if let note = draft.note { lines.append(Remark("note: \(note)", .muted)) }
     if let mark = mark(draft.measurement) { lines.append(Remark(mark.words, Emphasis(mark.severity))) }
     return lines
-      + draft.doubts.map { Remark("Sure? \($0.prefix(1).uppercased() + $0.dropFirst()).", .warning) }
+      + draft.doubts.map { Remark("Please check: \($0.prefix(1).uppercased() + $0.dropFirst()).", .warning) }
   }
 }

@@ -36,6 +36,6 @@ package struct OpenSitting {
   /// What launch says of it; nil where it has all the readings it needs.
   package var offer: String? {
     guard entries.count < SittingPlan.readings.lowerBound else { return nil }
-    return "A sitting with 1 reading was not ended; m goes on with it."
+    return "A session with 1 reading is unfinished. Press m to go on."
   }
 }

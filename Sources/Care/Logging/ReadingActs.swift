@@ -44,7 +44,7 @@ public enum ReadingActs {
 
   /// Corrects an entry to what a draft says; what it does not say, such as pulse or arm, stays as it was.
   ///
-  /// - Throws: `FieldProblem` where both together say what can not be.
+  /// - Throws: `FieldProblem` where both together say what cannot be.
   public static func amend(
     _ old: Entry, with draft: Draft, in record: PatientRecord
   ) throws(FieldProblem) -> Act {

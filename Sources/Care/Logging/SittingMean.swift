@@ -13,7 +13,7 @@ package enum SittingMean {
     let limit = scheme?.hypertension(setting)
     let pulse = mean.pulse.map { ", pulse \($0.text(places: 0))" } ?? ""
     let n = mean.coverage.n == 1 ? "1 reading" : "\(mean.coverage.n) readings"
-    var lines = [Remark("Mean of \(n): \(mean.text(beside: limit)) mmHg\(pulse)", .heading)]
+    var lines = [Remark("Average of \(n): \(mean.text(beside: limit)) mmHg\(pulse)", .heading)]
     if let scheme, let found = Classification(of: mean, scheme: scheme, setting: setting) {
       let words = found.words.prefix(1).uppercased() + found.words.dropFirst()
       lines.append(Remark("\(words): \(found.limits)", Emphasis(found.severity)))
@@ -40,7 +40,7 @@ package enum SittingMean {
     let values = severe.map(\.valueText).joined(separator: ", ")
     let word = severe.count == 1 ? "is" : "are"
     return [
-      Remark("\(values) \(word) at or above \(limit.limit.text); the mean does not take that away.", .danger)
+      Remark("\(values) \(word) at or above \(limit.limit.text); a lower average does not change that.", .danger)
     ]
   }
 }

@@ -26,7 +26,7 @@ package struct SittingState {
 
   /// What to do now, in one sentence.
   package var now: String {
-    if isFull { return "That is all. Enter ends the sitting." }
+    if isFull { return "That is all. Press Enter to end the session." }
     let wait = countdown.map { $0.text(at: instant) }
     switch (isEnough, wait) {
     case (true, let wait?): return "\(wait) until a third reading, if you like. Two are enough: Enter ends."

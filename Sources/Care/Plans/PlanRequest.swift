@@ -61,7 +61,7 @@ public struct PlanRequest: Sendable {
     guard let kind, kinds.contains(kind) else {
       throw FieldProblem(
         "kind",
-        "\"\(self.kind)\" can not be planned; it is one of \(kinds.map(\.id).joined(separator: ", "))")
+        "\"\(self.kind)\" cannot be planned; it is one of \(kinds.map(\.id).joined(separator: ", "))")
     }
     let count = try whole("readings", readings) ?? 2
     let occasions = [

@@ -68,7 +68,7 @@ public struct Naming {
 
   /// The version of an entry that waits for a decision: its number, its `writer:number`, or `deleted`.
   ///
-  /// - Throws: `FieldProblem` where it is none of them, or can not be read.
+  /// - Throws: `FieldProblem` where it is none of them, or cannot be read.
   public func version(_ word: String, of conflict: Conflict) throws(FieldProblem) -> Revision {
     let heads = conflict.heads
     if word == "deleted" {
@@ -86,7 +86,7 @@ public struct Naming {
         "\(word) is none of the versions: 1 to \(heads.count), a name such as \(heads[0].origin), or deleted")
     }
     guard head.entry != nil || head.refusal == nil else {
-      throw FieldProblem("keep", "This version can not be read. Say what is right with --text")
+      throw FieldProblem("keep", "This version cannot be read. Say what is right with --text")
     }
     return head
   }

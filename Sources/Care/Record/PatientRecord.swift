@@ -5,7 +5,7 @@ import Statistics
 
 /// A person's record as it stands at a moment: what the journal holds and all that follows from it.
 ///
-/// Both the screens and the command line read from it, so they can not tell two stories.
+/// Both the screens and the command line read from it, so they cannot tell two stories.
 public struct PatientRecord: Sendable {
   /// What was loaded.
   public let ledger: Ledger
@@ -142,7 +142,7 @@ public struct PatientRecord: Sendable {
   public var setAsideText: String {
     guard ledger.isWhole else { return "A part of the journal could not be read, and is not counted" }
     let remembered = ledger.problems.count { $0.severity == .setAside && $0.isRemembered }
-    guard remembered < setAside else { return "The journal lost lines; they are counted from memory" }
+    guard remembered < setAside else { return "Lines are missing from the journal's files; Vitals uses this device's own copy" }
     let lines = setAside - remembered
     return "\(lines == 1 ? "1 line of the journal is" : "\(lines) lines of the journal are") not counted"
   }

@@ -4,7 +4,7 @@ import Model
 public enum OwnKindActs {
   /// Makes a kind.
   ///
-  /// - Throws: `FieldProblem` with the field that can not be.
+  /// - Throws: `FieldProblem` with the field that cannot be.
   public static func add(_ request: OwnKindRequest, in record: PatientRecord) throws(FieldProblem) -> Act {
     let own = try request.kind(among: record.kinds)
     let entry = Entry(id: record.newID, at: record.now, content: own)
@@ -13,7 +13,7 @@ public enum OwnKindActs {
 
   /// Changes a kind; its code and its unit stay.
   ///
-  /// - Throws: `FieldProblem` with the field that can not be.
+  /// - Throws: `FieldProblem` with the field that cannot be.
   public static func change(
     _ own: OwnKind, to request: OwnKindRequest, in record: PatientRecord
   ) throws(FieldProblem) -> Act {

@@ -36,7 +36,7 @@ public struct OwnKindRequest: Sendable {
 
   /// Makes the definition; one that is changed keeps its code and its unit.
   ///
-  /// - Throws: `FieldProblem` with the word that can not be.
+  /// - Throws: `FieldProblem` with the word that cannot be.
   public func kind(changing old: OwnKind? = nil, among kinds: Kinds) throws(FieldProblem) -> OwnKind {
     guard let code = old?.code ?? OwnKind.code(for: name) else {
       throw FieldProblem(

@@ -30,7 +30,7 @@ public enum SettingRow: Equatable, Sendable {
   public var help: String {
     switch self {
     case .scheme:
-      "The guideline by which blood pressure is named, as agreed with a doctor. It is kept in the journal; u undoes it."
+      "The guideline by which blood pressure is named, as agreed with a doctor. It is kept in the journal; Press u to undo."
     case .measured:
       "Where blood pressure is measured: limits at home are lower than at the doctor's. It is kept in the journal."
     case .glucoseScheme:
@@ -70,7 +70,7 @@ public enum SettingRow: Equatable, Sendable {
 
   /// Sets it, or sets it back to its default where `text` is nil.
   ///
-  /// - Throws: `FieldProblem` where it can not be that.
+  /// - Throws: `FieldProblem` where it cannot be that.
   public func set(to text: String?, in record: PatientRecord) throws(FieldProblem) -> Act {
     var request = TargetRequest()
     switch self {

@@ -32,7 +32,7 @@ struct FHIRValue {
     if let comparator = quantity["comparator"]?.text {
       return .unclear("\(comparator)\(text) \(unit ?? "") is no plain number, and is not taken as one")
     }
-    guard let number = quantity["value"]?.number else { return .unclear("\(text) can not be kept exactly") }
+    guard let number = quantity["value"]?.number else { return .unclear("\(text) cannot be kept exactly") }
     guard let unit else { return test.lacksUnit(text) }
     let known = Self.ucum[unit] ?? unit
     guard let kept = test.unit(known) else {

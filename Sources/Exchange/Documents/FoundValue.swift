@@ -83,7 +83,7 @@ public enum FoundTest: Sendable, Hashable {
 
   /// Makes the measurement.
   ///
-  /// - Throws: `FieldProblem` where the number can not be, or the test is not kept in the unit.
+  /// - Throws: `FieldProblem` where the number cannot be, or the test is not kept in the unit.
   func measurement(_ number: ExactDecimal, unit: String, isFasting: Bool) throws(FieldProblem)
     -> any Measurement
   {

@@ -4,7 +4,7 @@ import Model
 enum NumberCells {
   /// The measurement of a cell, in the unit behind its number, in that of the column, or in the only one it can be in.
   ///
-  /// - Throws: `Refusal` where the cell holds no number, or it can not be.
+  /// - Throws: `Refusal` where the cell holds no number, or it cannot be.
   static func measurement(
     _ cell: Cell, _ kind: Kind, _ quantity: Quantity, unit: String?
   ) throws(Refusal) -> any Measurement {

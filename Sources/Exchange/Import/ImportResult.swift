@@ -29,7 +29,7 @@ public struct ImportedRow: Sendable {
   }
 }
 
-/// A row of a file that is not imported because something in it can not be read or can not be.
+/// A row of a file that is not imported because something in it cannot be read or cannot be.
 public struct Refusal: Error, Sendable, Equatable, CustomStringConvertible {
   /// The line on which the row starts, counted from 1.
   public let line: Int
@@ -39,7 +39,7 @@ public struct Refusal: Error, Sendable, Equatable, CustomStringConvertible {
   public let field: String?
   /// What stands there.
   public let found: String
-  /// What would be accepted, or why this can not be.
+  /// What would be accepted, or why this cannot be.
   public let expected: String
 
   /// Place, finding and what would be accepted, in one line.

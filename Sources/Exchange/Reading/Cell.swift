@@ -40,7 +40,7 @@ struct Cell {
     return whole
   }
 
-  /// Makes a value; where it can not be, the row is refused with this cell as the place.
+  /// Makes a value; where it cannot be, the row is refused with this cell as the place.
   func checked<Value>(_ make: () throws(FieldProblem) -> Value) throws(Refusal) -> Value {
     do throws(FieldProblem) {
       return try make()

@@ -78,7 +78,7 @@ extension SheetReader {
   }
 
   private func outcome(_ row: CSVTable.Record) throws(Refusal) -> RowOutcome {
-    if let fault = row.fault { throw whole(row, found: row.excerpt, "the line can not be read: \(fault)") }
+    if let fault = row.fault { throw whole(row, found: row.excerpt, "the line cannot be read: \(fault)") }
     let extra = row.cells.dropFirst(sheet.header.count).contains { !$0.trimmed.isEmpty }
     if extra {
       throw whole(

@@ -12,7 +12,7 @@ struct Timekeeper {
 
   /// Settles the order of day and month over all times of the file.
   ///
-  /// - Throws: `ImportProblem` where it can not be settled.
+  /// - Throws: `ImportProblem` where it cannot be settled.
   init(_ times: [(line: Int, written: WrittenTime)], options: ImportOptions) throws(ImportProblem) {
     order = try DayOrderProof(times, said: options.dayOrder)
     zone = options.zone

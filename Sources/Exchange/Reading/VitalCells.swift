@@ -4,7 +4,7 @@ import Model
 enum VitalCells {
   /// The blood pressure or the pulse alone that some cells hold; nil where all are empty.
   ///
-  /// - Throws: `Refusal` where one of the two pressures is missing, or a number can not be.
+  /// - Throws: `Refusal` where one of the two pressures is missing, or a number cannot be.
   static func pressure(
     systolic: Cell?, diastolic: Cell?, pulse: Cell?, irregular: Bool = false
   ) throws(Refusal) -> (any Measurement)? {
@@ -24,7 +24,7 @@ enum VitalCells {
 
   /// The glucose value of a cell: a number, or HI or LO, in the unit behind it or in the given one.
   ///
-  /// - Throws: `Refusal` where the cell holds neither, or the number can not be.
+  /// - Throws: `Refusal` where the cell holds neither, or the number cannot be.
   static func glucose(
     _ cell: Cell, unit: GlucoseUnit?, meal: Glucose.Meal? = nil, source: Glucose.Source
   ) throws(Refusal) -> Glucose {

@@ -1,6 +1,6 @@
 /// A file of separated values as rows of cells, each with the line it stands on.
 ///
-/// A record that can not be taken apart is kept with its fault; the others are not harmed by it.
+/// A record that cannot be taken apart is kept with its fault; the others are not harmed by it.
 public struct CSVTable: Sendable {
   /// One record of the file.
   public struct Record: Sendable {

@@ -14,7 +14,7 @@ public struct Kind: Sendable, Identifiable {
   public let id: String
   /// The name for people, such as `blood pressure`.
   public let title: String
-  /// The words that name it in a log line, lower case; empty where it can not be logged in words.
+  /// The words that name it in a log line, lower case; empty where it cannot be logged in words.
   public let words: [String]
   /// Where its entries are kept.
   public let placement: Placement

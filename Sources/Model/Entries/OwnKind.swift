@@ -29,7 +29,7 @@ public struct OwnKind: Content {
 
   /// Makes a definition.
   ///
-  /// - Throws: `FieldProblem` where something in it can not be.
+  /// - Throws: `FieldProblem` where something in it cannot be.
   public init(
     code: String, name: String, words: [String] = [], unit: String, digits: Int, least: ExactDecimal,
     greatest: ExactDecimal, low: ExactDecimal? = nil, high: ExactDecimal? = nil, isRetired: Bool = false
@@ -99,7 +99,7 @@ extension OwnKind {
 
   /// Checks what has to hold after every change.
   ///
-  /// - Throws: `FieldProblem` with what can not be.
+  /// - Throws: `FieldProblem` with what cannot be.
   public func check() throws(FieldProblem) {
     guard Self.isCode(code) else {
       throw FieldProblem("code", "\"\(code)\" is no code such as own-peak-flow")

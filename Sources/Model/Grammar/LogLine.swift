@@ -37,7 +37,7 @@ public enum LogLine {
 
   /// The line that says what an entry says, for correcting it; nil where it is not a measurement.
   ///
-  /// Tags that a line can not say, with spaces in them, are left out; correcting keeps them.
+  /// Tags that a line cannot say, with spaces in them, are left out; correcting keeps them.
   public static func text(for entry: Entry) -> String? {
     words(of: entry).map { (["\(entry.at)"] + $0).joined(separator: " ") }
   }

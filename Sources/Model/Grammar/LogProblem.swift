@@ -1,4 +1,4 @@
-/// Why a line can not be taken: where, what was found, and what would be accepted.
+/// Why a line cannot be taken: where, what was found, and what would be accepted.
 public struct LogProblem: Error, Sendable, Equatable {
   /// A stretch of the line, in characters from 1.
   public struct Place: Sendable, Equatable {

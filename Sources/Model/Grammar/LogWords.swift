@@ -142,7 +142,7 @@ public struct LogWords: Sendable {
 
   /// Makes a value, with a problem of its fields turned into one at a place of the line.
   ///
-  /// - Throws: `LogProblem` where the value can not be.
+  /// - Throws: `LogProblem` where the value cannot be.
   public func checked<Value>(
     _ place: LogProblem.Place, _ make: () throws(FieldProblem) -> Value
   ) throws(LogProblem) -> Value {

@@ -1,6 +1,6 @@
 /// The words that stand for one of a few values in a log line.
 ///
-/// The parser looks words up in it and completion offers words from it, so that the two can not disagree.
+/// The parser looks words up in it and completion offers words from it, so that the two cannot disagree.
 public struct WordTable<Value: Sendable>: Sendable {
   private let rows: [(value: Value, words: [String])]
   private let meanings: [String: Value]

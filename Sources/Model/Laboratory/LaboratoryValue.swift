@@ -15,7 +15,7 @@ public struct LaboratoryValue: Measurement {
 
   /// Makes a value.
   ///
-  /// - Throws: `FieldProblem` where the test is not reported in the unit or the number can not be.
+  /// - Throws: `FieldProblem` where the test is not reported in the unit or the number cannot be.
   public init(_ test: LaboratoryTest, _ value: ExactDecimal, unit: LaboratoryUnit) throws(FieldProblem) {
     guard let limits = test.limits(unit) else {
       let units = test.units.map(\.text).joined(separator: " or ")

@@ -1,6 +1,6 @@
 /// A decimal number kept exactly as it was entered: 5.60 stays 5.60.
 ///
-/// The value is `mantissa / 10^scale`. Binary floating point never touches a stored value, so 5.6 can not come
+/// The value is `mantissa / 10^scale`. Binary floating point never touches a stored value, so 5.6 cannot come
 /// back as 5.5999. Up to 18 digits, of which at most 9 behind the point.
 public struct ExactDecimal: Sendable, Hashable {
   /// The digits as one whole number; its sign is the sign of the value.

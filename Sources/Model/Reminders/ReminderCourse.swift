@@ -90,7 +90,7 @@ extension ReminderCourse {
     return last.mapValues(\.answer)
   }
 
-  /// Whether an answer settled what another one of the same minute puts off: what is settled can not be put off any more.
+  /// Whether an answer settled what another one of the same minute puts off: what is settled cannot be put off any more.
   private static func outlasts(
     _ known: (at: Moment, answer: ReminderAnswer), _ given: (at: Moment, answer: ReminderAnswer)
   ) -> Bool {

@@ -13,7 +13,7 @@ public struct Settings: Sendable, Equatable {
 
   /// Sets something, or makes it usual again where `text` is nil.
   ///
-  /// - Throws: `FieldProblem` where it can not be that; then nothing is changed.
+  /// - Throws: `FieldProblem` where it cannot be that; then nothing is changed.
   public mutating func set(_ setting: Setting, to text: String?) throws(FieldProblem) {
     if let text, !setting.accepts(text) {
       throw FieldProblem(setting.rawValue, "found \(text), expected \(setting.expected)")

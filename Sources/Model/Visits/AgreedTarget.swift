@@ -11,7 +11,7 @@ public enum AgreedTarget: Sendable, Equatable {
 
   /// Reads one target, which may hold two limits.
   ///
-  /// - Throws: `LogProblem` with the word that is not understood, or the number that can not be.
+  /// - Throws: `LogProblem` with the word that is not understood, or the number that cannot be.
   public static func read(_ text: String) throws(LogProblem) -> [AgreedTarget] {
     var words = LogWords(line: text)
     let found = try limits(&words)

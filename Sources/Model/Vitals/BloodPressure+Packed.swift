@@ -12,7 +12,7 @@ extension BloodPressure {
       irregular: packed >> 31 & 1 == 1)
   }
 
-  /// Packs the numbers of a reading; nil where they are outside the hard limits and a reading can not be made.
+  /// Packs the numbers of a reading; nil where they are outside the hard limits and a reading cannot be made.
   ///
   /// `pulse` is 0 where it was not noted.
   public static func pack(systolic: Int, diastolic: Int, pulse: Int) -> UInt64? {

@@ -60,7 +60,7 @@ public struct BloodPressure: Measurement {
     self.systolic = try Self.systolicLimits.check(systolic, key: "systolic")
     self.diastolic = try Self.diastolicLimits.check(diastolic, key: "diastolic")
     if diastolic == systolic {
-      throw FieldProblem("diastolic", "diastolic \(diastolic) can not be the same as systolic \(systolic)")
+      throw FieldProblem("diastolic", "diastolic \(diastolic) cannot be the same as systolic \(systolic)")
     }
     self.pulse = if let pulse { try Pulse.limits.check(pulse, key: "pulse") } else { nil }
     self.cuff = cuff
@@ -142,8 +142,8 @@ extension BloodPressure {
     ].compactMap(\.self)
     if !Self.pulsePressures.contains(pulsePressure) {
       doubts.append(
-        "systolic and diastolic are \(pulsePressure) mmHg apart "
-          + "(most are \(Self.pulsePressures.lowerBound) to \(Self.pulsePressures.upperBound))")
+        "the two numbers are \(pulsePressure) mmHg apart "
+          + "(usually \(Self.pulsePressures.lowerBound) to \(Self.pulsePressures.upperBound))")
     }
     return doubts
   }

@@ -22,21 +22,21 @@ struct Limits: Sendable {
     self.init(name, hard: hard, soft: soft, unit: unit)
   }
 
-  /// Why a value can not be, nil where it can.
+  /// Why a value cannot be, nil where it can.
   func refusal(_ value: ExactDecimal) -> String? {
     guard !hard.contains(value.double) else { return nil }
-    return "\(name) \(value) can not be: \(Self.text(hard)) \(unit) is accepted"
+    return "\(name) \(value) is not possible; Vitals accepts \(Self.text(hard)) \(unit)"
   }
 
   /// Why a value is unlikely, nil where it is not.
   func doubt(_ value: ExactDecimal) -> String? {
     guard !soft.contains(value.double) else { return nil }
-    return "\(name) \(value) is unusual (most are within \(Self.text(soft)) \(unit))"
+    return "\(name) \(value) is unusual (usually \(Self.text(soft)) \(unit))"
   }
 
   /// Gives back a value that can be.
   ///
-  /// - Throws: `FieldProblem` where it can not.
+  /// - Throws: `FieldProblem` where it cannot.
   func check(_ value: ExactDecimal, key: String) throws(FieldProblem) -> ExactDecimal {
     if let refusal = refusal(value) { throw FieldProblem(key, refusal) }
     return value

@@ -3,7 +3,7 @@ import Model
 import Statistics
 import Terminal
 
-/// How a day or a row shows a class: by a letter where a shape can not tell the classes apart, and in words.
+/// How a day or a row shows a class: by a letter where a shape cannot tell the classes apart, and in words.
 struct ClassLetter: Hashable {
   /// The letter; nil where the shape of the state says it.
   let letter: Character?

@@ -81,7 +81,7 @@ extension ResolveScreen {
   private func choose(_ conflict: Conflict, _ record: PatientRecord) -> [Effect] {
     guard let head = selected(conflict) else { return [] }
     guard conflict.heads.count > 1, head.entry != nil || head.refusal == nil else {
-      return [.say("This state can not be read; e writes what is right.", .warning)]
+      return [.say("This state cannot be read; e writes what is right.", .warning)]
     }
     return [.act(SettlingActs.decide(conflict, for: head, in: record)), .pop]
   }

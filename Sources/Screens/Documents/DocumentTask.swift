@@ -71,6 +71,6 @@ public enum DocumentTask: Sendable {
 
   private static func noValues(_ reading: DocumentReading) -> String {
     reading.path == nil
-      ? reading.text.lines.first?.text ?? "" : "No laboratory value was found in it. l logs one by hand."
+      ? reading.text.lines.first?.text ?? "" : "No laboratory value was found in it. Press l to log one by hand."
   }
 }

@@ -45,7 +45,7 @@ public struct DocumentsScreen: Screen {
     let documents = record.documents.map(\.document)
     guard !documents.isEmpty else {
       let lines = [
-        "None yet. a adds one: a laboratory report, a letter, a discharge summary.",
+        "None yet. Press a to add one: a laboratory report, a letter, a discharge summary.",
         "Text, Markdown, FHIR and PDF can be read here, and values taken from them.",
       ]
       for (y, line) in lines.enumerated() {

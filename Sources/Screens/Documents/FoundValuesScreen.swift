@@ -162,11 +162,11 @@ extension FoundValuesScreen {
 
   private mutating func save(_ offers: ValueOffers) -> [Effect] {
     let chosen = ticked.sorted().filter { offers.offers.indices.contains($0) }
-    guard !chosen.isEmpty else { return [.say("Nothing is ticked. Space ticks a value.", .warning)] }
+    guard !chosen.isEmpty else { return [.say("Nothing is ticked. Press Space to tick a value.", .warning)] }
     let doubtful = Set(chosen.filter { !offers.offers[$0].doubts.isEmpty })
     guard doubtful.isSubset(of: doubted) else {
       doubted.formUnion(doubtful)
-      return [.say("Some are unusual: please look again. Enter saves them as they are.", .warning)]
+      return [.say("Some are unusual: please check. Press Enter again to save them anyway.", .warning)]
     }
     do throws(FieldProblem) {
       let values = try offers.confirmed(chosen.map { offers.offers[$0] }, at: given)

@@ -37,7 +37,7 @@ public struct App {
   ///
   /// Where a window is named, no more is loaded than Today shows there, and ``complete()`` loads the rest. If that is
   /// nothing, or a draft waits, all is loaded: the first frame must not say that nothing was logged.
-  /// - Throws: `JournalError` where the journal can not be read.
+  /// - Throws: `JournalError` where the journal cannot be read.
   public init(_ keeper: Keeper, firstFrameOf window: Size? = nil) throws(JournalError) {
     self.keeper = keeper
     unsaved = UnsavedLine(keeper)
@@ -58,7 +58,7 @@ public struct App {
     if let draft {
       stack.push(LogScreen(text: draft))
       unsaved.goOn(from: draft)
-      message = ("This was typed before and not saved. Enter saves it, Esc leaves it.", .accent)
+      message = ("You typed this earlier and did not save it. Enter saves it, Esc keeps it for later.", .accent)
     } else if let offer = OpenSitting(in: record)?.offer {
       message = (offer, .accent)
     }

@@ -2,7 +2,7 @@ import Terminal
 
 /// Something a person can do, with its keys, its words and the places where it is valid.
 ///
-/// Footer, help page and the test for conflicting keys are all made from `Command.all`, so they can not lie.
+/// Footer, help page and the test for conflicting keys are all made from `Command.all`, so they cannot lie.
 public struct Command: Sendable, Identifiable {
   /// Every command there is.
   public enum ID: String, Sendable, CaseIterable {

@@ -5,7 +5,7 @@ extension Command {
   static let planCommands: [Command] = [
     Command(
       .answer, [.enter], "measure", "Measure, or read what came of the plan", [.plan]),
-    Command(.done, [.character("d")], "seen", "What came of the plan was seen", [.plan]),
+    Command(.done, [.character("d")], "seen", "I have read the result", [.plan]),
     Command(.add, [.character("a")], "start", "Start a measuring plan", [.plan]),
     Command(.stop, [.character("x")], "stop", "Stop the plan; what was measured stays", [.plan]),
     Command(.remove, [.delete, .character("D")], "remove", "Remove the plan from the list", [.plan]),

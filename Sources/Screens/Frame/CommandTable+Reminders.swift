@@ -7,7 +7,7 @@ extension Command {
     Command(.snooze, [.character("s")], "later", "Ask again in a while, tomorrow, or on a day", [.reminders]),
     Command(.skip, [.character("x")], "skip", "Not this time", [.reminders]),
     Command(.add, [.character("a")], "add", "Add a reminder", [.reminders]),
-    Command(.templates, [.character("f")], "proposed", "Checkups that bodies recommend", [.reminders]),
+    Command(.templates, [.character("f")], "proposed", "Suggested checkups, with sources", [.reminders]),
     Command(.details, [.enter], "open", "When it comes, when it was done, its source", [.reminders]),
     Command(.edit, [.character("e")], "change", "Change the reminder", [.reminders]),
     Command(.pause, [.character("z")], "pause", "Pause the reminder, or resume it", [.reminders]),

@@ -85,7 +85,7 @@ public struct HistoryScreen: Screen {
     guard rows.count > 0 else {
       let empty =
         record.readings.isEmpty
-        ? "Nothing was logged yet. l logs a reading."
+        ? "No readings yet. Press l to log one."
         : isSearching(in: record) ? "Looking ..." : "No entry is found by this filter."
       canvas.write(empty, x: 3, y: 3, tone: .muted, maxWidth: max(0, size.width - 4))
       if isFiltering { Self.drawHelp(on: &canvas, y: 5) }

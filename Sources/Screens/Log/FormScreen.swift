@@ -157,7 +157,7 @@ extension FormScreen {
       let line = form.line(fields, tags: tags)
       if !draft.doubts.isEmpty, doubted != line {
         doubted = line
-        return [.say("Please look again. Enter saves it as it is.", .warning)]
+        return [.say("Please check. Press Enter again to save it anyway.", .warning)]
       }
       return purpose.effects(draft, in: record)
     } catch {

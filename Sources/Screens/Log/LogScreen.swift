@@ -62,7 +62,7 @@ public struct LogScreen: Screen {
     }
     doubted = doubted == field.text ? doubted : nil
     look(record)
-    return field.wasCut ? [.say("The line is full; what came after it was not taken.", .warning)] : []
+    return field.wasCut ? [.say("The line is full. The rest was cut off.", .warning)] : []
   }
 
   /// The line, what it means, and what was logged last.
@@ -140,7 +140,7 @@ extension LogScreen {
       let draft = try understood(record)
       if let question = question(draft), doubted != field.text {
         doubted = field.text
-        return [.say("\(question) Enter saves it as it is.", .warning)]
+        return [.say("\(question) Press Enter again to save it anyway.", .warning)]
       }
       return purpose.effects(draft, in: record)
     } catch {
@@ -150,10 +150,10 @@ extension LogScreen {
 
   /// What is asked before it is saved; nil where nothing is.
   private func question(_ draft: Draft) -> String? {
-    if !draft.doubts.isEmpty { return "Please look again." }
+    if !draft.doubts.isEmpty { return "Please check." }
     // Medicines and notes are often the same as before; a number seldom is.
     let isText = draft.measurement is MedicationTaken || draft.measurement is Note
-    return isRecalled && !isText ? "The same numbers as before, now?" : nil
+    return isRecalled && !isText ? "These are the same numbers as before. Is this a new reading?" : nil
   }
 
   private func wrapped(_ lines: [Remark], width: Int) -> [Remark] {
@@ -176,7 +176,7 @@ extension LogScreen {
   private static let examples: [Remark] = [
     Remark("128/82 64 left sitting            blood pressure, pulse 64", .muted),
     Remark("5.6 mmol/L fasting                glucose; the unit only the first time", .muted),
-    Remark("yesterday 7:40 142/91 note ran    a time before, a remark behind it", .muted),
+    Remark("yesterday 7:40 142/91 note ran    time first, note last", .muted),
     Remark("w 81.4 kg   spo2 97   temp 36.8 C   a1c 6.8 %   took ramipril   #travel", .muted),
   ]
 

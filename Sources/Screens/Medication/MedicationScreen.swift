@@ -53,7 +53,7 @@ public struct MedicationScreen: Screen {
     let courses = record.medicines
     guard let index = list.selected(count: courses.count) else {
       canvas.write(
-        "None yet. a puts a medicine on the list; its times are asked about then.", x: 3, y: 0, tone: .muted,
+        "None yet. Press a to put a medicine on the list; you are then asked about its times.", x: 3, y: 0, tone: .muted,
         maxWidth: max(0, canvas.size.width - 4))
       return nil
     }
@@ -82,7 +82,7 @@ public struct MedicationScreen: Screen {
   private func answer(_ command: Command.ID, _ course: MedicineCourse, _ record: PatientRecord) -> [Effect] {
     guard let due = record.medication.due.first(where: { $0.id == course.id }) else {
       return [
-        .say("No dose of \(course.title(at: record.now)) is due; l logs what was taken beside.", .muted)
+        .say("No dose of \(course.title(at: record.now)) is due; press l to log one taken at another time.", .muted)
       ]
     }
     return Effect.of { () throws(FieldProblem) in

@@ -65,7 +65,7 @@ public struct PlanScreen: Screen {
 
   private func drawNone(on canvas: inout Canvas) {
     let lines = [
-      "No measuring plan yet. a starts one, such as a week of blood pressures before a visit.",
+      "No measuring plan yet. Press a to start one, such as a week of blood pressures before a visit.",
       "A plan says what to measure when, counts what is there, and works out the mean by its rule.",
     ]
     let width = max(1, canvas.size.width - 4)

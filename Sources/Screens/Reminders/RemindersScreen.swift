@@ -40,8 +40,8 @@ public struct RemindersScreen: Screen {
     let size = canvas.size
     let reminders = record.reminders
     guard let index = list.selected(count: reminders.count) else {
-      canvas.write("None yet. a adds one: a checkup, a measurement, a visit.", x: 3, y: 0, tone: .muted)
-      canvas.write("f proposes checkups, each with its source.", x: 3, y: 1, tone: .muted)
+      canvas.write("None yet. Press a to add one: a checkup, a measurement, a visit.", x: 3, y: 0, tone: .muted)
+      canvas.write("Press f for suggested checkups, each with its source.", x: 3, y: 1, tone: .muted)
       return nil
     }
     let lines = size.height < 10 ? [] : Self.below(reminders[index], record, width: size.width - 4)

@@ -110,13 +110,13 @@ extension TemplatesScreen {
   private mutating func goOn(_ record: PatientRecord) -> [Effect] {
     switch step {
     case .conditions:
-      guard !conditions.isEmpty else { return [.say("Space ticks what you have.", .muted)] }
+      guard !conditions.isEmpty else { return [.say("Press Space to tick what you have.", .muted)] }
       step = .templates(CheckupTemplate.proposed(for: conditions))
       list = ListView()
       return []
     case .templates(let templates):
       let ticked = templates.filter { wanted.contains($0.id) }
-      guard !ticked.isEmpty else { return [.say("Space ticks what you want; Esc goes back.", .muted)] }
+      guard !ticked.isEmpty else { return [.say("Press Space to tick what you want, Esc to go back.", .muted)] }
       return [.become(LastDoneForm(ticked))]
     }
   }

@@ -25,7 +25,7 @@ public struct OwnKindForm: Form {
     if let own { fill(OwnKindRequest(own)) }
   }
 
-  /// What the fields would make, or what can not be.
+  /// What the fields would make, or what cannot be.
   func below(in record: PatientRecord, width: Int) -> [Remark] {
     guard !form["name"].isEmpty else { return [] }
     do throws(FieldProblem) {

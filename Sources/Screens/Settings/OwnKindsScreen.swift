@@ -39,7 +39,7 @@ public struct OwnKindsScreen: Screen {
     canvas.write("OWN KINDS", x: 1, y: 0, tone: .heading, maxWidth: max(0, size.width - 2))
     guard let chosen = selected(record) else {
       canvas.write(
-        "None yet. a makes one: steps, peak flow, whatever you measure.", x: 3, y: 2, tone: .muted,
+        "None yet. Press a to make one: steps, peak flow, whatever you measure.", x: 3, y: 2, tone: .muted,
         maxWidth: max(0, size.width - 4))
       return nil
     }

@@ -37,8 +37,8 @@ struct SittingPage {
 
   private var said: String {
     let place =
-      cuff.isEmpty ? "Arm and posture: not said yet" : cuff.prefix(1).uppercased() + cuff.dropFirst()
-    return "\(place)\(isIrregular ? ", irregular heartbeat" : "") (a, p and i change it)"
+      cuff.isEmpty ? "Arm and posture not set" : cuff.prefix(1).uppercased() + cuff.dropFirst()
+    return "\(place)\(isIrregular ? ", irregular heartbeat" : "") (press a, p or i to change it)"
   }
 
   /// The bar of the countdown, and how to sit; the row behind them.

@@ -61,7 +61,7 @@ public struct SittingScreen: Screen {
       return [.say("A reading is typed in digits, such as 128/82 64.", .muted)]
     default:
       _ = field.handle(key)
-      return field.wasCut ? [.say("The line is full; what came after it was not taken.", .warning)] : []
+      return field.wasCut ? [.say("The line is full. The rest was cut off.", .warning)] : []
     }
   }
 
@@ -98,7 +98,7 @@ extension SittingScreen {
     guard draft.measurement is BloodPressure, draft.at == record.context.now else {
       throw LogProblem(
         at: LogProblem.Place(column: 1, length: field.text.count),
-        "a sitting takes blood pressures of now", "end it, and l logs anything else")
+        "a session is for blood pressure measured now", "for anything else end it and press l")
     }
     return draft
   }
@@ -124,13 +124,13 @@ extension SittingScreen {
   private mutating func save(_ record: PatientRecord) -> [Effect] {
     let before = entries(record)
     guard before.count < SittingPlan.readings.upperBound else {
-      return [.say("A sitting has \(before.count) readings at most; Esc ends it, l logs another.", .warning)]
+      return [.say("A session has \(before.count) readings at most. Press Esc to end it, then l to log another.", .warning)]
     }
     do throws(LogProblem) {
       let draft = try understood(record)
       if !draft.doubts.isEmpty, doubted != line {
         doubted = line
-        return [.say("Please look again. Enter saves it as it is.", .warning)]
+        return [.say("Please check. Press Enter again to save it anyway.", .warning)]
       }
       return saving(draft, before, record)
     } catch {
@@ -153,7 +153,7 @@ extension SittingScreen {
 
   private func correct(_ record: PatientRecord) -> [Effect] {
     guard let last = entries(record).last, let text = LogLine.text(for: last) else {
-      return [.say("Nothing is saved yet in this sitting.", .muted)]
+      return [.say("Nothing is saved yet in this session.", .muted)]
     }
     return [.push(LogScreen(.correct(last), text: text))]
   }
@@ -162,7 +162,7 @@ extension SittingScreen {
     let count = entries(record).count
     if count >= SittingPlan.readings.lowerBound { return [.pop] + closing(record) }
     let reading = count == 0 ? "first" : "second"
-    return [.say("Type the \(reading) reading, such as 128/82 64; Esc ends the sitting.", .muted)]
+    return [.say("Type the \(reading) reading, such as 128/82 64. Press Esc to end the session.", .muted)]
   }
 
   /// What is said behind the sitting.
@@ -170,6 +170,6 @@ extension SittingScreen {
     let entries = entries(record)
     guard isBlank, let mean = SittingMean.text(entries, record) else { return [] }
     let saved = entries.count == 1 ? "1 reading is" : "\(entries.count) readings are"
-    return [.say("\(saved) saved, mean \(mean) mmHg. u takes the sitting back.", .good)]
+    return [.say("\(saved) saved, average \(mean) mmHg. Press u to undo the session.", .good)]
   }
 }

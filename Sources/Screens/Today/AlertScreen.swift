@@ -53,7 +53,7 @@ public struct AlertScreen: Screen {
     let y = canvas.size.height - 1
     canvas.fill(Rect(x: 0, y: y - 1, width: canvas.size.width, height: 2))
     canvas.write(
-      "A note, such as what the doctor said; Enter keeps it, empty too.", x: 1, y: y - 1, tone: .heading,
+      "Add a note, such as what the doctor said (or leave it empty). Enter saves.", x: 1, y: y - 1, tone: .heading,
       maxWidth: max(0, canvas.size.width - 2))
     canvas.write("\(canvas.glyphs.cursorMark)", x: 1, y: y, tone: .accent)
     return note.draw(on: &canvas, x: 3, y: y, width: max(1, canvas.size.width - 4))

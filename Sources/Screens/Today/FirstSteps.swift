@@ -7,7 +7,7 @@ enum FirstSteps {
     let isYoung = record.ledger.entries.isEmpty
     let lines: [(text: String, tone: Tone)] = [
       (
-        isYoung ? "Nothing is logged yet." : "Nothing was logged in the last 100 days; h shows all.", .heading
+        isYoung ? "No readings yet." : "No readings in the last 100 days. Press h to see older ones.", .heading
       ),
       ("", .normal),
       ("Press l and type what your monitor shows, for example", .normal),
@@ -15,7 +15,7 @@ enum FirstSteps {
       ("    128/82 64               blood pressure and pulse", .accent),
       ("    5.6 mmol/L fasting      glucose", .accent),
       ("", .normal),
-      ("Nothing is written to this computer before you type the first reading.", .muted),
+      ("Nothing is saved on this computer until you save your first reading.", .muted),
       ("vitals demo shows how it looks after a year; vitals import reads other apps' files.", .muted),
       ("Vitals keeps and shows what you measure. It is not a medical device.", .muted),
     ]

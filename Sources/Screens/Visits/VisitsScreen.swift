@@ -39,9 +39,9 @@ public struct VisitsScreen: Screen {
     let rows = VisitRows(record)
     guard !rows.rows.isEmpty else {
       let width = max(0, canvas.size.width - 4)
-      canvas.write("No visits yet. a adds one.", x: 3, y: 0, tone: .muted, maxWidth: width)
+      canvas.write("No visits yet. Press a to add one.", x: 3, y: 0, tone: .muted, maxWidth: width)
       canvas.write(
-        "n notes a question for the next one, as it comes to mind.", x: 3, y: 1, tone: .muted, maxWidth: width
+        "Press n to note a question for the next one, as it comes to mind.", x: 3, y: 1, tone: .muted, maxWidth: width
       )
       return nil
     }

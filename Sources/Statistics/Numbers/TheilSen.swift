@@ -1,4 +1,4 @@
-/// The median of all pairwise slopes: a trend that one odd reading can not bend [T1, V].
+/// The median of all pairwise slopes: a trend that one odd reading cannot bend [T1, V].
 ///
 /// It goes by the real times, so days without a reading do no harm.
 public enum TheilSen {

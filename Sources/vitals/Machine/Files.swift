@@ -3,7 +3,7 @@ import Journal
 
 /// Files that a person names on the command line: read for an import, written for an export.
 enum Files {
-  /// Why a file can not be used.
+  /// Why a file cannot be used.
   struct Problem: Error {
     let path: String
     let reason: String
@@ -27,7 +27,7 @@ enum Files {
 
   /// Writes a new file that only its owner may read, unless a mode says otherwise; a file that exists is replaced as a whole or not at all.
   ///
-  /// - Throws: `Problem` with status 73 where it can not be made, 74 where it can not be written.
+  /// - Throws: `Problem` with status 73 where it cannot be made, 74 where it cannot be written.
   static func write(_ text: String, to path: String, mode: mode_t = 0o600) throws(Problem) {
     try write(Array(text.utf8), to: path, mode: mode)
   }
@@ -87,7 +87,7 @@ extension Files {
   /// Replaces a file as a whole or not at all: what a link leads to, with the permissions that it has.
   ///
   /// Folders that are missing are made; a new file is its owner's alone.
-  /// - Throws: `Problem` with status 73 where it can not be made, 74 where it can not be written.
+  /// - Throws: `Problem` with status 73 where it cannot be made, 74 where it cannot be written.
   static func replace(_ path: String, with text: String) throws(Problem) {
     var target = path
     if let real = realpath(path, nil) {
@@ -105,7 +105,7 @@ extension Files {
 
   /// The text of a file; nil where it is not there.
   ///
-  /// - Throws: `Problem` where it can not be read, or is no text in UTF-8.
+  /// - Throws: `Problem` where it cannot be read, or is no text in UTF-8.
   static func text(_ path: String) throws(Problem) -> String? {
     guard access(path, F_OK) == 0 else { return nil }
     guard let text = String(validating: try read(path), as: UTF8.self) else {
@@ -116,7 +116,7 @@ extension Files {
 
   /// Removes a file.
   ///
-  /// - Throws: `Problem` where it can not be removed.
+  /// - Throws: `Problem` where it cannot be removed.
   static func remove(_ path: String) throws(Problem) {
     guard unlink(path) == 0 else { throw problem(path, errno) }
   }

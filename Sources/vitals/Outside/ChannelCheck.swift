@@ -12,7 +12,7 @@ struct ChannelCheck {
     case broken
     /// It is not set up.
     case off
-    /// It can not be told from here.
+    /// It cannot be told from here.
     case unknown
 
     /// The verdict for people.
@@ -38,7 +38,7 @@ struct ChannelCheck {
   var last: Moment?
   /// What happened then, in words.
   var lastWords = "Last reached you"
-  /// Whether it goes on after the machine was started anew; nil where that can not be told.
+  /// Whether it goes on after the machine was started anew; nil where that cannot be told.
   var survivesReboot: Bool?
 
   /// For programs.

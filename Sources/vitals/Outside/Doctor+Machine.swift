@@ -59,7 +59,7 @@ extension Doctor {
     return ChannelCheck(
       name: "systemd", verdict: isAble ? (linger == false ? .partly : .works) : .broken,
       found: [words]
-        + (isAble ? [] : ["What it runs can not show anything: see notify-send."])
+        + (isAble ? [] : ["What it runs cannot show anything: see notify-send."])
         + (linger == false ? ["It runs only while you are logged in."] : []),
       advice: !isAble
         ? "See notify-send."
@@ -76,7 +76,7 @@ extension Doctor {
     let installer = Installer(tools: tools)
     guard let text = try? installer.crontab() else {
       return ChannelCheck(
-        name: "cron", verdict: .unknown, found: ["The crontab can not be read."],
+        name: "cron", verdict: .unknown, found: ["The crontab cannot be read."],
         advice: "crontab -l says why.")
     }
     let lines = try? MarkedBlock(name: Channel.cron.rawValue).lines(in: text)
@@ -99,7 +99,7 @@ extension Doctor {
     return ChannelCheck(
       name: "cron", verdict: isAble ? .works : .broken,
       found: ["It is in the crontab, and cron runs."]
-        + (isAble ? [] : ["What it runs can not show anything: see notify-send."]),
+        + (isAble ? [] : ["What it runs cannot show anything: see notify-send."]),
       advice: isAble ? nil : "See notify-send.", last: last, survivesReboot: true)
   }
 

@@ -11,14 +11,14 @@ struct DueLine {
     self.format = format
   }
 
-  /// Prints one line, or nothing where nothing is due; a journal that can not be read is said in that line.
+  /// Prints one line, or nothing where nothing is due; a journal that cannot be read is said in that line.
   func print(in session: Session) throws -> Int32 {
     let record: PatientRecord
     do throws(JournalError) {
       record = try session.dueRecord()
     } catch {
       try format == .json
-        ? Output.json(Self.json(error)) : Self.printLine("vitals: the journal can not be read")
+        ? Output.json(Self.json(error)) : Self.printLine("vitals: the journal cannot be read")
       return 0
     }
     let items = Brief.items(record)
@@ -37,7 +37,7 @@ struct DueLine {
     do throws(JournalError) {
       record = try session.dueRecord()
     } catch {
-      try printLine("Vitals: the journal can not be read; vitals check says why. Nothing is lost.")
+      try printLine("Vitals: the journal cannot be read; vitals check says why. Nothing is lost.")
       return 0
     }
     let lines = LoginBrief.lines(Brief.items(record), in: record)
@@ -66,7 +66,7 @@ struct DueLine {
 
   private static func json(_ error: JournalError) -> JSONValue {
     .object([
-      .init("text", .text("vitals: the journal can not be read")), .init("error", .text(error.message)),
+      .init("text", .text("vitals: the journal cannot be read")), .init("error", .text(error.message)),
     ])
   }
 }

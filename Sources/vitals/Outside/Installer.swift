@@ -52,7 +52,7 @@ struct Installer {
 
   /// Makes changes, one after another.
   ///
-  /// - Throws: `Exit` or `Files.Problem` at the first that can not be made; those before it are made.
+  /// - Throws: `Exit` or `Files.Problem` at the first that cannot be made; those before it are made.
   func make(_ alterations: [Alteration]) throws {
     for alteration in alterations where !alteration.isNothing {
       switch (alteration.target, alteration.after) {
@@ -65,7 +65,7 @@ struct Installer {
 
   /// The person's crontab; empty where there is none.
   ///
-  /// - Throws: `Exit` with status 69 where there is no cron, 74 where it can not be read.
+  /// - Throws: `Exit` with status 69 where there is no cron, 74 where it cannot be read.
   func crontab() throws -> String {
     guard let run = tools.run("crontab", ["-l"]) else {
       throw Exit(status: 69, message: "There is no crontab on this machine. Nothing was changed.")
@@ -74,7 +74,7 @@ struct Installer {
     if run.status != 0, run.errors.contains("no crontab") { return "" }
     guard run.status == 0 else {
       throw Exit(
-        status: 74, message: "The crontab can not be read: \(run.complaint). Nothing was changed.")
+        status: 74, message: "The crontab cannot be read: \(run.complaint). Nothing was changed.")
     }
     return run.output
   }

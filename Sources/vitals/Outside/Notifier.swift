@@ -21,7 +21,7 @@ struct Notifier {
   enum Outcome: Equatable {
     /// So many were shown; those that were before are not counted.
     case shown(Int)
-    /// The machine can not show any.
+    /// The machine cannot show any.
     case missing
     /// The desktop did not take it; its words.
     case refused(String)
@@ -31,7 +31,7 @@ struct Notifier {
 
   /// Shows the items that are due and were not shown before.
   ///
-  /// - Throws: `JournalError` where what was shown can not be remembered.
+  /// - Throws: `JournalError` where what was shown cannot be remembered.
   func show(_ items: [any DueItem], in record: PatientRecord) throws -> Outcome {
     guard tools.path(of: Self.program) != nil else { return .missing }
     var outcome = Outcome.shown(0)

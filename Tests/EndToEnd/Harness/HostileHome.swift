@@ -32,7 +32,7 @@ struct HostileHome {
     ]
   }
 
-  /// Puts lines into the journal that can not be counted.
+  /// Puts lines into the journal that cannot be counted.
   func damage() throws {
     let folder = URL(filePath: household.environment["VITALS_HOME"] ?? "")
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)

@@ -16,7 +16,7 @@ import Testing
 /// Nothing sleeps: everything is waited for. After `.escape`, wait for what it does before pressing more, or the
 /// two are taken for Alt and a key.
 ///
-/// Suspending needs a shell as parent, since the leader of a session can not stop itself: run
+/// Suspending needs a shell as parent, since the leader of a session cannot stop itself: run
 /// `program: "/bin/bash", ["--norc", "-i"]` and type `vitals`; the household's PATH finds it.
 final class PtySession {
   /// What the terminal shows.

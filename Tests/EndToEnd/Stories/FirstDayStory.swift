@@ -6,7 +6,7 @@ import Testing
   @Test func firstRunLogSeeItQuit() throws {
     let household = try Household()
     let session = try PtySession(in: household, columns: 80, rows: 24)
-    try session.waitFor("Nothing is logged yet.")
+    try session.waitFor("No readings yet.")
     #expect(session.screen.text.contains("Press l and type"))
     #expect(try household.written().isEmpty, "first run must write nothing")
     try session.type("l")
@@ -68,7 +68,7 @@ import Testing
   @Test func controlCInAFormLosesNothing() throws {
     let household = try Household()
     let session = try PtySession(in: household, columns: 80, rows: 24)
-    try session.waitFor("Nothing is logged yet.")
+    try session.waitFor("No readings yet.")
     try session.type("b")
     try session.waitFor("LOG BY FORM")
     try session.type("128")
@@ -108,7 +108,7 @@ import Testing
   func signalsKeepTheDraftAndCleanTheTerminal(_ signal: Int32) throws {
     let household = try Household()
     let session = try PtySession(in: household, columns: 80, rows: 24)
-    try session.waitFor("Nothing is logged yet.")
+    try session.waitFor("No readings yet.")
     try session.type("l")
     try session.waitFor("LOG A READING")
     try session.type("131/84")

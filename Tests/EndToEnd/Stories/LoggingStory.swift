@@ -45,7 +45,7 @@ import Testing
   @Test func aSittingSurvivesItsProgram() throws {
     let household = try Household()
     let session = try PtySession(in: household, columns: 80, rows: 24)
-    try session.waitFor("Nothing is logged yet.")
+    try session.waitFor("No readings yet.")
     try session.type("m")
     try session.waitFor("5:00 until the first reading")
     try session.type("ap")

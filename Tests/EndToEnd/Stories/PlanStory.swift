@@ -70,7 +70,7 @@ import Testing
     (["start", "aha", "--days", "2"], "takes 3 to 7 days"),
     (["start", "aha", "--every", "often"], "is not an interval"),
     (["start", "aha", "--on", "soon"], "is not a day"),
-    (["start", "custom", "--kind", "mood"], "can not be planned"), (["stop"], "no plan to stop"),
+    (["start", "custom", "--kind", "mood"], "cannot be planned"), (["stop"], "no plan to stop"),
     (["start", "custom", "--morning", "no", "--evening", "no"], "neither the morning nor the evening"),
     (["start", "aha", "--readings", "3"], "is for a plan of one's own"), (["result"], "There is no plan"),
   ])

@@ -49,7 +49,7 @@ import Testing
       "--until", "2027-06-30")
     #expect(
       added.output.contains(
-        "Walk, every 2 weeks on Mon, Thu at 08:00 and 20:00, first on Mon 30 Nov, until 30 Jun 2027"),
+        "Walk, every 2 weeks on Mon, Thu at 08:00 and 20:00, starting Mon 30 Nov, until 30 Jun 2027"),
       "\(added.output)\(added.errors)")
     _ = try run(household, "remind", "add", "Lab", "--every", "3m", "--after-done", "--on", "2026-11-01")
     let lab = try id(household, "Lab")

@@ -48,7 +48,7 @@ import Testing
       in: household, ["--norc", "--noprofile", "-i"], program: "/bin/bash", columns: 80, rows: 24)
     try session.waitFor("ready>")
     try session.type("vitals --now \(household.now ?? "")\r")
-    try session.waitFor("Nothing is logged yet.")
+    try session.waitFor("No readings yet.")
     try session.type("l")
     try session.waitFor("LOG A READING")
     try session.type("131/8")
@@ -143,7 +143,7 @@ import Testing
     let household = try Household()
     let session = try PtySession(
       in: household, ["-c", "exec vitals 2>&-"], program: "/bin/sh", columns: 80, rows: 24)
-    try session.waitFor("Nothing is logged yet.")
+    try session.waitFor("No readings yet.")
     try session.type("128/82")
     try session.waitFor("128/82 mmHg")
     try session.press(.control("c"))

@@ -60,7 +60,7 @@ import Testing
     #expect(page.split(separator: "\n").allSatisfy { $0.count <= 80 })
 
     household.now = "2026-11-26T12:00+01:00"
-    #expect(try run(household, "due").contains("What became of it? Visit with Dr Lind"))
+    #expect(try run(household, "due").contains("Did this visit take place? Visit with Dr Lind"))
     #expect(
       try run(household, "visit", "answer", question, "either,", "the", "same", "each", "time").contains(
         "Which arm? - either"))
@@ -91,7 +91,7 @@ import Testing
     try fits(household)
     _ = try run(household, "undo")
     #expect(try !run(household, "targets", "show").contains("below"))
-    #expect(try run(household, "due").contains("What became of it? Visit with Dr Lind"))
+    #expect(try run(household, "due").contains("Did this visit take place? Visit with Dr Lind"))
     try fits(household)
   }
 
@@ -160,7 +160,7 @@ import Testing
 
     household.now = "2026-11-26T12:00+01:00"
     let after = try PtySession(in: household, columns: 80, rows: 24)
-    try after.waitFor("What became of it? Visit with Dr Lind")
+    try after.waitFor("Did this visit take place? Visit with Dr Lind")
     try after.press(.enter)
     try after.waitFor("WHAT WAS AGREED")
     try after.press(.tab)

@@ -205,7 +205,7 @@ struct CalendarFileTests {
     #expect(alone.uid == "1/2026-11-24")
   }
 
-  @Test("An event that can not be read is refused with its line, and the others are taken")
+  @Test("An event that cannot be read is refused with its line, and the others are taken")
   func refusedEvents() throws {
     let file = try Invitation.read(
       Invitation.calendar(

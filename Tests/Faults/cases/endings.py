@@ -47,7 +47,7 @@ def offered(home):
         wrong = [] if screens.shows("131/84", "typed before") else ["what was typed is not offered"]
         screens.type("\r")
         if not screens.shows("Saved: 131/84"):
-            wrong.append("it can not be saved")
+            wrong.append("it cannot be saved")
         return wrong
     finally:
         screens.close()
@@ -117,7 +117,7 @@ def stopped(home):
 
 
 def killed(home):
-    """What can not be caught: nothing that was saved is lost, and the next start is as any other."""
+    """What cannot be caught: nothing that was saved is lost, and the next start is as any other."""
     tally = Tally()
     truth = actions.furnish(home)
     for number in (

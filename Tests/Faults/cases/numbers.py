@@ -79,7 +79,7 @@ def digits(home, locale):
             wrong = []
             if ran.status == 0 and found != [(kept or "refused").encode()]:
                 wrong.append(f"kept as {found}, not {kept}: {out}")
-            # Refused is right for what can not be, such as 120.0 mmol/L.
+            # Refused is right for what cannot be, such as 120.0 mmol/L.
             if ran.status not in (0, 64) or ran.status == 64 and (found or not ran.err):
                 wrong.append(f"{ran} {found}")
             if ran.status == 64 and kept and typed not in IMPOSSIBLE[kind]:

@@ -70,7 +70,7 @@ def short(home, name):
 
 
 def stopped(home, name):
-    """A part of the line is taken, then the disk is full; or the part can not be cut off again either."""
+    """A part of the line is taken, then the disk is full; or the part cannot be cut off again either."""
     action, truth, whole = length(home, name)
     tally = Tally()
     for taken in range(1, whole, 5):

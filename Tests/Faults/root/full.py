@@ -107,7 +107,7 @@ class FullDisk:
             self.violations.append(f"export ended with {done.returncode}, and its file {there}")
 
     def _draft(self, good):
-        """What can not be kept is said before the program ends, so that it can be copied from the screen."""
+        """What cannot be kept is said before the program ends, so that it can be copied from the screen."""
         self.tried += 1
         session = open_screens(self.program)
         session.wait_for("[Today]")

@@ -55,7 +55,7 @@ class Program:
 
 
 class Unreadable(Exception):
-    """The journal can not be shown."""
+    """The journal cannot be shown."""
 
 
 def value_of(entry):

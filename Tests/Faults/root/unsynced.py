@@ -1,4 +1,4 @@
-"""Case 13: the disk beneath the file system is full, so that what was written can not be brought to it.
+"""Case 13: the disk beneath the file system is full, so that what was written cannot be brought to it.
 
 The file system believes that it has room: the write succeeds and the sync fails, once. A second sync of the
 file would say "done", and the bytes would be gone at the next start.

@@ -141,7 +141,7 @@ import Testing
     let both = try answer(.done, "2026-11-21", at: "2026-11-21T09:00+01:00")
     for answers in [[both, snoozed], [snoozed, both]] {
       #expect(
-        try due(weekly, now, answers).standing == .waiting, "same minute: what is done can not be put off")
+        try due(weekly, now, answers).standing == .waiting, "same minute: what is done cannot be put off")
     }
   }
 

@@ -34,7 +34,7 @@ struct TourPage {
     """
 
   private static let plain =
-    "`vitals --plain`, or a terminal that can not show screens: the same, a line at a time, for screen readers and "
+    "`vitals --plain`, or a terminal that cannot show screens: the same, a line at a time, for screen readers and "
     + "braille lines."
 
   /// What is said to a few lines, with the prompts as they stand on a terminal.

@@ -16,7 +16,7 @@ enum CalendarTarget {
     }
     let text = CalendarWriter.text(items, zone: zone)
     isWellFormed(text)
-    guard let again = read(Array(text.utf8), now) else { return law(false, "the export can not be read") }
+    guard let again = read(Array(text.utf8), now) else { return law(false, "the export cannot be read") }
     law(again.refused.isEmpty, "\(again.refused)")
     law(again.events.count <= items.count, "more events than were written")
     for (event, step) in InvitationPlan(again, known: known, now: now, zone: zone).steps {

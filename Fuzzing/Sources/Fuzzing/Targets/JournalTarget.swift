@@ -36,7 +36,7 @@ enum JournalTarget {
   /// What the journal's reader makes of a file.
   private static func ledger(_ bytes: [UInt8], _ scope: Scope = .everything) -> Ledger? {
     let ledger = try? store(bytes).load(scope)
-    law(ledger != nil, "the journal can not be read")
+    law(ledger != nil, "the journal cannot be read")
     return ledger
   }
 

@@ -27,7 +27,7 @@ enum LogLineTarget {
     let again = try? LogLine.read(words, context: context)
     law(again?.measurement.fields == draft.measurement.fields, "\"\(words)\" is not the same again")
     let entry = draft.entry(id: id)
-    guard let line = LogLine.text(for: entry) else { return law(false, "\"\(words)\" can not be said") }
+    guard let line = LogLine.text(for: entry) else { return law(false, "\"\(words)\" cannot be said") }
     let corrected = try? LogLine.read(line, context: context, correcting: entry)
     law(corrected?.entry(id: id) == entry, "\"\(line)\" does not correct to itself")
   }
@@ -62,7 +62,7 @@ enum LogLineTarget {
     return Set(runs.compactMap { PlainDecimal(String($0.map { $0 == "," ? "." : $0 }))?.value })
   }
 
-  /// Correcting an entry never gives something that can not be said.
+  /// Correcting an entry never gives something that cannot be said.
   private static func correct(_ text: String, _ context: EntryContext) {
     guard let pressure = try? BloodPressure(systolic: 128, diastolic: 82, pulse: 64) else { return }
     let entry = Entry(id: id, at: context.now, content: pressure, note: "before breakfast", tags: ["travel"])

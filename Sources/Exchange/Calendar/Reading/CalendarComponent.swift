@@ -76,7 +76,7 @@ extension CalendarComponent {
 }
 
 extension ContentLine {
-  /// Why the line can not be taken, and what would be.
+  /// Why the line cannot be taken, and what would be.
   func problem(_ expected: String) -> ImportProblem {
     ImportProblem(.format, line: line, "found \"\(name):\(value.prefix(60))\"", expected: expected)
   }

@@ -32,7 +32,7 @@ struct EventReader {
   /// - Parameters:
   ///   - occurrence: The time by which a single occurrence is named, which becomes a part of its name.
   ///   - master: The event whose name and sequence an occurrence of it takes.
-  /// - Throws: `ImportProblem` where its times can not be read.
+  /// - Throws: `ImportProblem` where its times cannot be read.
   func event(
     start date: WrittenDate, occurrence: WrittenDate? = nil, of master: CalendarComponent? = nil,
     remarks: [String]

@@ -29,7 +29,7 @@ struct EventSeries {
 
   /// The one event that is taken of it: the next occurrence, or the last where all are over.
   ///
-  /// - Throws: `ImportProblem` where its times can not be read.
+  /// - Throws: `ImportProblem` where its times cannot be read.
   func event(now: Moment, zones: CalendarZones) throws(ImportProblem) -> CalendarEvent {
     guard let master else { return try loneOccurrence(zones) }
     let reader = EventReader(master, zones: zones)

@@ -37,7 +37,7 @@ enum InvitedVisit {
   static func note(_ description: String) -> String { String(description.prefix(longestNote)) }
 
   private static func take(_ event: CalendarEvent, into visit: inout Visit) {
-    // A length that a visit can not have is left out: 0 minutes, or more than a week.
+    // A length that a visit cannot have is left out: 0 minutes, or more than a week.
     if let minutes = length(event), Visit.lengths.contains(minutes) { try? visit.setMinutes(minutes) }
     visit.reason = event.title ?? visit.reason
     visit.place = event.place ?? visit.place

@@ -19,7 +19,7 @@ struct TimeScanner {
 
   /// The parts in their order.
   ///
-  /// - Throws: `LogProblem` for a day that can not be, and for one that can be read in two ways.
+  /// - Throws: `LogProblem` for a day that cannot be, and for one that can be read in two ways.
   func found() throws(LogProblem) -> [TimePart.Found] {
     var found: [TimePart.Found] = []
     var index = 0

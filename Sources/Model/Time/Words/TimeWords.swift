@@ -9,7 +9,7 @@ public enum TimeWords {
 
   /// Takes the words of a day and a time out of a log line; the rest stays.
   ///
-  /// - Throws: `LogProblem` for a day or time that can not be, and where the line names more than one.
+  /// - Throws: `LogProblem` for a day or time that cannot be, and where the line names more than one.
   static func take(
     from words: inout LogWords, _ context: TimeContext
   ) throws(LogProblem) -> WrittenMoment {

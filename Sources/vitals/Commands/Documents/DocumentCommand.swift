@@ -24,7 +24,7 @@ struct DocumentCommand: ParsableCommand {
 }
 
 extension DocumentReading {
-  /// Why it can not be shown, as the end of a command.
+  /// Why it cannot be shown, as the end of a command.
   var unreadable: Exit { Exit(status: 65, message: text.lines.map(\.text).joined(separator: " ")) }
 
   /// Reads a document with this machine's programs.

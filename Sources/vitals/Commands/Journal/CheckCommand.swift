@@ -13,7 +13,7 @@ struct CheckCommand: SessionCommand {
       vitals check --accept journal/laptop-c01d/2026-11.jsonl:17
                                  shows what the line says and what counts now, asks, and takes it over
       vitals check --accept journal/laptop-c01d/2026-11.jsonl        every readable line of the file
-      vitals check --seen journal/laptop-c01d/2026-11.jsonl:18       what can not be read: do not list it again
+      vitals check --seen journal/laptop-c01d/2026-11.jsonl:18       what cannot be read: do not list it again
 
       No line is ever changed or removed; one undo takes an acceptance back. Exit status 65 when a line is not
       counted. Entries that wait for a decision (vitals resolve) are counted and do not change the status.
@@ -55,7 +55,7 @@ struct CheckCommand: SessionCommand {
     } else {
       try list(findings, record, in: session)
       if let why = session.store.remember() {
-        try Output.line("This device can not remember what was read, should it get lost: \(why).")
+        try Output.line("This device cannot remember what was read, should it get lost: \(why).")
       }
     }
     return record.setAside == 0 ? 0 : 65

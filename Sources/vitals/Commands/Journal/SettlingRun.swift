@@ -38,7 +38,7 @@ struct SettlingRun {
     return status
   }
 
-  /// Notes that lines which can not be read, or missing numbers, were seen.
+  /// Notes that lines which cannot be read, or missing numbers, were seen.
   func see(_ text: String) throws -> Int32 {
     let place = LinePlace(text)
     let named = record.ledger.problems.filter { $0.place == text && $0.line == 0 && $0.canBeSeen }

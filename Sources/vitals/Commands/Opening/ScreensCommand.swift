@@ -20,7 +20,7 @@ struct ScreensCommand: SessionCommand {
 
 /// One loop, one thread: a key or a tick, a change, a frame.
 enum ScreenLoop {
-  /// Shows the screens until the person leaves; on a terminal that can not show them, talks line by line.
+  /// Shows the screens until the person leaves; on a terminal that cannot show them, talks line by line.
   ///
   /// - Returns: The exit status: 0, or 128 + n where signal n or a lost line ended it.
   static func run(_ session: Session) throws -> Int32 {

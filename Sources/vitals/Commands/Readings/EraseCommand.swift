@@ -36,7 +36,7 @@ struct EraseCommand: SessionCommand {
     guard Question.canBeAsked else {
       throw Exit.usage("Nothing was erased. If it is to go for good, say --yes.")
     }
-    let answer = Question.answer("This can not be undone. Type \(entry.short) to erase it")
+    let answer = Question.answer("This cannot be undone. Type \(entry.short) to erase it")
     guard answer.uppercased() == entry.short else { throw Exit.usage("Nothing was erased.") }
   }
 }

@@ -30,7 +30,7 @@ struct ExplainCommand: SessionCommand {
     }
     try Output.line(
       "\(draft.measurement.kind.title), \(record.when(draft.at)): \(draft.measurement.sentence)")
-    for doubt in draft.doubts { try Output.line("  Sure? \(doubt).") }
+    for doubt in draft.doubts { try Output.line("  Please check: \(doubt).") }
     for found in classes {
       try Output.line("  \(found.words.prefix(1).uppercased() + found.words.dropFirst())")
       try Output.line("  Limits: \(Text.visible(found.limits))")
