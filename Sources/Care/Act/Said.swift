@@ -1,8 +1,6 @@
 import Model
 
-/// What is said of an act.
-///
-/// Each sentence stands once; each front finishes it in its own way.
+/// What is said of an act; each sentence stands once, and each front finishes it in its own way.
 public struct Said: Sendable, Equatable {
   /// How the act can be taken back.
   public enum Back: Sendable, Equatable {
@@ -18,36 +16,56 @@ public struct Said: Sendable, Equatable {
   public let deed: String
   /// What it was done to, without a full stop: `HbA1c, every 3 months, starting tomorrow`; or a whole sentence.
   public let what: String
+  /// The same where a whole line is free for it, such as with day, kind and note; nil where that is no more.
+  public var inFull: String?
   /// Sentences that follow.
   public var more: [String]
+  /// Lines that follow where there is room for them, as in a shell.
+  public var below: [String]
   /// The entry by which it is named later; the shell says its id.
   public let id: ULID?
   /// How it can be taken back.
   public let back: Back
+  /// Each of several deeds that are one act; a shell says them one by one.
+  public var each: [Said] = []
 
   /// A deed and what it was done to.
-  public init(_ deed: String, _ what: String, id: ULID? = nil, more: [String] = [], back: Back = .undo) {
-    (self.deed, self.what, self.id, self.more, self.back) = (deed, what, id, more, back)
+  public init(
+    _ deed: String, _ what: String, inFull: String? = nil, id: ULID? = nil, more: [String] = [],
+    below: [String] = [], back: Back = .undo
+  ) {
+    (self.deed, self.what, self.inFull, self.id) = (deed, what, inFull, id)
+    (self.more, self.below, self.back) = (more, below, back)
   }
 
   /// A whole sentence.
-  public init(_ sentence: String, more: [String] = [], back: Back = .undo) {
-    self.init("", sentence, more: more, back: back)
+  public init(_ sentence: String, more: [String] = [], below: [String] = [], back: Back = .undo) {
+    self.init("", sentence, more: more, below: below, back: back)
   }
 
-  /// All of it in sentences, such as "Added: HbA1c, every 3 months."
-  public var sentence: String {
+  /// All of it in sentences.
+  ///
+  /// Such as `Added: HbA1c, every 3 months.`
+  public var sentence: String { whole(what) }
+
+  /// Lines for a shell, the first with the id of the entry: `Added K9VXZ1  HbA1c, every 3 months`.
+  public var lines: [String] { (each.isEmpty ? own : each.flatMap(\.own)) + undoLine }
+
+  private var own: [String] {
+    let what = inFull ?? what
+    let room = below.map { $0.isEmpty ? "" : "  \($0)" }
+    guard let id, !deed.isEmpty else { return [whole(what)] + room }
+    return ["\(deed) \(id.short)  \(what)"] + more.map { "  \($0)" } + room
+  }
+
+  private func whole(_ what: String) -> String {
     let first = deed.isEmpty ? what : "\(deed): \(what)"
     return (["\(first)\(Self.isEnded(first) ? "" : ".")"] + more).joined(separator: " ")
   }
 
-  /// Lines for a shell, the first with the id of the entry: `Added K9VXZ1  HbA1c, every 3 months`.
-  public var lines: [String] {
-    guard let id, !deed.isEmpty else { return [sentence] + undoLine }
-    return ["\(deed) \(id.short)  \(what)"] + more.map { "  \($0)" } + undoLine
+  private var undoLine: [String] {
+    back == .bringsBack ? ["vitals undo brings \(each.count > 1 ? "them" : "it") back."] : []
   }
-
-  private var undoLine: [String] { back == .bringsBack ? ["vitals undo brings it back."] : [] }
 
   private static func isEnded(_ text: String) -> Bool { text.last.map { ".?!".contains($0) } ?? true }
 }

@@ -1,22 +1,39 @@
 import Alerts
 import Model
 
-/// The answers to an alert; what was answered is not shown again.
+/// The answers to alerts; what was answered is not shown again.
 public enum AlertActs {
   /// Saves an answer; a blank note is none.
   public static func answer(
     _ alert: Alert, _ answer: Acknowledgement.Answer, note: String? = nil, in record: PatientRecord
   ) -> Act {
-    let isBlank = note?.allSatisfy(\.isWhitespace) != false
-    let entry = Entry(
-      id: record.newID, at: record.now, content: Acknowledgement(of: alert.entry, rule: alert.rule, answer),
-      note: isBlank ? nil : note)
-    let words =
-      switch answer {
-      case .seen: "Marked as seen. You will not see it again."
-      case .acknowledged: "Note saved. You will not see this alert again."
-      case .resolved: "Marked as over. You will not see it again."
-      }
-    return Act(.write([entry]), Said(words))
+    self.answer([alert], answer, note: note, in: record)
+  }
+
+  /// Saves the same answer to several alerts; nothing to those to which it was given before, unless there is a note.
+  public static func answer(
+    _ alerts: [Alert], _ answer: Acknowledgement.Answer, note: String? = nil, in record: PatientRecord
+  ) -> Act {
+    let note = note.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+    let open = alerts.filter { alert in note != nil || !alert.answers.contains { $0.answer == answer } }
+    guard !open.isEmpty else { return .nothing("That was said already; nothing was saved.") }
+    var id = record.newID
+    let entries = open.map { alert in
+      defer { id = id.next }
+      let content = Acknowledgement(of: alert.entry, rule: alert.rule, answer)
+      return Entry(id: id, at: record.now, content: content, note: note)
+    }
+    let (deed, words) = said(answer)
+    var said = Said(words)
+    said.each = open.map { Said(deed, $0.headline) }
+    return Act(.write(entries), said)
+  }
+
+  private static func said(_ answer: Acknowledgement.Answer) -> (deed: String, words: String) {
+    switch answer {
+    case .seen: ("Seen", "Marked as seen. You will not see it again.")
+    case .acknowledged: ("Acknowledged", "Note saved. You will not see this alert again.")
+    case .resolved: ("Resolved", "Marked as over. You will not see it again.")
+    }
   }
 }

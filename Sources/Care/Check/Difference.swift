@@ -41,8 +41,8 @@ public enum Difference {
 
   /// The same in sentences, for a narrow place: both states, and the fields that differ.
   static func sentences(_ before: Entry?, _ after: Entry?, _ record: PatientRecord) -> [String] {
-    let was = before.map { FindingText.line($0, record) } ?? "nothing"
-    let line = after.map { FindingText.line($0, record) } ?? "that the entry was deleted"
+    let was = before.map { EntryText.line($0, record) } ?? "nothing"
+    let line = after.map { EntryText.line($0, record) } ?? "that the entry was deleted"
     let changed = fields(before, after).filter { !$0.isSame }
     let list = changed.map { "\($0.key) \($0.before ?? "-") > \($0.after ?? "-")" }.joined(separator: ", ")
     let isChange = before != nil && after != nil && !changed.isEmpty

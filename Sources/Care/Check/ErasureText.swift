@@ -6,7 +6,7 @@ public enum ErasureText {
   /// What would go.
   public static func plan(_ erasure: Erasure, _ record: PatientRecord) -> [String] {
     let what =
-      record.ledger.entry(erasure.id).map { FindingText.line($0, record) } ?? "an entry that is not counted"
+      record.ledger.entry(erasure.id).map { EntryText.line($0, record) } ?? "an entry that is not counted"
     return ["\(erasure.id.short)  \(what)"] + files(erasure)
       + documents(erasure, removed: "goes too", kept: "stays, because another entry needs it").map {
         "  \($0)"

@@ -35,14 +35,8 @@ public enum FindingText {
     }
     guard let said = problem.says, let entry = said.entry, problem.code == .brokenChecksum else { return [] }
     let counted = record.ledger.entry(entry.id)
-    let what = said.enteredInError ? "that it was deleted" : line(entry, record)
+    let what = said.enteredInError ? "that it was deleted" : EntryText.line(entry, record)
     return ["the line says: \(what)"]
-      + (counted.map { ["counted is now: \(line($0, record))"] } ?? ["counted is now: nothing"])
-  }
-
-  /// When, what kind, value and remark of an entry in one line.
-  package static func line(_ entry: Entry, _ record: PatientRecord) -> String {
-    let note = entry.note.map { "  note: \($0)" } ?? ""
-    return "\(record.when(entry.at))  \(entry.kind.title) \(record.line(entry))\(note)"
+      + (counted.map { ["counted is now: \(EntryText.line($0, record))"] } ?? ["counted is now: nothing"])
   }
 }

@@ -27,7 +27,7 @@ public enum HeadText {
       return head.refusal.map { "cannot be read (\($0.key): \($0.reason))" }
         ?? "of the kind \(head.kindID), which this version does not know"
     }
-    let line = FindingText.line(entry, record)
+    let line = EntryText.line(entry, record)
     return head.enteredInError ? "deleted; it said: \(line)" : line
   }
 }

@@ -3,32 +3,90 @@ import Model
 
 /// What is done about the findings of the check.
 public enum SettlingActs {
-  /// Takes over what a line says; asked before, with what would change.
-  public static func accept(_ acceptance: Acceptance, in record: PatientRecord) -> Act {
-    let outcome =
-      switch acceptance.outcome {
-      case .takesOver: "What the line says will count. The line itself stays as it is."
-      case .onlySeen:
-        "What counts says the same, or is a later version. It stays; the line is noted as seen."
-      }
+  /// Takes over what lines say; asked before, with what would change.
+  public static func accept(_ acceptances: [Acceptance], in record: PatientRecord) -> Act {
+    let what = acceptances.count == 1 ? "this line" : "these \(acceptances.count) lines"
     return Act(
-      .settle(.accept([acceptance])), Said("Accepted."),
+      .settle(.accept(acceptances)), Said("Accepted \(what).", more: ["No line was changed."]),
       confirmation: Confirmation(
-        "Accept this line?",
-        Difference.sentences(acceptance.before, acceptance.after, record) + ["", outcome]))
+        "Accept \(what)?",
+        acceptances.flatMap {
+          Difference.sentences($0.before, $0.after, record) + ["", outcome($0)]
+        }, flag: "--yes"))
   }
 
-  /// Notes that a line was seen; it is not listed again.
-  public static func see(_ problem: JournalProblem) -> Act {
-    guard problem.canBeSeen else { return .nothing("This stays on the list as long as it is so.") }
-    return Act(.settle(.seen([problem])), Said("Noted, and not listed again."))
+  private static func outcome(_ acceptance: Acceptance) -> String {
+    switch acceptance.outcome {
+    case .takesOver: "What the line says will count. The line itself stays as it is."
+    case .onlySeen: onlySeen
+    }
+  }
+
+  /// What is said of a line that would change nothing.
+  private static let onlySeen =
+    "What counts says the same, or is a later version. It stays; the line is noted as seen."
+
+  /// What a line says and what counts now, in columns, for where there is room.
+  public static func comparison(_ acceptance: Acceptance) -> [String] {
+    let columns =
+      acceptance.after.map {
+        Difference.lines(acceptance.before, $0, titles: ("counted now", "the line"))
+      } ?? ["  The line says that the entry was deleted."]
+    return ["\(acceptance.place), entry \(acceptance.id.short)"] + columns
+      + (acceptance.outcome == .onlySeen ? ["  \(onlySeen)"] : [])
+  }
+
+  /// Notes that lines were seen; they are not listed again.
+  public static func see(_ problems: [JournalProblem]) -> Act {
+    guard problems.allSatisfy(\.canBeSeen) else {
+      return .nothing("This stays on the list as long as it is so.")
+    }
+    let what = problems.count == 1 ? "Noted" : "\(problems.count) lines are noted"
+    return Act(.settle(.seen(problems)), Said("\(what), and not listed again."))
   }
 
   /// Decides for one version of an entry; asked before.
-  public static func decide(_ id: ULID, for head: Revision, in record: PatientRecord) -> Act {
-    Act(
-      .settle(.resolve(id, keeping: head)), Said("Decided."),
+  public static func decide(_ conflict: Conflict, for head: Revision, in record: PatientRecord) -> Act {
+    let text = HeadText.text(head, record)
+    return Act(
+      // One version alone waits because it cannot be read; that it was deleted is all that can be decided for it.
+      conflict.heads.count == 1 ? .delete([conflict.id]) : .settle(.resolve(conflict.id, keeping: head)),
+      decided(conflict, text),
       confirmation: Confirmation(
-        "Is this the right one?", [HeadText.text(head, record), "The others stay among its versions."]))
+        "Is this the right one?", [text, "The others stay among its versions."]))
   }
+
+  /// Decides that none of the versions is right, but what was typed; what it does not say stays as it was.
+  ///
+  /// - Throws: `FieldProblem` where both together say what cannot be.
+  public static func decide(
+    _ conflict: Conflict, as draft: Draft, in record: PatientRecord
+  ) throws(FieldProblem) -> Act {
+    var entry =
+      conflict.saying
+      ?? Entry(
+        id: conflict.id, at: conflict.heads.lazy.compactMap(\.at).first ?? draft.at,
+        content: draft.measurement)
+    if conflict.saying != nil {
+      entry.at = draft.at
+      entry.content = try draft.measurement.keeping(entry.content)
+    }
+    (entry.note, entry.tags) = (draft.note, draft.tags)
+    return Act(
+      .write([], replacing: [entry]), decided(conflict, EntryText.line(entry, record)),
+      confirmation: .ofUnusual([draft]))
+  }
+
+  private static func decided(_ conflict: Conflict, _ text: String) -> Said {
+    var said = Said(
+      "Decided",
+      below: ["The others stay in vitals versions \(conflict.id.short); vitals undo opens it again."])
+    said.inFull = "Decided: \(text)"
+    return said
+  }
+}
+
+extension Conflict {
+  /// The entry as it counts until somebody decides, else as the first version that can be read says it.
+  public var saying: Entry? { counted?.entry ?? heads.lazy.compactMap(\.entry).first }
 }

@@ -14,43 +14,48 @@ public enum DocumentActs {
     let entry = Entry(id: record.newID, at: record.now, content: document)
     let isAgain = record.documents.contains { $0.document.sha256 == document.sha256 }
     let more = DocumentWords.added(
-      values: text?.values.count ?? 0, others: isAgain ? 1 : 0, isRepaired: false)
-    return Act(.keep(entry, document: bytes), Said("Kept", document.title, id: entry.id, more: more))
+      values: text?.values.count ?? 0, others: isAgain ? 1 : 0)
+    let mayHoldValues = text?.values.isEmpty == false || document.mediaType == DocumentType.pdf.rawValue
+    return Act(
+      .keep(entry, document: bytes),
+      Said(
+        "Kept", document.title, inFull: DocumentWords.line(document), id: entry.id, more: more,
+        below: mayHoldValues
+          ? ["vitals document values \(entry.id.short) shows what can be taken from it."] : []))
   }
 
-  /// Corrects title, category and day; nothing where they are the same.
-  public static func correct(
-    _ entry: Entry, title: String, category: Document.Category?, date: Day?
-  ) throws(FieldProblem) -> Act {
-    guard var document = entry.content as? Document else { return .noChange }
-    guard title.contains(where: { !$0.isWhitespace }) else {
+  /// Corrects what is said of a document; nothing where it is the same.
+  ///
+  /// - Throws: `FieldProblem` where the title is empty.
+  public static func correct(_ entry: Entry, to document: Document) throws(FieldProblem) -> Act {
+    guard document.title.contains(where: { !$0.isWhitespace }) else {
       throw FieldProblem("title", "a title is needed, so that it is found again")
     }
-    (document.title, document.category, document.date) = (title, category ?? document.category, date)
-    guard document != entry.content as? Document else { return .noChange }
+    guard !document.says(theSameAs: entry.content) else { return .noChange }
     var changed = entry
     changed.content = document
-    return Act(.write([], replacing: [changed]), Said("Corrected", document.title))
+    return Act(
+      .write([], replacing: [changed]),
+      Said("Corrected", document.title, inFull: DocumentWords.line(document), id: entry.id))
   }
 
   /// Takes a document off the list; asked before.
   public static func remove(_ entry: Entry, _ document: Document) -> Act {
-    Act(
-      .delete([entry.id]), Said("Removed", document.title, back: .bringsBack),
-      confirmation: Confirmation(
-        "Remove this document?",
-        [
-          document.title,
-          "The file stays in the data folder until the entry is erased: vitals erase \(entry.id.short).",
-        ]))
+    let stays =
+      "The file stays in the data folder until the entry is erased: vitals erase \(entry.id.short)."
+    return Act(
+      .delete([entry.id]), Said("Removed", document.title, below: [stays], back: .bringsBack),
+      confirmation: Confirmation("Remove this document?", [document.title, stays]))
   }
 
   /// Saves values that were read from a document, with it as their source.
   ///
   /// - Parameter ids: One for each value.
-  public static func take(_ values: [ConfirmedValue], from document: ULID, ids: [ULID]) -> Act {
-    let count = values.count == 1 ? "1 value" : "\(values.count) values"
-    return Act(
-      .write(zip(values, ids).map { $0.entry(id: $1, document: document) }), Said("\(count) saved."))
+  public static func take(
+    _ values: [ConfirmedValue], from document: ULID, ids: [ULID], in record: PatientRecord
+  ) -> Act {
+    let entries = zip(values, ids).map { $0.entry(id: $1, document: document) }
+    guard !entries.isEmpty else { return .nothing("There is nothing to save.") }
+    return Act(.write(entries), ReadingActs.saved(entries, in: record))
   }
 }

@@ -36,4 +36,15 @@ public struct DocumentRequest: Sendable {
       date: date ?? text?.time?.day, visit: visit)
     return (document, text)
   }
+
+  /// The category that a word names.
+  ///
+  /// - Throws: `FieldProblem` where it names none.
+  public static func category(_ word: String) throws(FieldProblem) -> Document.Category {
+    guard let category = Document.Category(rawValue: word.lowercased()) else {
+      let known = Document.Category.allCases.map(\.rawValue).joined(separator: ", ")
+      throw FieldProblem("kind", "\(word) is not a kind of document; known are \(known)")
+    }
+    return category
+  }
 }

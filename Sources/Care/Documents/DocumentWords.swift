@@ -25,10 +25,12 @@ public enum DocumentWords {
       .joined(separator: ", ")
   }
 
+  /// What is said where the bytes that were kept before had been damaged.
+  static let repaired = "Its file was missing bytes or damaged, and is whole again."
+
   /// What is said when one was added: what was found in it, and what else needs the same bytes.
-  public static func added(values: Int, others: Int, isRepaired: Bool) -> [String] {
+  static func added(values: Int, others: Int) -> [String] {
     var lines: [String] = []
-    if isRepaired { lines.append("Its file was missing bytes or damaged, and is whole again.") }
     if others > 0 { lines.append("The same file was added before; its bytes are kept once.") }
     if values > 0 {
       lines.append(

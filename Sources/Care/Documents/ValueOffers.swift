@@ -74,6 +74,15 @@ public struct ValueOffers: Sendable {
     return values
   }
 
+  /// When the sample was taken, in words.
+  public func timeWords(in record: PatientRecord) -> String {
+    switch time {
+    case .moment(let moment)?: "Sample taken \(record.when(moment)), by the report."
+    case .day(let day)?: "Sample taken on \(day); say the time with --at 7:40."
+    case nil: "It is not known when the sample was taken; say it with --at \"2026-11-12 7:40\"."
+    }
+  }
+
   private static func take(_ rest: inout [Entry], where isMeant: (any Content) -> Bool) -> Bool {
     guard let place = rest.firstIndex(where: { isMeant($0.content) }) else { return false }
     rest.remove(at: place)

@@ -13,9 +13,12 @@ public enum EntryActs {
     let more = entries.count > lines.count ? ["and \(entries.count - lines.count) more"] : []
     let isOne = entries.count == 1
     let hint = "\(isOne ? "It" : "They") will be marked as entered in error and not used."
+    var said = Said("Deleted", isOne ? lines[0] : "\(entries.count) entries", back: .bringsBack)
+    said.each = entries.map {
+      Said("Deleted", record.line($0), inFull: EntryText.line($0, record), id: $0.id)
+    }
     return Act(
-      .delete(entries.map(\.id)),
-      Said("Deleted", isOne ? lines[0] : "\(entries.count) entries", back: .bringsBack),
+      .delete(entries.map(\.id)), said,
       confirmation: Confirmation(
         isOne ? "Delete this entry?" : "Delete these \(entries.count) entries?", lines + more + [hint]))
   }

@@ -28,7 +28,7 @@ public enum NotDone: Error, Sendable {
 /// What came of an act.
 public struct Done: Sendable {
   /// What is said of it.
-  public let said: Said
+  public var said: Said
   /// The entries as they were written.
   public var entries: [Entry] = []
   /// What was erased, and where copies may remain; nil for other acts.
@@ -57,7 +57,7 @@ extension Keeper {
       done.entries = changed + new
     case .delete(let ids): try delete(ids)
     case .keep(let entry, let bytes):
-      try add(entry, document: bytes)
+      if try add(entry, document: bytes) { done.said.more.insert(DocumentWords.repaired, at: 0) }
       done.entries = [entry]
     case .settle(let settling): try settle(settling)
     case .erase(let id): return try erased(id)

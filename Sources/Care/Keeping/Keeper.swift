@@ -85,11 +85,11 @@ public final class Keeper {
   /// - Throws: `JournalError` where they could not be saved.
   public func add(_ entries: [Entry]) throws(JournalError) { _ = try store.add(entries, now: stamp()) }
 
-  /// Copies a document into the journal's folder and saves its entry.
+  /// Copies a document into the journal's folder and saves its entry; whether that mended a damaged copy.
   ///
   /// - Throws: `JournalError` where it could not be kept.
-  package func add(_ entry: Entry, document bytes: [UInt8]) throws(JournalError) {
-    _ = try store.add(entry, document: bytes, now: stamp())
+  package func add(_ entry: Entry, document bytes: [UInt8]) throws(JournalError) -> Bool {
+    try store.add(entry, document: bytes, now: stamp()).isRepaired
   }
 
   /// The bytes of a file that a person names.

@@ -14,14 +14,54 @@ public enum ReadingActs {
       next: Flow.after(entry, in: record).map(Opening.flow))
   }
 
-  /// Corrects an entry to what a draft says; nothing where it says the same.
+  /// Saves readings that were typed line by line, as one act; unusual ones are asked about.
+  public static func log(_ drafts: [Draft], in record: PatientRecord) -> Act {
+    var id = record.newID
+    let entries = drafts.map { draft in
+      defer { id = id.next }
+      return draft.entry(id: id)
+    }
+    return Act(.write(entries), saved(entries, in: record), confirmation: .ofUnusual(drafts))
+  }
+
+  /// What is said of readings that were saved: each with its class and the alerts that it raises.
+  static func saved(_ entries: [Entry], in record: PatientRecord) -> Said {
+    var said = Said(entries.count == 1 ? "1 value saved." : "\(entries.count) values saved.")
+    said.each = entries.map { entry in
+      let mark = entry.measurement.flatMap(record.mark).map { [$0.words] } ?? []
+      let alerts = record.alerts(after: entry).flatMap { [""] + AlertText.lines($0, record) }
+      return Said(
+        "Saved", record.line(entry), inFull: EntryText.line(entry, record), id: entry.id,
+        below: mark + alerts)
+    }
+    return said
+  }
+
+  /// Corrects an entry to what a draft says; nothing where it says the same and nothing waits for a decision.
   public static func correct(_ old: Entry, to draft: Draft, in record: PatientRecord) -> Act {
+    correct(old, to: draft, draft.measurement, in: record)
+  }
+
+  /// Corrects an entry to what a draft says; what it does not say, such as pulse or arm, stays as it was.
+  ///
+  /// - Throws: `FieldProblem` where both together say what cannot be.
+  public static func amend(
+    _ old: Entry, with draft: Draft, in record: PatientRecord
+  ) throws(FieldProblem) -> Act {
+    correct(old, to: draft, try draft.measurement.keeping(old.content), in: record)
+  }
+
+  private static func correct(
+    _ old: Entry, to draft: Draft, _ content: any Content, in record: PatientRecord
+  ) -> Act {
     var entry = old
-    entry.at = draft.at
-    entry.content = draft.measurement
-    entry.note = draft.note
-    entry.tags = draft.tags
-    return Act(.write([], replacing: [entry]), Said("Corrected", record.line(entry), id: entry.id))
+    (entry.at, entry.content, entry.note, entry.tags) = (draft.at, content, draft.note, draft.tags)
+    guard entry != old || record.ledger.undecided(old.id) != nil else { return .noChange }
+    return Act(
+      .write([], replacing: [entry]),
+      Said(
+        "Corrected", record.line(entry), inFull: EntryText.line(entry, record), id: entry.id,
+        below: ["It was: \(EntryText.line(old, record))"]))
   }
 }
 

@@ -21,10 +21,10 @@ public enum PlanActs {
     var act = Act(.write([entry]), Said("Started", plan.words(from: record.now), id: entry.id))
     if let other = record.unfinishedPlans(of: plan.measure).first {
       act.confirmation = Confirmation(
-        "A plan is there already",
+        "Start a second plan beside it?",
         [
-          "\(other.plan.words(from: record.now)).",
-          "The same readings would count for both. Start a second one beside it?",
+          "A plan is there already: \(other.plan.words(from: record.now)).",
+          "The same readings would count for both.",
         ], flag: "--also")
     }
     return act

@@ -165,6 +165,11 @@ public struct PatientRecord: Sendable {
     entry.measurement?.sentence ?? entry.kind.title
   }
 
+  /// When an entry was last written.
+  public func written(_ id: ULID) -> Moment {
+    ledger.revisions(of: id).compactMap(\.written).max() ?? .epoch
+  }
+
   /// The readings of the days around a moment, as far as any alert looks, whatever the zones.
   public func readings(around moment: Moment) -> Entries {
     readings.on(moment.day.adding(days: -3)...moment.day.adding(days: 3))

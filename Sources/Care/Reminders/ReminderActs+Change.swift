@@ -15,20 +15,25 @@ extension ReminderActs {
   /// Adds checkups that were chosen from the suggested ones, counted from when each was last done.
   ///
   /// - Parameter lastDone: The day as it was typed, by the checkup's id; empty where it is not known.
-  /// - Throws: `FieldProblem` where a day is not one, or is still to come.
+  /// - Throws: `FieldProblem` where one is there already, or a day is not one, or is still to come.
   public static func add(
     _ templates: [CheckupTemplate], lastDone: [String: String], every: Recurrence? = nil,
     in record: PatientRecord
   ) throws(FieldProblem) -> Act {
     var entries: [Entry] = []
+    var said = Said("Added", templates.map(\.title).joined(separator: ", "))
     var id = record.newID
     for template in templates {
+      if record.reminders.contains(where: { $0.reminder.template == template.id }) {
+        throw FieldProblem(template.id, "\(template.id) is there already; vitals remind list shows it")
+      }
       let day = try TimeWords.pastDay(lastDone[template.id] ?? "", key: template.id, in: record.time)
       let reminder = try template.reminder(lastDone: day, every: every, today: record.now.day)
       entries.append(Entry(id: id, at: record.now, content: reminder))
+      said.each.append(Said("Added", words(reminder, record), id: id))
       id = id.next
     }
-    return Act(.write(entries), Said("Added", templates.map(\.title).joined(separator: ", ")))
+    return Act(.write(entries), said)
   }
 
   /// Saves what a reminder says now; nothing where it says the same.

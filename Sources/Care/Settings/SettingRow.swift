@@ -72,18 +72,50 @@ public enum SettingRow: Equatable, Sendable {
   ///
   /// - Throws: `FieldProblem` where it cannot be that.
   public func set(to text: String?, in record: PatientRecord) throws(FieldProblem) -> Act {
-    let said = Said("\(name) is \(text ?? "back to its default").")
-    var targets = record.targets
+    var request = TargetRequest()
     switch self {
     case .device(let setting):
       var settings = record.settings
-      try settings.set(setting, to: text)
-      return Act(.set(setting, to: text), Said(said.what, back: .nothing))
-    case .scheme: targets.scheme = text ?? Targets.untouched.scheme
-    case .glucoseScheme: targets.glucoseScheme = text
-    case .measured: targets.setting = text.flatMap(Targets.Setting.init) ?? Targets.untouched.setting
+      do throws(FieldProblem) {
+        try settings.set(setting, to: text)
+      } catch {
+        throw FieldProblem(error.key, "\(name): \(error.reason)")
+      }
+      return Act(.set(setting, to: text), Said(words(text), back: .nothing))
+    case .scheme: request.scheme = text ?? Targets.untouched.scheme
+    case .glucoseScheme: request.glucoseScheme = text ?? ""
+    case .measured: request.measured = text ?? Targets.untouched.setting.rawValue
     }
-    guard targets != record.targets else { return .noChange }
-    return TargetActs.set(targets, said, in: record)
+    let targets = try request.targets(changing: record.targets, among: record.kinds)
+    // What is usual can be chosen too, so that it stays should something else become usual.
+    guard targets != record.targets || (text != nil && !isSet(in: record)) else { return .noChange }
+    return TargetActs.set(targets, Said(words(text)), in: record)
+  }
+
+  private func words(_ text: String?) -> String {
+    text.map { "\(name) is \($0)." } ?? "\(name) is back to its default: \(usual)."
+  }
+
+  /// What it is where nothing was chosen.
+  private var usual: String {
+    switch self {
+    case .scheme: Targets.untouched.scheme
+    case .measured: Targets.untouched.setting.rawValue
+    case .glucoseScheme: GlucoseScheme.consensus2019.id
+    case .device(let setting): setting.usual
+    }
+  }
+}
+
+extension SettingRow {
+  /// The row with a name.
+  ///
+  /// - Throws: `FieldProblem` where there is none.
+  public static func named(_ name: String) throws(FieldProblem) -> SettingRow {
+    guard let row = all.first(where: { $0.name == name }) else {
+      let names = all.map(\.name).joined(separator: ", ")
+      throw FieldProblem("setting", "\(name) is not a setting; there are \(names)")
+    }
+    return row
   }
 }

@@ -2,8 +2,25 @@ import Model
 
 /// What readings are held against is set.
 public enum TargetActs {
+  /// Changes what was typed; nothing where the same was set before.
+  ///
+  /// - Throws: `FieldProblem` with the part that is not understood.
+  public static func change(
+    _ request: TargetRequest, in record: PatientRecord
+  ) throws(FieldProblem) -> Act {
+    let targets = try request.targets(changing: record.targets, among: record.kinds)
+    guard targets != record.targets || record.targetsEntry == nil else {
+      var act = Act.noChange
+      act.said.below = TargetText.lines(targets)
+      return act
+    }
+    return set(targets, Said("Targets saved."), in: record)
+  }
+
   /// Saves other targets, as a revision of those that are there.
-  public static func set(_ targets: Targets, _ said: Said, in record: PatientRecord) -> Act {
+  static func set(_ targets: Targets, _ said: Said, in record: PatientRecord) -> Act {
+    var said = said
+    said.below = TargetText.lines(targets)
     guard var entry = record.targetsEntry else {
       return Act(.write([Entry(id: record.newID, at: record.now, content: targets)]), said)
     }

@@ -1,4 +1,5 @@
 import Model
+import Report
 
 /// What a person does about a visit or a question for one.
 public enum VisitActs {
@@ -27,26 +28,59 @@ public enum VisitActs {
 
   /// It took place, and what was agreed there; then being reminded of the next one is proposed.
   ///
+  /// - Parameter isReminding: Whether being reminded of it was asked for already, and so is part of the act.
   /// - Throws: `FieldProblem` for a visit that is still to come, and for what is not understood.
   public static func done(
-    _ kept: Stored<Visit>, _ request: OutcomeRequest = OutcomeRequest(), in record: PatientRecord
+    _ kept: Stored<Visit>, _ request: OutcomeRequest = OutcomeRequest(), isReminding: Bool = false,
+    in record: PatientRecord
   ) throws(FieldProblem) -> Act {
     let changes = try request.changes(of: kept, in: record)
-    let targets = changes.targets == nil ? [] : ["The targets hold from now on."]
+    let next = arranging(after: changes.visit, in: record)
+    var below = changes.targets.map { VisitTargets($0).own.map { "\($0.label): \($0.text)" } } ?? []
+    if let next { below.append(isReminding ? "reminder: \(next.words)" : next.hint) }
+    let reminders = isReminding ? [next?.entry].compactMap(\.self) : []
     return Act(
-      .write(changes.new, replacing: changes.changed),
-      Said("Done", VisitText.title(changes.visit), more: targets),
-      next: arranging(after: changes.visit, in: record).map(Opening.proposal))
+      .write(changes.new + reminders, replacing: changes.changed),
+      Said(
+        "Done", VisitText.title(changes.visit), inFull: VisitText.line(changes.visit, in: record),
+        more: changes.targets == nil ? [] : ["The targets hold from now on."], below: below),
+      next: isReminding ? nil : next.map { Opening.proposal($0.act) })
   }
 
-  /// The act that reminds the person to arrange the next visit; nil where none was agreed, or one is planned.
-  public static func arranging(after visit: Visit, in record: PatientRecord) -> Act? {
+  /// Being reminded to arrange the next visit.
+  private struct Arranging {
+    let entry: Entry
+    let words: String
+    /// How it is asked for where it is not proposed.
+    let hint: String
+
+    var act: Act {
+      Act(
+        .write([entry]), Said("Added", words, id: entry.id),
+        confirmation: Confirmation("Remind you to arrange the next visit?", [words], flag: "--remind"))
+    }
+  }
+
+  /// What reminds the person to arrange the next visit; nil where none was agreed, or one is planned.
+  private static func arranging(after visit: Visit, in record: PatientRecord) -> Arranging? {
     guard let reminder = OutcomeRequest.reminder(for: visit, in: record) else { return nil }
-    let entry = Entry(id: record.newID.next, at: record.now, content: reminder)
-    let words = reminder.words(from: record.now, in: record.zone, record.settings.clock)
-    return Act(
-      .write([entry]), Said("Added", words, id: entry.id),
-      confirmation: Confirmation("Remind you to arrange the next visit?", [words], flag: "--remind"))
+    let hint =
+      "To be reminded of the next one: vitals remind add \"\(reminder.title)\" --on \(reminder.first)"
+    return Arranging(
+      entry: Entry(id: record.newID.next, at: record.now, content: reminder),
+      words: reminder.words(from: record.now, in: record.zone, record.settings.clock), hint: hint)
+  }
+
+  /// A remark, put behind those that a visit has.
+  ///
+  /// - Throws: `FieldProblem` where it is empty.
+  public static func note(_ kept: Stored<Visit>, _ text: String) throws(FieldProblem) -> Act {
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      throw FieldProblem("note", "the note is empty")
+    }
+    var entry = kept.entry
+    entry.note = entry.note.map { "\($0); \(text)" } ?? text
+    return Act(.write([], replacing: [entry]), Said("Noted."))
   }
 
   /// It did not take place, and nobody had called it off.

@@ -75,15 +75,6 @@ extension JournalStore {
     }
   }
 
-  /// The entries that a person means by an id, or by the first or last four or more characters of it.
-  ///
-  /// In any case of letters, deleted entries too. One id is an answer; none or several are to be asked about.
-  public func find(_ text: String, in ledger: Ledger) -> [ULID] {
-    if let id = ULID(text) { return ledger.revisions(of: id).isEmpty ? [] : [id] }
-    guard let piece = IDPiece(text) else { return [] }
-    return ledger.ids(where: piece.isPart)
-  }
-
   /// Refuses to replace lines in files of a newer version that says so.
   func requireWritable(_ ledger: Ledger, _ ids: [ULID]) throws(JournalError) {
     guard !ledger.newer.isEmpty else { return }
@@ -96,6 +87,15 @@ extension JournalStore {
 }
 
 extension Ledger {
+  /// The entries that a person means by an id, or by the first or last four or more characters of it.
+  ///
+  /// In any case of letters, deleted entries too. One id is an answer; none or several are to be asked about.
+  public func ids(meantBy text: String) -> [ULID] {
+    if let id = ULID(text) { return revisions(of: id).isEmpty ? [] : [id] }
+    guard let piece = IDPiece(text) else { return [] }
+    return ids(where: piece.isPart)
+  }
+
   /// Whether every file could be read to its end.
   public var isWhole: Bool { unreadable == nil }
 

@@ -28,7 +28,7 @@ public struct CheckScreen: Screen {
     case .details: return [.push(NoticeScreen("FINDING", lines: FindingText.lines(problem, record)))]
     case .accept: return accept(problem, record)
     case .resolve: return resolve(problem, record)
-    case .seen: return [.act(SettlingActs.see(problem))]
+    case .seen: return [.act(SettlingActs.see([problem]))]
     default: return []
     }
   }
@@ -99,7 +99,7 @@ extension CheckScreen {
 
   private func accept(_ problem: JournalProblem, _ record: PatientRecord) -> [Effect] {
     do throws(JournalError) {
-      return [.act(SettlingActs.accept(try record.ledger.acceptance(of: problem), in: record))]
+      return [.act(SettlingActs.accept([try record.ledger.acceptance(of: problem)], in: record))]
     } catch {
       return [.say(error.message, .warning)]
     }

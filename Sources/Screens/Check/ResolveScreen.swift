@@ -83,11 +83,11 @@ extension ResolveScreen {
     guard conflict.heads.count > 1, head.entry != nil || head.refusal == nil else {
       return [.say("This state cannot be read; e writes what is right.", .warning)]
     }
-    return [.act(SettlingActs.decide(conflict.id, for: head, in: record)), .pop]
+    return [.act(SettlingActs.decide(conflict, for: head, in: record)), .pop]
   }
 
   private func correct(_ conflict: Conflict) -> [Effect] {
-    guard let entry = conflict.counted?.entry ?? conflict.heads.lazy.compactMap(\.entry).first,
+    guard let entry = conflict.saying,
       let text = LogLine.text(for: entry)
     else { return [.say("Write what is right with vitals resolve \(id.short) --text.", .warning)] }
     return [.become(LogScreen(.correct(entry), text: text))]

@@ -37,10 +37,11 @@ public struct DocumentForm: Form {
 
   /// Corrects the entry of a document that was kept before.
   func act(in record: PatientRecord) throws(FieldProblem) -> Act {
-    guard let base else { return .noChange }
-    let date = try TimeWords.day(form["day"], .past, key: "date", in: record.time)
-    return try DocumentActs.correct(
-      base, title: form["title"], category: Document.Category(rawValue: form["kind"]), date: date)
+    guard let base, var document = base.content as? Document else { return .noChange }
+    document.title = form["title"]
+    document.category = Document.Category(rawValue: form["kind"]) ?? document.category
+    document.date = try TimeWords.day(form["day"], .past, key: "date", in: record.time)
+    return try DocumentActs.correct(base, to: document)
   }
 
   /// A new document is read from its file first.

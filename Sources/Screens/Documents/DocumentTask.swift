@@ -33,7 +33,8 @@ public enum DocumentTask: Sendable {
             : [.push(FoundValuesScreen(entry, document, reading.text))]
         }
       case .take(let values, let id):
-        return [.act(DocumentActs.take(values, from: id, ids: values.map { _ in keeper.newID() }))]
+        let ids = values.map { _ in keeper.newID() }
+        return [.act(DocumentActs.take(values, from: id, ids: ids, in: record))]
       case .view(let id): return try with(id, keeper, record) { _, _, reading in view(reading, keeper) }
       }
     } catch {

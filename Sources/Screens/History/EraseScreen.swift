@@ -44,7 +44,7 @@ public struct EraseScreen: Screen {
     canvas.write("ERASE FOR GOOD", x: 1, y: 0, tone: .danger, maxWidth: max(0, size.width - 2))
     let versions = record.ledger.revisions(of: entry.id).count
     let paragraphs = [
-      FindingText.line(entry, record),
+      EntryText.line(entry, record),
       "This entry and \(versions == 1 ? "its only version" : "all its \(versions) versions") will be taken out of the "
         + "files. This cannot be undone. To keep it among the versions, delete it instead (Esc, then x).",
       "Type \(entry.id.short) and press Enter to erase it:",

@@ -38,7 +38,7 @@ public struct TagScreen: Screen {
     let size = canvas.size
     let width = max(0, size.width - 4)
     canvas.write("TAGS", x: 1, y: 0, tone: .heading, maxWidth: max(0, size.width - 2))
-    let only = entries.count == 1 ? entries.first.map { FindingText.line($0, record) } : nil
+    let only = entries.count == 1 ? entries.first.map { EntryText.line($0, record) } : nil
     let what = only ?? "\(entries.count) entries"
     canvas.write(what, x: 2, y: 2, maxWidth: width)
     let has = Self.all(entries).map { "#\($0)" }.joined(separator: " ")

@@ -31,10 +31,3 @@ struct CalendarExport {
     return "\(reminders) and \(counts.visits == 1 ? "1 visit" : "\(counts.visits) visits")"
   }
 }
-
-extension PatientRecord {
-  /// When an entry was last written; for one that was never changed the time in its id.
-  func written(_ id: ULID) -> Moment {
-    ledger.revisions(of: id).compactMap(\.written).max() ?? .epoch
-  }
-}

@@ -1,6 +1,5 @@
 import Care
 import Exchange
-import Journal
 import Lettering
 import Model
 
@@ -16,8 +15,9 @@ struct InvitationImport {
     let read = try CalendarFile.read(
       bytes, now: session.clock(), zone: zone, namedZone: { SystemZone.named($0) })
     let record = try session.record(.standing)
-    let plan = InvitationPlan(read, known: Self.known(record), now: record.now, zone: zone)
-    if !isTrial, !plan.isEmpty { try save(plan, record, session) }
+    let plan = InvitationActs.plan(read, in: record, zone: zone)
+    let act = InvitationActs.take(plan, in: record)
+    if !isTrial { _ = try session.carryOut(act, in: record) }
     try Output.line("\(file): iCalendar, \(Self.words(read.method))")
     for (event, step) in plan.steps {
       try Output.line("  \(Self.sentence(step, record, isTrial: isTrial))")
@@ -33,35 +33,10 @@ struct InvitationImport {
     }
     if isTrial {
       try Output.line("Nothing was stored; without --dry-run it is.")
-    } else if !plan.isEmpty {
-      try Output.line("vitals undo takes all of it back.")
+    } else if !act.changesNothing {
+      try Output.line(act.said.sentence)
     }
     return read.refused.isEmpty ? 0 : 65
-  }
-
-  private func save(_ plan: InvitationPlan, _ record: PatientRecord, _ session: Session) throws {
-    let entries = Dictionary(record.standing.map { ($0.id, $0) }) { $1 }
-    var (new, edited): ([Entry], [Entry]) = ([], [])
-    for (_, step) in plan.steps {
-      switch step {
-      case .add(let visit, let note):
-        new.append(Entry(id: session.newID(), at: record.now, content: visit, note: note))
-      case .change(let known, let visit), .cancel(let known, let visit):
-        guard var entry = entries[known.id] else { continue }
-        entry.content = visit
-        edited.append(entry)
-      case .there, .nothing: continue
-      }
-    }
-    _ = try session.store.replace(edited, adding: new, now: session.stamp())
-  }
-
-  private static func known(_ record: PatientRecord) -> [InvitationPlan.KnownVisit] {
-    record.standing.compactMap { entry in
-      (entry.content as? Visit).map {
-        InvitationPlan.KnownVisit(id: entry.id, visit: $0, written: record.written(entry.id))
-      }
-    }
   }
 
   private static func words(_ method: CalendarFile.Method) -> String {

@@ -19,7 +19,7 @@ import Testing
     let household = try Household()
     #expect(try CommandLineRun(in: household, ["log", "g", "112"]).status == .exited(64))
     let set = try CommandLineRun(in: household, ["settings", "set", "glucose-unit", "mg/dL"])
-    #expect(set.status == .exited(0) && set.output == "glucose-unit is mg/dL\n")
+    #expect(set.status == .exited(0) && set.output == "glucose-unit is mg/dL.\n")
     #expect(try CommandLineRun(in: household, ["log", "g", "112"]).output.contains("112 mg/dL"))
     let shown = try CommandLineRun(in: household, ["settings"])
     #expect(shown.output.contains("glucose-unit      mg/dL\n") && shown.output.contains("(as usual)"))
@@ -30,7 +30,7 @@ import Testing
     #expect(
       check.status == .exited(0) && check.output.contains("2 lines checked, 0 wrong"), "\(check.output)")
     let reset = try CommandLineRun(in: household, ["settings", "reset", "glucose-unit"])
-    #expect(reset.output == "glucose-unit is as usual: last-used\n")
+    #expect(reset.output == "glucose-unit is back to its default: last-used.\n")
   }
 
   @Test func theSchemeIsSetHereToo() throws {
@@ -59,9 +59,9 @@ import Testing
 
   @Test(arguments: [
     (["settings", "set", "theme", "pink"], "one of default, high-contrast, colour-blind"),
-    (["settings", "set", "colour", "red"], "colour is no setting; there are theme, glyphs"),
+    (["settings", "set", "colour", "red"], "colour is not a setting; there are scheme"),
     (["settings", "set", "morning", "04:00-18:00"], "both morning"),
-    (["settings", "reset", "colour"], "colour is no setting"),
+    (["settings", "reset", "colour"], "colour is not a setting"),
   ])
   func refusalsSayWhyAndChangeNothing(_ arguments: [String], _ reason: String) throws {
     let household = try Household()

@@ -13,7 +13,7 @@ extension AlertsCommand {
     @Argument(help: "The alerts, each by its entry or as RULE:ID.") var ids: [String]
 
     func run(in session: Session) throws -> Int32 {
-      try ids.reduce(0) { try max($0, AlertAnswers.save(.seen, to: $1, note: nil, in: session)) }
+      try AlertsCommand.answer(.seen, to: ids, in: session)
     }
   }
 
@@ -27,7 +27,7 @@ extension AlertsCommand {
     @Argument(help: "The remark, such as what the doctor said.") var note: [String] = []
 
     func run(in session: Session) throws -> Int32 {
-      try AlertAnswers.save(.acknowledged, to: id, note: note.joined(separator: " "), in: session)
+      try AlertsCommand.answer(.acknowledged, to: [id], note: note.joined(separator: " "), in: session)
     }
   }
 
@@ -41,34 +41,17 @@ extension AlertsCommand {
     @Argument(help: "A remark.") var note: [String] = []
 
     func run(in session: Session) throws -> Int32 {
-      try AlertAnswers.save(.resolved, to: id, note: note.joined(separator: " "), in: session)
+      try AlertsCommand.answer(.resolved, to: [id], note: note.joined(separator: " "), in: session)
     }
   }
-}
 
-/// Answers to alerts, each a record of the journal.
-enum AlertAnswers {
-  /// Saves an answer to every alert that is meant and was not answered so already.
-  static func save(
-    _ answer: Acknowledgement.Answer, to id: String, note: String?, in session: Session
+  /// Saves an answer to every alert that is meant, all of them as one act.
+  private static func answer(
+    _ answer: Acknowledgement.Answer, to ids: [String], note: String? = nil, in session: Session
   ) throws -> Int32 {
     let record = try session.record()
-    let (entry, alerts) = try AlertWord.alerts(id, in: session, record)
-    guard !alerts.isEmpty else {
-      throw Exit.usage("\(Said.line(entry, record)) raised no alert. Nothing was saved.")
-    }
-    let open = alerts.filter { alert in
-      note?.isEmpty == false || !alert.answers.contains { $0.answer == answer }
-    }
-    guard !open.isEmpty else {
-      try Output.line("That was said already; nothing was saved.")
-      return session.closing(record)
-    }
-    for alert in open {
-      _ = try session.keeper.carryOut(AlertActs.answer(alert, answer, note: note, in: record), in: record)
-      try Output.line(
-        "\(answer.rawValue.prefix(1).uppercased())\(answer.rawValue.dropFirst()): \(alert.headline)")
-    }
+    let alerts = try record.named { try $0.alerts(ids) }
+    _ = try session.perform(record) { AlertActs.answer(alerts, answer, note: note, in: $0) }
     return session.closing(record)
   }
 }

@@ -46,7 +46,7 @@ extension AlertsCommand {
       let rules = try OwnRulesFile.read(file, known).rules
       let today = session.clock().day
       let days = try period.days(in: session, otherwise: today.adding(months: -12)...today)
-      let record = try session.record(AlertWord.scope(days))
+      let record = try session.record(AlertsCommand.scope(days))
       let first = record.readings.first?.at.day ?? today
       var context = record.alertContext()
       context.own = rules
@@ -82,49 +82,14 @@ extension AlertsCommand {
     func run(in session: Session) throws -> Int32 {
       let record = try session.record(.standing)
       guard none != (file != nil) else { throw Exit.usage("Name a file of rules, or --none.") }
-      guard let file else { return try drop(record, in: session) }
-      let (text, rules) = try OwnRulesFile.read(file, record.kinds)
-      try keep(rules, written: text, record, in: session)
-      for rule in rules { try Output.line("\(rule.id): \(rule.words)") }
-      try Output.line(
-        "\(rules.count == 1 ? "1 rule is" : "\(rules.count) rules are") used from now on; vitals undo takes that back."
-      )
-      return session.closing(record)
-    }
-
-    /// Keeps the rules as one action: those that version 0.1 understands, and the others in a record of their own.
-    private func keep(
-      _ rules: [OwnRule], written text: String, _ record: PatientRecord, in session: Session
-    ) throws {
-      let texts = OwnRuleFile.texts(of: rules, written: text)
-      let later = texts.later ?? (record.laterRulesEntry == nil ? nil : OwnRuleFile.empty)
-      let contents: [(entry: Entry?, content: (any Content)?)] = [
-        (record.ownRulesEntry, AlertRules(text: texts.first)),
-        (record.laterRulesEntry, later.map { LaterAlertRules(text: $0) }),
-      ]
-      var (changed, new): ([Entry], [Entry]) = ([], [])
-      var id = record.newID
-      for (entry, content) in contents {
-        guard let content else { continue }
-        if var entry {
-          entry.content = content
-          changed.append(entry)
-        } else {
-          new.append(Entry(id: id, at: record.now, content: content))
-          id = id.next
-        }
+      let act: Act
+      if let file {
+        let (text, rules) = try OwnRulesFile.read(file, record.kinds)
+        act = OwnRuleActs.use(text, rules, in: record)
+      } else {
+        act = OwnRuleActs.drop(in: record)
       }
-      _ = try session.store.replace(changed, adding: new, now: session.stamp())
-    }
-
-    private func drop(_ record: PatientRecord, in session: Session) throws -> Int32 {
-      let entries = [record.ownRulesEntry, record.laterRulesEntry].compactMap(\.self)
-      guard !entries.isEmpty else {
-        try Output.line("No own rules are used; nothing was saved.")
-        return session.closing(record)
-      }
-      _ = try session.store.delete(entries.map(\.id), now: session.stamp())
-      try Output.line("No own rules are used from now on; vitals undo takes that back.")
+      _ = try session.perform(record) { _ in act }
       return session.closing(record)
     }
   }

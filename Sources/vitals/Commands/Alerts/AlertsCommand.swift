@@ -26,7 +26,7 @@ struct AlertsCommand: ParsableCommand {
       let today = session.clock().day
       let usual = today.adding(days: -PatientRecord.alertDays)...today
       let days = try period.days(in: session, otherwise: usual)
-      let record = try session.record(AlertWord.scope(days))
+      let record = try session.record(AlertsCommand.scope(days))
       let first = record.readings.first?.at.day ?? today
       let alerts = record.alerts(on: days ?? min(first, today)...today)
       for alert in alerts {
@@ -55,8 +55,10 @@ struct AlertsCommand: ParsableCommand {
 
     func run(in session: Session) throws -> Int32 {
       let record = try session.record()
-      let (entry, alerts) = try AlertWord.alerts(id, in: session, record)
-      if alerts.isEmpty, !json { try Output.line("\(Said.line(entry, record)): no threshold was crossed.") }
+      let (entry, alerts) = try record.named { try $0.alerts(id) }
+      if alerts.isEmpty, !json {
+        try Output.line("\(EntryText.line(entry, record)): no threshold was crossed.")
+      }
       for (index, alert) in alerts.enumerated() {
         if json {
           try Output.json(.alert(alert))
@@ -70,20 +72,7 @@ struct AlertsCommand: ParsableCommand {
   }
 }
 
-/// An alert as a person names it: by an entry that it is about, or as `RULE:ID` where an entry raised several.
-enum AlertWord {
-  /// The entry that is meant, and its alerts.
-  static func alerts(_ text: String, in session: Session, _ record: PatientRecord) throws -> (Entry, [Alert])
-  {
-    let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
-    let entry = try EntryWord.entry(parts.last ?? text, in: session, record)
-    // A standing alert can name a reading of the weeks before.
-    let first = entry.at.day.adding(days: -1)
-    let days = min(first, record.now.day)...max(first, min(record.now.day, first.adding(days: 15)))
-    let alerts = record.alerts(on: days).filter { $0.entry == entry.id || $0.entries.contains(entry.id) }
-    return (entry, parts.count == 2 ? alerts.filter { $0.rule == parts[0] } : alerts)
-  }
-
+extension AlertsCommand {
   /// How much of the journal the alerts of some days need: the weeks before them too.
   static func scope(_ days: ClosedRange<Day>?) -> Scope {
     days.map { .since($0.lowerBound.adding(days: -100)) } ?? .everything

@@ -23,25 +23,14 @@ struct DocumentAdd: SessionCommand {
     let record = try session.record()
     let day = try TimeWords.day(date, .past, key: "date", in: record.time)
     var adding = DocumentRequest(title: title, date: day)
-    adding.category = try kind.map(DocumentWord.category)
-    adding.visit = try visit.map { try EntryWord.entry($0, in: session, record).id }
+    adding.category = try kind.map(DocumentRequest.category)
+    adding.visit = try visit.map { visit in try record.named { try $0.entry(visit).id } }
     let path = Surroundings.absolute(file)
-    let bytes = try source(path, session)
-    let (document, text) = try adding.document(bytes, path: path)
-    let entry = Entry(id: session.newID(), at: record.now, content: document)
-    let added = try session.store.add(entry, document: bytes, now: session.stamp())
-    if json {
-      try Output.json(.document(entry, document))
-      return 0
-    }
-    try Output.line("Kept \(entry.id.short)  \(DocumentWords.line(document))")
-    let values = text?.values.count ?? 0
-    for line in DocumentWords.added(values: values, others: added.others.count, isRepaired: added.isRepaired)
-    {
-      try Output.line(line)
-    }
-    if values > 0 || document.mediaType == "application/pdf" {
-      try Output.line("vitals document values \(entry.id.short) shows what can be taken from it.")
+    let act = try DocumentActs.keep(source(path, session), path: path, adding, in: record)
+    guard json else { return try session.perform(record) { _ in act } }
+    let done = try session.carryOut(act, in: record)
+    for entry in done.entries {
+      if let document = entry.content as? Document { try Output.json(.document(entry, document)) }
     }
     return 0
   }
@@ -67,7 +56,7 @@ struct DocumentList: SessionCommand {
 
   func run(in session: Session) throws -> Int32 {
     let record = try session.record(.standing)
-    let category = try kind.map(DocumentWord.category)
+    let category = try kind.map(DocumentRequest.category)
     let documents = record.documents.filter { category == nil || $0.document.category == category }
     for (entry, document) in documents {
       guard !json else {

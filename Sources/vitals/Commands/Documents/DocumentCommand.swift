@@ -23,35 +23,10 @@ struct DocumentCommand: ParsableCommand {
     ], defaultSubcommand: DocumentList.self)
 }
 
-/// A document as a person names it on the command line.
-enum DocumentWord {
-  /// The document that is meant, where it still counts.
-  static func find(
-    _ text: String, in session: Session, _ record: PatientRecord
-  ) throws -> (entry: Entry, document: Document) {
-    let entry = try EntryWord.entry(text, in: session, record)
-    guard let document = entry.content as? Document else {
-      throw Exit.usage("\(text) is not a document. vitals document list shows them. Nothing was changed.")
-    }
-    return (entry, document)
-  }
-
-  /// The category that a word names.
-  static func category(_ word: String) throws -> Document.Category {
-    guard let category = Document.Category(rawValue: word.lowercased()) else {
-      let known = Document.Category.allCases.map(\.rawValue).joined(separator: ", ")
-      throw Exit.usage("\(word) is not a kind of document; known are \(known). Nothing was changed.")
-    }
-    return category
-  }
-
-  /// Why a document cannot be shown, as the end of a command.
-  static func unreadable(_ reading: DocumentReading) -> Exit {
-    Exit(status: 65, message: reading.text.lines.map(\.text).joined(separator: " "))
-  }
-}
-
 extension DocumentReading {
+  /// Why it cannot be shown, as the end of a command.
+  var unreadable: Exit { Exit(status: 65, message: text.lines.map(\.text).joined(separator: " ")) }
+
   /// Reads a document with this machine's programs.
   init(_ document: Document, in session: Session) throws(JournalError) {
     try self.init(document, in: session.store, .here)

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Care
-import Lettering
 import Model
 
 /// `vitals document edit`.
@@ -17,28 +16,15 @@ struct DocumentEdit: SessionCommand {
 
   func run(in session: Session) throws -> Int32 {
     let record = try session.record()
-    var (entry, document) = try DocumentWord.find(id, in: session, record)
-    if let title {
-      guard title.contains(where: { !$0.isWhitespace }) else {
-        throw Exit.usage("The title is empty. Nothing was saved.")
-      }
-      document.title = title
-    }
+    let (entry, kept) = try record.named { try $0.document(id) }
+    var document = kept
+    if let title { document.title = title }
     if let date {
       document.date = try date == "none" ? nil : TimeWords.day(date, .past, key: "date", in: record.time)
     }
-    if let kind { document.category = try DocumentWord.category(kind) }
-    if let visit {
-      document.visit = try visit == "none" ? nil : EntryWord.entry(visit, in: session, record).id
-    }
-    guard !document.says(theSameAs: entry.content) else {
-      try Output.line("Nothing is different; nothing was saved.")
-      return 0
-    }
-    entry.content = document
-    _ = try session.store.replace(entry, now: session.stamp())
-    try Output.line("Corrected \(entry.id.short)  \(DocumentWords.line(document))")
-    return 0
+    if let kind { document.category = try DocumentRequest.category(kind) }
+    if let visit { document.visit = try visit == "none" ? nil : record.named { try $0.entry(visit).id } }
+    return try session.perform(record) { _ in try DocumentActs.correct(entry, to: document) }
   }
 }
 
@@ -53,11 +39,7 @@ struct DocumentRemove: SessionCommand {
 
   func run(in session: Session) throws -> Int32 {
     let record = try session.record(.standing)
-    let (entry, document) = try DocumentWord.find(id, in: session, record)
-    _ = try session.store.delete([entry.id], now: session.stamp())
-    try Output.line("Removed \(Text.visible(document.title)). vitals undo brings it back.")
-    try Output.line(
-      "Its file stays in the journal's folder; vitals erase \(entry.id.short) removes that for good.")
-    return 0
+    let (entry, document) = try record.named { try $0.document(id) }
+    return try session.perform(record) { _ in DocumentActs.remove(entry, document) }
   }
 }

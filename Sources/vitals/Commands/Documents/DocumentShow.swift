@@ -15,9 +15,9 @@ struct DocumentShow: SessionCommand {
 
   func run(in session: Session) throws -> Int32 {
     let record = try session.record(.standing)
-    let (_, document) = try DocumentWord.find(id, in: session, record)
+    let (_, document) = try record.named { try $0.document(id) }
     let reading = try DocumentReading(document, in: session)
-    guard reading.path != nil else { throw DocumentWord.unreadable(reading) }
+    guard reading.path != nil else { throw reading.unreadable }
     for line in reading.text.lines { try Output.line(Text.visible(line.text)) }
     return 0
   }
@@ -33,9 +33,9 @@ struct DocumentOpen: SessionCommand {
 
   func run(in session: Session) throws -> Int32 {
     let record = try session.record(.standing)
-    let (_, document) = try DocumentWord.find(id, in: session, record)
+    let (_, document) = try record.named { try $0.document(id) }
     let reading = try DocumentReading(document, in: session)
-    guard let path = reading.path else { throw DocumentWord.unreadable(reading) }
+    guard let path = reading.path else { throw reading.unreadable }
     switch DocumentMachine.here.open(path) {
     case .success(let words): try Output.line(words)
     case .failure(let failure): throw Exit(status: 74, message: failure.reason)
@@ -55,9 +55,10 @@ struct DocumentExport: SessionCommand {
 
   func run(in session: Session) throws -> Int32 {
     let record = try session.record(.standing)
-    let (_, document) = try DocumentWord.find(id, in: session, record)
+    let (_, document) = try record.named { try $0.document(id) }
     guard case .whole(let bytes, _) = try session.store.bytes(of: document) else {
-      throw DocumentWord.unreadable(try DocumentReading(document, in: session))
+      let reading = try DocumentReading(document, in: session)
+      throw reading.unreadable
     }
     guard access(output, F_OK) != 0 else {
       throw Exit(status: 73, message: "\(output) is there already. Name another file. Nothing was written.")

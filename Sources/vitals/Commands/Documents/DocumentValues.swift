@@ -22,9 +22,9 @@ struct DocumentValues: SessionCommand {
 
   func run(in session: Session) throws -> Int32 {
     let record = try session.record()
-    let (entry, document) = try DocumentWord.find(id, in: session, record)
+    let (entry, document) = try record.named { try $0.document(id) }
     let reading = try DocumentReading(document, in: session)
-    guard reading.path != nil else { throw DocumentWord.unreadable(reading) }
+    guard reading.path != nil else { throw reading.unreadable }
     let offers = ValueOffers(reading.text, of: entry, in: record)
     guard let take else { return try list(offers, entry, session, record) }
     return try save(take, offers, session, record)
@@ -46,7 +46,7 @@ struct DocumentValues: SessionCommand {
     if offers.offers.isEmpty {
       try Output.line("No laboratory value was found in it. vitals log ldl 2.9 mmol/L logs one by hand.")
     } else if offers.offers.contains(where: { $0.measurement != nil }) {
-      try Output.line(Self.timeWords(offers, record))
+      try Output.line(offers.timeWords(in: record))
       try Output.line(
         "vitals document values \(entry.id.short) --take 1 saves the first; nothing is saved by itself.")
     }
@@ -61,58 +61,21 @@ struct DocumentValues: SessionCommand {
     }
   }
 
-  private static func timeWords(_ offers: ValueOffers, _ record: PatientRecord) -> String {
-    switch offers.time {
-    case .moment(let moment)?: "Sample taken \(record.when(moment)), by the report."
-    case .day(let day)?: "Sample taken on \(day); say the time with --at 7:40."
-    case nil: "It is not known when the sample was taken; say it with --at \"2026-11-12 7:40\"."
-    }
-  }
-
   private func save(
     _ take: String, _ offers: ValueOffers, _ session: Session, _ record: PatientRecord
   ) throws -> Int32 {
-    let chosen = try chosen(take, offers)
-    let doubts = chosen.flatMap(\.doubts)
-    guard doubts.isEmpty || sure else {
-      throw Exit.usage(
-        "\(doubts.joined(separator: ". ")). Nothing was saved. If it is right, say so with --sure.")
-    }
+    let chosen = try offers.chosen(take)
     let given = try at.map { try offers.moment(typed: $0, in: record.time) }
     let values: [ConfirmedValue]
     do {
       values = try offers.confirmed(chosen, at: given)
     } catch {
-      throw Exit.usage("\(Self.timeWords(offers, record)) Nothing was saved.")
+      throw Exit.usage("\(offers.timeWords(in: record)) Nothing was saved.")
     }
-    let entries = values.map { $0.entry(id: session.newID(), document: offers.document) }
-    guard !entries.isEmpty else {
-      try Output.line("There is nothing to save.")
-      return 0
-    }
-    _ = try session.store.add(entries, now: session.stamp())
-    for entry in entries { try Said.saved(entry, record) }
-    return 0
-  }
-
-  /// The values that the numbers name; of all, those that can be taken.
-  private func chosen(_ text: String, _ offers: ValueOffers) throws -> [ValueOffers.Offer] {
-    if text == "all" { return offers.offers.filter { $0.measurement != nil } }
-    let numbers = text.split(separator: ",").map { Int($0.filter { !$0.isWhitespace }) }
-    return try Set(numbers).sorted { ($0 ?? 0) < ($1 ?? 0) }.map { number in
-      guard let number, offers.offers.indices.contains(number - 1) else {
-        throw Exit.usage("--take \(text): write numbers of the list, such as 1,3, or all. Nothing was saved.")
-      }
-      let offer = offers.offers[number - 1]
-      if offer.isTaken {
-        throw Exit.usage(
-          "Value \(number) is in the journal already and is not saved twice. Nothing was saved.")
-      }
-      if case .unclear(let why) = offer.found.reading {
-        throw Exit.usage("Value \(number) cannot be taken: \(Text.visible(why)). Nothing was saved.")
-      }
-      return offer
-    }
+    var act = DocumentActs.take(
+      values, from: offers.document, ids: values.map { _ in session.newID() }, in: record)
+    act.confirmation = ValueOffers.confirmation(of: chosen)
+    return try session.perform(record, isConfirmed: sure) { _ in act }
   }
 }
 

@@ -45,8 +45,8 @@ struct CheckCommand: SessionCommand {
     if let bringBack { return try RememberedLines.bringBack(bringBack, session) }
     if let letGo { return try RememberedLines.letGo(letGo, session) }
     let record = try session.thoroughRecord()
-    if let accept { return try SettlingRun(session, record, options.home).accept(accept, isSure: yes) }
-    if let seen { return try SettlingRun(session, record, options.home).see(seen) }
+    if let accept { return try SettlingRun(session, record).accept(accept, isSure: yes) }
+    if let seen { return try SettlingRun(session, record).see(seen) }
     let findings = record.ledger.allProblems
     if json {
       for problem in findings {

@@ -32,13 +32,18 @@ struct ResolveCommand: SessionCommand {
   func run(in session: Session) throws -> Int32 {
     let record = try session.record()
     guard let id else { return try listAll(record) }
-    let entry = try EntryWord.id(id, in: session, record.ledger)
+    let entry = try record.named { try $0.id(id) }
     guard let conflict = record.ledger.undecided(entry) else {
       throw Exit.usage(
         "There is nothing to decide about \(entry.short): it has one state. vitals edit changes it. "
           + "Nothing was changed.")
     }
-    if let text { return try write(text, for: conflict, record, in: session) }
+    if let text {
+      let draft = try LogLine.read(text, context: record.context, correcting: conflict.saying)
+      return try session.perform(record, isConfirmed: sure) {
+        try SettlingActs.decide(conflict, as: draft, in: $0)
+      }
+    }
     if let keep { return try decide(keep, of: conflict, record, in: session) }
     try show(conflict, record)
     guard Question.canBeAsked else {
@@ -69,65 +74,7 @@ struct ResolveCommand: SessionCommand {
   private func decide(
     _ word: String, of conflict: Conflict, _ record: PatientRecord, in session: Session
   ) throws -> Int32 {
-    let head = try head(word, of: conflict)
-    if conflict.heads.count == 1 {
-      _ = try session.store.delete([conflict.id], now: session.stamp())
-    } else {
-      _ = try session.store.resolve(conflict.id, keeping: head, now: session.stamp())
-    }
-    try Output.line("Decided: \(HeadText.text(head, record))")
-    try Output.line(
-      "The other states stay in vitals versions \(conflict.id.short); vitals undo opens it again.")
-    return 0
-  }
-
-  /// The state that a word means.
-  private func head(_ word: String, of conflict: Conflict) throws -> Revision {
-    let heads = conflict.heads
-    if word == "deleted" {
-      if let deleted = heads.first(where: \.enteredInError) { return deleted }
-      if let only = heads.first, heads.count == 1 { return only }
-      throw Exit.usage(
-        "None of the states is a deletion; vitals delete \(conflict.id.short) deletes it. Nothing was changed."
-      )
-    }
-    let named =
-      Int(word).map { number in (1...heads.count).contains(number) ? [heads[number - 1]] : [] }
-      ?? heads.filter { $0.origin.description == word }
-    guard let head = named.first, named.count == 1 else {
-      throw Exit.usage(
-        "\(word) is none of the states: 1 to \(heads.count), a name such as \(heads[0].origin), or deleted. "
-          + "Nothing was changed.")
-    }
-    guard head.entry != nil || head.refusal == nil else {
-      throw Exit.usage("This state cannot be read. Say what is right with --text. Nothing was changed.")
-    }
-    return head
-  }
-
-  private func write(
-    _ text: String, for conflict: Conflict, _ record: PatientRecord, in session: Session
-  ) throws -> Int32 {
-    let old = conflict.counted?.entry ?? conflict.heads.lazy.compactMap(\.entry).first
-    let draft = try LogLine.read(text, context: record.context, correcting: old)
-    if !draft.doubts.isEmpty, !sure {
-      throw Exit.usage(
-        draft.doubts.joined(separator: ". ") + ". Nothing was saved. If it is right, say so with --sure.")
-    }
-    var entry =
-      old
-      ?? Entry(
-        id: conflict.id, at: conflict.heads.lazy.compactMap(\.at).first ?? draft.at,
-        content: draft.measurement)
-    if let old {
-      entry.at = draft.at
-      entry.content = try draft.measurement.keeping(old.content)
-    }
-    entry.note = draft.note
-    entry.tags = draft.tags
-    _ = try session.store.replace(entry, now: session.stamp())
-    try Output.line("Decided: \(Said.line(entry, record))")
-    try Output.line("The other states stay in vitals versions \(entry.id.short); vitals undo opens it again.")
-    return 0
+    let head = try record.named { try $0.version(word, of: conflict) }
+    return try session.perform(record) { SettlingActs.decide(conflict, for: head, in: $0) }
   }
 }

@@ -6,12 +6,10 @@ import Model
 struct SettlingRun {
   private let session: Session
   private let record: PatientRecord
-  private let home: String?
 
-  init(_ session: Session, _ record: PatientRecord, _ home: String?) {
+  init(_ session: Session, _ record: PatientRecord) {
     self.session = session
     self.record = record
-    self.home = home
   }
 
   /// Shows what lines say and what counts now, asks, and takes them over.
@@ -32,11 +30,11 @@ struct SettlingRun {
       }
     }
     guard !acceptances.isEmpty else { return status }
-    for acceptance in acceptances { try show(acceptance) }
-    let what = acceptances.count == 1 ? "this line" : "these \(acceptances.count) lines"
-    try Question.require("Accept \(what)?", isSure: isSure, flag: "--yes")
-    _ = try session.store.accept(acceptances, now: session.stamp())
-    try Output.line("Accepted \(what). No line was changed; vitals undo takes it back.")
+    for line in acceptances.flatMap(SettlingActs.comparison) { try Output.line(line) }
+    var act = SettlingActs.accept(acceptances, in: record)
+    // What would change was shown in full.
+    act.confirmation?.lines = []
+    _ = try session.perform(record, isConfirmed: isSure) { _ in act }
     return status
   }
 
@@ -53,11 +51,7 @@ struct SettlingRun {
         return place.line != nil
       } : named
     guard !found.isEmpty else { throw nothing(text) }
-    _ = try session.store.noteSeen(found, now: session.stamp())
-    let what = found.count == 1 ? "It is" : "\(found.count) lines are"
-    try Output.line(
-      "\(what) noted as seen and not listed again. No line was changed; vitals undo takes it back.")
-    return 0
+    return try session.perform(record) { _ in SettlingActs.see(found) }
   }
 
   /// What is open at a line, or in a file.
@@ -69,19 +63,5 @@ struct SettlingRun {
 
   private func nothing(_ text: String) -> JournalError {
     .noSuchLine(place: text, reason: "there is nothing to settle here")
-  }
-
-  private func show(_ acceptance: Acceptance) throws {
-    try Output.line("\(acceptance.place), entry \(acceptance.id.short)")
-    if let after = acceptance.after {
-      let titles = ("counted now", "the line")
-      for line in Difference.lines(acceptance.before, after, titles: titles) { try Output.line(line) }
-    } else {
-      try Output.line("  The line says that the entry was deleted.")
-    }
-    if acceptance.outcome == .onlySeen {
-      try Output.line(
-        "  What counts says the same, or is a later version: it stays, and the line is noted as seen.")
-    }
   }
 }

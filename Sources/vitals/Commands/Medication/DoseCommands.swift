@@ -51,7 +51,7 @@ extension MedicationCommand {
         throw Exit.usage("--for \(minutes) is not 1 to 1440 minutes. Nothing was saved.")
       }
       let record = try session.record(Brief.scope(at: session.clock()))
-      let course = try MedicineWord.course(medicine, in: session, record)
+      let course = try record.named { try $0.medicine(medicine) }
       guard let due = record.medication.due.first(where: { $0.id == course.id }) else {
         throw Exit.usage("No dose of \(course.name) is due. Nothing was saved.")
       }
@@ -81,7 +81,7 @@ extension MedicationCommand {
       guard days.count <= 36_600 else { throw Exit.usage("--from needs a day of the last hundred years.") }
       let record = try session.record(.since(days.lowerBound.adding(days: -1)))
       let courses =
-        try medicine.map { [try MedicineWord.course($0, in: session, record)] } ?? record.medicines
+        try medicine.map { medicine in [try record.named { try $0.medicine(medicine) }] } ?? record.medicines
       for course in courses {
         let adherence = Adherence(record.medication.log(course, on: days))
         if json {
@@ -122,7 +122,7 @@ extension MedicationCommand {
         throw Exit.usage("--days \(days) is not 7 to 180.")
       }
       let standing = try session.record(.standing)
-      let (course, step) = try MedicineWord.step(change, in: session, standing)
+      let (course, step) = try standing.named { try $0.medicineChange(change) }
       let record = try session.record(.since(step.day.adding(days: -days)))
       let effect = MedicinePage(course, record).effect(step, days: days)
       if json {
@@ -144,7 +144,7 @@ enum DoseWord {
     -> Int32
   {
     let record = try session.record(Brief.scope(at: session.clock()))
-    let course = try MedicineWord.course(medicine, in: session, record)
+    let course = try record.named { try $0.medicine(medicine) }
     let time = try dose.flatMap { try self.dose($0, record) } ?? record.medication.openDose(of: course)
     guard time != nil || !isSkipped else {
       throw Exit.usage("No dose of \(course.name) is due; --dose 08:00 names one. Nothing was saved.")

@@ -141,7 +141,7 @@ struct MedicationCommand: ParsableCommand {
 
     func run(in session: Session) throws -> Int32 {
       let record = try session.record(.standing)
-      let course = try MedicineWord.course(medicine, in: session, record)
+      let course = try record.named { try $0.medicine(medicine) }
       return try session.perform(record) { MedicineActs.remove(course, in: $0) }
     }
   }

@@ -11,40 +11,13 @@ enum MedicineWord {
     try session.record(.since(session.clock().day.adding(days: -MedicinePage.days)))
   }
 
-  /// The medicine with a name or an id.
-  static func course(_ text: String, in session: Session, _ record: PatientRecord) throws -> MedicineCourse {
-    let named = record.medicines.filter { $0.name.lowercased() == text.lowercased() }
-    if let course = named.first { return course }
-    let id = try? EntryWord.id(text, in: session, record.ledger)
-    guard let course = record.medicines.first(where: { $0.id == id }) else {
-      let known = record.medicines.map { Text.visible($0.name) }.joined(separator: ", ")
-      throw Exit.usage(
-        "\(Text.visible(text)) is not on the list; on it are \(known.isEmpty ? "none" : known). Nothing was saved."
-      )
-    }
-    return course
-  }
-
-  /// A change by its id, or the latest one of a medicine.
-  static func step(
-    _ text: String, in session: Session, _ record: PatientRecord
-  ) throws -> (MedicineCourse, MedicineCourse.Step) {
-    let id = try? EntryWord.id(text, in: session, record.ledger)
-    for course in record.medicines {
-      if let step = course.steps.first(where: { $0.id == id && $0.before != nil }) { return (course, step) }
-    }
-    let course = try course(text, in: session, record)
-    guard let step = course.steps.last else { throw Exit.usage("\(course.name) has no changes.") }
-    return (course, step)
-  }
-
   /// Saves a change.
   static func change(
     _ what: MedicineChange.What, _ medicine: String, strength: String = "", schedule: String = "", on: String,
     note: String?, in session: Session
   ) throws -> Int32 {
     let record = try session.record(.standing)
-    let course = try course(medicine, in: session, record)
+    let course = try record.named { try $0.medicine(medicine) }
     var request = MedicineChangeRequest()
     (request.what, request.strength, request.schedule) = (what, strength, schedule)
     (request.day, request.note) = (on, note ?? "")

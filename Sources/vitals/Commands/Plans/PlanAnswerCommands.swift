@@ -16,7 +16,7 @@ extension PlanCommand {
 
     func run(in session: Session) throws -> Int32 {
       let record = try PlanWord.record(in: session)
-      let progress = try PlanWord.latest(id, in: session, record)
+      let progress = try record.named { try $0.plan(id) }
       return try session.perform(record) { try PlanActs.seen(progress, in: $0) }
     }
   }
@@ -47,18 +47,10 @@ extension PlanCommand {
 }
 
 extension PlanWord {
-  /// The plan with an id, or the latest.
-  static func latest(_ id: String?, in session: Session, _ record: PatientRecord) throws -> PlanProgress {
-    guard let found = try id.map({ try plan($0, in: session, record) }) ?? record.plans.first else {
-      throw Exit.usage("There is no plan. vitals plan start PROTOCOL starts one.")
-    }
-    return found
-  }
-
   /// Saves that the next plan is proposed later.
   static func propose(_ id: String?, isSkipped: Bool, in session: Session) throws -> Int32 {
     let record = try record(in: session)
-    let progress = try latest(id, in: session, record)
+    let progress = try record.named { try $0.plan(id) }
     return try session.perform(record) { try PlanActs.propose(progress, isSkipped: isSkipped, in: $0) }
   }
 }

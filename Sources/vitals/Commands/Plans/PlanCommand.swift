@@ -69,7 +69,7 @@ struct PlanCommand: ParsableCommand {
 
     func run(in session: Session) throws -> Int32 {
       let record = try PlanWord.record(in: session)
-      let plans = try id.map { [try PlanWord.plan($0, in: session, record)] } ?? PlanWord.current(record)
+      let plans = try id.map { id in [try record.named { try $0.plan(id) }] } ?? PlanWord.current(record)
       for progress in plans {
         if json {
           try Output.json(.plan(progress, record))
@@ -107,7 +107,7 @@ struct PlanCommand: ParsableCommand {
 
     func run(in session: Session) throws -> Int32 {
       let record = try PlanWord.record(in: session)
-      let progress = try PlanWord.latest(id, in: session, record)
+      let progress = try record.named { try $0.plan(id) }
       if json {
         try Output.json(.plan(progress, record))
       } else {
@@ -129,13 +129,7 @@ struct PlanCommand: ParsableCommand {
 
     func run(in session: Session) throws -> Int32 {
       let record = try PlanWord.record(in: session)
-      let open = record.plans.filter { $0.standing == .running || $0.standing == .planned }
-      guard id != nil || open.count < 2 else {
-        throw Exit.usage(
-          "There are \(open.count) plans; name one: \(open.map(\.id.short).joined(separator: ", ")).")
-      }
-      let found = try id.map { try PlanWord.plan($0, in: session, record) } ?? open.first
-      guard let progress = found else { throw Exit.usage("There is no plan to stop. Nothing was saved.") }
+      let progress = try record.named { try $0.unfinishedPlan(id) }
       return try session.perform(record) { try PlanActs.stop(progress, in: $0) }
     }
   }
@@ -189,15 +183,6 @@ enum PlanWord {
     let standing = try session.record(.standing)
     let first = standing.plans.map(\.plan.first).min()
     return try first.map { try session.record(.since($0.adding(days: -1))) } ?? standing
-  }
-
-  /// The plan with an id.
-  static func plan(_ text: String, in session: Session, _ record: PatientRecord) throws -> PlanProgress {
-    let id = try EntryWord.id(text, in: session, record.ledger)
-    guard let found = record.plans.first(where: { $0.id == id }) else {
-      throw Exit.usage("\(text) is not a plan. vitals plan list shows them. Nothing was saved.")
-    }
-    return found
   }
 
   /// Those that go on or are to come, else the latest.

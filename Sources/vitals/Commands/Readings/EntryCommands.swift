@@ -1,35 +1,6 @@
 import ArgumentParser
 import Care
-import Journal
 import Model
-
-/// An entry as a person names it: by its id, or by a few characters from either end.
-enum EntryWord {
-  /// The one entry that is meant.
-  static func id(_ text: String, in session: Session, _ ledger: Ledger) throws -> ULID {
-    let found = session.store.find(text, in: ledger)
-    switch found.count {
-    case 1: return found[0]
-    case 0:
-      try ledger.requireWhole()
-      throw Exit.usage("No entry has the id \(text). vitals list shows the ids. Nothing was changed.")
-    default:
-      let ids = found.prefix(5).map(\.description).joined(separator: ", ")
-      throw Exit.usage(
-        "\(text) could be \(found.count) entries: \(ids). Write more of it. Nothing was changed.")
-    }
-  }
-
-  /// The entry that is meant, where it still counts.
-  static func entry(_ text: String, in session: Session, _ record: PatientRecord) throws -> Entry {
-    let id = try id(text, in: session, record.ledger)
-    guard let entry = record.ledger.entry(id) else {
-      throw Exit.usage(
-        "\(text) was deleted. vitals versions \(text) shows what it said; vitals undo may bring it back.")
-    }
-    return entry
-  }
-}
 
 /// `vitals edit`: corrects an entry; what it said before is kept.
 struct EditCommand: SessionCommand {
@@ -48,39 +19,15 @@ struct EditCommand: SessionCommand {
 
   func run(in session: Session) throws -> Int32 {
     let record = try session.record()
-    let old = try EntryWord.entry(id, in: session, record)
+    let old = try record.named { try $0.entry(id) }
     let draft = try LogLine.read(text.joined(separator: " "), context: record.context, correcting: old)
-    if !draft.doubts.isEmpty, !sure {
-      throw Exit.usage(
-        draft.doubts.joined(separator: ". ") + ". Nothing was saved. If it is right, say so with --sure.")
+    return try session.perform(record, isConfirmed: sure) {
+      var act =
+        try replace
+        ? ReadingActs.correct(old, to: draft, in: $0) : ReadingActs.amend(old, with: draft, in: $0)
+      act.confirmation = .ofUnusual([draft])
+      return act
     }
-    var entry = old
-    entry.at = draft.at
-    entry.content = replace ? draft.measurement : try draft.measurement.keeping(old.content)
-    entry.note = draft.note
-    entry.tags = draft.tags
-    if entry == old {
-      try Output.line("Nothing is different; nothing was saved.")
-      return 0
-    }
-    _ = try session.store.replace(entry, now: session.stamp())
-    try Output.line("Corrected \(old.id.short)")
-    try Output.line("  was  \(Said.line(old, record))")
-    try Output.line("  is   \(Said.line(entry, record))")
-    return 0
-  }
-}
-
-extension Content {
-  /// This content, with fields that it does not say taken from an older one of the same kind.
-  func keeping(_ old: any Content) throws(FieldProblem) -> any Content {
-    guard old.kind == kind else { return self }
-    var said = Set(fields.map(\.key))
-    // The cuff is in one place: what is said of the arm takes the wrist's place.
-    let cuff: Set<String> = ["arm", "wrist"]
-    if !said.isDisjoint(with: cuff) { said.formUnion(cuff) }
-    var reader = FieldReader(fields + old.fields.filter { !said.contains($0.key) })
-    return try kind.decode(&reader)
   }
 }
 
@@ -94,11 +41,8 @@ struct DeleteCommand: SessionCommand {
 
   func run(in session: Session) throws -> Int32 {
     let record = try session.record()
-    let entries = try ids.map { try EntryWord.entry($0, in: session, record) }
-    _ = try session.store.delete(entries.map(\.id), now: session.stamp())
-    for entry in entries { try Output.line("Deleted \(entry.id.short)  \(Said.line(entry, record))") }
-    try Output.line("vitals undo brings \(entries.count == 1 ? "it" : "them") back.")
-    return 0
+    let entries = try ids.map { id in try record.named { try $0.entry(id) } }
+    return try session.perform(record) { EntryActs.delete(entries, in: $0) }
   }
 }
 
@@ -111,13 +55,7 @@ struct UndoCommand: SessionCommand {
   @OptionGroup var options: Options
 
   func run(in session: Session) throws -> Int32 {
-    let now = session.clock()
-    guard let undone = try session.store.undo(now: session.stamp()) else {
-      try Output.line("There is nothing to undo.")
-      return 0
-    }
-    try Output.line(UndoText.sentence(undone, now: now, session.clockFormat))
-    return 0
+    try session.perform(try session.record(.standing)) { _ in EntryActs.undo }
   }
 }
 
@@ -131,9 +69,9 @@ struct VersionsCommand: SessionCommand {
 
   func run(in session: Session) throws -> Int32 {
     let record = try session.record()
-    let id = try EntryWord.id(id, in: session, record.ledger)
-    try Output.line("\(id)")
-    for line in VersionText.lines(record.ledger, id) { try Output.line(line) }
+    let entry = try record.named { try $0.id(id) }
+    try Output.line("\(entry)")
+    for line in VersionText.lines(record.ledger, entry) { try Output.line(line) }
     return session.closing(record)
   }
 }

@@ -21,12 +21,12 @@ struct EraseCommand: SessionCommand {
   func run(in session: Session) throws -> Int32 {
     let record = try session.record()
     // A whole id is enough where no line of the entry can be read.
-    let entry = try ULID(id) ?? EntryWord.id(id, in: session, record.ledger)
+    let entry = try ULID(id) ?? record.named { try $0.id(id) }
     let planned = try session.store.erasure(of: entry)
     for line in ErasureText.plan(planned, record) { try Output.line(line) }
     try confirm(entry)
-    let erased = try session.store.erase(entry, now: session.stamp())
-    for line in ErasureText.done(erased) { try Output.line(line) }
+    let done = try session.carryOut(EntryActs.erase(entry), in: record)
+    for line in done.erasure.map(ErasureText.done) ?? [] { try Output.line(line) }
     return 0
   }
 

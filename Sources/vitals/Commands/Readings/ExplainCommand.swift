@@ -18,7 +18,9 @@ struct ExplainCommand: SessionCommand {
   func run(in session: Session) throws -> Int32 {
     let record = try session.record(.since(session.clock().day.adding(days: -100)))
     let draft = try LogLine.read(text.joined(separator: " "), context: record.context)
-    let targets = try TargetChange.chosen(record.targets, scheme: scheme, setting: setting)
+    var request = TargetRequest()
+    (request.scheme, request.measured) = (scheme, setting)
+    let targets = try request.targets(changing: record.targets, among: record.kinds)
     let classes = Classifier.all(of: draft.measurement, targets: targets)
     let entry = draft.entry(id: record.newID)
     let alerts = record.alerts(after: entry, targets: targets)

@@ -23,11 +23,10 @@ struct LogCommand: SessionCommand {
     let record = try session.record(.since(session.clock().day.adding(days: -100)))
     let lines = try text.isEmpty ? Self.standardInput() : [(number: 0, text: text.joined(separator: " "))]
     let drafts = try Self.read(lines, record)
-    try confirm(drafts, record)
-    let entries = drafts.map { $0.entry(id: session.newID()) }
-    _ = try session.store.add(entries, now: session.stamp())
-    if json { try Output.raw(JSONExport.lines(entries: entries)) }
-    for entry in entries where !json { try Said.saved(entry, record) }
+    let act = ReadingActs.log(drafts, in: record)
+    guard json else { return try session.perform(record, isConfirmed: sure) { _ in act } }
+    let done = try session.carryOut(act, in: record, isConfirmed: sure)
+    try Output.raw(JSONExport.lines(entries: done.entries))
     return 0
   }
 
@@ -51,17 +50,6 @@ struct LogCommand: SessionCommand {
       throw Exit(status: 64, lines: lines, then: "Nothing was saved.")
     }
     return drafts
-  }
-
-  private func confirm(_ drafts: [Draft], _ record: PatientRecord) throws {
-    let doubts = drafts.flatMap { draft in draft.doubts.map { "\(draft.measurement.sentence): \($0)" } }
-    guard !doubts.isEmpty, !sure else { return }
-    let lines = doubts.map { "\($0)." }
-    guard !text.isEmpty, Surroundings.isTerminal(0), Surroundings.isTerminal(2) else {
-      throw Exit(status: 64, lines: lines, then: "Nothing was saved. If it is right, say so with --sure.")
-    }
-    Output.complain(lines: lines + ["Save it as it is? y/n"])
-    guard readLine()?.lowercased().hasPrefix("y") == true else { throw Exit.usage("Nothing was saved.") }
   }
 
   private static func standardInput() throws -> [(number: Int, text: String)] {

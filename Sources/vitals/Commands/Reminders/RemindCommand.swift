@@ -26,7 +26,7 @@ struct RemindList: SessionCommand {
   func run(in session: Session) throws -> Int32 {
     let record = try session.dueRecord()
     if let id {
-      let due = try ReminderWord.find(id, in: session, record)
+      let due = try record.named { try $0.reminder(id) }
       let lines = json ? [due.json.line] : [due.reminder.title] + ReminderPage.lines(due, in: record)
       for line in lines { try Output.line(line) }
       return session.closing(record)
@@ -51,31 +51,18 @@ struct RemindRemove: SessionCommand {
   @Argument(help: "The reminder, by its id or some characters of it.") var id: String
 
   func run(in session: Session) throws -> Int32 {
-    let record = try session.record(.standing)
-    let due = try ReminderWord.find(id, in: session, record)
-    _ = try session.store.delete([due.id], now: session.stamp())
-    try Output.line("Removed \(due.reminder.title). vitals undo brings it back.")
-    return 0
+    try ReminderWord.perform(id, in: session) { due, _ in ReminderActs.remove(due) }
   }
 }
 
-/// A reminder as a person names it, and what the shell says of what became of it.
+/// A reminder as a person names it.
 enum ReminderWord {
-  /// The one reminder that is meant.
-  static func find(_ text: String, in session: Session, _ record: PatientRecord) throws -> DueReminder {
-    let id = try EntryWord.id(text, in: session, record.ledger)
-    guard let due = record.reminders.first(where: { $0.id == id }) else {
-      throw Exit.usage("\(text) is not a reminder. vitals remind list shows them. Nothing was saved.")
-    }
-    return due
-  }
-
   /// Finds a reminder, does what is asked, and says so.
   static func perform(
-    _ text: String, in session: Session, isConfirmed: Bool = false,
-    _ act: (DueReminder, PatientRecord) throws -> Act
+    _ text: String, in session: Session, _ act: (DueReminder, PatientRecord) throws -> Act
   ) throws -> Int32 {
     let record = try session.dueRecord()
-    return try session.perform(record, isConfirmed: isConfirmed) { try act(find(text, in: session, $0), $0) }
+    let due = try record.named { try $0.reminder(text) }
+    return try session.perform(record) { try act(due, $0) }
   }
 }

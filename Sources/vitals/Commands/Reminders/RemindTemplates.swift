@@ -43,32 +43,15 @@ struct RemindTemplates: ParsableCommand {
     @Argument(help: "The checkups, by their ids.") var ids: [String]
 
     func run(in session: Session) throws -> Int32 {
-      let record = try session.record(.standing)
-      let entries = try ids.map { try entry(TemplateWord.template($0), in: session, record) }
-      _ = try session.store.add(entries, now: session.stamp())
-      for entry in entries {
-        guard let reminder = entry.content as? Reminder else { continue }
-        let words = reminder.words(from: record.now, in: record.zone, record.settings.clock)
-        try Output.line("Added \(entry.id.short)  \(words)")
-      }
-      return 0
-    }
-
-    private func entry(
-      _ template: CheckupTemplate, in session: Session, _ record: PatientRecord
-    ) throws -> Entry {
-      if record.reminders.contains(where: { $0.reminder.template == template.id }) {
-        throw Exit.usage("\(template.id) is there already; vitals remind list shows it. Nothing was saved.")
-      }
+      let templates = try ids.map(TemplateWord.template)
       let other = every.flatMap { Recurrence($0) }
       if let every, other == nil {
         throw Exit.usage("\(every) is not an interval such as 3m. Nothing was saved.")
       }
-      let today = record.now.day
-      let day = try TimeWords.pastDay(lastDone, key: "last-done", in: record.time)
-      return Entry(
-        id: session.newID(), at: record.now,
-        content: try template.reminder(lastDone: day, every: other, today: today))
+      let days = Dictionary(templates.map { ($0.id, lastDone) }) { first, _ in first }
+      return try session.perform(session.record(.standing)) {
+        try ReminderActs.add(templates, lastDone: days, every: other, in: $0)
+      }
     }
   }
 }

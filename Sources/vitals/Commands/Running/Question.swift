@@ -5,12 +5,17 @@ enum Question {
 
   /// Goes on only after a yes.
   ///
+  /// - Parameter lines: What is worth knowing before answering.
   /// - Throws: `Exit` with status 64 where the answer is no, or nobody can be asked and the flag was not given.
-  static func require(_ text: String, isSure: Bool, flag: String) throws {
+  static func require(_ title: String, _ lines: [String] = [], isSure: Bool, flag: String) throws {
     if isSure { return }
     try Output.flush()
-    guard canBeAsked else { throw Exit.usage("\(text) Nothing was changed. If so, say \(flag).") }
-    guard answer("\(text) y/n").lowercased().hasPrefix("y") else { throw Exit.usage("Nothing was changed.") }
+    guard canBeAsked else {
+      throw Exit(
+        status: 64, lines: lines + [title], then: "Nothing was changed. If so, add \(flag).")
+    }
+    Output.complain(lines: lines)
+    guard answer("\(title) y/n").lowercased().hasPrefix("y") else { throw Exit.usage("Nothing was changed.") }
   }
 
   /// The line that is typed as an answer, without spaces around it; empty where there is none.

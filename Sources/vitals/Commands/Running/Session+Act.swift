@@ -11,18 +11,33 @@ extension Session {
   func perform(
     _ record: PatientRecord, isConfirmed: Bool = false, _ act: (PatientRecord) throws -> Act
   ) throws -> Int32 {
-    let act = try act(record)
-    guard !act.changesNothing else {
-      try Output.line(act.said.sentence)
-      return 0
-    }
-    if let question = act.confirmation, let flag = question.flag, !isConfirmed {
-      throw Exit.usage(
-        "\(question.title): \(question.lines.joined(separator: " ")) "
-          + "Add \(flag) if that is what you mean. Nothing was saved.")
-    }
-    let done = try keeper.carryOut(act, in: record)
+    let done = try carryOut(try act(record), in: record, isConfirmed: isConfirmed)
     for line in done.said.lines { try Output.line(line) }
     return 0
+  }
+
+  /// Does an act and prints nothing.
+  ///
+  /// - Throws: `NotDone` where it could not be saved, `Exit` where it was not confirmed.
+  func carryOut(_ act: Act, in record: PatientRecord, isConfirmed: Bool = false) throws -> Done {
+    if !act.changesNothing, let question = act.confirmation, let flag = question.flag {
+      try Question.require(question.title, question.lines, isSure: isConfirmed, flag: flag)
+    }
+    return try keeper.carryOut(act, in: record)
+  }
+}
+
+extension PatientRecord {
+  /// Finds what a person names.
+  ///
+  /// - Throws: `FieldProblem` where nothing or too much is found; `JournalError` where a part of the journal could not be
+  ///   read, so that it may well be there.
+  func named<Found>(_ find: (Naming) throws -> Found) throws -> Found {
+    do {
+      return try find(Naming(self))
+    } catch let problem as FieldProblem {
+      try ledger.requireWhole()
+      throw problem
+    }
   }
 }

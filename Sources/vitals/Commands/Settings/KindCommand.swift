@@ -68,7 +68,7 @@ struct KindCommand: ParsableCommand {
 
     func run(in session: Session) throws -> Int32 {
       let record = try session.record(.standing)
-      let own = try OwnKindWord.kind(which, in: record)
+      let own = try record.named { try $0.ownKind(which) }
       var request = OwnKindRequest(own)
       if let name { request.name = name }
       kind.fill(&request)
@@ -86,7 +86,7 @@ struct KindCommand: ParsableCommand {
 
     func run(in session: Session) throws -> Int32 {
       let record = try session.record(.standing)
-      let own = try OwnKindWord.kind(which, in: record)
+      let own = try record.named { try $0.ownKind(which) }
       return try session.perform(record) { OwnKindActs.retire(own, isBack: back, in: $0) }
     }
   }
@@ -109,16 +109,5 @@ struct OwnKindOptions: ParsableArguments {
     if let low { request.low = low }
     if let high { request.high = high }
     if !word.isEmpty { request.words = word.joined(separator: " ") }
-  }
-}
-
-/// An own kind as a person names it on the command line.
-enum OwnKindWord {
-  /// The kind that its name, its code or one of its words means.
-  static func kind(_ text: String, in record: PatientRecord) throws -> OwnKind {
-    if let own = record.kinds.meant(by: text)?.own { return own }
-    let known = record.kinds.own.map(\.name).joined(separator: ", ")
-    throw Exit.usage(
-      "\(text) is no kind of yours; there are \(known.isEmpty ? "none" : known). Nothing was saved.")
   }
 }

@@ -1,5 +1,6 @@
 import Alerts
 import ArgumentParser
+import Care
 import Journal
 import Model
 
@@ -59,62 +60,30 @@ struct SettingsCommand: ParsableCommand {
   struct Set: SessionCommand {
     static let configuration = CommandConfiguration(commandName: "set", abstract: "Set something.")
     @OptionGroup var options: Options
-    @Argument(
-      help:
-        "What: \(Setting.allCases.map(\.rawValue).joined(separator: ", ")), scheme, measured-at, glucose-scheme."
-    )
+    @Argument(help: "What: \(SettingRow.all.map(\.name).joined(separator: ", ")).")
     var setting: String
     @Argument(help: "To what.") var value: String
 
     func run(in session: Session) throws -> Int32 {
-      if setting == "scheme" || setting == "measured-at" {
-        return try TargetChange.save(in: session) { targets in
-          targets = try TargetChange.chosen(
-            targets, scheme: setting == "scheme" ? value : nil,
-            setting: setting == "scheme" ? nil : value)
-        }
-      }
-      if setting == "glucose-scheme" {
-        return try TargetChange.save(in: session) { $0.glucoseScheme = try TargetChange.glucoseScheme(value) }
-      }
-      let changed = try SettingsCommand.change(setting, to: value, in: session)
-      try Output.line("\(changed.rawValue) is \(value)")
-      return 0
+      try SettingsCommand.set(setting, to: value, in: session)
     }
   }
 
   /// `vitals settings reset`.
   struct Reset: SessionCommand {
     static let configuration = CommandConfiguration(
-      commandName: "reset", abstract: "Make something as usual again.")
+      commandName: "reset", abstract: "Set something back to its default.")
     @OptionGroup var options: Options
-    @Argument(help: "What: \(Setting.allCases.map(\.rawValue).joined(separator: ", ")).") var setting: String
+    @Argument(help: "What: \(SettingRow.all.map(\.name).joined(separator: ", ")).") var setting: String
 
     func run(in session: Session) throws -> Int32 {
-      let changed = try SettingsCommand.change(setting, to: nil, in: session)
-      try Output.line("\(changed.rawValue) is as usual: \(changed.usual)")
-      return 0
+      try SettingsCommand.set(setting, to: nil, in: session)
     }
   }
 
-  /// Sets something of this device, or makes it usual again where `text` is nil.
-  private static func change(_ name: String, to text: String?, in session: Session) throws -> Setting {
-    let setting = try setting(name)
-    var settings = session.settingsStore.load().settings
-    do throws(FieldProblem) {
-      try settings.set(setting, to: text)
-    } catch {
-      throw Exit.usage("\(setting.rawValue): \(error.reason). Nothing was changed.")
-    }
-    try session.settingsStore.set(setting, to: text)
-    return setting
-  }
-
-  private static func setting(_ name: String) throws -> Setting {
-    guard let setting = Setting(rawValue: name) else {
-      let all = Setting.allCases.map(\.rawValue).joined(separator: ", ")
-      throw Exit.usage("\(name) is no setting; there are \(all).")
-    }
-    return setting
+  /// Sets something, or sets it back to its default where `text` is nil.
+  private static func set(_ name: String, to text: String?, in session: Session) throws -> Int32 {
+    let row = try SettingRow.named(name)
+    return try session.perform(session.record(.standing)) { try row.set(to: text, in: $0) }
   }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Care
 import Model
-import Report
 
 extension VisitCommand {
   /// What can be said of a visit, each part by an option.
@@ -58,7 +57,7 @@ extension VisitCommand {
 
     func run(in session: Session) throws -> Int32 {
       let record = try session.record(.standing)
-      let kept = try VisitWord.visit(id, in: session, record)
+      let kept = try record.named { try $0.visit(id) }
       let request = parts.request(when: when.isEmpty ? nil : when.joined(separator: " "))
       return try session.perform(record) { try VisitActs.change(kept, to: request, in: $0) }
     }
@@ -85,28 +84,12 @@ extension VisitCommand {
 
     func run(in session: Session) throws -> Int32 {
       let record = try session.record(.standing)
-      let kept = try VisitWord.visit(id, in: session, record)
+      let kept = try record.named { try $0.visit(id) }
       var outcome = OutcomeRequest()
       (outcome.agreed, outcome.next, outcome.note, outcome.targets) = (agreed, next, note, target)
-      var changes = try outcome.changes(of: kept, in: record)
-      let reminder = OutcomeRequest.reminder(for: changes.visit, in: record)
-      if let reminder, remind {
-        changes.new.append(Entry(id: session.newID(), at: record.now, content: reminder))
+      return try session.perform(record) {
+        try VisitActs.done(kept, outcome, isReminding: remind, in: $0)
       }
-      _ = try session.store.replace(changes.changed, adding: changes.new, now: session.stamp())
-      try Output.line("Done: \(VisitText.line(changes.visit, in: record))")
-      if let targets = changes.targets {
-        for line in VisitTargets(targets).own { try Output.line("  \(line.label): \(line.text)") }
-      }
-      if let reminder { try say(reminder, in: session) }
-      return 0
-    }
-
-    private func say(_ reminder: Reminder, in session: Session) throws {
-      let words = reminder.words(from: session.clock(), in: session.zone, session.clockFormat)
-      guard !remind else { return try Output.line("  reminder: \(words)") }
-      try Output.line(
-        "  To be reminded of the next one: vitals remind add \"\(reminder.title)\" --on \(reminder.first)")
     }
   }
 }

@@ -44,11 +44,12 @@ struct VisitCommand: ParsableCommand {
 
     func run(in session: Session) throws -> Int32 {
       let record = try session.record(.standing)
-      let kept = try VisitWord.visit(id, in: session, record)
+      let kept = try record.named { try $0.visit(id) }
       if json {
         try Output.json(.visit(kept, in: record))
       } else {
-        try VisitWord.show(kept, record)
+        try Output.line("\(kept.id.short)  \(VisitText.title(kept.content))")
+        for line in VisitText.details(kept, in: record) { try Output.line(line) }
       }
       return session.closing(record)
     }
@@ -61,7 +62,11 @@ struct VisitCommand: ParsableCommand {
     @OptionGroup var options: Options
     @Argument(help: "The visit, by its id or some characters of it.") var id: String
 
-    func run(in session: Session) throws -> Int32 { try VisitWord.set(.cancelled, id, in: session) }
+    func run(in session: Session) throws -> Int32 {
+      let record = try session.record(.standing)
+      let kept = try record.named { try $0.visit(id) }
+      return try session.perform(record) { VisitActs.cancel(kept, in: $0) }
+    }
   }
 
   /// `vitals visit missed`.
@@ -71,7 +76,11 @@ struct VisitCommand: ParsableCommand {
     @OptionGroup var options: Options
     @Argument(help: "The visit, by its id or some characters of it.") var id: String
 
-    func run(in session: Session) throws -> Int32 { try VisitWord.set(.missed, id, in: session) }
+    func run(in session: Session) throws -> Int32 {
+      let record = try session.record(.standing)
+      let kept = try record.named { try $0.visit(id) }
+      return try session.perform(record) { VisitActs.missed(kept, in: $0) }
+    }
   }
 
   /// `vitals visit note`.
@@ -84,12 +93,10 @@ struct VisitCommand: ParsableCommand {
 
     func run(in session: Session) throws -> Int32 {
       let record = try session.record(.standing)
-      var entry = try VisitWord.visit(id, in: session, record).entry
-      let note = text.joined(separator: " ")
-      entry.note = entry.note.map { "\($0); \(note)" } ?? note
-      _ = try session.store.replace(entry, now: session.stamp())
-      try Output.line("Noted. vitals undo takes it back.")
-      return 0
+      let kept = try record.named { try $0.visit(id) }
+      return try session.perform(record) { _ in
+        try VisitActs.note(kept, text.joined(separator: " "))
+      }
     }
   }
 }

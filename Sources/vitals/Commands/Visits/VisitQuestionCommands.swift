@@ -15,13 +15,10 @@ extension VisitCommand {
 
     func run(in session: Session) throws -> Int32 {
       let record = try session.record(.standing)
-      let meant = try visit.map { try VisitWord.visit($0, in: session, record) }
-      let question = try VisitQuestion(text.joined(separator: " "), visit: meant?.id)
-      let entry = Entry(id: record.newID, at: record.now, content: question)
-      _ = try session.store.add([entry], now: session.stamp())
-      let at = (meant ?? record.visits.next).map { VisitText.line($0.content, in: record) }
-      try Output.line("Kept \(entry.id.short)  for \(at ?? "the next visit; none is planned yet")")
-      return 0
+      let meant = try visit.map { visit in try record.named { try $0.visit(visit) } }
+      return try session.perform(record) {
+        try QuestionActs.ask(text.joined(separator: " "), at: meant?.id, in: $0)
+      }
     }
   }
 
@@ -57,15 +54,13 @@ extension VisitCommand {
 
     func run(in session: Session) throws -> Int32 {
       let record = try session.record(.standing)
-      let kept = try VisitWord.question(question, in: session, record)
-      let named = try visit.map { try VisitWord.visit($0, in: session, record) }
-      var asked = kept.content
-      asked.isAsked = true
-      asked.answer = text.isEmpty ? nil : text.joined(separator: " ")
-      asked.visit = (named ?? record.visits.visitOfAnswer(to: asked))?.id ?? asked.visit
-      _ = try session.store.replace(kept.saying(asked), now: session.stamp())
-      try Output.line("Kept: \(Text.visible(asked.text + (asked.answer.map { " - \($0)" } ?? " - asked")))")
-      return 0
+      let kept = try record.named { try $0.question(question) }
+      let named = try visit.map { visit in try record.named { try $0.visit(visit) } }
+      return try session.perform(record) {
+        try QuestionActs.change(
+          kept, text: kept.content.text, answer: text.joined(separator: " "), isAsked: true, at: named?.id,
+          in: $0)
+      }
     }
   }
 
@@ -90,7 +85,7 @@ extension VisitCommand {
 
     func run(in session: Session) throws -> Int32 {
       let standing = try session.record(.standing)
-      let visit = try id.map { try VisitWord.visit($0, in: session, standing).id }
+      let visit = try id.map { id in try standing.named { try $0.visit(id).id } }
       let record = try session.record(standing.preparationScope(of: visit))
       for line in record.preparation(of: visit).text(width: width).split(
         separator: "\n", omittingEmptySubsequences: false)

@@ -1,0 +1,93 @@
+import Journal
+import Model
+
+/// What a person means who names something: by its id, by a few characters from either end of it, or by its name.
+public struct Naming {
+  let record: PatientRecord
+
+  /// Finds things in a record.
+  public init(_ record: PatientRecord) { self.record = record }
+
+  /// The one entry that is meant, deleted ones too.
+  ///
+  /// - Throws: `FieldProblem` where none or several are.
+  public func id(_ text: String) throws(FieldProblem) -> ULID {
+    let found = record.ledger.ids(meantBy: text)
+    switch found.count {
+    case 1: return found[0]
+    case 0: throw FieldProblem("id", "No entry has the id \(text). vitals list shows the ids")
+    default:
+      let ids = found.prefix(5).map(\.description).joined(separator: ", ")
+      throw FieldProblem("id", "\(text) could be \(found.count) entries: \(ids). Write more of it")
+    }
+  }
+
+  /// The entry that is meant, where it still counts.
+  ///
+  /// - Throws: `FieldProblem` where none or several are, or it was deleted.
+  public func entry(_ text: String) throws(FieldProblem) -> Entry {
+    guard let entry = record.ledger.entry(try id(text)) else {
+      throw FieldProblem(
+        "id",
+        "\(text) was deleted. vitals versions \(text) shows what it said; vitals undo may bring it back")
+    }
+    return entry
+  }
+
+  /// The reminder that is meant.
+  ///
+  /// - Throws: `FieldProblem` where none or several are.
+  public func reminder(_ text: String) throws(FieldProblem) -> DueReminder {
+    let id = try id(text)
+    guard let due = record.reminders.first(where: { $0.id == id }) else {
+      throw FieldProblem("id", "\(text) is not a reminder. vitals remind list shows them")
+    }
+    return due
+  }
+
+  /// The document that is meant.
+  ///
+  /// - Throws: `FieldProblem` where none or several are.
+  public func document(_ text: String) throws(FieldProblem) -> (entry: Entry, document: Document) {
+    let entry = try entry(text)
+    guard let document = entry.content as? Document else {
+      throw FieldProblem("id", "\(text) is not a document. vitals document list shows them")
+    }
+    return (entry, document)
+  }
+
+  /// The kind of the person's own that its name, its code or one of its words means.
+  ///
+  /// - Throws: `FieldProblem` where none is meant.
+  public func ownKind(_ text: String) throws(FieldProblem) -> OwnKind {
+    if let own = record.kinds.meant(by: text)?.own { return own }
+    let known = record.kinds.own.map(\.name).joined(separator: ", ")
+    throw FieldProblem(
+      "kind", "\(text) is not a kind of yours; there are \(known.isEmpty ? "none" : known)")
+  }
+
+  /// The version of an entry that waits for a decision: its number, its `writer:number`, or `deleted`.
+  ///
+  /// - Throws: `FieldProblem` where it is none of them, or cannot be read.
+  public func version(_ word: String, of conflict: Conflict) throws(FieldProblem) -> Revision {
+    let heads = conflict.heads
+    if word == "deleted" {
+      if let deleted = heads.first(where: \.enteredInError) { return deleted }
+      if let only = heads.first, heads.count == 1 { return only }
+      throw FieldProblem(
+        "keep", "None of the versions is a deletion; vitals delete \(conflict.id.short) deletes it")
+    }
+    let named =
+      Int(word).map { number in (1...heads.count).contains(number) ? [heads[number - 1]] : [] }
+      ?? heads.filter { $0.origin.description == word }
+    guard let head = named.first, named.count == 1 else {
+      throw FieldProblem(
+        "keep",
+        "\(word) is none of the versions: 1 to \(heads.count), a name such as \(heads[0].origin), or deleted")
+    }
+    guard head.entry != nil || head.refusal == nil else {
+      throw FieldProblem("keep", "This version cannot be read. Say what is right with --text")
+    }
+    return head
+  }
+}

@@ -1,0 +1,104 @@
+import Alerts
+import Model
+
+/// What readings are to be held against, as it is typed; nil leaves a part as it is, an empty text takes it away.
+public struct TargetRequest: Sendable {
+  /// The scheme that blood pressure is held against, by its id.
+  public var scheme: String?
+  /// Where blood pressure is measured: `home` or `office`.
+  public var measured: String?
+  /// The limit of blood pressure, such as `130/80`.
+  public var bloodPressure: String?
+  /// The lowest glucose in range, such as `4.0 mmol/L`.
+  public var glucoseLow: String?
+  /// The highest glucose in range.
+  public var glucoseHigh: String?
+  /// What glucose is held against, by its id.
+  public var glucoseScheme: String?
+  /// How often kinds are to be measured, each as `blood-pressure 3`.
+  public var measureEvery: [String] = []
+  /// The number to call in an emergency.
+  public var emergencyNumber: String?
+
+  /// Starts with nothing that changes.
+  public init() {}
+
+  /// The targets as they are then.
+  ///
+  /// - Throws: `FieldProblem` with the part that is not understood.
+  public func targets(changing old: Targets, among kinds: Kinds) throws(FieldProblem) -> Targets {
+    var targets = old
+    if let scheme { targets.scheme = try Self.scheme(scheme) }
+    if let measured { targets.setting = try Self.setting(measured) }
+    if let bloodPressure { try Self.setPressure(&targets, bloodPressure) }
+    if let glucoseLow { targets.glucoseLow = try Self.limit("glucose-low", glucoseLow) }
+    if let glucoseHigh { targets.glucoseHigh = try Self.limit("glucose-high", glucoseHigh) }
+    if let low = targets.glucoseLow?.wholeMgdl, let high = targets.glucoseHigh?.wholeMgdl, low >= high {
+      throw FieldProblem("glucose-low", "The lowest glucose in range must be below the highest")
+    }
+    if let glucoseScheme { targets.glucoseScheme = try Self.glucoseScheme(glucoseScheme) }
+    for text in measureEvery { try Self.setMeasuring(&targets, text, kinds) }
+    if let emergencyNumber { targets.emergencyNumber = emergencyNumber.isEmpty ? nil : emergencyNumber }
+    return targets
+  }
+
+  private static func scheme(_ text: String) throws(FieldProblem) -> String {
+    guard let known = Scheme.named(text) else {
+      throw FieldProblem("scheme", "\(text) is not a scheme; there are \(list(Scheme.all.map(\.id)))")
+    }
+    return known.id
+  }
+
+  private static func setting(_ text: String) throws(FieldProblem) -> Targets.Setting {
+    guard let known = Targets.Setting(rawValue: text) else {
+      throw FieldProblem("measured-at", "\(text) is not where one measures; there are home and office")
+    }
+    return known
+  }
+
+  private static func setPressure(_ targets: inout Targets, _ text: String) throws(FieldProblem) {
+    guard !text.isEmpty else {
+      (targets.systolic, targets.diastolic) = (nil, nil)
+      return
+    }
+    let parts = text.split(separator: "/").compactMap { ExactDecimal($0)?.whole }
+    guard parts.count == 2 else {
+      throw FieldProblem("blood-pressure", "\(text) is not a blood pressure such as 130/80")
+    }
+    let limit = try BloodPressure(systolic: parts[0], diastolic: parts[1])
+    (targets.systolic, targets.diastolic) = (limit.systolic, limit.diastolic)
+  }
+
+  /// The id of a scheme of glucose; nil for an empty one, which is the consensus.
+  private static func glucoseScheme(_ text: String) throws(FieldProblem) -> String? {
+    if text.isEmpty { return nil }
+    guard let known = GlucoseScheme.named(text) else {
+      let all = list(GlucoseScheme.all.map(\.id))
+      throw FieldProblem("glucose-scheme", "\(text) is not a scheme of glucose; there are \(all)")
+    }
+    return known.id
+  }
+
+  private static func setMeasuring(
+    _ targets: inout Targets, _ text: String, _ kinds: Kinds
+  ) throws(FieldProblem) {
+    let parts = text.split(separator: " ").map(String.init)
+    guard parts.count > 1, let kind = kinds.meant(by: parts.dropLast().joined(separator: " ")),
+      kind.logging != nil
+    else {
+      throw FieldProblem(
+        "measure-every", "\(text) is not a kind and its days, such as blood-pressure 3")
+    }
+    try targets.setMeasuring("\(kind.id) \(parts[parts.count - 1])")
+  }
+
+  private static func limit(_ key: String, _ text: String) throws(FieldProblem) -> Glucose? {
+    if text.isEmpty { return nil }
+    guard let limit = Glucose(limitText: text) else {
+      throw FieldProblem(key, "\(text) is not a limit such as 4.0 mmol/L or 72 mg/dL")
+    }
+    return limit
+  }
+
+  private static func list(_ ids: [String]) -> String { ids.joined(separator: ", ") }
+}

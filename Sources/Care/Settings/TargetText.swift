@@ -1,0 +1,36 @@
+import Alerts
+import Model
+
+/// What readings are held against, in words.
+public enum TargetText {
+  /// What holds, a line each.
+  public static func lines(_ targets: Targets) -> [String] {
+    var lines = [
+      "scheme            \(Scheme.named(targets.scheme)?.title ?? targets.scheme) (\(targets.scheme))"
+    ]
+    lines.append("setting           \(targets.setting.rawValue)")
+    if let remark = Scheme.named(targets.scheme)?.column(targets.setting).remark {
+      lines.append("                  \(remark)")
+    }
+    if targets.systolic != nil || targets.diastolic != nil {
+      let origin = OwnLimits.originText(targets, [.systolic, .diastolic]) ?? "agreed for this person"
+      lines.append("blood pressure    below \(OwnLimits.pressureText(targets)), \(origin)")
+    }
+    if let id = targets.glucoseScheme {
+      lines.append("glucose scheme    \(GlucoseScheme.named(id)?.title ?? id) (\(id))")
+    }
+    for text in targets.measureTexts { lines.append("measure every     \(text) days") }
+    if let low = targets.glucoseLow {
+      lines.append("glucose           not below \(low.limitText)\(origin(.glucoseLow, targets))")
+    }
+    if let high = targets.glucoseHigh {
+      lines.append("glucose           not above \(high.limitText)\(origin(.glucoseHigh, targets))")
+    }
+    lines.append("emergency number  \(targets.emergencyNumber ?? "not set")")
+    return lines
+  }
+
+  private static func origin(_ key: TargetKey, _ targets: Targets) -> String {
+    targets.origin(of: key).map { ", \($0.words)" } ?? ""
+  }
+}
