@@ -213,16 +213,16 @@ struct ChangeTests {
     let ledger = try scratch.ledger()
     for entry in entries {
       let text = "\(entry.id)"
-      #expect(store.find(text, in: ledger) == [entry.id])
-      #expect(store.find(text.lowercased(), in: ledger) == [entry.id])
-      #expect(store.find(entry.id.short, in: ledger) == [entry.id])
-      #expect(store.find(String(text.suffix(4)).lowercased(), in: ledger) == [entry.id])
-      #expect(store.find(String(text.suffix(3)), in: ledger) == [])
-      #expect(store.find(String(text.dropLast()), in: ledger) == [entry.id])
+      #expect(ledger.ids(meantBy: text) == [entry.id])
+      #expect(ledger.ids(meantBy: text.lowercased()) == [entry.id])
+      #expect(ledger.ids(meantBy: entry.id.short) == [entry.id])
+      #expect(ledger.ids(meantBy: String(text.suffix(4)).lowercased()) == [entry.id])
+      #expect(ledger.ids(meantBy: String(text.suffix(3))) == [])
+      #expect(ledger.ids(meantBy: String(text.dropLast())) == [entry.id])
     }
-    #expect(store.find(String("\(entries[0].id)".prefix(4)), in: ledger).count == 20)
-    #expect(store.find("", in: ledger).isEmpty)
-    #expect(store.find("01KAJ3T8Q6T2V4W8X9A0B1C2D3", in: ledger).isEmpty)
+    #expect(ledger.ids(meantBy: String("\(entries[0].id)".prefix(4))).count == 20)
+    #expect(ledger.ids(meantBy: "").isEmpty)
+    #expect(ledger.ids(meantBy: "01KAJ3T8Q6T2V4W8X9A0B1C2D3").isEmpty)
   }
 
   @Test func idsRise() throws {
