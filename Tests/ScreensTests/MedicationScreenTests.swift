@@ -120,7 +120,7 @@ import Testing
   @Test func changesAreMarkedOnTheChart() throws {
     let sofa = try Self.sofa()
     sofa.press(.character("c"))
-    #expect(sofa.screen(160, 50).contains("c a change of a medicine (1 Nov \"ramipril 5 mg to 10 mg\")"))
+    #expect(sofa.screen(160, 50).contains("c a change of medication (1 Nov \"ramipril 5 mg to 10 mg\")"))
   }
 
   @Test func takingItOffTheListIsAskedAndUndone() throws {

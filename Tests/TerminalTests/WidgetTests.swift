@@ -88,13 +88,13 @@ struct WidgetTests {
     expectDrawn(
       """
       xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
-      xx╭─ Delete this reading? ─────────────────────╮xx
-      xx│ 128/82, pulse 64, on Sat 21 Nov 07:30.     │xx
-      xx│                                            │xx
-      xx│ It stays in the journal. Press u to undo.  │xx
-      xx│                                            │xx
-      xx│ y delete  esc keep                         │xx
-      xx╰────────────────────────────────────────────╯xx
+      xx╭─ Delete this reading? ────────────────────╮xxx
+      xx│ 128/82, pulse 64, on Sat 21 Nov 07:30.    │xxx
+      xx│                                           │xxx
+      xx│ It stays in the journal. Press u to undo. │xxx
+      xx│                                           │xxx
+      xx│ y delete  esc keep                        │xxx
+      xx╰───────────────────────────────────────────╯xxx
       xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
       """, 50, 9
     ) { dialog.draw(on: &$0) }

@@ -137,7 +137,6 @@ extension ExampleSetting {
 
   /// What is not run, and why.
   static let notRun: [String: String] = [
-    "vitals": "the screens need a terminal; the other stories are about them",
     "vitals demo": "the screens need a terminal; CommandLineStory has `demo --into`",
     "vitals remind install --systemd": "needs systemd; InstallStory has one that is made up",
     "vitals remind install --cron": "needs cron; InstallStory has one that is made up",

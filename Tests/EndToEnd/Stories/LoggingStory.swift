@@ -78,7 +78,7 @@ import Testing
     try again.type("132/84 64")
     try again.waitFor("132/84 mmHg")
     try again.press(.enter)
-    try again.waitFor("Mean of 2 readings: 133/85 mmHg, pulse 65")
+    try again.waitFor("Average of 2 readings: 133/85 mmHg, pulse 65")
     try again.press(.enter)
     try again.waitFor("2 readings are saved")
     try again.type("q")
