@@ -44,7 +44,7 @@ def offered(home):
     """Whether the next start offers what was typed."""
     screens = Screens(home, "--now", NOW)
     try:
-        wrong = [] if screens.shows("131/84", "typed before") else ["what was typed is not offered"]
+        wrong = [] if screens.shows("131/84", "typed this earlier") else ["what was typed is not offered"]
         screens.type("\r")
         if not screens.shows("Saved: 131/84"):
             wrong.append("it cannot be saved")

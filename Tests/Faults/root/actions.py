@@ -193,7 +193,7 @@ class Draft(Action):
     def found(self):
         session = self.open()
         try:
-            if session.wait_for("This was typed before", "[Today]") == "[Today]":
+            if session.wait_for("You typed this earlier", "[Today]") == "[Today]":
                 return {}, []
             line = next(line for line in session.grid.text.splitlines() if line.startswith(" ▸"))
             return {"draft": line.strip(" ▸")}, []
