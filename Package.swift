@@ -8,8 +8,7 @@ let fast: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 let package = Package(
   name: "vitals",
   products: [
-    .executable(name: "vitals", targets: ["vitals"]),
-    .library(name: "VitalsCore", targets: ["Model", "Statistics", "Alerts", "Journal"]),
+    .executable(name: "vitals", targets: ["vitals"])
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")

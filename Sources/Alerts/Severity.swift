@@ -1,5 +1,5 @@
 /// How much a value matters; a screen gives each its tone and its word.
-public enum Severity: Int, Sendable, CaseIterable, Comparable {
+package enum Severity: Int, Sendable, CaseIterable, Comparable {
   /// Where it should be.
   case good
   /// Worth a look.
@@ -10,7 +10,7 @@ public enum Severity: Int, Sendable, CaseIterable, Comparable {
   case severe
 
   /// The word for people, so that colour is never the only sign.
-  public var word: String {
+  package var word: String {
     switch self {
     case .good: "fine"
     case .notice: "notice"
@@ -20,7 +20,7 @@ public enum Severity: Int, Sendable, CaseIterable, Comparable {
   }
 
   /// The name in JSON.
-  public var name: String {
+  package var name: String {
     switch self {
     case .good: "good"
     case .notice: "notice"
@@ -30,11 +30,11 @@ public enum Severity: Int, Sendable, CaseIterable, Comparable {
   }
 
   /// Orders from good to severe.
-  public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// Where a value lies against its limits: the shape of its mark.
-public enum Position: String, Sendable, CaseIterable {
+package enum Position: String, Sendable, CaseIterable {
   /// Below them.
   case below
   /// Within them.

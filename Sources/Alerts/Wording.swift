@@ -2,9 +2,9 @@
 ///
 /// No diagnosis, no drug, no dose: a sentence repeats what its source tells people, or is marked [D] as a choice of
 /// this program. Tests hold the forbidden words against all of them.
-public enum Wording {
+package enum Wording {
   /// What the program is not; shown once where it belongs.
-  public static let notADevice =
+  package static let notADevice =
     "Vitals is not a medical device. Its alerts work only while it runs: do not rely on it for urgent monitoring."
 
   /// How to call for help: the number of the targets, or "your emergency number".
@@ -69,9 +69,9 @@ public enum Wording {
   /// A second low [G20, V2].
   static let stillLow = "Glucose is still low."
   /// While the next reading is waited for.
-  public static func wait(_ time: String) -> String { "\(time) until the next reading." }
+  package static func wait(_ time: String) -> String { "\(time) until the next reading." }
   /// When the next reading is due.
-  public static let measureNow = "Measure now. Then press l and type the reading."
+  package static let measureNow = "Measure now. Then press l and type the reading."
   /// No longer low [D].
   static func recovered(_ limit: String) -> String {
     "Glucose is no longer below \(limit). All readings are saved."

@@ -2,19 +2,19 @@ import Model
 
 extension Wording {
   /// One sentence of the table, with where its advice comes from.
-  public struct Sentence: Sendable, Equatable {
+  package struct Sentence: Sendable, Equatable {
     /// When it is said.
-    public let name: String
+    package let name: String
     /// What is said.
-    public let text: String
+    package let text: String
     /// The keys of its sources, each with its mark as in docs/clinical.md.
-    public let source: String
+    package let source: String
   }
 
   /// Every sentence of alerts and flows, with a number to call and limits put in.
   ///
   /// Tests hold it against what rules and flows say, and against the words that are never said.
-  public static func table(number: String?, low: String, high: String, severe: SevereLimit) -> [Sentence] {
+  package static func table(number: String?, low: String, high: String, severe: SevereLimit) -> [Sentence] {
     pressure(number, severe) + glucose(number, low, high) + others(number) + averages(number)
   }
 

@@ -2,7 +2,7 @@ import Glibc
 import Model
 
 /// A year in the life of somebody who does not exist: blood pressure that gets better, glucose with a few lows.
-public struct MadeUpYear {
+package struct MadeUpYear {
   private let now: Moment
   private let zone: Zone
   private var numbers = MadeUpNumbers(seed: 20_261_121)
@@ -11,7 +11,7 @@ public struct MadeUpYear {
   /// The entries of a year that ends now, oldest first; the same for the same `now`.
   ///
   /// - Throws: `FieldProblem` where a made-up value is none that could be entered.
-  public static func entries(now: Moment, zone: Zone) throws(FieldProblem) -> [Entry] {
+  package static func entries(now: Moment, zone: Zone) throws(FieldProblem) -> [Entry] {
     var year = MadeUpYear(now: now, zone: zone)
     for back in stride(from: 365, through: 0, by: -1) { try year.addDay(back) }
     try year.addEvents()

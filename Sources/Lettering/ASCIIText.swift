@@ -2,7 +2,7 @@ extension Text {
   /// The text in printable ASCII, for a terminal whose locale is not UTF-8.
   ///
   /// What has a plain form gets it; anything else becomes a question mark, as on the screens.
-  public static func ascii(_ text: String) -> String {
+  package static func ascii(_ text: String) -> String {
     String(
       visible(text).map { character -> String in
         if character.isASCII { return String(character) }

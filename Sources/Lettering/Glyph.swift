@@ -1,14 +1,14 @@
 /// What one cell (or one wide pair of cells) shows: a base character and at most four marks on it.
-public struct Glyph: Sendable {
+package struct Glyph: Sendable {
   /// The base character.
-  public let scalar: Unicode.Scalar
+  package let scalar: Unicode.Scalar
   /// Base and marks together, where there are marks.
-  public var cluster: Character?
+  package var cluster: Character?
   /// 1 or 2.
-  public let width: Int
+  package let width: Int
 
   /// What is shown, marks and all.
-  public var character: Character { cluster ?? Character(scalar) }
+  package var character: Character { cluster ?? Character(scalar) }
 }
 
 extension Text {
@@ -17,7 +17,7 @@ extension Text {
   /// Terminals disagree about joined emoji and flags, and obey control characters. So each character is taken
   /// apart into what every terminal shows alike: the first picture of a joined emoji, one flag for all flags, a
   /// symbol for a control character.
-  public static func forEachGlyph(in text: String, _ body: (Glyph) -> Bool) {
+  package static func forEachGlyph(in text: String, _ body: (Glyph) -> Bool) {
     let scalars = text.unicodeScalars
     var index = scalars.startIndex
     while index < scalars.endIndex {

@@ -3,7 +3,7 @@ extension Text {
   ///
   /// Broken behind the last space of a row where there is one in its second half, else between characters. There is at
   /// least one row; a width below 1 gives none.
-  public static func rows(_ text: String, width: Int) -> [String] {
+  package static func rows(_ text: String, width: Int) -> [String] {
     guard width > 0 else { return [] }
     let text = visible(text)
     guard columns(text) > width else { return [text] }

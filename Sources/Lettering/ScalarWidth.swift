@@ -2,9 +2,9 @@
 ///
 /// A table of our own, so that layout does not depend on the locale or the C library of the machine. Source:
 /// East Asian Width W and F of Unicode 14 (UAX #11); marks and format characters take no cell.
-public enum ScalarWidth {
+package enum ScalarWidth {
   /// The cells of one scalar.
-  public static func columns(_ scalar: Unicode.Scalar) -> Int {
+  package static func columns(_ scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     if value < 0x300 { return value == 0xAD ? 0 : 1 }
     if isZero(scalar) { return 0 }

@@ -1,7 +1,7 @@
 /// Text measured and shaped in terminal cells.
-public enum Text {
+package enum Text {
   /// Where text stands in a space that is wider.
-  public enum Alignment: Hashable, Sendable {
+  package enum Alignment: Hashable, Sendable {
     /// At the left.
     case left
     /// At the right, as numbers do.
@@ -11,7 +11,7 @@ public enum Text {
   }
 
   /// The number of cells that `text` takes on a canvas.
-  public static func columns(_ text: String) -> Int {
+  package static func columns(_ text: String) -> Int {
     if isASCII(text) { return text.utf8.count }
     var columns = 0
     forEachGlyph(in: text) {
@@ -22,7 +22,7 @@ public enum Text {
   }
 
   /// The text with exactly `width` cells: filled up with spaces, or cut by whole characters.
-  public static func fit(
+  package static func fit(
     _ text: String, width: Int, align: Alignment = .left, ellipsis: Character = "…"
   ) -> String {
     let width = min(max(0, width), mostColumns)
@@ -38,7 +38,7 @@ public enum Text {
   }
 
   /// The text, cut to at most `width` cells with the ellipsis in the last one when it was longer.
-  public static func cut(_ text: String, width: Int, ellipsis: Character = "…") -> String {
+  package static func cut(_ text: String, width: Int, ellipsis: Character = "…") -> String {
     let safe = visible(text)
     if columns(safe) <= width { return safe }
     guard width > 0 else { return "" }
@@ -58,7 +58,7 @@ public enum Text {
   /// Control characters, escapes and marks that change the direction of writing become visible symbols; joined
   /// emoji and flags become one picture. What is drawn on a canvas goes through the same rules; this is for
   /// plain lines of output.
-  public static func visible(_ text: String) -> String {
+  package static func visible(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     var shown = ""
     shown.reserveCapacity(text.utf8.count)
@@ -73,5 +73,5 @@ public enum Text {
   private static let mostColumns = 1_000_000_000
 
   /// Whether every byte of the text is ASCII.
-  public static func isASCII(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
+  package static func isASCII(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
 }

@@ -3,7 +3,7 @@ extension Text {
   ///
   /// A newline in the text ends a line, an empty line stays. A word longer than a line is broken between
   /// characters; a character wider than the line is left out. A width below 1 gives no lines.
-  public static func wrap(_ text: String, width: Int) -> [String] {
+  package static func wrap(_ text: String, width: Int) -> [String] {
     guard width > 0 else { return [] }
     return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .flatMap { wrapParagraph(visible(String($0)), width: width) }

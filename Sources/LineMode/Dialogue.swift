@@ -7,7 +7,7 @@ import Model
 ///
 /// It does what the screens do, by the same effects; only a reading is always shown and asked about before it is saved,
 /// because a line cannot be previewed while it is typed.
-public struct Dialogue {
+package struct Dialogue {
   enum Asked {
     /// A command, or a reading.
     case command
@@ -29,20 +29,20 @@ public struct Dialogue {
   /// The reminders and alerts as they were numbered last.
   var items: [TodayItem]
   /// What was typed and not saved.
-  public internal(set) var unsaved: String?
+  package internal(set) var unsaved: String?
   /// The line that was brought back to be changed; what it becomes takes its place.
   var broughtBack: String?
   /// Whether the person left.
-  public internal(set) var isOver = false
+  package internal(set) var isOver = false
   /// The exit status of the first line that went wrong; 0 where none did.
-  public internal(set) var status: Int32 = 0
+  package internal(set) var status: Int32 = 0
   /// A sentence for after the end: what was kept.
-  public internal(set) var farewell: String?
+  package internal(set) var farewell: String?
 
   /// Begins with the record as it is now.
   ///
   /// - Throws: `JournalError` where the journal cannot be read.
-  public init(_ keeper: Keeper, isInteractive: Bool) throws(JournalError) {
+  package init(_ keeper: Keeper, isInteractive: Bool) throws(JournalError) {
     self.keeper = keeper
     self.isInteractive = isInteractive
     record = try keeper.record()
@@ -50,7 +50,7 @@ public struct Dialogue {
   }
 
   /// What stands before the line that is typed.
-  public var prompt: String {
+  package var prompt: String {
     switch asked {
     case .command: "vitals> "
     case .reading: "reading> "
@@ -59,14 +59,14 @@ public struct Dialogue {
   }
 
   /// What stands on the line already, to be changed.
-  public var prefill: String {
+  package var prefill: String {
     if case .reading = asked { unsaved ?? "" } else { "" }
   }
 
   /// What is said first: Today, and the line that was typed before and not saved.
   ///
   /// A script is told nothing.
-  public mutating func begin() -> [String] {
+  package mutating func begin() -> [String] {
     guard isInteractive else { return [] }
     let lines =
       ["Vitals, line by line. help says what can be typed, quit leaves."]
@@ -76,7 +76,7 @@ public struct Dialogue {
   }
 
   /// Takes a line, and returns what is said to it.
-  public mutating func take(_ line: String, isCut: Bool = false) -> [String] {
+  package mutating func take(_ line: String, isCut: Bool = false) -> [String] {
     do throws(JournalError) {
       record = try keeper.record()
     } catch {
@@ -96,12 +96,12 @@ public struct Dialogue {
   }
 
   /// Says that a line was not text.
-  public mutating func refuseUnreadable() -> [String] {
+  package mutating func refuseUnreadable() -> [String] {
     failed(65, "That line is not UTF-8 text. Nothing was saved.")
   }
 
   /// Ends: what was typed and not saved is kept, with what stands on a line that was not ended.
-  public mutating func leave(typed: String = "") {
+  package mutating func leave(typed: String = "") {
     isOver = true
     if let typed = reading(in: typed) { unsaved = typed }
     guard let unsaved else { return }

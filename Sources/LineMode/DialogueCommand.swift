@@ -5,9 +5,9 @@ import Model
 ///
 /// What the screens can do too has the same letter there as here. The help of the plain mode is made from
 /// `DialogueCommand.all`, so it cannot lie.
-public struct DialogueCommand: Sendable, Identifiable {
+package struct DialogueCommand: Sendable, Identifiable {
   /// What may stand behind the word.
-  public enum Argument: Sendable {
+  package enum Argument: Sendable {
     /// Nothing.
     case nothing
     /// The number of an item that was said, or nothing where there is one only.
@@ -21,25 +21,25 @@ public struct DialogueCommand: Sendable, Identifiable {
   }
 
   /// What a command does.
-  public enum ID: Sendable, Hashable {
+  package enum ID: Sendable, Hashable {
     case today, log, history, reminders, undo, help, quit
     /// An answer to one of the items that were numbered.
     case answer(Answer)
   }
 
   /// Which command it is.
-  public let id: ID
+  package let id: ID
   /// The word.
-  public let word: String
+  package let word: String
   /// The letter that stands for it.
-  public let letter: Character
+  package let letter: Character
   /// What may follow.
-  public let argument: Argument
+  package let argument: Argument
   /// A sentence for the help.
-  public let help: String
+  package let help: String
 
   /// All commands, in the order of the help.
-  public static let all: [DialogueCommand] = [
+  package static let all: [DialogueCommand] = [
     .init(.today, "today", "t", .nothing, "what is due, alerts, and the last readings"),
     .init(.log, "log", "l", .reading, "log a reading, such as log 128/82 64; alone it asks for one"),
     .init(.history, "history", "h", .kindOrCount, "the last readings; history 20, history glucose"),

@@ -3,9 +3,9 @@ import Lettering
 import Model
 
 /// What the plain line mode says of a record, a fact a line.
-public enum DialogueText {
+package enum DialogueText {
   /// Lines as they are printed: safe, in a window of so many columns or, for a script, whole, and in ASCII where asked.
-  public static func printed(_ lines: [String], columns: Int?, isASCII: Bool) -> [String] {
+  package static func printed(_ lines: [String], columns: Int?, isASCII: Bool) -> [String] {
     lines.map { isASCII ? Text.ascii($0) : Text.visible($0) }.flatMap { line in
       columns.map { Text.wrap(line, width: max(20, $0 - 1)) } ?? [line]
     }

@@ -5,7 +5,7 @@ extension PressureMean {
   /// The mean in whole mmHg, unless rounding would lift it over a limit that it does not reach.
   ///
   /// 134.6/84.1 is then told as such beside a limit of 135/85, so that number and class never contradict.
-  public func text(beside limit: PressureLimit?) -> String { Self.text(systolic, diastolic, beside: limit) }
+  package func text(beside limit: PressureLimit?) -> String { Self.text(systolic, diastolic, beside: limit) }
 
   /// The same of two pressures.
   static func text(_ systolic: Double, _ diastolic: Double, beside limit: PressureLimit?) -> String {

@@ -1,12 +1,12 @@
 /// One line of a summary: what it is, and what it says.
-public struct SummaryLine: Sendable, Equatable {
+package struct SummaryLine: Sendable, Equatable {
   /// What it is: `last 7 days`, `morning`.
-  public let label: String
+  package let label: String
   /// What it says, with n and rule.
-  public let text: String
+  package let text: String
 
   /// Makes a line.
-  public init(_ label: String, _ text: String) {
+  package init(_ label: String, _ text: String) {
     self.label = label
     self.text = text
   }

@@ -2,13 +2,13 @@ import Model
 import Statistics
 
 /// The summary of a period: a section for each kind, as values, as plain text and as figures.
-public struct SummaryPage: Sendable {
+package struct SummaryPage: Sendable {
   /// The period.
-  public let period: Period
+  package let period: Period
   /// A section for each kind.
-  public let sections: [SummarySection]
+  package let sections: [SummarySection]
   /// What has to be said about the page as a whole, such as readings that were not counted.
-  public let remarks: [String]
+  package let remarks: [String]
   private let targets: Targets
   private let isOneKind: Bool
 
@@ -18,7 +18,7 @@ public struct SummaryPage: Sendable {
   /// `protocols`, blood pressure is averaged by each of them too; with `comparesBefore`, the period is held against
   /// as many days before it. With `quantity`, one of the numbers of the kinds alone, such as a laboratory's test. `known`
   /// are the kinds that the person has.
-  public init(
+  package init(
     entries: some EntrySource, targets: Targets, period: Period, now: Moment, kinds: [Kind]? = nil,
     windows: DayWindows = .usual, clock: ClockFormat = .hours24, protocols: [AveragingRule] = [],
     comparesBefore: Bool = false, of quantity: Quantity? = nil, known: Kinds = .known
@@ -40,7 +40,7 @@ public struct SummaryPage: Sendable {
   }
 
   /// The figures as `summary --json` prints them: those of one asked kind side by side, else a group for each kind.
-  public var figures: [Figure] {
+  package var figures: [Figure] {
     let head = [
       Figure("from", "\(period.days.lowerBound)"), Figure("to", "\(period.days.upperBound)"),
       Figure("scheme", targets.scheme), Figure("setting", targets.setting.rawValue),
@@ -50,7 +50,7 @@ public struct SummaryPage: Sendable {
   }
 
   /// The page as plain text, wrapped at a width of at least 40 columns.
-  public func text(width: Int = 80) -> String {
+  package func text(width: Int = 80) -> String {
     let width = max(width, 40)
     let blocks = sections.map { section in
       ([section.kind.title.uppercased()] + TextBlock.lines(section.lines, width: width)).joined(
@@ -61,7 +61,7 @@ public struct SummaryPage: Sendable {
   }
 
   /// How far in the future a reading may be dated and still count: five minutes, and the one that has begun.
-  public static let graceMilliseconds: Int64 = 6 * 60_000
+  package static let graceMilliseconds: Int64 = 6 * 60_000
 
   private static func remarks(future: Int, isEmpty: Bool, _ period: Period) -> [String] {
     var remarks: [String] = []

@@ -2,17 +2,17 @@ import Model
 import Statistics
 
 /// What a summary says about one kind.
-public struct SummarySection: Sendable {
+package struct SummarySection: Sendable {
   /// The kind.
-  public let kind: Kind
+  package let kind: Kind
   /// Its lines, the most important first; one kindly line where there is no reading.
-  public var lines: [SummaryLine] { makeLines() }
+  package var lines: [SummaryLine] { makeLines() }
   /// Its figures under their keys.
-  public var figures: [Figure] { makeFigures() }
+  package var figures: [Figure] { makeFigures() }
   /// One honest sentence for under a chart: n, days, mean, share.
-  public let sentence: String
+  package let sentence: String
   /// How many readings it rests on.
-  public let n: Int
+  package let n: Int
   private let makeLines: @Sendable () -> [SummaryLine]
   private let makeFigures: @Sendable () -> [Figure]
 

@@ -1,9 +1,9 @@
 import Lettering
 
 /// Labelled lines as plain text in a width: labels in a column, long texts wrapped beside it.
-public enum TextBlock {
+package enum TextBlock {
   /// The lines, each label with its text beside it; from 28 columns on none is wider than `width`.
-  public static func lines(_ lines: [SummaryLine], width: Int) -> [String] {
+  package static func lines(_ lines: [SummaryLine], width: Int) -> [String] {
     let widest = lines.map { Text.columns($0.label) }.max() ?? 0
     let labelWidth = min(widest, width / 2)
     let textWidth = max(width - labelWidth - 4, 10)

@@ -1,21 +1,21 @@
 import Model
 
 /// What readings of a kind with one plain number say together: pulse, oxygen, temperature, HbA1c, ketones.
-public struct ValueSummary<Value: Sendable>: Sendable {
+package struct ValueSummary<Value: Sendable>: Sendable {
   /// How many readings on how many days.
-  public let coverage: Coverage
+  package let coverage: Coverage
   /// Mean, median and spread.
-  public let numbers: Summary
+  package let numbers: Summary
   /// The latest reading.
-  public let last: Reading<Value>
+  package let last: Reading<Value>
   /// The unit of the figures, for people.
-  public let unit: String
+  package let unit: String
 
   /// The rule by which it is made, for people.
-  public static var rule: String { "all readings averaged" }
+  package static var rule: String { "all readings averaged" }
 
   /// Summarises readings in order of time by a number of each; nil where there are none.
-  public init?(_ readings: [Reading<Value>], unit: String, _ number: (Value) -> Double) {
+  package init?(_ readings: [Reading<Value>], unit: String, _ number: (Value) -> Double) {
     guard let last = readings.last, let numbers = Summary(readings.map { number($0.value) }) else {
       return nil
     }
@@ -26,7 +26,7 @@ public struct ValueSummary<Value: Sendable>: Sendable {
   }
 
   /// The figures under their keys.
-  public var figures: [Figure] {
+  package var figures: [Figure] {
     [Figure("n", coverage.n), Figure("days", coverage.days), Figure("rule", Self.rule), Figure("unit", unit)]
       + numbers.figures.filter { $0.key != "n" }
   }

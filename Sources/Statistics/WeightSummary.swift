@@ -1,28 +1,28 @@
 import Model
 
 /// What weights of a period say together.
-public struct WeightSummary: Sendable {
+package struct WeightSummary: Sendable {
   /// How many weights on how many days.
-  public let coverage: Coverage
+  package let coverage: Coverage
   /// The unit of all figures.
-  public let unit: WeightUnit
+  package let unit: WeightUnit
   /// The first weight.
-  public let first: Reading<Weight>
+  package let first: Reading<Weight>
   /// The latest weight.
-  public let last: Reading<Weight>
+  package let last: Reading<Weight>
   /// Mean and extremes in `unit`.
-  public let numbers: Summary
+  package let numbers: Summary
   /// Change in `unit` a week; nil where all weights are of one day.
-  public var changePerWeek: Double? { line.map { $0.slope * 7 } }
+  package var changePerWeek: Double? { line.map { $0.slope * 7 } }
 
   /// The trend in `unit` by days since the first weight.
   private let line: TheilSen.Line?
 
   /// The rule by which the change is made, for people.
-  public static let rule = "median of all slopes between daily averages (Theil-Sen), by real times"
+  package static let rule = "median of all slopes between daily averages (Theil-Sen), by real times"
 
   /// Summarises weights in order of time; nil where there are none.
-  public init?(_ readings: [Reading<Weight>], unit: WeightUnit) {
+  package init?(_ readings: [Reading<Weight>], unit: WeightUnit) {
     guard let first = readings.first, let last = readings.last,
       let numbers = Summary(readings.map { $0.value.number(in: unit) })
     else { return nil }
@@ -36,12 +36,12 @@ public struct WeightSummary: Sendable {
   }
 
   /// Where the trend lies at a moment, in `unit`; nil where all weights are of one day.
-  public func trend(at moment: Moment) -> Double? {
+  package func trend(at moment: Moment) -> Double? {
     line?.value(at: Double(moment.instantMilliseconds - first.at.instantMilliseconds) / 86_400_000)
   }
 
   /// The figures under their keys.
-  public var figures: [Figure] {
+  package var figures: [Figure] {
     [
       Figure("n", coverage.n), Figure("days", coverage.days), Figure("rule", Self.rule),
       Figure("unit", unit.rawValue), Figure("last", last.value.number(in: unit)),
@@ -53,7 +53,7 @@ public struct WeightSummary: Sendable {
 
 extension Weight {
   /// The weight in a unit, for statistics and charts.
-  public func number(in other: WeightUnit) -> Double {
+  package func number(in other: WeightUnit) -> Double {
     switch (unit, other) {
     case (.kilogram, .kilogram), (.pound, .pound): value.double
     case (.pound, .kilogram): kilograms

@@ -7,9 +7,9 @@ import Lettering
 /// No escape sequence is ever sent. A line that is being typed is ours from its first character, not only from Enter
 /// on, so that a line to the terminal that drops, or Control-C, loses nothing of it. However it ends, the terminal is
 /// left as it was found.
-@MainActor public final class LineTerminal {
+@MainActor package final class LineTerminal {
   /// What came in.
-  public enum Input: Hashable, Sendable {
+  package enum Input: Hashable, Sendable {
     /// A line without its end; cut where it was longer than a line may be.
     case line(String, isCut: Bool)
     /// A line that is not UTF-8 text.
@@ -21,9 +21,9 @@ import Lettering
   }
 
   /// Whether somebody types, rather than a pipe or a file.
-  public let isTerminal: Bool
+  package let isTerminal: Bool
   /// Whether it shows UTF-8, rather than ASCII alone.
-  public let utf8: Bool
+  package let utf8: Bool
   private let input: Int32
   private let output: Int32
   private var decoder = KeyDecoder()
@@ -33,7 +33,7 @@ import Lettering
   private var isOpen = true
 
   /// Takes standard input; on a terminal what is typed is shown on it.
-  public convenience init(utf8: Bool) {
+  package convenience init(utf8: Bool) {
     self.init(utf8: utf8, input: 0, output: isatty(1) == 1 ? 1 : 0)
   }
 
@@ -47,16 +47,16 @@ import Lettering
   isolated deinit { close() }
 
   /// The signal that asked the program to end, so that it can leave with 128 and its number.
-  public var receivedSignal: Int32? {
+  package var receivedSignal: Int32? {
     let number = term_ending_signal()
     return number == 0 ? nil : number
   }
 
   /// What stands on the line that was not ended.
-  public var typed: String { editor.text }
+  package var typed: String { editor.text }
 
   /// The columns of the window; nil where there is none.
-  public var columns: Int? {
+  package var columns: Int? {
     var (rows, columns): (Int32, Int32) = (0, 0)
     term_size(output, &rows, &columns)
     return isTerminal && columns > 0 ? Int(columns) : nil
@@ -65,7 +65,7 @@ import Lettering
   /// Waits for the next line; `prefill` stands on it to be changed, where somebody types.
   ///
   /// The prompt has been shown already; it is shown again where the line has to be.
-  public func next(prompt: String, prefill: String = "") -> Input {
+  package func next(prompt: String, prefill: String = "") -> Input {
     guard isTerminal else { return nextFromPipe() }
     editor = LineEditor()
     show(editor.append(prefill))
@@ -88,7 +88,7 @@ import Lettering
   }
 
   /// Gives the terminal back; a second call does nothing.
-  public func close() {
+  package func close() {
     guard isOpen else { return }
     isOpen = false
     term_release()

@@ -6,9 +6,9 @@ import Lettering
 ///
 /// The one place that knows ncurses; ``LineTerminal`` is for where there are no screens. There is one terminal in a process and one thread that uses it. Whatever
 /// happens (close, a signal, a crash, `exit`), the terminal is left as it was found.
-@MainActor public final class NcursesTerminal {
+@MainActor package final class NcursesTerminal {
   /// The size of the window, each side from 1 to 1,000.
-  public private(set) var size = Size(width: 80, height: 24)
+  package private(set) var size = Size(width: 80, height: 24)
 
   private var options: Options
   private let input: Int32
@@ -28,12 +28,12 @@ import Lettering
   /// Opens the terminal on standard input and output.
   ///
   /// Throws a ``TerminalError`` that says what to do instead; it never ends the process.
-  public convenience init(_ options: Options) throws(TerminalError) {
+  package convenience init(_ options: Options) throws(TerminalError) {
     try self.init(options, input: 0, output: 1)
   }
 
   /// Opens a terminal of `rows` by `columns` that nobody sees, for tests: what is shown can be read back.
-  public convenience init(
+  package convenience init(
     null rows: Int, columns: Int, term: String = "xterm-256color", useColor: Bool = true, utf8: Bool = true
   ) throws(TerminalError) {
     let null = open("/dev/null", O_RDWR | O_CLOEXEC)
@@ -70,7 +70,7 @@ import Lettering
   isolated deinit { close() }
 
   /// The signal that asked the program to end, so that it can leave with 128 and its number.
-  public var receivedSignal: Int32? {
+  package var receivedSignal: Int32? {
     let number = term_ending_signal()
     return number == 0 ? nil : number
   }
@@ -78,7 +78,7 @@ import Lettering
   /// Shows a canvas, and the cursor at `cursor` or none.
   ///
   /// Only what changed since the last time is sent; when nothing did, nothing is.
-  public func show(_ canvas: Canvas, cursor: Point? = nil) {
+  package func show(_ canvas: Canvas, cursor: Point? = nil) {
     guard screen != nil else { return }
     let canvas = canvas.withQuietGaps { looks[Int($0.rawValue)].look & Self.ground != 0 }
     if let shown, shown.columns == canvas.columns, shown.rows == canvas.rows {
@@ -96,7 +96,7 @@ import Lettering
   }
 
   /// Waits at most `timeoutMilliseconds` for the next key; ``Key/tick`` when nothing came.
-  public func nextKey(timeoutMilliseconds: Int) -> Key {
+  package func nextKey(timeoutMilliseconds: Int) -> Key {
     let end = ContinuousClock.now + .milliseconds(min(max(0, timeoutMilliseconds), 86_400_000))
     while screen != nil {
       if receivedSignal != nil { return .hangUp }
@@ -121,7 +121,7 @@ import Lettering
   }
 
   /// Gives the terminal back, stops the process as Control-Z does, and takes the terminal again when it goes on.
-  public func suspend() {
+  package func suspend() {
     guard screen != nil else { return }
     send(modesOff)
     endwin()
@@ -130,7 +130,7 @@ import Lettering
   }
 
   /// Shows the colours of a theme from now on.
-  public func use(_ theme: Theme) {
+  package func use(_ theme: Theme) {
     guard theme != options.theme else { return }
     options.theme = theme
     makeColors()
@@ -138,19 +138,19 @@ import Lettering
   }
 
   /// Takes clicks and the wheel from now on, or leaves them to the terminal, which selects text with them.
-  public func use(mouse: Bool) {
+  package func use(mouse: Bool) {
     guard mouse != options.useMouse else { return }
     options.useMouse = mouse
     send(mouse ? Self.mouseOn : Self.mouseOff)
   }
 
   /// Rings the terminal's bell once.
-  public func ring() {
+  package func ring() {
     if screen != nil { send("\u{7}") }
   }
 
   /// Sends everything anew, for a screen that something else has written on.
-  public func redraw() {
+  package func redraw() {
     guard screen != nil else { return }
     clearok(term_current(), true)
     wnoutrefresh(term_screen())
@@ -158,7 +158,7 @@ import Lettering
   }
 
   /// Leaves the terminal as it was found; a second call does nothing.
-  public func close() {
+  package func close() {
     guard let screen else { return }
     self.screen = nil
     send(modesOff)
@@ -172,7 +172,7 @@ import Lettering
 
 extension NcursesTerminal {
   /// Gives a terminal that nobody sees another size.
-  public func resize(rows: Int, columns: Int) {
+  package func resize(rows: Int, columns: Int) {
     guard screen != nil else { return }
     size = Self.bounded(rows: Int32(clamping: rows), columns: Int32(clamping: columns))
     resizeterm(Int32(size.height), Int32(size.width))
@@ -181,7 +181,7 @@ extension NcursesTerminal {
   }
 
   /// What the screen shows, a line a row, without the spaces at their ends.
-  public func readBack() -> [String] {
+  package func readBack() -> [String] {
     guard screen != nil else { return [] }
     return (0..<size.height).map { row in
       var line = ""
@@ -197,7 +197,7 @@ extension NcursesTerminal {
   }
 
   /// How the cell at column `x` of row `y` looks.
-  public func style(x: Int, y: Int) -> Style { cell(x: x, y: y).style }
+  package func style(x: Int, y: Int) -> Style { cell(x: x, y: y).style }
 
   private func cell(x: Int, y: Int) -> (text: String, style: Style) {
     guard screen != nil, Rect(size).contains(Point(x: x, y: y)) else { return (" ", Style()) }

@@ -1,20 +1,20 @@
 /// How a tone looks: attributes and the number of a colour.
 ///
 /// The background is always the terminal's own, so that light and dark screens both work.
-public struct Style: Hashable, Sendable {
+package struct Style: Hashable, Sendable {
   /// Bold letters.
-  public var isBold = false
+  package var isBold = false
   /// Faint letters.
-  public var isDim = false
+  package var isDim = false
   /// Underlined.
-  public var isUnderlined = false
+  package var isUnderlined = false
   /// Letters and background exchanged.
-  public var isReverse = false
+  package var isReverse = false
   /// The colour of the letters in the terminal's own numbering, or nil for its default.
-  public var color: Int?
+  package var color: Int?
 
   /// Makes a style; without arguments, plain text.
-  public init(
+  package init(
     isBold: Bool = false, isDim: Bool = false, isUnderlined: Bool = false, isReverse: Bool = false,
     color: Int? = nil
   ) {

@@ -1,7 +1,7 @@
 import Lettering
 
 /// Why the screens cannot be opened, and what to do instead.
-public enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
+package enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Input or output is a file, a pipe or nothing.
   case notATerminal
   /// The environment does not say which terminal this is.
@@ -14,7 +14,7 @@ public enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
   case cannotStart
 
   /// A sentence about the cause.
-  public var cause: String {
+  package var cause: String {
     switch self {
     case .notATerminal: "The screens need a terminal for input and output."
     case .typeMissing: "TERM is not set, so the kind of terminal is not known."
@@ -26,7 +26,7 @@ public enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// A sentence about the cause and one about the way out.
-  public var description: String { "\(cause) \(Self.instead)" }
+  package var description: String { "\(cause) \(Self.instead)" }
 
   private static let instead = "Everything works from the command line too: vitals --help."
 }

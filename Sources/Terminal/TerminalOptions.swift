@@ -1,22 +1,22 @@
 extension NcursesTerminal {
   /// What the program found out about its surroundings.
-  public struct Options: Hashable, Sendable {
+  package struct Options: Hashable, Sendable {
     /// The type of the terminal, from the environment's TERM.
-    public var term: String?
+    package var term: String?
     /// Whether colours are wanted; false for NO_COLOR.
     ///
     /// Bold, underline and reverse stay.
-    public var useColor: Bool
+    package var useColor: Bool
     /// Whether the terminal shows UTF-8; where not, what is not ASCII becomes a question mark.
-    public var utf8: Bool
+    package var utf8: Bool
     /// The colours.
-    public var theme: Theme
+    package var theme: Theme
 
     /// Whether the terminal tells of clicks and the wheel.
-    public var useMouse: Bool
+    package var useMouse: Bool
 
     /// Makes options.
-    public init(
+    package init(
       term: String?, useColor: Bool = true, utf8: Bool = true, theme: Theme = .standard,
       useMouse: Bool = false
     ) {

@@ -1,5 +1,5 @@
 /// A set of colours for the screens; each can be read on a light and on a dark background.
-public enum Theme: String, Sendable, CaseIterable {
+package enum Theme: String, Sendable, CaseIterable {
   /// Quiet colours; what matters differs in an attribute too.
   case standard = "default"
   /// Nothing faint, and the strongest colours there are.

@@ -4,9 +4,9 @@ import Statistics
 /// A checkup that bodies recommend to people with a condition or a device, to be taken over as a reminder.
 ///
 /// Nothing is switched on by itself: a template is proposed, with its source, and the person decides.
-public struct CheckupTemplate: Sendable, Identifiable {
+package struct CheckupTemplate: Sendable, Identifiable {
   /// What a person may have, by which templates are proposed.
-  public enum Condition: String, Sendable, CaseIterable {
+  package enum Condition: String, Sendable, CaseIterable {
     /// Diabetes of any type.
     case diabetes
     /// High blood pressure.
@@ -17,7 +17,7 @@ public struct CheckupTemplate: Sendable, Identifiable {
     case meter
 
     /// The condition for people.
-    public var words: String {
+    package var words: String {
       switch self {
       case .diabetes: "diabetes"
       case .hypertension: "high blood pressure"
@@ -28,32 +28,32 @@ public struct CheckupTemplate: Sendable, Identifiable {
   }
 
   /// The name on the command line and in the journal, such as `hba1c`.
-  public let id: String
+  package let id: String
   /// The reminder's title.
-  public let title: String
+  package let title: String
   /// How long after it was last done it is proposed.
-  public let every: Recurrence
+  package let every: Recurrence
   /// What the sources say of the interval, and what belongs to it.
-  public let words: String
+  package let words: String
   /// Who it is proposed to.
-  public let isFor: Set<Condition>
+  package let isFor: Set<Condition>
   /// The kind of measurement that answers it; nil where nothing is logged.
-  public let measure: Kind.ID?
+  package let measure: Kind.ID?
   /// Where the interval comes from.
-  public let citations: [Citation]
+  package let citations: [Citation]
 
   /// The template with a name; nil where there is none.
-  public static func named(_ id: String) -> CheckupTemplate? { all.first { $0.id == id } }
+  package static func named(_ id: String) -> CheckupTemplate? { all.first { $0.id == id } }
 
   /// The templates for what a person has, in the order of the table.
-  public static func proposed(for conditions: Set<Condition>) -> [CheckupTemplate] {
+  package static func proposed(for conditions: Set<Condition>) -> [CheckupTemplate] {
     all.filter { !$0.isFor.isDisjoint(with: conditions) }
   }
 
   /// The reminder that it becomes: due one interval after it was last done, or from today on where that is not known.
   ///
   /// - Throws: `FieldProblem` where the interval is none that can be counted from when it was done.
-  public func reminder(lastDone: Day?, every other: Recurrence? = nil, today: Day) throws(FieldProblem)
+  package func reminder(lastDone: Day?, every other: Recurrence? = nil, today: Day) throws(FieldProblem)
     -> Reminder
   {
     let every = other ?? every

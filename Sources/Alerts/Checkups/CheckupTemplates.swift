@@ -3,7 +3,7 @@ import Statistics
 
 extension CheckupTemplate {
   /// Every template, with its source and how well that is known.
-  public static let all: [CheckupTemplate] = [
+  package static let all: [CheckupTemplate] = [
     CheckupTemplate(
       id: "hba1c", title: "HbA1c", every: .months(6),
       words: "every 6 months if you meet your target, every 3 months if not or if treatment was changed",

@@ -1,9 +1,9 @@
 import Model
 
 /// A number at which something begins or ends, and on which side of it a value counts.
-public struct BandLimit: Sendable, Equatable {
+package struct BandLimit: Sendable, Equatable {
   /// The side that counts.
-  public let side: OwnRule.Side
+  package let side: OwnRule.Side
   /// The number in tenths of the first scale: whole, so that it is exact on every scale.
   let tenths: Int64
 

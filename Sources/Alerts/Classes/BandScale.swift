@@ -1,9 +1,9 @@
 import Model
 
 /// A unit in which a quantity is entered, and the limits of a band scheme on it.
-public struct BandScale: Sendable {
+package struct BandScale: Sendable {
   /// The unit for people: `mmol/L`, `a minute`.
-  public let unit: String
+  package let unit: String
   /// Whether its values have a digit behind the point; others are whole.
   let hasTenths: Bool
   /// A number of the first scale on this one, both in tenths.

@@ -4,35 +4,35 @@ import Statistics
 /// The classes of a quantity with one number, as data: pulse, oxygen, temperature, ketones.
 ///
 /// Each limit stands here once. The limits in words, the alerts and what they say are made from it.
-public struct BandScheme: Sendable, Identifiable {
+package struct BandScheme: Sendable, Identifiable {
   /// One class and where it begins.
-  public struct Band: Sendable {
+  package struct Band: Sendable {
     /// The name in JSON.
-    public let id: String
+    package let id: String
     /// The class in words.
-    public let words: String
+    package let words: String
     /// How much it matters.
-    public let severity: Severity
+    package let severity: Severity
     /// Where it lies against the usual range.
-    public let position: Position
+    package let position: Position
     /// Where it begins; nil for the lowest.
-    public let from: BandLimit?
+    package let from: BandLimit?
     /// The sources of its limits.
-    public let citations: [Citation]
+    package let citations: [Citation]
     /// What is told of values in it, from its own limit or from a further one on; empty where they raise no alert.
     let alerts: [BandAlert]
   }
 
   /// The name of the scheme.
-  public let id: String
+  package let id: String
   /// The kind that it classifies.
-  public let kind: Kind
+  package let kind: Kind
   /// The units of entry; the limits are written on the first.
-  public let scales: [BandScale]
+  package let scales: [BandScale]
   /// The classes from the lowest to the highest.
-  public let bands: [Band]
+  package let bands: [Band]
   /// From which limits on people are told what to do, from the lowest band to the highest.
-  public let steps: [BandStep]
+  package let steps: [BandStep]
 
   init(id: String, kind: Kind, scales: [BandScale], bands: [Band]) {
     self.id = id
@@ -48,7 +48,7 @@ public struct BandScheme: Sendable, Identifiable {
   }
 
   /// The class of a number of one of the scales; nil only for a scheme without classes.
-  public func classification(of value: ExactDecimal, scale: Int = 0) -> Classification? {
+  package func classification(of value: ExactDecimal, scale: Int = 0) -> Classification? {
     guard scales.indices.contains(scale) else { return nil }
     let found = bands.lastIndex { $0.from.map { scales[scale].counts(value, $0) } ?? true }
     return found.map { index in
@@ -60,7 +60,7 @@ public struct BandScheme: Sendable, Identifiable {
   }
 
   /// The limits of a class for people: `1.6 to 3.0 mmol/L`.
-  public func limits(_ index: Int) -> String {
+  package func limits(_ index: Int) -> String {
     let next = bands.dropFirst(index + 1).first?.from
     return switch (bands[index].from, next) {
     case (let from?, let next?): inScales { $0.range(from: from, before: next) }
@@ -96,5 +96,5 @@ extension BandScheme.Band {
 
 extension BandScheme {
   /// Every scheme of a quantity with one number.
-  public static let all: [BandScheme] = [.ketones, .oxygen, .temperature, .pulse]
+  package static let all: [BandScheme] = [.ketones, .oxygen, .temperature, .pulse]
 }

@@ -28,13 +28,13 @@ struct BandAlert: Sendable {
 }
 
 /// A limit from which on people are told what to do.
-public struct BandStep: Sendable {
+package struct BandStep: Sendable {
   /// The limit.
-  public let limit: BandLimit
+  package let limit: BandLimit
   /// On which side of the usual range.
-  public let position: Position
+  package let position: Position
   /// How much it matters.
-  public let severity: Severity
+  package let severity: Severity
   let whatToDo: @Sendable (_ number: String?, _ limit: String) -> [String]
 
   /// Nil where an alert goes by the limit of a band that has none.

@@ -4,21 +4,21 @@ import Statistics
 /// The class of a value: its name, whose class it is, and the limits that put it there.
 ///
 /// It names the source's range and never says what a person has.
-public struct Classification: Sendable, Equatable {
+package struct Classification: Sendable, Equatable {
   /// The name of the class in JSON, such as `hypertension` or `in_range`.
-  public let id: String
+  package let id: String
   /// The class in words: `hypertension (ESC 2024, home)`.
-  public let words: String
+  package let words: String
   /// Whose class it is: `esc-2024`, `consensus-2019`, `own` for a person's own limits.
-  public let scheme: String
+  package let scheme: String
   /// The setting; nil where it makes no difference.
-  public let setting: Targets.Setting?
+  package let setting: Targets.Setting?
   /// How much it matters.
-  public let severity: Severity
+  package let severity: Severity
   /// Where the value lies against its limits.
-  public let position: Position
+  package let position: Position
   /// The limits in words: `135 or more systolic, or 85 or more diastolic`.
-  public let limits: String
+  package let limits: String
   /// The sources of the limits.
-  public let citations: [Citation]
+  package let citations: [Citation]
 }

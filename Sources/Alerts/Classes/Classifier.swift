@@ -2,11 +2,11 @@ import Model
 import Statistics
 
 /// Finds the classes of a measurement.
-public enum Classifier {
+package enum Classifier {
   /// The class of a measurement: by the scheme of the targets for blood pressure, by its kind's scheme for others.
   ///
   /// Nil for kinds without limits, and where this version does not know the scheme: schemes are never mixed.
-  public static func classification(of measurement: any Measurement, targets: Targets) -> Classification? {
+  package static func classification(of measurement: any Measurement, targets: Targets) -> Classification? {
     switch measurement {
     case let reading as BloodPressure:
       Scheme.named(targets.scheme).flatMap {
@@ -25,7 +25,7 @@ public enum Classifier {
 
   /// Every class of a measurement: that of the scheme first, then what the scheme says beside it, then that of the
   /// person's own limits.
-  public static func all(of measurement: any Measurement, targets: Targets) -> [Classification] {
+  package static func all(of measurement: any Measurement, targets: Targets) -> [Classification] {
     let reading = measurement as? BloodPressure
     return [
       classification(of: measurement, targets: targets),

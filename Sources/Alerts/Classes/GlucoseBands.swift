@@ -2,14 +2,14 @@ import Model
 import Statistics
 
 /// The bands of the 2019 consensus as classes [G1, V]; the limits stand in `GlucosePair`.
-public enum GlucoseBands {
+package enum GlucoseBands {
   /// The name of the scheme.
-  public static let id = "consensus-2019"
+  package static let id = "consensus-2019"
   /// The name for people.
-  public static let title = "2019 consensus"
+  package static let title = "2019 consensus"
 
   /// The class of a value, with limits in the unit of its entry.
-  public static func classification(of glucose: Glucose) -> Classification {
+  package static func classification(of glucose: Glucose) -> Classification {
     let band = GlucoseBand(glucose)
     return Classification(
       id: band.rawValue, words: titledWords(band), scheme: id, setting: nil,
@@ -18,7 +18,7 @@ public enum GlucoseBands {
   }
 
   /// The band in words: `low (level 1)`.
-  public static func words(_ band: GlucoseBand) -> String {
+  package static func words(_ band: GlucoseBand) -> String {
     let (name, level) = name(band)
     return level.map { "\(name) (level \($0))" } ?? name
   }
@@ -40,7 +40,7 @@ public enum GlucoseBands {
   }
 
   /// How much a band matters.
-  public static func severity(_ band: GlucoseBand) -> Severity {
+  package static func severity(_ band: GlucoseBand) -> Severity {
     switch band {
     case .veryLow: .severe
     case .low: .high

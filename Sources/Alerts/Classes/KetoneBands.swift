@@ -9,7 +9,7 @@ extension BandScheme {
   /// Blood ketones in mmol/L by the NHS [G18, V2; the same in G18b, V].
   ///
   /// The limit of the highest class itself belongs to the class below, and asks for help already, the safer side [D].
-  public static let ketones = BandScheme(
+  package static let ketones = BandScheme(
     id: "nhs-ketones", kind: Ketones.kind, scales: [.ketones],
     bands: [
       Band(

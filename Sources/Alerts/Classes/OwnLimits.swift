@@ -2,12 +2,12 @@ import Model
 import Statistics
 
 /// The limits that a person set for themselves.
-public enum OwnLimits {
+package enum OwnLimits {
   /// The name of the scheme.
-  public static let id = "own"
+  package static let id = "own"
 
   /// Where a measurement lies against its owner's limits; nil where there are none for its kind.
-  public static func classification(of measurement: any Measurement, targets: Targets) -> Classification? {
+  package static func classification(of measurement: any Measurement, targets: Targets) -> Classification? {
     switch measurement {
     case let reading as BloodPressure: pressure(reading, targets)
     case let glucose as Glucose: self.glucose(glucose, targets)
@@ -60,7 +60,7 @@ public enum OwnLimits {
   /// Where limits come from that were agreed at visits: `agreed with Dr Lind on 3 Dec 2026`; nil where none was.
   ///
   /// Limits of two visits are told apart by their keys.
-  public static func originText(_ targets: Targets, _ keys: [TargetKey]) -> String? {
+  package static func originText(_ targets: Targets, _ keys: [TargetKey]) -> String? {
     let set = keys.filter { targets.has($0) }
     let origins = set.map { targets.origin(of: $0) }
     guard Set(origins).count > 1 else { return origins.first??.words }
@@ -79,7 +79,7 @@ public enum OwnLimits {
   }
 
   /// A person's limits of blood pressure in words: `135/85 mmHg`, `135 mmHg systolic`.
-  public static func pressureText(_ targets: Targets) -> String {
+  package static func pressureText(_ targets: Targets) -> String {
     switch (targets.systolic, targets.diastolic) {
     case (let systolic?, let diastolic?): "\(systolic)/\(diastolic) mmHg"
     case (let systolic?, nil): "\(systolic) mmHg systolic"
@@ -89,7 +89,7 @@ public enum OwnLimits {
   }
 
   /// A person's limits of glucose in words: `3.9 mmol/L to 10.0 mmol/L`.
-  public static func glucoseText(_ targets: Targets) -> String {
+  package static func glucoseText(_ targets: Targets) -> String {
     switch (targets.glucoseLow, targets.glucoseHigh) {
     case (let low?, let high?): "\(low.limitText) to \(high.limitText)"
     case (let low?, nil): "\(low.limitText) or more"

@@ -4,7 +4,7 @@ extension BandScheme {
   /// Oxygen saturation by a home oximeter [H4, H5, V2].
   ///
   /// People with lung disease can have a range of their own from their doctor.
-  public static let oxygen = BandScheme(
+  package static let oxygen = BandScheme(
     id: "nhs-oximeter", kind: OxygenSaturation.kind, scales: [BandScale("%", hasTenths: false)],
     bands: [
       Band(

@@ -3,7 +3,7 @@ import Statistics
 
 extension Classification {
   /// The class of a reading by a scheme.
-  public init?(of reading: BloodPressure, scheme: Scheme, setting: Targets.Setting) {
+  package init?(of reading: BloodPressure, scheme: Scheme, setting: Targets.Setting) {
     self.init(
       systolic: Double(reading.systolic), diastolic: Double(reading.diastolic), scheme: scheme,
       setting: setting,
@@ -11,7 +11,7 @@ extension Classification {
   }
 
   /// The class of a mean by a scheme.
-  public init?(of mean: PressureMean, scheme: Scheme, setting: Targets.Setting) {
+  package init?(of mean: PressureMean, scheme: Scheme, setting: Targets.Setting) {
     self.init(
       systolic: mean.systolic, diastolic: mean.diastolic, scheme: scheme, setting: setting, severe: false)
   }

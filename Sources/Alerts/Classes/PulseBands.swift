@@ -4,7 +4,7 @@ extension BandScheme {
   /// A resting pulse of adults [H1, V2], with where it is slow [H2, V2] and where hospital scores call for review [H3, V].
   ///
   /// A pulse just below the usual range is common in trained people and not marked.
-  public static let pulse = BandScheme(
+  package static let pulse = BandScheme(
     id: "resting-pulse", kind: Pulse.kind, scales: [BandScale("a minute", hasTenths: false)],
     bands: [
       Band(

@@ -4,7 +4,7 @@ extension BandScheme {
   /// Body temperature: fever [H7, V2], high fever [H9, V2], and a lowest limit that is recalled [R].
   ///
   /// A value in °F is held against the limits in °F.
-  public static let temperature = BandScheme(
+  package static let temperature = BandScheme(
     id: "nhs-temperature", kind: Temperature.kind,
     scales: [
       BandScale("°C", hasTenths: true), BandScale("°F", hasTenths: true) { $0 * 9 / 5 + 320 },

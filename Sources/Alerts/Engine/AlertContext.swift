@@ -2,22 +2,22 @@ import Model
 import Statistics
 
 /// What readings are held against, besides the rules that everybody has.
-public struct AlertContext: Sendable {
+package struct AlertContext: Sendable {
   /// The person's scheme and limits.
-  public let targets: Targets
+  package let targets: Targets
   /// Below which value people are told what to do about a low.
   let lowGlucose: GlucosePair
   /// The time by the patient's clock.
-  public var now: Moment
+  package var now: Moment
   /// When it is morning and when evening.
-  public var windows: DayWindows
+  package var windows: DayWindows
   /// How they read the time of day.
-  public var clock: ClockFormat
+  package var clock: ClockFormat
   /// The rules that the person or their clinician added.
-  public var own: [OwnRule]
+  package var own: [OwnRule]
 
   /// Makes what readings are held against.
-  public init(
+  package init(
     targets: Targets, now: Moment, windows: DayWindows = .usual, clock: ClockFormat = .hours24,
     own: [OwnRule] = []
   ) {

@@ -2,7 +2,7 @@ import Model
 import Statistics
 
 /// Holds entries against every rule.
-public enum AlertEngine {
+package enum AlertEngine {
   /// The alerts of some days, in order of time, those already answered among them and marked.
   ///
   /// - Parameters:
@@ -10,7 +10,7 @@ public enum AlertEngine {
   ///   - days: The days whose readings are looked at; ongoing alerts are told where they hold on one of them.
   ///   - answers: The acknowledgements.
   ///   - isWhole: Whether the weeks before are there too; without them only single readings are looked at.
-  public static func alerts(
+  package static func alerts(
     in source: some EntrySource & BidirectionalCollection<Entry>, days: ClosedRange<Day>, answers: [Entry],
     context: AlertContext, isWhole: Bool = true
   ) -> [Alert] {
@@ -63,7 +63,7 @@ public enum AlertEngine {
   }
 
   /// The alerts that entries raise; acknowledgements may stand among them.
-  public static func alerts(
+  package static func alerts(
     for entries: some Sequence<Entry>, targets: Targets, now: Moment, windows: DayWindows = .usual
   ) -> [Alert] {
     let all = Array(entries)
@@ -79,7 +79,7 @@ public enum AlertEngine {
   ///
   /// Only rules of its kind are looked at, over no more days than they need. An ongoing alert is told where it did not
   /// stand before the entry.
-  public static func alerts(
+  package static func alerts(
     afterLogging entry: Entry, history source: some EntrySource & BidirectionalCollection<Entry>,
     context: AlertContext
   ) -> [Alert] {

@@ -4,29 +4,29 @@ import Statistics
 /// One rule of the alert engine: a small file with its words, its sources, its check and its examples.
 ///
 /// The examples are documentation and tests at once. A new rule is one file and its entry in `all`.
-public struct AlertRule: Sendable, Identifiable {
+package struct AlertRule: Sendable, Identifiable {
   /// The name in the journal's acknowledgements and in JSON.
-  public let id: String
+  package let id: String
   /// The rule in words.
-  public let words: String
+  package let words: String
   /// The sources of limit and advice.
-  public let citations: [Citation]
+  package let citations: [Citation]
   /// The kinds of entries that it speaks of; only these can raise it.
-  public let kinds: [Kind]
+  package let kinds: [Kind]
   /// Rules that say nothing more about an entry, or as long as this one stands.
-  public let supersedes: [String]
+  package let supersedes: [String]
   /// The questions that go with it.
-  public let flow: Flow.Topic?
+  package let flow: Flow.Topic?
   /// Hits at most so many minutes apart are one alert; 0 for each its own.
-  public let joins: Int
+  package let joins: Int
   /// Examples that raise an alert.
-  public let fires: [Example]
+  package let fires: [Example]
   /// Examples that do not.
-  public let doesNotFire: [Example]
+  package let doesNotFire: [Example]
   /// What it looks at.
   let check: Check
   /// The file that it stands in.
-  public let file: String
+  package let file: String
 
   /// Makes a rule; `file` is the one that calls.
   init(
@@ -62,19 +62,19 @@ public struct AlertRule: Sendable, Identifiable {
   }
 
   /// Log lines, and the limits they are held against.
-  public struct Example: Sendable {
+  package struct Example: Sendable {
     /// The readings as they are logged, one after the other.
-    public let lines: [String]
+    package let lines: [String]
     /// How many minutes lie between them.
-    public let minutesApart: Int
+    package let minutesApart: Int
     /// The time of day of the last one.
-    public let clock: String
+    package let clock: String
     /// The person's limits.
-    public let targets: Targets
+    package let targets: Targets
     /// How many minutes after the last of them it is.
-    public let later: Int
+    package let later: Int
     /// Whether all of them came with one import, but the first so many.
-    public let importedFrom: Int?
+    package let importedFrom: Int?
 
     init(
       _ lines: String..., minutesApart: Int = 5, clock: String = "12:00", targets: Targets = .untouched,
@@ -97,7 +97,7 @@ public struct AlertRule: Sendable, Identifiable {
   }
 
   /// Every rule, those that supersede others first.
-  public static let all: [AlertRule] = [
+  package static let all: [AlertRule] = [
     .severePressure, .highGlucoseWithKetones, .veryLowGlucose, .lowGlucose, .veryHighGlucose, .ketones,
     .lowOxygen, .highTemperature, .lowTemperature, .fastPulse, .slowPulse, .weightGain,
     .pressureAboveTarget, .glucoseOutsideTarget, .unlikePressure, .unlikeGlucose, .unlikeWeight,
@@ -106,5 +106,5 @@ public struct AlertRule: Sendable, Identifiable {
   ]
 
   /// The rule with an id; nil where this version does not know it.
-  public static func named(_ id: String) -> AlertRule? { all.first { $0.id == id } }
+  package static func named(_ id: String) -> AlertRule? { all.first { $0.id == id } }
 }

@@ -2,7 +2,7 @@ import Model
 
 extension AlertRule.Example {
   /// The example in words: `182/121, then 141/88 (6 minutes apart)`.
-  public var words: String {
+  package var words: String {
     let unique = lines.reduce(into: [(line: String, count: Int)]()) { found, line in
       if found.last?.line == line { found[found.count - 1].count += 1 } else { found.append((line, 1)) }
     }

@@ -2,27 +2,27 @@ import Model
 import Statistics
 
 /// What a rule about readings looks at: one entry among the others, and the person's limits.
-public struct ReadingContext: Sendable {
+package struct ReadingContext: Sendable {
   /// All entries in order of time.
-  public let entries: [Entry]
+  package let entries: [Entry]
   /// Which of them is looked at.
-  public internal(set) var index: Int
+  package internal(set) var index: Int
   /// The person's limits, and the time.
-  public let context: AlertContext
+  package let context: AlertContext
   /// What was measured before, as far as any rule looks.
   let history: AlertHistory
 
   /// The person's limits.
-  public var targets: Targets { context.targets }
+  package var targets: Targets { context.targets }
   /// The time by the patient's clock.
-  public var now: Moment { context.now }
+  package var now: Moment { context.now }
   /// How the person reads the time of day.
   var clock: ClockFormat { context.clock }
   /// Below which value people are told what to do about a low.
   var lowGlucose: GlucosePair { context.lowGlucose }
 
   /// The entry that is looked at; nil where the index is none of an entry.
-  public var entry: Entry? { entries.indices.contains(index) ? entries[index] : nil }
+  package var entry: Entry? { entries.indices.contains(index) ? entries[index] : nil }
 
   /// The measurement that is looked at, where it is of this kind.
   ///

@@ -5,9 +5,9 @@ import Statistics
 ///
 /// Severe reading [A6, V; order D]: symptoms first; with them call for help, without them rest and measure again.
 /// Low glucose [G20, V2]: fast sugar, measure again after 15 minutes, repeat while it is low.
-public struct Flow: Sendable, Equatable {
+package struct Flow: Sendable, Equatable {
   /// What a flow is about.
-  public enum Topic: String, Sendable, CaseIterable {
+  package enum Topic: String, Sendable, CaseIterable {
     /// A severe blood pressure.
     case severePressure
     /// A low glucose, by the consensus or by the low limit that the person chose.
@@ -15,7 +15,7 @@ public struct Flow: Sendable, Equatable {
   }
 
   /// Where the person is in it.
-  public enum Step: String, Sendable, CaseIterable {
+  package enum Step: String, Sendable, CaseIterable {
     /// Symptoms? Answered with yes or no.
     case askSymptoms
     /// Rest and measure again.
@@ -37,25 +37,25 @@ public struct Flow: Sendable, Equatable {
   }
 
   /// What it is about.
-  public let topic: Topic
+  package let topic: Topic
   /// Where the person is.
-  public private(set) var step: Step
+  package private(set) var step: Step
   /// The reading that began it, in words.
-  public let reading: String
+  package let reading: String
   /// When the next reading counts at the earliest.
-  public private(set) var measureFrom: Moment
+  package private(set) var measureFrom: Moment
   let emergencyNumber: String?
   let unit: GlucoseUnit
   let severe: SevereLimit
   let low: GlucosePair
 
   /// Minutes of rest before a second blood pressure [A6, V: 1 to 2; A9, V2: 1].
-  public static let minutesToSecondReading = 1
+  package static let minutesToSecondReading = 1
   /// Minutes from sugar to the next glucose [G20, V2].
-  public static let minutesToRecheck = 15
+  package static let minutesToRecheck = 15
 
   /// Begins a flow for a measurement; nil where none follows it.
-  public init?(for measurement: any Measurement, at moment: Moment, targets: Targets) {
+  package init?(for measurement: any Measurement, at moment: Moment, targets: Targets) {
     severe = SevereLimit.chosen(targets)
     low = GlucoseScheme.lowAlert(targets)
     switch measurement {
@@ -72,7 +72,7 @@ public struct Flow: Sendable, Equatable {
   }
 
   /// Takes the answer to a question; of a step that asks none it changes nothing.
-  public mutating func answer(yes: Bool) {
+  package mutating func answer(yes: Bool) {
     switch step {
     case .askSymptoms: step = yes ? .emergency : .measureAgain
     case .askAwake: step = yes ? .takeSugar : .emergency
@@ -83,7 +83,7 @@ public struct Flow: Sendable, Equatable {
   /// Takes the next reading; one of another kind or before its time changes nothing.
   ///
   /// After "call for help" no reading takes that back.
-  public mutating func take(_ measurement: any Measurement, at moment: Moment) {
+  package mutating func take(_ measurement: any Measurement, at moment: Moment) {
     guard moment >= measureFrom else { return }
     switch (step, measurement) {
     case (.measureAgain, let reading as BloodPressure):
@@ -96,7 +96,7 @@ public struct Flow: Sendable, Equatable {
   }
 
   /// Whether nothing more is asked.
-  public var isOver: Bool {
+  package var isOver: Bool {
     switch step {
     case .emergency, .stillSevere, .lowerNow, .recovered: true
     case .askSymptoms, .askAwake, .measureAgain, .takeSugar, .stillLow: false
@@ -104,7 +104,7 @@ public struct Flow: Sendable, Equatable {
   }
 
   /// Whether the next reading is waited for.
-  public var isWaiting: Bool {
+  package var isWaiting: Bool {
     switch step {
     case .measureAgain, .takeSugar, .stillLow: true
     default: false
@@ -112,7 +112,7 @@ public struct Flow: Sendable, Equatable {
   }
 
   /// How many minutes lie between the reading and the next one.
-  public var minutesToWait: Int {
+  package var minutesToWait: Int {
     topic == .severePressure ? Self.minutesToSecondReading : Self.minutesToRecheck
   }
 

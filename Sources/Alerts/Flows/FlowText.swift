@@ -2,20 +2,20 @@ import Model
 import Statistics
 
 /// What a step of a flow says and asks.
-public struct FlowText: Sendable, Equatable {
+package struct FlowText: Sendable, Equatable {
   /// One line over it.
-  public let title: String
+  package let title: String
   /// What people are told.
-  public let lines: [String]
+  package let lines: [String]
   /// A question for yes or no, nil where none is asked.
-  public let question: String?
+  package let question: String?
   /// The sources.
-  public let citations: [Citation]
+  package let citations: [Citation]
 }
 
 extension Flow {
   /// What the present step says and asks.
-  public var text: FlowText {
+  package var text: FlowText {
     FlowText(title: title, lines: lines, question: question, citations: citations)
   }
 

@@ -3,7 +3,7 @@ import Statistics
 
 extension GlucoseScheme {
   /// The class of a value, with limits in the unit of its entry; a range of its time of day comes before the general one.
-  public func classification(of glucose: Glucose) -> Classification {
+  package func classification(of glucose: Glucose) -> Classification {
     if id == GlucoseBands.id { return GlucoseBands.classification(of: glucose) }
     let band = band(glucose)
     if band == .inRange || band == .high, let goal = goals.first(where: { $0.meal == glucose.meal }) {
@@ -24,7 +24,7 @@ extension GlucoseScheme {
   private var isConsensusRange: Bool { low == .low && high == .high }
 
   /// The band of a value in this scheme.
-  public func band(_ glucose: Glucose) -> GlucoseBand {
+  package func band(_ glucose: Glucose) -> GlucoseBand {
     switch GlucoseBand(glucose) {
     case .veryLow: .veryLow
     case .veryHigh: .veryHigh
@@ -43,7 +43,7 @@ extension GlucoseScheme {
   }
 
   /// The limits of a band for people.
-  public func limits(_ band: GlucoseBand, _ unit: GlucoseUnit) -> String {
+  package func limits(_ band: GlucoseBand, _ unit: GlucoseUnit) -> String {
     switch band {
     case .veryLow, .veryHigh: band.limits(in: unit)
     case .low: "below \(low.text(in: unit))"

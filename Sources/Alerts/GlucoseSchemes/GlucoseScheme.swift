@@ -5,36 +5,36 @@ import Statistics
 ///
 /// Level 2 low and high are those of the consensus in every scheme [G1, V]. A new scheme is one file
 /// and its entry in `all`.
-public struct GlucoseScheme: Sendable, Identifiable {
+package struct GlucoseScheme: Sendable, Identifiable {
   /// A range that holds for one relation to eating.
-  public struct Goal: Sendable {
+  package struct Goal: Sendable {
     /// The relation.
-    public let meal: Glucose.Meal
+    package let meal: Glucose.Meal
     /// The lowest value in it.
-    public let low: GlucosePair?
+    package let low: GlucosePair?
     /// The highest value in it.
-    public let high: GlucosePair
+    package let high: GlucosePair
     /// The sources.
-    public let citations: [Citation]
+    package let citations: [Citation]
   }
 
   /// The name on the command line.
-  public let id: String
+  package let id: String
   /// The name for people.
-  public let title: String
+  package let title: String
   /// The lowest value in range.
-  public let low: GlucosePair
+  package let low: GlucosePair
   /// The highest value in range.
-  public let high: GlucosePair
+  package let high: GlucosePair
   /// Goals for times of the day; they hold in the place of the range.
-  public let goals: [Goal]
+  package let goals: [Goal]
   /// The sources of the range.
-  public let citations: [Citation]
+  package let citations: [Citation]
   /// The file that it stands in.
-  public let file: String
+  package let file: String
 
   /// Makes a scheme; `file` is the one that calls.
-  public init(
+  package init(
     id: String, title: String, low: GlucosePair, high: GlucosePair, goals: [Goal] = [],
     citations: [Citation], file: String = #fileID
   ) {
@@ -48,27 +48,27 @@ public struct GlucoseScheme: Sendable, Identifiable {
   }
 
   /// Every scheme that is offered.
-  public static let all: [GlucoseScheme] = [
+  package static let all: [GlucoseScheme] = [
     .consensus2019, .uk, .pregnancy, .olderHealthy, .olderComplex, .olderVeryComplex,
   ]
 
   /// The scheme with an id; nil where this version does not know it.
-  public static func named(_ id: String) -> GlucoseScheme? { all.first { $0.id == id } }
+  package static func named(_ id: String) -> GlucoseScheme? { all.first { $0.id == id } }
 
   /// The one that the person chose, the consensus where they chose none; nil where this version does not know it.
-  public static func chosen(_ targets: Targets) -> GlucoseScheme? {
+  package static func chosen(_ targets: Targets) -> GlucoseScheme? {
     targets.glucoseScheme.map(named) ?? .consensus2019
   }
 
   /// The lines for a chart in a unit: the ends of the range.
-  public func ruleLines(_ unit: GlucoseUnit) -> [RuleLine] {
+  package func ruleLines(_ unit: GlucoseUnit) -> [RuleLine] {
     [low, high].map { pair in
       RuleLine(unit == .mgdl ? Double(pair.mgdl) : Double(pair.tenths) / 10, pair.number(in: unit))
     }
   }
 
   /// Below which value people are told what to do about a low: the higher of the scheme's and the consensus's [D].
-  public static func lowAlert(_ targets: Targets) -> GlucosePair {
+  package static func lowAlert(_ targets: Targets) -> GlucosePair {
     guard let low = chosen(targets)?.low, low.mgdl > GlucosePair.low.mgdl else { return .low }
     return low
   }

@@ -2,16 +2,16 @@ import Model
 import Statistics
 
 /// What an own rule holds against its limit: a kind, one of the numbers that it tells, and a unit.
-public struct OwnQuantity: Sendable, Equatable {
+package struct OwnQuantity: Sendable, Equatable {
   /// The kind that the rule names.
-  public let kind: Kind
+  package let kind: Kind
   /// The number that is held against the limit.
-  public let quantity: Quantity
+  package let quantity: Quantity
   /// The place of the limit's unit among the scales of the quantity.
   let scale: Int
 
   /// The unit of the limit; empty where the quantity has only one.
-  public var unit: String { quantity.scales.count > 1 ? quantity.scales[scale].code : "" }
+  package var unit: String { quantity.scales.count > 1 ? quantity.scales[scale].code : "" }
 
   /// The kinds whose measurements count: all that tell the quantity where it is named like the kind of the rule.
   ///

@@ -2,7 +2,7 @@ import Model
 
 extension OwnRule {
   /// The rules that the limits of an own kind make.
-  public static func limits(of own: OwnKind) -> [OwnRule] {
+  package static func limits(of own: OwnKind) -> [OwnRule] {
     let kind = Kind(own)
     guard !own.isRetired, let quantity = kind.quantities.first else { return [] }
     func rule(_ name: String, _ side: Side, _ limit: ExactDecimal?) -> OwnRule? {

@@ -2,9 +2,9 @@ import Model
 import Statistics
 
 /// A rule that a person or their clinician added: a limit, how many readings in how many days, and what to say.
-public struct OwnRule: Sendable, Equatable, Identifiable {
+package struct OwnRule: Sendable, Equatable, Identifiable {
   /// On which side of the limit a reading counts.
-  public enum Side: String, Sendable, CaseIterable {
+  package enum Side: String, Sendable, CaseIterable {
     /// Above the limit.
     case above
     /// At the limit or above it.
@@ -19,26 +19,26 @@ public struct OwnRule: Sendable, Equatable, Identifiable {
   }
 
   /// Its name, of small letters, digits and hyphens.
-  public let id: String
+  package let id: String
   /// The name of the rule of the engine that it makes.
-  public var ruleID: String { "own-\(id)" }
+  package var ruleID: String { "own-\(id)" }
   /// What is measured.
-  public let quantity: OwnQuantity
+  package let quantity: OwnQuantity
   /// The side that counts.
-  public let side: Side
+  package let side: Side
   /// The limit in the unit of the quantity.
-  public let limit: ExactDecimal
+  package let limit: ExactDecimal
   /// How many readings beyond it raise the alert, 1 to 100.
-  public let count: Int
+  package let count: Int
   /// Within how many days, 1 to 28.
-  public let days: Int
+  package let days: Int
   /// What is said.
-  public let message: String
+  package let message: String
   /// How much it matters.
-  public let severity: Severity
+  package let severity: Severity
 
   /// The rule in words.
-  public var words: String {
+  package var words: String {
     let readings =
       count == 1 ? "A reading" : "At least \(count) readings within \(days == 1 ? "a day" : "\(days) days")"
     return "\(readings) of \(quantity.title) \(limitText)."

@@ -4,14 +4,14 @@ extension OwnRuleFile {
   /// The texts under which rules are kept: what version 0.1 understands, and the rest.
   ///
   /// A file of which it understands all is kept as it was written.
-  public static func texts(of rules: [OwnRule], written text: String) -> (first: String, later: String?) {
+  package static func texts(of rules: [OwnRule], written text: String) -> (first: String, later: String?) {
     let later = rules.filter { !$0.quantity.isOfFirstVersion }
     guard !later.isEmpty else { return (text, nil) }
     return (self.text(of: rules.filter(\.quantity.isOfFirstVersion)), self.text(of: later))
   }
 
   /// A file without a rule.
-  public static let empty = text(of: [])
+  package static let empty = text(of: [])
 
   /// A file that says some rules.
   static func text(of rules: [OwnRule]) -> String {

@@ -1,28 +1,28 @@
 import Model
 
 /// Something in a file of rules that is not as it has to be.
-public struct OwnRuleProblem: Error, Sendable, Equatable {
+package struct OwnRuleProblem: Error, Sendable, Equatable {
   /// The line, from 1.
-  public let line: Int
+  package let line: Int
   /// The column in bytes, from 1.
-  public let column: Int
+  package let column: Int
   /// What was found and what was expected.
-  public let words: String
+  package let words: String
 
   /// All of it in one sentence: `3:14: ...`.
-  public var sentence: String { "\(line):\(column): \(words)" }
+  package var sentence: String { "\(line):\(column): \(words)" }
 }
 
 /// A file of own rules: `{"rules": [{"id": ..., "kind": ..., "at-or-above": ..., "message": ...}]}`.
-public enum OwnRuleFile {
+package enum OwnRuleFile {
   /// The most rules that a file may have.
-  public static let most = 100
+  package static let most = 100
 
   /// Reads the rules of a text, or says all that is wrong with it; of a text with anything wrong no rule is taken.
   ///
   /// - Parameter isKept: Whether the journal keeps the text; then a rule about an own kind whose definition is not there
   ///   (yet) is passed over, and the others hold.
-  public static func read(_ text: String, kinds: Kinds = .known, isKept: Bool = false) -> Result {
+  package static func read(_ text: String, kinds: Kinds = .known, isKept: Bool = false) -> Result {
     do throws(JSONProblem) {
       var checker = OwnRuleChecker(kinds, isKept: isKept)
       let rules = checker.rules(try PlacedJSON(text))
@@ -37,11 +37,11 @@ public enum OwnRuleFile {
   }
 
   /// What a text says.
-  public struct Result: Sendable, Equatable {
+  package struct Result: Sendable, Equatable {
     /// The rules; none where anything is wrong.
-    public let rules: [OwnRule]
+    package let rules: [OwnRule]
     /// All that is wrong, in the order of the text.
-    public let problems: [OwnRuleProblem]
+    package let problems: [OwnRuleProblem]
   }
 
   private static func place(_ problem: (offset: Int, words: String), in text: String) -> OwnRuleProblem {

@@ -5,7 +5,7 @@ extension Scheme {
   ///
   /// Office: below 120/70 non-elevated [A12, V2], 140 or 90 hypertension [A10b, V]. Home: the same lower limits, 135
   /// or 85 hypertension [A12b, V2].
-  public static let esc2024 = Scheme(
+  package static let esc2024 = Scheme(
     id: "esc-2024", title: "ESC 2024", year: 2024,
     home: Column(
       classes: classes(hypertension: PressureLimit(135, 85), .escHome), hypertension: PressureLimit(135, 85)),

@@ -1,9 +1,9 @@
 import Statistics
 
 /// A class for one of the two pressures being high while the other is not; it is said beside the class.
-public struct IsolatedClass: Sendable, Equatable, Identifiable {
+package struct IsolatedClass: Sendable, Equatable, Identifiable {
   /// Which of the two is high.
-  public enum Side: String, Sendable, CaseIterable {
+  package enum Side: String, Sendable, CaseIterable {
     /// The systolic pressure alone.
     case systolic
     /// The diastolic pressure alone.
@@ -11,17 +11,17 @@ public struct IsolatedClass: Sendable, Equatable, Identifiable {
   }
 
   /// Which of the two is high.
-  public let side: Side
+  package let side: Side
   /// The limits in mmHg; the one of the other side is not reached.
-  public let limit: PressureLimit
+  package let limit: PressureLimit
   /// The sources.
-  public let citations: [Citation]
+  package let citations: [Citation]
 
   /// The name in JSON: `isolated_systolic`.
-  public var id: String { "isolated_\(side.rawValue)" }
+  package var id: String { "isolated_\(side.rawValue)" }
 
   /// The limits for people: `from 140 systolic, below 90 diastolic`.
-  public var limits: String {
+  package var limits: String {
     switch side {
     case .systolic: "from \(limit.systolic) systolic, below \(limit.diastolic) diastolic"
     case .diastolic: "from \(limit.diastolic) diastolic, below \(limit.systolic) systolic"
@@ -29,7 +29,7 @@ public struct IsolatedClass: Sendable, Equatable, Identifiable {
   }
 
   /// Whether a pressure in mmHg is in it.
-  public func includes(systolic: Double, diastolic: Double) -> Bool {
+  package func includes(systolic: Double, diastolic: Double) -> Bool {
     let (systolicIsHigh, diastolicIsHigh) = (
       systolic >= Double(limit.systolic), diastolic >= Double(limit.diastolic)
     )

@@ -4,7 +4,7 @@ extension Scheme {
   /// JSH 2025, with the classes of 2019 up to grade 1 [A17, V2].
   ///
   /// Where grades 2 and 3 begin is recalled, and is left out: what lies above grade 1 is called just that.
-  public static let jsh2025 = Scheme(
+  package static let jsh2025 = Scheme(
     id: "jsh-2025", title: "JSH 2025", year: 2025,
     home: Column(
       classes: jshHome + [
@@ -18,7 +18,7 @@ extension Scheme {
       hypertension: PressureLimit(140, 90), remark: recalledRemark))
 
   /// The same with the recalled rows: grades 2 and 3, and isolated systolic hypertension [R].
-  public static let jsh2025Recalled = Scheme(
+  package static let jsh2025Recalled = Scheme(
     id: "jsh-2025-recalled", title: "JSH 2025 with recalled rows", year: 2025,
     home: Column(
       classes: jshHome + [

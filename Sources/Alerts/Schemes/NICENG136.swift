@@ -4,7 +4,7 @@ extension Scheme {
   /// NICE NG136: the ranges of its stages, in the clinic and for the average of readings at home [A16 to A16d, V2].
   ///
   /// A stage needs the clinic and the home values; one of the two alone lies in a stage's range.
-  public static let niceNG136 = Scheme(
+  package static let niceNG136 = Scheme(
     id: "nice-ng136", title: "NICE NG136", year: 2019,
     home: Column(
       classes: [

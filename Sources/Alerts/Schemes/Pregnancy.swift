@@ -5,7 +5,7 @@ extension Scheme {
   ///
   /// The limit of 180/120 would be dangerously late here. The sources give no limits of their own for home; that the
   /// same ones hold there is a choice of this program [D].
-  public static let pregnancy = Scheme(
+  package static let pregnancy = Scheme(
     id: "pregnancy", title: "guidance for pregnancy", year: 2021, people: "people who are pregnant",
     home: Column(
       classes: classes([.choice("the same limits hold at home")]), hypertension: PressureLimit(140, 90),

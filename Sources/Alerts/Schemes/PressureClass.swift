@@ -1,22 +1,22 @@
 import Statistics
 
 /// One class of a blood pressure scheme, with the lower limits at which it begins.
-public struct PressureClass: Sendable, Equatable, Identifiable {
+package struct PressureClass: Sendable, Equatable, Identifiable {
   /// The name in JSON, such as `stage2`.
-  public let id: String
+  package let id: String
   /// The name for people, such as `stage 2 hypertension`.
-  public let words: String
+  package let words: String
   /// How much it matters.
-  public let severity: Severity
+  package let severity: Severity
   /// The systolic pressure in mmHg at which it begins; nil for the lowest class.
-  public let systolic: Int?
+  package let systolic: Int?
   /// The diastolic pressure in mmHg at which it begins; nil where no diastolic pressure alone leads into it.
-  public let diastolic: Int?
+  package let diastolic: Int?
   /// The sources of the two limits at which it begins; of the lowest class, of those at which it ends.
-  public let citations: [Citation]
+  package let citations: [Citation]
 
   /// Makes a class.
-  public init(
+  package init(
     _ id: String, _ words: String, _ severity: Severity, from systolic: Int?, or diastolic: Int?,
     _ citations: [Citation]
   ) {
@@ -29,7 +29,7 @@ public struct PressureClass: Sendable, Equatable, Identifiable {
   }
 
   /// Whether its limits are recalled, so that no scheme has it unless it was asked for.
-  public var isRecalled: Bool { citations.contains { $0.mark == .recalled } }
+  package var isRecalled: Bool { citations.contains { $0.mark == .recalled } }
 
   func isReached(systolic value: Double, diastolic other: Double) -> Bool {
     systolic.map { value >= Double($0) } == true || diastolic.map { other >= Double($0) } == true
@@ -37,31 +37,31 @@ public struct PressureClass: Sendable, Equatable, Identifiable {
 }
 
 /// A pair of blood pressure limits in mmHg; either part alone reaches it.
-public struct PressureLimit: Sendable, Equatable {
+package struct PressureLimit: Sendable, Equatable {
   /// Systolic, in mmHg.
-  public let systolic: Int
+  package let systolic: Int
   /// Diastolic, in mmHg.
-  public let diastolic: Int
+  package let diastolic: Int
 
   /// Makes a pair.
-  public init(_ systolic: Int, _ diastolic: Int) {
+  package init(_ systolic: Int, _ diastolic: Int) {
     self.systolic = systolic
     self.diastolic = diastolic
   }
 
   /// The pair as people write it: `135/85`.
-  public var text: String { "\(systolic)/\(diastolic)" }
+  package var text: String { "\(systolic)/\(diastolic)" }
 }
 
 /// A limit across a chart, with its label.
-public struct RuleLine: Sendable, Equatable {
+package struct RuleLine: Sendable, Equatable {
   /// The value, in the unit of the chart.
-  public let value: Double
+  package let value: Double
   /// The label beside it, such as `systolic 135`.
-  public let label: String
+  package let label: String
 
   /// Makes a line.
-  public init(_ value: Double, _ label: String) {
+  package init(_ value: Double, _ label: String) {
     self.value = value
     self.label = label
   }

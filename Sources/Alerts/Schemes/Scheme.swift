@@ -5,20 +5,20 @@ import Statistics
 ///
 /// The class of the systolic and the class of the diastolic pressure are found separately and the higher one counts
 /// [A2, V]. A new scheme is one file like `AHA2025.swift` and its entry in `all`. Schemes are never mixed.
-public struct Scheme: Sendable, Identifiable {
+package struct Scheme: Sendable, Identifiable {
   /// The classes for one setting.
-  public struct Column: Sendable {
+  package struct Column: Sendable {
     /// The classes from the lowest to the highest.
-    public let classes: [PressureClass]
+    package let classes: [PressureClass]
     /// The class from which on the scheme speaks of hypertension.
-    public let hypertension: PressureLimit
+    package let hypertension: PressureLimit
     /// The classes of a single high pressure; empty where the scheme names none.
-    public let isolated: [IsolatedClass]
+    package let isolated: [IsolatedClass]
     /// How the column was made, where the source has no such table.
-    public let remark: String?
+    package let remark: String?
 
     /// Makes a column.
-    public init(
+    package init(
       classes: [PressureClass], hypertension: PressureLimit, isolated: [IsolatedClass] = [],
       remark: String? = nil
     ) {
@@ -29,28 +29,28 @@ public struct Scheme: Sendable, Identifiable {
     }
 
     /// Where the limits come from.
-    public var citations: [Citation] { (classes.flatMap(\.citations)).inOrderOnce }
+    package var citations: [Citation] { (classes.flatMap(\.citations)).inOrderOnce }
   }
 
   /// The name on the command line, such as `esc-2024`.
-  public let id: String
+  package let id: String
   /// The name for people, such as `ESC 2024`.
-  public let title: String
+  package let title: String
   /// The year of the guideline.
-  public let year: Int
+  package let year: Int
   /// Whom it is for.
-  public let people: String
+  package let people: String
   /// The classes for readings taken at home.
-  public let home: Column
+  package let home: Column
   /// The classes for readings taken at the doctor's.
-  public let office: Column
+  package let office: Column
   /// When a single reading is severe.
-  public let severe: SevereLimit
+  package let severe: SevereLimit
   /// The file that it stands in.
-  public let file: String
+  package let file: String
 
   /// Makes a scheme; `file` is the one that calls.
-  public init(
+  package init(
     id: String, title: String, year: Int, people: String = "adults who are not pregnant", home: Column,
     office: Column, severe: SevereLimit = .adults, file: String = #fileID
   ) {
@@ -65,24 +65,24 @@ public struct Scheme: Sendable, Identifiable {
   }
 
   /// Every scheme that is offered.
-  public static let all: [Scheme] = [
+  package static let all: [Scheme] = [
     .aha2025, .esc2024, .esh2023, .ish2020, .niceNG136, .jsh2025, .china2024, .pregnancy,
   ]
 
   /// Schemes with limits that are recalled and were not found in a readable source; who wants them asks by name.
-  public static let recalled: [Scheme] = [.jsh2025Recalled]
+  package static let recalled: [Scheme] = [.jsh2025Recalled]
 
   /// The scheme with an id; nil where this version does not know it.
-  public static func named(_ id: String) -> Scheme? { (all + recalled).first { $0.id == id } }
+  package static func named(_ id: String) -> Scheme? { (all + recalled).first { $0.id == id } }
 
   /// The column for a setting.
-  public func column(_ setting: Targets.Setting) -> Column { setting == .home ? home : office }
+  package func column(_ setting: Targets.Setting) -> Column { setting == .home ? home : office }
 
   /// The pressure from which on the scheme speaks of hypertension in a setting.
-  public func hypertension(_ setting: Targets.Setting) -> PressureLimit { column(setting).hypertension }
+  package func hypertension(_ setting: Targets.Setting) -> PressureLimit { column(setting).hypertension }
 
   /// The lines of the scheme for a chart of blood pressure.
-  public func ruleLines(_ setting: Targets.Setting) -> [RuleLine] {
+  package func ruleLines(_ setting: Targets.Setting) -> [RuleLine] {
     let limit = hypertension(setting)
     return [
       RuleLine(Double(limit.systolic), "systolic \(limit.systolic)"),
@@ -93,12 +93,12 @@ public struct Scheme: Sendable, Identifiable {
 
 extension Scheme.Column {
   /// The class of a pressure in mmHg, a single reading or a mean; nil only for a column without classes.
-  public func classOf(systolic: Double, diastolic: Double) -> PressureClass? {
+  package func classOf(systolic: Double, diastolic: Double) -> PressureClass? {
     classes.last { $0.isReached(systolic: systolic, diastolic: diastolic) } ?? classes.first
   }
 
   /// The class of a single high pressure; nil where neither or both are high, or the scheme names none.
-  public func isolated(systolic: Double, diastolic: Double) -> IsolatedClass? {
+  package func isolated(systolic: Double, diastolic: Double) -> IsolatedClass? {
     isolated.first { $0.includes(systolic: systolic, diastolic: diastolic) }
   }
 }

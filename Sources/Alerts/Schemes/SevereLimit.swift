@@ -2,19 +2,19 @@ import Model
 import Statistics
 
 /// When a single blood pressure is severe, whatever its class, and how long a second reading belongs to it.
-public struct SevereLimit: Sendable, Equatable {
+package struct SevereLimit: Sendable, Equatable {
   /// The limits in mmHg; both numbers count themselves.
-  public let limit: PressureLimit
+  package let limit: PressureLimit
   /// Until how many minutes after it a further reading is the second one.
-  public let window: Int
+  package let window: Int
   /// The sources.
-  public let citations: [Citation]
+  package let citations: [Citation]
 
   /// The limits for people: `upper number 180 or more, or lower number 120 or more`.
   var text: String { "upper number \(limit.systolic) or more, or lower number \(limit.diastolic) or more" }
 
   /// Whether a reading is severe.
-  public func includes(_ reading: BloodPressure) -> Bool {
+  package func includes(_ reading: BloodPressure) -> Bool {
     reading.systolic >= limit.systolic || reading.diastolic >= limit.diastolic
   }
 
@@ -22,7 +22,7 @@ public struct SevereLimit: Sendable, Equatable {
   ///
   /// The sources differ in whether the limit itself counts: AHA/ACC 2025 says above 180/120 [A3, V], heart.org "180/120
   /// or greater" [A6, V]. Both numbers count here, the safer side [D].
-  public static let adults = SevereLimit(
+  package static let adults = SevereLimit(
     limit: PressureLimit(180, 120), window: 10,
     citations: [
       .heartCrisis, .ahaSevere,
@@ -30,18 +30,18 @@ public struct SevereLimit: Sendable, Equatable {
     ])
 
   /// In pregnancy [A26, V2], confirmed within minutes [A27, V2].
-  public static let pregnancy = SevereLimit(
+  package static let pregnancy = SevereLimit(
     limit: PressureLimit(160, 110), window: 15, citations: [.pregnancySevere, .pregnancyConfirm])
 }
 
 extension SevereLimit {
   /// The one of the chosen scheme; that of adults where this version does not know the scheme.
-  public static func chosen(_ targets: Targets) -> SevereLimit {
+  package static func chosen(_ targets: Targets) -> SevereLimit {
     Scheme.named(targets.scheme)?.severe ?? .adults
   }
 
   /// How many of some readings are severe, in words; nil where none is.
-  public func text(_ readings: [Reading<BloodPressure>]) -> String? {
+  package func text(_ readings: [Reading<BloodPressure>]) -> String? {
     let severe = readings.count { includes($0.value) }
     return severe == 0 ? nil : "\(severe) of \(readings.count) at or above \(limit.text)"
   }

@@ -5,9 +5,9 @@ import Model
 ///
 /// Acts are worked out from a record and change nothing themselves; a ``Keeper`` carries them out. The screens, the
 /// shell and the line mode make the same ones, so that what is done and said is the same in all three.
-public struct Act: Sendable {
+package struct Act: Sendable {
   /// What changes; one undo takes all of it back.
-  public enum Change: Sendable {
+  package enum Change: Sendable {
     /// Nothing: what was asked for is so already, or cannot be.
     case nothing
     /// New entries are saved, and corrections of others.
@@ -27,29 +27,29 @@ public struct Act: Sendable {
   }
 
   /// What changes.
-  public var change: Change
+  package var change: Change
   /// What is said once it is done; the erasure and the undo find their words when they are carried out.
-  public var said: Said
+  package var said: Said
   /// What has to be answered with yes before it is done; nil where nothing has.
-  public var confirmation: Confirmation?
+  package var confirmation: Confirmation?
   /// What follows once it is done.
-  public var next: Opening?
+  package var next: Opening?
 
   /// Makes an act.
-  public init(
+  package init(
     _ change: Change, _ said: Said, confirmation: Confirmation? = nil, next: Opening? = nil
   ) {
     (self.change, self.said, self.confirmation, self.next) = (change, said, confirmation, next)
   }
 
   /// An act that changes nothing, and the sentence that says why.
-  public static func nothing(_ sentence: String) -> Act {
+  package static func nothing(_ sentence: String) -> Act {
     Act(.nothing, Said(sentence, back: .nothing))
   }
 
   /// What was typed says what is there already.
-  public static let noChange = Act.nothing("No change, so nothing was saved.")
+  package static let noChange = Act.nothing("No change, so nothing was saved.")
 
   /// Whether anything changes.
-  public var changesNothing: Bool { if case .nothing = change { true } else { false } }
+  package var changesNothing: Bool { if case .nothing = change { true } else { false } }
 }

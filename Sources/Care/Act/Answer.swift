@@ -1,5 +1,5 @@
 /// What can be answered to something on Today, the same in the screens, the line mode and the shell.
-public enum Answer: String, Sendable, CaseIterable {
+package enum Answer: String, Sendable, CaseIterable {
   /// See what it is about, or do what it asks for.
   case open
   /// It was done.
@@ -15,18 +15,18 @@ public enum Answer: String, Sendable, CaseIterable {
 }
 
 /// An answer that fits an item, with one or two words for it there, such as `taken` for a dose.
-public struct AnswerOffer: Sendable, Equatable {
+package struct AnswerOffer: Sendable, Equatable {
   /// The answer.
-  public let answer: Answer
+  package let answer: Answer
   /// The words.
-  public let word: String
+  package let word: String
 
   /// Makes an offer.
-  public init(_ answer: Answer, _ word: String) { (self.answer, self.word) = (answer, word) }
+  package init(_ answer: Answer, _ word: String) { (self.answer, self.word) = (answer, word) }
 }
 
 /// What comes of an answer.
-public enum Response: Sendable {
+package enum Response: Sendable {
   /// Something is done.
   case act(Act)
   /// Something is opened, in which more is said.

@@ -1,24 +1,24 @@
 import Model
 
 /// What has to be answered with yes before an act is done.
-public struct Confirmation: Sendable, Equatable {
+package struct Confirmation: Sendable, Equatable {
   /// The question.
-  public let title: String
+  package let title: String
   /// What is worth knowing before answering.
-  public var lines: [String]
+  package var lines: [String]
   /// The flag that says yes on the command line, such as `--also`; nil where a command is not asked, because whoever
   /// types it says what is meant.
-  public let flag: String?
+  package let flag: String?
 
   /// Makes a confirmation.
-  public init(_ title: String, _ lines: [String], flag: String? = nil) {
+  package init(_ title: String, _ lines: [String], flag: String? = nil) {
     (self.title, self.lines, self.flag) = (title, lines, flag)
   }
 }
 
 extension Confirmation {
   /// Whether values that are unusual are right; nil where none is.
-  public static func ofUnusual(_ drafts: [Draft]) -> Confirmation? {
+  package static func ofUnusual(_ drafts: [Draft]) -> Confirmation? {
     ofDoubts(drafts.flatMap { draft in draft.doubts.map { "\(draft.measurement.sentence): \($0)." } })
   }
 

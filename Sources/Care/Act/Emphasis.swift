@@ -1,11 +1,11 @@
 import Alerts
 
 /// How much a line matters; each front shows it in its own way.
-public enum Emphasis: Sendable, Equatable {
+package enum Emphasis: Sendable, Equatable {
   case normal, heading, muted, good, warning, danger
 
   /// The emphasis of a severity.
-  public init(_ severity: Severity) {
+  package init(_ severity: Severity) {
     switch severity {
     case .good: self = .good
     case .notice: self = .normal
@@ -16,14 +16,14 @@ public enum Emphasis: Sendable, Equatable {
 }
 
 /// A line with its emphasis.
-public struct Remark: Sendable, Equatable {
+package struct Remark: Sendable, Equatable {
   /// The line.
-  public let text: String
+  package let text: String
   /// How much it matters.
-  public let emphasis: Emphasis
+  package let emphasis: Emphasis
 
   /// Makes a remark.
-  public init(_ text: String, _ emphasis: Emphasis = .normal) {
+  package init(_ text: String, _ emphasis: Emphasis = .normal) {
     (self.text, self.emphasis) = (text, emphasis)
   }
 }

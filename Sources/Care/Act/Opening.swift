@@ -2,7 +2,7 @@ import Alerts
 import Model
 
 /// What a front opens next, in its own way: never a screen or a key.
-public indirect enum Opening: Sendable {
+package indirect enum Opening: Sendable {
   /// Several readings in a row.
   case sitting
   /// The line in which a reading is logged, with its beginning.

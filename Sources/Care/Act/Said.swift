@@ -1,9 +1,9 @@
 import Model
 
 /// What is said of an act; each sentence stands once, and each front finishes it in its own way.
-public struct Said: Sendable, Equatable {
+package struct Said: Sendable, Equatable {
   /// How the act can be taken back.
-  public enum Back: Sendable, Equatable {
+  package enum Back: Sendable, Equatable {
     /// Undo takes it back; a person who types commands knows.
     case undo
     /// Undo brings back what was taken away, and that is worth a word everywhere.
@@ -13,24 +13,24 @@ public struct Said: Sendable, Equatable {
   }
 
   /// The deed in a word or two, such as `Added`; empty where ``what`` is a whole sentence.
-  public let deed: String
+  package let deed: String
   /// What it was done to, without a full stop: `HbA1c, every 3 months, starting tomorrow`; or a whole sentence.
-  public let what: String
+  package let what: String
   /// The same where a whole line is free for it, such as with day, kind and note; nil where that is no more.
-  public var inFull: String?
+  package var inFull: String?
   /// Sentences that follow.
-  public var more: [String]
+  package var more: [String]
   /// Lines that follow where there is room for them, as in a shell.
-  public var below: [String]
+  package var below: [String]
   /// The entry by which it is named later; the shell says its id.
-  public let id: ULID?
+  package let id: ULID?
   /// How it can be taken back.
-  public let back: Back
+  package let back: Back
   /// Each of several deeds that are one act; a shell says them one by one.
-  public var each: [Said] = []
+  package var each: [Said] = []
 
   /// A deed and what it was done to.
-  public init(
+  package init(
     _ deed: String, _ what: String, inFull: String? = nil, id: ULID? = nil, more: [String] = [],
     below: [String] = [], back: Back = .undo
   ) {
@@ -39,17 +39,17 @@ public struct Said: Sendable, Equatable {
   }
 
   /// A whole sentence.
-  public init(_ sentence: String, more: [String] = [], below: [String] = [], back: Back = .undo) {
+  package init(_ sentence: String, more: [String] = [], below: [String] = [], back: Back = .undo) {
     self.init("", sentence, more: more, below: below, back: back)
   }
 
   /// All of it in sentences.
   ///
   /// Such as `Added: HbA1c, every 3 months.`
-  public var sentence: String { whole(what) }
+  package var sentence: String { whole(what) }
 
   /// Lines for a shell, the first with the id of the entry: `Added K9VXZ1  HbA1c, every 3 months`.
-  public var lines: [String] { (each.isEmpty ? own : each.flatMap(\.own)) + undoLine }
+  package var lines: [String] { (each.isEmpty ? own : each.flatMap(\.own)) + undoLine }
 
   private var own: [String] {
     let what = inFull ?? what

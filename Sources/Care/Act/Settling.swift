@@ -2,7 +2,7 @@ import Journal
 import Model
 
 /// What settles a finding of the check.
-public enum Settling: Sendable {
+package enum Settling: Sendable {
   /// Take over what lines say.
   case accept([Acceptance])
   /// Note that lines were seen.

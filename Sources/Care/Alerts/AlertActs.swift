@@ -2,16 +2,16 @@ import Alerts
 import Model
 
 /// The answers to alerts; what was answered is not shown again.
-public enum AlertActs {
+package enum AlertActs {
   /// Saves an answer; a blank note is none.
-  public static func answer(
+  package static func answer(
     _ alert: Alert, _ answer: Acknowledgement.Answer, note: String? = nil, in record: PatientRecord
   ) -> Act {
     self.answer([alert], answer, note: note, in: record)
   }
 
   /// Saves the same answer to several alerts; nothing to those to which it was given before, unless there is a note.
-  public static func answer(
+  package static func answer(
     _ alerts: [Alert], _ answer: Acknowledgement.Answer, note: String? = nil, in record: PatientRecord
   ) -> Act {
     let note = note.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }

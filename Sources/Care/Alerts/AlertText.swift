@@ -2,9 +2,9 @@ import Alerts
 import Model
 
 /// An alert in full, for the screen and for `vitals alerts`: what to do, the readings, the rule, the arithmetic, the source.
-public enum AlertText {
+package enum AlertText {
   /// The lines; long ones are wrapped by whoever shows them.
-  public static func lines(_ alert: Alert, _ record: PatientRecord) -> [String] {
+  package static func lines(_ alert: Alert, _ record: PatientRecord) -> [String] {
     var lines = ["\(alert.headline), \(when(alert, record))", ""]
     lines += ["What to do:"] + alert.whatToDo.map { "  \($0)" }
     lines +=
@@ -20,7 +20,7 @@ public enum AlertText {
   }
 
   /// One line: when, how far its life has gone where that is not new, and what it says.
-  public static func line(_ alert: Alert, _ record: PatientRecord, separator: String = ":") -> String {
+  package static func line(_ alert: Alert, _ record: PatientRecord, separator: String = ":") -> String {
     let state = alert.state == .new ? "" : " (\(alert.state.rawValue))"
     return "\(when(alert, record))\(separator) \(alert.headline)\(state)"
   }

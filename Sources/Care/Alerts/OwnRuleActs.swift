@@ -2,11 +2,11 @@ import Alerts
 import Model
 
 /// What a person does about a file of own rules, which is kept in the journal.
-public enum OwnRuleActs {
+package enum OwnRuleActs {
   /// Uses the rules of a file, in place of those that were used before.
   ///
   /// Those that version 0.1 understands are kept as it reads them, and the others in a record of their own.
-  public static func use(_ text: String, _ rules: [OwnRule], in record: PatientRecord) -> Act {
+  package static func use(_ text: String, _ rules: [OwnRule], in record: PatientRecord) -> Act {
     let texts = OwnRuleFile.texts(of: rules, written: text)
     let later = texts.later ?? (record.laterRulesEntry == nil ? nil : OwnRuleFile.empty)
     let contents: [(entry: Entry?, content: (any Content)?)] = [
@@ -32,7 +32,7 @@ public enum OwnRuleActs {
   }
 
   /// Uses no own rules any more.
-  public static func drop(in record: PatientRecord) -> Act {
+  package static func drop(in record: PatientRecord) -> Act {
     let entries = [record.ownRulesEntry, record.laterRulesEntry].compactMap(\.self)
     guard !entries.isEmpty else { return .nothing("No own rules are used; nothing was saved.") }
     return Act(.delete(entries.map(\.id)), Said("No own rules are used from now on.", back: .bringsBack))

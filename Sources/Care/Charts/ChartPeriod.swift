@@ -2,7 +2,7 @@ import Journal
 import Model
 
 /// The spans of time that a chart can show.
-public enum ChartPeriod: Int, Sendable, CaseIterable {
+package enum ChartPeriod: Int, Sendable, CaseIterable {
   case week = 7
   case month = 30
   case quarter = 90
@@ -10,7 +10,7 @@ public enum ChartPeriod: Int, Sendable, CaseIterable {
   case all = 0
 
   /// The period for people.
-  public var title: String {
+  package var title: String {
     switch self {
     case .year: "last year"
     case .all: "all"
@@ -19,7 +19,7 @@ public enum ChartPeriod: Int, Sendable, CaseIterable {
   }
 
   /// The days up to a last one; for `all` those of the readings.
-  public func days(_ readings: Entries, last: Day, now: Moment) -> ClosedRange<Day> {
+  package func days(_ readings: Entries, last: Day, now: Moment) -> ClosedRange<Day> {
     guard self != .all else {
       return (readings.first?.at.day ?? now.day)...max(now.day, readings.last?.at.day ?? now.day)
     }

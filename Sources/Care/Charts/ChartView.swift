@@ -2,7 +2,7 @@ import Model
 import Report
 
 /// The ways in which readings of a kind can be looked at; the names are those of `vitals chart --view`.
-public enum ChartView: String, Sendable, CaseIterable {
+package enum ChartView: String, Sendable, CaseIterable {
   /// Every reading at its time.
   case trend
   /// By the time of day.
@@ -21,7 +21,7 @@ public enum ChartView: String, Sendable, CaseIterable {
   case compare
 
   /// The view for people.
-  public var title: String {
+  package var title: String {
     switch self {
     case .trend: "readings"
     case .day: "time of day"
@@ -35,7 +35,7 @@ public enum ChartView: String, Sendable, CaseIterable {
   }
 
   /// The views that a topic has.
-  public static func views(of topic: ChartTopic) -> [ChartView] {
+  package static func views(of topic: ChartTopic) -> [ChartView] {
     switch topic.kind {
     case BloodPressure.kind: allCases
     case Glucose.kind: allCases.filter { $0 != .scatter }
@@ -44,7 +44,7 @@ public enum ChartView: String, Sendable, CaseIterable {
   }
 
   /// The first day whose readings the view of some days needs: that of the days themselves, or one before them.
-  public func firstDay(of days: ClosedRange<Day>) -> Day {
+  package func firstDay(of days: ClosedRange<Day>) -> Day {
     switch self {
     // A medicine is new where it was not logged for a while before.
     case .trend: days.lowerBound.adding(days: -ChartEvent.quietDays - 1)

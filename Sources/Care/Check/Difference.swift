@@ -2,21 +2,21 @@ import Lettering
 import Model
 
 /// What two states of an entry say, field by field, for people.
-public enum Difference {
+package enum Difference {
   /// One field: what it said and what it says; nil where it is not there.
-  public struct Field: Sendable, Equatable {
+  package struct Field: Sendable, Equatable {
     /// Its name in the journal.
-    public let key: String
+    package let key: String
     /// What the first state says.
-    public let before: String?
+    package let before: String?
     /// What the second state says.
-    public let after: String?
+    package let after: String?
     /// Whether both say the same.
-    public var isSame: Bool { before == after }
+    package var isSame: Bool { before == after }
   }
 
   /// All fields of both states, in the order of the journal.
-  public static func fields(_ before: Entry?, _ after: Entry?) -> [Field] {
+  package static func fields(_ before: Entry?, _ after: Entry?) -> [Field] {
     let (old, new) = (texts(before), texts(after))
     let keys = (old + new).map(\.key).reduce(into: [String]()) { keys, key in
       if !keys.contains(key) { keys.append(key) }
@@ -27,7 +27,7 @@ public enum Difference {
   }
 
   /// The fields as lines in columns; those that differ are marked.
-  public static func lines(_ before: Entry?, _ after: Entry?, titles: (String, String)) -> [String] {
+  package static func lines(_ before: Entry?, _ after: Entry?, titles: (String, String)) -> [String] {
     let rows = fields(before, after)
     let width = max(titles.0.count, rows.map { Text.columns($0.before ?? "-") }.max() ?? 0)
     let names = max(9, rows.map { Text.columns($0.key) }.max() ?? 0)

@@ -2,9 +2,9 @@ import Journal
 import Model
 
 /// What erasing removes and where copies remain, for the screen and for `vitals erase`.
-public enum ErasureText {
+package enum ErasureText {
   /// What would go.
-  public static func plan(_ erasure: Erasure, _ record: PatientRecord) -> [String] {
+  package static func plan(_ erasure: Erasure, _ record: PatientRecord) -> [String] {
     let what =
       record.ledger.entry(erasure.id).map { EntryText.line($0, record) } ?? "an entry that is not counted"
     return ["\(erasure.id.short)  \(what)"] + files(erasure)
@@ -14,7 +14,7 @@ public enum ErasureText {
   }
 
   /// What has gone, and where it may still be.
-  public static func done(_ erasure: Erasure) -> [String] {
+  package static func done(_ erasure: Erasure) -> [String] {
     let what =
       "\(count(erasure.lines)) in \(erasure.files.count) \(erasure.files.count == 1 ? "file" : "files")"
     var lines = [

@@ -2,9 +2,9 @@ import Journal
 import Model
 
 /// What `vitals check` and the check screen say of a finding, in the same words.
-public enum FindingText {
+package enum FindingText {
   /// The sort of finding in one or two words.
-  public static func title(_ problem: JournalProblem) -> String {
+  package static func title(_ problem: JournalProblem) -> String {
     switch problem.severity {
     case .setAside where problem.code == .documentMissing: "missing"
     case .setAside where problem.code == .documentDamaged: "damaged"
@@ -16,7 +16,7 @@ public enum FindingText {
   }
 
   /// All of it: the place, what was found, what the line says, what to do, and the command that does it.
-  public static func lines(_ problem: JournalProblem, _ record: PatientRecord, home: String? = nil)
+  package static func lines(_ problem: JournalProblem, _ record: PatientRecord, home: String? = nil)
     -> [String]
   {
     var lines = [problem.sentence]

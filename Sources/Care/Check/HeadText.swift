@@ -2,9 +2,9 @@ import Journal
 import Model
 
 /// The states of an entry between which a person decides, each with who wrote it and when.
-public enum HeadText {
+package enum HeadText {
   /// One line for each state, numbered from 1.
-  public static func lines(_ conflict: Conflict, _ record: PatientRecord) -> [String] {
+  package static func lines(_ conflict: Conflict, _ record: PatientRecord) -> [String] {
     conflict.heads.enumerated().map { index, head in
       let mark = isCounted(head, conflict) ? "  (counted)" : ""
       return "\(index + 1)  \(text(head, record))\(mark)"
@@ -12,13 +12,13 @@ public enum HeadText {
   }
 
   /// What one state says, who wrote it and when.
-  public static func text(_ head: Revision, _ record: PatientRecord) -> String {
+  package static func text(_ head: Revision, _ record: PatientRecord) -> String {
     let written = head.written.map { ", written \($0.day) \(record.text($0.time))" } ?? ""
     return "\(said(head, record))  by \(head.origin)\(written)"
   }
 
   /// Whether a state is the one that is counted until somebody decides.
-  public static func isCounted(_ head: Revision, _ conflict: Conflict) -> Bool {
+  package static func isCounted(_ head: Revision, _ conflict: Conflict) -> Bool {
     head.origin == conflict.counted?.origin
   }
 

@@ -2,9 +2,9 @@ import Journal
 import Model
 
 /// What is done about the findings of the check.
-public enum SettlingActs {
+package enum SettlingActs {
   /// Takes over what lines say; asked before, with what would change.
-  public static func accept(_ acceptances: [Acceptance], in record: PatientRecord) -> Act {
+  package static func accept(_ acceptances: [Acceptance], in record: PatientRecord) -> Act {
     let what = acceptances.count == 1 ? "this line" : "these \(acceptances.count) lines"
     return Act(
       .settle(.accept(acceptances)), Said("Accepted \(what).", more: ["No line was changed."]),
@@ -27,7 +27,7 @@ public enum SettlingActs {
     "What counts says the same, or is a later version. It stays; the line is noted as seen."
 
   /// What a line says and what counts now, in columns, for where there is room.
-  public static func comparison(_ acceptance: Acceptance) -> [String] {
+  package static func comparison(_ acceptance: Acceptance) -> [String] {
     let columns =
       acceptance.after.map {
         Difference.lines(acceptance.before, $0, titles: ("counted now", "the line"))
@@ -37,7 +37,7 @@ public enum SettlingActs {
   }
 
   /// Notes that lines were seen; they are not listed again.
-  public static func see(_ problems: [JournalProblem]) -> Act {
+  package static func see(_ problems: [JournalProblem]) -> Act {
     guard problems.allSatisfy(\.canBeSeen) else {
       return .nothing("This stays on the list as long as it is so.")
     }
@@ -46,7 +46,7 @@ public enum SettlingActs {
   }
 
   /// Decides for one version of an entry; asked before.
-  public static func decide(_ conflict: Conflict, for head: Revision, in record: PatientRecord) -> Act {
+  package static func decide(_ conflict: Conflict, for head: Revision, in record: PatientRecord) -> Act {
     let text = HeadText.text(head, record)
     return Act(
       // One version alone waits because it cannot be read; that it was deleted is all that can be decided for it.
@@ -59,7 +59,7 @@ public enum SettlingActs {
   /// Decides that none of the versions is right, but what was typed; what it does not say stays as it was.
   ///
   /// - Throws: `FieldProblem` where both together say what cannot be.
-  public static func decide(
+  package static func decide(
     _ conflict: Conflict, as draft: Draft, in record: PatientRecord
   ) throws(FieldProblem) -> Act {
     var entry =
@@ -88,5 +88,5 @@ public enum SettlingActs {
 
 extension Conflict {
   /// The entry as it counts until somebody decides, else as the first version that can be read says it.
-  public var saying: Entry? { counted?.entry ?? heads.lazy.compactMap(\.entry).first }
+  package var saying: Entry? { counted?.entry ?? heads.lazy.compactMap(\.entry).first }
 }

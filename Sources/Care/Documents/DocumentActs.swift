@@ -3,11 +3,11 @@ import Journal
 import Model
 
 /// What a person does about documents.
-public enum DocumentActs {
+package enum DocumentActs {
   /// Keeps a file with what was said of it.
   ///
   /// - Throws: `FieldProblem` where it cannot be.
-  public static func keep(
+  package static func keep(
     _ bytes: [UInt8], path: String, _ request: DocumentRequest, in record: PatientRecord
   ) throws(FieldProblem) -> Act {
     let (document, text) = try request.document(bytes, path: path)
@@ -27,7 +27,7 @@ public enum DocumentActs {
   /// Corrects what is said of a document; nothing where it is the same.
   ///
   /// - Throws: `FieldProblem` where the title is empty.
-  public static func correct(_ entry: Entry, to document: Document) throws(FieldProblem) -> Act {
+  package static func correct(_ entry: Entry, to document: Document) throws(FieldProblem) -> Act {
     guard document.title.contains(where: { !$0.isWhitespace }) else {
       throw FieldProblem("title", "a title is needed, so that it is found again")
     }
@@ -40,7 +40,7 @@ public enum DocumentActs {
   }
 
   /// Takes a document off the list; asked before.
-  public static func remove(_ entry: Entry, _ document: Document) -> Act {
+  package static func remove(_ entry: Entry, _ document: Document) -> Act {
     let stays =
       "The file stays in the data folder until the entry is erased: vitals erase \(entry.id.short)."
     return Act(
@@ -51,7 +51,7 @@ public enum DocumentActs {
   /// Saves values that were read from a document, with it as their source.
   ///
   /// - Parameter ids: One for each value.
-  public static func take(
+  package static func take(
     _ values: [ConfirmedValue], from document: ULID, ids: [ULID], in record: PatientRecord
   ) -> Act {
     let entries = zip(values, ids).map { $0.entry(id: $1, document: document) }

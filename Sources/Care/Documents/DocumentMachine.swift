@@ -1,9 +1,9 @@
 import Journal
 
 /// What the screens need of the machine for documents: the program brings it, a test its own.
-public struct DocumentMachine: Sendable {
+package struct DocumentMachine: Sendable {
   /// What another program took out of a PDF page.
-  public enum PDFText: Sendable, Equatable {
+  package enum PDFText: Sendable, Equatable {
     /// Its text in UTF-8.
     case text([UInt8])
     /// There is no such program here.
@@ -13,23 +13,23 @@ public struct DocumentMachine: Sendable {
   }
 
   /// Takes the text out of the PDF file at a path.
-  public let textOfPDF: @Sendable (String) -> PDFText
+  package let textOfPDF: @Sendable (String) -> PDFText
   /// Opens a file in another program; says what it ran, or what went wrong.
-  public let open: @Sendable (String) -> Result<String, Failure>
+  package let open: @Sendable (String) -> Result<String, Failure>
   /// The absolute path that a person's words mean.
-  public let absolute: @Sendable (String) -> String
+  package let absolute: @Sendable (String) -> String
 
   /// Why something could not be done.
-  public struct Failure: Error, Sendable, Equatable {
+  package struct Failure: Error, Sendable, Equatable {
     /// A sentence for the person.
-    public let reason: String
+    package let reason: String
 
     /// Makes a failure.
-    public init(_ reason: String) { self.reason = reason }
+    package init(_ reason: String) { self.reason = reason }
   }
 
   /// Makes the value.
-  public init(
+  package init(
     textOfPDF: @escaping @Sendable (String) -> PDFText,
     open: @escaping @Sendable (String) -> Result<String, Failure>,
     absolute: @escaping @Sendable (String) -> String
@@ -38,7 +38,7 @@ public struct DocumentMachine: Sendable {
   }
 
   /// A machine with no other programs.
-  public static let none = DocumentMachine(
+  package static let none = DocumentMachine(
     textOfPDF: { _ in .notInstalled }, open: { _ in .failure(Failure("No program is there to open it.")) },
     absolute: { $0 })
 }

@@ -3,16 +3,17 @@ import Journal
 import Model
 
 /// A kept document as it is read: its lines, or in their place why there are none.
-public struct DocumentReading: Sendable {
+package struct DocumentReading: Sendable {
   /// What stands in it, or remarks of the program.
-  public let text: DocumentText
+  package let text: DocumentText
   /// The file with its bytes; nil where they are missing or damaged, and then nothing of them is shown.
-  public let path: String?
+  package let path: String?
 
   /// Reads the bytes that are kept, and makes lines of them.
   ///
   /// - Throws: `JournalError` where the system does not let them be read.
-  public init(_ document: Document, in store: JournalStore, _ machine: DocumentMachine) throws(JournalError) {
+  package init(_ document: Document, in store: JournalStore, _ machine: DocumentMachine) throws(JournalError)
+  {
     switch try store.bytes(of: document) {
     case .whole(let bytes, let path):
       self.path = path

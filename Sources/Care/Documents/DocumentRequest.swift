@@ -3,25 +3,25 @@ import Journal
 import Model
 
 /// Makes the entry of a document from a file and what the person said of it, on the screen and in `vitals document`.
-public struct DocumentRequest: Sendable {
+package struct DocumentRequest: Sendable {
   /// What it is called; empty takes what the report calls itself, or the name of the file.
-  public var title: String
+  package var title: String
   /// What kind of report it is; nil takes laboratory where values were found in it, else other.
-  public var category: Document.Category?
+  package var category: Document.Category?
   /// The day it is of; nil takes the one that the report says, if it says one.
-  public var date: Day?
+  package var date: Day?
   /// The visit that it belongs to.
-  public var visit: ULID?
+  package var visit: ULID?
 
   /// Takes what the person said.
-  public init(title: String = "", category: Document.Category? = nil, date: Day? = nil, visit: ULID? = nil) {
+  package init(title: String = "", category: Document.Category? = nil, date: Day? = nil, visit: ULID? = nil) {
     (self.title, self.category, self.date, self.visit) = (title, category, date, visit)
   }
 
   /// The document of some bytes, and what was read in them.
   ///
   /// - Throws: `FieldProblem` where it cannot be.
-  public func document(_ bytes: [UInt8], path: String) throws(FieldProblem) -> (
+  package func document(_ bytes: [UInt8], path: String) throws(FieldProblem) -> (
     document: Document, text: DocumentText?
   ) {
     let name = path.split(separator: "/").last.map(String.init) ?? path
@@ -40,7 +40,7 @@ public struct DocumentRequest: Sendable {
   /// The category that a word names.
   ///
   /// - Throws: `FieldProblem` where it names none.
-  public static func category(_ word: String) throws(FieldProblem) -> Document.Category {
+  package static func category(_ word: String) throws(FieldProblem) -> Document.Category {
     guard let category = Document.Category(rawValue: word.lowercased()) else {
       let known = Document.Category.allCases.map(\.rawValue).joined(separator: ", ")
       throw FieldProblem("kind", "\(word) is not a kind of document; known are \(known)")

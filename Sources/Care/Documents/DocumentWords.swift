@@ -1,9 +1,9 @@
 import Model
 
 /// What is said of documents, on the screen and in `vitals document`.
-public enum DocumentWords {
+package enum DocumentWords {
   /// A size for people: `812 bytes`, `12 KB`, `3.4 MB`.
-  public static func size(_ bytes: Int) -> String {
+  package static func size(_ bytes: Int) -> String {
     switch bytes {
     case ..<1000: "\(bytes) bytes"
     case ..<1_000_000: "\((bytes + 500) / 1000) KB"
@@ -12,10 +12,10 @@ public enum DocumentWords {
   }
 
   /// The day that a document is of; a dash where nobody said.
-  public static func date(_ document: Document) -> String { document.date.map { "\($0)" } ?? "-" }
+  package static func date(_ document: Document) -> String { document.date.map { "\($0)" } ?? "-" }
 
   /// A document in one line: title, kind, day and size.
-  public static func line(_ document: Document) -> String {
+  package static func line(_ document: Document) -> String {
     "\(document.title), \(facts(document))"
   }
 
@@ -42,7 +42,7 @@ public enum DocumentWords {
 
 extension PatientRecord {
   /// The documents that were kept, the latest day first; one without a day counts from when it was added.
-  public var documents: [(entry: Entry, document: Document)] {
+  package var documents: [(entry: Entry, document: Document)] {
     standing.compactMap { entry in (entry.content as? Document).map { (entry, $0) } }.sorted { left, right in
       let (first, second) = (
         left.document.date ?? left.entry.at.day, right.document.date ?? right.entry.at.day

@@ -4,7 +4,7 @@ extension ValueOffers {
   /// The offers that numbers name, such as `1,3`; of `all`, those that can be taken.
   ///
   /// - Throws: `FieldProblem` where one is not on the list, was taken before, or is not clear.
-  public func chosen(_ text: String) throws(FieldProblem) -> [Offer] {
+  package func chosen(_ text: String) throws(FieldProblem) -> [Offer] {
     if text == "all" { return offers.filter { $0.measurement != nil } }
     let numbers = Set(text.split(separator: ",").map { Int($0.filter { !$0.isWhitespace }) ?? 0 })
     var chosen: [Offer] = []
@@ -27,7 +27,7 @@ extension ValueOffers {
   }
 
   /// Whether values are right that are unusual; nil where none is.
-  public static func confirmation(of chosen: [Offer]) -> Confirmation? {
+  package static func confirmation(of chosen: [Offer]) -> Confirmation? {
     Confirmation.ofDoubts(
       chosen.flatMap { offer in
         offer.doubts.map { "\(offer.measurement?.sentence ?? offer.found.test.title): \($0)." }

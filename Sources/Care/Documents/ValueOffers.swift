@@ -3,29 +3,29 @@ import Journal
 import Model
 
 /// The values that were found in a document, held against what was taken from it before.
-public struct ValueOffers: Sendable {
+package struct ValueOffers: Sendable {
   /// One of them.
-  public struct Offer: Sendable {
+  package struct Offer: Sendable {
     /// What was found.
-    public let found: FoundValue
+    package let found: FoundValue
     /// Whether it was taken before.
-    public let isTaken: Bool
+    package let isTaken: Bool
     /// What is unusual about it.
-    public let doubts: [String]
+    package let doubts: [String]
 
     /// What can be taken; nil where it was taken before, or is not clear.
-    public var measurement: (any Measurement)? { isTaken ? nil : found.measurement }
+    package var measurement: (any Measurement)? { isTaken ? nil : found.measurement }
   }
 
   /// The document's entry.
-  public let document: ULID
+  package let document: ULID
   /// The values in the order of the text.
-  public let offers: [Offer]
+  package let offers: [Offer]
   /// When the sample was taken, as far as the report or its entry says.
-  public let time: DocumentTime?
+  package let time: DocumentTime?
 
   /// Holds what was found against the journal.
-  public init(_ text: DocumentText, of entry: Entry, in record: PatientRecord) {
+  package init(_ text: DocumentText, of entry: Entry, in record: PatientRecord) {
     document = entry.id
     time = text.time ?? (entry.content as? Document)?.date.map(DocumentTime.day)
     var rest = record.readings.read(from: entry.id)
@@ -42,14 +42,14 @@ public struct ValueOffers: Sendable {
   }
 
   /// The moment of one value: its own, else that of the whole document; nil where only a day or nothing is known.
-  public func moment(of offer: Offer) -> Moment? {
+  package func moment(of offer: Offer) -> Moment? {
     if case .moment(let moment)? = offer.found.time ?? time { moment } else { nil }
   }
 
   /// A time as a person says it: `7:40`, on the day of the document, or `2026-11-12 7:40`.
   ///
   /// - Throws: `FieldProblem` where it is none, or the day is not known.
-  public func moment(typed text: String, in context: TimeContext) throws(FieldProblem) -> Moment {
+  package func moment(typed text: String, in context: TimeContext) throws(FieldProblem) -> Moment {
     if time?.day == nil, TimeOfDay(typed: text) != nil {
       throw FieldProblem("time", "the day of the sample is not known; write it too, such as 2026-11-12 7:40")
     }
@@ -62,7 +62,7 @@ public struct ValueOffers: Sendable {
   /// The values of some offers, each at its own time or at the one that the person gave.
   ///
   /// - Throws: `FieldProblem` where the time of one is not known.
-  public func confirmed(_ chosen: [Offer], at given: Moment?) throws(FieldProblem) -> [ConfirmedValue] {
+  package func confirmed(_ chosen: [Offer], at given: Moment?) throws(FieldProblem) -> [ConfirmedValue] {
     var values: [ConfirmedValue] = []
     for offer in chosen {
       guard let measurement = offer.measurement else { continue }
@@ -75,7 +75,7 @@ public struct ValueOffers: Sendable {
   }
 
   /// When the sample was taken, in words.
-  public func timeWords(in record: PatientRecord) -> String {
+  package func timeWords(in record: PatientRecord) -> String {
     switch time {
     case .moment(let moment)?: "Sample taken \(record.when(moment)), by the report."
     case .day(let day)?: "Sample taken on \(day); say the time with --at 7:40."
@@ -91,14 +91,14 @@ public struct ValueOffers: Sendable {
 }
 
 /// A value that a person took from a document.
-public struct ConfirmedValue: Sendable {
+package struct ConfirmedValue: Sendable {
   /// What was measured.
-  public let measurement: any Measurement
+  package let measurement: any Measurement
   /// When the sample was taken.
-  public let at: Moment
+  package let at: Moment
 
   /// The entry of the value, with the document as its source.
-  public func entry(id: ULID, document: ULID) -> Entry {
+  package func entry(id: ULID, document: ULID) -> Entry {
     Entry(id: id, at: at, content: measurement, document: document)
   }
 }

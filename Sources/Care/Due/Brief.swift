@@ -2,12 +2,12 @@ import Journal
 import Model
 
 /// What launch tells the person: everything that is overdue, due now or due soon, from all that can be due.
-public enum Brief {
+package enum Brief {
   /// How much of the journal has to be loaded: sittings and doses are answered by readings.
-  public static func scope(at now: Moment) -> Scope { .since(now.day.adding(days: -2)) }
+  package static func scope(at now: Moment) -> Scope { .since(now.day.adding(days: -2)) }
 
   /// The items, the most pressing first.
-  public static func items(_ record: PatientRecord) -> [any DueItem] {
+  package static func items(_ record: PatientRecord) -> [any DueItem] {
     record.lastBrief.value(of: record.now) {
       sources.flatMap { $0(record) }
         .sorted { ($0.urgency, $0.since, $0.id) < ($1.urgency, $1.since, $1.id) }

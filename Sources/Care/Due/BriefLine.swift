@@ -4,11 +4,11 @@ import Model
 /// The brief in one line, for a shell prompt or the status line of tmux: `overdue: HbA1c +2`.
 ///
 /// Only what is due is said, not what comes soon; nothing is said where nothing is due.
-public struct BriefLine: Sendable {
+package struct BriefLine: Sendable {
   /// How many items are due, those that are overdue among them.
-  public let due: Int
+  package let due: Int
   /// How many of them are overdue.
-  public let overdue: Int
+  package let overdue: Int
   private let first: String?
   private let journal: String?
 
@@ -16,7 +16,7 @@ public struct BriefLine: Sendable {
   package static let widest = 40
 
   /// Makes the line of some items.
-  public init(_ items: [any DueItem], in record: PatientRecord) {
+  package init(_ items: [any DueItem], in record: PatientRecord) {
     let due = items.filter(\.isDue)
     self.due = due.count
     overdue = due.count { $0.urgency == .overdue }
@@ -25,7 +25,7 @@ public struct BriefLine: Sendable {
   }
 
   /// The line for a prompt, free of control characters; empty where nothing is due and all is well.
-  public var plain: String {
+  package var plain: String {
     let words = first.map { first in
       "\(overdue > 0 ? "overdue" : "due"): \(first)\(due > 1 ? " +\(due - 1)" : "")"
     }
@@ -33,7 +33,7 @@ public struct BriefLine: Sendable {
   }
 
   /// The line for tmux, which takes `#` for its own sign; with a tone unless colours are not wanted.
-  public func tmux(useColor: Bool) -> String {
+  package func tmux(useColor: Bool) -> String {
     let text = plain.replacing("#", with: "##")
     guard useColor, !text.isEmpty else { return text }
     return "#[fg=\(overdue > 0 || journal != nil ? "red" : "yellow")]\(text)#[default]"

@@ -1,13 +1,13 @@
 import Model
 
 /// A dose that is due: taken, not taken, or later.
-public struct DueDose: DueItem {
+package struct DueDose: DueItem {
   /// The medicine.
-  public let course: MedicineCourse
+  package let course: MedicineCourse
   /// When it was due.
-  public let dose: DoseTime
+  package let dose: DoseTime
   /// Since when it is due.
-  public let since: Moment
+  package let since: Moment
   /// How many doses of the day before and of today went by before it without an answer.
   package let missed: Int
   private let now: Moment
@@ -34,31 +34,31 @@ public struct DueDose: DueItem {
   }
 
   /// The medicine.
-  public var id: ULID { course.id }
+  package var id: ULID { course.id }
   /// A medicine.
-  public var source: BriefSource { .medication }
+  package var source: BriefSource { .medication }
   /// Its time of day.
-  public var part: String { "\(dose.time)" }
+  package var part: String { "\(dose.time)" }
   /// Overdue after two hours.
-  public var urgency: BriefUrgency { now.minutes(since: since) > Self.minutesUntilOverdue ? .overdue : .now }
+  package var urgency: BriefUrgency { now.minutes(since: since) > Self.minutesUntilOverdue ? .overdue : .now }
 
   /// Name and strength.
-  public func title(in record: PatientRecord) -> String { course.title(at: record.now) }
+  package func title(in record: PatientRecord) -> String { course.title(at: record.now) }
 
   /// Name, strength and time, and what went by before it.
-  public func line(in record: PatientRecord) -> String {
+  package func line(in record: PatientRecord) -> String {
     let day = dose.day == record.now.day ? "" : " of \(dose.day.words(from: record.now.day))"
     let before = missed == 0 ? "" : ", \(missed) before it not answered"
     return "\(title(in: record)): the dose of \(record.text(dose.time))\(day) is due\(before)"
   }
 
   /// It was taken, or not, or it is asked about again in an hour.
-  public var answers: [AnswerOffer] {
+  package var answers: [AnswerOffer] {
     [AnswerOffer(.done, "taken"), AnswerOffer(.skip, "not taken"), AnswerOffer(.later, "later")]
   }
 
   /// Saves the answer.
-  public func respond(
+  package func respond(
     _ answer: Answer, _ words: String, in record: PatientRecord
   ) throws(FieldProblem) -> Response? {
     switch answer {
@@ -70,7 +70,7 @@ public struct DueDose: DueItem {
   }
 
   /// The dose as it stands.
-  public var json: JSONValue {
+  package var json: JSONValue {
     .object(
       [
         .init("id", .text("\(id)")), .init("medicine", .text(course.name)),

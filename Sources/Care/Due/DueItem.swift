@@ -3,7 +3,7 @@ import Model
 /// Something of which the person is told at launch: a reminder that is due, a sitting of a plan, a dose, a visit.
 ///
 /// Today, the plain line mode and `vitals due` show the same items, so they cannot tell three stories.
-public protocol DueItem: Sendable {
+package protocol DueItem: Sendable {
   /// The entry that it comes from.
   var id: ULID { get }
   /// What it comes from.
@@ -31,14 +31,14 @@ public protocol DueItem: Sendable {
 
 extension DueItem {
   /// Most entries ask for one thing at a time.
-  public var part: String { "" }
+  package var part: String { "" }
 
   /// Whether it is due, and not only soon.
-  public var isDue: Bool { urgency != .soon }
+  package var isDue: Bool { urgency != .soon }
 }
 
 /// How pressing an item of the brief is, the most pressing first.
-public enum BriefUrgency: String, Sendable, CaseIterable, Comparable {
+package enum BriefUrgency: String, Sendable, CaseIterable, Comparable {
   /// Its time has gone by.
   case overdue
   /// Its time is now.
@@ -47,7 +47,7 @@ public enum BriefUrgency: String, Sendable, CaseIterable, Comparable {
   case soon
 
   /// The more pressing comes first.
-  public static func < (left: BriefUrgency, right: BriefUrgency) -> Bool {
+  package static func < (left: BriefUrgency, right: BriefUrgency) -> Bool {
     left.order < right.order
   }
 
@@ -61,7 +61,7 @@ public enum BriefUrgency: String, Sendable, CaseIterable, Comparable {
 }
 
 /// What an item of the brief comes from.
-public enum BriefSource: String, Sendable, CaseIterable {
+package enum BriefSource: String, Sendable, CaseIterable {
   /// A reminder.
   case reminder
   /// A measuring plan.
@@ -72,7 +72,7 @@ public enum BriefSource: String, Sendable, CaseIterable {
   case visit
 
   /// How it is answered from the shell, for the last line of `vitals due`.
-  public var shellAnswer: String {
+  package var shellAnswer: String {
     switch self {
     case .reminder: "vitals remind done|snooze|skip ID answers a reminder."
     case .plan: "vitals log saves what a plan asks for; vitals plan result|seen|start|skip for the rest."

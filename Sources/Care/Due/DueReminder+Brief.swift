@@ -2,13 +2,13 @@ import Model
 
 extension DueReminder: DueItem {
   /// A reminder.
-  public var source: BriefSource { .reminder }
+  package var source: BriefSource { .reminder }
 
   /// Overdue where its day, or two hours of its time, went by.
-  public var urgency: BriefUrgency { isSoon ? .soon : isOverdue ? .overdue : .now }
+  package var urgency: BriefUrgency { isSoon ? .soon : isOverdue ? .overdue : .now }
 
   /// Since when it is due, or when it comes.
-  public var since: Moment {
+  package var since: Moment {
     switch standing {
     case .due(let moment), .soon(let moment), .snoozed(let moment): moment
     case .paused, .waiting: .epoch
@@ -16,20 +16,20 @@ extension DueReminder: DueItem {
   }
 
   /// Its title, in the person's words.
-  public func title(in record: PatientRecord) -> String { reminder.title }
+  package func title(in record: PatientRecord) -> String { reminder.title }
 
   /// The title and since when it is due.
-  public func line(in record: PatientRecord) -> String { DueText.line(self, in: record) }
+  package func line(in record: PatientRecord) -> String { DueText.line(self, in: record) }
 
   /// It was done, later, or not this time; where it asks for a reading, logging that comes first.
-  public var answers: [AnswerOffer] {
+  package var answers: [AnswerOffer] {
     (reminder.measure == nil ? [] : [AnswerOffer(.open, "log it")]) + [
       AnswerOffer(.done, "done"), AnswerOffer(.later, "later"), AnswerOffer(.skip, "skip"),
     ]
   }
 
   /// The answer; later says until when in its words, or is asked, and done on which day.
-  public func respond(
+  package func respond(
     _ answer: Answer, _ words: String, in record: PatientRecord
   ) throws(FieldProblem) -> Response? {
     switch answer {
@@ -43,7 +43,7 @@ extension DueReminder: DueItem {
   }
 
   /// For how long it is put off where nothing is said: an hour, or without a time of day until tomorrow.
-  public var usualSnooze: String { reminder.times.isEmpty ? "tomorrow" : "1h" }
+  package var usualSnooze: String { reminder.times.isEmpty ? "tomorrow" : "1h" }
 
   /// The first word of the line that logs what it asks for.
   private func beginning(_ record: PatientRecord) -> String {
@@ -54,7 +54,7 @@ extension DueReminder: DueItem {
   }
 
   /// The reminder as it stands.
-  public var json: JSONValue {
+  package var json: JSONValue {
     var members = [JSONValue.Member("id", .text("\(id)"))]
     if case .object(let fields) = JSONValue(reminder.fields) { members += fields }
     switch standing {

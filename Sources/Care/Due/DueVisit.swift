@@ -1,13 +1,13 @@
 import Model
 
 /// A visit of which the person is told at launch: it comes within a week, it is today, or nobody said what became of it.
-public struct DueVisit: DueItem {
+package struct DueVisit: DueItem {
   private let kept: Stored<Visit>
   private let today: Day
   /// How many questions are open for it.
   private let questions: Int
   /// How pressing it is.
-  public let urgency: BriefUrgency
+  package let urgency: BriefUrgency
 
   /// For how many days before it a visit is told.
   package static let days = 7
@@ -29,17 +29,17 @@ public struct DueVisit: DueItem {
   }
 
   /// The visit.
-  public var id: ULID { kept.id }
+  package var id: ULID { kept.id }
   /// A visit.
-  public var source: BriefSource { .visit }
+  package var source: BriefSource { .visit }
   /// When it starts; of one that is over, when it ended.
-  public var since: Moment { urgency == .overdue ? kept.content.end : kept.content.start }
+  package var since: Moment { urgency == .overdue ? kept.content.end : kept.content.start }
 
   /// With whom it is.
-  public func title(in record: PatientRecord) -> String { VisitText.title(kept.content) }
+  package func title(in record: PatientRecord) -> String { VisitText.title(kept.content) }
 
   /// With whom it is, when and where, and how many questions are open; of one that is over, the question what became of it.
-  public func line(in record: PatientRecord) -> String {
+  package func line(in record: PatientRecord) -> String {
     let visit = kept.content
     let when = VisitText.when(visit, in: record)
     switch urgency {
@@ -54,13 +54,13 @@ public struct DueVisit: DueItem {
   }
 
   /// Of one that is over whether it took place; of others all about it.
-  public var answers: [AnswerOffer] {
+  package var answers: [AnswerOffer] {
     guard urgency == .overdue else { return [AnswerOffer(.open, "open")] }
     return [AnswerOffer(.open, "agreed"), AnswerOffer(.done, "done"), AnswerOffer(.skip, "missed")]
   }
 
   /// Saves the answer, or opens the visit or what was agreed there.
-  public func respond(
+  package func respond(
     _ answer: Answer, _ words: String, in record: PatientRecord
   ) throws(FieldProblem) -> Response? {
     switch answer {
@@ -72,7 +72,7 @@ public struct DueVisit: DueItem {
   }
 
   /// The visit as it stands.
-  public var json: JSONValue {
+  package var json: JSONValue {
     var members = [JSONValue.Member("id", .text("\(id)")), .init("kind", .text(Visit.kind.id))]
     if case .object(let fields) = JSONValue(kept.content.fields) { members += fields }
     members += [

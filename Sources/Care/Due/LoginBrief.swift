@@ -2,12 +2,12 @@ import Lettering
 import Model
 
 /// The brief as a login shows it: at most five short lines, none where nothing is due and all is well.
-public enum LoginBrief {
+package enum LoginBrief {
   /// How many items are named.
   package static let most = 3
 
   /// The lines.
-  public static func lines(_ items: [any DueItem], in record: PatientRecord) -> [String] {
+  package static func lines(_ items: [any DueItem], in record: PatientRecord) -> [String] {
     let due = items.filter(\.isDue)
     var lines: [String] = []
     if let warning = record.warning { lines.append("Vitals: \(warning)") }

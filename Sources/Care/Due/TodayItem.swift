@@ -2,12 +2,12 @@ import Alerts
 import Model
 
 /// Something on Today that can be answered: something due, or an alert.
-public enum TodayItem: Sendable {
+package enum TodayItem: Sendable {
   case due(any DueItem)
   case alert(Alert)
 
   /// The severe alerts, then what is due, then the other alerts, then what is due soon.
-  public static func all(_ record: PatientRecord) -> [TodayItem] {
+  package static func all(_ record: PatientRecord) -> [TodayItem] {
     let alerts = record.alerts
     let items = Brief.items(record)
     return alerts.filter { $0.severity == .severe }.map(TodayItem.alert)
@@ -17,7 +17,7 @@ public enum TodayItem: Sendable {
   }
 
   /// What answers it, with a word for each, the most useful first.
-  public var answers: [AnswerOffer] {
+  package var answers: [AnswerOffer] {
     switch self {
     case .due(let item): item.answers
     case .alert: [AnswerOffer(.open, "why"), AnswerOffer(.seen, "seen"), AnswerOffer(.over, "over")]
@@ -27,7 +27,7 @@ public enum TodayItem: Sendable {
   /// What an answer does, with the words that came with it; nil where it is none for this item.
   ///
   /// - Throws: `FieldProblem` where the words are not understood, or it cannot be answered so now.
-  public func respond(
+  package func respond(
     _ answer: Answer, _ words: String = "", in record: PatientRecord
   ) throws(FieldProblem) -> Response? {
     switch self {

@@ -1,12 +1,12 @@
 import Model
 
 /// What is done to entries that were saved, whatever their kind.
-public enum EntryActs {
+package enum EntryActs {
   /// The last action is undone; again, and it goes further back.
-  public static let undo = Act(.undo, Said("", back: .nothing))
+  package static let undo = Act(.undo, Said("", back: .nothing))
 
   /// Entries are marked as entered in error; asked before.
-  public static func delete(_ entries: [Entry], in record: PatientRecord) -> Act {
+  package static func delete(_ entries: [Entry], in record: PatientRecord) -> Act {
     let lines = entries.prefix(mostNamed).map {
       "\($0.kind.title) \(record.line($0)), \(record.when($0.at))"
     }
@@ -26,10 +26,10 @@ public enum EntryActs {
   private static let mostNamed = 5
 
   /// An entry is erased for good; whoever asks has seen what will go.
-  public static func erase(_ id: ULID) -> Act { Act(.erase(id), Said("", back: .nothing)) }
+  package static func erase(_ id: ULID) -> Act { Act(.erase(id), Said("", back: .nothing)) }
 
   /// Tags are added to entries, those with a minus before them taken away.
-  public static func tag(_ entries: [Entry], _ text: String) -> Act {
+  package static func tag(_ entries: [Entry], _ text: String) -> Act {
     let words = text.split(whereSeparator: \.isWhitespace)
     let gone = Set(words.filter { $0.first == "-" }.map { tag($0.dropFirst()) })
     let added = words.filter { $0.first != "-" }.map { tag($0) }.filter { !$0.isEmpty }

@@ -1,9 +1,9 @@
 import Model
 
 /// An entry in words.
-public enum EntryText {
+package enum EntryText {
   /// One line: when, what kind, value, tags and note.
-  public static func line(_ entry: Entry, _ record: PatientRecord) -> String {
+  package static func line(_ entry: Entry, _ record: PatientRecord) -> String {
     let tags = entry.tags.map { " #\($0)" }.joined()
     let note = entry.note.map { "  note: \($0)" } ?? ""
     return "\(record.when(entry.at))  \(entry.kind.title) \(record.line(entry))\(tags)\(note)"

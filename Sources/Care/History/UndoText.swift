@@ -2,9 +2,9 @@ import Journal
 import Model
 
 /// What an undo did, in a sentence.
-public enum UndoText {
+package enum UndoText {
   /// The sentence: what was undone, and what holds now.
-  public static func sentence(_ undone: Undone, now: Moment, _ clock: ClockFormat) -> String {
+  package static func sentence(_ undone: Undone, now: Moment, _ clock: ClockFormat) -> String {
     let entries = undone.changes.compactMap { $0.after ?? $0.before }
     let what =
       entries.count == 1 ? entries.first.map { line($0, now, clock) } ?? "" : "\(entries.count) entries"

@@ -2,9 +2,9 @@ import Journal
 import Model
 
 /// Everything an entry ever said, oldest first, for the screen and for `vitals versions`.
-public enum VersionText {
+package enum VersionText {
   /// One line for each revision: what it said, when it was written and where it stands.
-  public static func lines(_ ledger: Ledger, _ id: ULID) -> [String] {
+  package static func lines(_ ledger: Ledger, _ id: ULID) -> [String] {
     let conflict = ledger.conflicts.first { $0.id == id }
     return ledger.revisions(of: id).map { revision in
       if revision.isErasure {

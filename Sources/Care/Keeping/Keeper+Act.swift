@@ -2,14 +2,14 @@ import Journal
 import Model
 
 /// Why an act was not done; then all is as it was before.
-public enum NotDone: Error, Sendable {
+package enum NotDone: Error, Sendable {
   /// The journal did not take it.
   case journal(JournalError)
   /// The file of settings did not.
   case settings(SettingsNotKept)
 
   /// What went wrong, that nothing was lost, and what to do.
-  public var message: String {
+  package var message: String {
     switch self {
     case .journal(let error): error.message
     case .settings(let error): error.message
@@ -17,7 +17,7 @@ public enum NotDone: Error, Sendable {
   }
 
   /// The exit status of a command that ends with it.
-  public var exitStatus: Int32 {
+  package var exitStatus: Int32 {
     switch self {
     case .journal(let error): error.exitStatus
     case .settings(let error): error.exitStatus
@@ -26,13 +26,13 @@ public enum NotDone: Error, Sendable {
 }
 
 /// What came of an act.
-public struct Done: Sendable {
+package struct Done: Sendable {
   /// What is said of it.
-  public var said: Said
+  package var said: Said
   /// The entries as they were written.
-  public var entries: [Entry] = []
+  package var entries: [Entry] = []
   /// What was erased, and where copies may remain; nil for other acts.
-  public var erasure: Erasure?
+  package var erasure: Erasure?
 }
 
 extension Keeper {
@@ -40,7 +40,7 @@ extension Keeper {
   ///
   /// What it asks to be confirmed has to be confirmed before.
   /// - Throws: `NotDone` where it could not be saved.
-  public func carryOut(_ act: Act, in record: PatientRecord) throws(NotDone) -> Done {
+  package func carryOut(_ act: Act, in record: PatientRecord) throws(NotDone) -> Done {
     if case .set(let setting, let text) = act.change {
       do throws(SettingsNotKept) { try set(setting, to: text) } catch { throw .settings(error) }
       return Done(said: act.said)

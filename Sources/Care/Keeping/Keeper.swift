@@ -2,26 +2,26 @@ import Journal
 import Model
 
 /// The one place where the screens reach the journal, the clock and the draft.
-public final class Keeper {
+package final class Keeper {
   private let store: JournalStore
   private let drafts: UnsavedLines
   private let settingsStore: SettingsStore
   private var settings: Settings
   /// What of the file of settings could not be used when the program was started.
-  public let settingsProblems: [SettingsProblem]
+  package let settingsProblems: [SettingsProblem]
   private let clock: () -> Moment
   private let stamp: () -> Moment
   /// What the machine does with documents.
   package let documents: DocumentMachine
   /// The zone of the patient's clock.
-  public let zone: Zone
+  package let zone: Zone
   /// How much of the journal is loaded.
-  public private(set) var scope: Scope
+  package private(set) var scope: Scope
   /// What the files looked like before they were loaded last.
   private var traces: JournalTraces?
 
   /// Makes a keeper of a journal; `stamp` is the clock to the millisecond, for ids and the order of corrections.
-  public init(
+  package init(
     store: JournalStore, drafts: UnsavedLines, settings: SettingsStore, zone: Zone,
     clock: @escaping () -> Moment, stamp: @escaping () -> Moment, documents: DocumentMachine = .none
   ) {
@@ -38,14 +38,14 @@ public final class Keeper {
   }
 
   /// The time by the patient's clock.
-  public var now: Moment { clock() }
+  package var now: Moment { clock() }
   /// The same to the millisecond.
   package var exactNow: Moment { stamp() }
 
   /// Loads the record, more of it where `wanted` asks for more than was loaded before.
   ///
   /// - Throws: `JournalError` where the journal cannot be read.
-  public func record(_ wanted: Scope? = nil) throws(JournalError) -> PatientRecord {
+  package func record(_ wanted: Scope? = nil) throws(JournalError) -> PatientRecord {
     if let wanted, scope.covers(wanted) == false { scope = wanted }
     let before = store.traces(of: scope)
     // Where not all of it could be read, the next look reads anew, whatever the files look like.
@@ -83,7 +83,7 @@ public final class Keeper {
   /// Saves new entries.
   ///
   /// - Throws: `JournalError` where they could not be saved.
-  public func add(_ entries: [Entry]) throws(JournalError) { _ = try store.add(entries, now: stamp()) }
+  package func add(_ entries: [Entry]) throws(JournalError) { _ = try store.add(entries, now: stamp()) }
 
   /// Copies a document into the journal's folder and saves its entry; whether that mended a damaged copy.
   ///
@@ -112,19 +112,19 @@ public final class Keeper {
   /// Saves corrections, and new entries that belong to them, as one action for undo.
   ///
   /// - Throws: `JournalError` where they could not be saved.
-  public func replace(_ entries: [Entry], adding new: [Entry] = []) throws(JournalError) {
+  package func replace(_ entries: [Entry], adding new: [Entry] = []) throws(JournalError) {
     _ = try store.replace(entries, adding: new, now: stamp())
   }
 
   /// Marks entries as entered in error.
   ///
   /// - Throws: `JournalError` where that could not be saved.
-  public func delete(_ ids: [ULID]) throws(JournalError) { _ = try store.delete(ids, now: stamp()) }
+  package func delete(_ ids: [ULID]) throws(JournalError) { _ = try store.delete(ids, now: stamp()) }
 
   /// Settles something that the check has found.
   ///
   /// - Throws: `JournalError` where that could not be saved.
-  public func settle(_ settling: Settling) throws(JournalError) {
+  package func settle(_ settling: Settling) throws(JournalError) {
     switch settling {
     case .accept(let acceptances): _ = try store.accept(acceptances, now: stamp())
     case .seen(let problems): _ = try store.noteSeen(problems, now: stamp())
@@ -135,23 +135,23 @@ public final class Keeper {
   /// Erases an entry for good.
   ///
   /// - Throws: `JournalError` where not all of it could be erased.
-  public func erase(_ id: ULID) throws(JournalError) -> Erasure { try store.erase(id, now: stamp()) }
+  package func erase(_ id: ULID) throws(JournalError) -> Erasure { try store.erase(id, now: stamp()) }
 
   /// Undoes the last action; nil where there is nothing to undo.
   ///
   /// - Throws: `JournalError` where that could not be saved.
-  public func undo() throws(JournalError) -> Undone? { try store.undo(now: stamp()) }
+  package func undo() throws(JournalError) -> Undone? { try store.undo(now: stamp()) }
 
   /// Sets something for this device, or makes it usual again.
   ///
   /// - Throws: `SettingsNotKept` where it could not be kept; then all is as before.
-  public func set(_ setting: Setting, to text: String?) throws(SettingsNotKept) {
+  package func set(_ setting: Setting, to text: String?) throws(SettingsNotKept) {
     try settingsStore.set(setting, to: text)
     settings = settingsStore.load().settings
   }
 
   /// The line that was typed last and not saved, from before; nil where there is none.
-  public var draft: String? { lines.last }
+  package var draft: String? { lines.last }
 
   /// Keeps a line that was typed and not saved, in the place of one that it went on from.
   ///

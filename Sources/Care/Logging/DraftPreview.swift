@@ -2,7 +2,7 @@ import Model
 
 extension PatientRecord {
   /// What a draft says, the class it falls in, and what is unlikely about it.
-  public func preview(_ draft: Draft) -> [Remark] {
+  package func preview(_ draft: Draft) -> [Remark] {
     let when = draft.at == now ? "now" : when(draft.at)
     var lines = [Remark("\(draft.measurement.kind.title), \(when): \(draft.measurement.sentence)", .good)]
     if !draft.tags.isEmpty {

@@ -2,11 +2,11 @@ import Alerts
 import Model
 
 /// What logging and correcting readings does, whether they come from a line, a form or a sitting.
-public enum ReadingActs {
+package enum ReadingActs {
   /// Saves a reading; what people are told to do follows where the value asks for it.
   ///
   /// - Parameter batch: The sitting that it belongs to; nil for a reading alone.
-  public static func log(_ draft: Draft, batch: ULID? = nil, in record: PatientRecord) -> Act {
+  package static func log(_ draft: Draft, batch: ULID? = nil, in record: PatientRecord) -> Act {
     let entry = draft.entry(id: record.newID, batch: batch)
     return Act(
       // Undo takes a whole sitting back, so it is spoken of where the sitting ends.
@@ -15,7 +15,7 @@ public enum ReadingActs {
   }
 
   /// Saves readings that were typed line by line, as one act; unusual ones are asked about.
-  public static func log(_ drafts: [Draft], in record: PatientRecord) -> Act {
+  package static func log(_ drafts: [Draft], in record: PatientRecord) -> Act {
     var id = record.newID
     let entries = drafts.map { draft in
       defer { id = id.next }
@@ -38,14 +38,14 @@ public enum ReadingActs {
   }
 
   /// Corrects an entry to what a draft says; nothing where it says the same and nothing waits for a decision.
-  public static func correct(_ old: Entry, to draft: Draft, in record: PatientRecord) -> Act {
+  package static func correct(_ old: Entry, to draft: Draft, in record: PatientRecord) -> Act {
     correct(old, to: draft, draft.measurement, in: record)
   }
 
   /// Corrects an entry to what a draft says; what it does not say, such as pulse or arm, stays as it was.
   ///
   /// - Throws: `FieldProblem` where both together say what cannot be.
-  public static func amend(
+  package static func amend(
     _ old: Entry, with draft: Draft, in record: PatientRecord
   ) throws(FieldProblem) -> Act {
     correct(old, to: draft, try draft.measurement.keeping(old.content), in: record)
@@ -67,7 +67,7 @@ public enum ReadingActs {
 
 extension Flow {
   /// The flow that follows an entry: it goes on with an earlier reading's, or begins; nil where nothing follows.
-  public static func after(_ entry: Entry, in record: PatientRecord) -> Flow? {
+  package static func after(_ entry: Entry, in record: PatientRecord) -> Flow? {
     guard let measurement = entry.measurement else { return nil }
     for earlier in record.readings.reversed() {
       let minutes = entry.at.minutes(since: earlier.at)

@@ -1,11 +1,11 @@
 import Model
 
 /// The answers to a dose.
-public enum DoseActs {
+package enum DoseActs {
   /// That a dose was taken or not; without one, that the medicine was taken at another time.
   ///
   /// - Throws: `FieldProblem` where the medicine's name is not one that can be logged.
-  public static func answer(
+  package static func answer(
     _ course: MedicineCourse, dose: DoseTime?, isSkipped: Bool, in record: PatientRecord
   ) throws(FieldProblem) -> Act {
     let title = course.title(at: record.now)
@@ -19,7 +19,7 @@ public enum DoseActs {
   /// That a dose is asked about again later.
   ///
   /// - Throws: `FieldProblem` where that time is not one.
-  public static func snooze(
+  package static func snooze(
     _ dose: DueDose, minutes: Int, in record: PatientRecord
   ) throws(FieldProblem) -> Act {
     guard let until = record.now.adding(minutes: minutes) else {

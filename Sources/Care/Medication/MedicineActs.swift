@@ -2,11 +2,11 @@ import Model
 import Report
 
 /// What a person does about the list of medicines.
-public enum MedicineActs {
+package enum MedicineActs {
   /// Adds a medicine to the list.
   ///
   /// - Throws: `FieldProblem` where it is on the list already, and for what is not understood.
-  public static func add(_ request: MedicineRequest, in record: PatientRecord) throws(FieldProblem) -> Act {
+  package static func add(_ request: MedicineRequest, in record: PatientRecord) throws(FieldProblem) -> Act {
     let medicine = try request.medicine(in: record)
     let entry = Entry(id: record.newID, at: record.now, content: medicine, note: note(request.note))
     return Act(.write([entry]), Said("Added", words(medicine, record), id: entry.id))
@@ -15,7 +15,7 @@ public enum MedicineActs {
   /// Saves what changed about a medicine.
   ///
   /// - Throws: `FieldProblem` where it is so already, and for what is not understood.
-  public static func change(
+  package static func change(
     _ course: MedicineCourse, _ request: MedicineChangeRequest, in record: PatientRecord
   ) throws(FieldProblem) -> Act {
     let change = try request.change(of: course, in: record)
@@ -32,7 +32,7 @@ public enum MedicineActs {
   }
 
   /// Takes a medicine off the list, as entered in error; asked before.
-  public static func remove(_ course: MedicineCourse, in record: PatientRecord) -> Act {
+  package static func remove(_ course: MedicineCourse, in record: PatientRecord) -> Act {
     let title = course.title(at: record.now)
     return Act(
       .delete([course.id]), Said("Removed", title, back: .bringsBack),
@@ -42,7 +42,7 @@ public enum MedicineActs {
   }
 
   /// A medicine in words: `ramipril 5 mg, 08:00, since today`.
-  public static func words(_ medicine: Medicine, _ record: PatientRecord) -> String {
+  package static func words(_ medicine: Medicine, _ record: PatientRecord) -> String {
     let schedule = medicine.schedule.text(record.settings.clock)
     let title = [medicine.name, medicine.strength].compactMap(\.self).joined(separator: " ")
     let asks =

@@ -3,27 +3,27 @@ import Report
 import Statistics
 
 /// All that is known of one medicine, in lines: doses, adherence, changes, and readings before and after the last one.
-public struct MedicinePage {
+package struct MedicinePage {
   private let course: MedicineCourse
   private let record: PatientRecord
 
   /// How many days the page counts doses for.
-  public static let days = 30
+  package static let days = 30
 
   /// Looks at a medicine.
-  public init(_ course: MedicineCourse, _ record: PatientRecord) {
+  package init(_ course: MedicineCourse, _ record: PatientRecord) {
     self.course = course
     self.record = record
   }
 
   /// The doses of the last days, counted.
-  public var adherence: Adherence {
+  package var adherence: Adherence {
     let today = record.now.day
     return Adherence(record.medication.log(course, on: today.adding(days: 1 - Self.days)...today))
   }
 
   /// What changed, the latest first: `12 Nov  5 mg to 10 mg  (Dr Weber)`.
-  public var changes: [String] {
+  package var changes: [String] {
     course.steps.reversed().map { step in
       let note = step.note.map { "  (\($0))" } ?? ""
       let words = MedicineText.change(step, clock: record.settings.clock)
@@ -32,14 +32,14 @@ public struct MedicinePage {
   }
 
   /// The readings before and after a change.
-  public func effect(_ step: MedicineCourse.Step, days: Int = ChangeEffect.usualDays) -> ChangeEffect {
+  package func effect(_ step: MedicineCourse.Step, days: Int = ChangeEffect.usualDays) -> ChangeEffect {
     ChangeEffect(
       of: step, in: course, others: record.medicines.filter { $0.id != course.id }, readings: record.readings,
       days: days, now: record.now, windows: DayWindows(record.settings), clock: record.settings.clock)
   }
 
   /// The whole page.
-  public func lines(width: Int = 76) -> [String] {
+  package func lines(width: Int = 76) -> [String] {
     let effects = course.steps.filter { $0.day <= record.now.day }.suffix(1).flatMap { step in
       let effect = effect(step)
       return ["", "Before and after: \(effect.heading)"] + TextBlock.lines(effect.lines, width: width)

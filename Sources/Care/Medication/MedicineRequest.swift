@@ -1,25 +1,25 @@
 import Model
 
 /// A medicine as a person typed it, in the form or behind `vitals medication add`.
-public struct MedicineRequest: Sendable {
+package struct MedicineRequest: Sendable {
   /// What it is called.
-  public var name = ""
+  package var name = ""
   /// How strong it is; empty where nobody says.
-  public var strength = ""
+  package var strength = ""
   /// Times of the day, or words such as `when needed`.
-  public var schedule = ""
+  package var schedule = ""
   /// The day since which it is taken; today where nothing is typed.
-  public var start = ""
+  package var start = ""
   /// The person's own words on it.
-  public var note = ""
+  package var note = ""
 
   /// A request in which nothing was typed.
-  public init() {}
+  package init() {}
 
   /// The medicine.
   ///
   /// - Throws: `FieldProblem` where it is on the list already, and for what is not understood.
-  public func medicine(in record: PatientRecord) throws(FieldProblem) -> Medicine {
+  package func medicine(in record: PatientRecord) throws(FieldProblem) -> Medicine {
     let same = record.medicines.first {
       $0.name.lowercased() == name.lowercased() && $0.isTaken(at: record.now)
     }
@@ -33,25 +33,25 @@ public struct MedicineRequest: Sendable {
 }
 
 /// A change of a medicine as a person typed it.
-public struct MedicineChangeRequest: Sendable {
+package struct MedicineChangeRequest: Sendable {
   /// What happened.
-  public var what = MedicineChange.What.changed
+  package var what = MedicineChange.What.changed
   /// The strength from then on; empty leaves it.
-  public var strength = ""
+  package var strength = ""
   /// Times of the day from then on, or words; empty leaves them.
-  public var schedule = ""
+  package var schedule = ""
   /// The first day; today where nothing is typed.
-  public var day = ""
+  package var day = ""
   /// The person's own words on it.
-  public var note = ""
+  package var note = ""
 
   /// A request in which nothing was typed.
-  public init() {}
+  package init() {}
 
   /// The change.
   ///
   /// - Throws: `FieldProblem` where it is so already, and for what is not understood.
-  public func change(of course: MedicineCourse, in record: PatientRecord) throws(FieldProblem)
+  package func change(of course: MedicineCourse, in record: PatientRecord) throws(FieldProblem)
     -> MedicineChange
   {
     let isTaken = course.isTaken(at: record.now)

@@ -3,9 +3,9 @@ import Report
 import Statistics
 
 /// What a person does about a measuring plan.
-public enum PlanActs {
+package enum PlanActs {
   /// Where a sitting of a plan is measured: the page of sittings, or a line that begins with the kind.
-  public static func measure(_ progress: PlanProgress, in record: PatientRecord) -> Opening {
+  package static func measure(_ progress: PlanProgress, in record: PatientRecord) -> Opening {
     guard progress.plan.measure != BloodPressure.kind.id else { return .sitting }
     let kind = record.kinds.named(progress.plan.measure)
     let word = (kind?.own == nil ? kind?.words.first { $0.count <= 2 } : kind?.words.first) ?? ""
@@ -15,7 +15,7 @@ public enum PlanActs {
   /// Starts a plan; asked before where one of the same kind has not ended.
   ///
   /// - Throws: `FieldProblem` with the field that is not understood.
-  public static func start(_ request: PlanRequest, in record: PatientRecord) throws(FieldProblem) -> Act {
+  package static func start(_ request: PlanRequest, in record: PatientRecord) throws(FieldProblem) -> Act {
     let plan = try request.plan(in: record.time, kinds: record.kinds)
     let entry = Entry(id: record.newID, at: record.now, content: plan)
     var act = Act(.write([entry]), Said("Started", plan.words(from: record.now), id: entry.id))
@@ -33,7 +33,7 @@ public enum PlanActs {
   /// The result was seen; it is not told again.
   ///
   /// - Throws: `FieldProblem` where the plan is not over.
-  public static func seen(_ progress: PlanProgress, in record: PatientRecord) throws(FieldProblem) -> Act {
+  package static func seen(_ progress: PlanProgress, in record: PatientRecord) throws(FieldProblem) -> Act {
     guard let entry = record.seen(progress) else {
       throw FieldProblem("plan", "\(progress.plan.title) is not over yet")
     }
@@ -43,7 +43,7 @@ public enum PlanActs {
   /// Stops a plan that goes on or is to come.
   ///
   /// - Throws: `FieldProblem` where it is over.
-  public static func stop(_ progress: PlanProgress, in record: PatientRecord) throws(FieldProblem) -> Act {
+  package static func stop(_ progress: PlanProgress, in record: PatientRecord) throws(FieldProblem) -> Act {
     guard let entry = record.stopped(progress) else {
       throw FieldProblem("plan", "\(progress.plan.title) is over already")
     }
@@ -54,7 +54,7 @@ public enum PlanActs {
   }
 
   /// Takes a plan off the list, as entered in error; asked before.
-  public static func remove(_ progress: PlanProgress) -> Act {
+  package static func remove(_ progress: PlanProgress) -> Act {
     let title = progress.plan.title
     return Act(
       .delete([progress.id]), Said("Removed", title, back: .bringsBack),
@@ -64,7 +64,7 @@ public enum PlanActs {
   /// Proposes the next plan later: in a week, or, where this one is skipped, one interval further.
   ///
   /// - Throws: `FieldProblem` where none is proposed now.
-  public static func propose(
+  package static func propose(
     _ progress: PlanProgress, isSkipped: Bool, in record: PatientRecord
   ) throws(FieldProblem) -> Act {
     guard let entry = record.proposing(progress, isSkipped: isSkipped) else {

@@ -2,35 +2,35 @@ import Model
 import Statistics
 
 /// A measuring plan as a person typed it, in the form or behind `vitals plan start`.
-public struct PlanRequest: Sendable {
+package struct PlanRequest: Sendable {
   /// The protocol, or `custom`.
-  public var rule = ""
+  package var rule = ""
   /// The title; the protocol's where nothing is typed.
-  public var title = ""
+  package var title = ""
   /// The first day: today where nothing is typed.
-  public var first = ""
+  package var first = ""
   /// How many days; the protocol's where nothing is typed.
-  public var days = ""
+  package var days = ""
   /// After how long the next one is proposed; never where nothing is typed.
-  public var every = ""
+  package var every = ""
   /// The kind, of a plan of one's own; blood pressure where nothing is typed.
-  public var kind = ""
+  package var kind = ""
   /// How many readings a sitting has, of a plan of one's own; 2 where nothing is typed.
-  public var readings = ""
+  package var readings = ""
   /// When the morning is measured, of a plan of one's own: a span, `no`, or the person's own where nothing is typed.
-  public var morning = ""
+  package var morning = ""
   /// When the evening is measured, of a plan of one's own.
-  public var evening = ""
+  package var evening = ""
   /// How many readings a result needs, of a plan of one's own; all where nothing is typed.
-  public var least = ""
+  package var least = ""
 
   /// Makes an empty one.
-  public init() {}
+  package init() {}
 
   /// The plan.
   ///
   /// - Throws: `FieldProblem` with the field that is not understood.
-  public func plan(in time: TimeContext, kinds: Kinds = .known) throws(FieldProblem) -> Plan {
+  package func plan(in time: TimeContext, kinds: Kinds = .known) throws(FieldProblem) -> Plan {
     try rule.lowercased() == PlanProtocol.customID ? own(time, kinds) : byProtocol(time)
   }
 
@@ -79,7 +79,7 @@ public struct PlanRequest: Sendable {
   }
 
   /// The kinds that a plan of one's own can be about: those that people measure themselves, day by day.
-  public static func kinds(_ known: Kinds) -> [Kind] { known.offered.filter(\.isMeasuredAtHome) }
+  package static func kinds(_ known: Kinds) -> [Kind] { known.offered.filter(\.isMeasuredAtHome) }
 }
 
 extension PlanRequest {
@@ -114,7 +114,7 @@ extension PlanRequest {
 
 extension Plan {
   /// Title, days and first day: `ESH 2023, 7 days, begins today`.
-  public func words(from now: Moment) -> String {
+  package func words(from now: Moment) -> String {
     let again = every.map { ", proposed again \($0.text)" } ?? ""
     return "\(title), \(days) \(days == 1 ? "day" : "days"), \(first < now.day ? "began" : "begins") "
       + "\(first.words(from: now.day))\(again)"

@@ -1,11 +1,11 @@
 import Model
 
 /// The person's medicines with what was said of their doses, as far as readings are loaded.
-public struct MedicationList: Sendable {
+package struct MedicationList: Sendable {
   /// All medicines: those that are taken first, then by name.
-  public let courses: [MedicineCourse]
+  package let courses: [MedicineCourse]
   /// The doses that are due and not answered, one for each medicine.
-  public let due: [DueDose]
+  package let due: [DueDose]
   private let answers: [ULID: [Reading<MedicationTaken>]]
   private let now: Moment
 
@@ -34,12 +34,12 @@ public struct MedicationList: Sendable {
   }
 
   /// The doses of a medicine on some days.
-  public func log(_ course: MedicineCourse, on days: ClosedRange<Day>) -> DoseLog {
+  package func log(_ course: MedicineCourse, on days: ClosedRange<Day>) -> DoseLog {
     Self.log(course, answers, days, now)
   }
 
   /// The latest dose of a medicine of which nothing was said, put off or not; nil where there is none.
-  public func openDose(of course: MedicineCourse) -> DoseTime? {
+  package func openDose(of course: MedicineCourse) -> DoseTime? {
     let last = log(course, on: now.day.adding(days: -1)...now.day).doses.last
     return last.flatMap { $0.isOpen ? $0.time : nil }
   }
@@ -58,8 +58,8 @@ public struct MedicationList: Sendable {
 
 extension PatientRecord {
   /// The person's medicines.
-  public var medication: MedicationList { lastMedication.value(of: now) { MedicationList(self) } }
+  package var medication: MedicationList { lastMedication.value(of: now) { MedicationList(self) } }
 
   /// The person's medicines with their changes, those that are taken first.
-  public var medicines: [MedicineCourse] { medication.courses }
+  package var medicines: [MedicineCourse] { medication.courses }
 }

@@ -5,7 +5,7 @@ extension Naming {
   /// The entry that is meant, and its alerts: by an entry, or as `RULE:ID` where an entry raised several.
   ///
   /// - Throws: `FieldProblem` where no entry or several are meant.
-  public func alerts(_ text: String) throws(FieldProblem) -> (entry: Entry, alerts: [Alert]) {
+  package func alerts(_ text: String) throws(FieldProblem) -> (entry: Entry, alerts: [Alert]) {
     let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
     let entry = try entry(parts.last ?? text)
     // A standing alert can name a reading of the weeks before.
@@ -18,7 +18,7 @@ extension Naming {
   /// The alerts of all that is named, each once.
   ///
   /// - Throws: `FieldProblem` where something is not found, or raised none.
-  public func alerts(_ texts: [String]) throws(FieldProblem) -> [Alert] {
+  package func alerts(_ texts: [String]) throws(FieldProblem) -> [Alert] {
     var all: [Alert] = []
     for text in texts {
       let (entry, alerts) = try alerts(text)

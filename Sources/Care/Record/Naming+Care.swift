@@ -6,7 +6,7 @@ extension Naming {
   /// The medicine with a name or an id.
   ///
   /// - Throws: `FieldProblem` where none is meant.
-  public func medicine(_ text: String) throws(FieldProblem) -> MedicineCourse {
+  package func medicine(_ text: String) throws(FieldProblem) -> MedicineCourse {
     if let named = record.medicines.first(where: { $0.name.lowercased() == text.lowercased() }) {
       return named
     }
@@ -22,7 +22,7 @@ extension Naming {
   /// A change of a medicine by its id, or the latest one of a medicine.
   ///
   /// - Throws: `FieldProblem` where none is meant.
-  public func medicineChange(
+  package func medicineChange(
     _ text: String
   ) throws(FieldProblem) -> (course: MedicineCourse, step: MedicineCourse.Step) {
     let id = try? id(text)
@@ -39,7 +39,7 @@ extension Naming {
   /// The plan that is meant; the latest where none is named.
   ///
   /// - Throws: `FieldProblem` where there is none.
-  public func plan(_ text: String?) throws(FieldProblem) -> PlanProgress {
+  package func plan(_ text: String?) throws(FieldProblem) -> PlanProgress {
     guard let text else {
       guard let latest = record.plans.first else {
         throw FieldProblem("plan", "There is no plan. vitals plan start PROTOCOL starts one")
@@ -56,7 +56,7 @@ extension Naming {
   /// The plan that is meant; the one that goes on or is to come where none is named.
   ///
   /// - Throws: `FieldProblem` where there is none, or several are and none is named.
-  public func unfinishedPlan(_ text: String?) throws(FieldProblem) -> PlanProgress {
+  package func unfinishedPlan(_ text: String?) throws(FieldProblem) -> PlanProgress {
     if text != nil { return try plan(text) }
     let open = record.plans.filter { $0.standing == .running || $0.standing == .planned }
     guard open.count < 2 else {
@@ -70,7 +70,7 @@ extension Naming {
   /// The visit that is meant; the next one, or the one that is over without an outcome, where none is named.
   ///
   /// - Throws: `FieldProblem` where there is none.
-  public func visit(_ text: String?) throws(FieldProblem) -> Stored<Visit> {
+  package func visit(_ text: String?) throws(FieldProblem) -> Stored<Visit> {
     let book = record.visits
     guard let text else {
       if let next = book.next ?? book.unsettled.last { return next }
@@ -85,7 +85,7 @@ extension Naming {
   /// The question that is meant.
   ///
   /// - Throws: `FieldProblem` where none is.
-  public func question(_ text: String) throws(FieldProblem) -> Stored<VisitQuestion> {
+  package func question(_ text: String) throws(FieldProblem) -> Stored<VisitQuestion> {
     let id = try id(text)
     guard let kept = record.visits.questions.first(where: { $0.id == id }) else {
       throw FieldProblem("question", "\(text) is not a question. vitals visit questions shows them")

@@ -2,16 +2,16 @@ import Journal
 import Model
 
 /// What a person means who names something: by its id, by a few characters from either end of it, or by its name.
-public struct Naming {
+package struct Naming {
   let record: PatientRecord
 
   /// Finds things in a record.
-  public init(_ record: PatientRecord) { self.record = record }
+  package init(_ record: PatientRecord) { self.record = record }
 
   /// The one entry that is meant, deleted ones too.
   ///
   /// - Throws: `FieldProblem` where none or several are.
-  public func id(_ text: String) throws(FieldProblem) -> ULID {
+  package func id(_ text: String) throws(FieldProblem) -> ULID {
     let found = record.ledger.ids(meantBy: text)
     switch found.count {
     case 1: return found[0]
@@ -25,7 +25,7 @@ public struct Naming {
   /// The entry that is meant, where it still counts.
   ///
   /// - Throws: `FieldProblem` where none or several are, or it was deleted.
-  public func entry(_ text: String) throws(FieldProblem) -> Entry {
+  package func entry(_ text: String) throws(FieldProblem) -> Entry {
     guard let entry = record.ledger.entry(try id(text)) else {
       throw FieldProblem(
         "id",
@@ -37,7 +37,7 @@ public struct Naming {
   /// The reminder that is meant.
   ///
   /// - Throws: `FieldProblem` where none or several are.
-  public func reminder(_ text: String) throws(FieldProblem) -> DueReminder {
+  package func reminder(_ text: String) throws(FieldProblem) -> DueReminder {
     let id = try id(text)
     guard let due = record.reminders.first(where: { $0.id == id }) else {
       throw FieldProblem("id", "\(text) is not a reminder. vitals remind list shows them")
@@ -48,7 +48,7 @@ public struct Naming {
   /// The document that is meant.
   ///
   /// - Throws: `FieldProblem` where none or several are.
-  public func document(_ text: String) throws(FieldProblem) -> (entry: Entry, document: Document) {
+  package func document(_ text: String) throws(FieldProblem) -> (entry: Entry, document: Document) {
     let entry = try entry(text)
     guard let document = entry.content as? Document else {
       throw FieldProblem("id", "\(text) is not a document. vitals document list shows them")
@@ -59,7 +59,7 @@ public struct Naming {
   /// The kind of the person's own that its name, its code or one of its words means.
   ///
   /// - Throws: `FieldProblem` where none is meant.
-  public func ownKind(_ text: String) throws(FieldProblem) -> OwnKind {
+  package func ownKind(_ text: String) throws(FieldProblem) -> OwnKind {
     if let own = record.kinds.meant(by: text)?.own { return own }
     let known = record.kinds.own.map(\.name).joined(separator: ", ")
     throw FieldProblem(
@@ -69,7 +69,7 @@ public struct Naming {
   /// The version of an entry that waits for a decision: its number, its `writer:number`, or `deleted`.
   ///
   /// - Throws: `FieldProblem` where it is none of them, or cannot be read.
-  public func version(_ word: String, of conflict: Conflict) throws(FieldProblem) -> Revision {
+  package func version(_ word: String, of conflict: Conflict) throws(FieldProblem) -> Revision {
     let heads = conflict.heads
     if word == "deleted" {
       if let deleted = heads.first(where: \.enteredInError) { return deleted }

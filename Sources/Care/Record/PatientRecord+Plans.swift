@@ -4,14 +4,14 @@ import Statistics
 
 extension PatientRecord {
   /// All measuring plans, the one that began last first; as many readings are looked at as are loaded.
-  public var plans: [PlanProgress] {
+  package var plans: [PlanProgress] {
     lastPlans.value(of: now) {
       standing.compactMap(progress).sorted { ($1.plan.first, $1.id) < ($0.plan.first, $0.id) }
     }
   }
 
   /// The plan of an entry as it stands; nil where the entry is no plan.
-  public func progress(_ entry: Entry) -> PlanProgress? {
+  package func progress(_ entry: Entry) -> PlanProgress? {
     guard let plan = entry.content as? Plan else { return nil }
     let days = plan.first...plan.last.adding(days: 1)
     let kind = kinds.named(plan.measure)
@@ -21,12 +21,12 @@ extension PatientRecord {
   }
 
   /// The plans that ask for readings of a kind now or later.
-  public func unfinishedPlans(of kind: Kind.ID) -> [PlanProgress] {
+  package func unfinishedPlans(of kind: Kind.ID) -> [PlanProgress] {
     plans.filter { $0.plan.measure == kind && ($0.standing == .running || $0.standing == .planned) }
   }
 
   /// All that is known of a plan, for a page and for the command line.
-  public func lines(about progress: PlanProgress, width: Int = 78) -> [String] {
+  package func lines(about progress: PlanProgress, width: Int = 78) -> [String] {
     let text = PlanText(progress, now: now, clock: settings.clock)
     let result = PlanResult(progress, targets: targets, now: now, kinds: kinds)
     let words = [result.headline, text.missed, text.outlook, text.outside, text.next].compactMap(\.self)
@@ -34,7 +34,7 @@ extension PatientRecord {
   }
 
   /// The entry of a plan that is stopped today, or before its first day; nil where it is over.
-  public func stopped(_ progress: PlanProgress) -> Entry? {
+  package func stopped(_ progress: PlanProgress) -> Entry? {
     guard progress.standing == .running || progress.standing == .planned else { return nil }
     return entry(of: progress) { plan in
       plan.stopped = plan.first > now.day ? plan.first.adding(days: -1) : now.day
@@ -42,14 +42,14 @@ extension PatientRecord {
   }
 
   /// The entry of a plan whose result was seen; nil where it is not over.
-  public func seen(_ progress: PlanProgress) -> Entry? {
+  package func seen(_ progress: PlanProgress) -> Entry? {
     progress.standing == .over ? entry(of: progress) { $0.isSeen = true } : nil
   }
 
   /// The entry of a plan after which the next one is proposed later: in a week, or one interval after it was due.
   ///
   /// Nil where no next one is due.
-  public func proposing(_ progress: PlanProgress, isSkipped: Bool) -> Entry? {
+  package func proposing(_ progress: PlanProgress, isSkipped: Bool) -> Entry? {
     guard let due = progress.next, due <= now.day else { return nil }
     let (every, from) = isSkipped ? (progress.plan.every, due) : (.weeks(1), now.day)
     let next = (1...999).lazy.compactMap { every?.day($0, from: from) }.first { $0 > now.day }

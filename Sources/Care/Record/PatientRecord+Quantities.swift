@@ -5,19 +5,19 @@ import Report
 // What was measured of a number, whichever kinds tell it.
 extension PatientRecord {
   /// The readings that tell a topic, oldest first.
-  public func readings(of topic: ChartTopic) -> Entries {
+  package func readings(of topic: ChartTopic) -> Entries {
     guard topic.quantity.kinds.count > 1 else { return told(topic, in: readings(of: topic.kind)) }
     return lastShared.value(of: topic.quantity.id) { shared(topic) { $0 } }
   }
 
   /// Those of some days.
-  public func readings(of topic: ChartTopic, on days: ClosedRange<Day>) -> Entries {
+  package func readings(of topic: ChartTopic, on days: ClosedRange<Day>) -> Entries {
     shared(topic) { $0.on(days) }
   }
 
   /// The newest reading of a kind, with its own number where another kind told it later; nil where the kind itself was
   /// never measured, since a pulse is seen beside its blood pressure.
-  public func latest(of kind: Kind) -> Entry? {
+  package func latest(of kind: Kind) -> Entry? {
     let last = readings(of: kind).last
     guard let topic = ChartTopic(kind), topic.quantity.kinds.count > 1, let last else { return last }
     let others = topic.quantity.kinds.filter { $0 != kind }.compactMap { other in

@@ -5,10 +5,10 @@ import Statistics
 
 extension PatientRecord {
   /// The visits and the questions for them, worked out when they are asked for.
-  public var visits: VisitBook { VisitBook(standing, now: now) }
+  package var visits: VisitBook { VisitBook(standing, now: now) }
 
   /// The preparation page of a visit, of the next one where none is named.
-  public func preparation(of id: ULID? = nil) -> VisitPreparation {
+  package func preparation(of id: ULID? = nil) -> VisitPreparation {
     let book = visits
     let kept = book.visit(id) ?? book.next
     var material = VisitPreparation.Material()
@@ -31,7 +31,7 @@ extension PatientRecord {
   }
 
   /// How much of the journal the preparation page of a visit needs.
-  public func preparationScope(of id: ULID? = nil) -> Scope {
+  package func preparationScope(of id: ULID? = nil) -> Scope {
     let book = visits
     let last = Self.last(before: book.visit(id) ?? book.next, book)?.content
     let period = VisitPreparation.period(last: last, now: now)

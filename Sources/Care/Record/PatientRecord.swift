@@ -6,48 +6,48 @@ import Statistics
 /// A person's record as it stands at a moment: what the journal holds and all that follows from it.
 ///
 /// Both the screens and the command line read from it, so they cannot tell two stories.
-public struct PatientRecord: Sendable {
+package struct PatientRecord: Sendable {
   /// What was loaded.
-  public let ledger: Ledger
+  package let ledger: Ledger
   /// The time by the patient's clock.
-  public var now: Moment
+  package var now: Moment
   /// The same time to the millisecond, for what counts seconds.
-  public var stamp: Moment
+  package var stamp: Moment
   /// The zone of the patient's clock.
-  public let zone: Zone
+  package let zone: Zone
   /// What the person has set on this device.
-  public let settings: Settings
+  package let settings: Settings
   /// An id for the next entry.
-  public let newID: ULID
+  package let newID: ULID
   /// The measurements, oldest first.
-  public let readings: Entries
+  package let readings: Entries
   /// The kinds that can be logged: those of this version, and those that the person made.
-  public let kinds: Kinds
+  package let kinds: Kinds
   /// What readings are held against.
-  public let targets: Targets
+  package let targets: Targets
   /// The entry that holds the targets; nil where the person chose none yet.
-  public let targetsEntry: Entry?
+  package let targetsEntry: Entry?
   /// All entries that have no month: reminders, plans, medicines, visits, documents and what was said of them.
-  public let standing: [Entry]
+  package let standing: [Entry]
   /// All reminders: those that are due first, then by their next day.
-  public let reminders: [DueReminder]
+  package let reminders: [DueReminder]
   /// From which day on readings have to be loaded to say how the reminders stand; nil where enough are.
-  public let neededSince: Day?
+  package let neededSince: Day?
   /// The rules that the person or their clinician added, none where their file has anything wrong in it; then the
   /// limits of the kinds that the person made.
-  public let ownRules: [OwnRule]
+  package let ownRules: [OwnRule]
   /// What is wrong in the file of own rules, as a newer version may have written it; then none of them is used.
-  public let ownRuleProblems: [OwnRuleProblem]
+  package let ownRuleProblems: [OwnRuleProblem]
   /// The entry that holds the file of own rules; nil where there is none.
-  public let ownRulesEntry: Entry?
+  package let ownRulesEntry: Entry?
   /// The entry that holds those that version 0.1 would not understand; nil where there is none.
-  public let laterRulesEntry: Entry?
+  package let laterRulesEntry: Entry?
   /// What the person said of alerts.
-  public let alertAnswers: [Entry]
+  package let alertAnswers: [Entry]
   /// The units and habits known from before.
-  public let context: EntryContext
+  package let context: EntryContext
   /// The measurements that were entered last, whenever they were taken; the newest first.
-  public let lastEntered: [Entry]
+  package let lastEntered: [Entry]
   private let byKind: [Kind.ID: Entries]
   private let isGlance: Bool
   private let lastAlerts = LastMade<Moment, [Alert]>()
@@ -58,14 +58,14 @@ public struct PatientRecord: Sendable {
   let lastShared = LastMade<Quantity.ID, Entries>()
 
   /// For how many days an alert is shown on Today.
-  public static let alertDays = 14
+  package static let alertDays = 14
   /// How many of the last entries are at hand.
-  public static let lastEnteredCount = 8
+  package static let lastEnteredCount = 8
 
   /// Works everything out from what the journal holds.
   ///
   /// - Parameter isGlance: Whether only the last days were loaded, so that alerts about weeks have to wait.
-  public init(
+  package init(
     ledger: Ledger, now: Moment, stamp: Moment? = nil, zone: Zone, newID: ULID,
     settings: Settings = Settings(), isGlance: Bool = false
   ) {
@@ -104,7 +104,7 @@ public struct PatientRecord: Sendable {
   }
 
   /// Alerts of the last two weeks of which nothing was said yet, the newest first; worked out when they are asked for.
-  public var alerts: [Alert] {
+  package var alerts: [Alert] {
     lastAlerts.value(of: now) {
       AlertEngine.alerts(
         in: readings, days: now.day.adding(days: -Self.alertDays)...now.day, answers: alertAnswers,
@@ -116,30 +116,30 @@ public struct PatientRecord: Sendable {
   }
 
   /// What alerts are held against; with other targets for what would be.
-  public func alertContext(_ other: Targets? = nil) -> AlertContext {
+  package func alertContext(_ other: Targets? = nil) -> AlertContext {
     AlertContext(
       targets: other ?? targets, now: now, windows: DayWindows(settings), clock: settings.clock, own: ownRules
     )
   }
 
   /// The alerts of some days, those that were answered among them, the oldest first.
-  public func alerts(on days: ClosedRange<Day>) -> [Alert] {
+  package func alerts(on days: ClosedRange<Day>) -> [Alert] {
     AlertEngine.alerts(in: readings, days: days, answers: alertAnswers, context: alertContext())
   }
 
   /// The alerts that a new entry raises.
-  public func alerts(after entry: Entry, targets other: Targets? = nil) -> [Alert] {
+  package func alerts(after entry: Entry, targets other: Targets? = nil) -> [Alert] {
     AlertEngine.alerts(afterLogging: entry, history: readings, context: alertContext(other))
   }
 
   /// What is known around a day or a time that the person types now.
-  public var time: TimeContext { TimeContext(now: now, zone: zone, order: settings.dateOrder) }
+  package var time: TimeContext { TimeContext(now: now, zone: zone, order: settings.dateOrder) }
 
   /// How many lines of the journal are set aside.
-  public var setAside: Int { ledger.problems.count { $0.severity == .setAside } }
+  package var setAside: Int { ledger.problems.count { $0.severity == .setAside } }
 
   /// What is not counted as it should be, for a line under a heading: `2 lines of the journal are not counted`.
-  public var setAsideText: String {
+  package var setAsideText: String {
     guard ledger.isWhole else { return "A part of the journal could not be read, and is not counted" }
     let remembered = ledger.problems.count { $0.severity == .setAside && $0.isRemembered }
     guard remembered < setAside else {
@@ -150,33 +150,33 @@ public struct PatientRecord: Sendable {
   }
 
   /// A word on what is not counted as it should be; nil where all is well.
-  public var warning: String? {
+  package var warning: String? {
     setAside == 0 ? nil : "\(setAsideText). Nothing is lost; vitals check says which and why."
   }
 
   /// Day and time for people, as seen from now: `today 07:30`, by the clock that the person reads.
-  public func when(_ moment: Moment) -> String { moment.words(from: now, settings.clock) }
+  package func when(_ moment: Moment) -> String { moment.words(from: now, settings.clock) }
 
   /// A time of day for people, by the clock that they read.
-  public func text(_ time: TimeOfDay) -> String { time.text(settings.clock) }
+  package func text(_ time: TimeOfDay) -> String { time.text(settings.clock) }
 
   /// Value, unit and details of an entry in one line, safe to show.
-  public func line(_ entry: Entry) -> String {
+  package func line(_ entry: Entry) -> String {
     entry.measurement?.sentence ?? entry.kind.title
   }
 
   /// When an entry was last written.
-  public func written(_ id: ULID) -> Moment {
+  package func written(_ id: ULID) -> Moment {
     ledger.revisions(of: id).compactMap(\.written).max() ?? .epoch
   }
 
   /// The readings of the days around a moment, as far as any alert looks, whatever the zones.
-  public func readings(around moment: Moment) -> Entries {
+  package func readings(around moment: Moment) -> Entries {
     readings.on(moment.day.adding(days: -3)...moment.day.adding(days: 3))
   }
 
   /// The readings of a kind, oldest first.
-  public func readings(of kind: Kind) -> Entries { byKind[kind.id] ?? .none }
+  package func readings(of kind: Kind) -> Entries { byKind[kind.id] ?? .none }
 }
 
 extension PatientRecord {

@@ -2,16 +2,16 @@ import Alerts
 import Model
 
 /// How a value stands, as people are shown it: a position, a severity and words.
-public struct ValueMark: Sendable {
+package struct ValueMark: Sendable {
   /// Above, within or below what the scheme or the person's targets say.
-  public let position: Position
+  package let position: Position
   /// How much it matters.
-  public let severity: Severity
+  package let severity: Severity
   /// The class in words, with the scheme it comes from.
-  public let words: String
+  package let words: String
 
   /// The position as one sign, for a line of text.
-  public var symbol: Character {
+  package var symbol: Character {
     switch position {
     case .above: "▲"
     case .below: "▼"
@@ -22,7 +22,7 @@ public struct ValueMark: Sendable {
 
 extension PatientRecord {
   /// How a measurement stands against the chosen scheme and the person's targets; nil where nothing is said of it.
-  public func mark(_ measurement: any Measurement) -> ValueMark? {
+  package func mark(_ measurement: any Measurement) -> ValueMark? {
     let all = Classifier.all(of: measurement, targets: targets)
     // The most severe class gives position and severity; all of them are said.
     guard let worst = all.max(by: { $0.severity < $1.severity }) else { return nil }

@@ -1,9 +1,9 @@
 import Model
 
 /// How a reminder that is due or comes soon is said, on the screens and by `vitals due`.
-public enum DueText {
+package enum DueText {
   /// Since when it is due or when it comes, and what was missed: `overdue since Mon 9 Nov, 12 days; 2 missed since ...`.
-  public static func since(_ due: DueReminder, in record: PatientRecord) -> String {
+  package static func since(_ due: DueReminder, in record: PatientRecord) -> String {
     switch due.standing {
     case .due(let moment): due.isOverdue ? late(due, moment, record) : now(due, moment, record)
     case .soon(let moment): "comes \(when(due, moment, record))\(skipped(due.occurrence, record))"
@@ -14,7 +14,7 @@ public enum DueText {
   }
 
   /// One line with the title and since when.
-  public static func line(_ due: DueReminder, in record: PatientRecord) -> String {
+  package static func line(_ due: DueReminder, in record: PatientRecord) -> String {
     "\(due.reminder.title): \(since(due, in: record)) (\(due.reminder.rhythm(record.settings.clock)))"
   }
 

@@ -6,7 +6,7 @@ extension ReminderActs {
   /// Adds a reminder as it was typed.
   ///
   /// - Throws: `FieldProblem` with the field that is not understood.
-  public static func add(_ request: ReminderRequest, in record: PatientRecord) throws(FieldProblem) -> Act {
+  package static func add(_ request: ReminderRequest, in record: PatientRecord) throws(FieldProblem) -> Act {
     let reminder = try request.reminder(in: record.time, kinds: record.kinds)
     let entry = Entry(id: record.newID, at: record.now, content: reminder)
     return Act(.write([entry]), Said("Added", words(reminder, record), id: entry.id))
@@ -16,7 +16,7 @@ extension ReminderActs {
   ///
   /// - Parameter lastDone: The day as it was typed, by the checkup's id; empty where it is not known.
   /// - Throws: `FieldProblem` where one is there already, or a day is not one, or is still to come.
-  public static func add(
+  package static func add(
     _ templates: [CheckupTemplate], lastDone: [String: String], every: Recurrence? = nil,
     in record: PatientRecord
   ) throws(FieldProblem) -> Act {
@@ -39,7 +39,7 @@ extension ReminderActs {
   /// Saves what a reminder says now; nothing where it says the same.
   ///
   /// - Throws: `FieldProblem` with the field that is not understood.
-  public static func change(
+  package static func change(
     _ due: DueReminder, to request: ReminderRequest, in record: PatientRecord
   ) throws(FieldProblem) -> Act {
     let reminder = try request.reminder(changing: due.reminder, in: record.time, kinds: record.kinds)
@@ -49,7 +49,7 @@ extension ReminderActs {
   /// Pauses it from a day on, empty for today, through another, empty for until it is resumed.
   ///
   /// - Throws: `FieldProblem` where a day is not one, or the last comes before the first.
-  public static func pause(
+  package static func pause(
     _ due: DueReminder, from: String, through: String, in record: PatientRecord
   ) throws(FieldProblem) -> Act {
     let today = record.now.day
@@ -64,7 +64,7 @@ extension ReminderActs {
   }
 
   /// Resumes it: a pause that holds ends yesterday, one that began today or is still to come is taken out.
-  public static func resume(_ due: DueReminder, in record: PatientRecord) -> Act {
+  package static func resume(_ due: DueReminder, in record: PatientRecord) -> Act {
     let yesterday = record.now.day.adding(days: -1)
     var reminder = due.reminder
     reminder.pauses = reminder.pauses.compactMap { pause in
@@ -76,7 +76,7 @@ extension ReminderActs {
   }
 
   /// Takes it off the list; asked before it is done.
-  public static func remove(_ due: DueReminder) -> Act {
+  package static func remove(_ due: DueReminder) -> Act {
     let title = due.reminder.title
     return Act(
       .delete([due.id]), Said("Removed", title, back: .bringsBack),

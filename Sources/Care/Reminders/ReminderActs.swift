@@ -1,12 +1,12 @@
 import Model
 
 /// The answers to a reminder.
-public enum ReminderActs {
+package enum ReminderActs {
   /// It was done now, or on a day that was typed: `2026-11-15`, `yesterday`; empty for now.
   ///
   /// - Parameter isEarly: Whether it is meant though it is not due; only a checkup can be done early.
   /// - Throws: `FieldProblem` where the day is not one, or is still to come.
-  public static func done(
+  package static func done(
     _ due: DueReminder, on day: String = "", isEarly: Bool = false, in record: PatientRecord
   ) throws(FieldProblem) -> Act {
     let day = try TimeWords.pastDay(day, key: "on", in: record.time) ?? record.now.day
@@ -18,7 +18,7 @@ public enum ReminderActs {
   }
 
   /// Not this time.
-  public static func skip(_ due: DueReminder, in record: PatientRecord) -> Act {
+  package static func skip(_ due: DueReminder, in record: PatientRecord) -> Act {
     guard isAsked(due) else { return notDue(due, record) }
     return answer(due, .skipped, in: record) {
       Said("Skipped this time", due.reminder.title, more: [next($0, due, record)])
@@ -28,7 +28,7 @@ public enum ReminderActs {
   /// Later: at a time as people type it.
   ///
   /// - Throws: `FieldProblem` where the time is not one, or is over.
-  public static func snooze(
+  package static func snooze(
     _ due: DueReminder, _ text: String, in record: PatientRecord
   ) throws(FieldProblem) -> Act {
     guard isAsked(due) else { return notDue(due, record) }
@@ -54,7 +54,7 @@ public enum ReminderActs {
   }
 
   /// Whether it is due, comes soon, or was put off, so that it can be answered at once.
-  public static func isAsked(_ due: DueReminder) -> Bool {
+  package static func isAsked(_ due: DueReminder) -> Bool {
     switch due.standing {
     case .due, .soon, .snoozed: true
     case .paused, .waiting: false

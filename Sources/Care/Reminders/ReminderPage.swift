@@ -2,19 +2,19 @@ import Alerts
 import Model
 
 /// All that is known about a reminder, as lines.
-public enum ReminderPage {
+package enum ReminderPage {
   /// How many of the times to come are named.
   private static let coming = 5
 
   /// One line for a list: what it is, how often it comes, how it stands, and when next.
-  public static func line(_ due: DueReminder, in record: PatientRecord) -> String {
+  package static func line(_ due: DueReminder, in record: PatientRecord) -> String {
     let standing = due.standing == .waiting ? "not due" : DueText.since(due, in: record)
     let next = due.next == nil || due.isSoon ? "" : ", next \(DueText.next(due, in: record))"
     return "\(due.reminder.title), \(due.reminder.rhythm(record.settings.clock)): \(standing)\(next)"
   }
 
   /// How it stands, how often it comes, when next, when it was done, and where its interval comes from.
-  public static func lines(_ due: DueReminder, in record: PatientRecord) -> [String] {
+  package static func lines(_ due: DueReminder, in record: PatientRecord) -> [String] {
     let reminder = due.reminder
     let today = record.now.day
     var lines = [
@@ -36,7 +36,7 @@ public enum ReminderPage {
   }
 
   /// How it stands, or when it comes next.
-  public static func standing(_ due: DueReminder, in record: PatientRecord) -> String {
+  package static func standing(_ due: DueReminder, in record: PatientRecord) -> String {
     guard due.standing == .waiting else { return DueText.since(due, in: record) }
     return due.next == nil ? "answered, does not come again" : "next \(DueText.next(due, in: record))"
   }

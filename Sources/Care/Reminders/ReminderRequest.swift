@@ -1,27 +1,27 @@
 import Model
 
 /// A reminder as a person typed it, in the form or behind `vitals remind add`.
-public struct ReminderRequest: Sendable {
+package struct ReminderRequest: Sendable {
   /// What it is about.
-  public var title = ""
+  package var title = ""
   /// How often: `daily`, `2w`, `mon,thu`, `2w:mon,thu`, `3m`.
-  public var every = ""
+  package var every = ""
   /// Whether it is counted from when it was last done.
-  public var isAfterDone = false
+  package var isAfterDone = false
   /// The first day: `tomorrow`, `thu`, `3 Dec`, `2026-12-01`; empty for one interval from now.
-  public var first = ""
+  package var first = ""
   /// The times of day: `08:00`, `08:00 20:00`, `8 am, 8 pm`; empty for the whole day.
-  public var times = ""
+  package var times = ""
   /// The kind of reading that it asks for; empty for none.
-  public var measure = ""
+  package var measure = ""
   /// The last day on which it may come; empty for no end.
-  public var until = ""
+  package var until = ""
 
   /// A plan in which nothing was typed.
-  public init() {}
+  package init() {}
 
   /// The plan that a reminder says, to be changed.
-  public init(_ reminder: Reminder) {
+  package init(_ reminder: Reminder) {
     title = reminder.title
     every = reminder.recurrence.code
     isAfterDone = reminder.isAfterDone
@@ -36,7 +36,7 @@ public struct ReminderRequest: Sendable {
   /// Without a first day it comes one interval from now, or today where it has a time of day that is still to come;
   /// `once` needs its day.
   /// - Throws: `FieldProblem` with the word that is not understood.
-  public func reminder(
+  package func reminder(
     changing old: Reminder? = nil, in time: TimeContext, kinds: Kinds = .known
   ) throws(FieldProblem) -> Reminder {
     guard let recurrence = Recurrence(every) else {

@@ -2,7 +2,7 @@ import Model
 
 extension Reminder {
   /// Title, how often and when first: `HbA1c, every 3 months, starting Wed 1 Apr`, and what the clock changes do to it.
-  public func words(from now: Moment, in zone: Zone, _ clock: ClockFormat) -> String {
+  package func words(from now: Moment, in zone: Zone, _ clock: ClockFormat) -> String {
     let end = until.map { ", until \($0.words(from: now.day))" } ?? ""
     let first = "\(title), \(rhythm(clock)), starting \(firstDay.words(from: now.day))\(end)"
     guard let skipped = skippedTime(after: now, in: zone), let time = skipped.time else { return first }

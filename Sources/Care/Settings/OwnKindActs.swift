@@ -1,11 +1,11 @@
 import Model
 
 /// What a person does with the kinds that they make.
-public enum OwnKindActs {
+package enum OwnKindActs {
   /// Makes a kind.
   ///
   /// - Throws: `FieldProblem` with the field that cannot be.
-  public static func add(_ request: OwnKindRequest, in record: PatientRecord) throws(FieldProblem) -> Act {
+  package static func add(_ request: OwnKindRequest, in record: PatientRecord) throws(FieldProblem) -> Act {
     let own = try request.kind(among: record.kinds)
     let entry = Entry(id: record.newID, at: record.now, content: own)
     return Act(.write([entry]), Said("Added", OwnKindText.words(own), more: ["\(OwnKindText.example(own))."]))
@@ -14,7 +14,7 @@ public enum OwnKindActs {
   /// Changes a kind; its code and its unit stay.
   ///
   /// - Throws: `FieldProblem` with the field that cannot be.
-  public static func change(
+  package static func change(
     _ own: OwnKind, to request: OwnKindRequest, in record: PatientRecord
   ) throws(FieldProblem) -> Act {
     let changed = try request.kind(changing: own, among: record.kinds)
@@ -22,7 +22,7 @@ public enum OwnKindActs {
   }
 
   /// Offers a kind no longer, or again; what was logged stays.
-  public static func retire(_ own: OwnKind, isBack: Bool = false, in record: PatientRecord) -> Act {
+  package static func retire(_ own: OwnKind, isBack: Bool = false, in record: PatientRecord) -> Act {
     var changed = own
     changed.isRetired = !isBack
     let said =

@@ -1,29 +1,29 @@
 import Model
 
 /// An own kind as a person typed it, in the form or behind `vitals kind add`.
-public struct OwnKindRequest: Sendable {
+package struct OwnKindRequest: Sendable {
   /// Its name for people.
-  public var name = ""
+  package var name = ""
   /// Its unit; empty where it is a plain count.
-  public var unit = ""
+  package var unit = ""
   /// How many digits it has behind the point; none where nothing is typed.
-  public var digits = ""
+  package var digits = ""
   /// The least number that can be typed; 0 where nothing is typed.
-  public var least = ""
+  package var least = ""
   /// The greatest number that can be typed.
-  public var greatest = ""
+  package var greatest = ""
   /// Below which number an alert is raised; empty for none.
-  public var low = ""
+  package var low = ""
   /// Above which number an alert is raised; empty for none.
-  public var high = ""
+  package var high = ""
   /// More words that name it in a log line.
-  public var words = ""
+  package var words = ""
 
   /// A kind of which nothing was typed.
-  public init() {}
+  package init() {}
 
   /// What a kind says, to be changed.
-  public init(_ own: OwnKind) {
+  package init(_ own: OwnKind) {
     name = own.name
     unit = own.unit
     digits = "\(own.digits)"
@@ -37,7 +37,7 @@ public struct OwnKindRequest: Sendable {
   /// Makes the definition; one that is changed keeps its code and its unit.
   ///
   /// - Throws: `FieldProblem` with the word that cannot be.
-  public func kind(changing old: OwnKind? = nil, among kinds: Kinds) throws(FieldProblem) -> OwnKind {
+  package func kind(changing old: OwnKind? = nil, among kinds: Kinds) throws(FieldProblem) -> OwnKind {
     guard let code = old?.code ?? OwnKind.code(for: name) else {
       throw FieldProblem(
         "name", "\"\(name)\" has no letter or digit that a name in the journal can be made of")

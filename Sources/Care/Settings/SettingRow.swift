@@ -2,7 +2,7 @@ import Alerts
 import Model
 
 /// A row of the settings: one of this device, or of what the journal keeps for the person.
-public enum SettingRow: Equatable, Sendable {
+package enum SettingRow: Equatable, Sendable {
   /// The scheme that blood pressure is held against.
   case scheme
   /// Where blood pressure is measured.
@@ -13,11 +13,11 @@ public enum SettingRow: Equatable, Sendable {
   case device(Setting)
 
   /// All rows: first what readings are held against, which goes with the journal.
-  public static let all: [SettingRow] =
+  package static let all: [SettingRow] =
     [.scheme, .measured, .glucoseScheme] + Setting.allCases.map(SettingRow.device)
 
   /// What it is called.
-  public var name: String {
+  package var name: String {
     switch self {
     case .scheme: "scheme"
     case .measured: "measured-at"
@@ -27,7 +27,7 @@ public enum SettingRow: Equatable, Sendable {
   }
 
   /// One sentence for people.
-  public var help: String {
+  package var help: String {
     switch self {
     case .scheme:
       "The guideline by which blood pressure is named, as agreed with a doctor. It is kept in the journal; Press u to undo."
@@ -40,7 +40,7 @@ public enum SettingRow: Equatable, Sendable {
   }
 
   /// Everything it can be; empty where it is typed.
-  public var choices: [String] {
+  package var choices: [String] {
     switch self {
     case .scheme: Scheme.all.map(\.id)
     case .measured: Targets.Setting.allCases.map(\.rawValue)
@@ -50,7 +50,7 @@ public enum SettingRow: Equatable, Sendable {
   }
 
   /// What holds.
-  public func value(in record: PatientRecord) -> String {
+  package func value(in record: PatientRecord) -> String {
     switch self {
     case .scheme: record.targets.scheme
     case .measured: record.targets.setting.rawValue
@@ -60,7 +60,7 @@ public enum SettingRow: Equatable, Sendable {
   }
 
   /// Whether a person has chosen it, be it what is usual.
-  public func isSet(in record: PatientRecord) -> Bool {
+  package func isSet(in record: PatientRecord) -> Bool {
     switch self {
     case .scheme, .measured: record.targetsEntry != nil
     case .glucoseScheme: record.targets.glucoseScheme != nil
@@ -71,7 +71,7 @@ public enum SettingRow: Equatable, Sendable {
   /// Sets it, or sets it back to its default where `text` is nil.
   ///
   /// - Throws: `FieldProblem` where it cannot be that.
-  public func set(to text: String?, in record: PatientRecord) throws(FieldProblem) -> Act {
+  package func set(to text: String?, in record: PatientRecord) throws(FieldProblem) -> Act {
     var request = TargetRequest()
     switch self {
     case .device(let setting):
@@ -111,7 +111,7 @@ extension SettingRow {
   /// The row with a name.
   ///
   /// - Throws: `FieldProblem` where there is none.
-  public static func named(_ name: String) throws(FieldProblem) -> SettingRow {
+  package static func named(_ name: String) throws(FieldProblem) -> SettingRow {
     guard let row = all.first(where: { $0.name == name }) else {
       let names = all.map(\.name).joined(separator: ", ")
       throw FieldProblem("setting", "\(name) is not a setting; there are \(names)")

@@ -1,11 +1,11 @@
 import Model
 
 /// What readings are held against is set.
-public enum TargetActs {
+package enum TargetActs {
   /// Changes what was typed; nothing where the same was set before.
   ///
   /// - Throws: `FieldProblem` with the part that is not understood.
-  public static func change(
+  package static func change(
     _ request: TargetRequest, in record: PatientRecord
   ) throws(FieldProblem) -> Act {
     let targets = try request.targets(changing: record.targets, among: record.kinds)

@@ -2,31 +2,31 @@ import Alerts
 import Model
 
 /// What readings are to be held against, as it is typed; nil leaves a part as it is, an empty text takes it away.
-public struct TargetRequest: Sendable {
+package struct TargetRequest: Sendable {
   /// The scheme that blood pressure is held against, by its id.
-  public var scheme: String?
+  package var scheme: String?
   /// Where blood pressure is measured: `home` or `office`.
-  public var measured: String?
+  package var measured: String?
   /// The limit of blood pressure, such as `130/80`.
-  public var bloodPressure: String?
+  package var bloodPressure: String?
   /// The lowest glucose in range, such as `4.0 mmol/L`.
-  public var glucoseLow: String?
+  package var glucoseLow: String?
   /// The highest glucose in range.
-  public var glucoseHigh: String?
+  package var glucoseHigh: String?
   /// What glucose is held against, by its id.
-  public var glucoseScheme: String?
+  package var glucoseScheme: String?
   /// How often kinds are to be measured, each as `blood-pressure 3`.
-  public var measureEvery: [String] = []
+  package var measureEvery: [String] = []
   /// The number to call in an emergency.
-  public var emergencyNumber: String?
+  package var emergencyNumber: String?
 
   /// Starts with nothing that changes.
-  public init() {}
+  package init() {}
 
   /// The targets as they are then.
   ///
   /// - Throws: `FieldProblem` with the part that is not understood.
-  public func targets(changing old: Targets, among kinds: Kinds) throws(FieldProblem) -> Targets {
+  package func targets(changing old: Targets, among kinds: Kinds) throws(FieldProblem) -> Targets {
     var targets = old
     if let scheme { targets.scheme = try Self.scheme(scheme) }
     if let measured { targets.setting = try Self.setting(measured) }

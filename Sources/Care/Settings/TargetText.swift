@@ -2,9 +2,9 @@ import Alerts
 import Model
 
 /// What readings are held against, in words.
-public enum TargetText {
+package enum TargetText {
   /// What holds, a line each.
-  public static func lines(_ targets: Targets) -> [String] {
+  package static func lines(_ targets: Targets) -> [String] {
     var lines = [
       "scheme            \(Scheme.named(targets.scheme)?.title ?? targets.scheme) (\(targets.scheme))"
     ]

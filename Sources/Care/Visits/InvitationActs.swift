@@ -2,9 +2,9 @@ import Exchange
 import Model
 
 /// What a person does about the events of an iCalendar file, such as a practice mails it.
-public enum InvitationActs {
+package enum InvitationActs {
   /// What the events do to the visits that are there.
-  public static func plan(_ file: CalendarFile, in record: PatientRecord, zone: Zone) -> InvitationPlan {
+  package static func plan(_ file: CalendarFile, in record: PatientRecord, zone: Zone) -> InvitationPlan {
     let known = record.standing.compactMap { entry in
       (entry.content as? Visit).map {
         InvitationPlan.KnownVisit(id: entry.id, visit: $0, written: record.written(entry.id))
@@ -14,7 +14,7 @@ public enum InvitationActs {
   }
 
   /// Takes the visits over, all of them as one act.
-  public static func take(_ plan: InvitationPlan, in record: PatientRecord) -> Act {
+  package static func take(_ plan: InvitationPlan, in record: PatientRecord) -> Act {
     var id = record.newID
     var (new, edited): ([Entry], [Entry]) = ([], [])
     for (_, step) in plan.steps {

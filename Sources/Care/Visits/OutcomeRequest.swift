@@ -1,35 +1,35 @@
 import Model
 
 /// What came of a visit, as it is written in the form or behind `vitals visit done`: all of it is taken over, or nothing.
-public struct OutcomeRequest: Sendable {
+package struct OutcomeRequest: Sendable {
   /// What was agreed, in words; empty leaves it as it is.
-  public var agreed = ""
+  package var agreed = ""
   /// The limits that were agreed, each as `systolic 130`, `130/80` or `glucose 3.9-10.0 mmol/L`.
-  public var targets: [String] = []
+  package var targets: [String] = []
   /// When the next visit is wanted: `3m`, `6w` or a day; empty leaves it as it is.
-  public var next = ""
+  package var next = ""
   /// A remark, put behind the ones that are there.
-  public var note = ""
+  package var note = ""
 
   /// Starts with nothing but that it took place.
-  public init() {}
+  package init() {}
 
   /// What is to be saved, as one action.
-  public struct Changes: Sendable {
+  package struct Changes: Sendable {
     /// Entries that say something else now; the visit first.
-    public var changed: [Entry]
+    package var changed: [Entry]
     /// New entries.
-    public var new: [Entry] = []
+    package var new: [Entry] = []
     /// The visit as it stands then.
-    public let visit: Visit
+    package let visit: Visit
     /// What readings are held against then; nil where that stays.
-    public var targets: Targets?
+    package var targets: Targets?
   }
 
   /// Works out what is to be saved.
   ///
   /// - Throws: `FieldProblem` for a visit that is still to come, and for a target or interval that is not understood.
-  public func changes(of kept: Stored<Visit>, in record: PatientRecord) throws(FieldProblem) -> Changes {
+  package func changes(of kept: Stored<Visit>, in record: PatientRecord) throws(FieldProblem) -> Changes {
     var visit = kept.content
     guard visit.start.day <= record.now.day else {
       throw FieldProblem("status", "the visit is still to come, on \(visit.start.day)")
@@ -78,7 +78,7 @@ extension OutcomeRequest {
   /// A reminder to arrange the next visit; nil where no interval was agreed, or a visit is planned already.
   ///
   /// It comes two weeks before the visit is wanted, so that there is time to find a day (D), and not before tomorrow.
-  public static func reminder(for visit: Visit, in record: PatientRecord) -> Reminder? {
+  package static func reminder(for visit: Visit, in record: PatientRecord) -> Reminder? {
     guard let next = visit.next, record.visits.next == nil else { return nil }
     let wanted = next.day(after: visit.start.day)
     let day = max(wanted.adding(days: -daysAhead), record.now.day.adding(days: 1))

@@ -1,11 +1,11 @@
 import Model
 
 /// What a person does about the questions for a visit.
-public enum QuestionActs {
+package enum QuestionActs {
   /// Notes a question for a visit, or for the next one.
   ///
   /// - Throws: `FieldProblem` where it is empty.
-  public static func ask(
+  package static func ask(
     _ text: String, at visit: ULID?, in record: PatientRecord
   ) throws(FieldProblem) -> Act {
     let entry = Entry(id: record.newID, at: record.now, content: try VisitQuestion(text, visit: visit))
@@ -18,7 +18,7 @@ public enum QuestionActs {
   ///
   /// - Parameter visit: The visit at which it was asked; nil for the one it was meant for, else the latest.
   /// - Throws: `FieldProblem` where it is empty.
-  public static func change(
+  package static func change(
     _ kept: Stored<VisitQuestion>, text: String, answer: String, isAsked: Bool, at visit: ULID? = nil,
     in record: PatientRecord
   ) throws(FieldProblem) -> Act {

@@ -2,11 +2,11 @@ import Model
 import Report
 
 /// What a person does about a visit or a question for one.
-public enum VisitActs {
+package enum VisitActs {
   /// Adds a visit as it was typed.
   ///
   /// - Throws: `FieldProblem` with the field that is not understood.
-  public static func add(_ request: VisitRequest, in record: PatientRecord) throws(FieldProblem) -> Act {
+  package static func add(_ request: VisitRequest, in record: PatientRecord) throws(FieldProblem) -> Act {
     let visit = try request.visit(from: nil, in: record.time)
     let entry = Entry(id: record.newID, at: record.now, content: visit)
     return Act(.write([entry]), Said("Added", VisitText.line(visit, in: record), id: entry.id))
@@ -15,7 +15,7 @@ public enum VisitActs {
   /// Changes a visit; nothing where what was typed says the same.
   ///
   /// - Throws: `FieldProblem` with the field that is not understood.
-  public static func change(
+  package static func change(
     _ kept: Stored<Visit>, to request: VisitRequest, in record: PatientRecord
   ) throws(FieldProblem) -> Act {
     let visit = try request.visit(from: kept.content, in: record.time)
@@ -30,7 +30,7 @@ public enum VisitActs {
   ///
   /// - Parameter isReminding: Whether being reminded of it was asked for already, and so is part of the act.
   /// - Throws: `FieldProblem` for a visit that is still to come, and for what is not understood.
-  public static func done(
+  package static func done(
     _ kept: Stored<Visit>, _ request: OutcomeRequest = OutcomeRequest(), isReminding: Bool = false,
     in record: PatientRecord
   ) throws(FieldProblem) -> Act {
@@ -74,7 +74,7 @@ public enum VisitActs {
   /// A remark, put behind those that a visit has.
   ///
   /// - Throws: `FieldProblem` where it is empty.
-  public static func note(_ kept: Stored<Visit>, _ text: String) throws(FieldProblem) -> Act {
+  package static func note(_ kept: Stored<Visit>, _ text: String) throws(FieldProblem) -> Act {
     guard text.contains(where: { !$0.isWhitespace }) else {
       throw FieldProblem("note", "the note is empty")
     }
@@ -84,12 +84,12 @@ public enum VisitActs {
   }
 
   /// It did not take place, and nobody had called it off.
-  public static func missed(_ kept: Stored<Visit>, in record: PatientRecord) -> Act {
+  package static func missed(_ kept: Stored<Visit>, in record: PatientRecord) -> Act {
     set(.missed, kept, in: record)
   }
 
   /// It was called off; asked before it is saved.
-  public static func cancel(_ kept: Stored<Visit>, in record: PatientRecord) -> Act {
+  package static func cancel(_ kept: Stored<Visit>, in record: PatientRecord) -> Act {
     var act = set(.cancelled, kept, in: record)
     guard !act.changesNothing else { return act }
     let line = VisitText.line(kept.content, in: record)
@@ -100,7 +100,7 @@ public enum VisitActs {
   }
 
   /// A visit or a question is taken off the list; asked before.
-  public static func remove(_ id: ULID, _ line: String) -> Act {
+  package static func remove(_ id: ULID, _ line: String) -> Act {
     Act(
       .delete([id]), Said("Removed", line, back: .bringsBack),
       confirmation: Confirmation("Remove it?", [line]))

@@ -1,29 +1,29 @@
 import Model
 
 /// A visit as it is written in the form or behind `vitals visit add` and `edit`.
-public struct VisitRequest: Sendable {
+package struct VisitRequest: Sendable {
   /// The time in words; of these parts nil leaves one as it is, and an empty text takes it away.
-  public var when: String?
+  package var when: String?
   /// With whom.
-  public var clinician: String?
+  package var clinician: String?
   /// Where.
-  public var place: String?
+  package var place: String?
   /// The link of a talk by video.
-  public var link: String?
+  package var link: String?
   /// What it is about.
-  public var reason: String?
+  package var reason: String?
   /// How many minutes it lasts.
-  public var minutes: String?
+  package var minutes: String?
   /// `planned`, `confirmed` and the others.
-  public var status: String?
+  package var status: String?
 
   /// Starts with nothing said.
-  public init() {}
+  package init() {}
 
   /// Makes the visit, from an older one where it is edited.
   ///
   /// - Throws: `FieldProblem` with the word that is not understood; a new visit needs its time.
-  public func visit(from old: Visit?, in time: TimeContext) throws(FieldProblem) -> Visit {
+  package func visit(from old: Visit?, in time: TimeContext) throws(FieldProblem) -> Visit {
     var visit = try start(old, time)
     Self.set(&visit.clinician, clinician)
     Self.set(&visit.place, place)

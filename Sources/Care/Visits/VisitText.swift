@@ -2,22 +2,22 @@ import Lettering
 import Model
 
 /// Visits in words, for the screens and for `vitals visit`.
-public enum VisitText {
+package enum VisitText {
   /// What it is: `Visit with Dr Lind`, `Video visit with Dr Lind`.
-  public static func title(_ visit: Visit) -> String {
+  package static func title(_ visit: Visit) -> String {
     let what = visit.isByVideo ? "Video visit" : "Visit"
     return visit.clinician.map { "\(what) with \($0)" } ?? what
   }
 
   /// Day and time, with the offset where it is not that of the person's clock then.
-  public static func when(_ visit: Visit, in record: PatientRecord) -> String {
+  package static func when(_ visit: Visit, in record: PatientRecord) -> String {
     let offset = record.zone.offsetMinutes(atInstant: visit.start.instantMilliseconds / 1000)
     let away = offset == Int(visit.start.offsetMinutes) ? "" : " (\(visit.start.offsetText))"
     return record.when(visit.start) + away
   }
 
   /// How many days to go or gone: `in 12 days`, `today`, `3 days ago`.
-  public static func distance(_ visit: Visit, in record: PatientRecord) -> String {
+  package static func distance(_ visit: Visit, in record: PatientRecord) -> String {
     switch visit.start.day.number - record.now.day.number {
     case 0: "today"
     case 1: "tomorrow"
@@ -28,10 +28,10 @@ public enum VisitText {
   }
 
   /// Where it takes place: the place, else the link; nil where nobody said.
-  public static func place(_ visit: Visit) -> String? { visit.place ?? visit.link }
+  package static func place(_ visit: Visit) -> String? { visit.place ?? visit.link }
 
   /// One line: when, how far off, with whom, where and how it stands.
-  public static func line(_ visit: Visit, in record: PatientRecord) -> String {
+  package static func line(_ visit: Visit, in record: PatientRecord) -> String {
     let parts = [
       "\(when(visit, in: record)), \(state(visit, in: record))", visit.clinician, place(visit), visit.reason,
     ]
@@ -39,7 +39,7 @@ public enum VisitText {
   }
 
   /// How it stands: `in 12 days, confirmed`, `over, no outcome yet`, `done`.
-  public static func state(_ visit: Visit, in record: PatientRecord) -> String {
+  package static func state(_ visit: Visit, in record: PatientRecord) -> String {
     guard visit.status.isAwaited else { return visit.status.rawValue }
     if visit.end <= record.now { return "over, no outcome yet" }
     return visit.status == .confirmed
@@ -47,7 +47,7 @@ public enum VisitText {
   }
 
   /// All about a visit, a line each: the visit, what was agreed, its questions.
-  public static func details(_ kept: Stored<Visit>, in record: PatientRecord) -> [String] {
+  package static func details(_ kept: Stored<Visit>, in record: PatientRecord) -> [String] {
     let visit = kept.content
     let (open, asked) = (record.visits.open(for: kept.id), record.visits.asked(at: kept.id))
     let facts: [(String, String?)] = [
@@ -71,13 +71,13 @@ public enum VisitText {
   }
 
   /// A question with its id, and its answer where there is one.
-  public static func question(_ kept: Stored<VisitQuestion>) -> String {
+  package static func question(_ kept: Stored<VisitQuestion>) -> String {
     let answer = kept.content.answer.map { " - \($0)" } ?? (kept.content.isAsked ? " - asked" : "")
     return "\(kept.id.short)  \(kept.content.text + answer)"
   }
 
   /// When the next visit is wanted, with its day.
-  public static func next(_ next: NextVisit, after visit: Visit) -> String {
+  package static func next(_ next: NextVisit, after visit: Visit) -> String {
     if case .day(let day) = next { return "\(day.weekdayText) \(day.longText)" }
     let day = next.day(after: visit.start.day)
     return "\(next.text), about \(day.longText)"

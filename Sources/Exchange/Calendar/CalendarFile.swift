@@ -1,9 +1,9 @@
 import Model
 
 /// What an iCalendar file holds: its method and its events (RFC 5545, RFC 5546).
-public struct CalendarFile: Sendable {
+package struct CalendarFile: Sendable {
   /// What the sender wants with it.
-  public enum Method: Sendable, Equatable {
+  package enum Method: Sendable, Equatable {
     /// To invite, or to change an invitation.
     case request
     /// To call it off.
@@ -15,19 +15,19 @@ public struct CalendarFile: Sendable {
   }
 
   /// What the sender wants.
-  public let method: Method
+  package let method: Method
   /// The events that could be read, in the order of the file.
-  public let events: [CalendarEvent]
+  package let events: [CalendarEvent]
   /// The events that could not be read, and why.
-  public let refused: [Refusal]
+  package let refused: [Refusal]
   /// What else is in the file and not taken, in words: `2 VTODO`.
-  public let leftOut: [String]
+  package let leftOut: [String]
 
   /// The most events that are read of a file.
   static let mostEvents = 10_000
 
   /// Whether bytes begin as an iCalendar file does.
-  public static func recognises(_ bytes: [UInt8]) -> Bool { CalendarBytes.recognises(bytes) }
+  package static func recognises(_ bytes: [UInt8]) -> Bool { CalendarBytes.recognises(bytes) }
 
   /// Reads a file.
   ///
@@ -36,7 +36,7 @@ public struct CalendarFile: Sendable {
   ///   - zone: The zone of the patient's clock, for times without a zone.
   ///   - namedZone: Finds a zone by its IANA name.
   /// - Throws: `ImportProblem` with line and column where it is no iCalendar file.
-  public static func read(
+  package static func read(
     _ bytes: [UInt8], now: Moment, zone: Zone, namedZone: @escaping (String) -> Zone?
   ) throws(ImportProblem) -> CalendarFile {
     let calendars = try CalendarComponent.calendars(in: bytes)

@@ -1,10 +1,10 @@
 import Model
 
 /// Turns the bytes of a document into lines to read and values to offer.
-public enum DocumentReader {
+package enum DocumentReader {
   /// Reads a document; nil for what is no text, such as a picture, or a PDF page, whose text another program has to
   /// take out first.
-  public static func read(_ bytes: [UInt8], as type: DocumentType) -> DocumentText? {
+  package static func read(_ bytes: [UInt8], as type: DocumentType) -> DocumentText? {
     switch type {
     case .text: text(bytes)
     case .markdown: text(bytes, MarkdownText.lines)
@@ -14,7 +14,7 @@ public enum DocumentReader {
   }
 
   /// Reads the text that was taken out of a PDF page.
-  public static func read(textOfPDF bytes: [UInt8]) -> DocumentText { text(bytes) }
+  package static func read(textOfPDF bytes: [UInt8]) -> DocumentText { text(bytes) }
 
   private static func text(
     _ bytes: [UInt8], _ styled: ([String]) -> [DocumentText.Line] = { $0.map { DocumentText.Line($0) } }

@@ -1,9 +1,9 @@
 import Model
 
 /// What stands in a document, as lines to read, and what of it the program understands.
-public struct DocumentText: Sendable {
+package struct DocumentText: Sendable {
   /// How a line is meant.
-  public enum Style: Sendable, Equatable {
+  package enum Style: Sendable, Equatable {
     /// Plain text.
     case plain
     /// A heading.
@@ -13,43 +13,43 @@ public struct DocumentText: Sendable {
   }
 
   /// A line, without its line end; whatever shows it makes control characters visible.
-  public struct Line: Sendable, Equatable {
+  package struct Line: Sendable, Equatable {
     /// What it says.
-    public let text: String
+    package let text: String
     /// How it is meant.
-    public let style: Style
+    package let style: Style
 
     /// Makes a line.
-    public init(_ text: String, _ style: Style = .plain) {
+    package init(_ text: String, _ style: Style = .plain) {
       self.text = text
       self.style = style
     }
   }
 
   /// The lines in their order.
-  public var lines: [Line]
+  package var lines: [Line]
   /// What the document calls itself; nil where it does not say.
-  public var title: String?
+  package var title: String?
   /// When the document says that the sample was taken, or what it reports was; nil where it does not say.
-  public var time: DocumentTime?
+  package var time: DocumentTime?
   /// Laboratory values that stand in it.
-  public var values: [FoundValue]
+  package var values: [FoundValue]
 
   /// Makes a text in which nothing else was understood.
-  public init(lines: [Line], title: String? = nil, time: DocumentTime? = nil, values: [FoundValue] = []) {
+  package init(lines: [Line], title: String? = nil, time: DocumentTime? = nil, values: [FoundValue] = []) {
     (self.lines, self.title, self.time, self.values) = (lines, title, time, values)
   }
 }
 
 /// A day, or a moment, as a document gives it.
-public enum DocumentTime: Sendable, Equatable {
+package enum DocumentTime: Sendable, Equatable {
   /// A day without a time.
   case day(Day)
   /// A time with its offset.
   case moment(Moment)
 
   /// The day, by the clock of the document.
-  public var day: Day {
+  package var day: Day {
     switch self {
     case .day(let day): day
     case .moment(let moment): moment.day
@@ -57,7 +57,7 @@ public enum DocumentTime: Sendable, Equatable {
   }
 
   /// Reads a day, or a `dateTime` of FHIR, with any fraction of a second; nil for a year or a month alone.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     if let day = Day(text) {
       self = .day(day)
       return

@@ -1,5 +1,5 @@
 /// What sort of file a document is, by its first bytes and the ending of its name.
-public enum DocumentType: String, Sendable, CaseIterable {
+package enum DocumentType: String, Sendable, CaseIterable {
   /// Plain text.
   case text = "text/plain"
   /// Text with the marks of Markdown.
@@ -18,7 +18,7 @@ public enum DocumentType: String, Sendable, CaseIterable {
   case unknown = "application/octet-stream"
 
   /// Looks at the bytes, and where they do not tell, at the name.
-  public init(_ bytes: [UInt8], fileName: String) {
+  package init(_ bytes: [UInt8], fileName: String) {
     if let magic = Self.magics.first(where: { bytes.starts(with: $0.bytes) }) {
       self = magic.type
       return
@@ -37,7 +37,7 @@ public enum DocumentType: String, Sendable, CaseIterable {
   }
 
   /// The type by the name that the journal keeps; text where this version does not know it.
-  public init(mediaType: String) { self = DocumentType(rawValue: mediaType) ?? .unknown }
+  package init(mediaType: String) { self = DocumentType(rawValue: mediaType) ?? .unknown }
 
   private static let magics: [(bytes: [UInt8], type: DocumentType)] = [
     (Array("%PDF-".utf8), .pdf), ([0xFF, 0xD8, 0xFF], .jpeg), ([0x89, 0x50, 0x4E, 0x47], .png),

@@ -1,9 +1,9 @@
 import Model
 
 /// A laboratory value that stands in a document: offered to the person, never taken by itself.
-public struct FoundValue: Sendable {
+package struct FoundValue: Sendable {
   /// What could be made of it.
-  public enum Reading: Sendable {
+  package enum Reading: Sendable {
     /// A measurement, once the person confirms it.
     case value(any Measurement)
     /// Something that is no plain number, such as `<0.5 mmol/L` or a number without a unit: what was found, and why
@@ -12,29 +12,29 @@ public struct FoundValue: Sendable {
   }
 
   /// What was measured.
-  public let test: FoundTest
+  package let test: FoundTest
   /// The line of the document's text that it stands in, from 1.
-  public let line: Int
+  package let line: Int
   /// That line, without the spaces around it.
-  public let text: String
+  package let text: String
   /// What could be made of it.
-  public let reading: Reading
+  package let reading: Reading
   /// When the sample was taken, where the document says that of this value; nil where it does not.
-  public let time: DocumentTime?
+  package let time: DocumentTime?
 
   /// Makes a found value.
-  public init(_ test: FoundTest, line: Int, text: String, _ reading: Reading, time: DocumentTime? = nil) {
+  package init(_ test: FoundTest, line: Int, text: String, _ reading: Reading, time: DocumentTime? = nil) {
     (self.test, self.line, self.text, self.reading, self.time) = (test, line, text, reading, time)
   }
 
   /// The measurement, where it is one.
-  public var measurement: (any Measurement)? {
+  package var measurement: (any Measurement)? {
     if case .value(let measurement) = reading { measurement } else { nil }
   }
 }
 
 /// What a laboratory reports of which this program keeps values.
-public enum FoundTest: Sendable, Hashable {
+package enum FoundTest: Sendable, Hashable {
   /// A test of the table.
   case laboratory(LaboratoryTest)
   /// HbA1c.
@@ -43,7 +43,7 @@ public enum FoundTest: Sendable, Hashable {
   case glucose
 
   /// The name for people.
-  public var title: String {
+  package var title: String {
     switch self {
     case .laboratory(let test): test.title
     case .hba1c: HbA1c.kind.title
@@ -52,7 +52,7 @@ public enum FoundTest: Sendable, Hashable {
   }
 
   /// What an entry is of; nil for what no document is read for.
-  public init?(of content: any Content) {
+  package init?(of content: any Content) {
     switch content {
     case let value as LaboratoryValue: self = .laboratory(value.test)
     case is HbA1c: self = .hba1c

@@ -4,9 +4,9 @@ import Model
 ///
 /// One row for each measurement: date, time and offset, the kind, a column for each of its values with dot
 /// decimals, note, tags, id. A text that a spreadsheet would take for a formula gets an apostrophe in front.
-public enum CSVExport {
+package enum CSVExport {
   /// The file, with a header line; entries that are no measurements are left out.
-  public static func text(entries: some Sequence<Entry>) -> String {
+  package static func text(entries: some Sequence<Entry>) -> String {
     let measured = entries.filter { $0.measurement != nil }
     let keys = keys(of: measured)
     let header = lead + keys + tail
@@ -15,7 +15,7 @@ public enum CSVExport {
   }
 
   /// The entries that have no row in the file: reminders, targets and the like.
-  public static func leftOut(of entries: [Entry]) -> [Entry] { entries.filter { $0.measurement == nil } }
+  package static func leftOut(of entries: [Entry]) -> [Entry] { entries.filter { $0.measurement == nil } }
 
   /// The columns in front of the values.
   static let lead = ["date", "time", "offset", "kind"]

@@ -2,9 +2,9 @@ import Model
 
 /// Entries as JSON Lines with the keys of the journal: `id`, `kind`, `at`, the fields, `note`, `tags`, `batch`,
 /// `document`.
-public enum JSONExport {
+package enum JSONExport {
   /// One object a line for each entry, of whatever kind.
-  public static func lines(entries: some Sequence<Entry>) -> String {
+  package static func lines(entries: some Sequence<Entry>) -> String {
     entries.map { object($0).line + "\n" }.joined()
   }
 

@@ -1,21 +1,21 @@
 /// A kind of file that can be imported: how to know it, and how to read it.
 ///
 /// A new format is one file and its line in `ImportFormat.all`.
-public struct ImportFormat: Sendable, Identifiable {
+package struct ImportFormat: Sendable, Identifiable {
   /// The name on the command line, such as `libreview`.
-  public let id: String
+  package let id: String
   /// The name for people.
-  public let title: String
+  package let title: String
   /// What its files are known by, for the refusal of a file that no format fits.
-  public let signs: String
+  package let signs: String
   /// Whether a table looks like this format.
-  public let recognises: @Sendable (CSVTable) -> Bool
+  package let recognises: @Sendable (CSVTable) -> Bool
   /// Reads a table.
-  public let read: @Sendable (CSVTable, ImportOptions) throws(ImportProblem) -> ImportResult
+  package let read: @Sendable (CSVTable, ImportOptions) throws(ImportProblem) -> ImportResult
 
   /// Every format, in the order in which a file is tried.
-  public static let all: [ImportFormat] = [bloodPressureMonitor, libreView, omron, vitals, generic]
+  package static let all: [ImportFormat] = [bloodPressureMonitor, libreView, omron, vitals, generic]
 
   /// The format with an id, nil where there is none.
-  public static func named(_ id: String) -> ImportFormat? { all.first { $0.id == id } }
+  package static func named(_ id: String) -> ImportFormat? { all.first { $0.id == id } }
 }

@@ -1,7 +1,7 @@
 import Model
 
 /// Which of two numbers in a written date is the day.
-public enum DayOrder: String, Sendable, CaseIterable {
+package enum DayOrder: String, Sendable, CaseIterable {
   /// Day, month, year.
   case dmy
   /// Month, day, year.
@@ -9,28 +9,28 @@ public enum DayOrder: String, Sendable, CaseIterable {
 }
 
 /// What the person says about a file where the file itself is silent.
-public struct ImportOptions: Sendable {
+package struct ImportOptions: Sendable {
   /// The clock; readings from later than five minutes after it are refused.
-  public var now: Moment
+  package var now: Moment
   /// The zone whose clock a time without offset or zone means.
-  public var zone: Zone
+  package var zone: Zone
   /// Finds a zone by its name, for files that name one in each row.
-  public var namedZone: @Sendable (String) -> Zone?
+  package var namedZone: @Sendable (String) -> Zone?
   /// The kinds that the person has.
-  public var kinds = Kinds.known
+  package var kinds = Kinds.known
   /// The unit of glucose values whose column names none.
-  public var unit: GlucoseUnit?
+  package var unit: GlucoseUnit?
   /// The unit of weights whose column names none.
-  public var weightUnit: WeightUnit?
+  package var weightUnit: WeightUnit?
   /// Whether the day or the month comes first, where no date of the file decides it.
-  public var dayOrder: DayOrder?
+  package var dayOrder: DayOrder?
   /// What took the glucose values, where the file does not say.
-  public var source: Glucose.Source?
+  package var source: Glucose.Source?
   /// The id of the format to read the file as; nil where it should be recognised.
-  public var format: String?
+  package var format: String?
 
   /// Makes options; what is left out is not known and asked for only where a file needs it.
-  public init(
+  package init(
     now: Moment, zone: Zone, namedZone: @escaping @Sendable (String) -> Zone? = { _ in nil },
     unit: GlucoseUnit? = nil, weightUnit: WeightUnit? = nil, dayOrder: DayOrder? = nil,
     source: Glucose.Source? = nil, format: String? = nil

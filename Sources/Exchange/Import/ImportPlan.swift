@@ -5,19 +5,19 @@ import Model
 /// A row is there when an entry has its id, or has its kind, its values and its time; a time given to the
 /// minute matches any second of that minute. Every entry accounts for one row only, so two equal readings of
 /// one minute stay two, and the same file a second time brings nothing.
-public struct ImportPlan: Sendable {
+package struct ImportPlan: Sendable {
   /// The rows that are not there yet.
-  public let toStore: [ImportedRow]
+  package let toStore: [ImportedRow]
   /// The rows that are there.
-  public let alreadyThere: [ImportedRow]
+  package let alreadyThere: [ImportedRow]
   /// The rows of entries that were erased on purpose, which an old export does not bring back.
-  public let erased: [ImportedRow]
+  package let erased: [ImportedRow]
 
   /// Matches the rows of a file against entries.
   ///
   /// Deleted entries and earlier versions of edited ones may be among them, so that what was corrected or
   /// removed does not come back; versions share an id and together account for one row.
-  public init(
+  package init(
     result: ImportResult, existing: [Entry], isErased: (ULID) -> Bool = { _ in false }
   ) {
     var shelf = Shelf(existing, for: result.rows)

@@ -1,7 +1,7 @@
 /// Why nothing of a file can be imported, and what would make it possible.
-public struct ImportProblem: Error, Sendable, Equatable, CustomStringConvertible {
+package struct ImportProblem: Error, Sendable, Equatable, CustomStringConvertible {
   /// What stands in the way.
-  public enum Cause: Sendable, Equatable {
+  package enum Cause: Sendable, Equatable {
     /// The file holds nothing.
     case empty
     /// The bytes are no text, or not text in UTF-8.
@@ -17,15 +17,15 @@ public struct ImportProblem: Error, Sendable, Equatable, CustomStringConvertible
   }
 
   /// What stands in the way.
-  public let cause: Cause
+  package let cause: Cause
   /// The line at fault, counted from 1; nil where it is the whole file.
-  public let line: Int?
+  package let line: Int?
   /// The character in the line, counted from 1; nil where it is the whole line.
-  public let column: Int?
+  package let column: Int?
   /// What was found.
-  public let found: String
+  package let found: String
   /// What would be accepted.
-  public let expected: String
+  package let expected: String
 
   init(_ cause: Cause, line: Int? = nil, column: Int? = nil, _ found: String, expected: String) {
     self.cause = cause
@@ -36,7 +36,7 @@ public struct ImportProblem: Error, Sendable, Equatable, CustomStringConvertible
   }
 
   /// Place, finding and what would be accepted, in one line.
-  public var description: String {
+  package var description: String {
     let place = [line.map { "line \($0)" }, column.map { "column \($0)" }].compactMap(\.self)
     return (place.isEmpty ? "" : place.joined(separator: ", ") + ": ") + "\(found); \(expected)"
   }

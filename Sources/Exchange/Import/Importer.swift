@@ -1,9 +1,9 @@
 /// Reads the files of other programs: bytes in, measurements out, nothing stored.
-public enum Importer {
+package enum Importer {
   /// Reads a file in the format that was named or that fits first.
   ///
   /// - Throws: `ImportProblem` where nothing of it can be read, saying what would be accepted.
-  public static func read(
+  package static func read(
     bytes: [UInt8], fileName: String, options: ImportOptions
   ) throws(ImportProblem) -> ImportResult {
     let table = try CSVTable(bytes: bytes)

@@ -1,39 +1,39 @@
 /// A file of separated values as rows of cells, each with the line it stands on.
 ///
 /// A record that cannot be taken apart is kept with its fault; the others are not harmed by it.
-public struct CSVTable: Sendable {
+package struct CSVTable: Sendable {
   /// One record of the file.
-  public struct Record: Sendable {
+  package struct Record: Sendable {
     /// The line on which it starts, counted from 1.
-    public let line: Int
+    package let line: Int
     /// Its cells as they stand; empty where it has a fault.
-    public let cells: [String]
+    package let cells: [String]
     /// Why it could not be taken apart; nil where it could.
-    public let fault: String?
+    package let fault: String?
     /// The cell in which the fault lies, counted from 1; nil where there is none.
-    public let faultColumn: Int?
+    package let faultColumn: Int?
     /// The beginning of its text, for messages; empty where it has no fault.
     let excerpt: String
     /// Whether the file ends behind it without a line break.
     let endsFile: Bool
 
     /// A cell without white space around it, empty where the record is shorter.
-    public func cell(_ index: Int) -> String {
+    package func cell(_ index: Int) -> String {
       cells.indices.contains(index) ? cells[index].trimmed : ""
     }
   }
 
   /// What separates the cells: `,`, `;` or a tab.
-  public let delimiter: Character
+  package let delimiter: Character
   /// The records, blank lines left out.
-  public let records: [Record]
+  package let records: [Record]
   /// Whether a byte order mark stood in front.
   let hadMark: Bool
 
   /// Reads a file's bytes.
   ///
   /// - Throws: `ImportProblem` where they are not text in UTF-8, with line and column, or hold nothing.
-  public init(bytes: [UInt8]) throws(ImportProblem) {
+  package init(bytes: [UInt8]) throws(ImportProblem) {
     let source = try SourceText(bytes)
     let delimiter = Self.delimiter(of: source.bytes)
     let found = RecordScanner(source.bytes, delimiter: delimiter.asciiValue ?? 0).records()

@@ -1,17 +1,17 @@
 /// A finished backup: a plain folder that carries its manifest and its digests.
-public struct Backup: Sendable {
+package struct Backup: Sendable {
   /// Where it lies.
-  public let path: String
+  package let path: String
   /// When it was made, in UTC, as `2026-11-21T07:30:00Z`.
-  public let made: String
+  package let made: String
   /// The folder that it is a copy of.
-  public let home: String
+  package let home: String
   /// How many readings the journal counted.
-  public let readings: Int
+  package let readings: Int
   /// How many files it holds, its manifest not counted.
-  public let files: Int
+  package let files: Int
   /// How many bytes they have.
-  public let bytes: Int
+  package let bytes: Int
 
   /// How the name of every backup begins; the time and the start of its digest follow.
   static let prefix = "vitals-backup-"
@@ -27,21 +27,21 @@ public struct Backup: Sendable {
 }
 
 /// What came of making a backup.
-public struct BackupDone: Sendable {
+package struct BackupDone: Sendable {
   /// The backup, read again from the disk and compared before it got its name.
-  public let backup: Backup
+  package let backup: Backup
   /// What is not in it: links, pipes, names that are no text.
-  public let leftOut: [String]
+  package let leftOut: [String]
   /// How many lines of the journal are damaged or not counted; they are in the backup as they are.
-  public let setAside: Int
+  package let setAside: Int
 }
 
 /// What came of looking at a backup again.
-public struct BackupChecked: Sendable {
+package struct BackupChecked: Sendable {
   /// The backup.
-  public let backup: Backup
+  package let backup: Backup
   /// What is wrong with it; empty where every byte is as it was written.
-  public let problems: [String]
+  package let problems: [String]
   /// The files that are not as they were written.
   let damaged: Set<String>
 }

@@ -1,6 +1,6 @@
 extension JournalError {
   /// The same for somebody who wanted to make or restore a backup, where nothing was to be entered.
-  public func message(insteadOf work: String) -> String {
+  package func message(insteadOf work: String) -> String {
     switch self {
     case .cannotCreate(let path, let reason), .notSaved(let path, let reason),
       .noPermission(let path, let reason):

@@ -2,13 +2,13 @@ import Model
 
 extension JournalStore {
   /// Where backups lie unless another folder is named: with this device's own things, outside what is synced.
-  public var backupFolder: String { "\(folder.state)/backups" }
+  package var backupFolder: String { "\(folder.state)/backups" }
 
   /// Copies the whole home folder into a new folder below another one, and reads the copy again.
   ///
   /// The copy gets its name only when every byte of it was read back from the disk. Nothing is removed.
   /// - Throws: `JournalError`; then there is no new backup.
-  public func backUp(to target: String, now: Moment) throws(JournalError) -> BackupDone {
+  package func backUp(to target: String, now: Moment) throws(JournalError) -> BackupDone {
     guard try isThere() else { throw .cannotRead(path: folder.journal, reason: "there is no journal yet") }
     try refuseWithinHome(target)
     let ledger = try load(.everything)
@@ -35,7 +35,7 @@ extension JournalStore {
   /// Reads a backup again, every byte of it; nil where there is none at the path.
   ///
   /// - Throws: `JournalError.cannotRead` where it cannot be read to its end.
-  public func checkBackup(_ path: String) throws(JournalError) -> BackupChecked? {
+  package func checkBackup(_ path: String) throws(JournalError) -> BackupChecked? {
     do throws(SystemError) {
       let folder = BackupFolder(path: path, system: system)
       guard let backup = try folder.backup() else { return nil }
@@ -48,7 +48,7 @@ extension JournalStore {
   /// The backups in a folder, oldest first; what carries no manifest is none.
   ///
   /// - Throws: `JournalError.cannotRead` where the folder cannot be listed.
-  public func backups(in target: String) throws(JournalError) -> [Backup] {
+  package func backups(in target: String) throws(JournalError) -> [Backup] {
     do throws(SystemError) {
       return try JournalFolder.names(in: target, system).filter { $0.hasPrefix(Backup.prefix) }
         .compactMap { name in
@@ -63,7 +63,7 @@ extension JournalStore {
   /// Removes the oldest backups of this journal in a folder, so that so many are left; gives back which.
   ///
   /// - Throws: `JournalError` where one could not be removed.
-  public func keepBackups(_ count: Int, in target: String) throws(JournalError) -> [Backup] {
+  package func keepBackups(_ count: Int, in target: String) throws(JournalError) -> [Backup] {
     let own = try backups(in: target).filter { $0.home == folder.home }
     let old = Array(own.dropLast(max(1, count)))
     do throws(SystemError) {
@@ -130,5 +130,5 @@ extension JournalStore {
 
 extension Ledger {
   /// How many measurements count.
-  public var readingCount: Int { entries.count { $0.measurement != nil } }
+  package var readingCount: Int { entries.count { $0.measurement != nil } }
 }

@@ -7,7 +7,7 @@ extension JournalStore {
   /// lines carry checksums of their own. With `isTrial` nothing is written.
   /// - Returns: What was done; nil where there is no backup at the path.
   /// - Throws: `JournalError`; what was brought back before stays, and restoring again goes on from there.
-  public func restore(_ path: String, now: Moment, isTrial: Bool) throws(JournalError) -> Restored? {
+  package func restore(_ path: String, now: Moment, isTrial: Bool) throws(JournalError) -> Restored? {
     guard let checked = try checkBackup(path) else { return nil }
     let before = try load(.everything)
     let restore = BackupRestore(

@@ -1,7 +1,7 @@
 /// What restoring does, or would do, with one file of a backup.
-public struct RestoreStep: Sendable {
+package struct RestoreStep: Sendable {
   /// The sorts of steps.
-  public enum Action: Sendable, Equatable {
+  package enum Action: Sendable, Equatable {
     /// The file is missing here and is made.
     case made
     /// All of it is here.
@@ -15,24 +15,24 @@ public struct RestoreStep: Sendable {
   }
 
   /// The file, relative to the home folder.
-  public let file: String
+  package let file: String
   /// What is done.
-  public let action: Action
+  package let action: Action
   /// Whether the backup's file is no longer as it was written.
-  public let isDamaged: Bool
+  package let isDamaged: Bool
 
   /// Whether anything is written.
-  public var changes: Bool { action != .here && action != .newerHere }
+  package var changes: Bool { action != .here && action != .newerHere }
 }
 
 /// What came of restoring.
-public struct Restored: Sendable {
+package struct Restored: Sendable {
   /// What was done, file by file.
-  public let steps: [RestoreStep]
+  package let steps: [RestoreStep]
   /// What is wrong with the backup itself.
-  public let problems: [String]
+  package let problems: [String]
   /// How many readings counted before.
-  public let before: Int
+  package let before: Int
   /// How many count now; the same as before where nothing was to be done yet.
-  public let after: Int
+  package let after: Int
 }

@@ -3,18 +3,18 @@ import Model
 /// What reached the person by which way and when, kept on this device, so that nothing is notified twice.
 ///
 /// It says which entries were due, by their ids, and nothing of what they say.
-public struct ReachedStore: Sendable {
+package struct ReachedStore: Sendable {
   /// Something that reached the person.
-  public struct Reached: Sendable, Equatable {
+  package struct Reached: Sendable, Equatable {
     /// When.
-    public let at: Moment
+    package let at: Moment
     /// By which way: `notification`, `login`.
-    public let way: String
+    package let way: String
     /// What it was: an entry's id, its part and since when it is due; without spaces.
-    public let item: String
+    package let item: String
 
     /// Makes one.
-    public init(at: Moment, way: String, item: String) {
+    package init(at: Moment, way: String, item: String) {
       self.at = at
       self.way = way
       self.item = item
@@ -28,13 +28,13 @@ public struct ReachedStore: Sendable {
   static let most = 400
 
   /// Prepares a store for the journal in `home`; nothing is read or made.
-  public init(state: String, home: String, fileSystem: any FileSystem = SystemCalls()) {
+  package init(state: String, home: String, fileSystem: any FileSystem = SystemCalls()) {
     folder = JournalFolder(home: home, state: state)
     system = fileSystem
   }
 
   /// What reached the person, the oldest first; a line that cannot be read is passed over.
-  public func load() -> [Reached] {
+  package func load() -> [Reached] {
     guard let bytes = try? WholeFile(system: system).read(path)?.bytes else { return [] }
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
       let words = line.split(separator: " ")
@@ -47,7 +47,7 @@ public struct ReachedStore: Sendable {
   ///
   /// - Returns: False where another program is at it, or the lock cannot be made; then nothing was done.
   /// - Throws: `JournalError` where it cannot be kept, or what `body` throws.
-  public func reach(_ body: ([Reached]) throws -> [Reached]) throws -> Bool {
+  package func reach(_ body: ([Reached]) throws -> [Reached]) throws -> Bool {
     try Folders(system: system).make(folder.state)
     guard let lock = WriterLock(unlessHeld: "\(path).lock", system) else { return false }
     defer { lock.release() }

@@ -1,9 +1,9 @@
 /// Why a setting could not be kept; then all is as it was before.
-public struct SettingsNotKept: Error, Sendable, Equatable {
+package struct SettingsNotKept: Error, Sendable, Equatable {
   /// What went wrong, and what to do.
-  public let message: String
+  package let message: String
   /// The exit status of a command that ends with it.
-  public let exitStatus: Int32
+  package let exitStatus: Int32
 
   init(_ problem: SettingsProblem) {
     message = "\(problem.sentence). Nothing was changed. Correct the file or remove it, then try again."

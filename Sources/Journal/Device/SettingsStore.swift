@@ -1,24 +1,24 @@
 import Model
 
 /// Something in the file of settings that cannot be used; what it is about stays as usual.
-public struct SettingsProblem: Error, Sendable, Equatable {
+package struct SettingsProblem: Error, Sendable, Equatable {
   /// The file.
-  public let file: String
+  package let file: String
   /// The line, from 1.
-  public let line: Int
+  package let line: Int
   /// The column in bytes, from 1.
-  public let column: Int
+  package let column: Int
   /// What was found, what was expected, and what holds instead.
-  public let words: String
+  package let words: String
 
   /// All of it in one sentence.
-  public var sentence: String { "\(file):\(line):\(column): \(words)" }
+  package var sentence: String { "\(file):\(line):\(column): \(words)" }
 }
 
 /// The file in which a person's settings lie: JSON that can be edited by hand, replaced as a whole.
-public struct SettingsStore: Sendable {
+package struct SettingsStore: Sendable {
   /// The file.
-  public let path: String
+  package let path: String
   private let folder: String
   private let system: any FileSystem
 
@@ -26,14 +26,14 @@ public struct SettingsStore: Sendable {
   static let longest = 65_536
 
   /// Prepares a store in a folder; nothing is read or made.
-  public init(folder: String, fileSystem: any FileSystem = SystemCalls()) {
+  package init(folder: String, fileSystem: any FileSystem = SystemCalls()) {
     self.folder = folder
     path = "\(folder)/settings.json"
     system = fileSystem
   }
 
   /// The settings, and what of the file could not be used; no file is no problem.
-  public func load() -> (settings: Settings, problems: [SettingsProblem]) {
+  package func load() -> (settings: Settings, problems: [SettingsProblem]) {
     do throws(SystemError) {
       return try bytes().map(read) ?? (Settings(), [])
     } catch {
@@ -45,7 +45,7 @@ public struct SettingsStore: Sendable {
   ///
   /// - Throws: `SettingsNotKept` where the file cannot be written, or where it cannot be read as it stands and
   ///   would be lost.
-  public func set(_ setting: Setting, to text: String?) throws(SettingsNotKept) {
+  package func set(_ setting: Setting, to text: String?) throws(SettingsNotKept) {
     let bytes = try onDisk { () throws(SystemError) in
       try self.bytes() ?? Array("{}".utf8)
     }

@@ -1,7 +1,7 @@
 /// The lines that a person typed and did not save, kept on this device until they are saved or dropped.
 ///
 /// They are one text in the state folder, outside what people sync, and are replaced as a whole.
-public struct UnsavedLines: Sendable {
+package struct UnsavedLines: Sendable {
   private let folder: JournalFolder
   private let system: any FileSystem
 
@@ -9,13 +9,13 @@ public struct UnsavedLines: Sendable {
   static let longest = 1 << 20
 
   /// Prepares a store for the journal in `home`; nothing is read or made.
-  public init(state: String, home: String, fileSystem: any FileSystem = SystemCalls()) {
+  package init(state: String, home: String, fileSystem: any FileSystem = SystemCalls()) {
     folder = JournalFolder(home: home, state: state)
     system = fileSystem
   }
 
   /// The lines; nil where there is none, or none that can be read as text.
-  public func load() -> String? {
+  package func load() -> String? {
     guard let bytes = try? WholeFile(system: system).read(path)?.bytes, bytes.count <= Self.longest,
       let text = String(validating: bytes, as: UTF8.self), !text.isEmpty
     else { return nil }
@@ -25,7 +25,7 @@ public struct UnsavedLines: Sendable {
   /// Keeps lines in the place of those before, or drops these where `text` is nil.
   ///
   /// - Throws: `JournalError` where they cannot be kept.
-  public func keep(_ text: String?) throws(JournalError) {
+  package func keep(_ text: String?) throws(JournalError) {
     if text != nil { try Folders(system: system).make(folder.state) }
     do throws(SystemError) {
       if let text {

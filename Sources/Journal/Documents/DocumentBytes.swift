@@ -1,7 +1,7 @@
 import Model
 
 /// What the journal's folder has of a document.
-public enum DocumentBytes: Sendable, Equatable {
+package enum DocumentBytes: Sendable, Equatable {
   /// The bytes, which are what their checksum says, and the file they lie in.
   case whole([UInt8], path: String)
   /// A file whose bytes are not those of the document, relative to the home folder.
@@ -11,21 +11,21 @@ public enum DocumentBytes: Sendable, Equatable {
 }
 
 /// What came of adding a document.
-public struct DocumentAdded: Sendable {
+package struct DocumentAdded: Sendable {
   /// The entry's line.
-  public let revision: Revision
+  package let revision: Revision
   /// The entries that need the same bytes; they are kept once.
-  public let others: [ULID]
+  package let others: [ULID]
   /// Whether the bytes were there before, but damaged, and are whole again.
-  public let isRepaired: Bool
+  package let isRepaired: Bool
 }
 
 extension JournalStore {
   /// The largest document that is kept, in bytes: 64 MiB.
-  public static let largestDocument = 64 << 20
+  package static let largestDocument = 64 << 20
 
   /// The SHA-256 of some bytes, 64 hexadecimal digits in lower case.
-  public static func digest(of bytes: [UInt8]) -> String { SHA256.text(bytes) }
+  package static func digest(of bytes: [UInt8]) -> String { SHA256.text(bytes) }
 
   /// Whether a text is a SHA-256 as this program writes it.
   static func isDigest(_ text: String) -> Bool { Document.isChecksum(text) }
@@ -33,7 +33,7 @@ extension JournalStore {
   /// The bytes of a document, never those of a file that its checksum does not fit.
   ///
   /// - Throws: `JournalError.cannotRead` where the system does not let them be read.
-  public func bytes(of document: Document) throws(JournalError) -> DocumentBytes {
+  package func bytes(of document: Document) throws(JournalError) -> DocumentBytes {
     let files = DocumentFiles(folder: folder, system: system)
     do throws(SystemError) {
       let found = try files.files(of: document.sha256)

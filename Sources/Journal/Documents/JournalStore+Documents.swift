@@ -6,7 +6,7 @@ extension JournalStore {
   /// The bytes, and the names that lead to them, are on the disk before the line is written: no entry ever names bytes
   /// that are not there. Where the line cannot be written, bytes that nothing else needs are taken away again.
   /// - Throws: `JournalError`; `refused` where the entry is no document, or not the one of these bytes.
-  public func add(_ entry: Entry, document bytes: [UInt8], now: Moment) throws(JournalError) -> DocumentAdded
+  package func add(_ entry: Entry, document bytes: [UInt8], now: Moment) throws(JournalError) -> DocumentAdded
   {
     guard let document = entry.content as? Document, document.bytes == bytes.count,
       document.sha256 == SHA256.text(bytes)
@@ -36,7 +36,7 @@ extension JournalStore {
   ///
   /// - Throws: `JournalError`; `refused` for links, folders, pipes and devices, where it is too large, and where it
   ///   changes while it is read.
-  public func readSource(_ path: String) throws(JournalError) -> [UInt8] {
+  package func readSource(_ path: String) throws(JournalError) -> [UInt8] {
     let source: (status: FileStatus, bytes: [UInt8]?)
     do throws(SystemError) {
       source = try readOnce(path)

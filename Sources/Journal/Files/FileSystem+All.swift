@@ -2,7 +2,7 @@ extension FileSystem {
   /// Writes all of some bytes, in as many calls as the system takes for them.
   ///
   /// - Throws: `SystemError` where the system takes no more; some of the bytes may be in the file by then.
-  public func writeAll(_ file: OpenFile, _ bytes: ArraySlice<UInt8>) throws(SystemError) {
+  package func writeAll(_ file: OpenFile, _ bytes: ArraySlice<UInt8>) throws(SystemError) {
     var rest = bytes
     while !rest.isEmpty {
       let count = try write(file, rest)
@@ -14,7 +14,7 @@ extension FileSystem {
   }
 
   /// Reads from the file's position to its end, of a pipe too, whose length nobody knows before.
-  public func readAll(_ file: OpenFile) throws(SystemError) -> [UInt8] {
+  package func readAll(_ file: OpenFile) throws(SystemError) -> [UInt8] {
     var bytes: [UInt8] = []
     var portion = [UInt8](repeating: 0, count: 1 << 16)
     while true {

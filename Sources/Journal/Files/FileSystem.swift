@@ -2,7 +2,7 @@
 ///
 /// Paths are absolute. Every method throws `SystemError` with the call's name, the path and the error number; a
 /// call that a signal interrupted is made again by the implementation, except for `close` and the syncs.
-public protocol FileSystem: Sendable {
+package protocol FileSystem: Sendable {
   /// Opens a file or folder that is there; symbolic links in its place are refused.
   func open(_ path: String, for purpose: OpenPurpose) throws(SystemError) -> OpenFile
   /// Creates a file for appending, with mode 0600; it must not be there yet.
@@ -51,16 +51,16 @@ public protocol FileSystem: Sendable {
 
 extension FileSystem {
   /// Refuses: a file system of a test need not be able to.
-  public func rmdir(_ path: String) throws(SystemError) {
+  package func rmdir(_ path: String) throws(SystemError) {
     throw SystemError(call: "rmdir", path: path, code: SystemError.notOffered)
   }
 
   /// Does nothing where there is no such memory.
-  public func dropCache(of file: OpenFile) {}
+  package func dropCache(of file: OpenFile) {}
 }
 
 /// What a file is opened for.
-public enum OpenPurpose: Sendable {
+package enum OpenPurpose: Sendable {
   /// To be read.
   case reading
   /// To be read and appended to.
@@ -72,7 +72,7 @@ public enum OpenPurpose: Sendable {
 }
 
 /// What is wanted of the lock of a file.
-public enum FileLock: Sendable {
+package enum FileLock: Sendable {
   /// To be the only one who has it.
   case exclusive
   /// To have it together with others who share it, as those do who only look whether somebody writes.
@@ -82,23 +82,23 @@ public enum FileLock: Sendable {
 }
 
 /// An open file and the path it was opened by.
-public struct OpenFile: Sendable {
+package struct OpenFile: Sendable {
   /// The file descriptor.
-  public let descriptor: Int32
+  package let descriptor: Int32
   /// The path.
-  public let path: String
+  package let path: String
 
   /// Makes the value from what the system gave.
-  public init(descriptor: Int32, path: String) {
+  package init(descriptor: Int32, path: String) {
     self.descriptor = descriptor
     self.path = path
   }
 }
 
 /// What the system says about a file.
-public struct FileStatus: Sendable, Equatable {
+package struct FileStatus: Sendable, Equatable {
   /// What stands at a path.
-  public enum Sort: String, Sendable {
+  package enum Sort: String, Sendable {
     /// A plain file.
     case file = "plain file"
     /// A folder.
@@ -110,22 +110,22 @@ public struct FileStatus: Sendable, Equatable {
   }
 
   /// What it is.
-  public let sort: Sort
+  package let sort: Sort
   /// The device it is on and its number there: two names with the same pair are one file.
-  public let device: UInt64
+  package let device: UInt64
   /// Its number on the device.
-  public let inode: UInt64
+  package let inode: UInt64
   /// How many names it has; 0 when it was replaced or removed while open.
-  public let links: Int
+  package let links: Int
   /// Its length in bytes.
-  public let size: Int
+  package let size: Int
   /// Its permissions, such as `0o600`.
-  public let mode: UInt32
+  package let mode: UInt32
   /// When anything of it was changed last, in nanoseconds since 1970; nobody can set this back.
-  public let changed: Int64
+  package let changed: Int64
 
   /// Makes the value from what the system gave.
-  public init(
+  package init(
     sort: Sort, device: UInt64, inode: UInt64, links: Int, size: Int, mode: UInt32, changed: Int64 = 0
   ) {
     self.changed = changed
@@ -145,16 +145,16 @@ public struct FileStatus: Sendable, Equatable {
 }
 
 /// A system call that failed.
-public struct SystemError: Error, Sendable, Equatable {
+package struct SystemError: Error, Sendable, Equatable {
   /// The call's name, such as `fdatasync`.
-  public let call: String
+  package let call: String
   /// The file it was about.
-  public let path: String
+  package let path: String
   /// The error number, such as `ENOSPC`.
-  public let code: Int32
+  package let code: Int32
 
   /// Makes an error.
-  public init(call: String, path: String, code: Int32) {
+  package init(call: String, path: String, code: Int32) {
     self.call = call
     self.path = path
     self.code = code

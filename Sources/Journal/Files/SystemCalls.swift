@@ -1,12 +1,12 @@
 import Glibc
 
 /// The system calls as Linux offers them; the one place of the journal that knows the C library.
-public struct SystemCalls: FileSystem {
+package struct SystemCalls: FileSystem {
   /// Makes the value.
-  public init() {}
+  package init() {}
 
   /// Opens with `O_CLOEXEC`, `O_NOFOLLOW` and `O_NONBLOCK`: a link is refused and a pipe cannot hang us.
-  public func open(_ path: String, for purpose: OpenPurpose) throws(SystemError) -> OpenFile {
+  package func open(_ path: String, for purpose: OpenPurpose) throws(SystemError) -> OpenFile {
     let common = O_CLOEXEC | O_NONBLOCK
     let flags =
       switch purpose {
@@ -20,14 +20,15 @@ public struct SystemCalls: FileSystem {
   }
 
   /// Creates with `O_EXCL`.
-  public func create(_ path: String) throws(SystemError) -> OpenFile {
+  package func create(_ path: String) throws(SystemError) -> OpenFile {
     let flags = O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
     let descriptor = try again("create", path) { Int(Glibc.open(path, flags, 0o600)) }
     return OpenFile(descriptor: Int32(descriptor), path: path)
   }
 
   /// Reads from the file's position.
-  public func read(_ file: OpenFile, into buffer: inout [UInt8], from start: Int) throws(SystemError) -> Int {
+  package func read(_ file: OpenFile, into buffer: inout [UInt8], from start: Int) throws(SystemError) -> Int
+  {
     guard (0...buffer.count).contains(start) else {
       throw SystemError(call: "read", path: file.path, code: EINVAL)
     }
@@ -40,21 +41,22 @@ public struct SystemCalls: FileSystem {
   }
 
   /// Reads from a place in the file.
-  public func pread(_ file: OpenFile, into buffer: inout [UInt8], at offset: Int) throws(SystemError) -> Int {
+  package func pread(_ file: OpenFile, into buffer: inout [UInt8], at offset: Int) throws(SystemError) -> Int
+  {
     try again("pread", file.path) {
       buffer.withUnsafeMutableBytes { Glibc.pread(file.descriptor, $0.baseAddress, $0.count, offset) }
     }
   }
 
   /// Writes at the end.
-  public func write(_ file: OpenFile, _ bytes: ArraySlice<UInt8>) throws(SystemError) -> Int {
+  package func write(_ file: OpenFile, _ bytes: ArraySlice<UInt8>) throws(SystemError) -> Int {
     try again("write", file.path) {
       bytes.withUnsafeBytes { Glibc.write(file.descriptor, $0.baseAddress, $0.count) }
     }
   }
 
   /// Writes at a place.
-  public func pwrite(_ file: OpenFile, _ bytes: ArraySlice<UInt8>, at offset: Int) throws(SystemError) -> Int
+  package func pwrite(_ file: OpenFile, _ bytes: ArraySlice<UInt8>, at offset: Int) throws(SystemError) -> Int
   {
     try again("pwrite", file.path) {
       bytes.withUnsafeBytes { Glibc.pwrite(file.descriptor, $0.baseAddress, $0.count, offset) }
@@ -62,22 +64,22 @@ public struct SystemCalls: FileSystem {
   }
 
   /// Never made again: after a failure the system calls lost pages clean, and a second try would say "done".
-  public func fdatasync(_ file: OpenFile) throws(SystemError) {
+  package func fdatasync(_ file: OpenFile) throws(SystemError) {
     try once("fdatasync", file.path) { Glibc.fdatasync(file.descriptor) }
   }
 
   /// Never made again, as `fdatasync`.
-  public func fsync(_ file: OpenFile) throws(SystemError) {
+  package func fsync(_ file: OpenFile) throws(SystemError) {
     try once("fsync", file.path) { Glibc.fsync(file.descriptor) }
   }
 
   /// Cuts the file.
-  public func ftruncate(_ file: OpenFile, to length: Int) throws(SystemError) {
+  package func ftruncate(_ file: OpenFile, to length: Int) throws(SystemError) {
     _ = try again("ftruncate", file.path) { Int(Glibc.ftruncate(file.descriptor, length)) }
   }
 
   /// Locks without waiting.
-  public func flock(_ file: OpenFile, _ lock: FileLock) throws(SystemError) {
+  package func flock(_ file: OpenFile, _ lock: FileLock) throws(SystemError) {
     let operation =
       switch lock {
       case .exclusive: LOCK_EX
@@ -88,38 +90,38 @@ public struct SystemCalls: FileSystem {
   }
 
   /// Asks about an open file.
-  public func fstat(_ file: OpenFile) throws(SystemError) -> FileStatus {
+  package func fstat(_ file: OpenFile) throws(SystemError) -> FileStatus {
     var result = Glibc.stat()
     try once("fstat", file.path) { Glibc.fstat(file.descriptor, &result) }
     return FileStatus(result)
   }
 
   /// Asks about what a path leads to.
-  public func stat(_ path: String) throws(SystemError) -> FileStatus {
+  package func stat(_ path: String) throws(SystemError) -> FileStatus {
     var result = Glibc.stat()
     try once("stat", path) { status(of: path, &result) }
     return FileStatus(result)
   }
 
   /// Asks about a path itself.
-  public func lstat(_ path: String) throws(SystemError) -> FileStatus {
+  package func lstat(_ path: String) throws(SystemError) -> FileStatus {
     var result = Glibc.stat()
     try once("lstat", path) { Glibc.lstat(path, &result) }
     return FileStatus(result)
   }
 
   /// Sets permissions.
-  public func fchmod(_ file: OpenFile, mode: UInt32) throws(SystemError) {
+  package func fchmod(_ file: OpenFile, mode: UInt32) throws(SystemError) {
     try once("fchmod", file.path) { Glibc.fchmod(file.descriptor, mode) }
   }
 
   /// Makes a folder.
-  public func mkdir(_ path: String) throws(SystemError) {
+  package func mkdir(_ path: String) throws(SystemError) {
     try once("mkdir", path) { Glibc.mkdir(path, 0o700) }
   }
 
   /// Lists a folder, names as they are: a name that is no UTF-8 must not be taken for another.
-  public func readdir(_ path: String) throws(SystemError) -> [[UInt8]] {
+  package func readdir(_ path: String) throws(SystemError) -> [[UInt8]] {
     var opened = opendir(path)
     while opened == nil, errno == EINTR { opened = opendir(path) }
     guard let folder = opened else { throw SystemError(call: "readdir", path: path, code: errno) }
@@ -136,32 +138,32 @@ public struct SystemCalls: FileSystem {
   }
 
   /// Renames.
-  public func rename(_ from: String, to: String) throws(SystemError) {
+  package func rename(_ from: String, to: String) throws(SystemError) {
     try once("rename", from) { Glibc.rename(from, to) }
   }
 
   /// Removes a name.
-  public func unlink(_ path: String) throws(SystemError) {
+  package func unlink(_ path: String) throws(SystemError) {
     try once("unlink", path) { Glibc.unlink(path) }
   }
 
   /// Removes a folder.
-  public func rmdir(_ path: String) throws(SystemError) {
+  package func rmdir(_ path: String) throws(SystemError) {
     try once("rmdir", path) { Glibc.rmdir(path) }
   }
 
   /// Advises; the system may do otherwise, and then what is read was compared all the same.
-  public func dropCache(of file: OpenFile) {
+  package func dropCache(of file: OpenFile) {
     _ = posix_fadvise(file.descriptor, 0, 0, POSIX_FADV_DONTNEED)
   }
 
   /// Closes, never twice: Linux has let go of the descriptor even where it reports an interruption.
-  public func close(_ file: OpenFile) throws(SystemError) {
+  package func close(_ file: OpenFile) throws(SystemError) {
     try once("close", file.path) { Glibc.close(file.descriptor) }
   }
 
   /// Waits.
-  public func nanosleep(milliseconds: Int) {
+  package func nanosleep(milliseconds: Int) {
     var time = timespec(tv_sec: milliseconds / 1000, tv_nsec: milliseconds % 1000 * 1_000_000)
     _ = Glibc.nanosleep(&time, nil)
   }
@@ -182,7 +184,7 @@ public struct SystemCalls: FileSystem {
 
 extension SystemError {
   /// The system's own words for the error, such as `No space left on device`.
-  public var reason: String {
+  package var reason: String {
     var buffer = [CChar](repeating: 0, count: 256)
     guard strerror_r(code, &buffer, buffer.count) == 0 else { return "error \(code)" }
     return String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)

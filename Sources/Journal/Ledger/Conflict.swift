@@ -1,16 +1,16 @@
 import Model
 
 /// Two or more revisions of an entry that do not know each other: it was changed in two places at once.
-public struct Conflict: Sendable, Identifiable {
+package struct Conflict: Sendable, Identifiable {
   /// The entry.
-  public let id: ULID
+  package let id: ULID
   /// The revisions that nothing replaces, oldest first.
-  public let heads: [Revision]
+  package let heads: [Revision]
   /// The one that is counted; nil where none of them can be.
-  public let counted: Revision?
+  package let counted: Revision?
 
   /// Why that one is counted, as a sentence.
-  public var why: String {
+  package var why: String {
     guard let counted else { return "This version cannot read any of them, so none is used." }
     let others = heads.filter { $0.origin != counted.origin }
     if others.contains(where: \.enteredInError), !others.contains(where: { !$0.enteredInError }) {

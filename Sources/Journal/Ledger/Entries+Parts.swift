@@ -3,7 +3,7 @@ import Model
 /// Parts of what counts: chosen by kind and day from the rows, so that no entry is made to look at it.
 extension Entries {
   /// What was measured, and all else: targets, reminders and the answers to them.
-  public func divided() -> (measurements: Entries, others: [Entry]) {
+  package func divided() -> (measurements: Entries, others: [Entry]) {
     let isMeasured = others.map { $0.measurement != nil }
     guard isMeasured.contains(false) else { return (self, []) }
     let measured = part { $0 & Self.other == 0 || isMeasured[Int($0 & ~Self.other)] }
@@ -11,7 +11,7 @@ extension Entries {
   }
 
   /// The entries of each kind, by the kind's name.
-  public func byKind() -> [Kind.ID: Entries] {
+  package func byKind() -> [Kind.ID: Entries] {
     // Every kind has a small number first: a name is much to compare for each of a million readings.
     var numbers: [Kind.ID: Int] = [Glucose.kind.id: 0, BloodPressure.kind.id: 1]
     let ofOthers = others.map { entry in
@@ -29,7 +29,7 @@ extension Entries {
   }
 
   /// The entries of some days.
-  public func on(_ days: ClosedRange<Day>) -> Entries {
+  package func on(_ days: ClosedRange<Day>) -> Entries {
     let numbers = days.lowerBound.number...days.upperBound.number
     let (first, end) = (firstPlace(near: days.lowerBound), firstPlace(near: days.upperBound.adding(days: 5)))
     let part = Entries(self, Array(places[first..<Swift.max(first, end)]))
@@ -37,26 +37,26 @@ extension Entries {
   }
 
   /// The entries of a day and of all later ones.
-  public func since(_ day: Day) -> Entries {
+  package func since(_ day: Day) -> Entries {
     let part = Entries(self, Array(places[firstPlace(near: day)...]))
     return part.part { part.dayNumber($0) >= day.number }
   }
 
   /// The entries of before an instant in milliseconds since 1970 in UTC.
-  public func before(_ instant: Int64) -> Entries {
+  package func before(_ instant: Int64) -> Entries {
     Entries(self, Array(places[..<places.partitioningIndex { self.instant($0) >= instant }]))
   }
 
   /// The entries for which a condition holds.
-  public func those(where holds: (Entry) -> Bool) -> Entries { part { holds(entry($0)) } }
+  package func those(where holds: (Entry) -> Bool) -> Entries { part { holds(entry($0)) } }
 
   /// The entries with some ids.
-  public func those(_ ids: Set<ULID>) -> Entries {
+  package func those(_ ids: Set<ULID>) -> Entries {
     part { ids.contains($0 & Self.other == 0 ? fast[Int($0)].id : others[Int($0 & ~Self.other)].id) }
   }
 
   /// These and others of the same journal, in order of time.
-  public func merged(with other: Entries) -> Entries {
+  package func merged(with other: Entries) -> Entries {
     guard !other.isEmpty else { return self }
     var places: [UInt32] = []
     places.reserveCapacity(count + other.count)
@@ -72,7 +72,7 @@ extension Entries {
   /// The newest entry up to an instant in milliseconds since 1970 in UTC; nil where there is none.
   ///
   /// - Parameter isAlone: Whether those are left out that came with others, such as with an import.
-  public func last(upTo instant: Int64, isAlone: Bool = false) -> Entry? {
+  package func last(upTo instant: Int64, isAlone: Bool = false) -> Entry? {
     places.last { place in
       guard self.instant(place) <= instant else { return false }
       return !isAlone || batch(place) == nil
@@ -81,7 +81,7 @@ extension Entries {
   }
 
   /// When each was, in the same order.
-  public var moments: [Moment] {
+  package var moments: [Moment] {
     places.map {
       $0 & Self.other == 0 ? fast[Int($0)].at.moment : others[Int($0 & ~Self.other)].at
     }
@@ -90,7 +90,7 @@ extension Entries {
   /// Those that were entered last, whenever they were measured; the newest first.
   ///
   /// - Parameter isAlone: Whether those are left out that came with others, such as with an import.
-  public func newest(_ count: Int, isAlone: Bool = false) -> [Entry] {
+  package func newest(_ count: Int, isAlone: Bool = false) -> [Entry] {
     guard count > 0 else { return [] }
     var newest: [(id: ULID, place: UInt32)] = []
     // Most are entered in the order in which they are measured, so that from the end few have to be moved.

@@ -3,7 +3,7 @@ import Model
 /// Readings of one kind, made from the rows without an entry between.
 extension Entries: EntrySource {
   /// The kinds of what is there.
-  public var kinds: Set<Kind.ID> {
+  package var kinds: Set<Kind.ID> {
     var (hasGlucose, hasPressure) = (false, false)
     var kinds: Set<Kind.ID> = []
     for place in places {
@@ -19,14 +19,14 @@ extension Entries: EntrySource {
   }
 
   /// What was measured on some days.
-  public func measurements(on days: ClosedRange<Day>) -> Entries {
+  package func measurements(on days: ClosedRange<Day>) -> Entries {
     // The days first: to ask each of thirty years' entries whether it was measured would take longer than all the rest.
     let part = on(days)
     return part.part { $0 & Self.other == 0 || others[Int($0 & ~Self.other)].measurement != nil }
   }
 
   /// The readings of one kind in order of time.
-  public func readings<M: Measurement>(of type: M.Type) -> [Reading<M>] {
+  package func readings<M: Measurement>(of type: M.Type) -> [Reading<M>] {
     let readings: Any? =
       if type == Glucose.self {
         rows(of: .glucose) { Glucose(packed: $0) }
@@ -58,7 +58,7 @@ extension Entries: EntrySource {
 
 extension Entries {
   /// Those that were read from a document.
-  public func read(from document: ULID) -> [Entry] {
+  package func read(from document: ULID) -> [Entry] {
     // A fast row has no document: among a million readings nothing has to be made to see that.
     places.compactMap { $0 & Self.other == 0 ? nil : entry($0) }.filter { $0.document == document }
   }

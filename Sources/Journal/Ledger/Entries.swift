@@ -3,7 +3,7 @@ import Model
 /// What counts in a journal, in order of time; each entry is made when it is asked for.
 ///
 /// A million readings so take 52 bytes each, and an entry nobody looks at costs nothing.
-public struct Entries: RandomAccessCollection, Sendable {
+package struct Entries: RandomAccessCollection, Sendable {
   let fast: FastStore
   let others: [Entry]
   /// Where each entry is: a place among the fast rows, or with the highest bit one among the others.
@@ -11,7 +11,7 @@ public struct Entries: RandomAccessCollection, Sendable {
 
   static let other: UInt32 = 1 << 31
   /// No entries.
-  public static let none = Entries(fast: .empty, others: [], places: [])
+  package static let none = Entries(fast: .empty, others: [], places: [])
 
   init(fast: FastStore, others: [Entry], places: [UInt32]) {
     self.fast = fast
@@ -20,19 +20,19 @@ public struct Entries: RandomAccessCollection, Sendable {
   }
 
   /// The place of the first entry: 0.
-  public var startIndex: Int { 0 }
+  package var startIndex: Int { 0 }
   /// The place behind the last entry.
-  public var endIndex: Int { places.count }
+  package var endIndex: Int { places.count }
 
   /// The entry at a place.
-  public subscript(position: Int) -> Entry { entry(places[position]) }
+  package subscript(position: Int) -> Entry { entry(places[position]) }
 
   func entry(_ place: UInt32) -> Entry {
     place & Self.other == 0 ? fast.entry(Int(place)) : others[Int(place & ~Self.other)]
   }
 
   /// The entry with an id; nil where it is not among them.
-  public func entry(_ id: ULID) -> Entry? {
+  package func entry(_ id: ULID) -> Entry? {
     if let other = others.first(where: { $0.id == id }) { return other }
     return places.first { $0 & Self.other == 0 && fast[Int($0)].id == id }.map { fast.entry(Int($0)) }
   }
@@ -40,5 +40,5 @@ public struct Entries: RandomAccessCollection, Sendable {
 
 extension Entries: Equatable {
   /// Whether both hold the same entries in the same order.
-  public static func == (left: Entries, right: Entries) -> Bool { left.elementsEqual(right) }
+  package static func == (left: Entries, right: Entries) -> Bool { left.elementsEqual(right) }
 }

@@ -1,9 +1,9 @@
 import Model
 
 /// Something in the files that a person should know of.
-public struct JournalProblem: Sendable, Equatable {
+package struct JournalProblem: Sendable, Equatable {
   /// How much it matters.
-  public enum Severity: String, Sendable {
+  package enum Severity: String, Sendable {
     /// Something is damaged or was not counted; commands end with status 65.
     case setAside = "set-aside"
     /// One of several states is counted until a person decides.
@@ -15,47 +15,47 @@ public struct JournalProblem: Sendable, Equatable {
   }
 
   /// How much it matters.
-  public internal(set) var severity: Severity
+  package internal(set) var severity: Severity
   /// What sort of problem it is; the words of `vitals check --json`.
-  public let code: Code
+  package let code: Code
   /// The file, relative to the home folder.
-  public let file: String
+  package let file: String
   /// The line, from 1; 0 where the whole file is meant.
-  public let line: Int
+  package let line: Int
   /// The entry it is about, where that can be known.
-  public let id: ULID?
+  package let id: ULID?
   /// What the line says, where it can be read though its checksum is not there or does not hold.
-  public let says: Said?
+  package let says: Said?
   /// What was found.
-  public let found: String
+  package let found: String
   /// What was expected; empty where that goes without saying.
-  public let expected: String
+  package let expected: String
   /// What to do about it, and that nothing was lost.
-  public let advice: String
+  package let advice: String
   /// What settles it; nil where no command does.
-  public let remedy: Remedy?
+  package let remedy: Remedy?
   /// What recognises the line in a later one that settles it.
   let fingerprint: Revision.Fingerprint?
   /// The numbers of the lines that are missing, where that is the problem.
   let numbers: [LineNumbers]
 
   /// What a line says, to be looked at and not to be counted.
-  public struct Said: Sendable, Equatable {
+  package struct Said: Sendable, Equatable {
     let revision: Revision
 
     /// The name of the line, as far as it can be believed.
-    public var origin: RevisionID { revision.origin }
+    package var origin: RevisionID { revision.origin }
     /// The contents; nil where this version does not know the kind.
-    public var entry: Entry? { revision.entry }
+    package var entry: Entry? { revision.entry }
     /// Whether it says that the entry should not be there.
-    public var enteredInError: Bool { revision.enteredInError }
+    package var enteredInError: Bool { revision.enteredInError }
 
     init(_ revision: Revision) {
       self.revision = revision
     }
 
     /// Whether both are the same line.
-    public static func == (left: Said, right: Said) -> Bool { left.revision.isCopy(of: right.revision) }
+    package static func == (left: Said, right: Said) -> Bool { left.revision.isCopy(of: right.revision) }
   }
 
   init(
@@ -78,25 +78,25 @@ public struct JournalProblem: Sendable, Equatable {
   }
 
   /// Whether what is missing in the file is counted all the same, from this device's memory of it.
-  public var isRemembered: Bool { code == .shrunk }
+  package var isRemembered: Bool { code == .shrunk }
 
   /// Whether the file of a document is meant, and not a line of the journal.
-  public var isAboutDocument: Bool {
+  package var isAboutDocument: Bool {
     [.documentMissing, .documentDamaged, .documentUnneeded].contains(code)
   }
 
   /// The file, and the line where one is meant: `journal/laptop-c01d/2026-11.jsonl:17`.
-  public var place: String { line > 0 ? "\(file):\(line)" : file }
+  package var place: String { line > 0 ? "\(file):\(line)" : file }
 
   /// All of it in one line: place, what was found, what was expected, what to do.
-  public var sentence: String {
+  package var sentence: String {
     "\(place): \(found)\(expected.isEmpty ? "" : "; expected \(expected)"). \(advice)"
   }
 }
 
 extension JournalProblem {
   /// What sorts of problems there are, by the names that programs read.
-  public enum Code: String, Sendable, CaseIterable {
+  package enum Code: String, Sendable, CaseIterable {
     /// The line does not match its checksum: changed by hand, or damaged.
     case brokenChecksum = "broken-checksum"
     /// The line is no record of the journal.

@@ -1,17 +1,17 @@
 import Model
 
 /// The journal as it reads: what counts, how it came to be, and what could not be counted.
-public struct Ledger: Sendable {
+package struct Ledger: Sendable {
   /// What counts: one for each id, deleted ones left out, by moment and then by id.
-  public let entries: Entries
+  package let entries: Entries
   /// How much of the journal was read.
-  public let scope: Scope
+  package let scope: Scope
   /// Entries that were changed in two places at once.
-  public let conflicts: [Conflict]
+  package let conflicts: [Conflict]
   /// Everything that was set aside or is odd.
-  public let problems: [JournalProblem]
+  package let problems: [JournalProblem]
   /// Revisions of kinds that only a newer version knows; they are kept.
-  public let unknown: [Revision]
+  package let unknown: [Revision]
   /// Files that a newer version does not let this one write about, with the format that may.
   let newer: [String: Int]
   /// Why a part of the files could not be read; nil where all of them were.
@@ -25,7 +25,7 @@ public struct Ledger: Sendable {
   let settlements: Settlements
 
   /// A journal in which nothing was written yet.
-  public static let empty = Ledger(
+  package static let empty = Ledger(
     scope: .everything, fast: .empty, suspects: [], shared: [], entries: .none, conflicts: [], problems: [],
     newer: [:], unreadable: nil)
 
@@ -56,13 +56,13 @@ public struct Ledger: Sendable {
   }
 
   /// Whether something is damaged or was not counted, so that a command ends with status 65.
-  public var hasSetAside: Bool { problems.contains { $0.severity == .setAside } }
+  package var hasSetAside: Bool { problems.contains { $0.severity == .setAside } }
 
   /// The counted state of an entry; nil where it is not there, deleted, or outside the scope that was loaded.
-  public func entry(_ id: ULID) -> Entry? { entries.entry(id) }
+  package func entry(_ id: ULID) -> Entry? { entries.entry(id) }
 
   /// Every revision of an entry, deleted ones too, oldest first; empty where there is no such entry.
-  public func revisions(of id: ULID) -> [Revision] {
+  package func revisions(of id: ULID) -> [Revision] {
     let first = shared.partitioningIndex { $0.id >= id }
     let known = shared[first...].prefix { $0.id == id }
     if !known.isEmpty { return Array(known) }

@@ -1,9 +1,9 @@
 import Model
 
 /// One state of an entry that somebody wrote down: the first, an edit, a deletion.
-public struct Revision: Sendable {
+package struct Revision: Sendable {
   /// How far the bytes of a line can be believed.
-  public enum Checksum: Sendable {
+  package enum Checksum: Sendable {
     /// They are those that were written.
     case verified
     /// There is no checksum: a person wrote the line.
@@ -11,15 +11,15 @@ public struct Revision: Sendable {
   }
 
   /// What was said; nil where this version does not know the kind or cannot take the contents.
-  public let entry: Entry?
+  package let entry: Entry?
   /// The name of the line.
-  public let origin: RevisionID
+  package let origin: RevisionID
   /// Whether the line carries a checksum that holds.
-  public let checksum: Checksum
+  package let checksum: Checksum
   /// The file it was read from, relative to the home folder.
-  public let file: String
+  package let file: String
   /// The line it was read from, from 1.
-  public var line: Int { Int(lineNumber) }
+  package var line: Int { Int(lineNumber) }
 
   let lineNumber: Int32
   /// Checksum and length of the bytes before `,"sum":`, by which two copies of a line are recognised.
@@ -76,30 +76,30 @@ public struct Revision: Sendable {
 
 extension Revision {
   /// The identity of the entry.
-  public var id: ULID { rare?.details.id ?? entry?.id ?? .none }
+  package var id: ULID { rare?.details.id ?? entry?.id ?? .none }
   /// The kind's name in the journal.
-  public var kindID: String { rare?.details.kindID ?? entry?.kind.id ?? "" }
+  package var kindID: String { rare?.details.kindID ?? entry?.kind.id ?? "" }
   /// The how-manieth state of the entry it is, from 1.
-  public var rev: Int { rare?.details.rev ?? 1 }
+  package var rev: Int { rare?.details.rev ?? 1 }
   /// The revisions it takes the place of.
-  public var replaces: [RevisionID] { rare?.details.replaces ?? [] }
+  package var replaces: [RevisionID] { rare?.details.replaces ?? [] }
   /// Whether it says that the entry should not be there: a deletion.
-  public var enteredInError: Bool { rare?.details.enteredInError ?? false }
+  package var enteredInError: Bool { rare?.details.enteredInError ?? false }
   /// The revision that it undoes, nil for what is no undoing.
-  public var undoes: RevisionID? { rare?.details.undoes }
+  package var undoes: RevisionID? { rare?.details.undoes }
   /// The action that it was a part of, where several lines were written by one.
-  public var action: ULID? { rare?.details.action }
+  package var action: ULID? { rare?.details.action }
   /// The lines that it settles: set aside, or written by hand.
   var accepts: [Fingerprint] { rare?.details.accepts ?? [] }
   /// The numbers of lines that it explains as missing.
   var numbers: [LineNumbers] { rare?.details.numbers ?? [] }
   /// Members that this version does not know, as they stand in the line.
-  public var unknown: [RawMember] { rare?.details.unknown ?? [] }
+  package var unknown: [RawMember] { rare?.details.unknown ?? [] }
   /// Why the contents could not be taken; nil where they could, or where the kind is not known.
-  public var refusal: FieldProblem? { rare?.details.refusal }
+  package var refusal: FieldProblem? { rare?.details.refusal }
 
   /// When it was written: for a first revision the time in its id, by the clock of the entry.
-  public var written: Moment? {
+  package var written: Moment? {
     if let written = rare?.details.written { return written }
     guard rev == 1, let instant = Int64(exactly: id.milliseconds) else { return nil }
     let offset = Int(entry?.at.offsetMinutes ?? 0)
@@ -115,9 +115,9 @@ extension Revision {
 }
 
 /// A member of a line that this version does not know, kept byte for byte.
-public struct RawMember: Sendable, Equatable {
+package struct RawMember: Sendable, Equatable {
   /// The key without its quotes.
-  public let key: String
+  package let key: String
   /// Key, colon and value as they stand in the line.
-  public let bytes: [UInt8]
+  package let bytes: [UInt8]
 }

@@ -1,11 +1,11 @@
 import Model
 
 /// A file into which lines were brought back that the journal had lost.
-public struct BroughtBack: Sendable {
+package struct BroughtBack: Sendable {
   /// The file, relative to the home folder.
-  public let file: String
+  package let file: String
   /// How many records.
-  public let records: Int
+  package let records: Int
 }
 
 extension JournalStore {
@@ -20,7 +20,7 @@ extension JournalStore {
   /// against its checksum.
   ///
   /// - Throws: `JournalError.cannotRead` where the folders cannot be listed.
-  public func loadThoroughly() throws(JournalError) -> Ledger {
+  package func loadThoroughly() throws(JournalError) -> Ledger {
     let ledger = try load(.everything, filter: nil, care: .thorough)
     do throws(SystemError) {
       let files = DocumentFiles(folder: folder, system: system)
@@ -36,7 +36,7 @@ extension JournalStore {
   /// loaded since the last time, or where the home folder is a backup.
   /// - Returns: Why it could not be done, nil where it was; the journal is not concerned.
   @discardableResult
-  public func remember() -> String? {
+  package func remember() -> String? {
     guard let (scope, memory) = unremembered else { return nil }
     unremembered = nil
     if (try? system.lstat("\(folder.home)/\(BackupManifest.fileName)")) != nil { return nil }
@@ -53,7 +53,7 @@ extension JournalStore {
   /// A file that is gone is made again; beside one that is there a further file is put. Nothing is overwritten.
   /// - Parameter place: A file or folder as a problem names it, or `all`.
   /// - Throws: `JournalError`; what was brought back before stays.
-  public func bringBack(_ place: String, now: Moment) throws(JournalError) -> [BroughtBack] {
+  package func bringBack(_ place: String, now: Moment) throws(JournalError) -> [BroughtBack] {
     let memory = memory(besides: try load(.everything).settlements)
     return try locked { _ throws(JournalError) in
       var done: [BroughtBack] = []
@@ -69,7 +69,7 @@ extension JournalStore {
   /// - Parameter place: A file or folder as a problem names it, or `all`.
   /// - Returns: How many records were let go.
   /// - Throws: `JournalError` where the state folder cannot be written.
-  public func letGo(_ place: String) throws(JournalError) -> Int {
+  package func letGo(_ place: String) throws(JournalError) -> Int {
     let memory = memory(besides: try load(.everything).settlements)
     let gaps = memory.gaps(in: .everything, care: .thorough).filter { $0.isWithin(place) }
     guard !gaps.isEmpty else { return 0 }
@@ -97,7 +97,7 @@ extension JournalStore {
   ///
   /// To be called after the lines are gone from the journal.
   /// - Throws: `JournalError` where a copy could not be written; then the lines may still be in it.
-  public func forget(_ ids: Set<ULID>) throws(JournalError) {
+  package func forget(_ ids: Set<ULID>) throws(JournalError) {
     do throws(SystemError) {
       _ = try system.lstat(folder.remembered)
     } catch {

@@ -1,7 +1,7 @@
 import Model
 
 /// How much of the journal is read.
-public enum Scope: Sendable, Equatable {
+package enum Scope: Sendable, Equatable {
   /// All of it.
   case everything
   /// Readings measured on or after a day, and what has no month: reminders, targets.
@@ -10,7 +10,7 @@ public enum Scope: Sendable, Equatable {
   case standing
 
   /// The first day of which readings are read; nil for all days.
-  public var firstDay: Day? {
+  package var firstDay: Day? {
     switch self {
     case .everything: nil
     case .since(let day): day

@@ -1,9 +1,9 @@
 import Model
 
 /// What accepting a line would do: what counts now, and what the line says.
-public struct Acceptance: Sendable {
+package struct Acceptance: Sendable {
   /// What follows from accepting it.
-  public enum Outcome: Sendable, Equatable {
+  package enum Outcome: Sendable, Equatable {
     /// A new revision says what the line says, and that counts.
     case takesOver
     /// What counts says the same already, or has taken the place of the line: it is only noted as seen.
@@ -11,15 +11,15 @@ public struct Acceptance: Sendable {
   }
 
   /// The file and the line.
-  public let place: String
+  package let place: String
   /// The entry.
-  public let id: ULID
+  package let id: ULID
   /// What counts now; nil where nothing does.
-  public let before: Entry?
+  package let before: Entry?
   /// What would count; nil where the line says that the entry should not be there.
-  public let after: Entry?
+  package let after: Entry?
   /// What follows from accepting it.
-  public let outcome: Outcome
+  package let outcome: Outcome
   /// What recognises the line, should it have changed before it is accepted.
   let fingerprint: Revision.Fingerprint
 }
@@ -28,7 +28,7 @@ extension Ledger {
   /// What accepting a line would do.
   ///
   /// - Throws: `JournalError.cannotSettle` with the reason, and what to do instead.
-  public func acceptance(of problem: JournalProblem) throws(JournalError) -> Acceptance {
+  package func acceptance(of problem: JournalProblem) throws(JournalError) -> Acceptance {
     guard problem.severity != .settled else {
       throw .cannotSettle(place: problem.place, reason: "this was settled before", advice: "")
     }

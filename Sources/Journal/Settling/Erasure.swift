@@ -1,25 +1,25 @@
 import Model
 
 /// What erasing an entry has removed, or would remove.
-public struct Erasure: Sendable {
+package struct Erasure: Sendable {
   /// The entry.
-  public let id: ULID
+  package let id: ULID
   /// The files that hold lines of it, and how many.
-  public let files: [(file: String, lines: Int)]
+  package let files: [(file: String, lines: Int)]
   /// The documents whose bytes go with it, or stay because another entry needs them; their digests.
-  public let documents: (removed: [String], kept: [String])
+  package let documents: (removed: [String], kept: [String])
   /// Where more copies may lie that this program does not reach.
-  public let copies: [RemainingCopy]
+  package let copies: [RemainingCopy]
 
   /// How many lines there are in all.
-  public var lines: Int { files.reduce(0) { $0 + $1.lines } }
+  package var lines: Int { files.reduce(0) { $0 + $1.lines } }
 }
 
 extension JournalStore {
   /// What erasing an entry would remove; nothing is changed.
   ///
   /// - Throws: `JournalError.noSuchEntry` where there is no line of it and never was one.
-  public func erasure(of id: ULID) throws(JournalError) -> Erasure {
+  package func erasure(of id: ULID) throws(JournalError) -> Erasure {
     let held = try holding(id)
     if held.isEmpty {
       guard try loadAll(about: [id]).hasErased(id) else { throw .noSuchEntry(id) }
@@ -36,7 +36,7 @@ extension JournalStore {
   /// entry needs are removed, as long as the lines still tell which, and each file is replaced as a whole. Cut short at
   /// any moment, it is finished by doing it again.
   /// - Throws: `JournalError`; `partlyErased` where a file could not be replaced.
-  public func erase(_ id: ULID, now: Moment) throws(JournalError) -> Erasure {
+  package func erase(_ id: ULID, now: Moment) throws(JournalError) -> Erasure {
     guard try isThere() else { throw .noSuchEntry(id) }
     return try locked { lock throws(JournalError) in
       let ledger = try loadAll(about: [id])

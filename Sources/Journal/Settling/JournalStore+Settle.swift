@@ -4,7 +4,7 @@ extension JournalStore {
   /// Everything that is odd about one file, settled or not, however much it is.
   ///
   /// - Throws: `JournalError.noSuchLine` where the journal has no such file.
-  public func problems(in file: String, _ ledger: Ledger) throws(JournalError) -> [JournalProblem] {
+  package func problems(in file: String, _ ledger: Ledger) throws(JournalError) -> [JournalProblem] {
     let inHome = "\(folder.home)/"
     let name = file.hasPrefix(inHome) ? String(file.dropFirst(inHome.count)) : file
     guard let found = try everyFile().first(where: { $0.shown == name }) else {
@@ -30,7 +30,7 @@ extension JournalStore {
   /// The lines themselves stay as they are; from now on they are settled. Of several lines about one entry the
   /// latest counts.
   /// - Throws: `JournalError`; nothing is saved where one of the lines has changed meanwhile.
-  public func accept(_ acceptances: [Acceptance], now: Moment) throws(JournalError) -> [Revision] {
+  package func accept(_ acceptances: [Acceptance], now: Moment) throws(JournalError) -> [Revision] {
     guard !acceptances.isEmpty else { return [] }
     return try locked { lock throws(JournalError) in
       let ledger = try loadAll()
@@ -57,7 +57,7 @@ extension JournalStore {
   /// Notes that lines which cannot be counted, or numbers that are missing, were seen.
   ///
   /// - Throws: `JournalError`; nothing is saved then.
-  public func noteSeen(_ problems: [JournalProblem], now: Moment) throws(JournalError) -> [Revision] {
+  package func noteSeen(_ problems: [JournalProblem], now: Moment) throws(JournalError) -> [Revision] {
     let open = problems.filter { $0.severity != .settled && $0.canBeSeen }
     guard !open.isEmpty else { return [] }
     return try locked { lock throws(JournalError) in
@@ -68,7 +68,7 @@ extension JournalStore {
   /// Decides between the states of an entry: one of them takes the place of all.
   ///
   /// - Throws: `JournalError.cannotSettle` where there is nothing to decide, or the state is none of them.
-  public func resolve(_ id: ULID, keeping head: Revision, now: Moment) throws(JournalError) -> Revision {
+  package func resolve(_ id: ULID, keeping head: Revision, now: Moment) throws(JournalError) -> Revision {
     try locked { lock throws(JournalError) in
       let ledger = try loadAll(about: [id])
       let heads = ledger.heads(of: id)
@@ -133,7 +133,7 @@ extension Revision {
 
 extension JournalProblem {
   /// Whether noting it as seen settles it.
-  public var canBeSeen: Bool { fingerprint != nil || !numbers.isEmpty }
+  package var canBeSeen: Bool { fingerprint != nil || !numbers.isEmpty }
 }
 
 extension PendingRevision {

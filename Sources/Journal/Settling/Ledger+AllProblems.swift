@@ -4,7 +4,7 @@ extension Ledger {
   /// Everything that a person should know of, as problems: what is set aside, undecided, odd, settled.
   ///
   /// What is not counted comes first, then what waits for a decision, then what is odd.
-  public var allProblems: [JournalProblem] {
+  package var allProblems: [JournalProblem] {
     let all = problems + conflicts.map { JournalProblem($0) } + newerKinds
     let order: [JournalProblem.Severity] = [.setAside, .undecided, .note, .settled]
     return order.flatMap { severity in all.filter { $0.severity == severity } }

@@ -1,12 +1,12 @@
 /// A file of the journal, or a line of it, as a person names it: `journal/laptop-c01d/2026-11.jsonl:17`.
-public struct LinePlace: Sendable, Equatable {
+package struct LinePlace: Sendable, Equatable {
   /// The file, as the journal shows it.
-  public let file: String
+  package let file: String
   /// The line, from 1; nil where the whole file is meant.
-  public let line: Int?
+  package let line: Int?
 
   /// Reads what stands before and behind the last colon; all of it is the file where no number stands there.
-  public init(_ text: String) {
+  package init(_ text: String) {
     guard let colon = text.lastIndex(of: ":"), let line = Int(text[text.index(after: colon)...]), line > 0
     else {
       self.init(file: text, line: nil)

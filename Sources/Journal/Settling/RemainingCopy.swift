@@ -1,9 +1,9 @@
 /// A place where copies of erased lines may lie, which this program does not reach.
-public struct RemainingCopy: Sendable, Equatable {
+package struct RemainingCopy: Sendable, Equatable {
   /// What it is, in words: `the git history`.
-  public let what: String
+  package let what: String
   /// Where it is.
-  public let path: String
+  package let path: String
 }
 
 extension JournalStore {

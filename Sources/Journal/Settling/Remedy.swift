@@ -1,7 +1,7 @@
 import Model
 
 /// What settles a problem, as a command that a person can type.
-public enum Remedy: Sendable, Equatable {
+package enum Remedy: Sendable, Equatable {
   /// Take over what a line says, as a new revision.
   case accept(place: String)
   /// Note that a line that cannot be counted, or missing lines, were seen.
@@ -16,7 +16,7 @@ public enum Remedy: Sendable, Equatable {
   case close(folder: String)
 
   /// The command, word by word as a shell takes it; `home` where the journal is not the usual one.
-  public func command(home: String? = nil) -> String {
+  package func command(home: String? = nil) -> String {
     let words: [String]
     switch self {
     case .accept(let place): words = ["vitals", "check", "--accept", place]

@@ -86,7 +86,7 @@ extension Revision {
   static let erasedKind = "erased"
 
   /// Whether it is what is left of an erased entry: its id and the numbers of its lines.
-  public var isErasure: Bool { kindID == Self.erasedKind }
+  package var isErasure: Bool { kindID == Self.erasedKind }
 
   /// Whether it says something about other lines.
   fileprivate var isSettling: Bool {
@@ -96,5 +96,5 @@ extension Revision {
 
 extension Ledger {
   /// Whether an entry was erased for good.
-  public func hasErased(_ id: ULID) -> Bool { settlements.hasErased(id) }
+  package func hasErased(_ id: ULID) -> Bool { settlements.hasErased(id) }
 }

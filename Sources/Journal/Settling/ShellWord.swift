@@ -1,7 +1,7 @@
 /// Words as a shell takes them.
-public enum ShellWord {
+package enum ShellWord {
   /// A word in single quotes where it has anything that a shell would take for its own.
-  public static func quoted(_ word: String) -> String {
+  package static func quoted(_ word: String) -> String {
     let isSafe = word.utf8.allSatisfy { byte in
       (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
         || "/._-+:,@".utf8.contains(byte)

@@ -1,7 +1,7 @@
 import Model
 
 /// Why the journal could not be read or written, in words for the person.
-public enum JournalError: Error, Sendable, Equatable {
+package enum JournalError: Error, Sendable, Equatable {
   /// A file or folder could not be made. Nothing was saved.
   case cannotCreate(path: String, reason: String)
   /// Writing failed. Nothing was saved, and what was half written was taken back.
@@ -36,7 +36,7 @@ public enum JournalError: Error, Sendable, Equatable {
   case backupWithinHome(path: String)
 
   /// The exit status of a command that ends with this error.
-  public var exitStatus: Int32 {
+  package var exitStatus: Int32 {
     switch self {
     case .cannotCreate, .notAFile: 73
     case .notSaved, .partlySaved, .rescued, .cannotRead, .partlyErased: 74
@@ -50,7 +50,7 @@ public enum JournalError: Error, Sendable, Equatable {
   }
 
   /// What failed, what became of the reading, that nothing else was lost, and what to do.
-  public var message: String {
+  package var message: String {
     switch self {
     case .cannotCreate(let path, let reason):
       "NOT saved: \(path) could not be made (\(reason)). \(Self.safe) Choose another data folder with --home, or "

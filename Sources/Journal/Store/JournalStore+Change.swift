@@ -6,7 +6,7 @@ extension JournalStore {
   /// Members that this version does not know are carried along byte for byte. An edit of a deleted entry brings it
   /// back, and an edit of one with a conflict ends the conflict.
   /// - Throws: `JournalError`; nothing is saved where there is no entry with this id.
-  public func replace(_ entry: Entry, now: Moment) throws(JournalError) -> Revision {
+  package func replace(_ entry: Entry, now: Moment) throws(JournalError) -> Revision {
     guard let revision = try replace([entry], now: now).first else { throw .noSuchEntry(entry.id) }
     return revision
   }
@@ -14,7 +14,7 @@ extension JournalStore {
   /// Writes edits of several entries, and new entries that belong to them, as one action for `undo`.
   ///
   /// - Throws: `JournalError`; nothing is saved where there is no entry with one of the ids.
-  public func replace(
+  package func replace(
     _ entries: [Entry], adding new: [Entry] = [], now: Moment
   ) throws(JournalError) -> [Revision] {
     guard let first = entries.first else { return try add(new, now: now) }
@@ -42,7 +42,7 @@ extension JournalStore {
   /// Writes deletions, as one action for `undo`; what was deleted already is passed over.
   ///
   /// - Throws: `JournalError`; nothing is saved where one of the ids is not there.
-  public func delete(_ ids: [ULID], now: Moment) throws(JournalError) -> [Revision] {
+  package func delete(_ ids: [ULID], now: Moment) throws(JournalError) -> [Revision] {
     guard let first = ids.first else { return [] }
     guard try isThere() else { throw .noSuchEntry(first) }
     return try locked { lock throws(JournalError) in
@@ -90,19 +90,19 @@ extension Ledger {
   /// The entries that a person means by an id, or by the first or last four or more characters of it.
   ///
   /// In any case of letters, deleted entries too. One id is an answer; none or several are to be asked about.
-  public func ids(meantBy text: String) -> [ULID] {
+  package func ids(meantBy text: String) -> [ULID] {
     if let id = ULID(text) { return revisions(of: id).isEmpty ? [] : [id] }
     guard let piece = IDPiece(text) else { return [] }
     return ids(where: piece.isPart)
   }
 
   /// Whether every file could be read to its end.
-  public var isWhole: Bool { unreadable == nil }
+  package var isWhole: Bool { unreadable == nil }
 
   /// Refuses to take for missing what only could not be read.
   ///
   /// - Throws: `JournalError` that names the first file which could not be read.
-  public func requireWhole() throws(JournalError) {
+  package func requireWhole() throws(JournalError) {
     if let unreadable { throw JournalError(reading: unreadable) }
   }
 }

@@ -1,5 +1,5 @@
 /// What the files of a scope looked like, from which one can tell that nothing was written since.
-public struct JournalTraces: Equatable, Sendable {
+package struct JournalTraces: Equatable, Sendable {
   fileprivate let files: [String: FileStatus]
 }
 
@@ -9,7 +9,7 @@ extension JournalStore {
   /// Taken before a load and compared later, it saves a person who goes between two screens from reading ten years
   /// anew. Whatever another window, an editor or a sync tool has done to a file shows in its length, its number
   /// or the time of its last change.
-  public func traces(of scope: Scope) -> JournalTraces? {
+  package func traces(of scope: Scope) -> JournalTraces? {
     do throws(SystemError) {
       var files: [String: FileStatus] = [:]
       for file in try folder.files(in: scope, system) + folder.rescued(system) {

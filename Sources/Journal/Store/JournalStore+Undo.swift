@@ -1,9 +1,9 @@
 import Model
 
 /// What an undo has brought back, for a sentence.
-public struct Undone: Sendable {
+package struct Undone: Sendable {
   /// What was undone.
-  public enum Action: Sendable {
+  package enum Action: Sendable {
     /// Entries had been added, and are deleted now.
     case added
     /// Entries had been changed, and say again what they said before.
@@ -19,9 +19,9 @@ public struct Undone: Sendable {
   }
 
   /// What was undone.
-  public let action: Action
+  package let action: Action
   /// What was there before the undo and what is there now; nil for what is deleted.
-  public let changes: [(before: Entry?, after: Entry?)]
+  package let changes: [(before: Entry?, after: Entry?)]
 }
 
 extension JournalStore {
@@ -30,7 +30,7 @@ extension JournalStore {
   /// An import, or a deletion of several entries, is one action. Nothing is removed: the undo is a revision too.
   /// What another device has made of an entry since then stays, as a conflict to decide.
   /// - Throws: `JournalError.cannotUndo` where the earlier contents cannot be read.
-  public func undo(now: Moment) throws(JournalError) -> Undone? {
+  package func undo(now: Moment) throws(JournalError) -> Undone? {
     guard try isThere() else { return nil }
     return try locked { lock throws(JournalError) in
       let kept: String?

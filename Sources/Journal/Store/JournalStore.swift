@@ -4,7 +4,7 @@ import Model
 ///
 /// Files are only ever appended to. What a method returns without an error is on the disk. The format stands in
 /// RecordLine.swift and docs/journal.md.
-public final class JournalStore {
+package final class JournalStore {
   let folder: JournalFolder
   let system: any FileSystem
   private let device: String
@@ -18,7 +18,7 @@ public final class JournalStore {
   /// Prepares a store; nothing is read or made.
   ///
   /// `home` and `state` are absolute paths: the folder people sync, and the one of this device's own state.
-  public init(
+  package init(
     home: String, state: String, device: String, zoneName: String,
     fileSystem: any FileSystem = SystemCalls(),
     generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
@@ -35,7 +35,7 @@ public final class JournalStore {
   /// Writes and creates nothing; a folder that is not there is an empty journal. Damage is no error: it is among
   /// the ledger's problems.
   /// - Throws: `JournalError.cannotRead` where the folders cannot be listed.
-  public func load(_ scope: Scope) throws(JournalError) -> Ledger { try load(scope, filter: nil) }
+  package func load(_ scope: Scope) throws(JournalError) -> Ledger { try load(scope, filter: nil) }
 
   func load(
     _ scope: Scope, filter: EntryFilter?, care: JournalMemory.Care = .quick
@@ -59,7 +59,7 @@ public final class JournalStore {
   }
 
   /// A new id, larger than any that this store gave out before.
-  public func newID(now: Moment) -> ULID {
+  package func newID(now: Moment) -> ULID {
     let fresh = ULID(at: now, using: &generator)
     let id = lastID.map { max(fresh, $0.next) } ?? fresh
     lastID = id
@@ -69,7 +69,7 @@ public final class JournalStore {
   /// Writes new entries, as one action for `undo`.
   ///
   /// - Throws: `JournalError`; its message says what became of the entries.
-  public func add(_ entries: [Entry], now: Moment) throws(JournalError) -> [Revision] {
+  package func add(_ entries: [Entry], now: Moment) throws(JournalError) -> [Revision] {
     guard let first = entries.first else { return [] }
     let isOneBatch = first.batch != nil && entries.allSatisfy { $0.batch == first.batch }
     let action = entries.count > 1 && !isOneBatch ? newID(now: now) : nil

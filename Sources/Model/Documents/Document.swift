@@ -1,9 +1,9 @@
 /// A medical report that the person keeps: what it is, and the checksum by which its bytes are found.
 ///
 /// The bytes lie beside the journal, under their checksum; nothing here says what stands in them.
-public struct Document: Content {
+package struct Document: Content {
   /// What kind of report it is.
-  public enum Category: String, Sendable, CaseIterable {
+  package enum Category: String, Sendable, CaseIterable {
     /// Values of a laboratory.
     case laboratory
     /// A letter from one clinician to another or to the person.
@@ -19,29 +19,29 @@ public struct Document: Content {
   }
 
   /// The SHA-256 of the bytes, 64 hexadecimal digits in lower case: their identity and where they lie.
-  public let sha256: String
+  package let sha256: String
   /// The name of the file that was added, without its folders.
-  public let fileName: String
+  package let fileName: String
   /// The media type (RFC 6838), such as `application/pdf`.
-  public let mediaType: String
+  package let mediaType: String
   /// How many bytes there are.
-  public let bytes: Int
+  package let bytes: Int
   /// What the person calls it.
-  public var title: String
+  package var title: String
   /// What kind of report it is.
-  public var category: Category
+  package var category: Category
   /// The day the report is of; nil where nobody said.
-  public var date: Day?
+  package var date: Day?
   /// The visit that it belongs to; nil where it belongs to none.
-  public var visit: ULID?
+  package var visit: ULID?
 
   /// The kind's entry in the table of kinds.
-  public static let kind = Kind(standing: Document.self, id: "document", title: "document")
+  package static let kind = Kind(standing: Document.self, id: "document", title: "document")
 
   /// Makes a document.
   ///
   /// - Throws: `FieldProblem` where the checksum is none, the title or the name is empty, or the size below 0.
-  public init(
+  package init(
     sha256: String, fileName: String, mediaType: String, bytes: Int, title: String,
     category: Category = .other, date: Day? = nil, visit: ULID? = nil
   ) throws(FieldProblem) {
@@ -58,14 +58,14 @@ public struct Document: Content {
   }
 
   /// Whether a text can be a SHA-256 as the journal writes it.
-  public static func isChecksum(_ text: String) -> Bool {
+  package static func isChecksum(_ text: String) -> Bool {
     text.utf8.count == 64 && text.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
   }
 }
 
 extension Document {
   /// The fields in the journal's order.
-  public var fields: [Field] {
+  package var fields: [Field] {
     var fields = [
       Field("sha256", .text(sha256)), Field("file", .text(fileName)), Field("type", .text(mediaType)),
       Field("bytes", .number(ExactDecimal(bytes))), Field("title", .text(title)),
@@ -77,7 +77,7 @@ extension Document {
   }
 
   /// Makes a document from the journal's fields.
-  public init(fields: inout FieldReader) throws(FieldProblem) {
+  package init(fields: inout FieldReader) throws(FieldProblem) {
     try self.init(
       sha256: fields.require("sha256", fields.text("sha256")),
       fileName: fields.require("file", fields.text("file")),

@@ -1,5 +1,5 @@
 /// What an entry says, whatever its kind: a blood pressure, a weight, a reminder, a person's targets.
-public protocol Content: Sendable, Equatable {
+package protocol Content: Sendable, Equatable {
   /// The kind's entry in the one table of kinds.
   static var kind: Kind { get }
 
@@ -22,19 +22,19 @@ public protocol Content: Sendable, Equatable {
 
 extension Content {
   /// The kind's entry in the one table of kinds.
-  public var kind: Kind { Self.kind }
+  package var kind: Kind { Self.kind }
 
   /// Nothing, unless it is a measurement.
-  public var measurement: (any Measurement)? { nil }
+  package var measurement: (any Measurement)? { nil }
 
   /// Whether two contents say the same, of whatever kind they are.
-  public func says(theSameAs other: any Content) -> Bool {
+  package func says(theSameAs other: any Content) -> Bool {
     (other as? Self) == self
   }
 }
 
 /// Content that was measured or taken: what people log, see in charts and are alerted about.
-public protocol Measurement: Content {
+package protocol Measurement: Content {
   /// The value for a table or a headline: `128/82`, `5.6`, `HI`.
   var valueText: String { get }
   /// Its unit for people: `mmHg`, `mmol/L`, empty where there is none.
@@ -75,25 +75,25 @@ public protocol Measurement: Content {
 
 extension Measurement {
   /// A kind takes no words of its own unless it says so.
-  public static var offers: [Offer] { [] }
+  package static var offers: [Offer] { [] }
 
   /// No file of another program has a column of it unless it says so.
-  public static var columns: [String] { [] }
+  package static var columns: [String] { [] }
 
   /// Nothing is a yes unless a kind says so.
-  public static var flags: Set<String> { [] }
+  package static var flags: Set<String> { [] }
 
   /// People measure it themselves unless a kind says otherwise.
-  public static var isOfLaboratory: Bool { false }
+  package static var isOfLaboratory: Bool { false }
 
   /// A kind has to be named unless it says otherwise.
-  public static var shortest: String? { nil }
+  package static var shortest: String? { nil }
 
   /// The word that names the kind, and the fields.
-  public static func line(ofParts words: [String]) -> [String] { kind.words.prefix(1) + words }
+  package static func line(ofParts words: [String]) -> [String] { kind.words.prefix(1) + words }
 
   /// The fields of the journal, which are those of most forms.
-  public var filled: [String: String] {
+  package var filled: [String: String] {
     Dictionary(
       fields.compactMap { field in
         switch field.value {
@@ -106,10 +106,10 @@ extension Measurement {
   }
 
   /// Itself.
-  public var measurement: (any Measurement)? { self }
+  package var measurement: (any Measurement)? { self }
 
   /// Value, unit and details in one line.
-  public var sentence: String {
+  package var sentence: String {
     let value = unitText.isEmpty ? valueText : "\(valueText) \(unitText)"
     return ([value] + details).joined(separator: ", ")
   }

@@ -1,24 +1,24 @@
 /// One thing that the journal keeps: a reading, a reminder, an answer to one, a person's targets.
 ///
 /// Its id is its identity, never its time: two readings in one minute are two readings.
-public struct Entry: Sendable, Identifiable {
+package struct Entry: Sendable, Identifiable {
   /// The identity; it stays the same through every edit.
-  public let id: ULID
+  package let id: ULID
   /// When it was measured, or set up, by the patient's clock.
-  public var at: Moment
+  package var at: Moment
   /// What it says.
-  public var content: any Content
+  package var content: any Content
   /// A remark in the person's own words, nil where there is none.
-  public var note: String?
+  package var note: String?
   /// Words to find it by, without `#`.
-  public var tags: [String]
+  package var tags: [String]
   /// The action that brought it in together with others, such as an import; nil where it came alone.
-  public var batch: ULID?
+  package var batch: ULID?
   /// The document that it was read from; nil where it was not read from one.
-  public var document: ULID?
+  package var document: ULID?
 
   /// Makes an entry.
-  public init(
+  package init(
     id: ULID, at: Moment, content: any Content, note: String? = nil, tags: [String] = [],
     batch: ULID? = nil, document: ULID? = nil
   ) {
@@ -32,13 +32,13 @@ public struct Entry: Sendable, Identifiable {
   }
 
   /// The kind of its content.
-  public var kind: Kind { content.kind }
+  package var kind: Kind { content.kind }
 
   /// What was measured; nil for reminders, targets and the like.
-  public var measurement: (any Measurement)? { content.measurement }
+  package var measurement: (any Measurement)? { content.measurement }
 
   /// Whether a second copy of the same thing, entered or imported anew, says nothing that this one does not.
-  public func says(theSameAs other: Entry) -> Bool {
+  package func says(theSameAs other: Entry) -> Bool {
     at.instantMilliseconds == other.at.instantMilliseconds && content.says(theSameAs: other.content)
       && note == other.note
   }
@@ -46,7 +46,7 @@ public struct Entry: Sendable, Identifiable {
 
 extension Entry: Equatable {
   /// Whether two entries have the same id and say the same, tags and remarks included.
-  public static func == (left: Entry, right: Entry) -> Bool {
+  package static func == (left: Entry, right: Entry) -> Bool {
     left.id == right.id && left.at == right.at && left.content.says(theSameAs: right.content)
       && left.note == right.note && left.tags == right.tags && left.batch == right.batch
       && left.document == right.document

@@ -1,23 +1,23 @@
 /// What is known around a new entry: the clock, the zone, and the person's own habits.
-public struct EntryContext: Sendable {
+package struct EntryContext: Sendable {
   /// The time by the patient's clock.
-  public var now: Moment
+  package var now: Moment
   /// The zone whose clock a typed time means.
-  public var zone: Zone
+  package var zone: Zone
   /// The units that the person last gave with each quantity, as the journal writes them.
-  public var units: [Quantity.ID: String] = [:]
+  package var units: [Quantity.ID: String] = [:]
   /// The kinds that can be logged.
-  public var kinds = Kinds.known
+  package var kinds = Kinds.known
   /// Which comes first in a day that is written in numbers.
-  public var dateOrder = DateOrder.ask
+  package var dateOrder = DateOrder.ask
   /// The last weight, for the question whether a new one can be.
-  public var lastWeight: (at: Moment, weight: Weight)?
+  package var lastWeight: (at: Moment, weight: Weight)?
 
   /// What is known around a time.
-  public var time: TimeContext { TimeContext(now: now, zone: zone, order: dateOrder) }
+  package var time: TimeContext { TimeContext(now: now, zone: zone, order: dateOrder) }
 
   /// Makes a context; habits that are left out are not known.
-  public init(now: Moment, zone: Zone, glucoseUnit: GlucoseUnit? = nil, weightUnit: WeightUnit? = nil) {
+  package init(now: Moment, zone: Zone, glucoseUnit: GlucoseUnit? = nil, weightUnit: WeightUnit? = nil) {
     self.now = now
     self.zone = zone
     self.glucoseUnit = glucoseUnit
@@ -25,7 +25,7 @@ public struct EntryContext: Sendable {
   }
 
   /// Learns the person's habits from what they entered before; imported entries choose no unit.
-  public init(now: Moment, zone: Zone, history: some Sequence<Entry>) {
+  package init(now: Moment, zone: Zone, history: some Sequence<Entry>) {
     self.init(now: now, zone: zone)
     var newest: [Quantity.ID: Moment] = [:]
     for entry in history where entry.at <= now {
@@ -42,7 +42,7 @@ public struct EntryContext: Sendable {
   }
 
   /// Learns the units of what was just entered.
-  public mutating func learn(_ measurement: any Measurement) {
+  package mutating func learn(_ measurement: any Measurement) {
     for (quantity, unit) in Self.units(of: measurement) { units[quantity] = unit }
   }
 
@@ -57,17 +57,17 @@ public struct EntryContext: Sendable {
 
 extension EntryContext {
   /// The unit the person last gave with a glucose value; nil where none was chosen yet.
-  public var glucoseUnit: GlucoseUnit? {
+  package var glucoseUnit: GlucoseUnit? {
     get { unit("glucose") }
     set { units["glucose"] = newValue?.rawValue }
   }
   /// The unit the person last gave with a weight; nil where none was chosen yet.
-  public var weightUnit: WeightUnit? {
+  package var weightUnit: WeightUnit? {
     get { unit("weight") }
     set { units["weight"] = newValue?.rawValue }
   }
   /// The unit the person last gave with a temperature; nil where none was chosen yet.
-  public var temperatureUnit: TemperatureUnit? {
+  package var temperatureUnit: TemperatureUnit? {
     get { unit("temperature") }
     set { units["temperature"] = newValue?.rawValue }
   }

@@ -2,7 +2,7 @@
 ///
 /// A journal answers from its rows: to make an entry for each of a million readings would take longer than to read
 /// them.
-public protocol EntrySource: Sequence<Entry>, Sendable {
+package protocol EntrySource: Sequence<Entry>, Sendable {
   /// How many there are.
   var count: Int { get }
   /// The kinds of what is there.
@@ -17,18 +17,18 @@ public protocol EntrySource: Sequence<Entry>, Sendable {
 
 extension Array: EntrySource where Element == Entry {
   /// The kinds of what is there.
-  public var kinds: Set<Kind.ID> { Set(map(\.kind.id)) }
+  package var kinds: Set<Kind.ID> { Set(map(\.kind.id)) }
 
   /// What was measured on some days.
-  public func measurements(on days: ClosedRange<Day>) -> [Entry] {
+  package func measurements(on days: ClosedRange<Day>) -> [Entry] {
     filter { $0.measurement != nil && days.contains($0.at.day) }
   }
 
   /// Those of before an instant in milliseconds since 1970 in UTC.
-  public func before(_ instant: Int64) -> [Entry] { filter { $0.at.instantMilliseconds < instant } }
+  package func before(_ instant: Int64) -> [Entry] { filter { $0.at.instantMilliseconds < instant } }
 
   /// The readings of one kind in order of time; two at one instant in order of their ids.
-  public func readings<M: Measurement>(of type: M.Type) -> [Reading<M>] {
+  package func readings<M: Measurement>(of type: M.Type) -> [Reading<M>] {
     compactMap { $0.reading(of: type) }.sorted {
       ($0.at.instantMilliseconds, $0.id) < ($1.at.instantMilliseconds, $1.id)
     }
@@ -37,7 +37,7 @@ extension Array: EntrySource where Element == Entry {
 
 extension Entry {
   /// What was measured, where it is of a kind.
-  public func reading<M: Measurement>(of type: M.Type) -> Reading<M>? {
+  package func reading<M: Measurement>(of type: M.Type) -> Reading<M>? {
     // Most entries are of other kinds, and a cast costs ten times what this comparison does.
     guard Swift.type(of: content) == type else { return nil }
     return (content as? M).map { Reading(id: id, at: at, value: $0) }

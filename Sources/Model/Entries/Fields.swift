@@ -1,5 +1,5 @@
 /// One value of an entry, as the journal writes it.
-public enum FieldValue: Sendable, Equatable {
+package enum FieldValue: Sendable, Equatable {
   /// A number, with the digits that were entered.
   case number(ExactDecimal)
   /// A text.
@@ -11,57 +11,57 @@ public enum FieldValue: Sendable, Equatable {
 }
 
 /// A key and its value.
-public struct Field: Sendable, Equatable {
+package struct Field: Sendable, Equatable {
   /// The key, as it stands in the journal.
-  public let key: String
+  package let key: String
   /// The value.
-  public let value: FieldValue
+  package let value: FieldValue
 
   /// Makes a field.
-  public init(_ key: String, _ value: FieldValue) {
+  package init(_ key: String, _ value: FieldValue) {
     self.key = key
     self.value = value
   }
 }
 
 /// Why fields do not make an entry; a sentence for the person, with the key at fault.
-public struct FieldProblem: Error, Sendable, Equatable {
+package struct FieldProblem: Error, Sendable, Equatable {
   /// The key at fault.
-  public let key: String
+  package let key: String
   /// What was found and what was expected.
-  public let reason: String
+  package let reason: String
 
   /// Makes a problem.
-  public init(_ key: String, _ reason: String) {
+  package init(_ key: String, _ reason: String) {
     self.key = key
     self.reason = reason
   }
 }
 
 /// The fields of one entry while they are turned into a value; what nobody takes stays for the journal to keep.
-public struct FieldReader: Sendable {
+package struct FieldReader: Sendable {
   // An entry has a dozen fields: comparing a dozen short keys is quicker than hashing one.
   private let fields: [Field]
   private var isTaken: [Bool]
   private var asked: [String] = []
 
   /// Makes a reader of fields; of two with the same key the last counts.
-  public init(_ fields: [Field]) {
+  package init(_ fields: [Field]) {
     self.fields = fields
     isTaken = Array(repeating: false, count: fields.count)
     asked.reserveCapacity(24)
   }
 
   /// The keys that were asked for, known to this version.
-  public var taken: Set<String> { Set(asked) }
+  package var taken: Set<String> { Set(asked) }
 
   /// The places of the fields that nobody has asked for, from 0.
-  public var untaken: [Int] { isTaken.indices.filter { !isTaken[$0] } }
+  package var untaken: [Int] { isTaken.indices.filter { !isTaken[$0] } }
 
   /// Takes a number, nil where the key is absent.
   ///
   /// - Throws: `FieldProblem` where the value is not a number.
-  public mutating func number(_ key: String) throws(FieldProblem) -> ExactDecimal? {
+  package mutating func number(_ key: String) throws(FieldProblem) -> ExactDecimal? {
     switch take(key) {
     case nil: return nil
     case .number(let value): return value
@@ -72,7 +72,7 @@ public struct FieldReader: Sendable {
   /// Takes a whole number, nil where the key is absent.
   ///
   /// - Throws: `FieldProblem` where the value is not a whole number.
-  public mutating func whole(_ key: String) throws(FieldProblem) -> Int? {
+  package mutating func whole(_ key: String) throws(FieldProblem) -> Int? {
     guard let value = try number(key) else { return nil }
     guard let whole = value.whole else {
       throw FieldProblem(key, "a whole number was expected, found \(value)")
@@ -83,7 +83,7 @@ public struct FieldReader: Sendable {
   /// Takes a text, nil where the key is absent.
   ///
   /// - Throws: `FieldProblem` where the value is not a text.
-  public mutating func text(_ key: String) throws(FieldProblem) -> String? {
+  package mutating func text(_ key: String) throws(FieldProblem) -> String? {
     switch take(key) {
     case nil: return nil
     case .text(let value): return value
@@ -94,7 +94,7 @@ public struct FieldReader: Sendable {
   /// Takes one of a set of words, nil where the key is absent.
   ///
   /// - Throws: `FieldProblem` where the value is none of the words.
-  public mutating func word<Word: RawRepresentable<String> & CaseIterable>(
+  package mutating func word<Word: RawRepresentable<String> & CaseIterable>(
     _ key: String, _ type: Word.Type
   ) throws(FieldProblem) -> Word? {
     guard let text = try text(key) else { return nil }
@@ -106,7 +106,7 @@ public struct FieldReader: Sendable {
   /// Takes a yes; false where the key is absent.
   ///
   /// - Throws: `FieldProblem` where the value is not `true`.
-  public mutating func flag(_ key: String) throws(FieldProblem) -> Bool {
+  package mutating func flag(_ key: String) throws(FieldProblem) -> Bool {
     switch take(key) {
     case nil: return false
     case .flag: return true
@@ -117,7 +117,7 @@ public struct FieldReader: Sendable {
   /// Takes a list of texts, empty where the key is absent.
   ///
   /// - Throws: `FieldProblem` where the value is not a list of texts.
-  public mutating func list(_ key: String) throws(FieldProblem) -> [String] {
+  package mutating func list(_ key: String) throws(FieldProblem) -> [String] {
     switch take(key) {
     case nil: return []
     case .list(let values): return values
@@ -128,13 +128,13 @@ public struct FieldReader: Sendable {
   /// Gives back a value that had to be there.
   ///
   /// - Throws: `FieldProblem` where it was not.
-  public func require<Value>(_ key: String, _ value: Value?) throws(FieldProblem) -> Value {
+  package func require<Value>(_ key: String, _ value: Value?) throws(FieldProblem) -> Value {
     guard let value else { throw FieldProblem(key, "the key is missing") }
     return value
   }
 
   /// Takes whatever the key holds.
-  public mutating func take(_ key: String) -> FieldValue? {
+  package mutating func take(_ key: String) -> FieldValue? {
     asked.append(key)
     let length = key.utf8.count
     guard let place = fields.lastIndex(where: { $0.key.utf8.count == length && $0.key == key }) else {

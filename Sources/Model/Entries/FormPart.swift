@@ -1,7 +1,7 @@
 /// A field of the form of a kind of measurement; day, time and remark follow in every form.
-public struct FormPart: Sendable, Equatable {
+package struct FormPart: Sendable, Equatable {
   /// What goes into it.
-  public enum Input: Sendable, Equatable {
+  package enum Input: Sendable, Equatable {
     /// A whole number.
     case whole
     /// A number with a decimal mark.
@@ -17,16 +17,16 @@ public struct FormPart: Sendable, Equatable {
   }
 
   /// The name of the field for people.
-  public let label: String
+  package let label: String
   /// What goes into it.
-  public let input: Input
+  package let input: Input
   /// What to type, for people.
-  public let hint: String
+  package let hint: String
   /// What stands before it in the log line: `pulse ` before 64.
-  public let prefix: String
+  package let prefix: String
 
   /// Makes a field.
-  public init(_ label: String, _ input: Input, hint: String = "", prefix: String = "") {
+  package init(_ label: String, _ input: Input, hint: String = "", prefix: String = "") {
     self.label = label
     self.input = input
     self.hint = hint

@@ -10,7 +10,7 @@ extension Kind {
   }
 
   /// The kind that a definition makes.
-  public init(_ own: OwnKind) {
+  package init(_ own: OwnKind) {
     let words = own.logWords
     let example = [own.example, own.unit].filter { !$0.isEmpty }.joined(separator: " ")
     let names = own.isRetired ? [] : [Offer(words[0], synonyms: words, tail: " \(example)")]

@@ -1,9 +1,9 @@
 /// A kind of entry: its name in the journal, its words for people, and how to read it.
 ///
 /// A new kind of vital sign is one new file and its line in `Kind.all`.
-public struct Kind: Sendable, Identifiable {
+package struct Kind: Sendable, Identifiable {
   /// Where entries of a kind are kept.
-  public enum Placement: Sendable {
+  package enum Placement: Sendable {
     /// In the file of the month of measurement.
     case month
     /// In the file of what has no month: reminders, answers, targets.
@@ -11,34 +11,34 @@ public struct Kind: Sendable, Identifiable {
   }
 
   /// The name in the journal and on the command line, such as `blood-pressure`.
-  public let id: String
+  package let id: String
   /// The name for people, such as `blood pressure`.
-  public let title: String
+  package let title: String
   /// The words that name it in a log line, lower case; empty where it cannot be logged in words.
-  public let words: [String]
+  package let words: [String]
   /// Where its entries are kept.
-  public let placement: Placement
+  package let placement: Placement
   /// What a log line of this kind looks like, for help and for refusals.
-  public let example: String
+  package let example: String
   /// Makes the content from the journal's fields.
-  public let decode: @Sendable (inout FieldReader) throws(FieldProblem) -> any Content
+  package let decode: @Sendable (inout FieldReader) throws(FieldProblem) -> any Content
   /// How it is logged; nil for what is not a measurement.
-  public let logging: Logging?
+  package let logging: Logging?
   /// What its measurements say of themselves; nothing for what is not a measurement.
   private let description: Description
   /// The definition of a kind that a person made; nil for those of this version, and where it is not known.
-  public let own: OwnKind?
+  package let own: OwnKind?
 
   /// How a kind of measurement is read from the words of a log line.
-  public struct Logging: Sendable {
+  package struct Logging: Sendable {
     /// The words that name what is logged, each with an example of what has to follow it.
-    public let names: [Offer]
+    package let names: [Offer]
     /// The words that a line of this kind takes besides numbers.
-    public let offers: [Offer]
+    package let offers: [Offer]
     /// Whether the words look like this kind though they do not name it.
-    public let claims: @Sendable (LogWords) -> Bool
+    package let claims: @Sendable (LogWords) -> Bool
     /// Makes the measurement from the words.
-    public let parse: @Sendable (inout LogWords, EntryContext) throws(LogProblem) -> any Measurement
+    package let parse: @Sendable (inout LogWords, EntryContext) throws(LogProblem) -> any Measurement
   }
 
   /// What the measurements of a kind say of themselves, asked for late: a quantity knows the kinds that tell it.
@@ -99,7 +99,7 @@ public struct Kind: Sendable, Identifiable {
   }
 
   /// Every kind this version knows, in the order in which people see them.
-  public static let all: [Kind] = [
+  package static let all: [Kind] = [
     BloodPressure.kind, Glucose.kind, Pulse.kind, Weight.kind, OxygenSaturation.kind, Temperature.kind,
     HbA1c.kind, LaboratoryValue.kind, Ketones.kind, RespiratoryRate.kind, Waist.kind,
     MedicationTaken.kind, Note.kind,
@@ -109,17 +109,17 @@ public struct Kind: Sendable, Identifiable {
   ]
 
   /// The kinds that people log.
-  public static let measurements: [Kind] = all.filter { $0.logging != nil }
+  package static let measurements: [Kind] = all.filter { $0.logging != nil }
 
   /// The kind with a name in the journal, nil where this version does not know it.
   ///
   /// One that a person made is known by its code: what it says can be read without its definition.
-  public static func named(_ id: String) -> Kind? {
+  package static func named(_ id: String) -> Kind? {
     byID[id] ?? (OwnKind.isCode(id) ? Kind(ownCode: id) : nil)
   }
 
   /// The kind that a person means by its id, its title or one of its log words, in any case.
-  public static func meant(by text: String) -> Kind? {
+  package static func meant(by text: String) -> Kind? {
     let lower = text.lowercased()
     return all.first { $0.id == lower || $0.title == lower || $0.words.contains(lower) }
   }
@@ -129,29 +129,29 @@ public struct Kind: Sendable, Identifiable {
 
 extension Kind {
   /// The numbers that its measurements tell, the most important first; none where they are words.
-  public var quantities: [Quantity] { description.quantities() }
+  package var quantities: [Quantity] { description.quantities() }
   /// The fields of its form, without day, time and remark.
-  public var parts: [FormPart] { description.parts() }
+  package var parts: [FormPart] { description.parts() }
   /// The names that other programs' files give to a column of it: letters and digits in lower case.
-  public var columns: [String] { description.columns() }
+  package var columns: [String] { description.columns() }
   /// The fields of the journal that hold its numbers.
-  public var numberKeys: Set<String> {
+  package var numberKeys: Set<String> {
     Set(quantities.flatMap { $0.keys(of: self) })
   }
   /// The fields of the journal that are a yes or not there.
-  public var flags: Set<String> { description.flags() }
+  package var flags: Set<String> { description.flags() }
   /// Whether people measure it themselves, as a number.
-  public var isMeasuredAtHome: Bool { !quantities.isEmpty && !description.isOfLaboratory() }
+  package var isMeasuredAtHome: Bool { !quantities.isEmpty && !description.isOfLaboratory() }
   /// The shortest line that is understood without naming it; nil where it has to be named.
-  public var shortest: String? { description.shortest() }
+  package var shortest: String? { description.shortest() }
   /// The words of a log line that the words of its form's fields make, in the order of the fields.
-  public func line(ofParts words: [String]) -> [String] { description.line(words) }
+  package func line(ofParts words: [String]) -> [String] { description.line(words) }
 }
 
 extension Kind: Equatable, Hashable {
   /// Two kinds are the same where their names in the journal are.
-  public static func == (left: Kind, right: Kind) -> Bool { left.id == right.id }
+  package static func == (left: Kind, right: Kind) -> Bool { left.id == right.id }
 
   /// Hashes the name in the journal.
-  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }

@@ -1,15 +1,15 @@
 /// The kinds that a person has: those of this version, and those that they made.
-public struct Kinds: Sendable {
+package struct Kinds: Sendable {
   /// Those of this version alone.
-  public static let known = Kinds([])
+  package static let known = Kinds([])
 
   /// The kinds that people log, in the order in which they see them.
-  public let measurements: [Kind]
+  package let measurements: [Kind]
   /// The definitions of the kinds that the person made, the retired ones too.
-  public let own: [OwnKind]
+  package let own: [OwnKind]
 
   /// Takes the definitions of a journal in the order in which they were written; of two with one code the last holds.
-  public init(_ definitions: [OwnKind]) {
+  package init(_ definitions: [OwnKind]) {
     var own: [OwnKind] = []
     for definition in definitions {
       own.removeAll { $0.code == definition.code }
@@ -20,18 +20,18 @@ public struct Kinds: Sendable {
   }
 
   /// The kinds that the person made.
-  public var ownKinds: [Kind] { measurements.filter { $0.own != nil } }
+  package var ownKinds: [Kind] { measurements.filter { $0.own != nil } }
 
   /// The kinds that are offered: those of this version and the person's own that are not retired.
-  public var offered: [Kind] { measurements.filter { $0.own?.isRetired != true } }
+  package var offered: [Kind] { measurements.filter { $0.own?.isRetired != true } }
 
   /// The kind with a name in the journal, with its definition where there is one; nil where this version does not know it.
-  public func named(_ id: String) -> Kind? {
+  package func named(_ id: String) -> Kind? {
     own.isEmpty || !OwnKind.isCode(id) ? Kind.named(id) : measurements.first { $0.id == id } ?? Kind.named(id)
   }
 
   /// The kind that a person means by its id, its title or one of its log words, in any case.
-  public func meant(by text: String) -> Kind? {
+  package func meant(by text: String) -> Kind? {
     let lower = text.lowercased()
     return Kind.meant(by: text)
       ?? measurements.first { $0.id == lower || $0.title.lowercased() == lower || $0.words.contains(lower) }

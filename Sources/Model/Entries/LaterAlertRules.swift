@@ -2,22 +2,22 @@
 ///
 /// That version takes no rule of a file in which it does not understand one; so that a device that still has it keeps
 /// the others, these stand in a record of their own.
-public struct LaterAlertRules: Content {
+package struct LaterAlertRules: Content {
   /// The rules as a file of JSON, as in `AlertRules`.
-  public let text: String
+  package let text: String
 
   /// The kind's entry in the table of kinds.
-  public static let kind = Kind(
+  package static let kind = Kind(
     standing: LaterAlertRules.self, id: "alert-rules-2", title: "later rules for alerts")
 
   /// Takes over the text of a file.
-  public init(text: String) { self.text = text }
+  package init(text: String) { self.text = text }
 
   /// The fields in the journal's order.
-  public var fields: [Field] { [Field("rules", .text(text))] }
+  package var fields: [Field] { [Field("rules", .text(text))] }
 
   /// Makes rules from the journal's fields; what the text says is looked at by who uses it.
-  public init(fields: inout FieldReader) throws(FieldProblem) {
+  package init(fields: inout FieldReader) throws(FieldProblem) {
     self.init(text: try fields.require("rules", fields.text("rules")))
   }
 }

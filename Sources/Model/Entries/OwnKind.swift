@@ -2,35 +2,35 @@
 ///
 /// A reading of it tells itself; the definition is needed only to type, to judge and to draw it, and another one that
 /// comes later sets no reading aside.
-public struct OwnKind: Content {
+package struct OwnKind: Content {
   /// The name of the kind in the journal, such as `own-peak-flow`; it never changes.
-  public let code: String
+  package let code: String
   /// The name for people.
-  public var name: String
+  package var name: String
   /// More words that name it in a log line, lower case.
-  public var words: [String]
+  package var words: [String]
   /// Its unit, which never changes: a new unit is a new kind; empty where it is a plain count.
-  public let unit: String
+  package let unit: String
   /// How many digits a figure has behind the point.
-  public var digits: Int
+  package var digits: Int
   /// The least number that can be typed.
-  public var least: ExactDecimal
+  package var least: ExactDecimal
   /// The greatest number that can be typed.
-  public var greatest: ExactDecimal
+  package var greatest: ExactDecimal
   /// Below which number an alert is raised; nil for none.
-  public var low: ExactDecimal?
+  package var low: ExactDecimal?
   /// Above which number an alert is raised; nil for none.
-  public var high: ExactDecimal?
+  package var high: ExactDecimal?
   /// Whether it is not offered any more; what was logged stays.
-  public var isRetired: Bool
+  package var isRetired: Bool
 
   /// The kind's entry in the table of kinds.
-  public static let kind = Kind(standing: OwnKind.self, id: "own-kind", title: "own kind")
+  package static let kind = Kind(standing: OwnKind.self, id: "own-kind", title: "own kind")
 
   /// Makes a definition.
   ///
   /// - Throws: `FieldProblem` where something in it cannot be.
-  public init(
+  package init(
     code: String, name: String, words: [String] = [], unit: String, digits: Int, least: ExactDecimal,
     greatest: ExactDecimal, low: ExactDecimal? = nil, high: ExactDecimal? = nil, isRetired: Bool = false
   ) throws(FieldProblem) {
@@ -41,26 +41,26 @@ public struct OwnKind: Content {
   }
 
   /// Whether a text is the code of an own kind.
-  public static func isCode(_ text: String) -> Bool {
+  package static func isCode(_ text: String) -> Bool {
     let rest = text.utf8.dropFirst(prefix.utf8.count)
     return text.hasPrefix(prefix) && text != kindID && (1...40).contains(rest.count)
       && rest.allSatisfy(isOfCode)
   }
 
   /// The code that a name makes: `peak flow` is `own-peak-flow`; nil where the name has no letter or digit for one.
-  public static func code(for name: String) -> String? {
+  package static func code(for name: String) -> String? {
     let parts = name.lowercased().utf8.split { !isOfWord($0) }.map { String(decoding: $0, as: UTF8.self) }
     let code = prefix + parts.joined(separator: "-").prefix(40)
     return isCode(code) ? code : nil
   }
 
   /// The name that a code says, for a device that does not have the definition.
-  public static func name(of code: String) -> String {
+  package static func name(of code: String) -> String {
     String(code.dropFirst(prefix.count)).replacing("-", with: " ")
   }
 
   /// The word that always names it in a log line, whatever its name is by now: `peak-flow`.
-  public var word: String { Self.word(of: code) }
+  package var word: String { Self.word(of: code) }
 
   static func word(of code: String) -> String { String(code.dropFirst(prefix.count)) }
 
@@ -74,7 +74,7 @@ public struct OwnKind: Content {
 
 extension OwnKind {
   /// The fields in the journal's order.
-  public var fields: [Field] {
+  package var fields: [Field] {
     var fields = [Field("code", .text(code)), Field("name", .text(name))]
     if !words.isEmpty { fields.append(Field("words", .list(words))) }
     fields += [
@@ -88,7 +88,7 @@ extension OwnKind {
   }
 
   /// Makes a definition from the journal's fields.
-  public init(fields: inout FieldReader) throws(FieldProblem) {
+  package init(fields: inout FieldReader) throws(FieldProblem) {
     try self.init(
       code: fields.require("code", fields.text("code")), name: fields.require("name", fields.text("name")),
       words: fields.list("words"), unit: fields.text("unit") ?? "", digits: fields.whole("digits") ?? 0,
@@ -100,7 +100,7 @@ extension OwnKind {
   /// Checks what has to hold after every change.
   ///
   /// - Throws: `FieldProblem` with what cannot be.
-  public func check() throws(FieldProblem) {
+  package func check() throws(FieldProblem) {
     guard Self.isCode(code) else {
       throw FieldProblem("code", "\"\(code)\" is no code such as own-peak-flow")
     }

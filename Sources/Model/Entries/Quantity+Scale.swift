@@ -1,8 +1,8 @@
 extension Quantity {
   /// A unit of a quantity, with what can be in it and how it is drawn.
-  public struct Scale: Sendable {
+  package struct Scale: Sendable {
     /// How far the upright axis of a chart goes; data can widen it.
-    public enum Axis: Sendable, Equatable {
+    package enum Axis: Sendable, Equatable {
       /// Always so far, and of a sparkline the narrower range.
       case fixed(ClosedRange<Double>, spark: ClosedRange<Double>)
       /// As far as the data goes, in steps and at least two of them; the range is that of no data.
@@ -10,25 +10,25 @@ extension Quantity {
     }
 
     /// The unit for people, such as `°C`.
-    public let unit: String
+    package let unit: String
     /// The unit as the journal and the settings write it, such as `C`.
-    public let code: String
+    package let code: String
     /// The words for it in a log line; none where the line takes no unit.
-    public let words: [String]
+    package let words: [String]
     /// How many digits a figure has behind the point.
-    public let digits: Int
+    package let digits: Int
     /// The axis of its charts.
-    public let axis: Axis
+    package let axis: Axis
     /// A smaller difference of means is told to nobody (D).
-    public let leastDifference: Double
+    package let leastDifference: Double
     let limits: Limits
     let toFirst: (@Sendable (Double) -> Double)?
     let fromFirst: (@Sendable (Double) -> Double)?
 
     /// What can be; anything else is refused.
-    public var possible: ClosedRange<Double> { limits.hard }
+    package var possible: ClosedRange<Double> { limits.hard }
     /// What is usual; anything else is asked about.
-    public var usual: ClosedRange<Double> { limits.soft }
+    package var usual: ClosedRange<Double> { limits.soft }
 
     /// Makes the scale to which all others are converted, or, without conversions, one that stands by itself.
     init(
@@ -61,7 +61,7 @@ extension Quantity {
 
 extension Quantity.Scale.Axis {
   /// The range for numbers that are to be seen whole where the axis follows them.
-  public func range(of numbers: some Sequence<Double>) -> ClosedRange<Double> {
+  package func range(of numbers: some Sequence<Double>) -> ClosedRange<Double> {
     guard case .fitted(let step, let empty) = self else { return fixed }
     let low = ((numbers.min() ?? empty.lowerBound) / step).rounded(.down) * step
     let high = ((numbers.max() ?? empty.upperBound) / step).rounded(.up) * step
@@ -69,12 +69,12 @@ extension Quantity.Scale.Axis {
   }
 
   /// The range of a sparkline for the same numbers.
-  public func sparkRange(of numbers: some Sequence<Double>) -> ClosedRange<Double> {
+  package func sparkRange(of numbers: some Sequence<Double>) -> ClosedRange<Double> {
     if case .fixed(_, let spark) = self { spark } else { range(of: numbers) }
   }
 
   /// Whether it follows the numbers.
-  public var isFitted: Bool { if case .fitted = self { true } else { false } }
+  package var isFitted: Bool { if case .fitted = self { true } else { false } }
 
   private var fixed: ClosedRange<Double> {
     switch self {

@@ -2,25 +2,25 @@
 ///
 /// Charts, summaries and own rules take a quantity and ask no kind for its numbers. A kind can tell several, and two
 /// kinds the same one: a pulse is told by itself and beside a blood pressure.
-public struct Quantity: Sendable, Identifiable {
+package struct Quantity: Sendable, Identifiable {
   /// Its name, such as `pulse` or `ldl-cholesterol`.
-  public let id: String
+  package let id: String
   /// Its name for people, such as `LDL cholesterol`.
-  public let title: String
+  package let title: String
   /// The units in which it is entered; the first is that of figures where nothing else is known.
-  public let scales: [Scale]
+  package let scales: [Scale]
   /// The words that name it where its kind has several, lower case; the first is the one that is offered.
-  public let words: [String]
+  package let words: [String]
   /// The setting that chooses its unit; nil where it has one unit only, or is always entered with it.
-  public let setting: Setting?
+  package let setting: Setting?
   private let sources: [Source]
 
   /// What a measurement said: a number and the place of its unit among the scales.
-  public struct Told: Sendable, Hashable {
+  package struct Told: Sendable, Hashable {
     /// The number as it was entered; infinite where a meter showed LO or HI and has no number.
-    public let number: Double
+    package let number: Double
     /// The place of the unit of entry among the scales.
-    public let scale: Int
+    package let scale: Int
 
     init(_ number: Double, scale: Int = 0) {
       self.number = number
@@ -42,13 +42,13 @@ public struct Quantity: Sendable, Identifiable {
   }
 
   /// The kinds whose measurements tell it, the one that is named like it first.
-  public var kinds: [Kind] { sources.map { $0.kind() } }
+  package var kinds: [Kind] { sources.map { $0.kind() } }
 
   /// The fields of the journal that hold it in entries of a kind.
   func keys(of kind: Kind) -> [String] { sources.filter { $0.kind() == kind }.map(\.key) }
 
   /// What a measurement says of it; nil where it says nothing.
-  public func told(by measurement: any Measurement) -> Told? {
+  package func told(by measurement: any Measurement) -> Told? {
     for source in sources {
       if let told = source.told(measurement) { return told }
     }
@@ -56,14 +56,14 @@ public struct Quantity: Sendable, Identifiable {
   }
 
   /// The number of a measurement on a scale; nil where it has none, as HI and LO have not.
-  public func number(of measurement: any Measurement, in scale: Int = 0) -> Double? {
+  package func number(of measurement: any Measurement, in scale: Int = 0) -> Double? {
     told(by: measurement).flatMap { number($0, in: scale) }
   }
 
   /// What was said, on another scale: itself where it was entered on that one, so that nothing is lost on the way.
   ///
   /// Nil for LO and HI, and where units of it are never converted.
-  public func number(_ told: Told, in scale: Int) -> Double? {
+  package func number(_ told: Told, in scale: Int) -> Double? {
     guard told.number.isFinite else { return nil }
     if told.scale == scale { return told.number }
     guard scales.indices.contains(told.scale) else { return nil }
@@ -75,14 +75,14 @@ public struct Quantity: Sendable, Identifiable {
 
 extension Quantity {
   /// Its numbers in order of time on a scale; what has no number there is left out.
-  public func readings(in entries: some EntrySource, on scale: Int = 0) -> [Reading<Double>] {
+  package func readings(in entries: some EntrySource, on scale: Int = 0) -> [Reading<Double>] {
     let all = sources.map { $0.readings(entries) { number($0, in: scale) } }.filter { !$0.isEmpty }
     guard all.count > 1 else { return all.first ?? [] }
     return all.joined().sorted { ($0.at.instantMilliseconds, $0.id) < ($1.at.instantMilliseconds, $1.id) }
   }
 
   /// The place of the scale of the last reading; nil where nothing was measured, and there are several.
-  public func lastScale(in entries: some EntrySource) -> Int? {
+  package func lastScale(in entries: some EntrySource) -> Int? {
     guard scales.count > 1 else { return 0 }
     let lasts = sources.compactMap { source in
       source.readings(entries) { Double($0.scale) }.last
@@ -91,7 +91,7 @@ extension Quantity {
   }
 
   /// How many readings tell a number that is not converted to a scale.
-  public func others(in entries: some EntrySource, than scale: Int) -> Int {
+  package func others(in entries: some EntrySource, than scale: Int) -> Int {
     guard !isConverted else { return 0 }
     return sources.reduce(0) { sum, source in
       sum + source.readings(entries) { $0.number.isFinite && number($0, in: scale) == nil ? 0 : nil }.count
@@ -99,20 +99,20 @@ extension Quantity {
   }
 
   /// The place of the unit that is written so in the journal; nil where it is none of its units.
-  public func scale(_ code: String) -> Int? { scales.firstIndex { $0.code == code } }
+  package func scale(_ code: String) -> Int? { scales.firstIndex { $0.code == code } }
 }
 
 extension Quantity {
   /// Whether a person means it by a word in lower case: its name, its title, or one of its words.
-  public func isMeant(by lower: String) -> Bool {
+  package func isMeant(by lower: String) -> Bool {
     id == lower || title.lowercased() == lower || words.contains(lower)
   }
 
   /// Whether every number of it can be told in the unit of every other.
-  public var isConverted: Bool { scales.allSatisfy { $0.toFirst != nil } }
+  package var isConverted: Bool { scales.allSatisfy { $0.toFirst != nil } }
 
   /// The number of a measurement with the digits of its entry, on the scale of entry; nil where it has none.
-  public func exact(of measurement: any Measurement) -> ExactDecimal? {
+  package func exact(of measurement: any Measurement) -> ExactDecimal? {
     guard let source = sources.first(where: { $0.told(measurement) != nil }) else { return nil }
     guard case .number(let number) = measurement.fields.last(where: { $0.key == source.key })?.value else {
       return nil
@@ -123,10 +123,10 @@ extension Quantity {
 
 extension Quantity: Equatable, Hashable {
   /// Two quantities are the same where their names are.
-  public static func == (left: Quantity, right: Quantity) -> Bool { left.id == right.id }
+  package static func == (left: Quantity, right: Quantity) -> Bool { left.id == right.id }
 
   /// Hashes the name.
-  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
 extension Quantity {
@@ -165,11 +165,11 @@ extension Quantity {
 
 extension Quantity {
   /// Every quantity that a kind of this version tells, in the order of the kinds.
-  public static let all: [Quantity] = {
+  package static let all: [Quantity] = {
     var seen: Set<ID> = []
     return Kind.measurements.flatMap(\.quantities).filter { seen.insert($0.id).inserted }
   }()
 
   /// The quantity with a name; nil where this version does not know it.
-  public static func named(_ id: ID) -> Quantity? { all.first { $0.id == id } }
+  package static func named(_ id: ID) -> Quantity? { all.first { $0.id == id } }
 }

@@ -1,15 +1,15 @@
 /// A content of one kind with the entry that holds it.
-public struct Stored<C: Content>: Sendable, Identifiable {
+package struct Stored<C: Content>: Sendable, Identifiable {
   /// The entry.
-  public let entry: Entry
+  package let entry: Entry
   /// What it says.
-  public let content: C
+  package let content: C
 
   /// The identity of the entry.
-  public var id: ULID { entry.id }
+  package var id: ULID { entry.id }
 
   /// Takes an entry; nil where it is of another kind.
-  public init?(_ entry: Entry) {
+  package init?(_ entry: Entry) {
     // Most entries are of other kinds, and a cast costs ten times what this comparison does.
     guard Swift.type(of: entry.content) == C.self, let content = entry.content as? C else { return nil }
     self.entry = entry
@@ -17,7 +17,7 @@ public struct Stored<C: Content>: Sendable, Identifiable {
   }
 
   /// The entry, saying something else.
-  public func saying(_ content: C) -> Entry {
+  package func saying(_ content: C) -> Entry {
     var entry = entry
     entry.content = content
     return entry

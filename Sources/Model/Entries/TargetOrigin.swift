@@ -1,14 +1,14 @@
 /// Where a limit of a person's own comes from: it was agreed at a visit.
-public struct TargetOrigin: Sendable, Hashable {
+package struct TargetOrigin: Sendable, Hashable {
   /// The visit at which it was agreed.
-  public let visit: ULID
+  package let visit: ULID
   /// The day of that visit, kept here too, because the visit may be deleted.
-  public let day: Day
+  package let day: Day
   /// With whom; nil where the visit names nobody.
-  public let clinician: String?
+  package let clinician: String?
 
   /// Makes an origin.
-  public init(visit: ULID, day: Day, clinician: String?) {
+  package init(visit: ULID, day: Day, clinician: String?) {
     self.visit = visit
     self.day = day
     self.clinician = clinician
@@ -28,7 +28,7 @@ public struct TargetOrigin: Sendable, Hashable {
 }
 
 /// The keys of limits that a person can agree on with a clinician, as the journal and the command line write them.
-public enum TargetKey: String, Sendable, CaseIterable {
+package enum TargetKey: String, Sendable, CaseIterable {
   /// The upper limit of systolic pressure.
   case systolic
   /// The upper limit of diastolic pressure.
@@ -41,7 +41,7 @@ public enum TargetKey: String, Sendable, CaseIterable {
 
 extension TargetOrigin {
   /// The origin for people: `agreed with Dr Lind on 3 Dec 2026`.
-  public var words: String {
+  package var words: String {
     "agreed \(clinician.map { "with \($0)" } ?? "at the visit") on \(day.longText)"
   }
 }

@@ -1,7 +1,7 @@
 /// What a person's readings are held against: the scheme, the setting, and limits agreed for this person.
-public struct Targets: Content {
+package struct Targets: Content {
   /// Where blood pressure is measured, which decides the column of a scheme.
-  public enum Setting: String, Sendable, CaseIterable {
+  package enum Setting: String, Sendable, CaseIterable {
     /// At home.
     case home
     /// At the doctor's.
@@ -9,48 +9,48 @@ public struct Targets: Content {
   }
 
   /// The scheme's id, such as `esc-2024`.
-  public var scheme: String
+  package var scheme: String
   /// The setting.
-  public var setting: Setting
+  package var setting: Setting
   /// This person's upper limit of systolic pressure in mmHg; readings at or above it are above target.
-  public var systolic: Int? { didSet { forget(.systolic, systolic != oldValue) } }
+  package var systolic: Int? { didSet { forget(.systolic, systolic != oldValue) } }
   /// This person's upper limit of diastolic pressure in mmHg; readings at or above it are above target.
-  public var diastolic: Int? { didSet { forget(.diastolic, diastolic != oldValue) } }
+  package var diastolic: Int? { didSet { forget(.diastolic, diastolic != oldValue) } }
   /// The id of what glucose is held against, such as `uk-4.0`; nil for the consensus of 2019.
-  public var glucoseScheme: String?
+  package var glucoseScheme: String?
   /// This person's lowest glucose in range; readings below it are below target.
-  public var glucoseLow: Glucose? { didSet { forget(.glucoseLow, glucoseLow != oldValue) } }
+  package var glucoseLow: Glucose? { didSet { forget(.glucoseLow, glucoseLow != oldValue) } }
   /// This person's highest glucose in range; readings above it are above target.
-  public var glucoseHigh: Glucose? { didSet { forget(.glucoseHigh, glucoseHigh != oldValue) } }
+  package var glucoseHigh: Glucose? { didSet { forget(.glucoseHigh, glucoseHigh != oldValue) } }
   /// How often the person wants to measure, in days, by the kind's id; a longer pause is an alert.
-  public var measureEvery: [Kind.ID: Int] = [:]
+  package var measureEvery: [Kind.ID: Int] = [:]
   /// The number to call in an emergency where this person lives; nil leaves it at "your emergency number".
-  public var emergencyNumber: String?
+  package var emergencyNumber: String?
   /// Where limits come from that were agreed at a visit, by their keys; a limit that is changed by hand loses its.
-  public private(set) var origins: [String: TargetOrigin] = [:]
+  package private(set) var origins: [String: TargetOrigin] = [:]
 
   /// The kind's entry in the table of kinds.
-  public static let kind = Kind(standing: Targets.self, id: "targets", title: "targets")
+  package static let kind = Kind(standing: Targets.self, id: "targets", title: "targets")
 
   /// What holds until the person chooses: ESC 2024 at home, and no limits of one's own.
-  public static let untouched = Targets(scheme: "esc-2024", setting: .home)
+  package static let untouched = Targets(scheme: "esc-2024", setting: .home)
 
   /// Makes targets without limits of one's own.
-  public init(scheme: String, setting: Setting) {
+  package init(scheme: String, setting: Setting) {
     self.scheme = scheme
     self.setting = setting
   }
 
   /// Where a limit comes from; nil where it was not agreed at a visit.
-  public func origin(of key: TargetKey) -> TargetOrigin? { origins[key.rawValue] }
+  package func origin(of key: TargetKey) -> TargetOrigin? { origins[key.rawValue] }
 
   /// Notes where a limit comes from.
-  public mutating func setOrigin(_ origin: TargetOrigin?, of key: TargetKey) {
+  package mutating func setOrigin(_ origin: TargetOrigin?, of key: TargetKey) {
     origins[key.rawValue] = origin
   }
 
   /// Whether there is a limit of this person's own.
-  public func has(_ key: TargetKey) -> Bool {
+  package func has(_ key: TargetKey) -> Bool {
     switch key {
     case .systolic: systolic != nil
     case .diastolic: diastolic != nil
@@ -66,7 +66,7 @@ public struct Targets: Content {
 
 extension Targets {
   /// The fields in the journal's order.
-  public var fields: [Field] {
+  package var fields: [Field] {
     var fields = [Field("scheme", .text(scheme)), Field("setting", .text(setting.rawValue))]
     if let systolic { fields.append(Field("systolic", .number(ExactDecimal(systolic)))) }
     if let diastolic { fields.append(Field("diastolic", .number(ExactDecimal(diastolic)))) }
@@ -81,7 +81,7 @@ extension Targets {
   }
 
   /// Makes targets from the journal's fields.
-  public init(fields: inout FieldReader) throws(FieldProblem) {
+  package init(fields: inout FieldReader) throws(FieldProblem) {
     let scheme = try fields.require("scheme", fields.text("scheme"))
     self.init(scheme: scheme, setting: try fields.word("setting", Setting.self) ?? .home)
     systolic = try fields.whole("systolic")
@@ -105,14 +105,14 @@ extension Targets {
   }
 
   /// Each kind with its days, as the journal writes it: `blood-pressure 3`.
-  public var measureTexts: [String] {
+  package var measureTexts: [String] {
     measureEvery.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
   }
 
   /// Sets how often a kind is to be measured, from a text such as `blood-pressure 3`; 0 days take it away.
   ///
   /// - Throws: `FieldProblem` where the text is not a kind's id and 0 to 366 days.
-  public mutating func setMeasuring(_ text: String) throws(FieldProblem) {
+  package mutating func setMeasuring(_ text: String) throws(FieldProblem) {
     let parts = text.split(separator: " ")
     guard parts.count == 2, let days = ExactDecimal(parts[1])?.whole, (0...366).contains(days) else {
       throw FieldProblem("measure-every", "\"\(text)\" is not a kind and its days, such as blood-pressure 3")
@@ -131,10 +131,10 @@ extension Targets {
 
 extension Glucose {
   /// The number and unit as a limit is written: `3.9 mmol/L`.
-  public var limitText: String { "\(valueText) \(unitText)" }
+  package var limitText: String { "\(valueText) \(unitText)" }
 
   /// Reads a limit written `3.9 mmol/L` or `70 mg/dL`; nil for anything else.
-  public init?(limitText text: String) {
+  package init?(limitText text: String) {
     let parts = text.split(separator: " ")
     guard parts.count == 2, case .number(let number) = WrittenNumber(parts[0]),
       let unit = GlucoseUnit(word: String(parts[1])), let value = try? Glucose(.number(number), unit: unit)

@@ -1,33 +1,33 @@
 /// The identity of an entry: 48 bits of time and 80 random bits in 26 characters of Crockford's base 32.
 ///
 /// An id is made when the entry is first written and never changes; it is not the time of the measurement.
-public struct ULID: Sendable, Hashable, Comparable, CustomStringConvertible {
+package struct ULID: Sendable, Hashable, Comparable, CustomStringConvertible {
   private let high: UInt64
   private let low: UInt64
 
   /// Makes an id from a time in milliseconds since 1970 and random bits.
-  public init(milliseconds: UInt64, random: (UInt16, UInt64)) {
+  package init(milliseconds: UInt64, random: (UInt16, UInt64)) {
     high = (milliseconds & 0xFFFF_FFFF_FFFF) << 16 | UInt64(random.0)
     low = random.1
   }
 
   /// Makes a new id for a time, with random bits from a generator.
-  public init(at moment: Moment, using generator: inout some RandomNumberGenerator) {
+  package init(at moment: Moment, using generator: inout some RandomNumberGenerator) {
     self.init(
       milliseconds: UInt64(max(0, moment.instantMilliseconds)),
       random: (.random(in: .min ... .max, using: &generator), .random(in: .min ... .max, using: &generator)))
   }
 
   /// How many characters an id has.
-  public static let length = 26
+  package static let length = 26
 
   /// Reads 26 characters of base 32, in either case; nil for anything else.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     self.init(utf8: Array(text.utf8).span)
   }
 
   /// Reads the same from bytes.
-  public init?(utf8 bytes: Span<UInt8>) {
+  package init?(utf8 bytes: Span<UInt8>) {
     guard bytes.count == Self.length else { return nil }
     var (start, middle, end) = (Piece(), Piece(), Piece())
     bytes.withUnsafeBufferPointer { bytes in
@@ -62,22 +62,22 @@ public struct ULID: Sendable, Hashable, Comparable, CustomStringConvertible {
   }
 
   /// The id of nothing: all zeros.
-  public static let none = ULID(high: 0, low: 0)
+  package static let none = ULID(high: 0, low: 0)
 
   /// All 128 bits, the time in the highest.
-  public var bits: UInt128 { UInt128(high) << 64 | UInt128(low) }
+  package var bits: UInt128 { UInt128(high) << 64 | UInt128(low) }
 
   /// When the id was made, in milliseconds since 1970.
-  public var milliseconds: UInt64 { high >> 16 }
+  package var milliseconds: UInt64 { high >> 16 }
 
   /// The id that follows, so that several made in one millisecond keep their order.
-  public var next: ULID {
+  package var next: ULID {
     let (low, overflow) = low.addingReportingOverflow(1)
     return ULID(high: overflow ? high &+ 1 : high, low: low)
   }
 
   /// The 26 characters, upper case.
-  public var description: String {
+  package var description: String {
     var (high, low) = (high, low)
     var digits: [UInt8] = []
     for _ in 0..<26 {
@@ -89,10 +89,10 @@ public struct ULID: Sendable, Hashable, Comparable, CustomStringConvertible {
   }
 
   /// The last six characters: enough to tell a person's entries apart on a screen.
-  public var short: String { String(description.suffix(6)) }
+  package var short: String { String(description.suffix(6)) }
 
   /// Orders by the time they were made, then by their random bits.
-  public static func < (left: ULID, right: ULID) -> Bool { (left.high, left.low) < (right.high, right.low) }
+  package static func < (left: ULID, right: ULID) -> Bool { (left.high, left.low) < (right.high, right.low) }
 
   private init(high: UInt64, low: UInt64) {
     self.high = high

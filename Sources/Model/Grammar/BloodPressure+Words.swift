@@ -1,6 +1,6 @@
 extension BloodPressure {
   /// Two numbers with a slash or `over` between them are a blood pressure, and three that can be nothing else.
-  public static func claims(_ words: LogWords) -> Bool {
+  package static func claims(_ words: LogWords) -> Bool {
     words.contains { word in
       let parts = word.split(separator: "/", omittingEmptySubsequences: false)
       return (2...3).contains(parts.count) && parts.allSatisfy { Day.digits($0) != nil }
@@ -8,7 +8,7 @@ extension BloodPressure {
   }
 
   /// Reads `128/82`, then in any order a pulse, cuff, posture and `irregular`.
-  public init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
+  package init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
     guard let pressure = words.take(Self.pressures) ?? Self.takeSpoken(&words) else {
       let found = words.rest.first
       throw LogProblem(
@@ -34,7 +34,7 @@ extension BloodPressure {
   }
 
   /// The words that log it again.
-  public var logText: String {
+  package var logText: String {
     let words = [
       valueText, pulse.map(String.init), cuff.map { "\($0.side.rawValue) \($0.site.rawValue)" },
       posture?.rawValue, irregular ? "irregular" : nil,
@@ -43,7 +43,7 @@ extension BloodPressure {
   }
 
   /// Cuff, posture, heartbeat, and the word before a pulse.
-  public static var offers: [Offer] {
+  package static var offers: [Offer] {
     sides.offers() + sites.offers() + postures.offers() + heartbeats.offers()
       + [Offer("pulse", synonyms: Pulse.kind.words, tail: " 64")]
   }

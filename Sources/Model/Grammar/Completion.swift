@@ -2,14 +2,14 @@
 ///
 /// Nothing is offered that the grammar would not take there: each candidate is put in and the line is read, if need be
 /// with an example of what is still missing.
-public struct Completion: Sendable, Equatable {
+package struct Completion: Sendable, Equatable {
   /// How many characters before the cursor a candidate takes the place of.
-  public let typed: Int
+  package let typed: Int
   /// What fits, the likeliest first; none inside a remark or a text in quotes.
-  public let candidates: [String]
+  package let candidates: [String]
 
   /// Finds what fits; `tags` and `medicines` are those that the person has used already.
-  public init(
+  package init(
     of line: String, cursor: Int, context: EntryContext, tags: [String] = [], medicines: [String] = []
   ) {
     let cursor = max(0, cursor)

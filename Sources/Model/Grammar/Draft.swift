@@ -1,18 +1,18 @@
 /// What a line in words was understood to say, before it is saved.
-public struct Draft: Sendable {
+package struct Draft: Sendable {
   /// When it was measured.
-  public var at: Moment
+  package var at: Moment
   /// What was measured.
-  public var measurement: any Measurement
+  package var measurement: any Measurement
   /// A remark, nil where there is none.
-  public var note: String?
+  package var note: String?
   /// Tags, without `#`.
-  public var tags: [String]
+  package var tags: [String]
   /// What is unlikely about it and should be asked about; empty where nothing is.
-  public var doubts: [String]
+  package var doubts: [String]
 
   /// Makes a draft.
-  public init(
+  package init(
     at: Moment, measurement: any Measurement, note: String? = nil, tags: [String] = [], doubts: [String] = []
   ) {
     self.at = at
@@ -23,14 +23,14 @@ public struct Draft: Sendable {
   }
 
   /// The entry that is saved under an id.
-  public func entry(id: ULID, batch: ULID? = nil) -> Entry {
+  package func entry(id: ULID, batch: ULID? = nil) -> Entry {
     Entry(id: id, at: at, content: measurement, note: note, tags: tags, batch: batch)
   }
 }
 
 extension Draft: Equatable {
   /// Whether two drafts would save the same and ask the same.
-  public static func == (left: Draft, right: Draft) -> Bool {
+  package static func == (left: Draft, right: Draft) -> Bool {
     left.at == right.at && left.measurement.says(theSameAs: right.measurement) && left.note == right.note
       && left.tags == right.tags && left.doubts == right.doubts
   }

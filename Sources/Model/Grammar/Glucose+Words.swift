@@ -1,13 +1,13 @@
 extension Glucose {
   /// A glucose unit behind a number, a relation to a meal, or HI or LO say that it is glucose.
-  public static func claims(_ words: LogWords) -> Bool {
+  package static func claims(_ words: LogWords) -> Bool {
     words.hasUnit { GlucoseUnit(word: $0) != nil } || words.contains { $0 == "hi" || $0 == "lo" }
       || (words.contains { meals[$0] != nil }
         && words.rest.first.map { !$0.text.contains("/") && Self.startsLikeNumber($0.text) } == true)
   }
 
   /// Reads `5.6`, `HI` or `LO`, then in any order a unit, a relation to a meal and a source.
-  public init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
+  package init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
     let unit = words.takeUnit(GlucoseUnit.init(word:))
     let meal = words.take { Self.meals[$0] }?.value
     if meal == .before || meal == .after { words.takeUnit(["meal", "eating"]) }
@@ -32,7 +32,7 @@ extension Glucose {
   }
 
   /// The words that log it again.
-  public var logText: String {
+  package var logText: String {
     let words = [
       "glucose", valueText, unit.rawValue, meal?.word,
       source == .fingerStick ? nil : source.text,
@@ -41,7 +41,7 @@ extension Glucose {
   }
 
   /// Units, meals, sources, and what a meter shows in the place of a number.
-  public static var offers: [Offer] {
+  package static var offers: [Offer] {
     GlucoseUnit.words.offers() + meals.offers() + sources.offers() + extremes.offers(tail: " mmol/L")
   }
 

@@ -2,7 +2,7 @@
 ///
 /// A line names a time (now where it does not), a measurement, tags as `#word`, and behind the word `note` a
 /// remark. Nothing is guessed: a word that is not understood is refused with its place.
-public enum LogLine {
+package enum LogLine {
   /// Reads a line.
   ///
   /// With `base`, the entry that the line corrects, what the line does not say (time, reading, remark, tags) is kept
@@ -10,7 +10,7 @@ public enum LogLine {
   /// clock by which the entry was made.
   ///
   /// - Throws: `LogProblem` with column, finding and what would be accepted.
-  public static func read(
+  package static func read(
     _ text: String, context: EntryContext, correcting base: Entry? = nil
   ) throws(LogProblem) -> Draft {
     var line = Line(text)
@@ -38,13 +38,13 @@ public enum LogLine {
   /// The line that says what an entry says, for correcting it; nil where it is not a measurement.
   ///
   /// Tags that a line cannot say, with spaces in them, are left out; correcting keeps them.
-  public static func text(for entry: Entry) -> String? {
+  package static func text(for entry: Entry) -> String? {
     words(of: entry).map { (["\(entry.at)"] + $0).joined(separator: " ") }
   }
 
   /// The line that says the same of now: without the time, so that an old one is not saved twice; nil where the
   /// entry is not a measurement.
-  public static func textAnew(for entry: Entry) -> String? {
+  package static func textAnew(for entry: Entry) -> String? {
     words(of: entry).map { $0.joined(separator: " ") }
   }
 

@@ -1,11 +1,11 @@
 /// The words of a log line while a kind of measurement takes those that it understands.
-public struct LogWords: Sendable {
+package struct LogWords: Sendable {
   /// A word and where it stands.
-  public struct Word: Sendable {
+  package struct Word: Sendable {
     /// The word as typed.
-    public let text: String
+    package let text: String
     /// Its place in the line.
-    public let place: LogProblem.Place
+    package let place: LogProblem.Place
     /// Whether it is a text in double quotes, which is taken as it is: no time, tag or unit in it counts.
     let isQuoted: Bool
 
@@ -15,21 +15,21 @@ public struct LogWords: Sendable {
     }
 
     /// The word in lower case, for comparing.
-    public var lower: String { text.lowercased() }
+    package var lower: String { text.lowercased() }
   }
 
   /// A value and the place it was read from.
-  public struct Placed<Value: Sendable>: Sendable {
+  package struct Placed<Value: Sendable>: Sendable {
     /// The value.
-    public let value: Value
+    package let value: Value
     /// Its place in the line.
-    public let place: LogProblem.Place
+    package let place: LogProblem.Place
   }
 
   /// The words nobody took yet.
-  public private(set) var rest: [Word]
+  package private(set) var rest: [Word]
   /// The word that named the kind, in lower case; nil where the words were claimed without one.
-  public private(set) var kindWord: String?
+  package private(set) var kindWord: String?
   private let end: LogProblem.Place
 
   init(_ words: [Word], end: LogProblem.Place) {
@@ -59,17 +59,17 @@ public struct LogWords: Sendable {
   }
 
   /// Whether any of the words passes a test, given in lower case.
-  public func contains(_ test: (String) -> Bool) -> Bool { rest.contains { test($0.lower) } }
+  package func contains(_ test: (String) -> Bool) -> Bool { rest.contains { test($0.lower) } }
 
   /// Whether one of the words is a unit that follows a number.
-  public func hasUnit(_ test: (String) -> Bool) -> Bool {
+  package func hasUnit(_ test: (String) -> Bool) -> Bool {
     zip(rest, rest.dropFirst()).contains { number, unit in
       number.text.first.map { $0.isASCII && $0.isNumber } == true && test(unit.text)
     }
   }
 
   /// Takes the first word that a test accepts, and what the test made of it.
-  public mutating func take<Value>(_ test: (String) -> Value?) -> Placed<Value>? {
+  package mutating func take<Value>(_ test: (String) -> Value?) -> Placed<Value>? {
     for (index, word) in rest.enumerated() {
       if let value = test(word.lower) {
         rest.remove(at: index)
@@ -97,15 +97,15 @@ public struct LogWords: Sendable {
   }
 
   /// Takes a unit, nil where there is none.
-  public mutating func takeUnit<Unit: Sendable>(_ unit: (String) -> Unit?) -> Unit? { take(unit)?.value }
+  package mutating func takeUnit<Unit: Sendable>(_ unit: (String) -> Unit?) -> Unit? { take(unit)?.value }
 
   /// Takes a unit that says nothing new.
-  public mutating func takeUnit(_ words: Set<String>) { _ = take { words.contains($0) ? true : nil } }
+  package mutating func takeUnit(_ words: Set<String>) { _ = take { words.contains($0) ? true : nil } }
 
   /// Takes the first word as a number.
   ///
   /// - Throws: `LogProblem` where there is no word, or the word is not clearly a number.
-  public mutating func number(_ expected: String) throws(LogProblem) -> Placed<ExactDecimal> {
+  package mutating func number(_ expected: String) throws(LogProblem) -> Placed<ExactDecimal> {
     guard !rest.isEmpty else { throw LogProblem(at: end, "nothing more was written", "expected \(expected)") }
     let word = rest.removeFirst()
     switch WrittenNumber(word.text) {
@@ -121,7 +121,7 @@ public struct LogWords: Sendable {
   /// Takes the first word as a whole number.
   ///
   /// - Throws: `LogProblem` where it is none.
-  public mutating func whole(_ expected: String) throws(LogProblem) -> Placed<Int> {
+  package mutating func whole(_ expected: String) throws(LogProblem) -> Placed<Int> {
     let number = try number(expected)
     guard let whole = number.value.whole else {
       throw LogProblem(at: number.place, "\(number.value) is not a whole number", "expected \(expected)")
@@ -130,7 +130,7 @@ public struct LogWords: Sendable {
   }
 
   /// Takes all words, joined by single spaces, or by none where they were written without one.
-  public mutating func takeRest() -> (text: String, place: LogProblem.Place) {
+  package mutating func takeRest() -> (text: String, place: LogProblem.Place) {
     defer { rest = [] }
     var text = rest.first?.content ?? ""
     for (before, word) in zip(rest, rest.dropFirst()) {
@@ -143,7 +143,7 @@ public struct LogWords: Sendable {
   /// Makes a value, with a problem of its fields turned into one at a place of the line.
   ///
   /// - Throws: `LogProblem` where the value cannot be.
-  public func checked<Value>(
+  package func checked<Value>(
     _ place: LogProblem.Place, _ make: () throws(FieldProblem) -> Value
   ) throws(LogProblem) -> Value {
     do throws(FieldProblem) {

@@ -1,11 +1,11 @@
 /// A word, or a few, that can be put into a log line.
-public struct Offer: Sendable, Equatable {
+package struct Offer: Sendable, Equatable {
   /// What is put into the line.
-  public let text: String
+  package let text: String
   /// The words by which it is found, in lower case: itself, and those that mean the same.
-  public let synonyms: [String]
+  package let synonyms: [String]
   /// What still has to follow it in the line, as an example: ` 7:40` behind `yesterday`; empty where nothing has to.
-  public let tail: String
+  package let tail: String
 
   /// Makes an offer.
   init(_ text: String, synonyms: [String] = [], tail: String = "") {

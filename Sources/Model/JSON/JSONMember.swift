@@ -1,7 +1,7 @@
 /// One value of a JSON text and the key before it, as places in the bytes.
-public struct JSONMember: Sendable {
+package struct JSONMember: Sendable {
   /// What sort of value it is.
-  public enum Sort: Sendable {
+  package enum Sort: Sendable {
     /// A text, a number, or one of the three words.
     case text, number, yes, no, null
     /// What holds other values.
@@ -9,9 +9,9 @@ public struct JSONMember: Sendable {
   }
 
   /// Where the key stands, quotes included; empty where there is none, as in a list.
-  public let key: Range<Int>
+  package let key: Range<Int>
   /// The sort of the value.
-  public let sort: Sort
+  package let sort: Sort
   /// Where the value stands, quotes and brackets included.
-  public let value: Range<Int>
+  package let value: Range<Int>
 }

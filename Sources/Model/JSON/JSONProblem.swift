@@ -1,18 +1,18 @@
 /// Why bytes are not JSON, and at which of them that shows.
-public struct JSONProblem: Error, Equatable {
+package struct JSONProblem: Error, Equatable {
   /// The offset of the byte from the start of the text.
-  public let offset: Int
+  package let offset: Int
   /// What was expected there.
-  public let expected: String
+  package let expected: String
 
   /// Makes a problem.
-  public init(offset: Int, expected: String) {
+  package init(offset: Int, expected: String) {
     self.offset = offset
     self.expected = expected
   }
 
   /// The line and the column in bytes, from 1, of a byte of a text.
-  public static func place(
+  package static func place(
     of offset: Int, in text: some BidirectionalCollection<UInt8>
   ) -> (line: Int, column: Int) {
     let before = text.prefix(offset)

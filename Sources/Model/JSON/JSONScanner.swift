@@ -2,7 +2,7 @@
 ///
 /// Refused are bytes that are no UTF-8, halves of surrogate pairs, control characters in texts, anything behind
 /// the value, and brackets that are too deep.
-public struct JSONScanner {
+package struct JSONScanner {
   private let bytes: [UInt8]
   private let start: Int
   private let end: Int
@@ -13,7 +13,7 @@ public struct JSONScanner {
   private var found: [JSONMember] = []
 
   /// Prepares to read what fills a range of bytes.
-  public init(_ bytes: [UInt8], _ range: Range<Int>, deepest: Int = 32) {
+  package init(_ bytes: [UInt8], _ range: Range<Int>, deepest: Int = 32) {
     self.bytes = bytes
     start = range.lowerBound
     end = range.upperBound
@@ -22,7 +22,7 @@ public struct JSONScanner {
   }
 
   /// The members of the one object that is there, in their order.
-  public mutating func members() throws(JSONProblem) -> [JSONMember] {
+  package mutating func members() throws(JSONProblem) -> [JSONMember] {
     found.reserveCapacity(16)
     skipSpace()
     try skipObject(depth: 1)
@@ -31,7 +31,7 @@ public struct JSONScanner {
   }
 
   /// The one value that is there and all within it, each behind those that it holds; so the whole is the last.
-  public mutating func values() throws(JSONProblem) -> [JSONMember] {
+  package mutating func values() throws(JSONProblem) -> [JSONMember] {
     noted = deepest
     skipSpace()
     try value(key: at..<at, depth: 0)

@@ -1,10 +1,10 @@
 /// Texts in JSON: how all of Vitals writes them, and how it reads those that the scanner has checked.
-public enum JSONText {
+package enum JSONText {
   /// Appends a text in quotes.
   ///
   /// Besides what JSON demands, U+007F to U+009F and U+2028/2029 are escaped: it stays on one line for every
   /// tool, and no escape sequence reaches a terminal that shows the file.
-  public static func append(_ text: String, to bytes: inout [UInt8]) {
+  package static func append(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     for scalar in text.unicodeScalars {
       switch scalar.value {
@@ -20,14 +20,14 @@ public enum JSONText {
   }
 
   /// The text that stands, quotes included, in a range of checked bytes.
-  public static func read(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+  package static func read(_ bytes: [UInt8], _ range: Range<Int>) -> String {
     let inner = bytes[range].dropFirst().dropLast()
     guard inner.contains(UInt8(ascii: "\\")) else { return String(decoding: inner, as: UTF8.self) }
     return String(decoding: unescaped(inner), as: UTF8.self)
   }
 
   /// The texts of a list in a range of checked bytes; nil where something else is in it.
-  public static func list(_ bytes: [UInt8], _ range: Range<Int>) -> [String]? {
+  package static func list(_ bytes: [UInt8], _ range: Range<Int>) -> [String]? {
     var texts: [String] = []
     var at = range.lowerBound + 1
     while at < range.upperBound - 1 {

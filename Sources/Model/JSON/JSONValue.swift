@@ -1,5 +1,5 @@
 /// A value as JSON, written with the keys in the order given.
-public enum JSONValue: Sendable, Equatable {
+package enum JSONValue: Sendable, Equatable {
   /// A text.
   case text(String)
   /// A number with the digits that were entered.
@@ -18,27 +18,27 @@ public enum JSONValue: Sendable, Equatable {
   case object([Member])
 
   /// A key and its value.
-  public struct Member: Sendable, Equatable {
+  package struct Member: Sendable, Equatable {
     /// The key.
-    public let key: String
+    package let key: String
     /// The value.
-    public let value: JSONValue
+    package let value: JSONValue
 
     /// Makes a member.
-    public init(_ key: String, _ value: JSONValue) {
+    package init(_ key: String, _ value: JSONValue) {
       self.key = key
       self.value = value
     }
 
     /// Makes a member with a text; nil where there is none.
-    public init?(_ key: String, _ text: String?) {
+    package init?(_ key: String, _ text: String?) {
       guard let text else { return nil }
       self.init(key, .text(text))
     }
   }
 
   /// The fields of an entry as an object.
-  public init(_ fields: [Field]) {
+  package init(_ fields: [Field]) {
     self = .object(
       fields.map { field in
         switch field.value {
@@ -51,7 +51,7 @@ public enum JSONValue: Sendable, Equatable {
   }
 
   /// The JSON on one line, without spaces.
-  public var line: String {
+  package var line: String {
     var bytes: [UInt8] = []
     append(to: &bytes)
     return String(decoding: bytes, as: UTF8.self)

@@ -3,7 +3,7 @@ extension PlacedJSON {
   ///
   /// Numbers with an exponent or too many digits are refused, or taken as they stand there by `keepsLongNumbers`.
   /// - Throws: `JSONProblem` at the first byte that cannot stand where it does.
-  public init(_ text: String, keepsLongNumbers: Bool = false, deepest: Int = 16) throws(JSONProblem) {
+  package init(_ text: String, keepsLongNumbers: Bool = false, deepest: Int = 16) throws(JSONProblem) {
     let bytes = Array(text.utf8)
     var scanner = JSONScanner(bytes, bytes.indices, deepest: deepest)
     let values = try scanner.values()

@@ -1,7 +1,7 @@
 /// A JSON value that knows where it stands in its text, so that whatever is wrong with it can be pointed at.
-public struct PlacedJSON: Sendable {
+package struct PlacedJSON: Sendable {
   /// What it is.
-  public indirect enum Value: Sendable {
+  package indirect enum Value: Sendable {
     /// A text.
     case text(String)
     /// A number that is kept exactly.
@@ -19,31 +19,31 @@ public struct PlacedJSON: Sendable {
   }
 
   /// What it is.
-  public let value: Value
+  package let value: Value
   /// The byte at which it begins.
-  public let offset: Int
+  package let offset: Int
 
   /// The text, where it is one.
-  public var text: String? { if case .text(let text) = value { text } else { nil } }
+  package var text: String? { if case .text(let text) = value { text } else { nil } }
 }
 
 extension PlacedJSON {
   /// The value of a member, nil where this is no object or has no such key.
   ///
   /// Of two with one key the last counts.
-  public subscript(key: String) -> PlacedJSON? {
+  package subscript(key: String) -> PlacedJSON? {
     guard case .object(let members) = value else { return nil }
     return members.last { $0.key.text == key }?.value
   }
 
   /// The elements; none where this is no list.
-  public var list: [PlacedJSON] { if case .list(let elements) = value { elements } else { [] } }
+  package var list: [PlacedJSON] { if case .list(let elements) = value { elements } else { [] } }
 
   /// The number, where it is one that is kept exactly.
-  public var number: ExactDecimal? { if case .number(let number) = value { number } else { nil } }
+  package var number: ExactDecimal? { if case .number(let number) = value { number } else { nil } }
 
   /// The number as it stands there; nil where it is none.
-  public var numberText: String? {
+  package var numberText: String? {
     switch value {
     case .number(let number): number.description
     case .longNumber(let text): text

@@ -3,28 +3,28 @@
 /// HbA1c and glucose are kinds of their own and not in the table. The limits are choices of this program
 /// (docs/clinical.md), wide enough for whatever a laboratory reports; they are there to catch a wrong unit or a
 /// slipped key, and say nothing about what is healthy.
-public struct LaboratoryTest: Sendable, Identifiable {
+package struct LaboratoryTest: Sendable, Identifiable {
   /// The name in the journal, such as `ldl-cholesterol`.
-  public let id: String
+  package let id: String
   /// The name for people, such as `LDL cholesterol`.
-  public let title: String
+  package let title: String
   /// The words that name it in a log line, lower case; the first is the one that is offered.
-  public let words: [String]
+  package let words: [String]
   /// The codes under which LOINC knows it, of serum, plasma or blood; loinc.org.
-  public let loinc: [String]
+  package let loinc: [String]
   /// The units in which it is reported, each with what can be and what is usual in it, and how it is drawn.
   let scales: [(unit: LaboratoryUnit, limits: Limits, digits: Int, step: Double)]
   /// The unit that a bare number means; nil where two units give different numbers, so that one has to be said.
-  public let onlyUnit: LaboratoryUnit?
+  package let onlyUnit: LaboratoryUnit?
 
   /// A number and its unit as they are logged, such as `2.9 mmol/L`; without the unit where it may be left out.
   let example: String
 
   /// The word that names it in a log line.
-  public var word: String { words.first ?? id }
+  package var word: String { words.first ?? id }
 
   /// The units in which it is reported.
-  public var units: [LaboratoryUnit] { scales.map(\.unit) }
+  package var units: [LaboratoryUnit] { scales.map(\.unit) }
 
   /// The limits in a unit; nil where it is not reported in it.
   func limits(_ unit: LaboratoryUnit) -> Limits? { scales.first { $0.unit == unit }?.limits }
@@ -35,10 +35,10 @@ public struct LaboratoryTest: Sendable, Identifiable {
   }
 
   /// The test with a name in the journal, nil where this version does not know it.
-  public static func named(_ id: String) -> LaboratoryTest? { all.first { $0.id == id } }
+  package static func named(_ id: String) -> LaboratoryTest? { all.first { $0.id == id } }
 
   /// The test that a word of a log line names, in any case.
-  public static func meant(by word: String) -> LaboratoryTest? {
+  package static func meant(by word: String) -> LaboratoryTest? {
     let lower = word.lowercased()
     return all.first { $0.words.contains(lower) }
   }
@@ -66,15 +66,15 @@ public struct LaboratoryTest: Sendable, Identifiable {
 
 extension LaboratoryTest: Equatable, Hashable {
   /// Two tests are the same where their names in the journal are.
-  public static func == (left: LaboratoryTest, right: LaboratoryTest) -> Bool { left.id == right.id }
+  package static func == (left: LaboratoryTest, right: LaboratoryTest) -> Bool { left.id == right.id }
 
   /// Hashes the name in the journal.
-  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
 extension LaboratoryTest {
   /// Every test this version knows, in the order in which people see them.
-  public static let all: [LaboratoryTest] = [
+  package static let all: [LaboratoryTest] = [
     LaboratoryTest(
       "total-cholesterol", "total cholesterol", words: ["cholesterol", "chol"], example: "5.2 mmol/L",
       loinc: ["2093-3", "14647-2"],

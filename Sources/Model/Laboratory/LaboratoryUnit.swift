@@ -1,5 +1,5 @@
 /// The units in which laboratories report the tests of the table; nothing is converted from one to another.
-public enum LaboratoryUnit: String, Sendable, CaseIterable {
+package enum LaboratoryUnit: String, Sendable, CaseIterable {
   /// Millimoles a litre.
   case mmolPerLitre = "mmol/L"
   /// Milligrams a decilitre.
@@ -12,13 +12,13 @@ public enum LaboratoryUnit: String, Sendable, CaseIterable {
   case mLPerMinute = "mL/min/1.73m2"
 
   /// Reads a unit as people and laboratories write it, in any case; nil for anything else.
-  public init?(word: String) {
+  package init?(word: String) {
     guard let unit = Self.words[word] else { return nil }
     self = unit
   }
 
   /// The unit for people.
-  public var text: String {
+  package var text: String {
     switch self {
     case .umolPerLitre: "µmol/L"
     case .mLPerMinute: "mL/min/1.73 m²"

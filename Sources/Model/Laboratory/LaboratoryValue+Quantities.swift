@@ -1,12 +1,12 @@
 extension LaboratoryValue {
   /// One for each test of the table.
-  public static let quantities: [Quantity] = LaboratoryTest.all.map(\.quantity)
+  package static let quantities: [Quantity] = LaboratoryTest.all.map(\.quantity)
 
   /// Where it comes from.
-  public static var isOfLaboratory: Bool { true }
+  package static var isOfLaboratory: Bool { true }
 
   /// The test, its number and its unit.
-  public static var parts: [FormPart] {
+  package static var parts: [FormPart] {
     [
       .choice("test", LaboratoryTest.all.map(\.word)), .value(.decimal),
       .unit(LaboratoryUnit.allCases.map(\.rawValue)),
@@ -14,17 +14,17 @@ extension LaboratoryValue {
   }
 
   /// The test names the kind.
-  public static func line(ofParts words: [String]) -> [String] { words }
+  package static func line(ofParts words: [String]) -> [String] { words }
 
   /// The fields of the journal, the test as the log line says it.
-  public var filled: [String: String] {
+  package var filled: [String: String] {
     ["test": test.word, "value": valueText, "unit": unit.rawValue]
   }
 }
 
 extension LaboratoryTest {
   /// Its number; what was reported in one unit is never converted to another, unless it is the same number in both.
-  public var quantity: Quantity {
+  package var quantity: Quantity {
     let isSame = onlyUnit != nil
     return Quantity(
       id, title, words: words,

@@ -1,14 +1,14 @@
 /// A laboratory's value of one test, in the unit in which it was reported.
-public struct LaboratoryValue: Measurement {
+package struct LaboratoryValue: Measurement {
   /// What was tested.
-  public let test: LaboratoryTest
+  package let test: LaboratoryTest
   /// The number in `unit`.
-  public let value: ExactDecimal
+  package let value: ExactDecimal
   /// The unit of the report; it is never converted.
-  public let unit: LaboratoryUnit
+  package let unit: LaboratoryUnit
 
   /// The kind's entry in the table of kinds.
-  public static let kind = Kind(
+  package static let kind = Kind(
     LaboratoryValue.self, id: "laboratory", title: "laboratory value",
     words: LaboratoryTest.all.flatMap(\.words), example: "ldl 2.9 mmol/L",
     names: LaboratoryTest.all.map { Offer($0.word, synonyms: $0.words, tail: " \($0.example)") })
@@ -16,7 +16,7 @@ public struct LaboratoryValue: Measurement {
   /// Makes a value.
   ///
   /// - Throws: `FieldProblem` where the test is not reported in the unit or the number cannot be.
-  public init(_ test: LaboratoryTest, _ value: ExactDecimal, unit: LaboratoryUnit) throws(FieldProblem) {
+  package init(_ test: LaboratoryTest, _ value: ExactDecimal, unit: LaboratoryUnit) throws(FieldProblem) {
     guard let limits = test.limits(unit) else {
       let units = test.units.map(\.text).joined(separator: " or ")
       throw FieldProblem("unit", "\(test.title) is not kept in \(unit.text), only in \(units)")
@@ -37,14 +37,14 @@ public struct LaboratoryValue: Measurement {
 
 extension LaboratoryValue {
   /// The fields in the journal's order.
-  public var fields: [Field] {
+  package var fields: [Field] {
     [
       Field("test", .text(test.id)), Field("value", .number(value)), Field("unit", .text(unit.rawValue)),
     ]
   }
 
   /// Makes a value from the journal's fields.
-  public init(fields: inout FieldReader) throws(FieldProblem) {
+  package init(fields: inout FieldReader) throws(FieldProblem) {
     let name = try fields.require("test", fields.text("test"))
     guard let test = LaboratoryTest.named(name) else {
       let known = LaboratoryTest.all.map(\.id).joined(separator: ", ")
@@ -55,27 +55,27 @@ extension LaboratoryValue {
   }
 
   /// The number as reported.
-  public var valueText: String { value.description }
+  package var valueText: String { value.description }
   /// The unit as reported.
-  public var unitText: String { unit.text }
+  package var unitText: String { unit.text }
   /// What was tested.
-  public var details: [String] { [test.title] }
+  package var details: [String] { [test.title] }
   /// The words that log it again.
-  public var logText: String { "\(test.word) \(value) \(unit.rawValue)" }
+  package var logText: String { "\(test.word) \(value) \(unit.rawValue)" }
 
   /// What is unusual about the number, a wrong unit above all.
-  public func doubts(in context: EntryContext) -> [String] {
+  package func doubts(in context: EntryContext) -> [String] {
     [test.limits(unit)?.doubt(value).map { $0 + Self.slip(test, value, unit) }].compactMap { $0 ?? nil }
   }
 
   /// The units.
-  public static var offers: [Offer] { LaboratoryUnit.words.offers() }
+  package static var offers: [Offer] { LaboratoryUnit.words.offers() }
 
   /// A test is always named.
-  public static func claims(_ words: LogWords) -> Bool { false }
+  package static func claims(_ words: LogWords) -> Bool { false }
 
   /// Reads `2.9 mmol/L` behind the test's word; the unit may be left out only where there is no other.
-  public init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
+  package init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
     guard let test = words.kindWord.flatMap(LaboratoryTest.meant(by:)) else {
       let all = LaboratoryTest.all.map(\.word).joined(separator: ", ")
       throw LogProblem(

@@ -1,7 +1,7 @@
 /// A dose that was due by a medicine's times, and what was said of it.
-public struct Dose: Sendable, Equatable {
+package struct Dose: Sendable, Equatable {
   /// What was said of it.
-  public enum Answer: Sendable, Equatable {
+  package enum Answer: Sendable, Equatable {
     /// It was taken, as an entry says.
     case taken(ULID, at: Moment)
     /// It was left out, as an entry says.
@@ -11,14 +11,14 @@ public struct Dose: Sendable, Equatable {
   }
 
   /// When it was due.
-  public let time: DoseTime
+  package let time: DoseTime
   /// What was said of it.
-  public let answer: Answer
+  package let answer: Answer
 
   /// Whether nothing was said of it.
-  public var isOpen: Bool { answer == .none }
+  package var isOpen: Bool { answer == .none }
   /// Whether it was taken.
-  public var isTaken: Bool { if case .taken = answer { true } else { false } }
+  package var isTaken: Bool { if case .taken = answer { true } else { false } }
   /// Whether it was left out.
-  public var isSkipped: Bool { if case .skipped = answer { true } else { false } }
+  package var isSkipped: Bool { if case .skipped = answer { true } else { false } }
 }

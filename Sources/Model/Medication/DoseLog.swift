@@ -3,14 +3,14 @@
 /// An answer that names its dose belongs to it. Any other belongs to the dose whose time it falls into: from half way
 /// back to the dose before, at most three hours early, until the next one's time begins (D). A second one there, and
 /// whatever was taken of a medicine without times, is no scheduled dose.
-public struct DoseLog: Sendable {
+package struct DoseLog: Sendable {
   /// The doses in order of time.
-  public let doses: [Dose]
+  package let doses: [Dose]
   /// What was taken beside them.
-  public let extra: [Reading<MedicationTaken>]
+  package let extra: [Reading<MedicationTaken>]
 
   /// How early a dose can be taken and still be it, in minutes (D).
-  public static let mostEarly = 180
+  package static let mostEarly = 180
 
   /// Works the doses out.
   ///
@@ -20,7 +20,7 @@ public struct DoseLog: Sendable {
   ///   - answers: What was taken or left out, in order of time: of this medicine alone, from the day before the days on.
   ///   - now: The patient's clock; a later dose is not due yet and left out unless it was answered. Doses of before
   ///     the medicine was listed are left out: nobody was asked about them.
-  public init(
+  package init(
     _ course: MedicineCourse, on days: ClosedRange<Day>, answers: [Reading<MedicationTaken>], now: Moment
   ) {
     let wide = days.lowerBound.adding(days: -1)...days.upperBound.adding(days: 1)

@@ -1,15 +1,15 @@
 /// When a medicine is taken: at times of the day, each day, or as somebody said it in words.
-public enum DoseSchedule: Sendable, Equatable {
+package enum DoseSchedule: Sendable, Equatable {
   /// Each day at these times, each once and in order; doses are due, and adherence can be told.
   case times([TimeOfDay])
   /// In words, such as `when needed`; empty where nothing was said. Nothing is due.
   case words(String)
 
   /// The most times of a day.
-  public static let mostTimes = 12
+  package static let mostTimes = 12
 
   /// Reads times such as `08:00, 20:00`, `8:00 20:00` or `8:00 am, 8:00 pm`, and anything else as words.
-  public init(_ text: String) {
+  package init(_ text: String) {
     let parts = text.split(separator: ",").map(String.init)
     let words = text.split { $0 == "," || $0.isWhitespace }.map(String.init)
     let times = [parts, words].map { texts in
@@ -24,10 +24,10 @@ public enum DoseSchedule: Sendable, Equatable {
   }
 
   /// The times of a day; none where it is in words.
-  public var times: [TimeOfDay] { if case .times(let times) = self { times } else { [] } }
+  package var times: [TimeOfDay] { if case .times(let times) = self { times } else { [] } }
 
   /// The schedule for people: `08:00 and 20:00`, `when needed`; empty where nothing was said.
-  public func text(_ clock: ClockFormat) -> String {
+  package func text(_ clock: ClockFormat) -> String {
     switch self {
     case .words(let words): return words
     case .times(let times):

@@ -1,23 +1,23 @@
 /// A medicine on the person's list, as it was when it came there; what changed later are entries of their own.
 ///
 /// Name, strength and schedule are the person's words. The program knows no medicine and no dose.
-public struct Medicine: Content {
+package struct Medicine: Content {
   /// What it is called.
-  public let name: String
+  package let name: String
   /// How strong it is, such as `5 mg`; nil where that was not said.
-  public let strength: String?
+  package let strength: String?
   /// When it is taken.
-  public let schedule: DoseSchedule
+  package let schedule: DoseSchedule
   /// The day since which it is taken.
-  public let start: Day
+  package let start: Day
 
   /// The kind's entry in the table of kinds.
-  public static let kind = Kind(standing: Medicine.self, id: "medicine", title: "medicine")
+  package static let kind = Kind(standing: Medicine.self, id: "medicine", title: "medicine")
 
   /// Makes a medicine.
   ///
   /// - Throws: `FieldProblem` where the name is empty.
-  public init(
+  package init(
     _ name: String, strength: String? = nil, schedule: DoseSchedule = .words(""), start: Day
   ) throws(FieldProblem) {
     guard let name = name.oneLine else { throw FieldProblem("name", "the medicine has no name") }
@@ -30,13 +30,13 @@ public struct Medicine: Content {
 
 extension Medicine {
   /// The fields in the journal's order.
-  public var fields: [Field] {
+  package var fields: [Field] {
     [Field("name", .text(name))] + (strength.map { [Field("strength", .text($0))] } ?? []) + schedule.fields
       + [Field("start", .text("\(start)"))]
   }
 
   /// Makes a medicine from the journal's fields.
-  public init(fields: inout FieldReader) throws(FieldProblem) {
+  package init(fields: inout FieldReader) throws(FieldProblem) {
     let name = try fields.require("name", fields.text("name"))
     let strength = try fields.text("strength")
     let schedule = try DoseSchedule(fields: &fields) ?? .words("")

@@ -2,9 +2,9 @@
 ///
 /// It says what holds from then on. What held before follows from the medicine and its earlier changes, so that
 /// nothing is kept twice and no correction makes the two contradict each other.
-public struct MedicineChange: Content {
+package struct MedicineChange: Content {
   /// What a change does.
-  public enum What: String, Sendable, CaseIterable {
+  package enum What: String, Sendable, CaseIterable {
     /// Taken again after it had been stopped.
     case started
     /// Taken in another strength or at other times.
@@ -14,24 +14,24 @@ public struct MedicineChange: Content {
   }
 
   /// The medicine.
-  public let medicine: ULID
+  package let medicine: ULID
   /// What it does.
-  public let what: What
+  package let what: What
   /// The first day on which it holds.
-  public let day: Day
+  package let day: Day
   /// The strength from then on; nil where it stays.
-  public let strength: String?
+  package let strength: String?
   /// The schedule from then on; nil where it stays.
-  public let schedule: DoseSchedule?
+  package let schedule: DoseSchedule?
 
   /// The kind's entry in the table of kinds.
-  public static let kind = Kind(
+  package static let kind = Kind(
     standing: MedicineChange.self, id: "medicine-change", title: "change of a medicine")
 
   /// Makes a change.
   ///
   /// - Throws: `FieldProblem` where nothing changes, or a stopped medicine is given a strength or a schedule.
-  public init(
+  package init(
     of medicine: ULID, _ what: What, on day: Day, strength: String? = nil, schedule: DoseSchedule? = nil
   ) throws(FieldProblem) {
     let strength = strength?.oneLine
@@ -50,7 +50,7 @@ public struct MedicineChange: Content {
 
 extension MedicineChange {
   /// The fields in the journal's order.
-  public var fields: [Field] {
+  package var fields: [Field] {
     [
       Field("medicine", .text("\(medicine)")), Field("change", .text(what.rawValue)),
       Field("day", .text("\(day)")),
@@ -58,7 +58,7 @@ extension MedicineChange {
   }
 
   /// Makes a change from the journal's fields.
-  public init(fields: inout FieldReader) throws(FieldProblem) {
+  package init(fields: inout FieldReader) throws(FieldProblem) {
     let medicine = try fields.id("medicine")
     let what = try fields.require("change", fields.word("change", What.self))
     let day = try fields.require("day", fields.day("day"))

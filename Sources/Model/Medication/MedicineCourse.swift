@@ -1,44 +1,44 @@
 /// A medicine through time: what it was when it came on the list, and what became of it, change by change.
-public struct MedicineCourse: Sendable {
+package struct MedicineCourse: Sendable {
   /// What holds of a medicine at a moment.
-  public struct State: Sendable, Equatable {
+  package struct State: Sendable, Equatable {
     /// The strength; nil where none was said.
-    public var strength: String?
+    package var strength: String?
     /// The schedule.
-    public var schedule: DoseSchedule
+    package var schedule: DoseSchedule
     /// Whether it is taken.
-    public var isTaken: Bool
+    package var isTaken: Bool
   }
 
   /// Something that happened to it, with what held before and after.
-  public struct Step: Sendable, Equatable {
+  package struct Step: Sendable, Equatable {
     /// The entry that says so.
-    public let id: ULID
+    package let id: ULID
     /// What happened.
-    public let what: MedicineChange.What
+    package let what: MedicineChange.What
     /// The day from which it holds.
-    public let day: Day
+    package let day: Day
     /// The same in minutes on the wall clock: a change that is written down on its own day does not reach back.
-    public let wallMinutes: Int
+    package let wallMinutes: Int
     /// What held before; nil at the beginning.
-    public let before: State?
+    package let before: State?
     /// What holds from then on.
-    public let after: State
+    package let after: State
     /// The remark that was made.
-    public let note: String?
+    package let note: String?
   }
 
   /// The entry of the medicine.
-  public let id: ULID
+  package let id: ULID
   /// Its name.
-  public let name: String
+  package let name: String
   /// When it came on the list, in minutes on the wall clock: of doses before that nobody was asked.
-  public let listed: Int
+  package let listed: Int
   /// What happened to it, in order of time; the first is its start.
-  public let steps: [Step]
+  package let steps: [Step]
 
   /// Puts a medicine and its changes together; nil where the entry is no medicine.
-  public init?(_ entry: Entry, changes: some Sequence<Entry>) {
+  package init?(_ entry: Entry, changes: some Sequence<Entry>) {
     guard let medicine = entry.content as? Medicine else { return nil }
     (id, name, listed) = (entry.id, medicine.name, entry.at.wallMinutes)
     var state = State(strength: medicine.strength, schedule: medicine.schedule, isTaken: true)
@@ -73,24 +73,24 @@ public struct MedicineCourse: Sendable {
 
 extension MedicineCourse {
   /// What holds at a time on the wall clock; nil before it was started.
-  public func state(at wallMinutes: Int) -> State? { steps.last { $0.wallMinutes <= wallMinutes }?.after }
+  package func state(at wallMinutes: Int) -> State? { steps.last { $0.wallMinutes <= wallMinutes }?.after }
 
   /// What holds by the patient's clock; what was said last where it is yet to be started.
-  public func state(at moment: Moment) -> State? { state(at: moment.wallMinutes) ?? steps.first?.after }
+  package func state(at moment: Moment) -> State? { state(at: moment.wallMinutes) ?? steps.first?.after }
 
   /// Whether it is taken at a moment.
-  public func isTaken(at moment: Moment) -> Bool { state(at: moment.wallMinutes)?.isTaken ?? false }
+  package func isTaken(at moment: Moment) -> Bool { state(at: moment.wallMinutes)?.isTaken ?? false }
 
   /// Name and strength, as people say it: `ramipril 5 mg`.
-  public func title(at moment: Moment) -> String { title(state(at: moment)) }
+  package func title(at moment: Moment) -> String { title(state(at: moment)) }
 
   /// Name and strength of a state.
-  public func title(_ state: State?) -> String {
+  package func title(_ state: State?) -> String {
     ([name] + [state?.strength].compactMap(\.self)).joined(separator: " ")
   }
 
   /// Whether the words of a log line name it: the name alone, or the name and more behind it, in any case.
-  public func isNamed(by words: String) -> Bool {
+  package func isNamed(by words: String) -> Bool {
     let (said, own) = (words.lowercased(), name.lowercased())
     guard said.hasPrefix(own) else { return false }
     return said.dropFirst(own.count).first.map { $0.isWhitespace || ",;(".contains($0) } ?? true
@@ -99,7 +99,7 @@ extension MedicineCourse {
 
 extension [MedicineCourse] {
   /// The medicine that an answer is about: the one that it names by id, else the one with the longest fitting name.
-  public func meant(by taken: MedicationTaken) -> MedicineCourse? {
+  package func meant(by taken: MedicationTaken) -> MedicineCourse? {
     if let id = taken.medicine { return first { $0.id == id } }
     return filter { $0.isNamed(by: taken.name) }.max { $0.name.count < $1.name.count }
   }

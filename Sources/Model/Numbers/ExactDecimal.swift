@@ -2,19 +2,19 @@
 ///
 /// The value is `mantissa / 10^scale`. Binary floating point never touches a stored value, so 5.6 cannot come
 /// back as 5.5999. Up to 18 digits, of which at most 9 behind the point.
-public struct ExactDecimal: Sendable, Hashable {
+package struct ExactDecimal: Sendable, Hashable {
   /// The digits as one whole number; its sign is the sign of the value.
-  public let mantissa: Int64
+  package let mantissa: Int64
   /// How many of the digits stand behind the decimal point, 0 to 9.
-  public let scale: Int
+  package let scale: Int
 
   /// The most digits that are kept behind the point.
-  public static let largestScale = 9
+  package static let largestScale = 9
   /// The most digits a number may have in all.
-  public static let mostDigits = 18
+  package static let mostDigits = 18
 
   /// Makes `mantissa / 10^scale`; nil where `scale` is outside 0 to 9.
-  public init?(mantissa: Int64, scale: Int) {
+  package init?(mantissa: Int64, scale: Int) {
     guard (0...Self.largestScale).contains(scale) else { return nil }
     self.mantissa = mantissa
     self.scale = scale
@@ -27,7 +27,7 @@ public struct ExactDecimal: Sendable, Hashable {
   }
 
   /// Makes a whole number.
-  public init(_ whole: Int) {
+  package init(_ whole: Int) {
     mantissa = Int64(whole)
     scale = 0
   }
@@ -35,13 +35,13 @@ public struct ExactDecimal: Sendable, Hashable {
   /// Reads the canonical form that the journal holds: digits, at most one `.`, an optional leading minus.
   ///
   /// Returns nil for anything else: an exponent, a comma, a plus sign, other digits than 0 to 9, spaces.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     self.init(utf8: text.utf8)
   }
 
   /// Reads the canonical form from bytes, as `init(_:)` does from text.
   @specialized(where Bytes == ArraySlice<UInt8>)
-  public init?<Bytes: Sequence<UInt8>>(utf8 bytes: Bytes) {
+  package init?<Bytes: Sequence<UInt8>>(utf8 bytes: Bytes) {
     var negative = false
     var mantissa: Int64 = 0
     var digits = 0
@@ -67,10 +67,10 @@ public struct ExactDecimal: Sendable, Hashable {
   }
 
   /// The nearest binary floating-point number, for statistics and charts only.
-  public var double: Double { Double(mantissa) / Double(Self.power(scale)) }
+  package var double: Double { Double(mantissa) / Double(Self.power(scale)) }
 
   /// The value where it is a whole number (120 and 120.0 are), otherwise nil.
-  public var whole: Int? {
+  package var whole: Int? {
     let unit = Self.power(scale)
     return mantissa % unit == 0 ? Int(mantissa / unit) : nil
   }
@@ -78,7 +78,7 @@ public struct ExactDecimal: Sendable, Hashable {
   /// The value times `factor / 10^factorScale`, rounded half away from zero to a whole number.
   ///
   /// Nil where the product has more digits than fit.
-  public func roundedProduct(_ factor: Int64, scale factorScale: Int) -> Int? {
+  package func roundedProduct(_ factor: Int64, scale factorScale: Int) -> Int? {
     let (product, overflow) = mantissa.multipliedReportingOverflow(by: factor)
     let places = scale + factorScale
     guard !overflow, (0...Self.mostDigits).contains(places) else { return nil }
@@ -95,7 +95,7 @@ public struct ExactDecimal: Sendable, Hashable {
 
 extension ExactDecimal: CustomStringConvertible {
   /// The canonical text, with the digits that were entered.
-  public var description: String {
+  package var description: String {
     guard scale > 0 else { return String(mantissa) }
     let digits = String(mantissa.magnitude)
     let padded = String(repeating: "0", count: max(0, scale + 1 - digits.count)) + digits
@@ -106,12 +106,12 @@ extension ExactDecimal: CustomStringConvertible {
 
 extension ExactDecimal: Comparable {
   /// Orders by value; 5.6 and 5.60 are equal in order though not the same text.
-  public static func < (left: Self, right: Self) -> Bool {
+  package static func < (left: Self, right: Self) -> Bool {
     compare(left, right) < 0
   }
 
   /// Whether two numbers have the same value, whatever their written digits.
-  public func hasValue(of other: Self) -> Bool {
+  package func hasValue(of other: Self) -> Bool {
     Self.compare(self, other) == 0
   }
 

@@ -2,7 +2,7 @@ extension RandomAccessCollection {
   /// The first place from which on a condition holds, by halving; `endIndex` where it holds nowhere.
   ///
   /// The condition must hold for all elements behind the first for which it holds.
-  public func partitionPoint(_ holds: (Element) throws -> Bool) rethrows -> Index {
+  package func partitionPoint(_ holds: (Element) throws -> Bool) rethrows -> Index {
     var low = startIndex
     var count = count
     while count > 0 {

@@ -1,5 +1,5 @@
 /// What a person's typed number says: `5.6`, `5,6`, or something that has to be asked about.
-public enum WrittenNumber: Sendable, Equatable {
+package enum WrittenNumber: Sendable, Equatable {
   /// The number, exactly as it was meant.
   case number(ExactDecimal)
   /// Could be a thousand or a decimal: `1,000`. Both readings of it, for the question.
@@ -10,7 +10,7 @@ public enum WrittenNumber: Sendable, Equatable {
   /// Reads what a person typed, with one `.` or one `,` as the decimal mark.
   ///
   /// Nothing is guessed: exponents, hexadecimal, two marks, foreign digits and units glued on are refused.
-  public init(_ text: some StringProtocol) {
+  package init(_ text: some StringProtocol) {
     let marks = String(text).filter { $0 == "." || $0 == "," }
     guard !text.isEmpty else {
       self = .refused("a number was expected")

@@ -1,6 +1,6 @@
 extension Plan {
   /// The fields in the journal's order.
-  public var fields: [Field] {
+  package var fields: [Field] {
     var fields = [
       Field("title", .text(title)), Field("protocol", .text(rule)), Field("measure", .text(measure)),
       Field("first", .text("\(first)")), Field("days", .number(ExactDecimal(days))),
@@ -15,7 +15,7 @@ extension Plan {
   }
 
   /// Makes a plan from the journal's fields.
-  public init(fields: inout FieldReader) throws(FieldProblem) {
+  package init(fields: inout FieldReader) throws(FieldProblem) {
     let title = try fields.require("title", fields.text("title"))
     let rule = try fields.require("protocol", fields.text("protocol"))
     let measure = try fields.require("measure", fields.text("measure"))
@@ -33,7 +33,7 @@ extension Plan {
   /// Reads an interval such as `3m`; nil for none.
   ///
   /// - Throws: `FieldProblem` where it is not one.
-  public static func interval(_ text: String?) throws(FieldProblem) -> Recurrence? {
+  package static func interval(_ text: String?) throws(FieldProblem) -> Recurrence? {
     guard let text else { return nil }
     guard let every = Recurrence(text), every != .once else {
       throw FieldProblem("every", "\"\(text)\" is not an interval such as 4w, 3m or 1y")

@@ -2,39 +2,39 @@
 /// visit.
 ///
 /// It holds what was agreed on and no result: how far it is, and what comes of it, follows from the readings.
-public struct Plan: Content {
+package struct Plan: Content {
   /// What it is called, in the person's words or the protocol's.
-  public let title: String
+  package let title: String
   /// The id of its protocol: of an averaging rule, `glucose-profile` or `custom`; perhaps one of a newer version.
-  public let rule: String
+  package let rule: String
   /// The id of the kind that is measured; perhaps one of a newer version.
-  public let measure: Kind.ID
+  package let measure: Kind.ID
   /// Its first day.
-  public let first: Day
+  package let first: Day
   /// How many days it has, 1 to ``mostDays``.
-  public let days: Int
+  package let days: Int
   /// When it asks for readings on each day; empty where its protocol says so.
-  public let occasions: [PlanOccasion]
+  package let occasions: [PlanOccasion]
   /// How many readings a result needs; nil where its protocol says so.
-  public let least: Int?
+  package let least: Int?
   /// After how long, counted from the first day, the next one is proposed; nil where none is.
-  public let every: Recurrence?
+  package let every: Recurrence?
   /// The day from which the next one is proposed, where the person put that off; nil where it follows from `every`.
-  public var next: Day?
+  package var next: Day?
   /// The day on which it was stopped before its end; nil where it was not.
-  public var stopped: Day?
+  package var stopped: Day?
   /// Whether the person has seen what came of it.
-  public var isSeen: Bool
+  package var isSeen: Bool
 
   /// The kind's entry in the table of kinds.
-  public static let kind = Kind(standing: Plan.self, id: "plan", title: "measuring plan")
+  package static let kind = Kind(standing: Plan.self, id: "plan", title: "measuring plan")
   /// The most days that a plan can have.
-  public static let mostDays = 90
+  package static let mostDays = 90
 
   /// Makes a plan.
   ///
   /// - Throws: `FieldProblem` where the title is empty, or days, readings or the interval are outside what can be.
-  public init(
+  package init(
     _ title: String, rule: String, measure: Kind.ID, first: Day, days: Int, occasions: [PlanOccasion] = [],
     least: Int? = nil, every: Recurrence? = nil, next: Day? = nil, stopped: Day? = nil, isSeen: Bool = false
   ) throws(FieldProblem) {
@@ -59,8 +59,8 @@ public struct Plan: Content {
   }
 
   /// Its last day, were it not stopped.
-  public var last: Day { first.adding(days: days - 1) }
+  package var last: Day { first.adding(days: days - 1) }
 
   /// The days that it had, or will have; none where it was stopped before it began.
-  public var span: Range<Day> { first..<max(first, min(last, stopped ?? last).adding(days: 1)) }
+  package var span: Range<Day> { first..<max(first, min(last, stopped ?? last).adding(days: 1)) }
 }

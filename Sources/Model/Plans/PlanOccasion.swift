@@ -1,25 +1,25 @@
 /// When a plan asks for readings on each of its days, and for how many: `morning x2`, `after lunch x1 12:00-17:29`.
-public struct PlanOccasion: Sendable, Equatable {
+package struct PlanOccasion: Sendable, Equatable {
   /// What it is called: `morning`, `before breakfast`.
-  public let name: String
+  package let name: String
   /// How many readings it asks for, 1 to ``mostReadings``.
-  public let readings: Int
+  package let readings: Int
   /// When it is; nil for a morning or an evening, which are when the person says they are.
-  public let window: TimeSpan?
+  package let window: TimeSpan?
   /// How its glucose readings stand to eating; nil where that does not matter.
-  public let meal: Glucose.Meal?
+  package let meal: Glucose.Meal?
 
   /// The name of the occasion that is in the person's own morning.
-  public static let morning = "morning"
+  package static let morning = "morning"
   /// The name of the occasion that is in the person's own evening.
-  public static let evening = "evening"
+  package static let evening = "evening"
   /// The most readings that an occasion can ask for.
-  public static let mostReadings = 9
+  package static let mostReadings = 9
 
   /// Makes an occasion.
   ///
   /// - Throws: `FieldProblem` where it has no name, asks for no or too many readings, or nobody knows when it is.
-  public init(
+  package init(
     _ name: String, readings: Int, window: TimeSpan? = nil, meal: Glucose.Meal? = nil
   ) throws(FieldProblem) {
     let name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -35,7 +35,7 @@ public struct PlanOccasion: Sendable, Equatable {
   }
 
   /// Takes what is known to be right, for the tables of this program.
-  public init(checked name: String, readings: Int, window: TimeSpan? = nil, meal: Glucose.Meal? = nil) {
+  package init(checked name: String, readings: Int, window: TimeSpan? = nil, meal: Glucose.Meal? = nil) {
     self.name = name
     self.readings = readings
     self.window = window
@@ -45,7 +45,7 @@ public struct PlanOccasion: Sendable, Equatable {
 
 extension PlanOccasion: CustomStringConvertible {
   /// The occasion as the journal writes it: `before breakfast x1 04:00-10:29 fasting`.
-  public var description: String {
+  package var description: String {
     (["\(name) x\(readings)"] + [window.map { "\($0)" }, meal?.rawValue].compactMap(\.self))
       .joined(separator: " ")
   }
@@ -53,7 +53,7 @@ extension PlanOccasion: CustomStringConvertible {
   /// Reads what the journal holds.
   ///
   /// - Throws: `FieldProblem` where it is not a name, a count such as x2, and what may stand behind them.
-  public init(text: String) throws(FieldProblem) {
+  package init(text: String) throws(FieldProblem) {
     var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     let meal = words.last.flatMap(Glucose.Meal.init(rawValue:))
     if meal != nil { words.removeLast() }

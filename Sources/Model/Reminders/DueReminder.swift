@@ -1,7 +1,7 @@
 /// A reminder as it stands at a moment: due or not, since when, what was missed, and what comes next.
-public struct DueReminder: Sendable {
+package struct DueReminder: Sendable {
   /// How a reminder stands.
-  public enum Standing: Sendable, Equatable {
+  package enum Standing: Sendable, Equatable {
     /// It is due since this moment.
     case due(since: Moment)
     /// It comes soon, at this moment.
@@ -15,33 +15,33 @@ public struct DueReminder: Sendable {
   }
 
   /// The reminder's id.
-  public let id: ULID
+  package let id: ULID
   /// The reminder.
-  public let reminder: Reminder
+  package let reminder: Reminder
   /// How it stands.
-  public let standing: Standing
+  package let standing: Standing
   /// Whether it is due for so long that it is late: since before today, or with a time of day since two hours.
-  public let isOverdue: Bool
+  package let isOverdue: Bool
   /// The occurrence that an answer would be for: the one that is due, or the next; nil where it does not come again.
-  public let occurrence: Occurrence?
+  package let occurrence: Occurrence?
   /// How many earlier occurrences went by without an answer since the last one that was answered.
-  public let missed: Int
+  package let missed: Int
   /// The first of those; nil where none was missed.
-  public let missedSince: Occurrence?
+  package let missedSince: Occurrence?
   /// The next time that it will be due after now; nil where it will not come again.
-  public let next: Occurrence?
+  package let next: Occurrence?
   /// The day on which it was last done or measured; nil where that is not known.
-  public let lastDone: Day?
+  package let lastDone: Day?
 
   /// Whether it is due, be it late or not.
-  public var isDue: Bool { if case .due = standing { true } else { false } }
+  package var isDue: Bool { if case .due = standing { true } else { false } }
   /// Whether it comes soon.
-  public var isSoon: Bool { if case .soon = standing { true } else { false } }
+  package var isSoon: Bool { if case .soon = standing { true } else { false } }
 
   /// Whether it may be said to be done long before it is due: a checkup, or what is counted from when it was last done.
   ///
   /// Not so what comes often: there one key too many would take tomorrow's reminder away.
-  public var canBeDoneEarly: Bool { reminder.isAfterDone || ReminderWindow.isCheckup(reminder) }
+  package var canBeDoneEarly: Bool { reminder.isAfterDone || ReminderWindow.isCheckup(reminder) }
 
   /// Works out how a reminder stands.
   ///
@@ -49,7 +49,7 @@ public struct DueReminder: Sendable {
   /// week away from the program is one question, not seven.
   /// - Parameter lastReading: When the kind of measurement that it asks for was last measured; nil where it was not,
   ///   or where it asks for none.
-  public init(
+  package init(
     id: ULID, reminder: Reminder, answers: [(at: Moment, answer: ReminderAnswer)], lastReading: Moment? = nil,
     now: Moment, zone: Zone
   ) {
@@ -94,7 +94,7 @@ extension Reminder {
   /// The times at which it comes from what is asked about now on, as far as they are known; none of a pause.
   ///
   /// What is counted from when it was last done has one, until that is done.
-  public func occurrences(after due: DueReminder, count: Int) -> [Occurrence] {
+  package func occurrences(after due: DueReminder, count: Int) -> [Occurrence] {
     guard !isAfterDone else { return [due.next].compactMap(\.self) }
     let schedule = Schedule(self)
     var found: [Occurrence] = []

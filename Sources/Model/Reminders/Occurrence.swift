@@ -1,20 +1,20 @@
 /// One time that a reminder comes: a day, and a time of day where it has one.
 ///
 /// It is the patient's wall clock: 08:00 stays 08:00 over the changes of daylight saving and after a flight.
-public struct Occurrence: Sendable, Hashable, CustomStringConvertible {
+package struct Occurrence: Sendable, Hashable, CustomStringConvertible {
   /// The day.
-  public let day: Day
+  package let day: Day
   /// The time of day; nil for the whole day.
-  public let time: TimeOfDay?
+  package let time: TimeOfDay?
 
   /// Makes an occurrence.
-  public init(_ day: Day, _ time: TimeOfDay? = nil) {
+  package init(_ day: Day, _ time: TimeOfDay? = nil) {
     self.day = day
     self.time = time
   }
 
   /// Reads `2026-11-21` or `2026-11-21T08:00`; nil for anything else.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "T", omittingEmptySubsequences: false)
     guard let day = parts.first.flatMap({ Day($0) }), parts.count <= 2 else { return nil }
     self.day = day
@@ -27,14 +27,14 @@ public struct Occurrence: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The form that the journal keeps.
-  public var description: String { time.map { "\(day)T\($0)" } ?? "\(day)" }
+  package var description: String { time.map { "\(day)T\($0)" } ?? "\(day)" }
 
   /// When it comes by the clock of a zone; of an hour that comes twice the first, past one that is skipped the clock is
   /// moved forward.
-  public func moment(in zone: Zone) -> Moment { zone.nearestMoment(day: day, time: time ?? .midnight) }
+  package func moment(in zone: Zone) -> Moment { zone.nearestMoment(day: day, time: time ?? .midnight) }
 
   /// Whether its time of day is one that the clock skips, so that it comes later than it says.
-  public func isMoved(in zone: Zone) -> Bool {
+  package func isMoved(in zone: Zone) -> Bool {
     time.map { zone.moment(day: day, time: $0) == .never } ?? false
   }
 }

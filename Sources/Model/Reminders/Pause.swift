@@ -1,14 +1,14 @@
 /// Days on which a reminder does not come, both ends included; without a last day until it is resumed.
-public struct Pause: Sendable, Hashable, CustomStringConvertible {
+package struct Pause: Sendable, Hashable, CustomStringConvertible {
   /// The first day without it.
-  public let from: Day
+  package let from: Day
   /// The last day without it; nil where it is not known yet.
-  public let through: Day?
+  package let through: Day?
 
   /// Makes a pause.
   ///
   /// - Throws: `FieldProblem` where it ends before it begins.
-  public init(from: Day, through: Day? = nil) throws(FieldProblem) {
+  package init(from: Day, through: Day? = nil) throws(FieldProblem) {
     if let through, through < from {
       throw FieldProblem("pauses", "the pause would end on \(through), before it begins on \(from)")
     }
@@ -19,7 +19,7 @@ public struct Pause: Sendable, Hashable, CustomStringConvertible {
   /// Reads `2026-12-01/2026-12-14` or, for one that is open, `2026-12-01/`.
   ///
   /// - Throws: `FieldProblem` where the text is none of the two.
-  public init(_ text: String) throws(FieldProblem) {
+  package init(_ text: String) throws(FieldProblem) {
     let ends = text.split(separator: "/", omittingEmptySubsequences: false)
     guard ends.count == 2, let from = Day(ends[0]), ends[1].isEmpty || Day(ends[1]) != nil else {
       throw FieldProblem("pauses", "\"\(text)\" is not a pause such as 2026-12-01/2026-12-14")
@@ -28,8 +28,8 @@ public struct Pause: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The form that the journal keeps.
-  public var description: String { "\(from)/\(through?.description ?? "")" }
+  package var description: String { "\(from)/\(through?.description ?? "")" }
 
   /// Whether a day lies in it.
-  public func contains(_ day: Day) -> Bool { day >= from && (through.map { day <= $0 } ?? true) }
+  package func contains(_ day: Day) -> Bool { day >= from && (through.map { day <= $0 } ?? true) }
 }

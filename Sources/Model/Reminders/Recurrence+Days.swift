@@ -3,7 +3,7 @@ extension Recurrence {
   /// The day of the occurrence with a number, from 0 for the first; nil past the only one, or past the years of days.
   ///
   /// Counted from the first day each time, so that 31 January, 28 February, 31 March follow each other.
-  public func day(_ index: Int, from first: Day) -> Day? {
+  package func day(_ index: Int, from first: Day) -> Day? {
     guard index >= 0, let day = anyDay(index, from: first), Day.years.contains(day.date.year) else {
       return nil
     }
@@ -20,7 +20,7 @@ extension Recurrence {
   }
 
   /// The number of the last occurrence on or before a day; nil where the first is still to come.
-  public func lastIndex(onOrBefore day: Day, from first: Day) -> Int? {
+  package func lastIndex(onOrBefore day: Day, from first: Day) -> Int? {
     guard day >= first else { return nil }
     switch step {
     case nil: return 0
@@ -33,7 +33,7 @@ extension Recurrence {
   }
 
   /// The day so much later than another, for what is counted from when it was last done; nil for once.
-  public func day(after last: Day) -> Day? { day(1, from: last) }
+  package func day(after last: Day) -> Day? { day(1, from: last) }
 
   /// The ways in which a calendar repeats, never by less than one; nil for once.
   private enum Step { case days(Int), months(Int), week(WeekdaySteps) }

@@ -1,5 +1,5 @@
 /// How often a reminder comes back.
-public enum Recurrence: Sendable, Equatable {
+package enum Recurrence: Sendable, Equatable {
   /// Once, on its first day.
   case once
   /// Every so many days, 1 to 999.
@@ -15,7 +15,7 @@ public enum Recurrence: Sendable, Equatable {
 
   /// Reads `once`, `daily`, `weekly`, `monthly`, `yearly`, `2d`, `1w`, `3m`, `1y`, `mon,thu`, `2w:mon,thu`; nil for
   /// anything else.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     let lower = text.lowercased()
     switch lower {
     case "once": self = .once
@@ -50,7 +50,7 @@ public enum Recurrence: Sendable, Equatable {
   }
 
   /// The form that the journal keeps: `once`, `1d`, `2w`, `2w:mon,thu`, `3m`, `1y`.
-  public var code: String {
+  package var code: String {
     switch self {
     case .once: "once"
     case .days(let count): "\(count)d"
@@ -61,7 +61,7 @@ public enum Recurrence: Sendable, Equatable {
   }
 
   /// The recurrence in words.
-  public var text: String {
+  package var text: String {
     switch self {
     case .once: "once"
     case .days(let count): Self.every(count, "day", "daily")
@@ -74,7 +74,7 @@ public enum Recurrence: Sendable, Equatable {
   }
 
   /// About how many days lie between two of its days; nil for once.
-  public var nominalDays: Int? {
+  package var nominalDays: Int? {
     switch self {
     case .once: nil
     case .days(let count): max(count, 1)

@@ -1,7 +1,7 @@
 /// A reminder as the journal writes it.
 extension Reminder {
   /// The fields in the journal's order; one time of day is written as older versions did.
-  public var fields: [Field] {
+  package var fields: [Field] {
     var fields = [
       Field("title", .text(title)), Field("every", .text(recurrence.code)), Field("first", .text("\(first)")),
     ]
@@ -16,7 +16,7 @@ extension Reminder {
   }
 
   /// Makes a reminder from the journal's fields.
-  public init(fields: inout FieldReader) throws(FieldProblem) {
+  package init(fields: inout FieldReader) throws(FieldProblem) {
     let title = try fields.require("title", fields.text("title"))
     let every = try fields.require("every", fields.text("every"))
     guard let recurrence = Recurrence(every) else {

@@ -7,7 +7,7 @@ extension Reminder {
   /// - Parameters:
   ///   - known: The first day of which readings are known; nil where all are.
   ///   - last: When the kind was last measured, of what is known.
-  public func needsReadings(
+  package func needsReadings(
     since known: Day?, last: Moment?, answers: [(at: Moment, answer: ReminderAnswer)], now: Moment, zone: Zone
   ) -> Day? {
     guard measure != nil, let known, last == nil else { return nil }

@@ -1,39 +1,39 @@
 /// Something the person wants to be asked about when the program starts: a checkup, a measurement, a visit.
-public struct Reminder: Content {
+package struct Reminder: Content {
   /// What it is about, in the person's words.
-  public var title: String
+  package var title: String
   /// How often it comes back.
-  public var recurrence: Recurrence
+  package var recurrence: Recurrence
   /// The day on which it is first due.
-  public var first: Day
+  package var first: Day
   /// The times of day from which it is due, in their order; empty for the whole day.
-  public var times: [TimeOfDay]
+  package var times: [TimeOfDay]
   /// The kind of measurement that it asks for, which answers it by itself; nil for checkups and the like.
-  public var measure: String?
+  package var measure: String?
   /// Whether it comes one interval after it was last done, rather than by the calendar.
-  public var isAfterDone: Bool
+  package var isAfterDone: Bool
   /// The last day on which it may come; nil where it has no end.
-  public var until: Day?
+  package var until: Day?
   /// When it does not come, in their order.
-  public var pauses: [Pause]
+  package var pauses: [Pause]
   /// The template that it was made from; nil where the person made it.
-  public var template: String?
+  package var template: String?
 
   /// The time of day of the first on each day; nil for the whole day.
-  public var time: TimeOfDay? { times.first }
+  package var time: TimeOfDay? { times.first }
 
   /// The kind's entry in the table of kinds.
-  public static let kind = Kind(standing: Reminder.self, id: "reminder", title: "reminder")
+  package static let kind = Kind(standing: Reminder.self, id: "reminder", title: "reminder")
 
   /// How many times a day a reminder may come.
-  public static let mostTimes = 12
+  package static let mostTimes = 12
 
   /// Makes a reminder; times are put in their order, and each is taken once.
   ///
   /// - Throws: `FieldProblem` where the title is empty, where it would end before it begins, or where what is counted
   ///   from when it was last done comes once, on weekdays or several times a day. The kind may be one that only a
   ///   newer version knows.
-  public init(
+  package init(
     _ title: String, recurrence: Recurrence, first: Day, times: [TimeOfDay] = [], measure: String? = nil,
     isAfterDone: Bool = false, until: Day? = nil, pauses: [Pause] = [], template: String? = nil
   ) throws(FieldProblem) {
@@ -70,7 +70,7 @@ public struct Reminder: Content {
   }
 
   /// How often it comes, in words: `daily at 08:00 and 20:00`, `3 months after it was last done`.
-  public func rhythm(_ clock: ClockFormat) -> String {
+  package func rhythm(_ clock: ClockFormat) -> String {
     let often = isAfterDone ? "\(recurrence.span) after it was last done" : recurrence.text
     guard let last = times.last else { return often }
     let before = times.dropLast().map { $0.text(clock) }.joined(separator: ", ")
@@ -80,7 +80,7 @@ public struct Reminder: Content {
 
 extension Recurrence {
   /// The interval alone: `3 months`, `1 year`; `once` for what does not come again.
-  public var span: String {
+  package var span: String {
     switch self {
     case .once: text
     case .days(let count): Self.span(count, "day")

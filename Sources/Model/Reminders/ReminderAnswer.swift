@@ -1,7 +1,7 @@
 /// What the person said to a reminder that was due.
-public struct ReminderAnswer: Content {
+package struct ReminderAnswer: Content {
   /// The possible answers.
-  public enum Answer: String, Sendable, CaseIterable {
+  package enum Answer: String, Sendable, CaseIterable {
     /// It was done.
     case done
     /// Ask again later.
@@ -11,25 +11,25 @@ public struct ReminderAnswer: Content {
   }
 
   /// The reminder that was answered.
-  public let reminder: ULID
+  package let reminder: ULID
   /// The occurrence that was answered; without a time of day all of its day.
-  public let occurrence: Occurrence
+  package let occurrence: Occurrence
   /// The answer.
-  public let answer: Answer
+  package let answer: Answer
   /// When to ask again, for `snoozed`; nil otherwise.
-  public let until: Moment?
+  package let until: Moment?
   /// The day on which it was done, where that is not the day on which the person said so.
-  public let on: Day?
+  package let on: Day?
 
   /// The kind's entry in the table of kinds.
-  public static let kind = Kind(
+  package static let kind = Kind(
     standing: ReminderAnswer.self, id: "reminder-answer", title: "answer to a reminder")
 
   /// Makes an answer.
   ///
   /// - Throws: `FieldProblem` where a snooze says no time, or another answer says one, and where what was not done
   ///   says on which day it was.
-  public init(
+  package init(
     to reminder: ULID, occurrence: Occurrence, _ answer: Answer, until: Moment? = nil, on: Day? = nil
   ) throws(FieldProblem) {
     guard (answer == .snoozed) == (until != nil) else {
@@ -48,7 +48,7 @@ public struct ReminderAnswer: Content {
 
 extension ReminderAnswer {
   /// The fields in the journal's order.
-  public var fields: [Field] {
+  package var fields: [Field] {
     var fields = [
       Field("reminder", .text("\(reminder)")), Field("occurrence", .text("\(occurrence)")),
       Field("answer", .text(answer.rawValue)),
@@ -59,7 +59,7 @@ extension ReminderAnswer {
   }
 
   /// Makes an answer from the journal's fields.
-  public init(fields: inout FieldReader) throws(FieldProblem) {
+  package init(fields: inout FieldReader) throws(FieldProblem) {
     let reminder = try fields.require("reminder", fields.text("reminder"))
     guard let id = ULID(reminder) else { throw FieldProblem("reminder", "\"\(reminder)\" is not an id") }
     let occurrence = try fields.require("occurrence", fields.text("occurrence"))

@@ -1,7 +1,7 @@
 /// Something that a person can set: its key in the file, what it may be, and what it is where nothing was set.
 ///
 /// The command line, the screen, the file and its schema are all made from this table.
-public enum Setting: String, Sendable, CaseIterable {
+package enum Setting: String, Sendable, CaseIterable {
   /// The colours of the screens.
   case theme
   /// The characters that pictures are made of.
@@ -26,10 +26,10 @@ public enum Setting: String, Sendable, CaseIterable {
   case evening
 
   /// A unit that is the one the person gave last.
-  public static let lastUsed = "last-used"
+  package static let lastUsed = "last-used"
 
   /// One sentence for people.
-  public var help: String {
+  package var help: String {
     switch self {
     case .theme: "The colours of the screens; NO_COLOR in the environment switches them off."
     case .glyphs: "What pictures are made of; auto goes by the locale."
@@ -48,7 +48,7 @@ public enum Setting: String, Sendable, CaseIterable {
   }
 
   /// What it is where nothing was set.
-  public var usual: String {
+  package var usual: String {
     switch self {
     case .theme: "default"
     case .glyphs: "auto"
@@ -63,7 +63,7 @@ public enum Setting: String, Sendable, CaseIterable {
   }
 
   /// Everything it can be; empty where it is a span of time.
-  public var choices: [String] {
+  package var choices: [String] {
     switch self {
     case .theme: ["default", "high-contrast", "colour-blind"]
     case .glyphs: ["auto", "unicode", "ascii"]
@@ -79,12 +79,12 @@ public enum Setting: String, Sendable, CaseIterable {
   }
 
   /// What is expected, for an error.
-  public var expected: String {
+  package var expected: String {
     choices.isEmpty ? "a span such as \(usual)" : "one of \(choices.joined(separator: ", "))"
   }
 
   /// Whether a text is something that it can be.
-  public func accepts(_ text: String) -> Bool {
+  package func accepts(_ text: String) -> Bool {
     choices.isEmpty ? TimeSpan(text) != nil : choices.contains(text)
   }
 }

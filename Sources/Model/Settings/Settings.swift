@@ -1,20 +1,20 @@
 /// What a person has set on this device; all else is as usual.
-public struct Settings: Sendable, Equatable {
+package struct Settings: Sendable, Equatable {
   private var texts: [Setting: String] = [:]
 
   /// Settings of which all are as usual.
-  public init() {}
+  package init() {}
 
   /// What a setting is.
-  public subscript(setting: Setting) -> String { texts[setting] ?? setting.usual }
+  package subscript(setting: Setting) -> String { texts[setting] ?? setting.usual }
 
   /// Whether a setting was set, be it to what is usual.
-  public func isSet(_ setting: Setting) -> Bool { texts[setting] != nil }
+  package func isSet(_ setting: Setting) -> Bool { texts[setting] != nil }
 
   /// Sets something, or makes it usual again where `text` is nil.
   ///
   /// - Throws: `FieldProblem` where it cannot be that; then nothing is changed.
-  public mutating func set(_ setting: Setting, to text: String?) throws(FieldProblem) {
+  package mutating func set(_ setting: Setting, to text: String?) throws(FieldProblem) {
     if let text, !setting.accepts(text) {
       throw FieldProblem(setting.rawValue, "found \(text), expected \(setting.expected)")
     }
@@ -29,24 +29,24 @@ public struct Settings: Sendable, Equatable {
   }
 
   /// The unit of a number that names none, as the journal writes it; nil where it is the one used last.
-  public func unit(of quantity: Quantity) -> String? {
+  package func unit(of quantity: Quantity) -> String? {
     quantity.setting.flatMap { self[$0] == Setting.lastUsed ? nil : self[$0] }
   }
 
   /// Whether clicks are taken.
-  public var takesClicks: Bool { self[.mouse] == "on" }
+  package var takesClicks: Bool { self[.mouse] == "on" }
 
   /// When it is morning.
-  public var morning: TimeSpan { span(.morning) }
+  package var morning: TimeSpan { span(.morning) }
   /// When it is evening.
-  public var evening: TimeSpan { span(.evening) }
+  package var evening: TimeSpan { span(.evening) }
   /// How the time of day is shown.
-  public var clock: ClockFormat { ClockFormat(rawValue: self[.clock]) ?? .hours24 }
+  package var clock: ClockFormat { ClockFormat(rawValue: self[.clock]) ?? .hours24 }
   /// The day on which weeks begin.
-  public var weekStart: WeekStart { WeekStart(rawValue: self[.weekStart]) ?? .monday }
+  package var weekStart: WeekStart { WeekStart(rawValue: self[.weekStart]) ?? .monday }
 
   /// Which comes first in a day that is written in numbers.
-  public var dateOrder: DateOrder { DateOrder(rawValue: self[.dateOrder]) ?? .ask }
+  package var dateOrder: DateOrder { DateOrder(rawValue: self[.dateOrder]) ?? .ask }
 
   private func span(_ setting: Setting) -> TimeSpan {
     // Both were checked when they were set, and what is usual is one.
@@ -56,7 +56,7 @@ public struct Settings: Sendable, Equatable {
 
 extension EntryContext {
   /// The same with the units that were set in the place of those used last, and with the order of dates.
-  public func with(_ settings: Settings) -> EntryContext {
+  package func with(_ settings: Settings) -> EntryContext {
     var context = self
     for quantity in Quantity.all {
       if let unit = settings.unit(of: quantity) { context.units[quantity.id] = unit }

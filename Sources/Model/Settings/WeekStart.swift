@@ -1,5 +1,5 @@
 /// The day on which a person's weeks begin.
-public enum WeekStart: String, Sendable, CaseIterable {
+package enum WeekStart: String, Sendable, CaseIterable {
   /// Monday, as in ISO 8601.
   case monday
   /// Saturday.
@@ -8,7 +8,7 @@ public enum WeekStart: String, Sendable, CaseIterable {
   case sunday
 
   /// The weekday, 1 for Monday to 7 for Sunday.
-  public var weekday: Int {
+  package var weekday: Int {
     switch self {
     case .monday: 1
     case .saturday: 6
@@ -17,10 +17,10 @@ public enum WeekStart: String, Sendable, CaseIterable {
   }
 
   /// The first day of the week that a day lies in.
-  public func firstDay(of day: Day) -> Day { day.adding(days: -((day.weekday - weekday + 7) % 7)) }
+  package func firstDay(of day: Day) -> Day { day.adding(days: -((day.weekday - weekday + 7) % 7)) }
 
   /// A span of days cut into weeks, the oldest first; the first and the last are cut short where the span is.
-  public func weeks(of days: ClosedRange<Day>) -> [ClosedRange<Day>] {
+  package func weeks(of days: ClosedRange<Day>) -> [ClosedRange<Day>] {
     stride(from: firstDay(of: days.lowerBound), through: days.upperBound, by: 7).map { first in
       max(first, days.lowerBound)...min(first.adding(days: 6), days.upperBound)
     }

@@ -1,20 +1,20 @@
 /// A civil day of the proleptic Gregorian calendar, without a time or a zone.
 ///
 /// Counting days, not adding 86,400 seconds, keeps daylight saving out of every sum over days.
-public struct Day: Sendable, Hashable {
+package struct Day: Sendable, Hashable {
   /// Days since 1970-01-01, negative before it.
-  public let number: Int
+  package let number: Int
 
   /// The years a day may lie in; everything outside is refused rather than wrapped.
-  public static let years = 1800...2300
+  package static let years = 1800...2300
 
   /// Makes the day with this count of days since 1970-01-01.
-  public init(number: Int) {
+  package init(number: Int) {
     self.number = number
   }
 
   /// Makes a day from a date; nil where the date does not exist (2026-02-30) or the year is outside `years`.
-  public init?(year: Int, month: Int, day: Int) {
+  package init?(year: Int, month: Int, day: Int) {
     guard Self.years.contains(year), (1...12).contains(month) else { return nil }
     guard (1...Self.length(ofMonth: month, year: year)).contains(day) else { return nil }
     self.init(civil: year, month, day)
@@ -32,12 +32,12 @@ public struct Day: Sendable, Hashable {
   }
 
   /// Reads `2026-11-21`; nil for anything else.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     self.init(utf8: Array(text.utf8).span)
   }
 
   /// Reads the same from bytes, for moments, of which a journal holds very many.
-  public init?(utf8 bytes: Span<UInt8>) {
+  package init?(utf8 bytes: Span<UInt8>) {
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
       let year = Self.number(bytes, 0..<4), let month = Self.number(bytes, 5..<7),
       let day = Self.number(bytes, 8..<10)
@@ -56,7 +56,7 @@ public struct Day: Sendable, Hashable {
   }
 
   /// Year, month (1 to 12) and day of the month (1 to 31).
-  public var date: (year: Int, month: Int, day: Int) {
+  package var date: (year: Int, month: Int, day: Int) {
     let shifted = number + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
@@ -69,25 +69,25 @@ public struct Day: Sendable, Hashable {
   }
 
   /// The weekday, 1 for Monday to 7 for Sunday (ISO 8601).
-  public var weekday: Int {
+  package var weekday: Int {
     let shifted = (number + 3) % 7
     return (shifted < 0 ? shifted + 7 : shifted) + 1
   }
 
   /// The month this day lies in.
-  public var month: Month {
+  package var month: Month {
     let (year, month, _) = date
     return Month(ordinal: year * 12 + month - 1)
   }
 
   /// The day so many days later, or earlier where `days` is negative.
-  public func adding(days: Int) -> Day { Day(number: number + days) }
+  package func adding(days: Int) -> Day { Day(number: number + days) }
 
   /// The same day of the month so many months later, or that month's last day where it is shorter.
   ///
   /// 31 January plus one month is 28 or 29 February; count from the first date, not from the last result, so
   /// that March is the 31st again.
-  public func adding(months: Int) -> Day {
+  package func adding(months: Int) -> Day {
     let (year, month, day) = date
     let target = Month(ordinal: year * 12 + month - 1 + months)
     return target.day(min(day, target.length))
@@ -112,16 +112,16 @@ public struct Day: Sendable, Hashable {
 
 extension Day: Comparable, Strideable, CustomStringConvertible {
   /// Orders by time.
-  public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
+  package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
   /// The number of days from this one to another.
-  public func distance(to other: Day) -> Int { other.number - number }
+  package func distance(to other: Day) -> Int { other.number - number }
 
   /// The day `n` days later.
-  public func advanced(by n: Int) -> Day { adding(days: n) }
+  package func advanced(by n: Int) -> Day { adding(days: n) }
 
   /// The day as `2026-11-21`.
-  public var description: String {
+  package var description: String {
     let (year, month, day) = date
     return "\(year)-\(Self.two(month))-\(Self.two(day))"
   }

@@ -1,9 +1,9 @@
 extension Day {
   /// The weekday in three letters, `Sat`.
-  public var weekdayText: String { Self.weekdays[weekday - 1] }
+  package var weekdayText: String { Self.weekdays[weekday - 1] }
 
   /// The day for people, as seen from another: `today`, `yesterday`, `Thu 19 Nov`, `19 Nov 2025`.
-  public func words(from today: Day) -> String {
+  package func words(from today: Day) -> String {
     switch today.number - number {
     case 0: return "today"
     case 1: return "yesterday"
@@ -16,13 +16,13 @@ extension Day {
   }
 
   /// The day for an axis or a heading: `21 Nov`.
-  public var shortText: String {
+  package var shortText: String {
     let (_, month, day) = date
     return "\(day) \(Self.months[month - 1])"
   }
 
   /// The whole day for people, as it is read years later: `21 Nov 2026`.
-  public var longText: String { "\(shortText) \(date.year)" }
+  package var longText: String { "\(shortText) \(date.year)" }
 
   private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
   private static let months = [
@@ -32,7 +32,7 @@ extension Day {
 
 extension Moment {
   /// Day and time for people, as seen from another moment: `today 07:30`, `Thu 19 Nov 07:20`.
-  public func words(from now: Moment, _ clock: ClockFormat) -> String {
+  package func words(from now: Moment, _ clock: ClockFormat) -> String {
     "\(day.words(from: now.day)) \(time.text(clock))"
   }
 }

@@ -2,9 +2,9 @@
 ///
 /// Day and time of day are the patient's: 07:00 in Tokyo stays a morning reading after the flight home. The
 /// precision that was given is kept: 07:30 is not turned into 07:30:00.
-public struct Moment: Sendable, Hashable {
+package struct Moment: Sendable, Hashable {
   /// How finely the time was given.
-  public enum Precision: UInt8, Sendable {
+  package enum Precision: UInt8, Sendable {
     /// Hours and minutes.
     case minute
     /// Seconds too.
@@ -23,17 +23,17 @@ public struct Moment: Sendable, Hashable {
   }
 
   /// Milliseconds on the wall clock since 1970-01-01T00:00 of that wall clock.
-  public let wallMilliseconds: Int64
+  package let wallMilliseconds: Int64
   /// Minutes east of UTC, -1080 to 1080.
-  public let offsetMinutes: Int16
+  package let offsetMinutes: Int16
   /// How finely the time was given.
-  public let precision: Precision
+  package let precision: Precision
 
   /// The offsets that a moment may carry, in minutes.
-  public static let offsets = -1080...1080
+  package static let offsets = -1080...1080
 
   /// Makes a moment from a day and a time on the clock; nil where the offset is outside -18:00 to +18:00.
-  public init?(day: Day, time: TimeOfDay, offsetMinutes: Int) {
+  package init?(day: Day, time: TimeOfDay, offsetMinutes: Int) {
     self.init(
       wallMilliseconds: (Int64(day.number) * 1440 + Int64(time.minutes)) * 60_000,
       offsetMinutes: offsetMinutes, precision: .minute)
@@ -42,7 +42,7 @@ public struct Moment: Sendable, Hashable {
   /// Makes a moment from wall-clock milliseconds; nil where the offset or the year is out of range.
   ///
   /// What is finer than the precision is cut off, so that a moment is what its text says.
-  public init?(wallMilliseconds: Int64, offsetMinutes: Int, precision: Precision) {
+  package init?(wallMilliseconds: Int64, offsetMinutes: Int, precision: Precision) {
     guard Self.offsets.contains(offsetMinutes), Self.walls.contains(wallMilliseconds) else { return nil }
     self.wallMilliseconds =
       Self.floorDivide(wallMilliseconds, precision.milliseconds) * precision.milliseconds
@@ -51,7 +51,7 @@ public struct Moment: Sendable, Hashable {
   }
 
   /// Makes the moment of an instant (milliseconds since 1970 in UTC) as a zone's clock shows it.
-  public init?(instantMilliseconds: Int64, zone: Zone, precision: Precision) {
+  package init?(instantMilliseconds: Int64, zone: Zone, precision: Precision) {
     guard Self.walls.contains(instantMilliseconds) else { return nil }
     let offset = zone.offsetMinutes(atInstant: Self.floorDivide(instantMilliseconds, 1000))
     self.init(
@@ -60,7 +60,7 @@ public struct Moment: Sendable, Hashable {
   }
 
   /// 1970-01-01T00:00Z, where a clock has to start somewhere.
-  public static let epoch = Moment(wall: 0, offset: 0)
+  package static let epoch = Moment(wall: 0, offset: 0)
 
   private init(wall: Int64, offset: Int16) {
     wallMilliseconds = wall
@@ -69,19 +69,19 @@ public struct Moment: Sendable, Hashable {
   }
 
   /// Milliseconds since 1970-01-01T00:00Z: the order of events, whatever the clocks showed.
-  public var instantMilliseconds: Int64 { wallMilliseconds - Int64(offsetMinutes) * 60_000 }
+  package var instantMilliseconds: Int64 { wallMilliseconds - Int64(offsetMinutes) * 60_000 }
 
   /// The patient's day.
-  public var day: Day { Day(number: Int(Self.floorDivide(wallMilliseconds, 86_400_000))) }
+  package var day: Day { Day(number: Int(Self.floorDivide(wallMilliseconds, 86_400_000))) }
 
   /// The patient's time of day, cut to the minute.
-  public var time: TimeOfDay {
+  package var time: TimeOfDay {
     let inDay = wallMilliseconds - Self.floorDivide(wallMilliseconds, 86_400_000) * 86_400_000
     return TimeOfDay(minuteOfDay: Int(inDay / 60_000))
   }
 
   /// The moment so many minutes later on the same offset; nil where the year is out of range.
-  public func adding(minutes: Int) -> Moment? {
+  package func adding(minutes: Int) -> Moment? {
     let (milliseconds, tooFar) = Int64(minutes).multipliedReportingOverflow(by: 60_000)
     let (wall, overflow) = wallMilliseconds.addingReportingOverflow(milliseconds)
     guard !tooFar, !overflow else { return nil }
@@ -89,7 +89,7 @@ public struct Moment: Sendable, Hashable {
   }
 
   /// Whole minutes from another moment to this one, by the instants.
-  public func minutes(since other: Moment) -> Int {
+  package func minutes(since other: Moment) -> Int {
     Int(Self.floorDivide(instantMilliseconds - other.instantMilliseconds, 60_000))
   }
 
@@ -102,7 +102,7 @@ public struct Moment: Sendable, Hashable {
 
 extension Moment: Comparable {
   /// Orders by instant; two clocks that show different times at the same instant are the same place in order.
-  public static func < (left: Moment, right: Moment) -> Bool {
+  package static func < (left: Moment, right: Moment) -> Bool {
     left.instantMilliseconds < right.instantMilliseconds
   }
 }

@@ -2,7 +2,7 @@ extension Moment: CustomStringConvertible {
   /// Reads `2026-11-21T07:30+01:00`, with seconds and thousandths where given, `Z` for +00:00.
   ///
   /// Nil for anything else, and for times that do not exist: 24:00, 07:60, 30 February.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
     guard bytes.count >= 17, bytes[10] == UInt8(ascii: "T"), let day = Day(utf8: bytes.span.extracting(..<10))
     else {
@@ -16,10 +16,10 @@ extension Moment: CustomStringConvertible {
   }
 
   /// The moment as `2026-11-21T07:30+01:00`, with the precision that was given.
-  public var description: String { "\(day)T\(clockText)\(offsetText)" }
+  package var description: String { "\(day)T\(clockText)\(offsetText)" }
 
   /// The time alone, as `07:30`, `07:30:15` or `07:30:15.250`.
-  public var clockText: String {
+  package var clockText: String {
     let inMinute = Int(wallMilliseconds - Moment.floorDivide(wallMilliseconds, 60_000) * 60_000)
     let (second, thousandth) = (inMinute / 1000, inMinute % 1000)
     switch precision {
@@ -31,7 +31,7 @@ extension Moment: CustomStringConvertible {
   }
 
   /// The offset alone, as `+01:00`.
-  public var offsetText: String {
+  package var offsetText: String {
     let size = Int(offsetMinutes.magnitude)
     return "\(offsetMinutes < 0 ? "-" : "+")\(Day.two(size / 60)):\(Day.two(size % 60))"
   }

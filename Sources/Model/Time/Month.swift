@@ -1,16 +1,16 @@
 /// A calendar month, the span that one file of the journal covers.
-public struct Month: Sendable, Hashable, Comparable, Strideable, CustomStringConvertible {
+package struct Month: Sendable, Hashable, Comparable, Strideable, CustomStringConvertible {
   /// `year * 12 + month - 1`: months can be counted and compared.
-  public let ordinal: Int
+  package let ordinal: Int
 
   /// Makes the month with this ordinal.
-  public init(ordinal: Int) {
+  package init(ordinal: Int) {
     self.ordinal = ordinal
   }
 
   /// Reads `2026-11`; nil for anything else.
   @specialized(where Text == Substring)
-  public init?<Text: StringProtocol>(_ text: Text) {
+  package init?<Text: StringProtocol>(_ text: Text) {
     // The name of every file of the journal is asked: no text is put together on the way.
     var bytes = text.utf8.makeIterator()
     var digits = 0
@@ -29,30 +29,30 @@ public struct Month: Sendable, Hashable, Comparable, Strideable, CustomStringCon
   }
 
   /// The calendar year.
-  public var year: Int { (ordinal - number + 1) / 12 }
+  package var year: Int { (ordinal - number + 1) / 12 }
   /// The month of the year, 1 to 12.
-  public var number: Int { (ordinal % 12 + 12) % 12 + 1 }
+  package var number: Int { (ordinal % 12 + 12) % 12 + 1 }
   /// How many days it has.
-  public var length: Int { Day.length(ofMonth: number, year: year) }
+  package var length: Int { Day.length(ofMonth: number, year: year) }
   /// Its first day.
-  public var firstDay: Day { day(1) }
+  package var firstDay: Day { day(1) }
   /// Its last day.
-  public var lastDay: Day { day(length) }
+  package var lastDay: Day { day(length) }
 
   /// Its `number`th day; a number that the month does not have gives the nearest one that it has.
-  public func day(_ number: Int) -> Day {
+  package func day(_ number: Int) -> Day {
     Day(civil: year, self.number, min(max(number, 1), length))
   }
 
   /// The month as `2026-11`.
-  public var description: String { "\(year)-\(Day.two(number))" }
+  package var description: String { "\(year)-\(Day.two(number))" }
 
   /// Orders by time.
-  public static func < (left: Month, right: Month) -> Bool { left.ordinal < right.ordinal }
+  package static func < (left: Month, right: Month) -> Bool { left.ordinal < right.ordinal }
 
   /// The number of months from this one to another.
-  public func distance(to other: Month) -> Int { other.ordinal - ordinal }
+  package func distance(to other: Month) -> Int { other.ordinal - ordinal }
 
   /// The month `n` months later.
-  public func advanced(by n: Int) -> Month { Month(ordinal: ordinal + n) }
+  package func advanced(by n: Int) -> Month { Month(ordinal: ordinal + n) }
 }

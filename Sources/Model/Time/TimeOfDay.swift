@@ -1,16 +1,16 @@
 /// A time on the clock, to the minute, 00:00 to 23:59.
-public struct TimeOfDay: Sendable, Hashable, Comparable, CustomStringConvertible {
+package struct TimeOfDay: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// Minutes since midnight, 0 to 1439.
-  public let minutes: Int
+  package let minutes: Int
 
   /// Makes a time from minutes since midnight; nil outside 0 to 1439.
-  public init?(minutes: Int) {
+  package init?(minutes: Int) {
     guard (0..<1440).contains(minutes) else { return nil }
     self.minutes = minutes
   }
 
   /// The time at which a day starts.
-  public static let midnight = TimeOfDay(minuteOfDay: 0)
+  package static let midnight = TimeOfDay(minuteOfDay: 0)
 
   /// Takes the minutes as they are; for callers that have them within a day by arithmetic.
   init(minuteOfDay: Int) {
@@ -18,7 +18,7 @@ public struct TimeOfDay: Sendable, Hashable, Comparable, CustomStringConvertible
   }
 
   /// Reads `7:40`, `07:40` or `19:40`; nil for 24:00, for one digit of minutes and for anything else.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, (1...2).contains(parts[0].utf8.count), parts[1].utf8.count == 2,
       let hour = Day.digits(parts[0]), let minute = Day.digits(parts[1]), hour < 24, minute < 60
@@ -27,13 +27,13 @@ public struct TimeOfDay: Sendable, Hashable, Comparable, CustomStringConvertible
   }
 
   /// The hour, 0 to 23.
-  public var hour: Int { minutes / 60 }
+  package var hour: Int { minutes / 60 }
   /// The minute of the hour, 0 to 59.
-  public var minute: Int { minutes % 60 }
+  package var minute: Int { minutes % 60 }
 
   /// The time as `07:40`.
-  public var description: String { "\(Day.two(hour)):\(Day.two(minute))" }
+  package var description: String { "\(Day.two(hour)):\(Day.two(minute))" }
 
   /// Orders by time of day.
-  public static func < (left: TimeOfDay, right: TimeOfDay) -> Bool { left.minutes < right.minutes }
+  package static func < (left: TimeOfDay, right: TimeOfDay) -> Bool { left.minutes < right.minutes }
 }

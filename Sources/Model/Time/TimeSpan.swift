@@ -1,18 +1,18 @@
 /// A part of the day by the clock, its first and its last minute included; it may run past midnight.
-public struct TimeSpan: Sendable, Hashable, CustomStringConvertible {
+package struct TimeSpan: Sendable, Hashable, CustomStringConvertible {
   /// The first minute.
-  public let from: TimeOfDay
+  package let from: TimeOfDay
   /// The last minute.
-  public let through: TimeOfDay
+  package let through: TimeOfDay
 
   /// Makes a span; one that ends before it starts runs past midnight.
-  public init(from: TimeOfDay, through: TimeOfDay) {
+  package init(from: TimeOfDay, through: TimeOfDay) {
     self.from = from
     self.through = through
   }
 
   /// Reads `04:00-11:59`; nil for anything else.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     let ends = text.split(separator: "-", omittingEmptySubsequences: false)
     guard ends.count == 2, let from = TimeOfDay(ends[0]), let through = TimeOfDay(ends[1]) else { return nil }
     self.from = from
@@ -20,16 +20,16 @@ public struct TimeSpan: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// Whether a time lies in it.
-  public func contains(_ time: TimeOfDay) -> Bool {
+  package func contains(_ time: TimeOfDay) -> Bool {
     from <= through ? (from...through).contains(time) : time >= from || time <= through
   }
 
   /// Whether a minute lies in both.
-  public func overlaps(_ other: TimeSpan) -> Bool { contains(other.from) || other.contains(from) }
+  package func overlaps(_ other: TimeSpan) -> Bool { contains(other.from) || other.contains(from) }
 
   /// The span in words: `04:00 to 11:59`.
-  public var text: String { "\(from) to \(through)" }
+  package var text: String { "\(from) to \(through)" }
 
   /// The span as `04:00-11:59`.
-  public var description: String { "\(from)-\(through)" }
+  package var description: String { "\(from)-\(through)" }
 }

@@ -1,17 +1,17 @@
 /// Some days of the week, in the order from Monday to Sunday.
-public struct Weekdays: Sendable, Hashable {
+package struct Weekdays: Sendable, Hashable {
   private let days: Set<Int>
 
   /// Makes a set of weekdays, 1 for Monday to 7 for Sunday; other numbers are left out.
-  public init(_ days: some Sequence<Int>) {
+  package init(_ days: some Sequence<Int>) {
     self.days = Set(days).intersection(1...7)
   }
 
   /// No weekday at all.
-  public static let none = Weekdays([])
+  package static let none = Weekdays([])
 
   /// Reads `mon,thu` in any case and order, weekdays in full too; nil for anything else, and for nothing.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     let words = text.lowercased().split(separator: ",", omittingEmptySubsequences: false)
     let numbers = words.compactMap { word in
       Self.names.firstIndex { $0 == word || $0.prefix(3) == word }.map { $0 + 1 }
@@ -21,16 +21,16 @@ public struct Weekdays: Sendable, Hashable {
   }
 
   /// Whether there is none.
-  public var isEmpty: Bool { days.isEmpty }
+  package var isEmpty: Bool { days.isEmpty }
 
   /// The weekdays as numbers, 1 for Monday to 7 for Sunday, in their order.
-  public var numbers: [Int] { days.sorted() }
+  package var numbers: [Int] { days.sorted() }
 
   /// The weekdays as the journal writes them: `mon,thu`.
-  public var code: String { numbers.map { String(Self.names[$0 - 1].prefix(3)) }.joined(separator: ",") }
+  package var code: String { numbers.map { String(Self.names[$0 - 1].prefix(3)) }.joined(separator: ",") }
 
   /// The weekdays for people: `Mon, Thu`.
-  public var text: String {
+  package var text: String {
     numbers.map { Self.names[$0 - 1].prefix(3).capitalizedFirst }.joined(separator: ", ")
   }
 

@@ -3,7 +3,7 @@ extension Targets {
   ///
   /// - Throws: `FieldProblem` that names the text and the word in it that is not understood, a limit that is said twice,
   ///   and limits that contradict each other.
-  public mutating func agree(_ texts: [String], origin: TargetOrigin) throws(FieldProblem) {
+  package mutating func agree(_ texts: [String], origin: TargetOrigin) throws(FieldProblem) {
     var targets = self
     var said: Set<TargetKey> = []
     for text in texts {

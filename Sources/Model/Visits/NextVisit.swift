@@ -1,5 +1,5 @@
 /// When a next visit was agreed to be: in three months, or on a day.
-public enum NextVisit: Sendable, Equatable {
+package enum NextVisit: Sendable, Equatable {
   /// So many days, 1 to 999, after the visit.
   case days(Int)
   /// So many weeks after the visit.
@@ -12,7 +12,7 @@ public enum NextVisit: Sendable, Equatable {
   case day(Day)
 
   /// Reads `10d`, `6w`, `3m`, `1y` or `2027-03-03`; nil for anything else.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     if let day = Day(text) {
       self = .day(day)
       return
@@ -29,7 +29,7 @@ public enum NextVisit: Sendable, Equatable {
   }
 
   /// The form that the journal keeps: `10d`, `6w`, `3m`, `1y`, `2027-03-03`.
-  public var code: String {
+  package var code: String {
     switch self {
     case .days(let count): "\(count)d"
     case .weeks(let count): "\(count)w"
@@ -40,7 +40,7 @@ public enum NextVisit: Sendable, Equatable {
   }
 
   /// The day that is meant, counted from the day of the visit.
-  public func day(after visit: Day) -> Day {
+  package func day(after visit: Day) -> Day {
     switch self {
     case .days(let count): visit.adding(days: count)
     case .weeks(let count): visit.adding(days: count * 7)
@@ -51,7 +51,7 @@ public enum NextVisit: Sendable, Equatable {
   }
 
   /// The interval in words: `in 3 months`; the day as it is written.
-  public var text: String {
+  package var text: String {
     switch self {
     case .days(let count): Self.text(count, "day")
     case .weeks(let count): Self.text(count, "week")

@@ -1,9 +1,9 @@
 /// A visit to a clinician, or a talk by video: when, with whom, where, why, and what came of it.
 ///
 /// What the person wrote about it besides is the entry's note.
-public struct Visit: Content {
+package struct Visit: Content {
   /// How a visit stands.
-  public enum Status: String, Sendable, CaseIterable {
+  package enum Status: String, Sendable, CaseIterable {
     /// The person expects it.
     case planned
     /// The practice has confirmed it.
@@ -16,54 +16,54 @@ public struct Visit: Content {
     case missed
 
     /// Whether it is still to take place, as far as anybody has said.
-    public var isAwaited: Bool { self == .planned || self == .confirmed }
+    package var isAwaited: Bool { self == .planned || self == .confirmed }
   }
 
   /// When it starts, by the clock of the place.
-  public var start: Moment
+  package var start: Moment
   /// How long it lasts, 1 to 10,080 minutes (a week); nil where nobody said.
-  public private(set) var minutes: Int?
+  package private(set) var minutes: Int?
   /// With whom; nil where nobody said.
-  public var clinician: String?
+  package var clinician: String?
   /// Where; nil for a talk by video and where nobody said.
-  public var place: String?
+  package var place: String?
   /// Where a talk by video takes place, or a page about the visit.
-  public var link: String?
+  package var link: String?
   /// What it is about, in the person's words.
-  public var reason: String?
+  package var reason: String?
   /// How it stands.
-  public var status = Status.planned
+  package var status = Status.planned
   /// The identity of the event in other people's calendars (RFC 5545, UID).
-  public var uid: String?
+  package var uid: String?
   /// The revision of that event, from 0 (RFC 5545, SEQUENCE).
-  public var sequence: Int?
+  package var sequence: Int?
   /// Who invited, as the calendar writes it (RFC 5545, ORGANIZER).
-  public var organizer: String?
+  package var organizer: String?
   /// What was agreed there, in words.
-  public var agreed: String?
+  package var agreed: String?
   /// The limits that were agreed there, as they were entered: `systolic 130`, `glucose 3.9-10.0 mmol/L`.
   ///
   /// What readings are held against are the person's `Targets`; this is what was said on that day.
-  public var targets: [String] = []
+  package var targets: [String] = []
   /// When the next one is wanted.
-  public var next: NextVisit?
+  package var next: NextVisit?
 
   /// The kind's entry in the table of kinds.
-  public static let kind = Kind(standing: Visit.self, id: "visit", title: "visit")
+  package static let kind = Kind(standing: Visit.self, id: "visit", title: "visit")
 
   /// How long a visit may last, in minutes.
-  public static let lengths = 1...10_080
+  package static let lengths = 1...10_080
 
   /// How long a visit counts as going on where nobody said how long it lasts, in minutes.
-  public static let usualMinutes = 60
+  package static let usualMinutes = 60
 
   /// Makes a visit that is planned for a time.
-  public init(start: Moment) { self.start = start }
+  package init(start: Moment) { self.start = start }
 
   /// Sets how long it lasts, nil for as long as it may take.
   ///
   /// - Throws: `FieldProblem` outside 1 to 10,080 minutes.
-  public mutating func setMinutes(_ minutes: Int?) throws(FieldProblem) {
+  package mutating func setMinutes(_ minutes: Int?) throws(FieldProblem) {
     guard let minutes, !Self.lengths.contains(minutes) else {
       self.minutes = minutes
       return
@@ -72,15 +72,15 @@ public struct Visit: Content {
   }
 
   /// When it ends, or counts as over where nobody said how long it lasts.
-  public var end: Moment { start.adding(minutes: minutes ?? Self.usualMinutes) ?? start }
+  package var end: Moment { start.adding(minutes: minutes ?? Self.usualMinutes) ?? start }
 
   /// Whether it takes place by a link alone.
-  public var isByVideo: Bool { link != nil && place == nil }
+  package var isByVideo: Bool { link != nil && place == nil }
 }
 
 extension Visit {
   /// The fields in the journal's order.
-  public var fields: [Field] {
+  package var fields: [Field] {
     var fields = [Field("start", .text("\(start)"))]
     if let minutes { fields.append(Field("minutes", .number(ExactDecimal(minutes)))) }
     for (key, text) in [
@@ -98,7 +98,7 @@ extension Visit {
   }
 
   /// Makes a visit from the journal's fields.
-  public init(fields: inout FieldReader) throws(FieldProblem) {
+  package init(fields: inout FieldReader) throws(FieldProblem) {
     let text = try fields.require("start", fields.text("start"))
     guard let start = Moment(text) else {
       throw FieldProblem("start", "\"\(text)\" is not a time such as 2026-12-03T10:30+01:00")

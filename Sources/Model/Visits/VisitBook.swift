@@ -1,14 +1,14 @@
 /// All visits and the questions for them, as they stand at a moment.
-public struct VisitBook: Sendable {
+package struct VisitBook: Sendable {
   /// Every visit, the earliest first.
-  public let visits: [Stored<Visit>]
+  package let visits: [Stored<Visit>]
   /// Every question, in the order in which they came to mind.
-  public let questions: [Stored<VisitQuestion>]
+  package let questions: [Stored<VisitQuestion>]
   /// The time by the patient's clock.
-  public let now: Moment
+  package let now: Moment
 
   /// Takes visits and questions out of some entries.
-  public init(_ entries: some Sequence<Entry>, now: Moment) {
+  package init(_ entries: some Sequence<Entry>, now: Moment) {
     var visits: [Stored<Visit>] = []
     var questions: [Stored<VisitQuestion>] = []
     for entry in entries {
@@ -21,33 +21,33 @@ public struct VisitBook: Sendable {
   }
 
   /// Those that are still to take place or going on, the soonest first.
-  public var upcoming: [Stored<Visit>] {
+  package var upcoming: [Stored<Visit>] {
     visits.filter { $0.content.status.isAwaited && $0.content.end > now }
   }
   /// Those that are over and of which nobody said what became of them, the earliest first.
-  public var unsettled: [Stored<Visit>] {
+  package var unsettled: [Stored<Visit>] {
     visits.filter { $0.content.status.isAwaited && $0.content.end <= now }
   }
   /// All others, the latest first.
-  public var past: [Stored<Visit>] { visits.filter { !$0.content.status.isAwaited }.reversed() }
+  package var past: [Stored<Visit>] { visits.filter { !$0.content.status.isAwaited }.reversed() }
   /// The visit that comes next, or is going on.
-  public var next: Stored<Visit>? { upcoming.first }
+  package var next: Stored<Visit>? { upcoming.first }
 
   /// The visit with an id; nil where there is none.
-  public func visit(_ id: ULID?) -> Stored<Visit>? { visits.first { $0.id == id } }
+  package func visit(_ id: ULID?) -> Stored<Visit>? { visits.first { $0.id == id } }
 
   /// The last visit that took place before a moment.
-  public func last(before moment: Moment) -> Stored<Visit>? {
+  package func last(before moment: Moment) -> Stored<Visit>? {
     visits.last { $0.content.status == .done && $0.content.start < moment }
   }
 
   /// The questions that were not asked yet.
-  public var open: [Stored<VisitQuestion>] { questions.filter { !$0.content.isAsked } }
+  package var open: [Stored<VisitQuestion>] { questions.filter { !$0.content.isAsked } }
 
   /// The open questions that belong to a visit: those meant for it, and to the next one also all that have none.
   ///
   /// What was meant for a visit that is over goes on to the next one.
-  public func open(for visit: ULID) -> [Stored<VisitQuestion>] {
+  package func open(for visit: ULID) -> [Stored<VisitQuestion>] {
     let next = next?.id ?? unsettled.last?.id
     return open.filter { question in
       let meant = self.visit(question.content.visit)
@@ -56,12 +56,12 @@ public struct VisitBook: Sendable {
   }
 
   /// The questions that were asked at a visit.
-  public func asked(at visit: ULID) -> [Stored<VisitQuestion>] {
+  package func asked(at visit: ULID) -> [Stored<VisitQuestion>] {
     questions.filter { $0.content.isAsked && $0.content.visit == visit }
   }
 
   /// The visit at which a question is answered now: the one it was meant for, else the one that began last.
-  public func visitOfAnswer(to question: VisitQuestion) -> Stored<Visit>? {
+  package func visitOfAnswer(to question: VisitQuestion) -> Stored<Visit>? {
     let meant = visit(question.visit)
     return meant
       ?? visits.last {

@@ -1,21 +1,21 @@
 /// A question for a visit, which comes to mind between visits.
-public struct VisitQuestion: Content {
+package struct VisitQuestion: Content {
   /// The question in the person's words.
-  public let text: String
+  package let text: String
   /// The visit for which it is meant, and after it was asked the visit at which that was; nil for the next one.
-  public var visit: ULID?
+  package var visit: ULID?
   /// Whether it was asked.
-  public var isAsked = false
+  package var isAsked = false
   /// What was answered; nil where nothing was written down.
-  public var answer: String?
+  package var answer: String?
 
   /// The kind's entry in the table of kinds.
-  public static let kind = Kind(standing: VisitQuestion.self, id: "question", title: "question for a visit")
+  package static let kind = Kind(standing: VisitQuestion.self, id: "question", title: "question for a visit")
 
   /// Makes a question that was not asked yet.
   ///
   /// - Throws: `FieldProblem` where the text is empty.
-  public init(_ text: String, visit: ULID? = nil) throws(FieldProblem) {
+  package init(_ text: String, visit: ULID? = nil) throws(FieldProblem) {
     guard text.contains(where: { !$0.isWhitespace }) else {
       throw FieldProblem("text", "the question is empty")
     }
@@ -26,7 +26,7 @@ public struct VisitQuestion: Content {
 
 extension VisitQuestion {
   /// The fields in the journal's order.
-  public var fields: [Field] {
+  package var fields: [Field] {
     var fields = [Field("text", .text(text))]
     if let visit { fields.append(Field("visit", .text("\(visit)"))) }
     if isAsked { fields.append(Field("asked", .flag)) }
@@ -35,7 +35,7 @@ extension VisitQuestion {
   }
 
   /// Makes a question from the journal's fields; one with an answer was asked, whatever else is said.
-  public init(fields: inout FieldReader) throws(FieldProblem) {
+  package init(fields: inout FieldReader) throws(FieldProblem) {
     try self.init(fields.require("text", fields.text("text")))
     if let text = try fields.text("visit") {
       guard let id = ULID(text) else { throw FieldProblem("visit", "\"\(text)\" is not an id") }

@@ -4,7 +4,7 @@
 /// the posture in 2, the heartbeat in 1.
 extension BloodPressure {
   /// Takes out the reading that was packed; the bits must be those that `pack` gave.
-  public init(packed: UInt64) {
+  package init(packed: UInt64) {
     let pulse = Int(packed >> 17 & 0x1FF)
     self.init(
       checked: Int(packed & 0x1FF), Int(packed >> 9 & 0xFF), pulse: pulse == 0 ? nil : pulse,
@@ -15,7 +15,7 @@ extension BloodPressure {
   /// Packs the numbers of a reading; nil where they are outside the hard limits and a reading cannot be made.
   ///
   /// `pulse` is 0 where it was not noted.
-  public static func pack(systolic: Int, diastolic: Int, pulse: Int) -> UInt64? {
+  package static func pack(systolic: Int, diastolic: Int, pulse: Int) -> UInt64? {
     guard hardSystolic.contains(systolic), hardDiastolic.contains(diastolic), diastolic < systolic,
       pulse == 0 || Pulse.hard.contains(pulse)
     else { return nil }
@@ -23,7 +23,7 @@ extension BloodPressure {
   }
 
   /// The bits that say where the cuff was, how the patient was placed, and that the heartbeat was irregular.
-  public static func pack(
+  package static func pack(
     cuff: (site: Site, side: Side)?, posture: Posture?, irregular: Bool
   ) -> UInt64 {
     code(cuff) << 26 | UInt64(postures.firstIndex(of: posture) ?? 0) << 29 | (irregular ? 1 << 31 : 0)

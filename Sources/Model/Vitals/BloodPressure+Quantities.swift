@@ -1,9 +1,9 @@
 extension BloodPressure {
   /// The two pressures and the pulse beside them.
-  public static let quantities: [Quantity] = [.systolic, .diastolic, .pulse]
+  package static let quantities: [Quantity] = [.systolic, .diastolic, .pulse]
 
   /// Numbers first, then what is known of cuff, posture and heartbeat.
-  public static var parts: [FormPart] {
+  package static var parts: [FormPart] {
     [
       FormPart("systolic", .whole, hint: "mmHg, the upper number"),
       FormPart("diastolic", .whole, hint: "mmHg, the lower number"),
@@ -16,20 +16,20 @@ extension BloodPressure {
   }
 
   /// The heartbeat.
-  public static var flags: Set<String> { ["irregular"] }
+  package static var flags: Set<String> { ["irregular"] }
 
   /// A slash between two numbers is enough.
-  public static var shortest: String? { "128/82" }
+  package static var shortest: String? { "128/82" }
 
   /// The pressures with their slash; where the cuff was only where a side is said.
-  public static func line(ofParts words: [String]) -> [String] {
+  package static func line(ofParts words: [String]) -> [String] {
     guard words.count == 7 else { return words }
     let cuff = words[3].isEmpty ? [] : [words[3], words[4]]
     return ["bp", "\(words[0])/\(words[1])"] + cuff + [words[5], words[6], words[2]]
   }
 
   /// The fields of the journal, with the cuff as two and the heartbeat as a word.
-  public var filled: [String: String] {
+  package var filled: [String: String] {
     var filled = ["systolic": "\(systolic)", "diastolic": "\(diastolic)"]
     filled["pulse"] = pulse.map(String.init)
     filled["side"] = cuff?.side.rawValue
@@ -42,7 +42,7 @@ extension BloodPressure {
 
 extension Quantity {
   /// The upper pressure; less than 5 mmHg is no difference.
-  public static let systolic = Quantity(
+  package static let systolic = Quantity(
     "systolic", "systolic blood pressure",
     scales: [
       Scale(
@@ -51,7 +51,7 @@ extension Quantity {
     ], toldBy: [Source(BloodPressure.self, key: "systolic") { Told(Double($0.systolic)) }])
 
   /// The lower pressure; less than 5 mmHg is no difference.
-  public static let diastolic = Quantity(
+  package static let diastolic = Quantity(
     "diastolic", "diastolic blood pressure",
     scales: [
       Scale(

@@ -1,5 +1,5 @@
 /// Which side the cuff was on.
-public enum Side: String, Sendable, CaseIterable {
+package enum Side: String, Sendable, CaseIterable {
   /// The patient's left.
   case left
   /// The patient's right.
@@ -7,7 +7,7 @@ public enum Side: String, Sendable, CaseIterable {
 }
 
 /// How the patient was placed while measuring.
-public enum Posture: String, Sendable, CaseIterable {
+package enum Posture: String, Sendable, CaseIterable {
   /// Sitting, back supported, the usual way.
   case sitting
   /// Standing.
@@ -17,9 +17,9 @@ public enum Posture: String, Sendable, CaseIterable {
 }
 
 /// A blood pressure reading in mmHg, with what the monitor and the person said beside it.
-public struct BloodPressure: Measurement {
+package struct BloodPressure: Measurement {
   /// Where the cuff was.
-  public enum Site: String, Sendable, CaseIterable {
+  package enum Site: String, Sendable, CaseIterable {
     /// The upper arm.
     case arm
     /// The wrist.
@@ -27,27 +27,27 @@ public struct BloodPressure: Measurement {
   }
 
   /// Systolic pressure in mmHg, 40 to 300.
-  public let systolic: Int
+  package let systolic: Int
   /// Diastolic pressure in mmHg, 20 to 200, below the systolic.
-  public let diastolic: Int
+  package let diastolic: Int
   /// Pulse in beats a minute, 20 to 300; nil where it was not noted.
-  public let pulse: Int?
+  package let pulse: Int?
   /// Where the cuff was and on which side; nil where it was not noted.
-  public let cuff: (site: Site, side: Side)?
+  package let cuff: (site: Site, side: Side)?
   /// How the patient was placed; nil where it was not noted.
-  public let posture: Posture?
+  package let posture: Posture?
   /// Whether the monitor saw an irregular heartbeat.
-  public let irregular: Bool
+  package let irregular: Bool
 
   /// The kind's entry in the table of kinds.
-  public static let kind = Kind(
+  package static let kind = Kind(
     BloodPressure.self, id: "blood-pressure", title: "blood pressure", words: ["bp", "pressure"],
     example: "128/82 64 left arm sitting")
 
   /// Makes a reading.
   ///
   /// - Throws: `FieldProblem` where a number is outside its hard limits or the diastolic is not below the systolic.
-  public init(
+  package init(
     systolic: Int, diastolic: Int, pulse: Int? = nil, cuff: (site: Site, side: Side)? = nil,
     posture: Posture? = nil, irregular: Bool = false
   ) throws(FieldProblem) {
@@ -82,7 +82,7 @@ public struct BloodPressure: Measurement {
   }
 
   /// Systolic minus diastolic, in mmHg.
-  public var pulsePressure: Int { systolic - diastolic }
+  package var pulsePressure: Int { systolic - diastolic }
 
   static let hardSystolic = 40...300
   static let hardDiastolic = 20...200
@@ -93,7 +93,7 @@ public struct BloodPressure: Measurement {
 
 extension BloodPressure {
   /// The fields in the journal's order.
-  public var fields: [Field] {
+  package var fields: [Field] {
     var fields = [
       Field("systolic", .number(ExactDecimal(systolic))),
       Field("diastolic", .number(ExactDecimal(diastolic))),
@@ -106,7 +106,7 @@ extension BloodPressure {
   }
 
   /// Makes a reading from the journal's fields.
-  public init(fields: inout FieldReader) throws(FieldProblem) {
+  package init(fields: inout FieldReader) throws(FieldProblem) {
     let systolic = try fields.require("systolic", fields.whole("systolic"))
     let diastolic = try fields.require("diastolic", fields.whole("diastolic"))
     let pulse = try fields.whole("pulse")
@@ -119,15 +119,15 @@ extension BloodPressure {
   }
 
   /// Whether two readings are the same in every field.
-  public static func == (left: Self, right: Self) -> Bool { left.fields == right.fields }
+  package static func == (left: Self, right: Self) -> Bool { left.fields == right.fields }
 
   /// The two pressures, as people write them.
-  public var valueText: String { "\(systolic)/\(diastolic)" }
+  package var valueText: String { "\(systolic)/\(diastolic)" }
   /// Millimetres of mercury.
-  public var unitText: String { "mmHg" }
+  package var unitText: String { "mmHg" }
 
   /// Pulse, cuff, posture and heartbeat, as far as they are known.
-  public var details: [String] {
+  package var details: [String] {
     [
       pulse.map { "pulse \($0)" }, cuff.map { "\($0.side.rawValue) \($0.site.rawValue)" }, posture?.rawValue,
       irregular ? "irregular heartbeat" : nil,
@@ -135,7 +135,7 @@ extension BloodPressure {
   }
 
   /// What is unusual about the numbers.
-  public func doubts(in context: EntryContext) -> [String] {
+  package func doubts(in context: EntryContext) -> [String] {
     var doubts = [
       Self.systolicLimits.doubt(ExactDecimal(systolic)), Self.diastolicLimits.doubt(ExactDecimal(diastolic)),
       pulse.flatMap { Pulse.limits.doubt(ExactDecimal($0)) },

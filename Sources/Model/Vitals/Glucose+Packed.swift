@@ -4,7 +4,7 @@
 /// the unit in 1, the meal in 3 (0 where it was not noted), the source in 2.
 extension Glucose {
   /// Takes out the value that was packed; the bits must be those that `pack` gave.
-  public init(packed: UInt64) {
+  package init(packed: UInt64) {
     let value: Value =
       switch packed >> 34 & 3 {
       case 0: .number(ExactDecimal(checked: Int64(packed & 0xFFFF_FFFF), scale: Int(packed >> 32 & 3)))
@@ -17,7 +17,7 @@ extension Glucose {
   }
 
   /// Packs a number; nil where it is outside the hard limits of its unit or has more than three decimal places.
-  public static func pack(mantissa: Int64, scale: Int, unit: GlucoseUnit) -> UInt64? {
+  package static func pack(mantissa: Int64, scale: Int, unit: GlucoseUnit) -> UInt64? {
     guard (0...3).contains(scale), (0...1_000_000).contains(mantissa) else { return nil }
     let thousandths = mantissa * thousandthsOfUnit[scale]
     guard hardThousandths(unit).contains(thousandths) else { return nil }
@@ -25,7 +25,7 @@ extension Glucose {
   }
 
   /// Packs LO or HI; nil for a number.
-  public static func pack(_ value: Value, unit: GlucoseUnit) -> UInt64? {
+  package static func pack(_ value: Value, unit: GlucoseUnit) -> UInt64? {
     switch value {
     case .number: nil
     case .low: 1 << 34 | code(unit)
@@ -34,7 +34,7 @@ extension Glucose {
   }
 
   /// The bits that say how a value stands to eating and what took it.
-  public static func pack(meal: Meal?, source: Source) -> UInt64 {
+  package static func pack(meal: Meal?, source: Source) -> UInt64 {
     UInt64(meals.firstIndex(of: meal) ?? 0) << 37 | UInt64(sources.firstIndex(of: source) ?? 0) << 40
   }
 

@@ -1,9 +1,9 @@
 extension Glucose {
   /// The value itself.
-  public static let quantities: [Quantity] = [.glucose]
+  package static let quantities: [Quantity] = [.glucose]
 
   /// The value, then how it was taken.
-  public static var parts: [FormPart] {
+  package static var parts: [FormPart] {
     [
       .value(.meter, hint: "a number, HI or LO"),
       .unit(GlucoseUnit.allCases.map(\.rawValue), canBeOpen: true),
@@ -13,7 +13,7 @@ extension Glucose {
   }
 
   /// The names of its column in other programs' files.
-  public static var columns: [String] {
+  package static var columns: [String] {
     [
       "glucose", "bloodglucose", "bloodsugar", "sugar", "bg", "sgv", "mbg", "glucosevalue", "glucosereading",
       "bloodglucosemeasurement", "bloodsugarmeasurement", "bloodglucosevalue", "glukose", "glukosewert",
@@ -23,10 +23,10 @@ extension Glucose {
   }
 
   /// A unit of glucose is enough.
-  public static var shortest: String? { "5.6 mmol/L" }
+  package static var shortest: String? { "5.6 mmol/L" }
 
   /// The fields of the journal, the meal and the source as the log line says them.
-  public var filled: [String: String] {
+  package var filled: [String: String] {
     var filled = ["value": valueText, "unit": unit.rawValue, "source": source.text]
     filled["meal"] = meal?.word
     return filled
@@ -35,7 +35,7 @@ extension Glucose {
 
 extension Quantity {
   /// Blood glucose; less than 10 mg/dL (0.6 mmol/L) is no difference.
-  public static let glucose = Quantity(
+  package static let glucose = Quantity(
     "glucose", "glucose", setting: .glucoseUnit,
     scales: [
       Scale(

@@ -1,7 +1,7 @@
 /// A glucose value, exactly as the meter showed it and the person entered it.
-public struct Glucose: Measurement {
+package struct Glucose: Measurement {
   /// What the meter showed.
-  public enum Value: Sendable, Equatable {
+  package enum Value: Sendable, Equatable {
     /// A number in the unit of the entry.
     case number(ExactDecimal)
     /// LO: below what the meter can measure, taken as below 20 mg/dL (1.1 mmol/L).
@@ -11,7 +11,7 @@ public struct Glucose: Measurement {
   }
 
   /// How the value stands to eating.
-  public enum Meal: String, Sendable, CaseIterable {
+  package enum Meal: String, Sendable, CaseIterable {
     /// After a night or more without food.
     case fasting
     /// Right before a meal.
@@ -23,7 +23,7 @@ public struct Glucose: Measurement {
   }
 
   /// What took the measurement.
-  public enum Source: String, Sendable, CaseIterable {
+  package enum Source: String, Sendable, CaseIterable {
     /// A drop of blood and a strip; what is meant where nothing is said.
     case fingerStick = "finger-stick"
     /// A sensor that measures by itself, every few minutes.
@@ -33,23 +33,23 @@ public struct Glucose: Measurement {
   }
 
   /// What the meter showed.
-  public let value: Value
+  package let value: Value
   /// The unit in which it was entered; it is never converted in the journal.
-  public let unit: GlucoseUnit
+  package let unit: GlucoseUnit
   /// How it stands to eating; nil where that was not noted.
-  public let meal: Meal?
+  package let meal: Meal?
   /// What took the measurement.
-  public let source: Source
+  package let source: Source
 
   /// The kind's entry in the table of kinds.
-  public static let kind = Kind(
+  package static let kind = Kind(
     Glucose.self, id: "glucose", title: "glucose", words: ["glucose", "g", "bg", "sugar"],
     example: "5.6 mmol/L fasting")
 
   /// Makes a value.
   ///
   /// - Throws: `FieldProblem` where a number is outside 10 to 1000 mg/dL (0.6 to 55.5 mmol/L).
-  public init(
+  package init(
     _ value: Value, unit: GlucoseUnit, meal: Meal? = nil, source: Source = .fingerStick
   ) throws(FieldProblem) {
     if case .number(let number) = value, let refusal = Self.limits(unit).refusal(number) {
@@ -74,7 +74,7 @@ public struct Glucose: Measurement {
   /// The value in whole mg/dL, rounded half up: what bands and limits are checked against.
   ///
   /// 10.0 mmol/L is 180, not 180.18 and so not high. HI and LO are nil: they have no number.
-  public var wholeMgdl: Int? {
+  package var wholeMgdl: Int? {
     guard case .number(let number) = value else { return nil }
     switch unit {
     case .mgdl: return number.roundedProduct(1, scale: 0)
@@ -84,7 +84,7 @@ public struct Glucose: Measurement {
   }
 
   /// The value in another unit, for statistics and charts; nil for HI and LO, which are kept out of means.
-  public func number(in other: GlucoseUnit) -> Double? {
+  package func number(in other: GlucoseUnit) -> Double? {
     guard case .number(let number) = value else { return nil }
     switch (unit, other) {
     case (.mgdl, .mgdl), (.mmol, .mmol): return number.double
@@ -106,7 +106,7 @@ public struct Glucose: Measurement {
 
 extension Glucose {
   /// The fields in the journal's order; a finger-stick is the default and left out.
-  public var fields: [Field] {
+  package var fields: [Field] {
     var fields: [Field] = []
     switch value {
     case .number(let number): fields.append(Field("value", .number(number)))
@@ -120,7 +120,7 @@ extension Glucose {
   }
 
   /// Makes a value from the journal's fields.
-  public init(fields: inout FieldReader) throws(FieldProblem) {
+  package init(fields: inout FieldReader) throws(FieldProblem) {
     let value: Value
     switch fields.take("value") {
     case .number(let number): value = .number(number)
@@ -135,7 +135,7 @@ extension Glucose {
   }
 
   /// The number as entered, or HI or LO.
-  public var valueText: String {
+  package var valueText: String {
     switch value {
     case .number(let number): number.description
     case .low: "LO"
@@ -144,15 +144,15 @@ extension Glucose {
   }
 
   /// The unit as entered.
-  public var unitText: String { unit.rawValue }
+  package var unitText: String { unit.rawValue }
 
   /// Meal and source, as far as they say something.
-  public var details: [String] {
+  package var details: [String] {
     [meal?.text, source == .fingerStick ? nil : source.text].compactMap(\.self)
   }
 
   /// What is unusual about the number, a wrong unit above all.
-  public func doubts(in context: EntryContext) -> [String] {
+  package func doubts(in context: EntryContext) -> [String] {
     guard case .number(let number) = value else { return [] }
     if unit.isSlip(number.double) {
       let side = unit == .mgdl ? "low" : "high"
@@ -164,7 +164,7 @@ extension Glucose {
 
 extension Glucose.Meal {
   /// The relation for people.
-  public var text: String { rawValue.replacing("-", with: " ") }
+  package var text: String { rawValue.replacing("-", with: " ") }
 }
 
 extension Glucose.Meal {
@@ -181,5 +181,5 @@ extension Glucose.Meal {
 
 extension Glucose.Source {
   /// The source for people.
-  public var text: String { self == .cgm ? "sensor" : rawValue }
+  package var text: String { self == .cgm ? "sensor" : rawValue }
 }

@@ -1,5 +1,5 @@
 /// The two units in which glucose is measured.
-public enum GlucoseUnit: String, Sendable, CaseIterable {
+package enum GlucoseUnit: String, Sendable, CaseIterable {
   /// Milligrams a decilitre.
   case mgdl = "mg/dL"
   /// Millimoles a litre.
@@ -9,11 +9,11 @@ public enum GlucoseUnit: String, Sendable, CaseIterable {
   ///
   /// The factor of most patient programs; the molar mass of glucose gives 18.0156. The two never differ in the
   /// class of a value, because values are classified in whole mg/dL (docs/clinical.md).
-  public static let factor = 18.0182
+  package static let factor = 18.0182
   static let exactFactor: (mantissa: Int64, scale: Int) = (180_182, 4)
 
   /// Reads `mg/dl`, `mgdl`, `mmol/l` or `mmol`, in any case; nil for anything else.
-  public init?(word: String) {
+  package init?(word: String) {
     guard let unit = Self.words[word] else { return nil }
     self = unit
   }

@@ -1,14 +1,14 @@
 /// A laboratory's HbA1c, in the unit in which it was reported.
-public struct HbA1c: Measurement {
+package struct HbA1c: Measurement {
   /// The units in which laboratories report it.
-  public enum Unit: String, Sendable, CaseIterable {
+  package enum Unit: String, Sendable, CaseIterable {
     /// Percent (NGSP).
     case percent = "%"
     /// Millimoles a mole (IFCC).
     case mmolPerMol = "mmol/mol"
 
     /// Reads `%` or `mmol/mol`, in any case; nil for anything else.
-    public init?(word: String) {
+    package init?(word: String) {
       guard let unit = Self.words[word] else { return nil }
       self = unit
     }
@@ -17,24 +17,24 @@ public struct HbA1c: Measurement {
   }
 
   /// The number in `unit`, 3 to 25 %.
-  public let value: ExactDecimal
+  package let value: ExactDecimal
   /// The unit of the report.
-  public let unit: Unit
+  package let unit: Unit
 
   /// The kind's entry in the table of kinds.
-  public static let kind = Kind(
+  package static let kind = Kind(
     HbA1c.self, id: "hba1c", title: "HbA1c", words: ["hba1c", "a1c"], example: "a1c 6.8 %")
 
   /// Makes a value.
   ///
   /// - Throws: `FieldProblem` outside 3 to 25 % (9 to 250 mmol/mol).
-  public init(_ value: ExactDecimal, unit: Unit) throws(FieldProblem) {
+  package init(_ value: ExactDecimal, unit: Unit) throws(FieldProblem) {
     self.value = try Self.limits(unit).check(value, key: "value")
     self.unit = unit
   }
 
   /// The value in percent, by NGSP = 0.09148 x IFCC + 2.152 (ngsp.org/ifcc.asp).
-  public var percent: Double { unit == .percent ? value.double : 0.09148 * value.double + 2.152 }
+  package var percent: Double { unit == .percent ? value.double : 0.09148 * value.double + 2.152 }
 
   static func limits(_ unit: Unit) -> Limits {
     switch unit {
@@ -46,36 +46,36 @@ public struct HbA1c: Measurement {
 
 extension HbA1c {
   /// The fields in the journal's order.
-  public var fields: [Field] { [Field("value", .number(value)), Field("unit", .text(unit.rawValue))] }
+  package var fields: [Field] { [Field("value", .number(value)), Field("unit", .text(unit.rawValue))] }
 
   /// Makes a value from the journal's fields.
-  public init(fields: inout FieldReader) throws(FieldProblem) {
+  package init(fields: inout FieldReader) throws(FieldProblem) {
     let value = try fields.require("value", fields.number("value"))
     try self.init(value, unit: fields.require("unit", fields.word("unit", Unit.self)))
   }
 
   /// The number as reported.
-  public var valueText: String { value.description }
+  package var valueText: String { value.description }
   /// The unit as reported.
-  public var unitText: String { unit.rawValue }
+  package var unitText: String { unit.rawValue }
   /// Nothing else is kept.
-  public var details: [String] { [] }
+  package var details: [String] { [] }
   /// The words that log it again.
-  public var logText: String { "a1c \(value) \(unit.rawValue)" }
+  package var logText: String { "a1c \(value) \(unit.rawValue)" }
 
   /// What is unusual about the number.
-  public func doubts(in context: EntryContext) -> [String] {
+  package func doubts(in context: EntryContext) -> [String] {
     [Self.limits(unit).doubt(value)].compactMap(\.self)
   }
 
   /// The units.
-  public static var offers: [Offer] { Unit.words.offers() }
+  package static var offers: [Offer] { Unit.words.offers() }
 
   /// The unit mmol/mol is used for nothing else.
-  public static func claims(_ words: LogWords) -> Bool { words.hasUnit { Unit(word: $0) == .mmolPerMol } }
+  package static func claims(_ words: LogWords) -> Bool { words.hasUnit { Unit(word: $0) == .mmolPerMol } }
 
   /// Reads `6.8 %` or `51 mmol/mol`; the unit is always said, as the two are easily taken for each other.
-  public init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
+  package init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
     let number = try words.number("the HbA1c, such as 6.8 % or 51 mmol/mol")
     guard let unit = words.takeUnit(Unit.init(word:)) else {
       throw LogProblem(
@@ -88,7 +88,7 @@ extension HbA1c {
 
 extension HbA1c {
   /// The value itself.
-  public static let quantities: [Quantity] = [
+  package static let quantities: [Quantity] = [
     Quantity(
       "hba1c", "HbA1c",
       scales: [
@@ -106,11 +106,11 @@ extension HbA1c {
   ]
 
   /// A laboratory measures it.
-  public static var isOfLaboratory: Bool { true }
+  package static var isOfLaboratory: Bool { true }
 
   /// The number and its unit.
-  public static var parts: [FormPart] { [.value(.decimal), .unit(Unit.allCases.map(\.rawValue))] }
+  package static var parts: [FormPart] { [.value(.decimal), .unit(Unit.allCases.map(\.rawValue))] }
 
   /// The names of its column in other programs' files.
-  public static var columns: [String] { ["hba1c", "a1c"] }
+  package static var columns: [String] { ["hba1c", "a1c"] }
 }

@@ -1,16 +1,16 @@
 /// Blood ketones in mmol/L.
-public struct Ketones: Measurement {
+package struct Ketones: Measurement {
   /// The number in mmol/L, 0 to 20.
-  public let value: ExactDecimal
+  package let value: ExactDecimal
 
   /// The kind's entry in the table of kinds.
-  public static let kind = Kind(
+  package static let kind = Kind(
     Ketones.self, id: "ketones", title: "ketones", words: ["ketones", "ketone", "k"], example: "ketones 0.4")
 
   /// Makes a value.
   ///
   /// - Throws: `FieldProblem` outside 0 to 20 mmol/L.
-  public init(_ value: ExactDecimal) throws(FieldProblem) {
+  package init(_ value: ExactDecimal) throws(FieldProblem) {
     self.value = try Self.limits.check(value, key: "value")
   }
 
@@ -19,32 +19,32 @@ public struct Ketones: Measurement {
 
 extension Ketones {
   /// The fields in the journal's order.
-  public var fields: [Field] { [Field("value", .number(value))] }
+  package var fields: [Field] { [Field("value", .number(value))] }
 
   /// Makes a value from the journal's fields.
-  public init(fields: inout FieldReader) throws(FieldProblem) {
+  package init(fields: inout FieldReader) throws(FieldProblem) {
     try self.init(fields.require("value", fields.number("value")))
   }
 
   /// The number as entered.
-  public var valueText: String { value.description }
+  package var valueText: String { value.description }
   /// Millimoles a litre; blood ketones are reported in no other unit.
-  public var unitText: String { "mmol/L" }
+  package var unitText: String { "mmol/L" }
   /// Nothing else is kept.
-  public var details: [String] { [] }
+  package var details: [String] { [] }
   /// The words that log it again.
-  public var logText: String { "ketones \(value)" }
+  package var logText: String { "ketones \(value)" }
 
   /// What is unusual about the number.
-  public func doubts(in context: EntryContext) -> [String] {
+  package func doubts(in context: EntryContext) -> [String] {
     [Self.limits.doubt(value)].compactMap(\.self)
   }
 
   /// Ketones are always named.
-  public static func claims(_ words: LogWords) -> Bool { false }
+  package static func claims(_ words: LogWords) -> Bool { false }
 
   /// Reads `0.4` or `0.4 mmol/L` behind the kind's word.
-  public init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
+  package init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
     let number = try words.number("the ketones in mmol/L, such as 0.4")
     words.takeUnit(["mmol/l", "mmol"])
     self = try words.checked(number.place) { () throws(FieldProblem) in try Ketones(number.value) }
@@ -53,7 +53,7 @@ extension Ketones {
 
 extension Ketones {
   /// The value itself.
-  public static let quantities: [Quantity] = [
+  package static let quantities: [Quantity] = [
     Quantity(
       "ketones", "ketones",
       scales: [
@@ -63,10 +63,10 @@ extension Ketones {
   ]
 
   /// The number.
-  public static var parts: [FormPart] { [.value(.decimal, hint: "mmol/L")] }
+  package static var parts: [FormPart] { [.value(.decimal, hint: "mmol/L")] }
 
   /// The names of its column in other programs' files.
-  public static var columns: [String] {
+  package static var columns: [String] {
     ["ketone", "ketones", "bloodketones", "ketonwert", "cetone", "cetones", "cetonas"]
   }
 }

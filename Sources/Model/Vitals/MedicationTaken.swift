@@ -1,23 +1,23 @@
 /// A medicine that the person took, or left out, in their own words; the program knows no medicine and no dose.
-public struct MedicationTaken: Measurement {
+package struct MedicationTaken: Measurement {
   /// The medicine and how much of it, as the person writes it.
-  public let name: String
+  package let name: String
   /// The medicine on the person's list that it is; nil where that follows from the name, or it is none of them.
-  public let medicine: ULID?
+  package let medicine: ULID?
   /// The dose of that medicine that it answers; nil where that follows from the time.
-  public let dose: DoseTime?
+  package let dose: DoseTime?
   /// Whether the person said that this dose was not taken.
-  public let isSkipped: Bool
+  package let isSkipped: Bool
 
   /// The kind's entry in the table of kinds.
-  public static let kind = Kind(
+  package static let kind = Kind(
     MedicationTaken.self, id: "medication", title: "medication",
     words: ["took", "med", "medication", "skipped"], example: "took ramipril 5 mg")
 
   /// Makes an entry.
   ///
   /// - Throws: `FieldProblem` where the name is empty, or a dose is named without its medicine.
-  public init(
+  package init(
     _ name: String, medicine: ULID? = nil, dose: DoseTime? = nil, isSkipped: Bool = false
   ) throws(FieldProblem) {
     guard name.contains(where: { !$0.isWhitespace }) else {
@@ -37,7 +37,7 @@ public struct MedicationTaken: Measurement {
 
 extension MedicationTaken {
   /// The fields in the journal's order.
-  public var fields: [Field] {
+  package var fields: [Field] {
     var fields = [Field("name", .text(name))]
     if let medicine { fields.append(Field("medicine", .text("\(medicine)"))) }
     if let dose { fields.append(Field("dose", .text("\(dose)"))) }
@@ -46,7 +46,7 @@ extension MedicationTaken {
   }
 
   /// Makes an entry from the journal's fields.
-  public init(fields: inout FieldReader) throws(FieldProblem) {
+  package init(fields: inout FieldReader) throws(FieldProblem) {
     let name = try fields.require("name", fields.text("name"))
     let medicine = try fields.text("medicine")
     let id = medicine.flatMap { ULID($0) }
@@ -60,16 +60,16 @@ extension MedicationTaken {
   }
 
   /// The medicine as written.
-  public var valueText: String { name }
+  package var valueText: String { name }
   /// None of its own.
-  public var unitText: String { "" }
+  package var unitText: String { "" }
   /// Whether it was left out.
-  public var details: [String] { isSkipped ? ["not taken"] : [] }
+  package var details: [String] { isSkipped ? ["not taken"] : [] }
   /// The words that log it again; which dose it answered is not said in words.
   ///
   /// The name stands in quotes where a part of it would be taken for a time, tag or remark, or where it has quotes of
   /// its own, which a tag behind it could close.
-  public var logText: String {
+  package var logText: String {
     let word = isSkipped ? Self.skipWord : "took"
     let plain = "\(word) \(name)"
     let context = EntryContext(now: .epoch, zone: .fixed(offsetMinutes: 0))
@@ -81,12 +81,12 @@ extension MedicationTaken {
     return "\(word) \"\(name.replacing("\"", with: "\"\""))\""
   }
   /// Nothing is asked about a medicine.
-  public func doubts(in context: EntryContext) -> [String] { [] }
+  package func doubts(in context: EntryContext) -> [String] { [] }
   /// A medicine is always named.
-  public static func claims(_ words: LogWords) -> Bool { false }
+  package static func claims(_ words: LogWords) -> Bool { false }
 
   /// Reads all words behind `took`, or behind `skipped`.
-  public init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
+  package init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
     let isSkipped = words.kindWord == Self.skipWord
     let rest = words.takeRest()
     self = try words.checked(rest.place) { () throws(FieldProblem) in
@@ -100,19 +100,19 @@ extension MedicationTaken {
 
 extension MedicationTaken {
   /// A medicine is words.
-  public static var quantities: [Quantity] { [] }
+  package static var quantities: [Quantity] { [] }
 
   /// The medicine.
-  public static var parts: [FormPart] {
+  package static var parts: [FormPart] {
     [FormPart("medicine", .text, hint: "as you call it", prefix: "took ")]
   }
 
   /// That it was not taken.
-  public static var flags: Set<String> { ["skipped"] }
+  package static var flags: Set<String> { ["skipped"] }
 
   /// The word that names the kind stands before the medicine.
-  public static func line(ofParts words: [String]) -> [String] { words }
+  package static func line(ofParts words: [String]) -> [String] { words }
 
   /// The medicine.
-  public var filled: [String: String] { ["medicine": name] }
+  package var filled: [String: String] { ["medicine": name] }
 }

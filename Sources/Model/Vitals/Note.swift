@@ -1,16 +1,16 @@
 /// A plain note: how one slept, what was eaten, what the doctor said.
-public struct Note: Measurement {
+package struct Note: Measurement {
   /// What the person wrote.
-  public let text: String
+  package let text: String
 
   /// The kind's entry in the table of kinds.
-  public static let kind = Kind(
+  package static let kind = Kind(
     Note.self, id: "note", title: "note", words: ["note", "n"], example: "note slept badly")
 
   /// Makes a note.
   ///
   /// - Throws: `FieldProblem` where the text is empty.
-  public init(_ text: String) throws(FieldProblem) {
+  package init(_ text: String) throws(FieldProblem) {
     guard text.contains(where: { !$0.isWhitespace }) else { throw FieldProblem("text", "the note is empty") }
     self.text = text
   }
@@ -18,28 +18,28 @@ public struct Note: Measurement {
 
 extension Note {
   /// The fields in the journal's order.
-  public var fields: [Field] { [Field("text", .text(text))] }
+  package var fields: [Field] { [Field("text", .text(text))] }
 
   /// Makes a note from the journal's fields.
-  public init(fields: inout FieldReader) throws(FieldProblem) {
+  package init(fields: inout FieldReader) throws(FieldProblem) {
     try self.init(fields.require("text", fields.text("text")))
   }
 
   /// The text.
-  public var valueText: String { text }
+  package var valueText: String { text }
   /// None.
-  public var unitText: String { "" }
+  package var unitText: String { "" }
   /// Nothing else is kept.
-  public var details: [String] { [] }
+  package var details: [String] { [] }
   /// The words that log it again.
-  public var logText: String { "note \(text)" }
+  package var logText: String { "note \(text)" }
   /// Nothing is asked about a note.
-  public func doubts(in context: EntryContext) -> [String] { [] }
+  package func doubts(in context: EntryContext) -> [String] { [] }
   /// A note is always named.
-  public static func claims(_ words: LogWords) -> Bool { false }
+  package static func claims(_ words: LogWords) -> Bool { false }
 
   /// Reads all words behind `note`.
-  public init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
+  package init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
     let rest = words.takeRest()
     self = try words.checked(rest.place) { () throws(FieldProblem) in try Note(rest.text) }
   }
@@ -47,11 +47,11 @@ extension Note {
 
 extension Note {
   /// A note is words.
-  public static var quantities: [Quantity] { [] }
+  package static var quantities: [Quantity] { [] }
 
   /// Nothing but the text, which stands where the remark of others does.
-  public static var parts: [FormPart] { [] }
+  package static var parts: [FormPart] { [] }
 
   /// The text names the kind itself.
-  public static func line(ofParts words: [String]) -> [String] { words }
+  package static func line(ofParts words: [String]) -> [String] { words }
 }

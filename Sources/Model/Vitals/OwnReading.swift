@@ -1,22 +1,22 @@
 /// A reading of a kind that a person made themselves; it tells its number and its unit, whatever became of the kind.
-public struct OwnReading: Measurement {
+package struct OwnReading: Measurement {
   /// The code of its kind, such as `own-peak-flow`.
-  public let code: String
+  package let code: String
   /// The number as entered.
-  public let value: ExactDecimal
+  package let value: ExactDecimal
   /// The unit that its kind had; empty where it had none.
-  public let unit: String
+  package let unit: String
 
   /// The entry of the table that stands for all of them; each reading knows its own.
-  public static let kind = Kind(ownCode: "own-reading")
+  package static let kind = Kind(ownCode: "own-reading")
 
   /// Its own kind, with nothing of the definition but the code.
-  public var kind: Kind { Kind(ownCode: code) }
+  package var kind: Kind { Kind(ownCode: code) }
 
   /// Makes a reading by its definition.
   ///
   /// - Throws: `FieldProblem` where the number is outside what the definition takes.
-  public init(_ value: ExactDecimal, of own: OwnKind) throws(FieldProblem) {
+  package init(_ value: ExactDecimal, of own: OwnKind) throws(FieldProblem) {
     self.value = try own.limits.check(value, key: "value")
     (code, unit) = (own.code, own.unit)
   }
@@ -29,36 +29,36 @@ public struct OwnReading: Measurement {
   }
 
   /// Makes a reading of no known kind; `Kind.decode` knows the code and does not come here.
-  public init(fields: inout FieldReader) throws(FieldProblem) {
+  package init(fields: inout FieldReader) throws(FieldProblem) {
     try self.init(Self.kind.id, fields: &fields)
   }
 }
 
 extension OwnReading {
   /// The fields in the journal's order.
-  public var fields: [Field] {
+  package var fields: [Field] {
     [Field("value", .number(value))] + (unit.isEmpty ? [] : [Field("unit", .text(unit))])
   }
 
   /// The number as entered.
-  public var valueText: String { value.description }
+  package var valueText: String { value.description }
   /// The unit of its kind.
-  public var unitText: String { unit }
+  package var unitText: String { unit }
   /// Nothing else is kept.
-  public var details: [String] { [] }
+  package var details: [String] { [] }
   /// The words that log it again, with the word that never changes.
-  public var logText: String {
+  package var logText: String {
     [OwnKind.word(of: code), value.description, unit].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// Its limits are its owner's: what can be typed is not asked about.
-  public func doubts(in context: EntryContext) -> [String] { [] }
+  package func doubts(in context: EntryContext) -> [String] { [] }
 
   /// An own kind is always named.
-  public static func claims(_ words: LogWords) -> Bool { false }
+  package static func claims(_ words: LogWords) -> Bool { false }
 
   /// Reads `420` or `420 L/min` behind the word of a kind that the context knows.
-  public init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
+  package init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
     guard let own = words.kindWord.flatMap({ context.kinds.logged(by: $0)?.own }) else {
       throw LogProblem(at: LogProblem.Place(column: 1, length: 0), "no kind is named", "begin with its word")
     }
@@ -70,8 +70,8 @@ extension OwnReading {
   }
 
   /// What an own kind tells is in its definition, and so in `Kind.quantities` of one that is defined.
-  public static var quantities: [Quantity] { [] }
+  package static var quantities: [Quantity] { [] }
 
   /// The number.
-  public static var parts: [FormPart] { [.value(.decimal)] }
+  package static var parts: [FormPart] { [.value(.decimal)] }
 }

@@ -1,17 +1,17 @@
 /// Oxygen saturation by a finger oximeter, in percent.
-public struct OxygenSaturation: Measurement {
+package struct OxygenSaturation: Measurement {
   /// Percent, 50 to 100.
-  public let value: Int
+  package let value: Int
 
   /// The kind's entry in the table of kinds.
-  public static let kind = Kind(
+  package static let kind = Kind(
     OxygenSaturation.self, id: "oxygen-saturation", title: "oxygen saturation",
     words: ["spo2", "o2", "oxygen", "sat"], example: "spo2 97")
 
   /// Makes a saturation.
   ///
   /// - Throws: `FieldProblem` outside 50 to 100 percent.
-  public init(_ value: Int) throws(FieldProblem) {
+  package init(_ value: Int) throws(FieldProblem) {
     self.value = try Self.limits.check(value, key: "value")
   }
 
@@ -20,32 +20,32 @@ public struct OxygenSaturation: Measurement {
 
 extension OxygenSaturation {
   /// The fields in the journal's order.
-  public var fields: [Field] { [Field("value", .number(ExactDecimal(value)))] }
+  package var fields: [Field] { [Field("value", .number(ExactDecimal(value)))] }
 
   /// Makes a saturation from the journal's fields.
-  public init(fields: inout FieldReader) throws(FieldProblem) {
+  package init(fields: inout FieldReader) throws(FieldProblem) {
     try self.init(fields.require("value", fields.whole("value")))
   }
 
   /// The number.
-  public var valueText: String { String(value) }
+  package var valueText: String { String(value) }
   /// Percent.
-  public var unitText: String { "%" }
+  package var unitText: String { "%" }
   /// Nothing else is kept.
-  public var details: [String] { [] }
+  package var details: [String] { [] }
   /// The words that log it again.
-  public var logText: String { "spo2 \(value)" }
+  package var logText: String { "spo2 \(value)" }
 
   /// What is unusual about the number.
-  public func doubts(in context: EntryContext) -> [String] {
+  package func doubts(in context: EntryContext) -> [String] {
     [Self.limits.doubt(ExactDecimal(value))].compactMap(\.self)
   }
 
   /// A saturation is always named.
-  public static func claims(_ words: LogWords) -> Bool { false }
+  package static func claims(_ words: LogWords) -> Bool { false }
 
   /// Reads `97` or `97 %` behind the kind's word.
-  public init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
+  package init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
     let number = try words.whole("the oxygen saturation in percent, such as 97")
     words.takeUnit(["%"])
     self = try words.checked(number.place) { () throws(FieldProblem) in try OxygenSaturation(number.value) }
@@ -54,7 +54,7 @@ extension OxygenSaturation {
 
 extension OxygenSaturation {
   /// The saturation itself.
-  public static let quantities: [Quantity] = [
+  package static let quantities: [Quantity] = [
     Quantity(
       "oxygen-saturation", "oxygen saturation",
       scales: [
@@ -63,10 +63,10 @@ extension OxygenSaturation {
   ]
 
   /// The number.
-  public static var parts: [FormPart] { [.value(.whole, hint: "percent")] }
+  package static var parts: [FormPart] { [.value(.whole, hint: "percent")] }
 
   /// The names of its column in other programs' files.
-  public static var columns: [String] {
+  package static var columns: [String] {
     [
       "spo2", "o2", "sao2", "oxygensaturation", "oxygen", "bloodoxygen", "sauerstoffsattigung",
       "saturationenoxygene", "saturation", "saturacion", "saturaciondeoxigeno",

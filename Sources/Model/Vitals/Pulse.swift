@@ -1,16 +1,16 @@
 /// A pulse counted or measured by itself, in beats a minute.
-public struct Pulse: Measurement {
+package struct Pulse: Measurement {
   /// Beats a minute, 20 to 300.
-  public let value: Int
+  package let value: Int
 
   /// The kind's entry in the table of kinds.
-  public static let kind = Kind(
+  package static let kind = Kind(
     Pulse.self, id: "pulse", title: "pulse", words: ["pulse", "p", "hr", "heartrate"], example: "pulse 64")
 
   /// Makes a pulse.
   ///
   /// - Throws: `FieldProblem` outside 20 to 300 beats a minute.
-  public init(_ value: Int) throws(FieldProblem) {
+  package init(_ value: Int) throws(FieldProblem) {
     self.value = try Self.limits.check(value, key: "value")
   }
 
@@ -22,32 +22,32 @@ public struct Pulse: Measurement {
 
 extension Pulse {
   /// The fields in the journal's order.
-  public var fields: [Field] { [Field("value", .number(ExactDecimal(value)))] }
+  package var fields: [Field] { [Field("value", .number(ExactDecimal(value)))] }
 
   /// Makes a pulse from the journal's fields.
-  public init(fields: inout FieldReader) throws(FieldProblem) {
+  package init(fields: inout FieldReader) throws(FieldProblem) {
     try self.init(fields.require("value", fields.whole("value")))
   }
 
   /// Beats a minute.
-  public var valueText: String { String(value) }
+  package var valueText: String { String(value) }
   /// Beats a minute.
-  public var unitText: String { "/min" }
+  package var unitText: String { "/min" }
   /// Nothing else is kept.
-  public var details: [String] { [] }
+  package var details: [String] { [] }
   /// The words that log it again.
-  public var logText: String { "pulse \(value)" }
+  package var logText: String { "pulse \(value)" }
 
   /// What is unusual about the number.
-  public func doubts(in context: EntryContext) -> [String] {
+  package func doubts(in context: EntryContext) -> [String] {
     [Self.limits.doubt(ExactDecimal(value))].compactMap(\.self)
   }
 
   /// Beats a minute behind the number say what it is.
-  public static func claims(_ words: LogWords) -> Bool { words.hasUnit { $0.lowercased() == "bpm" } }
+  package static func claims(_ words: LogWords) -> Bool { words.hasUnit { $0.lowercased() == "bpm" } }
 
   /// Reads `64` or `64 bpm` behind the kind's word.
-  public init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
+  package init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
     let number = try words.whole("the pulse in beats a minute, such as 64")
     words.takeUnit(Self.units)
     self = try words.checked(number.place) { () throws(FieldProblem) in try Pulse(number.value) }
@@ -56,13 +56,13 @@ extension Pulse {
 
 extension Pulse {
   /// The pulse, which a blood pressure can tell too.
-  public static let quantities: [Quantity] = [.pulse]
+  package static let quantities: [Quantity] = [.pulse]
 
   /// The number.
-  public static var parts: [FormPart] { [.value(.whole, hint: "beats a minute")] }
+  package static var parts: [FormPart] { [.value(.whole, hint: "beats a minute")] }
 
   /// The names of its column in other programs' files.
-  public static var columns: [String] {
+  package static var columns: [String] {
     [
       "pulse", "pul", "puls", "pulserate", "bpm", "heartrate", "hr", "heartbeat", "herzfrequenz", "pouls",
       "pulso", "frequencecardiaque", "frecuenciacardiaca",
@@ -72,7 +72,7 @@ extension Pulse {
 
 extension Quantity {
   /// The pulse, counted by itself or told by a blood pressure monitor.
-  public static let pulse = Quantity(
+  package static let pulse = Quantity(
     "pulse", "pulse",
     scales: [
       Scale(

@@ -1,17 +1,17 @@
 /// How often a person breathes, counted at rest, in breaths a minute.
-public struct RespiratoryRate: Measurement {
+package struct RespiratoryRate: Measurement {
   /// Breaths a minute, 4 to 120.
-  public let value: Int
+  package let value: Int
 
   /// The kind's entry in the table of kinds.
-  public static let kind = Kind(
+  package static let kind = Kind(
     RespiratoryRate.self, id: "respiratory-rate", title: "respiratory rate",
     words: ["resp", "rr", "breaths", "respiration"], example: "resp 16")
 
   /// Makes a rate.
   ///
   /// - Throws: `FieldProblem` outside 4 to 120 breaths a minute.
-  public init(_ value: Int) throws(FieldProblem) {
+  package init(_ value: Int) throws(FieldProblem) {
     self.value = try Self.limits.check(value, key: "value")
   }
 
@@ -21,32 +21,32 @@ public struct RespiratoryRate: Measurement {
 
 extension RespiratoryRate {
   /// The fields in the journal's order.
-  public var fields: [Field] { [Field("value", .number(ExactDecimal(value)))] }
+  package var fields: [Field] { [Field("value", .number(ExactDecimal(value)))] }
 
   /// Makes a rate from the journal's fields.
-  public init(fields: inout FieldReader) throws(FieldProblem) {
+  package init(fields: inout FieldReader) throws(FieldProblem) {
     try self.init(fields.require("value", fields.whole("value")))
   }
 
   /// Breaths a minute.
-  public var valueText: String { String(value) }
+  package var valueText: String { String(value) }
   /// Breaths a minute.
-  public var unitText: String { "/min" }
+  package var unitText: String { "/min" }
   /// Nothing else is kept.
-  public var details: [String] { [] }
+  package var details: [String] { [] }
   /// The words that log it again.
-  public var logText: String { "resp \(value)" }
+  package var logText: String { "resp \(value)" }
 
   /// What is unusual about the number.
-  public func doubts(in context: EntryContext) -> [String] {
+  package func doubts(in context: EntryContext) -> [String] {
     [Self.limits.doubt(ExactDecimal(value))].compactMap(\.self)
   }
 
   /// A respiratory rate is always named: a minute is the pulse's unit too.
-  public static func claims(_ words: LogWords) -> Bool { false }
+  package static func claims(_ words: LogWords) -> Bool { false }
 
   /// Reads `16` or `16 /min` behind the kind's word.
-  public init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
+  package init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
     words.takeUnit(["rate"])
     let number = try words.whole("the breaths a minute, such as 16")
     words.takeUnit(Self.units)
@@ -59,7 +59,7 @@ extension RespiratoryRate {
 
 extension RespiratoryRate {
   /// The rate itself.
-  public static let quantities: [Quantity] = [
+  package static let quantities: [Quantity] = [
     Quantity(
       "respiratory-rate", "respiratory rate",
       scales: [
@@ -68,10 +68,10 @@ extension RespiratoryRate {
   ]
 
   /// The number.
-  public static var parts: [FormPart] { [.value(.whole, hint: "breaths a minute")] }
+  package static var parts: [FormPart] { [.value(.whole, hint: "breaths a minute")] }
 
   /// The names of its column in other programs' files.
-  public static var columns: [String] {
+  package static var columns: [String] {
     [
       "respiratoryrate", "resprate", "respiration", "respirationrate", "breathingrate", "breathsperminute",
       "atemfrequenz", "frequencerespiratoire", "frecuenciarespiratoria",

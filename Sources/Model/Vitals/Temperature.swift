@@ -1,12 +1,12 @@
 /// The units in which temperature is entered.
-public enum TemperatureUnit: String, Sendable, CaseIterable {
+package enum TemperatureUnit: String, Sendable, CaseIterable {
   /// Degrees Celsius.
   case celsius = "C"
   /// Degrees Fahrenheit.
   case fahrenheit = "F"
 
   /// Reads `C`, `°C`, `F` or `°F`, in any case; nil for anything else.
-  public init?(word: String) {
+  package init?(word: String) {
     guard let unit = Self.words[word] else { return nil }
     self = unit
   }
@@ -15,27 +15,27 @@ public enum TemperatureUnit: String, Sendable, CaseIterable {
 }
 
 /// A body temperature, in the unit in which it was entered.
-public struct Temperature: Measurement {
+package struct Temperature: Measurement {
   /// The number in `unit`, 25 to 45 °C.
-  public let value: ExactDecimal
+  package let value: ExactDecimal
   /// The unit of entry.
-  public let unit: TemperatureUnit
+  package let unit: TemperatureUnit
 
   /// The kind's entry in the table of kinds.
-  public static let kind = Kind(
+  package static let kind = Kind(
     Temperature.self, id: "temperature", title: "temperature", words: ["temperature", "temp", "t"],
     example: "temp 36.8 C")
 
   /// Makes a temperature.
   ///
   /// - Throws: `FieldProblem` outside 25 to 45 °C (77 to 113 °F).
-  public init(_ value: ExactDecimal, unit: TemperatureUnit) throws(FieldProblem) {
+  package init(_ value: ExactDecimal, unit: TemperatureUnit) throws(FieldProblem) {
     self.value = try Self.limits(unit).check(value, key: "value")
     self.unit = unit
   }
 
   /// Degrees Celsius, for limits, statistics and charts.
-  public var celsius: Double { unit == .celsius ? value.double : (value.double - 32) / 1.8 }
+  package var celsius: Double { unit == .celsius ? value.double : (value.double - 32) / 1.8 }
 
   static func limits(_ unit: TemperatureUnit) -> Limits {
     switch unit {
@@ -47,36 +47,36 @@ public struct Temperature: Measurement {
 
 extension Temperature {
   /// The fields in the journal's order.
-  public var fields: [Field] { [Field("value", .number(value)), Field("unit", .text(unit.rawValue))] }
+  package var fields: [Field] { [Field("value", .number(value)), Field("unit", .text(unit.rawValue))] }
 
   /// Makes a temperature from the journal's fields.
-  public init(fields: inout FieldReader) throws(FieldProblem) {
+  package init(fields: inout FieldReader) throws(FieldProblem) {
     let value = try fields.require("value", fields.number("value"))
     try self.init(value, unit: fields.require("unit", fields.word("unit", TemperatureUnit.self)))
   }
 
   /// The number as entered.
-  public var valueText: String { value.description }
+  package var valueText: String { value.description }
   /// The unit as entered.
-  public var unitText: String { "°\(unit.rawValue)" }
+  package var unitText: String { "°\(unit.rawValue)" }
   /// Nothing else is kept.
-  public var details: [String] { [] }
+  package var details: [String] { [] }
   /// The words that log it again.
-  public var logText: String { "temp \(value) \(unit.rawValue)" }
+  package var logText: String { "temp \(value) \(unit.rawValue)" }
 
   /// What is unusual about the number.
-  public func doubts(in context: EntryContext) -> [String] {
+  package func doubts(in context: EntryContext) -> [String] {
     [Self.limits(unit).doubt(value)].compactMap(\.self)
   }
 
   /// The units.
-  public static var offers: [Offer] { TemperatureUnit.words.offers() }
+  package static var offers: [Offer] { TemperatureUnit.words.offers() }
 
   /// A unit of temperature behind the number says what it is.
-  public static func claims(_ words: LogWords) -> Bool { words.hasUnit { TemperatureUnit(word: $0) != nil } }
+  package static func claims(_ words: LogWords) -> Bool { words.hasUnit { TemperatureUnit(word: $0) != nil } }
 
   /// Reads `36.8`, `36.8 C` or `98.4 F`; without a unit the one the person used before is meant.
-  public init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
+  package init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
     let number = try words.number("the temperature, such as 36.8 C")
     guard let unit = words.takeUnit(TemperatureUnit.init(word:)) ?? context.temperatureUnit else {
       throw LogProblem(
@@ -92,7 +92,7 @@ extension Temperature {
 
 extension Temperature {
   /// The temperature itself.
-  public static let quantities: [Quantity] = [
+  package static let quantities: [Quantity] = [
     Quantity(
       "temperature", "temperature", setting: .temperatureUnit,
       scales: [
@@ -112,12 +112,12 @@ extension Temperature {
   ]
 
   /// The number and its unit.
-  public static var parts: [FormPart] {
+  package static var parts: [FormPart] {
     [.value(.decimal), .unit(TemperatureUnit.allCases.map(\.rawValue))]
   }
 
   /// The names of its column in other programs' files.
-  public static var columns: [String] {
+  package static var columns: [String] {
     [
       "temperature", "temp", "bodytemperature", "temperatur", "korpertemperatur", "temperaturecorporelle",
       "temperatura", "temperaturacorporal",
@@ -125,5 +125,5 @@ extension Temperature {
   }
 
   /// A unit of temperature is enough.
-  public static var shortest: String? { "36.8 C" }
+  package static var shortest: String? { "36.8 C" }
 }

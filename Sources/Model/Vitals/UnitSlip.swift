@@ -2,10 +2,10 @@
 // quantity, once.
 extension GlucoseUnit {
   /// The other unit.
-  public var other: GlucoseUnit { self == .mgdl ? .mmol : .mgdl }
+  package var other: GlucoseUnit { self == .mgdl ? .mmol : .mgdl }
 
   /// Whether a number is hardly one of this unit and likely one of the other (D).
-  public func isSlip(_ number: Double) -> Bool {
+  package func isSlip(_ number: Double) -> Bool {
     switch self {
     case .mgdl: number <= 33.3
     case .mmol: number > 35

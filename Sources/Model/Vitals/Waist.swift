@@ -1,12 +1,12 @@
 /// The units in which a waist is measured.
-public enum LengthUnit: String, Sendable, CaseIterable {
+package enum LengthUnit: String, Sendable, CaseIterable {
   /// Centimetres.
   case centimetre = "cm"
   /// Inches, 2.54 cm.
   case inch = "in"
 
   /// Reads `cm`, `in` or `inch`, in any case; nil for anything else.
-  public init?(word: String) {
+  package init?(word: String) {
     guard let unit = Self.words[word] else { return nil }
     self = unit
   }
@@ -15,20 +15,20 @@ public enum LengthUnit: String, Sendable, CaseIterable {
 }
 
 /// How far it is around the waist, in the unit in which it was entered.
-public struct Waist: Measurement {
+package struct Waist: Measurement {
   /// The number in `unit`, 20 to 300 cm.
-  public let value: ExactDecimal
+  package let value: ExactDecimal
   /// The unit of entry.
-  public let unit: LengthUnit
+  package let unit: LengthUnit
 
   /// The kind's entry in the table of kinds.
-  public static let kind = Kind(
+  package static let kind = Kind(
     Waist.self, id: "waist", title: "waist", words: ["waist", "girth"], example: "waist 94 cm")
 
   /// Makes a measure.
   ///
   /// - Throws: `FieldProblem` outside 20 to 300 cm (8 to 118 in).
-  public init(_ value: ExactDecimal, unit: LengthUnit) throws(FieldProblem) {
+  package init(_ value: ExactDecimal, unit: LengthUnit) throws(FieldProblem) {
     self.value = try Self.limits(unit).check(value, key: "value")
     self.unit = unit
   }
@@ -44,38 +44,38 @@ public struct Waist: Measurement {
 
 extension Waist {
   /// The fields in the journal's order.
-  public var fields: [Field] { [Field("value", .number(value)), Field("unit", .text(unit.rawValue))] }
+  package var fields: [Field] { [Field("value", .number(value)), Field("unit", .text(unit.rawValue))] }
 
   /// Makes a measure from the journal's fields.
-  public init(fields: inout FieldReader) throws(FieldProblem) {
+  package init(fields: inout FieldReader) throws(FieldProblem) {
     let value = try fields.require("value", fields.number("value"))
     try self.init(value, unit: fields.require("unit", fields.word("unit", LengthUnit.self)))
   }
 
   /// The number as entered.
-  public var valueText: String { value.description }
+  package var valueText: String { value.description }
   /// The unit as entered.
-  public var unitText: String { unit.rawValue }
+  package var unitText: String { unit.rawValue }
   /// Nothing else is kept.
-  public var details: [String] { [] }
+  package var details: [String] { [] }
   /// The words that log it again.
-  public var logText: String { "waist \(value) \(unit.rawValue)" }
+  package var logText: String { "waist \(value) \(unit.rawValue)" }
 
   /// What is unusual about the number.
-  public func doubts(in context: EntryContext) -> [String] {
+  package func doubts(in context: EntryContext) -> [String] {
     [Self.limits(unit).doubt(value)].compactMap(\.self)
   }
 
   /// The units.
-  public static var offers: [Offer] { LengthUnit.words.offers() }
+  package static var offers: [Offer] { LengthUnit.words.offers() }
 
   /// Centimetres behind the number say what it is; `in` is a word of its own too.
-  public static func claims(_ words: LogWords) -> Bool {
+  package static func claims(_ words: LogWords) -> Bool {
     words.hasUnit { LengthUnit(word: $0) == .centimetre }
   }
 
   /// Reads `94 cm` or `37 in`; without a unit the one that the person used before is meant.
-  public init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
+  package init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
     let number = try words.number("the waist, such as 94 cm or 37 in")
     guard let unit = words.takeUnit(LengthUnit.init(word:)) ?? context.unit("waist") else {
       throw LogProblem(
@@ -89,7 +89,7 @@ extension Waist {
 
 extension Waist {
   /// The measure itself.
-  public static let quantities: [Quantity] = [
+  package static let quantities: [Quantity] = [
     Quantity(
       "waist", "waist",
       scales: [
@@ -106,10 +106,10 @@ extension Waist {
   ]
 
   /// The number and its unit.
-  public static var parts: [FormPart] { [.value(.decimal), .unit(LengthUnit.allCases.map(\.rawValue))] }
+  package static var parts: [FormPart] { [.value(.decimal), .unit(LengthUnit.allCases.map(\.rawValue))] }
 
   /// The names of its column in other programs' files.
-  public static var columns: [String] {
+  package static var columns: [String] {
     [
       "waist", "waistcircumference", "girth", "taille", "tourdetaille", "bauchumfang", "taillenumfang",
       "cintura", "perimetrodecintura",
@@ -117,5 +117,5 @@ extension Waist {
   }
 
   /// Centimetres are enough.
-  public static var shortest: String? { "94 cm" }
+  package static var shortest: String? { "94 cm" }
 }

@@ -1,12 +1,12 @@
 /// The units in which weight is entered.
-public enum WeightUnit: String, Sendable, CaseIterable {
+package enum WeightUnit: String, Sendable, CaseIterable {
   /// Kilograms.
   case kilogram = "kg"
   /// Pounds, 0.45359237 kg.
   case pound = "lb"
 
   /// Reads `kg`, `lb` or `lbs`, in any case; nil for anything else.
-  public init?(word: String) {
+  package init?(word: String) {
     guard let unit = Self.words[word] else { return nil }
     self = unit
   }
@@ -15,26 +15,26 @@ public enum WeightUnit: String, Sendable, CaseIterable {
 }
 
 /// A body weight, in the unit in which it was entered.
-public struct Weight: Measurement {
+package struct Weight: Measurement {
   /// The number in `unit`, 2 to 500 kg.
-  public let value: ExactDecimal
+  package let value: ExactDecimal
   /// The unit of entry.
-  public let unit: WeightUnit
+  package let unit: WeightUnit
 
   /// The kind's entry in the table of kinds.
-  public static let kind = Kind(
+  package static let kind = Kind(
     Weight.self, id: "weight", title: "weight", words: ["weight", "w"], example: "w 81.4 kg")
 
   /// Makes a weight.
   ///
   /// - Throws: `FieldProblem` outside 2 to 500 kg.
-  public init(_ value: ExactDecimal, unit: WeightUnit) throws(FieldProblem) {
+  package init(_ value: ExactDecimal, unit: WeightUnit) throws(FieldProblem) {
     self.value = try Self.limits(unit).check(value, key: "value")
     self.unit = unit
   }
 
   /// The weight in kilograms, for statistics and charts.
-  public var kilograms: Double { unit == .kilogram ? value.double : value.double * 0.45359237 }
+  package var kilograms: Double { unit == .kilogram ? value.double : value.double * 0.45359237 }
 
   static func limits(_ unit: WeightUnit) -> Limits {
     switch unit {
@@ -46,25 +46,25 @@ public struct Weight: Measurement {
 
 extension Weight {
   /// The fields in the journal's order.
-  public var fields: [Field] { [Field("value", .number(value)), Field("unit", .text(unit.rawValue))] }
+  package var fields: [Field] { [Field("value", .number(value)), Field("unit", .text(unit.rawValue))] }
 
   /// Makes a weight from the journal's fields.
-  public init(fields: inout FieldReader) throws(FieldProblem) {
+  package init(fields: inout FieldReader) throws(FieldProblem) {
     let value = try fields.require("value", fields.number("value"))
     try self.init(value, unit: fields.require("unit", fields.word("unit", WeightUnit.self)))
   }
 
   /// The number as entered.
-  public var valueText: String { value.description }
+  package var valueText: String { value.description }
   /// The unit as entered.
-  public var unitText: String { unit.rawValue }
+  package var unitText: String { unit.rawValue }
   /// Nothing else is kept.
-  public var details: [String] { [] }
+  package var details: [String] { [] }
   /// The words that log it again.
-  public var logText: String { "weight \(value) \(unit.rawValue)" }
+  package var logText: String { "weight \(value) \(unit.rawValue)" }
 
   /// What is unusual about the number: by itself, or more than 5 % away from a weight of the last two days.
-  public func doubts(in context: EntryContext) -> [String] {
+  package func doubts(in context: EntryContext) -> [String] {
     if let doubt = Self.limits(unit).doubt(value) { return [doubt] }
     guard let last = context.lastWeight, (0...2880).contains(context.now.minutes(since: last.at)) else {
       return []
@@ -75,13 +75,13 @@ extension Weight {
   }
 
   /// The units.
-  public static var offers: [Offer] { WeightUnit.words.offers() }
+  package static var offers: [Offer] { WeightUnit.words.offers() }
 
   /// A unit of weight behind the number says what it is.
-  public static func claims(_ words: LogWords) -> Bool { words.hasUnit { WeightUnit(word: $0) != nil } }
+  package static func claims(_ words: LogWords) -> Bool { words.hasUnit { WeightUnit(word: $0) != nil } }
 
   /// Reads `81.4` or `81.4 kg`; without a unit the one that the person used before is meant.
-  public init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
+  package init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
     let number = try words.number("the weight, such as 81.4 kg")
     guard let unit = words.takeUnit(WeightUnit.init(word:)) ?? context.weightUnit else {
       throw LogProblem(
@@ -95,23 +95,23 @@ extension Weight {
 
 extension Weight {
   /// The weight itself.
-  public static let quantities: [Quantity] = [.weight]
+  package static let quantities: [Quantity] = [.weight]
 
   /// The number and its unit.
-  public static var parts: [FormPart] { [.value(.decimal), .unit(WeightUnit.allCases.map(\.rawValue))] }
+  package static var parts: [FormPart] { [.value(.decimal), .unit(WeightUnit.allCases.map(\.rawValue))] }
 
   /// The names of its column in other programs' files.
-  public static var columns: [String] {
+  package static var columns: [String] {
     ["weight", "bodyweight", "gewicht", "korpergewicht", "poids", "peso", "pesocorporal"]
   }
 
   /// A unit of weight is enough.
-  public static var shortest: String? { "81.4 kg" }
+  package static var shortest: String? { "81.4 kg" }
 }
 
 extension Quantity {
   /// The weight of the body; less than 1 of either unit is no difference.
-  public static let weight = Quantity(
+  package static let weight = Quantity(
     "weight", "weight", setting: .weightUnit,
     scales: [
       Scale(

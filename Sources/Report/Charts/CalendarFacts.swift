@@ -2,20 +2,20 @@ import Model
 import Statistics
 
 /// Which days were measured, and how each was by its most severe reading.
-public struct CalendarFacts: ChartFacts {
+package struct CalendarFacts: ChartFacts {
   /// A class with the days that show it.
-  public struct Row: Sendable {
+  package struct Row: Sendable {
     /// The letter that stands for it; nil where a shape does.
-    public let letter: Character?
+    package let letter: Character?
     /// The class for people.
-    public let words: String
+    package let words: String
     /// The name in JSON.
-    public let id: String
+    package let id: String
     /// How many days show it.
-    public let days: Int
+    package let days: Int
 
     /// Makes a row.
-    public init(letter: Character?, words: String, id: String, days: Int) {
+    package init(letter: Character?, words: String, id: String, days: Int) {
       self.letter = letter
       self.words = words
       self.id = id
@@ -31,7 +31,7 @@ public struct CalendarFacts: ChartFacts {
   private let left: ChartSeries.LeftOut
 
   /// Makes it of `days` days, of which some were measured, with the classes that occur.
-  public init(_ topic: ChartTopic, days: Int, n: Int, measured: Int, rows: [Row], future: Int) {
+  package init(_ topic: ChartTopic, days: Int, n: Int, measured: Int, rows: [Row], future: Int) {
     self.topic = topic
     count = days
     self.n = n
@@ -41,7 +41,7 @@ public struct CalendarFacts: ChartFacts {
   }
 
   /// How many days show which class, and how many none.
-  public var sentence: String {
+  package var sentence: String {
     guard n > 0 else { return "No \(topic.title) on these \(count) days." }
     let classes = rows.map { row in
       "\(row.letter.map { "\($0) " } ?? "")\(row.words): \(row.days)"
@@ -52,7 +52,7 @@ public struct CalendarFacts: ChartFacts {
   }
 
   /// The days of each class.
-  public var figures: [Figure] {
+  package var figures: [Figure] {
     [
       Figure("n", n), Figure("days", measured), Figure("days_without", count - measured),
       Figure("days_by_class", rows.map { Figure($0.id, $0.days) }),

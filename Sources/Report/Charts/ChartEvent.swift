@@ -2,16 +2,16 @@ import Model
 import Statistics
 
 /// Something that happened while readings were taken: a note, a medicine that is new, or a change of one on the list.
-public struct ChartEvent: Sendable {
+package struct ChartEvent: Sendable {
   /// When it happened.
-  public let at: Moment
+  package let at: Moment
   /// `m` for a medicine, `c` for a change of one on the list, `n` for a note.
-  public let letter: Character
+  package let letter: Character
   /// What it was, in the person's own words.
-  public let words: String
+  package let words: String
 
   /// A medicine is marked when it was not logged in so many days before (D).
-  public static let quietDays = 60
+  package static let quietDays = 60
   private static let mostNamed = 3
   private static let longest = 40
 
@@ -23,7 +23,7 @@ public struct ChartEvent: Sendable {
 
   /// The events of some days in order of time: every note, each change of a medicine on the list, and each medicine
   /// beside the list that is new there.
-  public static func of(
+  package static func of(
     _ days: ClosedRange<Day>, medicines: [Reading<MedicationTaken>], notes: [Reading<Note>],
     listed: [MedicineCourse] = [], zone: Zone = .fixed(offsetMinutes: 0), clock: ClockFormat = .hours24
   )

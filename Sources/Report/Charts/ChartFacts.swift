@@ -4,7 +4,7 @@ import Statistics
 ///
 /// The sentence stands under the chart, is the whole of it for people who do not see the picture, and names what was
 /// counted and what was left out.
-public protocol ChartFacts: Sendable {
+package protocol ChartFacts: Sendable {
   /// The sentence, or a few.
   var sentence: String { get }
   /// The numbers under the keys of docs/clinical.md.
@@ -12,14 +12,14 @@ public protocol ChartFacts: Sendable {
 }
 
 /// What a view says where there is too little for it: what is there, and what is missing.
-public struct MissingFacts: ChartFacts {
+package struct MissingFacts: ChartFacts {
   /// What is missing.
-  public let sentence: String
+  package let sentence: String
   /// What is there.
-  public let figures: [Figure]
+  package let figures: [Figure]
 
   /// Makes it.
-  public init(_ sentence: String, figures: [Figure] = []) {
+  package init(_ sentence: String, figures: [Figure] = []) {
     self.sentence = sentence
     self.figures = figures
   }

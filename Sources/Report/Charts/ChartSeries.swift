@@ -3,47 +3,47 @@ import Model
 import Statistics
 
 /// The number of a reading as a chart shows it; a blood pressure has two.
-public struct ChartValue: Sendable, Equatable {
+package struct ChartValue: Sendable, Equatable {
   /// The number, of a blood pressure the systolic.
-  public let number: Double
+  package let number: Double
   /// The diastolic pressure; nil of everything else.
-  public let lower: Double?
+  package let lower: Double?
 
   /// Makes a value.
-  public init(_ number: Double, lower: Double? = nil) {
+  package init(_ number: Double, lower: Double? = nil) {
     self.number = number
     self.lower = lower
   }
 }
 
 /// The readings of one topic over some days, as charts count them.
-public struct ChartSeries: Sendable {
+package struct ChartSeries: Sendable {
   /// What it is of.
-  public let topic: ChartTopic
+  package let topic: ChartTopic
   /// The days, those without readings too.
-  public let days: ClosedRange<Day>
+  package let days: ClosedRange<Day>
   /// The unit of the numbers.
-  public let unit: String
+  package let unit: String
   /// How many places behind the point a mean has.
-  public let places: Int
+  package let places: Int
   /// The readings that have a number, in order of time.
-  public let values: [Reading<ChartValue>]
+  package let values: [Reading<ChartValue>]
   /// What was left out of means: HI and LO, what was told in another unit, and readings dated in the future.
-  public let leftOut: LeftOut
+  package let leftOut: LeftOut
   /// The pressure from which on the scheme speaks of hypertension; nil where there is none.
-  public let limit: PressureLimit?
+  package let limit: PressureLimit?
 
   /// Readings that no mean counts.
-  public struct LeftOut: Sendable, Equatable {
+  package struct LeftOut: Sendable, Equatable {
     /// Glucose values that were HI or LO: they have no number.
-    public var extremes = 0
+    package var extremes = 0
     /// Readings in another unit than the figures, of what is never converted.
-    public var otherUnits = 0
+    package var otherUnits = 0
     /// Readings dated in the future.
-    public var future = 0
+    package var future = 0
 
     /// Counts what was left out.
-    public init(extremes: Int = 0, otherUnits: Int = 0, future: Int = 0) {
+    package init(extremes: Int = 0, otherUnits: Int = 0, future: Int = 0) {
       self.extremes = extremes
       self.otherUnits = otherUnits
       self.future = future
@@ -66,7 +66,7 @@ public struct ChartSeries: Sendable {
   }
 
   /// Makes a series.
-  public init(
+  package init(
     _ topic: ChartTopic, days: ClosedRange<Day>, unit: String, places: Int, values: [Reading<ChartValue>],
     leftOut: LeftOut = LeftOut(), limit: PressureLimit? = nil
   ) {
@@ -80,19 +80,19 @@ public struct ChartSeries: Sendable {
   }
 
   /// The mean of readings of this series; nil of none.
-  public func mean(_ readings: [Reading<ChartValue>]) -> ChartMean? { ChartMean(readings) }
+  package func mean(_ readings: [Reading<ChartValue>]) -> ChartMean? { ChartMean(readings) }
 
   /// A mean in words, `129/82` or `6.4`; never rounded up to a limit that it does not reach.
-  public func text(_ mean: ChartMean) -> String {
+  package func text(_ mean: ChartMean) -> String {
     guard let lower = mean.lower else { return mean.number.text(places: places) }
     return PressureMean.text(mean.number, lower, beside: limit)
   }
 
   /// A mean with what it rests on: `129/82 from 52 readings on 22 days`.
-  public func words(_ mean: ChartMean) -> String { "\(text(mean)) from \(mean.coverage.text)" }
+  package func words(_ mean: ChartMean) -> String { "\(text(mean)) from \(mean.coverage.text)" }
 
   /// A difference of means with its sign: `-4/-3`, `+0.2`.
-  public func difference(_ mean: ChartMean, minus other: ChartMean) -> String {
+  package func difference(_ mean: ChartMean, minus other: ChartMean) -> String {
     let upper = Self.signed(mean.number - other.number, places)
     guard let lower = mean.lower, let otherLower = other.lower else { return upper }
     return "\(upper)/\(Self.signed(lower - otherLower, places))"
@@ -105,13 +105,13 @@ public struct ChartSeries: Sendable {
 }
 
 /// The mean of some readings, with what it rests on.
-public struct ChartMean: Sendable, Equatable {
+package struct ChartMean: Sendable, Equatable {
   /// How many readings on how many days.
-  public let coverage: Coverage
+  package let coverage: Coverage
   /// The mean, of blood pressures the systolic.
-  public let number: Double
+  package let number: Double
   /// The mean diastolic pressure; nil of everything else.
-  public let lower: Double?
+  package let lower: Double?
 
   init?(_ readings: [Reading<ChartValue>]) {
     guard !readings.isEmpty else { return nil }
@@ -123,7 +123,7 @@ public struct ChartMean: Sendable, Equatable {
   }
 
   /// n, days and the means under their keys.
-  public var figures: [Figure] {
+  package var figures: [Figure] {
     [
       Figure("n", coverage.n), Figure("days", coverage.days),
       Figure(lower == nil ? "mean" : "systolic", number), Figure("diastolic", lower),

@@ -2,30 +2,30 @@ import Model
 import Statistics
 
 /// Some days against as many before them.
-public struct CompareFacts: ChartFacts {
+package struct CompareFacts: ChartFacts {
   /// The days that are shown.
-  public let this: ChartSeries
+  package let this: ChartSeries
   /// As many days before them.
-  public let before: ChartSeries
+  package let before: ChartSeries
 
   /// Compares two series of one topic.
-  public init(_ this: ChartSeries, before: ChartSeries) {
+  package init(_ this: ChartSeries, before: ChartSeries) {
     self.this = this
     self.before = before
   }
 
   /// The mean of the days that are shown; nil where there is none.
-  public var mean: ChartMean? { this.mean(this.values) }
+  package var mean: ChartMean? { this.mean(this.values) }
   /// The mean of the days before; nil where there is none.
-  public var meanBefore: ChartMean? { before.mean(before.values) }
+  package var meanBefore: ChartMean? { before.mean(before.values) }
 
   /// The difference in words; nil unless both have readings.
-  public var difference: String? {
+  package var difference: String? {
     mean.flatMap { mean in meanBefore.map { this.difference(mean, minus: $0) } }
   }
 
   /// Both means, n and the difference.
-  public var sentence: String {
+  package var sentence: String {
     let count = this.days.count
     let days = count == 1 ? "this day" : "these \(count) days"
     let earlier = count == 1 ? "day before" : "\(count) days before"
@@ -44,7 +44,7 @@ public struct CompareFacts: ChartFacts {
   }
 
   /// Both means and their difference.
-  public var figures: [Figure] {
+  package var figures: [Figure] {
     var change: [Figure] = []
     if let mean, let old = meanBefore {
       let key = mean.lower == nil ? "mean" : "systolic"

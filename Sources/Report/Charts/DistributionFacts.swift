@@ -3,42 +3,42 @@ import Model
 import Statistics
 
 /// How many readings lie in each class.
-public struct DistributionFacts: ChartFacts {
+package struct DistributionFacts: ChartFacts {
   /// One class.
-  public struct Row: Sendable {
+  package struct Row: Sendable {
     /// The name in JSON.
-    public let id: String
+    package let id: String
     /// The class for people, with its limits.
-    public let label: String
+    package let label: String
     /// How many of how many.
-    public let share: Share
+    package let share: Share
     /// How much it matters.
-    public let severity: Severity
+    package let severity: Severity
   }
 
   /// The classes of readings that belong together.
-  public struct Group: Sendable {
+  package struct Group: Sendable {
     /// The name in JSON.
-    public let id: String
+    package let id: String
     /// What is counted, for people: `share of readings`, `time in range`.
-    public let title: String
+    package let title: String
     /// The classes, the highest first.
-    public let rows: [Row]
+    package let rows: [Row]
   }
 
   /// The groups that have readings.
-  public let groups: [Group]
+  package let groups: [Group]
   /// What is counted and what is not.
-  public let sentence: String
+  package let sentence: String
   /// Each group and in it each class with its count and percent.
-  public var figures: [Figure] { groups.map { Figure($0.id, $0.figures) } + left.figures }
+  package var figures: [Figure] { groups.map { Figure($0.id, $0.figures) } + left.figures }
   private let left: ChartSeries.LeftOut
 
   /// Counts glucose readings by the bands of the 2019 consensus, those of a sensor by themselves.
   ///
   /// Finger-sticks are taken when somebody wants to know, so their share is one of readings; a sensor's is time in
   /// range once the consensus finds it enough [G2, V].
-  public init(_ readings: [Reading<Glucose>], unit: GlucoseUnit, future: Int) {
+  package init(_ readings: [Reading<Glucose>], unit: GlucoseUnit, future: Int) {
     left = ChartSeries.LeftOut(future: future)
     let sensor = readings.filter { $0.value.source == .cgm }
     let others = sensor.isEmpty ? readings : readings.filter { $0.value.source != .cgm }
@@ -57,7 +57,7 @@ public struct DistributionFacts: ChartFacts {
   }
 
   /// Counts blood pressures by the classes of a scheme.
-  public init(_ readings: [Reading<BloodPressure>], scheme: Scheme, setting: Targets.Setting, future: Int) {
+  package init(_ readings: [Reading<BloodPressure>], scheme: Scheme, setting: Targets.Setting, future: Int) {
     left = ChartSeries.LeftOut(future: future)
     let classes = scheme.column(setting).classes
     let counts = Dictionary(grouping: readings) { reading in
@@ -143,7 +143,7 @@ extension Share {
   var words: String { "\(count) (\(percentText) %)" }
 
   /// The percent in whole numbers, next to none and next to all with a digit more: `12`, `0.5`, `99.9`.
-  public var percentText: String {
+  package var percentText: String {
     guard let percent else { return "0" }
     if percent > 0, percent < 1 { return max(percent, 0.1).text(places: 1) }
     if percent > 99, percent < 100 { return min(percent, 99.9).text(places: 1) }

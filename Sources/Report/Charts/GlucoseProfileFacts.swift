@@ -3,9 +3,9 @@ import Statistics
 
 /// Glucose by the time of day: an ambulatory profile of a sensor's data where the consensus finds them enough, else
 /// medians and quartiles of the other readings, else what is missing.
-public struct GlucoseProfileFacts: ChartFacts {
+package struct GlucoseProfileFacts: ChartFacts {
   /// The profile in the unit of the series; nil where there is too little of everything.
-  public let profile: DayProfile?
+  package let profile: DayProfile?
   private let isAmbulatory: Bool
   private let sensor: [Reading<Glucose>]
   private let others: [Reading<Glucose>]
@@ -13,7 +13,7 @@ public struct GlucoseProfileFacts: ChartFacts {
   private let series: ChartSeries
 
   /// Makes the profile of readings in order of time; the series says unit, days and what was left out.
-  public init(_ readings: [Reading<Glucose>], unit: GlucoseUnit, _ series: ChartSeries) {
+  package init(_ readings: [Reading<Glucose>], unit: GlucoseUnit, _ series: ChartSeries) {
     self.series = series
     sensor = readings.filter { $0.value.source == .cgm }
     others = sensor.isEmpty ? readings : readings.filter { $0.value.source != .cgm }
@@ -27,7 +27,7 @@ public struct GlucoseProfileFacts: ChartFacts {
   }
 
   /// What the profile is made of and where it is lowest and highest, or what is missing.
-  public var sentence: String {
+  package var sentence: String {
     guard let profile else { return missing }
     return [
       isAmbulatory ? ambulatory : usual,
@@ -37,7 +37,7 @@ public struct GlucoseProfileFacts: ChartFacts {
   }
 
   /// Each part of the day under its beginning, and what the profile rests on.
-  public var figures: [Figure] {
+  package var figures: [Figure] {
     let wear = wear.map {
       Figure("sensor", [Figure("n", $0.n), Figure("days", $0.days), Figure("percent", .number($0.percent))])
     }

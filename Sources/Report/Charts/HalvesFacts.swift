@@ -2,17 +2,17 @@ import Model
 import Statistics
 
 /// Mornings against evenings, by the windows that the person has set.
-public struct HalvesFacts: ChartFacts {
+package struct HalvesFacts: ChartFacts {
   /// The readings of the mornings.
-  public let morning: [Reading<ChartValue>]
+  package let morning: [Reading<ChartValue>]
   /// The readings of the evenings.
-  public let evening: [Reading<ChartValue>]
+  package let evening: [Reading<ChartValue>]
   private let others: Int
   private let series: ChartSeries
   private let windows: DayWindows
 
   /// Divides the readings of a series.
-  public init(_ series: ChartSeries, windows: DayWindows) {
+  package init(_ series: ChartSeries, windows: DayWindows) {
     self.series = series
     self.windows = windows
     morning = series.values.filter { windows.morning.contains($0.at.time) }
@@ -21,7 +21,7 @@ public struct HalvesFacts: ChartFacts {
   }
 
   /// Both means, their difference, and what is in neither.
-  public var sentence: String {
+  package var sentence: String {
     [
       means, othersText, series.leftOut.sentence,
       "Morning is \(windows.morning.text), evening \(windows.evening.text).",
@@ -30,7 +30,7 @@ public struct HalvesFacts: ChartFacts {
   }
 
   /// Both means and their difference.
-  public var figures: [Figure] {
+  package var figures: [Figure] {
     let (early, late) = (series.mean(morning), series.mean(evening))
     let figures: [Figure?] = [
       Figure("n", series.values.count), Figure("morning_window", "\(windows.morning)"),

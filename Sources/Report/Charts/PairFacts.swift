@@ -3,14 +3,14 @@ import Model
 import Statistics
 
 /// Systolic against diastolic pressure: which of the two reaches its limit.
-public struct PairFacts: ChartFacts {
+package struct PairFacts: ChartFacts {
   private let readings: [Reading<BloodPressure>]
   private let limit: PressureLimit?
   private let source: String
   private let left: ChartSeries.LeftOut
 
   /// Counts readings against a limit; `source` names it: `ESC 2024, home`.
-  public init(_ readings: [Reading<BloodPressure>], limit: PressureLimit?, source: String, future: Int) {
+  package init(_ readings: [Reading<BloodPressure>], limit: PressureLimit?, source: String, future: Int) {
     self.readings = readings
     self.limit = limit
     self.source = source
@@ -18,7 +18,7 @@ public struct PairFacts: ChartFacts {
   }
 
   /// How many reach both limits, one of them, or none.
-  public var sentence: String {
+  package var sentence: String {
     guard !readings.isEmpty else { return "No blood pressure on these days." }
     guard let limit else {
       return
@@ -31,7 +31,7 @@ public struct PairFacts: ChartFacts {
   }
 
   /// The same counts.
-  public var figures: [Figure] {
+  package var figures: [Figure] {
     [
       Figure("n", readings.count), Figure("both", both), Figure("systolic_only", systolicOnly),
       Figure("diastolic_only", diastolicOnly), Figure("neither", neither),

@@ -2,22 +2,22 @@ import Model
 import Statistics
 
 /// Blood pressure by the time of day: medians and quartiles of each three hours, by the rule for finger-sticks (D).
-public struct PressureProfileFacts: ChartFacts {
+package struct PressureProfileFacts: ChartFacts {
   /// The profile of the systolic pressure.
-  public let systolic: DayProfile
+  package let systolic: DayProfile
   /// The profile of the diastolic pressure.
-  public let diastolic: DayProfile
+  package let diastolic: DayProfile
   private let series: ChartSeries
 
   /// Makes the profile of a series.
-  public init(_ series: ChartSeries) {
+  package init(_ series: ChartSeries) {
     self.series = series
     systolic = DayProfile(series.values, minutes: 180, isDense: false) { $0.number }
     diastolic = DayProfile(series.values, minutes: 180, isDense: false) { $0.lower }
   }
 
   /// What the profile is made of and what the parts of the day show, or what is missing.
-  public var sentence: String {
+  package var sentence: String {
     guard !systolic.isEmpty else {
       return
         "A profile needs \(DayProfile.leastForMedian) readings in one of the three-hour parts of the day. "
@@ -35,7 +35,7 @@ public struct PressureProfileFacts: ChartFacts {
   }
 
   /// Each part of the day under its beginning.
-  public var figures: [Figure] {
+  package var figures: [Figure] {
     [
       Figure("n", series.values.count), Figure("systolic_parts", systolic.figures),
       Figure("diastolic_parts", diastolic.figures),

@@ -3,7 +3,7 @@ import Statistics
 
 extension DayProfile {
   /// When a part is, for people: `06:00 to 08:59`.
-  public func span(_ part: Part) -> String {
+  package func span(_ part: Part) -> String {
     let last = TimeOfDay(minutes: min(part.from + minutes - 1, 1439))
     return "\(Self.time(part)) to \(last.map { "\($0)" } ?? "")"
   }

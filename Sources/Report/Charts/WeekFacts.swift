@@ -2,26 +2,26 @@ import Model
 import Statistics
 
 /// Week after week: the mean of each, and how it differs from the week before.
-public struct WeekFacts: ChartFacts {
+package struct WeekFacts: ChartFacts {
   /// One week.
-  public struct Week: Sendable {
+  package struct Week: Sendable {
     /// Its days; the first and the last week are cut short where the span is.
-    public let days: ClosedRange<Day>
+    package let days: ClosedRange<Day>
     /// The mean of its readings; nil where there are none.
-    public let mean: ChartMean?
+    package let mean: ChartMean?
     /// The mean in words; a dash where there is none.
-    public let text: String
+    package let text: String
     /// How it differs from the week before, in words; nil unless both have readings.
-    public let change: String?
+    package let change: String?
   }
 
   /// The weeks, the oldest first.
-  public let weeks: [Week]
+  package let weeks: [Week]
   private let series: ChartSeries
   private let start: WeekStart
 
   /// Divides a series into weeks.
-  public init(_ series: ChartSeries, start: WeekStart) {
+  package init(_ series: ChartSeries, start: WeekStart) {
     self.series = series
     self.start = start
     let first = start.firstDay(of: series.days.lowerBound)
@@ -36,7 +36,7 @@ public struct WeekFacts: ChartFacts {
   }
 
   /// How many weeks have readings, and the latest against the one before.
-  public var sentence: String {
+  package var sentence: String {
     let measured = weeks.filter { $0.mean != nil }
     guard let last = measured.last, let mean = last.mean else {
       return "No \(series.topic.title) in these weeks."
@@ -53,7 +53,7 @@ public struct WeekFacts: ChartFacts {
   }
 
   /// Each week under its first day.
-  public var figures: [Figure] {
+  package var figures: [Figure] {
     [
       Figure("n", series.values.count), Figure("week_start", start.rawValue),
       Figure("weeks", weeks.map { Figure("\($0.days.lowerBound)", $0.mean?.figures ?? [Figure("n", 0)]) }),
@@ -61,7 +61,7 @@ public struct WeekFacts: ChartFacts {
   }
 
   /// The days of a week for people.
-  public func span(_ days: ClosedRange<Day>) -> String {
+  package func span(_ days: ClosedRange<Day>) -> String {
     days.count == 1
       ? days.lowerBound.shortText : "\(days.lowerBound.shortText) to \(days.upperBound.shortText)"
   }

@@ -6,16 +6,16 @@ import Statistics
 /// Both windows are equally long, and the day of the change is in neither. Their length is a choice of this program (D).
 /// It says what was measured, with n, difference and uncertainty, and never why: anything else that happened in these
 /// weeks is part of it too.
-public struct ChangeEffect {
+package struct ChangeEffect {
   /// How many days each window has unless the person says otherwise (D).
-  public static let usualDays = 28
+  package static let usualDays = 28
   /// How few and how many days a window can have.
-  public static let possibleDays = 7...180
+  package static let possibleDays = 7...180
 
   /// What happened.
-  public let step: MedicineCourse.Step
+  package let step: MedicineCourse.Step
   /// How many days each window has.
-  public let days: Int
+  package let days: Int
   private let title: String
   private let today: Day
   private let windows: DayWindows
@@ -25,7 +25,7 @@ public struct ChangeEffect {
   /// Holds the readings after a change against those before it.
   ///
   /// - Parameter others: The other medicines, whose changes within the windows are told too.
-  public init(
+  package init(
     of step: MedicineCourse.Step, in course: MedicineCourse, others: [MedicineCourse],
     readings: some EntrySource,
     days: Int = usualDays, now: Moment, windows: DayWindows, clock: ClockFormat
@@ -45,18 +45,18 @@ public struct ChangeEffect {
   }
 
   /// The window before the change.
-  public var before: ClosedRange<Day> { step.day.adding(days: -days)...step.day.adding(days: -1) }
+  package var before: ClosedRange<Day> { step.day.adding(days: -days)...step.day.adding(days: -1) }
   /// The window after the change, as long as the one before.
-  public var after: ClosedRange<Day> { step.day.adding(days: 1)...step.day.adding(days: days) }
+  package var after: ClosedRange<Day> { step.day.adding(days: 1)...step.day.adding(days: days) }
 
   /// What changed and when.
-  public var heading: String { "\(title), \(step.day.words(from: today))" }
+  package var heading: String { "\(title), \(step.day.words(from: today))" }
 
   /// Averages and differences of mornings and evenings, line by line.
-  public var lines: [SummaryLine] { pressureLines + glucoseLines + remarks }
+  package var lines: [SummaryLine] { pressureLines + glucoseLines + remarks }
 
   /// The windows, and each difference under its keys.
-  public var figures: [Figure] {
+  package var figures: [Figure] {
     [
       Figure("change", "\(step.id)"), Figure("day", "\(step.day)"), Figure("what", title),
       Figure("days", days),

@@ -1,9 +1,9 @@
 import Model
 
 /// What people are told of a medicine on their list.
-public enum MedicineText {
+package enum MedicineText {
   /// When it is taken: `08:00 and 20:00`, `when needed`, `no times`; or since when it is not.
-  public static func schedule(_ course: MedicineCourse, now: Moment, clock: ClockFormat) -> String {
+  package static func schedule(_ course: MedicineCourse, now: Moment, clock: ClockFormat) -> String {
     guard let state = course.state(at: now) else { return "" }
     if course.isTaken(at: now) { return state.schedule.text(clock).ifEmpty("no times") }
     let step = course.steps.last { $0.wallMinutes <= now.wallMinutes }
@@ -12,7 +12,7 @@ public enum MedicineText {
   }
 
   /// What happened, in words: `5 mg to 10 mg`, `08:00 to 08:00 and 20:00`, `stopped`, `started, 5 mg`.
-  public static func change(_ step: MedicineCourse.Step, clock: ClockFormat) -> String {
+  package static func change(_ step: MedicineCourse.Step, clock: ClockFormat) -> String {
     guard let before = step.before else {
       return (["started", step.after.strength, step.after.schedule.text(clock)] as [String?]).compactMap(
         \.self
@@ -33,7 +33,7 @@ public enum MedicineText {
   }
 
   /// The change with the name in front: `ramipril 5 mg to 10 mg`.
-  public static func event(_ course: MedicineCourse, _ step: MedicineCourse.Step, clock: ClockFormat)
+  package static func event(_ course: MedicineCourse, _ step: MedicineCourse.Step, clock: ClockFormat)
     -> String
   {
     "\(course.name) \(change(step, clock: clock))"

@@ -2,7 +2,7 @@ import Model
 import Statistics
 
 /// What comes of a plan: the mean by its rule with what was dropped, or that it is not enough, and what each occasion brought.
-public struct PlanResult {
+package struct PlanResult {
   private let progress: PlanProgress
   private let targets: Targets
   private let windows: DayWindows
@@ -11,7 +11,7 @@ public struct PlanResult {
   private let kind: Kind?
 
   /// Works out what comes of a plan, by the limits of home, whatever the person's setting is.
-  public init(_ progress: PlanProgress, targets: Targets, now: Moment, kinds: Kinds = .known) {
+  package init(_ progress: PlanProgress, targets: Targets, now: Moment, kinds: Kinds = .known) {
     kind = kinds.named(progress.plan.measure)
     self.progress = progress
     self.now = now
@@ -23,7 +23,7 @@ public struct PlanResult {
 
   /// The result in one line: `131.2/82.4 mmHg from 24 readings, elevated (ESC 2024, home)`, or
   /// `not enough: 9 readings (12 needed)`.
-  public var headline: String {
+  package var headline: String {
     guard progress.isEnough else {
       return "not enough: \(progress.counted.neededText)"
     }
@@ -35,7 +35,7 @@ public struct PlanResult {
   }
 
   /// All that is known of it, line by line.
-  public var lines: [SummaryLine] {
+  package var lines: [SummaryLine] {
     if let pressure {
       // A class is given to a mean that counts, to no other.
       return pressure.lines.compactMap(\.self).filter {
@@ -46,7 +46,7 @@ public struct PlanResult {
   }
 
   /// The figures under their keys.
-  public var figures: [Figure] {
+  package var figures: [Figure] {
     let head: [Figure] = [
       Figure("enough", .flag(progress.isEnough)), Figure("n", progress.counted.count),
       Figure("needed", progress.counted.of), Figure("result", headline),

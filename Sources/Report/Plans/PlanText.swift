@@ -2,20 +2,20 @@ import Model
 import Statistics
 
 /// What people are told of how a plan stands.
-public struct PlanText {
+package struct PlanText {
   private let progress: PlanProgress
   private let now: Moment
   private let clock: ClockFormat
 
   /// Tells of a plan, as seen from a moment.
-  public init(_ progress: PlanProgress, now: Moment, clock: ClockFormat) {
+  package init(_ progress: PlanProgress, now: Moment, clock: ClockFormat) {
     self.progress = progress
     self.now = now
     self.clock = clock
   }
 
   /// Where it stands, in a few words: `day 3 of 7, 11 readings (12 needed)`.
-  public var standing: String {
+  package var standing: String {
     let counted = progress.counted.neededText
     let plan = progress.plan
     switch progress.standing {
@@ -27,7 +27,7 @@ public struct PlanText {
   }
 
   /// A session and how far it is: `evening: 2 readings, 0 done (17:00 to 03:59)`, `morning, late: 2 readings ...`.
-  public func task(_ sitting: PlannedSitting) -> String {
+  package func task(_ sitting: PlannedSitting) -> String {
     let asked = sitting.occasion.readings
     let window = "\(sitting.window.from.text(clock)) to \(sitting.window.through.text(clock))"
     let name = sitting.standing == .late ? "\(sitting.occasion.name), late" : sitting.occasion.name
@@ -35,14 +35,14 @@ public struct PlanText {
   }
 
   /// The sessions that went by, by name: `missed: yesterday evening (0 of 2)`; nil where there are none.
-  public var missed: String? {
+  package var missed: String? {
     let late = progress.sittings.filter { $0.standing == .late }
     let parts = [part("missed", progress.missed), part("late", late)].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
 
   /// What can still be done for a result that counts; nil where nothing has to be.
-  public var outlook: String? {
+  package var outlook: String? {
     guard !progress.isEnough, progress.standing != .planned else { return nil }
     let needed = progress.counted.of - progress.counted.count
     let toCome = progress.sittings.filter { $0.isToCome || $0.standing == .late }
@@ -62,7 +62,7 @@ public struct PlanText {
     "If you measured on these days without writing it down, log it now with its time. Otherwise start a new plan."
 
   /// What was measured on its days and is left out of it, with the reason; nil where there is nothing.
-  public var outside: String? {
+  package var outside: String? {
     guard progress.outside > 0, progress.rule?.rule == nil else { return nil }
     let n =
       progress.outside == 1 ? "1 reading on these days is" : "\(progress.outside) readings on these days are"
@@ -72,7 +72,7 @@ public struct PlanText {
   }
 
   /// When the next one is proposed; nil where none is.
-  public var next: String? {
+  package var next: String? {
     guard let every = progress.plan.every else { return nil }
     let day = progress.next.map {
       $0 <= now.day ? "It is time for the next plan." : "Next plan: \($0.words(from: now.day))."

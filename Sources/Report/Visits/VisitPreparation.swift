@@ -5,53 +5,53 @@ import Statistics
 /// The page that a person takes to a visit: what changed since the last one, and what there is to talk about.
 ///
 /// A part without data says so; none is left out silently, so that nobody takes a gap for good news.
-public struct VisitPreparation: Sendable {
+package struct VisitPreparation: Sendable {
   /// A part of the page.
-  public struct Part: Sendable {
+  package struct Part: Sendable {
     /// Its heading.
-    public let title: String
+    package let title: String
     /// Its lines; where there are none the page says that nothing was recorded.
-    public let lines: [SummaryLine]
+    package let lines: [SummaryLine]
 
     /// Makes a part.
-    public init(_ title: String, _ lines: [SummaryLine]) {
+    package init(_ title: String, _ lines: [SummaryLine]) {
       self.title = title
       self.lines = lines
     }
   }
 
   /// What the page rests on, from every room.
-  public struct Material: Sendable {
+  package struct Material: Sendable {
     /// The visit that is prepared; nil where none is planned.
-    public var visit: Visit?
+    package var visit: Visit?
     /// The last visit that took place; nil where there was none.
-    public var last: Visit?
+    package var last: Visit?
     /// The open questions, in the person's words.
-    public var questions: [String] = []
+    package var questions: [String] = []
     /// The alerts of the period, those that were answered among them, the oldest first.
-    public var alerts: [Alert] = []
+    package var alerts: [Alert] = []
     /// What the measuring plans came to.
-    public var plans: [SummaryLine] = []
+    package var plans: [SummaryLine] = []
     /// The medicines and their changes.
-    public var medication: [SummaryLine] = []
+    package var medication: [SummaryLine] = []
     /// The documents that came.
-    public var documents: [SummaryLine] = []
+    package var documents: [SummaryLine] = []
     /// The reminders that are due.
-    public var reminders: [SummaryLine] = []
+    package var reminders: [SummaryLine] = []
 
     /// Starts with nothing.
-    public init() {}
+    package init() {}
   }
 
   /// The days since the last visit.
-  public let period: Period
+  package let period: Period
   /// What the page says above its parts.
-  public let head: [String]
+  package let head: [String]
   /// The parts in the order in which they are talked about.
-  public let parts: [Part]
+  package let parts: [Part]
 
   /// Makes the page; readings of the period and of as many days before it are looked at.
-  public init(
+  package init(
     _ material: Material, entries: some EntrySource, targets: Targets, now: Moment,
     windows: DayWindows = .usual, clock: ClockFormat = .hours24, kinds: Kinds = .known
   ) {
@@ -77,16 +77,16 @@ public struct VisitPreparation: Sendable {
   }
 
   /// For how many days a page looks back where there was no visit yet.
-  public static let usualDays = 90
+  package static let usualDays = 90
 
   /// The days since the last visit, today included; the last 90 days where there was none.
-  public static func period(last: Visit?, now: Moment) -> Period {
+  package static func period(last: Visit?, now: Moment) -> Period {
     guard let last, last.start.day < now.day else { return .last(days: usualDays, now: now) }
     return Period(last.start.day.adding(days: 1)...now.day)
   }
 
   /// The page as plain text of a width of at least 40 columns.
-  public func text(width: Int = 80) -> String {
+  package func text(width: Int = 80) -> String {
     let width = max(width, 40)
     let blocks = parts.map { part in
       let lines = part.lines.isEmpty ? ["  \(Self.nothing)"] : TextBlock.lines(part.lines, width: width)
@@ -97,5 +97,5 @@ public struct VisitPreparation: Sendable {
   }
 
   /// What a part without data says.
-  public static let nothing = "nothing recorded"
+  package static let nothing = "nothing recorded"
 }

@@ -2,14 +2,14 @@ import Alerts
 import Model
 
 /// What readings are held against, with where it comes from.
-public struct VisitTargets {
+package struct VisitTargets {
   private let targets: Targets
 
   /// Takes the person's targets.
-  public init(_ targets: Targets) { self.targets = targets }
+  package init(_ targets: Targets) { self.targets = targets }
 
   /// The scheme, and each limit of the person's own.
-  public var lines: [SummaryLine] {
+  package var lines: [SummaryLine] {
     let scheme = Scheme.named(targets.scheme)?.title ?? targets.scheme
     let glucose = targets.glucoseScheme.map { GlucoseScheme.named($0)?.title ?? $0 }
     return [
@@ -19,7 +19,7 @@ public struct VisitTargets {
   }
 
   /// The limits of the person's own.
-  public var own: [SummaryLine] {
+  package var own: [SummaryLine] {
     [
       limit("blood pressure", "below \(OwnLimits.pressureText(targets))", [.systolic, .diastolic]),
       limit("glucose", OwnLimits.glucoseText(targets), [.glucoseLow, .glucoseHigh]),

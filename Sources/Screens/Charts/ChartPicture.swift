@@ -9,11 +9,11 @@ import Terminal
 /// One view of a topic over some days, with the sentence that says the same in numbers.
 ///
 /// The charts screen and `vitals chart` draw the same picture. What it shows is worked out when it is made.
-public struct ChartPicture: Sendable {
+package struct ChartPicture: Sendable {
   /// What is seen: kind, view, unit, days, and the scheme where one is used.
-  public let heading: String
+  package let heading: String
   /// The view that is drawn.
-  public let view: ChartView
+  package let view: ChartView
   private let topic: ChartTopic
   private let unit: String
   private let days: ClosedRange<Day>
@@ -21,7 +21,7 @@ public struct ChartPicture: Sendable {
   private let drawing: any ChartDrawing
 
   /// Makes a picture; a view that the topic does not have becomes its first.
-  public init(
+  package init(
     _ topic: ChartTopic, view wanted: ChartView = .trend, days: ClosedRange<Day>, record: PatientRecord
   ) {
     let subject = ChartSubject(topic, days: days, record: record)
@@ -38,10 +38,10 @@ public struct ChartPicture: Sendable {
   }
 
   /// The same in one honest sentence, or a few: n, what was counted, what was left out.
-  public var sentence: String { drawing.facts.sentence }
+  package var sentence: String { drawing.facts.sentence }
 
   /// The same in figures, with what they are of.
-  public var figures: [Figure] {
+  package var figures: [Figure] {
     let head = [
       Figure("kind", topic.kind.id), topic.isPart ? Figure("quantity", topic.quantity.id) : nil,
       Figure("view", view.rawValue), Figure("unit", unit),
@@ -56,7 +56,7 @@ public struct ChartPicture: Sendable {
   }
 
   /// Draws the picture over the whole canvas, with the cursor at one of its stops.
-  public func draw(on canvas: inout Canvas, cursor: Int? = nil) {
+  package func draw(on canvas: inout Canvas, cursor: Int? = nil) {
     drawing.draw(on: &canvas, cursor: cursor)
   }
 }

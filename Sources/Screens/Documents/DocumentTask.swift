@@ -5,7 +5,7 @@ import Model
 import Terminal
 
 /// Something a screen wants done with a document that needs the machine.
-public enum DocumentTask: Sendable {
+package enum DocumentTask: Sendable {
   /// Copy a file into the journal's folder, with what was said of it.
   case add(path: String, DocumentRequest)
   /// Show it to be read.

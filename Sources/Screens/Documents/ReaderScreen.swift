@@ -5,7 +5,7 @@ import Model
 import Terminal
 
 /// A document to be read: scrolling, paging, and searching.
-public struct ReaderScreen: Screen {
+package struct ReaderScreen: Screen {
   private let entry: ULID
   private let document: Document
   private var text: PagerText
@@ -20,15 +20,15 @@ public struct ReaderScreen: Screen {
   }
 
   /// The document, or the line in which a search is typed.
-  public var place: Place { field == nil ? .reader : .search }
+  package var place: Place { field == nil ? .reader : .search }
 
   /// What can be done here.
-  public var footer: [Command.ID] {
+  package var footer: [Command.ID] {
     field == nil ? [.find, .nextMatch, .previousMatch, .foundValues, .view, .help, .leave] : [.save, .leave]
   }
 
   /// Takes a command.
-  public mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+  package mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     switch command {
     case .find: field = TextField()
     case .save: return search()
@@ -43,7 +43,7 @@ public struct ReaderScreen: Screen {
   }
 
   /// Types the search, or moves.
-  public mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+  package mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
     guard field == nil else {
       _ = field?.handle(key)
       return []
@@ -62,7 +62,7 @@ public struct ReaderScreen: Screen {
   }
 
   /// Draws the rows in view; what was found is marked at the edge and by its tone.
-  public func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+  package func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let size = canvas.size
     window.size = size
     let (width, height) = room(size)

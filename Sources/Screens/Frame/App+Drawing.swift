@@ -3,7 +3,7 @@ import Terminal
 
 extension App {
   /// Draws everything, and says where the cursor stands; nil for no cursor.
-  public func draw(on canvas: inout Canvas) -> Point? {
+  package func draw(on canvas: inout Canvas) -> Point? {
     let size = canvas.size
     guard size.width >= Self.smallest.width, size.height >= Self.smallest.height else {
       canvas.write("needs \(Self.smallest.width)x\(Self.smallest.height)", x: 0, y: 0, maxWidth: size.width)
@@ -38,7 +38,7 @@ extension App {
   }
 
   /// The smallest window in which the screens can be used.
-  public static let smallest = Size(width: 20, height: 6)
+  package static let smallest = Size(width: 20, height: 6)
 
   /// The room of the screens between the heading and the footer.
   static func body(_ window: Size) -> Rect {

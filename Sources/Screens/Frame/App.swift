@@ -5,9 +5,9 @@ import Model
 import Terminal
 
 /// The frame around the screens: it takes keys, does what the screens ask for, and draws.
-public struct App {
+package struct App {
   /// Why the program ends.
-  public enum Ending: Sendable, Equatable {
+  package enum Ending: Sendable, Equatable {
     /// The person left.
     case left
     /// The line to the terminal was lost, or a signal asked the program to end.
@@ -17,7 +17,7 @@ public struct App {
   let keeper: Keeper
   var stack: ScreenStack
   /// The record as it was loaded last.
-  public internal(set) var record: PatientRecord
+  package internal(set) var record: PatientRecord
   /// Whether only what the first frame shows is loaded.
   var isGlance: Bool
   var message: (text: String, tone: Tone)?
@@ -27,18 +27,18 @@ public struct App {
   /// Whether a frame would show something else than the last one.
   var isStale = true
   /// Why the program ends; nil as long as it goes on.
-  public internal(set) var ending: Ending?
+  package internal(set) var ending: Ending?
   /// A sentence for after the end: what was kept.
-  public internal(set) var farewell: String?
+  package internal(set) var farewell: String?
   /// Where the person is.
-  public var place: Place { stack.top.place }
+  package var place: Place { stack.top.place }
 
   /// Opens on Today, or on the line with a draft that was kept.
   ///
   /// Where a window is named, no more is loaded than Today shows there, and ``complete()`` loads the rest. If that is
   /// nothing, or a draft waits, all is loaded: the first frame must not say that nothing was logged.
   /// - Throws: `JournalError` where the journal cannot be read.
-  public init(_ keeper: Keeper, firstFrameOf window: Size? = nil) throws(JournalError) {
+  package init(_ keeper: Keeper, firstFrameOf window: Size? = nil) throws(JournalError) {
     self.keeper = keeper
     unsaved = UnsavedLine(keeper)
     let draft = unsaved.offered
@@ -70,7 +70,7 @@ public struct App {
   ///
   /// - Returns: Whether there was anything to load, so that the screen is to be drawn anew.
   @discardableResult
-  public mutating func complete() -> Bool {
+  package mutating func complete() -> Bool {
     guard isGlance else { return false }
     isGlance = false
     load(nil)
@@ -79,7 +79,7 @@ public struct App {
   }
 
   /// Takes a key.
-  public mutating func handle(_ key: Key) {
+  package mutating func handle(_ key: Key) {
     complete()
     if key == .hangUp { return hangUp() }
     if key == .tick {
@@ -100,10 +100,10 @@ public struct App {
   }
 
   /// Whether a tick should come as soon as no key is waiting.
-  public var isSearching: Bool { stack.top.isSearching(in: record) }
+  package var isSearching: Bool { stack.top.isSearching(in: record) }
 
   /// Takes note of the time; the record is worked out anew when the minute has changed.
-  public mutating func tick() {
+  package mutating func tick() {
     let now = keeper.now
     if now.minutes(since: record.now) != 0 || now.day != record.now.day {
       record = PatientRecord(
@@ -116,13 +116,13 @@ public struct App {
   }
 
   /// Whether what is shown may have changed, so that a frame is to be drawn; it is asked once for each frame.
-  public mutating func takeFrame() -> Bool {
+  package mutating func takeFrame() -> Bool {
     defer { isStale = false }
     return isStale
   }
 
   /// Whether the bell is to be rung now; it is asked once for each ring.
-  public mutating func takeRing() -> Bool {
+  package mutating func takeRing() -> Bool {
     defer { isRinging = false }
     return isRinging
   }

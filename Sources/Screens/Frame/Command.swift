@@ -3,9 +3,9 @@ import Terminal
 /// Something a person can do, with its keys, its words and the places where it is valid.
 ///
 /// Footer, help page and the test for conflicting keys are all made from `Command.all`, so they cannot lie.
-public struct Command: Sendable, Identifiable {
+package struct Command: Sendable, Identifiable {
   /// Every command there is.
-  public enum ID: String, Sendable, CaseIterable {
+  package enum ID: String, Sendable, CaseIterable {
     case today, log, history, charts, palette, help, quit, leave, interrupt, redraw, suspend
     case reminders, plan, medication, visits, documents, nextPage, previousPage
     case undo, edit, delete, erase, versions, filter, mark, markAll, tag
@@ -24,23 +24,23 @@ public struct Command: Sendable, Identifiable {
   }
 
   /// Which command it is.
-  public let id: ID
+  package let id: ID
   /// Its keys; the first is the one that is shown.
-  public let keys: [Key]
+  package let keys: [Key]
   /// One or two words for the footer.
-  public let label: String
+  package let label: String
   /// A sentence for the help page.
-  public let help: String
+  package let help: String
   /// Where it is valid.
-  public let places: Set<Place>
+  package let places: Set<Place>
 
   /// The command that a key means in a place, nil where it means none.
-  public static func meant(by key: Key, in place: Place) -> ID? {
+  package static func meant(by key: Key, in place: Place) -> ID? {
     all.first { $0.places.contains(place) && $0.keys.contains(key) }?.id
   }
 
   /// The commands of a place, in the order of the table.
-  public static func valid(in place: Place) -> [Command] { all.filter { $0.places.contains(place) } }
+  package static func valid(in place: Place) -> [Command] { all.filter { $0.places.contains(place) } }
 
   /// The keys and words of some commands for a footer.
   static func hints(_ ids: [ID], in place: Place) -> [(key: String, label: String)] {

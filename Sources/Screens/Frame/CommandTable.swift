@@ -3,7 +3,7 @@ import Terminal
 
 extension Command {
   /// The one table of commands: what concerns a page of care stands in a file of its own.
-  public static let all: [Command] =
+  package static let all: [Command] =
     frame + reminderCommands + planCommands + medicationCommands + visitCommands + documentCommands
     + kindCommands
 

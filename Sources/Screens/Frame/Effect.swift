@@ -4,7 +4,7 @@ import Model
 import Terminal
 
 /// What a screen wants to happen.
-public enum Effect: Sendable {
+package enum Effect: Sendable {
   /// Do something, and say what was done; what follows in the list is left out where nothing was.
   case act(Act)
   /// Open something.

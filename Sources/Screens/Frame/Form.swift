@@ -18,15 +18,15 @@ protocol Form: Screen {
 
 extension Form {
   /// A form.
-  public var place: Place { .form }
+  package var place: Place { .form }
   /// What can be done here.
-  public var footer: [Command.ID] { [.save, .nextField, .previousField, .leave] }
+  package var footer: [Command.ID] { [.save, .nextField, .previousField, .leave] }
 
   /// Nothing stands below the fields unless a form says so.
   func below(in record: PatientRecord, width: Int) -> [Remark] { [] }
 
   /// Saves, moves between the fields, or goes back.
-  public mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+  package mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     switch command {
     case .save: return save(in: record)
     case .leave: return [.pop]
@@ -36,10 +36,10 @@ extension Form {
   }
 
   /// Types into the field that has the focus.
-  public mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] { form.type(key) }
+  package mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] { form.type(key) }
 
   /// Draws the fields, and what stands below them.
-  public func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+  package func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     form.draw(on: &canvas, below: below(in: record, width: max(1, canvas.size.width - 4)))
   }
 

@@ -3,29 +3,29 @@ import Lettering
 import Terminal
 
 /// A page of text over the screen below: an alert with its reasons, the versions of an entry, the help.
-public struct NoticeScreen: Screen {
+package struct NoticeScreen: Screen {
   private let title: String
   private let lines: [String]
   private var top = 0
 
   /// Makes a page of lines; long lines are wrapped when it is drawn.
-  public init(_ title: String, lines: [String]) {
+  package init(_ title: String, lines: [String]) {
     self.title = title
     self.lines = lines
   }
 
   /// A page that only wants to be read.
-  public var place: Place { .help }
+  package var place: Place { .help }
   /// What can be done here.
-  public var footer: [Command.ID] { [.leave] }
+  package var footer: [Command.ID] { [.leave] }
 
   /// Goes back.
-  public mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+  package mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     command == .leave ? [.pop] : []
   }
 
   /// Scrolls.
-  public mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+  package mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
     switch key {
     case .down, .character("j"): top += 1
     case .up, .character("k"): top -= 1
@@ -39,7 +39,7 @@ public struct NoticeScreen: Screen {
   }
 
   /// Draws as much of the page as fits.
-  public func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+  package func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let size = canvas.size
     canvas.fill(Rect(size))
     canvas.write(title, x: 1, y: 0, tone: .heading, maxWidth: max(0, size.width - 2))

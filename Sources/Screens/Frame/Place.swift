@@ -1,5 +1,5 @@
 /// Where on the screens a command is valid.
-public enum Place: String, Sendable, CaseIterable {
+package enum Place: String, Sendable, CaseIterable {
   /// The page that launch shows.
   case today
   /// The line in which readings are logged.

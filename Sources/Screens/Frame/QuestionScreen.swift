@@ -2,25 +2,25 @@ import Care
 import Terminal
 
 /// A question with yes and no over the screen below; yes is never the key that asked.
-public struct QuestionScreen: Screen {
+package struct QuestionScreen: Screen {
   private let title: String
   private let lines: [String]
   private let yes: [Effect]
 
   /// Asks; `yes` happens when the answer is yes, nothing when it is not.
-  public init(_ title: String, lines: [String], yes: [Effect]) {
+  package init(_ title: String, lines: [String], yes: [Effect]) {
     self.title = title
     self.lines = lines
     self.yes = yes
   }
 
   /// A question.
-  public var place: Place { .question }
+  package var place: Place { .question }
   /// What can be answered.
-  public var footer: [Command.ID] { [.yes, .no] }
+  package var footer: [Command.ID] { [.yes, .no] }
 
   /// Takes the answer.
-  public mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+  package mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     switch command {
     case .yes: [.pop] + yes
     case .no, .leave: [.pop]
@@ -29,7 +29,7 @@ public struct QuestionScreen: Screen {
   }
 
   /// Draws the box.
-  public func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+  package func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     Dialog(title: title, lines: lines, hints: Command.hints(footer, in: place), tone: .normal).draw(
       on: &canvas)
     return nil

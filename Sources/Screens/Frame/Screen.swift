@@ -6,7 +6,7 @@ import Terminal
 /// A screen: a value with its state, what keys do to it, and how it looks.
 ///
 /// It does nothing itself; it returns what should happen and the frame does it.
-public protocol Screen: Sendable {
+package protocol Screen: Sendable {
   /// Where it is, for the table of commands.
   var place: Place { get }
   /// The commands worth a place in the footer, the most useful first.
@@ -31,15 +31,15 @@ public protocol Screen: Sendable {
 
 extension Screen {
   /// Keys that are no command do nothing unless a screen says so.
-  public mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] { [] }
+  package mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] { [] }
   /// Nothing is lost by leaving unless a screen says so.
-  public var unsaved: String? { nil }
+  package var unsaved: String? { nil }
   /// Nothing was taken out unless a screen says so.
-  public var isEmptied: Bool { false }
+  package var isEmptied: Bool { false }
   /// What is loaded already is enough unless a screen says so.
-  public func scope(at now: Moment) -> Scope? { nil }
+  package func scope(at now: Moment) -> Scope? { nil }
   /// Most screens change with keys and minutes only.
-  public var showsSeconds: Bool { false }
+  package var showsSeconds: Bool { false }
   /// Most screens look for nothing.
-  public func isSearching(in record: PatientRecord) -> Bool { false }
+  package func isSearching(in record: PatientRecord) -> Bool { false }
 }

@@ -1,33 +1,33 @@
 /// The screens that lie on each other; there is always at least one.
-public struct ScreenStack: Sendable {
+package struct ScreenStack: Sendable {
   private var below: [any Screen] = []
   /// The screen that is seen and takes the keys.
-  public var top: any Screen
+  package var top: any Screen
 
   /// Makes a stack of one screen.
-  public init(_ screen: any Screen) {
+  package init(_ screen: any Screen) {
     top = screen
   }
 
   /// How many screens there are, at least 1.
-  public var depth: Int { below.count + 1 }
+  package var depth: Int { below.count + 1 }
 
   /// All screens, the lowest first.
-  public var all: [any Screen] { below + [top] }
+  package var all: [any Screen] { below + [top] }
 
   /// Puts a screen on top.
-  public mutating func push(_ screen: any Screen) {
+  package mutating func push(_ screen: any Screen) {
     below.append(top)
     top = screen
   }
 
   /// Takes the top screen away; the last one stays.
-  public mutating func pop() {
+  package mutating func pop() {
     if let next = below.popLast() { top = next }
   }
 
   /// Takes all screens away but the lowest.
-  public mutating func reset() {
+  package mutating func reset() {
     if let first = below.first { top = first }
     below = []
   }

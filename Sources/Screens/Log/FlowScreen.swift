@@ -7,26 +7,26 @@ import Terminal
 /// What people are told to do right after a severe or low value was logged: symptoms first, then the next reading.
 ///
 /// Until the next reading counts a countdown runs, and the bell rings at its end.
-public struct FlowScreen: Screen {
+package struct FlowScreen: Screen {
   private(set) var flow: Flow
   private var countdown: Countdown?
 
   /// Opens the flow where it stands.
-  public init(_ flow: Flow, in record: PatientRecord) {
+  package init(_ flow: Flow, in record: PatientRecord) {
     self.flow = flow
     startWaiting(record)
   }
 
   /// A question as long as one is asked.
-  public var place: Place { flow.text.question == nil ? .flow : .question }
+  package var place: Place { flow.text.question == nil ? .flow : .question }
   /// What can be done here.
-  public var footer: [Command.ID] { flow.text.question == nil ? [.log, .leave] : [.yes, .no] }
+  package var footer: [Command.ID] { flow.text.question == nil ? [.log, .leave] : [.yes, .no] }
 
   /// The time to the next reading is counted down.
-  public var showsSeconds: Bool { countdown != nil }
+  package var showsSeconds: Bool { countdown != nil }
 
   /// Takes the answer, or goes back.
-  public mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+  package mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     switch command {
     case .yes, .no:
       flow.answer(yes: command == .yes)
@@ -38,7 +38,7 @@ public struct FlowScreen: Screen {
   }
 
   /// Lets time pass; the bell rings when it is time to measure.
-  public mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+  package mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
     guard key == .tick, countdown != nil else { return [] }
     let instant = record.stamp.instantMilliseconds
     countdown?.follow(instant)
@@ -65,7 +65,7 @@ public struct FlowScreen: Screen {
   }
 
   /// Draws what is said, the question, and the sources.
-  public func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+  package func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let text = flow.text
     let width = max(1, canvas.size.width - 4)
     canvas.fill(Rect(canvas.size))

@@ -3,7 +3,7 @@ import Model
 import Terminal
 
 /// A form for those who prefer one: its fields make the same line that could have been typed.
-public struct FormScreen: Screen {
+package struct FormScreen: Screen {
   private let purpose: LogScreen.Purpose
   private var form: LogForm
   private var fields: [FormField] = []
@@ -19,7 +19,7 @@ public struct FormScreen: Screen {
   private var others: [LogForm: [FormField]] = [:]
 
   /// Opens the form of a kind.
-  public init(_ purpose: LogScreen.Purpose = .new, kind: Kind) {
+  package init(_ purpose: LogScreen.Purpose = .new, kind: Kind) {
     self.purpose = purpose
     form = LogForm(kind: kind)
   }
@@ -37,17 +37,17 @@ public struct FormScreen: Screen {
   }
 
   /// A form.
-  public var place: Place { .form }
+  package var place: Place { .form }
   /// What can be done here.
-  public var footer: [Command.ID] { [.save, .nextField, .previousField, .line, .leave] }
+  package var footer: [Command.ID] { [.save, .nextField, .previousField, .line, .leave] }
   /// The line the form would make, as long as a field has something in it.
-  public var unsaved: String? {
+  package var unsaved: String? {
     guard case .new = purpose else { return nil }
     return text.allSatisfy(\.isWhitespace) ? nil : text
   }
 
   /// Saves, moves between the fields, or goes back.
-  public mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+  package mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     prepare(record)
     switch command {
     case .save: return save(in: record)
@@ -61,7 +61,7 @@ public struct FormScreen: Screen {
   }
 
   /// Types into the field that has the focus.
-  public mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+  package mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
     prepare(record)
     guard key != .tick else { return [] }
     if focus == 0 {
@@ -76,7 +76,7 @@ public struct FormScreen: Screen {
   }
 
   /// The fields, and below them what they mean.
-  public func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+  package func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let width = canvas.size.width
     canvas.write("LOG BY FORM", x: 1, y: 0, tone: .heading)
     let shown = fields.isEmpty ? form.fields(record.context) : fields

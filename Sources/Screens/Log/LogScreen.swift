@@ -4,9 +4,9 @@ import Model
 import Terminal
 
 /// One line in words, with what it was understood to say shown while it is typed.
-public struct LogScreen: Screen {
+package struct LogScreen: Screen {
   /// What the line is for.
-  public enum Purpose: Sendable {
+  package enum Purpose: Sendable {
     /// A new reading.
     case new
     /// A correction of an entry.
@@ -21,26 +21,26 @@ public struct LogScreen: Screen {
   private var recall: LineRecall?
 
   /// Opens an empty line, or one with text that was kept or is to be corrected.
-  public init(_ purpose: Purpose = .new, text: String = "") {
+  package init(_ purpose: Purpose = .new, text: String = "") {
     self.purpose = purpose
     field = TextField(text)
   }
 
   /// The log line.
-  public var place: Place { .log }
+  package var place: Place { .log }
   /// What can be done here.
-  public var footer: [Command.ID] { [.save, .complete, .lineBefore, .form, .sitting, .leave, .help] }
+  package var footer: [Command.ID] { [.save, .complete, .lineBefore, .form, .sitting, .leave, .help] }
   /// The line, as long as there is something in it that was typed.
-  public var unsaved: String? {
+  package var unsaved: String? {
     guard case .new = purpose else { return nil }
     let text = isRecalled ? recall?.typed ?? "" : field.text
     return text.allSatisfy(\.isWhitespace) ? nil : text
   }
   /// Whether the line is empty.
-  public var isEmptied: Bool { if case .new = purpose { unsaved == nil && !isRecalled } else { false } }
+  package var isEmptied: Bool { if case .new = purpose { unsaved == nil && !isRecalled } else { false } }
 
   /// Saves, completes, goes back to earlier lines, opens the form, or goes back.
-  public mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+  package mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     switch command {
     case .save: return save(in: record)
     case .complete: complete(back: false, record)
@@ -55,7 +55,7 @@ public struct LogScreen: Screen {
   }
 
   /// Types into the line; any change takes back an answered question.
-  public mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+  package mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
     guard field.handle(key) else {
       if row == nil { look(record) }
       return []
@@ -66,7 +66,7 @@ public struct LogScreen: Screen {
   }
 
   /// The line, what it means, and what was logged last.
-  public func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+  package func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let width = canvas.size.width
     canvas.write(heading(record), x: 1, y: 0, tone: .heading, maxWidth: width - 2)
     canvas.write("\(canvas.glyphs.cursorMark)", x: 1, y: 2, tone: .accent)

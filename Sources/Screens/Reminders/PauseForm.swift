@@ -3,12 +3,12 @@ import Model
 import Terminal
 
 /// The form in which a reminder is paused.
-public struct PauseForm: Form {
+package struct PauseForm: Form {
   private let due: DueReminder
   var form: FormPage
 
   /// Opens the form for a reminder.
-  public init(_ due: DueReminder) {
+  package init(_ due: DueReminder) {
     self.due = due
     form = FormPage(
       "PAUSE: \(due.reminder.title)",

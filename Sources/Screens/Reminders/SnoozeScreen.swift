@@ -3,7 +3,7 @@ import Model
 import Terminal
 
 /// Asks until when a reminder is put off: a choice of three times, or a time that is typed.
-public struct SnoozeScreen: Screen {
+package struct SnoozeScreen: Screen {
   private let due: DueReminder
   private var list = ListView()
   private var typing: TextField?
@@ -13,17 +13,17 @@ public struct SnoozeScreen: Screen {
   ]
 
   /// Asks about a reminder.
-  public init(_ due: DueReminder) {
+  package init(_ due: DueReminder) {
     self.due = due
   }
 
   /// The choice, or the line in which the time is typed.
-  public var place: Place { typing == nil ? .later : .laterTime }
+  package var place: Place { typing == nil ? .later : .laterTime }
   /// What can be done here.
-  public var footer: [Command.ID] { typing == nil ? [.choose, .leave] : [.save, .leave] }
+  package var footer: [Command.ID] { typing == nil ? [.choose, .leave] : [.save, .leave] }
 
   /// Takes the choice, or what was typed.
-  public mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+  package mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     switch command {
     case .choose: return choose(list.selected(count: Self.choices.count + 1) ?? 0, record)
     case .save: return snooze(typing?.text ?? "", record)
@@ -35,7 +35,7 @@ public struct SnoozeScreen: Screen {
   }
 
   /// Takes a row by its number, moves, or types.
-  public mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+  package mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
     guard typing == nil else {
       _ = typing?.handle(key)
       return []
@@ -50,7 +50,7 @@ public struct SnoozeScreen: Screen {
   }
 
   /// Draws the reminder, the choices with the time that each stands for, and the line to type in.
-  public func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+  package func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let width = max(0, canvas.size.width - 4)
     canvas.write("ASK AGAIN LATER", x: 1, y: 0, tone: .heading, maxWidth: width)
     canvas.write(due.reminder.title, x: 3, y: 1, maxWidth: width)

@@ -5,7 +5,7 @@ import Model
 import Terminal
 
 /// Proposes checkups: first by what the person has, then one by one with its source; only what is ticked is added.
-public struct TemplatesScreen: Screen {
+package struct TemplatesScreen: Screen {
   private enum Step {
     case conditions
     case templates([CheckupTemplate])
@@ -17,15 +17,15 @@ public struct TemplatesScreen: Screen {
   private var wanted: Set<String> = []
 
   /// Opens the question what the person has; nothing is ticked.
-  public init() {}
+  package init() {}
 
   /// The checkups that are proposed.
-  public var place: Place { .templates }
+  package var place: Place { .templates }
   /// What can be done here.
-  public var footer: [Command.ID] { [.mark, .choose, .leave] }
+  package var footer: [Command.ID] { [.mark, .choose, .leave] }
 
   /// Ticks, goes on, or goes a step back.
-  public mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+  package mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     switch command {
     case .mark: tick(record)
     case .choose: return goOn(record)
@@ -39,13 +39,13 @@ public struct TemplatesScreen: Screen {
   }
 
   /// Moves in the list.
-  public mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+  package mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
     _ = list.handle(key, count: rows(record).count, height: 10)
     return []
   }
 
   /// Draws the list with its ticks, and what belongs to the row that is selected.
-  public func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+  package func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let size = canvas.size
     let rows = rows(record)
     let selected = list.selected(count: rows.count) ?? 0

@@ -3,12 +3,12 @@ import Model
 import Terminal
 
 /// The form in which an own kind is made or changed.
-public struct OwnKindForm: Form {
+package struct OwnKindForm: Form {
   private let changed: OwnKind?
   var form: FormPage
 
   /// Opens an empty form, or one with what a kind says.
-  public init(changing own: OwnKind? = nil) {
+  package init(changing own: OwnKind? = nil) {
     changed = own
     form = FormPage(
       own == nil ? "MAKE A KIND" : "CHANGE A KIND",

@@ -5,7 +5,7 @@ import Report
 import Terminal
 
 /// The preparation page of a visit, to be scrolled through.
-public struct PreparationScreen: Screen {
+package struct PreparationScreen: Screen {
   private let visit: ULID?
   private let wanted: Scope
   private var top = 0
@@ -24,19 +24,19 @@ public struct PreparationScreen: Screen {
   }
 
   /// A page that only wants to be read.
-  public var place: Place { .help }
+  package var place: Place { .help }
   /// What can be done here.
-  public var footer: [Command.ID] { [.leave] }
+  package var footer: [Command.ID] { [.leave] }
   /// The days since the last visit, and as many before.
-  public func scope(at now: Moment) -> Scope? { wanted }
+  package func scope(at now: Moment) -> Scope? { wanted }
 
   /// Goes back.
-  public mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+  package mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     command == .leave ? [.pop] : []
   }
 
   /// Scrolls.
-  public mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+  package mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
     switch key {
     case .down, .character("j"): top += 1
     case .up, .character("k"): top -= 1
@@ -51,7 +51,7 @@ public struct PreparationScreen: Screen {
   }
 
   /// Draws as much of the page as fits.
-  public func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+  package func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let size = canvas.size
     let width = min(Self.widest, max(1, size.width - 2))
     let lines = lines.value(of: Shown(version: record.version, width: width)) {

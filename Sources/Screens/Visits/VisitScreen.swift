@@ -4,7 +4,7 @@ import Model
 import Terminal
 
 /// All about one visit.
-public struct VisitScreen: Screen {
+package struct VisitScreen: Screen {
   private let id: ULID
   private var top = 0
 
@@ -12,19 +12,19 @@ public struct VisitScreen: Screen {
   init(_ id: ULID) { self.id = id }
 
   /// The page of visits: what can be done to the chosen one can be done here.
-  public var place: Place { .visits }
+  package var place: Place { .visits }
   /// What can be done here.
-  public var footer: [Command.ID] { [.edit, .done, .ask, .prepare, .cancel, .undo, .leave] }
+  package var footer: [Command.ID] { [.edit, .done, .ask, .prepare, .cancel, .undo, .leave] }
 
   /// Takes a command about the visit.
-  public mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+  package mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     if command == .leave { return [.pop] }
     guard let kept = record.visits.visit(id) else { return [] }
     return VisitCommands.effects(of: command, on: kept, in: record)
   }
 
   /// Scrolls.
-  public mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+  package mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
     switch key {
     case .down, .character("j"): top += 1
     case .up, .character("k"): top -= 1
@@ -35,7 +35,7 @@ public struct VisitScreen: Screen {
   }
 
   /// Draws all that is known about it.
-  public func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+  package func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let width = max(0, canvas.size.width - 2)
     guard let kept = record.visits.visit(id) else {
       canvas.write("It was removed.", x: 1, y: 0, tone: .muted, maxWidth: width)

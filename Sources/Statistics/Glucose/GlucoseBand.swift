@@ -4,7 +4,7 @@ import Model
 ///
 /// Values are put into bands in whole mg/dL: unrounded, the upper limit of the range in mmol/L would be misfiled as
 /// high.
-public enum GlucoseBand: String, Sendable, CaseIterable, Comparable {
+package enum GlucoseBand: String, Sendable, CaseIterable, Comparable {
   /// Level 2 low. LO of a meter counts here.
   case veryLow = "very_low"
   /// Level 1 low.
@@ -17,7 +17,7 @@ public enum GlucoseBand: String, Sendable, CaseIterable, Comparable {
   case veryHigh = "very_high"
 
   /// The band of a value.
-  public init(_ glucose: Glucose) {
+  package init(_ glucose: Glucose) {
     switch glucose.value {
     case .low: self = .veryLow
     case .high: self = .veryHigh
@@ -26,7 +26,7 @@ public enum GlucoseBand: String, Sendable, CaseIterable, Comparable {
   }
 
   /// The band of a number of whole mg/dL.
-  public init(wholeMgdl value: Int) {
+  package init(wholeMgdl value: Int) {
     self =
       switch value {
       case ..<GlucosePair.veryLow.mgdl: .veryLow
@@ -38,7 +38,7 @@ public enum GlucoseBand: String, Sendable, CaseIterable, Comparable {
   }
 
   /// The ending of its keys: `lt54`, `54_69`, `70_180`, `181_250`, `gt250`.
-  public var key: String {
+  package var key: String {
     switch self {
     case .veryLow: "lt\(GlucosePair.veryLow.mgdl)"
     case .low: "\(GlucosePair.veryLow.mgdl)_\(GlucosePair.low.before.mgdl)"
@@ -49,7 +49,7 @@ public enum GlucoseBand: String, Sendable, CaseIterable, Comparable {
   }
 
   /// Its limits for people, in a unit: `54 to 69 mg/dL`.
-  public func limits(in unit: GlucoseUnit) -> String {
+  package func limits(in unit: GlucoseUnit) -> String {
     switch self {
     case .veryLow: "below \(GlucosePair.veryLow.text(in: unit))"
     case .low: "\(GlucosePair.veryLow.number(in: unit)) to \(GlucosePair.low.before.text(in: unit))"
@@ -60,7 +60,7 @@ public enum GlucoseBand: String, Sendable, CaseIterable, Comparable {
   }
 
   /// Orders from the lowest glucose to the highest.
-  public static func < (left: Self, right: Self) -> Bool { left.order < right.order }
+  package static func < (left: Self, right: Self) -> Bool { left.order < right.order }
 
   /// Its place among the bands, 0 for the lowest.
   var order: Int {

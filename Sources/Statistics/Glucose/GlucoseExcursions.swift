@@ -4,19 +4,19 @@
 /// out, the smallest first [G16b and G17, V; algorithm as compared with iglu in docs/clinical.md]. The same turning
 /// points come out of one walk that turns round only where the value has come back by more than one SD, so it takes
 /// one step a value. A sensor that was silent for more than three hours begins anew (D).
-public struct GlucoseExcursions: Sendable, Equatable {
+package struct GlucoseExcursions: Sendable, Equatable {
   /// The SD that a swing has to exceed, in mg/dL.
-  public let sd: Double
+  package let sd: Double
   /// The values at which the glucose turned round, in order, for each stretch without a long pause.
-  public let turningPoints: [[Double]]
+  package let turningPoints: [[Double]]
   /// The swings from each turning point to the next, up positive, down negative.
-  public let swings: [Double]
+  package let swings: [Double]
 
   /// The longest pause within a stretch, in milliseconds (D).
   static let longestPause: Int64 = 180 * 60_000
 
   /// Finds the excursions of values in order of time, in mg/dL.
-  public init(stretches: [ArraySlice<Double>], sd: Double) {
+  package init(stretches: [ArraySlice<Double>], sd: Double) {
     self.sd = sd
     let turningPoints = stretches.map { Self.turningPoints($0, threshold: sd) }
     self.turningPoints = turningPoints
@@ -24,13 +24,13 @@ public struct GlucoseExcursions: Sendable, Equatable {
   }
 
   /// The mean of the upward swings; nil of none.
-  public var plus: Double? { Self.mean(swings.filter { $0 > 0 }) }
+  package var plus: Double? { Self.mean(swings.filter { $0 > 0 }) }
   /// The mean size of the downward swings; nil of none.
-  public var minus: Double? { Self.mean(swings.filter { $0 < 0 }) }
+  package var minus: Double? { Self.mean(swings.filter { $0 < 0 }) }
   /// The mean size of all swings; nil of none.
-  public var mean: Double? { Self.mean(swings) }
+  package var mean: Double? { Self.mean(swings) }
   /// The mean size of the swings in the direction of the first one, as Service defined it in 1970; nil of none.
-  public var service: Double? { swings.first.flatMap { $0 > 0 ? plus : minus } }
+  package var service: Double? { swings.first.flatMap { $0 > 0 ? plus : minus } }
 
   private static func mean(_ swings: [Double]) -> Double? {
     swings.isEmpty ? nil : swings.reduce(0) { $0 + abs($1) } / Double(swings.count)

@@ -3,33 +3,33 @@ import Model
 /// A limit of glucose in both units, as its source prints them; a value is held against the one of its own unit.
 ///
 /// Converted limits would misfile: 7.8 mmol/L is 140.5 mg/dL, and counts as 140.
-public struct GlucosePair: Sendable, Equatable {
+package struct GlucosePair: Sendable, Equatable {
   /// In whole mg/dL.
-  public let mgdl: Int
+  package let mgdl: Int
   /// In tenths of mmol/L.
-  public let tenths: Int
+  package let tenths: Int
 
   /// Makes a pair, such as 72 mg/dL and 40 tenths of mmol/L.
-  public init(_ mgdl: Int, _ tenths: Int) {
+  package init(_ mgdl: Int, _ tenths: Int) {
     self.mgdl = mgdl
     self.tenths = tenths
   }
 
   /// The number in a unit, without it: `4.0`.
-  public func number(in unit: GlucoseUnit) -> String {
+  package func number(in unit: GlucoseUnit) -> String {
     unit == .mgdl ? String(mgdl) : "\(tenths / 10).\(tenths % 10)"
   }
 
   /// The limit in a unit: `4.0 mmol/L`.
-  public func text(in unit: GlucoseUnit) -> String { "\(number(in: unit)) \(unit.rawValue)" }
+  package func text(in unit: GlucoseUnit) -> String { "\(number(in: unit)) \(unit.rawValue)" }
 
   /// The limit in both units, one of them first: `4.0 mmol/L (72 mg/dL)`.
-  public func text(first unit: GlucoseUnit) -> String {
+  package func text(first unit: GlucoseUnit) -> String {
     "\(text(in: unit)) (\(text(in: unit.other)))"
   }
 
   /// Whether a value lies below it; LO does, HI does not.
-  public func isAbove(_ glucose: Glucose) -> Bool {
+  package func isAbove(_ glucose: Glucose) -> Bool {
     switch glucose.value {
     case .low: true
     case .high: false
@@ -39,7 +39,7 @@ public struct GlucosePair: Sendable, Equatable {
   }
 
   /// Whether a value lies above it; HI does, LO does not.
-  public func isBelow(_ glucose: Glucose) -> Bool {
+  package func isBelow(_ glucose: Glucose) -> Bool {
     switch glucose.value {
     case .low: false
     case .high: true
@@ -56,13 +56,13 @@ public struct GlucosePair: Sendable, Equatable {
 // The limits of the 2019 consensus [G1, V]. Each stands here once; bands, alerts and sentences are made from them.
 extension GlucosePair {
   /// The lowest value above level 2 low.
-  public static let veryLow = GlucosePair(54, 30)
+  package static let veryLow = GlucosePair(54, 30)
   /// The lowest value in range.
-  public static let low = GlucosePair(70, 39)
+  package static let low = GlucosePair(70, 39)
   /// The highest value in range.
-  public static let high = GlucosePair(180, 100)
+  package static let high = GlucosePair(180, 100)
   /// The highest value below level 2 high.
-  public static let veryHigh = GlucosePair(250, 139)
+  package static let veryHigh = GlucosePair(250, 139)
 
   /// The next value that meters show below it.
   var before: GlucosePair { GlucosePair(mgdl - 1, tenths - 1) }

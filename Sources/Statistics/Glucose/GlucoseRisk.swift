@@ -5,15 +5,15 @@ import Glibc
 ///
 /// f(BG) = 1.509 x ((ln BG)^1.084 - 5.381) with BG in mg/dL; risk = 10 f^2, counted as low where f < 0 and as high
 /// where f > 0. Made for finger-sticks; a sensor's low index is underestimated.
-public enum GlucoseRisk {
+package enum GlucoseRisk {
   /// The symmetrised value of a glucose in mg/dL; nil at or below 1, where the logarithm has no such power.
-  public static func transformed(mgdl: Double) -> Double? {
+  package static func transformed(mgdl: Double) -> Double? {
     guard mgdl.isFinite, mgdl > 1 else { return nil }
     return 1.509 * (pow(log(mgdl), 1.084) - 5.381)
   }
 
   /// Both indexes of values in mg/dL; nil where there are none.
-  public static func indexes(mgdl values: [Counted]) -> (low: Double, high: Double)? {
+  package static func indexes(mgdl values: [Counted]) -> (low: Double, high: Double)? {
     let numbers = values.compactMap { number in
       transformed(mgdl: number.value).map { Counted($0, number.count) }
     }

@@ -1,35 +1,35 @@
 import Model
 
 /// What glucose values of a period say together.
-public struct GlucoseSummary: Sendable {
+package struct GlucoseSummary: Sendable {
   /// How many values on how many days, HI and LO among them.
-  public let coverage: Coverage
+  package let coverage: Coverage
   /// The unit of the means.
-  public let unit: GlucoseUnit
+  package let unit: GlucoseUnit
   /// Mean, median and spread of the values that have a number, in `unit`; nil where none has.
-  public let numbers: Summary?
+  package let numbers: Summary?
   /// The same in mg/dL, which the indexes are made for.
-  public let mgdl: Summary?
+  package let mgdl: Summary?
   /// How many were HI: counted in ranges, kept out of means.
-  public let hi: Int
+  package let hi: Int
   /// How many were LO: counted in ranges, kept out of means.
-  public let lo: Int
+  package let lo: Int
   /// Low and high blood glucose index; nil where no value has a number.
-  public let risk: (low: Double, high: Double)?
+  package let risk: (low: Double, high: Double)?
   /// How many values lie within 70 to 140 mg/dL (3.9 to 7.8 mmol/L) [G2b, V: proposed, without an agreed target].
-  public let tight: Share
+  package let tight: Share
   /// How many values lie within 63 to 140 mg/dL (3.5 to 7.8 mmol/L), the range of pregnancy [G2, V].
-  public let pregnancy: Share
+  package let pregnancy: Share
   /// How often each value was there.
   let counts: GlucoseCounts
   /// How many values lie in each band, the lowest first.
   private let bands: [Int]
 
   /// The rule by which it is made, for people.
-  public static let rule = "all values averaged, HI and LO counted in ranges only"
+  package static let rule = "all values averaged, HI and LO counted in ranges only"
 
   /// Summarises values; nil where there are none.
-  public init?(_ readings: [Reading<Glucose>], unit: GlucoseUnit) {
+  package init?(_ readings: [Reading<Glucose>], unit: GlucoseUnit) {
     guard !readings.isEmpty else { return nil }
     let counts = GlucoseCounts(readings)
     let mgdl = counts.numbers(in: .mgdl)
@@ -47,13 +47,13 @@ public struct GlucoseSummary: Sendable {
   }
 
   /// How many values lie in a band: a share of readings, not of time.
-  public func share(_ band: GlucoseBand) -> Share { Share(bands[band.order], of: coverage.n) }
+  package func share(_ band: GlucoseBand) -> Share { Share(bands[band.order], of: coverage.n) }
 
   /// HbA1c in percent that would go with the mean, (mean + 46.7) / 28.7: only rough, never for few values.
-  public var roughA1c: Double? { mgdl.map { ($0.mean + 46.7) / 28.7 } }
+  package var roughA1c: Double? { mgdl.map { ($0.mean + 46.7) / 28.7 } }
 
   /// J-index, 0.001 x (mean + SD)^2 in mg/dL [G16, V].
-  public var jIndex: Double? {
+  package var jIndex: Double? {
     guard let mgdl, let sd = mgdl.sd else { return nil }
     return 0.001 * (mgdl.mean + sd) * (mgdl.mean + sd)
   }
@@ -61,7 +61,7 @@ public struct GlucoseSummary: Sendable {
 
 extension GlucoseSummary {
   /// Every figure under its key, as listed in docs/clinical.md.
-  public var figures: [Figure] {
+  package var figures: [Figure] {
     let head: [Figure?] = [
       Figure("n", coverage.n), Figure("days", coverage.days), Figure("rule", Self.rule),
       Figure("unit", unit.rawValue), Figure("n_numbers", numbers?.n ?? 0), Figure("count_hi", hi),
@@ -79,9 +79,9 @@ extension GlucoseSummary {
   }
 
   /// How many values are below the range.
-  public var belowRange: Share { Share(share(.veryLow).count + share(.low).count, of: coverage.n) }
+  package var belowRange: Share { Share(share(.veryLow).count + share(.low).count, of: coverage.n) }
   /// How many values are above the range.
-  public var aboveRange: Share { Share(share(.high).count + share(.veryHigh).count, of: coverage.n) }
+  package var aboveRange: Share { Share(share(.high).count + share(.veryHigh).count, of: coverage.n) }
 
   private static func bands(_ summary: GlucoseSummary) -> [Figure?] {
     GlucoseBand.allCases.map { Figure("count_\($0.key)", summary.share($0).count) }

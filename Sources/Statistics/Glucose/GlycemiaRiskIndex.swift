@@ -1,16 +1,16 @@
 /// The glycemia risk index: how much of the time is low and high, the very low and very high weighing most [G12, V].
 ///
 /// Low is 54 to 69 mg/dL and high 181 to 250 alone, so that nothing counts twice.
-public struct GlycemiaRiskIndex: Sendable, Equatable {
+package struct GlycemiaRiskIndex: Sendable, Equatable {
   /// Very low + 0.8 x low, in percent of the time.
-  public let low: Double
+  package let low: Double
   /// Very high + 0.5 x high, in percent of the time.
-  public let high: Double
+  package let high: Double
   /// 3.0 x very low + 2.4 x low + 1.6 x very high + 0.8 x high, however much that is.
-  public let uncapped: Double
+  package let uncapped: Double
 
   /// Makes the index from the percentages of the bands.
-  public init(percent: (GlucoseBand) -> Double) {
+  package init(percent: (GlucoseBand) -> Double) {
     low = percent(.veryLow) + 0.8 * percent(.low)
     high = percent(.veryHigh) + 0.5 * percent(.high)
     uncapped =
@@ -18,10 +18,10 @@ public struct GlycemiaRiskIndex: Sendable, Equatable {
   }
 
   /// The index, 100 at most.
-  public var value: Double { min(uncapped, 100) }
+  package var value: Double { min(uncapped, 100) }
 
   /// Its zone, A for 0 to 20 up to E for more than 80 [G12b, V].
-  public var zone: String {
+  package var zone: String {
     switch value {
     case ...20: "A"
     case ...40: "B"

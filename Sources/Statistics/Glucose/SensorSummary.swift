@@ -3,23 +3,23 @@ import Model
 /// What only the values of a sensor can say: shares of time, GMI, GRI, and all that goes by what lies between.
 ///
 /// It can always be worked out; whether there is enough of it to be told to people ``SensorWear/isEnough`` says.
-public struct SensorSummary: Sendable {
+package struct SensorSummary: Sendable {
   /// How much of the time the sensor has measured.
-  public let wear: SensorWear
+  package let wear: SensorWear
   /// Mean, spread and percentiles in mg/dL; nil where all is HI or LO.
-  public let mgdl: Summary?
+  package let mgdl: Summary?
   private let bands: [Int]
   private let trace: SensorTrace
   private let lagged: [Int: LaggedDifferences]
   private let sensor: [Reading<Glucose>]
 
   /// The hours apart of the values that CONGA compares; a day apart is also MODD's.
-  public static let congaHours = [1, 2, 4, 24]
+  package static let congaHours = [1, 2, 4, 24]
 
   /// Looks at the sensor's values among readings in order of time; nil where there is none.
   ///
   /// - Parameter summary: A summary of the same readings, which is not worked out anew where all are a sensor's.
-  public init?(_ readings: [Reading<Glucose>], beside summary: GlucoseSummary? = nil) {
+  package init?(_ readings: [Reading<Glucose>], beside summary: GlucoseSummary? = nil) {
     // A million readings are not copied where all are a sensor's.
     let isAll = readings.allSatisfy { $0.value.source == .cgm }
     let sensor = isAll ? readings : readings.filter { $0.value.source == .cgm }
@@ -35,39 +35,39 @@ public struct SensorSummary: Sendable {
   }
 
   /// How many values lie in a band; of a sensor that is a share of the time.
-  public func share(_ band: GlucoseBand) -> Share { Share(bands[band.order], of: wear.n) }
+  package func share(_ band: GlucoseBand) -> Share { Share(bands[band.order], of: wear.n) }
 
   /// Glucose management indicator in percent, 3.31 + 0.02392 x mean in mg/dL [G11, V].
-  public var gmi: Double? { mgdl.map { 3.31 + 0.02392 * $0.mean } }
+  package var gmi: Double? { mgdl.map { 3.31 + 0.02392 * $0.mean } }
   /// The same in mmol/mol, 12.71 + 4.70587 x mean in mmol/L [G11, V]: its own fit, never converted from percent.
-  public var gmiMmolMol: Double? { mgdl.map { 12.71 + 4.70587 * $0.mean / GlucoseUnit.factor } }
+  package var gmiMmolMol: Double? { mgdl.map { 12.71 + 4.70587 * $0.mean / GlucoseUnit.factor } }
   /// The glycemia risk index.
-  public var riskIndex: GlycemiaRiskIndex { GlycemiaRiskIndex { self.share($0).percent ?? 0 } }
+  package var riskIndex: GlycemiaRiskIndex { GlycemiaRiskIndex { self.share($0).percent ?? 0 } }
   /// The excursions, nil without a spread.
-  public var excursions: GlucoseExcursions? {
+  package var excursions: GlucoseExcursions? {
     guard let sd = mgdl?.sd else { return nil }
     let stretches = trace.stretches(longestPause: GlucoseExcursions.longestPause)
     return GlucoseExcursions(stretches: stretches.map { trace.values[$0] }, sd: sd)
   }
   /// Mean size of the differences of values a day apart (MODD), in mg/dL [G16, V], and of how many pairs.
-  public var modd: (mgdl: Double, pairs: Int)? {
+  package var modd: (mgdl: Double, pairs: Int)? {
     lagged[24].flatMap { day in day.meanSize.map { ($0, day.pairs) } }
   }
   /// SD of the differences of values so many hours apart (CONGA), one of ``congaHours``, in mg/dL [G16b, V], and of how
   /// many pairs.
-  public func conga(hours: Int) -> (mgdl: Double, pairs: Int)? {
+  package func conga(hours: Int) -> (mgdl: Double, pairs: Int)? {
     lagged[hours].flatMap { differences in differences.sd.map { ($0, differences.pairs) } }
   }
   /// The mean over the time that the values cover, in mg/dL: area under them by hours; nil where they cover none.
-  public var timeWeightedMean: Double? {
+  package var timeWeightedMean: Double? {
     trace.area.hours > 0 ? trace.area.mgdlHours / trace.area.hours : nil
   }
 
   /// What is missing before people are told these figures, in words; nil where nothing is.
-  public var shortfall: String? { wear.isEnough ? nil : Self.shortfall(wear) }
+  package var shortfall: String? { wear.isEnough ? nil : Self.shortfall(wear) }
 
   /// What is missing, of a sensor or where there is none.
-  public static func shortfall(_ wear: SensorWear?) -> String {
+  package static func shortfall(_ wear: SensorWear?) -> String {
     "needs \(SensorWear.leastDays) days with more than \(SensorWear.leastPercent.text(places: 0)) % of a sensor's data "
       + (wear.map { "(so far \($0.text))" } ?? "(there are no sensor readings)")
   }
@@ -75,7 +75,7 @@ public struct SensorSummary: Sendable {
 
 extension SensorSummary {
   /// Every figure under its key, with whether there is enough for it and what is missing; mg/dL throughout.
-  public var figures: [Figure] {
+  package var figures: [Figure] {
     let area = trace.area
     let head: [Figure?] = [
       Figure("sufficient", .flag(wear.isEnough)), shortfall.map { Figure("reason", $0) }, Figure("n", wear.n),
@@ -104,7 +104,7 @@ extension SensorSummary {
   }
 
   /// What stands in the place of the figures where no sensor gave a value.
-  public static let none = [
+  package static let none = [
     Figure("sufficient", .flag(false)), Figure("reason", shortfall(nil)), Figure("n", 0),
   ]
 }

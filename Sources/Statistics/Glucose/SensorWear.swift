@@ -5,24 +5,24 @@ import Model
 /// The consensus asks for 14 days with more than 70 % of the data [G2, V]. Which share is there goes by the sensor's
 /// usual interval, the median one and at most 15 minutes: the time that lies within an interval after a value, of
 /// all the time from the first value to the last (D).
-public struct SensorWear: Sendable, Equatable {
+package struct SensorWear: Sendable, Equatable {
   /// How many values the sensor gave.
-  public let n: Int
+  package let n: Int
   /// From the first day with a value to the last, both included.
-  public let days: Int
+  package let days: Int
   /// The share of the time from the first value to the last that has values, in percent.
-  public let percent: Double
+  package let percent: Double
   /// The sensor's usual interval in minutes.
-  public let interval: Int
+  package let interval: Int
 
   /// The least number of days [G2, V].
-  public static let leastDays = 14
+  package static let leastDays = 14
   /// More than this share of the data has to be there, in percent [G2, V].
-  public static let leastPercent = 70.0
+  package static let leastPercent = 70.0
   private static let longestInterval = 15
 
   /// Looks at the readings of a sensor in order of time, others among them left out; nil where it gave none.
-  public init?(_ readings: [Reading<Glucose>]) {
+  package init?(_ readings: [Reading<Glucose>]) {
     var (n, gaps) = (0, Gaps())
     var (first, last) = (Moment?.none, Moment?.none)
     for reading in readings where reading.value.source == .cgm {
@@ -49,10 +49,10 @@ public struct SensorWear: Sendable, Equatable {
   private static func minute(_ moment: Moment) -> Int { Int(moment.instantMilliseconds / 60_000) }
 
   /// Whether the consensus finds it enough for time in range and for an ambulatory profile.
-  public var isEnough: Bool { days >= Self.leastDays && percent > Self.leastPercent }
+  package var isEnough: Bool { days >= Self.leastDays && percent > Self.leastPercent }
 
   /// What it rests on, in words: `14 days with 92 % of the sensor's data`.
-  public var text: String {
+  package var text: String {
     "\(days) \(days == 1 ? "day" : "days") with \(percent.text(places: 0)) % of the sensor's data"
   }
 }

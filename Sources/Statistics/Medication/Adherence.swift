@@ -4,18 +4,18 @@ import Model
 ///
 /// The percentage is of all doses that were due; not answered is not the same as left out, so the share if all of those
 /// were taken stands beside it.
-public struct Adherence: Sendable, Equatable {
+package struct Adherence: Sendable, Equatable {
   /// How many doses were taken.
-  public let taken: Int
+  package let taken: Int
   /// How many were said to be left out.
-  public let skipped: Int
+  package let skipped: Int
   /// Of how many nothing was said.
-  public let unanswered: Int
+  package let unanswered: Int
   /// How many were taken that were not scheduled.
-  public let extra: Int
+  package let extra: Int
 
   /// Counts doses.
-  public init(_ log: DoseLog) {
+  package init(_ log: DoseLog) {
     taken = log.doses.count { $0.isTaken }
     skipped = log.doses.count { $0.isSkipped }
     unanswered = log.doses.count { $0.isOpen }
@@ -23,14 +23,14 @@ public struct Adherence: Sendable, Equatable {
   }
 
   /// How many doses were due.
-  public var due: Int { taken + skipped + unanswered }
+  package var due: Int { taken + skipped + unanswered }
   /// The doses known to be taken, of those that were due.
-  public var share: Share { Share(taken, of: due) }
+  package var share: Share { Share(taken, of: due) }
   /// The same if all doses of which nothing was said were taken too.
-  public var most: Share { Share(taken + unanswered, of: due) }
+  package var most: Share { Share(taken + unanswered, of: due) }
 
   /// The count and the percentage in words: `52 of 60 doses taken (87 %), 3 not taken, 5 not answered (95 % if those were taken)`.
-  public var text: String {
+  package var text: String {
     guard let percent = share.percent, let most = most.percent else {
       return extra == 0 ? "no dose was due" : "no dose was due, \(extra) taken at other times"
     }
@@ -44,7 +44,7 @@ public struct Adherence: Sendable, Equatable {
   }
 
   /// The figures under their keys.
-  public var figures: [Figure] {
+  package var figures: [Figure] {
     [
       Figure("due", due), Figure("taken", taken), Figure("skipped", skipped),
       Figure("unanswered", unanswered), Figure("extra", extra), Figure("percent", share.percent),

@@ -1,7 +1,7 @@
 /// One value under its key, as `summary --json` prints it.
-public struct Figure: Sendable, Equatable {
+package struct Figure: Sendable, Equatable {
   /// What a figure can be.
-  public enum Value: Sendable, Equatable {
+  package enum Value: Sendable, Equatable {
     /// A count.
     case int(Int)
     /// A number.
@@ -17,24 +17,24 @@ public struct Figure: Sendable, Equatable {
   }
 
   /// The key; those of statistics are fixed and listed in docs/clinical.md.
-  public let key: String
+  package let key: String
   /// The value.
-  public let value: Value
+  package let value: Value
 
   /// Makes a figure.
-  public init(_ key: String, _ value: Value) {
+  package init(_ key: String, _ value: Value) {
     self.key = key
     self.value = value
   }
 
   /// Makes a count.
-  public init(_ key: String, _ count: Int) { self.init(key, .int(count)) }
+  package init(_ key: String, _ count: Int) { self.init(key, .int(count)) }
   /// Makes a text.
-  public init(_ key: String, _ text: String) { self.init(key, .text(text)) }
+  package init(_ key: String, _ text: String) { self.init(key, .text(text)) }
   /// Makes a group.
-  public init(_ key: String, _ figures: [Figure]) { self.init(key, .group(figures)) }
+  package init(_ key: String, _ figures: [Figure]) { self.init(key, .group(figures)) }
   /// Makes a number; nil where there is none.
-  public init?(_ key: String, _ number: Double?) {
+  package init?(_ key: String, _ number: Double?) {
     guard let number, number.isFinite else { return nil }
     self.init(key, .number(number))
   }
@@ -42,7 +42,7 @@ public struct Figure: Sendable, Equatable {
 
 extension [Figure] {
   /// Every number among them, the keys of groups joined with a dot: `all_readings_mean.systolic`.
-  public var numbers: [(key: String, value: Double)] {
+  package var numbers: [(key: String, value: Double)] {
     flatMap { figure -> [(key: String, value: Double)] in
       switch figure.value {
       case .int(let count): [(figure.key, Double(count))]

@@ -4,21 +4,21 @@ import Glibc
 ///
 /// S counts the pairs in which the later value is higher, less those in which it is lower; it takes n log n steps.
 /// Below four values nothing can be said, and up to ten the exact table would be better than this normal approximation.
-public struct MannKendall: Sendable, Equatable {
+package struct MannKendall: Sendable, Equatable {
   /// How many values.
-  public let n: Int
+  package let n: Int
   /// Rising pairs less falling ones.
-  public let s: Int
+  package let s: Int
   /// The variance of S, ties taken off.
-  public let variance: Double
+  package let variance: Double
   /// How many values are equal, of each that is there more than once, in rising order.
-  public let tieGroups: [Int]
+  package let tieGroups: [Int]
 
   /// The least number of values.
-  public static let least = 4
+  package static let least = 4
 
   /// Tests values in order of time; nil of fewer than four.
-  public init?(_ values: [Double]) {
+  package init?(_ values: [Double]) {
     guard values.count >= Self.least, values.allSatisfy(\.isFinite) else { return nil }
     n = values.count
     let sorted = values.sorted()
@@ -29,16 +29,16 @@ public struct MannKendall: Sendable, Equatable {
   }
 
   /// S by its standard deviation, with the correction for continuity; 0 where all values are the same.
-  public var z: Double {
+  package var z: Double {
     guard variance > 0, s != 0 else { return 0 }
     return Double(s - s.signum()) / variance.squareRoot()
   }
 
   /// How likely as much or more would be by chance, of both sides.
-  public var p: Double { erfc(abs(z) / 2.0.squareRoot()) }
+  package var p: Double { erfc(abs(z) / 2.0.squareRoot()) }
 
   /// S by the number of all pairs, -1 to 1.
-  public var tau: Double { Double(s) / Double(n * (n - 1) / 2) }
+  package var tau: Double { Double(s) / Double(n * (n - 1) / 2) }
 
   /// (n(n-1)(2n+5) - sum of t(t-1)(2t+5)) / 18, held at 0.
   static func variance(n: Int, ties: [Int]) -> Double {
@@ -47,7 +47,7 @@ public struct MannKendall: Sendable, Equatable {
   }
 
   /// The figures under their keys.
-  public var figures: [Figure] {
+  package var figures: [Figure] {
     [
       Figure("n", n), Figure("S", s), Figure("var_S", variance), Figure("z", z), Figure("p_two_sided", p),
       Figure("tau_a", tau), Figure("tie_groups", .list(tieGroups.map(Figure.Value.int))),

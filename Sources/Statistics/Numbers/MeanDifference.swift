@@ -2,29 +2,29 @@
 ///
 /// The interval is Welch's, of 95 % (R): it takes the values as independent, which daily means are nearly and single
 /// readings are not. Both sides need ``least`` values (D).
-public struct MeanDifference: Sendable, Equatable {
+package struct MeanDifference: Sendable, Equatable {
   /// The first mean.
-  public let first: Double
+  package let first: Double
   /// The second mean.
-  public let second: Double
+  package let second: Double
   /// How many values the first is of; of pairs, how many pairs.
-  public let firstN: Int
+  package let firstN: Int
   /// How many values the second is of.
-  public let secondN: Int
+  package let secondN: Int
   /// Where the difference lies with a confidence of 95 %.
-  public let interval: ClosedRange<Double>
+  package let interval: ClosedRange<Double>
 
   /// The least number of values on each side (D).
-  public static let least = 4
+  package static let least = 4
 
   /// The second mean less the first.
-  public var difference: Double { second - first }
+  package var difference: Double { second - first }
 
   /// Whether the interval leaves out 0: a difference that is more than the scatter of the values.
-  public var isClear: Bool { !interval.contains(0) }
+  package var isClear: Bool { !interval.contains(0) }
 
   /// Compares two groups of values; nil where one has fewer than ``least``.
-  public init?(from first: [Double], to second: [Double]) {
+  package init?(from first: [Double], to second: [Double]) {
     guard let old = Summary(first), let new = Summary(second), min(old.n, new.n) >= Self.least,
       let oldSD = old.sd, let newSD = new.sd
     else { return nil }
@@ -35,7 +35,7 @@ public struct MeanDifference: Sendable, Equatable {
   }
 
   /// Compares values in pairs, such as evening and morning of one day; nil of fewer than ``least``.
-  public init?(pairs: [(first: Double, second: Double)]) {
+  package init?(pairs: [(first: Double, second: Double)]) {
     guard pairs.count >= Self.least, let first = Summary(pairs.map(\.first)),
       let second = Summary(pairs.map(\.second)), let sd = Summary(pairs.map { $0.second - $0.first })?.sd
     else { return nil }
@@ -55,7 +55,7 @@ public struct MeanDifference: Sendable, Equatable {
   }
 
   /// The figures under their keys.
-  public var figures: [Figure] {
+  package var figures: [Figure] {
     [
       Figure("difference", difference), Figure("low", interval.lowerBound),
       Figure("high", interval.upperBound),

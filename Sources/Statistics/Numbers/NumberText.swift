@@ -1,6 +1,6 @@
 extension Double {
   /// The number with so many places behind the point (0 to 9), rounded half away from zero; never `-0`.
-  public func text(places: Int) -> String {
+  package func text(places: Int) -> String {
     guard isFinite, magnitude < 1e9 else { return isFinite ? String(self) : "-" }
     let places = Swift.min(Swift.max(places, 0), 9)
     let unit = (0..<places).reduce(1) { result, _ in result * 10 }

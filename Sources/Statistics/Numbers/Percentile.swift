@@ -1,9 +1,9 @@
 /// Percentiles of type 7 after Hyndman and Fan, "linear": what R, numpy and spreadsheets use [T5, V].
-public enum Percentile {
+package enum Percentile {
   /// The percentile of values in rising order, by linear interpolation between the two nearest.
   ///
   /// `percent` is held to 0...100; nil where there are no values.
-  public static func of(sorted values: [Double], _ percent: Double) -> Double? {
+  package static func of(sorted values: [Double], _ percent: Double) -> Double? {
     of(count: values.count, percent) { values[$0] }
   }
 
@@ -17,5 +17,5 @@ public enum Percentile {
   }
 
   /// The median of values in any order, nil where there are none.
-  public static func median(_ values: [Double]) -> Double? { of(sorted: values.sorted(), 50) }
+  package static func median(_ values: [Double]) -> Double? { of(sorted: values.sorted(), 50) }
 }

@@ -1,7 +1,7 @@
 import Model
 
 /// A median that rolls over time: robust against single odd values, and not misled by ties (R).
-public enum RollingMedian {
+package enum RollingMedian {
   /// The median around each point, of all points at most half the width before or after it.
   ///
   /// - Parameters:
@@ -9,7 +9,7 @@ public enum RollingMedian {
   ///   - width: How much x the window covers, such as 7 days.
   ///   - least: With fewer points in the window there is no median.
   /// - Returns: One for each point, nil where there are too few around it.
-  public static func around(_ points: [(x: Double, y: Double)], width: Double, least: Int) -> [Double?] {
+  package static func around(_ points: [(x: Double, y: Double)], width: Double, least: Int) -> [Double?] {
     var (from, to) = (0, 0)
     var window: [Double] = []
     return points.map { point in

@@ -3,21 +3,21 @@ import Model
 /// What numbers say together: n, mean, median, spread, extremes, percentiles.
 ///
 /// The standard deviation is the sample's (divided by n - 1), as in clinical practice [A22, V].
-public struct Summary: Sendable, Equatable {
+package struct Summary: Sendable, Equatable {
   /// How many numbers.
-  public let n: Int
+  package let n: Int
   /// Their mean.
-  public let mean: Double
+  package let mean: Double
   /// Standard deviation with n - 1; nil for a single number.
-  public let sd: Double?
+  package let sd: Double?
   /// The different numbers in rising order, each with how many there are up to it.
   private let steps: [Counted]
 
   /// Summarises numbers; nil where there are none, or one is not finite.
-  public init?(_ values: some Sequence<Double>) { self.init(values.map { Counted($0, 1) }) }
+  package init?(_ values: some Sequence<Double>) { self.init(values.map { Counted($0, 1) }) }
 
   /// Summarises numbers of which each was there so often; nil where there are none, or one is not finite.
-  public init?(_ numbers: [Counted]) {
+  package init?(_ numbers: [Counted]) {
     let sorted = numbers.sorted { $0.value < $1.value }
     guard !sorted.isEmpty, sorted.allSatisfy({ $0.value.isFinite && $0.count > 0 }) else { return nil }
     var n = 0
@@ -33,21 +33,23 @@ public struct Summary: Sendable, Equatable {
   }
 
   /// The smallest.
-  public var min: Double { steps.first?.value ?? mean }
+  package var min: Double { steps.first?.value ?? mean }
   /// The largest.
-  public var max: Double { steps.last?.value ?? mean }
+  package var max: Double { steps.last?.value ?? mean }
   /// The median.
-  public var median: Double { percentile(50) }
+  package var median: Double { percentile(50) }
   /// Standard deviation divided by n; for comparison with programs that use it.
-  public var populationSD: Double? { sd.map { $0 * (Double(n - 1) / Double(n)).squareRoot() } }
+  package var populationSD: Double? { sd.map { $0 * (Double(n - 1) / Double(n)).squareRoot() } }
   /// Coefficient of variation: 100 x SD / mean, in percent; nil for a single number or a mean of 0.
-  public var cv: Double? { mean == 0 ? nil : sd.map { 100 * $0 / mean } }
+  package var cv: Double? { mean == 0 ? nil : sd.map { 100 * $0 / mean } }
 
   /// The same with the population's SD.
-  public var populationCV: Double? { mean == 0 ? nil : populationSD.map { 100 * $0 / mean } }
+  package var populationCV: Double? { mean == 0 ? nil : populationSD.map { 100 * $0 / mean } }
 
   /// A percentile, 0 to 100, of type 7.
-  public func percentile(_ percent: Double) -> Double { Percentile.of(count: n, percent, at: number) ?? mean }
+  package func percentile(_ percent: Double) -> Double {
+    Percentile.of(count: n, percent, at: number) ?? mean
+  }
 
   /// The number at a place in rising order.
   private func number(at place: Int) -> Double {
@@ -55,7 +57,7 @@ public struct Summary: Sendable, Equatable {
   }
 
   /// The figures under their keys, what a single number does not have left out.
-  public var figures: [Figure] {
+  package var figures: [Figure] {
     [
       Figure("n", n), Figure("mean", mean), Figure("median", median), Figure("sd_sample", sd),
       Figure("sd_population", populationSD), Figure("cv_percent_sample", cv),

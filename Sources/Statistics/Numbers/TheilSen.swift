@@ -1,29 +1,29 @@
 /// The median of all pairwise slopes: a trend that one odd reading cannot bend [T1, V].
 ///
 /// It goes by the real times, so days without a reading do no harm.
-public enum TheilSen {
+package enum TheilSen {
   /// A straight trend through points.
-  public struct Line: Sendable, Equatable {
+  package struct Line: Sendable, Equatable {
     /// The change of y per x.
-    public let slope: Double
+    package let slope: Double
     /// y where x is 0, of the line through median x and median y: scipy's "separate" [T1, V].
-    public let intercept: Double
+    package let intercept: Double
     /// y where x is 0, as the median of y - slope x: scipy's "joint" [T1, V].
-    public let jointIntercept: Double
+    package let jointIntercept: Double
     /// Where the slope lies with a confidence of 95 %, after Sen as scipy does it [T1, V]; nil of too few points.
-    public let interval: ClosedRange<Double>?
+    package let interval: ClosedRange<Double>?
     /// How many slopes the median is of.
-    public let pairs: Int
+    package let pairs: Int
 
     /// y at a place.
-    public func value(at x: Double) -> Double { intercept + slope * x }
+    package func value(at x: Double) -> Double { intercept + slope * x }
   }
 
   /// The slope in y per x, over all pairs with different x; nil where there is no such pair.
-  public static func slope(_ points: [(x: Double, y: Double)]) -> Double? { PairSlopes(points).median }
+  package static func slope(_ points: [(x: Double, y: Double)]) -> Double? { PairSlopes(points).median }
 
   /// The line with that slope and its interval; nil where there is no pair with different x.
-  public static func line(_ points: [(x: Double, y: Double)]) -> Line? {
+  package static func line(_ points: [(x: Double, y: Double)]) -> Line? {
     let slopes = PairSlopes(points)
     guard let slope = slopes.median, let x = Percentile.median(points.map(\.x)),
       let y = Percentile.median(points.map(\.y)),

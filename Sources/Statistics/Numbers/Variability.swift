@@ -4,17 +4,17 @@ import Model
 ///
 /// ARV was made for 24-hour recordings; on home readings take it of sitting means, because the two readings of a
 /// sitting, a minute apart, water it down.
-public struct Variability: Sendable, Equatable {
+package struct Variability: Sendable, Equatable {
   /// Average real variability: the mean of the absolute successive differences.
-  public let arv: Double
+  package let arv: Double
   /// Root of the mean of the squared successive differences.
-  public let rmssd: Double
+  package let rmssd: Double
   /// Largest minus smallest.
-  public let range: Double
+  package let range: Double
 
   /// Average real variability of values at certain times: the absolute differences weighted with the time between
   /// them [A22b and A22c, V]; nil of fewer than two, or where no time passes.
-  public static func weightedARV(_ points: [(at: Moment, value: Double)]) -> Double? {
+  package static func weightedARV(_ points: [(at: Moment, value: Double)]) -> Double? {
     let steps = zip(points.dropFirst(), points).map { later, earlier in
       (
         Double(later.at.instantMilliseconds - earlier.at.instantMilliseconds),
@@ -26,7 +26,7 @@ public struct Variability: Sendable, Equatable {
   }
 
   /// Compares each value with the one before it; nil for fewer than two.
-  public init?(_ values: [Double]) {
+  package init?(_ values: [Double]) {
     guard values.count > 1, let least = values.min(), let most = values.max() else { return nil }
     let steps = zip(values.dropFirst(), values).map { $0 - $1 }
     arv = steps.reduce(0) { $0 + abs($1) } / Double(steps.count)

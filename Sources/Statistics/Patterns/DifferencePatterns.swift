@@ -3,7 +3,7 @@ import Model
 // Patterns that are a difference of two means: told where the interval leaves out 0 and the difference is no trifle.
 extension PatternQuantity {
   /// Evenings against the mornings of the same days: `evenings 9 mmHg below mornings`.
-  public func eveningsAndMornings(_ readings: [Reading<Value>], _ windows: DayWindows) -> Pattern? {
+  package func eveningsAndMornings(_ readings: [Reading<Value>], _ windows: DayWindows) -> Pattern? {
     var days: [Day: (morning: [Double], evening: [Double])] = [:]
     for reading in readings {
       guard let number = number(reading.value), let half = windows.half(of: reading.at) else { continue }
@@ -23,7 +23,7 @@ extension PatternQuantity {
   }
 
   /// Saturdays and Sundays against the other days, by one value a day.
-  public func weekends(_ daily: [DailyValue]) -> Pattern? {
+  package func weekends(_ daily: [DailyValue]) -> Pattern? {
     let free = daily.filter { $0.day.weekday > 5 }.map(\.value)
     let work = daily.filter { $0.day.weekday <= 5 }.map(\.value)
     guard free.count + work.count >= 2 * Pattern.leastDays, let found = MeanDifference(from: work, to: free)
@@ -32,7 +32,7 @@ extension PatternQuantity {
   }
 
   /// The first reading 1 to 6 hours after a medicine against the last of the 3 hours before it (D).
-  public func afterMedicine(_ readings: [Reading<Value>], _ taken: [Reading<MedicationTaken>]) -> [Pattern] {
+  package func afterMedicine(_ readings: [Reading<Value>], _ taken: [Reading<MedicationTaken>]) -> [Pattern] {
     let numbers = readings.compactMap { reading in
       number(reading.value).map { (at: reading.at.instantMilliseconds, number: $0) }
     }

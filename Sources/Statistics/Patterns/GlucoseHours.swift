@@ -1,14 +1,14 @@
 import Model
 
 /// Hours of the day in which glucose is low, or high, again and again.
-public enum GlucoseHours {
+package enum GlucoseHours {
   /// The parts of the day, three hours each from 02:00 on, so that the small hours are one of them (D).
   private static let (start, length) = (120, 180)
   /// On so many days at least, and on this share of the days that have values there (D).
   private static let least = (days: 3, lowPercent: 20.0, highPercent: 50.0)
 
   /// What comes again: `low (below 70 mg/dL) 02:00 to 05:00 on 4 of 14 nights`.
-  public static func patterns(_ readings: [Reading<Glucose>], unit: GlucoseUnit) -> [Pattern] {
+  package static func patterns(_ readings: [Reading<Glucose>], unit: GlucoseUnit) -> [Pattern] {
     let seen = seen(readings)
     return (0..<1440 / length).flatMap { part in
       let days = seen.filter { $0.key % 8 == part }.values

@@ -1,42 +1,42 @@
 /// Something that comes again and again in a person's readings, named only where there is enough of it.
 ///
 /// It says what was seen and how often, never why.
-public struct Pattern: Sendable, Equatable {
+package struct Pattern: Sendable, Equatable {
   /// Its name in JSON: `low-hours`, `evening-morning`, `weekend`, `after-medication`.
-  public let id: String
+  package let id: String
   /// What was seen, with its n, for people.
-  public let sentence: String
+  package let sentence: String
   private let details: [Figure]
 
   /// Makes a pattern.
-  public init(_ id: String, _ sentence: String, _ details: [Figure]) {
+  package init(_ id: String, _ sentence: String, _ details: [Figure]) {
     self.id = id
     self.sentence = sentence
     self.details = details
   }
 
   /// The figures under their keys.
-  public var figures: [Figure] { [Figure("pattern", id), Figure("text", sentence)] + details }
+  package var figures: [Figure] { [Figure("pattern", id), Figure("text", sentence)] + details }
 
   /// With fewer days or pairs nothing is called a pattern (D).
-  public static let leastDays = 7
+  package static let leastDays = 7
 }
 
 /// A number that patterns are looked for in.
-public struct PatternQuantity<Value: Sendable>: Sendable {
+package struct PatternQuantity<Value: Sendable>: Sendable {
   /// What it is for people: `systolic`; empty where the kind says it.
-  public let title: String
+  package let title: String
   /// Its unit.
-  public let unit: String
+  package let unit: String
   /// How many places are told.
-  public let places: Int
+  package let places: Int
   /// A smaller difference is told to nobody (D).
-  public let leastDifference: Double
+  package let leastDifference: Double
   /// The number of a value; nil where it has none.
-  public let number: @Sendable (Value) -> Double?
+  package let number: @Sendable (Value) -> Double?
 
   /// Makes a quantity.
-  public init(
+  package init(
     title: String, unit: String, places: Int, leastDifference: Double,
     number: @escaping @Sendable (Value) -> Double?
   ) {

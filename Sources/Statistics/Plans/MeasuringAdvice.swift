@@ -1,14 +1,14 @@
 import Model
 
 /// How a kind is measured so that the values can be compared, and when it is better to wait; each with its source.
-public struct MeasuringAdvice: Sendable {
+package struct MeasuringAdvice: Sendable {
   /// What people are told.
-  public let words: String
+  package let words: String
   /// Where it comes from.
-  public let citation: Citation
+  package let citation: Citation
 
   /// What is said before a kind is measured by a plan; nothing for kinds without a source.
-  public static func of(_ kind: Kind.ID) -> [MeasuringAdvice] {
+  package static func of(_ kind: Kind.ID) -> [MeasuringAdvice] {
     switch kind {
     case BloodPressure.kind.id: pressure
     case Glucose.kind.id: glucose

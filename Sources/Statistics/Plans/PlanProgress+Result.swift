@@ -3,26 +3,26 @@ import Model
 // What comes of a plan, and whether it is enough.
 extension PlanProgress {
   /// The average of a blood pressure plan by its rule; nil where another kind is measured.
-  public var series: ProtocolDays? {
+  package var series: ProtocolDays? {
     guard plan.measure == BloodPressure.kind.id else { return nil }
     return ProtocolDays(
       entries.readings(of: BloodPressure.self), rule: averaging, windows: windows, from: plan.first)
   }
 
   /// How many readings count, and how many are needed: by the protocol, else by the person, else all that it asks for.
-  public var counted: Share { Share(series?.taken.count ?? entries.count, of: needed) }
+  package var counted: Share { Share(series?.taken.count ?? entries.count, of: needed) }
 
   /// What is missing for a result that counts, in words; empty where nothing is.
-  public var shortfalls: [String] {
+  package var shortfalls: [String] {
     if let series { return series.shortfalls }
     return counted.count < needed ? ["\(counted.count) readings (\(needed) needed)"] : []
   }
 
   /// Whether what was measured is enough for a result that counts.
-  public var isEnough: Bool { shortfalls.isEmpty }
+  package var isEnough: Bool { shortfalls.isEmpty }
 
   /// How many readings count at most if every sitting that is to come is held.
-  public var reachable: Int {
+  package var reachable: Int {
     let dropsFirstDay = (rule?.rule?.droppedDays ?? 0) > 0
     let perSitting = rule?.rule?.dropsFirstOfSitting == true ? 1 : 0
     let toCome = sittings.filter { sitting in
@@ -32,10 +32,10 @@ extension PlanProgress {
   }
 
   /// Whether a result that counts can still be reached.
-  public var isReachable: Bool { isEnough || reachable >= needed }
+  package var isReachable: Bool { isEnough || reachable >= needed }
 
   /// The day from which the next plan is proposed; nil where none is.
-  public var next: Day? {
+  package var next: Day? {
     guard standing != .planned, standing != .running else { return nil }
     return plan.every.flatMap { plan.next ?? $0.day(1, from: plan.first) }
   }

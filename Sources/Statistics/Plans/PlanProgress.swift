@@ -3,9 +3,9 @@ import Model
 /// How a plan stands at a moment: what was measured for it, what is to come, what was missed.
 ///
 /// All of it follows from the readings, however they were entered, and from the plan; nothing of it is kept.
-public struct PlanProgress: Sendable {
+package struct PlanProgress: Sendable {
   /// The plan as a whole.
-  public enum Standing: String, Sendable, CaseIterable {
+  package enum Standing: String, Sendable, CaseIterable {
     /// Its first day is to come.
     case planned
     /// It goes on.
@@ -17,26 +17,26 @@ public struct PlanProgress: Sendable {
   }
 
   /// The entry of the plan.
-  public let id: ULID
+  package let id: ULID
   /// The plan.
-  public let plan: Plan
+  package let plan: Plan
   /// Its protocol; nil for a plan of one's own, and for one of a newer version.
-  public let rule: PlanProtocol?
+  package let rule: PlanProtocol?
   /// Its occasions on each of its days, day by day.
-  public let sittings: [PlannedSitting]
+  package let sittings: [PlannedSitting]
   /// The readings that are its, in order of time.
-  public let entries: [Entry]
+  package let entries: [Entry]
   /// The readings of each of its occasions, in order of time.
-  public let byOccasion: [[Entry]]
+  package let byOccasion: [[Entry]]
   /// How many readings lie on its days that belong to none of its occasions.
-  public let outside: Int
+  package let outside: Int
   /// Today.
-  public let today: Day
+  package let today: Day
   /// What is morning and what evening.
-  public let windows: DayWindows
+  package let windows: DayWindows
 
   /// Holds a plan against readings; those of other kinds and other days are passed over.
-  public init(
+  package init(
     id: ULID, plan: Plan, readings: some Sequence<Entry>, now: Moment, windows: DayWindows = .usual
   ) {
     (self.id, self.plan, self.windows) = (id, plan, windows)
@@ -60,22 +60,22 @@ public struct PlanProgress: Sendable {
   }
 
   /// How it stands.
-  public var standing: Standing {
+  package var standing: Standing {
     if plan.stopped != nil { return .stopped }
     if today < plan.first { return .planned }
     return sittings.allSatisfy { $0.standing == .done || $0.standing == .missed } ? .over : .running
   }
 
   /// The number of today among its days, from 1; nil before it and after it.
-  public var dayNumber: Int? {
+  package var dayNumber: Int? {
     plan.span.contains(today) ? plan.first.distance(to: today) + 1 : nil
   }
 
   /// Its occasions, in order; none of a plan of a newer version.
-  public var occasions: [PlanOccasion] { plan.occasions.isEmpty ? rule?.occasions ?? [] : plan.occasions }
+  package var occasions: [PlanOccasion] { plan.occasions.isEmpty ? rule?.occasions ?? [] : plan.occasions }
 
   /// What it asks for now and still asks for today.
-  public var tasks: [PlannedSitting] {
+  package var tasks: [PlannedSitting] {
     guard standing == .running else { return [] }
     return sittings.filter { sitting in
       switch sitting.standing {
@@ -87,7 +87,7 @@ public struct PlanProgress: Sendable {
   }
 
   /// The sittings that went by with too few readings, the oldest first.
-  public var missed: [PlannedSitting] { sittings.filter { $0.standing == .missed } }
+  package var missed: [PlannedSitting] { sittings.filter { $0.standing == .missed } }
 }
 
 /// Sorts readings into the occasions of a plan.

@@ -1,38 +1,38 @@
 import Model
 
 /// A way of measuring that a plan can follow: what is measured when, on how many days, and by which rule it is averaged.
-public struct PlanProtocol: Sendable, Identifiable {
+package struct PlanProtocol: Sendable, Identifiable {
   /// The name on the command line and in the journal.
-  public let id: String
+  package let id: String
   /// Its name for people.
-  public let title: String
+  package let title: String
   /// What it asks for, in words.
-  public let words: String
+  package let words: String
   /// The kind that is measured.
-  public let measure: Kind.ID
+  package let measure: Kind.ID
   /// The least and the most days.
-  public let days: ClosedRange<Int>
+  package let days: ClosedRange<Int>
   /// How many days it has unless the person says otherwise.
-  public let usualDays: Int
+  package let usualDays: Int
   /// When it asks for readings on each day.
-  public let occasions: [PlanOccasion]
+  package let occasions: [PlanOccasion]
   /// The rule that blood pressures are averaged by; nil where the readings of each occasion stand by themselves.
-  public let rule: AveragingRule?
+  package let rule: AveragingRule?
   /// Where it comes from.
-  public let citations: [Citation]
+  package let citations: [Citation]
 
   /// The id of plans that the person puts together.
-  public static let customID = "custom"
+  package static let customID = "custom"
 
   /// Every protocol, in the order in which people see them.
-  public static let all: [PlanProtocol] =
+  package static let all: [PlanProtocol] =
     AveragingRule.protocols.compactMap(PlanProtocol.init) + [glucoseProfile]
 
   /// The protocol with a name; nil where this version does not know it, or the person put the plan together.
-  public static func named(_ id: String) -> PlanProtocol? { all.first { $0.id == id } }
+  package static func named(_ id: String) -> PlanProtocol? { all.first { $0.id == id } }
 
   /// The protocol of an averaging rule; nil where its series have no length.
-  public init?(_ rule: AveragingRule) {
+  package init?(_ rule: AveragingRule) {
     guard let days = rule.days else { return nil }
     id = rule.id
     title = rule.title
@@ -58,7 +58,7 @@ public struct PlanProtocol: Sendable, Identifiable {
 
 extension PlanProtocol {
   /// Seven points of a day: before and after each of three meals, and at bedtime (R); the clock times are a choice (D).
-  public static let glucoseProfile = PlanProtocol(
+  package static let glucoseProfile = PlanProtocol(
     id: "glucose-profile", title: "Daily glucose profile",
     words:
       "before each of 3 meals, 1 to 2 hours after each, and at bedtime, each reading with its meal",

@@ -1,9 +1,9 @@
 import Model
 
 /// One occasion of a plan on one of its days, with what was measured then.
-public struct PlannedSitting: Sendable, Equatable {
+package struct PlannedSitting: Sendable, Equatable {
   /// How it stands.
-  public enum Standing: String, Sendable, CaseIterable {
+  package enum Standing: String, Sendable, CaseIterable {
     /// Its readings are there.
     case done
     /// Its time is to come.
@@ -17,15 +17,15 @@ public struct PlannedSitting: Sendable, Equatable {
   }
 
   /// The day; an occasion that runs past midnight belongs to the day on which it begins.
-  public let day: Day
+  package let day: Day
   /// The occasion.
-  public let occasion: PlanOccasion
+  package let occasion: PlanOccasion
   /// When it is.
-  public let window: TimeSpan
+  package let window: TimeSpan
   /// How many readings there are.
-  public let count: Int
+  package let count: Int
   /// How it stands.
-  public let standing: Standing
+  package let standing: Standing
 
   init(day: Day, occasion: PlanOccasion, window: TimeSpan, count: Int, now: Moment) {
     (self.day, self.occasion, self.window, self.count) = (day, occasion, window, count)
@@ -40,9 +40,9 @@ public struct PlannedSitting: Sendable, Equatable {
   }
 
   /// How many readings are still missing.
-  public var missing: Int { max(0, occasion.readings - count) }
+  package var missing: Int { max(0, occasion.readings - count) }
   /// Whether readings for it can still be taken.
-  public var isToCome: Bool { standing == .ahead || standing == .open }
+  package var isToCome: Bool { standing == .ahead || standing == .open }
 }
 
 extension TimeSpan {

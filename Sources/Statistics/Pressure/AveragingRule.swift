@@ -4,30 +4,30 @@ import Model
 ///
 /// Rules can disagree about the class of the same readings, so they are values with a name and a source, and a new
 /// one is one more value.
-public struct AveragingRule: Sendable, Identifiable {
+package struct AveragingRule: Sendable, Identifiable {
   /// The name on the command line.
-  public let id: String
+  package let id: String
   /// Who made it, for people: `ESH 2023`.
-  public let title: String
+  package let title: String
   /// The rule in words for people.
-  public let words: String
+  package let words: String
   /// The least and the most days of a series; nil takes every day there is.
-  public let days: ClosedRange<Int>?
+  package let days: ClosedRange<Int>?
   /// Whether mornings alone count.
-  public let isOfMornings: Bool
+  package let isOfMornings: Bool
   /// How many readings a sitting should have.
-  public let perSitting: Int
+  package let perSitting: Int
   /// How many days with readings are left out at the beginning.
-  public let droppedDays: Int
+  package let droppedDays: Int
   /// Whether the first reading of each sitting is left out.
-  public let dropsFirstOfSitting: Bool
+  package let dropsFirstOfSitting: Bool
   /// How many readings have to be left for a mean that counts by the rule.
-  public let leastReadings: Int
+  package let leastReadings: Int
   /// Where it comes from.
-  public let citations: [Citation]
+  package let citations: [Citation]
 
   /// Makes a rule.
-  public init(
+  package init(
     id: String, title: String, words: String, days: ClosedRange<Int>? = nil, isOfMornings: Bool = false,
     perSitting: Int = 2, droppedDays: Int = 0, dropsFirstOfSitting: Bool = false, leastReadings: Int = 1,
     citations: [Citation]
@@ -45,19 +45,19 @@ public struct AveragingRule: Sendable, Identifiable {
   }
 
   /// How many readings a whole series has; nil where a series has no length.
-  public var wanted: Int? { days.map { $0.upperBound * perSitting * (isOfMornings ? 1 : 2) } }
+  package var wanted: Int? { days.map { $0.upperBound * perSitting * (isOfMornings ? 1 : 2) } }
 
   /// The mean of the readings that count; nil where none is left.
-  public func mean(_ readings: [Reading<BloodPressure>], windows: DayWindows = .usual) -> PressureMean? {
+  package func mean(_ readings: [Reading<BloodPressure>], windows: DayWindows = .usual) -> PressureMean? {
     ProtocolDays(readings, rule: self, windows: windows).mean
   }
 
   /// Every reading counts [A20a, V2].
-  public static let all = AveragingRule(
+  package static let all = AveragingRule(
     id: "all", title: "all readings", words: "all readings averaged", citations: [.allReadings])
 
   /// The readings of the first day that has any are left out [A20d, V for days and readings; the day itself R].
-  public static let firstDayOut = AveragingRule(
+  package static let firstDayOut = AveragingRule(
     id: "first-day-out", title: "first day left out", words: "first day left out", droppedDays: 1,
     citations: [.firstDayOut])
 }

@@ -2,7 +2,7 @@ import Model
 
 extension PressureSummary {
   /// Every figure under its key, as listed in docs/clinical.md.
-  public var figures: [Figure] {
+  package var figures: [Figure] {
     let firstOut = ProtocolDays(readings, rule: .firstDayOut).taken
     let dailyMeans = dailyMeans
     let parts: [Figure?] =

@@ -1,20 +1,20 @@
 import Model
 
 /// The mean of blood pressure readings, with what it rests on.
-public struct PressureMean: Sendable, Equatable {
+package struct PressureMean: Sendable, Equatable {
   /// How many readings on how many days.
-  public let coverage: Coverage
+  package let coverage: Coverage
   /// Mean systolic pressure in mmHg.
-  public let systolic: Double
+  package let systolic: Double
   /// Mean diastolic pressure in mmHg.
-  public let diastolic: Double
+  package let diastolic: Double
   /// Mean pulse in beats a minute, of the readings that have one; nil where none has.
-  public let pulse: Double?
+  package let pulse: Double?
   /// How many readings have a pulse.
-  public let pulses: Int
+  package let pulses: Int
 
   /// Averages readings; nil where there are none.
-  public init?(_ readings: [Reading<BloodPressure>]) {
+  package init?(_ readings: [Reading<BloodPressure>]) {
     guard !readings.isEmpty else { return nil }
     coverage = Coverage(readings)
     systolic = Self.mean(readings.map(\.value.systolic))
@@ -25,10 +25,10 @@ public struct PressureMean: Sendable, Equatable {
   }
 
   /// The mean in whole mmHg: `131/83`.
-  public var text: String { "\(systolic.text(places: 0))/\(diastolic.text(places: 0))" }
+  package var text: String { "\(systolic.text(places: 0))/\(diastolic.text(places: 0))" }
 
   /// n and the means under their keys.
-  public var figures: [Figure] {
+  package var figures: [Figure] {
     [
       Figure("n", coverage.n), Figure("days", coverage.days), Figure("systolic", systolic),
       Figure("diastolic", diastolic), Figure("pulse", pulse),

@@ -1,26 +1,26 @@
 import Model
 
 /// What blood pressure readings of a period say together.
-public struct PressureSummary: Sendable {
+package struct PressureSummary: Sendable {
   /// How many readings on how many days.
-  public let coverage: Coverage
+  package let coverage: Coverage
   /// The rule by which `mean`, `morning` and `evening` are made.
-  public let rule: AveragingRule
+  package let rule: AveragingRule
   /// The mean by the rule; nil where the rule leaves no reading.
-  public let mean: PressureMean?
+  package let mean: PressureMean?
   /// The mean of the mornings by the rule; nil where there is none.
-  public let morning: PressureMean?
+  package let morning: PressureMean?
   /// The mean of the evenings by the rule; nil where there is none.
-  public let evening: PressureMean?
+  package let evening: PressureMean?
   /// The windows that were used.
-  public let windows: DayWindows
+  package let windows: DayWindows
   /// All readings in order of time.
-  public let readings: [Reading<BloodPressure>]
+  package let readings: [Reading<BloodPressure>]
   /// The readings as sittings.
-  public let sittings: [Sitting]
+  package let sittings: [Sitting]
 
   /// Summarises readings in order of time; nil where there are none.
-  public init?(
+  package init?(
     _ readings: [Reading<BloodPressure>], rule: AveragingRule = .all, windows: DayWindows = .usual
   ) {
     guard !readings.isEmpty else { return nil }
@@ -36,27 +36,27 @@ public struct PressureSummary: Sendable {
   }
 
   /// Systolic pressures of all readings.
-  public var systolic: Summary? { Summary(readings.map { Double($0.value.systolic) }) }
+  package var systolic: Summary? { Summary(readings.map { Double($0.value.systolic) }) }
   /// Diastolic pressures of all readings.
-  public var diastolic: Summary? { Summary(readings.map { Double($0.value.diastolic) }) }
+  package var diastolic: Summary? { Summary(readings.map { Double($0.value.diastolic) }) }
   /// Pulses of all readings that have one.
-  public var pulse: Summary? { Summary(readings.compactMap { $0.value.pulse.map(Double.init) }) }
+  package var pulse: Summary? { Summary(readings.compactMap { $0.value.pulse.map(Double.init) }) }
 
   /// Mean pulse pressure, systolic minus diastolic, in mmHg [A24, V].
-  public var pulsePressure: Double? { Summary(readings.map { Double($0.value.pulsePressure) })?.mean }
+  package var pulsePressure: Double? { Summary(readings.map { Double($0.value.pulsePressure) })?.mean }
 
   /// Mean arterial pressure in mmHg, estimated as diastolic plus one third of the pulse pressure [A24, V].
-  public var estimatedArterialPressure: Double? {
+  package var estimatedArterialPressure: Double? {
     Summary(readings.map(\.value.estimatedArterialPressure))?.mean
   }
 
   /// Morning minus evening, systolic, in mmHg; nil unless there are both.
-  public var morningMinusEvening: Double? {
+  package var morningMinusEvening: Double? {
     if let morning, let evening { morning.systolic - evening.systolic } else { nil }
   }
 
   /// How many readings are at or above a limit, by systolic or by diastolic pressure.
-  public func atOrAbove(systolic: Int, diastolic: Int) -> Share {
+  package func atOrAbove(systolic: Int, diastolic: Int) -> Share {
     Share(
       readings.count { $0.value.systolic >= systolic || $0.value.diastolic >= diastolic }, of: readings.count)
   }

@@ -1,41 +1,41 @@
 import Model
 
 /// The readings of a period as a rule sees them: the days of the series, what counts, and what was dropped and why.
-public struct ProtocolDays: Sendable {
+package struct ProtocolDays: Sendable {
   /// Readings that do not count, with the reason.
-  public struct Dropped: Sendable, Equatable {
+  package struct Dropped: Sendable, Equatable {
     /// How many.
-    public let n: Int
+    package let n: Int
     /// Why: `day 1 (2026-03-02)`.
-    public let why: String
+    package let why: String
   }
 
   /// A morning or an evening of the series with fewer readings than the rule asks for.
-  public struct Gap: Sendable, Equatable {
+  package struct Gap: Sendable, Equatable {
     /// The day.
-    public let day: Day
+    package let day: Day
     /// `morning` or `evening`.
-    public let occasion: String
+    package let occasion: String
     /// How many readings are missing.
-    public let missing: Int
+    package let missing: Int
   }
 
   /// The rule.
-  public let rule: AveragingRule
+  package let rule: AveragingRule
   /// What is morning and what evening.
-  public let windows: DayWindows
+  package let windows: DayWindows
   /// The readings of the series, in order of time, those that are dropped among them.
-  public let readings: [Reading<BloodPressure>]
+  package let readings: [Reading<BloodPressure>]
   /// Those that count.
-  public let taken: [Reading<BloodPressure>]
+  package let taken: [Reading<BloodPressure>]
   /// What does not count.
-  public let dropped: [Dropped]
+  package let dropped: [Dropped]
 
   /// Looks at readings, in order of time, by a rule.
   ///
   /// A series is as many days as the rule has at most, up to the last reading, or from a day on where one is named;
   /// what is older is left aside.
-  public init(
+  package init(
     _ readings: [Reading<BloodPressure>], rule: AveragingRule, windows: DayWindows = .usual,
     from start: Day? = nil
   ) {
@@ -59,13 +59,13 @@ public struct ProtocolDays: Sendable {
   }
 
   /// The mean of what counts; nil where nothing is left.
-  public var mean: PressureMean? { PressureMean(taken) }
+  package var mean: PressureMean? { PressureMean(taken) }
   /// The mean of the mornings among it.
-  public var morning: PressureMean? { PressureMean(taken.filter { windows.morning.contains($0.at.time) }) }
+  package var morning: PressureMean? { PressureMean(taken.filter { windows.morning.contains($0.at.time) }) }
   /// The mean of the evenings among it.
-  public var evening: PressureMean? { PressureMean(taken.filter { windows.evening.contains($0.at.time) }) }
+  package var evening: PressureMean? { PressureMean(taken.filter { windows.evening.contains($0.at.time) }) }
   /// How many readings on how many days the series has, what is dropped included.
-  public var coverage: Coverage { Coverage(readings) }
+  package var coverage: Coverage { Coverage(readings) }
 
   private static func days(_ readings: [Reading<BloodPressure>]) -> [Day] {
     Set(readings.map(\.at.day)).sorted()

@@ -3,7 +3,7 @@ import Model
 // How far a series is, and whether its mean counts by the rule.
 extension ProtocolDays {
   /// What is missing for a mean that counts, in words; empty where nothing is.
-  public var shortfalls: [String] {
+  package var shortfalls: [String] {
     let coverage = coverage
     var shortfalls: [String] = []
     if let days = rule.days, coverage.days < days.lowerBound {
@@ -16,10 +16,10 @@ extension ProtocolDays {
   }
 
   /// Whether the mean counts by the rule.
-  public var isValid: Bool { shortfalls.isEmpty }
+  package var isValid: Bool { shortfalls.isEmpty }
 
   /// The mornings and evenings, from the first day of the series to its last, with too few readings.
-  public var gaps: [Gap] {
+  package var gaps: [Gap] {
     guard rule.days != nil, let first = coverage.first, let last = coverage.last else { return [] }
     let halves = readings.compactMap { windows.half(of: $0.at) }
     let counts = [true, false].map { isMorning in
@@ -35,14 +35,14 @@ extension ProtocolDays {
   }
 
   /// The days in words: `7 days`, `5 of 6 days`.
-  public var daysText: String {
+  package var daysText: String {
     let days = coverage.days
     guard let asked = rule.days, days < asked.lowerBound else { return Self.text(days, "day") }
     return "\(days) of \(asked.lowerBound) days"
   }
 
   /// The rule's name, the days and what it leaves out: `ESH 2023, 7 days, day 1 left out`.
-  public var title: String {
+  package var title: String {
     let parts = [
       rule.title, daysText, rule.isOfMornings ? "mornings" : nil,
       rule.droppedDays == 0
@@ -53,7 +53,7 @@ extension ProtocolDays {
   }
 
   /// Days, readings, what was dropped and why, and the means under their keys.
-  public var figures: [Figure] {
+  package var figures: [Figure] {
     let coverage = coverage
     let figures: [Figure?] = [
       Figure("id", rule.id), Figure("title", rule.title), Figure("rule", rule.words),

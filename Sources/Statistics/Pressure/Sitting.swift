@@ -1,19 +1,19 @@
 import Model
 
 /// Readings taken one after the other, each at most ten minutes after the one before it [D].
-public struct Sitting: Sendable, Equatable {
+package struct Sitting: Sendable, Equatable {
   /// Its readings in order of time; at least one.
-  public let readings: [Reading<BloodPressure>]
+  package let readings: [Reading<BloodPressure>]
   /// Their mean.
-  public let mean: PressureMean
+  package let mean: PressureMean
   /// When it began.
-  public let at: Moment
+  package let at: Moment
 
   /// The longest pause within a sitting, in minutes [D].
-  public static let longestPause = 10
+  package static let longestPause = 10
 
   /// Divides readings, in order of time, into sittings.
-  public static func group(_ readings: [Reading<BloodPressure>], pause: Int = longestPause) -> [Sitting] {
+  package static func group(_ readings: [Reading<BloodPressure>], pause: Int = longestPause) -> [Sitting] {
     var groups: [[Reading<BloodPressure>]] = []
     for reading in readings {
       if let last = groups.last?.last, isWithin(pause, from: last.at, to: reading.at) {

@@ -1,15 +1,15 @@
 /// How blood pressure is measured at home: rest, and two or three readings with a pause between them.
-public enum SittingPlan {
+package enum SittingPlan {
   /// Minutes of quiet rest before the first reading [A20, V2].
-  public static let restMinutes = 5
+  package static let restMinutes = 5
   /// Minutes from one reading to the next, at least [A20 and A16c, V2].
-  public static let pauseMinutes = 1
+  package static let pauseMinutes = 1
   /// How many readings are asked for [A16c, A20, V2], and how many are taken at most [A20b, V].
-  public static let readings = 2...3
+  package static let readings = 2...3
   /// How to sit [A20, V2].
-  public static let preparation =
+  package static let preparation =
     "Sit with your back supported, feet flat, legs uncrossed, the cuff above the elbow and your arm at heart level."
     + " Do not talk."
   /// Where this comes from.
-  public static let citations: [Citation] = [.homeProcedure, .twoReadings]
+  package static let citations: [Citation] = [.homeProcedure, .twoReadings]
 }

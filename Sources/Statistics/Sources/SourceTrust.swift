@@ -1,5 +1,5 @@
 /// How well a number's source is known.
-public enum SourceTrust: String, Sendable, CaseIterable {
+package enum SourceTrust: String, Sendable, CaseIterable {
   /// Read in the issuing body's own text or table.
   case verified = "V"
   /// Read in a secondary page that repeats the guideline.
@@ -10,7 +10,7 @@ public enum SourceTrust: String, Sendable, CaseIterable {
   case choice = "D"
 
   /// The mark in words for people.
-  public var words: String {
+  package var words: String {
     switch self {
     case .verified: "read in the source"
     case .secondHand: "from a page that repeats it"

@@ -1,18 +1,18 @@
 import Model
 
 /// How many readings a figure rests on, and on how many days they were taken.
-public struct Coverage: Sendable, Equatable {
+package struct Coverage: Sendable, Equatable {
   /// How many readings.
-  public let n: Int
+  package let n: Int
   /// On how many of the patient's days.
-  public let days: Int
+  package let days: Int
   /// The first of these days; nil without readings.
-  public let first: Day?
+  package let first: Day?
   /// The last of these days; nil without readings.
-  public let last: Day?
+  package let last: Day?
 
   /// Counts readings and their days.
-  public init<Value>(_ readings: some Sequence<Reading<Value>>) {
+  package init<Value>(_ readings: some Sequence<Reading<Value>>) {
     var (n, days) = (0, [Day]())
     for reading in readings {
       n += 1
@@ -28,7 +28,7 @@ public struct Coverage: Sendable, Equatable {
   }
 
   /// The coverage in words: `12 readings on 6 days`.
-  public var text: String {
+  package var text: String {
     "\(n) \(n == 1 ? "reading" : "readings") on \(days) \(days == 1 ? "day" : "days")"
   }
 }

@@ -1,24 +1,24 @@
 import Model
 
 /// All values of a day as one, so that days of much measuring do not outweigh the others (D).
-public struct DailyValue: Sendable, Equatable {
+package struct DailyValue: Sendable, Equatable {
   /// The day, by the patient's clock.
-  public let day: Day
+  package let day: Day
   /// The mean of the times of its values, in days since the first value of all, by the instants.
-  public let x: Double
+  package let x: Double
   /// Their mean or their median.
-  public let value: Double
+  package let value: Double
   /// How many they are.
-  public let n: Int
+  package let n: Int
 
   /// The means of the days, in order; what has no number is left out.
-  public static func means<Value>(_ readings: [Reading<Value>], _ number: (Value) -> Double?) -> [DailyValue]
+  package static func means<Value>(_ readings: [Reading<Value>], _ number: (Value) -> Double?) -> [DailyValue]
   {
     days(readings, number) { values in values.reduce(0, +) / Double(values.count) }
   }
 
   /// The medians of the days, in order: what a sensor's values are brought to before a trend is looked for.
-  public static func medians<Value>(_ readings: [Reading<Value>], _ number: (Value) -> Double?)
+  package static func medians<Value>(_ readings: [Reading<Value>], _ number: (Value) -> Double?)
     -> [DailyValue]
   {
     days(readings, number) { Percentile.median($0) ?? .nan }

@@ -4,19 +4,19 @@ import Model
 ///
 /// A part of the day shows a median from 3 values on and quartiles from 5 on, as Tidepool does for finger-sticks
 /// [C2, V]; percentiles are of type 7, and nothing is smoothed (D).
-public struct DayProfile: Sendable, Equatable {
+package struct DayProfile: Sendable, Equatable {
   /// A part of the day.
-  public struct Part: Sendable, Equatable {
+  package struct Part: Sendable, Equatable {
     /// When it begins, in minutes since midnight.
-    public let from: Int
+    package let from: Int
     /// How many values lie in it.
-    public let n: Int
+    package let n: Int
     /// The median; nil of fewer than ``leastForMedian`` values.
-    public let median: Double?
+    package let median: Double?
     /// The 25th and the 75th percentile; nil of fewer than ``leastForQuartiles`` values.
-    public let quartiles: ClosedRange<Double>?
+    package let quartiles: ClosedRange<Double>?
     /// The 5th and the 95th percentile; nil of fewer than ``leastForOuter`` values, or of single readings.
-    public let outer: ClosedRange<Double>?
+    package let outer: ClosedRange<Double>?
 
     fileprivate init(from: Int, _ values: [Double], isDense: Bool) {
       self.from = from
@@ -31,21 +31,21 @@ public struct DayProfile: Sendable, Equatable {
   }
 
   /// The least number of values for a median [C2, V].
-  public static let leastForMedian = 3
+  package static let leastForMedian = 3
   /// The least number of values for quartiles [C2, V].
-  public static let leastForQuartiles = 5
+  package static let leastForQuartiles = 5
   /// The least number of values for the outer percentiles: with fewer they are the extremes (D).
-  public static let leastForOuter = 20
+  package static let leastForOuter = 20
 
   /// The parts from midnight on, equally long.
-  public let parts: [Part]
+  package let parts: [Part]
   /// How long each part is, in minutes.
-  public let minutes: Int
+  package let minutes: Int
 
   /// Sorts values into the parts of the day; `minutes` should divide 1440 and is held to 10 to 1440.
   ///
   /// - Parameter isDense: Whether they come from a sensor, so that the outer percentiles mean something.
-  public init<Value>(
+  package init<Value>(
     _ readings: [Reading<Value>], minutes: Int, isDense: Bool, _ number: (Value) -> Double?
   ) {
     let minutes = min(max(minutes, 10), 1440)
@@ -58,5 +58,5 @@ public struct DayProfile: Sendable, Equatable {
   }
 
   /// Whether any part has a median.
-  public var isEmpty: Bool { parts.allSatisfy { $0.median == nil } }
+  package var isEmpty: Bool { parts.allSatisfy { $0.median == nil } }
 }

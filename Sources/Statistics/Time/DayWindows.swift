@@ -1,23 +1,23 @@
 import Model
 
 /// When it is morning and when evening; a choice of this program (D) until the person sets their own.
-public struct DayWindows: Sendable, Equatable {
+package struct DayWindows: Sendable, Equatable {
   /// Morning.
-  public var morning: TimeSpan
+  package var morning: TimeSpan
   /// Evening.
-  public var evening: TimeSpan
+  package var evening: TimeSpan
 
   /// Makes a pair of windows.
-  public init(morning: TimeSpan, evening: TimeSpan) {
+  package init(morning: TimeSpan, evening: TimeSpan) {
     self.morning = morning
     self.evening = evening
   }
 
   /// Those that a person has set.
-  public init(_ settings: Settings) { self.init(morning: settings.morning, evening: settings.evening) }
+  package init(_ settings: Settings) { self.init(morning: settings.morning, evening: settings.evening) }
 
   /// Which half of which day a moment belongs to, an evening past midnight to the day before; nil for neither.
-  public func half(of moment: Moment) -> (day: Day, isMorning: Bool)? {
+  package func half(of moment: Moment) -> (day: Day, isMorning: Bool)? {
     let (day, time) = (moment.day, moment.time)
     if morning.contains(time) { return (day, true) }
     guard evening.contains(time) else { return nil }
@@ -26,5 +26,5 @@ public struct DayWindows: Sendable, Equatable {
   }
 
   /// Morning 04:00 to 11:59, evening 17:00 to 03:59 [D].
-  public static let usual = DayWindows(Settings())
+  package static let usual = DayWindows(Settings())
 }

@@ -1,23 +1,23 @@
 import Model
 
 /// Where values go over time: a slope with its interval, a test, and a median that rolls along.
-public struct Trend: Sendable {
+package struct Trend: Sendable {
   /// One value a day, in order.
-  public let daily: [DailyValue]
+  package let daily: [DailyValue]
   /// What the daily values are, for people: `daily means`.
-  public let basis: String
+  package let basis: String
   /// The straight trend in units a day.
-  public let line: TheilSen.Line
+  package let line: TheilSen.Line
   /// The test for rising or falling; nil of fewer than four days.
-  public let test: MannKendall?
+  package let test: MannKendall?
 
   /// With fewer days people are told no trend (D).
-  public static let leastDays = 7
+  package static let leastDays = 7
   /// The width of the rolling median in days, and how many daily values it takes at least (R).
-  public static let rolling = (days: 7.0, least: 3)
+  package static let rolling = (days: 7.0, least: 3)
 
   /// Looks for a trend; nil where all values are of one day.
-  public init?(_ daily: [DailyValue], basis: String) {
+  package init?(_ daily: [DailyValue], basis: String) {
     let points = daily.map { (x: $0.x, y: $0.value) }
     guard let line = TheilSen.line(points) else { return nil }
     self.daily = daily
@@ -27,19 +27,19 @@ public struct Trend: Sendable {
   }
 
   /// Whether there are days enough for people to be told about it.
-  public var isEnough: Bool { daily.count >= Self.leastDays && line.interval != nil }
+  package var isEnough: Bool { daily.count >= Self.leastDays && line.interval != nil }
 
   /// Whether it rises or falls by more than its scatter: the interval leaves out 0.
-  public var isClear: Bool { isEnough && line.interval.map { !$0.contains(0) } ?? false }
+  package var isClear: Bool { isEnough && line.interval.map { !$0.contains(0) } ?? false }
 
   /// The rolling median of each day; nil where there are too few days around it.
-  public var rollingMedian: [Double?] {
+  package var rollingMedian: [Double?] {
     RollingMedian.around(
       daily.map { (x: $0.x, y: $0.value) }, width: Self.rolling.days, least: Self.rolling.least)
   }
 
   /// The figures under their keys; slopes by the day, and by the week too.
-  public var figures: [Figure] {
+  package var figures: [Figure] {
     let slope: [Figure?] = [
       Figure("slope", line.slope), Figure("n_pairs", line.pairs),
       Figure("intercept_separate", line.intercept), Figure("intercept_joint", line.jointIntercept),

@@ -2,9 +2,9 @@
 ///
 /// Drawing never traps: what lies outside is clipped, whatever the coordinates. A wide character takes two
 /// cells; where only one of them is visible or one is drawn over, a space takes its place.
-public struct Canvas: Sendable {
+package struct Canvas: Sendable {
   /// The characters that pictures on this canvas are made of.
-  public let glyphs: Glyphs
+  package let glyphs: Glyphs
 
   let columns: Int
   let rows: Int
@@ -22,7 +22,7 @@ public struct Canvas: Sendable {
   static let mostCells = 16_000_000
 
   /// Makes a canvas of `width` by `height` cells, every one `fill` (a character of one cell).
-  public init(width: Int, height: Int, glyphs: Glyphs = .unicode, fill: Character = " ") {
+  package init(width: Int, height: Int, glyphs: Glyphs = .unicode, fill: Character = " ") {
     columns = min(max(0, width), 10_000)
     rows = min(max(0, height), Self.mostCells / max(1, columns))
     self.glyphs = glyphs
@@ -33,10 +33,10 @@ public struct Canvas: Sendable {
   }
 
   /// The size of the part that is drawn on.
-  public var size: Size { view.size }
+  package var size: Size { view.size }
 
   /// The cell at column `x` of row `y`, or nil outside the canvas.
-  public subscript(x: Int, y: Int) -> Cell? {
+  package subscript(x: Int, y: Int) -> Cell? {
     let place = absolute(Point(x: x, y: y))
     guard clip.contains(place) else { return nil }
     let slot = slots[place.y * columns + place.x]
@@ -47,7 +47,7 @@ public struct Canvas: Sendable {
   ///
   /// Inside, `size` is the size of `rect` and coordinates count from its corner; what reaches beyond it is
   /// clipped.
-  public mutating func inside(_ rect: Rect, _ body: (inout Canvas) -> Void) {
+  package mutating func inside(_ rect: Rect, _ body: (inout Canvas) -> Void) {
     let outer = (view, clip)
     let corner = absolute(Point(x: rect.x, y: rect.y))
     view = Rect(
@@ -59,28 +59,28 @@ public struct Canvas: Sendable {
   }
 
   /// The place on the whole canvas of a point in the part that is drawn on, for the terminal's cursor.
-  public func absolute(_ point: Point) -> Point {
+  package func absolute(_ point: Point) -> Point {
     Point(x: Coordinate.sum(view.x, point.x), y: Coordinate.sum(view.y, point.y))
   }
 
   /// Says which key a click on a rectangle stands for; what is said later lies above.
-  public mutating func target(_ rect: Rect, _ key: Key) {
+  package mutating func target(_ rect: Rect, _ key: Key) {
     let area = visible(rect)
     if !area.isEmpty { targets.append((area, key)) }
   }
 
   /// The key that a click on a cell of the whole canvas stands for; nil for none.
-  public func key(at point: Point) -> Key? { targets.last { $0.place.contains(point) }?.key }
+  package func key(at point: Point) -> Key? { targets.last { $0.place.contains(point) }?.key }
 
   /// The rows as lines of text without the spaces at their ends.
-  public func text() -> String {
+  package func text() -> String {
     (clip.y..<clip.maxY).map(line).joined(separator: "\n")
   }
 }
 
 extension Canvas: Equatable {
   /// Whether both show the same.
-  public static func == (a: Canvas, b: Canvas) -> Bool {
+  package static func == (a: Canvas, b: Canvas) -> Bool {
     guard a.columns == b.columns, a.rows == b.rows else { return false }
     if a.clusters.isEmpty && b.clusters.isEmpty { return a.slots == b.slots }
     return a.changes(since: b).isEmpty

@@ -1,14 +1,14 @@
 /// One cell of a canvas, as it is read back.
-public struct Cell: Hashable, Sendable {
+package struct Cell: Hashable, Sendable {
   /// What stands in the cell; a space in the second half of a wide character.
-  public var character: Character
+  package var character: Character
   /// What the cell means.
-  public var tone: Tone
+  package var tone: Tone
   /// 1, or 2 for the first half of a wide character, or 0 for its second half.
-  public var width: Int
+  package var width: Int
 
   /// Makes a cell.
-  public init(character: Character, tone: Tone = .normal, width: Int = 1) {
+  package init(character: Character, tone: Tone = .normal, width: Int = 1) {
     self.character = character
     self.tone = tone
     self.width = width

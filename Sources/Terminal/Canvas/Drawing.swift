@@ -7,7 +7,7 @@ extension Canvas {
   /// ends with the ellipsis glyph. The result does not depend on whether the row `y` is visible, so that callers
   /// can add it up.
   @discardableResult
-  public mutating func write(
+  package mutating func write(
     _ text: String, x: Int, y: Int, tone: Tone = .normal, maxWidth: Int? = nil
   ) -> Int {
     let start = absolute(Point(x: x, y: y))
@@ -20,7 +20,7 @@ extension Canvas {
   }
 
   /// Fills a rectangle with one character of one cell; a wider one counts as a space.
-  public mutating func fill(_ rect: Rect, _ character: Character = " ", tone: Tone = .normal) {
+  package mutating func fill(_ rect: Rect, _ character: Character = " ", tone: Tone = .normal) {
     let area = visible(rect)
     guard !area.isEmpty else { return }
     let filling = slot(character, tone: tone)
@@ -32,7 +32,7 @@ extension Canvas {
   }
 
   /// Gives the cells of a rectangle another tone and leaves their characters.
-  public mutating func tone(_ rect: Rect, _ tone: Tone) {
+  package mutating func tone(_ rect: Rect, _ tone: Tone) {
     let area = visible(rect)
     guard !area.isEmpty else { return }
     for row in area.y..<area.maxY {
@@ -41,7 +41,7 @@ extension Canvas {
   }
 
   /// Draws the outline of a box along the edge of a rectangle of at least 2 by 2 cells.
-  public mutating func box(_ rect: Rect, tone: Tone = .normal) {
+  package mutating func box(_ rect: Rect, tone: Tone = .normal) {
     guard rect.width >= 2, rect.height >= 2 else { return }
     let (right, bottom) = (rect.maxX - 1, rect.maxY - 1)
     fill(Rect(x: rect.x, y: rect.y, width: rect.width, height: 1), glyphs.horizontal, tone: tone)

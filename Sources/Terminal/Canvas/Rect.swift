@@ -2,18 +2,18 @@
 ///
 /// A negative width or height counts as 0, so that layout in a window that is too small ends in
 /// empty rectangles and never in a trap.
-public struct Rect: Hashable, Sendable {
+package struct Rect: Hashable, Sendable {
   /// The leftmost column.
-  public var x: Int
+  package var x: Int
   /// The topmost row.
-  public var y: Int
+  package var y: Int
   /// The number of columns.
-  public var width: Int
+  package var width: Int
   /// The number of rows.
-  public var height: Int
+  package var height: Int
 
   /// Makes a rectangle; a negative width or height becomes 0.
-  public init(x: Int, y: Int, width: Int, height: Int) {
+  package init(x: Int, y: Int, width: Int, height: Int) {
     self.x = x
     self.y = y
     self.width = max(0, width)
@@ -21,29 +21,29 @@ public struct Rect: Hashable, Sendable {
   }
 
   /// Makes the rectangle that covers a canvas of the given size.
-  public init(_ size: Size) {
+  package init(_ size: Size) {
     self.init(x: 0, y: 0, width: size.width, height: size.height)
   }
 
   /// The first column to the right of the rectangle.
-  public var maxX: Int { Coordinate.sum(x, max(0, width)) }
+  package var maxX: Int { Coordinate.sum(x, max(0, width)) }
 
   /// The first row below the rectangle.
-  public var maxY: Int { Coordinate.sum(y, max(0, height)) }
+  package var maxY: Int { Coordinate.sum(y, max(0, height)) }
 
   /// Whether there is no cell in it.
-  public var isEmpty: Bool { width <= 0 || height <= 0 }
+  package var isEmpty: Bool { width <= 0 || height <= 0 }
 
   /// The size of the rectangle.
-  public var size: Size { Size(width: max(0, width), height: max(0, height)) }
+  package var size: Size { Size(width: max(0, width), height: max(0, height)) }
 
   /// The rectangle made smaller by `horizontal` columns at either side and `vertical` rows above and below.
-  public func inset(horizontal: Int = 0, vertical: Int = 0) -> Rect {
+  package func inset(horizontal: Int = 0, vertical: Int = 0) -> Rect {
     inset(left: horizontal, top: vertical, right: horizontal, bottom: vertical)
   }
 
   /// The rectangle made smaller by a number of cells at each side.
-  public func inset(left: Int = 0, top: Int = 0, right: Int = 0, bottom: Int = 0) -> Rect {
+  package func inset(left: Int = 0, top: Int = 0, right: Int = 0, bottom: Int = 0) -> Rect {
     let left = Coordinate.clamped(left)
     let top = Coordinate.clamped(top)
     return Rect(
@@ -55,7 +55,7 @@ public struct Rect: Hashable, Sendable {
   /// The upper rows and what is left below them.
   ///
   /// A negative count is taken from the bottom: `split(rows: -1)` leaves one row for the second part.
-  public func split(rows: Int) -> (top: Rect, bottom: Rect) {
+  package func split(rows: Int) -> (top: Rect, bottom: Rect) {
     let cut = Self.cut(rows, of: height)
     return (
       Rect(x: x, y: y, width: width, height: cut),
@@ -66,7 +66,7 @@ public struct Rect: Hashable, Sendable {
   /// The left columns and what is left beside them.
   ///
   /// A negative count is taken from the right: `split(columns: -20)` leaves 20 columns for the second part.
-  public func split(columns: Int) -> (left: Rect, right: Rect) {
+  package func split(columns: Int) -> (left: Rect, right: Rect) {
     let cut = Self.cut(columns, of: width)
     return (
       Rect(x: x, y: y, width: cut, height: height),
@@ -75,7 +75,7 @@ public struct Rect: Hashable, Sendable {
   }
 
   /// The cells that lie in both rectangles.
-  public func intersection(_ other: Rect) -> Rect {
+  package func intersection(_ other: Rect) -> Rect {
     let left = max(x, other.x)
     let top = max(y, other.y)
     return Rect(
@@ -85,7 +85,7 @@ public struct Rect: Hashable, Sendable {
   }
 
   /// Whether the cell at `point` lies in the rectangle.
-  public func contains(_ point: Point) -> Bool {
+  package func contains(_ point: Point) -> Bool {
     point.x >= x && point.x < maxX && point.y >= y && point.y < maxY
   }
 }

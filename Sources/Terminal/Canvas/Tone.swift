@@ -2,7 +2,7 @@
 ///
 /// Nothing outside the terminal file names a colour. No tone is ever the only sign of a state: a word or a
 /// shape beside it says the same.
-public enum Tone: UInt8, CaseIterable, Hashable, Sendable {
+package enum Tone: UInt8, CaseIterable, Hashable, Sendable {
   /// Plain text.
   case normal
   /// Text that stands back: units, hints, empty places.

@@ -1,20 +1,20 @@
 import Lettering
 
 /// Shares as horizontal bars with their label and their text: distributions and comparisons.
-public struct BarChart: Hashable, Sendable {
+package struct BarChart: Hashable, Sendable {
   /// One bar.
-  public struct Row: Hashable, Sendable {
+  package struct Row: Hashable, Sendable {
     /// What it is, at the left.
-    public var label: String
+    package var label: String
     /// Its length from 0 to 1; beyond that it stops at the edge.
-    public var share: Double
+    package var share: Double
     /// What it says in words and numbers, at the right.
-    public var text: String
+    package var text: String
     /// What it means.
-    public var tone: Tone
+    package var tone: Tone
 
     /// Makes a bar.
-    public init(label: String, share: Double, text: String = "", tone: Tone = .normal) {
+    package init(label: String, share: Double, text: String = "", tone: Tone = .normal) {
       self.label = label
       self.share = share
       self.text = text
@@ -23,18 +23,18 @@ public struct BarChart: Hashable, Sendable {
   }
 
   /// The bars from the top.
-  public var rows: [Row]
+  package var rows: [Row]
 
   /// The least room for a bar; in less, the label and the text stand alone.
   static let leastBarWidth = 4
 
   /// Makes a chart.
-  public init(rows: [Row]) {
+  package init(rows: [Row]) {
     self.rows = rows
   }
 
   /// Draws one bar a row over the whole canvas; rows beyond its foot are left out.
-  public func draw(on canvas: inout Canvas) {
+  package func draw(on canvas: inout Canvas) {
     let size = canvas.size
     canvas.fill(Rect(size))
     let longest = rows.map { Text.columns($0.label) }.max() ?? 0

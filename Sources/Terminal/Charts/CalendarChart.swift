@@ -1,18 +1,18 @@
 import Lettering
 
 /// Days in columns of a week each, one mark a day: what was measured when, and how it was.
-public struct CalendarChart: Sendable {
+package struct CalendarChart: Sendable {
   /// One day.
-  public struct Day: Hashable, Sendable {
+  package struct Day: Hashable, Sendable {
     /// Where its value lies against the limits, or nil when nothing was measured.
-    public var state: MarkState?
+    package var state: MarkState?
     /// What it means.
-    public var tone: Tone
+    package var tone: Tone
     /// A letter for its class, in the place of the shape of its state.
-    public var letter: Character?
+    package var letter: Character?
 
     /// Makes a day.
-    public init(state: MarkState? = nil, tone: Tone = .normal, letter: Character? = nil) {
+    package init(state: MarkState? = nil, tone: Tone = .normal, letter: Character? = nil) {
       self.state = state
       self.tone = tone
       self.letter = letter
@@ -20,16 +20,16 @@ public struct CalendarChart: Sendable {
   }
 
   /// The names of the rows, from the top; their number is the length of a column.
-  public var rowLabels: [String]
+  package var rowLabels: [String]
   /// The days, down each column and then on to the next; nil is a place outside the period.
-  public var days: [Day?]
+  package var days: [Day?]
   /// Words over the columns, such as months; one that would overlap is left out.
-  public var columnLabels: [(column: Int, text: String)]
+  package var columnLabels: [(column: Int, text: String)]
   /// The place among `days` of the one that is chosen.
-  public var chosen: Int?
+  package var chosen: Int?
 
   /// Makes a calendar.
-  public init(
+  package init(
     rowLabels: [String], days: [Day?], columnLabels: [(column: Int, text: String)] = [], chosen: Int? = nil
   ) {
     self.chosen = chosen
@@ -39,17 +39,17 @@ public struct CalendarChart: Sendable {
   }
 
   /// The number of rows that ``draw(on:)`` takes.
-  public var height: Int { rowLabels.count + 1 }
+  package var height: Int { rowLabels.count + 1 }
 
   /// How many columns there are.
-  public var columns: Int { rowLabels.isEmpty ? 0 : (days.count + rowLabels.count - 1) / rowLabels.count }
+  package var columns: Int { rowLabels.isEmpty ? 0 : (days.count + rowLabels.count - 1) / rowLabels.count }
 
   /// How many columns are shown in a width: a cell stands between them where there is room.
-  public func shownColumns(width: Int) -> Int { min(columns, max(0, width - left)) }
+  package func shownColumns(width: Int) -> Int { min(columns, max(0, width - left)) }
 
   /// Draws the calendar; where there is too little room for all columns the last ones are shown, or those around
   /// the chosen day.
-  public func draw(on canvas: inout Canvas) {
+  package func draw(on canvas: inout Canvas) {
     canvas.fill(Rect(canvas.size))
     let shown = shownColumns(width: canvas.size.width)
     let first = max(0, min(columns - shown, chosen.map { $0 / max(1, rowLabels.count) } ?? columns))

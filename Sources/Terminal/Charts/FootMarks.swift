@@ -1,12 +1,12 @@
 /// What is marked along the foot of a chart over time: where the cursor stands, and what happened when.
-public struct FootMarks: Sendable {
+package struct FootMarks: Sendable {
   /// Where the cursor stands, from 0 (left) to 1 (right); nil without one.
-  public var cursor: Double?
+  package var cursor: Double?
   /// Events, each with its letter; several different ones in one column show as `*`.
-  public var events: [(position: Double, letter: Character)]
+  package var events: [(position: Double, letter: Character)]
 
   /// Makes the marks.
-  public init(cursor: Double? = nil, events: [(position: Double, letter: Character)] = []) {
+  package init(cursor: Double? = nil, events: [(position: Double, letter: Character)] = []) {
     self.cursor = cursor
     self.events = events
   }

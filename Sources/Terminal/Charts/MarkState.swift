@@ -1,5 +1,5 @@
 /// Where a value lies against the limits it is judged by; the shape of its mark says so.
-public enum MarkState: Int, Hashable, Sendable, CaseIterable {
+package enum MarkState: Int, Hashable, Sendable, CaseIterable {
   /// Neither above nor below.
   case within
   /// Below the lower limit.

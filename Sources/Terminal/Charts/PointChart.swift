@@ -3,20 +3,20 @@
 /// The shape of a mark says whether the value is above, within or below its limits. Values that fall into one
 /// column become a stem from the lowest to the highest with a mark at either end; a cell that several marks share
 /// shows the worst state. Places without data stay empty, and nothing is drawn between two measurements.
-public struct PointChart: Sendable {
+package struct PointChart: Sendable {
   /// One measurement.
-  public struct Point: Hashable, Sendable {
+  package struct Point: Hashable, Sendable {
     /// The place in time from 0 (left edge) to 1 (right edge); a point outside is not drawn.
-    public var position: Double
+    package var position: Double
     /// The value.
-    public var value: Double
+    package var value: Double
     /// Where it lies against its limits.
-    public var state: MarkState
+    package var state: MarkState
     /// What it means.
-    public var tone: Tone
+    package var tone: Tone
 
     /// Makes a point.
-    public init(position: Double, value: Double, state: MarkState = .within, tone: Tone = .normal) {
+    package init(position: Double, value: Double, state: MarkState = .within, tone: Tone = .normal) {
       self.position = position
       self.value = value
       self.state = state
@@ -25,21 +25,21 @@ public struct PointChart: Sendable {
   }
 
   /// A threshold across the chart.
-  public typealias Rule = ChartRule
+  package typealias Rule = ChartRule
 
   /// A straight line through the chart, such as a trend: dots where no mark is.
-  public struct Line: Hashable, Sendable {
+  package struct Line: Hashable, Sendable {
     /// Its place in time where it starts.
-    public var start: Double
+    package var start: Double
     /// Its value there.
-    public var startValue: Double
+    package var startValue: Double
     /// Its place in time where it ends.
-    public var end: Double
+    package var end: Double
     /// Its value there.
-    public var endValue: Double
+    package var endValue: Double
 
     /// Makes a line.
-    public init(start: Double, startValue: Double, end: Double, endValue: Double) {
+    package init(start: Double, startValue: Double, end: Double, endValue: Double) {
       self.start = start
       self.startValue = startValue
       self.end = end
@@ -48,22 +48,22 @@ public struct PointChart: Sendable {
   }
 
   /// The measurements, in any order.
-  public var points: [Point]
+  package var points: [Point]
   /// The range of the upright axis; data beyond it widen it, nothing narrows it.
-  public var yRange: ClosedRange<Double>
+  package var yRange: ClosedRange<Double>
   /// The thresholds.
-  public var rules: [Rule]
+  package var rules: [Rule]
   /// A trend.
-  public var line: Line?
+  package var line: Line?
   /// The words under the chart.
-  public var xLabels: [ChartLabel]
+  package var xLabels: [ChartLabel]
   /// Notes in the lowest row, such as a new medicine; one that would cover a mark is left out.
-  public var notes: [ChartLabel]
+  package var notes: [ChartLabel]
   /// The cursor and the events.
-  public var foot: FootMarks
+  package var foot: FootMarks
 
   /// Makes a chart.
-  public init(
+  package init(
     points: [Point], yRange: ClosedRange<Double>, rules: [Rule] = [], line: Line? = nil,
     xLabels: [ChartLabel] = [], notes: [ChartLabel] = [], foot: FootMarks = FootMarks()
   ) {
@@ -77,7 +77,7 @@ public struct PointChart: Sendable {
   }
 
   /// Draws the chart over the whole canvas.
-  public func draw(on canvas: inout Canvas) {
+  package func draw(on canvas: inout Canvas) {
     let points = points.filter(\.value.isFinite)
     let frame = ChartFrame(
       size: canvas.size, range: yRange, values: points.map(\.value), rules: rules, xLabels: xLabels)

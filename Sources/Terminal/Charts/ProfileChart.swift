@@ -3,22 +3,22 @@
 ///
 /// The shape of a mark says whether the middle is above, within or below its limits. A part without enough values
 /// stays empty.
-public struct ProfileChart: Sendable {
+package struct ProfileChart: Sendable {
   /// One part's values of one quantity.
-  public struct Box: Hashable, Sendable {
+  package struct Box: Hashable, Sendable {
     /// The middle value.
-    public var median: Double
+    package var median: Double
     /// From the first to the third quarter of the values; nil where there are too few.
-    public var quartiles: ClosedRange<Double>?
+    package var quartiles: ClosedRange<Double>?
     /// Nearly all values; nil where there are too few.
-    public var outer: ClosedRange<Double>?
+    package var outer: ClosedRange<Double>?
     /// Where the middle lies against its limits.
-    public var state: MarkState
+    package var state: MarkState
     /// What it means.
-    public var tone: Tone
+    package var tone: Tone
 
     /// Makes a box.
-    public init(
+    package init(
       median: Double, quartiles: ClosedRange<Double>? = nil, outer: ClosedRange<Double>? = nil,
       state: MarkState = .within, tone: Tone = .normal
     ) {
@@ -31,18 +31,18 @@ public struct ProfileChart: Sendable {
   }
 
   /// The parts from the left, equally wide, each with a box for each quantity.
-  public var parts: [[Box]]
+  package var parts: [[Box]]
   /// The range of the upright axis; data beyond it widen it, nothing narrows it.
-  public var yRange: ClosedRange<Double>
+  package var yRange: ClosedRange<Double>
   /// The thresholds.
-  public var rules: [ChartRule]
+  package var rules: [ChartRule]
   /// The words under the chart.
-  public var xLabels: [ChartLabel]
+  package var xLabels: [ChartLabel]
   /// The place of the part that is chosen.
-  public var chosen: Int?
+  package var chosen: Int?
 
   /// Makes a chart.
-  public init(
+  package init(
     parts: [[Box]], yRange: ClosedRange<Double>, rules: [ChartRule] = [], xLabels: [ChartLabel] = [],
     chosen: Int? = nil
   ) {
@@ -54,7 +54,7 @@ public struct ProfileChart: Sendable {
   }
 
   /// Draws the chart over the whole canvas.
-  public func draw(on canvas: inout Canvas) {
+  package func draw(on canvas: inout Canvas) {
     let parts = parts.map { $0.filter(\.median.isFinite) }
     let values = parts.joined().flatMap(\.values)
     let frame = ChartFrame(

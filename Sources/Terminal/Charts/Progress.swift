@@ -1,7 +1,7 @@
 /// A bar of one row that fills up.
-public enum Progress {
+package enum Progress {
   /// `width` cells of which `share` (0 to 1) are full and the others show that they are not.
-  public static func text(_ share: Double, width: Int, glyphs: Glyphs = .unicode) -> String {
+  package static func text(_ share: Double, width: Int, glyphs: Glyphs = .unicode) -> String {
     let width = min(max(0, width), 10_000)
     let full = Int((bounded(share) * Double(width)).rounded())
     return String(repeating: String(glyphs.full), count: full)

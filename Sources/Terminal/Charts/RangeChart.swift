@@ -3,24 +3,24 @@
 /// The mark at either end says by its shape whether that value is above, within or below its limits. Places
 /// without data stay empty, and nothing is drawn between two measurements. Marks that fall into one column are
 /// merged by a stated rule: the highest high, the lowest low, the worst state, the worst tone.
-public struct RangeChart: Sendable {
+package struct RangeChart: Sendable {
   /// One measurement, or the summary of several.
-  public struct Mark: Hashable, Sendable {
+  package struct Mark: Hashable, Sendable {
     /// The place in time from 0 (left edge) to 1 (right edge); a mark outside is not drawn.
-    public var position: Double
+    package var position: Double
     /// The lower value.
-    public var low: Double
+    package var low: Double
     /// The higher value.
-    public var high: Double
+    package var high: Double
     /// Where the lower value lies against its limits.
-    public var lowState: MarkState
+    package var lowState: MarkState
     /// Where the higher value lies against its limits.
-    public var highState: MarkState
+    package var highState: MarkState
     /// What the measurement means.
-    public var tone: Tone
+    package var tone: Tone
 
     /// Makes a mark.
-    public init(
+    package init(
       position: Double, low: Double, high: Double, lowState: MarkState = .within,
       highState: MarkState = .within, tone: Tone = .normal
     ) {
@@ -34,23 +34,23 @@ public struct RangeChart: Sendable {
   }
 
   /// A threshold across the chart.
-  public typealias Rule = ChartRule
+  package typealias Rule = ChartRule
 
   /// The measurements, in any order.
-  public var marks: [Mark]
+  package var marks: [Mark]
   /// The range of the upright axis; data beyond it widen it, nothing narrows it.
-  public var yRange: ClosedRange<Double>
+  package var yRange: ClosedRange<Double>
   /// The thresholds.
-  public var rules: [Rule]
+  package var rules: [Rule]
   /// The words under the chart.
-  public var xLabels: [ChartLabel]
+  package var xLabels: [ChartLabel]
   /// Notes in the lowest row, such as a new medicine; one that would cover a mark is left out.
-  public var notes: [ChartLabel]
+  package var notes: [ChartLabel]
   /// The cursor and the events.
-  public var foot: FootMarks
+  package var foot: FootMarks
 
   /// Makes a chart.
-  public init(
+  package init(
     marks: [Mark], yRange: ClosedRange<Double>, rules: [Rule] = [], xLabels: [ChartLabel] = [],
     notes: [ChartLabel] = [], foot: FootMarks = FootMarks()
   ) {
@@ -63,7 +63,7 @@ public struct RangeChart: Sendable {
   }
 
   /// Draws the chart over the whole canvas.
-  public func draw(on canvas: inout Canvas) {
+  package func draw(on canvas: inout Canvas) {
     let marks = marks.filter(\.isDrawable)
     let frame = ChartFrame(
       size: canvas.size, range: yRange, values: marks.flatMap { [$0.low, $0.high] }, rules: rules,
@@ -107,7 +107,7 @@ extension RangeChart.Mark {
   fileprivate var isDrawable: Bool { low.isFinite && high.isFinite && low <= high }
 
   /// The highest high, the lowest low, the worst of the rest, at the place of this mark.
-  public func merged(with other: Self) -> Self {
+  package func merged(with other: Self) -> Self {
     Self(
       position: position, low: min(low, other.low), high: max(high, other.high),
       lowState: MarkState.worst(lowState, other.lowState),

@@ -1,20 +1,20 @@
 /// Two values of the same measurement against each other, such as systolic against diastolic pressure.
 ///
 /// The shape of a mark says by its state how the pair is judged; a cell that several share shows the worst.
-public struct ScatterChart: Sendable {
+package struct ScatterChart: Sendable {
   /// One measurement.
-  public struct Point: Hashable, Sendable {
+  package struct Point: Hashable, Sendable {
     /// The value along the foot.
-    public var x: Double
+    package var x: Double
     /// The value along the upright axis.
-    public var y: Double
+    package var y: Double
     /// Where the pair lies against its limits.
-    public var state: MarkState
+    package var state: MarkState
     /// What it means.
-    public var tone: Tone
+    package var tone: Tone
 
     /// Makes a point.
-    public init(x: Double, y: Double, state: MarkState = .within, tone: Tone = .normal) {
+    package init(x: Double, y: Double, state: MarkState = .within, tone: Tone = .normal) {
       self.x = x
       self.y = y
       self.state = state
@@ -23,20 +23,20 @@ public struct ScatterChart: Sendable {
   }
 
   /// The measurements, in any order.
-  public var points: [Point]
+  package var points: [Point]
   /// The range along the foot; data beyond it widen it, nothing narrows it.
-  public var xRange: ClosedRange<Double>
+  package var xRange: ClosedRange<Double>
   /// The range of the upright axis; data beyond it widen it, nothing narrows it.
-  public var yRange: ClosedRange<Double>
+  package var yRange: ClosedRange<Double>
   /// The thresholds of the values along the foot, drawn upright.
-  public var xRules: [ChartRule]
+  package var xRules: [ChartRule]
   /// The thresholds of the values along the upright axis.
-  public var yRules: [ChartRule]
+  package var yRules: [ChartRule]
   /// The measurement that is chosen.
-  public var chosen: Point?
+  package var chosen: Point?
 
   /// Makes a chart.
-  public init(
+  package init(
     points: [Point], xRange: ClosedRange<Double>, yRange: ClosedRange<Double>, xRules: [ChartRule] = [],
     yRules: [ChartRule] = [], chosen: Point? = nil
   ) {
@@ -49,7 +49,7 @@ public struct ScatterChart: Sendable {
   }
 
   /// Draws the chart over the whole canvas.
-  public func draw(on canvas: inout Canvas) {
+  package func draw(on canvas: inout Canvas) {
     let points = points.filter { $0.x.isFinite && $0.y.isFinite }
     let foot = ValueAxis(range: xRange, widenedBy: points.map(\.x), rows: canvas.size.width / 6)
     let numbers = foot.labels(rules: xRules.map(\.value)).map { (foot.position(of: $0.value), $0.text) }

@@ -1,7 +1,7 @@
 /// A line of small bars, one cell each, on a fixed range.
-public enum Sparkline {
+package enum Sparkline {
   /// How several values in one bucket become one.
-  public enum Summary: Hashable, Sendable {
+  package enum Summary: Hashable, Sendable {
     /// Their mean.
     case mean
     /// The highest.
@@ -14,14 +14,14 @@ public enum Sparkline {
   ///
   /// The range is that of the quantity and not of the data, so that two lines can be compared. A value beyond it
   /// shows as the level at that end; a value that is not a number is a gap.
-  public static func text(
+  package static func text(
     _ values: [Double?], low: Double, high: Double, glyphs: Glyphs = .unicode
   ) -> String {
     String(values.map { level($0, low: low, high: high).map { glyphs.sparks[$0] } ?? glyphs.gap })
   }
 
   /// Values at places from 0 to 1 put into `count` equal buckets; a bucket without a value is nil.
-  public static func buckets(
+  package static func buckets(
     _ values: [(position: Double, value: Double)], count: Int, summary: Summary = .mean
   ) -> [Double?] {
     let count = min(max(0, count), 10_000)

@@ -13,7 +13,7 @@ enum Thinning {
 
 extension RangeChart {
   /// At most some thousands of marks that draw the same; few marks stay as they are.
-  public static func thinned(_ marks: [Mark]) -> [Mark] {
+  package static func thinned(_ marks: [Mark]) -> [Mark] {
     guard marks.count > Thinning.parts else { return marks }
     var kept: [Int: Mark] = [:]
     for mark in marks {
@@ -26,7 +26,7 @@ extension RangeChart {
 
 extension PointChart {
   /// At most some thousands of points that draw the same; few points stay as they are.
-  public static func thinned(_ points: [Point]) -> [Point] {
+  package static func thinned(_ points: [Point]) -> [Point] {
     guard points.count > 2 * Thinning.parts else { return points }
     var kept: [Int: (low: Point, high: Point)] = [:]
     for point in points {

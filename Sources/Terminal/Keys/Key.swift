@@ -1,5 +1,5 @@
 /// What the person or the terminal did, one at a time.
-public enum Key: Hashable, Sendable {
+package enum Key: Hashable, Sendable {
   /// A printable character.
   case character(Character)
   /// Enter or return.

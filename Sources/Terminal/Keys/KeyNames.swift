@@ -1,6 +1,6 @@
 extension Key {
   /// The name for footers, help and settings, for example `q`, `enter`, `ctrl-l`, `f1`.
-  public var name: String {
+  package var name: String {
     switch self {
     case .character(" "): "space"
     case .character(let character): String(character)
@@ -16,7 +16,7 @@ extension Key {
   /// Makes the key with the given name, or nil when no key is called so.
   ///
   /// Pasted text has no name of its own: `paste` gives nil.
-  public init?(name: String) {
+  package init?(name: String) {
     if let named = Self.names.first(where: { $0.name == name }) {
       self = named.key
     } else if name == "space" {

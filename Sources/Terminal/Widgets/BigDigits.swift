@@ -1,11 +1,11 @@
 /// A number in digits of several rows, to be read from the other side of the table.
-public struct BigDigits: Sendable {
+package struct BigDigits: Sendable {
   private let rows: [String]
 
   /// Makes the digits; nil where a character has no big form.
   ///
   /// Digits, `/ . , : -`, the space, and the letters of `HI` and `LO` have one.
-  public init?(_ text: String, glyphs: Glyphs) {
+  package init?(_ text: String, glyphs: Glyphs) {
     var shapes: [[UInt8]] = []
     for character in text {
       guard let shape = Self.shapes[character] else { return nil }
@@ -20,10 +20,10 @@ public struct BigDigits: Sendable {
   }
 
   /// How much room the digits take.
-  public var size: Size { Size(width: rows.first.map { max(0, $0.count - 1) } ?? 0, height: rows.count) }
+  package var size: Size { Size(width: rows.first.map { max(0, $0.count - 1) } ?? 0, height: rows.count) }
 
   /// Draws the digits.
-  public func draw(on canvas: inout Canvas, x: Int, y: Int, tone: Tone = .normal) {
+  package func draw(on canvas: inout Canvas, x: Int, y: Int, tone: Tone = .normal) {
     for (index, row) in rows.enumerated() {
       for (column, character) in row.enumerated() where character != " " {
         canvas.put(character, x: Coordinate.sum(x, column), y: Coordinate.sum(y, index), tone: tone)

@@ -1,21 +1,21 @@
 import Lettering
 
 /// A box in the middle of the screen with a title, lines of text and the keys that answer it.
-public struct Dialog: Sendable {
+package struct Dialog: Sendable {
   /// What it is about; stands in the upper edge.
-  public var title: String
+  package var title: String
   /// What it says; long lines are wrapped, an empty one is a paragraph's end.
-  public var lines: [String]
+  package var lines: [String]
   /// The keys that answer it.
-  public var hints: [(key: String, label: String)]
+  package var hints: [(key: String, label: String)]
   /// The tone of the edge and the title.
-  public var tone: Tone
+  package var tone: Tone
 
   /// The widest a dialog becomes, so that its lines stay readable on a large screen.
   static let mostColumns = 64
 
   /// Makes a dialog.
-  public init(
+  package init(
     title: String, lines: [String], hints: [(key: String, label: String)] = [], tone: Tone = .heading
   ) {
     self.title = title
@@ -27,7 +27,7 @@ public struct Dialog: Sendable {
   /// Draws the dialog in the middle of the canvas, as large as its text needs.
   ///
   /// Where there is too little room the last lines of text give way to the hints.
-  public func draw(on canvas: inout Canvas) {
+  package func draw(on canvas: inout Canvas) {
     let size = canvas.size
     let inner = min(max(natural, 16), Self.mostColumns, size.width - 4)
     let wrapped = lines.flatMap { Text.wrap($0, width: inner) }
@@ -41,7 +41,7 @@ public struct Dialog: Sendable {
 }
 
 /// A dialog that only tells something.
-public typealias Notice = Dialog
+package typealias Notice = Dialog
 
 extension Dialog {
   private var natural: Int {

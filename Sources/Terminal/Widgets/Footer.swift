@@ -1,11 +1,11 @@
 import Lettering
 
 /// The line at the foot of a screen that says which keys make sense now.
-public enum Footer {
+package enum Footer {
   /// Draws the hints from the left on row `y`; those that do not fit are dropped from the right.
   ///
   /// A hint is shown whole or not at all; a click on it is its key.
-  public static func draw(hints: [(key: String, label: String)], on canvas: inout Canvas, y: Int) {
+  package static func draw(hints: [(key: String, label: String)], on canvas: inout Canvas, y: Int) {
     canvas.fill(Rect(x: 0, y: y, width: canvas.size.width, height: 1))
     var x = 1
     for hint in hints {

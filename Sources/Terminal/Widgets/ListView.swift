@@ -1,14 +1,14 @@
 /// Which row of a list is chosen and which rows are in view.
 ///
 /// It does not know the rows, only how many there are; both may change between two calls.
-public struct ListView: Hashable, Sendable {
+package struct ListView: Hashable, Sendable {
   /// The chosen row, 0 for the first; never used beyond the rows there are.
-  public var selection: Int
+  package var selection: Int
   /// The first row in view when it was last scrolled.
-  public var offset: Int
+  package var offset: Int
 
   /// Makes a list with the given row chosen.
-  public init(selection: Int = 0, offset: Int = 0) {
+  package init(selection: Int = 0, offset: Int = 0) {
     self.selection = selection
     self.offset = offset
   }
@@ -16,7 +16,7 @@ public struct ListView: Hashable, Sendable {
   /// Moves as the key says and returns whether another row is chosen.
   ///
   /// Understands the arrows, `j` and `k`, page up and down, Control-B and -F, home and end, `g` and `G`, and a row that was clicked.
-  public mutating func handle(_ key: Key, count: Int, height: Int) -> Bool {
+  package mutating func handle(_ key: Key, count: Int, height: Int) -> Bool {
     let old = selected(count: count)
     let here = old ?? 0
     let page = max(1, Coordinate.clamped(height) - 1)
@@ -37,12 +37,12 @@ public struct ListView: Hashable, Sendable {
   }
 
   /// The chosen row, or nil in an empty list.
-  public func selected(count: Int) -> Int? {
+  package func selected(count: Int) -> Int? {
     count > 0 ? min(max(0, Coordinate.clamped(selection)), count - 1) : nil
   }
 
   /// The rows in view: at most `height`, the chosen one among them, no empty place while there are more rows.
-  public func visible(count: Int, height: Int) -> Range<Int> {
+  package func visible(count: Int, height: Int) -> Range<Int> {
     guard let selected = selected(count: count), height > 0 else { return 0..<0 }
     let height = Coordinate.clamped(height)
     let lowest = max(0, selected - height + 1)

@@ -1,9 +1,9 @@
 import Lettering
 
 /// Rows of text in aligned columns, with one row chosen.
-public struct Table: Hashable, Sendable {
+package struct Table: Hashable, Sendable {
   /// How wide a column is.
-  public enum Width: Hashable, Sendable {
+  package enum Width: Hashable, Sendable {
     /// This many cells.
     case fixed(Int)
     /// A share of what the fixed columns leave.
@@ -11,16 +11,16 @@ public struct Table: Hashable, Sendable {
   }
 
   /// One column.
-  public struct Column: Hashable, Sendable {
+  package struct Column: Hashable, Sendable {
     /// The heading; a table in which every title is empty has no heading row.
-    public var title: String
+    package var title: String
     /// How wide it is.
-    public var width: Width
+    package var width: Width
     /// Where its text stands.
-    public var align: Text.Alignment
+    package var align: Text.Alignment
 
     /// Makes a column.
-    public init(_ title: String, width: Width = .flexible, align: Text.Alignment = .left) {
+    package init(_ title: String, width: Width = .flexible, align: Text.Alignment = .left) {
       self.title = title
       self.width = width
       self.align = align
@@ -28,28 +28,28 @@ public struct Table: Hashable, Sendable {
   }
 
   /// The columns from the left.
-  public var columns: [Column]
+  package var columns: [Column]
   /// The rows; a missing field is empty, a field without a column is not shown.
-  public var rows: [[String]]
+  package var rows: [[String]]
   /// The tone of each row; rows beyond its end are normal.
-  public var tones: [Tone]
+  package var tones: [Tone]
 
   /// Makes a table.
-  public init(columns: [Column], rows: [[String]], tones: [Tone] = []) {
+  package init(columns: [Column], rows: [[String]], tones: [Tone] = []) {
     self.columns = columns
     self.rows = rows
     self.tones = tones
   }
 
   /// The number of rows that `rect` shows, for ``ListView/handle(_:count:height:)``.
-  public func pageHeight(in rect: Rect) -> Int { max(0, rect.height - headingHeight) }
+  package func pageHeight(in rect: Rect) -> Int { max(0, rect.height - headingHeight) }
 
   /// Draws the heading and the rows in view; without a list the first rows, and none is chosen.
   ///
   /// The chosen row has the cursor mark and the selected tone, both, since colour is never the only sign. A click
   /// chooses a row, and on the chosen one it is Enter.
   /// - Parameter first: Which row of the list the first one of the table is.
-  public func draw(on canvas: inout Canvas, _ rect: Rect, list: ListView?, first: Int = 0) {
+  package func draw(on canvas: inout Canvas, _ rect: Rect, list: ListView?, first: Int = 0) {
     canvas.inside(rect) { canvas in
       canvas.fill(Rect(canvas.size))
       let places = places(width: canvas.size.width)

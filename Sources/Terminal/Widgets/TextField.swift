@@ -3,41 +3,41 @@ import Lettering
 /// One line of text that is being typed.
 ///
 /// The text has at most 4,096 characters; what did not fit sets ``wasCut``, so that the screen can say so.
-public struct TextField: Hashable, Sendable {
+package struct TextField: Hashable, Sendable {
   /// The most characters a field holds.
-  public static let limit = 4096
+  package static let limit = 4096
 
   /// What was typed so far; setting it puts the cursor at its end.
-  public var text: String {
+  package var text: String {
     get { String(before) + String(after) }
     set { self = TextField(newValue) }
   }
 
   /// The number of characters before the cursor; a value outside the text stops at its end.
-  public var cursor: Int {
+  package var cursor: Int {
     get { before.count }
     set { move(to: newValue) }
   }
 
   /// Whether something that was typed, pasted or set did not fit.
-  public private(set) var wasCut = false
+  package private(set) var wasCut = false
 
   private var before = ""
   private var after = ""
 
   /// Makes a field with the cursor behind `text`.
-  public init(_ text: String = "") {
+  package init(_ text: String = "") {
     insert(text)
   }
 
   /// Whether nothing is typed.
-  public var isEmpty: Bool { before.isEmpty && after.isEmpty }
+  package var isEmpty: Bool { before.isEmpty && after.isEmpty }
 
   /// Does what the key says and returns whether the text changed or the cursor moved.
   ///
   /// Understands characters and paste, the arrows, home, end, backspace, delete, and Control-A, -E, -B, -F,
   /// -D, -U (to the beginning), -K (to the end), -W (a word).
-  public mutating func handle(_ key: Key) -> Bool {
+  package mutating func handle(_ key: Key) -> Bool {
     let old = self
     switch key {
     case .character(let character): insert(String(character))
@@ -61,7 +61,7 @@ public struct TextField: Hashable, Sendable {
   ///
   /// The text scrolls so that the cursor is always in view; an ellipsis shows on which side there is more.
   @discardableResult
-  public func draw(on canvas: inout Canvas, x: Int, y: Int, width: Int, focused: Bool = true) -> Point? {
+  package func draw(on canvas: inout Canvas, x: Int, y: Int, width: Int, focused: Bool = true) -> Point? {
     let width = min(width, Coordinate.limit)
     guard width > 0 else { return nil }
     let tone: Tone = focused ? .input : .normal

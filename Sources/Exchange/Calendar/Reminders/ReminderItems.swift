@@ -5,7 +5,7 @@ extension CalendarItem {
   ///
   /// What comes by the calendar is a rule. What is counted from when it was last done is its next time only: when the
   /// one after that comes, nobody knows yet.
-  public static func reminder(_ due: DueReminder, written: Moment, zone: Zone) -> [CalendarItem] {
+  package static func reminder(_ due: DueReminder, written: Moment, zone: Zone) -> [CalendarItem] {
     let reminder = due.reminder
     let times: [TimeOfDay?] = reminder.times.isEmpty ? [nil] : reminder.times
     guard !reminder.isAfterDone else {

@@ -2,9 +2,9 @@ import Model
 
 /// What the events of an iCalendar file do to the visits that are there (RFC 5546): by their names and revisions, so
 /// that the same file a second time does nothing.
-public struct InvitationPlan: Sendable {
+package struct InvitationPlan: Sendable {
   /// What becomes of one event.
-  public enum Step: Sendable {
+  package enum Step: Sendable {
     /// A new visit.
     case add(Visit, note: String?)
     /// The visit changes: what it was and what it becomes.
@@ -18,16 +18,16 @@ public struct InvitationPlan: Sendable {
   }
 
   /// A visit that is there.
-  public struct KnownVisit: Sendable {
+  package struct KnownVisit: Sendable {
     /// The id of its entry.
-    public let id: ULID
+    package let id: ULID
     /// What it says.
-    public let visit: Visit
+    package let visit: Visit
     /// When it was last written.
-    public let written: Moment
+    package let written: Moment
 
     /// Makes a known visit.
-    public init(id: ULID, visit: Visit, written: Moment) {
+    package init(id: ULID, visit: Visit, written: Moment) {
       self.id = id
       self.visit = visit
       self.written = written
@@ -38,10 +38,10 @@ public struct InvitationPlan: Sendable {
   }
 
   /// The events in the order of the file, each with what becomes of it.
-  public let steps: [(event: CalendarEvent, step: Step)]
+  package let steps: [(event: CalendarEvent, step: Step)]
 
   /// Works out what a file does.
-  public init(_ file: CalendarFile, known: [KnownVisit], now: Moment, zone: Zone) {
+  package init(_ file: CalendarFile, known: [KnownVisit], now: Moment, zone: Zone) {
     var known = known
     var steps: [(CalendarEvent, Step)] = []
     for event in file.events {
@@ -55,7 +55,7 @@ public struct InvitationPlan: Sendable {
   }
 
   /// Whether nothing is to be saved.
-  public var isEmpty: Bool {
+  package var isEmpty: Bool {
     steps.allSatisfy {
       switch $0.step {
       case .add, .change, .cancel: false

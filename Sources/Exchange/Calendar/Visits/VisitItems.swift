@@ -6,7 +6,7 @@ extension CalendarItem {
   /// - Parameters:
   ///   - id: The id of its entry.
   ///   - written: When the entry was last written.
-  public init(visit: Visit, id: ULID, note: String?, written: Moment) {
+  package init(visit: Visit, id: ULID, note: String?, written: Moment) {
     let isWholeDay =
       visit.start.time == .midnight && (visit.minutes ?? 0) > 0 && (visit.minutes ?? 0) % 1440 == 0
     self.init(

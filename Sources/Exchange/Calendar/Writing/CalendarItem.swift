@@ -1,9 +1,9 @@
 import Model
 
 /// An event to be written into an iCalendar file.
-public struct CalendarItem: Sendable, Equatable {
+package struct CalendarItem: Sendable, Equatable {
   /// When it starts.
-  public enum Start: Sendable, Equatable {
+  package enum Start: Sendable, Equatable {
     /// On a whole day.
     case day(Day)
     /// On a day at a time by the patient's clock, wherever summer time has it.
@@ -13,34 +13,34 @@ public struct CalendarItem: Sendable, Equatable {
   }
 
   /// The name that stays the same in every export.
-  public var uid: String
+  package var uid: String
   /// When the entry was last written, so that two exports of the same journal are the same bytes.
-  public var stamp: Moment
+  package var stamp: Moment
   /// When it starts.
-  public var start: Start
+  package var start: Start
   /// What it is about.
-  public var title: String
+  package var title: String
   /// How long it takes, in minutes; nil where that is not known, or for whole days.
-  public var minutes: Int?
+  package var minutes: Int?
   /// How often it was changed, from 0.
-  public var sequence = 0
+  package var sequence = 0
   /// Whether it was called off.
-  public var isCancelled = false
+  package var isCancelled = false
   /// How it comes back, as `RRULE` says it; nil where it does not.
-  public var rule: String?
+  package var rule: String?
   /// Days on which it would come back and does not.
-  public var exceptions: [Day] = []
+  package var exceptions: [Day] = []
   /// What else there is to say.
-  public var description: String?
+  package var description: String?
   /// Where it is.
-  public var place: String?
+  package var place: String?
   /// The link of a video meeting.
-  public var link: String?
+  package var link: String?
   /// How many minutes before its start a calendar shall remind of it, negative for behind it.
-  public var alarms: [Int] = []
+  package var alarms: [Int] = []
 
   /// Makes an event.
-  public init(uid: String, stamp: Moment, start: Start, title: String) {
+  package init(uid: String, stamp: Moment, start: Start, title: String) {
     self.uid = uid
     self.stamp = stamp
     self.start = start

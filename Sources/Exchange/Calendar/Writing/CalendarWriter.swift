@@ -1,9 +1,9 @@
 import Model
 
 /// Writes an iCalendar file (RFC 5545) that calendars of phones and computers read.
-public enum CalendarWriter {
+package enum CalendarWriter {
   /// The file: the zone's rules where a time refers to them, then the events in their order.
-  public static func text(_ items: [CalendarItem], zone: Zone) -> String {
+  package static func text(_ items: [CalendarItem], zone: Zone) -> String {
     var lines = ContentLines()
     lines.add("BEGIN", "VCALENDAR")
     lines.add("VERSION", "2.0")

@@ -25,7 +25,7 @@ enum ClockWords {
 
 extension TimeOfDay {
   /// Reads what people type: `7:40`, `19:40`, `7:40 pm`, `7PM`, `7.40 pm`; nil for anything else.
-  public init?(typed text: String) {
+  package init?(typed text: String) {
     guard let time = ClockWords.time(text.lowercased().filter { !$0.isWhitespace }) else { return nil }
     self = time
   }

@@ -1,14 +1,14 @@
 /// What has to be known to understand a day or a time that a person types.
-public struct TimeContext: Sendable {
+package struct TimeContext: Sendable {
   /// The time by the patient's clock.
-  public var now: Moment
+  package var now: Moment
   /// The zone whose clock a typed time means.
-  public var zone: Zone
+  package var zone: Zone
   /// Which comes first where a day is written in numbers.
-  public var order: DateOrder
+  package var order: DateOrder
 
   /// Makes a context.
-  public init(now: Moment, zone: Zone, order: DateOrder = .ask) {
+  package init(now: Moment, zone: Zone, order: DateOrder = .ask) {
     self.now = now
     self.zone = zone
     self.order = order
@@ -16,7 +16,7 @@ public struct TimeContext: Sendable {
 }
 
 /// Where a day lies that is named by its weekday alone, or without its year.
-public enum Direction: Sendable {
+package enum Direction: Sendable {
   /// The latest such day: of what was measured or done.
   case past
   /// The next such day: of what is to come.

@@ -1,11 +1,11 @@
 /// The one grammar of a day and a time, for every place where a person types one (docs/times.md).
 ///
 /// Nothing is guessed: a word that is not understood is refused, and what can be read in two ways is asked about.
-public enum TimeWords {
+package enum TimeWords {
   /// What puts something off, for a hint.
-  public static let laterExamples = "15m, 1h, 2d, tomorrow, 2026-12-01 or 2026-12-01 08:00"
+  package static let laterExamples = "15m, 1h, 2d, tomorrow, 2026-12-01 or 2026-12-01 08:00"
   /// What names a day, for a hint.
-  public static let dayExamples = "2026-12-01, 1 Dec, thu or yesterday"
+  package static let dayExamples = "2026-12-01, 1 Dec, thu or yesterday"
 
   /// Takes the words of a day and a time out of a log line; the rest stays.
   ///
@@ -23,7 +23,7 @@ public enum TimeWords {
   /// The day that a text names; nil for an empty one.
   ///
   /// - Throws: `FieldProblem` where it names none, or a time of day too.
-  public static func day(
+  package static func day(
     _ text: String, _ direction: Direction, key: String, in context: TimeContext
   ) throws(FieldProblem) -> Day? {
     guard text.contains(where: { !$0.isWhitespace }) else { return nil }
@@ -37,7 +37,7 @@ public enum TimeWords {
   /// The day that a text names, of what was done or is over; nil for an empty one.
   ///
   /// - Throws: `FieldProblem` where it names none, or one that is still to come.
-  public static func pastDay(
+  package static func pastDay(
     _ text: String, key: String, in context: TimeContext
   ) throws(FieldProblem) -> Day? {
     let day = try day(text, .past, key: key, in: context)
@@ -46,7 +46,7 @@ public enum TimeWords {
   }
 
   /// Whether a text says how far off something is: `15m`, `1h30m`, `2 days`.
-  public static func isDistance(_ text: String) -> Bool {
+  package static func isDistance(_ text: String) -> Bool {
     let words = LogWords(line: text.lowercased()).rest.map(\.text)
     return TimeDistance.read(words[...])?.count == words.count
   }
@@ -56,7 +56,7 @@ public enum TimeWords {
   /// A time of day alone is one on the day `on`, and is refused without it. A day alone is that day at the time `usual`;
   /// without it no time is made up.
   /// - Throws: `FieldProblem` where it names none, and for times that the clock skipped or showed twice.
-  public static func moment(
+  package static func moment(
     _ text: String, _ direction: Direction, on day: Day? = nil, usual: TimeOfDay? = nil, key: String,
     in context: TimeContext
   ) throws(FieldProblem) -> Moment? {
@@ -73,7 +73,7 @@ public enum TimeWords {
   /// The day and the time of day that a text names by the clock on the wall; nil for an empty one.
   ///
   /// - Throws: `FieldProblem` where it does not name both, but that a time alone is one on the day `on`.
-  public static func wallTime(
+  package static func wallTime(
     _ text: String, _ direction: Direction, on day: Day, key: String, in context: TimeContext
   ) throws(FieldProblem) -> (day: Day, time: TimeOfDay)? {
     guard text.contains(where: { !$0.isWhitespace }) else { return nil }
