@@ -14,14 +14,16 @@ struct BandAlert: Sendable {
 
   let start: Start
   let severity: Severity
+  let urgency: Urgency
   /// What people are told, with the number to call and the limit in words.
   let whatToDo: @Sendable (_ number: String?, _ limit: String) -> [String]
 
   init(
-    _ severity: Severity, from start: Start = .band,
+    _ severity: Severity, _ urgency: Urgency, from start: Start = .band,
     _ whatToDo: @escaping @Sendable (_ number: String?, _ limit: String) -> [String]
   ) {
     self.severity = severity
+    self.urgency = urgency
     self.start = start
     self.whatToDo = whatToDo
   }
@@ -35,6 +37,8 @@ package struct BandStep: Sendable {
   package let position: Position
   /// How much it matters.
   package let severity: Severity
+  /// How soon something is to be done about a new value.
+  package let urgency: Urgency
   let whatToDo: @Sendable (_ number: String?, _ limit: String) -> [String]
 
   /// Nil where an alert goes by the limit of a band that has none.
@@ -49,6 +53,7 @@ package struct BandStep: Sendable {
     self.limit = limit
     position = band.position
     severity = alert.severity
+    urgency = alert.urgency
     whatToDo = alert.whatToDo
   }
 }

@@ -17,14 +17,16 @@ extension BandScheme {
       Band(
         "slightly_high_0.6_1.5", "slightly high (NHS)", .notice, .above,
         from: BandLimit(.atOrAbove, 0.6), [.ketoneRanges, .ketoneConsensus],
-        alerts: [BandAlert(.notice) { call, _ in [Wording.ketonesAgain, Wording.ketoneEmergency(call)] }]),
+        alerts: [
+          BandAlert(.notice, .today) { call, _ in [Wording.ketonesAgain, Wording.ketoneEmergency(call)] }
+        ]),
       Band(
         "at_risk_1.6_3.0", "high enough to call the diabetes team (NHS)", .high, .above,
         from: BandLimit(.atOrAbove, 1.6), [.ketoneRanges, .ketoneConsensus],
-        alerts: [BandAlert(.high) { call, _ in [Wording.ketoneEmergency(call), Wording.ketoneTeam] }]),
+        alerts: [BandAlert(.high, .today) { call, _ in [Wording.ketoneEmergency(call), Wording.ketoneTeam] }]),
       Band(
         "high_gt_3.0", "high enough for emergency help (NHS)", .severe, .above,
         from: BandLimit(.above, 3.0), [.ketoneRanges, .ketoneConsensus],
-        alerts: [BandAlert(.severe, from: .bandItself) { call, _ in [Wording.ketoneHelp(call)] }]),
+        alerts: [BandAlert(.severe, .now, from: .bandItself) { call, _ in [Wording.ketoneHelp(call)] }]),
     ])
 }

@@ -10,8 +10,8 @@ extension BandScheme {
       Band(
         "lt60", "below the usual range at rest", .good, .below, [.restingPulse],
         alerts: [
-          BandAlert(.notice, from: .limit(BandLimit(.below, 50)), again),
-          BandAlert(.high, from: .limit(BandLimit(.atOrBelow, 40)), urgent),
+          BandAlert(.notice, .visit, from: .limit(BandLimit(.below, 50)), again),
+          BandAlert(.high, .today, from: .limit(BandLimit(.atOrBelow, 40)), urgent),
         ]),
       Band(
         "60_100", "in the usual range at rest", .good, .within, from: BandLimit(.atOrAbove, 60),
@@ -20,7 +20,8 @@ extension BandScheme {
         "gt100", "above the usual range at rest", .notice, .above, from: BandLimit(.above, 100),
         [.restingPulse],
         alerts: [
-          BandAlert(.notice, again), BandAlert(.high, from: .limit(BandLimit(.atOrAbove, 131)), urgent),
+          BandAlert(.notice, .note, again),
+          BandAlert(.high, .today, from: .limit(BandLimit(.atOrAbove, 131)), urgent),
         ]),
     ])
 

@@ -12,7 +12,7 @@ extension BandScheme {
     bands: [
       Band(
         "lt35", "too cold", .high, .below, [.coldBody],
-        alerts: [BandAlert(.high) { call, _ in [Wording.coldBody(call)] }]),
+        alerts: [BandAlert(.high, .today) { call, _ in [Wording.coldBody(call)] }]),
       Band(
         "between", "no fever (NHS)", .good, .within,
         from: BandLimit(.atOrAbove, 35.0), [.fever, .coldBody]),
@@ -20,8 +20,8 @@ extension BandScheme {
         "fever_ge38", "fever (NHS)", .notice, .above,
         from: BandLimit(.atOrAbove, 38.0), [.fever],
         alerts: [
-          BandAlert(.notice) { _, _ in [Wording.feverRest] },
-          BandAlert(.high, from: .limit(BandLimit(.atOrAbove, 39.0))) { _, _ in
+          BandAlert(.notice, .note) { _, _ in [Wording.feverRest] },
+          BandAlert(.high, .today, from: .limit(BandLimit(.atOrAbove, 39.0))) { _, _ in
             [Wording.highFever, Wording.feverRest]
           },
         ]),

@@ -45,6 +45,8 @@ package struct Alert: Sendable, Equatable, Identifiable {
   package let at: Moment
   /// How much it matters.
   package internal(set) var severity: Severity
+  /// How soon something is to be done, at the moment that was asked about.
+  package internal(set) var urgency: Urgency
   /// Value against limit in one line: `Very low glucose: 2.9 mmol/L (below 3.0)`.
   package internal(set) var headline: String
   /// The limit alone.
@@ -59,6 +61,8 @@ package struct Alert: Sendable, Equatable, Identifiable {
   package internal(set) var arithmetic: [String]
   /// The questions that go with it, nil where there are none.
   package let flow: Flow.Topic?
+  /// What it was about when it was raised, what it is about now, and when it ends; nil where it has only just begun.
+  package internal(set) var course: String?
   /// Whether it stands as long as something holds, rather than being about a reading.
   package let isOngoing: Bool
   /// Whether it stood already on the first day that was looked at, so that it may have begun earlier.
@@ -73,5 +77,7 @@ package struct Alert: Sendable, Equatable, Identifiable {
   /// Whether the person said anything of it, or it is over.
   package var seen: Bool { state != .new }
   /// The rule in words, the arithmetic, and the sources, a line each.
-  package var explanation: [String] { [words] + arithmetic + citations.map { "Source: \($0.text)" } }
+  package var explanation: [String] {
+    [course].compactMap(\.self) + [words] + arithmetic + citations.map { "Source: \($0.text)" }
+  }
 }

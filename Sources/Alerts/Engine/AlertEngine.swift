@@ -44,7 +44,7 @@ package enum AlertEngine {
     let alerts = ReadingAlerts.find(rules, around) { days.contains($0.at.day) }
     guard isWhole else { return alerts }
     return alerts + OngoingAlerts.find(rules, history, days: days, context)
-      + BatchAlerts.find(rules, entries.filter { days.contains($0.at.day) })
+      + BatchAlerts.find(rules, entries.filter { days.contains($0.at.day) }, context)
   }
 
   /// Puts the alerts of some days behind those of the days before; an ongoing one that began there is gone on with.
@@ -59,7 +59,7 @@ package enum AlertEngine {
       alerts[place].goOn(with: alert)
       open.removeAll { $0 == place }
     }
-    for place in open { alerts[place].state = .resolved }
+    for place in open { alerts[place].end() }
   }
 
   /// The alerts that entries raise; acknowledgements may stand among them.
@@ -113,10 +113,14 @@ package enum AlertEngine {
 }
 
 extension Alert {
+  /// What it spoke of no longer holds, and asks for nothing.
+  mutating func end() { (state, urgency) = (.resolved, .note) }
+
   /// Takes over what an ongoing alert says later on.
   fileprivate mutating func goOn(with later: Alert) {
     entries += later.entries.filter { !entries.contains($0) }
     (headline, arithmetic, state) = (later.headline, later.arithmetic, later.state)
+    (severity, urgency, whatToDo, course) = (later.severity, later.urgency, later.whatToDo, later.course)
   }
 }
 
@@ -133,18 +137,20 @@ extension AlertRule {
 extension Alert {
   /// An alert of what a rule found.
   init(
-    _ rule: AlertRule, _ hit: AlertHit, entry: ULID, entries: [ULID], at moment: Moment,
+    _ rule: AlertRule, _ hit: AlertHit, entry: ULID, entries: [ULID], at moment: Moment, now: Moment,
     isOngoing: Bool = false
   ) {
+    let fade = hit.fades.reached(now.minutes(since: hit.until ?? moment))
     self.rule = rule.id
     self.entry = hit.about ?? entry
     self.entries = hit.entries.isEmpty ? entries : hit.entries
     at = moment
     severity = hit.severity
-    headline = hit.headline
+    urgency = fade?.urgency ?? hit.urgency
+    headline = fade?.headline ?? hit.headline
     limit = hit.limit
     citations = (rule.citations + hit.citations).inOrderOnce
-    whatToDo = hit.whatToDo
+    whatToDo = fade?.whatToDo ?? hit.whatToDo
     words = rule.words
     arithmetic = hit.arithmetic
     flow = rule.flow

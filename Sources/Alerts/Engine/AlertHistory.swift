@@ -6,6 +6,8 @@ struct AlertHistory: Sendable {
   let pressures: [Reading<BloodPressure>]
   let glucose: [Reading<Glucose>]
   let weights: [Reading<Weight>]
+  /// What was measured of other kinds than blood pressure and glucose, over more than a year.
+  let rare: [Entry]
   /// The glucose values that no sensor took.
   let sticks: [Reading<Glucose>]
   /// The same readings by their days, the days in order.
@@ -20,15 +22,16 @@ struct AlertHistory: Sendable {
 
   /// Nothing at all.
   static let none = AlertHistory(
-    pressures: [], glucose: [], weights: [], counted: [], lowLimit: .low)
+    pressures: [], glucose: [], rare: [], counted: [], lowLimit: .low)
 
   init(
-    pressures: [Reading<BloodPressure>], glucose: [Reading<Glucose>], weights: [Reading<Weight>],
+    pressures: [Reading<BloodPressure>], glucose: [Reading<Glucose>], rare: [Entry],
     counted: [Entry], lowLimit: GlucosePair
   ) {
     self.pressures = pressures
     self.glucose = glucose
-    self.weights = weights
+    self.rare = rare
+    weights = rare.readings(of: Weight.self)
     self.counted = counted
     sticks = glucose.filter { $0.value.source != .cgm }
     pressureDays = pressures.byDay().compactMap(PressureDay.init)
@@ -39,7 +42,8 @@ struct AlertHistory: Sendable {
 
   /// Takes what was measured in the weeks up to a day, the day itself included, and not after now.
   ///
-  /// Blood pressure is looked at over 10 weeks, glucose over 2, and ongoing alerts are followed over 4 weeks more.
+  /// Blood pressure is looked at over 10 weeks, glucose over 2, what is rarely measured over more than a year, and
+  /// ongoing alerts are followed over 4 weeks more.
   ///
   /// - Parameter kind: The only kind that is wanted; nil for all.
   init(_ source: some EntrySource, before day: Day, _ context: AlertContext, of kind: Kind? = nil) {
@@ -51,10 +55,19 @@ struct AlertHistory: Sendable {
     self.init(
       pressures: kind ?? BloodPressure.kind == BloodPressure.kind ? far.readings(of: BloodPressure.self) : [],
       glucose: kind ?? Glucose.kind == Glucose.kind ? near.readings(of: Glucose.self) : [],
-      weights: kind ?? Weight.kind == Weight.kind ? near.readings(of: Weight.self) : [],
+      rare: kind == BloodPressure.kind || kind == Glucose.kind
+        ? []
+        : AlertEngine.sorted(
+          known.rareMeasurements(on: day.adding(days: -Self.rareDays)...day.adding(days: 1))),
       counted: kinds.isEmpty ? [] : AlertEngine.sorted(near.filter { kinds.contains($0.kind) }),
       lowLimit: context.lowGlucose)
   }
+
+  /// How many days are looked at of what is rarely measured: laboratory values come once or twice a year.
+  static let rareDays = 400
+
+  /// The readings of a rare kind, in order of time.
+  func readings<M: Measurement>(of type: M.Type) -> [Reading<M>] { rare.readings(of: type) }
 
   /// How many days any rule looks back, ongoing alerts included.
   static let days = 98
@@ -75,6 +88,8 @@ struct AlertPeriod: Sendable {
   let day: Day
   /// The limits, and the time.
   let context: AlertContext
+  /// The limits that held on the day.
+  var targets: Targets { context.targets(on: day) }
 
   /// Blood pressures of so many days, the last one included, or of the days up to so many days before it.
   func pressures(days: Int, endingBefore ago: Int = 0) -> ArraySlice<Reading<BloodPressure>> {

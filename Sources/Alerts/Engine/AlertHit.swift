@@ -4,6 +4,8 @@ import Statistics
 /// What a rule found.
 struct AlertHit {
   var severity: Severity
+  /// How soon something is to be done while its last reading is new.
+  var urgency: Urgency
   var headline: String
   var limit: String
   var whatToDo: [String]
@@ -14,4 +16,12 @@ struct AlertHit {
   var about: ULID?
   /// Sources beside those of the rule, such as of the scheme's limit.
   var citations: [Citation] = []
+  /// When its last reading was taken; nil for the looked-at entry's time.
+  var until: Moment?
+  /// What it asks for as its last reading grows old, by the time since; empty where it stays as it is.
+  var fades: [Fade] = []
+  /// What was held against the limit, without words around it: `137.2/86.1 mmHg`; for alerts that stand for days.
+  var measured: String?
+  /// What has to hold so that it ends, as a sentence; for alerts that stand for days.
+  var ends: String?
 }

@@ -12,6 +12,8 @@ enum OngoingAlerts {
   private struct Run {
     let first: Day
     var last: Day
+    /// What it was about on the first day.
+    let began: AlertHit
     var hit: AlertHit
     /// The earliest entry of the first day: what an acknowledgement names.
     let entry: ULID
@@ -64,7 +66,7 @@ enum OngoingAlerts {
       if isOn, let last = runs.indices.last {
         (runs[last].last, runs[last].hit) = (day, hit)
       } else {
-        runs.append(Run(first: day, last: day, hit: hit, entry: entry))
+        runs.append(Run(first: day, last: day, began: hit, hit: hit, entry: entry))
       }
     }
     return runs
@@ -78,15 +80,31 @@ enum OngoingAlerts {
     }
   }
 
+  /// `On 16 Nov it was 137.2/86.1 mmHg; now it is 132.8/84.8 mmHg. The alert ends ...`; nil on its first day.
+  private static func course(_ run: Run, isOver: Bool, now: Moment) -> String? {
+    guard let began = run.began.measured, let last = run.hit.measured, run.first < run.last || isOver else {
+      return nil
+    }
+    let first = run.first.words(from: now.day)
+    let then = isOver ? "on \(run.last.words(from: now.day)), the last day of it," : "now"
+    let before =
+      run.first < run.last
+      ? "On \(first) it was \(began); \(then) it \(isOver ? "was" : "is") \(last)."
+      : "On \(first) it was \(last)."
+    return [before, isOver ? "It is over." : run.hit.ends].compactMap(\.self).joined(separator: " ")
+  }
+
   private static func alert(
     _ rule: AlertRule, _ run: Run, isOver: Bool, began: Bool, _ history: AlertHistory, _ context: AlertContext
   ) -> Alert {
     let midnight = Moment(day: run.first, time: .midnight, offsetMinutes: Int(context.now.offsetMinutes))
     var alert = Alert(
       rule, run.hit, entry: run.entry, entries: run.hit.entries,
-      at: history.moment(of: run.entry) ?? midnight ?? context.now, isOngoing: true)
+      at: history.moment(of: run.entry) ?? midnight ?? context.now, now: context.now,
+      isOngoing: true)
     alert.isOlder = !began
-    if isOver { alert.state = .resolved }
+    alert.course = course(run, isOver: isOver, now: context.now)
+    if isOver { alert.end() }
     return alert
   }
 }
@@ -101,7 +119,9 @@ extension AlertHistory {
       return Array(rest[..<place]) + [reading] + rest[place...]
     }
     self.init(
-      pressures: adding(other.pressures), glucose: adding(other.glucose), weights: adding(other.weights),
+      pressures: adding(other.pressures), glucose: adding(other.glucose),
+      rare: AlertEngine.sorted(
+        other.rare.filter { $0.id != entry.id } + (entry.isRare ? [entry] : [])),
       counted: AlertEngine.sorted(other.counted.filter { $0.id != entry.id } + [entry]),
       lowLimit: other.lowLimit)
   }
@@ -112,6 +132,6 @@ extension AlertHistory {
   /// When an entry was measured; nil where it is not among them.
   func moment(of id: ULID) -> Moment? {
     pressures.last { $0.id == id }?.at ?? glucose.last { $0.id == id }?.at
-      ?? counted.last { $0.id == id }?.at
+      ?? counted.last { $0.id == id }?.at ?? rare.last { $0.id == id }?.at
   }
 }

@@ -13,7 +13,7 @@ enum PauseAlerts {
         guard let last = source.last(where: { $0.kind.id == kind && $0.at <= context.now }),
           let hit = check(last, every, context.now.day.number - last.at.day.number)
         else { return nil }
-        return Alert(rule, hit, entry: last.id, entries: [last.id], at: last.at)
+        return Alert(rule, hit, entry: last.id, entries: [last.id], at: last.at, now: context.now)
       }
     }
   }

@@ -20,7 +20,8 @@ enum ReadingAlerts {
       for index in rule.kinds.count > 1 ? own.sorted() : own {
         context.index = index
         guard let hit = check(context), let entry = context.entry else { continue }
-        let alert = Alert(rule, hit, entry: entry.id, entries: [entry.id], at: entry.at)
+        let alert = Alert(
+          rule, hit, entry: entry.id, entries: [entry.id], at: entry.at, now: context.now)
         guard !silenced.contains(alert.id) else { continue }
         for other in rule.supersedes { silenced.formUnion(alert.entries.map { "\(other):\($0)" }) }
         if !join(alert, entry, to: &alerts, from: first, rule, context) { alerts.append(alert) }
@@ -39,12 +40,14 @@ enum ReadingAlerts {
       entry.at.minutes(since: before.at) <= rule.joins
     else { return false }
     let place = alerts.count - 1
-    alerts[place].entries += alert.entries
-    alerts[place].arithmetic += alert.arithmetic
+    alerts[place].entries += alert.entries.filter { !alerts[place].entries.contains($0) }
+    alerts[place].arithmetic += alert.arithmetic.filter { !alerts[place].arithmetic.contains($0) }
     if alert.severity > alerts[place].severity {
       (alerts[place].severity, alerts[place].headline) = (alert.severity, alert.headline)
-      (alerts[place].limit, alerts[place].whatToDo) = (alert.limit, alert.whatToDo)
+      alerts[place].limit = alert.limit
     }
+    // What the last of them asks for holds: the earlier ones are older.
+    (alerts[place].urgency, alerts[place].whatToDo) = (alert.urgency, alert.whatToDo)
     return true
   }
 }

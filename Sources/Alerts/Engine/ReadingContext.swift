@@ -12,8 +12,8 @@ package struct ReadingContext: Sendable {
   /// What was measured before, as far as any rule looks.
   let history: AlertHistory
 
-  /// The person's limits.
-  package var targets: Targets { context.targets }
+  /// The limits that held when the looked-at entry was measured.
+  package var targets: Targets { entry.map { context.targets(on: $0.at.day) } ?? context.targets }
   /// The time by the patient's clock.
   package var now: Moment { context.now }
   /// How the person reads the time of day.

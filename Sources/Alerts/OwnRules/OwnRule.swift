@@ -87,7 +87,8 @@ extension AlertRule {
 
   private static func hit(_ own: OwnRule, _ what: String, _ entries: [Entry]) -> AlertHit {
     AlertHit(
-      severity: own.severity, headline: "\(what), \(own.limitText)", limit: own.limitText,
+      severity: own.severity, urgency: Urgency(of: own.severity), headline: "\(what), \(own.limitText)",
+      limit: own.limitText,
       whatToDo: [own.message],
       arithmetic: entries.suffix(20).compactMap { entry in
         entry.measurement.map { "\(entry.at.day) \(entry.at.time): \($0.sentence) is \(own.limitText)" }

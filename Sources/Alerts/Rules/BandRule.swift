@@ -30,7 +30,8 @@ extension AlertRule {
         let text = "\(value.number) \(scale.unit)"
         let limit = scheme.text(step.limit)
         return AlertHit(
-          severity: step.severity, headline: "\(name): \(text) (\(scale.short(step.limit)))", limit: limit,
+          severity: step.severity, urgency: step.urgency,
+          headline: "\(name): \(text) (\(scale.short(step.limit)))", limit: limit,
           whatToDo: step.whatToDo(context.emergencyNumber, limit),
           arithmetic: ["\(text) is \(scale.relation(step.limit))"])
       })

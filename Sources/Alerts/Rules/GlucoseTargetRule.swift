@@ -24,7 +24,7 @@ extension AlertRule {
       let limits = OwnLimits.glucoseText(context.targets)
       let text = "\(glucose.valueText) \(glucose.unitText)"
       return AlertHit(
-        severity: .high,
+        severity: .high, urgency: .note,
         headline: "Glucose \(text), \(own.position.rawValue) your target range of \(limits)",
         limit: limits, whatToDo: [Wording.ownLimit],
         arithmetic: [

@@ -29,7 +29,7 @@ extension AlertRule {
       let glucose = GlucosePair.veryHigh.text(in: pair.glucose.unit)
       let (limit, scale) = (pair.step.limit, BandScale.ketones)
       return AlertHit(
-        severity: .severe,
+        severity: .severe, urgency: pair.step.severity == .severe ? .now : .today,
         headline: "High glucose with ketones: \(pair.glucose.headlineText("above", .veryHigh)), ketones "
           + "\(pair.ketones.value) \(scale.unit) (\(scale.short(limit)))",
         limit: "\(glucose) and ketones of \(BandScheme.ketones.text(limit))",

@@ -57,7 +57,8 @@ extension AlertRule {
   ) -> AlertHit {
     let pair = context.lowGlucose
     return AlertHit(
-      severity: severity, headline: "\(name): \(glucose.headlineText("below", limit))",
+      severity: severity, urgency: severity == .severe ? .now : .today,
+      headline: "\(name): \(glucose.headlineText("below", limit))",
       limit: limit.text(in: glucose.unit),
       whatToDo: [
         Wording.nothingByMouth(context.emergencyNumber), Wording.fastSugar,

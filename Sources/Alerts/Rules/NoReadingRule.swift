@@ -14,7 +14,7 @@ extension AlertRule {
     check: .pause { last, every, days in
       guard days > every else { return nil }
       return AlertHit(
-        severity: .notice,
+        severity: .notice, urgency: .note,
         headline: "No \(last.kind.title) for \(days) days. You asked for one every "
           + (every == 1 ? "day" : "\(every) days"),
         limit: "\(every) \(every == 1 ? "day" : "days")", whatToDo: [Wording.measureAgainSoon],

@@ -18,7 +18,7 @@ extension AlertRule {
       else { return nil }
       let limit = OwnLimits.pressureText(context.targets)
       return AlertHit(
-        severity: .high,
+        severity: .high, urgency: .note,
         headline: "Blood pressure \(reading.valueText) mmHg, at or above your target of \(limit)",
         limit: limit,
         whatToDo: [Wording.ownLimit],

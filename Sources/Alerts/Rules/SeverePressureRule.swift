@@ -25,7 +25,8 @@ extension AlertRule {
     check: .reading { context in
       guard let episode = SevereEpisode(context) else { return nil }
       return AlertHit(
-        severity: .severe, headline: episode.headline, limit: "\(episode.severe.limit.text) mmHg",
+        severity: .severe, urgency: .today, headline: episode.headline,
+        limit: "\(episode.severe.limit.text) mmHg",
         whatToDo: episode.whatToDo(context.emergencyNumber),
         arithmetic: episode.arithmetic(context.clock),
         entries: episode.readings.map(\.entry.id), about: episode.latestSevere,

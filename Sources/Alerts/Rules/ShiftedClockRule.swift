@@ -35,7 +35,7 @@ extension AlertRule {
       let hours = (Double(shift.minutes.magnitude) / 60).text(places: shift.minutes % 60 == 0 ? 0 : 2)
       let side = shift.minutes > 0 ? "later" : "earlier"
       return AlertHit(
-        severity: .notice,
+        severity: .notice, urgency: .note,
         headline:
           "This import may have wrong times: \(shift.count) readings repeat earlier ones, \(hours) hours \(side)",
         limit: "your own readings",

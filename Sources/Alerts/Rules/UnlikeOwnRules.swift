@@ -84,7 +84,7 @@ extension AlertRule {
   private static func unlike(_ value: String, _ lines: [String], _ unit: String) -> AlertHit? {
     guard !lines.isEmpty else { return nil }
     return AlertHit(
-      severity: .notice, headline: "\(value) is very different from your other readings",
+      severity: .notice, urgency: .note, headline: "\(value) is very different from your other readings",
       limit: "your own readings",
       whatToDo: [Wording.lookForSlip], arithmetic: lines)
   }

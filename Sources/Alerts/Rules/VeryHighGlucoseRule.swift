@@ -17,7 +17,7 @@ extension AlertRule {
       }
       let limit = GlucosePair.veryHigh.text(in: glucose.unit)
       return AlertHit(
-        severity: glucose.value == .high ? .severe : .high,
+        severity: glucose.value == .high ? .severe : .high, urgency: glucose.value == .high ? .today : .visit,
         headline: "Very high glucose: \(glucose.headlineText("above", .veryHigh))", limit: limit,
         whatToDo: [
           Wording.ketoneEmergency(context.emergencyNumber), Wording.measureHighAgain,

@@ -26,7 +26,7 @@ extension AlertRule {
       guard gain > kilograms + 1e-9 else { return nil }
       let hours = entry.at.minutes(since: lowest.entry.at) / 60
       return AlertHit(
-        severity: .high,
+        severity: .high, urgency: .today,
         headline:
           "Weight gain: \(weight.sentence), \(gain.text(places: 1)) kg more than \(hours) hours before",
         limit: "\(kilograms.text(places: 0)) kg in \(days) days",

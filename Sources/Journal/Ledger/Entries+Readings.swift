@@ -25,6 +25,15 @@ extension Entries: EntrySource {
     return part.part { $0 & Self.other == 0 || others[Int($0 & ~Self.other)].measurement != nil }
   }
 
+  /// What was measured on some days that is neither a blood pressure nor a glucose.
+  package func rareMeasurements(on days: ClosedRange<Day>) -> [Entry] {
+    on(days).places.compactMap { place in
+      guard place & Self.other != 0 else { return nil }
+      let entry = others[Int(place & ~Self.other)]
+      return entry.isRare ? entry : nil
+    }
+  }
+
   /// The readings of one kind in order of time.
   package func readings<M: Measurement>(of type: M.Type) -> [Reading<M>] {
     let readings: Any? =

@@ -9,6 +9,8 @@ package protocol EntrySource: Sequence<Entry>, Sendable {
   var kinds: Set<Kind.ID> { get }
   /// What was measured on some days.
   func measurements(on days: ClosedRange<Day>) -> Self
+  /// What was measured on some days that is neither a blood pressure nor a glucose: few among many, even in years.
+  func rareMeasurements(on days: ClosedRange<Day>) -> [Entry]
   /// Those of before an instant in milliseconds since 1970 in UTC.
   func before(_ instant: Int64) -> Self
   /// The readings of one kind in order of time; two at one instant in order of their ids.
@@ -24,6 +26,11 @@ extension Array: EntrySource where Element == Entry {
     filter { $0.measurement != nil && days.contains($0.at.day) }
   }
 
+  /// What was measured on some days that is neither a blood pressure nor a glucose.
+  package func rareMeasurements(on days: ClosedRange<Day>) -> [Entry] {
+    measurements(on: days).filter(\.isRare)
+  }
+
   /// Those of before an instant in milliseconds since 1970 in UTC.
   package func before(_ instant: Int64) -> [Entry] { filter { $0.at.instantMilliseconds < instant } }
 
@@ -36,6 +43,9 @@ extension Array: EntrySource where Element == Entry {
 }
 
 extension Entry {
+  /// Whether it was measured and is neither a blood pressure nor a glucose.
+  package var isRare: Bool { measurement != nil && kind != BloodPressure.kind && kind != Glucose.kind }
+
   /// What was measured, where it is of a kind.
   package func reading<M: Measurement>(of type: M.Type) -> Reading<M>? {
     // Most entries are of other kinds, and a cast costs ten times what this comparison does.

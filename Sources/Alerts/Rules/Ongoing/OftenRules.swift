@@ -18,7 +18,7 @@ extension AlertRule {
       Example(Array(repeating: "138/84", count: 6), minutesApart: 1440),
     ],
     check: .period { period, isOn in
-      guard let goal = PressureGoal(period.context.targets) else { return nil }
+      guard let goal = PressureGoal(period.targets) else { return nil }
       let days = period.pressureDays(14)
       let counted = days.map { (day: $0.day, counts: goal.isReached($0.mean)) }
       guard let found = Persistence(of: 7, begins: 5, goesOn: 4).holds(counted, isOn: isOn) else {
@@ -46,7 +46,7 @@ extension AlertRule {
         Array(repeating: "120 mg/dL", count: 3) + Array(repeating: "190 mg/dL", count: 4), minutesApart: 1440),
     ],
     check: .period { period, isOn in
-      guard let scheme = GlucoseScheme.chosen(period.context.targets) else { return nil }
+      guard let scheme = GlucoseScheme.chosen(period.targets) else { return nil }
       let days = period.glucoseDays(14)
       let counted = days.map {
         (day: $0.day, counts: ($0.mean ?? 0).rounded() > Double(scheme.high.mgdl))
@@ -90,7 +90,8 @@ extension AlertRule {
     let counted = Set(found.counted)
     let days = found.of == 14 ? "days" : "days you measured"
     return AlertHit(
-      severity: .high, headline: "\(what) on \(found.counted.count) of the last \(found.of) \(days)",
+      severity: .high, urgency: .visit,
+      headline: "\(what) on \(found.counted.count) of the last \(found.of) \(days)",
       limit: limit,
       whatToDo: whatToDo,
       arithmetic: ["\(what): \(found.counted.map { "\($0)" }.joined(separator: ", "))"],

@@ -18,7 +18,7 @@ extension AlertRule {
       Example(Array(repeating: "138/84", count: 12), minutesApart: 60, clock: "23:00"),
     ],
     check: .period { period, isOn in
-      guard let goal = PressureGoal(period.context.targets) else { return nil }
+      guard let goal = PressureGoal(period.targets) else { return nil }
       let readings = Array(period.pressures(days: 7))
       guard let mean = PressureMean(readings), mean.coverage.n >= 12, mean.coverage.days >= 3,
         goal.isReached(mean, lessBy: isOn ? 2 : 0)
@@ -58,7 +58,8 @@ extension AlertRule {
   ) -> AlertHit {
     let value = "\(mean.systolic.text(places: 1))/\(mean.diastolic.text(places: 1))"
     return AlertHit(
-      severity: .high, headline: "\(what): \(value) mmHg (\(mean.coverage.text)). Limit: \(goal.text)",
+      severity: .high, urgency: .visit,
+      headline: "\(what): \(value) mmHg (\(mean.coverage.text)). Limit: \(goal.text)",
       limit: goal.text, whatToDo: [Wording.showTheAverage, Wording.measureWell],
       arithmetic: goal.arithmetic(mean), entries: readings.map(\.id), citations: goal.citations)
   }

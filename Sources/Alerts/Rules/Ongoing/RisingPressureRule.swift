@@ -28,7 +28,7 @@ extension AlertRule {
       let z = MannKendall(days.map(\.1))?.z ?? 0
       guard rise >= (isOn ? 5 : 10), isOn || z >= 1.96 else { return nil }
       return AlertHit(
-        severity: .notice,
+        severity: .notice, urgency: .visit,
         headline:
           "Systolic pressure has risen by about \(rise.text(places: 0)) mmHg in 28 days (\(days.count) days measured)",
         limit: "10 mmHg in 28 days", whatToDo: [Wording.showTheAverage, Wording.measureWell],

@@ -23,7 +23,7 @@ extension AlertRule {
         now.arv >= past.arv * (isOn ? 1.25 : 1.5), isOn || now.arv >= past.arv + 5
       else { return nil }
       return AlertHit(
-        severity: .notice,
+        severity: .notice, urgency: .visit,
         headline:
           "Blood pressure varies more than before: by \(now.arv.text(places: 1)) mmHg from one session to the next "
           + "(before: \(past.arv.text(places: 1)))",
