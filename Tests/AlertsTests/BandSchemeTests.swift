@@ -98,7 +98,7 @@ struct BandSchemeTests {
       bands: [
         BandScheme.Band(
           "low", "low", .severe, .below, [.oximeterLimits],
-          alerts: [BandAlert(.severe) { [Wording.oxygenHelp($0, $1)] }]),
+          alerts: [BandAlert(.severe, .note) { [Wording.oxygenHelp($0, $1)] }]),
         BandScheme.Band(
           "usual", "usual", .good, .within, from: BandLimit(.above, 90), [.oximeterLimits]),
       ])

@@ -91,7 +91,7 @@ enum OngoingAlerts {
       run.first < run.last
       ? "On \(first) it was \(began); \(then) it \(isOver ? "was" : "is") \(last)."
       : "On \(first) it was \(last)."
-    return [before, isOver ? "It is over." : run.hit.ends].compactMap(\.self).joined(separator: " ")
+    return before + " " + (isOver ? "It is over." : run.hit.ends ?? "")
   }
 
   private static func alert(
