@@ -42,7 +42,7 @@ package enum DialogueText {
       "\(due.isDue ? "Due" : due.isSoon ? "Soon" : "Reminder"): \(due.reminder.title), "
         + "\(ReminderPage.standing(due, in: record)), \(due.reminder.rhythm(record.settings.clock))"
     case .due(let item): "\(item.isDue ? "Due" : "Soon"): \(item.line(in: record))"
-    case .alert(let alert): "Alert: \(AlertText.line(alert, record, separator: ","))"
+    case .alert(let alert): "Alert: \(AlertText.line(alert, record))"
     }
   }
 
@@ -54,7 +54,7 @@ package enum DialogueText {
     let when = "\(line.hasSuffix(".") ? "" : ",") \(record.when(entry.at))"
     return [
       "\(title.prefix(1).uppercased())\(title.dropFirst()) \(line)\(when)",
-      entry.measurement.flatMap { record.mark($0) }.map { "  \($0.words)" } ?? "",
+      record.mark(entry).map { "  \($0.words)" } ?? "",
       tags.isEmpty ? "" : "  \(tags)", entry.note.map { "  note: \($0)" } ?? "",
     ].filter { !$0.isEmpty }
   }

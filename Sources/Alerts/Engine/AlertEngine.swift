@@ -100,6 +100,9 @@ package enum AlertEngine {
     return ordered(found.filter { $0.entries.contains(entry.id) } + ongoing)
   }
 
+  /// How many days before the days that are asked for have to be there, so that every rule has what it looks back on.
+  package static let lookBack = AlertHistory.rareDays
+
   /// No rule about readings looks further than this many minutes away.
   static let reach = 3 * 24 * 60
 

@@ -75,6 +75,11 @@ package struct GlucoseScheme: Sendable, Identifiable {
 }
 
 extension Glucose {
+  /// Whether it is below or above the range of a scheme.
+  package func isOutside(_ scheme: GlucoseScheme) -> Bool {
+    scheme.low.isAbove(self) || scheme.high.isBelow(self)
+  }
+
   /// Whether it is below a low limit; the limit of the consensus goes by its bands, in whole mg/dL.
   func isLow(_ limit: GlucosePair) -> Bool {
     GlucoseBand(self) < .inRange || (limit != .low && limit.isAbove(self))

@@ -29,11 +29,33 @@ package enum AlertActs {
     return Act(.write(entries), said)
   }
 
+  /// Marks every alert of Today as seen but those that ask for something today: these want an answer each.
+  package static func seenAll(in record: PatientRecord) -> Act {
+    let (asking, others) = record.alerts.divided { $0.urgency >= .today }
+    guard !others.isEmpty else {
+      return .nothing(
+        asking.isEmpty
+          ? "There is no alert to mark as seen."
+          : "These alerts ask for something today. Press Enter on one to see what to do, or a to mark it as seen.")
+    }
+    let rest = asking.isEmpty ? [] : ["Not marked, as something is to be done today: \(asking.count)."]
+    var act = answer(others, .seen, in: record)
+    act.said.more += rest
+    return act
+  }
+
   private static func said(_ answer: Acknowledgement.Answer) -> (deed: String, words: String) {
     switch answer {
     case .seen: ("Seen", "Marked as seen. You will not see it again.")
     case .acknowledged: ("Acknowledged", "Note saved. You will not see this alert again.")
     case .resolved: ("Resolved", "Marked as over. You will not see it again.")
     }
+  }
+}
+
+extension [Alert] {
+  /// Those for which a condition holds, and the others, both in their order.
+  fileprivate func divided(_ holds: (Alert) -> Bool) -> ([Alert], [Alert]) {
+    (filter(holds), filter { !holds($0) })
   }
 }

@@ -5,10 +5,11 @@ import Model
 package enum AlertText {
   /// The lines; long ones are wrapped by whoever shows them.
   package static func lines(_ alert: Alert, _ record: PatientRecord) -> [String] {
-    var lines = ["\(alert.headline), \(when(alert, record))", ""]
-    lines += ["What to do:"] + alert.whatToDo.map { "  \($0)" }
+    var lines = ["\(alert.headline), \(when(alert, record))"]
+    lines += [alert.course].compactMap(\.self) + [""]
+    lines += ["What to do (\(alert.urgency.words)):"] + alert.whatToDo.map { "  \($0)" }
     lines +=
-      ["", "Why this is shown:"] + alert.explanation.map { "  \($0)" } + [
+      ["", "Why this is shown:"] + alert.explanation.filter { $0 != alert.course }.map { "  \($0)" } + [
         "  Limit: \(alert.limit)"
       ]
     let readings = readings(alert, record)
@@ -19,10 +20,12 @@ package enum AlertText {
     return lines + ["", Wording.notADevice]
   }
 
-  /// One line: when, how far its life has gone where that is not new, and what it says.
-  package static func line(_ alert: Alert, _ record: PatientRecord, separator: String = ":") -> String {
-    let state = alert.state == .new ? "" : " (\(alert.state.rawValue))"
-    return "\(when(alert, record))\(separator) \(alert.headline)\(state)"
+  /// One line: how soon to act where that is asked for, what it says, when, and how far its life has gone.
+  package static func line(_ alert: Alert, _ record: PatientRecord) -> String {
+    let asks = alert.urgency > .note && alert.state == .new
+    let words = asks ? "\(alert.urgency.words.prefix(1).uppercased())\(alert.urgency.words.dropFirst()). " : ""
+    let state = alert.state == .new ? "" : " (\(alert.state.words))"
+    return "\(words)\(alert.headline), \(when(alert, record))\(state)"
   }
 
   private static func when(_ alert: Alert, _ record: PatientRecord) -> String {

@@ -1,3 +1,4 @@
+import Alerts
 import Journal
 import Model
 
@@ -5,6 +6,16 @@ import Model
 package enum Brief {
   /// How much of the journal has to be loaded: sittings and doses are answered by readings.
   package static func scope(at now: Moment) -> Scope { .since(now.day.adding(days: -2)) }
+
+  /// How much has to be loaded where alerts are told too: they look back over weeks, and laboratory values come once a year.
+  package static func scope(withAlertsAt now: Moment) -> Scope {
+    .since(now.day.adding(days: -(PatientRecord.alertDays + AlertEngine.lookBack)))
+  }
+
+  /// The alerts that ask for something, and then the items; for what tells the person without showing Today.
+  package static func withAlerts(_ record: PatientRecord) -> [any DueItem] {
+    DueAlert.all(record) + items(record)
+  }
 
   /// The items, the most pressing first.
   package static func items(_ record: PatientRecord) -> [any DueItem] {

@@ -9,6 +9,8 @@ package struct BriefLine: Sendable {
   package let due: Int
   /// How many of them are overdue.
   package let overdue: Int
+  /// How many alerts ask for something.
+  private let alerts: Int
   private let first: String?
   private let journal: String?
 
@@ -20,6 +22,7 @@ package struct BriefLine: Sendable {
     let due = items.filter(\.isDue)
     self.due = due.count
     overdue = due.count { $0.urgency == .overdue }
+    alerts = due.count { $0.urgency == .alert }
     first = due.first.map { Text.cut($0.title(in: record), width: Self.widest) }
     journal = record.setAside == 0 ? nil : "vitals check"
   }
@@ -27,7 +30,8 @@ package struct BriefLine: Sendable {
   /// The line for a prompt, free of control characters; empty where nothing is due and all is well.
   package var plain: String {
     let words = first.map { first in
-      "\(overdue > 0 ? "overdue" : "due"): \(first)\(due > 1 ? " +\(due - 1)" : "")"
+      // An alert says itself how soon: "call today".
+      (alerts > 0 ? "" : overdue > 0 ? "overdue: " : "due: ") + first + (due > 1 ? " +\(due - 1)" : "")
     }
     return [words, journal].compactMap(\.self).joined(separator: ", ")
   }
@@ -36,6 +40,6 @@ package struct BriefLine: Sendable {
   package func tmux(useColor: Bool) -> String {
     let text = plain.replacing("#", with: "##")
     guard useColor, !text.isEmpty else { return text }
-    return "#[fg=\(overdue > 0 || journal != nil ? "red" : "yellow")]\(text)#[default]"
+    return "#[fg=\(alerts + overdue > 0 || journal != nil ? "red" : "yellow")]\(text)#[default]"
   }
 }

@@ -39,6 +39,8 @@ extension DueItem {
 
 /// How pressing an item of the brief is, the most pressing first.
 package enum BriefUrgency: String, Sendable, CaseIterable, Comparable {
+  /// An alert asks for something.
+  case alert
   /// Its time has gone by.
   case overdue
   /// Its time is now.
@@ -53,15 +55,18 @@ package enum BriefUrgency: String, Sendable, CaseIterable, Comparable {
 
   private var order: Int {
     switch self {
-    case .overdue: 0
-    case .now: 1
-    case .soon: 2
+    case .alert: 0
+    case .overdue: 1
+    case .now: 2
+    case .soon: 3
     }
   }
 }
 
 /// What an item of the brief comes from.
 package enum BriefSource: String, Sendable, CaseIterable {
+  /// A value that crossed a limit.
+  case alert
   /// A reminder.
   case reminder
   /// A measuring plan.
@@ -74,6 +79,8 @@ package enum BriefSource: String, Sendable, CaseIterable {
   /// How it is answered from the shell, for the last line of `vitals due`.
   package var shellAnswer: String {
     switch self {
+    case .alert:
+      "vitals alerts explain ID says what to do and why; vitals alerts seen ID answers an alert."
     case .reminder: "vitals remind done|snooze|skip ID answers a reminder."
     case .plan: "vitals log saves what a plan asks for; vitals plan result|seen|start|skip for the rest."
     case .medication: "vitals medication taken|skip ID answers for a dose."

@@ -44,7 +44,7 @@ package struct DueVisit: DueItem {
     let when = VisitText.when(visit, in: record)
     switch urgency {
     case .overdue: return "\(title(in: record)): did it take place? \(when)"
-    case .now: return "\(title(in: record)): \(when)\(places(visit))\(questionsText)"
+    case .now, .alert: return "\(title(in: record)): \(when)\(places(visit))\(questionsText)"
     case .soon:
       // Of tomorrow the time says already how far off it is.
       let isTomorrow = visit.start.day == record.now.day.adding(days: 1)

@@ -14,7 +14,9 @@ package enum LoginBrief {
     guard !due.isEmpty else { return lines }
     let overdue = due.count { $0.urgency == .overdue }
     let late = overdue == 0 ? "" : ", \(overdue) overdue"
-    if lines.isEmpty { lines.append("Vitals: \(due.count) due\(late). Run vitals to answer.") }
+    let alerts = due.count { $0.urgency == .alert }
+    let told = alerts == 0 ? "" : "\(alerts) \(alerts == 1 ? "alert" : "alerts"), "
+    if lines.isEmpty { lines.append("Vitals: \(told)\(due.count - alerts) due\(late). Run vitals to answer.") }
     lines += due.prefix(most).map { "  \(Text.cut($0.line(in: record), width: 76))" }
     if due.count > most { lines.append("  and \(due.count - most) more") }
     return lines

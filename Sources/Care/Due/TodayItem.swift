@@ -6,13 +6,13 @@ package enum TodayItem: Sendable {
   case due(any DueItem)
   case alert(Alert)
 
-  /// The severe alerts, then what is due, then the other alerts, then what is due soon.
+  /// The alerts that ask for something today, then what is due, then the other alerts, then what is due soon.
   package static func all(_ record: PatientRecord) -> [TodayItem] {
-    let alerts = record.alerts
+    let alerts = record.alerts.mostUrgentFirst
     let items = Brief.items(record)
-    return alerts.filter { $0.severity == .severe }.map(TodayItem.alert)
+    return alerts.filter { $0.urgency >= .today }.map(TodayItem.alert)
       + items.filter(\.isDue).map(TodayItem.due)
-      + alerts.filter { $0.severity != .severe }.map(TodayItem.alert)
+      + alerts.filter { $0.urgency < .today }.map(TodayItem.alert)
       + items.filter { !$0.isDue }.map(TodayItem.due)
   }
 
@@ -20,7 +20,7 @@ package enum TodayItem: Sendable {
   package var answers: [AnswerOffer] {
     switch self {
     case .due(let item): item.answers
-    case .alert: [AnswerOffer(.open, "why"), AnswerOffer(.seen, "seen"), AnswerOffer(.over, "over")]
+    case .alert(let alert): DueAlert(alert).answers
     }
   }
 
@@ -32,19 +32,7 @@ package enum TodayItem: Sendable {
   ) throws(FieldProblem) -> Response? {
     switch self {
     case .due(let item): try item.respond(answer, words, in: record)
-    case .alert(let alert): Self.respond(alert, answer, words, record)
-    }
-  }
-
-  private static func respond(
-    _ alert: Alert, _ answer: Answer, _ words: String, _ record: PatientRecord
-  ) -> Response? {
-    switch answer {
-    case .open: .open(.alert(alert))
-    case .seen where words.isEmpty: .act(AlertActs.answer(alert, .seen, in: record))
-    case .seen: .act(AlertActs.answer(alert, .acknowledged, note: words, in: record))
-    case .over: .act(AlertActs.answer(alert, .resolved, in: record))
-    case .done, .later, .skip: nil
+    case .alert(let alert): DueAlert(alert).respond(answer, words, in: record)
     }
   }
 }

@@ -69,7 +69,7 @@ extension HistoryFilter {
   }
 
   private static func standing(_ entry: Entry, _ record: PatientRecord) -> String {
-    entry.measurement.flatMap { record.mark($0) }?.words ?? ""
+    record.mark(entry)?.words ?? ""
   }
 
   /// All that the list shows of an entry, and the class of its value.

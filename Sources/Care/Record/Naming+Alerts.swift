@@ -15,15 +15,19 @@ extension Naming {
     return (entry, parts.count == 2 ? alerts.filter { $0.rule == parts[0] } : alerts)
   }
 
-  /// The alerts of all that is named, each once.
+  /// The alerts of all that is named, each once: an answer to one never answers another.
   ///
-  /// - Throws: `FieldProblem` where something is not found, or raised none.
+  /// - Throws: `FieldProblem` where something is not found, raised none, or raised several and which is meant is not said.
   package func alerts(_ texts: [String]) throws(FieldProblem) -> [Alert] {
     var all: [Alert] = []
     for text in texts {
       let (entry, alerts) = try alerts(text)
       guard !alerts.isEmpty else {
         throw FieldProblem("id", "\(EntryText.line(entry, record)) raised no alert")
+      }
+      guard alerts.count == 1 else {
+        let names = alerts.map { "\($0.rule):\(entry.id.short) (\($0.headline))" }.joined(separator: "; ")
+        throw FieldProblem("id", "\(EntryText.line(entry, record)) raised several alerts. Which one? \(names)")
       }
       all += alerts.filter { alert in !all.contains { $0.entry == alert.entry && $0.rule == alert.rule } }
     }

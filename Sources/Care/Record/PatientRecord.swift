@@ -25,6 +25,10 @@ package struct PatientRecord: Sendable {
   package let kinds: Kinds
   /// What readings are held against.
   package let targets: Targets
+  /// The targets that held before, the newest first, each with the day from which on others held.
+  package let earlierTargets: [(until: Day, targets: Targets)]
+  /// When a medicine or its dose was changed, in order of time.
+  let doseChanges: [AlertContext.DoseChange]
   /// The entry that holds the targets; nil where the person chose none yet.
   package let targetsEntry: Entry?
   /// All entries that have no month: reminders, plans, medicines, visits, documents and what was said of them.
@@ -99,6 +103,8 @@ package struct PatientRecord: Sendable {
     let own = texts.compactMap { $0.map { OwnRuleFile.read($0, kinds: kinds, isKept: true) } }
     ownRules = own.flatMap(\.rules) + kinds.own.flatMap(OwnRule.limits(of:))
     ownRuleProblems = own.flatMap(\.problems)
+    earlierTargets = Self.earlierTargets(targetsEntry, ledger)
+    doseChanges = Self.doseChanges(others)
     alertAnswers = others.filter { $0.content is Acknowledgement }
     self.isGlance = isGlance
   }
@@ -118,8 +124,8 @@ package struct PatientRecord: Sendable {
   /// What alerts are held against; with other targets for what would be.
   package func alertContext(_ other: Targets? = nil) -> AlertContext {
     AlertContext(
-      targets: other ?? targets, now: now, windows: DayWindows(settings), clock: settings.clock, own: ownRules
-    )
+      targets: other ?? targets, now: now, windows: DayWindows(settings), clock: settings.clock, own: ownRules,
+      earlier: other == nil ? earlierTargets : [], doseChanges: doseChanges)
   }
 
   /// The alerts of some days, those that were answered among them, the oldest first.

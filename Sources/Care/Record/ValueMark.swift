@@ -22,7 +22,14 @@ package struct ValueMark: Sendable {
 
 extension PatientRecord {
   /// How a measurement stands against the chosen scheme and the person's targets; nil where nothing is said of it.
-  package func mark(_ measurement: any Measurement) -> ValueMark? {
+  package func mark(_ measurement: any Measurement) -> ValueMark? { mark(measurement, targets) }
+
+  /// The same for what was measured before, by the targets that held then; nil for what is no measurement.
+  package func mark(_ entry: Entry) -> ValueMark? {
+    entry.measurement.flatMap { mark($0, targets(on: entry.at.day)) }
+  }
+
+  private func mark(_ measurement: any Measurement, _ targets: Targets) -> ValueMark? {
     let all = Classifier.all(of: measurement, targets: targets)
     // The most severe class gives position and severity; all of them are said.
     guard let worst = all.max(by: { $0.severity < $1.severity }) else { return nil }

@@ -12,7 +12,7 @@ package struct Command: Sendable, Identifiable {
     case settings, kinds, change, usual, mouse
     case check, details, accept, resolve, choose
     case bloodPressure, glucose, weight
-    case done, snooze, skip, pause, templates, answer, seen, acknowledge, resolved, add, remove, stop
+    case done, snooze, skip, pause, templates, answer, seen, seenAll, acknowledge, resolved, add, remove, stop
     case save, form, line, nextField, previousField
     case complete, completeBack, lineBefore, lineAfter
     case sitting, measureNow, cuff, posture, irregular

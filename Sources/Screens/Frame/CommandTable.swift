@@ -37,6 +37,8 @@ extension Command {
     Command(.answer, [.enter], "do it", "Log what it asks for, or see why", [.today]),
     Command(.seen, [.character("a")], "seen", "The alert was seen; do not show it again", [.today, .alert]),
     Command(
+      .seenAll, [.character("A")], "all seen", "Every alert that asks for nothing today was seen", [.today]),
+    Command(
       .acknowledge, [.character("n")], "note", "Take note of the alert, in your own words", [.today, .alert]),
     Command(.resolved, [.character("x")], "over", "Mark this alert as over", [.alert]),
     Command(.save, [.enter], "keep", "Keep the note", [.alertNote]),

@@ -14,7 +14,7 @@ struct HistoryRow: Sendable {
   /// Turns an entry into a row.
   init(_ entry: Entry, isNarrow: Bool, _ glyphs: Glyphs, _ record: PatientRecord) {
     id = entry.id
-    let mark = entry.measurement.flatMap { record.mark($0) }
+    let mark = record.mark(entry)
     tone = mark?.tone ?? .normal
     cells = Self.when(entry, isNarrow, record) + Self.what(entry, mark.map { String($0.glyph(glyphs)) } ?? "")
   }

@@ -27,7 +27,7 @@ struct LatestBig {
 
   /// Draws it, and says how many rows it took.
   func draw(on canvas: inout Canvas, y: Int, _ record: PatientRecord) -> Int {
-    let mark = entry.measurement.flatMap { record.mark($0) }
+    let mark = record.mark(entry)
     digits.draw(on: &canvas, x: 3, y: y, tone: mark?.tone ?? .normal)
     let x = digits.size.width + 6
     let room = max(0, canvas.size.width - x - 1)

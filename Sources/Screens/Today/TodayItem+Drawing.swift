@@ -40,8 +40,7 @@ extension TodayItem {
 
   private func shape(_ alert: Alert, _ record: PatientRecord, _ glyphs: Glyphs) -> Character {
     guard !alert.isOngoing else { return glyphs.bullet }
-    let measurement = record.readings(around: alert.at).entry(alert.entry)?.measurement
-    return measurement.flatMap { record.mark($0) }?.glyph(glyphs) ?? glyphs.bullet
+    return record.readings(around: alert.at).entry(alert.entry).flatMap(record.mark)?.glyph(glyphs) ?? glyphs.bullet
   }
 
   private func text(_ record: PatientRecord, _ glyphs: Glyphs) -> String {

@@ -21,6 +21,7 @@ package struct TodayScreen: Screen {
 
   /// Takes a command; most are about the item or alert that is selected.
   package mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+    if command == .seenAll { return [.act(AlertActs.seenAll(in: record))] }
     guard let item = selected(record) else { return [] }
     if command == .acknowledge, case .alert(let alert) = item {
       return [.push(AlertScreen(alert, in: record, isNoting: true))]

@@ -15,13 +15,13 @@ struct DueLine {
   func print(in session: Session) throws -> Int32 {
     let record: PatientRecord
     do throws(JournalError) {
-      record = try session.dueRecord()
+      record = try session.briefRecord()
     } catch {
       try format == .json
         ? Output.json(Self.json(error)) : Self.printLine("vitals: the journal cannot be read")
       return 0
     }
-    let items = Brief.items(record)
+    let items = Brief.withAlerts(record)
     let line = BriefLine(items, in: record)
     switch format {
     case .plain: try Self.printLine(line.plain)
@@ -35,12 +35,12 @@ struct DueLine {
   static func greet(in session: Session) throws -> Int32 {
     let record: PatientRecord
     do throws(JournalError) {
-      record = try session.dueRecord()
+      record = try session.briefRecord()
     } catch {
       try printLine("Vitals: the journal cannot be read; vitals check says why. Nothing is lost.")
       return 0
     }
-    let lines = LoginBrief.lines(Brief.items(record), in: record)
+    let lines = LoginBrief.lines(Brief.withAlerts(record), in: record)
     for line in lines { try printLine(line) }
     if !lines.isEmpty { remember(session, record.now) }
     return 0

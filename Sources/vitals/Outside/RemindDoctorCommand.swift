@@ -24,8 +24,8 @@ struct RemindDoctorCommand: SessionCommand {
       variable: Surroundings.variable)
     var checks = doctor.checks()
     if send { test(&checks, Notifier(tools: tools, reached: session.reached)) }
-    let record = try session.dueRecord()
-    let items = Brief.items(record)
+    let record = try session.briefRecord()
+    let items = Brief.withAlerts(record)
     let report = DoctorReport(checks: checks, items: items, reached: reached, record: record)
     if json {
       try Output.json(report.json)

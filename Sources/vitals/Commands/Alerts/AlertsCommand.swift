@@ -4,10 +4,10 @@ import Care
 import Journal
 import Model
 
-/// `vitals alerts`: values that crossed a threshold.
+/// `vitals alerts`: values that crossed a limit.
 struct AlertsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "alerts", abstract: "Show values that crossed a threshold, and why.",
+    commandName: "alerts", abstract: "Show values that crossed a limit, how soon to act, and why.",
     subcommands: [
       List.self, Explain.self, Seen.self, Acknowledge.self, Resolve.self, Rules.self, Try.self, Use.self,
     ],
@@ -16,26 +16,44 @@ struct AlertsCommand: ParsableCommand {
   /// `vitals alerts list`.
   struct List: SessionCommand {
     static let configuration = CommandConfiguration(
-      commandName: "list", abstract: "The alerts of the last 14 days, or of the days named.")
+      commandName: "list", abstract: "The alerts of the last 14 days, or of the days named.",
+      discussion: """
+        Each says how soon it asks for something: now, today, within days, at
+        the next visit, or nothing. With --quiet nothing is printed, and the exit
+        status is 10 when an alert that was not answered asks for something.
+        """)
 
     @OptionGroup var options: Options
     @OptionGroup var period: PeriodOptions
+    @Flag(help: "Only those that were not answered.") var new = false
+    @Option(
+      help: ArgumentHelp(
+        "Only those that ask for something so soon or sooner: now, today, days, visit or note.",
+        valueName: "level"))
+    var urgency: Urgency = .note
+    @Flag(help: "Print nothing; exit with 10 when there is one that asks for something.") var quiet = false
     @Flag(help: "Print JSON Lines.") var json = false
 
     func run(in session: Session) throws -> Int32 {
+      guard !(quiet && json) else { throw Exit.usage("--quiet and --json do not go together.") }
       let today = session.clock().day
       let usual = today.adding(days: -PatientRecord.alertDays)...today
       let days = try period.days(in: session, otherwise: usual)
       let record = try session.record(AlertsCommand.scope(days))
       let first = record.readings.first?.at.day ?? today
-      let alerts = record.alerts(on: days ?? min(first, today)...today)
+      let asked = days ?? min(first, today)...today
+      let alerts = record.alerts(on: asked).filter { $0.urgency >= urgency && !(new && $0.seen) }
+      if quiet { return alerts.contains { $0.urgency > .note && !$0.seen } ? 10 : 0 }
       for alert in alerts {
         try json
           ? Output.json(.alert(alert)) : Output.line("\(alert.entry.short)  \(AlertText.line(alert, record))")
       }
-      if alerts.isEmpty, !json { try Output.line("No value crossed a threshold in these days.") }
-      if !alerts.isEmpty, !json {
-        try Output.line("vitals alerts explain ID says why and what to do.")
+      if !json {
+        if alerts.isEmpty {
+          for line in NoAlertText.lines(on: asked, in: record) { try Output.line(line) }
+        } else {
+          try Output.line("vitals alerts explain ID says why and what to do.")
+        }
       }
       for problem in record.ownRuleProblems {
         Output.complain("vitals: own rules are not used: \(problem.sentence)")
@@ -75,6 +93,17 @@ struct AlertsCommand: ParsableCommand {
 extension AlertsCommand {
   /// How much of the journal the alerts of some days need: the weeks before them too.
   static func scope(_ days: ClosedRange<Day>?) -> Scope {
-    days.map { .since($0.lowerBound.adding(days: -100)) } ?? .everything
+    days.map { .since($0.lowerBound.adding(days: -AlertEngine.lookBack)) } ?? .everything
   }
+}
+
+extension Urgency: ExpressibleByArgument {
+  /// Reads a name as in JSON.
+  package init?(argument: String) {
+    guard let found = Urgency.allCases.first(where: { $0.name == argument }) else { return nil }
+    self = found
+  }
+
+  /// The name as in JSON.
+  package var defaultValueDescription: String { name }
 }

@@ -31,8 +31,8 @@ struct DueCommand: SessionCommand {
     }
     if let format { return try DueLine(format).print(in: session) }
     if login { return try DueLine.greet(in: session) }
-    let record = try session.dueRecord()
-    let items = Brief.items(record)
+    let record = try session.briefRecord()
+    let items = Brief.withAlerts(record)
     if notify { return try Self.notify(items, record, session) }
     if quiet { return items.contains(where: \.isDue) ? 10 : 0 }
     for item in items {

@@ -28,7 +28,7 @@ struct ListCommand: SessionCommand {
       try Output.line("Nothing was logged. vitals log 128/82 64 saves a reading.")
     }
     for entry in entries where !json {
-      let mark = entry.measurement.flatMap { record.mark($0) }.map { String($0.symbol) } ?? " "
+      let mark = record.mark(entry).map { String($0.symbol) } ?? " "
       let time = Text.fit(record.text(entry.at.time), width: record.settings.clock.columns, align: .right)
       try Output.line("\(entry.id.short)  \(entry.at.day) \(time)  \(mark) \(text(entry, record))")
     }

@@ -7,18 +7,20 @@ import Model
 extension JSONValue {
   /// A value that crossed a limit.
   static func alert(_ alert: Alert) -> JSONValue {
-    .object([
+    .object(
+      [
       Member("id", .text(alert.id)), Member("rule", .text(alert.rule)),
       Member("entry", .text("\(alert.entry)")),
       Member("entries", .list(alert.entries.map { .text("\($0)") })), Member("at", .text("\(alert.at)")),
-      Member("severity", .text(alert.severity.name)), Member("headline", .text(alert.headline)),
-      Member("limit", .text(alert.limit)),
+      Member("severity", .text(alert.severity.name)), Member("urgency", .text(alert.urgency.name)),
+      Member("headline", .text(alert.headline)), Member("limit", .text(alert.limit)),
       Member("sources", .list(alert.citations.map { .text($0.text) })),
       Member("what-to-do", .list(alert.whatToDo.map(JSONValue.text))),
       Member("explanation", .list(alert.explanation.map(JSONValue.text))), Member("seen", .flag(alert.seen)),
+      Member("course", alert.course),
       Member("state", .text(alert.state.rawValue)), Member("standing", .flag(alert.isOngoing)),
       Member("answers", .list(alert.answers.map(answer))),
-    ])
+      ].compactMap(\.self))
   }
 
   private static func answer(_ answer: Alert.Answer) -> JSONValue {

@@ -59,6 +59,13 @@ struct Session {
     return record
   }
 
+  /// What is due and the alerts that ask for something; more of the journal is read for it.
+  func briefRecord() throws(JournalError) -> PatientRecord {
+    var record = try record(Brief.scope(withAlertsAt: clock()))
+    while let day = record.neededSince { record = try self.record(.since(day)) }
+    return record
+  }
+
   /// The whole record, held against what this device remembers of the journal.
   func thoroughRecord() throws(JournalError) -> PatientRecord {
     patientRecord(try store.loadThoroughly())

@@ -1,0 +1,39 @@
+import Alerts
+import Model
+import Statistics
+
+/// What is said where no alert was raised: never that nothing crossed a limit where readings did.
+package enum NoAlertText {
+  /// The lines: how many readings were beyond the limits, and that they raised no alert.
+  package static func lines(on days: ClosedRange<Day>, in record: PatientRecord) -> [String] {
+    let entries = record.readings.measurements(on: days)
+    let crossed = [
+      pressure(entries.readings(of: BloodPressure.self), record),
+      glucose(entries.readings(of: Glucose.self), record),
+    ].compactMap(\.self)
+    guard !crossed.isEmpty else { return ["No reading of these days crossed a limit."] }
+    return crossed.map { "\($0); no alert." }
+  }
+
+  /// `3 of 40 blood pressures at or above 135/85 (ESC 2024, home)`; each by the targets of its day.
+  private static func pressure(_ readings: [Reading<BloodPressure>], _ record: PatientRecord) -> String? {
+    let high = readings.count { reading in
+      let bounds = PressureBounds(record.targets(on: reading.at.day))
+      return bounds.map {
+        reading.value.systolic >= $0.systolic || reading.value.diastolic >= $0.diastolic
+      } == true
+    }
+    guard high > 0, let bounds = PressureBounds(record.targets) else { return nil }
+    return "\(high) of \(readings.count) blood pressures at or above \(bounds.systolic)/\(bounds.diastolic) mmHg "
+      + "(\(PressureBounds.title(record.targets)))"
+  }
+
+  /// `4 of 60 glucose values outside 70 to 180 mg/dL`.
+  private static func glucose(_ readings: [Reading<Glucose>], _ record: PatientRecord) -> String? {
+    guard let scheme = GlucoseScheme.chosen(record.targets) else { return nil }
+    let outside = readings.count { $0.value.isOutside(scheme) }
+    guard outside > 0, let unit = readings.last?.value.unit else { return nil }
+    return "\(outside) of \(readings.count) glucose values outside \(scheme.low.number(in: unit)) to "
+      + scheme.high.text(in: unit)
+  }
+}
