@@ -16,6 +16,7 @@ enum ClinicalPage {
     ("classes of other quantities", { _ in bands() }),
     ("rules", { folder in rules(folder) }),
     ("sentences", { _ in sentences() }),
+    ("what each rule says", { _ in said() }),
     ("protocols", { _ in protocols() }),
     ("checkups", { _ in checkups() }),
     ("sources of alerts", { _ in sources() }),
@@ -133,6 +134,27 @@ extension ClinicalPage {
       "| \($0.name) | \($0.text) | \($0.source) |"
     }
     return (["| when | what is said | source |", "|---|---|---|"] + rows).joined(separator: "\n")
+  }
+
+  /// Every sentence of every rule, beside how soon it asks for something and where the sentence comes from.
+  private static func said() -> String {
+    let limits = [("70 mg/dL", "250 mg/dL"), ("3.9 mmol/L", "13.9 mmol/L"), ("4.0 mmol/L", "13.9 mmol/L")]
+    let table = [SevereLimit.adults, .pregnancy].flatMap { severe in
+      limits.flatMap { Wording.table(number: nil, low: $0.0, high: $0.1, severe: severe) }
+    }
+    let rows = AlertRule.all.flatMap { rule -> [String] in
+      let alerts = rule.fires.flatMap { (try? Making.alerts($0)) ?? [] }.filter { $0.rule == rule.id }
+      let found = Urgency.allCases.reversed().flatMap { urgency in
+        alerts.filter { $0.urgency == urgency }.flatMap(\.whatToDo).reduce(into: [String]()) { once, line in
+          if !once.contains(line) { once.append(line) }
+        }.map { (urgency, $0) }
+      }
+      return found.map { urgency, line in
+        let source = table.first { $0.text == line }?.source ?? ""
+        return "| `\(rule.id)` | \(urgency.name) | \(line) | \(source) |"
+      }
+    }
+    return (["| rule | how soon | what is said | source |", "|---|---|---|---|"] + rows).joined(separator: "\n")
   }
 
   private static func protocols() -> String {

@@ -5,9 +5,9 @@ import Model
 package enum AlertText {
   /// The lines; long ones are wrapped by whoever shows them.
   package static func lines(_ alert: Alert, _ record: PatientRecord) -> [String] {
-    var lines = ["\(alert.headline), \(when(alert, record))"]
+    var lines = [line(alert, record)]
     lines += [alert.course].compactMap(\.self) + [""]
-    lines += ["What to do (\(alert.urgency.words)):"] + alert.whatToDo.map { "  \($0)" }
+    lines += ["What to do:"] + alert.whatToDo.map { "  \($0)" }
     lines +=
       ["", "Why this is shown:"] + alert.explanation.filter { $0 != alert.course }.map { "  \($0)" } + [
         "  Limit: \(alert.limit)"
