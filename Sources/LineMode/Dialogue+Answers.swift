@@ -48,12 +48,11 @@ extension Dialogue {
   /// Says what a flow says, and asks what it asks.
   mutating func ask(_ flow: Flow) -> [String] {
     let text = flow.text
-    let said = [text.title + "."] + text.lines
     guard let question = text.question else {
-      return said + text.citations.map { "Source: \($0.text)" }
+      return text.lines + [text.title + "."] + text.citations.map { "Source: \($0.text)" }
     }
     asked = .flow(flow)
-    return said + [question, "y or n"]
+    return text.lines + [text.title + ".", question, "y or n"]
   }
 
   /// Takes the answer to what has to be confirmed.

@@ -23,9 +23,10 @@ package enum AlertText {
   /// One line: how soon to act where that is asked for, what it says, when, and how far its life has gone.
   package static func line(_ alert: Alert, _ record: PatientRecord) -> String {
     let asks = alert.urgency > .note && alert.state == .new
+    let wait = Remeasure(alert, in: record).map { "\($0.text(in: record)). " } ?? ""
     let words = asks ? "\(alert.urgency.words.prefix(1).uppercased())\(alert.urgency.words.dropFirst()). " : ""
     let state = alert.state == .new ? "" : " (\(alert.state.words))"
-    return "\(words)\(alert.headline), \(when(alert, record))\(state)"
+    return "\(words)\(wait)\(alert.headline), \(when(alert, record))\(state)"
   }
 
   private static func when(_ alert: Alert, _ record: PatientRecord) -> String {

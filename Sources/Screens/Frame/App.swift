@@ -84,7 +84,7 @@ package struct App {
     if key == .hangUp { return hangUp() }
     if key == .tick {
       unsaved.keepQuietly(stack.top)
-      isStale = isStale || stack.top.showsSeconds || isSearching
+      isStale = isStale || stack.top.showsSeconds(in: record) || isSearching
     } else {
       message = nil
       isStale = true

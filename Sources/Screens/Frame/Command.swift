@@ -19,7 +19,7 @@ package struct Command: Sendable, Identifiable {
     case previousKind, nextKind, previousView, nextView, shorter, longer, earlier, later
     case before, after, first, last, jump
     case ask, cancel, prepare
-    case yes, no
+    case yes, no, sources
     case read, foundValues, view, find, nextMatch, previousMatch, sampleTime
   }
 

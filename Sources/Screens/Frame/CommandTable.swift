@@ -101,6 +101,7 @@ extension Command {
       Place.browsing.union([.check, .resolve, .settings, .kinds])),
     Command(.choose, [.enter], "do it", "Do the command that is chosen", [.palette]),
     Command(.yes, [.character("y")], "yes", "Answer the question with yes", [.question]),
+    Command(.sources, [.character("i")], "sources", "Where this advice comes from", [.question, .flow]),
     Command(.no, [.character("n")], "no", "Answer the question with no", [.question]),
     Command(
       .help, [.character("?")], "help", "This page",

@@ -26,7 +26,7 @@ package protocol Screen: Sendable {
   /// Whether it looks for something still, and wants a tick as soon as no key is waiting.
   func isSearching(in record: PatientRecord) -> Bool
   /// Whether it shows seconds passing, and has to be drawn at every tick.
-  var showsSeconds: Bool { get }
+  func showsSeconds(in record: PatientRecord) -> Bool
 }
 
 extension Screen {
@@ -39,7 +39,7 @@ extension Screen {
   /// What is loaded already is enough unless a screen says so.
   package func scope(at now: Moment) -> Scope? { nil }
   /// Most screens change with keys and minutes only.
-  package var showsSeconds: Bool { false }
+  package func showsSeconds(in record: PatientRecord) -> Bool { false }
   /// Most screens look for nothing.
   package func isSearching(in record: PatientRecord) -> Bool { false }
 }

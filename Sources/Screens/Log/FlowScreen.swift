@@ -20,10 +20,12 @@ package struct FlowScreen: Screen {
   /// A question as long as one is asked.
   package var place: Place { flow.text.question == nil ? .flow : .question }
   /// What can be done here.
-  package var footer: [Command.ID] { flow.text.question == nil ? [.log, .leave] : [.yes, .no] }
+  package var footer: [Command.ID] { 
+    flow.text.question == nil ? [.log, .sources, .leave] : [.yes, .no, .sources, .leave]
+  }
 
   /// The time to the next reading is counted down.
-  package var showsSeconds: Bool { countdown != nil }
+  package func showsSeconds(in record: PatientRecord) -> Bool { countdown != nil }
 
   /// Takes the answer, or goes back.
   package mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
@@ -31,6 +33,8 @@ package struct FlowScreen: Screen {
     case .yes, .no:
       flow.answer(yes: command == .yes)
       startWaiting(record)
+    case .sources:
+      return [.push(NoticeScreen("SOURCES", lines: flow.text.citations.map(\.text)))]
     case .leave: return [.pop]
     default: break
     }
@@ -64,24 +68,26 @@ package struct FlowScreen: Screen {
     return Wording.wait(countdown.text(at: record.stamp.instantMilliseconds))
   }
 
-  /// Draws what is said, the question, and the sources.
+  /// Draws the instruction first, alone and by itself, then what it is about and what else is said.
   package func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let text = flow.text
     let width = max(1, canvas.size.width - 4)
     canvas.fill(Rect(canvas.size))
-    var y = 1
+    var y = 0
     func write(_ line: String, _ tone: Tone, on canvas: inout Canvas) {
       for part in Text.wrap(line, width: width) {
         canvas.write(part, x: 2, y: y, tone: tone)
         y += 1
       }
-      y += 1
+      // On a low screen the lines are worth more than the room between them.
+      if canvas.size.height >= 16 { y += 1 }
     }
-    write(text.title, .danger, on: &canvas)
-    for line in text.lines { write(line, .heading, on: &canvas) }
-    if let waiting = waiting(record) { write(waiting, .accent, on: &canvas) }
+    if canvas.size.height >= 16 { y = 1 }
+    for line in text.lines.prefix(1) { write(line, .danger, on: &canvas) }
     if let question = text.question { write(question, .warning, on: &canvas) }
-    for citation in text.citations { write("Source: \(citation.text)", .muted, on: &canvas) }
+    if let waiting = waiting(record) { write(waiting, .accent, on: &canvas) }
+    for line in text.lines.dropFirst() { write(line, .heading, on: &canvas) }
+    write(text.title, .normal, on: &canvas)
     return nil
   }
 }

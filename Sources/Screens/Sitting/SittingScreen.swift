@@ -53,7 +53,7 @@ package struct SittingScreen: Screen {
   }
 
   /// The time that is left of a rest is counted down.
-  package var showsSeconds: Bool { true }
+  package func showsSeconds(in record: PatientRecord) -> Bool { true }
 
   /// Takes the digits of a reading, and the passing of time.
   package mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {

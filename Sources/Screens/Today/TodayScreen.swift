@@ -19,6 +19,9 @@ package struct TodayScreen: Screen {
     [.log, .sitting, .glucose, .history, .charts, .reminders, .help, .quit, .undo]
   }
 
+  /// The time to a second reading is counted down.
+  package func showsSeconds(in record: PatientRecord) -> Bool { Remeasure.isWaiting(record) }
+
   /// Takes a command; most are about the item or alert that is selected.
   package mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     if command == .seenAll { return [.act(AlertActs.seenAll(in: record))] }
