@@ -87,7 +87,7 @@ package struct LogScreen: Screen {
   private func heading(_ record: PatientRecord) -> String {
     switch purpose {
     case .new: "LOG A READING"
-    case .correct(let entry): "CORRECT the \(entry.kind.title) of \(record.when(entry.at))"
+    case .correct(let entry): "CORRECT the \(record.kinds.title(of: entry.kind)) of \(record.when(entry.at))"
     }
   }
 }
