@@ -5,7 +5,7 @@ import Model
 /// for a lifetime of readings.
 package struct HistorySearch: Sendable {
   /// So many entries are looked at when a key is pressed: about a screenful is found, and it is not felt.
-  package static let firstPiece = 256
+  static let firstPiece = 256
   /// So many are looked at between two keys.
   package static let nextPiece = 4096
 

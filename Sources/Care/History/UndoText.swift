@@ -2,9 +2,9 @@ import Journal
 import Model
 
 /// What an undo did, in a sentence.
-package enum UndoText {
+enum UndoText {
   /// The sentence: what was undone, and what holds now.
-  package static func sentence(_ undone: Undone, in record: PatientRecord) -> String {
+  static func sentence(_ undone: Undone, in record: PatientRecord) -> String {
     let entries = undone.changes.compactMap { $0.after ?? $0.before }
     let what =
       entries.count == 1 ? entries.first.map { line($0, record) } ?? "" : "\(entries.count) entries"
