@@ -44,14 +44,18 @@ package struct HistorySearch: Sendable {
 
 /// The entries that the history lists, the newest first; each is made only where it is looked at.
 package struct HistoryRows {
+  /// All that was logged, the oldest first.
   package let readings: Entries
   /// The places of those that are listed; nil for all.
   package let found: [Int]?
 
+  /// Lists those at some places, nil for all.
   package init(readings: Entries, found: [Int]?) { (self.readings, self.found) = (readings, found) }
 
+  /// How many are listed.
   package var count: Int { found?.count ?? readings.count }
 
+  /// The entry of a row, from 0.
   package subscript(row: Int) -> Entry { readings[place(of: row)] }
 
   /// Where the entry of a row stands among the readings.
