@@ -65,7 +65,8 @@ struct ResolveScreen: Screen {
     }
     guard let selected, selected.entry != nil, !HeadText.isCounted(selected, conflict) else { return nil }
     let titles = ("counted now", "this one")
-    for line in Difference.lines(conflict.counted?.entry, selected.entry, titles: titles) {
+    let lines = Difference.lines(conflict.counted?.entry, selected.entry, titles: titles, record.kinds)
+    for line in lines {
       y += 1
       canvas.write(line, x: 2, y: y, maxWidth: max(0, size.width - 3))
     }
