@@ -48,7 +48,7 @@ package enum DialogueText {
 
   /// A reading, and behind it its class, its tags and its remark.
   static func reading(_ entry: Entry, _ record: PatientRecord) -> [String] {
-    let title = entry.kind.title
+    let title = record.kinds.title(of: entry.kind)
     let tags = entry.tags.map { "#\($0)" }.joined(separator: " ")
     let line = record.line(entry)
     let when = "\(line.hasSuffix(".") ? "" : ",") \(record.when(entry.at))"

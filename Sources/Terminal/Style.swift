@@ -5,7 +5,7 @@ package struct Style: Hashable, Sendable {
   /// Bold letters.
   package var isBold = false
   /// Faint letters.
-  package var isDim = false
+  var isDim = false
   /// Underlined.
   package var isUnderlined = false
   /// Letters and background exchanged.

@@ -13,7 +13,7 @@ extension NcursesTerminal {
     package var theme: Theme
 
     /// Whether the terminal tells of clicks and the wheel.
-    package var useMouse: Bool
+    var useMouse: Bool
 
     /// Makes options.
     package init(

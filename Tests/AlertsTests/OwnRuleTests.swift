@@ -179,6 +179,7 @@ struct OwnRuleTests {
       in: [entry], days: now.day...now.day, answers: [],
       context: AlertContext(targets: .untouched, now: now, own: OwnRule.limits(of: own)))
     #expect(alerts.map(\.rule) == rules)
+    #expect(alerts.allSatisfy { $0.headline.hasPrefix("Peak flow: \(value) L/min, ") })
     #expect(alerts.allSatisfy { $0.whatToDo.first?.contains("peak flow") == true })
   }
 

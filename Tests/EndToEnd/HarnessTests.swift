@@ -110,7 +110,7 @@ import Testing
     try session.type("sh -c 'echo started; exec cat'\r")
     try session.waitUntil("cat runs") { $0.lines.contains("started") }
     try session.press(.control("z"))
-    try session.waitFor("Stopped")
+    try session.waitUntil("the shell asks") { $0.text.contains("Stopped") && $0.isLast("ready>") }
     try session.type("fg\r")
     try session.waitUntil("cat runs again") { $0.lines.last { !$0.isEmpty }?.hasPrefix("sh -c") == true }
     try session.type("hello\r")

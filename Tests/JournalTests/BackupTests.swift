@@ -57,9 +57,7 @@ struct BackupTests {
 
   @Test func itIsTheOwnersAlone() throws {
     let (scratch, _, _) = try MemoryTests.remembered()
-    let old = umask(0)
-    defer { umask(old) }
-    let backup = try Self.backup(scratch)
+    let backup = try ScratchHome.withoutUmask { try Self.backup(scratch) }
     let top = String(backup.path.dropFirst(scratch.root.count + 1))
     #expect(try scratch.mode(top) == 0o700)
     for name in Self.files(backup, scratch).keys {

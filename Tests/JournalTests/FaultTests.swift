@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import Model
 import Testing
@@ -215,10 +216,12 @@ struct FaultTests {
     let (scratch, _) = try home(with: 120)
     let path = scratch.store().folder.lock
     let inherited = try scratch.store().locked { lock throws(JournalError) in
-      (0..<256).filter { descriptor in
+      let open = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
+      return open.compactMap { Int32($0) }.filter { descriptor in
         var target = [CChar](repeating: 0, count: 4096)
         let length = readlink("/proc/self/fd/\(descriptor)", &target, target.count)
-        return length > 0 && String(decoding: target.prefix(length).map(UInt8.init), as: UTF8.self) == path
+        return length > 0
+          && String(decoding: target.prefix(length).map(UInt8.init(bitPattern:)), as: UTF8.self) == path
       }.map { dup($0) }
     }
     defer { for descriptor in inherited { close(descriptor) } }

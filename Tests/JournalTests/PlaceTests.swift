@@ -17,9 +17,7 @@ struct PlaceTests {
 
   @Test func foldersAndFilesAreTheOwnersAlone() throws {
     let scratch = try ScratchHome()
-    let old = umask(0)
-    defer { umask(old) }
-    try scratch.store("laptop", SystemCalls()).log(101)
+    try ScratchHome.withoutUmask { _ = try scratch.store("laptop", SystemCalls()).log(101) }
     for case let name as String in FileManager.default.enumerator(atPath: scratch.root) ?? .init() {
       var isFolder: ObjCBool = false
       _ = FileManager.default.fileExists(atPath: "\(scratch.root)/\(name)", isDirectory: &isFolder)

@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Synchronization
 import Testing
 
 @testable import Journal
@@ -94,6 +95,17 @@ final class ScratchHome: Sendable {
     let (status, output) = try Self.run(["/usr/bin/python3", Self.validator] + paths.sorted())
     #expect(status == 0, "\(output.suffix(2000))", sourceLocation: sourceLocation)
   }
+
+  /// Does something while new files would be open to all; the mask is the whole process's, so one test at a time.
+  static func withoutUmask<Result>(_ body: () throws -> sending Result) rethrows -> Result {
+    try mask.withLock { _ in
+      let old = umask(0)
+      defer { umask(old) }
+      return try body()
+    }
+  }
+
+  private static let mask = Mutex(())
 
   static func run(_ words: [String]) throws -> (status: Int32, output: String) {
     let process = Process()

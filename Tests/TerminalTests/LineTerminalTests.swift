@@ -7,10 +7,17 @@ import Testing
 extension NcursesTests {
   /// A pipe with text in it.
   private func pipe(_ text: String) throws -> (input: Int32, output: Int32) {
-    var ends: [Int32] = [-1, -1]
-    #expect(Glibc.pipe(&ends) == 0)
+    let ends = try emptyPipe()
     let bytes = Array(text.utf8)
-    #expect(write(ends[1], bytes, bytes.count) == bytes.count)
+    #expect(write(ends.output, bytes, bytes.count) == bytes.count)
+    return ends
+  }
+
+  /// A pipe that no child of another test keeps open.
+  private func emptyPipe() throws -> (input: Int32, output: Int32) {
+    var ends: [Int32] = [-1, -1]
+    try #require(Glibc.pipe(&ends) == 0)
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     return (ends[0], ends[1])
   }
 
@@ -78,14 +85,13 @@ extension NcursesTests {
   }
 
   @Test func aPipeWithoutTextSaysSo() throws {
-    var ends: [Int32] = [-1, -1]
-    #expect(Glibc.pipe(&ends) == 0)
-    write(ends[1], [0xFF, 0x0A, 0x79, 0x0A] as [UInt8], 4)
-    close(ends[1])
-    let terminal = LineTerminal(utf8: true, input: ends[0], output: ends[0])
+    let ends = try emptyPipe()
+    write(ends.output, [0xFF, 0x0A, 0x79, 0x0A] as [UInt8], 4)
+    close(ends.output)
+    let terminal = LineTerminal(utf8: true, input: ends.input, output: ends.input)
     defer { terminal.close() }
     #expect(terminal.next(prompt: "> ") == .unreadable)
     #expect(terminal.next(prompt: "> ") == .line("y", isCut: false))
-    close(ends[0])
+    close(ends.input)
   }
 }

@@ -288,7 +288,7 @@ import Testing
 
   @Test func theEndOfTheTerminalIsAKey() throws {
     var pty = Pty()
-    let slave = dup(try #require(pty).slave)
+    let slave = fcntl(try #require(pty).slave, F_DUPFD_CLOEXEC, 0)
     let terminal = try NcursesTerminal(options, input: slave, output: slave)
     pty = nil
     #expect(terminal.nextKey(timeoutMilliseconds: 5000) == .hangUp)

@@ -6,14 +6,15 @@ final class Pty: Sendable {
   let slave: Int32
 
   init?(rows: UInt16 = 24, columns: UInt16 = 80) {
-    var (master, slave): (Int32, Int32) = (-1, -1)
-    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
-    guard openpty(&master, &slave, nil, nil, &size) == 0 else { return nil }
+    // A child of another test must not keep this terminal alive, not even one that is started just now.
+    master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    var (locked, number): (Int32, Int32) = (0, -1)
+    // TIOCSPTLCK and TIOCGPTN, which are not imported: what unlockpt and ptsname ask for.
+    guard master >= 0, ioctl(master, 0x4004_5431, &locked) == 0, ioctl(master, 0x8004_5430, &number) == 0
+    else { return nil }
+    slave = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY | O_CLOEXEC)
     _ = fcntl(master, F_SETFL, O_NONBLOCK)
-    // A child of another test must not keep this terminal alive.
-    for end in [master, slave] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    self.master = master
-    self.slave = slave
+    resize(rows: rows, columns: columns)
   }
 
   deinit {

@@ -18,7 +18,7 @@ package struct AlertRule: Sendable, Identifiable {
   /// The questions that go with it.
   package let flow: Flow.Topic?
   /// Hits at most so many minutes apart are one alert; 0 for each its own.
-  package let joins: Int
+  let joins: Int
   /// Examples that raise an alert.
   package let fires: [Example]
   /// Examples that do not.

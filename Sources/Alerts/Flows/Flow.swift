@@ -50,9 +50,9 @@ package struct Flow: Sendable, Equatable {
   let low: GlucosePair
 
   /// Minutes of rest before a second blood pressure [A6, V: 1 to 2; A9, V2: 1].
-  package static let minutesToSecondReading = 1
+  static let minutesToSecondReading = 1
   /// Minutes from sugar to the next glucose [G20, V2].
-  package static let minutesToRecheck = 15
+  static let minutesToRecheck = 15
 
   /// Begins a flow for a measurement; nil where none follows it.
   package init?(for measurement: any Measurement, at moment: Moment, targets: Targets) {

@@ -68,7 +68,7 @@ package struct GlucoseScheme: Sendable, Identifiable {
   }
 
   /// Below which value people are told what to do about a low: the higher of the scheme's and the consensus's [D].
-  package static func lowAlert(_ targets: Targets) -> GlucosePair {
+  static func lowAlert(_ targets: Targets) -> GlucosePair {
     guard let low = chosen(targets)?.low, low.mgdl > GlucosePair.low.mgdl else { return .low }
     return low
   }

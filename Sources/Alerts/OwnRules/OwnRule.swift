@@ -86,9 +86,11 @@ extension AlertRule {
   }
 
   private static func hit(_ own: OwnRule, _ what: String, _ entries: [Entry]) -> AlertHit {
-    AlertHit(
-      severity: own.severity, urgency: Urgency(of: own.severity), headline: "\(what), \(own.limitText)",
-      limit: own.limitText,
+    // A number and a unit of a person's own do not say what was measured.
+    let name = own.quantity.kind.own.map { "\($0.name.prefix(1).uppercased())\($0.name.dropFirst()): " } ?? ""
+    return AlertHit(
+      severity: own.severity, urgency: Urgency(of: own.severity),
+      headline: "\(name)\(what), \(own.limitText)", limit: own.limitText,
       whatToDo: [own.message],
       arithmetic: entries.suffix(20).compactMap { entry in
         entry.measurement.map { "\(entry.at.day) \(entry.at.time): \($0.sentence) is \(own.limitText)" }

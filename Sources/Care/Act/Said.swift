@@ -13,7 +13,7 @@ package struct Said: Sendable, Equatable {
   }
 
   /// The deed in a word or two, such as `Added`; empty where ``what`` is a whole sentence.
-  package let deed: String
+  let deed: String
   /// What it was done to, without a full stop: `HbA1c, every 3 months, starting tomorrow`; or a whole sentence.
   package let what: String
   /// The same where a whole line is free for it, such as with day, kind and note; nil where that is no more.

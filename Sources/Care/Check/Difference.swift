@@ -16,8 +16,8 @@ package enum Difference {
   }
 
   /// All fields of both states, in the order of the journal.
-  package static func fields(_ before: Entry?, _ after: Entry?) -> [Field] {
-    let (old, new) = (texts(before), texts(after))
+  package static func fields(_ before: Entry?, _ after: Entry?, _ kinds: Kinds) -> [Field] {
+    let (old, new) = (texts(before, kinds), texts(after, kinds))
     let keys = (old + new).map(\.key).reduce(into: [String]()) { keys, key in
       if !keys.contains(key) { keys.append(key) }
     }
@@ -27,8 +27,10 @@ package enum Difference {
   }
 
   /// The fields as lines in columns; those that differ are marked.
-  package static func lines(_ before: Entry?, _ after: Entry?, titles: (String, String)) -> [String] {
-    let rows = fields(before, after)
+  package static func lines(
+    _ before: Entry?, _ after: Entry?, titles: (String, String), _ kinds: Kinds
+  ) -> [String] {
+    let rows = fields(before, after, kinds)
     let width = max(titles.0.count, rows.map { Text.columns($0.before ?? "-") }.max() ?? 0)
     let names = max(9, rows.map { Text.columns($0.key) }.max() ?? 0)
     let head = "    \(Text.fit("", width: names))  \(Text.fit(titles.0, width: width))  \(titles.1)"
@@ -43,15 +45,15 @@ package enum Difference {
   static func sentences(_ before: Entry?, _ after: Entry?, _ record: PatientRecord) -> [String] {
     let was = before.map { EntryText.line($0, record) } ?? "nothing"
     let line = after.map { EntryText.line($0, record) } ?? "that the entry was deleted"
-    let changed = fields(before, after).filter { !$0.isSame }
+    let changed = fields(before, after, record.kinds).filter { !$0.isSame }
     let list = changed.map { "\($0.key) \($0.before ?? "-") > \($0.after ?? "-")" }.joined(separator: ", ")
     let isChange = before != nil && after != nil && !changed.isEmpty
     return ["Counted now: \(was)", "The line says: \(line)"] + (isChange ? ["Different: \(list)"] : [])
   }
 
-  private static func texts(_ entry: Entry?) -> [(key: String, text: String)] {
+  private static func texts(_ entry: Entry?, _ kinds: Kinds) -> [(key: String, text: String)] {
     guard let entry else { return [] }
-    var all = [(key: "kind", text: entry.kind.title), ("at", "\(entry.at)")]
+    var all = [(key: "kind", text: kinds.title(of: entry.kind)), ("at", "\(entry.at)")]
     all += entry.content.fields.map { ($0.key, text($0.value)) }
     if let note = entry.note { all.append(("note", note)) }
     if !entry.tags.isEmpty { all.append(("tags", entry.tags.joined(separator: ", "))) }

@@ -27,10 +27,10 @@ package enum SettlingActs {
     "What counts says the same, or is a later version. It stays; the line is noted as seen."
 
   /// What a line says and what counts now, in columns, for where there is room.
-  package static func comparison(_ acceptance: Acceptance) -> [String] {
+  package static func comparison(_ acceptance: Acceptance, in record: PatientRecord) -> [String] {
     let columns =
       acceptance.after.map {
-        Difference.lines(acceptance.before, $0, titles: ("counted now", "the line"))
+        Difference.lines(acceptance.before, $0, titles: ("counted now", "the line"), record.kinds)
       } ?? ["  The line says that the entry was deleted."]
     return ["\(acceptance.place), entry \(acceptance.id.short)"] + columns
       + (acceptance.outcome == .onlySeen ? ["  \(onlySeen)"] : [])

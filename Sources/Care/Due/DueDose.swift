@@ -13,7 +13,7 @@ package struct DueDose: DueItem {
   private let now: Moment
 
   /// After so many minutes a dose is told as overdue (D).
-  package static let minutesUntilOverdue = 120
+  static let minutesUntilOverdue = 120
 
   /// The dose that is due of a medicine; nil where there is none, or it was put off until later.
   ///

@@ -1,19 +1,19 @@
 import Model
 
 /// A visit of which the person is told at launch: it comes within a week, it is today, or nobody said what became of it.
-package struct DueVisit: DueItem {
+struct DueVisit: DueItem {
   private let kept: Stored<Visit>
   private let today: Day
   /// How many questions are open for it.
   private let questions: Int
   /// How pressing it is.
-  package let urgency: BriefUrgency
+  let urgency: BriefUrgency
 
   /// For how many days before it a visit is told.
-  package static let days = 7
+  static let days = 7
 
   /// All of them.
-  package static func all(_ record: PatientRecord) -> [any DueItem] {
+  static func all(_ record: PatientRecord) -> [any DueItem] {
     let book = record.visits
     guard !book.visits.isEmpty else { return [] }
     return (book.unsettled + book.upcoming).compactMap { DueVisit($0, book) }
@@ -29,17 +29,17 @@ package struct DueVisit: DueItem {
   }
 
   /// The visit.
-  package var id: ULID { kept.id }
+  var id: ULID { kept.id }
   /// A visit.
-  package var source: BriefSource { .visit }
+  var source: BriefSource { .visit }
   /// When it starts; of one that is over, when it ended.
-  package var since: Moment { urgency == .overdue ? kept.content.end : kept.content.start }
+  var since: Moment { urgency == .overdue ? kept.content.end : kept.content.start }
 
   /// With whom it is.
-  package func title(in record: PatientRecord) -> String { VisitText.title(kept.content) }
+  func title(in record: PatientRecord) -> String { VisitText.title(kept.content) }
 
   /// With whom it is, when and where, and how many questions are open; of one that is over, the question what became of it.
-  package func line(in record: PatientRecord) -> String {
+  func line(in record: PatientRecord) -> String {
     let visit = kept.content
     let when = VisitText.when(visit, in: record)
     switch urgency {
@@ -54,13 +54,13 @@ package struct DueVisit: DueItem {
   }
 
   /// Of one that is over whether it took place; of others all about it.
-  package var answers: [AnswerOffer] {
+  var answers: [AnswerOffer] {
     guard urgency == .overdue else { return [AnswerOffer(.open, "open")] }
     return [AnswerOffer(.open, "agreed"), AnswerOffer(.done, "done"), AnswerOffer(.skip, "missed")]
   }
 
   /// Saves the answer, or opens the visit or what was agreed there.
-  package func respond(
+  func respond(
     _ answer: Answer, _ words: String, in record: PatientRecord
   ) throws(FieldProblem) -> Response? {
     switch answer {
@@ -72,7 +72,7 @@ package struct DueVisit: DueItem {
   }
 
   /// The visit as it stands.
-  package var json: JSONValue {
+  var json: JSONValue {
     var members = [JSONValue.Member("id", .text("\(id)")), .init("kind", .text(Visit.kind.id))]
     if case .object(let fields) = JSONValue(kept.content.fields) { members += fields }
     members += [

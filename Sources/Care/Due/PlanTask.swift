@@ -4,24 +4,24 @@ import Statistics
 
 /// What a measuring plan tells at launch: a sitting that is to be held today, what came of it, or that it is time for
 /// the next one.
-package struct PlanTask: DueItem {
-  package enum What {
+struct PlanTask: DueItem {
+  enum What {
     case sitting(PlannedSitting)
     case result
     case next(Day)
   }
 
-  package let progress: PlanProgress
-  package let what: What
-  package let since: Moment
+  let progress: PlanProgress
+  let what: What
+  let since: Moment
 
-  package var id: ULID { progress.id }
-  package var source: BriefSource { .plan }
+  var id: ULID { progress.id }
+  var source: BriefSource { .plan }
 
   /// What all plans ask for.
   ///
   /// The next one is proposed by the latest plan of its kind only, so that nothing is asked twice.
-  package static func all(_ record: PatientRecord) -> [PlanTask] {
+  static func all(_ record: PatientRecord) -> [PlanTask] {
     let plans = record.plans
     return plans.flatMap { progress -> [PlanTask] in
       let latest = plans.first { $0.plan.measure == progress.plan.measure }
@@ -55,7 +55,7 @@ package struct PlanTask: DueItem {
 
 extension PlanTask {
   /// Late where its time of the day is over; soon where it is to come today.
-  package var urgency: BriefUrgency {
+  var urgency: BriefUrgency {
     guard case .sitting(let sitting) = what else { return .now }
     return switch sitting.standing {
     case .late: .overdue
@@ -65,7 +65,7 @@ extension PlanTask {
   }
 
   /// Which of the plan's tasks it is.
-  package var part: String {
+  var part: String {
     switch what {
     case .sitting(let sitting): sitting.occasion.name
     case .result: "result"
@@ -74,7 +74,7 @@ extension PlanTask {
   }
 
   /// A few words for a prompt.
-  package func title(in record: PatientRecord) -> String {
+  func title(in record: PatientRecord) -> String {
     switch what {
     case .sitting(let sitting):
       "measure, \(sitting.occasion.name) (\(sitting.count) of \(sitting.occasion.readings))"
@@ -84,7 +84,7 @@ extension PlanTask {
   }
 
   /// What is to be measured and on which day of the plan, or what came of it.
-  package func line(in record: PatientRecord) -> String {
+  func line(in record: PatientRecord) -> String {
     let (plan, now) = (progress.plan, record.now)
     switch what {
     case .sitting(let sitting):
@@ -102,7 +102,7 @@ extension PlanTask {
   }
 
   /// Of a sitting that it is held, of a result that it was seen, of the next plan whether it is started.
-  package var answers: [AnswerOffer] {
+  var answers: [AnswerOffer] {
     switch what {
     case .sitting: [AnswerOffer(.open, "measure")]
     case .result: [AnswerOffer(.open, "read it"), AnswerOffer(.done, "seen")]
@@ -112,7 +112,7 @@ extension PlanTask {
   }
 
   /// Opens what it speaks of, or saves the answer.
-  package func respond(
+  func respond(
     _ answer: Answer, _ words: String, in record: PatientRecord
   ) throws(FieldProblem) -> Response? {
     switch (what, answer) {
@@ -127,7 +127,7 @@ extension PlanTask {
   }
 
   /// The task, and where its plan stands.
-  package var json: JSONValue {
+  var json: JSONValue {
     var members: [JSONValue.Member] = [
       .init("id", .text("\(id)")), .init("title", .text(progress.plan.title)),
       .init("protocol", .text(progress.plan.rule)), .init("part", .text(part)),

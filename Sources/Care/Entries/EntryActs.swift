@@ -8,7 +8,7 @@ package enum EntryActs {
   /// Entries are marked as entered in error; asked before.
   package static func delete(_ entries: [Entry], in record: PatientRecord) -> Act {
     let lines = entries.prefix(mostNamed).map {
-      "\($0.kind.title) \(record.line($0)), \(record.when($0.at))"
+      "\(record.kinds.title(of: $0.kind)) \(record.line($0)), \(record.when($0.at))"
     }
     let more = entries.count > lines.count ? ["and \(entries.count - lines.count) more"] : []
     let isOne = entries.count == 1

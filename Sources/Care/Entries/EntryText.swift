@@ -6,6 +6,7 @@ package enum EntryText {
   package static func line(_ entry: Entry, _ record: PatientRecord) -> String {
     let tags = entry.tags.map { " #\($0)" }.joined()
     let note = entry.note.map { "  note: \($0)" } ?? ""
-    return "\(record.when(entry.at))  \(entry.kind.title) \(record.line(entry))\(tags)\(note)"
+    let kind = record.kinds.title(of: entry.kind)
+    return "\(record.when(entry.at))  \(kind) \(record.line(entry))\(tags)\(note)"
   }
 }

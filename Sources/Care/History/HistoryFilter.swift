@@ -59,13 +59,19 @@ extension HistoryFilter {
     switch condition {
     case .words(let text): words(entry, record).contains(text)
     case .kind(let text):
-      ([entry.kind.id, entry.kind.title] + entry.kind.words).contains { $0.hasPrefix(text) }
+      names(of: entry.kind, record).contains { $0.hasPrefix(text) }
     case .tag(let text): entry.tags.contains { $0.lowercased().hasPrefix(text) }
     case .standing(let text): standing(entry, record).lowercased().contains(text)
     case .time(let span): span.contains(entry.at.time)
     case .part(let span, let name): span.contains(entry.at.time) || words(entry, record).contains(name)
     case .without(let other): !holds(other, entry, record)
     }
+  }
+
+  /// All that names a kind, in lower case.
+  private static func names(of kind: Kind, _ record: PatientRecord) -> [String] {
+    let kind = record.kinds.named(kind.id) ?? kind
+    return [kind.id, kind.title.lowercased()] + kind.words
   }
 
   private static func standing(_ entry: Entry, _ record: PatientRecord) -> String {
@@ -76,8 +82,8 @@ extension HistoryFilter {
   private static func words(_ entry: Entry, _ record: PatientRecord) -> String {
     let tags = entry.tags.map { "#\($0)" }.joined(separator: " ")
     return [
-      "\(entry.at.day)", "\(entry.at.time)", record.text(entry.at.time), entry.kind.title, record.line(entry),
-      entry.note ?? "", tags,
+      "\(entry.at.day)", "\(entry.at.time)", record.text(entry.at.time),
+      record.kinds.title(of: entry.kind), record.line(entry), entry.note ?? "", tags,
       standing(entry, record),
     ]
     .joined(separator: " ").lowercased()

@@ -5,7 +5,7 @@ import Model
 /// for a lifetime of readings.
 package struct HistorySearch: Sendable {
   /// So many entries are looked at when a key is pressed: about a screenful is found, and it is not felt.
-  package static let firstPiece = 256
+  static let firstPiece = 256
   /// So many are looked at between two keys.
   package static let nextPiece = 4096
 
@@ -44,14 +44,18 @@ package struct HistorySearch: Sendable {
 
 /// The entries that the history lists, the newest first; each is made only where it is looked at.
 package struct HistoryRows {
+  /// All that was logged, the oldest first.
   package let readings: Entries
   /// The places of those that are listed; nil for all.
   package let found: [Int]?
 
+  /// Lists those at some places, nil for all.
   package init(readings: Entries, found: [Int]?) { (self.readings, self.found) = (readings, found) }
 
+  /// How many are listed.
   package var count: Int { found?.count ?? readings.count }
 
+  /// The entry of a row, from 0.
   package subscript(row: Int) -> Entry { readings[place(of: row)] }
 
   /// Where the entry of a row stands among the readings.

@@ -2,12 +2,12 @@ import Journal
 import Model
 
 /// What an undo did, in a sentence.
-package enum UndoText {
+enum UndoText {
   /// The sentence: what was undone, and what holds now.
-  package static func sentence(_ undone: Undone, now: Moment, _ clock: ClockFormat) -> String {
+  static func sentence(_ undone: Undone, in record: PatientRecord) -> String {
     let entries = undone.changes.compactMap { $0.after ?? $0.before }
     let what =
-      entries.count == 1 ? entries.first.map { line($0, now, clock) } ?? "" : "\(entries.count) entries"
+      entries.count == 1 ? entries.first.map { line($0, record) } ?? "" : "\(entries.count) entries"
     switch undone.action {
     case .added: return "Undone: \(what) \(entries.count == 1 ? "is" : "are") no longer counted."
     case .edited:
@@ -19,10 +19,11 @@ package enum UndoText {
     }
   }
 
-  private static func line(_ entry: Entry, _ now: Moment, _ clock: ClockFormat) -> String {
+  private static func line(_ entry: Entry, _ record: PatientRecord) -> String {
     let said: String
     switch entry.content {
-    case let measurement as any Measurement: said = "\(entry.kind.title) \(measurement.sentence)"
+    case let measurement as any Measurement:
+      said = "\(record.kinds.title(of: entry.kind)) \(measurement.sentence)"
     case let reminder as Reminder: said = "the reminder \(reminder.title)"
     case let visit as Visit: said = "\(VisitText.title(visit)) on \(visit.start.day.longText)"
     case let question as VisitQuestion: said = "the question \"\(question.text)\""
@@ -32,6 +33,6 @@ package enum UndoText {
     case is MedicineChange: said = "the change of a medicine"
     default: said = "the entry of kind \(entry.kind.title)"
     }
-    return "\(said) (\(entry.at.words(from: now, clock)))"
+    return "\(said) (\(record.when(entry.at)))"
   }
 }

@@ -65,8 +65,7 @@ extension Keeper {
       guard let undone = try undo() else {
         return Done(said: Said("There is nothing to undo.", back: .nothing))
       }
-      return Done(
-        said: Said(UndoText.sentence(undone, now: record.now, record.settings.clock), back: .nothing))
+      return Done(said: Said(UndoText.sentence(undone, in: record), back: .nothing))
     }
     return done
   }

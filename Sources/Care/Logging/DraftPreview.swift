@@ -4,7 +4,8 @@ extension PatientRecord {
   /// What a draft says, the class it falls in, and what is unlikely about it.
   package func preview(_ draft: Draft) -> [Remark] {
     let when = draft.at == now ? "now" : when(draft.at)
-    var lines = [Remark("\(draft.measurement.kind.title), \(when): \(draft.measurement.sentence)", .good)]
+    let title = kinds.title(of: draft.measurement.kind)
+    var lines = [Remark("\(title), \(when): \(draft.measurement.sentence)", .good)]
     if !draft.tags.isEmpty {
       lines.append(Remark(draft.tags.map { "#\($0)" }.joined(separator: " "), .muted))
     }

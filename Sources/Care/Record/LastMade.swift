@@ -3,6 +3,7 @@ import Synchronization
 
 /// What was made last: as long as what it follows from stays the same, a key only draws it again.
 package final class LastMade<Key: Equatable & Sendable, Value: Sendable>: Sendable {
+  /// Nothing was made yet.
   package init() {}
 
   private let last = Mutex<(key: Key, value: Value)?>(nil)

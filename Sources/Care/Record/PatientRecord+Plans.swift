@@ -21,7 +21,7 @@ extension PatientRecord {
   }
 
   /// The plans that ask for readings of a kind now or later.
-  package func unfinishedPlans(of kind: Kind.ID) -> [PlanProgress] {
+  func unfinishedPlans(of kind: Kind.ID) -> [PlanProgress] {
     plans.filter { $0.plan.measure == kind && ($0.standing == .running || $0.standing == .planned) }
   }
 
@@ -49,7 +49,7 @@ extension PatientRecord {
   /// The entry of a plan after which the next one is proposed later: in a week, or one interval after it was due.
   ///
   /// Nil where no next one is due.
-  package func proposing(_ progress: PlanProgress, isSkipped: Bool) -> Entry? {
+  func proposing(_ progress: PlanProgress, isSkipped: Bool) -> Entry? {
     guard let due = progress.next, due <= now.day else { return nil }
     let (every, from) = isSkipped ? (progress.plan.every, due) : (.weeks(1), now.day)
     let next = (1...999).lazy.compactMap { every?.day($0, from: from) }.first { $0 > now.day }

@@ -43,9 +43,9 @@ package struct PatientRecord: Sendable {
   /// What is wrong in the file of own rules, as a newer version may have written it; then none of them is used.
   package let ownRuleProblems: [OwnRuleProblem]
   /// The entry that holds the file of own rules; nil where there is none.
-  package let ownRulesEntry: Entry?
+  let ownRulesEntry: Entry?
   /// The entry that holds those that version 0.1 would not understand; nil where there is none.
-  package let laterRulesEntry: Entry?
+  let laterRulesEntry: Entry?
   /// What the person said of alerts.
   package let alertAnswers: [Entry]
   /// The units and habits known from before.
@@ -56,9 +56,9 @@ package struct PatientRecord: Sendable {
   private let isGlance: Bool
   private let lastAlerts = LastMade<Moment, [Alert]>()
   /// The brief is asked for at every key on Today, and changes with the minute.
-  package let lastBrief = LastMade<Moment, [any DueItem]>()
-  package let lastPlans = LastMade<Moment, [PlanProgress]>()
-  package let lastMedication = LastMade<Moment, MedicationList>()
+  let lastBrief = LastMade<Moment, [any DueItem]>()
+  let lastPlans = LastMade<Moment, [PlanProgress]>()
+  let lastMedication = LastMade<Moment, MedicationList>()
   let lastShared = LastMade<Quantity.ID, Entries>()
 
   /// For how many days an alert is shown on Today.

@@ -3,12 +3,12 @@ import Report
 import Statistics
 
 /// What plans, medicines and documents bring to the preparation page.
-package struct PreparationMaterial {
-  package let record: PatientRecord
-  package let days: ClosedRange<Day>
+struct PreparationMaterial {
+  let record: PatientRecord
+  let days: ClosedRange<Day>
 
   /// The plans of these days: where they stand, and what they came to.
-  package var plans: [SummaryLine] {
+  var plans: [SummaryLine] {
     record.plans.filter { $0.plan.span.overlaps(days.lowerBound..<days.upperBound.adding(days: 1)) }
       .reversed()
       .map { progress in
@@ -20,7 +20,7 @@ package struct PreparationMaterial {
   }
 
   /// What is taken now with the doses of these days, and what changed in them.
-  package var medication: [SummaryLine] {
+  var medication: [SummaryLine] {
     let list = record.medication
     let clock = record.settings.clock
     let taken = list.courses.filter { $0.isTaken(at: record.now) }.flatMap { course in
@@ -43,7 +43,7 @@ package struct PreparationMaterial {
   }
 
   /// The documents of these days, or of which nobody said the day and that were added on one of them.
-  package var documents: [SummaryLine] {
+  var documents: [SummaryLine] {
     record.standing.compactMap { Stored<Document>($0) }
       .map { (day: $0.content.date ?? $0.entry.at.day, document: $0.content) }
       .filter { days.contains($0.day) }.sorted { $0.day < $1.day }

@@ -1,7 +1,7 @@
 import Model
 
 /// The reminders of a journal as they stand, with what the readings say to them.
-package enum ReminderList {
+enum ReminderList {
   /// Works out all reminders: those that are due first, the longest first, then by their next day.
   ///
   /// - Parameters:
@@ -10,7 +10,7 @@ package enum ReminderList {
   ///     measured already; else they stand as if nothing had been.
   ///   - last: When a kind was last measured, as far as it is loaded.
   /// - Returns: The reminders, and from which day on readings have to be loaded to be sure; nil where enough are.
-  package static func make(
+  static func make(
     _ entries: [Entry], since: Day?, isGlance: Bool, now: Moment, zone: Zone, last: (Kind.ID) -> Moment?
   ) -> (reminders: [DueReminder], neededSince: Day?) {
     let reminders = entries.compactMap { entry in (entry.content as? Reminder).map { (entry.id, $0) } }

@@ -54,7 +54,7 @@ package struct OwnKindRequest: Sendable {
       least: number("from", least) ?? ExactDecimal(0),
       greatest: greatestNumber(), low: number("low", low), high: number("high", high),
       isRetired: old?.isRetired ?? false)
-    try Self.checkWords(of: own, among: kinds)
+    try Self.checkWords(of: own, besides: old.map { Kind($0).words } ?? [], among: kinds)
     return own
   }
 }
@@ -87,20 +87,23 @@ extension OwnKindRequest {
     return number
   }
 
-  /// Each word has to lead to the kind in a log line: not to another kind, a time or a remark.
-  private static func checkWords(of own: OwnKind, among kinds: Kinds) throws(FieldProblem) {
+  /// Each new word has to lead to the kind in a log line: not to another kind, a time or a remark, and it must mean
+  /// nothing in the lines of other kinds.
+  private static func checkWords(
+    of own: OwnKind, besides old: [String], among kinds: Kinds
+  ) throws(FieldProblem) {
     let others = kinds.own.filter { $0.code != own.code }
     let known = Kinds(others + [own])
     var context = EntryContext(now: .epoch, zone: .fixed(offsetMinutes: 0))
     context.kinds = known
     let kind = Kind(own)
-    for word in kind.words {
+    for word in kind.words where !old.contains(word) {
       if let other = Kinds(others).meant(by: word) {
         throw FieldProblem("words", "\"\(word)\" means \(other.title) already")
       }
       let line = "\(word) \(own.least)"
-      guard let draft = try? LogLine.read(line, context: context), draft.measurement.kind == kind,
-        draft.at == .epoch
+      guard !LogLine.takenWords.contains(word), let draft = try? LogLine.read(line, context: context),
+        draft.measurement.kind == kind, draft.at == .epoch
       else {
         throw FieldProblem("words", "\"\(word)\" means something else in a log line")
       }

@@ -74,14 +74,7 @@ package enum SettingRow: Equatable, Sendable {
   package func set(to text: String?, in record: PatientRecord) throws(FieldProblem) -> Act {
     var request = TargetRequest()
     switch self {
-    case .device(let setting):
-      var settings = record.settings
-      do throws(FieldProblem) {
-        try settings.set(setting, to: text)
-      } catch {
-        throw FieldProblem(error.key, "\(name): \(error.reason)")
-      }
-      return Act(.set(setting, to: text), Said(words(text), back: .nothing))
+    case .device(let setting): return try Self.set(setting, to: text, in: record.settings)
     case .scheme: request.scheme = text ?? Targets.untouched.scheme
     case .glucoseScheme: request.glucoseScheme = text ?? ""
     case .measured: request.measured = text ?? Targets.untouched.setting.rawValue
@@ -90,6 +83,22 @@ package enum SettingRow: Equatable, Sendable {
     // What is usual can be chosen too, so that it stays should something else become usual.
     guard targets != record.targets || (text != nil && !isSet(in: record)) else { return .noChange }
     return TargetActs.set(targets, Said(words(text)), in: record)
+  }
+
+  /// Sets something of this device, or sets it back to its default where `text` is nil; no journal is asked.
+  ///
+  /// - Throws: `FieldProblem` where it cannot be that.
+  package static func set(
+    _ setting: Setting, to text: String?, in settings: Settings
+  ) throws(FieldProblem) -> Act {
+    let row = SettingRow.device(setting)
+    var settings = settings
+    do throws(FieldProblem) {
+      try settings.set(setting, to: text)
+    } catch {
+      throw FieldProblem(error.key, "\(row.name): \(error.reason)")
+    }
+    return Act(.set(setting, to: text), Said(row.words(text), back: .nothing))
   }
 
   private func words(_ text: String?) -> String {

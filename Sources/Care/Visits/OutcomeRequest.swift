@@ -87,5 +87,5 @@ extension OutcomeRequest {
   }
 
   /// How many days before a visit is wanted the person is reminded to arrange it (D).
-  package static let daysAhead = 14
+  static let daysAhead = 14
 }

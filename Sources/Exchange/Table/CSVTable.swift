@@ -24,7 +24,7 @@ package struct CSVTable: Sendable {
   }
 
   /// What separates the cells: `,`, `;` or a tab.
-  package let delimiter: Character
+  let delimiter: Character
   /// The records, blank lines left out.
   package let records: [Record]
   /// Whether a byte order mark stood in front.

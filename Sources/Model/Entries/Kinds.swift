@@ -30,6 +30,10 @@ package struct Kinds: Sendable {
     own.isEmpty || !OwnKind.isCode(id) ? Kind.named(id) : measurements.first { $0.id == id } ?? Kind.named(id)
   }
 
+  /// The name of a kind for people: of one that the person made the name that they gave it, which its readings do not
+  /// know.
+  package func title(of kind: Kind) -> String { (named(kind.id) ?? kind).title }
+
   /// The kind that a person means by its id, its title or one of its log words, in any case.
   package func meant(by text: String) -> Kind? {
     let lower = text.lowercased()

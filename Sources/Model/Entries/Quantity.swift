@@ -109,7 +109,7 @@ extension Quantity {
   }
 
   /// Whether every number of it can be told in the unit of every other.
-  package var isConverted: Bool { scales.allSatisfy { $0.toFirst != nil } }
+  var isConverted: Bool { scales.allSatisfy { $0.toFirst != nil } }
 
   /// The number of a measurement with the digits of its entry, on the scale of entry; nil where it has none.
   package func exact(of measurement: any Measurement) -> ExactDecimal? {

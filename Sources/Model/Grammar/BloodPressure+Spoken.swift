@@ -7,9 +7,12 @@ extension BloodPressure {
     let words: Range<Int>
   }
 
+  /// The word that is said for the slash.
+  static let over = "over"
+
   /// Finds `128 over 82`, and `128 82 64` where each of the three is usual, so that they can be nothing else.
   static func spoken(_ words: [LogWords.Word]) -> Spoken? {
-    if let over = words.firstIndex(where: { $0.lower == "over" }), over > 0, over + 1 < words.count,
+    if let over = words.firstIndex(where: { $0.lower == over }), over > 0, over + 1 < words.count,
       let systolic = number(words[over - 1]), let diastolic = number(words[over + 1])
     {
       return Spoken(systolic: systolic, diastolic: diastolic, words: over - 1..<over + 2)

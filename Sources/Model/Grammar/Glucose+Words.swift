@@ -10,7 +10,7 @@ extension Glucose {
   package init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
     let unit = words.takeUnit(GlucoseUnit.init(word:))
     let meal = words.take { Self.meals[$0] }?.value
-    if meal == .before || meal == .after { words.takeUnit(["meal", "eating"]) }
+    if meal == .before || meal == .after { words.takeUnit(Self.mealWords) }
     let source = words.take { Self.sources[$0] }?.value ?? .fingerStick
     let extreme = words.take { Self.extremes[$0] }
     let value: LogWords.Placed<Value>
@@ -45,6 +45,8 @@ extension Glucose {
     GlucoseUnit.words.offers() + meals.offers() + sources.offers() + extremes.offers(tail: " mmol/L")
   }
 
+  /// What may follow `before` and `after`.
+  static let mealWords: Set<String> = ["meal", "eating"]
   private static let meals = WordTable<Meal>([
     (.fasting, ["fasting", "fast"]), (.before, ["before meal", "before", "premeal", "before-meal"]),
     (.after, ["after meal", "after", "postmeal", "after-meal"]), (.bedtime, ["bedtime", "bed"]),

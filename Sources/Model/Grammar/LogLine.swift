@@ -71,7 +71,8 @@ package enum LogLine {
     if let base, then.lastWeight?.at == base.at { then.lastWeight = nil }
     var doubts = measurement.doubts(in: then)
     if let old = base?.measurement, old.kind != measurement.kind {
-      doubts.append("the \(old.kind.title) \(old.sentence) becomes a \(measurement.kind.title)")
+      let (was, now) = (context.kinds.title(of: old.kind), context.kinds.title(of: measurement.kind))
+      doubts.append("the \(was) \(old.sentence) becomes a \(now)")
     }
     if base == nil, at.day.distance(to: context.now.day) > 31 {
       doubts.append("\(at.day) is more than a month ago")

@@ -29,7 +29,7 @@ package struct LogWords: Sendable {
   /// The words nobody took yet.
   package private(set) var rest: [Word]
   /// The word that named the kind, in lower case; nil where the words were claimed without one.
-  package private(set) var kindWord: String?
+  private(set) var kindWord: String?
   private let end: LogProblem.Place
 
   init(_ words: [Word], end: LogProblem.Place) {
@@ -62,7 +62,7 @@ package struct LogWords: Sendable {
   package func contains(_ test: (String) -> Bool) -> Bool { rest.contains { test($0.lower) } }
 
   /// Whether one of the words is a unit that follows a number.
-  package func hasUnit(_ test: (String) -> Bool) -> Bool {
+  func hasUnit(_ test: (String) -> Bool) -> Bool {
     zip(rest, rest.dropFirst()).contains { number, unit in
       number.text.first.map { $0.isASCII && $0.isNumber } == true && test(unit.text)
     }
@@ -130,7 +130,7 @@ package struct LogWords: Sendable {
   }
 
   /// Takes all words, joined by single spaces, or by none where they were written without one.
-  package mutating func takeRest() -> (text: String, place: LogProblem.Place) {
+  mutating func takeRest() -> (text: String, place: LogProblem.Place) {
     defer { rest = [] }
     var text = rest.first?.content ?? ""
     for (before, word) in zip(rest, rest.dropFirst()) {

@@ -1,7 +1,7 @@
 /// The words that stand for one of a few values in a log line.
 ///
 /// The parser looks words up in it and completion offers words from it, so that the two cannot disagree.
-package struct WordTable<Value: Sendable>: Sendable {
+struct WordTable<Value: Sendable>: Sendable {
   private let rows: [(value: Value, words: [String])]
   private let meanings: [String: Value]
 
@@ -15,7 +15,7 @@ package struct WordTable<Value: Sendable>: Sendable {
   }
 
   /// What a word stands for, in any case; nil for a word that is not in the table.
-  package subscript(word: String) -> Value? { meanings[word.lowercased()] }
+  subscript(word: String) -> Value? { meanings[word.lowercased()] }
 
   /// Every word of the table, in lower case.
   var words: Set<String> { Set(meanings.keys) }

@@ -15,7 +15,7 @@ package struct LaboratoryTest: Sendable, Identifiable {
   /// The units in which it is reported, each with what can be and what is usual in it, and how it is drawn.
   let scales: [(unit: LaboratoryUnit, limits: Limits, digits: Int, step: Double)]
   /// The unit that a bare number means; nil where two units give different numbers, so that one has to be said.
-  package let onlyUnit: LaboratoryUnit?
+  let onlyUnit: LaboratoryUnit?
 
   /// A number and its unit as they are logged, such as `2.9 mmol/L`; without the unit where it may be left out.
   let example: String

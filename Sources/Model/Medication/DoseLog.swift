@@ -10,7 +10,7 @@ package struct DoseLog: Sendable {
   package let extra: [Reading<MedicationTaken>]
 
   /// How early a dose can be taken and still be it, in minutes (D).
-  package static let mostEarly = 180
+  static let mostEarly = 180
 
   /// Works the doses out.
   ///

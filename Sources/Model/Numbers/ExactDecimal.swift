@@ -9,9 +9,9 @@ package struct ExactDecimal: Sendable, Hashable {
   package let scale: Int
 
   /// The most digits that are kept behind the point.
-  package static let largestScale = 9
+  static let largestScale = 9
   /// The most digits a number may have in all.
-  package static let mostDigits = 18
+  static let mostDigits = 18
 
   /// Makes `mantissa / 10^scale`; nil where `scale` is outside 0 to 9.
   package init?(mantissa: Int64, scale: Int) {

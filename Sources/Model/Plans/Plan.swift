@@ -29,7 +29,7 @@ package struct Plan: Content {
   /// The kind's entry in the table of kinds.
   package static let kind = Kind(standing: Plan.self, id: "plan", title: "measuring plan")
   /// The most days that a plan can have.
-  package static let mostDays = 90
+  static let mostDays = 90
 
   /// Makes a plan.
   ///

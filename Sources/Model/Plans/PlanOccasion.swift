@@ -14,7 +14,7 @@ package struct PlanOccasion: Sendable, Equatable {
   /// The name of the occasion that is in the person's own evening.
   package static let evening = "evening"
   /// The most readings that an occasion can ask for.
-  package static let mostReadings = 9
+  static let mostReadings = 9
 
   /// Makes an occasion.
   ///

@@ -74,7 +74,7 @@ package enum Recurrence: Sendable, Equatable {
   }
 
   /// About how many days lie between two of its days; nil for once.
-  package var nominalDays: Int? {
+  var nominalDays: Int? {
     switch self {
     case .once: nil
     case .days(let count): max(count, 1)

@@ -1,5 +1,5 @@
 /// A limit that was agreed at a visit, read from words: `systolic 130`, `130/80`, `glucose 3.9-10.0 mmol/L`.
-package enum AgreedTarget: Sendable, Equatable {
+enum AgreedTarget: Sendable, Equatable {
   /// The upper limit of systolic pressure in mmHg.
   case systolic(Int)
   /// The upper limit of diastolic pressure in mmHg.
@@ -12,7 +12,7 @@ package enum AgreedTarget: Sendable, Equatable {
   /// Reads one target, which may hold two limits.
   ///
   /// - Throws: `LogProblem` with the word that is not understood, or the number that cannot be.
-  package static func read(_ text: String) throws(LogProblem) -> [AgreedTarget] {
+  static func read(_ text: String) throws(LogProblem) -> [AgreedTarget] {
     var words = LogWords(line: text)
     let found = try limits(&words)
     if let left = words.rest.first {
@@ -22,11 +22,11 @@ package enum AgreedTarget: Sendable, Equatable {
   }
 
   /// What a target looks like, for refusals and for help.
-  package static let forms =
+  static let forms =
     "a target is systolic 130, diastolic 80, 130/80, glucose 3.9-10.0 mmol/L, glucose-low 3.9 mmol/L or glucose-high 180 mg/dL"
 
   /// The key of the limit.
-  package var key: TargetKey {
+  var key: TargetKey {
     switch self {
     case .systolic: .systolic
     case .diastolic: .diastolic

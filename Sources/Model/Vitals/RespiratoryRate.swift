@@ -47,12 +47,14 @@ extension RespiratoryRate {
 
   /// Reads `16` or `16 /min` behind the kind's word.
   package init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
-    words.takeUnit(["rate"])
+    words.takeUnit(Self.rateWords)
     let number = try words.whole("the breaths a minute, such as 16")
     words.takeUnit(Self.units)
     self = try words.checked(number.place) { () throws(FieldProblem) in try RespiratoryRate(number.value) }
   }
 
+  /// What may follow the kind's word.
+  static let rateWords: Set<String> = ["rate"]
   /// The units that say nothing new.
   private static let units: Set<String> = ["/min", "bpm"]
 }

@@ -6,7 +6,7 @@ import Report
 import Terminal
 
 /// The charts: a topic over 7, 30 or 90 days, a year, or all, looked at in several ways.
-package struct ChartsScreen: Screen {
+struct ChartsScreen: Screen {
   private var topic: ChartTopic
   private var view: ChartView = .trend
   private var window = ChartWindow()
@@ -15,24 +15,24 @@ package struct ChartsScreen: Screen {
   private let cache = PictureCache()
 
   /// Opens the charts on a topic.
-  package init(_ topic: ChartTopic = .pressure) {
+  init(_ topic: ChartTopic = .pressure) {
     self.topic = topic
   }
 
   /// The charts, or the line in which a day is typed.
-  package var place: Place { date == nil ? .charts : .date }
+  var place: Place { date == nil ? .charts : .date }
   /// What can be done here.
-  package var footer: [Command.ID] {
+  var footer: [Command.ID] {
     guard date == nil else { return [.save, .leave] }
     return [
       .nextView, .before, .earlier, .longer, .nextKind, .jump, .help, .leave, .later, .shorter, .glucose,
     ]
   }
   /// What the first view of a month needs; more is loaded when a key asks for it.
-  package func scope(at now: Moment) -> Scope? { need(now: now) }
+  func scope(at now: Moment) -> Scope? { need(now: now) }
 
   /// Takes a command.
-  package mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+  mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     switch command {
     case .bloodPressure, .glucose, .weight, .nextKind, .previousKind: change(command, record)
     case .nextView: turn(1)
@@ -53,13 +53,13 @@ package struct ChartsScreen: Screen {
   }
 
   /// Types a day.
-  package mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+  mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
     _ = date?.handle(key)
     return []
   }
 
   /// Draws heading, picture, what is under the cursor, and the sentence.
-  package func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+  func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let picture = picture(record)
     let size = canvas.size
     drawHeading(picture, on: &canvas)

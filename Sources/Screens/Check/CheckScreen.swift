@@ -5,23 +5,23 @@ import Model
 import Terminal
 
 /// What the journal's files need a person for: lines that are not counted, open decisions, oddities.
-package struct CheckScreen: Screen {
+struct CheckScreen: Screen {
   private var list = ListView()
 
   /// Opens the list.
-  package init() {}
+  init() {}
 
   /// The list of findings.
-  package var place: Place { .check }
+  var place: Place { .check }
 
   /// What can be done here.
-  package var footer: [Command.ID] { [.details, .accept, .resolve, .seen, .undo, .help, .leave] }
+  var footer: [Command.ID] { [.details, .accept, .resolve, .seen, .undo, .help, .leave] }
 
   /// The whole journal: damage can be in any month.
-  package func scope(at now: Moment) -> Scope? { .everything }
+  func scope(at now: Moment) -> Scope? { .everything }
 
   /// Takes a command; most are about the finding that is selected.
-  package mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+  mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     if command == .leave { return [.pop] }
     guard let problem = selected(record) else { return [] }
     switch command {
@@ -34,13 +34,13 @@ package struct CheckScreen: Screen {
   }
 
   /// Moves in the list.
-  package mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+  mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
     _ = list.handle(key, count: Self.findings(record).count, height: 10)
     return []
   }
 
   /// Draws the list, and below it all that is said of the selected finding.
-  package func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+  func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let size = canvas.size
     let findings = Self.findings(record)
     canvas.write("CHECK", x: 1, y: 0, tone: .heading)

@@ -5,23 +5,23 @@ import Model
 import Terminal
 
 /// The states of an entry that was changed in two places at once, to choose the one that is right.
-package struct ResolveScreen: Screen {
+struct ResolveScreen: Screen {
   private let id: ULID
   private var list = ListView()
 
   /// Opens the states of an entry.
-  package init(_ id: ULID) {
+  init(_ id: ULID) {
     self.id = id
   }
 
   /// The choice.
-  package var place: Place { .resolve }
+  var place: Place { .resolve }
 
   /// What can be done here.
-  package var footer: [Command.ID] { [.choose, .edit, .help, .leave] }
+  var footer: [Command.ID] { [.choose, .edit, .help, .leave] }
 
   /// Takes a command.
-  package mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+  mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     guard let conflict = record.ledger.undecided(id) else { return [.pop] }
     switch command {
     case .leave: return [.pop]
@@ -32,7 +32,7 @@ package struct ResolveScreen: Screen {
   }
 
   /// Moves between the states; a digit goes to one.
-  package mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+  mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
     let count = record.ledger.undecided(id)?.heads.count ?? 0
     if case .character(let digit) = key, let number = digit.wholeNumberValue,
       (1...max(1, count)).contains(number)
@@ -45,7 +45,7 @@ package struct ResolveScreen: Screen {
   }
 
   /// Draws the states, and how the selected one differs from the one that is counted.
-  package func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+  func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let size = canvas.size
     canvas.write("WHICH IS RIGHT?", x: 1, y: 0, tone: .heading, maxWidth: max(0, size.width - 2))
     guard let conflict = record.ledger.undecided(id) else {
@@ -65,7 +65,8 @@ package struct ResolveScreen: Screen {
     }
     guard let selected, selected.entry != nil, !HeadText.isCounted(selected, conflict) else { return nil }
     let titles = ("counted now", "this one")
-    for line in Difference.lines(conflict.counted?.entry, selected.entry, titles: titles) {
+    let lines = Difference.lines(conflict.counted?.entry, selected.entry, titles: titles, record.kinds)
+    for line in lines {
       y += 1
       canvas.write(line, x: 2, y: y, maxWidth: max(0, size.width - 3))
     }

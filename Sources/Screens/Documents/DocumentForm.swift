@@ -3,7 +3,7 @@ import Model
 import Terminal
 
 /// The form in which a document is added, or what is said of one is corrected.
-package struct DocumentForm: Form {
+struct DocumentForm: Form {
   private let base: Entry?
   var form: FormPage
 

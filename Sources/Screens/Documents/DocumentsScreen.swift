@@ -3,21 +3,21 @@ import Model
 import Terminal
 
 /// The documents that were received: add, read, take values, correct, open elsewhere, remove.
-package struct DocumentsScreen: Screen {
+struct DocumentsScreen: Screen {
   private var list = ListView()
 
   /// Opens the page.
-  package init() {}
+  init() {}
 
   /// The page.
-  package var place: Place { .documents }
+  var place: Place { .documents }
   /// What can be done here.
-  package var footer: [Command.ID] {
+  var footer: [Command.ID] {
     [.add, .read, .foundValues, .edit, .remove, .view, .undo, .help, .leave]
   }
 
   /// Takes a command.
-  package mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+  mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     if command == .leave { return [.go(.today)] }
     if command == .add { return [.push(DocumentForm())] }
     let documents = record.documents
@@ -34,13 +34,13 @@ package struct DocumentsScreen: Screen {
   }
 
   /// Moves in the list.
-  package mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+  mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
     _ = list.handle(key, count: record.documents.count, height: 15)
     return []
   }
 
   /// Draws the list.
-  package func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+  func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let size = canvas.size
     let documents = record.documents.map(\.document)
     guard !documents.isEmpty else {

@@ -6,7 +6,7 @@ import Model
 import Terminal
 
 /// The laboratory values that stand in a document, to be confirmed one by one; nothing is saved that is not ticked.
-package struct FoundValuesScreen: Screen {
+struct FoundValuesScreen: Screen {
   private let entry: Entry
   private let document: Document
   private let text: DocumentText
@@ -23,18 +23,18 @@ package struct FoundValuesScreen: Screen {
   }
 
   /// The list, or the line in which a time is typed.
-  package var place: Place { field == nil ? .values : .sampleTime }
+  var place: Place { field == nil ? .values : .sampleTime }
 
   /// What can be done here.
-  package var footer: [Command.ID] {
+  var footer: [Command.ID] {
     field == nil ? [.mark, .markAll, .save, .sampleTime, .undo, .help, .leave] : [.save, .leave]
   }
 
   /// The whole journal, for what was taken before.
-  package func scope(at now: Moment) -> Scope? { .everything }
+  func scope(at now: Moment) -> Scope? { .everything }
 
   /// Takes a command.
-  package mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+  mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     let offers = ValueOffers(text, of: entry, in: record)
     switch command {
     case .mark: return mark(offers)
@@ -50,7 +50,7 @@ package struct FoundValuesScreen: Screen {
   }
 
   /// Moves, or types the time.
-  package mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+  mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
     guard field == nil else {
       _ = field?.handle(key)
       return []
@@ -60,7 +60,7 @@ package struct FoundValuesScreen: Screen {
   }
 
   /// Draws the values, and of the chosen one the line that it was read from.
-  package func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+  func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let size = canvas.size
     let offers = ValueOffers(text, of: entry, in: record)
     let width = max(0, size.width - 2)

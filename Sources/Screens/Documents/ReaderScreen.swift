@@ -5,7 +5,7 @@ import Model
 import Terminal
 
 /// A document to be read: scrolling, paging, and searching.
-package struct ReaderScreen: Screen {
+struct ReaderScreen: Screen {
   private let entry: ULID
   private let document: Document
   private var text: PagerText
@@ -20,15 +20,15 @@ package struct ReaderScreen: Screen {
   }
 
   /// The document, or the line in which a search is typed.
-  package var place: Place { field == nil ? .reader : .search }
+  var place: Place { field == nil ? .reader : .search }
 
   /// What can be done here.
-  package var footer: [Command.ID] {
+  var footer: [Command.ID] {
     field == nil ? [.find, .nextMatch, .previousMatch, .foundValues, .view, .help, .leave] : [.save, .leave]
   }
 
   /// Takes a command.
-  package mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+  mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     switch command {
     case .find: field = TextField()
     case .save: return search()
@@ -43,7 +43,7 @@ package struct ReaderScreen: Screen {
   }
 
   /// Types the search, or moves.
-  package mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+  mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
     guard field == nil else {
       _ = field?.handle(key)
       return []
@@ -62,7 +62,7 @@ package struct ReaderScreen: Screen {
   }
 
   /// Draws the rows in view; what was found is marked at the edge and by its tone.
-  package func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+  func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let size = canvas.size
     window.size = size
     let (width, height) = room(size)

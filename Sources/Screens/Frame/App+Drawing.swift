@@ -38,7 +38,7 @@ extension App {
   }
 
   /// The smallest window in which the screens can be used.
-  package static let smallest = Size(width: 20, height: 6)
+  static let smallest = Size(width: 20, height: 6)
 
   /// The room of the screens between the heading and the footer.
   static func body(_ window: Size) -> Rect {

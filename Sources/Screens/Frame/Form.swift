@@ -20,7 +20,7 @@ extension Form {
   /// A form.
   package var place: Place { .form }
   /// What can be done here.
-  package var footer: [Command.ID] { [.save, .nextField, .previousField, .leave] }
+  var footer: [Command.ID] { [.save, .nextField, .previousField, .leave] }
 
   /// Nothing stands below the fields unless a form says so.
   func below(in record: PatientRecord, width: Int) -> [Remark] { [] }

@@ -3,29 +3,29 @@ import Lettering
 import Terminal
 
 /// A page of text over the screen below: an alert with its reasons, the versions of an entry, the help.
-package struct NoticeScreen: Screen {
+struct NoticeScreen: Screen {
   private let title: String
   private let lines: [String]
   private var top = 0
 
   /// Makes a page of lines; long lines are wrapped when it is drawn.
-  package init(_ title: String, lines: [String]) {
+  init(_ title: String, lines: [String]) {
     self.title = title
     self.lines = lines
   }
 
   /// A page that only wants to be read.
-  package var place: Place { .help }
+  var place: Place { .help }
   /// What can be done here.
-  package var footer: [Command.ID] { [.leave] }
+  var footer: [Command.ID] { [.leave] }
 
   /// Goes back.
-  package mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+  mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     command == .leave ? [.pop] : []
   }
 
   /// Scrolls.
-  package mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+  mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
     switch key {
     case .down, .character("j"): top += 1
     case .up, .character("k"): top -= 1
@@ -39,7 +39,7 @@ package struct NoticeScreen: Screen {
   }
 
   /// Draws as much of the page as fits.
-  package func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+  func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let size = canvas.size
     canvas.fill(Rect(size))
     canvas.write(title, x: 1, y: 0, tone: .heading, maxWidth: max(0, size.width - 2))

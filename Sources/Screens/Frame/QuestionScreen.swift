@@ -2,25 +2,25 @@ import Care
 import Terminal
 
 /// A question with yes and no over the screen below; yes is never the key that asked.
-package struct QuestionScreen: Screen {
+struct QuestionScreen: Screen {
   private let title: String
   private let lines: [String]
   private let yes: [Effect]
 
   /// Asks; `yes` happens when the answer is yes, nothing when it is not.
-  package init(_ title: String, lines: [String], yes: [Effect]) {
+  init(_ title: String, lines: [String], yes: [Effect]) {
     self.title = title
     self.lines = lines
     self.yes = yes
   }
 
   /// A question.
-  package var place: Place { .question }
+  var place: Place { .question }
   /// What can be answered.
-  package var footer: [Command.ID] { [.yes, .no] }
+  var footer: [Command.ID] { [.yes, .no] }
 
   /// Takes the answer.
-  package mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+  mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     switch command {
     case .yes: [.pop] + yes
     case .no, .leave: [.pop]
@@ -29,7 +29,7 @@ package struct QuestionScreen: Screen {
   }
 
   /// Draws the box.
-  package func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+  func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     Dialog(title: title, lines: lines, hints: Command.hints(footer, in: place), tone: .normal).draw(
       on: &canvas)
     return nil

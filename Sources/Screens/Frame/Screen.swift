@@ -35,11 +35,11 @@ extension Screen {
   /// Nothing is lost by leaving unless a screen says so.
   package var unsaved: String? { nil }
   /// Nothing was taken out unless a screen says so.
-  package var isEmptied: Bool { false }
+  var isEmptied: Bool { false }
   /// What is loaded already is enough unless a screen says so.
   package func scope(at now: Moment) -> Scope? { nil }
   /// Most screens change with keys and minutes only.
-  package func showsSeconds(in record: PatientRecord) -> Bool { false }
+  func showsSeconds(in record: PatientRecord) -> Bool { false }
   /// Most screens look for nothing.
   package func isSearching(in record: PatientRecord) -> Bool { false }
 }

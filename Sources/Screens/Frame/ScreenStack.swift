@@ -1,33 +1,33 @@
 /// The screens that lie on each other; there is always at least one.
-package struct ScreenStack: Sendable {
+struct ScreenStack: Sendable {
   private var below: [any Screen] = []
   /// The screen that is seen and takes the keys.
-  package var top: any Screen
+  var top: any Screen
 
   /// Makes a stack of one screen.
-  package init(_ screen: any Screen) {
+  init(_ screen: any Screen) {
     top = screen
   }
 
   /// How many screens there are, at least 1.
-  package var depth: Int { below.count + 1 }
+  var depth: Int { below.count + 1 }
 
   /// All screens, the lowest first.
-  package var all: [any Screen] { below + [top] }
+  var all: [any Screen] { below + [top] }
 
   /// Puts a screen on top.
-  package mutating func push(_ screen: any Screen) {
+  mutating func push(_ screen: any Screen) {
     below.append(top)
     top = screen
   }
 
   /// Takes the top screen away; the last one stays.
-  package mutating func pop() {
+  mutating func pop() {
     if let next = below.popLast() { top = next }
   }
 
   /// Takes all screens away but the lowest.
-  package mutating func reset() {
+  mutating func reset() {
     if let first = below.first { top = first }
     below = []
   }

@@ -5,23 +5,23 @@ import Model
 import Terminal
 
 /// Asks for the id of an entry, typed out, before the entry is erased for good.
-package struct EraseScreen: Screen {
+struct EraseScreen: Screen {
   private let entry: Entry
   private var field = TextField()
 
   /// Asks about an entry.
-  package init(_ entry: Entry) {
+  init(_ entry: Entry) {
     self.entry = entry
   }
 
   /// The line in which the id is typed.
-  package var place: Place { .erase }
+  var place: Place { .erase }
 
   /// What can be done here.
-  package var footer: [Command.ID] { [.save, .leave] }
+  var footer: [Command.ID] { [.save, .leave] }
 
   /// Takes a command.
-  package mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+  mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     switch command {
     case .leave: return [.pop]
     case .save where field.text.uppercased() == entry.id.short:
@@ -32,13 +32,13 @@ package struct EraseScreen: Screen {
   }
 
   /// Types.
-  package mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+  mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
     _ = field.handle(key)
     return []
   }
 
   /// Draws what will go, and the line to type in.
-  package func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+  func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let size = canvas.size
     let width = max(0, size.width - 4)
     canvas.write("ERASE FOR GOOD", x: 1, y: 0, tone: .danger, maxWidth: max(0, size.width - 2))

@@ -25,7 +25,7 @@ struct HistoryRow: Sendable {
   private static func when(_ entry: Entry, _ isNarrow: Bool, _ record: PatientRecord) -> [String] {
     isNarrow
       ? [entry.at.day.shortText, record.text(entry.at.time)]
-      : ["\(entry.at.day)", record.text(entry.at.time), entry.kind.title]
+      : ["\(entry.at.day)", record.text(entry.at.time), record.kinds.title(of: entry.kind)]
   }
 
   private static func what(_ entry: Entry, _ mark: String) -> [String] {

@@ -4,7 +4,7 @@ import Model
 import Terminal
 
 /// Everything that was logged, the newest first: find, correct, delete, tag, undo, and what an entry ever said.
-package struct HistoryScreen: Screen {
+struct HistoryScreen: Screen {
   private var list = ListView()
   private var filter = TextField()
   private var isFiltering = false
@@ -13,13 +13,13 @@ package struct HistoryScreen: Screen {
   private let texts = HistoryTexts()
 
   /// Opens the list.
-  package init() {}
+  init() {}
 
   /// The list, or the line in which it is filtered.
-  package var place: Place { isFiltering ? .filter : .history }
+  var place: Place { isFiltering ? .filter : .history }
 
   /// What can be done here.
-  package var footer: [Command.ID] {
+  var footer: [Command.ID] {
     if isFiltering { return [.save, .leave] }
     return marked.isEmpty
       ? [.edit, .delete, .undo, .versions, .filter, .log, .help, .leave, .mark]
@@ -27,17 +27,17 @@ package struct HistoryScreen: Screen {
   }
 
   /// The whole journal: people look for old things here.
-  package func scope(at now: Moment) -> Scope? { .everything }
+  func scope(at now: Moment) -> Scope? { .everything }
 
   /// Whether the filter has not looked at everything yet.
-  package func isSearching(in record: PatientRecord) -> Bool {
+  func isSearching(in record: PatientRecord) -> Bool {
     let filter = HistoryFilter(filter.text, record.settings)
     guard !filter.isEmpty else { return false }
     return search.map { !$0.isOf(filter, in: record) || !$0.isDone } ?? true
   }
 
   /// Takes a command.
-  package mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+  mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     switch command {
     case .filter: isFiltering = true
     case .save: isFiltering = false
@@ -61,7 +61,7 @@ package struct HistoryScreen: Screen {
   }
 
   /// Types into the filter, moves in the list, or looks further.
-  package mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+  mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
     if isFiltering {
       if filter.handle(key) { list = ListView() }
     } else {
@@ -72,7 +72,7 @@ package struct HistoryScreen: Screen {
   }
 
   /// Draws the list.
-  package func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+  func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let size = canvas.size
     let rows = rows(record)
     canvas.write("HISTORY", x: 1, y: 0, tone: .heading)

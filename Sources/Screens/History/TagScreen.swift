@@ -3,23 +3,23 @@ import Model
 import Terminal
 
 /// Asks for tags, and gives them to entries or takes them away, as one action.
-package struct TagScreen: Screen {
+struct TagScreen: Screen {
   private let entries: [Entry]
   private var field = TextField()
 
   /// Asks about some entries.
-  package init(_ entries: [Entry]) {
+  init(_ entries: [Entry]) {
     self.entries = entries
   }
 
   /// The line in which tags are typed.
-  package var place: Place { .tags }
+  var place: Place { .tags }
 
   /// What can be done here.
-  package var footer: [Command.ID] { [.save, .leave] }
+  var footer: [Command.ID] { [.save, .leave] }
 
   /// Takes a command.
-  package mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+  mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     switch command {
     case .leave: [.pop]
     case .save: [.act(EntryActs.tag(entries, field.text)), .pop]
@@ -28,13 +28,13 @@ package struct TagScreen: Screen {
   }
 
   /// Types.
-  package mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+  mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
     _ = field.handle(key)
     return []
   }
 
   /// Draws the line to type in.
-  package func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+  func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let size = canvas.size
     let width = max(0, size.width - 4)
     canvas.write("TAGS", x: 1, y: 0, tone: .heading, maxWidth: max(0, size.width - 2))

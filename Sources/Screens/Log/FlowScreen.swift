@@ -7,28 +7,28 @@ import Terminal
 /// What people are told to do right after a severe or low value was logged: symptoms first, then the next reading.
 ///
 /// Until the next reading counts a countdown runs, and the bell rings at its end.
-package struct FlowScreen: Screen {
+struct FlowScreen: Screen {
   private(set) var flow: Flow
   private var countdown: Countdown?
 
   /// Opens the flow where it stands.
-  package init(_ flow: Flow, in record: PatientRecord) {
+  init(_ flow: Flow, in record: PatientRecord) {
     self.flow = flow
     startWaiting(record)
   }
 
   /// A question as long as one is asked.
-  package var place: Place { flow.text.question == nil ? .flow : .question }
+  var place: Place { flow.text.question == nil ? .flow : .question }
   /// What can be done here.
-  package var footer: [Command.ID] { 
+  var footer: [Command.ID] {
     flow.text.question == nil ? [.log, .sources, .leave] : [.yes, .no, .sources, .leave]
   }
 
   /// The time to the next reading is counted down.
-  package func showsSeconds(in record: PatientRecord) -> Bool { countdown != nil }
+  func showsSeconds(in record: PatientRecord) -> Bool { countdown != nil }
 
   /// Takes the answer, or goes back.
-  package mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+  mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     switch command {
     case .yes, .no:
       flow.answer(yes: command == .yes)
@@ -42,7 +42,7 @@ package struct FlowScreen: Screen {
   }
 
   /// Lets time pass; the bell rings when it is time to measure.
-  package mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+  mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
     guard key == .tick, countdown != nil else { return [] }
     let instant = record.stamp.instantMilliseconds
     countdown?.follow(instant)
@@ -69,7 +69,7 @@ package struct FlowScreen: Screen {
   }
 
   /// Draws the instruction first, alone and by itself, then what it is about and what else is said.
-  package func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+  func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let text = flow.text
     let width = max(1, canvas.size.width - 4)
     canvas.fill(Rect(canvas.size))

@@ -3,7 +3,7 @@ import Model
 import Terminal
 
 /// A form for those who prefer one: its fields make the same line that could have been typed.
-package struct FormScreen: Screen {
+struct FormScreen: Screen {
   private let purpose: LogScreen.Purpose
   private var form: LogForm
   private var fields: [FormField] = []
@@ -19,7 +19,7 @@ package struct FormScreen: Screen {
   private var others: [LogForm: [FormField]] = [:]
 
   /// Opens the form of a kind.
-  package init(_ purpose: LogScreen.Purpose = .new, kind: Kind) {
+  init(_ purpose: LogScreen.Purpose = .new, kind: Kind) {
     self.purpose = purpose
     form = LogForm(kind: kind)
   }
@@ -37,17 +37,17 @@ package struct FormScreen: Screen {
   }
 
   /// A form.
-  package var place: Place { .form }
+  var place: Place { .form }
   /// What can be done here.
-  package var footer: [Command.ID] { [.save, .nextField, .previousField, .line, .leave] }
+  var footer: [Command.ID] { [.save, .nextField, .previousField, .line, .leave] }
   /// The line the form would make, as long as a field has something in it.
-  package var unsaved: String? {
+  var unsaved: String? {
     guard case .new = purpose else { return nil }
     return text.allSatisfy(\.isWhitespace) ? nil : text
   }
 
   /// Saves, moves between the fields, or goes back.
-  package mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+  mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     prepare(record)
     switch command {
     case .save: return save(in: record)
@@ -61,7 +61,7 @@ package struct FormScreen: Screen {
   }
 
   /// Types into the field that has the focus.
-  package mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+  mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
     prepare(record)
     guard key != .tick else { return [] }
     if focus == 0 {
@@ -76,7 +76,7 @@ package struct FormScreen: Screen {
   }
 
   /// The fields, and below them what they mean.
-  package func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+  func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let width = canvas.size.width
     canvas.write("LOG BY FORM", x: 1, y: 0, tone: .heading)
     let shown = fields.isEmpty ? form.fields(record.context) : fields

@@ -4,9 +4,9 @@ import Model
 import Terminal
 
 /// One line in words, with what it was understood to say shown while it is typed.
-package struct LogScreen: Screen {
+struct LogScreen: Screen {
   /// What the line is for.
-  package enum Purpose: Sendable {
+  enum Purpose: Sendable {
     /// A new reading.
     case new
     /// A correction of an entry.
@@ -21,26 +21,26 @@ package struct LogScreen: Screen {
   private var recall: LineRecall?
 
   /// Opens an empty line, or one with text that was kept or is to be corrected.
-  package init(_ purpose: Purpose = .new, text: String = "") {
+  init(_ purpose: Purpose = .new, text: String = "") {
     self.purpose = purpose
     field = TextField(text)
   }
 
   /// The log line.
-  package var place: Place { .log }
+  var place: Place { .log }
   /// What can be done here.
-  package var footer: [Command.ID] { [.save, .complete, .lineBefore, .form, .sitting, .leave, .help] }
+  var footer: [Command.ID] { [.save, .complete, .lineBefore, .form, .sitting, .leave, .help] }
   /// The line, as long as there is something in it that was typed.
-  package var unsaved: String? {
+  var unsaved: String? {
     guard case .new = purpose else { return nil }
     let text = isRecalled ? recall?.typed ?? "" : field.text
     return text.allSatisfy(\.isWhitespace) ? nil : text
   }
   /// Whether the line is empty.
-  package var isEmptied: Bool { if case .new = purpose { unsaved == nil && !isRecalled } else { false } }
+  var isEmptied: Bool { if case .new = purpose { unsaved == nil && !isRecalled } else { false } }
 
   /// Saves, completes, goes back to earlier lines, opens the form, or goes back.
-  package mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+  mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     switch command {
     case .save: return save(in: record)
     case .complete: complete(back: false, record)
@@ -55,7 +55,7 @@ package struct LogScreen: Screen {
   }
 
   /// Types into the line; any change takes back an answered question.
-  package mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+  mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
     guard field.handle(key) else {
       if row == nil { look(record) }
       return []
@@ -66,7 +66,7 @@ package struct LogScreen: Screen {
   }
 
   /// The line, what it means, and what was logged last.
-  package func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+  func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let width = canvas.size.width
     canvas.write(heading(record), x: 1, y: 0, tone: .heading, maxWidth: width - 2)
     canvas.write("\(canvas.glyphs.cursorMark)", x: 1, y: 2, tone: .accent)
@@ -87,7 +87,7 @@ package struct LogScreen: Screen {
   private func heading(_ record: PatientRecord) -> String {
     switch purpose {
     case .new: "LOG A READING"
-    case .correct(let entry): "CORRECT the \(entry.kind.title) of \(record.when(entry.at))"
+    case .correct(let entry): "CORRECT the \(record.kinds.title(of: entry.kind)) of \(record.when(entry.at))"
     }
   }
 }

@@ -4,7 +4,7 @@ import Report
 import Terminal
 
 /// The form in which a medicine is changed: another strength or schedule, stopped, or started again.
-package struct ChangeForm: Form {
+struct ChangeForm: Form {
   private let course: MedicineCourse
   var form: FormPage
 

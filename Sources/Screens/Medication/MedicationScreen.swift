@@ -6,26 +6,26 @@ import Report
 import Terminal
 
 /// The person's medicines: today's doses, how many were taken in 30 days, and what changed.
-package struct MedicationScreen: Screen {
+struct MedicationScreen: Screen {
   private var list = ListView()
 
   /// Opens the page.
-  package init() {}
+  init() {}
 
   /// The page.
-  package var place: Place { .medication }
+  var place: Place { .medication }
   /// What can be done here.
-  package var footer: [Command.ID] {
+  var footer: [Command.ID] {
     [.done, .skip, .snooze, .details, .add, .edit, .remove, .undo, .help, .leave]
   }
 
   /// Readings before and after a change are looked at.
-  package func scope(at now: Moment) -> Scope? { .since(now.day.adding(days: -Self.days)) }
+  func scope(at now: Moment) -> Scope? { .since(now.day.adding(days: -Self.days)) }
 
   private static let days = 400
 
   /// Takes a command.
-  package mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+  mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     if command == .add { return [.push(MedicineForm())] }
     if command == .leave { return [.go(.today)] }
     let courses = record.medicines
@@ -43,13 +43,13 @@ package struct MedicationScreen: Screen {
   }
 
   /// Moves in the list.
-  package mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+  mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
     _ = list.handle(key, count: record.medicines.count, height: 10)
     return []
   }
 
   /// Draws the list, and below it what changed of the chosen one.
-  package func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+  func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let courses = record.medicines
     guard let index = list.selected(count: courses.count) else {
       canvas.write(

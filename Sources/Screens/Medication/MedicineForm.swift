@@ -4,7 +4,7 @@ import Report
 import Terminal
 
 /// The form in which a medicine is put on the list.
-package struct MedicineForm: Form {
+struct MedicineForm: Form {
   var form = FormPage(
     "ADD A MEDICINE",
     [
@@ -16,7 +16,7 @@ package struct MedicineForm: Form {
     ])
 
   /// Opens an empty form.
-  package init() {}
+  init() {}
 
   /// What the fields would make, or what is missing.
   func below(in record: PatientRecord, width: Int) -> [Remark] {

@@ -3,22 +3,22 @@ import Model
 import Terminal
 
 /// Every command that is valid where one comes from, to be found by a few of its letters.
-package struct PaletteScreen: Screen {
+struct PaletteScreen: Screen {
   private let from: Place
   private var field = TextField()
   private var list = ListView()
 
   /// Opens the palette over a place.
-  package init(from place: Place) { from = place }
+  init(from place: Place) { from = place }
 
   /// The line in which a command is looked for.
-  package var place: Place { .palette }
+  var place: Place { .palette }
 
   /// What can be done here.
-  package var footer: [Command.ID] { [.choose, .leave] }
+  var footer: [Command.ID] { [.choose, .leave] }
 
   /// Does the chosen command, or goes back.
-  package mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+  mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     switch command {
     case .choose:
       let found = found
@@ -29,7 +29,7 @@ package struct PaletteScreen: Screen {
   }
 
   /// Moves in the list, or types into the line.
-  package mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+  mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
     switch key {
     case .up, .down, .pageUp, .pageDown: _ = list.handle(key, count: found.count, height: 10)
     default: if field.handle(key) { list = ListView() }
@@ -38,7 +38,7 @@ package struct PaletteScreen: Screen {
   }
 
   /// Draws the line, and below it what was found.
-  package func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+  func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let size = canvas.size
     canvas.write("COMMANDS", x: 1, y: 0, tone: .heading)
     canvas.write(

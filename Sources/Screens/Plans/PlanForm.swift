@@ -5,11 +5,11 @@ import Statistics
 import Terminal
 
 /// The form in which a measuring plan is started.
-package struct PlanForm: Form {
+struct PlanForm: Form {
   var form: FormPage
 
   /// Opens the form for a week by ESH, or for a protocol.
-  package init(rule: String = AveragingRule.esh2023.id, kinds: Kinds) {
+  init(rule: String = AveragingRule.esh2023.id, kinds: Kinds) {
     form = FormPage(
       "START A MEASURING PLAN",
       [

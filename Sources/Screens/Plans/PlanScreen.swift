@@ -8,24 +8,24 @@ import Terminal
 
 /// The measuring plans: the one that goes on with its days and what it asks for today, what came of it, and the
 /// earlier ones.
-package struct PlanScreen: Screen {
+struct PlanScreen: Screen {
   private var list = ListView()
 
   /// Opens the page.
-  package init() {}
+  init() {}
 
   /// The page.
-  package var place: Place { .plan }
+  var place: Place { .plan }
   /// What can be done here.
-  package var footer: [Command.ID] { [.answer, .add, .stop, .done, .details, .undo, .help, .leave] }
+  var footer: [Command.ID] { [.answer, .add, .stop, .done, .details, .undo, .help, .leave] }
 
   /// A plan can be as old as the journal.
-  package func scope(at now: Moment) -> Scope? { .since(now.day.adding(days: -Self.days)) }
+  func scope(at now: Moment) -> Scope? { .since(now.day.adding(days: -Self.days)) }
 
   private static let days = 400
 
   /// Takes a command.
-  package mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+  mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     if command == .add { return [.push(PlanForm(kinds: record.kinds))] }
     if command == .leave { return [.go(.today)] }
     let plans = record.plans
@@ -42,13 +42,13 @@ package struct PlanScreen: Screen {
   }
 
   /// Moves between the plans.
-  package mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+  mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
     _ = list.handle(key, count: record.plans.count, height: 5)
     return []
   }
 
   /// Draws the chosen plan, and below it all of them.
-  package func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+  func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let plans = record.plans
     guard let index = list.selected(count: plans.count) else {
       drawNone(on: &canvas)

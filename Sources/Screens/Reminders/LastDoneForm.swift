@@ -4,7 +4,7 @@ import Model
 import Terminal
 
 /// Asks when each of some checkups was last done, and adds them as reminders.
-package struct LastDoneForm: Form {
+struct LastDoneForm: Form {
   private let templates: [CheckupTemplate]
   var form: FormPage
 

@@ -3,12 +3,12 @@ import Model
 import Terminal
 
 /// The form in which a reminder is paused.
-package struct PauseForm: Form {
+struct PauseForm: Form {
   private let due: DueReminder
   var form: FormPage
 
   /// Opens the form for a reminder.
-  package init(_ due: DueReminder) {
+  init(_ due: DueReminder) {
     self.due = due
     form = FormPage(
       "PAUSE: \(due.reminder.title)",

@@ -4,7 +4,7 @@ import Model
 import Terminal
 
 /// The form in which a reminder is added or changed.
-package struct ReminderForm: Form {
+struct ReminderForm: Form {
   private let changed: DueReminder?
   var form: FormPage
 
@@ -14,7 +14,7 @@ package struct ReminderForm: Form {
   private static let counted = ["by the calendar", "from when it was done"]
 
   /// Opens an empty form, or one with what a reminder says.
-  package init(changing due: DueReminder? = nil, kinds: Kinds) {
+  init(changing due: DueReminder? = nil, kinds: Kinds) {
     changed = due
     form = FormPage(
       due == nil ? "ADD A REMINDER" : "CHANGE A REMINDER",

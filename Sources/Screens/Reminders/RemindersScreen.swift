@@ -4,21 +4,21 @@ import Model
 import Terminal
 
 /// All reminders: what is due, what comes next; add, answer, change, pause, remove.
-package struct RemindersScreen: Screen {
+struct RemindersScreen: Screen {
   private var list = ListView()
 
   /// Opens the list.
-  package init() {}
+  init() {}
 
   /// The list of reminders.
-  package var place: Place { .reminders }
+  var place: Place { .reminders }
   /// What can be done here.
-  package var footer: [Command.ID] {
+  var footer: [Command.ID] {
     [.add, .templates, .done, .snooze, .skip, .details, .edit, .pause, .remove, .undo, .help, .leave]
   }
 
   /// Takes a command; most are about the reminder that is selected.
-  package mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+  mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     switch command {
     case .add: return [.push(ReminderForm(kinds: record.kinds))]
     case .templates: return [.push(TemplatesScreen())]
@@ -30,13 +30,13 @@ package struct RemindersScreen: Screen {
   }
 
   /// Moves in the list.
-  package mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+  mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
     _ = list.handle(key, count: record.reminders.count, height: 15)
     return []
   }
 
   /// Draws the list, and below it the selected reminder in full.
-  package func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+  func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let size = canvas.size
     let reminders = record.reminders
     guard let index = list.selected(count: reminders.count) else {

@@ -3,7 +3,7 @@ import Model
 import Terminal
 
 /// Asks until when a reminder is put off: a choice of three times, or a time that is typed.
-package struct SnoozeScreen: Screen {
+struct SnoozeScreen: Screen {
   private let due: DueReminder
   private var list = ListView()
   private var typing: TextField?
@@ -13,17 +13,17 @@ package struct SnoozeScreen: Screen {
   ]
 
   /// Asks about a reminder.
-  package init(_ due: DueReminder) {
+  init(_ due: DueReminder) {
     self.due = due
   }
 
   /// The choice, or the line in which the time is typed.
-  package var place: Place { typing == nil ? .later : .laterTime }
+  var place: Place { typing == nil ? .later : .laterTime }
   /// What can be done here.
-  package var footer: [Command.ID] { typing == nil ? [.choose, .leave] : [.save, .leave] }
+  var footer: [Command.ID] { typing == nil ? [.choose, .leave] : [.save, .leave] }
 
   /// Takes the choice, or what was typed.
-  package mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+  mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     switch command {
     case .choose: return choose(list.selected(count: Self.choices.count + 1) ?? 0, record)
     case .save: return snooze(typing?.text ?? "", record)
@@ -35,7 +35,7 @@ package struct SnoozeScreen: Screen {
   }
 
   /// Takes a row by its number, moves, or types.
-  package mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+  mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
     guard typing == nil else {
       _ = typing?.handle(key)
       return []
@@ -50,7 +50,7 @@ package struct SnoozeScreen: Screen {
   }
 
   /// Draws the reminder, the choices with the time that each stands for, and the line to type in.
-  package func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+  func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let width = max(0, canvas.size.width - 4)
     canvas.write("ASK AGAIN LATER", x: 1, y: 0, tone: .heading, maxWidth: width)
     canvas.write(due.reminder.title, x: 3, y: 1, maxWidth: width)

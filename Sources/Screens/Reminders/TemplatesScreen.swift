@@ -5,7 +5,7 @@ import Model
 import Terminal
 
 /// Proposes checkups: first by what the person has, then one by one with its source; only what is ticked is added.
-package struct TemplatesScreen: Screen {
+struct TemplatesScreen: Screen {
   private enum Step {
     case conditions
     case templates([CheckupTemplate])
@@ -17,15 +17,15 @@ package struct TemplatesScreen: Screen {
   private var wanted: Set<String> = []
 
   /// Opens the question what the person has; nothing is ticked.
-  package init() {}
+  init() {}
 
   /// The checkups that are proposed.
-  package var place: Place { .templates }
+  var place: Place { .templates }
   /// What can be done here.
-  package var footer: [Command.ID] { [.mark, .choose, .leave] }
+  var footer: [Command.ID] { [.mark, .choose, .leave] }
 
   /// Ticks, goes on, or goes a step back.
-  package mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+  mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     switch command {
     case .mark: tick(record)
     case .choose: return goOn(record)
@@ -39,13 +39,13 @@ package struct TemplatesScreen: Screen {
   }
 
   /// Moves in the list.
-  package mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+  mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
     _ = list.handle(key, count: rows(record).count, height: 10)
     return []
   }
 
   /// Draws the list with its ticks, and what belongs to the row that is selected.
-  package func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+  func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let size = canvas.size
     let rows = rows(record)
     let selected = list.selected(count: rows.count) ?? 0

@@ -3,12 +3,12 @@ import Model
 import Terminal
 
 /// The form in which an own kind is made or changed.
-package struct OwnKindForm: Form {
+struct OwnKindForm: Form {
   private let changed: OwnKind?
   var form: FormPage
 
   /// Opens an empty form, or one with what a kind says.
-  package init(changing own: OwnKind? = nil) {
+  init(changing own: OwnKind? = nil) {
     changed = own
     form = FormPage(
       own == nil ? "MAKE A KIND" : "CHANGE A KIND",

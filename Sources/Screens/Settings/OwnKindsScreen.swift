@@ -4,19 +4,19 @@ import Model
 import Terminal
 
 /// The kinds that a person made: make one, change one, retire one.
-package struct OwnKindsScreen: Screen {
+struct OwnKindsScreen: Screen {
   private var list = ListView()
 
   /// Opens the list.
-  package init() {}
+  init() {}
 
   /// The list.
-  package var place: Place { .kinds }
+  var place: Place { .kinds }
   /// What can be done here.
-  package var footer: [Command.ID] { [.add, .edit, .stop, .undo, .help, .leave] }
+  var footer: [Command.ID] { [.add, .edit, .stop, .undo, .help, .leave] }
 
   /// Takes a command; most are about the kind that is selected.
-  package mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+  mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     if command == .add { return [.push(OwnKindForm())] }
     if command == .leave { return [.pop] }
     guard let own = selected(record) else { return [] }
@@ -28,13 +28,13 @@ package struct OwnKindsScreen: Screen {
   }
 
   /// Moves in the list.
-  package mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+  mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
     _ = list.handle(key, count: record.kinds.own.count, height: 10)
     return []
   }
 
   /// Draws the list, and below it how the selected kind is logged.
-  package func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+  func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let size = canvas.size
     canvas.write("OWN KINDS", x: 1, y: 0, tone: .heading, maxWidth: max(0, size.width - 2))
     guard let chosen = selected(record) else {

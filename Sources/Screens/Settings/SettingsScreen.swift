@@ -4,23 +4,23 @@ import Model
 import Terminal
 
 /// What a person can set: what readings are held against, and all that is this device's; every change holds at once.
-package struct SettingsScreen: Screen {
+struct SettingsScreen: Screen {
   private var list = ListView()
   private var typing: TextField?
 
   /// Opens the list.
-  package init() {}
+  init() {}
 
   /// The list, or the line in which a span of time is typed.
-  package var place: Place { typing == nil ? .settings : .span }
+  var place: Place { typing == nil ? .settings : .span }
 
   /// What can be done here.
-  package var footer: [Command.ID] {
+  var footer: [Command.ID] {
     typing == nil ? [.change, .usual, .kinds, .palette, .help, .leave] : [.save, .leave]
   }
 
   /// Takes a command; most are about the setting that is selected.
-  package mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+  mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     let row = selected
     switch command {
     case .change where row.choices.isEmpty: typing = TextField(row.value(in: record))
@@ -36,7 +36,7 @@ package struct SettingsScreen: Screen {
   }
 
   /// Moves in the list, or types.
-  package mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+  mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
     guard typing == nil else {
       _ = typing?.handle(key)
       return []
@@ -49,7 +49,7 @@ package struct SettingsScreen: Screen {
   }
 
   /// Draws the list, and below it what the selected setting means.
-  package func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+  func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let size = canvas.size
     let all = SettingRow.all
     canvas.write("SETTINGS", x: 1, y: 0, tone: .heading)

@@ -6,7 +6,7 @@ import Terminal
 /// A sitting: five minutes of rest, then two readings a minute apart, and a third for who likes.
 ///
 /// Each reading is saved the moment it is entered (see ``OpenSitting``), so leaving is never losing.
-package struct SittingScreen: Screen {
+struct SittingScreen: Screen {
   private var batch: ULID?
   private var countdown: Countdown?
   private var cuffPlace: CuffPlace
@@ -15,7 +15,7 @@ package struct SittingScreen: Screen {
   private var doubted: String?
 
   /// Goes on with the sitting that was not ended, or begins one with its rest.
-  package init(in record: PatientRecord) {
+  init(in record: PatientRecord) {
     cuffPlace = CuffPlace(lastOf: record.readings(of: BloodPressure.kind))
     let instant = record.stamp.instantMilliseconds
     if let open = OpenSitting(in: record), let last = open.entries.last {
@@ -29,16 +29,16 @@ package struct SittingScreen: Screen {
   }
 
   /// A sitting.
-  package var place: Place { .sitting }
+  var place: Place { .sitting }
   /// What can be done here.
-  package var footer: [Command.ID] {
+  var footer: [Command.ID] {
     [.save, .measureNow, .cuff, .posture, .irregular, .edit, .leave, .help]
   }
   /// The line that the half-typed reading would make.
-  package var unsaved: String? { isBlank ? nil : line }
+  var unsaved: String? { isBlank ? nil : line }
 
   /// Saves, skips the countdown, changes what is said of the cuff, or ends the sitting.
-  package mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+  mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     switch command {
     case .save: return isBlank ? end(record) : save(record)
     case .measureNow: countdown = nil
@@ -53,10 +53,10 @@ package struct SittingScreen: Screen {
   }
 
   /// The time that is left of a rest is counted down.
-  package func showsSeconds(in record: PatientRecord) -> Bool { true }
+  func showsSeconds(in record: PatientRecord) -> Bool { true }
 
   /// Takes the digits of a reading, and the passing of time.
-  package mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+  mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
     switch key {
     case .tick: return tick(record)
     case .character(let character) where !Self.isTaken(character):
@@ -68,7 +68,7 @@ package struct SittingScreen: Screen {
   }
 
   /// What to do now, the reading that is typed, and those that were saved.
-  package func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+  func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let state = SittingState(
       entries: entries(record), countdown: countdown, instant: record.stamp.instantMilliseconds)
     let page = SittingPage(

@@ -4,7 +4,7 @@ import Model
 import Terminal
 
 /// An alert in full, and the line in which a note on it is typed.
-package struct AlertScreen: Screen {
+struct AlertScreen: Screen {
   private let alert: Alert
   private var page: NoticeScreen
   private var note: TextField?
@@ -17,14 +17,14 @@ package struct AlertScreen: Screen {
   }
 
   /// The page, or the line on it.
-  package var place: Place { note == nil ? .alert : .alertNote }
+  var place: Place { note == nil ? .alert : .alertNote }
   /// What can be done here.
-  package var footer: [Command.ID] {
+  var footer: [Command.ID] {
     note == nil ? [.seen, .acknowledge, .resolved, .leave, .help] : [.save, .leave]
   }
 
   /// Answers the alert, or goes back.
-  package mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+  mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     switch command {
     case .seen: return [.act(AlertActs.answer(alert, .seen, in: record)), .pop]
     case .resolved: return [.act(AlertActs.answer(alert, .resolved, in: record)), .pop]
@@ -38,7 +38,7 @@ package struct AlertScreen: Screen {
   }
 
   /// Scrolls, or types the note.
-  package mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+  mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
     guard note == nil else {
       _ = note?.handle(key)
       return []
@@ -47,7 +47,7 @@ package struct AlertScreen: Screen {
   }
 
   /// Draws the page, and over its end the line of the note.
-  package func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+  func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     _ = page.draw(on: &canvas, in: record)
     guard let note, canvas.size.height > 2 else { return nil }
     let y = canvas.size.height - 1

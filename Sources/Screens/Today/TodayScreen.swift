@@ -4,26 +4,26 @@ import Model
 import Terminal
 
 /// What launch shows: reminders that are due, values that crossed a threshold, and the last readings.
-package struct TodayScreen: Screen {
+struct TodayScreen: Screen {
   private var list = ListView()
   private let latest = LatestReadings()
   private let charts = TodayCharts()
 
   /// Opens Today.
-  package init() {}
+  init() {}
 
   /// Today.
-  package var place: Place { .today }
+  var place: Place { .today }
   /// What can be done here.
-  package var footer: [Command.ID] {
+  var footer: [Command.ID] {
     [.log, .sitting, .glucose, .history, .charts, .reminders, .help, .quit, .undo]
   }
 
   /// The time to a second reading is counted down.
-  package func showsSeconds(in record: PatientRecord) -> Bool { Remeasure.isWaiting(record) }
+  func showsSeconds(in record: PatientRecord) -> Bool { Remeasure.isWaiting(record) }
 
   /// Takes a command; most are about the item or alert that is selected.
-  package mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+  mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     if command == .seenAll { return [.act(AlertActs.seenAll(in: record))] }
     guard let item = selected(record) else { return [] }
     if command == .acknowledge, case .alert(let alert) = item {
@@ -35,13 +35,13 @@ package struct TodayScreen: Screen {
   }
 
   /// Moves between the reminders and alerts.
-  package mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+  mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
     _ = list.handle(key, count: TodayItem.all(record).count, height: 10)
     return []
   }
 
   /// Draws the sections from the most to the least urgent.
-  package func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+  func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     // Lines that are too long are hard to follow from their value to their date.
     let page = Self.page(in: canvas.size)
     canvas.inside(Rect(page)) { drawPage(on: &$0, in: record) }

@@ -4,7 +4,7 @@ import Report
 import Terminal
 
 /// The form for what was agreed at a visit: words, targets for this person, the next interval, a remark.
-package struct OutcomeForm: Form {
+struct OutcomeForm: Form {
   var form: FormPage
   private let kept: Stored<Visit>
 

@@ -5,7 +5,7 @@ import Report
 import Terminal
 
 /// The preparation page of a visit, to be scrolled through.
-package struct PreparationScreen: Screen {
+struct PreparationScreen: Screen {
   private let visit: ULID?
   private let wanted: Scope
   private var top = 0
@@ -24,19 +24,19 @@ package struct PreparationScreen: Screen {
   }
 
   /// A page that only wants to be read.
-  package var place: Place { .help }
+  var place: Place { .help }
   /// What can be done here.
-  package var footer: [Command.ID] { [.leave] }
+  var footer: [Command.ID] { [.leave] }
   /// The days since the last visit, and as many before.
-  package func scope(at now: Moment) -> Scope? { wanted }
+  func scope(at now: Moment) -> Scope? { wanted }
 
   /// Goes back.
-  package mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+  mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     command == .leave ? [.pop] : []
   }
 
   /// Scrolls.
-  package mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+  mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
     switch key {
     case .down, .character("j"): top += 1
     case .up, .character("k"): top -= 1
@@ -51,7 +51,7 @@ package struct PreparationScreen: Screen {
   }
 
   /// Draws as much of the page as fits.
-  package func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+  func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let size = canvas.size
     let width = min(Self.widest, max(1, size.width - 2))
     let lines = lines.value(of: Shown(version: record.version, width: width)) {

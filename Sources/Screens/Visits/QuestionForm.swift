@@ -3,7 +3,7 @@ import Model
 import Terminal
 
 /// The form in which a question for a visit is written, and later its answer.
-package struct QuestionForm: Form {
+struct QuestionForm: Form {
   var form: FormPage
   private let kept: Stored<VisitQuestion>?
   private let visit: ULID?

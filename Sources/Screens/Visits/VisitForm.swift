@@ -3,7 +3,7 @@ import Model
 import Terminal
 
 /// The form in which a visit is added or edited.
-package struct VisitForm: Form {
+struct VisitForm: Form {
   var form: FormPage
   private let kept: Stored<Visit>?
 

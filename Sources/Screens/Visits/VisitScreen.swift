@@ -4,7 +4,7 @@ import Model
 import Terminal
 
 /// All about one visit.
-package struct VisitScreen: Screen {
+struct VisitScreen: Screen {
   private let id: ULID
   private var top = 0
 
@@ -12,19 +12,19 @@ package struct VisitScreen: Screen {
   init(_ id: ULID) { self.id = id }
 
   /// The page of visits: what can be done to the chosen one can be done here.
-  package var place: Place { .visits }
+  var place: Place { .visits }
   /// What can be done here.
-  package var footer: [Command.ID] { [.edit, .done, .ask, .prepare, .cancel, .undo, .leave] }
+  var footer: [Command.ID] { [.edit, .done, .ask, .prepare, .cancel, .undo, .leave] }
 
   /// Takes a command about the visit.
-  package mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+  mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     if command == .leave { return [.pop] }
     guard let kept = record.visits.visit(id) else { return [] }
     return VisitCommands.effects(of: command, on: kept, in: record)
   }
 
   /// Scrolls.
-  package mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+  mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
     switch key {
     case .down, .character("j"): top += 1
     case .up, .character("k"): top -= 1
@@ -35,7 +35,7 @@ package struct VisitScreen: Screen {
   }
 
   /// Draws all that is known about it.
-  package func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+  func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let width = max(0, canvas.size.width - 2)
     guard let kept = record.visits.visit(id) else {
       canvas.write("It was removed.", x: 1, y: 0, tone: .muted, maxWidth: width)

@@ -4,19 +4,19 @@ import Model
 import Terminal
 
 /// Visits to the doctor and the questions for them: the next one first.
-package struct VisitsScreen: Screen {
+struct VisitsScreen: Screen {
   private var list = ListView()
 
   /// Opens the page.
-  package init() {}
+  init() {}
 
   /// The page.
-  package var place: Place { .visits }
+  var place: Place { .visits }
   /// What can be done here.
-  package var footer: [Command.ID] { [.add, .ask, .details, .edit, .done, .prepare, .undo, .help, .leave] }
+  var footer: [Command.ID] { [.add, .ask, .details, .edit, .done, .prepare, .undo, .help, .leave] }
 
   /// Takes a command, most of them about the visit or question that is chosen.
-  package mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+  mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     if command == .leave { return [.go(.today)] }
     if command == .add { return [.push(VisitForm(in: record))] }
     switch selected(record) {
@@ -29,13 +29,13 @@ package struct VisitsScreen: Screen {
   }
 
   /// Moves in the list.
-  package mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+  mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
     _ = list.handle(key, count: VisitRows(record).rows.count, height: 15)
     return []
   }
 
   /// Draws the sections, scrolled so that what is chosen is seen.
-  package func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
+  func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let rows = VisitRows(record)
     guard !rows.rows.isEmpty else {
       let width = max(0, canvas.size.width - 4)

@@ -10,7 +10,7 @@ package struct Adherence: Sendable, Equatable {
   /// How many were said to be left out.
   package let skipped: Int
   /// Of how many nothing was said.
-  package let unanswered: Int
+  let unanswered: Int
   /// How many were taken that were not scheduled.
   package let extra: Int
 

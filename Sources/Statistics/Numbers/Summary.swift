@@ -39,12 +39,12 @@ package struct Summary: Sendable, Equatable {
   /// The median.
   package var median: Double { percentile(50) }
   /// Standard deviation divided by n; for comparison with programs that use it.
-  package var populationSD: Double? { sd.map { $0 * (Double(n - 1) / Double(n)).squareRoot() } }
+  var populationSD: Double? { sd.map { $0 * (Double(n - 1) / Double(n)).squareRoot() } }
   /// Coefficient of variation: 100 x SD / mean, in percent; nil for a single number or a mean of 0.
   package var cv: Double? { mean == 0 ? nil : sd.map { 100 * $0 / mean } }
 
   /// The same with the population's SD.
-  package var populationCV: Double? { mean == 0 ? nil : populationSD.map { 100 * $0 / mean } }
+  var populationCV: Double? { mean == 0 ? nil : populationSD.map { 100 * $0 / mean } }
 
   /// A percentile, 0 to 100, of type 7.
   package func percentile(_ percent: Double) -> Double {

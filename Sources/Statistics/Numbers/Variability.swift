@@ -14,7 +14,7 @@ package struct Variability: Sendable, Equatable {
 
   /// Average real variability of values at certain times: the absolute differences weighted with the time between
   /// them [A22b and A22c, V]; nil of fewer than two, or where no time passes.
-  package static func weightedARV(_ points: [(at: Moment, value: Double)]) -> Double? {
+  static func weightedARV(_ points: [(at: Moment, value: Double)]) -> Double? {
     let steps = zip(points.dropFirst(), points).map { later, earlier in
       (
         Double(later.at.instantMilliseconds - earlier.at.instantMilliseconds),

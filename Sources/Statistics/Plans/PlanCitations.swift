@@ -1,31 +1,31 @@
 // The sources of what plans ask for; keys as in docs/clinical.md.
 extension Citation {
   /// The seven points of a day.
-  package static let sevenPoints = Citation.recalled("daily glucose profile of seven points, on three days")
+  static let sevenPoints = Citation.recalled("daily glucose profile of seven points, on three days")
   /// When glucose after a meal is measured.
-  package static let afterMeals = Citation(
+  static let afterMeals = Citation(
     "G4", .verified, "ADA: glucose after a meal is at its peak 1 to 2 hours after it began",
     "clinical.diabetesjournals.org markup 6397")
   /// A plan of one's own.
-  package static let ownPlan = Citation.choice("all readings of a plan that the person put together count")
+  static let ownPlan = Citation.choice("all readings of a plan that the person put together count")
   /// When each point of a profile can be.
-  package static let profileWindows = Citation.choice("the hours in which a reading counts for a meal")
+  static let profileWindows = Citation.choice("the hours in which a reading counts for a meal")
   /// Morning before medicine and breakfast, evening before going to bed.
-  package static let wakingHours = Citation(
+  static let wakingHours = Citation(
     "A21", .verified,
     "HOPE Asia 2022: within an hour of rising, after using the toilet, before medicine and breakfast",
     "PMC9532929")
   /// When blood pressure is not measured.
-  package static let notBefore = Citation(
+  static let notBefore = Citation(
     "A20", .secondHand, "AHA, home measurement: no smoking, caffeine or exercise in the 30 minutes before",
     "PMC8034801, table 2")
   /// Clean hands.
-  package static let cleanHands = Citation.recalled("sugar on the skin raises the value of a finger-stick")
+  static let cleanHands = Citation.recalled("sugar on the skin raises the value of a finger-stick")
   /// A week every three months.
-  package static let everyThreeMonths = Citation(
+  static let everyThreeMonths = Citation(
     "A12e", .secondHand, "controlled blood pressure: one week of home readings every 3 months",
     "droracle.ai, 848537")
   /// A week before a visit.
-  package static let beforeVisit = Citation(
+  static let beforeVisit = Citation(
     "A20", .secondHand, "AHA, home measurement: a week of readings before a visit", "PMC8034801, table 2")
 }

@@ -35,7 +35,7 @@ extension ProtocolDays {
   }
 
   /// The days in words: `7 days`, `5 of 6 days`.
-  package var daysText: String {
+  var daysText: String {
     let days = coverage.days
     guard let asked = rule.days, days < asked.lowerBound else { return Self.text(days, "day") }
     return "\(days) of \(asked.lowerBound) days"

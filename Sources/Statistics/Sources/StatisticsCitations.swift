@@ -5,18 +5,18 @@ extension Citation {
     "G1", .verified, "ADA/EASD consensus 2021, Table 1, with the bands of the 2019 consensus",
     "PMC8481000")
   /// Low and high blood glucose index, f(BG) and its constants.
-  package static let kovatchev = Citation(
+  static let kovatchev = Citation(
     "G14", .verified, "Kovatchev 1998, low blood glucose index; constants from the code of iglu",
     "diabetesjournals.org/care/article/21/11/1870")
   /// J-index = 0.001 x (mean + SD)^2 in mg/dL.
   package static let jIndex = Citation(
     "G16", .verified, "J-index, table 1 of a review of measures", "PMC3160264")
   /// eAG = 28.7 x A1C - 46.7.
-  package static let adag = Citation(
+  static let adag = Citation(
     "C3", .verified, "ADAG 2008, eAG = 28.7 x A1C - 46.7, inverted as in the code of iglu",
     "github.com/irinagain/iglu")
   /// Pulse pressure and mean arterial pressure.
-  package static let arterialPressure = Citation(
+  static let arterialPressure = Citation(
     "A24", .verified, "pulse pressure, and mean arterial pressure by one third",
     "medicalalgorithms.com/normal-blood-pressure-rate")
   /// Standard deviation, variation and average real variability.
@@ -27,10 +27,10 @@ extension Citation {
     "A20d", .verified, "ESH protocol: 4 to 7 days, 12 to 24 readings; leaving out day 1 is recalled",
     "scholars.mssm.edu")
   /// Averaging everything.
-  package static let allReadings = Citation(
+  static let allReadings = Citation(
     "A20a", .secondHand, "current AHA protocol: all readings averaged", "learn.bpcorrect.com")
   /// NICE: day 1 left out, all else averaged, at least 12 readings.
-  package static let niceAverage = Citation(
+  static let niceAverage = Citation(
     "A16f", .secondHand, "NICE NG136: 4 to 7 days, day 1 left out", "pharmacy-notebook.com, kamalrmahtani.com"
   )
   /// Canada: a week, day 1 left out.
@@ -41,24 +41,24 @@ extension Citation {
     "A21", .verified, "HOPE Asia 2022: morning blood pressure on more than 5 days, more than 10 readings",
     "PMC9532929")
   /// Family medicine: first two days and the first of each three left out.
-  package static let familyMedicine = Citation(
+  static let familyMedicine = Citation(
     "A20c", .verified, "JABFM, table 1: days 1 and 2 and the first of each three left out", "jabfm.org")
   /// Three times three times three.
-  package static let ruleOfThree = Citation(
+  static let ruleOfThree = Citation(
     "I46", .secondHand, "French rule of 3, as told in an issue of a blood pressure program",
     "github.com/derdilla/blood-pressure-monitor-fl, issue 46")
   /// Rest, posture and the pause between readings.
-  package static let homeProcedure = Citation(
+  static let homeProcedure = Citation(
     "A20", .secondHand, "AHA, home measurement: 5 minutes of rest, readings at least 1 minute apart",
     "PMC8034801, table 2")
   /// Two readings at least one minute apart.
-  package static let twoReadings = Citation(
+  static let twoReadings = Citation(
     "A16c", .secondHand, "NICE NG136: two readings, at least 1 minute apart", "pharmacy-notebook.com")
   /// Median of pairwise slopes over real times.
   package static let theilSen = Citation(
     "T1", .verified, "Theil-Sen estimator as documented by scipy", "docs.scipy.org stats.theilslopes")
   /// Percentiles of type 7.
-  package static let percentiles = Citation(
+  static let percentiles = Citation(
     "T5", .verified, "Hyndman and Fan, type 7 (linear)", "docs.scipy.org scipy.stats.quantile")
   /// Morning and evening by the clock.
   package static let clockWindows = Citation.choice(

@@ -35,7 +35,7 @@ package struct DayProfile: Sendable, Equatable {
   /// The least number of values for quartiles [C2, V].
   package static let leastForQuartiles = 5
   /// The least number of values for the outer percentiles: with fewer they are the extremes (D).
-  package static let leastForOuter = 20
+  static let leastForOuter = 20
 
   /// The parts from midnight on, equally long.
   package let parts: [Part]

@@ -14,7 +14,7 @@ package struct Trend: Sendable {
   /// With fewer days people are told no trend (D).
   package static let leastDays = 7
   /// The width of the rolling median in days, and how many daily values it takes at least (R).
-  package static let rolling = (days: 7.0, least: 3)
+  static let rolling = (days: 7.0, least: 3)
 
   /// Looks for a trend; nil where all values are of one day.
   package init?(_ daily: [DailyValue], basis: String) {
@@ -33,7 +33,7 @@ package struct Trend: Sendable {
   package var isClear: Bool { isEnough && line.interval.map { !$0.contains(0) } ?? false }
 
   /// The rolling median of each day; nil where there are too few days around it.
-  package var rollingMedian: [Double?] {
+  var rollingMedian: [Double?] {
     RollingMedian.around(
       daily.map { (x: $0.x, y: $0.value) }, width: Self.rolling.days, least: Self.rolling.least)
   }

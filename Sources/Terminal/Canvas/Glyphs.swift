@@ -58,7 +58,7 @@ package struct Glyphs: Hashable, Sendable {
   /// Where a label meets the axis at the foot.
   package var axisMark: Character { pick("┬", "+") }
   /// Where the cursor stands on the axis at the foot.
-  package var cursorFoot: Character { pick("◆", "#") }
+  var cursorFoot: Character { pick("◆", "#") }
   /// The middle of several values.
   package var median: Character { pick("━", "=") }
   /// A place without a value.

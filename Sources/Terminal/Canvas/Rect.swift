@@ -26,10 +26,10 @@ package struct Rect: Hashable, Sendable {
   }
 
   /// The first column to the right of the rectangle.
-  package var maxX: Int { Coordinate.sum(x, max(0, width)) }
+  var maxX: Int { Coordinate.sum(x, max(0, width)) }
 
   /// The first row below the rectangle.
-  package var maxY: Int { Coordinate.sum(y, max(0, height)) }
+  var maxY: Int { Coordinate.sum(y, max(0, height)) }
 
   /// Whether there is no cell in it.
   package var isEmpty: Bool { width <= 0 || height <= 0 }

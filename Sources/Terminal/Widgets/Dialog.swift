@@ -41,7 +41,7 @@ package struct Dialog: Sendable {
 }
 
 /// A dialog that only tells something.
-package typealias Notice = Dialog
+typealias Notice = Dialog
 
 extension Dialog {
   private var natural: Int {

@@ -1,6 +1,5 @@
 import Care
 import Exchange
-import Lettering
 import Model
 
 /// Takes the visits of an iCalendar file in: what is new, what changed, what was called off.
@@ -21,11 +20,11 @@ struct InvitationImport {
     try Output.line("\(file): iCalendar, \(Self.words(read.method))")
     for (event, step) in plan.steps {
       try Output.line("  \(Self.sentence(step, record, isTrial: isTrial))")
-      for remark in event.remarks { try Output.line("    \(Text.visible(remark))") }
+      for remark in event.remarks { try Output.line("    \(remark)") }
     }
-    for refusal in read.refused { try Output.line("  refused: \(Text.visible("\(refusal)"))") }
+    for refusal in read.refused { try Output.line("  refused: \(refusal)") }
     if !read.leftOut.isEmpty {
-      try Output.line("  not taken: \(Text.visible(read.leftOut.joined(separator: ", ")))")
+      try Output.line("  not taken: \(read.leftOut.joined(separator: ", "))")
     }
     if read.events.isEmpty {
       try Output.line("There is no event in this file that could be taken.")
@@ -44,7 +43,7 @@ struct InvitationImport {
     case .request: "an invitation"
     case .cancel: "a visit is called off"
     case .publish: "events"
-    case .other(let word): "METHOD:\(Text.visible(word))"
+    case .other(let word): "METHOD:\(word)"
     }
   }
 
@@ -59,7 +58,7 @@ struct InvitationImport {
       return "\(would)changed: \(words(visit, record))\(before)"
     case .cancel(_, let visit): return "\(would)cancelled: \(words(visit, record))"
     case .there(let known): return "already there: \(words(known.visit, record))"
-    case .nothing(let reason): return "nothing changes: \(Text.visible(reason))"
+    case .nothing(let reason): return "nothing changes: \(reason)"
     }
   }
 
@@ -69,6 +68,6 @@ struct InvitationImport {
       isWholeDay
       ? "\(visit.start.day.words(from: record.now.day)), whole day" : record.when(visit.start)
     let rest = [visit.clinician, visit.reason, visit.place, visit.link].compactMap(\.self)
-    return Text.visible(([when] + rest).joined(separator: ", "))
+    return ([when] + rest).joined(separator: ", ")
   }
 }

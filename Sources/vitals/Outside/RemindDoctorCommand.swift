@@ -70,6 +70,7 @@ struct DoctorReport {
       facts.append(survives ? "Goes on after a restart." : "Ends with a restart.")
     }
     let width = 66
+    // Wrapping would take a line break in somebody's text for the end of a line.
     var lines = [name + check.verdict.word]
     for fact in facts { lines += Text.wrap(Text.visible(fact), width: width).map { indent + $0 } }
     if let advice = check.advice {
@@ -88,7 +89,7 @@ struct DoctorReport {
     }
     return ["Due now, and how it reaches you: \(ways.joined(separator: ", "))"]
       + items.map { item in
-        let title = Text.visible(item.title(in: record))
+        let title = item.title(in: record)
         let shown = shown(item).map { "notified \(record.when($0))" } ?? "not notified yet"
         return "  \(title): \(item.isDue ? shown : "comes soon")"
       }

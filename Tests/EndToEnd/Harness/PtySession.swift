@@ -4,7 +4,7 @@ import Testing
 /// The real program on a real terminal, driven as a person would and read as a person would.
 ///
 ///     let session = try PtySession(in: Household(), columns: 80, rows: 24)
-///     try session.waitFor("Today")                     // throws with the screen's text after 10 seconds
+///     try session.waitFor("Today")                     // throws with the screen's text after a minute
 ///     try session.type("128/82 64")
 ///     try session.press(.enter)
 ///     try session.waitUntil("the footer is gone") { !$0.text.contains("F1") }
@@ -28,8 +28,8 @@ final class PtySession {
   /// The program's process.
   let process: pid_t
 
-  /// How long anything is waited for.
-  static let patience = Duration.seconds(10)
+  /// How long anything is waited for: only what never comes takes so long, however busy the machine is.
+  static let patience = Duration.seconds(60)
 
   private let household: Household
   private var terminal: Int32
@@ -144,6 +144,7 @@ final class PtySession {
     while true {
       if let exitStatus { return exitStatus }
       guard ContinuousClock.now < deadline else { throw failure("the program does not end", place) }
+      if terminal < 0 { poll(nil, 0, 2) }
       let open = terminal >= 0 ? try read() : false
       if !open { reap() }
     }
@@ -166,14 +167,23 @@ final class PtySession {
   }
 }
 
+extension TerminalEmulator {
+  /// Whether a shell has the last word: the last line that is not empty begins with its prompt.
+  func isLast(_ prompt: String) -> Bool { lines.last { !$0.isEmpty }?.hasPrefix(prompt) == true }
+}
+
 extension PtySession {
   /// Reads what the program wrote, waiting a little for it; false once nobody writes any more.
-  private func read() throws -> Bool {
-    var descriptor = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
+  ///
+  /// - Parameter isSending: Whether there is more to send, so that room for it ends the waiting too.
+  private func read(isSending: Bool = false) throws -> Bool {
+    let events = Int16(isSending ? POLLIN | POLLOUT : POLLIN)
+    var descriptor = pollfd(fd: terminal, events: events, revents: 0)
     guard poll(&descriptor, 1, 20) > 0 else {
       reap()
       return true
     }
+    if descriptor.revents == Int16(POLLOUT) { return true }
     var buffer = [UInt8](repeating: 0, count: 65_536)
     let count = Glibc.read(terminal, &buffer, buffer.count)
     if count < 0, errno == EAGAIN || errno == EINTR { return true }
@@ -202,7 +212,9 @@ extension PtySession {
       if count > 0 {
         rest = rest.dropFirst(count)
       } else if errno == EAGAIN || errno == EINTR {
-        guard try read() else { throw HarnessFailure("the program ended before it was sent everything") }
+        guard try read(isSending: true) else {
+          throw HarnessFailure("the program ended before it was sent everything")
+        }
       } else {
         throw HarnessFailure(call: "write to the terminal")
       }

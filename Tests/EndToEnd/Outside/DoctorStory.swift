@@ -89,14 +89,14 @@ import Testing
   /// A made-up systemctl.
   private static func systemctl(in household: Household, enabled: String, active: String) throws {
     let script = household.folder.appending(path: "bin/systemctl")
-    try """
-    #!/bin/sh
-    case "$2" in
-    is-enabled) echo \(enabled) ;;
-    is-active) echo \(active) ;;
-    show) echo 'Sat 2026-11-21 08:15:00 CET' ;;
-    esac
-    """.write(to: script, atomically: true, encoding: .utf8)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: script.path)
+    try household.install(
+      """
+      #!/bin/sh
+      case "$2" in
+      is-enabled) echo \(enabled) ;;
+      is-active) echo \(active) ;;
+      show) echo 'Sat 2026-11-21 08:15:00 CET' ;;
+      esac
+      """, as: script)
   }
 }

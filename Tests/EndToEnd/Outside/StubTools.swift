@@ -8,9 +8,19 @@ extension Household {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let file = folder.appending(path: name)
     let log = folder.appending(path: "\(name).log").path
-    try "#!/bin/sh\n{ printf '%s' \"$1\"; shift; printf ' %s' \"$@\"; echo; } >>'\(log)'\n\(script)\n".write(
-      to: file, atomically: true, encoding: .utf8)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+    try install(
+      "#!/bin/sh\n{ printf '%s' \"$1\"; shift; printf ' %s' \"$@\"; echo; } >>'\(log)'\n\(script)\n", as: file
+    )
+  }
+
+  /// Puts a program in its place.
+  ///
+  /// Another program writes it: what this process has open to write, a program that another test starts at that moment
+  /// has too, for as long as it is not on its own feet, and the system runs no file that somebody can write.
+  func install(_ script: String, as file: URL) throws {
+    let run = try CommandLineRun(
+      in: self, ["-D", "-m", "755", "/dev/stdin", file.path], input: script, program: "/usr/bin/install")
+    guard run.status == .exited(0) else { throw HarnessFailure(run.errors) }
   }
 
   /// Leaves only the made-up programs, and those that their scripts need.
@@ -37,18 +47,16 @@ extension Household {
     let file = folder.appending(path: "crontab.txt")
     if let text { try text.write(to: file, atomically: true, encoding: .utf8) }
     let script = folder.appending(path: "bin/crontab")
-    try FileManager.default.createDirectory(
-      at: script.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try """
-    #!/bin/sh
-    file='\(file.path)'
-    case "$1" in
-    -l) if [ -e "$file" ]; then cat "$file"; else echo "no crontab for you" >&2; exit 1; fi ;;
-    -) cat >"$file" ;;
-    -r) : >"$file" ;;
-    esac
-    """.write(to: script, atomically: true, encoding: .utf8)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: script.path)
+    try install(
+      """
+      #!/bin/sh
+      file='\(file.path)'
+      case "$1" in
+      -l) if [ -e "$file" ]; then cat "$file"; else echo "no crontab for you" >&2; exit 1; fi ;;
+      -) cat >"$file" ;;
+      -r) : >"$file" ;;
+      esac
+      """, as: script)
   }
 
   /// What the made-up crontab holds; nil where there is none.

@@ -160,14 +160,11 @@ import Testing
       missing.status == .exited(0) && missing.output.contains("poppler-utils"),
       "\(missing.output)\(missing.errors)")
     let tool = tools.appending(path: "pdftotext")
-    try "#!/bin/sh\nprintf 'LDL 2.9 mmol/L \\033[2J %s\\n' \"$*\"\n".write(
-      to: tool, atomically: true, encoding: .utf8)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: tool.path)
+    try household.install("#!/bin/sh\nprintf 'LDL 2.9 mmol/L \\033[2J %s\\n' \"$*\"\n", as: tool)
     let shown = try run(household, "document", "show", id)
     #expect(shown.output.contains("LDL 2.9 mmol/L ␛[2J -layout -enc UTF-8 -q /"), "\(shown.output)")
     #expect(try run(household, "document", "values", id).output.contains("1  LDL cholesterol: 2.9 mmol/L"))
-    try "#!/bin/sh\nexit 3\n".write(to: tool, atomically: true, encoding: .utf8)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: tool.path)
+    try household.install("#!/bin/sh\nexit 3\n", as: tool)
     #expect(try run(household, "document", "show", id).output.contains("it ended with status 3"))
   }
 }

@@ -7,7 +7,7 @@ import Testing
     let household = try Household()
     let session = try PtySession(in: household, columns: 80, rows: 24)
     try session.waitFor("No readings yet.")
-    #expect(session.screen.text.contains("Press l and type"))
+    try session.waitFor("Press l and type")
     #expect(try household.written().isEmpty, "first run must write nothing")
     try session.type("l")
     try session.waitFor("LOG A READING")

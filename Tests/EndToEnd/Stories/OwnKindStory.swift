@@ -40,7 +40,7 @@ import Testing
       try run(household, "chart", "peak flow").output.contains(
         "Average 380.0 L/min from 3 readings on 2 days"))
     #expect(try run(household, "summary").output.contains("PEAK FLOW"))
-    #expect(try run(household, "alerts").output.contains("340 L/min, below 350"))
+    #expect(try run(household, "alerts").output.contains("Peak flow: 340 L/min, below 350"))
     #expect(
       try run(household, "remind", "add", "blow", "--every", "daily", "--measure", "pf").status == .exited(0))
     #expect(try run(household, "plan", "start", "custom", "--kind", "pf", "--days", "3").status == .exited(0))
@@ -80,10 +80,33 @@ import Testing
     try validate(household)
   }
 
+  /// A reading tells the code of its kind; people are told the name, also where it was changed.
+  @Test func itIsCalledByItsName() throws {
+    let household = try household()
+    let renamed = try run(household, "kind", "edit", "pf", "--name", "PEF by hand")
+    #expect(renamed.status == .exited(0), "\(renamed.errors)")
+    let logged = try run(household, "log", "pf", "420")
+    #expect(logged.output.contains("PEF by hand 420 L/min"), "\(logged.output)")
+    let id = String(try #require(logged.output.split(separator: " ").dropFirst().first))
+    let answers = [
+      ["log", "pf", "330"], ["list"], ["explain", "pf", "430"], ["edit", id, "pf 410"], ["alerts"],
+      ["delete", id], ["undo"], ["--plain"],
+    ]
+    for arguments in answers {
+      let input = arguments == ["--plain"] ? "history\n" : ""
+      let said = try CommandLineRun(in: household, arguments, input: input).output.lowercased()
+      #expect(
+        said.contains("pef by hand") && !said.replacing("vitals log", with: "").contains("peak flow"),
+        "\(arguments): \(said)")
+    }
+  }
+
   @Test(arguments: [
     (["kind", "add", "steps", "--to", "100", "--word", "bp"], "\"bp\" means blood pressure already"),
     (["kind", "add", "weight", "--to", "100"], "means weight already"),
     (["kind", "add", "steps", "--to", "100", "--word", "today"], "\"today\" means something else"),
+    (["kind", "add", "steps", "--to", "100", "--word", "left"], "\"left\" means something else"),
+    (["kind", "add", "Mon", "--to", "100"], "\"mon\" means something else"),
     (["kind", "add", "peak flow", "--to", "100"], "there is a kind peak flow already"),
     (["kind", "add", "steps"], "the greatest number that can be typed is missing"),
     (["kind", "add", "steps", "--to", "many"], "\"many\" is not a number"),

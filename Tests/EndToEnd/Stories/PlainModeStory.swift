@@ -113,7 +113,7 @@ import Testing
     try session.type("131/8")
     try session.waitFor("vitals> 131/8")
     try session.press(.control("z"))
-    try session.waitFor("Stopped")
+    try session.waitUntil("the shell asks") { $0.text.contains("Stopped") && $0.isLast("ready$") }
     try session.type("fg\r")
     try session.waitUntil("the line is shown anew") {
       $0.lines.filter { $0.hasPrefix("vitals> 131/8") }.count == 2
@@ -121,7 +121,7 @@ import Testing
     try session.type("4\r")
     try session.waitFor("131/84 mmHg")
     try session.type("n\rq\r")
-    try session.waitUntil("the shell is back") { $0.lines.last { !$0.isEmpty }?.hasPrefix("ready$") == true }
+    try session.waitUntil("the shell is back") { $0.isLast("ready$") }
     try session.type("exit\r")
     #expect(try session.waitForExit() == .exited(0))
   }

@@ -70,6 +70,26 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: file(household).path))
   }
 
+  /// What is this device's own has nothing to do with the journal, whatever became of that.
+  @Test func aJournalThatCannotBeReadIsNotInTheWay() throws {
+    let household = try Household()
+    try "no folder".write(
+      to: household.vitalsHome.appending(path: "journal"), atomically: true, encoding: .utf8)
+    #expect(try CommandLineRun(in: household, ["list"]).status == .exited(74))
+    let set = try CommandLineRun(in: household, ["settings", "set", "theme", "high-contrast"])
+    #expect(set.status == .exited(0) && set.output == "theme is high-contrast.\n", "\(set.errors)")
+    let shown = try CommandLineRun(in: household, ["settings"])
+    #expect(shown.output.contains("high-contrast\n") && shown.output.contains(file(household).path))
+    #expect(shown.status == .exited(74) && shown.errors.contains("could not be read"))
+    let json = try CommandLineRun(in: household, ["settings", "show", "--json"])
+    #expect(json.status == .exited(0) && json.output.contains(#""theme":"high-contrast""#))
+    let reset = try CommandLineRun(in: household, ["settings", "reset", "theme"])
+    #expect(reset.status == .exited(0) && reset.output == "theme is back to its default: default.\n")
+    // The scheme goes with the journal.
+    let scheme = try CommandLineRun(in: household, ["settings", "set", "scheme", "aha-2025"])
+    #expect(scheme.status == .exited(74) && scheme.output.isEmpty)
+  }
+
   @Test func aSlipInTheFileStopsNothing() throws {
     let household = try Household()
     let file = file(household)

@@ -53,9 +53,12 @@ import Testing
     try session.waitFor("LOG A READING")
     try session.type("131/8")
     try session.waitFor("131/8")
-    for _ in 1...2 {
+    for round in 1...2 {
       try session.press(.control("z"))
-      try session.waitFor("Stopped")
+      // The word of the first round is seen again as soon as the screens are left.
+      try session.waitUntil("the shell asks") { screen in
+        screen.lines.filter { $0.contains("Stopped") }.count == round && screen.isLast("ready>")
+      }
       #expect(!session.screen.modes.alternateScreen && session.screen.modes.cursorVisible)
       try session.type("fg\r")
       try session.waitUntil("the line is back") { $0.modes.alternateScreen && $0.text.contains("131/8") }
@@ -65,7 +68,7 @@ import Testing
     try session.press(.enter)
     try session.waitFor("Saved: 131/84")
     try session.type("q")
-    try session.waitUntil("the shell is back") { !$0.modes.alternateScreen }
+    try session.waitUntil("the shell is back") { !$0.modes.alternateScreen && $0.isLast("ready>") }
     try session.type("exit\r")
     #expect(try session.waitForExit() == .exited(0))
     #expect(session.leftBehind.isEmpty)

@@ -1,4 +1,8 @@
 extension TimeScanner {
+  /// The words that lead to a weekday, or say to which side of now a distance lies.
+  static let links = [last, next, ahead, ago]
+  private static let (last, next, ahead, ago) = ("last", "next", "in", "ago")
+
   /// A part that begins with a word: `yesterday`, `thu`, `last thu`, `May 16`, `in 2h`.
   func named(at index: Int) throws(LogProblem) -> (TimePart, Int)? {
     let lower = lowers[index]
@@ -9,11 +13,11 @@ extension TimeScanner {
       let day = try day(number, month, at: index, year: index + 2)
       return (.day(day), DayNames.year(self.lower(index + 2)) == nil ? 2 : 3)
     }
-    if lower == "last" || lower == "next", let weekday = DayNames.weekdays[self.lower(index + 1)] {
+    if lower == Self.last || lower == Self.next, let weekday = DayNames.weekdays[self.lower(index + 1)] {
       let (ahead, back) = (weekday - today.weekday, today.weekday - weekday)
-      return (.day(today.adding(days: lower == "next" ? (ahead + 6) % 7 + 1 : -((back + 6) % 7 + 1))), 2)
+      return (.day(today.adding(days: lower == Self.next ? (ahead + 6) % 7 + 1 : -((back + 6) % 7 + 1))), 2)
     }
-    guard lower == "in", setting == .field,
+    guard lower == Self.ahead, setting == .field,
       let (distance, count) = TimeDistance.read(lowers[(index + 1)...])
     else { return nil }
     return (try part(distance, 1, at: index), count + 1)
@@ -44,7 +48,7 @@ extension TimeScanner {
     if signed { words[index].removeFirst() }
     guard let (distance, count) = TimeDistance.read(words) else { return nil }
     if signed { return (try part(distance, -1, at: index), count) }
-    if lower(index + count) == "ago" { return (try part(distance, -1, at: index), count + 1) }
+    if lower(index + count) == Self.ago { return (try part(distance, -1, at: index), count + 1) }
     guard setting == .field else { return nil }
     return (try part(distance, direction == .past ? -1 : 1, at: index), count)
   }

@@ -66,7 +66,7 @@ struct DocumentList: SessionCommand {
       let day = Text.fit(DocumentWords.date(document), width: 10)
       let kind = Text.fit(document.category.rawValue, width: 12)
       let size = Text.fit(DocumentWords.size(document.bytes), width: 9, align: .right)
-      try Output.line("\(entry.id.short)  \(day)  \(kind)  \(size)  \(Text.visible(document.title))")
+      try Output.line("\(entry.id.short)  \(day)  \(kind)  \(size)  \(document.title)")
     }
     if documents.isEmpty, !json {
       try Output.line("There are no documents. vitals document add FILE keeps one.")

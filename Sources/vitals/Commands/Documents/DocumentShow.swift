@@ -2,7 +2,6 @@ import ArgumentParser
 import Care
 import Glibc
 import Journal
-import Lettering
 import Model
 
 /// `vitals document show`.
@@ -18,7 +17,7 @@ struct DocumentShow: SessionCommand {
     let (_, document) = try record.named { try $0.document(id) }
     let reading = try DocumentReading(document, in: session)
     guard reading.path != nil else { throw reading.unreadable }
-    for line in reading.text.lines { try Output.line(Text.visible(line.text)) }
+    for line in reading.text.lines { try Output.line(line.text) }
     return 0
   }
 }

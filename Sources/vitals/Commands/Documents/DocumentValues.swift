@@ -2,7 +2,6 @@ import ArgumentParser
 import Care
 import Exchange
 import Journal
-import Lettering
 import Model
 
 /// `vitals document values`: what stands in a report, and taking it into the journal.
@@ -39,7 +38,7 @@ struct DocumentValues: SessionCommand {
         continue
       }
       try Output.line("\(index + 1)  \(offer.found.test.title): \(Self.words(offer))")
-      try Output.line("   line \(offer.found.line): \(Text.visible(offer.found.text))")
+      try Output.line("   line \(offer.found.line): \(offer.found.text)")
       for doubt in offer.doubts where !offer.isTaken { try Output.line("   unusual: \(doubt)") }
     }
     guard !json else { return session.closing(record) }
@@ -55,7 +54,7 @@ struct DocumentValues: SessionCommand {
 
   private static func words(_ offer: ValueOffers.Offer) -> String {
     switch offer.found.reading {
-    case .unclear(let why): "not offered, \(Text.visible(why))"
+    case .unclear(let why): "not offered, \(why)"
     case .value(let measurement):
       "\(measurement.valueText) \(measurement.unitText)\(offer.isTaken ? ", in the journal already" : "")"
     }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Care
-import Lettering
 import Model
 import Report
 import Statistics
@@ -64,10 +63,7 @@ struct SummaryCommand: SessionCommand {
     } else {
       try Output.line(span.title)
       try Output.line()
-      // A medicine's name is the person's own text.
-      for line in page.text(width: width).split(separator: "\n", omittingEmptySubsequences: false) {
-        try Output.line(Text.visible(String(line)))
-      }
+      try Output.lines(page.text(width: width))
     }
     return session.closing(record.warning == nil ? usual : record)
   }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Care
 import Journal
-import Lettering
 import Model
 import Report
 import Statistics
@@ -93,7 +92,7 @@ extension MedicationCommand {
           try Output.json(JSONValue(head + adherence.figures))
         } else {
           try Output.line(
-            Text.visible("\(course.name), \(days.lowerBound) to \(days.upperBound): \(adherence.text)"))
+            "\(course.name), \(days.lowerBound) to \(days.upperBound): \(adherence.text)")
         }
       }
       if courses.isEmpty, !json {
@@ -128,8 +127,8 @@ extension MedicationCommand {
       if json {
         try Output.json(JSONValue(effect.figures))
       } else {
-        try Output.line(Text.visible(effect.heading))
-        for line in TextBlock.lines(effect.lines, width: 80) { try Output.line(Text.visible(line)) }
+        try Output.line(effect.heading)
+        for line in TextBlock.lines(effect.lines, width: 80) { try Output.line(line) }
       }
       return session.closing(record)
     }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Care
 import Journal
-import Lettering
 import Model
 import Report
 import Statistics
@@ -37,12 +36,12 @@ struct MedicationCommand: ParsableCommand {
           continue
         }
         let schedule = MedicineText.schedule(course, now: record.now, clock: record.settings.clock)
-        try Output.line(Text.visible("\(course.id.short)  \(course.title(at: record.now)), \(schedule)"))
+        try Output.line("\(course.id.short)  \(course.title(at: record.now)), \(schedule)")
         for step in course.steps.reversed() {
           let note = step.note.map { "  note: \($0)" } ?? ""
           let words = MedicineText.change(step, clock: record.settings.clock)
           try Output.line(
-            Text.visible("  \(step.id.short)  \(step.day.words(from: record.now.day))  \(words)\(note)"))
+            "  \(step.id.short)  \(step.day.words(from: record.now.day))  \(words)\(note)")
         }
       }
       if record.medicines.isEmpty, !json {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Care
 import Journal
-import Lettering
 import Model
 import Report
 import Statistics
@@ -83,10 +82,10 @@ struct PlanCommand: ParsableCommand {
 
     private func say(_ progress: PlanProgress, _ record: PatientRecord) throws {
       let text = PlanText(progress, now: record.now, clock: record.settings.clock)
-      try Output.line("\(progress.id.short)  \(Text.visible(progress.plan.title)): \(text.standing)")
-      for sitting in progress.tasks { try Output.line("  today, \(Text.visible(text.task(sitting)))") }
+      try Output.line("\(progress.id.short)  \(progress.plan.title): \(text.standing)")
+      for sitting in progress.tasks { try Output.line("  today, \(text.task(sitting))") }
       let lines = [text.missed, text.outlook, text.outside, text.next].compactMap(\.self)
-      for line in lines { try Output.line("  \(Text.visible(line))") }
+      for line in lines { try Output.line("  \(line)") }
       if progress.standing == .over || progress.standing == .stopped {
         try Output.line(
           "  \(PlanResult(progress, targets: record.targets, now: record.now, kinds: record.kinds).headline)")
@@ -111,7 +110,7 @@ struct PlanCommand: ParsableCommand {
       if json {
         try Output.json(.plan(progress, record))
       } else {
-        try Output.line("\(progress.id.short)  \(Text.visible(progress.plan.title))")
+        try Output.line("\(progress.id.short)  \(progress.plan.title)")
         for line in record.lines(about: progress) { try Output.line(line) }
       }
       return session.closing(record)
@@ -149,7 +148,7 @@ struct PlanCommand: ParsableCommand {
         try json
           ? Output.json(.plan(progress, record))
           : Output.line(
-            "\(progress.id.short)  \(progress.plan.first)  \(Text.visible(progress.plan.title)): \(text.standing)"
+            "\(progress.id.short)  \(progress.plan.first)  \(progress.plan.title): \(text.standing)"
           )
       }
       if record.plans.isEmpty, !json {

@@ -1,7 +1,6 @@
 import Alerts
 import ArgumentParser
 import Care
-import Lettering
 import Model
 
 /// `vitals explain`: what a reading would mean; nothing is saved.
@@ -29,11 +28,12 @@ struct ExplainCommand: SessionCommand {
       return 0
     }
     try Output.line(
-      "\(draft.measurement.kind.title), \(record.when(draft.at)): \(draft.measurement.sentence)")
+      "\(record.kinds.title(of: draft.measurement.kind)), \(record.when(draft.at)): \(draft.measurement.sentence)"
+    )
     for doubt in draft.doubts { try Output.line("  Please check: \(doubt).") }
     for found in classes {
       try Output.line("  \(found.words.prefix(1).uppercased() + found.words.dropFirst())")
-      try Output.line("  Limits: \(Text.visible(found.limits))")
+      try Output.line("  Limits: \(found.limits)")
       for citation in found.citations { try Output.line("  Source: \(citation.text)") }
     }
     for alert in alerts {

@@ -37,10 +37,10 @@ struct ListCommand: SessionCommand {
 
   private func text(_ entry: Entry, _ record: PatientRecord) -> String {
     let tags = entry.tags.map { " #\($0)" }.joined()
-    let note = entry.note.map { "  note: \(Text.visible($0))" } ?? ""
-    let title = Text.visible((record.kinds.named(entry.kind.id) ?? entry.kind).title)
+    let note = entry.note.map { "  note: \($0)" } ?? ""
+    let title = record.kinds.title(of: entry.kind)
     let kind = title + String(repeating: " ", count: max(0, 17 - title.count))
-    return "\(kind) \(record.line(entry))\(Text.visible(tags))\(note)"
+    return "\(kind) \(record.line(entry))\(tags)\(note)"
   }
 }
 

@@ -72,9 +72,14 @@ struct Session {
   }
 
   private func patientRecord(_ ledger: Ledger) -> PatientRecord {
+    PatientRecord(ledger: ledger, now: clock(), zone: zone, newID: newID(), settings: settings())
+  }
+
+  /// What is set on this device; a word on what of it cannot be used.
+  func settings() -> Settings {
     let (settings, problems) = settingsStore.load()
     for problem in problems { Output.complain("vitals: \(problem.sentence)") }
-    return PatientRecord(ledger: ledger, now: clock(), zone: zone, newID: newID(), settings: settings)
+    return settings
   }
 
   /// How the person reads the time of day.

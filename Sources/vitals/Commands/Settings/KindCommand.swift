@@ -1,6 +1,5 @@
 import ArgumentParser
 import Care
-import Lettering
 import Model
 
 /// `vitals kind`: kinds of measurement that a person makes.
@@ -30,8 +29,8 @@ struct KindCommand: ParsableCommand {
         if json {
           try Output.json(JSONValue(own.fields))
         } else {
-          try Output.line(Text.visible("\(own.code)  \(OwnKindText.words(own))"))
-          try Output.line(Text.visible("  \(OwnKindText.example(own))"))
+          try Output.line("\(own.code)  \(OwnKindText.words(own))")
+          try Output.line("  \(OwnKindText.example(own))")
         }
       }
       if record.kinds.own.isEmpty, !json {

@@ -39,20 +39,26 @@ struct SettingsCommand: ParsableCommand {
           let choices = setting.choices.isEmpty ? setting.expected : setting.choices.joined(separator: ", ")
           try Output.line("  \(setting.help) (\(choices))")
         }
-        let targets = try session.record(.standing).targets
-        try Output.line("scheme            \(targets.scheme)")
-        try Output.line(
-          "  In the journal, see vitals targets (\(Scheme.all.map(\.id).joined(separator: ", ")))")
-        try Output.line("measured-at       \(targets.setting.rawValue)")
-        try Output.line("  In the journal, see vitals targets (home, office)")
-        try Output.line("glucose-scheme    \(targets.glucoseScheme ?? GlucoseScheme.consensus2019.id)")
-        try Output.line(
-          "  In the journal, see vitals targets (\(GlucoseScheme.all.map(\.id).joined(separator: ", ")))")
+        // Where the journal cannot be read, this device's own are shown all the same.
+        let record = Result { () throws(JournalError) in try session.record(.standing) }
+        if case .success(let record) = record { try Self.show(record.targets) }
         try Output.line()
         try Output.line("They lie in \(session.settingsStore.path)")
+        _ = try record.get()
       }
       for problem in problems { Output.complain("vitals: \(problem.sentence)") }
       return problems.isEmpty ? 0 : 65
+    }
+
+    private static func show(_ targets: Targets) throws {
+      try Output.line("scheme            \(targets.scheme)")
+      try Output.line(
+        "  In the journal, see vitals targets (\(Scheme.all.map(\.id).joined(separator: ", ")))")
+      try Output.line("measured-at       \(targets.setting.rawValue)")
+      try Output.line("  In the journal, see vitals targets (home, office)")
+      try Output.line("glucose-scheme    \(targets.glucoseScheme ?? GlucoseScheme.consensus2019.id)")
+      try Output.line(
+        "  In the journal, see vitals targets (\(GlucoseScheme.all.map(\.id).joined(separator: ", ")))")
     }
   }
 
@@ -84,6 +90,13 @@ struct SettingsCommand: ParsableCommand {
   /// Sets something, or sets it back to its default where `text` is nil.
   private static func set(_ name: String, to text: String?, in session: Session) throws -> Int32 {
     let row = try SettingRow.named(name)
-    return try session.perform(session.record(.standing)) { try row.set(to: text, in: $0) }
+    guard case .device(let setting) = row else {
+      return try session.perform(session.record(.standing)) { try row.set(to: text, in: $0) }
+    }
+    // What is this device's own can be set whatever became of the journal.
+    let act = try SettingRow.set(setting, to: text, in: session.settings())
+    try session.keeper.set(setting, to: text)
+    for line in act.said.lines { try Output.line(line) }
+    return 0
   }
 }

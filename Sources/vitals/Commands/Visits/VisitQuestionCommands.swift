@@ -1,6 +1,5 @@
 import ArgumentParser
 import Care
-import Lettering
 import Model
 import Report
 
@@ -87,11 +86,7 @@ extension VisitCommand {
       let standing = try session.record(.standing)
       let visit = try id.map { id in try standing.named { try $0.visit(id).id } }
       let record = try session.record(standing.preparationScope(of: visit))
-      for line in record.preparation(of: visit).text(width: width).split(
-        separator: "\n", omittingEmptySubsequences: false)
-      {
-        try Output.line(Text.visible(String(line)))
-      }
+      try Output.lines(record.preparation(of: visit).text(width: width))
       return session.closing(record)
     }
   }
