@@ -47,7 +47,7 @@ extension Dialogue {
   /// Asks for a reading; the line that was typed before comes back.
   mutating func askForReading() -> [String] {
     asked = .reading
-    if unsaved == nil { unsaved = keeper.draft }
+    if unsaved == nil { unsaved = keeper.unsavedLine }
     broughtBack = unsaved
     return unsaved.map { ["Typed before and not saved: \($0)"] }
       ?? ["Type the reading, such as 128/82 64. Nothing is saved before you say so."]

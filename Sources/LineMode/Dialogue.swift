@@ -14,7 +14,7 @@ package struct Dialogue {
     /// A reading, whatever it looks like.
     case reading
     /// Whether to save what was understood of a line.
-    case save(Draft, of: String)
+    case save(ParsedLine, of: String)
     /// The question of a flow.
     case flow(Flow)
     /// Whether to do something that has to be confirmed.
@@ -71,8 +71,8 @@ package struct Dialogue {
     let lines =
       ["Vitals, line by line. help says what can be typed, quit leaves."]
       + keeper.settingsProblems.map(\.sentence) + DialogueText.today(items, record)
-    guard let draft = keeper.draft else { return lines }
-    return lines + ["You typed this earlier and did not save it: \(draft)"] + understand(draft)
+    guard let typed = keeper.unsavedLine else { return lines }
+    return lines + ["You typed this earlier and did not save it: \(typed)"] + understand(typed)
   }
 
   /// Takes a line, and returns what is said to it.
@@ -89,7 +89,7 @@ package struct Dialogue {
       asked = .command
       if DialogueCommand.meant(by: line, kinds: record.kinds)?.id == .quit { return obey(line) }
       return line.allSatisfy(\.isWhitespace) ? ["Nothing was typed."] : understand(line)
-    case .save(let draft, let text): return save(draft, of: text, answer: line)
+    case .save(let parsed, let text): return save(parsed, of: text, answer: line)
     case .flow(let flow): return goOn(flow, answer: line)
     case .confirm(let act): return confirm(act, answer: line)
     }
@@ -107,8 +107,8 @@ package struct Dialogue {
     guard let unsaved else { return }
     farewell = "What you typed was not saved; here it is: \(unsaved)"
     // A script must not take the place of what a person typed.
-    guard isInteractive || keeper.draft == nil || keeper.draft == unsaved else { return }
-    guard (try? keeper.keep(draft: unsaved, inPlaceOf: broughtBack)) != nil else { return }
+    guard isInteractive || keeper.unsavedLine == nil || keeper.unsavedLine == unsaved else { return }
+    guard (try? keeper.keep(unsaved: unsaved, inPlaceOf: broughtBack)) != nil else { return }
     farewell = "What you typed was kept and is offered at the next start: \(unsaved)"
   }
 }
@@ -124,16 +124,16 @@ extension Dialogue {
   mutating func understand(_ text: String) -> [String] {
     unsaved = text
     do throws(LogProblem) {
-      let draft = try LogLine.read(text, context: record.context)
-      asked = .save(draft, of: text)
-      return record.preview(draft).map(\.text) + [Self.question(draft)]
+      let parsed = try LogLine.read(text, context: record.context)
+      asked = .save(parsed, of: text)
+      return record.preview(parsed).map(\.text) + [Self.question(parsed)]
     } catch {
       return failed(64, "Not saved: \(error).", "Type log to change the line.")
     }
   }
 
-  static func question(_ draft: Draft) -> String {
-    draft.doubts.isEmpty ? "Save it? y or n" : "Save it as it is? y or n"
+  static func question(_ parsed: ParsedLine) -> String {
+    parsed.doubts.isEmpty ? "Save it? y or n" : "Save it as it is? y or n"
   }
 
   /// Does what an act says and says what was done, or asks first where it has to be confirmed; what the act opens follows.
@@ -198,8 +198,8 @@ extension Dialogue {
   }
 
   /// Forgets the line that was saved or dropped, as it is and as it was; others that were kept stay.
-  mutating func forgetDraft() {
-    for line in [unsaved, broughtBack].compactMap(\.self) { try? keeper.forget(draft: line) }
+  mutating func forgetUnsaved() {
+    for line in [unsaved, broughtBack].compactMap(\.self) { try? keeper.forget(unsaved: line) }
     (unsaved, broughtBack) = (nil, nil)
   }
 

@@ -40,7 +40,7 @@ package enum DialogueText {
     switch item {
     case .due(let due as DueReminder):
       "\(due.isDue ? "Due" : due.isSoon ? "Soon" : "Reminder"): \(due.reminder.title), "
-        + "\(ReminderPage.standing(due, in: record)), \(due.reminder.rhythm(record.settings.clock))"
+        + "\(ReminderPage.status(due, in: record)), \(due.reminder.rhythm(record.settings.clock))"
     case .due(let item): "\(item.isDue ? "Due" : "Soon"): \(item.line(in: record))"
     case .alert(let alert): "Alert: \(AlertText.line(alert, record, separator: ","))"
     }

@@ -73,7 +73,7 @@ import Testing
       items[0].line(in: sofa.app.record)
         == "Before the visit, day 3 of 7: morning: 2 readings, 0 done (04:00 to 11:59)")
     sofa.press(.enter)
-    #expect(sofa.app.place == .sitting)
+    #expect(sofa.app.page == .sitting)
     sofa.press(.escape)
     sofa.wait(minutes: 300)
     #expect(Brief.items(sofa.app.record).map(\.urgency) == [.overdue, .soon])
@@ -88,7 +88,7 @@ import Testing
     sofa.press(
       .enter, .character("n"), .paste("130/82 64"), .enter, .character("n"), .paste("128/80 64"), .enter)
     sofa.press(.enter)
-    #expect(sofa.app.place == .plan)
+    #expect(sofa.app.page == .plan)
     #expect(sofa.screen().contains("day 3 of 7, 6 readings (12 needed)"))
     #expect(Brief.items(sofa.app.record).map(\.urgency) == [.soon])
   }

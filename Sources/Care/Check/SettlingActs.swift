@@ -60,21 +60,21 @@ package enum SettlingActs {
   ///
   /// - Throws: `FieldProblem` where both together say what cannot be.
   package static func decide(
-    _ conflict: Conflict, as draft: Draft, in record: PatientRecord
+    _ conflict: Conflict, as parsed: ParsedLine, in record: PatientRecord
   ) throws(FieldProblem) -> Act {
     var entry =
       conflict.saying
       ?? Entry(
-        id: conflict.id, at: conflict.heads.lazy.compactMap(\.at).first ?? draft.at,
-        content: draft.measurement)
+        id: conflict.id, at: conflict.heads.lazy.compactMap(\.at).first ?? parsed.at,
+        content: parsed.measurement)
     if conflict.saying != nil {
-      entry.at = draft.at
-      entry.content = try draft.measurement.keeping(entry.content)
+      entry.at = parsed.at
+      entry.content = try parsed.measurement.keeping(entry.content)
     }
-    (entry.note, entry.tags) = (draft.note, draft.tags)
+    (entry.note, entry.tags) = (parsed.note, parsed.tags)
     return Act(
       .write([], replacing: [entry]), decided(conflict, EntryText.line(entry, record)),
-      confirmation: .ofUnusual([draft]))
+      confirmation: .ofUnusual([parsed]))
   }
 
   private static func decided(_ conflict: Conflict, _ text: String) -> Said {

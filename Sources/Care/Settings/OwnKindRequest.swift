@@ -99,8 +99,8 @@ extension OwnKindRequest {
         throw FieldProblem("words", "\"\(word)\" means \(other.title) already")
       }
       let line = "\(word) \(own.least)"
-      guard let draft = try? LogLine.read(line, context: context), draft.measurement.kind == kind,
-        draft.at == .epoch
+      guard let parsed = try? LogLine.read(line, context: context), parsed.measurement.kind == kind,
+        parsed.at == .epoch
       else {
         throw FieldProblem("words", "\"\(word)\" means something else in a log line")
       }

@@ -12,7 +12,7 @@ package enum LogLine {
   /// - Throws: `LogProblem` with column, finding and what would be accepted.
   package static func read(
     _ text: String, context: EntryContext, correcting base: Entry? = nil
-  ) throws(LogProblem) -> Draft {
+  ) throws(LogProblem) -> ParsedLine {
     var line = Line(text)
     if line.words.rest.isEmpty && line.note == nil {
       throw LogProblem(
@@ -26,11 +26,11 @@ package enum LogLine {
     let tags = line.takeTags() ?? base?.tags ?? []
     let kept = line.words.rest.isEmpty ? base?.measurement : nil
     if let note = line.note, line.words.rest.isEmpty, kept == nil || kept is Note {
-      return Draft(at: at, measurement: try plainNote(note, line), note: base?.note, tags: tags)
+      return ParsedLine(at: at, measurement: try plainNote(note, line), note: base?.note, tags: tags)
     }
     let measurement = if let kept { kept } else { try measure(&line.words, context, correcting: base) }
     let remark = line.note ?? base?.note
-    return Draft(
+    return ParsedLine(
       at: at, measurement: measurement, note: remark?.isEmpty == true ? nil : remark, tags: tags,
       doubts: doubts(measurement, at, context, correcting: base))
   }

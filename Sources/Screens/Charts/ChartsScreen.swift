@@ -20,7 +20,7 @@ package struct ChartsScreen: Screen {
   }
 
   /// The charts, or the line in which a day is typed.
-  package var place: Place { date == nil ? .charts : .date }
+  package var page: Page { date == nil ? .charts : .date }
   /// What can be done here.
   package var footer: [Command.ID] {
     guard date == nil else { return [.save, .leave] }

@@ -12,7 +12,7 @@ package struct CheckScreen: Screen {
   package init() {}
 
   /// The list of findings.
-  package var place: Place { .check }
+  package var page: Page { .check }
 
   /// What can be done here.
   package var footer: [Command.ID] { [.details, .accept, .resolve, .seen, .undo, .help, .leave] }

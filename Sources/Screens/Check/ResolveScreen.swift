@@ -15,7 +15,7 @@ package struct ResolveScreen: Screen {
   }
 
   /// The choice.
-  package var place: Place { .resolve }
+  package var page: Page { .resolve }
 
   /// What can be done here.
   package var footer: [Command.ID] { [.choose, .edit, .help, .leave] }

@@ -10,7 +10,7 @@ package struct DocumentsScreen: Screen {
   package init() {}
 
   /// The page.
-  package var place: Place { .documents }
+  package var page: Page { .documents }
   /// What can be done here.
   package var footer: [Command.ID] {
     [.add, .read, .foundValues, .edit, .remove, .view, .undo, .help, .leave]

@@ -23,7 +23,7 @@ package struct FoundValuesScreen: Screen {
   }
 
   /// The list, or the line in which a time is typed.
-  package var place: Place { field == nil ? .values : .sampleTime }
+  package var page: Page { field == nil ? .values : .sampleTime }
 
   /// What can be done here.
   package var footer: [Command.ID] {

@@ -20,7 +20,7 @@ package struct ReaderScreen: Screen {
   }
 
   /// The document, or the line in which a search is typed.
-  package var place: Place { field == nil ? .reader : .search }
+  package var page: Page { field == nil ? .reader : .search }
 
   /// What can be done here.
   package var footer: [Command.ID] {
@@ -68,7 +68,7 @@ package struct ReaderScreen: Screen {
     let (width, height) = room(size)
     canvas.fill(Rect(size))
     canvas.write(document.title, x: 1, y: 0, tone: .heading, maxWidth: max(0, size.width - 2))
-    let words = standing(height)
+    let words = position(height)
     canvas.write(
       words, x: max(1, size.width - Text.columns(words) - 1), y: min(1, size.height - 1), tone: .muted)
     canvas.write(
@@ -95,7 +95,7 @@ extension ReaderScreen {
     (max(1, size.width - 3), max(1, size.height - 2 - (field == nil ? 0 : 1)))
   }
 
-  private func standing(_ height: Int) -> String {
+  private func position(_ height: Int) -> String {
     let found = text.needle.isEmpty ? "" : "\"\(text.needle)\"  "
     return
       "\(found)line \(min(text.top.line + 1, text.lines.count)) of \(text.lines.count), \(text.percent(rows: height)) %"

@@ -26,11 +26,11 @@ extension Command {
     Command(.nextField, [.tab, .down], "next field", "Go to the next field", [.form]),
     Command(.previousField, [.backTab, .up], "field before", "Go to the field before", [.form]),
     Command(.line, [.function(2)], "line", "Type a line instead of a form", [.form]),
-    Command(.log, [.character("l")], "log", "Log a reading, in one line", Place.browsing.union([.flow])),
+    Command(.log, [.character("l")], "log", "Log a reading, in one line", Page.browsing.union([.flow])),
     Command(
-      .bloodPressure, [.character("b")], "pressure", "Blood pressure: its form, or its chart", Place.browsing),
-    Command(.glucose, [.character("g")], "glucose", "Glucose: its form, or its chart", Place.browsing),
-    Command(.weight, [.character("w")], "weight", "Weight: its form, or its chart", Place.browsing),
+      .bloodPressure, [.character("b")], "pressure", "Blood pressure: its form, or its chart", Page.browsing),
+    Command(.glucose, [.character("g")], "glucose", "Glucose: its form, or its chart", Page.browsing),
+    Command(.weight, [.character("w")], "weight", "Weight: its form, or its chart", Page.browsing),
     Command(.done, [.character("d")], "done", "Mark this as done", [.today]),
     Command(.snooze, [.character("s")], "later", "Ask again in a while, tomorrow, or on a day", [.today]),
     Command(.skip, [.character("x")], "skip", "Not this time", [.today]),
@@ -74,7 +74,7 @@ extension Command {
     Command(.previousKind, [.backTab, .up], "before", "The kind before", [.charts]),
     Command(
       .undo, [.character("u")], "undo", "Undo the last thing that was saved",
-      Place.browsing.union([.check, .settings, .kinds])),
+      Page.browsing.union([.check, .settings, .kinds])),
     Command(.today, [.character("t")], "today", "Go to Today", besides(.today)),
     Command(.history, [.character("h")], "history", "Go to everything that was logged", besides(.history)),
     Command(.charts, [.character("c")], "charts", "Go to the charts", besides(.charts)),
@@ -83,26 +83,26 @@ extension Command {
     Command(.medication, [.character("i")], "medicines", "Go to the medicines", careBesides(.medication)),
     Command(.visits, [.character("v")], "visits", "Go to visits and questions", careBesides(.visits)),
     Command(.documents, [.character("o")], "documents", "Go to the documents", careBesides(.documents)),
-    Command(.nextPage, [.tab], "next page", "The next page of care", Set(Place.care)),
-    Command(.previousPage, [.backTab], "page before", "The page of care before", Set(Place.care)),
+    Command(.nextPage, [.tab], "next page", "The next page of care", Set(Page.care)),
+    Command(.previousPage, [.backTab], "page before", "The page of care before", Set(Page.care)),
     Command(
       .check, [.character("!")], "check", "Lines not counted; entries to decide about",
-      Place.browsing),
+      Page.browsing),
     Command(
-      .settings, [.character(",")], "settings", "Units, colours, clock, weeks", Place.browsing),
-    Command(.mouse, [.character("M")], "mouse", "Take clicks, or leave them to the terminal", Place.browsing),
+      .settings, [.character(",")], "settings", "Units, colours, clock, weeks", Page.browsing),
+    Command(.mouse, [.character("M")], "mouse", "Take clicks, or leave them to the terminal", Page.browsing),
     Command(.change, [.enter], "change", "Take the next value, or type one", [.settings]),
     Command(.usual, [.character("x"), .delete], "usual", "Go back to the default", [.settings]),
     Command(.save, [.enter], "keep", "Keep what was typed", [.span]),
     Command(
       .palette, [.character(":")], "commands", "Find a command by its name",
-      Place.browsing.union([.check, .resolve, .settings, .kinds])),
+      Page.browsing.union([.check, .resolve, .settings, .kinds])),
     Command(.choose, [.enter], "do it", "Do the command that is chosen", [.palette]),
     Command(.yes, [.character("y")], "yes", "Answer the question with yes", [.question]),
     Command(.no, [.character("n")], "no", "Answer the question with no", [.question]),
     Command(
       .help, [.character("?")], "help", "This page",
-      Place.browsing.union([.check, .resolve, .settings, .kinds, .sitting, .alert])),
+      Page.browsing.union([.check, .resolve, .settings, .kinds, .sitting, .alert])),
     Command(
       .help, [.function(1)], "help", "This page",
       [.log, .form, .filter, .palette, .erase, .span, .date, .tags, .alertNote]),
@@ -117,23 +117,23 @@ extension Command {
     Command(.leave, [.escape, .character("q"), .enter], "back", "Go back", [.help, .flow, .alert]),
     Command(
       .leave, [.escape, .character("q")], "back", "Go back",
-      Set(Place.care).union([.history, .charts, .check, .resolve, .settings, .kinds])),
+      Set(Page.care).union([.history, .charts, .check, .resolve, .settings, .kinds])),
     Command(.quit, [.character("q")], "quit", "Leave the program", [.today]),
     Command(
-      .interrupt, [.interrupt], "stop", "Leave the program; what was typed is kept", Set(Place.allCases)),
-    Command(.redraw, [.control("l")], "redraw", "Draw the screen anew", Set(Place.allCases)),
-    Command(.suspend, [.suspend], "suspend", "Stop for a while; fg brings it back", Set(Place.allCases)),
+      .interrupt, [.interrupt], "stop", "Leave the program; what was typed is kept", Set(Page.allCases)),
+    Command(.redraw, [.control("l")], "redraw", "Draw the screen anew", Set(Page.allCases)),
+    Command(.suspend, [.suspend], "suspend", "Stop for a while; fg brings it back", Set(Page.allCases)),
   ]
 
   /// Where letters are commands, besides the page to which this one goes.
-  private static func besides(_ page: Place) -> Set<Place> { Place.browsing.subtracting([page]) }
+  private static func besides(_ page: Page) -> Set<Page> { Page.browsing.subtracting([page]) }
 
   /// Today and the pages of care, besides the one to which this one goes.
-  private static func careBesides(_ page: Place) -> Set<Place> {
-    Set(Place.care).union([.today]).subtracting([page])
+  private static func careBesides(_ page: Page) -> Set<Page> {
+    Set(Page.care).union([.today]).subtracting([page])
   }
 
-  init(_ id: ID, _ keys: [Key], _ label: String, _ help: String, _ places: Set<Place>) {
-    self.init(id: id, keys: keys, label: label, help: help, places: places)
+  init(_ id: ID, _ keys: [Key], _ label: String, _ help: String, _ pages: Set<Page>) {
+    self.init(id: id, keys: keys, label: label, help: help, pages: pages)
   }
 }

@@ -15,7 +15,7 @@ package struct NoticeScreen: Screen {
   }
 
   /// A page that only wants to be read.
-  package var place: Place { .help }
+  package var page: Page { .help }
   /// What can be done here.
   package var footer: [Command.ID] { [.leave] }
 

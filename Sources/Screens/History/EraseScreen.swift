@@ -15,7 +15,7 @@ package struct EraseScreen: Screen {
   }
 
   /// The line in which the id is typed.
-  package var place: Place { .erase }
+  package var page: Page { .erase }
 
   /// What can be done here.
   package var footer: [Command.ID] { [.save, .leave] }

@@ -16,7 +16,7 @@ package struct HistoryScreen: Screen {
   package init() {}
 
   /// The list, or the line in which it is filtered.
-  package var place: Place { isFiltering ? .filter : .history }
+  package var page: Page { isFiltering ? .filter : .history }
 
   /// What can be done here.
   package var footer: [Command.ID] {

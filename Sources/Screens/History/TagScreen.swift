@@ -13,7 +13,7 @@ package struct TagScreen: Screen {
   }
 
   /// The line in which tags are typed.
-  package var place: Place { .tags }
+  package var page: Page { .tags }
 
   /// What can be done here.
   package var footer: [Command.ID] { [.save, .leave] }

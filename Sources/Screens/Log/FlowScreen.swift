@@ -18,7 +18,7 @@ package struct FlowScreen: Screen {
   }
 
   /// A question as long as one is asked.
-  package var place: Place { flow.text.question == nil ? .flow : .question }
+  package var page: Page { flow.text.question == nil ? .flow : .question }
   /// What can be done here.
   package var footer: [Command.ID] { flow.text.question == nil ? [.log, .leave] : [.yes, .no] }
 

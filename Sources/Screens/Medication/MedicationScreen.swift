@@ -13,7 +13,7 @@ package struct MedicationScreen: Screen {
   package init() {}
 
   /// The page.
-  package var place: Place { .medication }
+  package var page: Page { .medication }
   /// What can be done here.
   package var footer: [Command.ID] {
     [.done, .skip, .snooze, .details, .add, .edit, .remove, .undo, .help, .leave]

@@ -4,15 +4,15 @@ import Terminal
 
 /// Every command that is valid where one comes from, to be found by a few of its letters.
 package struct PaletteScreen: Screen {
-  private let from: Place
+  private let from: Page
   private var field = TextField()
   private var list = ListView()
 
-  /// Opens the palette over a place.
-  package init(from place: Place) { from = place }
+  /// Opens the palette over a page.
+  package init(from page: Page) { from = page }
 
   /// The line in which a command is looked for.
-  package var place: Place { .palette }
+  package var page: Page { .palette }
 
   /// What can be done here.
   package var footer: [Command.ID] { [.choose, .leave] }

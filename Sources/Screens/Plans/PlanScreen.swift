@@ -15,7 +15,7 @@ package struct PlanScreen: Screen {
   package init() {}
 
   /// The page.
-  package var place: Place { .plan }
+  package var page: Page { .plan }
   /// What can be done here.
   package var footer: [Command.ID] { [.answer, .add, .stop, .done, .details, .undo, .help, .leave] }
 
@@ -82,7 +82,7 @@ package struct PlanScreen: Screen {
     let rows = plans.map { progress in
       [
         progress.plan.first.words(from: record.now.day), progress.plan.title,
-        PlanText(progress, now: record.now, clock: record.settings.clock).standing,
+        PlanText(progress, now: record.now, clock: record.settings.clock).status,
       ]
     }
     Table(columns: columns, rows: rows).draw(

@@ -18,7 +18,7 @@ package struct SnoozeScreen: Screen {
   }
 
   /// The choice, or the line in which the time is typed.
-  package var place: Place { typing == nil ? .later : .laterTime }
+  package var page: Page { typing == nil ? .later : .laterTime }
   /// What can be done here.
   package var footer: [Command.ID] { typing == nil ? [.choose, .leave] : [.save, .leave] }
 

@@ -20,7 +20,7 @@ package struct TemplatesScreen: Screen {
   package init() {}
 
   /// The checkups that are proposed.
-  package var place: Place { .templates }
+  package var page: Page { .templates }
   /// What can be done here.
   package var footer: [Command.ID] { [.mark, .choose, .leave] }
 

@@ -11,7 +11,7 @@ package struct OwnKindsScreen: Screen {
   package init() {}
 
   /// The list.
-  package var place: Place { .kinds }
+  package var page: Page { .kinds }
   /// What can be done here.
   package var footer: [Command.ID] { [.add, .edit, .stop, .undo, .help, .leave] }
 

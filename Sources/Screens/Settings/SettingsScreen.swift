@@ -12,7 +12,7 @@ package struct SettingsScreen: Screen {
   package init() {}
 
   /// The list, or the line in which a span of time is typed.
-  package var place: Place { typing == nil ? .settings : .span }
+  package var page: Page { typing == nil ? .settings : .span }
 
   /// What can be done here.
   package var footer: [Command.ID] {

@@ -13,7 +13,7 @@ package struct TodayScreen: Screen {
   package init() {}
 
   /// Today.
-  package var place: Place { .today }
+  package var page: Page { .today }
   /// What can be done here.
   package var footer: [Command.ID] {
     [.log, .sitting, .glucose, .history, .charts, .reminders, .help, .quit, .undo]

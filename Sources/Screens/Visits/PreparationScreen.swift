@@ -24,7 +24,7 @@ package struct PreparationScreen: Screen {
   }
 
   /// A page that only wants to be read.
-  package var place: Place { .help }
+  package var page: Page { .help }
   /// What can be done here.
   package var footer: [Command.ID] { [.leave] }
   /// The days since the last visit, and as many before.

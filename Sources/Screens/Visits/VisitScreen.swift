@@ -12,7 +12,7 @@ package struct VisitScreen: Screen {
   init(_ id: ULID) { self.id = id }
 
   /// The page of visits: what can be done to the chosen one can be done here.
-  package var place: Place { .visits }
+  package var page: Page { .visits }
   /// What can be done here.
   package var footer: [Command.ID] { [.edit, .done, .ask, .prepare, .cancel, .undo, .leave] }
 

@@ -11,7 +11,7 @@ package struct VisitsScreen: Screen {
   package init() {}
 
   /// The page.
-  package var place: Place { .visits }
+  package var page: Page { .visits }
   /// What can be done here.
   package var footer: [Command.ID] { [.add, .ask, .details, .edit, .done, .prepare, .undo, .help, .leave] }
 

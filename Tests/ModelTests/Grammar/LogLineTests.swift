@@ -50,10 +50,10 @@ import Testing
       ("note woke at 3:00 yesterday #tired", "note woke at 3:00 yesterday #tired"),
     ] as [(String, String)])
   func understood(_ line: String, _ words: String) throws {
-    let draft = try LogLine.read(line, context: try Clock.context())
-    #expect(draft.measurement.logText == words)
-    #expect(draft.at == (try Clock.morning()))
-    #expect(draft.note == nil && draft.tags.isEmpty)
+    let parsed = try LogLine.read(line, context: try Clock.context())
+    #expect(parsed.measurement.logText == words)
+    #expect(parsed.at == (try Clock.morning()))
+    #expect(parsed.note == nil && parsed.tags.isEmpty)
   }
 
   @Test(
@@ -83,9 +83,9 @@ import Testing
       ("128/82 ##", nil, ["#"]), ("128/82 #", nil, []),
     ] as [(String, String?, [String])])
   func remarksAndTags(_ line: String, _ note: String?, _ tags: [String]) throws {
-    let draft = try LogLine.read(line, context: try Clock.context())
-    #expect(draft.note == note)
-    #expect(draft.tags == tags)
+    let parsed = try LogLine.read(line, context: try Clock.context())
+    #expect(parsed.note == note)
+    #expect(parsed.tags == tags)
   }
 
   /// A line, the column of what is wrong, words of what is said about it.
@@ -198,9 +198,9 @@ import Testing
         seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
         line += words[Int(seed >> 33) % words.count] + ((seed >> 20) % 5 == 0 ? "" : " ")
       }
-      guard let draft = try? LogLine.read(line, context: context) else { continue }
-      let again = try LogLine.read(draft.measurement.logText, context: context)
-      #expect(again.measurement.says(theSameAs: draft.measurement), "\(line)")
+      guard let parsed = try? LogLine.read(line, context: context) else { continue }
+      let again = try LogLine.read(parsed.measurement.logText, context: context)
+      #expect(again.measurement.says(theSameAs: parsed.measurement), "\(line)")
     }
   }
 }

@@ -55,8 +55,8 @@ import Testing
     ("-2d 7:40 120/80", "2026-11-19T07:40+01:00"), ("3w ago 7:40 120/80", "2026-10-31T07:40+01:00"),
   ])
   func understood(_ line: String, _ at: String) throws {
-    let draft = try LogLine.read(line, context: try Clock.context())
-    #expect(draft.at.description == at)
+    let parsed = try LogLine.read(line, context: try Clock.context())
+    #expect(parsed.at.description == at)
   }
 
   /// Numbers and words beside a time stay what they are.
@@ -90,9 +90,9 @@ import Testing
     for line in [
       "took aspirin at 7:40 pm", "7:40 pm took aspirin", "at 7:40pm took aspirin", "took aspirin -80m",
     ] {
-      let draft = try LogLine.read(line, context: context)
-      #expect(draft.measurement.logText == "took aspirin", "\(line)")
-      #expect(draft.at.description == "2026-11-21T19:40+01:00", "\(line)")
+      let parsed = try LogLine.read(line, context: context)
+      #expect(parsed.measurement.logText == "took aspirin", "\(line)")
+      #expect(parsed.at.description == "2026-11-21T19:40+01:00", "\(line)")
     }
   }
 

@@ -39,9 +39,9 @@ struct ResolveCommand: SessionCommand {
           + "Nothing was changed.")
     }
     if let text {
-      let draft = try LogLine.read(text, context: record.context, correcting: conflict.saying)
+      let parsed = try LogLine.read(text, context: record.context, correcting: conflict.saying)
       return try session.perform(record, isConfirmed: sure) {
-        try SettlingActs.decide(conflict, as: draft, in: $0)
+        try SettlingActs.decide(conflict, as: parsed, in: $0)
       }
     }
     if let keep { return try decide(keep, of: conflict, record, in: session) }

@@ -83,7 +83,7 @@ struct PlanCommand: ParsableCommand {
 
     private func say(_ progress: PlanProgress, _ record: PatientRecord) throws {
       let text = PlanText(progress, now: record.now, clock: record.settings.clock)
-      try Output.line("\(progress.id.short)  \(Text.visible(progress.plan.title)): \(text.standing)")
+      try Output.line("\(progress.id.short)  \(Text.visible(progress.plan.title)): \(text.status)")
       for sitting in progress.tasks { try Output.line("  today, \(Text.visible(text.task(sitting)))") }
       let lines = [text.missed, text.outlook, text.outside, text.next].compactMap(\.self)
       for line in lines { try Output.line("  \(Text.visible(line))") }
@@ -149,7 +149,7 @@ struct PlanCommand: ParsableCommand {
         try json
           ? Output.json(.plan(progress, record))
           : Output.line(
-            "\(progress.id.short)  \(progress.plan.first)  \(Text.visible(progress.plan.title)): \(text.standing)"
+            "\(progress.id.short)  \(progress.plan.first)  \(Text.visible(progress.plan.title)): \(text.status)"
           )
       }
       if record.plans.isEmpty, !json {

@@ -20,12 +20,12 @@ struct EditCommand: SessionCommand {
   func run(in session: Session) throws -> Int32 {
     let record = try session.record()
     let old = try record.named { try $0.entry(id) }
-    let draft = try LogLine.read(text.joined(separator: " "), context: record.context, correcting: old)
+    let parsed = try LogLine.read(text.joined(separator: " "), context: record.context, correcting: old)
     return try session.perform(record, isConfirmed: sure) {
       var act =
         try replace
-        ? ReadingActs.correct(old, to: draft, in: $0) : ReadingActs.amend(old, with: draft, in: $0)
-      act.confirmation = .ofUnusual([draft])
+        ? ReadingActs.correct(old, to: parsed, in: $0) : ReadingActs.amend(old, with: parsed, in: $0)
+      act.confirmation = .ofUnusual([parsed])
       return act
     }
   }

@@ -30,10 +30,10 @@ extension JSONValue {
   }
 
   /// What a reading that was not saved would mean.
-  static func explanation(_ draft: Draft, _ classes: [Classification], _ alerts: [Alert]) -> JSONValue {
-    var members = [Member("kind", .text(draft.measurement.kind.id)), Member("at", .text("\(draft.at)"))]
-    if case .object(let fields) = JSONValue(draft.measurement.fields) { members += fields }
-    members.append(Member("doubts", .list(draft.doubts.map(JSONValue.text))))
+  static func explanation(_ parsed: ParsedLine, _ classes: [Classification], _ alerts: [Alert]) -> JSONValue {
+    var members = [Member("kind", .text(parsed.measurement.kind.id)), Member("at", .text("\(parsed.at)"))]
+    if case .object(let fields) = JSONValue(parsed.measurement.fields) { members += fields }
+    members.append(Member("doubts", .list(parsed.doubts.map(JSONValue.text))))
     members.append(Member("classes", .list(classes.map(classification))))
     members.append(Member("alerts", .list(alerts.map(alert))))
     return .object(members)
