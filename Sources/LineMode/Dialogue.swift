@@ -69,7 +69,7 @@ package struct Dialogue {
   package mutating func begin() -> [String] {
     guard isInteractive else { return [] }
     let lines =
-      ["Vitals, line by line. help says what can be typed, quit leaves."]
+      ["Vitals in line mode. Type help to see what you can type, quit to leave."]
       + keeper.settingsProblems.map(\.sentence) + DialogueText.today(items, record)
     guard let typed = keeper.unsavedLine else { return lines }
     return lines + ["You typed this earlier and did not save it: \(typed)"] + understand(typed)
@@ -105,11 +105,11 @@ package struct Dialogue {
     isOver = true
     if let typed = reading(in: typed) { unsaved = typed }
     guard let unsaved else { return }
-    farewell = "What you typed was not saved; here it is: \(unsaved)"
+    farewell = "What you typed was not saved. Here it is: \(unsaved)"
     // A script must not take the place of what a person typed.
     guard isInteractive || keeper.unsavedLine == nil || keeper.unsavedLine == unsaved else { return }
     guard (try? keeper.keep(unsaved: unsaved, inPlaceOf: broughtBack)) != nil else { return }
-    farewell = "What you typed was kept and is offered at the next start: \(unsaved)"
+    farewell = "What you typed is kept and offered at the next start: \(unsaved)"
   }
 }
 
@@ -128,7 +128,7 @@ extension Dialogue {
       asked = .save(parsed, of: text)
       return record.preview(parsed).map(\.text) + [Self.question(parsed)]
     } catch {
-      return failed(64, "Not saved: \(error).", "Type log to change the line.")
+      return failed(64, "Not saved. \(error)", "Type log to change the line.")
     }
   }
 
@@ -172,7 +172,7 @@ extension Dialogue {
     case .planResult(let id): return record.plans.first { $0.id == id }.map { record.lines(about: $0) } ?? []
     case .planAgain(let id):
       return record.plans.first { $0.id == id }.map {
-        ["vitals plan start \($0.plan.rule) starts it again, outside the line mode."]
+        ["To start it again, outside the line mode: vitals plan start \($0.plan.rule)."]
       } ?? []
     case .visit(let id), .outcome(let id):
       return record.visits.visit(id).map {
@@ -205,7 +205,7 @@ extension Dialogue {
 
   private mutating func tooLong(_ line: String) -> [String] {
     if case .save = asked {} else { unsaved = line }
-    return failed(64, "The line is too long and was not taken. Nothing was saved.")
+    return failed(64, "The line is too long. Nothing was saved.")
   }
 
   /// The reading in a line that was not ended; nil where it is an answer, a command or nothing.

@@ -170,7 +170,7 @@ import Testing
     let why = dialogue.take("explain 1")
     #expect(why.contains("What to do:") && why.contains { $0.contains("180/120") })
     #expect(dialogue.take("seen").first?.hasPrefix("Marked as seen. You will not see it again.") == true)
-    #expect(dialogue.take("a 1") == ["That was answered or removed already."])
+    #expect(dialogue.take("a 1") == ["That was answered or deleted already."])
     #expect(!dialogue.take("t").contains { $0.contains("Alert:") })
     #expect(dialogue.take("seen 1").contains { $0.contains("is a reminder") })
   }
@@ -261,7 +261,7 @@ import Testing
     let sofa = try Sofa()
     var dialogue = try Dialogue(sofa.keeper, isInteractive: true)
     let said = dialogue.take("note long", isCut: true)
-    #expect(said == ["The line is too long and was not taken. Nothing was saved."])
+    #expect(said == ["The line is too long. Nothing was saved."])
     #expect(dialogue.unsaved == "note long" && dialogue.prompt == "vitals> ")
   }
 

@@ -16,7 +16,7 @@ package enum AlertActs {
   ) -> Act {
     let note = note.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
     let open = alerts.filter { alert in note != nil || !alert.answers.contains { $0.answer == answer } }
-    guard !open.isEmpty else { return .nothing("That was said already; nothing was saved.") }
+    guard !open.isEmpty else { return .nothing("You said that already, so nothing was saved.") }
     var id = record.newID
     let entries = open.map { alert in
       defer { id = id.next }

@@ -21,7 +21,7 @@ package enum DocumentActs {
       Said(
         "Kept", document.title, inFull: DocumentWords.line(document), id: entry.id, more: more,
         below: mayHoldValues
-          ? ["vitals document values \(entry.id.short) shows what can be taken from it."] : []))
+          ? ["To see them: vitals document values \(entry.id.short)."] : []))
   }
 
   /// Corrects what is said of a document; nothing where it is the same.
@@ -45,7 +45,7 @@ package enum DocumentActs {
       "The file stays in the data folder until the entry is erased: vitals erase \(entry.id.short)."
     return Act(
       .delete([entry.id]), Said("Removed", document.title, below: [stays], back: .bringsBack),
-      confirmation: Confirmation("Remove this document?", [document.title, stays]))
+      confirmation: Confirmation("Delete this document?", [document.title, stays]))
   }
 
   /// Saves values that were read from a document, with it as their source.

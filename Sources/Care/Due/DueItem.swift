@@ -74,10 +74,10 @@ package enum BriefSource: String, Sendable, CaseIterable {
   /// How it is answered from the shell, for the last line of `vitals due`.
   package var shellAnswer: String {
     switch self {
-    case .reminder: "vitals remind done|snooze|skip ID answers a reminder."
-    case .plan: "vitals log saves what a plan asks for; vitals plan result|seen|start|skip for the rest."
-    case .medication: "vitals medication taken|skip ID answers for a dose."
-    case .visit: "vitals visit done|missed|cancel ID says what became of a visit."
+    case .reminder: "Answer a reminder: vitals remind done|snooze|skip ID."
+    case .plan: "Save what a plan asks for: vitals log. The rest: vitals plan result|seen|start|skip."
+    case .medication: "Answer for a dose: vitals medication taken|skip ID."
+    case .visit: "Say whether a visit took place: vitals visit done|missed|cancel ID."
     }
   }
 }

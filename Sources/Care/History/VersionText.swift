@@ -27,6 +27,6 @@ package enum VersionText {
   /// How a revision stands in a conflict; empty where it does not.
   private static func status(_ revision: Revision, _ conflict: Conflict?) -> String {
     guard let conflict, conflict.heads.contains(where: { $0.origin == revision.origin }) else { return "" }
-    return conflict.counted?.origin == revision.origin ? ", counted until you decide" : ", not counted"
+    return conflict.counted?.origin == revision.origin ? ", used until you decide" : ", not used"
   }
 }

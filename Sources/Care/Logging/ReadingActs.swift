@@ -26,7 +26,7 @@ package enum ReadingActs {
 
   /// What is said of readings that were saved: each with its class and the alerts that it raises.
   static func saved(_ entries: [Entry], in record: PatientRecord) -> Said {
-    var said = Said(entries.count == 1 ? "1 value saved." : "\(entries.count) values saved.")
+    var said = Said(entries.count == 1 ? "1 reading saved." : "\(entries.count) readings saved.")
     said.each = entries.map { entry in
       let mark = entry.measurement.flatMap(record.mark).map { [$0.words] } ?? []
       let alerts = record.alerts(after: entry).flatMap { [""] + AlertText.lines($0, record) }

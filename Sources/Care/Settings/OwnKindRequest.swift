@@ -74,7 +74,7 @@ extension OwnKindRequest {
 
   private func greatestNumber() throws(FieldProblem) -> ExactDecimal {
     guard let number = try number("to", greatest) else {
-      throw FieldProblem("to", "the greatest number that can be typed is missing")
+      throw FieldProblem("to", "Vitals needs the greatest number that can be typed")
     }
     return number
   }

@@ -16,7 +16,7 @@ package enum LogLine {
     var line = Line(text)
     if line.words.rest.isEmpty && line.note == nil {
       throw LogProblem(
-        at: LogProblem.Place(column: 1, length: 0), "nothing was written",
+        at: LogProblem.Place(column: 1, length: 0), "nothing was typed",
         "try 128/82 64, or 5.6 mmol/L fasting, or w 81.4 kg")
     }
     let time = try TimeWords.take(from: &line.words, context.time)
@@ -103,8 +103,8 @@ package enum LogLine {
     if let left = words.rest.first {
       throw TimeWords.question(about: left)
         ?? LogProblem(
-          at: left.place, "\"\(left.text)\" is not understood here",
-          "a remark goes behind the word note, a tag behind #")
+          at: left.place, "Vitals does not know \"\(left.text)\"",
+          "for a note type: note \(left.text); for a tag: #\(left.text)")
     }
     // Which dose it answers is not said in words, so a correction of the words keeps it.
     if let taken = measurement as? MedicationTaken, let old = base?.measurement as? MedicationTaken {
@@ -134,11 +134,10 @@ package enum LogLine {
     }
     if case .number(let value) = WrittenNumber(first.text), let meanings = meanings(of: value) {
       return LogProblem(
-        at: first.place, "\(first.text) alone could be many things",
-        "write \(meanings) if that is what it is")
+        at: first.place, "what is \(first.text)?", "write \(meanings)")
     }
     return LogProblem(
-      at: first.place, "\"\(first.text)\" is not understood",
+      at: first.place, "Vitals does not know \"\(first.text)\"",
       "a reading looks like 128/82 64, or 5.6 mmol/L fasting, or w 81.4 kg")
   }
 

@@ -53,7 +53,7 @@ extension Patterns where Value: Measurement {
 
 extension Patterns {
   /// The value of a day under its key.
-  private var basis: String { usesMedians ? "daily medians" : "daily means" }
+  private var basis: String { usesMedians ? "daily medians" : "daily averages" }
   /// The same for people.
   private var basisText: String { usesMedians ? "daily medians" : "daily averages" }
 

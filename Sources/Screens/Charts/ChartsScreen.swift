@@ -188,7 +188,7 @@ extension ChartsScreen {
       return [.say("\(error.reason).", .danger)]
     }
     guard let day else { return [] }
-    guard day <= record.now.day else { return [.say("\(day) is not yet.", .danger)] }
+    guard day <= record.now.day else { return [.say("\(day) is in the future.", .danger)] }
     date = nil
     window.center(on: day, now: record.now.day)
     cursor = .near(day)

@@ -125,14 +125,14 @@ extension ReaderScreen {
   }
 
   private mutating func next(backwards: Bool) -> [Effect] {
-    guard !text.needle.isEmpty else { return [.say("Nothing was searched for yet; / searches.", .muted)] }
+    guard !text.needle.isEmpty else { return [.say("Press / to search.", .muted)] }
     let isFound = text.next(backwards: backwards)
     return show(isFound)
   }
 
   private mutating func show(_ isFound: Bool) -> [Effect] {
     guard isFound, let match = text.match else {
-      return [.say("\"\(text.needle)\" does not stand in this document.", .warning)]
+      return [.say("\"\(text.needle)\" is not in this document.", .warning)]
     }
     let (width, height) = room(window.size)
     text.go(to: match, width: width, height: height)

@@ -42,9 +42,9 @@ enum Heading {
     let conflicts = record.ledger.conflicts.count
     let entries = conflicts == 1 ? "1 entry was" : "\(conflicts) entries were"
     guard record.setAside > 0 else {
-      return conflicts > 0 ? "\(entries) changed in two places. Nothing is lost; ! lets you decide." : nil
+      return conflicts > 0 ? "\(entries) changed on two devices. Nothing is lost. Press ! to decide." : nil
     }
     let more = conflicts > 0 ? "; \(conflicts) undecided" : ". Nothing is lost"
-    return "\(record.setAsideText)\(more); ! shows which and why."
+    return "\(record.setAsideText)\(more). Press ! to see them."
   }
 }

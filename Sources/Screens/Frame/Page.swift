@@ -72,7 +72,7 @@ package enum Page: String, Sendable, CaseIterable {
     switch self {
     case .log: "Log a reading"
     case .form: "Form"
-    case .sitting: "A sitting"
+    case .sitting: "A session"
     case .filter: "Filter"
     case .palette: "Commands"
     case .kinds: "Own kinds"
@@ -88,7 +88,7 @@ package enum Page: String, Sendable, CaseIterable {
     case .values: "Values in a document"
     case .sampleTime: "The time of a sample"
     case .later, .laterTime: "Ask again later"
-    case .templates: "Proposed reminders"
+    case .templates: "Suggested reminders"
     default: rawValue.prefix(1).uppercased() + rawValue.dropFirst()
     }
   }

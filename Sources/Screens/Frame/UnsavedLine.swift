@@ -40,7 +40,7 @@ struct UnsavedLine {
       case .nothing: nil
       case .kept: "Not saved yet. Press l to go on with what you typed."
       case .lost(let text): "What you typed is NOT saved. Write it down: \(text)"
-      case .dropped: "The line that was kept is dropped."
+      case .dropped: "The unsaved line is dropped."
       }
     }
 
@@ -48,8 +48,8 @@ struct UnsavedLine {
     var farewell: String? {
       switch self {
       case .nothing, .dropped: nil
-      case .kept(let text): "What you typed was kept and is offered at the next start: \(text)"
-      case .lost(let text): "What you typed could not be kept; here it is: \(text)"
+      case .kept(let text): "What you typed is kept and offered at the next start: \(text)"
+      case .lost(let text): "What you typed is NOT saved. Write it down: \(text)"
       }
     }
   }

@@ -86,7 +86,7 @@ package struct HistoryScreen: Screen {
       let empty =
         record.readings.isEmpty
         ? "No readings yet. Press l to log one."
-        : isSearching(in: record) ? "Looking ..." : "No entry is found by this filter."
+        : isSearching(in: record) ? "Looking ..." : "No entry fits this filter."
       canvas.write(empty, x: 3, y: 3, tone: .muted, maxWidth: max(0, size.width - 4))
       if isFiltering { Self.drawHelp(on: &canvas, y: 5) }
       return cursor

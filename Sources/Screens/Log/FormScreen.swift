@@ -103,7 +103,7 @@ package struct FormScreen: Screen {
     do throws(LogProblem) {
       lines = record.preview(try understood(fields, record))
     } catch {
-      lines = isTouched ? [Remark("\(error.found).", .muted)] : []
+      lines = isTouched ? [Remark(error.finding, .muted)] : []
     }
     for (index, line) in lines.enumerated() {
       canvas.write(line.text, x: 3, y: y + index, tone: Tone(line.emphasis), maxWidth: canvas.size.width - 4)
@@ -161,8 +161,7 @@ extension FormScreen {
       }
       return purpose.effects(parsed, in: record)
     } catch {
-      let rest = error.expected.isEmpty ? "" : "; \(error.expected)"
-      return [.say("Not saved: \(error.found)\(rest).", .danger)]
+      return [.say("Not saved. \(error)", .danger)]
     }
   }
 }

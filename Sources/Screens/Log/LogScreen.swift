@@ -144,7 +144,7 @@ extension LogScreen {
       }
       return purpose.effects(parsed, in: record)
     } catch {
-      return [.say("Not saved: \(error).", .danger)]
+      return [.say("Not saved. \(error)", .danger)]
     }
   }
 
@@ -164,12 +164,7 @@ extension LogScreen {
     do throws(LogProblem) {
       return record.preview(try understood(record))
     } catch {
-      let expected = error.expected
-      return [
-        Remark("\(error.found).", .muted),
-        Remark(
-          expected.isEmpty ? "" : expected.prefix(1).uppercased() + expected.dropFirst() + ".", .muted),
-      ]
+      return [Remark(error.finding, .muted), Remark(error.expectation, .muted)]
     }
   }
 

@@ -84,7 +84,7 @@ package struct MedicationScreen: Screen {
     guard let due = record.medication.due.first(where: { $0.id == course.id }) else {
       return [
         .say(
-          "No dose of \(course.title(at: record.now)) is due; press l to log one taken at another time.",
+          "No dose of \(course.title(at: record.now)) is due. Press l to log one taken at another time.",
           .muted)
       ]
     }

@@ -49,7 +49,7 @@ package struct PaletteScreen: Screen {
     let found = found
     guard !found.isEmpty else {
       canvas.write(
-        "Nothing here is called that. ? lists everything there is.", x: 3, y: 3, tone: .muted,
+        "Nothing here is called that. Press ? to see everything.", x: 3, y: 3, tone: .muted,
         maxWidth: max(0, size.width - 4))
       return cursor
     }

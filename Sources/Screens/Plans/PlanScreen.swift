@@ -66,7 +66,7 @@ package struct PlanScreen: Screen {
   private func drawNone(on canvas: inout Canvas) {
     let lines = [
       "No measuring plan yet. Press a to start one, such as a week of blood pressures before a visit.",
-      "A plan says what to measure when, counts what is there, and works out the mean by its rule.",
+      "A plan says what to measure when, counts what is there, and works out the average by its rule.",
     ]
     let width = max(1, canvas.size.width - 4)
     for (y, line) in lines.flatMap({ Text.wrap($0, width: width) }).enumerated() {

@@ -109,7 +109,7 @@ extension SittingScreen {
     do throws(LogProblem) {
       return record.preview(try understood(record))
     } catch {
-      return [Remark("\(error.found).", .muted)]
+      return [Remark(error.finding, .muted)]
     }
   }
 
@@ -140,7 +140,7 @@ extension SittingScreen {
       }
       return saving(parsed, before, record)
     } catch {
-      return [.say("Not saved: \(error).", .danger)]
+      return [.say("Not saved. \(error)", .danger)]
     }
   }
 

@@ -38,7 +38,7 @@ package struct VisitScreen: Screen {
   package func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let width = max(0, canvas.size.width - 2)
     guard let kept = record.visits.visit(id) else {
-      canvas.write("It was removed.", x: 1, y: 0, tone: .muted, maxWidth: width)
+      canvas.write("It was deleted.", x: 1, y: 0, tone: .muted, maxWidth: width)
       return nil
     }
     canvas.write(

@@ -62,7 +62,7 @@ extension VisitsScreen {
     case .details, .edit, .done: [.push(QuestionForm(kept))]
     case .ask: [.push(QuestionForm(for: nil))]
     case .remove: [.act(VisitActs.remove(kept.id, kept.content.text))]
-    default: [.say("That is about a visit, and a question is chosen.", .muted)]
+    default: [.say("That is for a visit. You chose a question.", .muted)]
     }
   }
 

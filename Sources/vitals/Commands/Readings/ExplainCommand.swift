@@ -7,10 +7,10 @@ import Model
 /// `vitals explain`: what a reading would mean; nothing is saved.
 struct ExplainCommand: SessionCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Say what a reading would mean; nothing is saved.")
+    commandName: "explain", abstract: "Show what a reading would mean; nothing is saved.")
 
   @OptionGroup var options: Options
-  @Option(help: "The scheme: \(Scheme.all.map(\.id).joined(separator: ", ")).") var scheme: String?
+  @Option(help: "The guideline: \(Scheme.all.map(\.id).joined(separator: ", ")).") var scheme: String?
   @Option(help: "Where it was measured: home or office.") var setting: String?
   @Flag(help: "Print one JSON object.") var json = false
   @Argument(help: "The reading.") var text: [String]

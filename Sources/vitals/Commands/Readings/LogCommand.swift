@@ -15,7 +15,7 @@ struct LogCommand: SessionCommand {
       """)
 
   @OptionGroup var options: Options
-  @Flag(help: "Save values that are unlikely without asking.") var sure = false
+  @Flag(help: "Save values that are unusual without asking.") var sure = false
   @Flag(help: "Print what was saved as JSON Lines.") var json = false
   @Argument(help: "The reading.") var text: [String] = []
 
@@ -43,19 +43,20 @@ struct LogCommand: SessionCommand {
         context.learn(reading.measurement)
         parsed.append(reading)
       } catch {
-        problems.append(line.number == 0 ? "\(error)" : "line \(line.number), \(error)")
+        problems.append(line.number == 0 ? "Not saved. \(error)" : "line \(line.number): \(error)")
       }
     }
     guard problems.isEmpty else {
-      let lines = problems.enumerated().map { "\($0.offset == 0 ? "" : "vitals: ")\($0.element)." }
-      throw Exit(status: 64, lines: lines, then: "Nothing was saved.")
+      if lines.count == 1, lines[0].number == 0 { throw Exit.usage(problems[0]) }
+      let named = problems.enumerated().map { "\($0.offset == 0 ? "" : "vitals: ")\($0.element)" }
+      throw Exit(status: 64, lines: named, then: "Nothing was saved.")
     }
     return parsed
   }
 
   private static func standardInput() throws -> [(number: Int, text: String)] {
     if Surroundings.isTerminal(0) {
-      throw Exit.usage("The reading is missing: vitals log 128/82 64. Nothing was saved.")
+      throw Exit.usage("Not saved. Add the reading, such as vitals log 128/82 64.")
     }
     let bytes = try Files.read("-")
     guard let text = String(validating: bytes, as: UTF8.self) else {

@@ -120,5 +120,6 @@ struct Session {
   }
 
   private static let noHome = Exit(
-    status: 73, message: "There is no home folder. Name a folder with --home DIR and set XDG_STATE_HOME.")
+    status: 73,
+    message: "There is no home folder ($HOME). Name a data folder with --home DIR and set XDG_STATE_HOME.")
 }
