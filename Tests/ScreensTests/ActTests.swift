@@ -17,7 +17,7 @@ import Testing
     #expect(
       said.lines == [
         "Deleted B1C2D3  today 08:00  blood pressure 121/81",
-        "Deleted B1C2D3  today 08:00  blood pressure 122/82", "vitals undo brings them back.",
+        "Deleted B1C2D3  today 08:00  blood pressure 122/82", "To bring them back: vitals undo.",
       ])
   }
 

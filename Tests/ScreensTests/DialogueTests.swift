@@ -59,10 +59,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("400/20", "40 to 300"), ("128", "could be many things"), ("82/128", "were they swapped"),
-    ("log 5.6x mmol/L", "not a number"), ("1,000 mg/dL", "two ways"), ("23:50 120/80", "still to come"),
-    ("done 7", "no number 7"), ("hlep", "help says"), ("done", "can be answered that way"),
-    ("snooze x", "not understood"),
+    ("400/20", "40 to 300"), ("128", "What is 128?"), ("82/128", "the upper number comes first"),
+    ("log 5.6x mmol/L", "not a number"), ("1,000 mg/dL", "two ways"), ("23:50 120/80", "in the future"),
+    ("done 7", "no number 7"), ("hlep", "Type help"), ("done", "can be answered that way"),
+    ("snooze x", "does not know"),
   ])
   func whatCanNotBeIsRefusedWithItsReason(_ line: String, _ reason: String) throws {
     let sofa = try Sofa()

@@ -49,7 +49,8 @@ import Testing
     let sofa = try added()
     #expect(sofa.app.page == .documents)
     #expect(
-      sofa.screen().contains("Kept: Lipids and kidney. 5 laboratory values stand in it."), "\(sofa.screen())")
+      sofa.screen().contains("Saved: Lipids and kidney. There are 5 laboratory values in it."),
+      "\(sofa.screen())")
     #expect(sofa.screen().contains("2026-11-12"))
     sofa.press(.enter)
     #expect(sofa.app.page == .reader)
@@ -62,7 +63,7 @@ import Testing
     sofa.press(.character("/"))
     sofa.type("nowhere")
     sofa.press(.enter)
-    #expect(sofa.screen().contains("does not stand in this document"))
+    #expect(sofa.screen().contains("is not in this document"))
     sofa.press(.escape)
     #expect(sofa.app.page == .documents)
   }
@@ -79,7 +80,7 @@ import Testing
     #expect(sofa.app.page == .sampleTime)
     sofa.type("8:10")
     sofa.press(.enter, .enter)
-    #expect(sofa.screen().contains("3 values saved"), "\(sofa.screen())")
+    #expect(sofa.screen().contains("3 readings saved"), "\(sofa.screen())")
     #expect(sofa.screen().contains("in the journal already"))
     // A second time there is nothing left to tick.
     sofa.press(.character("*"), .enter)

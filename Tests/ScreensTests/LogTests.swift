@@ -16,9 +16,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("400/20", "40 to 300"), ("128", "could be many things"), ("82/128", "were they swapped"),
-    ("", "nothing was"),
-    ("5.6x mmol/L", "not a number"), ("1,000 mg/dL", "two ways"), ("23:50 120/80", "still to come"),
+    ("400/20", "40 to 300"), ("128", "What is 128?"), ("82/128", "the upper number comes first"),
+    ("", "Nothing was"),
+    ("5.6x mmol/L", "not a number"), ("1,000 mg/dL", "two ways"), ("23:50 120/80", "in the future"),
   ])
   func whatCanNotBeIsRefusedWithItsReason(_ line: String, _ reason: String) throws {
     let sofa = try Sofa()

@@ -35,7 +35,7 @@ import Testing
     sofa.type("week at home")
     sofa.press(.tab, .tab, .character("3"), .tab)
     sofa.type("3m")
-    #expect(sofa.screen().contains("week at home, 3 days, begins today, proposed again every 3 months"))
+    #expect(sofa.screen().contains("week at home, 3 days, begins today, suggested again every 3 months"))
     sofa.press(.enter)
     let plan = try #require(sofa.app.record.plans.first)
     #expect(plan.plan.rule == "aha" && plan.plan.days == 3 && plan.plan.every == .months(3))
@@ -95,7 +95,7 @@ import Testing
 
   @Test func theResultIsToldOnce() throws {
     let sofa = try Self.sofa("2026-11-21T09:04+01:00", days: 14...20)
-    #expect(sofa.screen().contains("Before the visit is over: see what came of it"))
+    #expect(sofa.screen().contains("Before the visit is over: see the result"))
     sofa.press(.enter)
     #expect(sofa.screen().contains("132.0/84.0 mmHg from 24 readings"))
     sofa.press(.escape, .character("d"))

@@ -19,7 +19,7 @@ package enum DocumentActs {
     return Act(
       .keep(entry, document: bytes),
       Said(
-        "Kept", document.title, inFull: DocumentWords.line(document), id: entry.id, more: more,
+        "Saved", document.title, inFull: DocumentWords.line(document), id: entry.id, more: more,
         below: mayHoldValues
           ? ["To see them: vitals document values \(entry.id.short)."] : []))
   }
@@ -44,7 +44,7 @@ package enum DocumentActs {
     let stays =
       "The file stays in the data folder until the entry is erased: vitals erase \(entry.id.short)."
     return Act(
-      .delete([entry.id]), Said("Removed", document.title, below: [stays], back: .bringsBack),
+      .delete([entry.id]), Said("Deleted", document.title, below: [stays], back: .bringsBack),
       confirmation: Confirmation("Delete this document?", [document.title, stays]))
   }
 

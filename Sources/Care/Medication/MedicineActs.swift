@@ -35,7 +35,7 @@ package enum MedicineActs {
   package static func remove(_ course: MedicineCourse, in record: PatientRecord) -> Act {
     let title = course.title(at: record.now)
     return Act(
-      .delete([course.id]), Said("Removed", title, back: .bringsBack),
+      .delete([course.id]), Said("Deleted", title, back: .bringsBack),
       confirmation: Confirmation(
         "Delete this medicine, as entered in error?",
         [title, "If you no longer take it, note that it was stopped instead."]))

@@ -57,7 +57,7 @@ package enum PlanActs {
   package static func remove(_ progress: PlanProgress) -> Act {
     let title = progress.plan.title
     return Act(
-      .delete([progress.id]), Said("Removed", title, back: .bringsBack),
+      .delete([progress.id]), Said("Deleted", title, back: .bringsBack),
       confirmation: Confirmation("Delete this plan?", [title, "The readings stay."]))
   }
 

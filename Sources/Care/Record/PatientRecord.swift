@@ -138,7 +138,7 @@ package struct PatientRecord: Sendable {
   /// How many lines of the journal are set aside.
   package var setAside: Int { ledger.problems.count { $0.severity == .setAside } }
 
-  /// What is not counted as it should be, for a line under a heading: `2 lines of the journal are not used`.
+  /// What is not counted as it should be, for a line under a heading: `2 journal lines are not used`.
   package var setAsideText: String {
     guard ledger.isWhole else { return "A part of the journal could not be read, and is not used" }
     let remembered = ledger.problems.count { $0.severity == .setAside && $0.isRemembered }
@@ -146,7 +146,7 @@ package struct PatientRecord: Sendable {
       return "Lines are missing from the journal's files; Vitals uses this device's own copy"
     }
     let lines = setAside - remembered
-    return "\(lines == 1 ? "1 line of the journal is" : "\(lines) lines of the journal are") not used"
+    return "\(lines == 1 ? "1 journal line is" : "\(lines) journal lines are") not used"
   }
 
   /// A word on what is not counted as it should be; nil where all is well.

@@ -79,7 +79,7 @@ extension ReminderActs {
   package static func remove(_ due: DueReminder) -> Act {
     let title = due.reminder.title
     return Act(
-      .delete([due.id]), Said("Removed", title, back: .bringsBack),
+      .delete([due.id]), Said("Deleted", title, back: .bringsBack),
       confirmation: Confirmation("Delete this reminder?", [title]))
   }
 

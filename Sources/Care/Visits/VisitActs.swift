@@ -102,7 +102,7 @@ package enum VisitActs {
   /// A visit or a question is taken off the list; asked before.
   package static func remove(_ id: ULID, _ line: String) -> Act {
     Act(
-      .delete([id]), Said("Removed", line, back: .bringsBack),
+      .delete([id]), Said("Deleted", line, back: .bringsBack),
       confirmation: Confirmation("Delete it?", [line]))
   }
 

@@ -104,13 +104,19 @@ package enum LogLine {
       throw TimeWords.question(about: left)
         ?? LogProblem(
           at: left.place, "Vitals does not know \"\(left.text)\"",
-          "for a note type: note \(left.text); for a tag: #\(left.text)")
+          Self.asNote(left.text))
     }
     // Which dose it answers is not said in words, so a correction of the words keeps it.
     if let taken = measurement as? MedicationTaken, let old = base?.measurement as? MedicationTaken {
       return taken.answering(as: old)
     }
     return measurement
+  }
+
+  /// How a word is written that is no part of a reading.
+  private static func asNote(_ word: String) -> String {
+    word.allSatisfy(\.isLetter)
+      ? "for a note type: note \(word). For a tag: #\(word)" : "to add a note, type it after the word note"
   }
 
   /// Reads the words; where that fails and they begin with what may be a time, that is asked about.

@@ -42,10 +42,15 @@ extension LogProblem: CustomStringConvertible {
   package var expectation: String { Self.sentence(expected) }
 
   /// What was found and what would be accepted, as the reason why a field is refused.
-  var reason: String { expected.isEmpty ? found : "\(found); \(expected)" }
+  var reason: String {
+    if expected.isEmpty { return found }
+    return found.last == "?" ? "\(found) \(Self.capitalised(expected))" : "\(found); \(expected)"
+  }
 
   private static func sentence(_ text: String) -> String {
     guard let last = text.last else { return "" }
-    return text.prefix(1).uppercased() + text.dropFirst() + (".?".contains(last) ? "" : ".")
+    return capitalised(text) + (".?".contains(last) ? "" : ".")
   }
+
+  private static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }

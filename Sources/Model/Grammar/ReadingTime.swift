@@ -6,8 +6,10 @@ extension WrittenMoment {
     if let moment { return try notInFuture(moment.value, moment.place, context) }
     guard let time else {
       guard let day else { return fallback }
+      let isThisYear = day.value.date.year == context.now.day.date.year
+      let name = isThisYear ? day.value.shortText : day.value.longText
       throw LogProblem(
-        at: day.place, "what time on \(day.value.shortText)?", "add it, such as 7:40")
+        at: day.place, "what time on \(name)?", "add it, such as 7:40")
     }
     let on = day?.value ?? (fallback == context.now ? context.now.day : fallback.day)
     return try notInFuture(context.zone.moment(typed: time, on: on), time.place, context)

@@ -36,7 +36,7 @@ extension Command {
     Command(.skip, [.character("x")], "skip", "Not this time", [.today]),
     Command(.answer, [.enter], "do it", "Log what it asks for, or see why", [.today]),
     Command(
-      .seen, [.character("a")], "seen", "Mark the alert as seen, do not show it again", [.today, .alert]),
+      .seen, [.character("a")], "seen", "Mark as seen: do not show the alert again", [.today, .alert]),
     Command(
       .acknowledge, [.character("n")], "note", "Add a note to the alert, in your own words", [.today, .alert]),
     Command(.resolved, [.character("x")], "over", "Mark this alert as over", [.alert]),

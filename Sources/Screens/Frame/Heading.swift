@@ -44,7 +44,8 @@ enum Heading {
     guard record.setAside > 0 else {
       return conflicts > 0 ? "\(entries) changed on two devices. Nothing is lost. Press ! to decide." : nil
     }
-    let more = conflicts > 0 ? "; \(conflicts) undecided" : ". Nothing is lost"
-    return "\(record.setAsideText)\(more). Press ! to see them."
+    let decide = conflicts == 1 ? "1 entry needs a decision" : "\(conflicts) entries need a decision"
+    return
+      "\(record.setAsideText)\(conflicts > 0 ? "; \(decide)" : ". Nothing is lost"). Press ! to see them."
   }
 }
