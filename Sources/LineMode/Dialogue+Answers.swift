@@ -4,28 +4,28 @@ import Model
 
 extension Dialogue {
   /// Takes the answer to "Save it?".
-  mutating func save(_ draft: Draft, of text: String, answer line: String) -> [String] {
+  mutating func save(_ parsed: ParsedLine, of text: String, answer line: String) -> [String] {
     switch YesOrNo(line) {
     case .yes:
       asked = .command
       let before = record
-      let act = ReadingActs.log(draft, in: record)
+      let act = ReadingActs.log(parsed, in: record)
       let (said, isDone) = attempt(act)
       guard isDone else { return said }
-      forgetDraft()
+      forgetUnsaved()
       guard case .flow(let flow)? = act.next else { return said + alerts(after: act, in: before) }
       let asks = ask(flow)
       if case .flow = asked { return said + asks }
       return said + asks + alerts(after: act, in: before)
     case .no:
       asked = .command
-      forgetDraft()
+      forgetUnsaved()
       return ["Not saved: \(text)"]
     case .quit:
       leave()
       return []
     case .other:
-      return failed(64, "Not taken: \(line)", "Please answer y or n.", Self.question(draft))
+      return failed(64, "Not taken: \(line)", "Please answer y or n.", Self.question(parsed))
     }
   }
 

@@ -36,7 +36,7 @@ extension Dialogue {
     guard case .command = asked else { return said }
     let isWord = !line.contains(where: \.isNumber) && line.split(separator: " ").count == 1
     if isWord { unsaved = before }
-    return (isWord ? said.dropLast() : said) + ["help says what can be typed."]
+    return (isWord ? said.dropLast() : said) + ["Type help to see what you can type."]
   }
 
   private mutating func log(_ line: String, _ rest: [String]) -> [String] {
@@ -47,10 +47,10 @@ extension Dialogue {
   /// Asks for a reading; the line that was typed before comes back.
   mutating func askForReading() -> [String] {
     asked = .reading
-    if unsaved == nil { unsaved = keeper.draft }
+    if unsaved == nil { unsaved = keeper.unsavedLine }
     broughtBack = unsaved
-    return unsaved.map { ["Typed before and not saved: \($0)"] }
-      ?? ["Type the reading, such as 128/82 64. Nothing is saved before you say so."]
+    return unsaved.map { ["You typed this earlier and did not save it: \($0)"] }
+      ?? ["Type the reading, such as 128/82 64. Nothing is saved until you say so."]
   }
 
   private mutating func history(_ words: [String]) -> [String] {
@@ -73,7 +73,7 @@ extension Dialogue {
     let fitting = items.filter { Self.fits(given, $0) }
     if let number {
       guard items.indices.contains(number - 1) else {
-        return failed(64, "There is no number \(number).", "today says what there is.")
+        return failed(64, "There is no number \(number).", "Type today to see what there is.")
       }
       return answer(given, items[number - 1], number, words)
     }
@@ -92,7 +92,7 @@ extension Dialogue {
     _ given: Answer, _ item: TodayItem, _ number: Int, _ words: String
   ) -> [String] {
     // Since it was numbered it may have been answered.
-    guard let item = current(item) else { return ["That was answered or removed already."] }
+    guard let item = current(item) else { return ["That was answered or deleted already."] }
     guard Self.fits(given, item) else {
       return failed(64, "\(number) is \(Self.name(item)): \(Self.answers(of: item)).")
     }

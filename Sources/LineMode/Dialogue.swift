@@ -14,7 +14,7 @@ package struct Dialogue {
     /// A reading, whatever it looks like.
     case reading
     /// Whether to save what was understood of a line.
-    case save(Draft, of: String)
+    case save(ParsedLine, of: String)
     /// The question of a flow.
     case flow(Flow)
     /// Whether to do something that has to be confirmed.
@@ -69,10 +69,10 @@ package struct Dialogue {
   package mutating func begin() -> [String] {
     guard isInteractive else { return [] }
     let lines =
-      ["Vitals, line by line. help says what can be typed, quit leaves."]
+      ["Vitals in line mode. Type help to see what you can type, quit to leave."]
       + keeper.settingsProblems.map(\.sentence) + DialogueText.today(items, record)
-    guard let draft = keeper.draft else { return lines }
-    return lines + ["You typed this earlier and did not save it: \(draft)"] + understand(draft)
+    guard let typed = keeper.unsavedLine else { return lines }
+    return lines + ["You typed this earlier and did not save it: \(typed)"] + understand(typed)
   }
 
   /// Takes a line, and returns what is said to it.
@@ -89,7 +89,7 @@ package struct Dialogue {
       asked = .command
       if DialogueCommand.meant(by: line, kinds: record.kinds)?.id == .quit { return obey(line) }
       return line.allSatisfy(\.isWhitespace) ? ["Nothing was typed."] : understand(line)
-    case .save(let draft, let text): return save(draft, of: text, answer: line)
+    case .save(let parsed, let text): return save(parsed, of: text, answer: line)
     case .flow(let flow): return goOn(flow, answer: line)
     case .confirm(let act): return confirm(act, answer: line)
     }
@@ -105,11 +105,11 @@ package struct Dialogue {
     isOver = true
     if let typed = reading(in: typed) { unsaved = typed }
     guard let unsaved else { return }
-    farewell = "What you typed was not saved; here it is: \(unsaved)"
+    farewell = "What you typed was not saved. Here it is: \(unsaved)"
     // A script must not take the place of what a person typed.
-    guard isInteractive || keeper.draft == nil || keeper.draft == unsaved else { return }
-    guard (try? keeper.keep(draft: unsaved, inPlaceOf: broughtBack)) != nil else { return }
-    farewell = "What you typed was kept and is offered at the next start: \(unsaved)"
+    guard isInteractive || keeper.unsavedLine == nil || keeper.unsavedLine == unsaved else { return }
+    guard (try? keeper.keep(unsaved: unsaved, inPlaceOf: broughtBack)) != nil else { return }
+    farewell = "What you typed is kept and offered at the next start: \(unsaved)"
   }
 }
 
@@ -124,16 +124,16 @@ extension Dialogue {
   mutating func understand(_ text: String) -> [String] {
     unsaved = text
     do throws(LogProblem) {
-      let draft = try LogLine.read(text, context: record.context)
-      asked = .save(draft, of: text)
-      return record.preview(draft).map(\.text) + [Self.question(draft)]
+      let parsed = try LogLine.read(text, context: record.context)
+      asked = .save(parsed, of: text)
+      return record.preview(parsed).map(\.text) + [Self.question(parsed)]
     } catch {
-      return failed(64, "Not saved: \(error).", "Type log to change the line.")
+      return failed(64, "Not saved. \(error)", "Type log to change the line.")
     }
   }
 
-  static func question(_ draft: Draft) -> String {
-    draft.doubts.isEmpty ? "Save it? y or n" : "Save it as it is? y or n"
+  static func question(_ parsed: ParsedLine) -> String {
+    parsed.doubts.isEmpty ? "Save it? y or n" : "Save it as it is? y or n"
   }
 
   /// Does what an act says and says what was done, or asks first where it has to be confirmed; what the act opens follows.
@@ -172,7 +172,7 @@ extension Dialogue {
     case .planResult(let id): return record.plans.first { $0.id == id }.map { record.lines(about: $0) } ?? []
     case .planAgain(let id):
       return record.plans.first { $0.id == id }.map {
-        ["vitals plan start \($0.plan.rule) starts it again, outside the line mode."]
+        ["To start it again, outside the line mode: vitals plan start \($0.plan.rule)."]
       } ?? []
     case .visit(let id), .outcome(let id):
       return record.visits.visit(id).map {
@@ -198,14 +198,14 @@ extension Dialogue {
   }
 
   /// Forgets the line that was saved or dropped, as it is and as it was; others that were kept stay.
-  mutating func forgetDraft() {
-    for line in [unsaved, broughtBack].compactMap(\.self) { try? keeper.forget(draft: line) }
+  mutating func forgetUnsaved() {
+    for line in [unsaved, broughtBack].compactMap(\.self) { try? keeper.forget(unsaved: line) }
     (unsaved, broughtBack) = (nil, nil)
   }
 
   private mutating func tooLong(_ line: String) -> [String] {
     if case .save = asked {} else { unsaved = line }
-    return failed(64, "The line is too long and was not taken. Nothing was saved.")
+    return failed(64, "The line is too long. Nothing was saved.")
   }
 
   /// The reading in a line that was not ended; nil where it is an answer, a command or nothing.

@@ -44,7 +44,8 @@ package struct DialogueCommand: Sendable, Identifiable {
     .init(.log, "log", "l", .reading, "log a reading, such as log 128/82 64; alone it asks for one"),
     .init(.history, "history", "h", .kindOrCount, "the last readings; history 20, history glucose"),
     .init(.reminders, "reminders", "r", .nothing, "all reminders"),
-    .init(.answer(.done), "done", "d", .itemAndWords, "reminder 1 was done, as done 1, or done 1 2026-11-15"),
+    .init(
+      .answer(.done), "done", "d", .itemAndWords, "mark reminder 1 as done, as done 1, or done 1 2026-11-15"),
     .init(
       .answer(.later), "snooze", "s", .itemAndWords,
       "ask again in a while, as snooze 1 15m, 1h, 2d, tomorrow, 2026-12-01 08:00"),
@@ -53,8 +54,8 @@ package struct DialogueCommand: Sendable, Identifiable {
       .answer(.open), "explain", "e", .item, "why it is there and what to do, as explain 2"),
     .init(
       .answer(.seen), "seen", "a", .itemAndWords,
-      "the alert was seen, with a note if you like, as seen 2 told my doctor"),
-    .init(.answer(.over), "over", "o", .item, "what the alert speaks of is over, as over 2"),
+      "mark the alert as seen, with a note if you like, as seen 2 told my doctor"),
+    .init(.answer(.over), "over", "o", .item, "mark the alert as over, as over 2"),
     .init(.undo, "undo", "u", .nothing, "undo the last thing that was saved"),
     .init(.help, "help", "?", .nothing, "this list"),
     .init(.quit, "quit", "q", .nothing, "leave"),

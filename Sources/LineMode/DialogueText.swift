@@ -17,7 +17,7 @@ package enum DialogueText {
     lines += attention(record)
     lines += items.isEmpty ? ["Nothing is due, and there are no alerts."] : numbered(items, record)
     let last = record.kinds.measurements.compactMap { record.latest(of: $0) }
-    lines.append(last.isEmpty ? "No readings yet. log 128/82 64 logs a reading." : "Last readings:")
+    lines.append(last.isEmpty ? "No readings yet. To log one, type log 128/82 64." : "Last readings:")
     return lines + last.flatMap { reading($0, record) }
   }
 
@@ -27,7 +27,9 @@ package enum DialogueText {
     let undecided =
       conflicts == 0
       ? []
-      : ["\(conflicts == 1 ? "1 entry" : "\(conflicts) entries") changed in two places; see vitals check."]
+      : [
+        "\(conflicts == 1 ? "1 entry" : "\(conflicts) entries") changed on two devices. Run vitals check to see what to do."
+      ]
     return (record.warning.map { [$0] } ?? []) + undecided
   }
 
@@ -40,7 +42,7 @@ package enum DialogueText {
     switch item {
     case .due(let due as DueReminder):
       "\(due.isDue ? "Due" : due.isSoon ? "Soon" : "Reminder"): \(due.reminder.title), "
-        + "\(ReminderPage.standing(due, in: record)), \(due.reminder.rhythm(record.settings.clock))"
+        + "\(ReminderPage.status(due, in: record)), \(due.reminder.rhythm(record.settings.clock))"
     case .due(let item): "\(item.isDue ? "Due" : "Soon"): \(item.line(in: record))"
     case .alert(let alert): "Alert: \(AlertText.line(alert, record))"
     }

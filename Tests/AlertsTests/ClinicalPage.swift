@@ -154,7 +154,8 @@ extension ClinicalPage {
         return "| `\(rule.id)` | \(urgency.name) | \(line) | \(source) |"
       }
     }
-    return (["| rule | how soon | what is said | source |", "|---|---|---|---|"] + rows).joined(separator: "\n")
+    return (["| rule | how soon | what is said | source |", "|---|---|---|---|"] + rows).joined(
+      separator: "\n")
   }
 
   private static func protocols() -> String {

@@ -62,12 +62,12 @@ struct CSVTableTests {
   @Test(
     "A fault says in which cell it lies",
     arguments: [
-      ("\"a\"b,c", 1, "text stands behind a closing quote"),
-      ("a,b,\"c\"\"\"d", 3, "text stands behind a closing quote"),
-      ("a,\"b\" \"c\"", 2, "text stands behind a closing quote"),
-      ("a,b\"c,d", 2, "a quote stands inside a cell that does not begin with one"),
-      ("a,b\"\"\"c,d", 2, "a quote stands inside a cell that does not begin with one"),
-      ("a,b\"", 2, "a quote stands inside a cell that does not begin with one"),
+      ("\"a\"b,c", 1, "there is text after a closing quote"),
+      ("a,b,\"c\"\"\"d", 3, "there is text after a closing quote"),
+      ("a,\"b\" \"c\"", 2, "there is text after a closing quote"),
+      ("a,b\"c,d", 2, "there is a quote inside a cell that does not begin with one"),
+      ("a,b\"\"\"c,d", 2, "there is a quote inside a cell that does not begin with one"),
+      ("a,b\"", 2, "there is a quote inside a cell that does not begin with one"),
       ("a,\"b,c\nd,e", 2, "a quote is opened and never closed"),
       ("\"", 1, "a quote is opened and never closed"),
       ("a,\"\"\"", 2, "a quote is opened and never closed"),

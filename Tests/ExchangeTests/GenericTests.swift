@@ -200,7 +200,7 @@ struct GenericTests {
     let result = try Fixture.read("Date,Time,Temp\n2026-10-21,07:30,98.6\n")
     #expect(result.rows.map(\.measurement.logText) == ["temp 98.6 F"])
     #expect(
-      result.decisions.contains("temperature: up to 45 is °C, from 77 on °F, as nothing lies between"))
+      result.decisions.contains("temperature: up to 45 is °C, from 77 on °F, as there is nothing between"))
   }
 
   @Test("Weights and HbA1c without a unit are asked about")

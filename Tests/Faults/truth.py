@@ -59,7 +59,7 @@ def outcome(ran):
     text = ran.err.decode(errors="replace")
     if ran.status == 0 or "saved in" in text:
         return "saved"
-    if "NOT saved" in text or "Nothing was" in text:
+    if "not saved" in text.lower() or "Nothing was" in text:
         return "not saved"
     return "unknown"
 

@@ -9,8 +9,8 @@ enum Making {
   static func entries(_ rows: [(at: String, line: String)]) throws -> [Entry] {
     try rows.enumerated().map { index, row in
       let at = try moment(row.at)
-      let draft = try LogLine.read(row.line, context: EntryContext(now: at, zone: .fixed(offsetMinutes: 60)))
-      return draft.entry(id: ULID(milliseconds: 0, random: (0, UInt64(index + 1))))
+      let parsed = try LogLine.read(row.line, context: EntryContext(now: at, zone: .fixed(offsetMinutes: 60)))
+      return parsed.entry(id: ULID(milliseconds: 0, random: (0, UInt64(index + 1))))
     }
   }
 

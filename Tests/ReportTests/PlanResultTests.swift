@@ -42,7 +42,7 @@ struct PlanResultTests {
         == "134.0/84.0 mmHg from 24 readings, elevated (ESC 2024, home)")
     #expect(result.lines.first { $0.label == "left out" }?.text == "4: day 1 (2026-11-14)")
     let text = try Self.text(progress, now)
-    #expect(text.standing == "complete: 24 readings (12 needed)")
+    #expect(text.status == "complete: 24 readings (12 needed)")
     #expect(text.missed == nil && text.outlook == nil && text.next == "Next plan: Sun 14 Feb.")
     #expect(result.figures.contains(Figure("enough", .flag(true))))
   }
@@ -62,7 +62,7 @@ struct PlanResultTests {
     let now = "2026-11-16T09:00"
     let progress = try Self.progress(Self.rows(14...15) + [("2026-11-16T07:00", "134/84")], now: now)
     let text = try Self.text(progress, now)
-    #expect(text.standing == "day 3 of 7, 5 readings (12 needed)")
+    #expect(text.status == "day 3 of 7, 5 readings (12 needed)")
     #expect(
       progress.tasks.map(text.task) == [
         "morning: 2 readings, 1 done (04:00 to 11:59)", "evening: 2 readings, 0 done (17:00 to 03:59)",
@@ -89,7 +89,7 @@ struct PlanResultTests {
         == true)
     let over = try Self.progress(rows, now: "2026-11-22T09:00")
     let later = try Self.text(over, "2026-11-22T09:00")
-    #expect(later.standing == "over, not enough: 5 readings (12 needed)")
+    #expect(later.status == "over, not enough: 5 readings (12 needed)")
     #expect(later.outlook?.contains("log it now with its time") == true)
   }
 
@@ -116,7 +116,7 @@ struct PlanResultTests {
 
   @Test func aPlanToComeAndOneThatWasStopped() throws {
     let before = try Self.progress([], now: "2026-11-13T09:00")
-    #expect(try Self.text(before, "2026-11-13T09:00").standing == "begins tomorrow, 7 days")
+    #expect(try Self.text(before, "2026-11-13T09:00").status == "begins tomorrow, 7 days")
     let none = try Self.progress([], "moon-phases", now: "2026-11-15T09:00")
     #expect(try Self.result(none, "2026-11-15T09:00").lines.isEmpty == false)
   }

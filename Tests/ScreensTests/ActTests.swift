@@ -17,7 +17,7 @@ import Testing
     #expect(
       said.lines == [
         "Deleted B1C2D3  today 08:00  blood pressure 121/81",
-        "Deleted B1C2D3  today 08:00  blood pressure 122/82", "vitals undo brings them back.",
+        "Deleted B1C2D3  today 08:00  blood pressure 122/82", "To bring them back: vitals undo.",
       ])
   }
 
@@ -30,10 +30,10 @@ import Testing
   @Test func oneUndoTakesSeveralReadingsBack() throws {
     let sofa = try Sofa()
     let record = try sofa.keeper.record(.everything)
-    let drafts = try ["121/81", "255/100"].map { try LogLine.read($0, context: record.context) }
-    let act = ReadingActs.log(drafts, in: record)
+    let parsed = try ["121/81", "255/100"].map { try LogLine.read($0, context: record.context) }
+    let act = ReadingActs.log(parsed, in: record)
     #expect(act.confirmation?.flag == "--sure")
-    #expect(act.confirmation?.lines.count == drafts[1].doubts.count)
+    #expect(act.confirmation?.lines.count == parsed[1].doubts.count)
     let done = try sofa.keeper.carryOut(act, in: record)
     #expect(Set(done.entries.map(\.id)).count == 2)
     #expect(done.said.lines.filter { $0.hasPrefix("Saved ") }.count == 2)

@@ -29,16 +29,16 @@ import Testing
       #expect(screen.contains(part), "\(part)")
     }
     sofa.press(.escape)
-    #expect(sofa.app.place == .today && answers(sofa).isEmpty)
+    #expect(sofa.app.page == .today && answers(sofa).isEmpty)
   }
 
   @Test func aNoteIsKeptWithTheAlert() throws {
     let sofa = try sofa()
     sofa.press(.enter, .character("n"))
-    #expect(sofa.app.place == .alertNote)
+    #expect(sofa.app.page == .alertNote)
     sofa.type("spoke with Dr Weber")
     sofa.press(.enter)
-    #expect(sofa.app.place == .today && !sofa.screen().contains("FOR YOU"))
+    #expect(sofa.app.page == .today && !sofa.screen().contains("FOR YOU"))
     let said = try #require(answers(sofa).first)
     #expect(said.0.answer == .acknowledged && said.1 == "spoke with Dr Weber")
     let alert = sofa.app.record.alerts(on: sofa.now.day.adding(days: -2)...sofa.now.day).first
@@ -52,9 +52,9 @@ import Testing
     sofa.press(.character("n"))
     sofa.type("x")
     sofa.press(.escape)
-    #expect(sofa.app.place == .alert && answers(sofa).isEmpty)
+    #expect(sofa.app.page == .alert && answers(sofa).isEmpty)
     sofa.press(.character("x"))
-    #expect(answers(sofa).first?.0.answer == .resolved && sofa.app.place == .today)
+    #expect(answers(sofa).first?.0.answer == .resolved && sofa.app.page == .today)
   }
 
   @Test func anEmptyNoteIsNone() throws {
@@ -68,7 +68,7 @@ import Testing
     sofa.press(.character("l"))
     sofa.type("182/121 70")
     sofa.press(.enter, .character("n"))
-    #expect(sofa.app.place == .flow && sofa.screen().contains("1:00 until the next reading."))
+    #expect(sofa.app.page == .flow && sofa.screen().contains("1:00 until the next reading."))
     #expect(!sofa.wait(seconds: 20))
     #expect(sofa.screen().contains("0:40 until the next reading."))
     #expect(sofa.wait(seconds: 40))

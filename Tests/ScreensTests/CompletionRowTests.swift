@@ -98,7 +98,7 @@ import Testing
   @Test func aRecalledLineIsNoDraftAndIsAskedAbout() throws {
     let sofa = try Sofa("2026-11-20 07:00 130/80 64")
     sofa.press(.character("l"), .up, .tick, .escape)
-    #expect(sofa.keeper.draft == nil)
+    #expect(sofa.keeper.unsavedLine == nil)
     sofa.press(.character("l"), .up, .enter)
     #expect(sofa.screen().contains("These are the same numbers as before. Is this a new reading?"))
     #expect(sofa.app.record.readings.count == 1)

@@ -55,14 +55,14 @@ import Testing
     _ = dialogue.take(answer)
     #expect(try Self.logged(sofa).isEmpty)
     dialogue.leave()
-    #expect(sofa.keeper.draft == kept)
+    #expect(sofa.keeper.unsavedLine == kept)
   }
 
   @Test(arguments: [
-    ("400/20", "40 to 300"), ("128", "could be many things"), ("82/128", "were they swapped"),
-    ("log 5.6x mmol/L", "not a number"), ("1,000 mg/dL", "two ways"), ("23:50 120/80", "still to come"),
-    ("done 7", "no number 7"), ("hlep", "help says"), ("done", "can be answered that way"),
-    ("snooze x", "not understood"),
+    ("400/20", "40 to 300"), ("128", "What is 128?"), ("82/128", "the upper number comes first"),
+    ("log 5.6x mmol/L", "not a number"), ("1,000 mg/dL", "two ways"), ("23:50 120/80", "in the future"),
+    ("done 7", "no number 7"), ("hlep", "Type help"), ("done", "can be answered that way"),
+    ("snooze x", "does not know"),
   ])
   func whatCanNotBeIsRefusedWithItsReason(_ line: String, _ reason: String) throws {
     let sofa = try Sofa()
@@ -170,7 +170,7 @@ import Testing
     let why = dialogue.take("explain 1")
     #expect(why.contains("What to do:") && why.contains { $0.contains("180/120") })
     #expect(dialogue.take("seen").first?.hasPrefix("Marked as seen. You will not see it again.") == true)
-    #expect(dialogue.take("a 1") == ["That was answered or removed already."])
+    #expect(dialogue.take("a 1") == ["That was answered or deleted already."])
     #expect(!dialogue.take("t").contains { $0.contains("Alert:") })
     #expect(dialogue.take("seen 1").contains { $0.contains("is a reminder") })
   }
@@ -203,7 +203,7 @@ import Testing
 }
 
 /// What was typed and not saved, in the plain line mode.
-@Suite struct DialogueDraftTests {
+@Suite struct DialogueUnsavedTests {
   @Test(
     arguments: [
       ([], "131/8", "131/8"), ([], "log 131/8", "131/8"),
@@ -214,36 +214,36 @@ import Testing
       (["slept badly"], "", "slept badly"), (["131/84x", "hlep"], "", "131/84x"),
       (["131/84x", "131/84", "y"], "", nil),
     ] as [([String], String, String?)])
-  func isKept(_ lines: [String], _ typed: String, _ draft: String?) throws {
+  func isKept(_ lines: [String], _ typed: String, _ parsed: String?) throws {
     let sofa = try Sofa()
     var dialogue = try Dialogue(sofa.keeper, isInteractive: true)
     for line in lines { _ = dialogue.take(line) }
     dialogue.leave(typed: typed)
-    #expect(sofa.keeper.draft == draft)
-    #expect((dialogue.farewell == nil) == (draft == nil))
+    #expect(sofa.keeper.unsavedLine == parsed)
+    #expect((dialogue.farewell == nil) == (parsed == nil))
   }
 
   @Test func isOfferedAtTheNextStartAndSaved() throws {
     let sofa = try Sofa()
-    try sofa.keeper.keep(draft: "131/84")
+    try sofa.keeper.keep(unsaved: "131/84")
     var dialogue = try Dialogue(sofa.keeper, isInteractive: true)
     let said = dialogue.begin()
     #expect(said.contains("You typed this earlier and did not save it: 131/84"))
     #expect(said.last == "Save it? y or n")
     _ = dialogue.take("y")
-    #expect(sofa.keeper.draft == nil)
+    #expect(sofa.keeper.unsavedLine == nil)
     #expect(try sofa.keeper.record().readings.count == 1)
   }
 
   @Test func whatIsSavedMeanwhileDropsNoOtherLine() throws {
     let sofa = try Sofa()
-    try sofa.keeper.keep(draft: "131/84x")
+    try sofa.keeper.keep(unsaved: "131/84x")
     var dialogue = try Dialogue(sofa.keeper, isInteractive: true)
     _ = dialogue.begin()
     for line in ["w 81.4 kg", "y"] { _ = dialogue.take(line) }
-    #expect(sofa.keeper.draft == "131/84x")
+    #expect(sofa.keeper.unsavedLine == "131/84x")
     for line in ["log", "131/84", "y"] { _ = dialogue.take(line) }
-    #expect(sofa.keeper.draft == nil, "the line it was made of is done with too")
+    #expect(sofa.keeper.unsavedLine == nil, "the line it was made of is done with too")
     #expect(try sofa.keeper.record().readings.count == 2)
   }
 
@@ -261,19 +261,19 @@ import Testing
     let sofa = try Sofa()
     var dialogue = try Dialogue(sofa.keeper, isInteractive: true)
     let said = dialogue.take("note long", isCut: true)
-    #expect(said == ["The line is too long and was not taken. Nothing was saved."])
+    #expect(said == ["The line is too long. Nothing was saved."])
     #expect(dialogue.unsaved == "note long" && dialogue.prompt == "vitals> ")
   }
 
   @Test(arguments: [["128/82", "y"], ["128/82", "n"], ["128/82x"], ["128/82"]])
   func ofAPersonIsNotAScriptsToForget(_ lines: [String]) throws {
     let sofa = try Sofa()
-    try sofa.keeper.keep(draft: "131/8")
+    try sofa.keeper.keep(unsaved: "131/8")
     var dialogue = try Dialogue(sofa.keeper, isInteractive: false)
     #expect(dialogue.begin().isEmpty)
     for line in lines { _ = dialogue.take(line) }
     dialogue.leave()
-    #expect(sofa.keeper.draft == "131/8")
+    #expect(sofa.keeper.unsavedLine == "131/8")
   }
 }
 
@@ -288,7 +288,7 @@ import Testing
   func theLettersAreTheKeysOfTheScreens(_ id: DialogueCommand.ID) throws {
     let command = Self.command(id)
     let letter = try #require(DialogueCommand.all.first { $0.id == id }?.letter)
-    let keys = Command.all.filter { $0.id == command && !$0.places.isDisjoint(with: Place.browsing) }.flatMap(
+    let keys = Command.all.filter { $0.id == command && !$0.pages.isDisjoint(with: Page.browsing) }.flatMap(
       \.keys)
     // Why an alert is there is Enter on the screens, which is no letter; that it is over is x on its own page, which
     // skips a reminder here.

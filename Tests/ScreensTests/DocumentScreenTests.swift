@@ -37,22 +37,23 @@ import Testing
   @Test func theEmptyPageSaysWhatToDo() throws {
     let sofa = try Sofa()
     sofa.press(.character("r"), .backTab)
-    #expect(sofa.app.place == .documents)
+    #expect(sofa.app.page == .documents)
     #expect(sofa.screen().contains("None yet. Press a to add one"))
     // Nothing is selected, and no key does harm.
     for key in "fyeD" { sofa.press(.character(key)) }
     sofa.press(.enter)
-    #expect(sofa.app.place == .documents)
+    #expect(sofa.app.page == .documents)
   }
 
   @Test func oneIsAddedAndRead() throws {
     let sofa = try added()
-    #expect(sofa.app.place == .documents)
+    #expect(sofa.app.page == .documents)
     #expect(
-      sofa.screen().contains("Kept: Lipids and kidney. 5 laboratory values stand in it."), "\(sofa.screen())")
+      sofa.screen().contains("Saved: Lipids and kidney. There are 5 laboratory values in it."),
+      "\(sofa.screen())")
     #expect(sofa.screen().contains("2026-11-12"))
     sofa.press(.enter)
-    #expect(sofa.app.place == .reader)
+    #expect(sofa.app.page == .reader)
     #expect(sofa.screen().contains("LDL cholesterol      2.9   mmol/L    0.0 - 3.0"))
     sofa.press(.character("/"))
     sofa.type("POTASS")
@@ -62,24 +63,24 @@ import Testing
     sofa.press(.character("/"))
     sofa.type("nowhere")
     sofa.press(.enter)
-    #expect(sofa.screen().contains("does not stand in this document"))
+    #expect(sofa.screen().contains("is not in this document"))
     sofa.press(.escape)
-    #expect(sofa.app.place == .documents)
+    #expect(sofa.app.page == .documents)
   }
 
   @Test func valuesAreConfirmedAndStandInTheHistory() throws {
     let sofa = try added()
     sofa.press(.character("f"))
-    #expect(sofa.app.place == .values)
+    #expect(sofa.app.page == .values)
     #expect(sofa.screen().contains("the time is not known"), "\(sofa.screen())")
     sofa.press(.enter)
     #expect(sofa.screen().contains("Nothing is ticked"))
     // All that can be taken: LDL, HDL, potassium; not the one below its limit, nor the one without a unit.
     sofa.press(.character("*"), .enter)
-    #expect(sofa.app.place == .sampleTime)
+    #expect(sofa.app.page == .sampleTime)
     sofa.type("8:10")
     sofa.press(.enter, .enter)
-    #expect(sofa.screen().contains("3 values saved"), "\(sofa.screen())")
+    #expect(sofa.screen().contains("3 readings saved"), "\(sofa.screen())")
     #expect(sofa.screen().contains("in the journal already"))
     // A second time there is nothing left to tick.
     sofa.press(.character("*"), .enter)
@@ -121,7 +122,7 @@ import Testing
   func whatCanNotBeReadIsSaidAndTheFormStays(_ path: String) throws {
     let sofa = try Sofa()
     sofa.press(.character("r"), .backTab, .character("a"), .paste(path), .enter)
-    #expect(sofa.app.place == .form)
+    #expect(sofa.app.page == .form)
     #expect(sofa.app.record.documents.isEmpty)
   }
 
@@ -136,7 +137,7 @@ import Testing
     sofa.press(.enter)
     #expect(sofa.screen().contains("is damaged") && !sofa.screen().contains("9.9"), "\(sofa.screen())")
     sofa.press(.escape, .character("f"))
-    #expect(sofa.app.place == .documents && !sofa.screen().contains("9.9"))
+    #expect(sofa.app.page == .documents && !sofa.screen().contains("9.9"))
   }
 
   /// No escape sequence, and nothing that turns the direction of writing, reaches the terminal.

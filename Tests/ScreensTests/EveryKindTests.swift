@@ -55,12 +55,12 @@ import Testing
     let names = try #require(kind.logging?.names).map(\.text)
     let offered = Completion(of: "", cursor: 0, context: context).candidates
     #expect(Set(offered).isSuperset(of: names), "\(kind.id)")
-    let draft = try LogLine.read(kind.example, context: context)
+    let parsed = try LogLine.read(kind.example, context: context)
     let form = LogForm(kind: kind)
     #expect(LogForm.all(context.kinds).contains(form))
-    let fields = try #require(form.fields(saying: draft, context, correcting: nil), "\(kind.id)")
+    let fields = try #require(form.fields(saying: parsed, context, correcting: nil), "\(kind.id)")
     #expect(
-      try LogLine.read(form.line(fields), context: context).measurement.says(theSameAs: draft.measurement))
+      try LogLine.read(form.line(fields), context: context).measurement.says(theSameAs: parsed.measurement))
     #expect(kind.parts.map(\.label) == fields.dropLast(3).map(\.label))
   }
 

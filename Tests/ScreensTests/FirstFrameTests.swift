@@ -63,7 +63,7 @@ import Testing
     let sofa = try Sofa(
       now: "2026-11-21T09:04+01:00",
       lines: lines(daysBack: 60...60, "w 81.4") + lines(daysBack: 1...1, "131/84 66"))
-    try sofa.keeper.keep(draft: "128/8")
+    try sofa.keeper.keep(unsaved: "128/8")
     sofa.app = try App(sofa.keeper, firstFrameOf: Size(width: 80, height: 24))
     #expect(sofa.screen().contains("128/8"))
     #expect(sofa.screen().contains("81.4"))

@@ -70,7 +70,7 @@ import Testing
     #expect(sofa.screen().contains("Looking"))
     sofa.press(.tick)
     #expect(sofa.takesFrame())
-    #expect(sofa.screen().contains("No entry is found"))
+    #expect(sofa.screen().contains("No entry fits"))
     sofa.press(.tick)
     #expect(!sofa.takesFrame())
   }

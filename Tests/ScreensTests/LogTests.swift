@@ -16,9 +16,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("400/20", "40 to 300"), ("128", "could be many things"), ("82/128", "were they swapped"),
-    ("", "nothing was"),
-    ("5.6x mmol/L", "not a number"), ("1,000 mg/dL", "two ways"), ("23:50 120/80", "still to come"),
+    ("400/20", "40 to 300"), ("128", "What is 128?"), ("82/128", "the upper number comes first"),
+    ("", "Nothing was"),
+    ("5.6x mmol/L", "not a number"), ("1,000 mg/dL", "two ways"), ("23:50 120/80", "in the future"),
   ])
   func whatCanNotBeIsRefusedWithItsReason(_ line: String, _ reason: String) throws {
     let sofa = try Sofa()
@@ -87,7 +87,7 @@ import Testing
     app.handle(.character("4"))
     app.handle(.enter)
     #expect(app.record.readings.first?.measurement?.valueText == "128/82")
-    #expect(sofa.keeper.draft == nil)
+    #expect(sofa.keeper.unsavedLine == nil)
   }
 
   @Test func theFormMakesTheSameReading() throws {
@@ -112,11 +112,11 @@ import Testing
     sofa.press(.character("l"))
     sofa.type("128/82 6")
     sofa.press(.tick)
-    #expect(sofa.keeper.draft == "128/82 6")
+    #expect(sofa.keeper.unsavedLine == "128/82 6")
     sofa.type("4")
     sofa.press(.tick, .enter)
     #expect(sofa.app.record.readings.count == 1)
-    #expect(sofa.keeper.draft == nil)
+    #expect(sofa.keeper.unsavedLine == nil)
   }
 
   @Test func aLineUnderTheHelpPageIsKeptToo() throws {
@@ -124,7 +124,7 @@ import Testing
     sofa.press(.character("l"))
     sofa.type("128/82 6")
     sofa.press(.function(1), .hangUp)
-    #expect(sofa.keeper.draft == "128/82 6")
+    #expect(sofa.keeper.unsavedLine == "128/82 6")
   }
 
   @Test func eachLineThatWasKeptIsOfferedInItsTurn() throws {
@@ -141,7 +141,7 @@ import Testing
     #expect(sofa.screen().contains("w 81"))
     sofa.press(.control("u"), .escape)
     #expect(sofa.screen().contains("is dropped"))
-    #expect(sofa.keeper.draft == nil)
+    #expect(sofa.keeper.unsavedLine == nil)
   }
 
   @Test func theLineFillsTheFormAndTheFormTheLine() throws {
@@ -168,7 +168,7 @@ import Testing
     sofa.press(.character("l"))
     sofa.type("128/8x")
     sofa.press(.function(2), .tick)
-    #expect(sofa.keeper.draft == "128/8x")
+    #expect(sofa.keeper.unsavedLine == "128/8x")
     sofa.press(.function(2))
     #expect(sofa.screen().contains("128/8x"))
   }
@@ -189,7 +189,7 @@ import Testing
     sofa.press(.backTab, .right)
     #expect(sofa.screen().contains("< glucose >"))
     sofa.press(.tick)
-    #expect(sofa.keeper.draft?.contains("128/") == true)
+    #expect(sofa.keeper.unsavedLine?.contains("128/") == true)
     sofa.press(.left)
     #expect(sofa.screen().contains("128"))
   }

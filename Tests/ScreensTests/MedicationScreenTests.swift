@@ -126,7 +126,7 @@ import Testing
   @Test func takingItOffTheListIsAskedAndUndone() throws {
     let sofa = try Self.sofa()
     sofa.press(.character("i"), .character("D"))
-    #expect(sofa.screen().contains("Take this off the list, as entered in error?"))
+    #expect(sofa.screen().contains("Delete this medicine, as entered in error?"))
     sofa.press(.character("y"))
     #expect(sofa.app.record.medicines.map(\.name) == ["the spray"])
     sofa.press(.character("u"))

@@ -32,7 +32,7 @@ import Testing
     #expect(try Naming(record).medicine("ramipril").id == medicine.id)
     #expect(try Naming(record).medicine(medicine.id.short).id == medicine.id)
     let problem = #expect(throws: FieldProblem.self) { try Naming(record).medicine("aspirin") }
-    #expect(problem?.reason == "aspirin is not on the list; on it are Ramipril")
+    #expect(problem?.reason == "aspirin is not on the list; there are Ramipril")
   }
 
   @Test func whatIsOfAnotherKindIsRefused() throws {
@@ -40,13 +40,13 @@ import Testing
     let naming = Naming(record)
     let (visitID, questionID) = (visit.id.short, question.id.short)
     let refused: [(String, () throws -> Any)] = [
-      ("\(questionID) is not a visit. vitals visit list shows them", { try naming.visit(questionID) }),
-      ("\(visitID) is not a question. vitals visit questions shows them", { try naming.question(visitID) }),
-      ("\(visitID) is not a reminder. vitals remind list shows them", { try naming.reminder(visitID) }),
-      ("\(visitID) is not a document. vitals document list shows them", { try naming.document(visitID) }),
-      ("\(visitID) is not a plan. vitals plan list shows them", { try naming.plan(visitID) }),
+      ("\(questionID) is not a visit. To see them: vitals visit list", { try naming.visit(questionID) }),
+      ("\(visitID) is not a question. To see them: vitals visit questions", { try naming.question(visitID) }),
+      ("\(visitID) is not a reminder. To see them: vitals remind list", { try naming.reminder(visitID) }),
+      ("\(visitID) is not a document. To see them: vitals document list", { try naming.document(visitID) }),
+      ("\(visitID) is not a plan. To see them: vitals plan list", { try naming.plan(visitID) }),
       ("There is no plan to stop", { try naming.unfinishedPlan(nil) }),
-      ("No entry has the id ZZZZZZ. vitals list shows the ids", { try naming.id("ZZZZZZ") }),
+      ("No entry has the id ZZZZZZ. To see the ids: vitals list", { try naming.id("ZZZZZZ") }),
     ]
     for (reason, find) in refused {
       let problem = #expect(throws: FieldProblem.self) { _ = try find() }

@@ -65,21 +65,21 @@ import Testing
     #expect(sofa.screen() == before)
   }
 
-  /// Whatever a place can do is found by its own words, and by nothing of other places.
-  @Test(arguments: Place.browsing)
-  func listsWhatIsValidHere(_ place: Place) throws {
+  /// Whatever a page can do is found by its own words, and by nothing of other pages.
+  @Test(arguments: Page.browsing)
+  func listsWhatIsValidHere(_ page: Page) throws {
     let sofa = try Sofa("2026-11-21 07:30 128/82 64")
-    let key: [Place: Key] = [
+    let key: [Page: Key] = [
       .history: .character("h"), .charts: .character("c"), .reminders: .character("r"),
       .plan: .character("p"), .medication: .character("i"), .visits: .character("v"),
       .documents: .character("o"),
     ]
-    if let key = key[place] { sofa.press(key) }
+    if let key = key[page] { sofa.press(key) }
     sofa.press(.character(":"))
     let screen = sofa.screen(120, 60)
-    for command in Command.valid(in: place) where ![.palette, .suspend, .redraw].contains(command.id) {
-      #expect(screen.contains(command.help), "\(command.id) in \(place)")
+    for command in Command.valid(in: page) where ![.palette, .suspend, .redraw].contains(command.id) {
+      #expect(screen.contains(command.help), "\(command.id) in \(page)")
     }
-    #expect(screen.contains("Everything the entry ever said") == (place == .history))
+    #expect(screen.contains("Everything the entry ever said") == (page == .history))
   }
 }

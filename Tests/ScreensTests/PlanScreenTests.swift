@@ -35,7 +35,7 @@ import Testing
     sofa.type("week at home")
     sofa.press(.tab, .tab, .character("3"), .tab)
     sofa.type("3m")
-    #expect(sofa.screen().contains("week at home, 3 days, begins today, proposed again every 3 months"))
+    #expect(sofa.screen().contains("week at home, 3 days, begins today, suggested again every 3 months"))
     sofa.press(.enter)
     let plan = try #require(sofa.app.record.plans.first)
     #expect(plan.plan.rule == "aha" && plan.plan.days == 3 && plan.plan.every == .months(3))
@@ -73,7 +73,7 @@ import Testing
       items[0].line(in: sofa.app.record)
         == "Before the visit, day 3 of 7: morning: 2 readings, 0 done (04:00 to 11:59)")
     sofa.press(.enter)
-    #expect(sofa.app.place == .sitting)
+    #expect(sofa.app.page == .sitting)
     sofa.press(.escape)
     sofa.wait(minutes: 300)
     #expect(Brief.items(sofa.app.record).map(\.urgency) == [.overdue, .soon])
@@ -88,14 +88,14 @@ import Testing
     sofa.press(
       .enter, .character("n"), .paste("130/82 64"), .enter, .character("n"), .paste("128/80 64"), .enter)
     sofa.press(.enter)
-    #expect(sofa.app.place == .plan)
+    #expect(sofa.app.page == .plan)
     #expect(sofa.screen().contains("day 3 of 7, 6 readings (12 needed)"))
     #expect(Brief.items(sofa.app.record).map(\.urgency) == [.soon])
   }
 
   @Test func theResultIsToldOnce() throws {
     let sofa = try Self.sofa("2026-11-21T09:04+01:00", days: 14...20)
-    #expect(sofa.screen().contains("Before the visit is over: see what came of it"))
+    #expect(sofa.screen().contains("Before the visit is over: see the result"))
     sofa.press(.enter)
     #expect(sofa.screen().contains("132.0/84.0 mmHg from 24 readings"))
     sofa.press(.escape, .character("d"))

@@ -25,7 +25,7 @@ import Testing
     return try Sofa(now: now, lines: lines, contents: contents)
   }
 
-  private static func standing(_ sofa: Sofa, _ title: String) throws -> DueReminder {
+  private static func status(_ sofa: Sofa, _ title: String) throws -> DueReminder {
     try #require(try sofa.keeper.record().reminders.first { $0.reminder.title == title })
   }
 
@@ -79,7 +79,7 @@ import Testing
     sofa.press(.enter)
     #expect(sofa.screen().contains("HbA1c asks again Tue 1 Dec 08:00. Press u to undo."))
     #expect(
-      try Self.standing(sofa, "HbA1c").standing == .snoozed(until: #require(Moment("2026-12-01T08:00+01:00")))
+      try Self.status(sofa, "HbA1c").status == .snoozed(until: #require(Moment("2026-12-01T08:00+01:00")))
     )
   }
 
@@ -93,8 +93,8 @@ import Testing
   @Test func leavingTheChoicePutsNothingOff() throws {
     let sofa = try Self.sofa()
     sofa.press(.character("r"), .character("s"), .down, .end, .enter, .escape, .escape)
-    #expect(sofa.app.place == .reminders)
-    #expect(try Self.standing(sofa, "HbA1c").isDue)
+    #expect(sofa.app.page == .reminders)
+    #expect(try Self.status(sofa, "HbA1c").isDue)
   }
 
   @Test func aCheckupIsDoneEarlyAfterAQuestion() throws {
@@ -102,10 +102,10 @@ import Testing
     sofa.press(.character("r"), .end, .character("d"))
     #expect(sofa.screen().contains("Was it done already?"))
     sofa.press(.character("n"))
-    #expect(try Self.standing(sofa, "Dentist").next?.description == "2027-02-01")
+    #expect(try Self.status(sofa, "Dentist").next?.description == "2027-02-01")
     sofa.press(.character("d"), .character("y"))
     #expect(sofa.screen().contains("Done: Dentist. Next 1 Feb 2028."))
-    #expect(try Self.standing(sofa, "Dentist").next?.description == "2028-02-01")
+    #expect(try Self.status(sofa, "Dentist").next?.description == "2028-02-01")
   }
 
   @Test func whatComesOftenIsNotDoneTwice() throws {
@@ -114,7 +114,7 @@ import Testing
     #expect(sofa.screen().contains("Done: Measure. Next tomorrow 08:00."))
     sofa.press(.character("d"))
     #expect(sofa.screen().contains("Measure is not due; nothing was saved. It comes tomorrow 08:00."))
-    #expect(try Self.standing(sofa, "Measure").next?.description == "2026-11-22T08:00")
+    #expect(try Self.status(sofa, "Measure").next?.description == "2026-11-22T08:00")
   }
 
   @Test func pausedAndResumed() throws {
@@ -129,12 +129,12 @@ import Testing
     sofa.press(.enter)
     #expect(sofa.screen().contains("HbA1c is paused from today through Sun 6 Dec. Press u to undo."))
     #expect(sofa.screen().contains("paused through Sun 6 Dec"))
-    #expect(try Self.standing(sofa, "HbA1c").standing == .paused(through: Day("2026-12-06")))
+    #expect(try Self.status(sofa, "HbA1c").status == .paused(through: Day("2026-12-06")))
     sofa.press(.character("t"))
     #expect(!sofa.screen().contains("HbA1c"))
     sofa.press(.character("r"), .end, .character("z"))
     #expect(sofa.screen().contains("HbA1c is resumed."))
-    #expect(try Self.standing(sofa, "HbA1c").reminder.pauses.isEmpty)
+    #expect(try Self.status(sofa, "HbA1c").reminder.pauses.isEmpty)
   }
 
   @Test func changedAndTakenBack() throws {
@@ -144,9 +144,9 @@ import Testing
     sofa.type("6m")
     sofa.press(.enter)
     #expect(sofa.screen().contains("Changed: HbA1c, every 6 months, starting Mon 9 Nov. Press u to undo."))
-    #expect(try Self.standing(sofa, "HbA1c").reminder.recurrence == .months(6))
+    #expect(try Self.status(sofa, "HbA1c").reminder.recurrence == .months(6))
     sofa.press(.character("u"))
-    #expect(try Self.standing(sofa, "HbA1c").reminder.recurrence == .months(3))
+    #expect(try Self.status(sofa, "HbA1c").reminder.recurrence == .months(3))
     sofa.press(.character("e"), .enter)
     #expect(sofa.screen().contains("No change, so nothing was saved."))
   }
@@ -161,7 +161,7 @@ import Testing
     sofa.type("8:00, 17:30")
     #expect(sofa.screen().contains("Walk, weekly on Mon, Thu at 08:00 and 17:30, starting Mon 23 Nov"))
     sofa.press(.enter)
-    let reminder = try Self.standing(sofa, "Walk").reminder
+    let reminder = try Self.status(sofa, "Walk").reminder
     #expect(
       reminder.times.map(\.description) == ["08:00", "17:30"] && reminder.recurrence.code == "1w:mon,thu")
   }
@@ -211,7 +211,7 @@ import Testing
     #expect(screen.contains("answered by a reading: blood pressure"))
     #expect(screen.contains("Sun 2026-11-22 08:00"))
     sofa.press(.escape)
-    #expect(sofa.app.place == .reminders)
+    #expect(sofa.app.page == .reminders)
   }
 
   @Test func unsafeTextReachesNoTerminal() throws {

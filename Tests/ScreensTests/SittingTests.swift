@@ -50,7 +50,7 @@ import Testing
     #expect(entries.map(\.at.description) == ["2026-11-21T09:10+01:00", "2026-11-21T09:09+01:00"])
     sofa.press(.character("u"))
     #expect(sofa.app.record.readings.isEmpty)
-    #expect(sofa.screen().contains("2 entries are no longer counted"))
+    #expect(sofa.screen().contains("2 entries are deleted"))
   }
 
   @Test func theRestCanBeSkippedAndThreeAreTheMost() throws {
@@ -117,16 +117,16 @@ import Testing
     sofa.type("6")
     sofa.press(.enter)
     #expect(sofa.app.record.lastEntered.first?.measurement?.sentence == "134/86 mmHg, left arm")
-    #expect(sofa.keeper.draft == nil)
+    #expect(sofa.keeper.unsavedLine == nil)
   }
 
   @Test func whatIsSavedIsNoDraftAnyMore() throws {
     let sofa = try begun()
     sofa.type("134/8")
     sofa.press(.tick)
-    #expect(sofa.keeper.draft == "134/8")
+    #expect(sofa.keeper.unsavedLine == "134/8")
     measure(sofa, "6")
-    #expect(sofa.keeper.draft == nil)
+    #expect(sofa.keeper.unsavedLine == nil)
   }
 
   @Test func aSevereReadingAsksForSymptomsAndTheSittingGoesOn() throws {
@@ -210,7 +210,7 @@ import Testing
     sofa.type("w 81")
     sofa.press(.function(3))
     #expect(sofa.screen().contains("A SITTING"))
-    #expect(sofa.keeper.draft == "w 81")
+    #expect(sofa.keeper.unsavedLine == "w 81")
     sofa.press(.escape)
     #expect(sofa.screen().contains("w 81"))
   }

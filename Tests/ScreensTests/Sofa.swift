@@ -42,7 +42,7 @@ final class Sofa {
     let time = Time(clock)
     self.time = time
     keeper = Keeper(
-      store: store, drafts: UnsavedLines(state: state, home: home),
+      store: store, unsavedLines: UnsavedLines(state: state, home: home),
       settings: SettingsStore(folder: folder.appending(path: "config").path), zone: zone,
       clock: { time.now }, stamp: { time.exact })
     app = try App(keeper)

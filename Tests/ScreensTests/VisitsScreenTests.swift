@@ -122,7 +122,7 @@ import Testing
   @Test func aVisitThatIsToComeIsNotDone() throws {
     let sofa = try VisitSofa.make()
     sofa.press(.character("v"), .character("d"))
-    #expect(sofa.screen().contains("It is still to come, in 5 days."))
+    #expect(sofa.screen().contains("It is in the future, in 5 days."))
   }
 
   @Test func doneAndMissedFromToday() throws {

@@ -18,8 +18,8 @@ package struct Confirmation: Sendable, Equatable {
 
 extension Confirmation {
   /// Whether values that are unusual are right; nil where none is.
-  package static func ofUnusual(_ drafts: [Draft]) -> Confirmation? {
-    ofDoubts(drafts.flatMap { draft in draft.doubts.map { "\(draft.measurement.sentence): \($0)." } })
+  package static func ofUnusual(_ parsed: [ParsedLine]) -> Confirmation? {
+    ofDoubts(parsed.flatMap { parsed in parsed.doubts.map { "\(parsed.measurement.sentence): \($0)." } })
   }
 
   /// Whether what is doubted is right after all; nil where nothing is.

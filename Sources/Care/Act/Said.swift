@@ -64,7 +64,7 @@ package struct Said: Sendable, Equatable {
   }
 
   private var undoLine: [String] {
-    back == .bringsBack ? ["vitals undo brings \(each.count > 1 ? "them" : "it") back."] : []
+    back == .bringsBack ? ["To bring \(each.count > 1 ? "them" : "it") back: vitals undo."] : []
   }
 
   private static func isEnded(_ text: String) -> Bool { text.last.map { ".?!".contains($0) } ?? true }

@@ -16,7 +16,7 @@ package enum AlertActs {
   ) -> Act {
     let note = note.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
     let open = alerts.filter { alert in note != nil || !alert.answers.contains { $0.answer == answer } }
-    guard !open.isEmpty else { return .nothing("That was said already; nothing was saved.") }
+    guard !open.isEmpty else { return .nothing("You said that already, so nothing was saved.") }
     var id = record.newID
     let entries = open.map { alert in
       defer { id = id.next }
@@ -36,7 +36,8 @@ package enum AlertActs {
       return .nothing(
         asking.isEmpty
           ? "There is no alert to mark as seen."
-          : "These alerts ask for something today. Press Enter on one to see what to do, or a to mark it as seen.")
+          : "These alerts ask for something today. Press Enter on one to see what to do, or a to mark it as seen."
+      )
     }
     let rest = asking.isEmpty ? [] : ["Not marked, as something is to be done today: \(asking.count)."]
     var act = answer(others, .seen, in: record)

@@ -24,7 +24,8 @@ package enum AlertText {
   package static func line(_ alert: Alert, _ record: PatientRecord) -> String {
     let asks = alert.urgency > .note && alert.state == .new
     let wait = Remeasure(alert, in: record).map { "\($0.text(in: record)). " } ?? ""
-    let words = asks ? "\(alert.urgency.words.prefix(1).uppercased())\(alert.urgency.words.dropFirst()). " : ""
+    let words =
+      asks ? "\(alert.urgency.words.prefix(1).uppercased())\(alert.urgency.words.dropFirst()). " : ""
     let state = alert.state == .new ? "" : " (\(alert.state.words))"
     return "\(words)\(wait)\(alert.headline), \(when(alert, record))\(state)"
   }

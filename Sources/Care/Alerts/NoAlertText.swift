@@ -24,7 +24,8 @@ package enum NoAlertText {
       } == true
     }
     guard high > 0, let bounds = PressureBounds(record.targets) else { return nil }
-    return "\(high) of \(readings.count) blood pressures at or above \(bounds.systolic)/\(bounds.diastolic) mmHg "
+    return
+      "\(high) of \(readings.count) blood pressures at or above \(bounds.systolic)/\(bounds.diastolic) mmHg "
       + "(\(PressureBounds.title(record.targets)))"
   }
 

@@ -30,7 +30,7 @@ package enum ChartView: String, Sendable, CaseIterable {
     case .distribution: "distribution"
     case .scatter: "systolic by diastolic"
     case .weeks: "week over week"
-    case .compare: "against before"
+    case .compare: "compared with before"
     }
   }
 

@@ -48,7 +48,7 @@ package enum Difference {
     let changed = fields(before, after, record.kinds).filter { !$0.isSame }
     let list = changed.map { "\($0.key) \($0.before ?? "-") > \($0.after ?? "-")" }.joined(separator: ", ")
     let isChange = before != nil && after != nil && !changed.isEmpty
-    return ["Counted now: \(was)", "The line says: \(line)"] + (isChange ? ["Different: \(list)"] : [])
+    return ["Used now: \(was)", "The line says: \(line)"] + (isChange ? ["Different: \(list)"] : [])
   }
 
   private static func texts(_ entry: Entry?, _ kinds: Kinds) -> [(key: String, text: String)] {

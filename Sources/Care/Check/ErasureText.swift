@@ -6,7 +6,7 @@ package enum ErasureText {
   /// What would go.
   package static func plan(_ erasure: Erasure, _ record: PatientRecord) -> [String] {
     let what =
-      record.ledger.entry(erasure.id).map { EntryText.line($0, record) } ?? "an entry that is not counted"
+      record.ledger.entry(erasure.id).map { EntryText.line($0, record) } ?? "an entry that is not used"
     return ["\(erasure.id.short)  \(what)"] + files(erasure)
       + documents(erasure, removed: "goes too", kept: "stays, because another entry needs it").map {
         "  \($0)"
@@ -19,13 +19,13 @@ package enum ErasureText {
       "\(count(erasure.lines)) in \(erasure.files.count) \(erasure.files.count == 1 ? "file" : "files")"
     var lines = [
       erasure.lines == 0
-        ? "Nothing of \(erasure.id.short) was left in the files." : "Erased \(erasure.id.short): \(what)."
+        ? "Nothing of \(erasure.id.short) is left in the files." : "Erased \(erasure.id.short): \(what)."
     ]
     lines += documents(erasure, removed: "was removed", kept: "stays, because another entry needs it")
     lines.append("It may still be found in:")
     lines += erasure.copies.map { "  \($0.what): \($0.path)" }
     lines += [
-      "  other devices: erase it there too; what comes back from them is not counted here",
+      "  other devices: erase it there too; what comes back from them is not used here",
       "  backups, exports and reports you have made",
     ]
     return lines

@@ -8,7 +8,7 @@ package enum FindingText {
     switch problem.severity {
     case .setAside where problem.code == .documentMissing: "missing"
     case .setAside where problem.code == .documentDamaged: "damaged"
-    case .setAside: "not counted"
+    case .setAside: "not used"
     case .undecided: "undecided"
     case .note: "note"
     case .settled: "settled"
@@ -37,6 +37,6 @@ package enum FindingText {
     let counted = record.ledger.entry(entry.id)
     let what = said.enteredInError ? "that it was deleted" : EntryText.line(entry, record)
     return ["the line says: \(what)"]
-      + (counted.map { ["counted is now: \(EntryText.line($0, record))"] } ?? ["counted is now: nothing"])
+      + (counted.map { ["used now: \(EntryText.line($0, record))"] } ?? ["used now: nothing"])
   }
 }

@@ -17,20 +17,20 @@ package enum SettlingActs {
 
   private static func outcome(_ acceptance: Acceptance) -> String {
     switch acceptance.outcome {
-    case .takesOver: "What the line says will count. The line itself stays as it is."
+    case .takesOver: "What the line says will be used. The line itself stays as it is."
     case .onlySeen: onlySeen
     }
   }
 
   /// What is said of a line that would change nothing.
   private static let onlySeen =
-    "What counts says the same, or is a later version. It stays; the line is noted as seen."
+    "What is used now says the same, or is a later version. It stays; the line is noted as seen."
 
   /// What a line says and what counts now, in columns, for where there is room.
   package static func comparison(_ acceptance: Acceptance, in record: PatientRecord) -> [String] {
     let columns =
       acceptance.after.map {
-        Difference.lines(acceptance.before, $0, titles: ("counted now", "the line"), record.kinds)
+        Difference.lines(acceptance.before, $0, titles: ("used now", "the line"), record.kinds)
       } ?? ["  The line says that the entry was deleted."]
     return ["\(acceptance.place), entry \(acceptance.id.short)"] + columns
       + (acceptance.outcome == .onlySeen ? ["  \(onlySeen)"] : [])
@@ -39,7 +39,7 @@ package enum SettlingActs {
   /// Notes that lines were seen; they are not listed again.
   package static func see(_ problems: [JournalProblem]) -> Act {
     guard problems.allSatisfy(\.canBeSeen) else {
-      return .nothing("This stays on the list as long as it is so.")
+      return .nothing("This stays on the list until you settle it.")
     }
     let what = problems.count == 1 ? "Noted" : "\(problems.count) lines are noted"
     return Act(.settle(.seen(problems)), Said("\(what), and not listed again."))
@@ -60,27 +60,27 @@ package enum SettlingActs {
   ///
   /// - Throws: `FieldProblem` where both together say what cannot be.
   package static func decide(
-    _ conflict: Conflict, as draft: Draft, in record: PatientRecord
+    _ conflict: Conflict, as parsed: ParsedLine, in record: PatientRecord
   ) throws(FieldProblem) -> Act {
     var entry =
       conflict.saying
       ?? Entry(
-        id: conflict.id, at: conflict.heads.lazy.compactMap(\.at).first ?? draft.at,
-        content: draft.measurement)
+        id: conflict.id, at: conflict.heads.lazy.compactMap(\.at).first ?? parsed.at,
+        content: parsed.measurement)
     if conflict.saying != nil {
-      entry.at = draft.at
-      entry.content = try draft.measurement.keeping(entry.content)
+      entry.at = parsed.at
+      entry.content = try parsed.measurement.keeping(entry.content)
     }
-    (entry.note, entry.tags) = (draft.note, draft.tags)
+    (entry.note, entry.tags) = (parsed.note, parsed.tags)
     return Act(
       .write([], replacing: [entry]), decided(conflict, EntryText.line(entry, record)),
-      confirmation: .ofUnusual([draft]))
+      confirmation: .ofUnusual([parsed]))
   }
 
   private static func decided(_ conflict: Conflict, _ text: String) -> Said {
     var said = Said(
       "Decided",
-      below: ["The others stay in vitals versions \(conflict.id.short); vitals undo opens it again."])
+      below: ["To see the others: vitals versions \(conflict.id.short). To decide again: vitals undo."])
     said.inFull = "Decided: \(text)"
     return said
   }

@@ -19,9 +19,9 @@ package enum DocumentActs {
     return Act(
       .keep(entry, document: bytes),
       Said(
-        "Kept", document.title, inFull: DocumentWords.line(document), id: entry.id, more: more,
+        "Saved", document.title, inFull: DocumentWords.line(document), id: entry.id, more: more,
         below: mayHoldValues
-          ? ["vitals document values \(entry.id.short) shows what can be taken from it."] : []))
+          ? ["To see them: vitals document values \(entry.id.short)."] : []))
   }
 
   /// Corrects what is said of a document; nothing where it is the same.
@@ -44,8 +44,8 @@ package enum DocumentActs {
     let stays =
       "The file stays in the data folder until the entry is erased: vitals erase \(entry.id.short)."
     return Act(
-      .delete([entry.id]), Said("Removed", document.title, below: [stays], back: .bringsBack),
-      confirmation: Confirmation("Remove this document?", [document.title, stays]))
+      .delete([entry.id]), Said("Deleted", document.title, below: [stays], back: .bringsBack),
+      confirmation: Confirmation("Delete this document?", [document.title, stays]))
   }
 
   /// Saves values that were read from a document, with it as their source.

@@ -40,7 +40,7 @@ package struct DocumentReading: Sendable {
     if type == .pdf { return pdf(path, machine) }
     return DocumentReader.read(bytes, as: type)
       ?? remarks(
-        "This file is no text (\(document.mediaType)).", "It is kept as it is; another program may show it.")
+        "This file is not text (\(document.mediaType)).", "It is kept as it is; another program may show it.")
   }
 
   private static func pdf(_ path: String, _ machine: DocumentMachine) -> DocumentText {
@@ -53,12 +53,12 @@ package struct DocumentReading: Sendable {
           "There is no text in this PDF page, perhaps only a picture.", "Another program may show it.") : text
     case .notInstalled:
       return remarks(
-        "The text of a PDF page is taken out by pdftotext, which is not installed here.",
+        "Vitals reads the text of a PDF page with pdftotext, which is not installed here.",
         "It is in the package poppler-utils (Debian, Ubuntu, Fedora) or poppler (Arch, Homebrew). The document is kept "
           + "all the same, and another program may show it.")
     case .failed(let reason):
       return remarks(
-        "pdftotext could not take the text out of this PDF page: \(reason).",
+        "pdftotext could not read the text of this PDF page: \(reason).",
         "The document is kept as it is; another program may show it.")
     }
   }

@@ -34,7 +34,7 @@ package enum DocumentWords {
     if others > 0 { lines.append("The same file was added before; its bytes are kept once.") }
     if values > 0 {
       lines.append(
-        "\(values == 1 ? "1 laboratory value stands" : "\(values) laboratory values stand") in it.")
+        "\(values == 1 ? "There is 1 laboratory value" : "There are \(values) laboratory values") in it.")
     }
     return lines
   }

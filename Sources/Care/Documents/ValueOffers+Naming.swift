@@ -21,7 +21,7 @@ extension ValueOffers {
       throw FieldProblem("take", "Value \(number) is in the journal already and is not saved twice")
     }
     if case .unclear(let why) = offer.found.reading {
-      throw FieldProblem("take", "Value \(number) cannot be taken: \(why)")
+      throw FieldProblem("take", "Value \(number) cannot be saved: \(why)")
     }
     return offer
   }

@@ -78,8 +78,8 @@ package struct ValueOffers: Sendable {
   package func timeWords(in record: PatientRecord) -> String {
     switch time {
     case .moment(let moment)?: "Sample taken \(record.when(moment)), by the report."
-    case .day(let day)?: "Sample taken on \(day); say the time with --at 7:40."
-    case nil: "It is not known when the sample was taken; say it with --at \"2026-11-12 7:40\"."
+    case .day(let day)?: "Sample taken on \(day). Add the time with --at 7:40."
+    case nil: "It is not known when the sample was taken. Add it with --at \"2026-11-12 7:40\"."
     }
   }
 

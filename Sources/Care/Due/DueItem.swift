@@ -80,11 +80,11 @@ package enum BriefSource: String, Sendable, CaseIterable {
   package var shellAnswer: String {
     switch self {
     case .alert:
-      "vitals alerts explain ID says what to do and why; vitals alerts seen ID answers an alert."
-    case .reminder: "vitals remind done|snooze|skip ID answers a reminder."
-    case .plan: "vitals log saves what a plan asks for; vitals plan result|seen|start|skip for the rest."
-    case .medication: "vitals medication taken|skip ID answers for a dose."
-    case .visit: "vitals visit done|missed|cancel ID says what became of a visit."
+      "See what to do and why: vitals alerts explain ID. Answer an alert: vitals alerts seen ID."
+    case .reminder: "Answer a reminder: vitals remind done|snooze|skip ID."
+    case .plan: "Save what a plan asks for: vitals log. The rest: vitals plan result|seen|start|skip."
+    case .medication: "Answer for a dose: vitals medication taken|skip ID."
+    case .visit: "Say whether a visit took place: vitals visit done|missed|cancel ID."
     }
   }
 }

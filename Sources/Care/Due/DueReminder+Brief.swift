@@ -9,7 +9,7 @@ extension DueReminder: DueItem {
 
   /// Since when it is due, or when it comes.
   package var since: Moment {
-    switch standing {
+    switch status {
     case .due(let moment), .soon(let moment), .snoozed(let moment): moment
     case .paused, .waiting: .epoch
     }
@@ -57,7 +57,7 @@ extension DueReminder: DueItem {
   package var json: JSONValue {
     var members = [JSONValue.Member("id", .text("\(id)"))]
     if case .object(let fields) = JSONValue(reminder.fields) { members += fields }
-    switch standing {
+    switch status {
     case .due(let since):
       members += [.init("standing", .text("due")), .init("since", .text("\(since)"))]
     case .soon(let at): members += [.init("standing", .text("soon")), .init("due-at", .text("\(at)"))]

@@ -16,7 +16,9 @@ package enum LoginBrief {
     let late = overdue == 0 ? "" : ", \(overdue) overdue"
     let alerts = due.count { $0.urgency == .alert }
     let told = alerts == 0 ? "" : "\(alerts) \(alerts == 1 ? "alert" : "alerts"), "
-    if lines.isEmpty { lines.append("Vitals: \(told)\(due.count - alerts) due\(late). Run vitals to answer.") }
+    if lines.isEmpty {
+      lines.append("Vitals: \(told)\(due.count - alerts) due\(late). Run vitals to answer.")
+    }
     lines += due.prefix(most).map { "  \(Text.cut($0.line(in: record), width: 76))" }
     if due.count > most { lines.append("  and \(due.count - most) more") }
     return lines

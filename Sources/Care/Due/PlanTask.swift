@@ -93,7 +93,7 @@ extension PlanTask {
       return "\(plan.title), day \(day) of \(plan.days): \(text.task(sitting))"
     case .result:
       // Only the last days may be loaded here, so the result itself is left to the page.
-      return "\(plan.title) is over: see what came of it"
+      return "\(plan.title) is over: see the result"
     case .next(let day):
       let every = plan.every?.text ?? ""
       return "Time for \(plan.title) again, since \(day.words(from: now.day)): \(every), last begun "

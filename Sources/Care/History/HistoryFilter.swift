@@ -9,7 +9,7 @@ package struct HistoryFilter: Sendable, Equatable {
     case words(String)
     case kind(String)
     case tag(String)
-    case standing(String)
+    case category(String)
     case time(TimeSpan)
     /// A part of the day, or its name among the words: a remark can name it too.
     case part(TimeSpan, String)
@@ -41,7 +41,7 @@ extension HistoryFilter {
     }
     if word.first == "#" { return word.count > 1 ? .tag(String(word.dropFirst())) : nil }
     if let name = rest(of: word, behind: "kind:") { return name.isEmpty ? nil : .kind(name) }
-    if let name = rest(of: word, behind: "class:") { return name.isEmpty ? nil : .standing(name) }
+    if let name = rest(of: word, behind: "class:") { return name.isEmpty ? nil : .category(name) }
     if let span = TimeSpan(word) { return .time(span) }
     switch word {
     case "": return nil
@@ -61,7 +61,7 @@ extension HistoryFilter {
     case .kind(let text):
       names(of: entry.kind, record).contains { $0.hasPrefix(text) }
     case .tag(let text): entry.tags.contains { $0.lowercased().hasPrefix(text) }
-    case .standing(let text): standing(entry, record).lowercased().contains(text)
+    case .category(let text): category(entry, record).lowercased().contains(text)
     case .time(let span): span.contains(entry.at.time)
     case .part(let span, let name): span.contains(entry.at.time) || words(entry, record).contains(name)
     case .without(let other): !holds(other, entry, record)
@@ -74,7 +74,7 @@ extension HistoryFilter {
     return [kind.id, kind.title.lowercased()] + kind.words
   }
 
-  private static func standing(_ entry: Entry, _ record: PatientRecord) -> String {
+  private static func category(_ entry: Entry, _ record: PatientRecord) -> String {
     record.mark(entry)?.words ?? ""
   }
 
@@ -84,7 +84,7 @@ extension HistoryFilter {
     return [
       "\(entry.at.day)", "\(entry.at.time)", record.text(entry.at.time),
       record.kinds.title(of: entry.kind), record.line(entry), entry.note ?? "", tags,
-      standing(entry, record),
+      category(entry, record),
     ]
     .joined(separator: " ").lowercased()
   }

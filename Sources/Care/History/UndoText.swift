@@ -9,13 +9,13 @@ enum UndoText {
     let what =
       entries.count == 1 ? entries.first.map { line($0, record) } ?? "" : "\(entries.count) entries"
     switch undone.action {
-    case .added: return "Undone: \(what) \(entries.count == 1 ? "is" : "are") no longer counted."
+    case .added: return "Undone: \(what) \(entries.count == 1 ? "is" : "are") deleted."
     case .edited:
-      return "Undone: \(entries.count == 1 ? "it is again \(what)" : "\(what) are again as they were")."
+      return "Undone. \(entries.count == 1 ? "It is back to \(what)" : "\(what) are as they were before")."
     case .deleted: return "Undone: \(what) \(entries.count == 1 ? "is" : "are") back."
-    case .accepted: return "Undone: what was accepted is set aside again: \(what)."
+    case .accepted: return "Undone: the line that you accepted is not used any more: \(what)."
     case .seen: return "Undone: the lines that were marked as seen are listed again."
-    case .resolved: return "Undone: the decision is open again; counted is \(what)."
+    case .resolved: return "Undone: you can decide again; used until then: \(what)."
     }
   }
 

@@ -19,14 +19,14 @@ package enum VersionText {
       let undone = revision.undoes == nil ? "" : ", by undo"
       let hand = revision.checksum == .absent ? ", written by hand" : ""
       let written = revision.written.map { " \($0)" } ?? ""
-      return "\(revision.rev)  \(what)\(undone)\(hand)\(standing(revision, conflict))\(written): "
+      return "\(revision.rev)  \(what)\(undone)\(hand)\(status(revision, conflict))\(written): "
         + "\(said ?? revision.kindID)  (\(revision.file):\(revision.line))"
     }
   }
 
   /// How a revision stands in a conflict; empty where it does not.
-  private static func standing(_ revision: Revision, _ conflict: Conflict?) -> String {
+  private static func status(_ revision: Revision, _ conflict: Conflict?) -> String {
     guard let conflict, conflict.heads.contains(where: { $0.origin == revision.origin }) else { return "" }
-    return conflict.counted?.origin == revision.origin ? ", counted until you decide" : ", not counted"
+    return conflict.counted?.origin == revision.origin ? ", used until you decide" : ", not used"
   }
 }

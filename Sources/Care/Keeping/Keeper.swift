@@ -1,10 +1,10 @@
 import Journal
 import Model
 
-/// The one place where the screens reach the journal, the clock and the draft.
+/// The one place where the screens reach the journal, the clock and the unsaved lines.
 package final class Keeper {
   private let store: JournalStore
-  private let drafts: UnsavedLines
+  private let unsavedLines: UnsavedLines
   private let settingsStore: SettingsStore
   private var settings: Settings
   /// What of the file of settings could not be used when the program was started.
@@ -22,14 +22,14 @@ package final class Keeper {
 
   /// Makes a keeper of a journal; `stamp` is the clock to the millisecond, for ids and the order of corrections.
   package init(
-    store: JournalStore, drafts: UnsavedLines, settings: SettingsStore, zone: Zone,
+    store: JournalStore, unsavedLines: UnsavedLines, settings: SettingsStore, zone: Zone,
     clock: @escaping () -> Moment, stamp: @escaping () -> Moment, documents: DocumentMachine = .none
   ) {
     self.documents = documents
     settingsStore = settings
     (self.settings, settingsProblems) = settings.load()
     self.store = store
-    self.drafts = drafts
+    self.unsavedLines = unsavedLines
     self.zone = zone
     self.clock = clock
     self.stamp = stamp
@@ -151,26 +151,26 @@ package final class Keeper {
   }
 
   /// The line that was typed last and not saved, from before; nil where there is none.
-  package var draft: String? { lines.last }
+  package var unsavedLine: String? { lines.last }
 
   /// Keeps a line that was typed and not saved, in the place of one that it went on from.
   ///
   /// Other lines that were kept stay: each is offered in its turn.
   /// - Throws: `JournalError` where it could not be kept.
-  package func keep(draft: String, inPlaceOf old: String? = nil) throws(JournalError) {
-    try drafts.keep((lines.filter { $0 != old && $0 != draft } + [draft]).joined(separator: "\n"))
+  package func keep(unsaved line: String, inPlaceOf old: String? = nil) throws(JournalError) {
+    try unsavedLines.keep((lines.filter { $0 != old && $0 != line } + [line]).joined(separator: "\n"))
   }
 
   /// Forgets a line that was kept.
   ///
   /// - Throws: `JournalError` where the others could not be kept.
-  package func forget(draft: String) throws(JournalError) {
-    let rest = lines.filter { $0 != draft }
-    try drafts.keep(rest.isEmpty ? nil : rest.joined(separator: "\n"))
+  package func forget(unsaved line: String) throws(JournalError) {
+    let rest = lines.filter { $0 != line }
+    try unsavedLines.keep(rest.isEmpty ? nil : rest.joined(separator: "\n"))
   }
 
   /// The lines that were kept, the oldest first; a line has no line break in it.
-  private var lines: [String] { drafts.load()?.split(separator: "\n").map(String.init) ?? [] }
+  private var lines: [String] { unsavedLines.load()?.split(separator: "\n").map(String.init) ?? [] }
 }
 
 extension Scope {

@@ -6,8 +6,8 @@ package enum ReadingActs {
   /// Saves a reading; what people are told to do follows where the value asks for it.
   ///
   /// - Parameter batch: The sitting that it belongs to; nil for a reading alone.
-  package static func log(_ draft: Draft, batch: ULID? = nil, in record: PatientRecord) -> Act {
-    let entry = draft.entry(id: record.newID, batch: batch)
+  package static func log(_ parsed: ParsedLine, batch: ULID? = nil, in record: PatientRecord) -> Act {
+    let entry = parsed.entry(id: record.newID, batch: batch)
     return Act(
       // Undo takes a whole sitting back, so it is spoken of where the sitting ends.
       .write([entry]), Said("Saved", record.line(entry), id: entry.id, back: batch == nil ? .undo : .nothing),
@@ -15,18 +15,18 @@ package enum ReadingActs {
   }
 
   /// Saves readings that were typed line by line, as one act; unusual ones are asked about.
-  package static func log(_ drafts: [Draft], in record: PatientRecord) -> Act {
+  package static func log(_ parsed: [ParsedLine], in record: PatientRecord) -> Act {
     var id = record.newID
-    let entries = drafts.map { draft in
+    let entries = parsed.map { parsed in
       defer { id = id.next }
-      return draft.entry(id: id)
+      return parsed.entry(id: id)
     }
-    return Act(.write(entries), saved(entries, in: record), confirmation: .ofUnusual(drafts))
+    return Act(.write(entries), saved(entries, in: record), confirmation: .ofUnusual(parsed))
   }
 
   /// What is said of readings that were saved: each with its class and the alerts that it raises.
   static func saved(_ entries: [Entry], in record: PatientRecord) -> Said {
-    var said = Said(entries.count == 1 ? "1 value saved." : "\(entries.count) values saved.")
+    var said = Said(entries.count == 1 ? "1 reading saved." : "\(entries.count) readings saved.")
     said.each = entries.map { entry in
       let mark = entry.measurement.flatMap(record.mark).map { [$0.words] } ?? []
       let alerts = record.alerts(after: entry).flatMap { [""] + AlertText.lines($0, record) }
@@ -37,25 +37,25 @@ package enum ReadingActs {
     return said
   }
 
-  /// Corrects an entry to what a draft says; nothing where it says the same and nothing waits for a decision.
-  package static func correct(_ old: Entry, to draft: Draft, in record: PatientRecord) -> Act {
-    correct(old, to: draft, draft.measurement, in: record)
+  /// Corrects an entry to what a parsed line says; nothing if it says the same and nothing waits for a decision.
+  package static func correct(_ old: Entry, to parsed: ParsedLine, in record: PatientRecord) -> Act {
+    correct(old, to: parsed, parsed.measurement, in: record)
   }
 
-  /// Corrects an entry to what a draft says; what it does not say, such as pulse or arm, stays as it was.
+  /// Corrects an entry to what a parsed line says; what it does not say, such as pulse or arm, stays as it was.
   ///
   /// - Throws: `FieldProblem` where both together say what cannot be.
   package static func amend(
-    _ old: Entry, with draft: Draft, in record: PatientRecord
+    _ old: Entry, with parsed: ParsedLine, in record: PatientRecord
   ) throws(FieldProblem) -> Act {
-    correct(old, to: draft, try draft.measurement.keeping(old.content), in: record)
+    correct(old, to: parsed, try parsed.measurement.keeping(old.content), in: record)
   }
 
   private static func correct(
-    _ old: Entry, to draft: Draft, _ content: any Content, in record: PatientRecord
+    _ old: Entry, to parsed: ParsedLine, _ content: any Content, in record: PatientRecord
   ) -> Act {
     var entry = old
-    (entry.at, entry.content, entry.note, entry.tags) = (draft.at, content, draft.note, draft.tags)
+    (entry.at, entry.content, entry.note, entry.tags) = (parsed.at, content, parsed.note, parsed.tags)
     guard entry != old || record.ledger.undecided(old.id) != nil else { return .noChange }
     return Act(
       .write([], replacing: [entry]),

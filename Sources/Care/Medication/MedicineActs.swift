@@ -35,9 +35,9 @@ package enum MedicineActs {
   package static func remove(_ course: MedicineCourse, in record: PatientRecord) -> Act {
     let title = course.title(at: record.now)
     return Act(
-      .delete([course.id]), Said("Removed", title, back: .bringsBack),
+      .delete([course.id]), Said("Deleted", title, back: .bringsBack),
       confirmation: Confirmation(
-        "Take this off the list, as entered in error?",
+        "Delete this medicine, as entered in error?",
         [title, "If you no longer take it, note that it was stopped instead."]))
   }
 
@@ -47,8 +47,8 @@ package enum MedicineActs {
     let title = [medicine.name, medicine.strength].compactMap(\.self).joined(separator: " ")
     let asks =
       schedule.isEmpty
-      ? "no times, so no dose is asked about"
-      : medicine.schedule.times.isEmpty ? "\(schedule), so no dose is asked about" : schedule
+      ? "no times, so Vitals asks about no dose"
+      : medicine.schedule.times.isEmpty ? "\(schedule), so Vitals asks about no dose" : schedule
     return "\(title), \(asks), since \(medicine.start.words(from: record.now.day))"
   }
 

@@ -46,7 +46,7 @@ package struct MedicinePage {
     }
     let head = [
       MedicineText.schedule(course, now: record.now, clock: record.settings.clock),
-      "Last \(Self.days) days, since it is on the list: \(adherence.text).",
+      "Last \(Self.days) days, from when it came on the list: \(adherence.text).",
     ]
     return head + ["", "What changed"] + changes.map { "  \($0)" } + effects
   }

@@ -24,7 +24,7 @@ package enum PlanActs {
         "Start a second plan beside it?",
         [
           "A plan is there already: \(other.plan.words(from: record.now)).",
-          "The same readings would count for both.",
+          "Both would use the same readings.",
         ], flag: "--also")
     }
     return act
@@ -57,8 +57,8 @@ package enum PlanActs {
   package static func remove(_ progress: PlanProgress) -> Act {
     let title = progress.plan.title
     return Act(
-      .delete([progress.id]), Said("Removed", title, back: .bringsBack),
-      confirmation: Confirmation("Remove this plan?", [title, "The readings stay."]))
+      .delete([progress.id]), Said("Deleted", title, back: .bringsBack),
+      confirmation: Confirmation("Delete this plan?", [title, "The readings stay."]))
   }
 
   /// Proposes the next plan later: in a week, or, where this one is skipped, one interval further.
@@ -72,6 +72,6 @@ package enum PlanActs {
     }
     let next = (entry.content as? Plan)?.next?.words(from: record.now.day) ?? ""
     return Act(
-      .write([], replacing: [entry]), Said("\(progress.plan.title): proposed again \(next)."))
+      .write([], replacing: [entry]), Said("\(progress.plan.title): suggested again \(next)."))
   }
 }

@@ -48,7 +48,7 @@ package struct PlanRequest: Sendable {
       ("kind", kind), ("readings", readings), ("morning", morning), ("evening", evening),
       ("least", least),
     ] where !text.isEmpty {
-      throw FieldProblem(key, "\(key) is for a plan of one's own (custom); \(found.title) says it itself")
+      throw FieldProblem(key, "\(key) is for a plan of your own (custom); \(found.title) has its own")
     }
     return try Plan(
       title.isEmpty ? found.title : title, rule: found.id, measure: found.measure, first: try firstDay(time),
@@ -68,7 +68,7 @@ package struct PlanRequest: Sendable {
       try occasion(PlanOccasion.morning, morning, count), try occasion(PlanOccasion.evening, evening, count),
     ].compactMap(\.self)
     guard !occasions.isEmpty else {
-      throw FieldProblem("morning", "neither the morning nor the evening is measured")
+      throw FieldProblem("morning", "choose the morning, the evening, or both")
     }
     let days = try whole("days", days) ?? 7
     return try Plan(
@@ -115,7 +115,7 @@ extension PlanRequest {
 extension Plan {
   /// Title, days and first day: `ESH 2023, 7 days, begins today`.
   package func words(from now: Moment) -> String {
-    let again = every.map { ", proposed again \($0.text)" } ?? ""
+    let again = every.map { ", suggested again \($0.text)" } ?? ""
     return "\(title), \(days) \(days == 1 ? "day" : "days"), \(first < now.day ? "began" : "begins") "
       + "\(first.words(from: now.day))\(again)"
   }

@@ -27,7 +27,8 @@ extension Naming {
       }
       guard alerts.count == 1 else {
         let names = alerts.map { "\($0.rule):\(entry.id.short) (\($0.headline))" }.joined(separator: "; ")
-        throw FieldProblem("id", "\(EntryText.line(entry, record)) raised several alerts. Which one? \(names)")
+        throw FieldProblem(
+          "id", "\(EntryText.line(entry, record)) raised several alerts. Which one? \(names)")
       }
       all += alerts.filter { alert in !all.contains { $0.entry == alert.entry && $0.rule == alert.rule } }
     }

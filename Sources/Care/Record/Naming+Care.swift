@@ -14,7 +14,7 @@ extension Naming {
     guard let course = record.medicines.first(where: { $0.id == id }) else {
       let known = record.medicines.map(\.name).joined(separator: ", ")
       throw FieldProblem(
-        "medicine", "\(text) is not on the list; on it are \(known.isEmpty ? "none" : known)")
+        "medicine", "\(text) is not on the list; there are \(known.isEmpty ? "none" : known)")
     }
     return course
   }
@@ -42,13 +42,13 @@ extension Naming {
   package func plan(_ text: String?) throws(FieldProblem) -> PlanProgress {
     guard let text else {
       guard let latest = record.plans.first else {
-        throw FieldProblem("plan", "There is no plan. vitals plan start PROTOCOL starts one")
+        throw FieldProblem("plan", "There is no plan. To start one: vitals plan start PROTOCOL")
       }
       return latest
     }
     let id = try id(text)
     guard let found = record.plans.first(where: { $0.id == id }) else {
-      throw FieldProblem("plan", "\(text) is not a plan. vitals plan list shows them")
+      throw FieldProblem("plan", "\(text) is not a plan. To see them: vitals plan list")
     }
     return found
   }
@@ -74,10 +74,10 @@ extension Naming {
     let book = record.visits
     guard let text else {
       if let next = book.next ?? book.unsettled.last { return next }
-      throw FieldProblem("visit", "No visit is planned. vitals visit list shows all of them")
+      throw FieldProblem("visit", "No visit is planned. To see them all: vitals visit list")
     }
     guard let kept = book.visit(try id(text)) else {
-      throw FieldProblem("visit", "\(text) is not a visit. vitals visit list shows them")
+      throw FieldProblem("visit", "\(text) is not a visit. To see them: vitals visit list")
     }
     return kept
   }
@@ -88,7 +88,7 @@ extension Naming {
   package func question(_ text: String) throws(FieldProblem) -> Stored<VisitQuestion> {
     let id = try id(text)
     guard let kept = record.visits.questions.first(where: { $0.id == id }) else {
-      throw FieldProblem("question", "\(text) is not a question. vitals visit questions shows them")
+      throw FieldProblem("question", "\(text) is not a question. To see them: vitals visit questions")
     }
     return kept
   }

@@ -15,7 +15,7 @@ package struct Naming {
     let found = record.ledger.ids(meantBy: text)
     switch found.count {
     case 1: return found[0]
-    case 0: throw FieldProblem("id", "No entry has the id \(text). vitals list shows the ids")
+    case 0: throw FieldProblem("id", "No entry has the id \(text). To see the ids: vitals list")
     default:
       let ids = found.prefix(5).map(\.description).joined(separator: ", ")
       throw FieldProblem("id", "\(text) could be \(found.count) entries: \(ids). Write more of it")
@@ -29,7 +29,7 @@ package struct Naming {
     guard let entry = record.ledger.entry(try id(text)) else {
       throw FieldProblem(
         "id",
-        "\(text) was deleted. vitals versions \(text) shows what it said; vitals undo may bring it back")
+        "\(text) was deleted. To see what it said: vitals versions \(text). To bring it back: vitals undo")
     }
     return entry
   }
@@ -40,7 +40,7 @@ package struct Naming {
   package func reminder(_ text: String) throws(FieldProblem) -> DueReminder {
     let id = try id(text)
     guard let due = record.reminders.first(where: { $0.id == id }) else {
-      throw FieldProblem("id", "\(text) is not a reminder. vitals remind list shows them")
+      throw FieldProblem("id", "\(text) is not a reminder. To see them: vitals remind list")
     }
     return due
   }
@@ -51,7 +51,7 @@ package struct Naming {
   package func document(_ text: String) throws(FieldProblem) -> (entry: Entry, document: Document) {
     let entry = try entry(text)
     guard let document = entry.content as? Document else {
-      throw FieldProblem("id", "\(text) is not a document. vitals document list shows them")
+      throw FieldProblem("id", "\(text) is not a document. To see them: vitals document list")
     }
     return (entry, document)
   }
@@ -75,7 +75,7 @@ package struct Naming {
       if let deleted = heads.first(where: \.enteredInError) { return deleted }
       if let only = heads.first, heads.count == 1 { return only }
       throw FieldProblem(
-        "keep", "None of the versions is a deletion; vitals delete \(conflict.id.short) deletes it")
+        "keep", "None of the versions is a deletion. To delete it: vitals delete \(conflict.id.short)")
     }
     let named =
       Int(word).map { number in (1...heads.count).contains(number) ? [heads[number - 1]] : [] }
@@ -83,10 +83,11 @@ package struct Naming {
     guard let head = named.first, named.count == 1 else {
       throw FieldProblem(
         "keep",
-        "\(word) is none of the versions: 1 to \(heads.count), a name such as \(heads[0].origin), or deleted")
+        "\(word) is not one of the versions: 1 to \(heads.count), a name such as \(heads[0].origin), or deleted"
+      )
     }
     guard head.entry != nil || head.refusal == nil else {
-      throw FieldProblem("keep", "This version cannot be read. Say what is right with --text")
+      throw FieldProblem("keep", "This version cannot be read. Write what is right with --text")
     }
     return head
   }

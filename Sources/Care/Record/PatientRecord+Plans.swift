@@ -30,7 +30,7 @@ extension PatientRecord {
     let text = PlanText(progress, now: now, clock: settings.clock)
     let result = PlanResult(progress, targets: targets, now: now, kinds: kinds)
     let words = [result.headline, text.missed, text.outlook, text.outside, text.next].compactMap(\.self)
-    return [text.standing] + words + [""] + TextBlock.lines(result.lines, width: width)
+    return [text.status] + words + [""] + TextBlock.lines(result.lines, width: width)
   }
 
   /// The entry of a plan that is stopped today, or before its first day; nil where it is over.

@@ -124,7 +124,8 @@ package struct PatientRecord: Sendable {
   /// What alerts are held against; with other targets for what would be.
   package func alertContext(_ other: Targets? = nil) -> AlertContext {
     AlertContext(
-      targets: other ?? targets, now: now, windows: DayWindows(settings), clock: settings.clock, own: ownRules,
+      targets: other ?? targets, now: now, windows: DayWindows(settings), clock: settings.clock,
+      own: ownRules,
       earlier: other == nil ? earlierTargets : [], doseChanges: doseChanges)
   }
 
@@ -144,20 +145,20 @@ package struct PatientRecord: Sendable {
   /// How many lines of the journal are set aside.
   package var setAside: Int { ledger.problems.count { $0.severity == .setAside } }
 
-  /// What is not counted as it should be, for a line under a heading: `2 lines of the journal are not counted`.
+  /// What is not counted as it should be, for a line under a heading: `2 journal lines are not used`.
   package var setAsideText: String {
-    guard ledger.isWhole else { return "A part of the journal could not be read, and is not counted" }
+    guard ledger.isWhole else { return "A part of the journal could not be read, and is not used" }
     let remembered = ledger.problems.count { $0.severity == .setAside && $0.isRemembered }
     guard remembered < setAside else {
       return "Lines are missing from the journal's files; Vitals uses this device's own copy"
     }
     let lines = setAside - remembered
-    return "\(lines == 1 ? "1 line of the journal is" : "\(lines) lines of the journal are") not counted"
+    return "\(lines == 1 ? "1 journal line is" : "\(lines) journal lines are") not used"
   }
 
   /// A word on what is not counted as it should be; nil where all is well.
   package var warning: String? {
-    setAside == 0 ? nil : "\(setAsideText). Nothing is lost; vitals check says which and why."
+    setAside == 0 ? nil : "\(setAsideText). Nothing is lost. Run vitals check to see which and why."
   }
 
   /// Day and time for people, as seen from now: `today 07:30`, by the clock that the person reads.

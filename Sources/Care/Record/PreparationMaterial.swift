@@ -15,7 +15,7 @@ struct PreparationMaterial {
         let text = PlanText(progress, now: record.now, clock: record.settings.clock)
         let result = PlanResult(progress, targets: record.targets, now: record.now, kinds: record.kinds)
         return SummaryLine(
-          "from \(progress.plan.first)", "\(progress.plan.title): \(text.standing); \(result.headline)")
+          "from \(progress.plan.first)", "\(progress.plan.title): \(text.status); \(result.headline)")
       }
   }
 

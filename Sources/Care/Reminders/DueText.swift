@@ -4,7 +4,7 @@ import Model
 package enum DueText {
   /// Since when it is due or when it comes, and what was missed: `overdue since Mon 9 Nov, 12 days; 2 missed since ...`.
   package static func since(_ due: DueReminder, in record: PatientRecord) -> String {
-    switch due.standing {
+    switch due.status {
     case .due(let moment): due.isOverdue ? late(due, moment, record) : now(due, moment, record)
     case .soon(let moment): "comes \(when(due, moment, record))\(skipped(due.occurrence, record))"
     case .snoozed(let until): "asks again \(record.when(until))"
@@ -27,7 +27,7 @@ package enum DueText {
 
   /// How it stands in a few words, for a list.
   package static func short(_ due: DueReminder, in record: PatientRecord) -> String {
-    guard case .due(let moment) = due.standing else { return since(due, in: record) }
+    guard case .due(let moment) = due.status else { return since(due, in: record) }
     let time = due.occurrence?.time.map { " \(record.text($0))" } ?? ""
     return due.isOverdue
       ? "overdue since \(moment.day.words(from: record.now.day))\(time)"

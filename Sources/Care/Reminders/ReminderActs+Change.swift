@@ -25,7 +25,7 @@ extension ReminderActs {
     var id = record.newID
     for template in templates {
       if record.reminders.contains(where: { $0.reminder.template == template.id }) {
-        throw FieldProblem(template.id, "\(template.id) is there already; vitals remind list shows it")
+        throw FieldProblem(template.id, "\(template.id) is there already. To see it: vitals remind list")
       }
       let day = try TimeWords.pastDay(lastDone[template.id] ?? "", key: template.id, in: record.time)
       let reminder = try template.reminder(lastDone: day, every: every, today: record.now.day)
@@ -79,8 +79,8 @@ extension ReminderActs {
   package static func remove(_ due: DueReminder) -> Act {
     let title = due.reminder.title
     return Act(
-      .delete([due.id]), Said("Removed", title, back: .bringsBack),
-      confirmation: Confirmation("Remove this reminder?", [title]))
+      .delete([due.id]), Said("Deleted", title, back: .bringsBack),
+      confirmation: Confirmation("Delete this reminder?", [title]))
   }
 
   private static func change(

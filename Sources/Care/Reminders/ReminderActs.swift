@@ -55,7 +55,7 @@ package enum ReminderActs {
 
   /// Whether it is due, comes soon, or was put off, so that it can be answered at once.
   package static func isAsked(_ due: DueReminder) -> Bool {
-    switch due.standing {
+    switch due.status {
     case .due, .soon, .snoozed: true
     case .paused, .waiting: false
     }

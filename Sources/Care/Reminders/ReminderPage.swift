@@ -8,9 +8,9 @@ package enum ReminderPage {
 
   /// One line for a list: what it is, how often it comes, how it stands, and when next.
   package static func line(_ due: DueReminder, in record: PatientRecord) -> String {
-    let standing = due.standing == .waiting ? "not due" : DueText.since(due, in: record)
+    let status = due.status == .waiting ? "not due" : DueText.since(due, in: record)
     let next = due.next == nil || due.isSoon ? "" : ", next \(DueText.next(due, in: record))"
-    return "\(due.reminder.title), \(due.reminder.rhythm(record.settings.clock)): \(standing)\(next)"
+    return "\(due.reminder.title), \(due.reminder.rhythm(record.settings.clock)): \(status)\(next)"
   }
 
   /// How it stands, how often it comes, when next, when it was done, and where its interval comes from.
@@ -18,7 +18,7 @@ package enum ReminderPage {
     let reminder = due.reminder
     let today = record.now.day
     var lines = [
-      standing(due, in: record), reminder.rhythm(record.settings.clock),
+      status(due, in: record), reminder.rhythm(record.settings.clock),
       "first day \(reminder.first)" + (reminder.until.map { ", last day \($0)" } ?? ""),
     ]
     if let kind = reminder.measure.flatMap(record.kinds.named) {
@@ -36,8 +36,8 @@ package enum ReminderPage {
   }
 
   /// How it stands, or when it comes next.
-  package static func standing(_ due: DueReminder, in record: PatientRecord) -> String {
-    guard due.standing == .waiting else { return DueText.since(due, in: record) }
+  package static func status(_ due: DueReminder, in record: PatientRecord) -> String {
+    guard due.status == .waiting else { return DueText.since(due, in: record) }
     return due.next == nil ? "answered, does not come again" : "next \(DueText.next(due, in: record))"
   }
 

@@ -74,7 +74,7 @@ extension OwnKindRequest {
 
   private func greatestNumber() throws(FieldProblem) -> ExactDecimal {
     guard let number = try number("to", greatest) else {
-      throw FieldProblem("to", "the greatest number that can be typed is missing")
+      throw FieldProblem("to", "Vitals needs the greatest number that can be typed")
     }
     return number
   }
@@ -102,8 +102,8 @@ extension OwnKindRequest {
         throw FieldProblem("words", "\"\(word)\" means \(other.title) already")
       }
       let line = "\(word) \(own.least)"
-      guard !LogLine.takenWords.contains(word), let draft = try? LogLine.read(line, context: context),
-        draft.measurement.kind == kind, draft.at == .epoch
+      guard !LogLine.takenWords.contains(word), let parsed = try? LogLine.read(line, context: context),
+        parsed.measurement.kind == kind, parsed.at == .epoch
       else {
         throw FieldProblem("words", "\"\(word)\" means something else in a log line")
       }

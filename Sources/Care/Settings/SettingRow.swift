@@ -30,11 +30,11 @@ package enum SettingRow: Equatable, Sendable {
   package var help: String {
     switch self {
     case .scheme:
-      "The guideline by which blood pressure is named, as agreed with a doctor. It is kept in the journal; Press u to undo."
+      "The guideline for blood pressure, as agreed with your doctor. It is saved in the journal. Press u to undo."
     case .measured:
-      "Where blood pressure is measured: limits at home are lower than at the doctor's. It is kept in the journal."
+      "Where you measure blood pressure: limits at home are lower than at the doctor's. It is saved in the journal."
     case .glucoseScheme:
-      "The range by which glucose is named and below which it counts as low, as agreed with a doctor. It is kept in the journal."
+      "The guideline for glucose: its ranges, and below what it is low, as agreed with your doctor. It is saved in the journal."
     case .device(let setting): setting.help
     }
   }

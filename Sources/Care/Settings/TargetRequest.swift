@@ -44,14 +44,14 @@ package struct TargetRequest: Sendable {
 
   private static func scheme(_ text: String) throws(FieldProblem) -> String {
     guard let known = Scheme.named(text) else {
-      throw FieldProblem("scheme", "\(text) is not a scheme; there are \(list(Scheme.all.map(\.id)))")
+      throw FieldProblem("scheme", "\(text) is not a guideline; there are \(list(Scheme.all.map(\.id)))")
     }
     return known.id
   }
 
   private static func setting(_ text: String) throws(FieldProblem) -> Targets.Setting {
     guard let known = Targets.Setting(rawValue: text) else {
-      throw FieldProblem("measured-at", "\(text) is not where one measures; there are home and office")
+      throw FieldProblem("measured-at", "\(text) is not a place to measure; there are home and office")
     }
     return known
   }
@@ -74,7 +74,7 @@ package struct TargetRequest: Sendable {
     if text.isEmpty { return nil }
     guard let known = GlucoseScheme.named(text) else {
       let all = list(GlucoseScheme.all.map(\.id))
-      throw FieldProblem("glucose-scheme", "\(text) is not a scheme of glucose; there are \(all)")
+      throw FieldProblem("glucose-scheme", "\(text) is not a glucose guideline; there are \(all)")
     }
     return known.id
   }

@@ -6,18 +6,18 @@ package enum TargetText {
   /// What holds, a line each.
   package static func lines(_ targets: Targets) -> [String] {
     var lines = [
-      "scheme            \(Scheme.named(targets.scheme)?.title ?? targets.scheme) (\(targets.scheme))"
+      "guideline         \(Scheme.named(targets.scheme)?.title ?? targets.scheme) (\(targets.scheme))"
     ]
-    lines.append("setting           \(targets.setting.rawValue)")
+    lines.append("measured at       \(targets.setting.rawValue)")
     if let remark = Scheme.named(targets.scheme)?.column(targets.setting).remark {
       lines.append("                  \(remark)")
     }
     if targets.systolic != nil || targets.diastolic != nil {
-      let origin = OwnLimits.originText(targets, [.systolic, .diastolic]) ?? "agreed for this person"
+      let origin = OwnLimits.originText(targets, [.systolic, .diastolic]) ?? "agreed with you"
       lines.append("blood pressure    below \(OwnLimits.pressureText(targets)), \(origin)")
     }
     if let id = targets.glucoseScheme {
-      lines.append("glucose scheme    \(GlucoseScheme.named(id)?.title ?? id) (\(id))")
+      lines.append("glucose guideline \(GlucoseScheme.named(id)?.title ?? id) (\(id))")
     }
     for text in targets.measureTexts { lines.append("measure every     \(text) days") }
     if let low = targets.glucoseLow {

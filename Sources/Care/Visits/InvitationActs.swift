@@ -30,6 +30,6 @@ package enum InvitationActs {
       }
     }
     guard !plan.isEmpty else { return .noChange }
-    return Act(.write(new, replacing: edited), Said("vitals undo takes all of it back."))
+    return Act(.write(new, replacing: edited), Said("To undo all of it: vitals undo."))
   }
 }

@@ -32,7 +32,7 @@ package struct OutcomeRequest: Sendable {
   package func changes(of kept: Stored<Visit>, in record: PatientRecord) throws(FieldProblem) -> Changes {
     var visit = kept.content
     guard visit.start.day <= record.now.day else {
-      throw FieldProblem("status", "the visit is still to come, on \(visit.start.day)")
+      throw FieldProblem("status", "the visit is in the future, on \(visit.start.day)")
     }
     visit.status = .done
     if !agreed.isEmpty { visit.agreed = agreed }

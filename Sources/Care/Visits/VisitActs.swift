@@ -43,7 +43,7 @@ package enum VisitActs {
       .write(changes.new + reminders, replacing: changes.changed),
       Said(
         "Done", VisitText.title(changes.visit), inFull: VisitText.line(changes.visit, in: record),
-        more: changes.targets == nil ? [] : ["The targets hold from now on."], below: below),
+        more: changes.targets == nil ? [] : ["The targets apply from now on."], below: below),
       next: isReminding ? nil : next.map { Opening.proposal($0.act) })
   }
 
@@ -102,8 +102,8 @@ package enum VisitActs {
   /// A visit or a question is taken off the list; asked before.
   package static func remove(_ id: ULID, _ line: String) -> Act {
     Act(
-      .delete([id]), Said("Removed", line, back: .bringsBack),
-      confirmation: Confirmation("Remove it?", [line]))
+      .delete([id]), Said("Deleted", line, back: .bringsBack),
+      confirmation: Confirmation("Delete it?", [line]))
   }
 
   private static func set(_ status: Visit.Status, _ kept: Stored<Visit>, in record: PatientRecord) -> Act {

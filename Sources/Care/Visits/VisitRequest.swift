@@ -33,7 +33,7 @@ package struct VisitRequest: Sendable {
     if let status, !status.isEmpty {
       guard let known = Visit.Status(rawValue: status) else {
         let all = Visit.Status.allCases.map(\.rawValue).joined(separator: ", ")
-        throw FieldProblem("status", "\"\(status)\" is none of \(all)")
+        throw FieldProblem("status", "\"\(status)\" is not one of \(all)")
       }
       visit.status = known
     }

@@ -29,12 +29,12 @@ package enum DocumentReader {
     do throws(JSONProblem) {
       let json = try PlacedJSON(text, keepsLongNumbers: true, deepest: 64)
       if let report = FHIRReport(json) { return report.text }
-      return shown(bytes, "This is JSON, but no report of FHIR. It is shown as it is.")
+      return shown(bytes, "This JSON is not a FHIR report. It is shown as it is.")
     } catch {
       let (line, column) = JSONProblem.place(of: error.offset, in: text.utf8)
       return shown(
         bytes,
-        "This is no whole JSON: line \(line), column \(column): expected \(error.expected). It is shown as it is."
+        "This is not complete JSON: line \(line), column \(column): expected \(error.expected). It is shown as it is."
       )
     }
   }

@@ -30,13 +30,13 @@ struct FHIRValue {
     guard let text = quantity["value"]?.numberText else { return .unclear("there is no number") }
     let unit = quantity["code"]?.text ?? quantity["unit"]?.text
     if let comparator = quantity["comparator"]?.text {
-      return .unclear("\(comparator)\(text) \(unit ?? "") is no plain number, and is not taken as one")
+      return .unclear("\(comparator)\(text) \(unit ?? "") is not a plain number")
     }
-    guard let number = quantity["value"]?.number else { return .unclear("\(text) cannot be kept exactly") }
+    guard let number = quantity["value"]?.number else { return .unclear("\(text) cannot be saved exactly") }
     guard let unit else { return test.lacksUnit(text) }
     let known = Self.ucum[unit] ?? unit
     guard let kept = test.unit(known) else {
-      return .unclear("\(text) \(unit): only \(test.units.joined(separator: " and ")) are kept")
+      return .unclear("\(text) \(unit): only \(test.units.joined(separator: " and ")) can be saved")
     }
     return test.reading(number, unit: kept, isFasting: isFasting)
   }

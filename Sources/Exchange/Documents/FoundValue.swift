@@ -92,7 +92,7 @@ package enum FoundTest: Sendable, Hashable {
     case .hba1c: return try HbA1c(fields: &fields)
     case .glucose:
       guard let unit = GlucoseUnit(word: unit) else {
-        throw FieldProblem("unit", "\(unit) is no unit of glucose")
+        throw FieldProblem("unit", "\(unit) is not a unit of glucose")
       }
       return try Glucose(.number(number), unit: unit, meal: isFasting ? .fasting : nil, source: .laboratory)
     case .laboratory(let test):

@@ -44,19 +44,19 @@ struct ReportValue {
       let isRepeated = otherUnits(after: first).contains(unit)
       return isRepeated ? severalNumbers : test.reading(number, unit: unit, isFasting: isFasting)
     case .otherUnit(let text)?:
-      return .unclear("\(number) \(text): only \(test.units.joined(separator: " and ")) are kept")
+      return .unclear("\(number) \(text): only \(test.units.joined(separator: " and ")) can be saved")
     default: return others.contains(where: Self.isPlainNumber) ? severalNumbers : test.lacksUnit("\(number)")
     }
   }
 
   private var severalNumbers: FoundValue.Reading {
-    .unclear("several numbers stand there, and it is not clear which one is the result")
+    .unclear("there are several numbers, and it is not clear which one is the result")
   }
 
   private func odd(_ token: Token, _ place: Int) -> FoundValue.Reading? {
     guard case .odd(let text) = token else { return nil }
     let unit = tokenBehind(place).flatMap(unit)
-    return .unclear("\(text)\(unit.map { " \($0)" } ?? "") is no plain number, and is not taken as one")
+    return .unclear("\(text)\(unit.map { " \($0)" } ?? "") is not a plain number")
   }
 
   /// The unit behind a number, past flags; past ranges too where there is no other number.

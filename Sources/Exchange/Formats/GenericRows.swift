@@ -29,7 +29,7 @@ extension GenericRows {
     if columns.roles[.glucose] != nil {
       decisions.append(
         options.source == nil
-          ? "glucose is taken for finger-sticks, as the file does not say (--source cgm or laboratory)"
+          ? "glucose is read as finger-sticks, as the file does not say (--source cgm or laboratory)"
           : "glucose is from \(source.text), as --source says")
     }
     if !columns.unread.isEmpty {

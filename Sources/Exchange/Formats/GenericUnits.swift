@@ -43,7 +43,7 @@ struct GenericUnits {
 extension GenericUnits {
   private static func origin(_ what: String, _ named: String?, said: String?) -> String {
     if let named { return "\(what) is in \(named), as the column's name says" }
-    if let said { return "\(what) is in \(said), as --unit says, where a row names no unit" }
+    if let said { return "\(what) is in \(said), as --unit says, if a row names no unit" }
     return "\(what) is in the unit that each row names"
   }
 
@@ -53,7 +53,7 @@ extension GenericUnits {
     else { return }
     throw ImportProblem(
       .glucoseUnit, line: cell.line, "the glucose value \(cell.text) has no unit",
-      expected: "say --unit mg/dL or --unit mmol/L, or put the unit into the column's name")
+      expected: "add --unit mg/dL or --unit mmol/L, or put the unit into the column's name")
   }
 
   /// Values of which most are likely in the other unit only are not taken for this one.
@@ -70,7 +70,7 @@ extension GenericUnits {
       .glucoseUnit,
       "half of the glucose values are \(known == .mgdl ? "at most" : "at least") \(median), "
         + "which they can hardly be in \(known.rawValue)",
-      expected: "say --unit \(other.rawValue), or correct the column's name, if they are in \(other.rawValue)"
+      expected: "add --unit \(other.rawValue), or correct the column's name, if they are in \(other.rawValue)"
     )
   }
 
@@ -81,6 +81,6 @@ extension GenericUnits {
     else { return }
     throw ImportProblem(
       .unit, line: cell.line, "the weight \(cell.text) has no unit",
-      expected: "say --unit kg or --unit lb, or put the unit into the column's name")
+      expected: "add --unit kg or --unit lb, or put the unit into the column's name")
   }
 }

@@ -90,7 +90,7 @@ extension LibreViewColumns {
       return .readings([Reading(measurement: try VitalCells.ketones(cell), note: row.note(Self.notes))])
     case "4": return try noteAlone(row, "insulin")
     case "5": return try noteAlone(row, "food")
-    case "6": return try noteAlone(row, "a remark without text")
+    case "6": return try noteAlone(row, "a note without text")
     default: throw missing(row, Self.type, "a record type from 0 to 6 is expected")
     }
   }

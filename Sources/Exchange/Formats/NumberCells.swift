@@ -35,7 +35,7 @@ enum NumberCells {
     guard let first = quantity.scales.first, quantity.scales.count > 1 else { return nil }
     let others = quantity.scales.dropFirst().map { "from \($0.possible.lowerBound.plain) on \($0.unit)" }
     return "\(kind.title): up to \(first.possible.upperBound.plain) is \(first.unit), "
-      + "\(others.joined(separator: ", ")), as nothing lies between"
+      + "\(others.joined(separator: ", ")), as there is nothing between"
   }
 
   /// Asks for the unit of numbers that could be in several.

@@ -4,7 +4,7 @@ extension ImportFormat {
   /// The blood pressure CSV of OMRON connect, in both of its shapes and any language.
   static let omron = ImportFormat(
     id: "omron", title: "OMRON connect CSV",
-    signs: "two columns (mmHg) behind a date and a time zone, or behind a date and a time, with TruRead",
+    signs: "two columns (mmHg) after a date and a time zone, or after a date and a time, with TruRead",
     recognises: { OmronColumns($0) != nil },
     read: { table, options throws(ImportProblem) in
       guard let columns = OmronColumns(table) else {

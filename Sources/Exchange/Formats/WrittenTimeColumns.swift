@@ -57,6 +57,6 @@ extension WrittenTimeColumns {
     let name = column.map { columns.sheet.header[$0] }
     return Refusal(
       line: row.line, column: column.map { $0 + 1 }, field: name, found: "",
-      expected: "a date and a time are expected; none is made up")
+      expected: "a date and a time are expected")
   }
 }

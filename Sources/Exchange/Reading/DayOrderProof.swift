@@ -27,7 +27,7 @@ struct DayOrderProof {
       throw ImportProblem(
         .dayOrder, line: max(day.line, month.line),
         "\(day.text) on line \(day.line) has the day first, \(month.text) on line \(month.line) the month",
-        expected: "say --day-order dmy or --day-order mdy; dates that it does not fit are then refused")
+        expected: "add --day-order dmy or --day-order mdy; dates that do not fit it are then not imported")
     } else if let proof = proofs.first {
       order = proof.key
       decision =
@@ -36,11 +36,11 @@ struct DayOrderProof {
       throw ImportProblem(
         .dayOrder, line: sample.line,
         "\(sample.text) can be read in two ways, and no date of the file decides it",
-        expected: "say --day-order dmy (day first) or --day-order mdy (month first)")
+        expected: "add --day-order dmy (day first) or --day-order mdy (month first)")
     } else {
       order = .dmy
       decision =
-        sample == nil ? nil : "the day comes first in dates, as is usual where they are written with dots"
+        sample == nil ? nil : "the day comes first in dates, as is common for dates with dots"
     }
   }
 }
@@ -57,7 +57,7 @@ extension DayOrderProof {
     if let against = proofs[other], proofs[said] == nil {
       throw ImportProblem(
         .dayOrder, line: against.line, "\(against.text) does not fit --day-order \(said.rawValue)",
-        expected: "leave --day-order out, or say --day-order \(other.rawValue)")
+        expected: "leave --day-order out, or add --day-order \(other.rawValue)")
     }
     return (said, needed ? "\(words(said)), as --day-order \(said.rawValue) says" : nil)
   }

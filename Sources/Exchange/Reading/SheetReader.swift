@@ -100,7 +100,7 @@ extension SheetReader {
   private var tableDecisions: [String] {
     let name = [",": "commas", ";": "semicolons", "\t": "tabs"][sheet.table.delimiter] ?? "commas"
     var decisions = ["cells are separated by \(name)"]
-    if sheet.table.hadMark { decisions.append("the byte order mark in front was dropped") }
+    if sheet.table.hadMark { decisions.append("the byte order mark at the start was left out") }
     if let first = sheet.preamble.first, let last = sheet.preamble.last {
       let lines = first.line == last.line ? "line \(first.line)" : "lines \(first.line) to \(last.line)"
       decisions.append("\(lines) before the header: not read")

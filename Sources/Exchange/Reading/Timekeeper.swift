@@ -23,10 +23,10 @@ struct Timekeeper {
   mutating func moment(_ written: WrittenTime, cell: Cell, named: Zone? = nil) throws(Refusal) -> Moment {
     let moment = try unchecked(written, cell: cell, named: named)
     guard moment.instantMilliseconds <= latest else {
-      throw cell.refusal("the time \(moment) lies in the future; a time up to now is expected")
+      throw cell.refusal("the time \(moment) is in the future; a time up to now is expected")
     }
     guard moment.day >= Self.earliest else {
-      throw cell.refusal("the time \(moment) lies before 1900; a later one is expected")
+      throw cell.refusal("the time \(moment) is before 1900; a later one is expected")
     }
     return moment
   }
@@ -39,12 +39,14 @@ struct Timekeeper {
       decisions.append("times are counts of \(names.joined(separator: " and ")) since 1970 in UTC")
     }
     if let decision = order.decision { decisions.append(decision) }
-    if usedShortYear { decisions.append("years of two digits are taken as 20..") }
-    if usedZone { decisions.append("the file names no zone: the clock of \(zone.name) was taken") }
+    if usedShortYear { decisions.append("years of two digits are read as 20..") }
+    if usedZone {
+      decisions.append("the file has no time zone; times are read as \(zone.name) (change with --zone)")
+    }
     if let first = repeated.first {
       decisions.append(
-        "\(repeated.count) times, the first on line \(first), lie in an hour that the clock showed twice: "
-          + "the earlier was taken")
+        "\(repeated.count) times, the first on line \(first), are in an hour that the clock showed twice: "
+          + "the earlier one is used")
     }
     return decisions
   }
@@ -66,7 +68,7 @@ extension Timekeeper {
     }
     guard let date = written.date else { throw cell.refusal("a date is expected beside the time") }
     guard let clock = written.clock else {
-      throw cell.refusal("a time is expected beside the date; none is made up")
+      throw cell.refusal("a time is expected beside the date")
     }
     if written.hasShortYear { usedShortYear = true }
     let day = try day(date, cell: cell)

@@ -12,9 +12,9 @@ enum VitalCells {
     case (let systolic?, let diastolic?):
       return try both(systolic, diastolic, pulse: pulse, irregular: irregular)
     case (let alone?, nil):
-      throw alone.refusal("the diastolic pressure is missing beside it; a reading has both")
+      throw alone.refusal("the diastolic value is missing; a blood pressure needs both numbers")
     case (nil, let alone?):
-      throw alone.refusal("the systolic pressure is missing beside it; a reading has both")
+      throw alone.refusal("the systolic value is missing; a blood pressure needs both numbers")
     case (nil, nil):
       guard let pulse else { return nil }
       let beats = try pulse.whole(units: beatUnits)

@@ -49,9 +49,9 @@ struct CellReader {
       case _ where byte == delimiter: endCell()
       case .start where byte == Self.quote: state = .quoted
       case .start where isSpace(byte), .closed where isSpace(byte): break
-      case .closed: return fault("text stands behind a closing quote")
+      case .closed: return fault("there is text after a closing quote")
       case .plain where byte == Self.quote:
-        return fault("a quote stands inside a cell that does not begin with one")
+        return fault("there is a quote inside a cell that does not begin with one")
       case .start, .plain:
         state = .plain
         cell.append(byte)

@@ -51,7 +51,7 @@ package struct Document: Content {
     guard bytes >= 0 else { throw FieldProblem("bytes", "\(bytes) is below 0") }
     for (key, text) in [("file", fileName), ("type", mediaType), ("title", title)]
     where !text.contains(where: { !$0.isWhitespace }) {
-      throw FieldProblem(key, "a text was expected, this one is empty")
+      throw FieldProblem(key, "the text is empty")
     }
     (self.sha256, self.fileName, self.mediaType, self.bytes) = (sha256, fileName, mediaType, bytes)
     (self.title, self.category, self.date, self.visit) = (title, category, date, visit)

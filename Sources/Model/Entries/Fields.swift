@@ -100,7 +100,7 @@ package struct FieldReader: Sendable {
     guard let text = try text(key) else { return nil }
     if let word = Word(rawValue: text) { return word }
     let known = Word.allCases.map(\.rawValue).joined(separator: ", ")
-    throw FieldProblem(key, "\"\(text)\" is none of \(known)")
+    throw FieldProblem(key, "\"\(text)\" is not one of \(known)")
   }
 
   /// Takes a yes; false where the key is absent.

@@ -102,7 +102,7 @@ extension OwnKind {
   /// - Throws: `FieldProblem` with what cannot be.
   package func check() throws(FieldProblem) {
     guard Self.isCode(code) else {
-      throw FieldProblem("code", "\"\(code)\" is no code such as own-peak-flow")
+      throw FieldProblem("code", "\"\(code)\" is not a code such as own-peak-flow")
     }
     guard name.contains(where: { !$0.isWhitespace }), name.count <= 40,
       !(name + unit).unicodeScalars.contains(where: { $0.value < 32 || (127..<160).contains($0.value) })
@@ -111,17 +111,18 @@ extension OwnKind {
     }
     for word in words where !Self.isWord(word) {
       throw FieldProblem(
-        "words", "\"\(word)\" is no word for a log line: small letters, digits and hyphens, a letter first")
+        "words", "\"\(word)\" is not a word for a log line: small letters, digits and hyphens, a letter first"
+      )
     }
     guard unit.count <= 16, !unit.contains(where: { $0.isWhitespace || "#\"".contains($0) }),
       unit.first?.isNumber != true
     else {
       throw FieldProblem(
-        "unit", "\"\(unit)\" is no unit: at most 16 characters without a space, no digit first")
+        "unit", "\"\(unit)\" is not a unit: at most 16 characters without a space, no digit first")
     }
     guard (0...3).contains(digits) else { throw FieldProblem("digits", "0 to 3 digits were expected") }
     guard least < greatest else {
-      throw FieldProblem("to", "\(least) to \(greatest) is no range")
+      throw FieldProblem("to", "\(least) to \(greatest) is not a range")
     }
     for (key, limit) in [("low", low), ("high", high)] {
       guard let limit, limit < least || greatest < limit else { continue }

@@ -14,7 +14,7 @@ extension BloodPressure {
       throw LogProblem(
         at: found?.place ?? LogProblem.Place(column: 1, length: 0),
         found.map { "\"\($0.text)\" is not a blood pressure" } ?? "the reading is missing",
-        "expected systolic/diastolic, such as 128/82")
+        "write both numbers, such as 128/82")
     }
     words.takeUnit(["mmhg"])
     let side = words.take { Self.sides[$0] }
@@ -70,8 +70,8 @@ extension BloodPressure {
       let found = words.rest.first
       throw LogProblem(
         at: found?.place ?? name.place,
-        found.map { "\"\($0.text)\" is not a pulse" } ?? "\(name.value) has no number",
-        "expected beats a minute, such as 64")
+        found.map { "\"\($0.text)\" is not a pulse" } ?? "\"\(name.value)\" has no number",
+        "write beats a minute, such as 64")
     }
     if let given, let number {
       throw LogProblem(

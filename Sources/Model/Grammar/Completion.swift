@@ -29,7 +29,7 @@ private struct Gap {
   let after: String
   let context: EntryContext
   /// What the line says without the word; nil where that is not understood.
-  let without: Draft?
+  let without: ParsedLine?
 
   init(before: String, word: String, after: String, context: EntryContext) {
     (self.before, self.word, self.after, self.context) = (before, word, after, context)
@@ -66,18 +66,18 @@ private struct Gap {
       without.map { [context.kinds.named($0.measurement.kind.id) ?? $0.measurement.kind] }
       ?? context.kinds.measurements
     return kinds.flatMap { kind in
-      texts(kind.logging?.offers ?? [], besides: kind.shortest) { draft in
-        let isNew = without.map { !$0.measurement.says(theSameAs: draft.measurement) } ?? true
-        return draft.measurement.kind == kind && (isNew || !word.isEmpty)
+      texts(kind.logging?.offers ?? [], besides: kind.shortest) { parsed in
+        let isNew = without.map { !$0.measurement.says(theSameAs: parsed.measurement) } ?? true
+        return parsed.measurement.kind == kind && (isNew || !word.isEmpty)
       }
     }
   }
 
   /// The words of time: they change the time of the line and nothing else.
   private var times: [String] {
-    texts(TimeWords.offers(for: word), besides: BloodPressure.shortest) { draft in
-      draft.at != context.now
-        && without.map { $0.measurement.says(theSameAs: draft.measurement) } ?? true
+    texts(TimeWords.offers(for: word), besides: BloodPressure.shortest) { parsed in
+      parsed.at != context.now
+        && without.map { $0.measurement.says(theSameAs: parsed.measurement) } ?? true
     }
   }
 
@@ -94,20 +94,20 @@ private struct Gap {
   }
 
   private func taken(_ medicines: [String]) -> [String] {
-    texts(medicines.map { Offer($0) }) { draft in
-      (draft.measurement as? MedicationTaken).map { medicines.contains($0.name) } ?? false
+    texts(medicines.map { Offer($0) }) { parsed in
+      (parsed.measurement as? MedicationTaken).map { medicines.contains($0.name) } ?? false
     }
   }
 
   /// The texts of those offers that begin with what was typed and that the line takes.
   private func texts(
-    _ offers: [Offer], besides reading: String? = nil, _ isMeant: (Draft) -> Bool
+    _ offers: [Offer], besides reading: String? = nil, _ isMeant: (ParsedLine) -> Bool
   ) -> [String] {
     offers.filter { $0.begins(with: word) && fits($0, reading, isMeant) }.map(\.text)
   }
 
   /// Whether the line is understood with the offer in it: as it is, with what has to follow, or with a reading.
-  private func fits(_ offer: Offer, _ reading: String?, _ isMeant: (Draft) -> Bool) -> Bool {
+  private func fits(_ offer: Offer, _ reading: String?, _ isMeant: (ParsedLine) -> Bool) -> Bool {
     var lines = [before + offer.text + after]
     if !offer.tail.isEmpty { lines.append(before + offer.text + offer.tail + after) }
     if let reading, without == nil { lines += lines.map { "\(reading) \($0)" } }

@@ -24,7 +24,7 @@ extension Glucose {
     guard let unit = unit ?? context.glucoseUnit else {
       throw LogProblem(
         at: value.place, "\(text) has no unit",
-        "write \(text) mmol/L or \(text) mg/dL once; afterwards the unit can be left out")
+        "add your meter's unit: \(text) mmol/L or \(text) mg/dL. After that you can leave it out")
     }
     self = try words.checked(value.place) { () throws(FieldProblem) in
       try Glucose(value.value, unit: unit, meal: meal, source: source)

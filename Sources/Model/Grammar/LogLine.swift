@@ -12,11 +12,11 @@ package enum LogLine {
   /// - Throws: `LogProblem` with column, finding and what would be accepted.
   package static func read(
     _ text: String, context: EntryContext, correcting base: Entry? = nil
-  ) throws(LogProblem) -> Draft {
+  ) throws(LogProblem) -> ParsedLine {
     var line = Line(text)
     if line.words.rest.isEmpty && line.note == nil {
       throw LogProblem(
-        at: LogProblem.Place(column: 1, length: 0), "nothing was written",
+        at: LogProblem.Place(column: 1, length: 0), "nothing was typed",
         "try 128/82 64, or 5.6 mmol/L fasting, or w 81.4 kg")
     }
     let time = try TimeWords.take(from: &line.words, context.time)
@@ -26,11 +26,11 @@ package enum LogLine {
     let tags = line.takeTags() ?? base?.tags ?? []
     let kept = line.words.rest.isEmpty ? base?.measurement : nil
     if let note = line.note, line.words.rest.isEmpty, kept == nil || kept is Note {
-      return Draft(at: at, measurement: try plainNote(note, line), note: base?.note, tags: tags)
+      return ParsedLine(at: at, measurement: try plainNote(note, line), note: base?.note, tags: tags)
     }
     let measurement = if let kept { kept } else { try measure(&line.words, context, correcting: base) }
     let remark = line.note ?? base?.note
-    return Draft(
+    return ParsedLine(
       at: at, measurement: measurement, note: remark?.isEmpty == true ? nil : remark, tags: tags,
       doubts: doubts(measurement, at, context, correcting: base))
   }
@@ -104,14 +104,20 @@ package enum LogLine {
     if let left = words.rest.first {
       throw TimeWords.question(about: left)
         ?? LogProblem(
-          at: left.place, "\"\(left.text)\" is not understood here",
-          "a remark goes behind the word note, a tag behind #")
+          at: left.place, "Vitals does not know \"\(left.text)\"",
+          Self.asNote(left.text))
     }
     // Which dose it answers is not said in words, so a correction of the words keeps it.
     if let taken = measurement as? MedicationTaken, let old = base?.measurement as? MedicationTaken {
       return taken.answering(as: old)
     }
     return measurement
+  }
+
+  /// How a word is written that is no part of a reading.
+  private static func asNote(_ word: String) -> String {
+    word.allSatisfy(\.isLetter)
+      ? "for a note type: note \(word). For a tag: #\(word)" : "to add a note, type it after the word note"
   }
 
   /// Reads the words; where that fails and they begin with what may be a time, that is asked about.
@@ -135,11 +141,10 @@ package enum LogLine {
     }
     if case .number(let value) = WrittenNumber(first.text), let meanings = meanings(of: value) {
       return LogProblem(
-        at: first.place, "\(first.text) alone could be many things",
-        "write \(meanings) if that is what it is")
+        at: first.place, "what is \(first.text)?", "write \(meanings)")
     }
     return LogProblem(
-      at: first.place, "\"\(first.text)\" is not understood",
+      at: first.place, "Vitals does not know \"\(first.text)\"",
       "a reading looks like 128/82 64, or 5.6 mmol/L fasting, or w 81.4 kg")
   }
 

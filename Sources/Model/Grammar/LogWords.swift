@@ -106,7 +106,7 @@ package struct LogWords: Sendable {
   ///
   /// - Throws: `LogProblem` where there is no word, or the word is not clearly a number.
   package mutating func number(_ expected: String) throws(LogProblem) -> Placed<ExactDecimal> {
-    guard !rest.isEmpty else { throw LogProblem(at: end, "nothing more was written", "expected \(expected)") }
+    guard !rest.isEmpty else { throw LogProblem(at: end, "nothing follows", "Vitals expects \(expected)") }
     let word = rest.removeFirst()
     switch WrittenNumber(word.text) {
     case .number(let value): return Placed(value: value, place: word.place)
@@ -114,7 +114,8 @@ package struct LogWords: Sendable {
       throw LogProblem(
         at: word.place, "\(word.text) can be read in two ways", "write \(decimal) or \(thousands)")
     case .refused(let reason):
-      throw LogProblem(at: word.place, "\"\(word.text)\" is not a number: \(reason)", "expected \(expected)")
+      throw LogProblem(
+        at: word.place, "\"\(word.text)\" is not a number: \(reason)", "Vitals expects \(expected)")
     }
   }
 
@@ -124,7 +125,8 @@ package struct LogWords: Sendable {
   package mutating func whole(_ expected: String) throws(LogProblem) -> Placed<Int> {
     let number = try number(expected)
     guard let whole = number.value.whole else {
-      throw LogProblem(at: number.place, "\(number.value) is not a whole number", "expected \(expected)")
+      throw LogProblem(
+        at: number.place, "\(number.value) is not a whole number", "Vitals expects \(expected)")
     }
     return Placed(value: whole, place: number.place)
   }

@@ -6,8 +6,10 @@ extension WrittenMoment {
     if let moment { return try notInFuture(moment.value, moment.place, context) }
     guard let time else {
       guard let day else { return fallback }
+      let isThisYear = day.value.date.year == context.now.day.date.year
+      let name = isThisYear ? day.value.shortText : day.value.longText
       throw LogProblem(
-        at: day.place, "\(day.value) has no time of day", "add one, such as 7:40; none is made up")
+        at: day.place, "what time on \(name)?", "add it, such as 7:40")
     }
     let on = day?.value ?? (fallback == context.now ? context.now.day : fallback.day)
     return try notInFuture(context.zone.moment(typed: time, on: on), time.place, context)
@@ -19,9 +21,10 @@ extension WrittenMoment {
     // Five minutes of grace: two clocks in one home seldom agree better.
     guard moment.minutes(since: context.now) > 5 else { return moment }
     let isTimeAlone = self.moment == nil && day == nil && moment.day == context.now.day
+    let what = isTimeAlone ? "\(moment.time)" : "\(moment.day) \(moment.time)"
     throw LogProblem(
-      at: place, "\(moment.day) \(moment.time) is still to come (it is \(context.now.time) now)",
-      isTimeAlone ? "write \"yesterday \(moment.time)\" if that was meant" : "check the date")
+      at: place, "\(what) is in the future (it is \(context.now.time) now)",
+      isTimeAlone ? "did you mean yesterday \(moment.time)?" : "check the date")
   }
 }
 
@@ -34,11 +37,11 @@ extension Zone {
     case .once(let moment): return moment
     case .never:
       throw LogProblem(
-        at: time.place, "the clocks were moved forward past \(time.value) on \(day)",
+        at: time.place, "there was no \(time.value) on \(day): the clocks went forward",
         "write the time that the clock showed")
     case .twice(let first, let second):
       throw LogProblem(
-        at: time.place, "\(time.value) came twice on \(day), when the clocks were moved back",
+        at: time.place, "\(time.value) came twice on \(day), when the clocks went back",
         "write \(first) or \(second)")
     }
   }
@@ -65,7 +68,7 @@ extension TimeWords {
       return nil
     }
     return LogProblem(
-      at: word.place, "\"\(word.text)\" is not understood here",
-      "if it is the time, write \(time.hour):\(Day.two(time.minute))")
+      at: word.place, "Vitals does not know \"\(word.text)\"",
+      "is it a time? Write \(time.hour):\(Day.two(time.minute))")
   }
 }

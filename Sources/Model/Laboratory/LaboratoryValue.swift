@@ -19,7 +19,7 @@ package struct LaboratoryValue: Measurement {
   package init(_ test: LaboratoryTest, _ value: ExactDecimal, unit: LaboratoryUnit) throws(FieldProblem) {
     guard let limits = test.limits(unit) else {
       let units = test.units.map(\.text).joined(separator: " or ")
-      throw FieldProblem("unit", "\(test.title) is not kept in \(unit.text), only in \(units)")
+      throw FieldProblem("unit", "\(test.title) cannot be saved in \(unit.text), only in \(units)")
     }
     if let refusal = limits.refusal(value) {
       throw FieldProblem("value", refusal + Self.slip(test, value, unit))
@@ -48,7 +48,7 @@ extension LaboratoryValue {
     let name = try fields.require("test", fields.text("test"))
     guard let test = LaboratoryTest.named(name) else {
       let known = LaboratoryTest.all.map(\.id).joined(separator: ", ")
-      throw FieldProblem("test", "\"\(name)\" is none of \(known)")
+      throw FieldProblem("test", "\"\(name)\" is not one of \(known)")
     }
     let value = try fields.require("value", fields.number("value"))
     try self.init(test, value, unit: fields.require("unit", fields.word("unit", LaboratoryUnit.self)))

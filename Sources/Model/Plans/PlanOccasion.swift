@@ -29,7 +29,7 @@ package struct PlanOccasion: Sendable, Equatable {
         "occasions", "\(name) asks for \(readings) readings, not for 1 to \(Self.mostReadings)")
     }
     guard window != nil || [Self.morning, Self.evening].contains(name) else {
-      throw FieldProblem("occasions", "nothing says when \(name) is, such as 06:00-09:00")
+      throw FieldProblem("occasions", "add when \(name) is, such as 06:00-09:00")
     }
     self.init(checked: name, readings: readings, window: window, meal: meal)
   }

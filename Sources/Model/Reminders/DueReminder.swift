@@ -1,7 +1,7 @@
 /// A reminder as it stands at a moment: due or not, since when, what was missed, and what comes next.
 package struct DueReminder: Sendable {
   /// How a reminder stands.
-  package enum Standing: Sendable, Equatable {
+  package enum Status: Sendable, Equatable {
     /// It is due since this moment.
     case due(since: Moment)
     /// It comes soon, at this moment.
@@ -19,7 +19,7 @@ package struct DueReminder: Sendable {
   /// The reminder.
   package let reminder: Reminder
   /// How it stands.
-  package let standing: Standing
+  package let status: Status
   /// Whether it is due for so long that it is late: since before today, or with a time of day since two hours.
   package let isOverdue: Bool
   /// The occurrence that an answer would be for: the one that is due, or the next; nil where it does not come again.
@@ -34,9 +34,9 @@ package struct DueReminder: Sendable {
   package let lastDone: Day?
 
   /// Whether it is due, be it late or not.
-  package var isDue: Bool { if case .due = standing { true } else { false } }
+  package var isDue: Bool { if case .due = status { true } else { false } }
   /// Whether it comes soon.
-  package var isSoon: Bool { if case .soon = standing { true } else { false } }
+  package var isSoon: Bool { if case .soon = status { true } else { false } }
 
   /// Whether it may be said to be done long before it is due: a checkup, or what is counted from when it was last done.
   ///
@@ -67,16 +67,16 @@ package struct DueReminder: Sendable {
     lastDone =
       (answers.filter { $0.answer.answer == .done }.map { $0.answer.on ?? $0.at.day }
       + [lastReading?.day].compactMap(\.self)).max()
-    standing = Self.standing(reminder, course, now, zone)
+    status = Self.status(reminder, course, now, zone)
     isOverdue =
-      if case .due(let since) = standing, let asked = course.asked {
+      if case .due(let since) = status, let asked = course.asked {
         ReminderWindow.isLate(asked, since: since, now: now)
       } else { false }
   }
 
-  private static func standing(
+  private static func status(
     _ reminder: Reminder, _ course: ReminderCourse, _ now: Moment, _ zone: Zone
-  ) -> Standing {
+  ) -> Status {
     if let pause = reminder.pauses.last(where: { $0.contains(now.day) }) {
       return .paused(through: pause.through)
     }

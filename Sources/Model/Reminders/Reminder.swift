@@ -61,11 +61,11 @@ package struct Reminder: Content {
     }
     guard isAfterDone else { return }
     if case .weeks(_, let days) = recurrence, !days.isEmpty {
-      throw FieldProblem("after-done", "what is counted from when it was last done has no weekdays")
+      throw FieldProblem("after-done", "a reminder that counts from when it was last done has no weekdays")
     }
     guard recurrence != .once, times.count <= 1 else {
       throw FieldProblem(
-        "after-done", "what is counted from when it was last done comes again, and at most once a day")
+        "after-done", "a reminder that counts from when it was last done comes again, and at most once a day")
     }
   }
 

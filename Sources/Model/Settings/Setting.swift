@@ -31,19 +31,19 @@ package enum Setting: String, Sendable, CaseIterable {
   /// One sentence for people.
   package var help: String {
     switch self {
-    case .theme: "The colours of the screens; NO_COLOR in the environment switches them off."
+    case .theme: "The colours of the screens; set NO_COLOR to switch them off."
     case .glyphs: "What pictures are made of; auto goes by the locale."
     case .mouse:
-      "Whether the screens take clicks; M switches it. Where on, Shift selects text in most terminals."
-    case .glucoseUnit: "The unit of a glucose value that is typed without one."
+      "Whether the screens use clicks; press M to switch. If on, hold Shift to select text in most terminals."
+    case .glucoseUnit: "The unit of a glucose value typed without one."
     case .weightUnit: "The unit of a weight that is typed without one."
     case .temperatureUnit: "The unit of a temperature that is typed without one."
-    case .morning: "Readings of this time are a morning's, in means by time of day."
-    case .evening: "Readings of this time are an evening's; it may run past midnight."
+    case .morning: "Readings in this span are morning readings, in averages by time of day."
+    case .evening: "Readings in this span are evening readings; it may run past midnight."
     case .weekStart: "The day on which the weeks of charts begin."
     case .clock: "How the time of readings and reminders is shown; spans such as the morning's keep 24 hours."
     case .dateOrder:
-      "Which comes first in 11/10/2026 where you type it: dmy the day, mdy the month; ask asks you."
+      "Which comes first if you type 11/10/2026: dmy the day, mdy the month; ask asks you."
     }
   }
 

@@ -16,7 +16,7 @@ enum AgreedTarget: Sendable, Equatable {
     var words = LogWords(line: text)
     let found = try limits(&words)
     if let left = words.rest.first {
-      throw LogProblem(at: left.place, "\"\(left.text)\" is not understood here", forms)
+      throw LogProblem(at: left.place, "Vitals does not know \"\(left.text)\"", forms)
     }
     return found
   }
@@ -39,7 +39,7 @@ enum AgreedTarget: Sendable, Equatable {
 extension AgreedTarget {
   private static func limits(_ words: inout LogWords) throws(LogProblem) -> [AgreedTarget] {
     guard let first = words.rest.first else {
-      throw LogProblem(at: LogProblem.Place(column: 1, length: 0), "nothing was written", forms)
+      throw LogProblem(at: LogProblem.Place(column: 1, length: 0), "nothing was typed", forms)
     }
     if let pair = pair(first.text) {
       words.dropFirst()
@@ -61,7 +61,7 @@ extension AgreedTarget {
       return try pressure(pair, word.place, words)
     default: break
     }
-    throw LogProblem(at: first.place, "\"\(first.text)\" is not understood as a target", forms)
+    throw LogProblem(at: first.place, "\"\(first.text)\" is not a target", forms)
   }
 
   private static func pair(_ text: String) -> (Int, Int)? {
@@ -138,7 +138,7 @@ extension AgreedTarget {
     -> GlucoseUnit
   {
     guard let unit = words.takeUnit(GlucoseUnit.init(word:)) else {
-      throw LogProblem(at: place, "the glucose has no unit", "write mmol/L or mg/dL behind it")
+      throw LogProblem(at: place, "the glucose has no unit", "add mmol/L or mg/dL")
     }
     return unit
   }

@@ -1,7 +1,7 @@
 extension Targets {
   /// Takes over what was agreed at a visit, each text one target; either all of it or nothing.
   ///
-  /// - Throws: `FieldProblem` that names the text and the word in it that is not understood, a limit that is said twice,
+  /// - Throws: `FieldProblem` that names the text and the word in it that is not understood, a limit that is there twice,
   ///   and limits that contradict each other.
   package mutating func agree(_ texts: [String], origin: TargetOrigin) throws(FieldProblem) {
     var targets = self
@@ -9,7 +9,7 @@ extension Targets {
     for text in texts {
       for target in try Self.read(text) {
         guard said.insert(target.key).inserted else {
-          throw FieldProblem("target", "\"\(text)\": \(target.key.rawValue) is said twice")
+          throw FieldProblem("target", "\"\(text)\": \(target.key.rawValue) is there twice")
         }
         targets.take(target)
         targets.setOrigin(origin, of: target.key)
@@ -23,7 +23,7 @@ extension Targets {
     do throws(LogProblem) {
       return try AgreedTarget.read(text)
     } catch {
-      throw FieldProblem("target", "\"\(text)\", \(error)")
+      throw FieldProblem("target", "\"\(text)\": \(error.reason)")
     }
   }
 

@@ -68,7 +68,7 @@ package struct Visit: Content {
       self.minutes = minutes
       return
     }
-    throw FieldProblem("minutes", "\(minutes) minutes cannot be; 1 to 10080 (a week) can")
+    throw FieldProblem("minutes", "\(minutes) minutes is not possible; Vitals accepts 1 to 10080 (a week)")
   }
 
   /// When it ends, or counts as over where nobody said how long it lasts.

@@ -54,8 +54,7 @@ package struct BloodPressure: Measurement {
     if systolic < diastolic {
       throw FieldProblem(
         "systolic",
-        "systolic \(systolic) is below diastolic \(diastolic): were they swapped? "
-          + "Then it is \(diastolic)/\(systolic)")
+        "\(systolic)/\(diastolic): the upper number comes first; did you mean \(diastolic)/\(systolic)?")
     }
     self.systolic = try Self.systolicLimits.check(systolic, key: "systolic")
     self.diastolic = try Self.diastolicLimits.check(diastolic, key: "diastolic")

@@ -73,8 +73,8 @@ extension MedicationTaken {
     let word = isSkipped ? Self.skipWord : "took"
     let plain = "\(word) \(name)"
     let context = EntryContext(now: .epoch, zone: .fixed(offsetMinutes: 0))
-    if !name.contains("\""), let draft = try? LogLine.read(plain, context: context), draft.at == .epoch,
-      draft.note == nil, draft.tags.isEmpty, (draft.measurement as? MedicationTaken)?.name == name
+    if !name.contains("\""), let parsed = try? LogLine.read(plain, context: context), parsed.at == .epoch,
+      parsed.note == nil, parsed.tags.isEmpty, (parsed.measurement as? MedicationTaken)?.name == name
     {
       return plain
     }

@@ -81,8 +81,7 @@ extension Temperature {
     guard let unit = words.takeUnit(TemperatureUnit.init(word:)) ?? context.temperatureUnit else {
       throw LogProblem(
         at: number.place, "\(number.value) has no unit",
-        "write \(number.value) C or \(number.value) F once; "
-          + "afterwards the unit can be left out")
+        "add the unit: \(number.value) C or \(number.value) F. After that you can leave it out")
     }
     self = try words.checked(number.place) { () throws(FieldProblem) in
       try Temperature(number.value, unit: unit)

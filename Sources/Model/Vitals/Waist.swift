@@ -80,8 +80,7 @@ extension Waist {
     guard let unit = words.takeUnit(LengthUnit.init(word:)) ?? context.unit("waist") else {
       throw LogProblem(
         at: number.place, "\(number.value) has no unit",
-        "write \(number.value) cm or \(number.value) in once; "
-          + "afterwards the unit can be left out")
+        "add the unit: \(number.value) cm or \(number.value) in. After that you can leave it out")
     }
     self = try words.checked(number.place) { () throws(FieldProblem) in try Waist(number.value, unit: unit) }
   }

@@ -86,8 +86,7 @@ extension Weight {
     guard let unit = words.takeUnit(WeightUnit.init(word:)) ?? context.weightUnit else {
       throw LogProblem(
         at: number.place, "\(number.value) has no unit",
-        "write \(number.value) kg or \(number.value) lb once; "
-          + "afterwards the unit can be left out")
+        "add the unit: \(number.value) kg or \(number.value) lb. After that you can leave it out")
     }
     self = try words.checked(number.place) { () throws(FieldProblem) in try Weight(number.value, unit: unit) }
   }

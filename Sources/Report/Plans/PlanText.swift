@@ -15,7 +15,7 @@ package struct PlanText {
   }
 
   /// Where it stands, in a few words: `day 3 of 7, 11 readings (12 needed)`.
-  package var standing: String {
+  package var status: String {
     let counted = progress.counted.neededText
     let plan = progress.plan
     switch progress.standing {

@@ -30,7 +30,7 @@ struct MissingDrawing: ChartDrawing {
 
   func draw(on canvas: inout Canvas, cursor: Int?) {
     canvas.fill(Rect(canvas.size))
-    let hint = "Too little to draw. \"vitals log \(topic.kind.example)\" keeps one."
+    let hint = "Too little to draw. To log one: vitals log \(topic.kind.example)"
     for (y, line) in Text.wrap(hint, width: canvas.size.width).enumerated() {
       canvas.write(line, x: 0, y: y, tone: .muted)
     }

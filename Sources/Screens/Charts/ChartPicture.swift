@@ -104,7 +104,8 @@ extension ChartPicture {
     } else {
       let targets = subject.record.targets
       guard let scheme = Scheme.named(targets.scheme) else {
-        let sentence = "This version does not know the scheme \"\(targets.scheme)\", so there are no classes."
+        let sentence =
+          "This version does not know the guideline \"\(targets.scheme)\", so there are no categories."
         return missing(MissingFacts(sentence), subject)
       }
       facts = DistributionFacts(

@@ -122,7 +122,7 @@ struct ChartSubject: Sendable {
       measurement.sentence, tags.isEmpty ? nil : tags, entry.note.map { "note \"\($0)\"" },
     ]
     let value = "\(record.when(entry.at)): \(parts.compactMap(\.self).joined(separator: ", "))."
-    let standing = topic.own(measurement).flatMap(record.mark).map { " \($0.words)" } ?? ""
-    return (value + standing, entry.at.day)
+    let mark = topic.own(measurement).flatMap(record.mark).map { " \($0.words)" } ?? ""
+    return (value + mark, entry.at.day)
   }
 }

@@ -20,7 +20,7 @@ struct ChartsScreen: Screen {
   }
 
   /// The charts, or the line in which a day is typed.
-  var place: Place { date == nil ? .charts : .date }
+  var page: Page { date == nil ? .charts : .date }
   /// What can be done here.
   var footer: [Command.ID] {
     guard date == nil else { return [.save, .leave] }
@@ -188,7 +188,7 @@ extension ChartsScreen {
       return [.say("\(error.reason).", .danger)]
     }
     guard let day else { return [] }
-    guard day <= record.now.day else { return [.say("\(day) is not yet.", .danger)] }
+    guard day <= record.now.day else { return [.say("\(day) is in the future.", .danger)] }
     date = nil
     window.center(on: day, now: record.now.day)
     cursor = .near(day)

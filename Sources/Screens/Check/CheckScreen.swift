@@ -12,7 +12,7 @@ struct CheckScreen: Screen {
   init() {}
 
   /// The list of findings.
-  var place: Place { .check }
+  var page: Page { .check }
 
   /// What can be done here.
   var footer: [Command.ID] { [.details, .accept, .resolve, .seen, .undo, .help, .leave] }
@@ -45,7 +45,7 @@ struct CheckScreen: Screen {
     let findings = Self.findings(record)
     canvas.write("CHECK", x: 1, y: 0, tone: .heading)
     guard !findings.isEmpty else {
-      let words = "Every line is whole and counted. Nothing waits for a decision."
+      let words = "Every line is whole and used. Nothing needs your decision."
       canvas.write(words, x: 3, y: 2, tone: .good, maxWidth: max(0, size.width - 4))
       return nil
     }
@@ -107,7 +107,7 @@ extension CheckScreen {
 
   private func resolve(_ problem: JournalProblem, _ record: PatientRecord) -> [Effect] {
     guard let id = problem.id, record.ledger.undecided(id) != nil else {
-      return [.say("There is nothing to decide about this one.", .muted)]
+      return [.say("There is nothing to decide here.", .muted)]
     }
     return [.push(ResolveScreen(id))]
   }

@@ -15,7 +15,7 @@ struct ResolveScreen: Screen {
   }
 
   /// The choice.
-  var place: Place { .resolve }
+  var page: Page { .resolve }
 
   /// What can be done here.
   var footer: [Command.ID] { [.choose, .edit, .help, .leave] }
@@ -64,7 +64,7 @@ struct ResolveScreen: Screen {
       y += 1
     }
     guard let selected, selected.entry != nil, !HeadText.isCounted(selected, conflict) else { return nil }
-    let titles = ("counted now", "this one")
+    let titles = ("used now", "this one")
     let lines = Difference.lines(conflict.counted?.entry, selected.entry, titles: titles, record.kinds)
     for line in lines {
       y += 1
@@ -82,7 +82,7 @@ extension ResolveScreen {
   private func choose(_ conflict: Conflict, _ record: PatientRecord) -> [Effect] {
     guard let head = selected(conflict) else { return [] }
     guard conflict.heads.count > 1, head.entry != nil || head.refusal == nil else {
-      return [.say("This state cannot be read; e writes what is right.", .warning)]
+      return [.say("This version cannot be read. Press e to write what is right.", .warning)]
     }
     return [.act(SettlingActs.decide(conflict, for: head, in: record)), .pop]
   }

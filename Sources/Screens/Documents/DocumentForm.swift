@@ -12,7 +12,7 @@ struct DocumentForm: Form {
     self.base = base
     let fields: [FormField] = [
       .text("title", hint: "", prefix: "note "), .choice("kind", Document.Category.allCases.map(\.rawValue)),
-      .text("day", hint: "12 Nov or 2026-11-12; the day it is of"),
+      .text("day", hint: "12 Nov or 2026-11-12; the day of the report"),
     ]
     let file = FormField.text("file", hint: "its path; it is copied", prefix: "note ")
     form = FormPage(
@@ -31,7 +31,7 @@ struct DocumentForm: Form {
     guard base == nil else { return [] }
     return [
       Remark("The file is copied into the data folder; the file itself stays as it is.", .muted),
-      Remark("If title or day is empty, it is taken from the report, where the report says it.", .muted),
+      Remark("If title or day is empty, Vitals takes it from the report, if the report has it.", .muted),
     ]
   }
 

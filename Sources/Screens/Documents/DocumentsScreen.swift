@@ -10,7 +10,7 @@ struct DocumentsScreen: Screen {
   init() {}
 
   /// The page.
-  var place: Place { .documents }
+  var page: Page { .documents }
   /// What can be done here.
   var footer: [Command.ID] {
     [.add, .read, .foundValues, .edit, .remove, .view, .undo, .help, .leave]
@@ -46,7 +46,7 @@ struct DocumentsScreen: Screen {
     guard !documents.isEmpty else {
       let lines = [
         "None yet. Press a to add one: a laboratory report, a letter.",
-        "Text, Markdown, FHIR and PDF can be read here, and values taken from them.",
+        "You can read text, Markdown, FHIR and PDF here, and save values from them.",
       ]
       for (y, line) in lines.enumerated() {
         canvas.write(line, x: 3, y: y, tone: .muted, maxWidth: max(0, size.width - 4))

@@ -23,7 +23,7 @@ struct FoundValuesScreen: Screen {
   }
 
   /// The list, or the line in which a time is typed.
-  var place: Place { field == nil ? .values : .sampleTime }
+  var page: Page { field == nil ? .values : .sampleTime }
 
   /// What can be done here.
   var footer: [Command.ID] {
@@ -94,8 +94,8 @@ extension FoundValuesScreen {
       } else {
         switch offers.time {
         case .moment(let moment)?: "Sample taken \(record.when(moment)), by the report."
-        case .day(let day)?: "Sample taken on \(day); the time is not known. d says it."
-        case nil: "It is not known when the sample was taken. d says it."
+        case .day(let day)?: "Sample taken on \(day); the time is not known. Press d to add it."
+        case nil: "It is not known when the sample was taken. Press d to add it."
         }
       }
     canvas.write(words, x: 1, y: 1, tone: .muted, maxWidth: width)
@@ -128,7 +128,7 @@ extension FoundValuesScreen {
 
   private static func said(_ offer: ValueOffers.Offer) -> [String] {
     if case .unclear(let why) = offer.found.reading { return ["Not offered: \(why)."] }
-    if offer.isTaken { return ["It was taken before; it is not saved twice."] }
+    if offer.isTaken { return ["It was saved before, and is not saved twice."] }
     return offer.doubts.map { "\($0)." }
   }
 
@@ -138,7 +138,7 @@ extension FoundValuesScreen {
     guard offer.measurement != nil else {
       return [
         .say(
-          offer.isTaken ? "It is in the journal already." : "It is not clear enough to be taken.", .warning)
+          offer.isTaken ? "It is in the journal already." : "It is not clear enough to save.", .warning)
       ]
     }
     if ticked.remove(place) == nil { ticked.insert(place) }
@@ -174,7 +174,7 @@ extension FoundValuesScreen {
       return [.document(.take(values, from: entry.id))]
     } catch {
       field = TextField(offers.time.map { "\($0.day) " } ?? "")
-      return [.say("When was the sample taken? Write the time, and Enter.", .warning)]
+      return [.say("When was the sample taken? Type the time and press Enter.", .warning)]
     }
   }
 }

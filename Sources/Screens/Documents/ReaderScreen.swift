@@ -20,7 +20,7 @@ struct ReaderScreen: Screen {
   }
 
   /// The document, or the line in which a search is typed.
-  var place: Place { field == nil ? .reader : .search }
+  var page: Page { field == nil ? .reader : .search }
 
   /// What can be done here.
   var footer: [Command.ID] {
@@ -68,7 +68,7 @@ struct ReaderScreen: Screen {
     let (width, height) = room(size)
     canvas.fill(Rect(size))
     canvas.write(document.title, x: 1, y: 0, tone: .heading, maxWidth: max(0, size.width - 2))
-    let words = standing(height)
+    let words = position(height)
     canvas.write(
       words, x: max(1, size.width - Text.columns(words) - 1), y: min(1, size.height - 1), tone: .muted)
     canvas.write(
@@ -95,7 +95,7 @@ extension ReaderScreen {
     (max(1, size.width - 3), max(1, size.height - 2 - (field == nil ? 0 : 1)))
   }
 
-  private func standing(_ height: Int) -> String {
+  private func position(_ height: Int) -> String {
     let found = text.needle.isEmpty ? "" : "\"\(text.needle)\"  "
     return
       "\(found)line \(min(text.top.line + 1, text.lines.count)) of \(text.lines.count), \(text.percent(rows: height)) %"
@@ -125,14 +125,14 @@ extension ReaderScreen {
   }
 
   private mutating func next(backwards: Bool) -> [Effect] {
-    guard !text.needle.isEmpty else { return [.say("Nothing was searched for yet; / searches.", .muted)] }
+    guard !text.needle.isEmpty else { return [.say("Press / to search.", .muted)] }
     let isFound = text.next(backwards: backwards)
     return show(isFound)
   }
 
   private mutating func show(_ isFound: Bool) -> [Effect] {
     guard isFound, let match = text.match else {
-      return [.say("\"\(text.needle)\" does not stand in this document.", .warning)]
+      return [.say("\"\(text.needle)\" is not in this document.", .warning)]
     }
     let (width, height) = room(window.size)
     text.go(to: match, width: width, height: height)

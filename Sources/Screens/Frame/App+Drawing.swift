@@ -10,9 +10,9 @@ extension App {
       canvas.write("has \(size.width)x\(size.height)", x: 0, y: 1, maxWidth: size.width)
       return nil
     }
-    Heading.draw(on: &canvas, place: page, record: record)
+    Heading.draw(on: &canvas, page: mainPage, record: record)
     var cursor: Point?
-    if stack.top.place == .question, let under = stack.all.dropLast().last {
+    if stack.top.page == .question, let under = stack.all.dropLast().last {
       _ = draw(under, on: &canvas)
     }
     cursor = draw(stack.top, on: &canvas)
@@ -20,15 +20,15 @@ extension App {
       canvas.write(
         message.text, x: 1, y: size.height - 2, tone: message.tone, maxWidth: size.width - 2)
     }
-    Footer.draw(hints: Command.hints(stack.top.footer, in: stack.top.place), on: &canvas, y: size.height - 1)
+    Footer.draw(hints: Command.hints(stack.top.footer, in: stack.top.page), on: &canvas, y: size.height - 1)
     return cursor
   }
 
   /// Draws a screen in its room; the pages of care have a line above them that says which there are.
   func draw(_ screen: any Screen, on canvas: inout Canvas) -> Point? {
     var room = Self.body(canvas.size)
-    if Place.care.contains(screen.place) {
-      Heading.drawCare(on: &canvas, y: room.y, place: screen.place)
+    if Page.care.contains(screen.page) {
+      Heading.drawCare(on: &canvas, y: room.y, page: screen.page)
       let lines = min(2, room.height)
       room = Rect(x: room.x, y: room.y + lines, width: room.width, height: room.height - lines)
     }
@@ -46,11 +46,11 @@ extension App {
   }
 
   /// The pages on which something is typed in a line of its own.
-  static let typing: [Place: Place] = [.filter: .history, .date: .charts]
+  static let typing: [Page: Page] = [.filter: .history, .date: .charts]
 
-  var page: Place {
-    stack.all.last { Place.pages.contains($0.place) || Self.typing[$0.place] != nil }.map {
-      Self.typing[$0.place] ?? $0.place
+  var mainPage: Page {
+    stack.all.last { Page.main.contains($0.page) || Self.typing[$0.page] != nil }.map {
+      Self.typing[$0.page] ?? $0.page
     } ?? .today
   }
 }

@@ -46,7 +46,7 @@ extension App {
     case .go: stack.reset()
     case .perform(let command): perform(command)
     case .say(let text, let tone): message = (text, tone)
-    case .forgetDraft: unsaved.forget()
+    case .forgetUnsaved: unsaved.forget()
     case .ring: isRinging = true
     case .quit: leave(saying: false)
     }

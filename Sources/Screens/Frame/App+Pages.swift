@@ -13,8 +13,8 @@ extension App {
     switch command {
     case .interrupt: leave(saying: true)
     case .quit: leave(saying: false)
-    case .help: stack.push(HelpPage.screen(from: stack.top.place))
-    case .palette: stack.push(PaletteScreen(from: stack.top.place))
+    case .help: stack.push(HelpPage.screen(from: stack.top.page))
+    case .palette: stack.push(PaletteScreen(from: stack.top.page))
     case .undo: _ = carryOut(EntryActs.undo)
     case .today, .history, .charts, .reminders, .plan, .medication, .visits, .documents: go(to: command)
     case .nextPage: turn(by: 1)
@@ -35,7 +35,7 @@ extension App {
   }
 
   mutating func takesKind(_ command: Command.ID) -> Bool {
-    guard stack.top.place != .charts else { return false }
+    guard stack.top.page != .charts else { return false }
     let kinds: [Command.ID: Kind] = [
       .bloodPressure: BloodPressure.kind, .glucose: Glucose.kind, .weight: Weight.kind,
     ]
@@ -51,10 +51,10 @@ extension App {
 
   /// Opens the line with what was kept last; after a flow, goes on with the sitting that led into it.
   mutating func log() {
-    if stack.top.place == .flow { stack.pop() }
-    if stack.top.place == .sitting { return }
-    let draft = unsaved.offered
-    open(LogScreen(text: draft ?? ""), from: draft)
+    if stack.top.page == .flow { stack.pop() }
+    if stack.top.page == .sitting { return }
+    let line = unsaved.offered
+    open(LogScreen(text: line ?? ""), from: line)
   }
 
   mutating func sit() {
@@ -78,8 +78,8 @@ extension App {
 
   /// Goes to the page of care that lies so many further.
   mutating func turn(by count: Int) {
-    let all = Place.care
-    guard let index = all.firstIndex(of: stack.top.place),
+    let all = Page.care
+    guard let index = all.firstIndex(of: stack.top.page),
       let command = all[(index + count + all.count) % all.count].command
     else { return }
     go(to: command.id)

@@ -31,19 +31,19 @@ package struct App {
   /// A sentence for after the end: what was kept.
   package internal(set) var farewell: String?
   /// Where the person is.
-  package var place: Place { stack.top.place }
+  package var page: Page { stack.top.page }
 
-  /// Opens on Today, or on the line with a draft that was kept.
+  /// Opens on Today, or on the line with a typed line that was kept.
   ///
   /// Where a window is named, no more is loaded than Today shows there, and ``complete()`` loads the rest. If that is
-  /// nothing, or a draft waits, all is loaded: the first frame must not say that nothing was logged.
+  /// nothing, or such a line waits, all is loaded: the first frame must not say that nothing was logged.
   /// - Throws: `JournalError` where the journal cannot be read.
   package init(_ keeper: Keeper, firstFrameOf window: Size? = nil) throws(JournalError) {
     self.keeper = keeper
     unsaved = UnsavedLine(keeper)
-    let draft = unsaved.offered
+    let typed = unsaved.offered
     var glance: PatientRecord?
-    if let window, draft == nil {
+    if let window, typed == nil {
       glance = try keeper.glance(days: TodayScreen.days(in: Self.body(window).size))
     }
     if let glance, !glance.readings.isEmpty {
@@ -55,9 +55,9 @@ package struct App {
     }
     stack = ScreenStack(TodayScreen())
     if let problem = keeper.settingsProblems.first { message = (problem.sentence, .warning) }
-    if let draft {
-      stack.push(LogScreen(text: draft))
-      unsaved.goOn(from: draft)
+    if let typed {
+      stack.push(LogScreen(text: typed))
+      unsaved.goOn(from: typed)
       message = (
         "You typed this earlier and did not save it. Enter saves it, Esc keeps it for later.", .accent
       )
@@ -90,9 +90,9 @@ package struct App {
       isStale = true
     }
     tick()
-    if let command = Command.meant(by: key, in: stack.top.place) {
+    if let command = Command.meant(by: key, in: stack.top.page) {
       perform(command)
-    } else if case .character(let letter) = key, stack.top.place == .today, letter.isASCII, letter.isNumber {
+    } else if case .character(let letter) = key, stack.top.page == .today, letter.isASCII, letter.isNumber {
       open(LogScreen(text: String(letter)))
     } else {
       carryOut(stack.top.type(key, in: record))

@@ -1,6 +1,6 @@
 import Terminal
 
-/// Something a person can do, with its keys, its words and the places where it is valid.
+/// Something a person can do, with its keys, its words and the pages where it is valid.
 ///
 /// Footer, help page and the test for conflicting keys are all made from `Command.all`, so they cannot lie.
 package struct Command: Sendable, Identifiable {
@@ -32,20 +32,20 @@ package struct Command: Sendable, Identifiable {
   /// A sentence for the help page.
   package let help: String
   /// Where it is valid.
-  package let places: Set<Place>
+  package let pages: Set<Page>
 
-  /// The command that a key means in a place, nil where it means none.
-  package static func meant(by key: Key, in place: Place) -> ID? {
-    all.first { $0.places.contains(place) && $0.keys.contains(key) }?.id
+  /// The command that a key means on a page, nil where it means none.
+  package static func meant(by key: Key, in page: Page) -> ID? {
+    all.first { $0.pages.contains(page) && $0.keys.contains(key) }?.id
   }
 
-  /// The commands of a place, in the order of the table.
-  package static func valid(in place: Place) -> [Command] { all.filter { $0.places.contains(place) } }
+  /// The commands of a page, in the order of the table.
+  package static func valid(in page: Page) -> [Command] { all.filter { $0.pages.contains(page) } }
 
   /// The keys and words of some commands for a footer.
-  static func hints(_ ids: [ID], in place: Place) -> [(key: String, label: String)] {
+  static func hints(_ ids: [ID], in page: Page) -> [(key: String, label: String)] {
     ids.compactMap { id in
-      all.first { $0.id == id && $0.places.contains(place) }.flatMap { command in
+      all.first { $0.id == id && $0.pages.contains(page) }.flatMap { command in
         command.keys.first.map { ($0.name, command.label) }
       }
     }

@@ -6,6 +6,6 @@ extension Command {
     Command(.kinds, [.character("o")], "own kinds", "Kinds of your own: make, change, retire", [.settings]),
     Command(.add, [.character("a")], "make", "Make a kind", [.kinds]),
     Command(.edit, [.character("e"), .enter], "change", "Change the kind", [.kinds]),
-    Command(.stop, [.character("x")], "retire", "Offer the kind no longer, or again", [.kinds]),
+    Command(.stop, [.character("x")], "retire", "Retire the kind, or offer it again", [.kinds]),
   ]
 }

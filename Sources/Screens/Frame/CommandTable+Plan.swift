@@ -4,11 +4,11 @@ extension Command {
   /// What can be done on the page of measuring plans.
   static let planCommands: [Command] = [
     Command(
-      .answer, [.enter], "measure", "Measure, or read what came of the plan", [.plan]),
+      .answer, [.enter], "measure", "Measure, or read the result of the plan", [.plan]),
     Command(.done, [.character("d")], "seen", "I have read the result", [.plan]),
     Command(.add, [.character("a")], "start", "Start a measuring plan", [.plan]),
     Command(.stop, [.character("x")], "stop", "Stop the plan; what was measured stays", [.plan]),
-    Command(.remove, [.delete, .character("D")], "remove", "Remove the plan from the list", [.plan]),
+    Command(.remove, [.delete, .character("D")], "remove", "Delete the plan", [.plan]),
     Command(.details, [.character("n")], "how", "How and when to measure, and when not", [.plan]),
   ]
 }

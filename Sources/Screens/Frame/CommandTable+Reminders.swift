@@ -3,7 +3,7 @@ import Terminal
 extension Command {
   /// What can be done on the page of reminders, and on those that it leads to.
   static let reminderCommands: [Command] = [
-    Command(.done, [.character("d")], "done", "The reminder was done", [.reminders]),
+    Command(.done, [.character("d")], "done", "Mark the reminder as done", [.reminders]),
     Command(.snooze, [.character("s")], "later", "Ask again in a while, tomorrow, or on a day", [.reminders]),
     Command(.skip, [.character("x")], "skip", "Not this time", [.reminders]),
     Command(.add, [.character("a")], "add", "Add a reminder", [.reminders]),
@@ -11,9 +11,9 @@ extension Command {
     Command(.details, [.enter], "open", "When it comes, when it was done, its source", [.reminders]),
     Command(.edit, [.character("e")], "change", "Change the reminder", [.reminders]),
     Command(.pause, [.character("z")], "pause", "Pause the reminder, or resume it", [.reminders]),
-    Command(.remove, [.delete, .character("D")], "remove", "Remove the reminder", [.reminders]),
+    Command(.remove, [.delete, .character("D")], "remove", "Delete the reminder", [.reminders]),
     Command(.choose, [.enter], "then", "Ask again at the time that is chosen", [.later]),
-    Command(.leave, [.escape, .character("q")], "back", "Go back; nothing is put off", [.later]),
+    Command(.leave, [.escape, .character("q")], "back", "Go back; nothing is snoozed", [.later]),
     Command(.save, [.enter], "then", "Ask again at the time that was typed", [.laterTime]),
     Command(.leave, [.escape], "back", "Go back to the choice", [.laterTime]),
     Command(.mark, [.character(" ")], "tick", "Tick what you have, or want", [.templates]),

@@ -7,10 +7,10 @@ extension Command {
     Command(.ask, [.character("n")], "question", "Note a question for the visit", [.visits]),
     Command(.details, [.enter], "open", "All about it; a question and its answer", [.visits]),
     Command(.edit, [.character("e")], "edit", "Change the visit or the question", [.visits]),
-    Command(.done, [.character("d")], "done", "It took place: what was agreed", [.visits]),
+    Command(.done, [.character("d")], "done", "It took place: note what was agreed", [.visits]),
     Command(.skip, [.character("x")], "missed", "It did not take place", [.visits]),
     Command(.cancel, [.character("C")], "cancel", "It was called off", [.visits]),
     Command(.prepare, [.character("f")], "prepare", "The page to take to the visit", [.visits]),
-    Command(.remove, [.delete, .character("D")], "remove", "Take it out of the list", [.visits]),
+    Command(.remove, [.delete, .character("D")], "remove", "Delete the visit or the question", [.visits]),
   ]
 }

@@ -16,49 +16,52 @@ extension Command {
     Command(.form, [.function(2)], "form", "Fill in a form instead of a line", [.log]),
     Command(.sitting, [.function(3)], "sitting", "Rest, then two readings a minute apart", [.log]),
     Command(.sitting, [.character("m")], "sitting", "Rest, then two readings a minute apart", [.today]),
-    Command(.save, [.enter], "save", "Save the reading, or end the sitting", [.sitting]),
+    Command(.save, [.enter], "save", "Save the reading, or end the session", [.sitting]),
     Command(.measureNow, [.character("n")], "now", "Measure now, without waiting any longer", [.sitting]),
     Command(.cuff, [.character("a")], "arm", "Where the cuff is: side, arm or wrist", [.sitting]),
     Command(.posture, [.character("p")], "posture", "Sitting, standing or lying", [.sitting]),
     Command(
-      .irregular, [.character("i")], "irregular", "The monitor saw an irregular heartbeat", [.sitting]),
+      .irregular, [.character("i")], "irregular", "The monitor showed an irregular heartbeat", [.sitting]),
     Command(.edit, [.character("e")], "correct", "Correct the reading that was saved last", [.sitting]),
     Command(.nextField, [.tab, .down], "next field", "Go to the next field", [.form]),
     Command(.previousField, [.backTab, .up], "field before", "Go to the field before", [.form]),
     Command(.line, [.function(2)], "line", "Type a line instead of a form", [.form]),
-    Command(.log, [.character("l")], "log", "Log a reading, in one line", Place.browsing.union([.flow])),
+    Command(.log, [.character("l")], "log", "Log a reading, in one line", Page.browsing.union([.flow])),
     Command(
-      .bloodPressure, [.character("b")], "pressure", "Blood pressure: its form, or its chart", Place.browsing),
-    Command(.glucose, [.character("g")], "glucose", "Glucose: its form, or its chart", Place.browsing),
-    Command(.weight, [.character("w")], "weight", "Weight: its form, or its chart", Place.browsing),
+      .bloodPressure, [.character("b")], "pressure", "Blood pressure: its form, or its chart", Page.browsing),
+    Command(.glucose, [.character("g")], "glucose", "Glucose: its form, or its chart", Page.browsing),
+    Command(.weight, [.character("w")], "weight", "Weight: its form, or its chart", Page.browsing),
     Command(.done, [.character("d")], "done", "Mark this as done", [.today]),
     Command(.snooze, [.character("s")], "later", "Ask again in a while, tomorrow, or on a day", [.today]),
     Command(.skip, [.character("x")], "skip", "Not this time", [.today]),
     Command(.answer, [.enter], "do it", "Log what it asks for, or see why", [.today]),
-    Command(.seen, [.character("a")], "seen", "The alert was seen; do not show it again", [.today, .alert]),
     Command(
-      .seenAll, [.character("A")], "all seen", "Every alert that asks for nothing today was seen", [.today]),
+      .seen, [.character("a")], "seen", "Mark as seen: do not show the alert again", [.today, .alert]),
     Command(
-      .acknowledge, [.character("n")], "note", "Take note of the alert, in your own words", [.today, .alert]),
+      .seenAll, [.character("A")], "all seen", "Mark every alert as seen that asks for nothing today",
+      [.today]),
+    Command(
+      .acknowledge, [.character("n")], "note", "Add a note to the alert, in your own words", [.today, .alert]),
     Command(.resolved, [.character("x")], "over", "Mark this alert as over", [.alert]),
-    Command(.save, [.enter], "keep", "Keep the note", [.alertNote]),
+    Command(.save, [.enter], "keep", "Save the note", [.alertNote]),
     Command(.edit, [.character("e"), .enter], "edit", "Correct the entry", [.history]),
-    Command(.delete, [.character("x"), .delete], "delete", "Mark the entry as entered in error", [.history]),
+    Command(
+      .delete, [.character("x"), .delete], "delete", "Delete the entry, as entered in error", [.history]),
     Command(.erase, [.character("E")], "erase", "Erase the entry from the files, for good", [.history]),
     Command(.versions, [.character("v")], "versions", "Everything the entry ever said", [.history]),
     Command(
-      .filter, [.character("/")], "filter", "Find by words, tag, kind, class or time", [.history]),
+      .filter, [.character("/")], "filter", "Find by words, tag, kind, category or time", [.history]),
     Command(.mark, [.character(" ")], "mark", "Mark the entry, to delete or tag several", [.history]),
     Command(.markAll, [.character("*")], "mark all", "Mark all that are listed, or none of them", [.history]),
     Command(.tag, [.character("#")], "tag", "Add or take away tags of what is marked", [.history]),
-    Command(.save, [.enter], "keep", "Keep the filter", [.filter]),
+    Command(.save, [.enter], "keep", "Use the filter", [.filter]),
     Command(.save, [.enter], "tag", "Change the tags", [.tags]),
     Command(.save, [.enter], "erase", "Erase the entry whose id was typed", [.erase]),
     Command(.details, [.enter], "details", "All that is known about it", [.check]),
-    Command(.accept, [.character("a")], "accept", "Count what the line says", [.check]),
-    Command(.resolve, [.character("r")], "decide", "Decide which state of an entry is right", [.check]),
-    Command(.seen, [.character("s")], "seen", "It was seen; do not list it again", [.check]),
-    Command(.choose, [.enter], "this one", "This state is right", [.resolve]),
+    Command(.accept, [.character("a")], "accept", "Use what the line says", [.check]),
+    Command(.resolve, [.character("r")], "decide", "Decide which version of an entry is right", [.check]),
+    Command(.seen, [.character("s")], "seen", "Mark it as seen, do not list it again", [.check]),
+    Command(.choose, [.enter], "this one", "This version is right", [.resolve]),
     Command(.edit, [.character("e")], "correct", "None of them: write what is right", [.resolve]),
     Command(.nextView, [.character("v")], "view", "The next way of looking at the readings", [.charts]),
     Command(.previousView, [.character("V")], "view before", "The way of looking before", [.charts]),
@@ -76,7 +79,7 @@ extension Command {
     Command(.previousKind, [.backTab, .up], "before", "The kind before", [.charts]),
     Command(
       .undo, [.character("u")], "undo", "Undo the last thing that was saved",
-      Place.browsing.union([.check, .settings, .kinds])),
+      Page.browsing.union([.check, .settings, .kinds])),
     Command(.today, [.character("t")], "today", "Go to Today", besides(.today)),
     Command(.history, [.character("h")], "history", "Go to everything that was logged", besides(.history)),
     Command(.charts, [.character("c")], "charts", "Go to the charts", besides(.charts)),
@@ -85,58 +88,58 @@ extension Command {
     Command(.medication, [.character("i")], "medicines", "Go to the medicines", careBesides(.medication)),
     Command(.visits, [.character("v")], "visits", "Go to visits and questions", careBesides(.visits)),
     Command(.documents, [.character("o")], "documents", "Go to the documents", careBesides(.documents)),
-    Command(.nextPage, [.tab], "next page", "The next page of care", Set(Place.care)),
-    Command(.previousPage, [.backTab], "page before", "The page of care before", Set(Place.care)),
+    Command(.nextPage, [.tab], "next page", "The next page of care", Set(Page.care)),
+    Command(.previousPage, [.backTab], "page before", "The page of care before", Set(Page.care)),
     Command(
-      .check, [.character("!")], "check", "Lines not counted; entries to decide about",
-      Place.browsing),
+      .check, [.character("!")], "check", "Lines not used; entries to decide about",
+      Page.browsing),
     Command(
-      .settings, [.character(",")], "settings", "Units, colours, clock, weeks", Place.browsing),
-    Command(.mouse, [.character("M")], "mouse", "Take clicks, or leave them to the terminal", Place.browsing),
-    Command(.change, [.enter], "change", "Take the next value, or type one", [.settings]),
+      .settings, [.character(",")], "settings", "Units, colours, clock, weeks", Page.browsing),
+    Command(.mouse, [.character("M")], "mouse", "Use clicks, or leave them to the terminal", Page.browsing),
+    Command(.change, [.enter], "change", "Choose the next value, or type one", [.settings]),
     Command(.usual, [.character("x"), .delete], "usual", "Go back to the default", [.settings]),
-    Command(.save, [.enter], "keep", "Keep what was typed", [.span]),
+    Command(.save, [.enter], "keep", "Save what was typed", [.span]),
     Command(
       .palette, [.character(":")], "commands", "Find a command by its name",
-      Place.browsing.union([.check, .resolve, .settings, .kinds])),
+      Page.browsing.union([.check, .resolve, .settings, .kinds])),
     Command(.choose, [.enter], "do it", "Do the command that is chosen", [.palette]),
     Command(.yes, [.character("y")], "yes", "Answer the question with yes", [.question]),
     Command(.sources, [.character("i")], "sources", "Where this advice comes from", [.question, .flow]),
     Command(.no, [.character("n")], "no", "Answer the question with no", [.question]),
     Command(
       .help, [.character("?")], "help", "This page",
-      Place.browsing.union([.check, .resolve, .settings, .kinds, .sitting, .alert])),
+      Page.browsing.union([.check, .resolve, .settings, .kinds, .sitting, .alert])),
     Command(
       .help, [.function(1)], "help", "This page",
       [.log, .form, .filter, .palette, .erase, .span, .date, .tags, .alertNote]),
     Command(
-      .leave, [.escape], "back", "Go back; what was typed is kept",
+      .leave, [.escape], "back", "Go back; what you typed is kept",
       [.log, .form, .filter, .question, .span, .date]),
-    Command(.leave, [.escape, .character("q")], "end", "End the sitting; what was saved stays", [.sitting]),
+    Command(.leave, [.escape, .character("q")], "end", "End the session; what was saved stays", [.sitting]),
     Command(.leave, [.escape], "back", "Go back; nothing is erased", [.erase]),
     Command(.leave, [.escape], "back", "Go back; no tag is changed", [.tags]),
-    Command(.leave, [.escape], "back", "Go back; no note is kept", [.alertNote]),
+    Command(.leave, [.escape], "back", "Go back; no note is saved", [.alertNote]),
     Command(.leave, [.escape], "back", "Go back; nothing is done", [.palette]),
     Command(.leave, [.escape, .character("q"), .enter], "back", "Go back", [.help, .flow, .alert]),
     Command(
       .leave, [.escape, .character("q")], "back", "Go back",
-      Set(Place.care).union([.history, .charts, .check, .resolve, .settings, .kinds])),
+      Set(Page.care).union([.history, .charts, .check, .resolve, .settings, .kinds])),
     Command(.quit, [.character("q")], "quit", "Leave the program", [.today]),
     Command(
-      .interrupt, [.interrupt], "stop", "Leave the program; what was typed is kept", Set(Place.allCases)),
-    Command(.redraw, [.control("l")], "redraw", "Draw the screen anew", Set(Place.allCases)),
-    Command(.suspend, [.suspend], "suspend", "Stop for a while; fg brings it back", Set(Place.allCases)),
+      .interrupt, [.interrupt], "stop", "Leave the program; what you typed is kept", Set(Page.allCases)),
+    Command(.redraw, [.control("l")], "redraw", "Draw the screen anew", Set(Page.allCases)),
+    Command(.suspend, [.suspend], "suspend", "Stop for a while; type fg to come back", Set(Page.allCases)),
   ]
 
   /// Where letters are commands, besides the page to which this one goes.
-  private static func besides(_ page: Place) -> Set<Place> { Place.browsing.subtracting([page]) }
+  private static func besides(_ page: Page) -> Set<Page> { Page.browsing.subtracting([page]) }
 
   /// Today and the pages of care, besides the one to which this one goes.
-  private static func careBesides(_ page: Place) -> Set<Place> {
-    Set(Place.care).union([.today]).subtracting([page])
+  private static func careBesides(_ page: Page) -> Set<Page> {
+    Set(Page.care).union([.today]).subtracting([page])
   }
 
-  init(_ id: ID, _ keys: [Key], _ label: String, _ help: String, _ places: Set<Place>) {
-    self.init(id: id, keys: keys, label: label, help: help, places: places)
+  init(_ id: ID, _ keys: [Key], _ label: String, _ help: String, _ pages: Set<Page>) {
+    self.init(id: id, keys: keys, label: label, help: help, pages: pages)
   }
 }

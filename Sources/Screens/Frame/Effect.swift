@@ -22,11 +22,11 @@ package enum Effect: Sendable {
   /// Do a command on the screen that is on top then, as if its key had been pressed.
   case perform(Command.ID)
   /// Go to one of the pages.
-  case go(Place)
+  case go(Page)
   /// Say something in the line above the footer.
   case say(String, Tone)
   /// Forget the line that was kept.
-  case forgetDraft
+  case forgetUnsaved
   /// Ring the bell once.
   case ring
   /// Leave the program.

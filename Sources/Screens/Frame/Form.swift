@@ -18,7 +18,7 @@ protocol Form: Screen {
 
 extension Form {
   /// A form.
-  package var place: Place { .form }
+  package var page: Page { .form }
   /// What can be done here.
   var footer: [Command.ID] { [.save, .nextField, .previousField, .leave] }
 

@@ -15,7 +15,7 @@ struct NoticeScreen: Screen {
   }
 
   /// A page that only wants to be read.
-  var place: Place { .help }
+  var page: Page { .help }
   /// What can be done here.
   var footer: [Command.ID] { [.leave] }
 

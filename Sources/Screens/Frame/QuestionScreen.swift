@@ -15,7 +15,7 @@ struct QuestionScreen: Screen {
   }
 
   /// A question.
-  var place: Place { .question }
+  var page: Page { .question }
   /// What can be answered.
   var footer: [Command.ID] { [.yes, .no] }
 
@@ -30,7 +30,7 @@ struct QuestionScreen: Screen {
 
   /// Draws the box.
   func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
-    Dialog(title: title, lines: lines, hints: Command.hints(footer, in: place), tone: .normal).draw(
+    Dialog(title: title, lines: lines, hints: Command.hints(footer, in: page), tone: .normal).draw(
       on: &canvas)
     return nil
   }

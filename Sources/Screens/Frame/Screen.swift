@@ -8,7 +8,7 @@ import Terminal
 /// It does nothing itself; it returns what should happen and the frame does it.
 package protocol Screen: Sendable {
   /// Where it is, for the table of commands.
-  var place: Place { get }
+  var page: Page { get }
   /// The commands worth a place in the footer, the most useful first.
   var footer: [Command.ID] { get }
   /// Takes a command of the table.

@@ -11,7 +11,7 @@ struct UnsavedLine {
   init(_ keeper: Keeper) { self.keeper = keeper }
 
   /// The line that was kept last and not saved since; nil where there is none.
-  var offered: String? { keeper.draft }
+  var offered: String? { keeper.unsavedLine }
 
   /// What is typed from now on takes the place of a kept line, or of none.
   mutating func goOn(from line: String?) { kept = line }
@@ -19,7 +19,7 @@ struct UnsavedLine {
   /// Keeps what was typed on a screen while nobody types; says nothing.
   mutating func keepQuietly(_ screen: any Screen) {
     guard let text = screen.unsaved, text != kept else { return }
-    guard (try? keeper.keep(draft: text, inPlaceOf: kept)) != nil else { return }
+    guard (try? keeper.keep(unsaved: text, inPlaceOf: kept)) != nil else { return }
     kept = text
   }
 
@@ -40,7 +40,7 @@ struct UnsavedLine {
       case .nothing: nil
       case .kept: "Not saved yet. Press l to go on with what you typed."
       case .lost(let text): "What you typed is NOT saved. Write it down: \(text)"
-      case .dropped: "The line that was kept is dropped."
+      case .dropped: "The unsaved line is dropped."
       }
     }
 
@@ -48,8 +48,8 @@ struct UnsavedLine {
     var farewell: String? {
       switch self {
       case .nothing, .dropped: nil
-      case .kept(let text): "What you typed was kept and is offered at the next start: \(text)"
-      case .lost(let text): "What you typed could not be kept; here it is: \(text)"
+      case .kept(let text): "What you typed is kept and offered at the next start: \(text)"
+      case .lost(let text): "What you typed is NOT saved. Write it down: \(text)"
       }
     }
   }
@@ -61,14 +61,14 @@ struct UnsavedLine {
       forget()
       return .dropped
     }
-    if text != kept, (try? keeper.keep(draft: text, inPlaceOf: kept)) == nil { return .lost(text) }
+    if text != kept, (try? keeper.keep(unsaved: text, inPlaceOf: kept)) == nil { return .lost(text) }
     kept = text
     return .kept(text)
   }
 
   /// Forgets the kept line, because it was saved or dropped.
   mutating func forget() {
-    if let kept { try? keeper.forget(draft: kept) }
+    if let kept { try? keeper.forget(unsaved: kept) }
     kept = nil
   }
 }

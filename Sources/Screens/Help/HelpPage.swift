@@ -3,14 +3,14 @@ import Terminal
 
 /// The help page, made from the one table of commands.
 enum HelpPage {
-  /// The page as seen from a place: its own commands first, then those of all other places.
-  static func screen(from place: Place) -> NoticeScreen {
+  /// The help as seen from a page: its own commands first, then those of all other pages.
+  static func screen(from page: Page) -> NoticeScreen {
     var lines: [String] = []
-    let others = Place.allCases.filter { $0 != place && $0 != .help && $0 != .question && $0 != .palette }
-    for place in [place] + others {
-      let commands = Command.valid(in: place).filter { !everywhere.contains($0.id) }
+    let others = Page.allCases.filter { $0 != page && $0 != .help && $0 != .question && $0 != .palette }
+    for page in [page] + others {
+      let commands = Command.valid(in: page).filter { !everywhere.contains($0.id) }
       guard !commands.isEmpty else { continue }
-      lines.append(place.title.uppercased())
+      lines.append(page.title.uppercased())
       lines += commands.map(line)
       lines.append("")
     }

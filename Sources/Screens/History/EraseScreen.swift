@@ -15,7 +15,7 @@ struct EraseScreen: Screen {
   }
 
   /// The line in which the id is typed.
-  var place: Place { .erase }
+  var page: Page { .erase }
 
   /// What can be done here.
   var footer: [Command.ID] { [.save, .leave] }

@@ -16,7 +16,7 @@ struct HistoryScreen: Screen {
   init() {}
 
   /// The list, or the line in which it is filtered.
-  var place: Place { isFiltering ? .filter : .history }
+  var page: Page { isFiltering ? .filter : .history }
 
   /// What can be done here.
   var footer: [Command.ID] {
@@ -86,7 +86,7 @@ struct HistoryScreen: Screen {
       let empty =
         record.readings.isEmpty
         ? "No readings yet. Press l to log one."
-        : isSearching(in: record) ? "Looking ..." : "No entry is found by this filter."
+        : isSearching(in: record) ? "Looking ..." : "No entry fits this filter."
       canvas.write(empty, x: 3, y: 3, tone: .muted, maxWidth: max(0, size.width - 4))
       if isFiltering { Self.drawHelp(on: &canvas, y: 5) }
       return cursor

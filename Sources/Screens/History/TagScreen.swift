@@ -13,7 +13,7 @@ struct TagScreen: Screen {
   }
 
   /// The line in which tags are typed.
-  var place: Place { .tags }
+  var page: Page { .tags }
 
   /// What can be done here.
   var footer: [Command.ID] { [.save, .leave] }

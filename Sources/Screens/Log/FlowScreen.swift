@@ -18,7 +18,7 @@ struct FlowScreen: Screen {
   }
 
   /// A question as long as one is asked.
-  var place: Place { flow.text.question == nil ? .flow : .question }
+  var page: Page { flow.text.question == nil ? .flow : .question }
   /// What can be done here.
   var footer: [Command.ID] {
     flow.text.question == nil ? [.log, .sources, .leave] : [.yes, .no, .sources, .leave]

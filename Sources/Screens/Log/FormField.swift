@@ -65,7 +65,7 @@ struct FormField: Sendable {
   /// The field's words in the log line.
   var words: String { value.allSatisfy(\.isWhitespace) ? "" : "\(prefix)\(value)" }
 
-  static let notSaid = "not said"
+  static let notSaid = "not set"
 
   /// Puts a value in; a word that is none of the choices changes nothing.
   mutating func fill(_ value: String) {
@@ -83,7 +83,7 @@ struct FormField: Sendable {
       if case .character(let character) = key, !keys.takes(character) { return "\(label): \(keys.words)." }
       _ = field.handle(key)
       input = .text(field)
-      return field.wasCut ? "The field is full; what came after it was not taken." : nil
+      return field.wasCut ? "The field is full. The rest was cut off." : nil
     case .choice(let words, let selected):
       switch key {
       case .left: input = .choice(words, selected: (selected + words.count - 1) % words.count)

@@ -29,15 +29,15 @@ struct FormScreen: Screen {
     let base = purpose.base.flatMap { record.kinds.named($0.kind.id) }
     self.init(purpose, kind: base ?? BloodPressure.kind)
     self.line = line
-    guard let draft = try? LogLine.read(line, context: record.context, correcting: purpose.base),
-      let form = record.kinds.named(draft.measurement.kind.id).map(LogForm.init(kind:)),
-      let filled = form.fields(saying: draft, record.context, correcting: purpose.base)
+    guard let parsed = try? LogLine.read(line, context: record.context, correcting: purpose.base),
+      let form = record.kinds.named(parsed.measurement.kind.id).map(LogForm.init(kind:)),
+      let filled = form.fields(saying: parsed, record.context, correcting: purpose.base)
     else { return }
-    (self.form, fields, tags, isFilled) = (form, filled, draft.tags, true)
+    (self.form, fields, tags, isFilled) = (form, filled, parsed.tags, true)
   }
 
   /// A form.
-  var place: Place { .form }
+  var page: Page { .form }
   /// What can be done here.
   var footer: [Command.ID] { [.save, .nextField, .previousField, .line, .leave] }
   /// The line the form would make, as long as a field has something in it.
@@ -103,7 +103,7 @@ struct FormScreen: Screen {
     do throws(LogProblem) {
       lines = record.preview(try understood(fields, record))
     } catch {
-      lines = isTouched ? [Remark("\(error.found).", .muted)] : []
+      lines = isTouched ? [Remark(error.finding, .muted)] : []
     }
     for (index, line) in lines.enumerated() {
       canvas.write(line.text, x: 3, y: y + index, tone: Tone(line.emphasis), maxWidth: canvas.size.width - 4)
@@ -141,28 +141,27 @@ extension FormScreen {
   }
 
   /// What the fields say; a remark taken out of a correction that was filled in whole is gone.
-  private func understood(_ fields: [FormField], _ record: PatientRecord) throws(LogProblem) -> Draft {
+  private func understood(_ fields: [FormField], _ record: PatientRecord) throws(LogProblem) -> ParsedLine {
     let line = form.line(fields, tags: tags)
-    var draft = try LogLine.read(line, context: record.context, correcting: purpose.base)
+    var parsed = try LogLine.read(line, context: record.context, correcting: purpose.base)
     if purpose.base != nil, isFilled, let whole = try? LogLine.read(line, context: record.context) {
-      draft.note = whole.note
-      draft.tags = whole.tags
+      parsed.note = whole.note
+      parsed.tags = whole.tags
     }
-    return draft
+    return parsed
   }
 
   private mutating func save(in record: PatientRecord) -> [Effect] {
     do throws(LogProblem) {
-      let draft = try understood(fields, record)
+      let parsed = try understood(fields, record)
       let line = form.line(fields, tags: tags)
-      if !draft.doubts.isEmpty, doubted != line {
+      if !parsed.doubts.isEmpty, doubted != line {
         doubted = line
         return [.say("Please check. Press Enter again to save it anyway.", .warning)]
       }
-      return purpose.effects(draft, in: record)
+      return purpose.effects(parsed, in: record)
     } catch {
-      let rest = error.expected.isEmpty ? "" : "; \(error.expected)"
-      return [.say("Not saved: \(error.found)\(rest).", .danger)]
+      return [.say("Not saved. \(error)", .danger)]
     }
   }
 }
@@ -172,10 +171,10 @@ extension LogScreen.Purpose {
   var base: Entry? { if case .correct(let entry) = self { entry } else { nil } }
 
   /// Saves what was understood, as a new reading or as a correction, and leaves.
-  func effects(_ draft: Draft, in record: PatientRecord) -> [Effect] {
+  func effects(_ parsed: ParsedLine, in record: PatientRecord) -> [Effect] {
     switch self {
-    case .correct(let old): [.act(ReadingActs.correct(old, to: draft, in: record)), .pop]
-    case .new: [.act(ReadingActs.log(draft, in: record)), .forgetDraft, .pop]
+    case .correct(let old): [.act(ReadingActs.correct(old, to: parsed, in: record)), .pop]
+    case .new: [.act(ReadingActs.log(parsed, in: record)), .forgetUnsaved, .pop]
     }
   }
 }

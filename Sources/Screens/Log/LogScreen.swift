@@ -27,7 +27,7 @@ struct LogScreen: Screen {
   }
 
   /// The log line.
-  var place: Place { .log }
+  var page: Page { .log }
   /// What can be done here.
   var footer: [Command.ID] { [.save, .complete, .lineBefore, .form, .sitting, .leave, .help] }
   /// The line, as long as there is something in it that was typed.
@@ -126,33 +126,33 @@ extension LogScreen {
   }
 
   /// What the line says; of a correction, whose line was filled in whole, a remark or tag taken out is gone.
-  private func understood(_ record: PatientRecord) throws(LogProblem) -> Draft {
-    var draft = try LogLine.read(field.text, context: record.context, correcting: base)
+  private func understood(_ record: PatientRecord) throws(LogProblem) -> ParsedLine {
+    var parsed = try LogLine.read(field.text, context: record.context, correcting: base)
     if base != nil, let whole = try? LogLine.read(field.text, context: record.context) {
-      draft.note = whole.note
-      draft.tags = whole.tags
+      parsed.note = whole.note
+      parsed.tags = whole.tags
     }
-    return draft
+    return parsed
   }
 
   private mutating func save(in record: PatientRecord) -> [Effect] {
     do throws(LogProblem) {
-      let draft = try understood(record)
-      if let question = question(draft), doubted != field.text {
+      let parsed = try understood(record)
+      if let question = question(parsed), doubted != field.text {
         doubted = field.text
         return [.say("\(question) Press Enter again to save it anyway.", .warning)]
       }
-      return purpose.effects(draft, in: record)
+      return purpose.effects(parsed, in: record)
     } catch {
-      return [.say("Not saved: \(error).", .danger)]
+      return [.say("Not saved. \(error)", .danger)]
     }
   }
 
   /// What is asked before it is saved; nil where nothing is.
-  private func question(_ draft: Draft) -> String? {
-    if !draft.doubts.isEmpty { return "Please check." }
+  private func question(_ parsed: ParsedLine) -> String? {
+    if !parsed.doubts.isEmpty { return "Please check." }
     // Medicines and notes are often the same as before; a number seldom is.
-    let isText = draft.measurement is MedicationTaken || draft.measurement is Note
+    let isText = parsed.measurement is MedicationTaken || parsed.measurement is Note
     return isRecalled && !isText ? "These are the same numbers as before. Is this a new reading?" : nil
   }
 
@@ -164,12 +164,7 @@ extension LogScreen {
     do throws(LogProblem) {
       return record.preview(try understood(record))
     } catch {
-      let expected = error.expected
-      return [
-        Remark("\(error.found).", .muted),
-        Remark(
-          expected.isEmpty ? "" : expected.prefix(1).uppercased() + expected.dropFirst() + ".", .muted),
-      ]
+      return [Remark(error.finding, .muted), Remark(error.expectation, .muted)]
     }
   }
 

@@ -18,7 +18,7 @@ struct ChangeForm: Form {
       "CHANGE OF \(course.title(at: record.now))",
       [
         .choice("it was", whats.map(\.rawValue)),
-        .text("strength", hint: "now \(state?.strength ?? "not said"); empty leaves it"),
+        .text("strength", hint: "now \(state?.strength ?? "not set"); empty leaves it"),
         .text("taken at", hint: "now \(schedule); empty leaves it"),
         .text("from", hint: "today, 1 Nov or 2026-11-01"),
         .text("remark", hint: "", prefix: "note "),

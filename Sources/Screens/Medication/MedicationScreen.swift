@@ -13,7 +13,7 @@ struct MedicationScreen: Screen {
   init() {}
 
   /// The page.
-  var place: Place { .medication }
+  var page: Page { .medication }
   /// What can be done here.
   var footer: [Command.ID] {
     [.done, .skip, .snooze, .details, .add, .edit, .remove, .undo, .help, .leave]
@@ -84,7 +84,7 @@ struct MedicationScreen: Screen {
     guard let due = record.medication.due.first(where: { $0.id == course.id }) else {
       return [
         .say(
-          "No dose of \(course.title(at: record.now)) is due; press l to log one taken at another time.",
+          "No dose of \(course.title(at: record.now)) is due. Press l to log one taken at another time.",
           .muted)
       ]
     }

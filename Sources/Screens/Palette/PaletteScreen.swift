@@ -3,16 +3,16 @@ import Model
 import Terminal
 
 /// Every command that is valid where one comes from, to be found by a few of its letters.
-struct PaletteScreen: Screen {
-  private let from: Place
+package struct PaletteScreen: Screen {
+  private let from: Page
   private var field = TextField()
   private var list = ListView()
 
-  /// Opens the palette over a place.
-  init(from place: Place) { from = place }
+  /// Opens the palette over a page.
+  init(from page: Page) { from = page }
 
   /// The line in which a command is looked for.
-  var place: Place { .palette }
+  var page: Page { .palette }
 
   /// What can be done here.
   var footer: [Command.ID] { [.choose, .leave] }
@@ -49,7 +49,7 @@ struct PaletteScreen: Screen {
     let found = found
     guard !found.isEmpty else {
       canvas.write(
-        "Nothing here is called that. ? lists everything there is.", x: 3, y: 3, tone: .muted,
+        "Nothing here is called that. Press ? to see everything.", x: 3, y: 3, tone: .muted,
         maxWidth: max(0, size.width - 4))
       return cursor
     }

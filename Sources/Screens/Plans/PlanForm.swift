@@ -16,10 +16,10 @@ struct PlanForm: Form {
         .choice("protocol", PlanProtocol.all.map(\.id) + [PlanProtocol.customID], selected: rule),
         .text("title", hint: "before the visit; may stay empty"),
         .text("first day", hint: "today, thu, 1 Dec or 2026-12-01"),
-        .text("days", hint: "as the protocol says where empty", keys: .whole),
-        .text("again", hint: "3m: the next one is proposed then"),
+        .text("days", hint: "empty: as the protocol says", keys: .whole),
+        .text("again", hint: "3m: the next one is suggested then"),
         .choice("kind", [FormField.notSaid] + PlanRequest.kinds(kinds).map(\.id)),
-        .text("readings", hint: "custom: in each sitting; 2 where empty", keys: .whole),
+        .text("readings", hint: "custom: in each session; empty for 2", keys: .whole),
         .text("morning", hint: "custom: 06:00-09:00, or no"),
         .text("evening", hint: "custom: 18:00-21:00, or no"),
       ])
@@ -46,7 +46,7 @@ struct PlanForm: Form {
   /// The protocol, and what the fields would make or what is missing.
   func below(in record: PatientRecord, width: Int) -> [Remark] {
     let rule = PlanProtocol.named(form["protocol"])
-    let about = rule.map { "\($0.title): \($0.words)." } ?? "A plan of your own: say what and when below."
+    let about = rule.map { "\($0.title): \($0.words)." } ?? "A plan of your own: choose what and when below."
     let lines = Text.wrap(about, width: width).map { Remark($0, .muted) }
     do throws(FieldProblem) {
       return lines + [Remark(try request.plan(in: record.time).words(from: record.now), .good)]

@@ -19,14 +19,14 @@ struct PlanPage {
     let text = PlanText(progress, now: record.now, clock: record.settings.clock)
     let width = canvas.size.width
     let title = progress.plan.title
-    let standing = text.standing
+    let status = text.status
     canvas.write(title, x: 1, y: 0, tone: .heading, maxWidth: max(0, width - 3))
-    let x = max(Text.columns(title) + 3, width - standing.count - 1)
+    let x = max(Text.columns(title) + 3, width - status.count - 1)
     var y = 1
-    if x + standing.count < width {
-      canvas.write(standing, x: x, y: 0, tone: .accent)
+    if x + status.count < width {
+      canvas.write(status, x: x, y: 0, tone: .accent)
     } else {
-      canvas.write(standing, x: 1, y: 1, tone: .accent, maxWidth: max(0, width - 2))
+      canvas.write(status, x: 1, y: 1, tone: .accent, maxWidth: max(0, width - 2))
       y = 2
     }
     let grid = PlanGrid(progress)

@@ -15,7 +15,7 @@ struct PlanScreen: Screen {
   init() {}
 
   /// The page.
-  var place: Place { .plan }
+  var page: Page { .plan }
   /// What can be done here.
   var footer: [Command.ID] { [.answer, .add, .stop, .done, .details, .undo, .help, .leave] }
 
@@ -66,7 +66,7 @@ struct PlanScreen: Screen {
   private func drawNone(on canvas: inout Canvas) {
     let lines = [
       "No measuring plan yet. Press a to start one, such as a week of blood pressures before a visit.",
-      "A plan says what to measure when, counts what is there, and works out the mean by its rule.",
+      "A plan says what to measure when, counts what is there, and works out the average by its rule.",
     ]
     let width = max(1, canvas.size.width - 4)
     for (y, line) in lines.flatMap({ Text.wrap($0, width: width) }).enumerated() {
@@ -82,7 +82,7 @@ struct PlanScreen: Screen {
     let rows = plans.map { progress in
       [
         progress.plan.first.words(from: record.now.day), progress.plan.title,
-        PlanText(progress, now: record.now, clock: record.settings.clock).standing,
+        PlanText(progress, now: record.now, clock: record.settings.clock).status,
       ]
     }
     Table(columns: columns, rows: rows).draw(

@@ -13,7 +13,7 @@ struct LastDoneForm: Form {
     self.templates = templates
     form = FormPage(
       "WHEN WAS IT LAST DONE?",
-      templates.map { .text($0.id, hint: "\($0.title): 2026-05-14; empty where not known") })
+      templates.map { .text($0.id, hint: "\($0.title): 2026-05-14; empty if not known") })
   }
 
   /// Adds the checkups that were ticked.

@@ -11,7 +11,7 @@ struct RemindersScreen: Screen {
   init() {}
 
   /// The list of reminders.
-  var place: Place { .reminders }
+  var page: Page { .reminders }
   /// What can be done here.
   var footer: [Command.ID] {
     [.add, .templates, .done, .snooze, .skip, .details, .edit, .pause, .remove, .undo, .help, .leave]
@@ -74,7 +74,7 @@ extension RemindersScreen {
 
   /// One that is not due yet can be done early, where the person says so.
   private static func done(_ due: DueReminder, in record: PatientRecord) -> [Effect] {
-    let isEarly = !ReminderActs.isAsked(due) && due.canBeDoneEarly && due.standing == .waiting
+    let isEarly = !ReminderActs.isAsked(due) && due.canBeDoneEarly && due.status == .waiting
     return Effect.doing { () throws(FieldProblem) in
       var act = try ReminderActs.done(due, isEarly: isEarly && due.next != nil, in: record)
       if isEarly, due.next != nil {
@@ -100,7 +100,7 @@ extension RemindersScreen {
     let rows = reminders.map { due in
       let often = isWide ? due.reminder.rhythm(record.settings.clock) : due.reminder.often
       return [due.isDue ? "!" : "", due.reminder.title] + (isNarrow ? [] : [often])
-        + [due.standing == .waiting ? ReminderPage.standing(due, in: record) : DueText.short(due, in: record)]
+        + [due.status == .waiting ? ReminderPage.status(due, in: record) : DueText.short(due, in: record)]
     }
     return Table(columns: columns, rows: rows, tones: reminders.map { $0.isDue ? .warning : .normal })
   }
@@ -108,7 +108,7 @@ extension RemindersScreen {
   private static func below(_ due: DueReminder, _ record: PatientRecord, width: Int) -> [String] {
     let done = due.lastDone.map { "; last done \($0.words(from: record.now.day))" } ?? ""
     let line =
-      "\(due.reminder.title): \(ReminderPage.standing(due, in: record)) (\(due.reminder.rhythm(record.settings.clock)))\(done)"
+      "\(due.reminder.title): \(ReminderPage.status(due, in: record)) (\(due.reminder.rhythm(record.settings.clock)))\(done)"
     return Array(Text.wrap(line, width: max(1, width)).prefix(3))
   }
 

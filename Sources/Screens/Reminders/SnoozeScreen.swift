@@ -18,7 +18,7 @@ struct SnoozeScreen: Screen {
   }
 
   /// The choice, or the line in which the time is typed.
-  var place: Place { typing == nil ? .later : .laterTime }
+  var page: Page { typing == nil ? .later : .laterTime }
   /// What can be done here.
   var footer: [Command.ID] { typing == nil ? [.choose, .leave] : [.save, .leave] }
 

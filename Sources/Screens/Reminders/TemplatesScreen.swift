@@ -20,7 +20,7 @@ struct TemplatesScreen: Screen {
   init() {}
 
   /// The checkups that are proposed.
-  var place: Place { .templates }
+  var page: Page { .templates }
   /// What can be done here.
   var footer: [Command.ID] { [.mark, .choose, .leave] }
 
@@ -64,8 +64,8 @@ struct TemplatesScreen: Screen {
 extension TemplatesScreen {
   private var heading: String {
     switch step {
-    case .conditions: "WHAT DO YOU HAVE? Space ticks, Enter proposes checkups"
-    case .templates: "PROPOSED; nothing is added that you do not tick"
+    case .conditions: "WHAT DO YOU HAVE? Press Space to tick, Enter for checkups"
+    case .templates: "SUGGESTED; nothing is added that you do not tick"
     }
   }
 

@@ -15,8 +15,8 @@ struct OwnKindForm: Form {
       [
         .text("name", hint: "such as peak flow"),
         .text("unit", hint: own == nil ? "L/min; empty for a plain count" : "does not change"),
-        .text("digits", hint: "behind the point; empty for none", keys: .whole),
-        .text("from", hint: "the least that can be; 0 where empty"),
+        .text("digits", hint: "after the decimal point; empty for none", keys: .whole),
+        .text("from", hint: "the least that can be; empty for 0"),
         .text("to", hint: "the greatest that can be"),
         .text("low", hint: "an alert below it; may stay empty"),
         .text("high", hint: "an alert above it; may stay empty"),

@@ -11,7 +11,7 @@ struct OwnKindsScreen: Screen {
   init() {}
 
   /// The list.
-  var place: Place { .kinds }
+  var page: Page { .kinds }
   /// What can be done here.
   var footer: [Command.ID] { [.add, .edit, .stop, .undo, .help, .leave] }
 

@@ -12,7 +12,7 @@ struct SettingsScreen: Screen {
   init() {}
 
   /// The list, or the line in which a span of time is typed.
-  var place: Place { typing == nil ? .settings : .span }
+  var page: Page { typing == nil ? .settings : .span }
 
   /// What can be done here.
   var footer: [Command.ID] {

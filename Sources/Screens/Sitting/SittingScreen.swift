@@ -29,7 +29,7 @@ struct SittingScreen: Screen {
   }
 
   /// A sitting.
-  var place: Place { .sitting }
+  var page: Page { .sitting }
   /// What can be done here.
   var footer: [Command.ID] {
     [.save, .measureNow, .cuff, .posture, .irregular, .edit, .leave, .help]
@@ -95,21 +95,21 @@ extension SittingScreen {
     batch.map { OpenSitting.entries(of: $0, in: record) } ?? []
   }
 
-  private func understood(_ record: PatientRecord) throws(LogProblem) -> Draft {
-    let draft = try LogLine.read(line, context: record.context)
-    guard draft.measurement is BloodPressure, draft.at == record.context.now else {
+  private func understood(_ record: PatientRecord) throws(LogProblem) -> ParsedLine {
+    let parsed = try LogLine.read(line, context: record.context)
+    guard parsed.measurement is BloodPressure, parsed.at == record.context.now else {
       throw LogProblem(
         at: LogProblem.Place(column: 1, length: field.text.count),
         "a session is for blood pressure measured now", "for anything else end it and press l")
     }
-    return draft
+    return parsed
   }
 
   private func preview(_ record: PatientRecord) -> [Remark] {
     do throws(LogProblem) {
       return record.preview(try understood(record))
     } catch {
-      return [Remark("\(error.found).", .muted)]
+      return [Remark(error.finding, .muted)]
     }
   }
 
@@ -133,19 +133,19 @@ extension SittingScreen {
       ]
     }
     do throws(LogProblem) {
-      let draft = try understood(record)
-      if !draft.doubts.isEmpty, doubted != line {
+      let parsed = try understood(record)
+      if !parsed.doubts.isEmpty, doubted != line {
         doubted = line
         return [.say("Please check. Press Enter again to save it anyway.", .warning)]
       }
-      return saving(draft, before, record)
+      return saving(parsed, before, record)
     } catch {
-      return [.say("Not saved: \(error).", .danger)]
+      return [.say("Not saved. \(error)", .danger)]
     }
   }
 
   /// The screen moves on only once the reading is on the disk; until then it keeps what was typed.
-  private func saving(_ draft: Draft, _ before: [Entry], _ record: PatientRecord) -> [Effect] {
+  private func saving(_ parsed: ParsedLine, _ before: [Entry], _ record: PatientRecord) -> [Effect] {
     let batch = before.isEmpty ? record.newID : batch ?? record.newID
     var next = self
     next.batch = batch
@@ -154,7 +154,7 @@ extension SittingScreen {
     next.doubted = nil
     next.countdown = Countdown(
       minutes: SittingPlan.pauseMinutes, from: record.stamp.instantMilliseconds)
-    return [.act(ReadingActs.log(draft, batch: batch, in: record)), .forgetDraft, .become(next)]
+    return [.act(ReadingActs.log(parsed, batch: batch, in: record)), .forgetUnsaved, .become(next)]
   }
 
   private func correct(_ record: PatientRecord) -> [Effect] {

@@ -6,18 +6,18 @@ import Terminal
 /// An alert in full, and the line in which a note on it is typed.
 struct AlertScreen: Screen {
   private let alert: Alert
-  private var page: NoticeScreen
+  private var text: NoticeScreen
   private var note: TextField?
 
   /// Opens the page, with the line of the note where one is to be written at once.
   init(_ alert: Alert, in record: PatientRecord, isNoting: Bool = false) {
     self.alert = alert
-    page = NoticeScreen("WHY", lines: AlertText.lines(alert, record))
+    text = NoticeScreen("WHY", lines: AlertText.lines(alert, record))
     if isNoting { note = TextField() }
   }
 
-  /// The page, or the line on it.
-  var place: Place { note == nil ? .alert : .alertNote }
+  /// The alert, or the line on it.
+  var page: Page { note == nil ? .alert : .alertNote }
   /// What can be done here.
   var footer: [Command.ID] {
     note == nil ? [.seen, .acknowledge, .resolved, .leave, .help] : [.save, .leave]
@@ -43,12 +43,12 @@ struct AlertScreen: Screen {
       _ = note?.handle(key)
       return []
     }
-    return page.type(key, in: record)
+    return text.type(key, in: record)
   }
 
   /// Draws the page, and over its end the line of the note.
   func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
-    _ = page.draw(on: &canvas, in: record)
+    _ = text.draw(on: &canvas, in: record)
     guard let note, canvas.size.height > 2 else { return nil }
     let y = canvas.size.height - 1
     canvas.fill(Rect(x: 0, y: y - 1, width: canvas.size.width, height: 2))

@@ -17,7 +17,8 @@ enum FirstSteps {
       ("    5.6 mmol/L fasting      glucose", .accent),
       ("", .normal),
       ("Nothing is saved on this computer until you save your first reading.", .muted),
-      ("vitals demo shows how it looks after a year; vitals import reads other apps' files.", .muted),
+      ("Try made-up data: vitals demo", .muted),
+      ("Bring in another app's file: vitals import FILE", .muted),
       ("Vitals keeps and shows what you measure. It is not a medical device.", .muted),
     ]
     for (index, line) in lines.enumerated() {

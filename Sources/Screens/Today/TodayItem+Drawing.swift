@@ -40,7 +40,8 @@ extension TodayItem {
 
   private func shape(_ alert: Alert, _ record: PatientRecord, _ glyphs: Glyphs) -> Character {
     guard !alert.isOngoing else { return glyphs.bullet }
-    return record.readings(around: alert.at).entry(alert.entry).flatMap(record.mark)?.glyph(glyphs) ?? glyphs.bullet
+    return record.readings(around: alert.at).entry(alert.entry).flatMap(record.mark)?.glyph(glyphs)
+      ?? glyphs.bullet
   }
 
   private func text(_ record: PatientRecord, _ glyphs: Glyphs) -> String {

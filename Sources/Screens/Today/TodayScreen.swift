@@ -13,7 +13,7 @@ struct TodayScreen: Screen {
   init() {}
 
   /// Today.
-  var place: Place { .today }
+  var page: Page { .today }
   /// What can be done here.
   var footer: [Command.ID] {
     [.log, .sitting, .glucose, .history, .charts, .reminders, .help, .quit, .undo]

@@ -24,7 +24,7 @@ struct PreparationScreen: Screen {
   }
 
   /// A page that only wants to be read.
-  var place: Place { .help }
+  var page: Page { .help }
   /// What can be done here.
   var footer: [Command.ID] { [.leave] }
   /// The days since the last visit, and as many before.

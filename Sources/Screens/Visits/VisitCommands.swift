@@ -19,7 +19,7 @@ enum VisitCommands {
 
   private static func done(_ kept: Stored<Visit>, in record: PatientRecord) -> [Effect] {
     guard kept.content.start.day <= record.now.day else {
-      return [.say("It is still to come, \(VisitText.distance(kept.content, in: record)).", .warning)]
+      return [.say("It is in the future, \(VisitText.distance(kept.content, in: record)).", .warning)]
     }
     return [.push(OutcomeForm(kept))]
   }

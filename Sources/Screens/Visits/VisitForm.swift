@@ -16,7 +16,7 @@ struct VisitForm: Form {
         .text("when", hint: "3 Dec 10:30, tomorrow 14:00, 2026-12-03 10:30"),
         .text("with", hint: "", prefix: "note "), .text("place", hint: "", prefix: "note "),
         .text("link", hint: "", prefix: "note "), .text("about", hint: "", prefix: "note "),
-        .text("minutes", hint: "how long it lasts; empty where nobody said", keys: .whole),
+        .text("minutes", hint: "how long it lasts, if you know", keys: .whole),
         .choice("status", Visit.Status.allCases.map(\.rawValue), selected: kept?.content.status.rawValue),
       ])
     guard let visit = kept?.content else { return }

@@ -12,7 +12,7 @@ struct VisitScreen: Screen {
   init(_ id: ULID) { self.id = id }
 
   /// The page of visits: what can be done to the chosen one can be done here.
-  var place: Place { .visits }
+  var page: Page { .visits }
   /// What can be done here.
   var footer: [Command.ID] { [.edit, .done, .ask, .prepare, .cancel, .undo, .leave] }
 
@@ -38,7 +38,7 @@ struct VisitScreen: Screen {
   func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let width = max(0, canvas.size.width - 2)
     guard let kept = record.visits.visit(id) else {
-      canvas.write("It was removed.", x: 1, y: 0, tone: .muted, maxWidth: width)
+      canvas.write("It was deleted.", x: 1, y: 0, tone: .muted, maxWidth: width)
       return nil
     }
     canvas.write(

@@ -11,7 +11,7 @@ struct VisitsScreen: Screen {
   init() {}
 
   /// The page.
-  var place: Place { .visits }
+  var page: Page { .visits }
   /// What can be done here.
   var footer: [Command.ID] { [.add, .ask, .details, .edit, .done, .prepare, .undo, .help, .leave] }
 
@@ -62,7 +62,7 @@ extension VisitsScreen {
     case .details, .edit, .done: [.push(QuestionForm(kept))]
     case .ask: [.push(QuestionForm(for: nil))]
     case .remove: [.act(VisitActs.remove(kept.id, kept.content.text))]
-    default: [.say("That is about a visit, and a question is chosen.", .muted)]
+    default: [.say("That is for a visit. You chose a question.", .muted)]
     }
   }
 

@@ -16,7 +16,7 @@ struct DemoCommand: ParsableCommand {
   var now: String?
   @Option(help: ArgumentHelp("Write the data into this new folder and open nothing.", valueName: "dir"))
   var into: String?
-  @Flag(help: "Line by line instead of the screens.") var plain = false
+  @Flag(help: "Line mode instead of the screens.") var plain = false
 
   func run() throws {
     var status: Int32
@@ -46,7 +46,7 @@ struct DemoCommand: ParsableCommand {
     }
     let session = try Session(home: home, now: now)
     let count = try fill(session)
-    try Output.line("\(count) made-up entries written to \(home). vitals --home \(home) opens them.")
+    try Output.line("\(count) made-up entries written to \(home). To open them: vitals --home \(home).")
     return 0
   }
 

@@ -9,7 +9,7 @@ enum Arguments {
     for index in 1..<max(1, Int(CommandLine.argc)) {
       guard let pointer = CommandLine.unsafeArgv[index] else { continue }
       guard let text = String(validatingCString: pointer) else {
-        Output.complain("vitals: argument \(index) is not UTF-8 text. Nothing was done. Type it anew.")
+        Output.complain("vitals: argument \(index) is not UTF-8 text. Nothing was done. Type it again.")
         exit(64)
       }
       arguments.append(text)

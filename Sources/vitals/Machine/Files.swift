@@ -97,7 +97,7 @@ extension Files {
     var status = stat()
     let isThere = stat(target, &status) == 0
     if !isThere, lstat(target, &status) == 0 {
-      throw Problem(path: path, reason: "it is a link that leads nowhere", status: 73)
+      throw Problem(path: path, reason: "it is a link to nothing", status: 73)
     }
     if !isThere { makeFolder(of: target) }
     try write(text, to: target, mode: isThere ? status.st_mode & 0o7777 : 0o600)

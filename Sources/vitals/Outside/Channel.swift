@@ -14,8 +14,8 @@ enum Channel: String, CaseIterable {
   /// What it does, for people.
   var title: String {
     switch self {
-    case .systemd: "a timer of systemd that notifies on the desktop every 15 minutes"
-    case .cron: "a line of cron that notifies on the desktop every 15 minutes"
+    case .systemd: "a systemd timer that notifies on the desktop every 15 minutes"
+    case .cron: "a cron line that notifies on the desktop every 15 minutes"
     case .profile: "at most five lines at each login, while something is due"
     case .tmux: "the status line of tmux, while something is due"
     case .prompt: "a word at the shell's prompt, while something is due"

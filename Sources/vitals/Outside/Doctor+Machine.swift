@@ -20,7 +20,7 @@ extension Doctor {
     }
     return ChannelCheck(
       name: "notify-send", verdict: .works, found: ["\(path) is there, and a session at \(bus)."],
-      advice: "vitals remind doctor --send shows a test.", last: last, survivesReboot: nil)
+      advice: "To see a test: vitals remind doctor --send.", last: last, survivesReboot: nil)
   }
 
   /// The timer of systemd.
@@ -63,7 +63,7 @@ extension Doctor {
         + (linger == false ? ["It runs only while you are logged in."] : []),
       advice: !isAble
         ? "See notify-send."
-        : linger == false ? "loginctl enable-linger, if it shall run without a login." : nil,
+        : linger == false ? "loginctl enable-linger, to run it when you are not logged in." : nil,
       last: check.last, survivesReboot: true)
   }
 
@@ -77,7 +77,7 @@ extension Doctor {
     guard let text = try? installer.crontab() else {
       return ChannelCheck(
         name: "cron", verdict: .unknown, found: ["The crontab cannot be read."],
-        advice: "crontab -l says why.")
+        advice: "Run crontab -l to see why.")
     }
     let lines = try? MarkedBlock(name: Channel.cron.rawValue).lines(in: text)
     guard lines != nil, (lines ?? nil) != nil else {

@@ -54,7 +54,7 @@ extension Doctor {
         return ChannelCheck(
           name: name, verdict: .broken,
           found: ["What vitals wrote into \(other) has lost its end; it begins on line \(error.line)."],
-          advice: "Take it out by hand, then \(advice).", survivesReboot: true)
+          advice: "Delete it by hand, then \(advice).", survivesReboot: true)
       }
       guard other == path else {
         elsewhere = other

@@ -18,7 +18,7 @@ struct DueLine {
       record = try session.briefRecord()
     } catch {
       try format == .json
-        ? Output.json(Self.json(error)) : Self.printLine("vitals: the journal cannot be read")
+        ? Output.json(Self.json(error)) : Self.printLine("vitals: cannot read the journal")
       return 0
     }
     let items = Brief.withAlerts(record)
@@ -37,7 +37,7 @@ struct DueLine {
     do throws(JournalError) {
       record = try session.briefRecord()
     } catch {
-      try printLine("Vitals: the journal cannot be read; vitals check says why. Nothing is lost.")
+      try printLine("Vitals cannot read the journal. Run vitals check to see why. Nothing is lost.")
       return 0
     }
     let lines = LoginBrief.lines(Brief.withAlerts(record), in: record)
@@ -66,7 +66,7 @@ struct DueLine {
 
   private static func json(_ error: JournalError) -> JSONValue {
     .object([
-      .init("text", .text("vitals: the journal cannot be read")), .init("error", .text(error.message)),
+      .init("text", .text("vitals: cannot read the journal")), .init("error", .text(error.message)),
     ])
   }
 }

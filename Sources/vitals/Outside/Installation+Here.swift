@@ -6,7 +6,8 @@ extension Installation {
   /// - Throws: `Exit` where there is no home folder.
   static func here(_ session: Session) throws -> Installation {
     guard let home = Surroundings.home else {
-      throw Exit(status: 73, message: "There is no home folder to write into. Set HOME. Nothing was changed.")
+      throw Exit(
+        status: 73, message: "There is no home folder ($HOME) to write into. Set HOME. Nothing was changed.")
     }
     let shell = (Surroundings.variable("SHELL") ?? "sh").split(separator: "/").last.map(String.init) ?? "sh"
     return Installation(

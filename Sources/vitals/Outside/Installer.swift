@@ -97,7 +97,7 @@ struct Installer {
       throw Exit(
         status: 65,
         message: "\(name), line \(error.line): what vitals wrote begins here and its end is missing. "
-          + "Take its lines out by hand. Nothing was changed.")
+          + "Delete its lines by hand. Nothing was changed.")
     }
   }
 

@@ -22,16 +22,16 @@ struct InvitationImport {
       try Output.line("  \(Self.sentence(step, record, isTrial: isTrial))")
       for remark in event.remarks { try Output.line("    \(remark)") }
     }
-    for refusal in read.refused { try Output.line("  refused: \(refusal)") }
+    for refusal in read.refused { try Output.line("  not imported: \("\(refusal)")") }
     if !read.leftOut.isEmpty {
-      try Output.line("  not taken: \(read.leftOut.joined(separator: ", "))")
+      try Output.line("  left out: \(read.leftOut.joined(separator: ", "))")
     }
     if read.events.isEmpty {
-      try Output.line("There is no event in this file that could be taken.")
+      try Output.line("There is no event in this file that could be imported.")
       return 65
     }
     if isTrial {
-      try Output.line("Nothing was stored; without --dry-run it is.")
+      try Output.line("Nothing was saved. To save it, leave out --dry-run.")
     } else if !act.changesNothing {
       try Output.line(act.said.sentence)
     }
@@ -41,7 +41,7 @@ struct InvitationImport {
   private static func words(_ method: CalendarFile.Method) -> String {
     switch method {
     case .request: "an invitation"
-    case .cancel: "a visit is called off"
+    case .cancel: "a cancelled visit"
     case .publish: "events"
     case .other(let word): "METHOD:\(word)"
     }

@@ -36,7 +36,7 @@ struct Notifier {
     guard tools.path(of: Self.program) != nil else { return .missing }
     var outcome = Outcome.shown(0)
     let isFree = try reached.reach { known in
-      let before = Self.standing(known)
+      let before = Self.stillDue(known)
       let due = items.filter(\.isDue)
       let new = due.filter { !before.contains($0.reachedName) }
       let gone = before.subtracting(due.map(\.reachedName)).sorted()
@@ -67,7 +67,7 @@ struct Notifier {
   }
 
   /// The items that were shown and have been due ever since.
-  private static func standing(_ known: [ReachedStore.Reached]) -> Set<String> {
+  private static func stillDue(_ known: [ReachedStore.Reached]) -> Set<String> {
     known.reduce(into: []) { items, reached in
       if reached.way == way { items.insert(reached.item) }
       if reached.way == gone { items.remove(reached.item) }

@@ -45,7 +45,7 @@ struct RemindDoctorCommand: SessionCommand {
     checks[index] = ChannelCheck(
       name: "notify-send", verdict: refusal == nil ? .works : .broken,
       found: [
-        refusal.map { "A test was sent, and refused: \($0)" } ?? "A test was sent; you should see it now."
+        refusal.map { "A test was sent, but refused: \($0)" } ?? "A test was sent; you should see it now."
       ],
       last: checks[index].last)
   }
@@ -85,7 +85,7 @@ struct DoctorReport {
     let ways = checks.filter { $0.verdict == .works || $0.verdict == .partly }.map(\.name)
       .filter { $0 != "notify-send" }
     guard !items.isEmpty else {
-      return ["Nothing is due. What comes due reaches you by: \(ways.joined(separator: ", "))."]
+      return ["Nothing is due. What falls due reaches you by: \(ways.joined(separator: ", "))."]
     }
     return ["Due now, and how it reaches you: \(ways.joined(separator: ", "))"]
       + items.map { item in

@@ -3,8 +3,8 @@ import Model
 
 /// The channels that a command is about.
 struct ChannelOptions: ParsableArguments {
-  @Flag(help: "A timer of systemd that notifies on the desktop.") var systemd = false
-  @Flag(help: "A line of cron that notifies on the desktop.") var cron = false
+  @Flag(help: "A systemd timer that notifies on the desktop.") var systemd = false
+  @Flag(help: "A cron line that notifies on the desktop.") var cron = false
   @Flag(help: "A few lines at each login.") var profile = false
   @Flag(help: "The status line of tmux.") var tmux = false
   @Flag(help: "A word at the prompt of bash or zsh.") var prompt = false
@@ -24,7 +24,7 @@ struct RemindInstallCommand: SessionCommand {
     commandName: "install", abstract: "Let reminders reach you outside of the screens.",
     discussion: """
       Shows what it will write and where, and asks. vitals remind uninstall
-      takes out what it wrote and nothing else; vitals remind doctor says
+      takes out what it wrote and nothing else; vitals remind doctor tells you
       whether it works. Nothing leaves this machine.
       """)
 
@@ -36,7 +36,7 @@ struct RemindInstallCommand: SessionCommand {
   func run(in session: Session) throws -> Int32 {
     guard !channels.named.isEmpty else {
       let names = Channel.allCases.map { "--\($0.rawValue)" }.joined(separator: ", ")
-      throw Exit.usage("Say by which way: one or more of \(names). Nothing was changed.")
+      throw Exit.usage("Choose one or more ways: \(names). Nothing was changed.")
     }
     let tools = SystemTools()
     let installer = Installer(tools: tools)
@@ -48,13 +48,13 @@ struct RemindInstallCommand: SessionCommand {
       }
     }
     if dryRun {
-      try Output.line("Nothing was written; without --dry-run it is.")
+      try Output.line("Nothing was written. To write it, leave out --dry-run.")
       return 0
     }
     if changes.contains(where: { !$0.isNothing }) {
       try Question.require("Write this?", isSure: yes, flag: "--yes")
       try installer.make(changes)
-      try Output.line("Written. vitals remind doctor tests it; vitals remind uninstall takes it out.")
+      try Output.line("Written. To test it: vitals remind doctor. To take it out: vitals remind uninstall.")
     }
     return channels.systemd ? try startTimer(tools) : 0
   }
@@ -63,7 +63,7 @@ struct RemindInstallCommand: SessionCommand {
     for command in Installation.start {
       guard let run = tools.run("systemctl", command) else {
         Output.complain(
-          "vitals: There is no systemctl here, so the timer does not run. --cron is another way.")
+          "vitals: There is no systemctl here, so the timer does not run. Try --cron instead.")
         return 69
       }
       guard run.status == 0 else {
@@ -100,7 +100,7 @@ struct RemindUninstallCommand: SessionCommand {
       return 0
     }
     if dryRun {
-      try Output.line("Nothing was taken out; without --dry-run it is.")
+      try Output.line("Nothing was taken out. To take it out, leave out --dry-run.")
       return 0
     }
     try Question.require("Take this out?", isSure: yes, flag: "--yes")

@@ -75,7 +75,7 @@ import Testing
     let run = try CommandLineRun(in: household, ["due", "--login"])
     #expect(run.status == .exited(0))
     #expect(
-      run.lines.count == 1 && run.output.contains("1 line of the journal is not counted"), "\(run.output)")
+      run.lines.count == 1 && run.output.contains("1 journal line is not used"), "\(run.output)")
     #expect(try CommandLineRun(in: household, ["due", "--format", "plain"]).output == "vitals check\n")
     try FileManager.default.removeItem(at: household.vitalsHome)
     try "no folder".write(to: household.vitalsHome, atomically: true, encoding: .utf8)

@@ -54,7 +54,7 @@ import Testing
     #expect(moved.output.contains("was Tue 24 Nov 10:30"))
     _ = try save(Self.invitation("REQUEST", sequence: 1), household)
     #expect(
-      try CommandLineRun(in: household, ["import", file]).output.contains("an older state (revision 1)"))
+      try CommandLineRun(in: household, ["import", file]).output.contains("an older version (1)"))
     #expect(try CommandLineRun(in: household, ["undo"]).status == .exited(0))
     _ = try save(Self.invitation("REQUEST", sequence: 0), household)
     #expect(try CommandLineRun(in: household, ["import", file]).output.contains("already there"))

@@ -36,7 +36,7 @@ import Testing
     #expect(json.contains(#""state":"acknowledged""#) && json.contains(#""note":"called the practice""#))
     #expect(
       try run(household, ["alerts", "seen", id]).output.contains("Seen: Severe blood pressure: 182/121"))
-    #expect(try run(household, ["alerts", "seen", id]).output.contains("said already"))
+    #expect(try run(household, ["alerts", "seen", id]).output.contains("said that already"))
     #expect(
       try run(household, ["alerts", "resolve", "severe-blood-pressure:\(id)"]).output.contains(
         "Resolved: Severe blood pressure: 182/121"))
@@ -122,7 +122,7 @@ import Testing
 
   @Test func aPauseIsToldWhereItWasAskedFor() throws {
     let household = try logged("2026-11-16 08:00 128/82\n")
-    #expect(try run(household, ["alerts"]).output.contains("No value crossed"))
+    #expect(try run(household, ["alerts"]).output.contains("No reading crossed"))
     let set = try run(household, ["targets", "set", "--measure-every", "blood-pressure 3"])
     #expect(set.output.contains("measure every     blood-pressure 3 days"))
     #expect(

@@ -4,12 +4,12 @@ import Testing
 /// The command line, as a script or a person at a shell uses it.
 @Suite struct CommandLineStory {
   @Test(arguments: [
-    (["log", "400/20"], "40 to 300"), (["log", "128"], "could be many things"),
-    (["log", "82/128"], "swapped"),
-    (["log", ""], "nothing was written"), (["log", "5.6x", "mmol/L"], "not a number"),
-    (["log", "1,000", "mg/dL"], "two ways"), (["log", "120/80", "fasting"], "not understood"),
-    (["log", "255/100"], "--sure"), (["explain", "nonsense"], "not understood"),
-    (["delete", "nothing"], "No entry"), (["targets", "scheme", "made-up"], "not a scheme"),
+    (["log", "400/20"], "40 to 300"), (["log", "128"], "What is 128?"),
+    (["log", "82/128"], "the upper number comes first"),
+    (["log", ""], "Nothing was typed"), (["log", "5.6x", "mmol/L"], "not a number"),
+    (["log", "1,000", "mg/dL"], "two ways"), (["log", "120/80", "fasting"], "does not know"),
+    (["log", "255/100"], "--sure"), (["explain", "nonsense"], "does not know"),
+    (["delete", "nothing"], "No entry"), (["targets", "scheme", "made-up"], "not a guideline"),
   ])
   func refusalsSayWhyAndSaveNothing(_ arguments: [String], _ reason: String) throws {
     let household = try Household()
@@ -183,8 +183,8 @@ import Testing
     #expect(try CommandLineRun(in: household, ["import", file]).output.contains("6 already there"))
     let other = try Household()
     let first = try CommandLineRun(in: other, ["import", file])
-    #expect(first.output.contains("6 stored"), "\(first.output)\(first.errors)")
-    #expect(try CommandLineRun(in: other, ["import", file]).output.contains("0 stored, 6 already there"))
+    #expect(first.output.contains("6 imported"), "\(first.output)\(first.errors)")
+    #expect(try CommandLineRun(in: other, ["import", file]).output.contains("0 imported, 6 already there"))
     #expect(try CommandLineRun(in: other, ["list"]).output.contains("81.40 kg"))
     #expect(try CommandLineRun(in: other, ["undo"]).status == .exited(0))
     #expect(try CommandLineRun(in: other, ["list"]).output.contains("Nothing was logged"))

@@ -53,7 +53,7 @@ import Testing
     try handle.write(contentsOf: Data("garbage".utf8))
     try handle.close()
     let session = try PtySession(in: household, columns: 80, rows: 24)
-    try session.waitFor("1 line of the journal is not counted")
+    try session.waitFor("1 journal line is not used")
     try session.waitFor("128/82")
     try session.type("q")
     #expect(try session.waitForExit() == .exited(0))

@@ -21,7 +21,7 @@ import Testing
 
     let due = try CommandLineRun(in: household, ["due"])
     #expect(due.output.contains("ramipril 10 mg: the dose of 08:00 is due, 1 before it not answered"))
-    #expect(due.output.contains("vitals medication taken|skip ID answers for a dose."))
+    #expect(due.output.contains("Answer for a dose: vitals medication taken|skip ID."))
     let session = try PtySession(in: household, columns: 80, rows: 24)
     try session.waitFor("the dose of 08:00 is due")
     try session.type("d")

@@ -108,7 +108,7 @@ import Testing
     (["kind", "add", "steps", "--to", "100", "--word", "left"], "\"left\" means something else"),
     (["kind", "add", "Mon", "--to", "100"], "\"mon\" means something else"),
     (["kind", "add", "peak flow", "--to", "100"], "there is a kind peak flow already"),
-    (["kind", "add", "steps"], "the greatest number that can be typed is missing"),
+    (["kind", "add", "steps"], "Vitals needs the greatest number that can be typed"),
     (["kind", "add", "steps", "--to", "many"], "\"many\" is not a number"),
     (["kind", "edit", "mood", "--low", "1"], "mood is not a kind of yours; there are peak flow"),
   ])

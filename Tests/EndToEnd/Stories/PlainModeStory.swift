@@ -130,7 +130,7 @@ import Testing
     let household = try Household()
     let session = try talk(household)
     try session.type("note " + String(repeating: "x", count: 5000) + "\r")
-    try session.waitFor("too long and was not taken")
+    try session.waitFor("The line is too long")
     try session.press(.control("l"))
     try session.type("q\r")
     try ends(session, with: 0)
@@ -167,7 +167,7 @@ import Testing
   @Test func whatNobodyAnsweredIsNotSavedAndSaid() throws {
     let household = try Household()
     let run = try CommandLineRun(in: household, ["--plain"], input: "128/82 64\n")
-    #expect(run.errors.contains("was kept and is offered at the next start: 128/82 64"))
+    #expect(run.errors.contains("is kept and offered at the next start: 128/82 64"))
     #expect(try household.journalFiles().isEmpty)
   }
 

@@ -43,7 +43,7 @@ import Testing
     #expect(try session.waitForExit() == .exited(0))
 
     household.now = "2026-11-21T09:00+01:00"
-    #expect(try CommandLineRun(in: household, ["due"]).output.contains("is over: see what came of it"))
+    #expect(try CommandLineRun(in: household, ["due"]).output.contains("is over: see the result"))
     let result = try CommandLineRun(in: household, ["plan", "result"])
     #expect(
       result.output.contains(
@@ -59,7 +59,7 @@ import Testing
     household.now = "2027-02-14T09:00+01:00"
     #expect(try CommandLineRun(in: household, ["due"]).output.contains("Time for Before the visit again"))
     let later = try CommandLineRun(in: household, ["plan", "later"])
-    #expect(later.output.contains("proposed again Sun 21 Feb"))
+    #expect(later.output.contains("suggested again Sun 21 Feb"))
     #expect(try CommandLineRun(in: household, ["due", "--quiet"]).status == .exited(0))
     #expect(try CommandLineRun(in: household, ["plan", "skip"]).status == .exited(64))
     #expect(try CommandLineRun(in: household, ["plan", "list"]).lines.count == 1)
@@ -71,8 +71,8 @@ import Testing
     (["start", "aha", "--every", "often"], "is not an interval"),
     (["start", "aha", "--on", "soon"], "is not a day"),
     (["start", "custom", "--kind", "mood"], "cannot be planned"), (["stop"], "no plan to stop"),
-    (["start", "custom", "--morning", "no", "--evening", "no"], "neither the morning nor the evening"),
-    (["start", "aha", "--readings", "3"], "is for a plan of one's own"), (["result"], "There is no plan"),
+    (["start", "custom", "--morning", "no", "--evening", "no"], "choose the morning, the evening"),
+    (["start", "aha", "--readings", "3"], "is for a plan of your own"), (["result"], "There is no plan"),
   ])
   func refusalsSayWhyAndSaveNothing(_ arguments: [String], _ reason: String) throws {
     let household = try Household()

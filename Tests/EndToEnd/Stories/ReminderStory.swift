@@ -89,7 +89,7 @@ import Testing
     let json = try run(household, "remind", "list", "--json").output
     #expect(json.contains(#""times":["08:00","20:00"]"#) && json.contains(#""after-done":true"#))
     #expect(json.contains(#""last-done":"2026-11-21""#))
-    #expect(try run(household, "remind", "remove", walk).output.contains("vitals undo brings it back"))
+    #expect(try run(household, "remind", "remove", walk).output.contains("To bring it back: vitals undo"))
   }
 
   @Test func checkupsAreTakenOverWithTheirSource() throws {

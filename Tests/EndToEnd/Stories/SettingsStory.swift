@@ -22,7 +22,7 @@ import Testing
     #expect(set.status == .exited(0) && set.output == "glucose-unit is mg/dL.\n")
     #expect(try CommandLineRun(in: household, ["log", "g", "112"]).output.contains("112 mg/dL"))
     let shown = try CommandLineRun(in: household, ["settings"])
-    #expect(shown.output.contains("glucose-unit      mg/dL\n") && shown.output.contains("(as usual)"))
+    #expect(shown.output.contains("glucose-unit      mg/dL\n") && shown.output.contains("(default)"))
     #expect(shown.output.contains(file(household).path))
     let json = try CommandLineRun(in: household, ["settings", "show", "--json"])
     let written = try String(contentsOf: file(household), encoding: .utf8).replacing("\n", with: " ")

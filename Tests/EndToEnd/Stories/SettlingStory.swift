@@ -42,14 +42,14 @@ import Testing
     #expect(accepted.status == .exited(0), "\(accepted.errors)")
     let after = try CommandLineRun(in: household, ["check"])
     #expect(after.status == .exited(0))
-    #expect(after.output.contains("3 readings counted, 0 lines set aside"))
+    #expect(after.output.contains("3 readings used, 0 lines not used"))
     #expect(after.output.contains("1 settled before"))
     #expect(
       try CommandLineRun(in: household, ["check", "--all"]).output.contains("\(place):3: the checksum"))
     #expect(try CommandLineRun(in: household, ["list"]).output.contains("182/82"))
     #expect(
       try CommandLineRun(in: household, ["check", "--accept", "\(place):3", "--yes"]).status == .exited(66))
-    #expect(try CommandLineRun(in: household, ["undo"]).output.contains("set aside again"))
+    #expect(try CommandLineRun(in: household, ["undo"]).output.contains("is not used any more"))
     #expect(try CommandLineRun(in: household, ["check"]).status == .exited(65))
   }
 
@@ -146,10 +146,10 @@ import Testing
       #expect(try CommandLineRun(in: household, ["check"]).output.contains("0 conflicts"))
       #expect(try CommandLineRun(in: household, ["list"]).output.contains("131/81"))
     }
-    #expect(try CommandLineRun(in: laptop, ["undo"]).output.contains("open again"))
+    #expect(try CommandLineRun(in: laptop, ["undo"]).output.contains("can decide again"))
     let text = try CommandLineRun(in: laptop, ["resolve", id, "--text", "135/81"])
     #expect(text.output.contains("135/81") && text.output.contains("pulse 64"), "\(text.errors)")
-    #expect(try CommandLineRun(in: laptop, ["resolve"]).output.contains("Nothing waits"))
+    #expect(try CommandLineRun(in: laptop, ["resolve"]).output.contains("Nothing needs"))
     #expect(try CommandLineRun(in: laptop, ["resolve", id]).status == .exited(64))
     #expect(FileManager.default.fileExists(atPath: file.path))
   }
@@ -186,10 +186,10 @@ import Testing
     }
     let check = try CommandLineRun(in: household, ["check"])
     #expect(check.status == .exited(0))
-    #expect(check.output.contains("2 readings counted, 0 lines set aside"), "\(check.output)")
+    #expect(check.output.contains("2 readings used, 0 lines not used"), "\(check.output)")
     #expect(try CommandLineRun(in: household, ["versions", id]).output.contains("nothing of it is left"))
     #expect(
-      try CommandLineRun(in: household, ["erase", id, "--yes"]).output.contains("Nothing of \(id) was left"))
+      try CommandLineRun(in: household, ["erase", id, "--yes"]).output.contains("Nothing of \(id) is left"))
     // An old export does not bring it back, an old file is not counted and says what to do.
     #expect(try CommandLineRun(in: household, ["import", export]).output.contains("1 erased before"))
     try copy.write(to: file)

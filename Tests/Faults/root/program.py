@@ -46,11 +46,11 @@ class Program:
         return found, twice
 
     def set_aside(self):
-        """How many lines `check` does not count."""
+        """How many lines `check` does not use."""
         checked = self.run("check")
         if checked.returncode not in (0, 65):
             raise Unreadable(f"check ended with {checked.returncode}: {checked.stderr.strip()}")
-        words = checked.stdout.split("counted, ")[-1].split()
+        words = checked.stdout.split(" readings used, ")[-1].split(" reading used, ")[-1].split()
         return int(words[0])
 
 

@@ -55,7 +55,7 @@ import Testing
     let whole = #expect(throws: FieldProblem.self) { try fields.whole("w") }
     #expect(whole?.reason.contains("7.5") == true)
     let word = #expect(throws: FieldProblem.self) { try fields.word("c", Colour.self) }
-    #expect(word?.reason == "\"Red\" is none of red, green")
+    #expect(word?.reason == "\"Red\" is not one of red, green")
   }
 
   @Test func ofTwoWithTheSameKeyTheLastCounts() throws {

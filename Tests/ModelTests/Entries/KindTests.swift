@@ -21,9 +21,9 @@ import Testing
 
   @Test(arguments: Kind.measurements)
   func theExampleIsUnderstood(_ kind: Kind) throws {
-    let draft = try LogLine.read(kind.example, context: try Clock.context())
-    #expect(draft.measurement.kind == kind)
-    #expect(draft.doubts.isEmpty)
+    let parsed = try LogLine.read(kind.example, context: try Clock.context())
+    #expect(parsed.measurement.kind == kind)
+    #expect(parsed.doubts.isEmpty)
     #expect(kind.placement == .month)
   }
 }

@@ -30,11 +30,11 @@ import Testing
 
   @Test(arguments: ["pf 420", "PF 420 L/min", "peak-flow 420 l/min", "own-peak-flow 420", "7:40 pf 420 #gym"])
   func itIsLogged(_ line: String) throws {
-    let draft = try LogLine.read(line, context: try Self.context([Self.flow()]))
-    #expect(draft.measurement.sentence == "420 L/min" && draft.measurement.kind.id == "own-peak-flow")
-    #expect(draft.doubts.isEmpty)
-    let again = try LogLine.read(draft.measurement.logText, context: try Self.context([Self.flow()]))
-    #expect(again.measurement.says(theSameAs: draft.measurement))
+    let parsed = try LogLine.read(line, context: try Self.context([Self.flow()]))
+    #expect(parsed.measurement.sentence == "420 L/min" && parsed.measurement.kind.id == "own-peak-flow")
+    #expect(parsed.doubts.isEmpty)
+    let again = try LogLine.read(parsed.measurement.logText, context: try Self.context([Self.flow()]))
+    #expect(again.measurement.says(theSameAs: parsed.measurement))
   }
 
   @Test(arguments: ["pf 49", "pf 901", "pf", "pf x", "pf 420 kg", "420 L/min"])

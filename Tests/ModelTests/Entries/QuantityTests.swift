@@ -47,8 +47,8 @@ import Testing
 
   @Test(arguments: numbers)
   func theNumbers(_ line: String, _ id: String, _ scale: Int, _ number: Double) throws {
-    let draft = try LogLine.read(line, context: try Clock.context())
-    #expect(try #require(Quantity.named(id)).number(of: draft.measurement, in: scale) == number)
+    let parsed = try LogLine.read(line, context: try Clock.context())
+    #expect(try #require(Quantity.named(id)).number(of: parsed.measurement, in: scale) == number)
   }
 
   /// What has no number, or one in a unit that is not converted.
@@ -59,8 +59,8 @@ import Testing
     ("creatinine 0.9 mg/dL", "creatinine", 0), ("took ramipril", "weight", 0),
   ])
   func whatTellsNoNumber(_ line: String, _ id: String, _ scale: Int) throws {
-    let draft = try LogLine.read(line, context: try Clock.context())
-    #expect(try #require(Quantity.named(id)).number(of: draft.measurement, in: scale) == nil)
+    let parsed = try LogLine.read(line, context: try Clock.context())
+    #expect(try #require(Quantity.named(id)).number(of: parsed.measurement, in: scale) == nil)
   }
 
   @Test func extremesAreTold() throws {
@@ -72,10 +72,10 @@ import Testing
   @Test func aPulseIsToldByTwoKinds() throws {
     let lines = ["pulse 60", "128/82 64", "128/82", "pulse 70"]
     let entries = try lines.enumerated().map { place, line in
-      let draft = try LogLine.read(line, context: try Clock.context())
+      let parsed = try LogLine.read(line, context: try Clock.context())
       let id = ULID(milliseconds: 1, random: (0, UInt64(place)))
       let at = try #require(Moment("2026-11-2\(place)T08:00+01:00"))
-      return Entry(id: id, at: at, content: draft.measurement)
+      return Entry(id: id, at: at, content: parsed.measurement)
     }
     #expect(Quantity.pulse.kinds == [Pulse.kind, BloodPressure.kind])
     #expect(Quantity.pulse.readings(in: entries.reversed()).map(\.value) == [60, 64, 70])

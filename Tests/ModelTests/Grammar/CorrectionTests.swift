@@ -7,14 +7,14 @@ import Testing
     _ line: String, at: String = "2026-11-20T07:30+01:00", note: String? = "before coffee",
     tags: [String] = ["home"]
   ) throws -> Entry {
-    let draft = try LogLine.read(line, context: try Clock.context())
+    let parsed = try LogLine.read(line, context: try Clock.context())
     return Entry(
-      id: ULID(milliseconds: 1, random: (0, 0)), at: try Clock.moment(at), content: draft.measurement,
+      id: ULID(milliseconds: 1, random: (0, 0)), at: try Clock.moment(at), content: parsed.measurement,
       note: note,
       tags: tags)
   }
 
-  private func correct(_ base: Entry, _ line: String) throws -> Draft {
+  private func correct(_ base: Entry, _ line: String) throws -> ParsedLine {
     try LogLine.read(line, context: try Clock.context(), correcting: base)
   }
 
@@ -34,20 +34,20 @@ import Testing
   func whatIsNotSaidStays(
     _ line: String, _ at: String, _ words: String, _ note: String?, _ tags: [String]
   ) throws {
-    let draft = try correct(try entry("128/82 64"), line)
-    #expect(draft.at.description == at)
-    #expect(draft.measurement.logText == words)
-    #expect(draft.note == note)
-    #expect(draft.tags == tags)
-    #expect(draft.doubts.isEmpty)
+    let parsed = try correct(try entry("128/82 64"), line)
+    #expect(parsed.at.description == at)
+    #expect(parsed.measurement.logText == words)
+    #expect(parsed.note == note)
+    #expect(parsed.tags == tags)
+    #expect(parsed.doubts.isEmpty)
   }
 
   @Test func aNoteKeepsItsTagsAndTakesNewWords() throws {
     let note = try entry("note slept badly", note: nil)
-    let draft = try correct(note, "note slept well")
-    #expect(draft.measurement.logText == "note slept well")
-    #expect(draft.tags == ["home"])
-    #expect(draft.note == nil)
+    let parsed = try correct(note, "note slept well")
+    #expect(parsed.measurement.logText == "note slept well")
+    #expect(parsed.tags == ["home"])
+    #expect(parsed.note == nil)
     #expect(try correct(note, "7:45").measurement.logText == "note slept badly")
     #expect(try correct(note, "7:45").at.description == "2026-11-20T07:45+01:00")
   }
@@ -66,8 +66,8 @@ import Testing
   }
 
   @Test func anotherKindIsAskedAbout() throws {
-    let draft = try correct(try entry("128/82 64"), "w 81.4 kg")
-    #expect(draft.doubts == ["the blood pressure 128/82 mmHg, pulse 64 becomes a weight"])
+    let parsed = try correct(try entry("128/82 64"), "w 81.4 kg")
+    #expect(parsed.doubts == ["the blood pressure 128/82 mmHg, pulse 64 becomes a weight"])
   }
 
   @Test func nothingAndNonsenseAreRefused() throws {

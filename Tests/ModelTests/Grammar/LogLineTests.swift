@@ -50,10 +50,10 @@ import Testing
       ("note woke at 3:00 yesterday #tired", "note woke at 3:00 yesterday #tired"),
     ] as [(String, String)])
   func understood(_ line: String, _ words: String) throws {
-    let draft = try LogLine.read(line, context: try Clock.context())
-    #expect(draft.measurement.logText == words)
-    #expect(draft.at == (try Clock.morning()))
-    #expect(draft.note == nil && draft.tags.isEmpty)
+    let parsed = try LogLine.read(line, context: try Clock.context())
+    #expect(parsed.measurement.logText == words)
+    #expect(parsed.at == (try Clock.morning()))
+    #expect(parsed.note == nil && parsed.tags.isEmpty)
   }
 
   @Test(
@@ -83,67 +83,67 @@ import Testing
       ("128/82 ##", nil, ["#"]), ("128/82 #", nil, []),
     ] as [(String, String?, [String])])
   func remarksAndTags(_ line: String, _ note: String?, _ tags: [String]) throws {
-    let draft = try LogLine.read(line, context: try Clock.context())
-    #expect(draft.note == note)
-    #expect(draft.tags == tags)
+    let parsed = try LogLine.read(line, context: try Clock.context())
+    #expect(parsed.note == note)
+    #expect(parsed.tags == tags)
   }
 
   /// A line, the column of what is wrong, words of what is said about it.
   @Test(
     arguments: [
-      ("", 1, "nothing was written"), ("   ", 1, "nothing was written"), ("7:40", 1, "no reading"),
+      ("", 1, "nothing was typed"), ("   ", 1, "nothing was typed"), ("7:40", 1, "no reading"),
       ("#travel", 1, "no reading"), ("note", 1, "the note is empty"), ("note  ", 1, "the note is empty"),
-      ("128", 1, "could be many things"), ("5.6", 1, "could be many things"), ("9999", 1, "not understood"),
-      ("hello", 1, "\"hello\" is not understood"), ("💊", 1, "not understood"), ("128 / 82", 1, "many things"),
-      ("128-82", 1, "not understood"), ("128\\82", 1, "not understood"), ("１２８/８２", 1, "not understood"),
-      ("400/20", 1, "systolic 400"), ("128/10", 1, "diastolic 10"), ("82/128", 1, "Then it is 128/82"),
+      ("128", 1, "what is 128?"), ("5.6", 1, "what is 5.6?"), ("9999", 1, "does not know"),
+      ("hello", 1, "does not know \"hello\""), ("💊", 1, "does not know"), ("128 / 82", 1, "what is 128?"),
+      ("128-82", 1, "does not know"), ("128\\82", 1, "does not know"), ("１２８/８２", 1, "does not know"),
+      ("400/20", 1, "systolic 400"), ("128/10", 1, "diastolic 10"), ("82/128", 1, "did you mean 128/82?"),
       ("128/128", 1, "cannot be the same"), ("bp", 1, "the reading is missing"),
       ("bp 128", 4, "not a blood pressure"),
-      ("128/82 128/82", 8, "\"128/82\" is not understood here"),
-      ("128/82 64 70", 11, "\"70\" is not understood here"),
-      ("128/82/64 70", 11, "not understood here"), ("128/82/64 pulse 70", 17, "two pulses"),
+      ("128/82 128/82", 8, "does not know \"128/82\""),
+      ("128/82 64 70", 11, "does not know \"70\""),
+      ("128/82/64 70", 11, "does not know"), ("128/82/64 pulse 70", 17, "two pulses"),
       ("128/82 pulse", 8, "has no number"), ("128/82 pulse left 6x", 19, "not a pulse"),
-      ("128/82 bpm", 8, "not understood here"),
-      ("128/82 fasting", 8, "\"fasting\" is not understood here"),
-      ("120/80 left right", 13, "not understood here"),
-      ("128/82 wrist", 8, "does not say which"), ("128/82 5.6 mmol/L", 8, "not understood here"),
-      ("128/82 not irregular", 8, "not understood here"), ("128/82mmHg", 1, "not understood"),
-      ("128/82 64.5", 8, "not understood here"), ("128/82/", 1, "not understood"),
-      ("128//82", 1, "not understood"),
-      ("128/82/64/2", 1, "not understood"), ("128/82 at", 8, "not understood here"),
-      ("99999999999/80", 1, "not understood"),
-      ("2026/11/20 142/91", 1, "2026-11-20 has no time"), ("128 82", 1, "could be many things"),
-      ("128 82 64 70", 1, "could be many things"), ("64 128 82", 1, "could be many things"),
-      ("128 82 30", 1, "could be many things"), ("260 82 64", 1, "could be many things"),
-      ("128 122 64", 1, "could be many things"), ("128 82 64.5", 1, "could be many things"),
-      ("128 82 64 kg", 11, "not understood"), ("bp 128 82", 4, "not a blood pressure"),
-      ("82 over 128", 1, "Then it is 128/82"), ("128 over", 1, "could be many things"),
-      ("over 82", 1, "\"over\" is not understood"),
+      ("128/82 bpm", 8, "does not know"),
+      ("128/82 fasting", 8, "does not know \"fasting\""),
+      ("120/80 left right", 13, "does not know"),
+      ("128/82 wrist", 8, "does not say which"), ("128/82 5.6 mmol/L", 8, "does not know"),
+      ("128/82 not irregular", 8, "does not know"), ("128/82mmHg", 1, "does not know"),
+      ("128/82 64.5", 8, "does not know"), ("128/82/", 1, "does not know"),
+      ("128//82", 1, "does not know"),
+      ("128/82/64/2", 1, "does not know"), ("128/82 at", 8, "does not know"),
+      ("99999999999/80", 1, "does not know"),
+      ("2026/11/20 142/91", 1, "what time on 20 Nov?"), ("128 82", 1, "what is 128?"),
+      ("128 82 64 70", 1, "what is 128?"), ("64 128 82", 1, "what is 64?"),
+      ("128 82 30", 1, "what is 128?"), ("260 82 64", 1, "what is 260?"),
+      ("128 122 64", 1, "what is 128?"), ("128 82 64.5", 1, "what is 128?"),
+      ("128 82 64 kg", 11, "does not know"), ("bp 128 82", 4, "not a blood pressure"),
+      ("82 over 128", 1, "did you mean 128/82?"), ("128 over", 1, "what is 128?"),
+      ("over 82", 1, "does not know \"over\""),
       ("5.6x mmol/L", 1, "\"5.6x\" is not a number"), ("1,000 mg/dL", 1, "two ways"),
       ("1.000,5 mg/dL", 1, "decimal marks"),
       ("5, mmol/L", 1, "not a number"), ("1e2 mg/dL", 1, "not a number"), ("g ٥٫٦ mmol/L", 3, "not a number"),
       ("g 5.6", 3, "has no unit"), ("lo", 1, "LO has no unit"), ("5.6 fasting", 1, "has no unit"),
-      ("g", 2, "nothing more was written"), ("g mmol/L", 9, "nothing more"),
-      ("5.6 mmol/L mg/dL", 12, "not understood here"),
-      ("5.6 7.8 mmol/L", 5, "not understood here"), ("5.6 mmol/L breakfast", 12, "not understood here"),
-      ("5.6 mmol/L meal", 12, "not understood here"), ("5.6 mmol/L hi", 1, "not understood here"),
-      ("5.6 mmol/L fasting after", 20, "not understood here"), ("56 mmol/L", 1, "glucose 56 is not possible"),
-      ("100 mg", 1, "could be many things"), ("ramipril 5 mg", 1, "\"ramipril\" is not understood"),
+      ("g", 2, "nothing follows"), ("g mmol/L", 9, "nothing follows"),
+      ("5.6 mmol/L mg/dL", 12, "does not know"),
+      ("5.6 7.8 mmol/L", 5, "does not know"), ("5.6 mmol/L breakfast", 12, "does not know"),
+      ("5.6 mmol/L meal", 12, "does not know"), ("5.6 mmol/L hi", 1, "does not know"),
+      ("5.6 mmol/L fasting after", 20, "does not know"), ("56 mmol/L", 1, "glucose 56 is not possible"),
+      ("100 mg", 1, "what is 100?"), ("ramipril 5 mg", 1, "does not know \"ramipril\""),
       ("g -5 mmol/L", 3, "is not possible"), ("sodium 141 mmol/L", 1, "not a number"),
-      ("w 81.4", 3, "has no unit"), ("w heavy", 3, "not a number"), ("w", 2, "nothing more"),
+      ("w 81.4", 3, "has no unit"), ("w heavy", 3, "not a number"), ("w", 2, "nothing follows"),
       ("w 1,814 kg", 3, "two ways"),
-      ("81.4 kg 64", 9, "not understood here"), ("w 900 kg", 3, "is not possible"),
-      ("12 st 6", 1, "many things"),
-      ("temp 98.4 C", 6, "is not possible"), ("temp 37", 6, "has no unit"), ("37 K", 1, "many things"),
-      ("spo2 97.5", 6, "not a whole number"), ("97 %", 1, "many things"),
-      ("spo2 97 64", 9, "not understood here"),
-      ("pulse", 6, "nothing more"), ("pulse 64 128/82", 10, "not understood here"),
+      ("81.4 kg 64", 9, "does not know"), ("w 900 kg", 3, "is not possible"),
+      ("12 st 6", 1, "what is 12?"),
+      ("temp 98.4 C", 6, "is not possible"), ("temp 37", 6, "has no unit"), ("37 K", 1, "what is 37?"),
+      ("spo2 97.5", 6, "not a whole number"), ("97 %", 1, "what is 97?"),
+      ("spo2 97 64", 9, "does not know"),
+      ("pulse", 6, "nothing follows"), ("pulse 64 128/82", 10, "does not know"),
       ("a1c 6.8", 5, "has no unit"),
       ("a1c 6.8 mmol/L", 5, "has no unit"), ("ketones 25", 9, "is not possible"), ("took", 5, "has no name"),
-      ("took \"\"", 6, "has no name"), ("took #x", 8, "has no name"), ("\"128/82\"", 1, "not understood"),
-      ("g \"5.6\" mmol/L", 3, "not a number"), ("128/82\u{0}", 1, "not understood"),
-      ("\u{1B}[31m128/82", 1, "not understood"),
-      ("128/82 \u{7}", 8, "not understood here"), ("128/82 #👨‍👩‍👧 x", 11, "\"x\" is not understood here"),
+      ("took \"\"", 6, "has no name"), ("took #x", 8, "has no name"), ("\"128/82\"", 1, "does not know"),
+      ("g \"5.6\" mmol/L", 3, "not a number"), ("128/82\u{0}", 1, "does not know"),
+      ("\u{1B}[31m128/82", 1, "does not know"),
+      ("128/82 \u{7}", 8, "does not know"), ("128/82 #👨‍👩‍👧 x", 11, "does not know \"x\""),
       ("é 5.6y mmol/L", 1, "not a number"),
     ] as [(String, Int, String)])
   func refused(_ line: String, _ column: Int, _ words: String) throws {
@@ -154,10 +154,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("128", "write 128/80, 128 mg/dL, w 128 kg or pulse 128"), ("5.6", "write 5.6 mmol/L if"),
+    ("128", "write 128/80, 128 mg/dL, w 128 kg or pulse 128"), ("5.6", "write 5.6 mmol/L"),
     ("37", "write 37 mmol/L, 37 mg/dL, w 37 kg, pulse 37 or temp 37 C"),
     ("81.4", "write 81.4 mg/dL or w 81.4 kg"),
-    ("82/128", ""), ("128/82 x", "a remark goes behind the word note"),
+    ("82/128", ""), ("128/82 x", "type: note x. For a tag: #x"),
   ])
   func whatWouldBeAccepted(_ line: String, _ words: String) throws {
     let context = try Clock.context()
@@ -198,9 +198,9 @@ import Testing
         seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
         line += words[Int(seed >> 33) % words.count] + ((seed >> 20) % 5 == 0 ? "" : " ")
       }
-      guard let draft = try? LogLine.read(line, context: context) else { continue }
-      let again = try LogLine.read(draft.measurement.logText, context: context)
-      #expect(again.measurement.says(theSameAs: draft.measurement), "\(line)")
+      guard let parsed = try? LogLine.read(line, context: context) else { continue }
+      let again = try LogLine.read(parsed.measurement.logText, context: context)
+      #expect(again.measurement.says(theSameAs: parsed.measurement), "\(line)")
     }
   }
 }

@@ -13,8 +13,8 @@ import Testing
   }
 
   @Test func whatWasSkippedSaysSo() throws {
-    let draft = try LogLine.read("7:40 skipped ramipril 5 mg", context: try Clock.context())
-    let taken = try #require(draft.measurement as? MedicationTaken)
+    let parsed = try LogLine.read("7:40 skipped ramipril 5 mg", context: try Clock.context())
+    let taken = try #require(parsed.measurement as? MedicationTaken)
     #expect(taken.isSkipped && taken.name == "ramipril 5 mg")
     #expect(taken.sentence == "ramipril 5 mg, not taken")
   }

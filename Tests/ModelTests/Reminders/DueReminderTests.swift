@@ -72,7 +72,7 @@ import Testing
     _ next: String?
   ) throws {
     let found = try due(try reminder(every, first, time: time), now)
-    if let since { #expect(found.standing == .due(since: try Clock.moment(since))) }
+    if let since { #expect(found.status == .due(since: try Clock.moment(since))) }
     #expect(found.isDue == (since != nil))
     #expect(found.missed == missed)
     #expect(found.next?.description == next)
@@ -86,23 +86,23 @@ import Testing
     let daily = try reminder("daily", "2026-11-10")
     let answers = [try answer(kind, "2026-11-20", at: "2026-11-20T09:00+01:00")]
     let same = try due(daily, "2026-11-20T10:00+01:00", answers)
-    #expect(same.standing == .waiting)
+    #expect(same.status == .waiting)
     #expect(same.next?.description == "2026-11-21")
     let later = try due(daily, "2026-11-23T10:00+01:00", answers)
     #expect(later.isDue)
     #expect(later.missed == 2)
     #expect(later.occurrence?.description == "2026-11-23")
     let once = try reminder("once", "2026-11-20")
-    #expect(try due(once, "2027-01-01T10:00+01:00", answers).standing == .waiting)
+    #expect(try due(once, "2027-01-01T10:00+01:00", answers).status == .waiting)
   }
 
   @Test func whatIsDoneEarlyIsNotAskedAgain() throws {
     let yearly = try reminder("yearly", "2026-12-01")
     let answers = [try answer(.done, "2026-12-01", at: "2026-11-21T08:00+01:00")]
     let early = try due(yearly, "2026-11-21T09:00+01:00", answers)
-    #expect(early.standing == .waiting)
+    #expect(early.status == .waiting)
     #expect(early.next?.description == "2027-12-01")
-    #expect(try due(yearly, "2026-12-05T09:00+01:00", answers).standing == .waiting)
+    #expect(try due(yearly, "2026-12-05T09:00+01:00", answers).status == .waiting)
   }
 
   @Test func aSnoozeHoldsUntilItsTime() throws {
@@ -111,9 +111,9 @@ import Testing
       try answer(.snoozed, "2026-11-21", at: "2026-11-21T08:00+01:00", until: "2026-11-21T09:00+01:00")
     ]
     let until = try Clock.moment("2026-11-21T09:00+01:00")
-    #expect(try due(weekly, "2026-11-21T08:59+01:00", answers).standing == .snoozed(until: until))
+    #expect(try due(weekly, "2026-11-21T08:59+01:00", answers).status == .snoozed(until: until))
     let after = try due(weekly, "2026-11-21T09:00+01:00", answers)
-    #expect(after.standing == .due(since: try Clock.moment("2026-11-21T00:00+01:00")))
+    #expect(after.status == .due(since: try Clock.moment("2026-11-21T00:00+01:00")))
     #expect(after.missed == 0)
   }
 
@@ -123,9 +123,9 @@ import Testing
       try answer(.snoozed, "2026-11-20", at: "2026-11-20T08:00+01:00", until: "2026-11-22T08:00+01:00")
     ]
     let until = try Clock.moment("2026-11-22T08:00+01:00")
-    #expect(try due(daily, "2026-11-21T10:00+01:00", answers).standing == .snoozed(until: until))
+    #expect(try due(daily, "2026-11-21T10:00+01:00", answers).status == .snoozed(until: until))
     let done = answers + [try answer(.done, "2026-11-21", at: "2026-11-21T09:00+01:00")]
-    #expect(try due(daily, "2026-11-21T10:00+01:00", done).standing == .waiting)
+    #expect(try due(daily, "2026-11-21T10:00+01:00", done).status == .waiting)
     #expect(try due(daily, "2026-11-22T07:00+01:00", done).isDue, "the snooze was for what is settled")
   }
 
@@ -136,12 +136,12 @@ import Testing
     let done = try answer(.done, "2026-11-21", at: "2026-11-21T08:00+01:00")
     let snoozed = try answer(.snoozed, "2026-11-21", at: "2026-11-21T09:00+01:00", until: until)
     for answers in [[done, snoozed], [snoozed, done]] {
-      #expect(try due(weekly, now, answers).standing == .snoozed(until: try Clock.moment(until)))
+      #expect(try due(weekly, now, answers).status == .snoozed(until: try Clock.moment(until)))
     }
     let both = try answer(.done, "2026-11-21", at: "2026-11-21T09:00+01:00")
     for answers in [[both, snoozed], [snoozed, both]] {
       #expect(
-        try due(weekly, now, answers).standing == .waiting, "same minute: what is done cannot be put off")
+        try due(weekly, now, answers).status == .waiting, "same minute: what is done cannot be put off")
     }
   }
 
@@ -155,7 +155,7 @@ import Testing
   @Test func anAnswerFromBeforeTheRuleChangedStillSettles() throws {
     let monthly = try reminder("monthly", "2026-11-01")
     let answers = [try answer(.done, "2026-11-18", at: "2026-11-18T08:00+01:00")]
-    #expect(try due(monthly, "2026-11-21T10:00+01:00", answers).standing == .waiting)
+    #expect(try due(monthly, "2026-11-21T10:00+01:00", answers).status == .waiting)
     let moved = try reminder("monthly", "2026-11-20")
     #expect(try due(moved, "2026-11-21T10:00+01:00", answers).isDue)
     #expect(try due(moved, "2026-11-21T10:00+01:00", answers).missed == 0)
@@ -166,6 +166,6 @@ import Testing
     let zone = Zone.fixed(offsetMinutes: 540)
     let now = try Clock.moment("2026-11-21T00:30+09:00")
     let found = DueReminder(id: id, reminder: daily, answers: [], now: now, zone: zone)
-    #expect(found.standing == .due(since: try Clock.moment("2026-11-21T00:00+09:00")))
+    #expect(found.status == .due(since: try Clock.moment("2026-11-21T00:00+09:00")))
   }
 }

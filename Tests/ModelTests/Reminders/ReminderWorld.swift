@@ -40,7 +40,7 @@ extension DueReminder {
   /// How it stands in one line: `overdue 2026-11-21T08:00+01:00, missed 2 since 2026-11-20`.
   var said: String {
     let missed = missedSince.map { ", missed \(self.missed) since \($0)" } ?? ""
-    switch standing {
+    switch status {
     case .due(let since): return "\(isOverdue ? "overdue" : "now") \(since)\(missed)"
     case .soon(let at): return "soon \(at)"
     case .snoozed(let until): return "snoozed \(until)"

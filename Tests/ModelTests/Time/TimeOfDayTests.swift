@@ -32,8 +32,8 @@ import Testing
     let context = EntryContext(now: now, zone: .fixed(offsetMinutes: 60))
     for minutes in 0..<1440 {
       let time = try #require(TimeOfDay(minutes: minutes))
-      let draft = try LogLine.read("\(time.text(.hours12)) pulse 64", context: context)
-      #expect(draft.at.time == time)
+      let parsed = try LogLine.read("\(time.text(.hours12)) pulse 64", context: context)
+      #expect(parsed.at.time == time)
       #expect(time.text(.hours12).count <= ClockFormat.hours12.columns)
     }
   }

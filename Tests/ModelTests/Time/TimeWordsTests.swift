@@ -84,7 +84,7 @@ import Testing
     ("2301-01-01", "no such day"),
     (
       "11/10/2026",
-      "11/10/2026 can be 11 October or 10 November; write 11 Oct 2026, or set the day order once: "
+      "11/10/2026 can be 11 October or 10 November; write 11 Oct 2026, or set the order once: "
         + "vitals settings set date-order dmy (or mdy)"
     ),
     ("3 may 16", "3 may 16 can be 3 May or 16 May"), ("Thu 3 Dec", "2025-12-03 is a Wed"),

@@ -65,7 +65,7 @@ import Testing
     let origin = try Self.origin()
     let problem = #expect(throws: FieldProblem.self) { try targets.agree(["systolik 130"], origin: origin) }
     #expect(
-      problem?.reason.hasPrefix("\"systolik 130\", column 1: \"systolik\" is not understood as a target")
+      problem?.reason.hasPrefix("\"systolik 130\": \"systolik\" is not a target")
         == true)
   }
 

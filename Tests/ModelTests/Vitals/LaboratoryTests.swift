@@ -26,8 +26,8 @@ import Testing
     ("yesterday 7:40 hdl 54 mg/dL #annual note fasting", "hdl-cholesterol", "54", .mgPerDecilitre),
   ])
   func readsALine(_ line: String, _ test: String, _ number: String, _ unit: LaboratoryUnit) throws {
-    let draft = try LogLine.read(line, context: Clock.context())
-    let value = try #require(draft.measurement as? LaboratoryValue)
+    let parsed = try LogLine.read(line, context: Clock.context())
+    let value = try #require(parsed.measurement as? LaboratoryValue)
     #expect(value.test.id == test && value.valueText == number && value.unit == unit)
   }
 
@@ -45,9 +45,9 @@ import Testing
 
   /// A number that is not usual in the unit that was said but in another one is asked about.
   @Test func aLikelyUnitSlipIsAskedAbout() throws {
-    let draft = try LogLine.read("ldl 2.9 mg/dL", context: Clock.context())
-    #expect(draft.doubts.count == 1)
-    #expect(draft.doubts.first?.hasSuffix("did you mean 2.9 mmol/L?") == true)
+    let parsed = try LogLine.read("ldl 2.9 mg/dL", context: Clock.context())
+    #expect(parsed.doubts.count == 1)
+    #expect(parsed.doubts.first?.hasSuffix("did you mean 2.9 mmol/L?") == true)
   }
 
   @Test func namesAndCodesAreUnique() {

@@ -51,12 +51,12 @@ import Testing
   func softLimits(_ line: String, _ usual: [String], _ unusual: [String]) throws {
     let context = try Clock.context()
     for number in usual {
-      let draft = try LogLine.read(line.replacing("%", with: number, maxReplacements: 1), context: context)
-      #expect(draft.doubts.isEmpty, "\(number)")
+      let parsed = try LogLine.read(line.replacing("%", with: number, maxReplacements: 1), context: context)
+      #expect(parsed.doubts.isEmpty, "\(number)")
     }
     for number in unusual {
-      let draft = try LogLine.read(line.replacing("%", with: number, maxReplacements: 1), context: context)
-      #expect(draft.doubts.count == 1, "\(number): \(draft.doubts)")
+      let parsed = try LogLine.read(line.replacing("%", with: number, maxReplacements: 1), context: context)
+      #expect(parsed.doubts.count == 1, "\(number): \(parsed.doubts)")
     }
   }
 
@@ -85,9 +85,9 @@ import Testing
     ("35.1 mmol/L", "did you mean 35.1 mg/dL?"), ("55 mmol/L", "did you mean 55 mg/dL?"),
   ])
   func aLikelyUnitSlipIsAskedAbout(_ line: String, _ words: String) throws {
-    let draft = try LogLine.read(line, context: try Clock.context())
-    #expect(draft.doubts.count == 1)
-    #expect(draft.doubts.first?.contains(words) == true)
+    let parsed = try LogLine.read(line, context: try Clock.context())
+    #expect(parsed.doubts.count == 1)
+    #expect(parsed.doubts.first?.contains(words) == true)
   }
 
   @Test(arguments: [("HI mg/dL"), ("LO mmol/L")])

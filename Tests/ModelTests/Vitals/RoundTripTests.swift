@@ -89,9 +89,9 @@ import Testing
   @Test func throughTheWords() throws {
     let context = try Clock.context()
     for measurement in try Self.all() {
-      let draft = try LogLine.read(measurement.logText, context: context)
-      #expect(draft.measurement.says(theSameAs: measurement), "\(measurement.logText)")
-      #expect(draft.at == context.now && draft.note == nil && draft.tags.isEmpty, "\(measurement.logText)")
+      let parsed = try LogLine.read(measurement.logText, context: context)
+      #expect(parsed.measurement.says(theSameAs: measurement), "\(measurement.logText)")
+      #expect(parsed.at == context.now && parsed.note == nil && parsed.tags.isEmpty, "\(measurement.logText)")
     }
   }
 
@@ -109,9 +109,10 @@ import Testing
         id: ULID(milliseconds: 1, random: (0, 0)), at: try Clock.moment(at), content: measurement,
         note: notes[index % notes.count], tags: tags[index / 3 % tags.count])
       let text = try #require(LogLine.text(for: entry))
-      let draft = try LogLine.read(text, context: context, correcting: entry)
-      #expect(draft.entry(id: entry.id) == entry, "\(text)")
-      #expect(draft.doubts.count == draft.measurement.doubts(in: context).count, "\(text): \(draft.doubts)")
+      let parsed = try LogLine.read(text, context: context, correcting: entry)
+      #expect(parsed.entry(id: entry.id) == entry, "\(text)")
+      #expect(
+        parsed.doubts.count == parsed.measurement.doubts(in: context).count, "\(text): \(parsed.doubts)")
     }
   }
 

@@ -6,8 +6,8 @@ import Terminal
 struct TourPage {
   /// All stops, and a talk in the plain line mode.
   private(set) var text = TourPage.head
-  /// The places that were seen.
-  private(set) var places: Set<Place> = []
+  /// The pages that were seen.
+  private(set) var pages: Set<Page> = []
 
   init() throws {
     let year = try TourStop.year()
@@ -22,7 +22,7 @@ struct TourPage {
     let last = sofa.app.record.lastEntered.first?.id
     for key in stop.keys { sofa.press(key) }
     text += "\n## \(stop.title)\n\n\(stop.sentence)\n\n```\n\(sofa.screen())\n```\n"
-    places.insert(sofa.app.place)
+    pages.insert(sofa.app.page)
     if sofa.app.record.lastEntered.first?.id != last { _ = try sofa.keeper.undo() }
   }
 

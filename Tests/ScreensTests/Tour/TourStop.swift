@@ -29,7 +29,7 @@ struct TourStop: Sendable {
       "Log", "`l`, or just a digit: what was understood is shown while you type.",
       typed("l128/82 64 left sitting")),
     .init(
-      "A sitting",
+      "A session",
       "`m`: rest, then two or three readings a minute apart; the countdown says what is waited for.",
       typed("m") + typed("n131/84 66") + [.enter]),
     .init(

@@ -12,10 +12,10 @@ import Testing
     let page = try TourPage()
     try check("tour.md", page.text)
     // What is read in a document needs a file of the person's; `DocumentScreenTests` has these pages.
-    let unseen = Set(Place.allCases).subtracting(page.places).subtracting([
+    let unseen = Set(Page.allCases).subtracting(page.pages).subtracting([
       .reader, .search, .values, .sampleTime,
     ])
-    #expect(unseen.isEmpty, "a line in TourStop.all shows a new place")
+    #expect(unseen.isEmpty, "a line in TourStop.all shows a new page")
   }
 
   @Test func thePicturesAreWhatIsDrawn() throws {

@@ -60,7 +60,9 @@ extension CalendarComponent {
   ) throws(ImportProblem) -> CalendarComponent {
     let name = line.value.trimmed.uppercased()
     guard !open.isEmpty || name == "VCALENDAR" else { throw line.problem("BEGIN:VCALENDAR is expected here") }
-    guard open.count < deepest else { throw line.problem("parts lie \(deepest) deep in each other at most") }
+    guard open.count < deepest else {
+      throw line.problem("parts can be \(deepest) deep in each other at most")
+    }
     return CalendarComponent(name: name, line: line.line)
   }
 

@@ -14,7 +14,7 @@ struct ContentLineScanner {
     let name = try takeName("a name such as DTSTART is expected")
     var parameters: [ContentLine.Parameter] = []
     while take(";") { parameters.append(try takeParameter()) }
-    guard take(":") else { throw problem("a colon and a value are expected behind \(name)") }
+    guard take(":") else { throw problem("a colon and a value are expected after \(name)") }
     return ContentLine(
       name: name, parameters: parameters, value: text(position..<source.bytes.count), line: source.line)
   }
@@ -22,8 +22,8 @@ struct ContentLineScanner {
 
 extension ContentLineScanner {
   private mutating func takeParameter() throws(ImportProblem) -> ContentLine.Parameter {
-    let name = try takeName("the name of a parameter is expected behind a semicolon")
-    guard take("=") else { throw problem("an equals sign is expected behind the parameter \(name)") }
+    let name = try takeName("the name of a parameter is expected after a semicolon")
+    guard take("=") else { throw problem("an equals sign is expected after the parameter \(name)") }
     var values: [String] = []
     repeat { values.append(CalendarText.withoutCarets(try takeParameterValue())) } while take(",")
     return ContentLine.Parameter(name: name, values: values)

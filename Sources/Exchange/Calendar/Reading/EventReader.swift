@@ -60,7 +60,7 @@ extension EventReader {
     else { throw unknownZone(date) }
     guard case .zone(let name) = date.clock, let found = zones.find(name) else {
       let isFloating = date.clock == .floating
-      return (.moment(ours), isFloating ? ["no zone is said; \(time) is taken by the clock here"] : [])
+      return (.moment(ours), isFloating ? ["no time zone is given; \(time) is read as time here"] : [])
     }
     var remarks: [String] = []
     if theirs.wallMilliseconds != ours.wallMilliseconds {
@@ -69,7 +69,7 @@ extension EventReader {
     if let second = zones.second(name)?.nearestMoment(day: date.day, time: time), second != theirs {
       remarks.append(
         "the file's rules for \(name) and this machine's differ by \(abs(second.minutes(since: theirs))) minutes; "
-          + "the file's are taken: ask whether \(ours.time) is right")
+          + "the file's are used: ask whether \(ours.time) is right")
     }
     return (.moment(ours), remarks)
   }
@@ -77,7 +77,7 @@ extension EventReader {
   private func unknownZone(_ date: WrittenDate) -> ImportProblem {
     guard case .zone(let name) = date.clock, zones.find(name) == nil else {
       return ImportProblem(
-        .format, line: component.line, "the time lies outside the years that are counted",
+        .format, line: component.line, "the time is outside the years that Vitals knows",
         expected: "a year from 1800 to 2300 is expected")
     }
     return ImportProblem(

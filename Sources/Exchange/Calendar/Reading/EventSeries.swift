@@ -57,7 +57,7 @@ struct EventSeries {
     var words = "it comes back; this is its next occurrence"
     if let rule = reader.component["RRULE"], !left.add(rule: rule.value, now: now) {
       words =
-        "it comes back by a rule that is not understood (\(rule.value)); only its first occurrence is taken"
+        "it comes back by a rule that is not understood (\(rule.value)); only its first occurrence is used"
     }
     for line in reader.component.all("RDATE") { left.add(try WrittenDate.list(line)) }
     for line in reader.component.all("EXDATE") { left.remove(try WrittenDate.list(line)) }

@@ -124,7 +124,7 @@ extension InvitationPlan {
   private static func older(_ event: CalendarEvent, _ found: KnownVisit) -> String {
     let known = found.visit.sequence ?? 0
     return event.sequence < known
-      ? "it is an older state (revision \(event.sequence)) of a visit that is here in revision \(known)"
-      : "it was written before the visit here was last changed; vitals visit edit changes it by hand"
+      ? "it is an older version (\(event.sequence)) of a visit that is here in version \(known)"
+      : "it was written before the visit here was last changed; to change it by hand: vitals visit edit"
   }
 }

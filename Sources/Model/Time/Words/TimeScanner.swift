@@ -77,7 +77,7 @@ struct TimeScanner {
     case .either(let first, let second):
       throw LogProblem(
         at: place, "\(lower) can be \(DayNames.full(first)) or \(DayNames.full(second))",
-        "write \(first.longText), or set the day order once: vitals settings set date-order dmy (or mdy)")
+        "write \(first.longText), or set the order once: vitals settings set date-order dmy (or mdy)")
     case nil: return nil
     }
   }

@@ -41,7 +41,7 @@ package enum TimeWords {
     _ text: String, key: String, in context: TimeContext
   ) throws(FieldProblem) -> Day? {
     let day = try day(text, .past, key: key, in: context)
-    if let day, day > context.now.day { throw FieldProblem(key, "\(day) is still to come") }
+    if let day, day > context.now.day { throw FieldProblem(key, "\(day) is in the future") }
     return day
   }
 
@@ -120,14 +120,9 @@ extension WrittenMoment {
     if let time { return try context.zone.moment(typed: time, on: day) }
     guard let usual else {
       throw LogProblem(
-        at: self.day?.place ?? LogProblem.Place(column: 1, length: 0), "\(day) has no time of day",
-        "add one, such as 10:30; none is made up")
+        at: self.day?.place ?? LogProblem.Place(column: 1, length: 0), "what time on \(day)?",
+        "add it, such as 10:30")
     }
     return context.zone.nearestMoment(day: day, time: isAway ? context.now.time : usual)
   }
-}
-
-extension LogProblem {
-  /// What was found and what is expected, where there is no line to name a column of.
-  fileprivate var reason: String { expected.isEmpty ? found : "\(found); \(expected)" }
 }

@@ -46,7 +46,7 @@ struct WrittenMoment: Sendable {
     }
     guard day.value.weekday == weekday.value else {
       throw LogProblem(
-        at: weekday.place, "\(day.value) is a \(day.value.weekdayText)", "look again which day is meant")
+        at: weekday.place, "\(day.value) is a \(day.value.weekdayText)", "check which day you mean")
     }
   }
 

@@ -7,7 +7,7 @@ extension AlertsCommand {
   /// `vitals alerts seen`.
   struct Seen: SessionCommand {
     static let configuration = CommandConfiguration(
-      commandName: "seen", abstract: "Note that an alert was seen, so that it is not shown again.")
+      commandName: "seen", abstract: "Mark alerts as seen, so that they are not shown again.")
 
     @OptionGroup var options: Options
     @Argument(help: "The alerts, each by its entry or as RULE:ID.") var ids: [String]
@@ -20,11 +20,12 @@ extension AlertsCommand {
   /// `vitals alerts acknowledge`.
   struct Acknowledge: SessionCommand {
     static let configuration = CommandConfiguration(
-      commandName: "acknowledge", abstract: "Take note of an alert, with a remark in your own words.")
+      commandName: "acknowledge",
+      abstract: "Add a note to an alert: it was seen, and what you or the doctor said.")
 
     @OptionGroup var options: Options
     @Argument(help: "The alert, by its entry or as RULE:ID.") var id: String
-    @Argument(help: "The remark, such as what the doctor said.") var note: [String] = []
+    @Argument(help: "The note, such as what the doctor said.") var note: [String] = []
 
     func run(in session: Session) throws -> Int32 {
       try AlertsCommand.answer(.acknowledged, to: [id], note: note.joined(separator: " "), in: session)
@@ -34,11 +35,11 @@ extension AlertsCommand {
   /// `vitals alerts resolve`.
   struct Resolve: SessionCommand {
     static let configuration = CommandConfiguration(
-      commandName: "resolve", abstract: "Note that what an alert speaks of is over.")
+      commandName: "resolve", abstract: "Mark an alert as over.")
 
     @OptionGroup var options: Options
     @Argument(help: "The alert, by its entry or as RULE:ID.") var id: String
-    @Argument(help: "A remark.") var note: [String] = []
+    @Argument(help: "A note.") var note: [String] = []
 
     func run(in session: Session) throws -> Int32 {
       try AlertsCommand.answer(.resolved, to: [id], note: note.joined(separator: " "), in: session)

@@ -18,7 +18,7 @@ extension AlertsCommand {
       let own = record.ownRules.filter { rule == nil || $0.ruleID == rule }
       let rules = AlertRule.all.filter { rule == nil || $0.id == rule }
       guard !rules.isEmpty || !own.isEmpty else {
-        throw Exit.usage("\(rule ?? "") is no rule. vitals alerts rules shows all of them.")
+        throw Exit.usage("\(rule ?? "") is not a rule. To see them all: vitals alerts rules.")
       }
       for rule in rules {
         for line in RuleText.lines(rule) { try Output.line(line) }
@@ -33,8 +33,8 @@ extension AlertsCommand {
   /// `vitals alerts try`.
   struct Try: SessionCommand {
     static let configuration = CommandConfiguration(
-      commandName: "try", abstract: "Hold a file of own rules against what was logged; nothing is saved.",
-      discussion: "The form of the file stands in Schemas/alert-rules.schema.json and docs/using.md.")
+      commandName: "try", abstract: "Try a file of own rules on what was logged; nothing is saved.",
+      discussion: "Schemas/alert-rules.schema.json and docs/using.md describe the file.")
 
     @OptionGroup var options: Options
     @OptionGroup var period: PeriodOptions
@@ -66,17 +66,17 @@ extension AlertsCommand {
           "\(rule.id): \(raised.count == 1 ? "1 alert" : "\(raised.count) alerts"). \(rule.words)")
         for alert in raised.suffix(20) { try Output.line("  \(AlertText.line(alert, record))") }
       }
-      try Output.line("Nothing was saved. vitals alerts use \(file) takes the rules over.")
+      try Output.line("Nothing was saved. To use the rules: vitals alerts use \(file).")
     }
   }
 
   /// `vitals alerts use`.
   struct Use: SessionCommand {
     static let configuration = CommandConfiguration(
-      commandName: "use", abstract: "Take over a file of own rules; it is kept in the journal.")
+      commandName: "use", abstract: "Use a file of own rules; it is saved in the journal.")
 
     @OptionGroup var options: Options
-    @Flag(help: "Use no own rules any more.") var none = false
+    @Flag(help: "Stop using own rules.") var none = false
     @Argument(help: "The file.") var file: String?
 
     func run(in session: Session) throws -> Int32 {
@@ -108,12 +108,12 @@ enum OwnRulesFile {
     guard bytes.count <= longest, let text = String(validating: bytes, as: UTF8.self) else {
       throw Exit(
         status: 65,
-        message: "\(path) is no file of rules: UTF-8 of at most \(longest) bytes. Nothing was saved.")
+        message: "\(path) is not a file of rules: UTF-8 of at most \(longest) bytes. Nothing was saved.")
     }
     let found = OwnRuleFile.read(text, kinds: kinds)
     guard found.problems.isEmpty else {
       let places = found.problems.map { "\(path):\($0.sentence)" }
-      throw Exit(status: 65, lines: places + ["No rule was taken, and nothing was saved."])
+      throw Exit(status: 65, lines: places + ["No rule is used, and nothing was saved."])
     }
     return (text, found.rules)
   }

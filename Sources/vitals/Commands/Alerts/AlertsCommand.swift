@@ -7,7 +7,7 @@ import Model
 /// `vitals alerts`: values that crossed a limit.
 struct AlertsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "alerts", abstract: "Show values that crossed a limit, how soon to act, and why.",
+    commandName: "alerts", abstract: "Show readings that crossed a limit, how soon to act, and why.",
     subcommands: [
       List.self, Explain.self, Seen.self, Acknowledge.self, Resolve.self, Rules.self, Try.self, Use.self,
     ],
@@ -52,7 +52,7 @@ struct AlertsCommand: ParsableCommand {
         if alerts.isEmpty {
           for line in NoAlertText.lines(on: asked, in: record) { try Output.line(line) }
         } else {
-          try Output.line("vitals alerts explain ID says why and what to do.")
+          try Output.line("To see why, and what to do: vitals alerts explain ID.")
         }
       }
       for problem in record.ownRuleProblems {
@@ -65,17 +65,17 @@ struct AlertsCommand: ParsableCommand {
   /// `vitals alerts explain`.
   struct Explain: SessionCommand {
     static let configuration = CommandConfiguration(
-      commandName: "explain", abstract: "Say why an entry raised an alert, and what to do.")
+      commandName: "explain", abstract: "Show why an entry raised an alert, and what to do.")
 
     @OptionGroup var options: Options
     @Flag(help: "Print JSON Lines.") var json = false
-    @Argument(help: "The entry, by its id or some characters of it; or an alert as RULE:ID.") var id: String
+    @Argument(help: "The entry, by its id or part of it; or an alert as RULE:ID.") var id: String
 
     func run(in session: Session) throws -> Int32 {
       let record = try session.record()
       let (entry, alerts) = try record.named { try $0.alerts(id) }
       if alerts.isEmpty, !json {
-        try Output.line("\(EntryText.line(entry, record)): no threshold was crossed.")
+        try Output.line("\(EntryText.line(entry, record)): no limit was crossed.")
       }
       for (index, alert) in alerts.enumerated() {
         if json {

@@ -7,13 +7,13 @@ import Model
 /// `vitals targets`: what readings are held against.
 struct TargetsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "targets", abstract: "Show or set what readings are held against.",
+    commandName: "targets", abstract: "Show or set the guideline, limits and targets for your readings.",
     subcommands: [Show.self, Set.self, SchemeChoice.self], defaultSubcommand: Show.self)
 
   /// `vitals targets show`.
   struct Show: SessionCommand {
     static let configuration = CommandConfiguration(
-      commandName: "show", abstract: "Show scheme, setting and limits.")
+      commandName: "show", abstract: "Show the guideline, where you measure, and your limits.")
     @OptionGroup var options: Options
     @Flag(help: "Print one JSON object.") var json = false
 
@@ -31,7 +31,7 @@ struct TargetsCommand: ParsableCommand {
   /// `vitals targets set`.
   struct Set: SessionCommand {
     static let configuration = CommandConfiguration(
-      commandName: "set", abstract: "Set limits agreed for this person; an empty value takes one away.",
+      commandName: "set", abstract: "Set the limits you agreed; an empty value removes one.",
       discussion: """
         vitals targets set --blood-pressure 130/80
         vitals targets set --glucose-low "4.0 mmol/L" --glucose-high "9.0 mmol/L"
@@ -43,7 +43,7 @@ struct TargetsCommand: ParsableCommand {
     @Option(help: "Readings at or above it are above target, such as 130/80.") var bloodPressure: String?
     @Option(help: "The lowest glucose in range, such as 4.0 mmol/L.") var glucoseLow: String?
     @Option(help: "The highest glucose in range, such as 9.0 mmol/L.") var glucoseHigh: String?
-    @Option(help: "What glucose is held against: \(GlucoseScheme.all.map(\.id).joined(separator: ", ")).")
+    @Option(help: "The guideline for glucose: \(GlucoseScheme.all.map(\.id).joined(separator: ", ")).")
     var glucoseScheme: String?
     @Option(help: "How often you want to measure a kind, in days, such as \"blood-pressure 3\".")
     var measureEvery: [String] = []
@@ -61,10 +61,10 @@ struct TargetsCommand: ParsableCommand {
   /// `vitals targets scheme`.
   struct SchemeChoice: SessionCommand {
     static let configuration = CommandConfiguration(
-      commandName: "scheme", abstract: "Choose the scheme and where blood pressure is measured.")
+      commandName: "scheme", abstract: "Choose the guideline, and where you measure blood pressure.")
     @OptionGroup var options: Options
     @Option(help: "Where it is measured: home or office.") var setting: String?
-    @Argument(help: "The scheme: \(Scheme.all.map(\.id).joined(separator: ", ")).") var scheme: String
+    @Argument(help: "The guideline: \(Scheme.all.map(\.id).joined(separator: ", ")).") var scheme: String
 
     func run(in session: Session) throws -> Int32 {
       var request = TargetRequest()

@@ -7,12 +7,13 @@ import Model
 /// `vitals document add`.
 struct DocumentAdd: SessionCommand {
   static let configuration = CommandConfiguration(
-    commandName: "add", abstract: "Copy a report into the journal's folder; the file itself stays as it is.")
+    commandName: "add", abstract: "Copy a report into the data folder; the file itself stays as it is.")
 
   @OptionGroup var options: Options
-  @Option(help: "What it is called; else what the report calls itself, or the name of the file.") var title =
+  @Option(help: "What to call it (default: what the report calls itself, or the name of the file).")
+  var title =
     ""
-  @Option(help: "The day it is of: 2026-11-12, 12 Nov or yesterday; else the one that the report says.")
+  @Option(help: "Its day: 2026-11-12, 12 Nov or yesterday (default: the one in the report).")
   var date = ""
   @Option(help: "laboratory, letter, imaging, discharge, prescription or other.") var kind: String?
   @Option(help: "The visit that it belongs to, by its id.") var visit: String?
@@ -39,7 +40,7 @@ struct DocumentAdd: SessionCommand {
     do {
       return try session.store.readSource(path)
     } catch JournalError.cannotRead(let path, let reason) {
-      throw Exit(status: 66, message: "\(path): \(reason). Nothing was kept.")
+      throw Exit(status: 66, message: "\(path): \(reason). Nothing was saved.")
     }
   }
 }
@@ -69,7 +70,7 @@ struct DocumentList: SessionCommand {
       try Output.line("\(entry.id.short)  \(day)  \(kind)  \(size)  \(document.title)")
     }
     if documents.isEmpty, !json {
-      try Output.line("There are no documents. vitals document add FILE keeps one.")
+      try Output.line("There are no documents. To add one: vitals document add FILE.")
     }
     return session.closing(record)
   }

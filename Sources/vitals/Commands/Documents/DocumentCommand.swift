@@ -7,14 +7,14 @@ import Model
 struct DocumentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "document",
-    abstract: "Keep medical reports, read them, and take laboratory values from them.",
+    abstract: "Keep medical reports, read them, and save laboratory values from them.",
     discussion: """
       vitals document add report.pdf --date 2026-11-12 --kind laboratory
       vitals document list
       vitals document show K9VXZ1
       vitals document values K9VXZ1 --take 1,3 --at 7:40
 
-      A document is copied into the journal's folder under its SHA-256; backups hold it too. Exit status 65 when its
+      A document is copied into the data folder under its SHA-256; backups have it too. Exit status 65 when its
       file is damaged or missing: nothing of it is shown then.
       """,
     subcommands: [

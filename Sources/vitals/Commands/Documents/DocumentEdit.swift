@@ -9,10 +9,10 @@ struct DocumentEdit: SessionCommand {
 
   @OptionGroup var options: Options
   @Option(help: "What it is called.") var title: String?
-  @Option(help: "The day it is of: 2026-11-12, 12 Nov or yesterday; none takes it away.") var date: String?
+  @Option(help: "Its day: 2026-11-12, 12 Nov or yesterday; none for no day.") var date: String?
   @Option(help: "laboratory, letter, imaging, discharge, prescription or other.") var kind: String?
-  @Option(help: "The visit that it belongs to, by its id; none takes it away.") var visit: String?
-  @Argument(help: "The document, by its id or some characters of it.") var id: String
+  @Option(help: "The visit that it belongs to, by its id; none for no visit.") var visit: String?
+  @Argument(help: "The document, by its id or part of it.") var id: String
 
   func run(in session: Session) throws -> Int32 {
     let record = try session.record()
@@ -32,10 +32,10 @@ struct DocumentEdit: SessionCommand {
 struct DocumentRemove: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove",
-    abstract: "Take a document out of the list; its file stays until the entry is erased.")
+    abstract: "Delete a document; its file stays until you erase the entry.")
 
   @OptionGroup var options: Options
-  @Argument(help: "The document, by its id or some characters of it.") var id: String
+  @Argument(help: "The document, by its id or part of it.") var id: String
 
   func run(in session: Session) throws -> Int32 {
     let record = try session.record(.standing)

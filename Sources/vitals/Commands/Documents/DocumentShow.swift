@@ -10,7 +10,7 @@ struct DocumentShow: SessionCommand {
     commandName: "show", abstract: "Print the text of a document.")
 
   @OptionGroup var options: Options
-  @Argument(help: "The document, by its id or some characters of it.") var id: String
+  @Argument(help: "The document, by its id or part of it.") var id: String
 
   func run(in session: Session) throws -> Int32 {
     let record = try session.record(.standing)
@@ -28,7 +28,7 @@ struct DocumentOpen: SessionCommand {
     commandName: "open", abstract: "Open a document in the desktop's program for it.")
 
   @OptionGroup var options: Options
-  @Argument(help: "The document, by its id or some characters of it.") var id: String
+  @Argument(help: "The document, by its id or part of it.") var id: String
 
   func run(in session: Session) throws -> Int32 {
     let record = try session.record(.standing)
@@ -46,11 +46,11 @@ struct DocumentOpen: SessionCommand {
 /// `vitals document export`.
 struct DocumentExport: SessionCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Copy a document out of the journal's folder.")
+    commandName: "export", abstract: "Copy a document out of the data folder.")
 
   @OptionGroup var options: Options
   @Option(name: .shortAndLong, help: "The new file; it must not be there yet.") var output: String
-  @Argument(help: "The document, by its id or some characters of it.") var id: String
+  @Argument(help: "The document, by its id or part of it.") var id: String
 
   func run(in session: Session) throws -> Int32 {
     let record = try session.record(.standing)

@@ -8,16 +8,16 @@ import Model
 struct DocumentValues: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "values",
-    abstract: "Show the laboratory values in a document; --take saves those that are named.")
+    abstract: "Show the laboratory values in a document; --take saves those that you name.")
 
   @OptionGroup var options: Options
   @Option(help: ArgumentHelp("The numbers of values to save, such as 1,3; or all.", valueName: "n,n"))
   var take: String?
-  @Option(help: "When the sample was taken, where the report does not say: 7:40, or \"2026-11-12 7:40\".")
+  @Option(help: "When the sample was taken, if the report does not say: 7:40, or \"2026-11-12 7:40\".")
   var at: String?
   @Flag(help: "Save values that are unusual without asking.") var sure = false
   @Flag(help: "Print JSON Lines.") var json = false
-  @Argument(help: "The document, by its id or some characters of it.") var id: String
+  @Argument(help: "The document, by its id or part of it.") var id: String
 
   func run(in session: Session) throws -> Int32 {
     let record = try session.record()
@@ -43,11 +43,12 @@ struct DocumentValues: SessionCommand {
     }
     guard !json else { return session.closing(record) }
     if offers.offers.isEmpty {
-      try Output.line("No laboratory value was found in it. vitals log ldl 2.9 mmol/L logs one by hand.")
+      try Output.line("No laboratory value was found in it. To log one by hand: vitals log ldl 2.9 mmol/L.")
     } else if offers.offers.contains(where: { $0.measurement != nil }) {
       try Output.line(offers.timeWords(in: record))
       try Output.line(
-        "vitals document values \(entry.id.short) --take 1 saves the first; nothing is saved by itself.")
+        "vitals document values \(entry.id.short) --take 1 saves the first. Nothing is saved unless you name it."
+      )
     }
     return session.closing(record)
   }

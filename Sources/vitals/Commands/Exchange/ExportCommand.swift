@@ -19,7 +19,7 @@ struct ExportCommand: SessionCommand {
   @OptionGroup var options: Options
   @OptionGroup var period: PeriodOptions
   @Option(help: "csv or json; ics for reminders and visits.") var format: Format = .csv
-  @Option(name: [.short, .customLong("output")], help: "The file; standard output where left out.")
+  @Option(name: [.short, .customLong("output")], help: "The file (default: standard output).")
   var output: String?
 
   func run(in session: Session) throws -> Int32 {

@@ -7,25 +7,25 @@ import Model
 struct ImportCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Read another program's file; what is there already is not stored again.",
+    abstract: "Import another program's file; what is there already is not imported again.",
     discussion: """
       Known: \(ImportFormat.all.map(\.title).joined(separator: ", ")), and iCalendar
-      (.ics): an invitation makes or changes a visit, a cancellation calls it off.
+      (.ics): an invitation adds or changes a visit, a cancellation cancels it.
 
-      Every row that is not stored is named with its line and the reason. One undo takes a whole import back.
+      Every row that is not imported is shown with its line and the reason. One undo undoes a whole import.
       """)
 
   @OptionGroup var options: Options
   @Option(
-    help: "The format: \(ImportFormat.all.map(\.id).joined(separator: ", ")), ics; found out where left out.")
+    help: "The format: \(ImportFormat.all.map(\.id).joined(separator: ", ")), ics (default: detected).")
   var format: String?
-  @Option(help: "A unit that the file does not say: mg/dL or mmol/L, kg or lb; may be given twice.")
+  @Option(help: "The unit, if the file does not name it: mg/dL or mmol/L, kg or lb; may be given twice.")
   var unit: [String] = []
   @Option(help: "The zone of the times in the file, such as Europe/Paris.") var zone: String?
-  @Option(help: "The order of day and month where the file does not show it: dmy or mdy.") var dayOrder:
+  @Option(help: "The order of day and month, if the file does not show it: dmy or mdy.") var dayOrder: String?
+  @Option(help: "What measured the glucose values: finger-stick, cgm (a sensor) or laboratory.") var source:
     String?
-  @Option(help: "What took the glucose values: finger-stick, cgm or laboratory.") var source: String?
-  @Flag(help: "Say what would happen and store nothing.") var dryRun = false
+  @Flag(help: "Show what would happen and save nothing.") var dryRun = false
   @Argument(help: "The file.") var file: String
 
   func run(in session: Session) throws -> Int32 {
@@ -75,7 +75,7 @@ struct ImportCommand: SessionCommand {
       } else if let unit = WeightUnit(word: word) {
         weightUnit = unit
       } else {
-        throw Exit.usage("--unit \(word) is none of mg/dL, mmol/L, kg, lb.")
+        throw Exit.usage("--unit \(word) is not one of mg/dL, mmol/L, kg, lb.")
       }
     }
     let fileZone = try zone.map { name in
@@ -92,7 +92,7 @@ struct ImportCommand: SessionCommand {
     }
     let taken = try source.map { text in
       guard let source = Glucose.Source(rawValue: text) else {
-        throw Exit.usage("--source \(text) is none of finger-stick, cgm, laboratory.")
+        throw Exit.usage("--source \(text) is not one of finger-stick, cgm, laboratory.")
       }
       return source
     }
@@ -104,22 +104,26 @@ struct ImportCommand: SessionCommand {
   private func report(_ result: ImportResult, _ plan: ImportPlan, _ known: Kinds) throws {
     try Output.line("\(file): \(result.formatTitle)")
     for decision in result.decisions { try Output.line("  \(decision)") }
-    // Unlikely values are stored; a dry run names all of them, an import only the first few.
+    // Unusual values are imported; a dry run names all of them, an import only the first few.
     let named = dryRun ? result.doubts[...] : result.doubts.prefix(5)
-    for doubt in named { try Output.line("  unlikely, line \(doubt.line): \(doubt.reason)") }
+    for doubt in named { try Output.line("  unusual, line \(doubt.line): \(doubt.reason)") }
     let more = result.doubts.count - named.count
-    if more > 0 { try Output.line("  \(more) more are unlikely; --dry-run names them") }
-    for refusal in result.refused { try Output.line("  refused: \(refusal)") }
-    if !plan.erased.isEmpty { try Output.line("  \(plan.erased.count) erased before and not stored again") }
-    let stored = dryRun ? "would be stored" : "stored"
-    try Output.line(
-      "\(result.rowsRead) read, \(plan.toStore.count) \(stored), \(plan.alreadyThere.count) already there, "
-        + "\(result.refused.count) refused, \(result.ignored.count) with nothing to store")
-    for (kind, count) in Self.kinds(plan.toStore, known) { try Output.line("  \(count) \(kind) \(stored)") }
+    if more > 0 { try Output.line("  \(more) more are unusual. To see them: --dry-run") }
+    for refusal in result.refused { try Output.line("  not imported: \(refusal)") }
+    if !plan.erased.isEmpty { try Output.line("  \(plan.erased.count) erased before and not imported again") }
+    let imported = dryRun ? "to import" : "imported"
+    let others = [
+      (plan.alreadyThere.count, "already there"), (result.refused.count, "not imported"),
+      (result.ignored.count, "without a reading"),
+    ]
+    let counts = [(plan.toStore.count, imported)] + others.filter { $0.0 > 0 }
+    let rows = result.rowsRead == 1 ? "1 row" : "\(result.rowsRead) rows"
+    try Output.line("\(rows): \(counts.map { "\($0.0) \($0.1)" }.joined(separator: ", "))")
+    for (kind, count) in Self.kinds(plan.toStore, known) { try Output.line("  \(count) \(kind) \(imported)") }
     if plan.toStore.isEmpty, plan.alreadyThere.isEmpty, plan.erased.isEmpty {
-      try Output.line("Nothing could be taken from this file.")
+      try Output.line("Nothing could be imported from this file.")
     } else if !dryRun, !plan.toStore.isEmpty {
-      try Output.line("vitals undo takes the whole import back.")
+      try Output.line("To undo the whole import: vitals undo.")
     }
   }
 

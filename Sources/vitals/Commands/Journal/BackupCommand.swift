@@ -62,7 +62,9 @@ extension BackupCommand {
   private func make(_ target: String, _ session: Session) throws -> Int32 {
     let done = try session.store.backUp(to: target, now: session.stamp())
     try say(done.backup, "Backed up and read again: ")
-    for name in done.leftOut { Output.complain("vitals: \(name) is no plain file and not in the backup.") }
+    for name in done.leftOut {
+      Output.complain("vitals: \(name) is not a plain file, so it is not in the backup.")
+    }
     if done.setAside > 0, !json {
       try Output.line("What vitals check names is in it as it is.")
     }
@@ -95,7 +97,7 @@ extension BackupCommand {
       try json ? Output.json(.restored(step)) : Output.line("\(step.file): \(step.words)")
     }
     if dryRun, !json {
-      try Output.line("Nothing was done; without --dry-run it is.")
+      try Output.line("Nothing was done. To do it, leave out --dry-run.")
     } else if !json {
       try Output.line("\(restored.before) readings before, \(restored.after) now. Nothing was removed.")
     }
@@ -121,7 +123,7 @@ extension RestoreStep {
     case .made: return "missing here, made\(damaged)"
     case .here: return "the same here"
     case .newerHere: return "all of it is here, and more; left as it is"
-    case .extended(let lines): return "\(lines) \(lines == 1 ? "line" : "lines") put behind the ones here"
+    case .extended(let lines): return "\(lines) \(lines == 1 ? "line" : "lines") added after the ones here"
     case .beside(let name): return "both have lines of their own; the backup's are put into \(name)\(damaged)"
     }
   }

@@ -7,23 +7,23 @@ import Model
 struct CheckCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Read the whole journal, name every line that is not counted or is odd, and settle it.",
+    abstract: "Read the whole journal, show every line that is not used or is odd, and settle it.",
     discussion: """
       vitals check                                       what there is, and the command that settles it
       vitals check --accept journal/laptop-c01d/2026-11.jsonl:17
-                                 shows what the line says and what counts now, asks, and takes it over
+                                 shows what the line says and what is used now, asks, and accepts it
       vitals check --accept journal/laptop-c01d/2026-11.jsonl        every readable line of the file
       vitals check --seen journal/laptop-c01d/2026-11.jsonl:18       what cannot be read: do not list it again
 
-      No line is ever changed or removed; one undo takes an acceptance back. Exit status 65 when a line is not
-      counted. Entries that wait for a decision (vitals resolve) are counted and do not change the status.
+      No line is ever changed or removed; vitals undo undoes an acceptance. Exit status 65 when a line is not
+      used. Entries that wait for a decision (vitals resolve) are used and do not change the status.
       """)
 
   @OptionGroup var options: Options
   @Flag(help: "Print JSON Lines.") var json = false
   @Flag(help: "List what was settled before, too.") var all = false
   @Option(
-    help: ArgumentHelp("Take over what a line says, or all readable lines of a file.", valueName: "place"))
+    help: ArgumentHelp("Use what a line says, or all readable lines of a file.", valueName: "place"))
   var accept: String?
   @Option(
     help: ArgumentHelp("Do not list a line, a file's lines or missing numbers again.", valueName: "place"))
@@ -55,7 +55,7 @@ struct CheckCommand: SessionCommand {
     } else {
       try list(findings, record, in: session)
       if let why = session.store.remember() {
-        try Output.line("This device cannot remember what was read, should it get lost: \(why).")
+        try Output.line("This device cannot keep its own copy of what was read: \(why).")
       }
     }
     return record.setAside == 0 ? 0 : 65
@@ -71,14 +71,15 @@ struct CheckCommand: SessionCommand {
     let lines = setAside == 1 ? "1 line" : "\(setAside) lines"
     let conflicts = record.ledger.conflicts.count
     try Output.line(
-      "\(readings) counted, \(lines) set aside, \(conflicts) \(conflicts == 1 ? "conflict" : "conflicts").")
+      "\(readings) used, \(lines) not used, \(conflicts) \(conflicts == 1 ? "conflict" : "conflicts").")
     if documents > 0 {
       try Output.line(
         "\(documents == 1 ? "1 document is" : "\(documents) documents are") missing or damaged.")
     }
     let settled = findings.count { $0.severity == .settled }
     if settled > 0, !all {
-      try Output.line("\(settled) settled before; --all lists \(settled == 1 ? "it" : "them").")
+      try Output.line(
+        "\(settled) settled before. To see \(settled == 1 ? "it" : "them"): vitals check --all.")
     }
     try Output.line("The journal is in \(session.home).")
   }

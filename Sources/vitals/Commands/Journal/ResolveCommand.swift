@@ -7,10 +7,10 @@ import Model
 struct ResolveCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "resolve",
-    abstract: "Decide between the states of an entry that was changed in two places at once.",
+    abstract: "Decide between the versions of an entry that two devices changed.",
     discussion: """
       vitals resolve                       the entries that wait for a decision
-      vitals resolve K9VXZ1                the states of one, who wrote each and when; asks which is right
+      vitals resolve K9VXZ1                the versions of one, who wrote each and when; asks which is right
       vitals resolve K9VXZ1 --keep 2       or --keep laptop-c01d:412, or --keep deleted
       vitals resolve K9VXZ1 --text "128/82 64"     none of them: this is right
       """)
@@ -18,14 +18,14 @@ struct ResolveCommand: SessionCommand {
   @OptionGroup var options: Options
   @Option(
     help: ArgumentHelp(
-      "The state that is right: its number, its writer:number, or deleted.", valueName: "state"))
+      "The version that is right: its number, its device:number, or deleted.", valueName: "state"))
   var keep: String?
   @Option(help: "What is right instead, as for log.") var text: String?
-  @Flag(help: "Save values that are unlikely without asking.") var sure = false
-  @Argument(help: "The entry, by its id or some characters of it.") var id: String?
+  @Flag(help: "Save values that are unusual without asking.") var sure = false
+  @Argument(help: "The entry, by its id or part of it.") var id: String?
 
   func validate() throws {
-    if keep != nil, text != nil { throw ValidationError("--keep and --text are two answers; give one.") }
+    if keep != nil, text != nil { throw ValidationError("--keep and --text are two answers. Choose one.") }
     if id == nil, keep != nil || text != nil { throw ValidationError("Which entry? vitals resolve ID.") }
   }
 
@@ -35,19 +35,19 @@ struct ResolveCommand: SessionCommand {
     let entry = try record.named { try $0.id(id) }
     guard let conflict = record.ledger.undecided(entry) else {
       throw Exit.usage(
-        "There is nothing to decide about \(entry.short): it has one state. vitals edit changes it. "
+        "There is nothing to decide about \(entry.short): it has one version. To change it: vitals edit. "
           + "Nothing was changed.")
     }
     if let text {
-      let draft = try LogLine.read(text, context: record.context, correcting: conflict.saying)
+      let parsed = try LogLine.read(text, context: record.context, correcting: conflict.saying)
       return try session.perform(record, isConfirmed: sure) {
-        try SettlingActs.decide(conflict, as: draft, in: $0)
+        try SettlingActs.decide(conflict, as: parsed, in: $0)
       }
     }
     if let keep { return try decide(keep, of: conflict, record, in: session) }
     try show(conflict, record)
     guard Question.canBeAsked else {
-      throw Exit.usage("Say which one is right: --keep 1, --keep deleted or --text. Nothing was changed.")
+      throw Exit.usage("Nothing was changed. Choose which one is right: --keep 1, --keep deleted or --text.")
     }
     try Output.flush()
     let answer = Question.answer(
@@ -61,12 +61,12 @@ struct ResolveCommand: SessionCommand {
 
   private func listAll(_ record: PatientRecord) throws -> Int32 {
     for conflict in record.ledger.conflicts { try show(conflict, record) }
-    if record.ledger.conflicts.isEmpty { try Output.line("Nothing waits for a decision.") }
+    if record.ledger.conflicts.isEmpty { try Output.line("Nothing needs your decision.") }
     return 0
   }
 
   private func show(_ conflict: Conflict, _ record: PatientRecord) throws {
-    try Output.line("Entry \(conflict.id.short) has \(conflict.heads.count) states:")
+    try Output.line("Entry \(conflict.id.short) has \(conflict.heads.count) versions:")
     for line in HeadText.lines(conflict, record) { try Output.line("  \(line)") }
     if conflict.heads.count > 1 { try Output.line("  \(conflict.why)") }
   }

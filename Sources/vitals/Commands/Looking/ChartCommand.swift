@@ -9,15 +9,15 @@ import Terminal
 /// `vitals chart`: one sentence with the numbers, and the same as a chart of text.
 struct ChartCommand: SessionCommand {
   static let configuration = CommandConfiguration(
-    commandName: "chart", abstract: "Say in one sentence what readings show, and draw it as text.",
+    commandName: "chart", abstract: "Print in one sentence what readings show, and draw it as text.",
     discussion: """
       vitals chart blood-pressure
       vitals chart glucose --view day --last 14d
       vitals chart weight --last 1y --json
 
       Views: trend (every reading), day (by the time of day), morning-evening,
-      calendar, distribution, scatter (systolic against diastolic), weeks,
-      compare (against as many days before). Not every kind has all of them.
+      calendar, distribution, scatter (systolic by diastolic), weeks,
+      compare (with as many days before). Not every kind has all of them.
       """)
 
   @OptionGroup var options: Options
@@ -29,7 +29,7 @@ struct ChartCommand: SessionCommand {
   @Flag(help: "Use only ASCII characters.") var ascii = false
   @Flag(help: "Print one JSON object with the figures instead.") var json = false
   @Argument(
-    help: "The kind: blood-pressure, glucose, weight and so on, or a laboratory's test such as ldl.",
+    help: "The kind: blood-pressure, glucose, weight and so on, or a laboratory test such as ldl.",
     completion: .list(KindWord.topics))
   var kind: String
 

@@ -10,7 +10,7 @@ struct DueCommand: SessionCommand {
   }
 
   static let configuration = CommandConfiguration(
-    commandName: "due", abstract: "Show what is due; what launch would ask.",
+    commandName: "due", abstract: "Show what is due, as Today does.",
     discussion: """
       With --quiet nothing is printed and the exit status is 10 when something
       is due, 0 when nothing is. --format prints one line, for a prompt (plain),
@@ -21,8 +21,8 @@ struct DueCommand: SessionCommand {
   @OptionGroup var options: Options
   @Flag(help: "Print nothing; exit with 10 when something is due.") var quiet = false
   @Flag(help: "Print JSON Lines.") var json = false
-  @Option(help: "One line: plain, tmux or json; nothing is printed where nothing is due.") var format: Format?
-  @Flag(help: "At most five lines, none where nothing is due; for .profile. Never fails.") var login = false
+  @Option(help: "One line: plain, tmux or json; nothing is printed if nothing is due.") var format: Format?
+  @Flag(help: "At most five lines, none if nothing is due; for .profile. Never fails.") var login = false
   @Flag(help: "Show on the desktop what is due and was not shown before.") var notify = false
 
   func run(in session: Session) throws -> Int32 {
@@ -58,11 +58,11 @@ struct DueCommand: SessionCommand {
     case .busy: return 75
     case .missing:
       Output.complain(
-        "vitals: There is no \(Notifier.program) here, so nothing was shown. vitals shows what is due; "
+        "vitals: There is no \(Notifier.program) here, so nothing was shown. Run vitals to see what is due; "
           + "on Debian it is in libnotify-bin.")
       return 69
     case .refused(let words):
-      Output.complain("vitals: The desktop did not take the notification: \(words). It is tried again.")
+      Output.complain("vitals: The desktop refused the notification: \(words). Vitals tries again.")
       return 69
     }
   }

@@ -9,11 +9,11 @@ struct SummaryCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "summary", abstract: "Show every figure with its n, the days covered and the rule.",
     discussion: """
-      Without days the last 30 are summed up, and where nothing lies in them the 30 up to the latest reading; --last \
-      10y takes everything of ten years.
+      Without days it takes the last 30, or if there is nothing in them the 30 up to the latest reading; --last \
+      10y takes ten years.
 
-      A protocol averages blood pressure by the rule of a body: \
-      \(AveragingRule.protocols.map(\.id).joined(separator: ", ")). Its series are the days up to the last reading.
+      A protocol is a published way to average blood pressure: \
+      \(AveragingRule.protocols.map(\.id).joined(separator: ", ")). It takes the days up to the last reading.
       """)
 
   @OptionGroup var options: Options

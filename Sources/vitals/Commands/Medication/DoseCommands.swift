@@ -9,7 +9,7 @@ extension MedicationCommand {
   /// `vitals medication taken`.
   struct Taken: SessionCommand {
     static let configuration = CommandConfiguration(
-      commandName: "taken", abstract: "The dose that is due was taken, or the one of a time of today.")
+      commandName: "taken", abstract: "Mark the dose that is due as taken, or one that you name.")
 
     @OptionGroup var options: Options
     @Option(help: "The dose of this time, such as 08:00, \"yesterday 8:00\" or 2026-11-20T08:00.") var dose:
@@ -24,7 +24,7 @@ extension MedicationCommand {
   /// `vitals medication skip`.
   struct Skip: SessionCommand {
     static let configuration = CommandConfiguration(
-      commandName: "skip", abstract: "The dose that is due was not taken, or the one of a time of today.")
+      commandName: "skip", abstract: "Mark the dose that is due as not taken, or one that you name.")
 
     @OptionGroup var options: Options
     @Option(help: "The dose of this time, such as 08:00, \"yesterday 8:00\" or 2026-11-20T08:00.") var dose:
@@ -64,14 +64,14 @@ extension MedicationCommand {
       commandName: "adherence",
       abstract: "How many of the doses that were due were taken, not taken, not answered.",
       discussion: """
-        Doses are counted since the medicine is on the list, without those that are not due yet. Not answered is not \
-        the same as not taken, so the share if all of those were taken stands beside it.
+        Doses are counted from when the medicine came on the list, without those that are not due yet. Not answered is not \
+        the same as not taken, so it also shows the share if all of those were taken.
         """)
 
     @OptionGroup var options: Options
     @OptionGroup var period: PeriodOptions
     @Flag(help: "Print JSON Lines.") var json = false
-    @Argument(help: "The medicine; all where left out.") var medicine: String?
+    @Argument(help: "The medicine (default: all).") var medicine: String?
 
     func run(in session: Session) throws -> Int32 {
       let now = session.clock()
@@ -96,7 +96,7 @@ extension MedicationCommand {
         }
       }
       if courses.isEmpty, !json {
-        try Output.line("The list is empty. vitals medication add NAME puts one on it.")
+        try Output.line("The list is empty. To add one: vitals medication add NAME.")
       }
       return session.closing(record)
     }
@@ -107,8 +107,8 @@ extension MedicationCommand {
     static let configuration = CommandConfiguration(
       commandName: "effect", abstract: "Show the readings before a change of a medicine and after it.",
       discussion: """
-        Mornings and evenings, with n, difference and 95 % interval of daily means. It says what was measured and \
-        not why. vitals medication list shows the ids of changes.
+        Mornings and evenings, with n, difference and 95 % interval of daily averages. It says what was measured and \
+        not why. For the ids of changes: vitals medication list.
         """)
 
     @OptionGroup var options: Options

@@ -11,7 +11,7 @@ struct MedicationCommand: ParsableCommand {
     commandName: "medication",
     abstract: "Keep a list of medicines, answer for their doses, note what changed.",
     discussion: """
-      A medicine is named by its name on the list, its id, or some characters of that. The program knows no medicine \
+      A medicine is named by its name on the list, its id, or part of that. Vitals knows no medicine \
       and no dose; it gives no advice about either.
       """,
     subcommands: [
@@ -45,7 +45,7 @@ struct MedicationCommand: ParsableCommand {
         }
       }
       if record.medicines.isEmpty, !json {
-        try Output.line("The list is empty. vitals medication add NAME puts a medicine on it.")
+        try Output.line("The list is empty. To add a medicine: vitals medication add NAME.")
       }
       return session.closing(record)
     }
@@ -54,7 +54,7 @@ struct MedicationCommand: ParsableCommand {
   /// `vitals medication add`.
   struct Add: SessionCommand {
     static let configuration = CommandConfiguration(
-      commandName: "add", abstract: "Put a medicine on the list.",
+      commandName: "add", abstract: "Add a medicine to the list.",
       discussion: """
         vitals medication add ramipril "5 mg" --at 08:00
         vitals medication add "night tablet" --at 08:00,22:00 --since 2026-11-01
@@ -63,8 +63,8 @@ struct MedicationCommand: ParsableCommand {
 
     @OptionGroup var options: Options
     @Option(help: "Times of the day, such as 08:00,20:00, or words such as \"when needed\".") var at = ""
-    @Option(help: "The day since which it is taken: today, thu, 1 Nov or 2026-11-01.") var since = ""
-    @Option(help: "A remark.") var note: String?
+    @Option(help: "Since which day you take it: today, thu, 1 Nov or 2026-11-01.") var since = ""
+    @Option(help: "A note.") var note: String?
     @Argument(help: "What it is called.") var name: String
     @Argument(help: "How strong it is, such as \"5 mg\".") var strength = ""
 
@@ -80,7 +80,7 @@ struct MedicationCommand: ParsableCommand {
   /// `vitals medication change`.
   struct Change: SessionCommand {
     static let configuration = CommandConfiguration(
-      commandName: "change", abstract: "Another strength, or other times, from a day on.",
+      commandName: "change", abstract: "Change the strength or the times of a medicine, from a day on.",
       discussion: "vitals medication change ramipril --strength \"10 mg\" --on 2026-11-12 --note \"Dr Weber\""
     )
 
@@ -88,7 +88,7 @@ struct MedicationCommand: ParsableCommand {
     @Option(help: "The strength from then on.") var strength = ""
     @Option(help: "Times of the day from then on, or words.") var at = ""
     @Option(help: "The first day: today, yesterday, thu or 2026-11-12.") var on = ""
-    @Option(help: "A remark, such as who said so.") var note: String?
+    @Option(help: "A note, such as who said so.") var note: String?
     @Argument(help: "The medicine.") var medicine: String
 
     func run(in session: Session) throws -> Int32 {
@@ -100,11 +100,11 @@ struct MedicationCommand: ParsableCommand {
   /// `vitals medication stop`.
   struct StopTaking: SessionCommand {
     static let configuration = CommandConfiguration(
-      commandName: "stop", abstract: "It is not taken any more, from a day on.")
+      commandName: "stop", abstract: "Stop a medicine, from a day on.")
 
     @OptionGroup var options: Options
     @Option(help: "The first day without it.") var on = ""
-    @Option(help: "A remark.") var note: String?
+    @Option(help: "A note.") var note: String?
     @Argument(help: "The medicine.") var medicine: String
 
     func run(in session: Session) throws -> Int32 {
@@ -115,13 +115,13 @@ struct MedicationCommand: ParsableCommand {
   /// `vitals medication resume`.
   struct Resume: SessionCommand {
     static let configuration = CommandConfiguration(
-      commandName: "resume", abstract: "It is taken again after it had been stopped.")
+      commandName: "resume", abstract: "Start a medicine again after it was stopped.")
 
     @OptionGroup var options: Options
     @Option(help: "The strength from then on.") var strength = ""
     @Option(help: "Times of the day from then on, or words.") var at = ""
     @Option(help: "The first day.") var on = ""
-    @Option(help: "A remark.") var note: String?
+    @Option(help: "A note.") var note: String?
     @Argument(help: "The medicine.") var medicine: String
 
     func run(in session: Session) throws -> Int32 {
@@ -133,7 +133,7 @@ struct MedicationCommand: ParsableCommand {
   /// `vitals medication remove`.
   struct Remove: SessionCommand {
     static let configuration = CommandConfiguration(
-      commandName: "remove", abstract: "Take a medicine off the list, as entered in error.")
+      commandName: "remove", abstract: "Delete a medicine, if it was entered in error.")
 
     @OptionGroup var options: Options
     @Argument(help: "The medicine.") var medicine: String

@@ -10,7 +10,7 @@ struct ScreensCommand: SessionCommand {
     commandName: "screens", abstract: "Open the screens (the default).")
 
   @OptionGroup var options: Options
-  @Flag(help: "Line by line instead, for screen readers, braille lines and simple terminals.") var plain =
+  @Flag(help: "Line mode: for screen readers, braille displays and simple terminals.") var plain =
     false
 
   func run(in session: Session) throws -> Int32 {

@@ -8,11 +8,10 @@ extension PlanCommand {
   /// `vitals plan seen`.
   struct Seen: SessionCommand {
     static let configuration = CommandConfiguration(
-      commandName: "seen", abstract: "What came of a plan was seen; it is not told again.")
+      commandName: "seen", abstract: "Mark the result of a plan as read, so that it is not shown again.")
 
     @OptionGroup var options: Options
-    @Argument(help: "The plan, by its id or some characters of it; the latest where left out.") var id:
-      String?
+    @Argument(help: "The plan, by its id or part of it (default: the latest).") var id: String?
 
     func run(in session: Session) throws -> Int32 {
       let record = try PlanWord.record(in: session)
@@ -24,11 +23,10 @@ extension PlanCommand {
   /// `vitals plan later`.
   struct Later: SessionCommand {
     static let configuration = CommandConfiguration(
-      commandName: "later", abstract: "Propose the next plan again in a week.")
+      commandName: "later", abstract: "Suggest the next plan again in a week.")
 
     @OptionGroup var options: Options
-    @Argument(help: "The plan, by its id or some characters of it; the latest where left out.") var id:
-      String?
+    @Argument(help: "The plan, by its id or part of it (default: the latest).") var id: String?
 
     func run(in session: Session) throws -> Int32 { try PlanWord.propose(id, isSkipped: false, in: session) }
   }
@@ -36,11 +34,10 @@ extension PlanCommand {
   /// `vitals plan skip`.
   struct Skip: SessionCommand {
     static let configuration = CommandConfiguration(
-      commandName: "skip", abstract: "Not this time: propose the next plan one interval later.")
+      commandName: "skip", abstract: "Skip the next plan this time; it is suggested one interval later.")
 
     @OptionGroup var options: Options
-    @Argument(help: "The plan, by its id or some characters of it; the latest where left out.") var id:
-      String?
+    @Argument(help: "The plan, by its id or part of it (default: the latest).") var id: String?
 
     func run(in session: Session) throws -> Int32 { try PlanWord.propose(id, isSkipped: true, in: session) }
   }

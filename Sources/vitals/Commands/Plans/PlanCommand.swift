@@ -8,7 +8,7 @@ import Statistics
 /// `vitals plan`: measuring plans, how far they are, and what came of them.
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: "Start a measuring plan, see how far it is, and what came of it.",
+    commandName: "plan", abstract: "Start a measuring plan, see how far it is, and its result.",
     subcommands: [
       Start.self, Status.self, Result.self, Seen.self, Later.self, Skip.self, Stop.self, List.self,
       Protocols.self,
@@ -24,19 +24,19 @@ struct PlanCommand: ParsableCommand {
         vitals plan start glucose-profile --on tomorrow
         vitals plan start custom --days 5 --readings 2 --morning 06:00-09:00 --evening no
 
-        vitals plan protocols lists what can be followed.
+        To see what you can follow: vitals plan protocols.
         """)
 
     @OptionGroup var options: Options
     @Option(help: "The first day: today, tomorrow, thu, 1 Dec or 2026-12-01.") var on = ""
-    @Option(help: "What to call it; the name of the protocol where left out.") var title = ""
-    @Option(help: "How many days; as the protocol says where left out.") var days = ""
-    @Option(help: "Propose the next one so long after the first day, such as 4w or 3m.") var every = ""
+    @Option(help: "What to call it (default: the name of the protocol).") var title = ""
+    @Option(help: "How many days (default: as the protocol says).") var days = ""
+    @Option(help: "Suggest the next one this long after the first day, such as 4w or 3m.") var every = ""
     @Option(help: "Of custom: the kind that is measured.") var kind = ""
     @Option(help: "Of custom: how many readings each time.") var readings = ""
     @Option(help: "Of custom: when the morning is measured, such as 06:00-09:00, or no.") var morning = ""
     @Option(help: "Of custom: when the evening is measured, such as 18:00-21:00, or no.") var evening = ""
-    @Option(help: "Of custom: how many readings a result needs; all where left out.") var needed = ""
+    @Option(help: "Of custom: how many readings a result needs (default: all).") var needed = ""
     @Flag(help: "Start it beside another plan that has not ended.") var also = false
     @Argument(help: "The protocol, or custom.") var name: String
 
@@ -59,11 +59,11 @@ struct PlanCommand: ParsableCommand {
   struct Status: SessionCommand {
     static let configuration = CommandConfiguration(
       commandName: "status",
-      abstract: "Show how far a plan is: today's sittings, what was missed, what is needed.")
+      abstract: "Show how far a plan is: today's sessions, what was missed, what is needed.")
 
     @OptionGroup var options: Options
     @Flag(help: "Print one JSON object a line.") var json = false
-    @Argument(help: "The plan, by its id or some characters of it; those that go on where left out.")
+    @Argument(help: "The plan, by its id or part of it (default: those that go on).")
     var id: String?
 
     func run(in session: Session) throws -> Int32 {
@@ -76,13 +76,15 @@ struct PlanCommand: ParsableCommand {
           try say(progress, record)
         }
       }
-      if plans.isEmpty, !json { try Output.line("There is no plan. vitals plan start PROTOCOL starts one.") }
+      if plans.isEmpty, !json {
+        try Output.line("There is no plan. To start one: vitals plan start PROTOCOL.")
+      }
       return session.closing(record)
     }
 
     private func say(_ progress: PlanProgress, _ record: PatientRecord) throws {
       let text = PlanText(progress, now: record.now, clock: record.settings.clock)
-      try Output.line("\(progress.id.short)  \(progress.plan.title): \(text.standing)")
+      try Output.line("\(progress.id.short)  \(progress.plan.title): \(text.status)")
       for sitting in progress.tasks { try Output.line("  today, \(text.task(sitting))") }
       let lines = [text.missed, text.outlook, text.outside, text.next].compactMap(\.self)
       for line in lines { try Output.line("  \(line)") }
@@ -97,12 +99,11 @@ struct PlanCommand: ParsableCommand {
   struct Result: SessionCommand {
     static let configuration = CommandConfiguration(
       commandName: "result",
-      abstract: "Show what came of a plan: the mean by its rule, and what was dropped and why.")
+      abstract: "Show the result of a plan: the average by its rule, and what was left out and why.")
 
     @OptionGroup var options: Options
     @Flag(help: "Print one JSON object.") var json = false
-    @Argument(help: "The plan, by its id or some characters of it; the latest where left out.") var id:
-      String?
+    @Argument(help: "The plan, by its id or part of it (default: the latest).") var id: String?
 
     func run(in session: Session) throws -> Int32 {
       let record = try PlanWord.record(in: session)
@@ -123,7 +124,7 @@ struct PlanCommand: ParsableCommand {
       commandName: "stop", abstract: "Stop a plan; what was measured stays.")
 
     @OptionGroup var options: Options
-    @Argument(help: "The plan, by its id or some characters of it; the one that goes on where left out.")
+    @Argument(help: "The plan, by its id or part of it (default: the one that goes on).")
     var id: String?
 
     func run(in session: Session) throws -> Int32 {
@@ -148,11 +149,11 @@ struct PlanCommand: ParsableCommand {
         try json
           ? Output.json(.plan(progress, record))
           : Output.line(
-            "\(progress.id.short)  \(progress.plan.first)  \(progress.plan.title): \(text.standing)"
+            "\(progress.id.short)  \(progress.plan.first)  \(progress.plan.title): \(text.status)"
           )
       }
       if record.plans.isEmpty, !json {
-        try Output.line("There is no plan. vitals plan start PROTOCOL starts one.")
+        try Output.line("There is no plan. To start one: vitals plan start PROTOCOL.")
       }
       return session.closing(record)
     }

@@ -5,27 +5,27 @@ import Model
 /// `vitals edit`: corrects an entry; what it said before is kept.
 struct EditCommand: SessionCommand {
   static let configuration = CommandConfiguration(
-    commandName: "edit", abstract: "Correct an entry; what it said before is kept.",
+    commandName: "edit", abstract: "Correct an entry; the earlier version is kept.",
     discussion: """
       vitals edit K9VXZ1 138/82        the time, pulse, arm and note stay as they were
-      vitals edit K9VXZ1 --replace 138/82     only what is said here stays
+      vitals edit K9VXZ1 --replace 138/82     only what you write here stays
       """)
 
   @OptionGroup var options: Options
-  @Flag(help: "Drop pulse, arm and the like where they are not said again.") var replace = false
-  @Flag(help: "Save values that are unlikely without asking.") var sure = false
-  @Argument(help: "The entry, by its id or some characters of it.") var id: String
+  @Flag(help: "Leave out pulse, arm and the like unless you write them again.") var replace = false
+  @Flag(help: "Save values that are unusual without asking.") var sure = false
+  @Argument(help: "The entry, by its id or part of it.") var id: String
   @Argument(help: "What it should say, as for log.") var text: [String]
 
   func run(in session: Session) throws -> Int32 {
     let record = try session.record()
     let old = try record.named { try $0.entry(id) }
-    let draft = try LogLine.read(text.joined(separator: " "), context: record.context, correcting: old)
+    let parsed = try LogLine.read(text.joined(separator: " "), context: record.context, correcting: old)
     return try session.perform(record, isConfirmed: sure) {
       var act =
         try replace
-        ? ReadingActs.correct(old, to: draft, in: $0) : ReadingActs.amend(old, with: draft, in: $0)
-      act.confirmation = .ofUnusual([draft])
+        ? ReadingActs.correct(old, to: parsed, in: $0) : ReadingActs.amend(old, with: parsed, in: $0)
+      act.confirmation = .ofUnusual([parsed])
       return act
     }
   }
@@ -34,10 +34,10 @@ struct EditCommand: SessionCommand {
 /// `vitals delete`: marks entries as entered in error.
 struct DeleteCommand: SessionCommand {
   static let configuration = CommandConfiguration(
-    commandName: "delete", abstract: "Mark entries as entered in error; undo brings them back.")
+    commandName: "delete", abstract: "Delete entries, as entered in error. To bring them back: vitals undo.")
 
   @OptionGroup var options: Options
-  @Argument(help: "The entries, by their ids or some characters of them.") var ids: [String]
+  @Argument(help: "The entries, by their ids or parts of them.") var ids: [String]
 
   func run(in session: Session) throws -> Int32 {
     let record = try session.record()
@@ -65,7 +65,7 @@ struct VersionsCommand: SessionCommand {
     commandName: "versions", abstract: "Show everything an entry ever said, oldest first.")
 
   @OptionGroup var options: Options
-  @Argument(help: "The entry, by its id or some characters of it.") var id: String
+  @Argument(help: "The entry, by its id or part of it.") var id: String
 
   func run(in session: Session) throws -> Int32 {
     let record = try session.record()

@@ -7,16 +7,16 @@ import Model
 struct EraseCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "erase",
-    abstract: "Remove an entry and all its versions from the files, for good.",
+    abstract: "Erase an entry and all its versions from the files, for good.",
     discussion: """
       Unlike vitals delete, which keeps everything and can be undone, this rewrites the files without the entry. What
-      stays is its id and the numbers of its lines, so that they are not taken for lost, and so that a copy from another
-      device is not counted. Cut short, it is finished by running it again; vitals check says so.
+      stays is its id and the numbers of its lines, so that they do not count as lost, and so that a copy from another
+      device is not used. If it is cut short, run it again to finish; vitals check tells you.
       """)
 
   @OptionGroup var options: Options
   @Flag(help: "Erase without asking.") var yes = false
-  @Argument(help: "The entry, by its id or some characters of it.") var id: String
+  @Argument(help: "The entry, by its id or part of it.") var id: String
 
   func run(in session: Session) throws -> Int32 {
     let record = try session.record()
@@ -34,7 +34,7 @@ struct EraseCommand: SessionCommand {
     if yes { return }
     try Output.flush()
     guard Question.canBeAsked else {
-      throw Exit.usage("Nothing was erased. If it is to go for good, say --yes.")
+      throw Exit.usage("Nothing was erased. To erase it for good, add --yes.")
     }
     let answer = Question.answer("This cannot be undone. Type \(entry.short) to erase it")
     guard answer.uppercased() == entry.short else { throw Exit.usage("Nothing was erased.") }

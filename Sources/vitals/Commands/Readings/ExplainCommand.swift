@@ -6,31 +6,31 @@ import Model
 /// `vitals explain`: what a reading would mean; nothing is saved.
 struct ExplainCommand: SessionCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Say what a reading would mean; nothing is saved.")
+    commandName: "explain", abstract: "Show what a reading would mean; nothing is saved.")
 
   @OptionGroup var options: Options
-  @Option(help: "The scheme: \(Scheme.all.map(\.id).joined(separator: ", ")).") var scheme: String?
+  @Option(help: "The guideline: \(Scheme.all.map(\.id).joined(separator: ", ")).") var scheme: String?
   @Option(help: "Where it was measured: home or office.") var setting: String?
   @Flag(help: "Print one JSON object.") var json = false
   @Argument(help: "The reading.") var text: [String]
 
   func run(in session: Session) throws -> Int32 {
     let record = try session.record(.since(session.clock().day.adding(days: -100)))
-    let draft = try LogLine.read(text.joined(separator: " "), context: record.context)
+    let parsed = try LogLine.read(text.joined(separator: " "), context: record.context)
     var request = TargetRequest()
     (request.scheme, request.measured) = (scheme, setting)
     let targets = try request.targets(changing: record.targets, among: record.kinds)
-    let classes = Classifier.all(of: draft.measurement, targets: targets)
-    let entry = draft.entry(id: record.newID)
+    let classes = Classifier.all(of: parsed.measurement, targets: targets)
+    let entry = parsed.entry(id: record.newID)
     let alerts = record.alerts(after: entry, targets: targets)
     if json {
-      try Output.json(.explanation(draft, classes, alerts))
+      try Output.json(.explanation(parsed, classes, alerts))
       return 0
     }
     try Output.line(
-      "\(record.kinds.title(of: draft.measurement.kind)), \(record.when(draft.at)): \(draft.measurement.sentence)"
+      "\(record.kinds.title(of: parsed.measurement.kind)), \(record.when(parsed.at)): \(parsed.measurement.sentence)"
     )
-    for doubt in draft.doubts { try Output.line("  Please check: \(doubt).") }
+    for doubt in parsed.doubts { try Output.line("  Please check: \(doubt).") }
     for found in classes {
       try Output.line("  \(found.words.prefix(1).uppercased() + found.words.dropFirst())")
       try Output.line("  Limits: \(found.limits)")

@@ -25,7 +25,7 @@ struct ListCommand: SessionCommand {
     if json {
       try Output.raw(JSONExport.lines(entries: entries))
     } else if entries.isEmpty {
-      try Output.line("Nothing was logged. vitals log 128/82 64 saves a reading.")
+      try Output.line("Nothing was logged. To save a reading: vitals log 128/82 64.")
     }
     for entry in entries where !json {
       let mark = record.mark(entry).map { String($0.symbol) } ?? " "

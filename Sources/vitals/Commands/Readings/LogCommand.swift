@@ -15,15 +15,15 @@ struct LogCommand: SessionCommand {
       """)
 
   @OptionGroup var options: Options
-  @Flag(help: "Save values that are unlikely without asking.") var sure = false
+  @Flag(help: "Save values that are unusual without asking.") var sure = false
   @Flag(help: "Print what was saved as JSON Lines.") var json = false
   @Argument(help: "The reading.") var text: [String] = []
 
   func run(in session: Session) throws -> Int32 {
     let record = try session.record(.since(session.clock().day.adding(days: -100)))
     let lines = try text.isEmpty ? Self.standardInput() : [(number: 0, text: text.joined(separator: " "))]
-    let drafts = try Self.read(lines, record)
-    let act = ReadingActs.log(drafts, in: record)
+    let parsed = try Self.read(lines, record)
+    let act = ReadingActs.log(parsed, in: record)
     guard json else { return try session.perform(record, isConfirmed: sure) { _ in act } }
     let done = try session.carryOut(act, in: record, isConfirmed: sure)
     try Output.raw(JSONExport.lines(entries: done.entries))
@@ -31,30 +31,32 @@ struct LogCommand: SessionCommand {
   }
 
   /// Reads every line before anything is saved, so that a bad one saves nothing and hides none of the others.
-  private static func read(_ lines: [(number: Int, text: String)], _ record: PatientRecord) throws -> [Draft]
+  private static func read(_ lines: [(number: Int, text: String)], _ record: PatientRecord) throws
+    -> [ParsedLine]
   {
-    var drafts: [Draft] = []
+    var parsed: [ParsedLine] = []
     var problems: [String] = []
     var context = record.context
     for line in lines {
       do throws(LogProblem) {
-        let draft = try LogLine.read(line.text, context: context)
-        context.learn(draft.measurement)
-        drafts.append(draft)
+        let reading = try LogLine.read(line.text, context: context)
+        context.learn(reading.measurement)
+        parsed.append(reading)
       } catch {
-        problems.append(line.number == 0 ? "\(error)" : "line \(line.number), \(error)")
+        problems.append(line.number == 0 ? "Not saved. \(error)" : "line \(line.number): \(error)")
       }
     }
     guard problems.isEmpty else {
-      let lines = problems.enumerated().map { "\($0.offset == 0 ? "" : "vitals: ")\($0.element)." }
-      throw Exit(status: 64, lines: lines, then: "Nothing was saved.")
+      if lines.count == 1, lines[0].number == 0 { throw Exit.usage(problems[0]) }
+      let named = problems.enumerated().map { "\($0.offset == 0 ? "" : "vitals: ")\($0.element)" }
+      throw Exit(status: 64, lines: named, then: "Nothing was saved.")
     }
-    return drafts
+    return parsed
   }
 
   private static func standardInput() throws -> [(number: Int, text: String)] {
     if Surroundings.isTerminal(0) {
-      throw Exit.usage("The reading is missing: vitals log 128/82 64. Nothing was saved.")
+      throw Exit.usage("Not saved. Add the reading, such as vitals log 128/82 64.")
     }
     let bytes = try Files.read("-")
     guard let text = String(validating: bytes, as: UTF8.self) else {

@@ -9,11 +9,11 @@ struct ReminderOptions: ParsableArguments {
   @Flag(help: "Count from when it was last done, not by the calendar.") var afterDone = false
   @Flag(help: "Count by the calendar.") var byCalendar = false
   @Option(
-    help: "The first day: today, thu, \"3 dec\" or 2026-12-01; one interval from now where left out.")
+    help: "The first day: today, thu, \"3 dec\" or 2026-12-01 (default: one interval from now).")
   var on: String?
   @Option(
     help:
-      "A time of day from which it is due, such as 08:00; again for several; the whole day where left out.")
+      "A time of day from which it is due, such as 08:00; again for several (default: the whole day).")
   var at: [String] = []
   @Option(help: "The kind of reading that answers it, such as blood-pressure.") var measure: String?
   @Option(help: "The last day on which it may come.") var until: String?
@@ -64,17 +64,17 @@ struct RemindAdd: SessionCommand {
 /// `vitals remind edit`.
 struct RemindEdit: SessionCommand {
   static let configuration = CommandConfiguration(
-    commandName: "edit", abstract: "Change a reminder; what is not said stays.",
+    commandName: "edit", abstract: "Change a reminder; what you do not name stays.",
     discussion: """
       vitals remind edit K9VXZ1 --every 6m
       vitals remind edit K9VXZ1 --at 07:30 --title "Measure before breakfast"
-      vitals remind edit K9VXZ1 --at "" --until ""     an empty value takes one away
+      vitals remind edit K9VXZ1 --at "" --until ""     an empty value removes one
       """)
 
   @OptionGroup var options: Options
   @OptionGroup var reminder: ReminderOptions
   @Option(help: "What it is about.") var title: String?
-  @Argument(help: "The reminder, by its id or some characters of it.") var id: String
+  @Argument(help: "The reminder, by its id or part of it.") var id: String
 
   func run(in session: Session) throws -> Int32 {
     try ReminderWord.perform(id, in: session) { due, record in

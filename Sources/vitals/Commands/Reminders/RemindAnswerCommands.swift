@@ -4,13 +4,13 @@ import Model
 
 /// `vitals remind done`.
 struct RemindDone: SessionCommand {
-  static let configuration = CommandConfiguration(commandName: "done", abstract: "It was done.")
+  static let configuration = CommandConfiguration(commandName: "done", abstract: "Mark a reminder as done.")
 
   @OptionGroup var options: Options
-  @Option(help: "The day on which it was done: yesterday, thu or 2026-11-15; today where left out.") var on =
+  @Option(help: "The day on which it was done: yesterday, thu or 2026-11-15 (default: today).") var on =
     ""
-  @Flag(help: "It was done though it is not due yet; for checkups.") var early = false
-  @Argument(help: "The reminder, by its id or some characters of it.") var id: String
+  @Flag(help: "Mark it as done though it is not due yet; for checkups.") var early = false
+  @Argument(help: "The reminder, by its id or part of it.") var id: String
 
   func run(in session: Session) throws -> Int32 {
     try ReminderWord.perform(id, in: session) { due, record in
@@ -24,21 +24,23 @@ struct RemindDone: SessionCommand {
 /// `vitals remind snooze`.
 struct RemindSnooze: SessionCommand {
   static let configuration = CommandConfiguration(
-    commandName: "snooze", abstract: "Ask again later: in a while, or at a time.",
+    commandName: "snooze", abstract: "Snooze a reminder: ask again in a while, or at a time.",
     discussion: """
       vitals remind snooze K9VXZ1 --for 15m            or 1h, or 2d
       vitals remind snooze K9VXZ1 --until tomorrow     or thu, or "2026-12-01 08:00"
 
-      Without either it asks again in an hour, or tomorrow where it has no time of day.
+      Without either it asks again in an hour, or tomorrow if it has no time of day.
       """)
 
   @OptionGroup var options: Options
   @Option(name: .customLong("for"), help: "How long, such as 15m, 1h or 2d.") var span: String?
   @Option(help: "Until when: tomorrow, 18:30, thu, 2026-12-01, or \"2026-12-01 08:00\".") var until: String?
-  @Argument(help: "The reminder, by its id or some characters of it.") var id: String
+  @Argument(help: "The reminder, by its id or part of it.") var id: String
 
   func run(in session: Session) throws -> Int32 {
-    guard span == nil || until == nil else { throw Exit.usage("Say --for or --until. Nothing was saved.") }
+    guard span == nil || until == nil else {
+      throw Exit.usage("Nothing was saved. Choose one: --for or --until.")
+    }
     if let span, !TimeWords.isDistance(span) {
       throw Exit.usage("--for \(span) is not a time such as 15m, 1h or 2d. Nothing was saved.")
     }
@@ -53,7 +55,7 @@ struct RemindSkip: SessionCommand {
   static let configuration = CommandConfiguration(commandName: "skip", abstract: "Not this time.")
 
   @OptionGroup var options: Options
-  @Argument(help: "The reminder, by its id or some characters of it.") var id: String
+  @Argument(help: "The reminder, by its id or part of it.") var id: String
 
   func run(in session: Session) throws -> Int32 {
     try ReminderWord.perform(id, in: session) { ReminderActs.skip($0, in: $1) }
@@ -63,12 +65,12 @@ struct RemindSkip: SessionCommand {
 /// `vitals remind pause`.
 struct RemindPause: SessionCommand {
   static let configuration = CommandConfiguration(
-    commandName: "pause", abstract: "Do not remind for some days, or until it is resumed.")
+    commandName: "pause", abstract: "Pause a reminder for some days, or until you resume it.")
 
   @OptionGroup var options: Options
-  @Option(help: "The first day without it; today where left out.") var from = ""
-  @Option(help: "The last day without it; until it is resumed where left out.") var until = ""
-  @Argument(help: "The reminder, by its id or some characters of it.") var id: String
+  @Option(help: "The first day without it (default: today).") var from = ""
+  @Option(help: "The last day without it (default: until you resume it).") var until = ""
+  @Argument(help: "The reminder, by its id or part of it.") var id: String
 
   func run(in session: Session) throws -> Int32 {
     try ReminderWord.perform(id, in: session) {
@@ -79,10 +81,11 @@ struct RemindPause: SessionCommand {
 
 /// `vitals remind resume`.
 struct RemindResume: SessionCommand {
-  static let configuration = CommandConfiguration(commandName: "resume", abstract: "Remind again.")
+  static let configuration = CommandConfiguration(
+    commandName: "resume", abstract: "Resume a reminder that was paused.")
 
   @OptionGroup var options: Options
-  @Argument(help: "The reminder, by its id or some characters of it.") var id: String
+  @Argument(help: "The reminder, by its id or part of it.") var id: String
 
   func run(in session: Session) throws -> Int32 {
     try ReminderWord.perform(id, in: session) { ReminderActs.resume($0, in: $1) }

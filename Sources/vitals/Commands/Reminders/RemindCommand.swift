@@ -21,7 +21,7 @@ struct RemindList: SessionCommand {
 
   @OptionGroup var options: Options
   @Flag(help: "Print JSON Lines.") var json = false
-  @Argument(help: "The reminder, by its id or some characters of it.") var id: String?
+  @Argument(help: "The reminder, by its id or part of it.") var id: String?
 
   func run(in session: Session) throws -> Int32 {
     let record = try session.dueRecord()
@@ -36,7 +36,7 @@ struct RemindList: SessionCommand {
     }
     if record.reminders.isEmpty, !json {
       try Output.line(
-        "There are no reminders. vitals remind add adds one; vitals remind templates proposes some.")
+        "There are no reminders. To add one: vitals remind add. For suggestions: vitals remind templates.")
     }
     return session.closing(record)
   }
@@ -45,10 +45,10 @@ struct RemindList: SessionCommand {
 /// `vitals remind remove`.
 struct RemindRemove: SessionCommand {
   static let configuration = CommandConfiguration(
-    commandName: "remove", abstract: "Remove a reminder; undo brings it back.")
+    commandName: "remove", abstract: "Delete a reminder. To bring it back: vitals undo.")
 
   @OptionGroup var options: Options
-  @Argument(help: "The reminder, by its id or some characters of it.") var id: String
+  @Argument(help: "The reminder, by its id or part of it.") var id: String
 
   func run(in session: Session) throws -> Int32 {
     try ReminderWord.perform(id, in: session) { due, _ in ReminderActs.remove(due) }

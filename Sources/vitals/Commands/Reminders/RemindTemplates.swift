@@ -6,7 +6,7 @@ import Model
 /// `vitals remind templates`: checkups that bodies recommend, each with its source.
 struct RemindTemplates: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "templates", abstract: "Show checkups with their sources, and take some over.",
+    commandName: "templates", abstract: "Show suggested checkups with their sources, and add some.",
     subcommands: [Show.self, Add.self], defaultSubcommand: Show.self)
 
   /// `vitals remind templates show`.
@@ -25,7 +25,7 @@ struct RemindTemplates: ParsableCommand {
         for line in json ? [] : TemplateWord.lines(template) { try Output.line(line) }
       }
       if !json {
-        try Output.line("vitals remind templates add ID... takes some over; nothing is added unasked.")
+        try Output.line("To add some: vitals remind templates add ID.... Nothing is added unless you ask.")
       }
       return 0
     }
@@ -35,7 +35,8 @@ struct RemindTemplates: ParsableCommand {
   struct Add: SessionCommand {
     static let configuration = CommandConfiguration(
       commandName: "add", abstract: "Add checkups as reminders.",
-      discussion: "Each comes one interval after it was last done; where that is not said, from today on.")
+      discussion:
+        "Each comes one interval after it was last done; if you do not give that day, from today on.")
 
     @OptionGroup var options: Options
     @Option(help: "The day on which they were last done: 14 May, 2026-05-14 or yesterday.") var lastDone = ""
@@ -72,7 +73,7 @@ private enum TemplateWord {
       try text.split(separator: ",").map { word in
         guard let condition = CheckupTemplate.Condition(rawValue: word.lowercased()) else {
           let all = CheckupTemplate.Condition.allCases.map(\.rawValue).joined(separator: ", ")
-          throw Exit.usage("\(word) is none of \(all).")
+          throw Exit.usage("\(word) is not one of \(all).")
         }
         return condition
       })

@@ -38,9 +38,9 @@ extension Exit {
     case let error as JournalError: self.init(status: error.exitStatus, message: error.message)
     case let error as SettingsNotKept: self.init(status: error.exitStatus, message: error.message)
     case let error as NotDone: self.init(status: error.exitStatus, message: error.message)
-    case let problem as LogProblem: self.init(status: 64, message: "\(problem). Nothing was saved.")
+    case let problem as LogProblem: self.init(status: 64, message: "Not saved. \(problem)")
     case let problem as FieldProblem: self.init(status: 64, message: "\(problem.reason). Nothing was saved.")
-    case let problem as ImportProblem: self.init(status: 65, message: "\(problem). Nothing was stored.")
+    case let problem as ImportProblem: self.init(status: 65, message: "\(problem). Nothing was imported.")
     case let problem as Files.Problem:
       self.init(status: problem.status, message: "\(problem.path): \(problem.reason). Nothing was changed.")
     case let failure as Output.Failure where failure.isBrokenPipe: self.init(status: 141, lines: [])

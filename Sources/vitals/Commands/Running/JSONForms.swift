@@ -9,17 +9,18 @@ extension JSONValue {
   static func alert(_ alert: Alert) -> JSONValue {
     .object(
       [
-      Member("id", .text(alert.id)), Member("rule", .text(alert.rule)),
-      Member("entry", .text("\(alert.entry)")),
-      Member("entries", .list(alert.entries.map { .text("\($0)") })), Member("at", .text("\(alert.at)")),
-      Member("severity", .text(alert.severity.name)), Member("urgency", .text(alert.urgency.name)),
-      Member("headline", .text(alert.headline)), Member("limit", .text(alert.limit)),
-      Member("sources", .list(alert.citations.map { .text($0.text) })),
-      Member("what-to-do", .list(alert.whatToDo.map(JSONValue.text))),
-      Member("explanation", .list(alert.explanation.map(JSONValue.text))), Member("seen", .flag(alert.seen)),
-      Member("course", alert.course),
-      Member("state", .text(alert.state.rawValue)), Member("standing", .flag(alert.isOngoing)),
-      Member("answers", .list(alert.answers.map(answer))),
+        Member("id", .text(alert.id)), Member("rule", .text(alert.rule)),
+        Member("entry", .text("\(alert.entry)")),
+        Member("entries", .list(alert.entries.map { .text("\($0)") })), Member("at", .text("\(alert.at)")),
+        Member("severity", .text(alert.severity.name)), Member("urgency", .text(alert.urgency.name)),
+        Member("headline", .text(alert.headline)), Member("limit", .text(alert.limit)),
+        Member("sources", .list(alert.citations.map { .text($0.text) })),
+        Member("what-to-do", .list(alert.whatToDo.map(JSONValue.text))),
+        Member("explanation", .list(alert.explanation.map(JSONValue.text))),
+        Member("seen", .flag(alert.seen)),
+        Member("course", alert.course),
+        Member("state", .text(alert.state.rawValue)), Member("standing", .flag(alert.isOngoing)),
+        Member("answers", .list(alert.answers.map(answer))),
       ].compactMap(\.self))
   }
 
@@ -32,10 +33,10 @@ extension JSONValue {
   }
 
   /// What a reading that was not saved would mean.
-  static func explanation(_ draft: Draft, _ classes: [Classification], _ alerts: [Alert]) -> JSONValue {
-    var members = [Member("kind", .text(draft.measurement.kind.id)), Member("at", .text("\(draft.at)"))]
-    if case .object(let fields) = JSONValue(draft.measurement.fields) { members += fields }
-    members.append(Member("doubts", .list(draft.doubts.map(JSONValue.text))))
+  static func explanation(_ parsed: ParsedLine, _ classes: [Classification], _ alerts: [Alert]) -> JSONValue {
+    var members = [Member("kind", .text(parsed.measurement.kind.id)), Member("at", .text("\(parsed.at)"))]
+    if case .object(let fields) = JSONValue(parsed.measurement.fields) { members += fields }
+    members.append(Member("doubts", .list(parsed.doubts.map(JSONValue.text))))
     members.append(Member("classes", .list(classes.map(classification))))
     members.append(Member("alerts", .list(alerts.map(alert))))
     return .object(members)

@@ -30,7 +30,7 @@ enum KindWord {
     if let part = ChartTopic.meant(by: text, among: kinds.measurements) { return part }
     let kind = try kind(text, among: kinds)
     guard let topic = ChartTopic.newest(of: kind, in: readings(kind)) else {
-      throw Exit.usage("\(kind.title) is words, not numbers; there is no chart of it.")
+      throw Exit.usage("\(kind.title) is words, not numbers, so there is no chart of it.")
     }
     return topic
   }

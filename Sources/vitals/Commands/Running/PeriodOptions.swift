@@ -26,7 +26,7 @@ struct PeriodOptions: ParsableArguments {
   func days(in session: Session, otherwise: ClosedRange<Day>? = nil) throws -> ClosedRange<Day>? {
     let today = session.clock().day
     if let last {
-      guard from == nil, to == nil else { throw Exit.usage("--last goes without --from and --to.") }
+      guard from == nil, to == nil else { throw Exit.usage("--last does not go with --from and --to.") }
       return try Self.first(last, today)...today
     }
     guard from != nil || to != nil else { return otherwise }

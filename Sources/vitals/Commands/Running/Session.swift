@@ -6,7 +6,7 @@ import Model
 struct Session {
   let home: String
   let store: JournalStore
-  let drafts: UnsavedLines
+  let unsavedLines: UnsavedLines
   /// What reached the person outside of the screens.
   let reached: ReachedStore
   let settingsStore: SettingsStore
@@ -43,7 +43,7 @@ struct Session {
     settingsStore = SettingsStore(folder: try state.map { "\($0)/config" } ?? Self.config())
     let state = try state ?? Self.state()
     store = JournalStore(home: home, state: state, device: Surroundings.device, zoneName: zone.name)
-    drafts = UnsavedLines(state: state, home: home)
+    unsavedLines = UnsavedLines(state: state, home: home)
     reached = ReachedStore(state: state, home: home)
   }
 
@@ -90,10 +90,11 @@ struct Session {
     TimeContext(now: clock(), zone: zone, order: settingsStore.load().settings.dateOrder)
   }
 
-  /// The way of the screens and of the plain line mode to the journal, the clock and the draft.
+  /// The way of the screens and of the plain line mode to the journal, the clock and the line.
   var keeper: Keeper {
     Keeper(
-      store: store, drafts: drafts, settings: settingsStore, zone: zone, clock: clock, stamp: stamp,
+      store: store, unsavedLines: unsavedLines, settings: settingsStore, zone: zone, clock: clock,
+      stamp: stamp,
       documents: .here)
   }
 
@@ -131,5 +132,6 @@ struct Session {
   }
 
   private static let noHome = Exit(
-    status: 73, message: "There is no home folder. Name a folder with --home DIR and set XDG_STATE_HOME.")
+    status: 73,
+    message: "There is no home folder ($HOME). Name a data folder with --home DIR and set XDG_STATE_HOME.")
 }

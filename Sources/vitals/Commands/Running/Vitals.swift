@@ -12,15 +12,15 @@ struct Vitals: ParsableCommand {
         vitals log 5.6 mmol/L fasting
         vitals summary --last 30d
 
-      vitals --plain talks line by line, without screens: for screen readers,
-      braille lines and simple terminals.
+      vitals --plain is the line mode, without screens: for screen readers,
+      braille displays and simple terminals.
 
-      The data lies in --home DIR, else $VITALS_HOME, else
+      The data is in --home DIR, else $VITALS_HOME, else
       $XDG_DATA_HOME/vitals, else ~/.local/share/vitals, as plain text.
       Vitals is not a medical device.
 
       Exit status: 0 done; 10 something is due (due --quiet); 64 usage, or a
-      text that is not understood; 65 damaged or uncounted data; 66 no such
+      text that is not understood; 65 damaged or unused data; 66 no such
       file; 73 cannot create; 74 not saved; 75 locked, try again;
       77 permission; 78 made by a newer version; 128+n signal n.
       """,

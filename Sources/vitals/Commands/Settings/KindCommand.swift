@@ -12,7 +12,7 @@ struct KindCommand: ParsableCommand {
       vitals kind edit "peak flow" --low 380
       vitals kind retire "peak flow"
 
-      A kind lies in the journal and goes with it to your other devices. Its unit never
+      A kind is saved in the journal and goes with it to your other devices. Its unit never
       changes. A retired kind is not offered any more; what was logged stays.
       """,
     subcommands: [List.self, Add.self, Edit.self, Retire.self], defaultSubcommand: List.self)
@@ -34,7 +34,7 @@ struct KindCommand: ParsableCommand {
         }
       }
       if record.kinds.own.isEmpty, !json {
-        try Output.line("None yet. vitals kind add NAME --unit UNIT --from NUMBER --to NUMBER makes one.")
+        try Output.line("None yet. To make one: vitals kind add NAME --unit UNIT --from NUMBER --to NUMBER.")
       }
       return session.closing(record)
     }
@@ -45,7 +45,7 @@ struct KindCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "add", abstract: "Make a kind.")
     @OptionGroup var options: Options
     @OptionGroup var kind: OwnKindOptions
-    @Option(help: "Its unit, such as L/min; a plain count where left out.") var unit = ""
+    @Option(help: "Its unit, such as L/min (default: a plain count).") var unit = ""
     @Argument(help: "Its name, such as \"peak flow\".") var name: String
 
     func run(in session: Session) throws -> Int32 {
@@ -59,7 +59,7 @@ struct KindCommand: ParsableCommand {
   /// `vitals kind edit`.
   struct Edit: SessionCommand {
     static let configuration = CommandConfiguration(
-      commandName: "edit", abstract: "Change a kind; its unit stays. An empty text takes a limit away.")
+      commandName: "edit", abstract: "Change a kind; its unit stays. An empty text removes a limit.")
     @OptionGroup var options: Options
     @OptionGroup var kind: OwnKindOptions
     @Option(help: "Its new name.") var name: String?
@@ -78,7 +78,7 @@ struct KindCommand: ParsableCommand {
   /// `vitals kind retire`.
   struct Retire: SessionCommand {
     static let configuration = CommandConfiguration(
-      commandName: "retire", abstract: "Offer a kind no longer; what was logged stays.")
+      commandName: "retire", abstract: "Retire a kind; what was logged stays.")
     @OptionGroup var options: Options
     @Flag(help: "Offer it again.") var back = false
     @Argument(help: "The kind, by its name, its code or one of its words.") var which: String
@@ -93,8 +93,8 @@ struct KindCommand: ParsableCommand {
 
 /// What an own kind says, as options; each may be left out.
 struct OwnKindOptions: ParsableArguments {
-  @Option(help: "How many digits it has behind the point, 0 to 3.") var digits: String?
-  @Option(help: "The least number that can be typed; 0 where left out.") var from: String?
+  @Option(help: "How many digits after the decimal point, 0 to 3.") var digits: String?
+  @Option(help: "The least number that can be typed (default: 0).") var from: String?
   @Option(help: "The greatest number that can be typed.") var to: String?
   @Option(help: "An alert is raised below this number.") var low: String?
   @Option(help: "An alert is raised above this number.") var high: String?

@@ -15,9 +15,9 @@ struct SettingsCommand: ParsableCommand {
       vitals settings reset morning
       vitals settings set scheme esc-2024
 
-      They lie in $XDG_CONFIG_HOME/vitals/settings.json, else
-      ~/.config/vitals/settings.json, which can be edited by hand; the scheme and
-      where blood pressure is measured lie in the journal (see vitals targets).
+      They are in $XDG_CONFIG_HOME/vitals/settings.json, else
+      ~/.config/vitals/settings.json, which you can edit by hand; the guideline and
+      where you measure blood pressure are in the journal (see vitals targets).
       """,
     subcommands: [Show.self, Set.self, Reset.self], defaultSubcommand: Show.self)
 
@@ -35,7 +35,7 @@ struct SettingsCommand: ParsableCommand {
       } else {
         for setting in Setting.allCases {
           let key = setting.rawValue + String(repeating: " ", count: 18 - setting.rawValue.count)
-          try Output.line("\(key)\(settings[setting])\(settings.isSet(setting) ? "" : "  (as usual)")")
+          try Output.line("\(key)\(settings[setting])\(settings.isSet(setting) ? "" : "  (default)")")
           let choices = setting.choices.isEmpty ? setting.expected : setting.choices.joined(separator: ", ")
           try Output.line("  \(setting.help) (\(choices))")
         }
@@ -43,7 +43,7 @@ struct SettingsCommand: ParsableCommand {
         let record = Result { () throws(JournalError) in try session.record(.standing) }
         if case .success(let record) = record { try Self.show(record.targets) }
         try Output.line()
-        try Output.line("They lie in \(session.settingsStore.path)")
+        try Output.line("Settings file: \(session.settingsStore.path)")
         _ = try record.get()
       }
       for problem in problems { Output.complain("vitals: \(problem.sentence)") }
@@ -64,7 +64,7 @@ struct SettingsCommand: ParsableCommand {
 
   /// `vitals settings set`.
   struct Set: SessionCommand {
-    static let configuration = CommandConfiguration(commandName: "set", abstract: "Set something.")
+    static let configuration = CommandConfiguration(commandName: "set", abstract: "Change a setting.")
     @OptionGroup var options: Options
     @Argument(help: "What: \(SettingRow.all.map(\.name).joined(separator: ", ")).")
     var setting: String
@@ -78,7 +78,7 @@ struct SettingsCommand: ParsableCommand {
   /// `vitals settings reset`.
   struct Reset: SessionCommand {
     static let configuration = CommandConfiguration(
-      commandName: "reset", abstract: "Set something back to its default.")
+      commandName: "reset", abstract: "Set a setting back to its default.")
     @OptionGroup var options: Options
     @Argument(help: "What: \(SettingRow.all.map(\.name).joined(separator: ", ")).") var setting: String
 

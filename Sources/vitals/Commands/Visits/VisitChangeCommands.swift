@@ -7,7 +7,7 @@ extension VisitCommand {
   struct Parts: ParsableArguments {
     @Option(name: .customLong("with"), help: "With whom, such as \"Dr Lind\".") var clinician: String?
     @Option(name: .customLong("at"), help: "Where, such as \"Clinic North, room 4\".") var place: String?
-    @Option(help: "The link of a talk by video.") var link: String?
+    @Option(help: "The link of a video visit.") var link: String?
     @Option(help: "What it is about.") var reason: String?
     @Option(help: "How many minutes it lasts.") var minutes: String?
     @Option(help: "planned, confirmed, cancelled, done or missed.") var status: String?
@@ -45,15 +45,15 @@ extension VisitCommand {
   struct Edit: SessionCommand {
     static let configuration = CommandConfiguration(
       commandName: "edit",
-      abstract: "Change a visit; what is not said stays, an empty text takes a part away.",
+      abstract: "Change a visit; what you do not name stays, an empty text removes a part.",
       discussion: """
         vitals visit edit 7QVXZ1 "4 Dec 9:00"
         vitals visit edit 7QVXZ1 --status confirmed --at ""
         """)
     @OptionGroup var options: Options
     @OptionGroup var parts: Parts
-    @Argument(help: "The visit, by its id or some characters of it.") var id: String
-    @Argument(help: "Its new time; as it is where left out.") var when: [String] = []
+    @Argument(help: "The visit, by its id or part of it.") var id: String
+    @Argument(help: "Its new time (default: as it is).") var when: [String] = []
 
     func run(in session: Session) throws -> Int32 {
       let record = try session.record(.standing)
@@ -66,21 +66,21 @@ extension VisitCommand {
   /// `vitals visit done`.
   struct Done: SessionCommand {
     static let configuration = CommandConfiguration(
-      commandName: "done", abstract: "The visit took place; what was agreed there.",
+      commandName: "done", abstract: "Mark a visit as done, and note what was agreed.",
       discussion: """
         vitals visit done 7QVXZ1 --agreed "measure in the mornings" --next 3m --target "130/80"
         vitals visit done 7QVXZ1 --target "systolic 130" --target "glucose 3.9-10.0 mmol/L"
 
-        The targets hold from then on, with the visit as their origin; vitals undo brings the earlier ones back.
+        The targets apply from then on, with the visit as their origin; vitals undo restores the earlier ones.
         """)
     @OptionGroup var options: Options
     @Option(help: "What was agreed, in words.") var agreed = ""
     @Option(help: "When the next visit is wanted: 3m, 6w, or a day such as 2027-03-03.") var next = ""
     @Option(help: "A limit that was agreed, such as \"systolic 130\"; again for each.") var target: [String] =
       []
-    @Option(help: "A remark.") var note = ""
+    @Option(help: "A note.") var note = ""
     @Flag(help: "Remind me to arrange the next visit.") var remind = false
-    @Argument(help: "The visit, by its id or some characters of it.") var id: String
+    @Argument(help: "The visit, by its id or part of it.") var id: String
 
     func run(in session: Session) throws -> Int32 {
       let record = try session.record(.standing)

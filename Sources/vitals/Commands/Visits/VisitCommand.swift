@@ -28,7 +28,7 @@ struct VisitCommand: ParsableCommand {
           : Output.line("\(kept.id.short)  \(VisitText.line(kept.content, in: record))")
       }
       if book.visits.isEmpty, !json {
-        try Output.line("There are no visits. vitals visit add \"3 Dec 10:30\" adds one.")
+        try Output.line("There are no visits. To add one: vitals visit add \"3 Dec 10:30\".")
       }
       return session.closing(record)
     }
@@ -40,7 +40,7 @@ struct VisitCommand: ParsableCommand {
       commandName: "show", abstract: "Show all about a visit: the next one, unless another is named.")
     @OptionGroup var options: Options
     @Flag(help: "Print one JSON object with the keys of the journal.") var json = false
-    @Argument(help: "The visit, by its id or some characters of it.") var id: String?
+    @Argument(help: "The visit, by its id or part of it.") var id: String?
 
     func run(in session: Session) throws -> Int32 {
       let record = try session.record(.standing)
@@ -58,9 +58,9 @@ struct VisitCommand: ParsableCommand {
   /// `vitals visit cancel`.
   struct Cancel: SessionCommand {
     static let configuration = CommandConfiguration(
-      commandName: "cancel", abstract: "The visit was called off; it stays in the list.")
+      commandName: "cancel", abstract: "Cancel a visit; it stays in the list.")
     @OptionGroup var options: Options
-    @Argument(help: "The visit, by its id or some characters of it.") var id: String
+    @Argument(help: "The visit, by its id or part of it.") var id: String
 
     func run(in session: Session) throws -> Int32 {
       let record = try session.record(.standing)
@@ -72,9 +72,10 @@ struct VisitCommand: ParsableCommand {
   /// `vitals visit missed`.
   struct Missed: SessionCommand {
     static let configuration = CommandConfiguration(
-      commandName: "missed", abstract: "The visit did not take place, though nobody called it off.")
+      commandName: "missed",
+      abstract: "Mark a visit as missed: it did not take place, though nobody cancelled it.")
     @OptionGroup var options: Options
-    @Argument(help: "The visit, by its id or some characters of it.") var id: String
+    @Argument(help: "The visit, by its id or part of it.") var id: String
 
     func run(in session: Session) throws -> Int32 {
       let record = try session.record(.standing)
@@ -86,10 +87,10 @@ struct VisitCommand: ParsableCommand {
   /// `vitals visit note`.
   struct NoteText: SessionCommand {
     static let configuration = CommandConfiguration(
-      commandName: "note", abstract: "Put a remark behind those that a visit has.")
+      commandName: "note", abstract: "Add a note to those that a visit has.")
     @OptionGroup var options: Options
-    @Argument(help: "The visit, by its id or some characters of it.") var id: String
-    @Argument(help: "The remark.") var text: [String]
+    @Argument(help: "The visit, by its id or part of it.") var id: String
+    @Argument(help: "The note.") var text: [String]
 
     func run(in session: Session) throws -> Int32 {
       let record = try session.record(.standing)

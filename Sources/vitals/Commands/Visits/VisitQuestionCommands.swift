@@ -7,9 +7,9 @@ extension VisitCommand {
   /// `vitals visit ask`.
   struct Ask: SessionCommand {
     static let configuration = CommandConfiguration(
-      commandName: "ask", abstract: "Keep a question for the next visit, as it comes to mind.")
+      commandName: "ask", abstract: "Note a question for the next visit, as it comes to mind.")
     @OptionGroup var options: Options
-    @Option(help: "The visit for which it is meant; the next one where left out.") var visit: String?
+    @Option(help: "The visit for which it is meant (default: the next one).") var visit: String?
     @Argument(help: "The question.") var text: [String]
 
     func run(in session: Session) throws -> Int32 {
@@ -36,7 +36,7 @@ extension VisitCommand {
         try json ? Output.json(.question(kept)) : Output.line(VisitText.question(kept))
       }
       if (all ? book.questions : book.open).isEmpty, !json {
-        try Output.line("There are no questions. vitals visit ask TEXT keeps one.")
+        try Output.line("There are no questions. To note one: vitals visit ask TEXT.")
       }
       return session.closing(record)
     }
@@ -45,10 +45,10 @@ extension VisitCommand {
   /// `vitals visit answer`.
   struct Answer: SessionCommand {
     static let configuration = CommandConfiguration(
-      commandName: "answer", abstract: "The question was asked; keep what was answered.")
+      commandName: "answer", abstract: "Mark a question as asked, and note the answer.")
     @OptionGroup var options: Options
-    @Option(help: "The visit at which it was asked; the latest one where left out.") var visit: String?
-    @Argument(help: "The question, by its id or some characters of it.") var question: String
+    @Option(help: "The visit at which it was asked (default: the latest one).") var visit: String?
+    @Argument(help: "The question, by its id or part of it.") var question: String
     @Argument(help: "The answer; may be left out.") var text: [String] = []
 
     func run(in session: Session) throws -> Int32 {
@@ -68,13 +68,12 @@ extension VisitCommand {
     static let configuration = CommandConfiguration(
       commandName: "prepare", abstract: "Print the page to take to a visit: what changed since the last one.",
       discussion: """
-        The days since the last visit that took place, or the last 90 where there was none, are held against as many \
+        The days since the last visit that took place, or the last 90 if there was none, are compared with as many \
         days before. Every figure says its n, its days and its rule; a part without data says so.
         """)
     @OptionGroup var options: Options
     @Option(help: "Columns, 40 to 1000.") var width = 80
-    @Argument(help: "The visit, by its id or some characters of it; the next one where left out.") var id:
-      String?
+    @Argument(help: "The visit, by its id or part of it (default: the next one).") var id: String?
 
     func validate() throws {
       guard (40...1000).contains(width) else {

@@ -2,7 +2,7 @@ import Model
 import Testing
 
 /// How reminders stand: soon, now, overdue, missed, paused, ended.
-@Suite struct ReminderStandingTests {
+@Suite struct ReminderStatusTests {
   /// 21 November 2026 is a Saturday.
   @Test(arguments: [
     // Two hours late is overdue, and so is another day.

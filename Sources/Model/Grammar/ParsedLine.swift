@@ -1,5 +1,5 @@
 /// What a line in words was understood to say, before it is saved.
-package struct Draft: Sendable {
+package struct ParsedLine: Sendable {
   /// When it was measured.
   package var at: Moment
   /// What was measured.
@@ -11,7 +11,7 @@ package struct Draft: Sendable {
   /// What is unlikely about it and should be asked about; empty where nothing is.
   package var doubts: [String]
 
-  /// Makes a draft.
+  /// Makes a parsed line.
   package init(
     at: Moment, measurement: any Measurement, note: String? = nil, tags: [String] = [], doubts: [String] = []
   ) {
@@ -28,9 +28,9 @@ package struct Draft: Sendable {
   }
 }
 
-extension Draft: Equatable {
-  /// Whether two drafts would save the same and ask the same.
-  package static func == (left: Draft, right: Draft) -> Bool {
+extension ParsedLine: Equatable {
+  /// Whether two lines would save the same and ask the same.
+  package static func == (left: ParsedLine, right: ParsedLine) -> Bool {
     left.at == right.at && left.measurement.says(theSameAs: right.measurement) && left.note == right.note
       && left.tags == right.tags && left.doubts == right.doubts
   }

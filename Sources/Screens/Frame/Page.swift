@@ -1,5 +1,5 @@
-/// Where on the screens a command is valid.
-package enum Place: String, Sendable, CaseIterable {
+/// A page, a line or a question: where a person is, and so which commands are valid.
+package enum Page: String, Sendable, CaseIterable {
   /// The page that launch shows.
   case today
   /// The line in which readings are logged.
@@ -72,7 +72,7 @@ package enum Place: String, Sendable, CaseIterable {
     switch self {
     case .log: "Log a reading"
     case .form: "Form"
-    case .sitting: "A sitting"
+    case .sitting: "A session"
     case .filter: "Filter"
     case .palette: "Commands"
     case .kinds: "Own kinds"
@@ -88,20 +88,20 @@ package enum Place: String, Sendable, CaseIterable {
     case .values: "Values in a document"
     case .sampleTime: "The time of a sample"
     case .later, .laterTime: "Ask again later"
-    case .templates: "Proposed reminders"
+    case .templates: "Suggested reminders"
     default: rawValue.prefix(1).uppercased() + rawValue.dropFirst()
     }
   }
 
   /// The pages of care, in the order of their line.
-  static let care: [Place] = [.reminders, .plan, .medication, .visits, .documents]
+  static let care: [Page] = [.reminders, .plan, .medication, .visits, .documents]
   /// The pages that a person goes between.
-  static let pages: [Place] = [.today, .log, .history, .charts] + care
-  /// The pages as they stand in the heading: each with its name and the places that belong to it.
-  static let tabs: [(title: String, places: [Place])] =
+  static let main: [Page] = [.today, .log, .history, .charts] + care
+  /// The pages as they stand in the heading: each with its name and the other pages that belong to it.
+  static let tabs: [(title: String, pages: [Page])] =
     [("Today", [.today]), ("Log", [.log]), ("History", [.history]), ("Charts", [.charts]), ("Care", care)]
   /// The command that goes to a page.
   var command: Command? { Command.ID(rawValue: rawValue).flatMap { id in Command.all.first { $0.id == id } } }
-  /// The places where letters are commands because nothing is being typed.
+  /// The pages where letters are commands because nothing is being typed.
   static let browsing = Set(care).union([.today, .history, .charts])
 }
