@@ -3,7 +3,7 @@ import Model
 import Terminal
 
 /// Every command that is valid where one comes from, to be found by a few of its letters.
-package struct PaletteScreen: Screen {
+struct PaletteScreen: Screen {
   private let from: Page
   private var field = TextField()
   private var list = ListView()
