@@ -29,7 +29,8 @@ enum OngoingAlerts {
     var spans: [(rules: [String], days: ClosedRange<Day>)] = []
     for rule in rules where rule.isOngoing {
       for run in runs(rule, history, first...last, context) where run.last >= days.lowerBound {
-        let isSaid = spans.contains { $0.rules.contains(rule.id) && $0.days.overlaps(run.first...run.last) }
+        // One that stands longer than the alert that speaks for it is told itself.
+        let isSaid = spans.contains { $0.rules.contains(rule.id) && $0.days.contains(run.last) }
         guard !isSaid else { continue }
         spans.append((rule.supersedes, run.first...run.last))
         alerts.append(alert(rule, run, isOver: run.last < last, began: run.first > first, history, context))

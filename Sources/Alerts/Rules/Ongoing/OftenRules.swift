@@ -20,7 +20,10 @@ extension AlertRule {
     check: .period { period, isOn in
       guard let goal = PressureGoal(period.targets) else { return nil }
       let days = period.pressureDays(14)
-      let counted = days.map { (day: $0.day, counts: goal.isReached($0.mean)) }
+      // Each day is held against the limit that held on it.
+      let counted = days.map { day in
+        (day: day.day, counts: PressureGoal(period.context.targets(on: day.day))?.isReached(day.mean) == true)
+      }
       guard let found = Persistence(of: 7, begins: 5, goesOn: 4).holds(counted, isOn: isOn) else {
         return nil
       }
