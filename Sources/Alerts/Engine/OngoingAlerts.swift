@@ -86,13 +86,22 @@ enum OngoingAlerts {
     guard let began = run.began.measured, let last = run.hit.measured, run.first < run.last || isOver else {
       return nil
     }
-    let first = run.first.words(from: now.day)
-    let then = isOver ? "on \(run.last.words(from: now.day)), the last day of it," : "now"
-    let before =
-      run.first < run.last
-      ? "On \(first) it was \(began); \(then) it \(isOver ? "was" : "is") \(last)."
-      : "On \(first) it was \(last)."
-    return before + " " + (isOver ? "It is over." : run.hit.ends ?? "")
+    let end = isOver ? "It is over." : run.hit.ends ?? ""
+    let first = "\(on(run.first, now)) it was \(began)"
+    // Where nothing was measured since, nothing is told of today.
+    let newest = run.hit.until?.day ?? run.last
+    guard run.first < newest || (run.first < run.last && began != last) else { return "\(first). \(end)" }
+    if !isOver && newest == now.day { return "\(first); now it is \(last). \(end)" }
+    let then = on(isOver ? run.last : newest, now)
+    let day = then.prefix(1).lowercased() + then.dropFirst()
+    return "\(first); \(day)\(isOver ? ", the last day of it," : "") it was \(last). \(end)"
+  }
+
+  /// `On 16 Nov`, `Yesterday`.
+  private static func on(_ day: Day, _ now: Moment) -> String {
+    let words = day.words(from: now.day)
+    return abs(now.day.number - day.number) <= 1
+      ? words.prefix(1).uppercased() + words.dropFirst() : "On \(words)"
   }
 
   private static func alert(

@@ -18,7 +18,8 @@ extension AlertRule {
     ],
     kinds: [BloodPressure.kind], supersedes: ["unlike-own-blood-pressure"], flow: .lowPressure,
     fires: [
-      Example("90/60"), Example("79/50"), Example("88/54 96"), Example("84/52", "81/50", minutesApart: 600),
+      Example("90/60"), Example("79/50"), Example("79/50", "76/50", minutesApart: 3), Example("88/54 96"),
+      Example("84/52", "81/50", minutesApart: 600),
       Example(Array(repeating: "140/85", count: 10) + ["109/70"], minutesApart: 720),
       Example("84/52", "118/70", minutesApart: 30), Example("84/52", later: 2 * Fade.day),
     ],
@@ -85,9 +86,7 @@ private struct LowEpisode {
     let past = pastHeadline(context)
     var hit = AlertHit(
       severity: isVery ? .severe : .high, urgency: isVery ? .now : .today, headline: headline, limit: limit,
-      whatToDo: [
-        Wording.lowEmergency(number), isVery ? Wording.lowVery(number) : Wording.lowAgain,
-      ],
+      whatToDo: whatToDo(number),
       arithmetic: lows.map { "\($0.value.valueText) mmHg, \($0.at.words(from: context.now, context.clock))" }
         + [own].compactMap(\.self),
       entries: lows.map(\.id), about: latest.id, until: latest.at)
@@ -97,6 +96,18 @@ private struct LowEpisode {
       (hit.urgency, hit.whatToDo, hit.headline) = (.visit, [Wording.atVisit], past)
     }
     return hit
+  }
+
+  private func whatToDo(_ number: String?) -> [String] {
+    let before = lows.dropLast().last { latest.at.minutes(since: $0.at) >= 1 }
+    let isAgain = before.map { latest.at.minutes(since: $0.at) <= Flow.latestAgain } ?? false
+    switch (LowPressure.isVery(value), before?.value) {
+    case (true, let before?) where isAgain && LowPressure.isVery(before):
+      return [Wording.callAlone(number), Wording.doNotMeasure]
+    case (true, _): return [Wording.lowEmergency(number), Wording.lowVery(number)]
+    case (false, .some): return [Wording.lowEmergency(number), Wording.lowStill]
+    case (false, .none): return [Wording.lowEmergency(number), Wording.lowAgain]
+    }
   }
 
   private var limit: String {

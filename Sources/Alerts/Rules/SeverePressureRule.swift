@@ -132,7 +132,6 @@ private struct SevereEpisode {
 
   /// In pregnancy and after birth nothing is said lower than that the maternity unit is called today, for a week.
   private func askMaternity(_ hit: inout AlertHit, _ number: String?, _ past: String) {
-    let symptoms = Wording.maternitySymptoms
     let today = Fade(after: Fade.day, urgency: .today, whatToDo: [Wording.maternityToday], headline: past)
     let visit = Fade(after: 7 * Fade.day, urgency: .visit, whatToDo: [Wording.atVisit], headline: past)
     if since != nil {
@@ -142,11 +141,11 @@ private struct SevereEpisode {
     }
     hit.fades = [today, visit]
     switch outcome {
-    case .lower: hit.whatToDo = [Wording.maternityToday, symptoms]
-    case .severe: (hit.urgency, hit.whatToDo) = (.now, [Wording.maternityNow(number), symptoms])
+    case .lower: hit.whatToDo = [Wording.maternityToday, Wording.pressureEmergency(number, severe)]
+    case .severe: (hit.urgency, hit.whatToDo) = (.now, [Wording.maternityNow(number), Wording.maternityTell])
     case .awaited, .notRepeated:
       hit.urgency = .now
-      hit.whatToDo = [Wording.maternityNow(number), Wording.measureBeside, symptoms]
+      hit.whatToDo = [Wording.maternityNow(number), Wording.measureBeside, Wording.maternitySymptoms]
     }
   }
 

@@ -65,6 +65,8 @@ extension Wording {
   static let maternitySymptoms =
     "Do not wait for a second reading if you have any of these, in pregnancy or within a year after birth: "
     + "\(symptoms(.pregnancy))."
+  /// What the maternity unit is to hear [K45, V2; K46, V].
+  static let maternityTell = "Tell them if you have any of these: \(symptoms(.pregnancy))."
   /// The maternity unit the same day [K42, V2; the day D].
   static let maternityToday = "Call your maternity unit or doctor today."
   /// The same some days later [D].

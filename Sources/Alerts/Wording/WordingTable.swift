@@ -35,8 +35,7 @@ extension Wording {
   private static func severeReading(_ number: String?, _ severe: SevereLimit) -> [Sentence] {
     [
       Sentence(
-        name: "severe reading, symptoms", text: pressureEmergency(number, severe),
-        source: severe == .pregnancy ? "K45 V2, K46 V, A6 V" : "A6 V, A8 V"),
+        name: "severe reading, symptoms", text: pressureEmergency(number), source: "A6 V, A8 V"),
       Sentence(name: "symptoms are there", text: callAlone(number), source: "A6 V, A8 V, K10 V2"),
       Sentence(name: "severe reading, symptoms are there", text: doNotWait, source: "A6 V"),
       Sentence(name: "severe reading, without", text: measureAgain, source: "A6 V"),
@@ -45,9 +44,9 @@ extension Wording {
       Sentence(name: "just below the limit again", text: lowerSoon, source: "D"),
       Sentence(name: "lower again", text: lowerVisit, source: "D"),
       Sentence(name: "not measured again", text: notRepeated(severe), source: "A8 V, D"),
-      Sentence(name: "symptoms later", text: ifSymptomsBegin(number, severe), source: "A6 V"),
+      Sentence(name: "symptoms later", text: ifSymptomsBegin(number, .adults), source: "A6 V"),
       Sentence(name: "flow, first", text: lookAtYourself, source: "D"),
-      Sentence(name: "flow, question", text: askSymptoms(severe), source: "A6 V, A8 V"),
+      Sentence(name: "flow, question", text: askSymptoms(.adults), source: "A6 V, A8 V"),
       Sentence(name: "flow, without symptoms", text: restAndMeasure, source: "A6 V"),
       Sentence(name: "flow, when it is time", text: measureNow, source: "D"),
     ]
@@ -57,6 +56,12 @@ extension Wording {
     [
       Sentence(name: "pregnancy, severe", text: maternityNow(number), source: "A26 V, K40 V2, K42 V2"),
       Sentence(name: "pregnancy, severe, symptoms", text: maternitySymptoms, source: "K45 V2, K46 V, A6 V"),
+      Sentence(name: "pregnancy, severe again", text: maternityTell, source: "K45 V2, K46 V"),
+      Sentence(
+        name: "pregnancy, symptoms", text: pressureEmergency(number, .pregnancy), source: "K45 V2, K46 V"),
+      Sentence(name: "pregnancy, question", text: askSymptoms(.pregnancy), source: "K45 V2, K46 V, A6 V"),
+      Sentence(
+        name: "pregnancy, symptoms later", text: ifSymptomsBegin(number, .pregnancy), source: "K45 V2, K46 V"),
       Sentence(name: "pregnancy, severe, measuring", text: measureBeside, source: "A26 V, K41 V2"),
       Sentence(name: "pregnancy, high more than once", text: maternityToday, source: "K42 V2, today D"),
       Sentence(name: "pregnancy, high some days ago", text: maternityInDays, source: "D"),

@@ -21,8 +21,10 @@ extension AlertRule {
       guard let goal = PressureGoal(period.targets) else { return nil }
       let days = period.pressureDays(14)
       // Each day is held against the limit that held on it.
+      let isSame = period.context.earlier.isEmpty
       let counted = days.map { day in
-        (day: day.day, counts: PressureGoal(period.context.targets(on: day.day))?.isReached(day.mean) == true)
+        let own = isSame ? goal : PressureGoal(period.context.targets(on: day.day))
+        return (day: day.day, counts: own?.isReached(day.mean) == true)
       }
       guard let found = Persistence(of: 7, begins: 5, goesOn: 4).holds(counted, isOn: isOn) else {
         return nil

@@ -28,7 +28,6 @@ extension AlertRule {
       Example("150/96", "149/95", minutesApart: 239, targets: pregnancy),
       Example("150/96", targets: pregnancy),
       Example("150/96", "149/95", minutesApart: 8 * 1440, targets: pregnancy),
-      Example("150/96", "149/95", "120/70", "121/70", "122/70", minutesApart: 1440, targets: pregnancy),
       Example("150/96", "149/95", minutesApart: 1440),
     ],
     check: .period { period, isOn in

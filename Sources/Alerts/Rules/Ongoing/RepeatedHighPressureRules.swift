@@ -34,7 +34,6 @@ extension AlertRule {
       Example("159/99", "159/99", minutesApart: 1440),
       Example("166/104", "165/102", minutesApart: 180, clock: "23:00"),
       Example("166/104", "165/102", minutesApart: 8 * 1440),
-      Example("166/104", "165/102", "130/80", "131/80", "132/80", minutesApart: 1440),
       Example("166/104", "150/90", "165/102", "151/90", "152/90", "150/91", minutesApart: 5),
       Example("150/95", "151/94", minutesApart: 1440, targets: pregnancy),
     ],
@@ -47,8 +46,10 @@ extension AlertRule {
       guard recent.contains(where: high), isOn || Set(week.map(\.at.day)).count >= 2 else { return nil }
       let highs = (recent.filter { $0.at < (week.first?.at ?? period.context.now) }.filter(high) + week)
       return sessions(
-        highs, newest: recent.last, urgency: .days, Wording.inDays, period, limit: "160/100 mmHg",
-        ends: "The alert ends when every session of the last 3 days you measured is below 160/100.")
+        "High blood pressure", highs, newest: recent.last, period,
+        limit: "\(repeatedHigh.text) mmHg",
+        ends:
+          "The alert ends when every session of the last 3 days you measured is below \(repeatedHigh.text).")
     })
 
   /// A lower number from 110.
@@ -65,7 +66,6 @@ extension AlertRule {
     ],
     doesNotFire: [
       Example("150/109"), Example("150/112", "148/106"), Example("150/120"),
-      Example("150/112", "130/80", "131/80", "132/80", minutesApart: 1440),
     ],
     check: .period { period, _ in
       let limit = Double(diastolicHigh)
@@ -79,7 +79,8 @@ extension AlertRule {
       }
       guard !highs.isEmpty else { return nil }
       return sessions(
-        highs, newest: recent.last, urgency: .days, Wording.inDays, period, limit: "110 mmHg (lower number)",
+        "High lower number", highs, newest: recent.last, period,
+        limit: "\(diastolicHigh) mmHg (lower number)",
         ends:
           "The alert ends when the lower number is below 110 in every session of the last 3 days you measured."
       )
@@ -88,8 +89,7 @@ extension AlertRule {
   private static let pregnancy = Targets(scheme: "pregnancy", setting: .home)
 
   private static func sessions(
-    _ highs: [Sitting], newest: Sitting?, urgency: Urgency, _ whatToDo: String, _ period: AlertPeriod,
-    limit: String,
+    _ name: String, _ highs: [Sitting], newest: Sitting?, _ period: AlertPeriod, limit: String,
     ends: String
   ) -> AlertHit? {
     guard let last = highs.last else { return nil }
@@ -99,9 +99,9 @@ extension AlertRule {
       ? "" : " (\(highs.count) sessions on \(days) \(days == 1 ? "day" : "days") at or above the limit)"
     let when = last.at.past(from: period.context.now, period.context.clock)
     return AlertHit(
-      severity: .high, urgency: urgency,
-      headline: "High blood pressure: \(last.mean.text) mmHg\(count). Limit: \(limit)", limit: limit,
-      whatToDo: [whatToDo, Wording.measureWell],
+      severity: .high, urgency: .days,
+      headline: "\(name): \(last.mean.text) mmHg\(count). Limit: \(limit)", limit: limit,
+      whatToDo: [Wording.inDays, Wording.measureWell],
       arithmetic: highs.map {
         "session of \($0.at.words(from: period.context.now, period.context.clock)): \($0.mean.text) mmHg, "
           + "\($0.readings.count) \($0.readings.count == 1 ? "reading" : "readings")"
