@@ -92,13 +92,14 @@ package enum AlertEngine {
     // Of an entry of the past, what was measured since is looked at too.
     let before = AlertHistory(source, before: day, until: max(day, context.now.day), context, of: entry.kind)
     let entries = sorted(near + [entry])
-    let around = ReadingContext(entries: entries, index: 0, context: context, history: before)
+    let after = AlertHistory(before, with: entry)
+    let around = ReadingContext(entries: entries, index: 0, context: context, history: after)
     let found = ReadingAlerts.find(rules, around) {
       (-reach...reach).contains($0.at.minutes(since: entry.at))
     }
     let ongoing =
       rules.contains(where: \.isOngoing)
-      ? OngoingAlerts.begun(rules, with: entry, before, context) : []
+      ? OngoingAlerts.begun(rules, before, after: after, context) : []
     return ordered(found.filter { $0.entries.contains(entry.id) } + ongoing)
   }
 

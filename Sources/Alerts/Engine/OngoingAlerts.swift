@@ -39,11 +39,10 @@ enum OngoingAlerts {
     return alerts
   }
 
-  /// The ongoing alerts that begin with an entry.
+  /// The ongoing alerts that begin with an entry, by what was measured without it and with it.
   static func begun(
-    _ rules: [AlertRule], with entry: Entry, _ before: AlertHistory, _ context: AlertContext
+    _ rules: [AlertRule], _ before: AlertHistory, after: AlertHistory, _ context: AlertContext
   ) -> [Alert] {
-    let after = AlertHistory(before, with: entry)
     let today = context.now.day
     // To go on less is asked for than to begin: what would not even go on today needs no look at the days before.
     let rules = rules.filter {

@@ -4,7 +4,8 @@ import Statistics
 extension AlertRule {
   /// A low blood pressure, by its number or against the person's own usual.
   ///
-  /// Low readings at most 36 hours apart are one alert, about the latest of them: a further one is shown anew.
+  /// Low readings at most a day apart are told by the latest of them, with those of the 24 hours before: a further one is
+  /// shown anew.
   static let lowPressure = AlertRule(
     id: "low-blood-pressure",
     words:
@@ -33,8 +34,8 @@ extension AlertRule {
 
 /// The latest of some low readings, with those before it and what was measured since.
 private struct LowEpisode {
-  /// Low readings at most so many minutes apart are one matter [D].
-  static let pause = 36 * 60
+  /// A low reading speaks for those of so many minutes before it [D].
+  static let pause = Fade.day
 
   let latest: Entry
   let value: BloodPressure
@@ -66,12 +67,12 @@ private struct LowEpisode {
       value, usual: LowPressure.usual(of: context.history.pressures, before: entry.at))
   }
 
-  /// The low readings up to the looked-at one, none further than the pause from the next.
+  /// The low readings up to the looked-at one.
   private static func run(to context: ReadingContext) -> [Reading<BloodPressure>] {
     var found: [Reading<BloodPressure>] = []
     for index in (0...context.index).reversed() {
       let entry = context.entries[index]
-      if let next = found.last, next.at.minutes(since: entry.at) > pause { break }
+      if let latest = found.first, latest.at.minutes(since: entry.at) > pause { break }
       guard let reading = entry.reading(of: BloodPressure.self), isLow(context.looking(at: index)) else {
         continue
       }

@@ -118,5 +118,5 @@ extension AlertRule {
 
 extension AlertPeriod {
   /// Whether the limits of pregnancy held on the day.
-  var isPregnancy: Bool { SevereLimit.chosen(targets) == .pregnancy }
+  var isPregnancy: Bool { targets.scheme == Scheme.pregnancy.id }
 }
