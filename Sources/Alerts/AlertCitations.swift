@@ -22,38 +22,95 @@ extension Citation {
     "A14", .secondHand, "ESH 2023, office classes; the table of 2007 and 2018, unchanged",
     "medscape.com/answers/241381-7769")
   static let eshGrades = Citation(
-    "A13", .secondHand, "BMJ Best Practice, classes of ESH",
-    "bibliotheek.ehb.be:2400/topics/en-gb/26/criteria")
+    "K2", .secondHand, "grades of ESC/ESH 2018, which ESH 2023 keeps",
+    "epocrates.com/online/diseases/1071/evaluation-of-hypertension")
   static let eshHome = Citation(
-    "A13", .secondHand, "ESH 2023, home: 135 or 85 and more",
-    "bibliotheek.ehb.be:2400/topics/en-gb/26/criteria")
+    "K17", .verified, "ESH authors (Stergiou 2018), Table 3: at home 135/85 or more is high",
+    "PMC8030885, table jch13284-tbl-0003")
   static let ish = Citation(
     "A15", .secondHand, "ISH 2020, by the highest level of either pressure", "medscape viewarticle/931364")
-  static let niceClinic = Citation(
-    "A16", .secondHand, "NICE NG136, clinic column", "diabetes.madeeasier.io/test/test")
-  static let niceHome = Citation(
-    "A16c", .secondHand, "NICE NG136, average of readings at home", "pharmacy-notebook.com")
-  static let niceSevere = Citation(
-    "A16d", .secondHand, "NICE NG136, severe: 180 or 120 and more in the clinic",
-    "northeast.devonformularyguidance.nhs.uk")
-  static let jsh = Citation(
-    "A17", .secondHand, "JSH 2025, classes unchanged since 2019, read up to grade I",
-    "soujinkai.or.jp/himawariNaiHifu/hypertension-criteria")
-  static let jshRecalled = Citation.recalled("JSH 2025, where grades II and III and isolated systolic begin")
-  static let china = Citation("A18", .secondHand, "China 2024", "cfsyjmx.com/man/5662.html")
+  static let niceClinic = nice("clinic column")
+  static let niceHome = nice("average of readings at home")
+  static let niceSevere = nice("severe: 180 or 120 and more in the clinic")
+  static let niceRepeat = nice("severe without signs of harm: repeated within 7 days")
+  static let niceStages = nice("stage 2: from 160/100 in the clinic, 150/95 as an average at home")
+  static let standingNICE = nice(
+    "fall of 20 or more (upper) or 10 or more (lower number) after a minute standing")
+  static let armsNICE = nice("more than 15 mmHg between the arms: repeat, then measure in the higher arm")
+
+  private static func nice(_ what: String) -> Citation {
+    Citation(
+      "K4", .secondHand, "NICE NG136 (2023), \(what)",
+      "nice.org.uk/guidance/ng136/chapter/recommendations, read in a copy")
+  }
+
+  static let jshOffice = Citation(
+    "K3a", .secondHand, "JSH 2019, classes in the office, which JSH 2025 keeps",
+    "medical.jiji.com/medical/005-0004-06")
+  static let jshHome = Citation(
+    "K3b", .secondHand, "JSH 2019, classes at home, which JSH 2025 keeps",
+    "suntory-kenko.com/column2/article/3152")
+  static let jshRecalled = Citation.recalled("JSH, isolated systolic hypertension at home")
+  static let china = Citation(
+    "K74", .secondHand, "China 2024, grades by the higher of the two numbers",
+    "m.xinglinpukang.com/audio/23931419")
+  static let chinaHome = Citation(
+    "A18", .secondHand, "China 2024, at home 135/85 or more", "cfsyjmx.com/man/5662.html")
   static let chinaKept = Citation(
     "A18c", .secondHand, "the National Health Commission of China keeps 140/90", "hc197.cn/news/087b5999853")
   static let lowPressure = Citation(
-    "A25", .secondHand, "NHS: low is below 90/60, and only a matter with symptoms", "NHS low blood pressure")
-  static let lowPressureOr = Citation(
-    "A25b", .secondHand, "low is systolic below 90 or diastolic below 60", "osmosis.org/learn/Hypotension")
+    "K8", .verified, "nidirect: low is below 90/60; sit or lie down; a natural low is nothing to worry about",
+    "nidirect.gov.uk/conditions/low-blood-pressure-hypotension")
+  static let lowPressureText = Citation(
+    "K9", .secondHand, "NHS text: low is below 90/60; dizzy, faint or confused with it",
+    "drpharmacy.uk/health-detail/?topic=low-blood-pressure-hypotension")
+  static let shockSigns = Citation(
+    "K10", .secondHand,
+    "Mayo text: confusion, cold clammy skin and a fast weak pulse with a low reading need help at once",
+    "amerikanhastanesi.org/mayo-clinic-care-network, low blood pressure")
+  static let lowScore = Citation(
+    "H3", .verified, "NEWS2, single red score: upper number 90 or less", "RCP NEWS2 chart 1")
+  static let standingESC = Citation(
+    "K11", .secondHand,
+    "ESC 2024: a fall of 20 or 10 after 1 or 3 minutes standing, after 5 minutes lying or sitting",
+    "schillerus.com, 2024 ESC new recommendations")
+  static let armsAHA = Citation(
+    "K12", .secondHand, "AHA 2017: more than 10 mmHg between the arms counts; use the higher arm",
+    "clinicalhypertension.biomedcentral.com/articles/10.1186/s40885-022-00218-1/tables/7")
+  static let armsPooled = Citation(
+    "K13", .verified, "INTERPRESS-IPD, 53,827 people: 10 mmHg between the arms as the upper normal",
+    "PMC7803446")
+  static let irregularMaker = Citation(
+    "K14", .secondHand, "maker's manual: ask a doctor where the irregular sign comes several times a week",
+    "manualarchiveguide.com, ReliOn BP200W, page 14")
+  static let irregularECG = Citation(
+    "K15", .secondHand,
+    "NICE NG196: an ECG where an irregular pulse raises suspicion, with or without symptoms",
+    "gmjournal.co.uk/new-updated-nice-guidance-on-atrial-fibrillation")
+  static let gradesOfESH = Citation(
+    "K2", .secondHand, "ESC/ESH 2018: grade 2 from 160 or 100, grade 3 from 180 or 110",
+    "epocrates.com/online/diseases/1071/evaluation-of-hypertension")
   static let pregnancySevere = Citation(
-    "A26", .secondHand,
+    "A26", .verified,
     "pregnancy: high from 140/90, severe from 160/110, headache or disturbed vision a severe sign",
     "PMC8678921, table T1")
   static let pregnancyConfirm = Citation(
-    "A27", .secondHand, "pregnancy: severe values are confirmed within 15 minutes",
-    "droracle.ai/articles/526057")
+    "K41", .secondHand, "pregnancy and after birth: severe values that last 15 minutes are acute",
+    "obgyn.mhmedical.com bookid 3328")
+  static let pregnancyHour = Citation(
+    "K40", .secondHand, "ACOG 767: acted on within 30 to 60 minutes once severe values are confirmed",
+    "deploy.studylib.es/doc/8825335")
+  static let maternityLine = Citation(
+    "K42", .secondHand,
+    "Gloucestershire NHS, after RCOG: 160 or 110 and more, call the maternity line at once",
+    "gloshospitals.nhs.uk, checking your own blood pressure during pregnancy")
+  static let maternitySigns = Citation(
+    "K45", .secondHand,
+    "NICE NG133: severe headache, vision, pain just below the ribs, vomiting, sudden swelling: be seen at once",
+    "guidelines.co.uk/womens-health/nice-hypertension-in-pregnancy-guideline/454848.article")
+  static let maternityYear = Citation(
+    "K46", .verified, "CDC, urgent maternal warning signs: in pregnancy and up to a year after",
+    "cdc.gov/hearher/resources/news-media/recognizing-urgent-warning-signs.html")
   static let glucosePregnancy = Citation(
     "G2", .verified, "consensus 2019, Table 4: sensor range in pregnancy 63 to 140 mg/dL",
     "care.diabetesjournals.org 58155")
@@ -66,18 +123,20 @@ extension Citation {
   static let heartFailureWeight = Citation(
     "H10", .verified, "heartfailurematters.org (ESC): more than 2 kg in 3 days", "heartfailurematters.org")
   static let morningAverage = Citation(
-    "A21", .verified,
-    "HOPE Asia 2022: the average of morning readings, more than 5 days and 10 readings, 135/85 or more",
-    "PMC9532929, table jch14555-tbl-0001")
+    "K75", .verified, "HOPE Asia 2022, abstract: mornings below 135/85, whatever the value in the office",
+    "eprints.sunway.edu.my/3091")
+  static let morningDays = Citation.recalled(
+    "HOPE Asia 2022: mornings of more than 5 days, more than 10 readings")
   static let twelveReadings = Citation(
     "A20a", .secondHand, "AHA protocol: at least 12 readings on at least 3 days, all averaged",
     "learn.bpcorrect.com")
-  static let escHome = Citation("A12b", .secondHand, "ESC 2024, home column", "droracle.ai/articles/610688")
+  static let escHome = Citation(
+    "A12", .secondHand, "ESC 2024 has equivalents for readings at home (their numbers are not on the page)",
+    "pace-cme.org")
   static let heartCrisis = Citation(
-    "A6", .verified, "heart.org, When To Call 911 About High Blood Pressure: 180/120 or greater", "heart.org")
-  static let ahaMinute = Citation(
-    "A9", .secondHand, "newest AHA chart: measure again after 1 minute",
-    "onaduka-edoctor.info/category9/category17/entry74.html")
+    "A6", .verified,
+    "heart.org, When To Call 911 About High Blood Pressure: 180/120 or greater; measure again after 1 to 2 minutes",
+    "heart.org")
   static let nhlbiSymptoms = Citation(
     "A8", .verified, "NHLBI, symptoms that need help with very high blood pressure",
     "nhlbi.nih.gov/health/high-blood-pressure/symptoms")

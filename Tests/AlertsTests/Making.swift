@@ -38,7 +38,10 @@ enum Making {
   /// The alerts of the readings of a rule's example.
   static func alerts(_ example: AlertRule.Example) throws -> [Alert] {
     let (entries, now) = try readings(example)
-    return AlertEngine.alerts(for: entries, targets: example.targets, now: now)
+    let last = try #require(entries.last?.at.day)
+    let changes = example.changedDaysBefore.map { [AlertContext.DoseChange(day: last.adding(days: -$0))] }
+    return AlertEngine.alerts(
+      for: entries, targets: example.targets, now: now, doseChanges: changes ?? [])
   }
 
   /// The readings of a rule's example, and the time at which they are looked at.

@@ -15,7 +15,7 @@ struct SevereReadingTests {
     #expect(alert.headline == "Severe blood pressure: 182/121 mmHg. Second reading, 6 minutes later: 141/88")
     #expect(alert.severity == .severe)
     #expect(alert.entries == [Making.id(1), Making.id(2)] && alert.entry == Making.id(1))
-    #expect(alert.whatToDo.last == Wording.lowerNow(.adults))
+    #expect(alert.whatToDo == [Wording.lowerVisit] && alert.urgency == .visit)
     #expect(
       alert.explanation.contains(
         "182/121 at 11:54: systolic 182 is at or above 180, diastolic 121 is at or above 120"))

@@ -12,6 +12,11 @@ struct TargetOriginTests {
     return targets
   }
 
+  /// An average is held against a target of blood pressure, and a single reading is not.
+  private func enough(_ line: String) -> [String] {
+    line.contains("mmol") ? [line] : Array(repeating: line, count: 12)
+  }
+
   @Test(arguments: [
     ("142/88", ["130/80"], "Your target 130/80 mmHg, agreed with Dr Lind on 3 Dec 2026."),
     ("142/88", ["systolic 130"], "Your target 130 mmHg systolic, agreed with Dr Lind on 3 Dec 2026."),
@@ -21,16 +26,42 @@ struct TargetOriginTests {
     ),
   ])
   func anAlertSaysWhereItsLimitComesFrom(line: String, texts: [String], sentence: String) throws {
-    let alert = try #require(try Making.alerts([line], targets: try targets(texts)).first)
+    let alert = try #require(
+      try Making.alerts(enough(line), minutesApart: 720, targets: try targets(texts)).first)
     #expect(alert.explanation.contains(sentence), "\(alert.explanation)")
     #expect(!alert.headline.contains("agreed"))
   }
 
   @Test func oneThatWasSetByHandDoesNot() throws {
     let alert = try #require(
-      try Making.alerts(["142/88"], targets: Making.targets { ($0.systolic, $0.diastolic) = (130, 80) }).first
-    )
+      try Making.alerts(
+        enough("142/88"), minutesApart: 720,
+        targets: Making.targets { ($0.systolic, $0.diastolic) = (130, 80) }
+      ).first)
     #expect(!alert.explanation.contains { $0.contains("agreed") })
+  }
+
+  /// One reading above one's own target is no alert.
+  @Test(arguments: ["135/80", "142/88", "159/99"])
+  func oneReadingIsNoAlert(line: String) throws {
+    #expect(try Making.alerts([line], targets: try targets(["130/80"])).isEmpty)
+  }
+
+  /// A target judges nothing older than itself.
+  @Test func aTargetOfTodayJudgesNothingOlder() throws {
+    let entries = try Making.entries(Array(repeating: "132/78", count: 14), minutesApart: 720)
+    let now = try Making.moment()
+    let own = Making.targets { $0.systolic = 130 }
+    func rules(_ until: Day?) -> [String] {
+      let earlier = until.map { [(until: $0, targets: Targets.untouched)] } ?? []
+      return AlertEngine.alerts(
+        in: entries, days: now.day.adding(days: -14)...now.day, answers: [],
+        context: AlertContext(targets: own, now: now, earlier: earlier)
+      ).map(\.rule)
+    }
+    #expect(rules(nil).contains("blood-pressure-average-above-limit"))
+    #expect(rules(now.day.adding(days: -7)).contains("blood-pressure-average-above-limit"))
+    #expect(rules(now.day).isEmpty && rules(now.day.adding(days: -3)).isEmpty)
   }
 
   @Test func aClassSaysItToo() throws {

@@ -15,15 +15,17 @@ struct WordingTests {
         }
       }
     }
-    for (line, answers) in [("182/121", [true, false]), ("LO mg/dL", [true, false])] {
+    for (line, answers) in [
+      ("182/121", [true, false]), ("84/50", [true, false]), ("LO mg/dL", [true, false]),
+    ] {
       for answer in answers {
         var flow = try #require(
           Flow(for: try Making.measurement(line), at: try Making.moment(), targets: .untouched))
         all += [flow.text.title, flow.text.question ?? ""] + flow.text.lines
         flow.answer(yes: answer)
         all += flow.text.lines
-        let next = try #require(try Making.moment().adding(minutes: 20))
-        for second in ["190/100", "130/80", "60 mg/dL", "90 mg/dL"] {
+        let next = try #require(try Making.moment().adding(minutes: line == "LO mg/dL" ? 20 : 5))
+        for second in ["190/100", "165/90", "130/80", "80/50", "60 mg/dL", "90 mg/dL"] {
           var copy = flow
           copy.take(try Making.measurement(second), at: next)
           all += copy.text.lines

@@ -77,7 +77,7 @@ import Testing
     sofa.press(.character("l"))
     sofa.type("141/88 66")
     sofa.press(.enter)
-    #expect(sofa.screen().contains("The second reading is below 180/120."))
+    #expect(sofa.screen().contains("Both are saved. Show them at your next visit."))
     #expect(!sofa.screen().contains("until the next reading"))
   }
 

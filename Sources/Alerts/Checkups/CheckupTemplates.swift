@@ -92,8 +92,8 @@ extension Citation {
     "eguideline.guidelinecentral.com/i/1512419/23")
   static let homeSeries = Citation(
     "A20", .secondHand, "AHA procedure: measure at home in the week before a visit", "PMC8034801, table 2")
-  static let homeSeriesControlled = Citation(
-    "A12e", .secondHand, "if it is controlled, one week every 3 months", "droracle.ai/articles/848537")
+  static let homeSeriesControlled = Citation.recalled(
+    "if blood pressure is under control, one week every 3 months")
   static let ahaMonitor = Citation(
     "A20b", .verified, "AHA, the monitor is compared in the clinic yearly", "PMC8109940, table 2")
   static let makersMonitor = Citation(

@@ -16,12 +16,13 @@ extension Classification {
       citations: found.citations)
   }
 
-  /// That it is low, which is no alarm.
+  /// That it is low, which by itself is no alarm: the rule of low readings says what to look for.
   init?(low reading: BloodPressure) {
     guard LowPressure.includes(reading) else { return nil }
     self.init(
-      id: "low", words: "low, which only matters with symptoms", scheme: "nhs-low-pressure", setting: nil,
-      severity: .good, position: .below, limits: "below \(LowPressure.limit.text)",
+      id: "low", words: "low", scheme: "nhs-low-pressure", setting: nil,
+      severity: reading.systolic < LowPressure.limit.systolic ? .notice : .good, position: .below,
+      limits: "below \(LowPressure.limit.text)",
       citations: LowPressure.citations)
   }
 }

@@ -64,7 +64,8 @@ package enum AlertEngine {
 
   /// The alerts that entries raise; acknowledgements may stand among them.
   package static func alerts(
-    for entries: some Sequence<Entry>, targets: Targets, now: Moment, windows: DayWindows = .usual
+    for entries: some Sequence<Entry>, targets: Targets, now: Moment, windows: DayWindows = .usual,
+    doseChanges: [AlertContext.DoseChange] = []
   ) -> [Alert] {
     let all = Array(entries)
     let measured = sorted(all.filter { $0.measurement != nil })
@@ -72,7 +73,7 @@ package enum AlertEngine {
     return alerts(
       in: measured, days: min(first, last)...max(first, last, now.day),
       answers: all.filter { $0.content is Acknowledgement },
-      context: AlertContext(targets: targets, now: now, windows: windows))
+      context: AlertContext(targets: targets, now: now, windows: windows, doseChanges: doseChanges))
   }
 
   /// The alerts that speak of a new entry, held against the entries before and around it.
@@ -88,15 +89,17 @@ package enum AlertEngine {
     let near = source.measurements(on: day.adding(days: -3)...day.adding(days: 2)).filter {
       $0.id != entry.id
     }
-    let before = AlertHistory(source, before: day, context, of: entry.kind)
+    // Of an entry of the past, what was measured since is looked at too.
+    let before = AlertHistory(source, before: day, until: max(day, context.now.day), context, of: entry.kind)
     let entries = sorted(near + [entry])
-    let around = ReadingContext(entries: entries, index: 0, context: context, history: before)
+    let after = AlertHistory(before, with: entry)
+    let around = ReadingContext(entries: entries, index: 0, context: context, history: after)
     let found = ReadingAlerts.find(rules, around) {
       (-reach...reach).contains($0.at.minutes(since: entry.at))
     }
     let ongoing =
       rules.contains(where: \.isOngoing)
-      ? OngoingAlerts.begun(rules, with: entry, before, context) : []
+      ? OngoingAlerts.begun(rules, before, after: after, context) : []
     return ordered(found.filter { $0.entries.contains(entry.id) } + ongoing)
   }
 

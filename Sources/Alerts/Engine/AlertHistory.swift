@@ -45,12 +45,18 @@ struct AlertHistory: Sendable {
   /// Blood pressure is looked at over 10 weeks, glucose over 2, what is rarely measured over more than a year, and
   /// ongoing alerts are followed over 4 weeks more.
   ///
-  /// - Parameter kind: The only kind that is wanted; nil for all.
-  init(_ source: some EntrySource, before day: Day, _ context: AlertContext, of kind: Kind? = nil) {
+  /// - Parameters:
+  ///   - until: A later day up to which what was measured since is taken too; nil for the day after it.
+  ///   - kind: The only kind that is wanted; nil for all.
+  init(
+    _ source: some EntrySource, before day: Day, until: Day? = nil, _ context: AlertContext,
+    of kind: Kind? = nil
+  ) {
+    let end = max(day.adding(days: 1), until ?? day)
     let known = source.before(context.now.instantMilliseconds + 1)
     let near = known.measurements(
-      on: day.adding(days: -(OngoingAlerts.lookBack + 28))...day.adding(days: 1))
-    let far = known.measurements(on: day.adding(days: -Self.days)...day.adding(days: 1))
+      on: day.adding(days: -(OngoingAlerts.lookBack + 28))...end)
+    let far = known.measurements(on: day.adding(days: -Self.days)...end)
     let kinds = Set(context.own.filter { $0.count > 1 }.flatMap(\.quantity.kinds))
     self.init(
       pressures: kind ?? BloodPressure.kind == BloodPressure.kind ? far.readings(of: BloodPressure.self) : [],
@@ -58,7 +64,7 @@ struct AlertHistory: Sendable {
       rare: kind == BloodPressure.kind || kind == Glucose.kind
         ? []
         : AlertEngine.sorted(
-          known.rareMeasurements(on: day.adding(days: -Self.rareDays)...day.adding(days: 1))),
+          known.rareMeasurements(on: day.adding(days: -Self.rareDays)...end)),
       counted: kinds.isEmpty ? [] : AlertEngine.sorted(near.filter { kinds.contains($0.kind) }),
       lowLimit: context.lowGlucose)
   }

@@ -75,6 +75,8 @@ package struct AlertRule: Sendable, Identifiable {
     package let later: Int
     /// Whether all of them came with one import, but the first so many.
     package let importedFrom: Int?
+    /// How many days before the last of them it was changed what is taken; nil where it was not.
+    package let changedDaysBefore: Int?
 
     init(
       _ lines: String..., minutesApart: Int = 5, clock: String = "12:00", targets: Targets = .untouched,
@@ -85,7 +87,7 @@ package struct AlertRule: Sendable, Identifiable {
 
     init(
       _ lines: [String], minutesApart: Int = 5, clock: String = "12:00", targets: Targets = .untouched,
-      later: Int = 0, importedFrom: Int? = nil
+      later: Int = 0, importedFrom: Int? = nil, changedDaysBefore: Int? = nil
     ) {
       self.lines = lines
       self.minutesApart = minutesApart
@@ -93,15 +95,19 @@ package struct AlertRule: Sendable, Identifiable {
       self.targets = targets
       self.later = later
       self.importedFrom = importedFrom
+      self.changedDaysBefore = changedDaysBefore
     }
   }
 
   /// Every rule, those that supersede others first.
   package static let all: [AlertRule] = [
-    .severePressure, .highGlucoseWithKetones, .veryLowGlucose, .lowGlucose, .veryHighGlucose, .ketones,
+    .severePressure, .standingFall, .lowPressure, .highGlucoseWithKetones, .veryLowGlucose, .lowGlucose,
+    .veryHighGlucose, .ketones,
     .lowOxygen, .highTemperature, .lowTemperature, .fastPulse, .slowPulse, .weightGain,
-    .pressureAboveTarget, .glucoseOutsideTarget, .unlikePressure, .unlikeGlucose, .unlikeWeight,
-    .shiftedClock, .pressureAverage, .morningHypertension, .pressureOftenHigh, .glucoseOftenHigh,
+    .glucoseOutsideTarget, .unlikePressure, .unlikeGlucose, .unlikeWeight,
+    .shiftedClock, .highDiastolic, .repeatedHighPressure, .pregnancyHighPressure, .fallAfterDoseChange,
+    .pressureRisingFast, .irregularBeats, .armsDiffer, .pressureAverage, .morningHypertension,
+    .pressureOftenHigh, .glucoseOftenHigh,
     .glucoseOftenLow, .risingPressure, .varyingPressure, .noReading,
   ]
 

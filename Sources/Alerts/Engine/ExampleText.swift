@@ -10,8 +10,9 @@ extension AlertRule.Example {
       $0.count == 1 ? $0.line : "\($0.count) times \($0.line)"
     }
     let more = unique.count > 6 ? ", and so on, \(lines.count) in all, the last \(lines.last ?? "")" : ""
-    let notes = [apart, held, later > 0 ? "looked at \(Self.span(later)) later" : nil, imported].compactMap(
-      \.self)
+    let notes = [apart, held, later > 0 ? "looked at \(Self.span(later)) later" : nil, imported, changed]
+      .compactMap(
+        \.self)
     return shown.joined(separator: ", then ") + more
       + (notes.isEmpty ? "" : " (\(notes.joined(separator: "; ")))")
   }
@@ -19,6 +20,10 @@ extension AlertRule.Example {
   private var apart: String? { lines.count > 1 ? "\(Self.span(minutesApart)) apart" : nil }
 
   private var imported: String? { importedFrom.map { "from number \($0 + 1) on imported" } }
+
+  private var changed: String? {
+    changedDaysBefore.map { "after a change in what is taken, \(Self.span($0 * 1440)) before the last" }
+  }
 
   private var held: String? {
     var parts: [String] = []

@@ -29,7 +29,8 @@ enum OngoingAlerts {
     var spans: [(rules: [String], days: ClosedRange<Day>)] = []
     for rule in rules where rule.isOngoing {
       for run in runs(rule, history, first...last, context) where run.last >= days.lowerBound {
-        let isSaid = spans.contains { $0.rules.contains(rule.id) && $0.days.overlaps(run.first...run.last) }
+        // One that stands longer than the alert that speaks for it is told itself.
+        let isSaid = spans.contains { $0.rules.contains(rule.id) && $0.days.contains(run.last) }
         guard !isSaid else { continue }
         spans.append((rule.supersedes, run.first...run.last))
         alerts.append(alert(rule, run, isOver: run.last < last, began: run.first > first, history, context))
@@ -38,11 +39,10 @@ enum OngoingAlerts {
     return alerts
   }
 
-  /// The ongoing alerts that begin with an entry.
+  /// The ongoing alerts that begin with an entry, by what was measured without it and with it.
   static func begun(
-    _ rules: [AlertRule], with entry: Entry, _ before: AlertHistory, _ context: AlertContext
+    _ rules: [AlertRule], _ before: AlertHistory, after: AlertHistory, _ context: AlertContext
   ) -> [Alert] {
-    let after = AlertHistory(before, with: entry)
     let today = context.now.day
     // To go on less is asked for than to begin: what would not even go on today needs no look at the days before.
     let rules = rules.filter {
@@ -85,13 +85,22 @@ enum OngoingAlerts {
     guard let began = run.began.measured, let last = run.hit.measured, run.first < run.last || isOver else {
       return nil
     }
-    let first = run.first.words(from: now.day)
-    let then = isOver ? "on \(run.last.words(from: now.day)), the last day of it," : "now"
-    let before =
-      run.first < run.last
-      ? "On \(first) it was \(began); \(then) it \(isOver ? "was" : "is") \(last)."
-      : "On \(first) it was \(last)."
-    return before + " " + (isOver ? "It is over." : run.hit.ends ?? "")
+    let end = isOver ? "It is over." : run.hit.ends ?? ""
+    let first = "\(on(run.first, now)) it was \(began)"
+    // Where nothing was measured since, nothing is told of today.
+    let newest = run.hit.until?.day ?? run.last
+    guard run.first < newest || (run.first < run.last && began != last) else { return "\(first). \(end)" }
+    if !isOver && newest == now.day { return "\(first); now it is \(last). \(end)" }
+    let then = on(isOver ? run.last : newest, now)
+    let day = then.prefix(1).lowercased() + then.dropFirst()
+    return "\(first); \(day)\(isOver ? ", the last day of it," : "") it was \(last). \(end)"
+  }
+
+  /// `On 16 Nov`, `Yesterday`.
+  private static func on(_ day: Day, _ now: Moment) -> String {
+    let words = day.words(from: now.day)
+    return abs(now.day.number - day.number) <= 1
+      ? words.prefix(1).uppercased() + words.dropFirst() : "On \(words)"
   }
 
   private static func alert(

@@ -1,15 +1,18 @@
 import Model
 import Statistics
 
-/// The questions that follow a severe reading or a low glucose, as a small state that a screen walks through.
+/// The questions that follow a severe or low blood pressure or a low glucose, as a small state that a screen walks through.
 ///
-/// Severe reading [A6, V; order D]: symptoms first; with them call for help, without them rest and measure again.
+/// Severe reading [A6, V; order D]: symptoms first; with them call for help, without them rest and measure again. Low
+/// blood pressure (order D): the same with the signs that count there [K10, V2].
 /// Low glucose [G20, V2]: fast sugar, measure again after 15 minutes, repeat while it is low.
 package struct Flow: Sendable, Equatable {
   /// What a flow is about.
   package enum Topic: String, Sendable, CaseIterable {
     /// A severe blood pressure.
     case severePressure
+    /// A low blood pressure, by its number or against the person's usual.
+    case lowPressure
     /// A low glucose, by the consensus or by the low limit that the person chose.
     case lowGlucose
   }
@@ -22,13 +25,15 @@ package struct Flow: Sendable, Equatable {
     case measureAgain
     /// The second reading is severe too.
     case stillSevere
+    /// The second reading is just below the limit.
+    case justBelow
     /// The second reading is lower.
     case lowerNow
     /// Awake and able to swallow? Answered with yes or no.
     case askAwake
     /// Fast sugar, then measure again.
     case takeSugar
-    /// Still low: the same again.
+    /// Still low: the same again after a low glucose, the doctor after a low blood pressure.
     case stillLow
     /// No longer low.
     case recovered
@@ -48,19 +53,38 @@ package struct Flow: Sendable, Equatable {
   let unit: GlucoseUnit
   let severe: SevereLimit
   let low: GlucosePair
+  let usual: Double?
 
-  /// Minutes of rest before a second blood pressure [A6, V: 1 to 2; A9, V2: 1].
+  /// Minutes of rest before a second blood pressure [A6, V: 1 to 2].
   static let minutesToSecondReading = 1
+  /// Minutes before a low blood pressure is measured again [D: a few].
+  static let minutesToSecondLow = 3
   /// Minutes from sugar to the next glucose [G20, V2].
   static let minutesToRecheck = 15
 
+  /// A reading that is older than so many minutes begins nothing: its questions are about the moment [D].
+  package static let oldest = 120
+  /// After so many minutes a reading is no second one of a low blood pressure or glucose [D].
+  package static let latestAgain = 60
+
   /// Begins a flow for a measurement; nil where none follows it.
-  package init?(for measurement: any Measurement, at moment: Moment, targets: Targets) {
+  ///
+  /// - Parameters:
+  ///   - now: The time by the patient's clock; nil for that of the measurement.
+  ///   - usual: The person's usual upper number (`LowPressure.usual`); nil where it is not known.
+  package init?(
+    for measurement: any Measurement, at moment: Moment, targets: Targets, now: Moment? = nil,
+    usual: Double? = nil
+  ) {
+    if let now, now.minutes(since: moment) > Self.oldest { return nil }
     severe = SevereLimit.chosen(targets)
     low = GlucoseScheme.lowAlert(targets)
+    self.usual = usual
     switch measurement {
     case let reading as BloodPressure where severe.includes(reading):
       (topic, step, unit) = (.severePressure, .askSymptoms, .mmol)
+    case let reading as BloodPressure where LowPressure.isAlarming(reading, usual: usual):
+      (topic, step, unit) = (.lowPressure, .askSymptoms, .mmol)
     case let glucose as Glucose where glucose.isLow(low):
       (topic, step, unit) = (.lowGlucose, .askAwake, glucose.unit)
     default: return nil
@@ -80,14 +104,18 @@ package struct Flow: Sendable, Equatable {
     }
   }
 
-  /// Takes the next reading; one of another kind or before its time changes nothing.
+  /// Takes the next reading; one of another kind, before its time or long after it changes nothing.
   ///
   /// After "call for help" no reading takes that back.
   package mutating func take(_ measurement: any Measurement, at moment: Moment) {
-    guard moment >= measureFrom else { return }
+    guard moment >= measureFrom, moment.minutes(since: lastTaken) <= minutesThatCount else { return }
     switch (step, measurement) {
+    case (.measureAgain, let reading as BloodPressure) where topic == .lowPressure:
+      step = LowPressure.isBack(reading, usual: usual) ? .recovered : .stillLow
     case (.measureAgain, let reading as BloodPressure):
-      step = severe.includes(reading) ? .stillSevere : .lowerNow
+      step =
+        severe.includes(reading)
+        ? .stillSevere : reading.reaches(SevereLimit.justBelow) ? .justBelow : .lowerNow
     case (.takeSugar, let glucose as Glucose), (.stillLow, let glucose as Glucose):
       step = glucose.isLow(low) ? .stillLow : .recovered
       wait(from: moment)
@@ -98,23 +126,35 @@ package struct Flow: Sendable, Equatable {
   /// Whether nothing more is asked.
   package var isOver: Bool {
     switch step {
-    case .emergency, .stillSevere, .lowerNow, .recovered: true
-    case .askSymptoms, .askAwake, .measureAgain, .takeSugar, .stillLow: false
+    case .emergency, .stillSevere, .justBelow, .lowerNow, .recovered: true
+    case .stillLow: topic == .lowPressure
+    case .askSymptoms, .askAwake, .measureAgain, .takeSugar: false
     }
   }
 
   /// Whether the next reading is waited for.
   package var isWaiting: Bool {
     switch step {
-    case .measureAgain, .takeSugar, .stillLow: true
+    case .measureAgain, .takeSugar: true
+    case .stillLow: topic == .lowGlucose
     default: false
     }
   }
 
   /// How many minutes lie between the reading and the next one.
   package var minutesToWait: Int {
-    topic == .severePressure ? Self.minutesToSecondReading : Self.minutesToRecheck
+    switch topic {
+    case .severePressure: Self.minutesToSecondReading
+    case .lowPressure: Self.minutesToSecondLow
+    case .lowGlucose: Self.minutesToRecheck
+    }
   }
+
+  /// When the reading before the one that is waited for was taken.
+  private var lastTaken: Moment { measureFrom.adding(minutes: -minutesToWait) ?? measureFrom }
+
+  /// Until how many minutes after the reading before it a reading is the next one.
+  private var minutesThatCount: Int { topic == .severePressure ? severe.window : Self.latestAgain }
 
   private mutating func wait(from moment: Moment) {
     measureFrom = moment.adding(minutes: minutesToWait) ?? moment

@@ -22,44 +22,79 @@ extension Flow {
   private var title: String {
     switch topic {
     case .severePressure: Wording.severeTitle(reading, severe)
+    case .lowPressure: Wording.lowPressureTitle(reading)
     case .lowGlucose: Wording.lowTitle(reading, low.number(in: unit))
     }
   }
 
+  /// What people are told, the instruction first and alone on its line; what was asked for is not told again.
   private var lines: [String] {
+    switch topic {
+    case .severePressure: severe == .pregnancy ? maternityLines : severeLines
+    case .lowPressure: lowPressureLines
+    case .lowGlucose: lowGlucoseLines
+    }
+  }
+
+  private var severeLines: [String] {
     switch step {
-    case .askSymptoms: [Wording.lookAtYourself]
     case .measureAgain: [Wording.restAndMeasure, Wording.contactToday]
-    case .stillSevere: [Wording.stillSevere, Wording.pressureEmergency(emergencyNumber, severe)]
-    case .lowerNow: [Wording.lowerNow(severe), Wording.pressureEmergency(emergencyNumber, severe)]
-    case .askAwake: [Wording.nothingByMouth(emergencyNumber)]
+    case .stillSevere: [Wording.stillSevere, later]
+    case .justBelow: [Wording.lowerSoon, later]
+    case .lowerNow: [Wording.lowerVisit, later]
+    case .emergency: [Wording.callAlone(emergencyNumber), Wording.doNotWait]
+    default: [Wording.lookAtYourself]
+    }
+  }
+
+  private var maternityLines: [String] {
+    let call = Wording.maternityNow(emergencyNumber)
+    return switch step {
+    case .measureAgain: [call, Wording.measureBeside]
+    case .stillSevere: [call]
+    case .justBelow, .lowerNow: [Wording.maternityToday, later]
+    case .emergency: [call, Wording.doNotWait]
+    default: [Wording.lookAtYourself]
+    }
+  }
+
+  private var lowPressureLines: [String] {
+    switch step {
+    case .measureAgain: [Wording.lowAgain]
+    case .stillLow: [Wording.lowStill, later]
+    case .recovered: [Wording.lowOver]
+    case .emergency: [Wording.callAlone(emergencyNumber), Wording.doNotMeasure]
+    default: [Wording.lookAtYourself]
+    }
+  }
+
+  private var lowGlucoseLines: [String] {
+    switch step {
     case .takeSugar: [Wording.fastSugar, Wording.repeatSugar(limit)]
     case .stillLow: [Wording.stillLow, Wording.fastSugar, Wording.nothingByMouth(emergencyNumber)]
     case .recovered: [Wording.recovered(limit)]
-    case .emergency: emergency
+    case .emergency: [Wording.notAwake(emergencyNumber)]
+    default: [Wording.nothingByMouth(emergencyNumber)]
     }
   }
+
+  /// What to do where the signs that were asked for come later.
+  private var later: String { Wording.ifSymptomsBegin(emergencyNumber, severe) }
 
   private var question: String? {
     switch step {
-    case .askSymptoms: Wording.askSymptoms(severe)
+    case .askSymptoms: topic == .lowPressure ? Wording.askLowSigns : Wording.askSymptoms(severe)
     case .askAwake: Wording.askAwake
     default: nil
-    }
-  }
-
-  private var emergency: [String] {
-    switch topic {
-    case .severePressure: [Wording.pressureCall(emergencyNumber)]
-    case .lowGlucose: [Wording.notAwake(emergencyNumber)]
     }
   }
 
   private var citations: [Citation] {
     switch topic {
     case .severePressure:
-      (severe.citations + [.heartCrisis, .ahaMinute, .nhlbiSymptoms]).filter { $0.mark != .choice }
+      (severe.citations + [.heartCrisis, .nhlbiSymptoms]).filter { $0.mark != .choice }
         .inOrderOnce
+    case .lowPressure: LowPressure.citations + [.shockSigns]
     case .lowGlucose: [.lowTreatment, low == .ukLow ? .ukLow : .glucoseConsensus]
     }
   }

@@ -1,11 +1,11 @@
 import Statistics
 
 extension Scheme {
-  /// China 2024: five classes in the office, one limit at home [A18, V2]; the National Health Commission kept 140/90
+  /// China 2024: five classes in the office, one limit at home [K74, A18, V2]; the National Health Commission kept 140/90
   /// [A18c, V2].
   package static let china2024 = Scheme(
     id: "china-2024", title: "China 2024", year: 2024,
-    home: .oneHomeLimit([.china]),
+    home: .oneHomeLimit([.chinaHome]),
     office: Column(
       classes: [
         PressureClass("normal", "normal", .good, from: nil, or: nil, [.china]),

@@ -3,7 +3,7 @@ import Statistics
 extension Scheme {
   /// ESH 2023: six classes in the office, one limit at home.
   ///
-  /// Office: the table of 2007 and 2018, unchanged [A14, A13, V2]. Home: 135/85 [A13, V2].
+  /// Office: the table of 2007 and 2018, unchanged [A14, K2, V2]. Home: 135/85 [K17, V].
   package static let esh2023 = Scheme(
     id: "esh-2023", title: "ESH 2023", year: 2023,
     home: .oneHomeLimit([.eshHome]),

@@ -1,58 +1,39 @@
 import Statistics
 
 extension Scheme {
-  /// JSH 2025, with the classes of 2019 up to grade 1 [A17, V2].
-  ///
-  /// Where grades 2 and 3 begin is recalled, and is left out: what lies above grade 1 is called just that.
+  /// JSH 2025, with the classes of 2019: those of the office [K3a, V2] and those at home [K3b, V2].
   package static let jsh2025 = Scheme(
-    id: "jsh-2025", title: "JSH 2025", year: 2025,
-    home: Column(
-      classes: jshHome + [
-        PressureClass("above_grade1", "above grade 1 hypertension", .high, from: 145, or: 90, [.jsh])
-      ],
-      hypertension: PressureLimit(135, 85), remark: recalledRemark),
-    office: Column(
-      classes: jshOffice + [
-        PressureClass("above_grade1", "above grade 1 hypertension", .high, from: 160, or: 100, [.jsh])
-      ],
-      hypertension: PressureLimit(140, 90), remark: recalledRemark))
+    id: "jsh-2025", title: "JSH 2025", year: 2025, home: home(isolated: []), office: office)
 
-  /// The same with the recalled rows: grades 2 and 3, and isolated systolic hypertension [R].
+  /// The same with the recalled row: isolated systolic hypertension at home [R].
   package static let jsh2025Recalled = Scheme(
-    id: "jsh-2025-recalled", title: "JSH 2025 with recalled rows", year: 2025,
-    home: Column(
-      classes: jshHome + [
-        PressureClass("grade2", "grade 2 hypertension", .high, from: 145, or: 90, [.jshRecalled]),
-        PressureClass("grade3", "grade 3 hypertension", .high, from: 160, or: 100, [.jshRecalled]),
+    id: "jsh-2025-recalled", title: "JSH 2025 with a recalled row", year: 2025,
+    home: home(isolated: [
+      IsolatedClass(side: .systolic, limit: PressureLimit(135, 85), citations: [.jshRecalled])
+    ]), office: office)
+
+  private static func home(isolated: [IsolatedClass]) -> Column {
+    Column(
+      classes: [
+        PressureClass("normal", "normal", .good, from: nil, or: nil, [.jshHome]),
+        PressureClass("high_normal", "high-normal", .good, from: 115, or: nil, [.jshHome]),
+        PressureClass("elevated", "elevated", .notice, from: 125, or: 75, [.jshHome]),
+        PressureClass("grade1", "grade 1 hypertension", .high, from: 135, or: 85, [.jshHome]),
+        PressureClass("grade2", "grade 2 hypertension", .high, from: 145, or: 90, [.jshHome]),
+        PressureClass("grade3", "grade 3 hypertension", .high, from: 160, or: 100, [.jshHome]),
       ],
-      hypertension: PressureLimit(135, 85),
-      isolated: [
-        IsolatedClass(side: .systolic, limit: PressureLimit(135, 85), citations: [.jshRecalled])
-      ]),
-    office: Column(
-      classes: jshOffice + [
-        PressureClass("grade2", "grade 2 hypertension", .high, from: 160, or: 100, [.jshRecalled]),
-        PressureClass("grade3", "grade 3 hypertension", .high, from: 180, or: 110, [.jshRecalled]),
-      ],
-      hypertension: PressureLimit(140, 90),
-      isolated: [
-        IsolatedClass(side: .systolic, limit: PressureLimit(140, 90), citations: [.jshRecalled])
-      ]))
+      hypertension: PressureLimit(135, 85), isolated: isolated)
+  }
 
-  private static let recalledRemark =
-    "grades 2 and 3 are left out, as their limits are recalled (jsh-2025-recalled has them)"
-
-  private static let jshHome = [
-    PressureClass("normal", "normal", .good, from: nil, or: nil, [.jsh]),
-    PressureClass("high_normal", "high-normal", .good, from: 115, or: nil, [.jsh]),
-    PressureClass("elevated", "elevated", .notice, from: 125, or: 75, [.jsh]),
-    PressureClass("grade1", "grade 1 hypertension", .high, from: 135, or: 85, [.jsh]),
-  ]
-
-  private static let jshOffice = [
-    PressureClass("normal", "normal", .good, from: nil, or: nil, [.jsh]),
-    PressureClass("high_normal", "high-normal", .good, from: 120, or: nil, [.jsh]),
-    PressureClass("elevated", "elevated", .notice, from: 130, or: 80, [.jsh]),
-    PressureClass("grade1", "grade 1 hypertension", .high, from: 140, or: 90, [.jsh]),
-  ]
+  private static let office = Column(
+    classes: [
+      PressureClass("normal", "normal", .good, from: nil, or: nil, [.jshOffice]),
+      PressureClass("high_normal", "high-normal", .good, from: 120, or: nil, [.jshOffice]),
+      PressureClass("elevated", "elevated", .notice, from: 130, or: 80, [.jshOffice]),
+      PressureClass("grade1", "grade 1 hypertension", .high, from: 140, or: 90, [.jshOffice]),
+      PressureClass("grade2", "grade 2 hypertension", .high, from: 160, or: 100, [.jshOffice]),
+      PressureClass("grade3", "grade 3 hypertension", .high, from: 180, or: 110, [.jshOffice]),
+    ],
+    hypertension: PressureLimit(140, 90),
+    isolated: [IsolatedClass(side: .systolic, limit: PressureLimit(140, 90), citations: [.jshOffice])])
 }

@@ -1,7 +1,7 @@
 import Statistics
 
 extension Scheme {
-  /// NICE NG136: the ranges of its stages, in the clinic and for the average of readings at home [A16 to A16d, V2].
+  /// NICE NG136: the ranges of its stages, in the clinic and for the average of readings at home [K4, V2].
   ///
   /// A stage needs the clinic and the home values; one of the two alone lies in a stage's range.
   package static let niceNG136 = Scheme(

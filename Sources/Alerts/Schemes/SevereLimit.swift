@@ -29,9 +29,15 @@ package struct SevereLimit: Sendable, Equatable {
       .choice("both limits count themselves; a second reading counts within 10 minutes"),
     ])
 
-  /// In pregnancy [A26, V2], confirmed within minutes [A27, V2].
+  /// A second reading from here on is just below the limit [D].
+  static let justBelow = PressureLimit(160, 100)
+
+  /// In pregnancy and after birth [A26, V], confirmed within minutes [A26, V; K41, V2].
   package static let pregnancy = SevereLimit(
-    limit: PressureLimit(160, 110), window: 15, citations: [.pregnancySevere, .pregnancyConfirm])
+    limit: PressureLimit(160, 110), window: 15,
+    citations: [
+      .pregnancySevere, .pregnancyConfirm, .pregnancyHour, .maternityLine, .maternitySigns, .maternityYear,
+    ])
 }
 
 extension SevereLimit {

@@ -19,19 +19,64 @@ extension Wording {
   }
 
   private static func pressure(_ number: String?, _ severe: SevereLimit) -> [Sentence] {
+    severeReading(number, severe) + maternity(number) + lowReading(number)
+      + [
+        Sentence(name: "within days", text: inDays, source: "D"),
+        Sentence(name: "the same day", text: doctorToday, source: "D"),
+        Sentence(name: "at the visit", text: atVisit, source: "D"),
+        Sentence(name: "fall on standing", text: standingFall, source: "K4 V2, K11 V2, days D"),
+        Sentence(name: "fall on standing, low", text: standingLow, source: "K8 V, days D"),
+        Sentence(name: "arms differ", text: higherArm, source: "K4 V2, K12 V2"),
+        Sentence(name: "irregular heartbeat", text: askForECG, source: "K14 V2, K15 V2, days D"),
+        Sentence(name: "fall after a change", text: keepTaking, source: "D"),
+      ]
+  }
+
+  private static func severeReading(_ number: String?, _ severe: SevereLimit) -> [Sentence] {
     [
       Sentence(
-        name: "severe reading, symptoms", text: pressureEmergency(number, severe), source: "A6 V, A8 V"),
-      Sentence(name: "severe reading, symptoms asked for", text: pressureCall(number), source: "A6 V, A8 V"),
-      Sentence(name: "severe reading, without", text: measureAgain, source: "A6 V, A9 V2"),
+        name: "severe reading, symptoms", text: pressureEmergency(number), source: "A6 V, A8 V"),
+      Sentence(name: "symptoms are there", text: callAlone(number), source: "A6 V, A8 V, K10 V2"),
+      Sentence(name: "severe reading, symptoms are there", text: doNotWait, source: "A6 V"),
+      Sentence(name: "severe reading, without", text: measureAgain, source: "A6 V"),
       Sentence(name: "severe reading, then", text: contactToday, source: "A6 V, today D"),
       Sentence(name: "severe again", text: stillSevere, source: "A6 V, today D"),
-      Sentence(name: "lower again", text: lowerNow(severe), source: "D"),
+      Sentence(name: "just below the limit again", text: lowerSoon, source: "D"),
+      Sentence(name: "lower again", text: lowerVisit, source: "D"),
       Sentence(name: "not measured again", text: notRepeated(severe), source: "A8 V, D"),
+      Sentence(name: "symptoms later", text: ifSymptomsBegin(number, .adults), source: "A6 V"),
       Sentence(name: "flow, first", text: lookAtYourself, source: "D"),
-      Sentence(name: "flow, question", text: askSymptoms(severe), source: "A6 V, A8 V"),
-      Sentence(name: "flow, without symptoms", text: restAndMeasure, source: "A6 V, A9 V2"),
+      Sentence(name: "flow, question", text: askSymptoms(.adults), source: "A6 V, A8 V"),
+      Sentence(name: "flow, without symptoms", text: restAndMeasure, source: "A6 V"),
       Sentence(name: "flow, when it is time", text: measureNow, source: "D"),
+    ]
+  }
+
+  private static func maternity(_ number: String?) -> [Sentence] {
+    [
+      Sentence(name: "pregnancy, severe", text: maternityNow(number), source: "A26 V, K40 V2, K42 V2"),
+      Sentence(name: "pregnancy, severe, symptoms", text: maternitySymptoms, source: "K45 V2, K46 V, A6 V"),
+      Sentence(name: "pregnancy, severe again", text: maternityTell, source: "K45 V2, K46 V"),
+      Sentence(
+        name: "pregnancy, symptoms", text: pressureEmergency(number, .pregnancy), source: "K45 V2, K46 V"),
+      Sentence(name: "pregnancy, question", text: askSymptoms(.pregnancy), source: "K45 V2, K46 V, A6 V"),
+      Sentence(
+        name: "pregnancy, symptoms later", text: ifSymptomsBegin(number, .pregnancy), source: "K45 V2, K46 V"),
+      Sentence(name: "pregnancy, severe, measuring", text: measureBeside, source: "A26 V, K41 V2"),
+      Sentence(name: "pregnancy, high more than once", text: maternityToday, source: "K42 V2, today D"),
+      Sentence(name: "pregnancy, high some days ago", text: maternityInDays, source: "D"),
+    ]
+  }
+
+  private static func lowReading(_ number: String?) -> [Sentence] {
+    [
+      Sentence(name: "low reading, signs", text: lowEmergency(number), source: "K10 V2, black stools R"),
+      Sentence(name: "very low reading", text: lowVery(number), source: "D"),
+      Sentence(name: "low reading, without", text: lowAgain, source: "K8 V, today D"),
+      Sentence(name: "low reading, question", text: askLowSigns, source: "K10 V2, black stools R"),
+      Sentence(name: "low reading, signs are there", text: doNotMeasure, source: "D"),
+      Sentence(name: "low reading again", text: lowStill, source: "D"),
+      Sentence(name: "low reading, over", text: lowOver, source: "D"),
     ]
   }
 

@@ -135,7 +135,7 @@ import Testing
     (["--scheme", "esh-2023", "--setting", "office"], "Grade 1 hypertension (ESH 2023, office)"),
     (["--scheme", "esh-2023", "--setting", "office"], "Isolated systolic (ESH 2023, office)"),
     (["--scheme", "nice-ng136"], "The range of stage 2 (NICE NG136, home)"),
-    (["--scheme", "jsh-2025"], "Above grade 1 hypertension (JSH 2025, home)"),
+    (["--scheme", "jsh-2025"], "Grade 2 hypertension (JSH 2025, home)"),
     (["--scheme", "jsh-2025-recalled"], "recalled, not checked against a source"),
     (["--scheme", "pregnancy"], "Hypertension (guidance for pregnancy, home)"),
   ])

@@ -20,7 +20,12 @@ extension AlertRule {
     check: .period { period, isOn in
       guard let goal = PressureGoal(period.targets) else { return nil }
       let days = period.pressureDays(14)
-      let counted = days.map { (day: $0.day, counts: goal.isReached($0.mean)) }
+      // Each day is held against the limit that held on it.
+      let isSame = period.context.earlier.isEmpty
+      let counted = days.map { day in
+        let own = isSame ? goal : PressureGoal(period.context.targets(on: day.day))
+        return (day: day.day, counts: own?.isReached(day.mean) == true)
+      }
       guard let found = Persistence(of: 7, begins: 5, goesOn: 4).holds(counted, isOn: isOn) else {
         return nil
       }

@@ -7,8 +7,12 @@ extension AlertRule {
     id: "blood-pressure-average-above-limit",
     words:
       "The average of all blood pressures of the last 7 days, at least 12 readings on at least 3 days, is at or above the "
-      + "limit. The alert ends when the average is 2 mmHg below it.",
-    citations: [.twelveReadings, .choice("over once the average is 2 mmHg below the limit")],
+      + "limit. Days before a target was set are not held against it. From \(repeatedHigh.text) on it is a matter of days. The "
+      + "alert ends when the average is 2 mmHg below the limit.",
+    citations: [
+      .twelveReadings, .niceStages, .jshHome,
+      .choice("over once the average is 2 mmHg below the limit; within days from 160/100"),
+    ],
     kinds: [BloodPressure.kind], supersedes: ["morning-hypertension", "blood-pressure-often-above-limit"],
     fires: [Example(Array(repeating: "138/84", count: 12), minutesApart: 720)],
     doesNotFire: [
@@ -19,11 +23,11 @@ extension AlertRule {
     ],
     check: .period { period, isOn in
       guard let goal = PressureGoal(period.targets) else { return nil }
-      let readings = Array(period.pressures(days: 7))
+      let readings = Array(period.pressures(days: period.daysOfLimit(7)))
       guard let mean = PressureMean(readings), mean.coverage.n >= 12, mean.coverage.days >= 3,
         goal.isReached(mean, lessBy: isOn ? 2 : 0)
       else { return nil }
-      return average(mean, readings, goal, of: "Average of the last 7 days")
+      return average(mean, readings, goal, of: "Average of the last 7 days", isPregnancy: period.isPregnancy)
     })
 
   /// The average of the mornings of a week at or above a limit, whatever the rest of the day.
@@ -32,7 +36,10 @@ extension AlertRule {
     words:
       "The average blood pressure of the mornings of the last 7 days, more than 10 readings on more than 5 days, is at or "
       + "above \(morningLimit.text), whatever the rest of the day. The alert ends when the average is 2 mmHg below it.",
-    citations: [.morningAverage, .clockWindows, .choice("over once the average is 2 mmHg below the limit")],
+    citations: [
+      .morningAverage, .morningDays, .clockWindows,
+      .choice("over once the average is 2 mmHg below the limit"),
+    ],
     kinds: [BloodPressure.kind],
     fires: [Example(mornings("142/88", "118/74", days: 7), minutesApart: 180, clock: "23:00")],
     doesNotFire: [
@@ -50,18 +57,24 @@ extension AlertRule {
         of: "Average of the mornings (\(period.context.windows.morning.text)) of the last 7 days")
     })
 
-  /// HOPE Asia's limit of mornings [A21, V].
+  /// HOPE Asia's limit of mornings [K75, V].
   private static let morningLimit = PressureLimit(135, 85)
 
   private static func average(
-    _ mean: PressureMean, _ readings: [Reading<BloodPressure>], _ goal: PressureGoal, of what: String
+    _ mean: PressureMean, _ readings: [Reading<BloodPressure>], _ goal: PressureGoal, of what: String,
+    isPregnancy: Bool = false
   ) -> AlertHit {
-    let value = "\(mean.systolic.text(places: 1))/\(mean.diastolic.text(places: 1))"
+    let value = "\(mean.systolic.text(places: 1))/\(mean.diastolic.text(places: 1)) mmHg"
+    let isHigh = mean.reaches(repeatedHigh)
+    let high = isPregnancy ? (urgency: Urgency.today, Wording.maternityToday) : (.days, Wording.inDays)
     return AlertHit(
-      severity: .high, urgency: .visit,
-      headline: "\(what): \(value) mmHg (\(mean.coverage.text)). Limit: \(goal.text)",
-      limit: goal.text, whatToDo: [Wording.showTheAverage, Wording.measureWell],
-      arithmetic: goal.arithmetic(mean), entries: readings.map(\.id), citations: goal.citations)
+      severity: .high, urgency: isHigh ? high.urgency : .visit,
+      headline: "\(what): \(value) (\(mean.coverage.text)). Limit: \(goal.text)",
+      limit: goal.text, whatToDo: [isHigh ? high.1 : Wording.showTheAverage, Wording.measureWell],
+      arithmetic: goal.arithmetic(mean), entries: readings.map(\.id), citations: goal.citations,
+      measured: value,
+      ends: "The alert ends when the average is 2 mmHg below the limit, that is below \(goal.lowered(by: 2))."
+    )
   }
 
   /// Days of a reading every 3 hours from 02:00 to 23:00, of which 05:00, 08:00 and 11:00 are of the morning.

@@ -48,9 +48,35 @@ struct PressureGoal {
         \.self)
   }
 
-  private func part(_ name: String, _ value: Double, _ limit: Int?) -> String? {
-    limit.map {
-      "average \(name) \(value.text(places: 1)) is \(value >= Double($0) ? "at or above" : "below") \($0)"
+  /// The limit so many mmHg lower, without its owner: `133/83`.
+  func lowered(by margin: Int) -> String {
+    switch (systolic, diastolic) {
+    case (let systolic?, let diastolic?): "\(systolic - margin)/\(diastolic - margin)"
+    case (let systolic?, nil): "\(systolic - margin) systolic"
+    case (nil, let diastolic?): "\(diastolic - margin) diastolic"
+    case (nil, nil): ""
     }
+  }
+
+  private func part(_ name: String, _ value: Double, _ limit: Int?) -> String? {
+    limit.map { limit in
+      let isAbove = value >= Double(limit)
+      // 134.96 must not be told as a 135.0 that is below 135.
+      let places = (1...4).first { isAbove || value.text(places: $0) != Double(limit).text(places: $0) } ?? 4
+      return "average \(name) \(value.text(places: places)) is \(isAbove ? "at or above" : "below") \(limit)"
+    }
+  }
+}
+
+extension AlertPeriod {
+  /// Of so many days the last ones on which the limit of the last day held: a target judges nothing older.
+  func daysOfLimit(_ days: Int) -> Int {
+    guard !context.earlier.isEmpty else { return days }
+    let limit = PressureGoal(targets)
+    let other = (1..<days).first { ago in
+      let then = PressureGoal(context.targets(on: day.adding(days: -ago)))
+      return then?.systolic != limit?.systolic || then?.diastolic != limit?.diastolic
+    }
+    return other ?? days
   }
 }

@@ -1,0 +1,145 @@
+import Model
+import Statistics
+
+extension AlertRule {
+  /// A low blood pressure, by its number or against the person's own usual.
+  ///
+  /// Low readings at most a day apart are told by the latest of them, with those of the 24 hours before: a further one is
+  /// shown anew.
+  static let lowPressure = AlertRule(
+    id: "low-blood-pressure",
+    words:
+      "An upper number of \(LowPressure.alert) or less, or \(LowPressure.belowUsual) or more below your usual and below "
+      + "\(LowPressure.belowUsualLimit). Your usual is the median of the 30 days before, from at least 10 readings. Where it is "
+      + "\(LowPressure.lowUsual) or less, readings within \(LowPressure.near) of it raise no alert. A fall on standing belongs "
+      + "to another rule.",
+    citations: LowPressure.citations + [
+      .lowScore, .shockSigns, .recalled("black stools as a sign of bleeding"),
+      .choice("act now below 80 or with a pulse above the upper number; 30 below one's own usual"),
+    ],
+    kinds: [BloodPressure.kind], supersedes: ["unlike-own-blood-pressure"], flow: .lowPressure,
+    fires: [
+      Example("90/60"), Example("79/50"), Example("79/50", "76/50", minutesApart: 3), Example("88/54 96"),
+      Example("84/52", "81/50", minutesApart: 600),
+      Example(Array(repeating: "140/85", count: 10) + ["109/70"], minutesApart: 720),
+      Example("84/52", "118/70", minutesApart: 30), Example("84/52", later: 2 * Fade.day),
+    ],
+    doesNotFire: [
+      Example("91/60"), Example(Array(repeating: "139/85", count: 10) + ["110/70"], minutesApart: 720),
+      Example(Array(repeating: "98/60", count: 10) + ["86/58"], minutesApart: 720),
+      Example("118/76 sitting", "88/60 standing", minutesApart: 3),
+    ],
+    check: .reading { context in LowEpisode(context)?.hit(context) })
+}
+
+/// The latest of some low readings, with those before it and what was measured since.
+private struct LowEpisode {
+  /// A low reading speaks for those of so many minutes before it [D].
+  static let pause = Fade.day
+
+  let latest: Entry
+  let value: BloodPressure
+  let usual: Double?
+  let lows: [Reading<BloodPressure>]
+  /// The first reading since that is back where it should be.
+  let recovered: BloodPressure?
+
+  /// Nil where the looked-at reading is not low, or a later low one speaks for it.
+  init?(_ context: ReadingContext) {
+    guard let entry = context.entry, let value = context.measurement(BloodPressure.self), Self.isLow(context)
+    else { return nil }
+    let later = context.entries.indices.dropFirst(context.index + 1).prefix {
+      context.entries[$0].at.minutes(since: entry.at) <= Self.pause && context.entries[$0].at <= context.now
+    }
+    guard !later.contains(where: { Self.isLow(context.looking(at: $0)) }) else { return nil }
+    (latest, self.value) = (entry, value)
+    let usual = LowPressure.usual(of: context.history.pressures, before: entry.at)
+    self.usual = usual
+    lows = Self.run(to: context)
+    recovered = context.pressures(after: entry.at).first { LowPressure.isBack($0.value, usual: usual) }?.value
+  }
+
+  private static func isLow(_ context: ReadingContext) -> Bool {
+    guard let entry = context.entry, let value = context.measurement(BloodPressure.self),
+      value.systolic < LowPressure.belowUsualLimit, StandingFall(context) == nil
+    else { return false }
+    return LowPressure.isAlarming(
+      value, usual: LowPressure.usual(of: context.history.pressures, before: entry.at))
+  }
+
+  /// The low readings up to the looked-at one.
+  private static func run(to context: ReadingContext) -> [Reading<BloodPressure>] {
+    var found: [Reading<BloodPressure>] = []
+    for index in (0...context.index).reversed() {
+      let entry = context.entries[index]
+      if let latest = found.first, latest.at.minutes(since: entry.at) > pause { break }
+      guard let reading = entry.reading(of: BloodPressure.self), isLow(context.looking(at: index)) else {
+        continue
+      }
+      found.append(reading)
+    }
+    return found.reversed()
+  }
+
+  func hit(_ context: ReadingContext) -> AlertHit {
+    let isVery = LowPressure.isVery(value)
+    let number = context.emergencyNumber
+    let past = pastHeadline(context)
+    var hit = AlertHit(
+      severity: isVery ? .severe : .high, urgency: isVery ? .now : .today, headline: headline, limit: limit,
+      whatToDo: whatToDo(number),
+      arithmetic: lows.map { "\($0.value.valueText) mmHg, \($0.at.words(from: context.now, context.clock))" }
+        + [own].compactMap(\.self),
+      entries: lows.map(\.id), about: latest.id, until: latest.at)
+    if recovered == nil {
+      hit.fades = [Fade(after: Fade.day, urgency: .visit, whatToDo: [Wording.atVisit], headline: past)]
+    } else {
+      (hit.urgency, hit.whatToDo, hit.headline) = (.visit, [Wording.atVisit], past)
+    }
+    return hit
+  }
+
+  private func whatToDo(_ number: String?) -> [String] {
+    let before = lows.dropLast().last { latest.at.minutes(since: $0.at) >= 1 }
+    let isAgain = before.map { latest.at.minutes(since: $0.at) <= Flow.latestAgain } ?? false
+    switch (LowPressure.isVery(value), before?.value) {
+    case (true, let before?) where isAgain && LowPressure.isVery(before):
+      return [Wording.callAlone(number), Wording.doNotMeasure]
+    case (true, _): return [Wording.lowEmergency(number), Wording.lowVery(number)]
+    case (false, .some): return [Wording.lowEmergency(number), Wording.lowStill]
+    case (false, .none): return [Wording.lowEmergency(number), Wording.lowAgain]
+    }
+  }
+
+  private var limit: String {
+    value.systolic <= LowPressure.alert
+      ? "\(LowPressure.alert) mmHg (upper number)"
+      : "\(LowPressure.belowUsual) mmHg below your usual"
+  }
+
+  private var own: String? {
+    usual.map { "your usual upper number is \($0.text(places: 0)): the median of the 30 days before" }
+  }
+
+  private var headline: String {
+    let pulse = value.pulse.map { ", pulse \($0)" } ?? ""
+    let usual = usual.map { " (upper number usually about \($0.text(places: 0)))" } ?? ""
+    let more = lows.count > 1 ? "; \(lows.count) low readings" : ""
+    return "Low blood pressure: \(value.valueText) mmHg\(pulse)\(usual)\(more)"
+  }
+
+  private func pastHeadline(_ context: ReadingContext) -> String {
+    let since = recovered.map { "; \($0.valueText) since" } ?? ""
+    return
+      "Blood pressure was low \(latest.at.past(from: context.now, context.clock)): \(value.valueText) mmHg\(since)"
+  }
+}
+
+extension ReadingContext {
+  /// The same, looking at another entry.
+  func looking(at index: Int) -> ReadingContext {
+    var other = self
+    other.index = index
+    return other
+  }
+}

@@ -1,0 +1,35 @@
+import Model
+import Statistics
+
+extension ReadingContext {
+  /// The blood pressures after a moment, and not after now, in order of time.
+  ///
+  /// Those near the looked-at entry are taken as they stand among the entries, those further away from the history.
+  func pressures(after moment: Moment) -> [Reading<BloodPressure>] {
+    let near = entries.dropFirst(index + 1).compactMap { $0.reading(of: BloodPressure.self) }
+    let end = max(entries.last?.at.instantMilliseconds ?? 0, moment.instantMilliseconds)
+    let first = history.pressures.partitionPoint { $0.at.instantMilliseconds > end }
+    return (near + history.pressures[first...]).filter { $0.at > moment && $0.at <= now }
+  }
+}
+
+extension AlertPeriod {
+  /// The sessions of the last so many measured days among so many days.
+  func sessions(ofLast measured: Int, within days: Int) -> [Sitting] {
+    pressureDays(days).suffix(measured).flatMap { Sitting.group($0.readings) }
+  }
+}
+
+extension PressureMean {
+  /// Whether either part is at or above its limit.
+  func reaches(_ limit: PressureLimit) -> Bool {
+    systolic >= Double(limit.systolic) || diastolic >= Double(limit.diastolic)
+  }
+}
+
+extension BloodPressure {
+  /// Whether either part is at or above its limit.
+  func reaches(_ limit: PressureLimit) -> Bool {
+    systolic >= limit.systolic || diastolic >= limit.diastolic
+  }
+}
