@@ -73,9 +73,9 @@ struct ProtocolSectionTests {
     let section = try section([.esh2023], [("2026-11-19T07:00", "134/80")])
     #expect(
       section.line("protocol")
-        == "ESH 2023, 1 of 3 days, day 1 left out: no reading is left, so there is no average")
+        == "ESH 2023, 1 of 4 days, day 1 left out: no reading is left, so there is no average")
     #expect(
       section.line("complete")
-        == "not complete: measured on 1 day (at least 3 needed) and 0 readings used (at least 12 needed)")
+        == "not complete: measured on 1 day (at least 4 needed) and 0 readings used (at least 12 needed)")
   }
 }
