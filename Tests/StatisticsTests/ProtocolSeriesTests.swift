@@ -52,7 +52,8 @@ struct ProtocolSeriesTests {
     #expect(series.dropped.map { "\($0.n) \($0.why)" } == dropped)
     #expect(series.title == title)
     let isKept = title.contains("no day")
-    #expect(series.remarks.contains("The days before were measured too, so that no day is left out.") == isKept)
+    #expect(
+      series.remarks.contains("The days before were measured too, so that no day is left out.") == isKept)
   }
 
   /// The mean of ten days without a gap, by a plain sum over the last seven.

@@ -6,8 +6,9 @@ import Statistics
 enum PressureSection {
   static func make(_ context: SummaryContext) -> SummarySection? {
     let readings = context.entries.readings(of: BloodPressure.self)
-    guard let summary = PressureSummary(
-      readings, windows: context.windows, daysBefore: context.all.daysBefore(readings)),
+    guard
+      let summary = PressureSummary(
+        readings, windows: context.windows, daysBefore: context.all.daysBefore(readings)),
       let mean = summary.mean
     else { return nil }
     let protocols = ProtocolLines(readings, context)

@@ -28,7 +28,9 @@ struct VisitChanges {
     now = page(period, kinds, comparing: true)
     before = page(period.before, kinds)
     let readings = self.entries.readings(of: BloodPressure.self)
-    protocols = page(period, [BloodPressure.kind], [Self.rule(for: readings, windows, daysBefore: entries.daysBefore(readings))])
+    protocols = page(
+      period, [BloodPressure.kind],
+      [Self.rule(for: readings, windows, daysBefore: entries.daysBefore(readings))])
   }
 
   /// A part for each kind; of those that most visits are about also where nothing was measured.

@@ -12,12 +12,11 @@ extension ProtocolDays {
   /// The days that count and have both occasions with all readings that are asked for.
   var daysInFull: Set<Day> { Set(byOccasionDay(counted).filter { isFull($0.value) }.keys) }
 
-  /// What the occasions lack, in words; nil where they lack nothing, or too few readings say it already.
+  /// What the occasions lack, in words; nil where they lack nothing, or too few days or readings say it already.
   var occasionShortfall: String? {
-    guard let least = rule.leastFullDays, !placed.isEmpty else { return nil }
+    guard let least = rule.leastFullDays, coverage.days >= rule.days?.lowerBound ?? 1 else { return nil }
     if let never = neverMeasured { return never }
-    guard coverage.days >= rule.days?.lowerBound ?? 0, taken.count >= rule.leastReadings, fullDays < least
-    else { return nil }
+    guard taken.count >= rule.leastReadings, fullDays < least else { return nil }
     let asked =
       rule.occasions == .twoADay
       ? "\(rule.perSitting) readings twice a day"
