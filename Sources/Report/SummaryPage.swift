@@ -29,7 +29,7 @@ package struct SummaryPage: Sendable {
       comparesBefore ? (entries.measurements(on: period.before.days) as any EntrySource, period.before) : nil
     let context = SummaryContext(
       entries: counted, targets: targets, period: period, now: now, windows: windows, clock: clock,
-      protocols: protocols, before: before)
+      protocols: protocols, before: before, all: entries)
     self.period = period
     self.targets = targets
     isOneKind = kinds?.count == 1

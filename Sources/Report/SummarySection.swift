@@ -53,6 +53,9 @@ struct SummaryContext: Sendable {
   /// The entries of as many days before, where the period is to be compared with them.
   var before: (entries: any EntrySource, period: Period)?
 
+  /// Entries of the days before the period too, as far as they are at hand.
+  var all: any EntrySource
+
   /// A reading with its day and time: `81.4 kg, 2026-11-19 07:20`.
   func latest<M: Measurement>(_ last: Reading<M>) -> String {
     "\(last.value.sentence), \(last.at.day) \(last.at.time.text(clock))"

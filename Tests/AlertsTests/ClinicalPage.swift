@@ -165,15 +165,25 @@ extension ClinicalPage {
         rule.isOfMornings ? "all but mornings" : "", ["", "day 1", "days 1 and 2"][rule.droppedDays],
         rule.dropsFirstOfSitting ? "the first of each sitting" : "",
       ].filter { !$0.isEmpty }
+      let full = rule.leastFullDays.map(String.init) ?? "-"
       return "| `\(rule.id)` | \(rule.title) | \(days ?? "any") | \(rule.perSitting), "
-        + "\(rule.isOfMornings ? "mornings alone" : "morning and evening") | "
-        + "\(out.isEmpty ? "nothing" : out.joined(separator: ", ")) | \(rule.leastReadings) | \(mark(rule.citations)) |"
+        + "\(asked(rule.occasions)) | \(out.isEmpty ? "nothing" : out.joined(separator: ", ")) | "
+        + "\(rule.leastReadings) | \(full) | \(mark(rule.citations)) |"
     }
     let head = [
-      "| protocol | of | days | readings a sitting | left out | readings left, at least | source |",
-      "|---|---|---|---|---|---|---|",
+      "| protocol | of | days | readings a sitting | left out | readings left, at least | days with both, at least | "
+        + "source |", "|---|---|---|---|---|---|---|---|",
     ]
     return (head + rows).joined(separator: "\n")
+  }
+
+  private static func asked(_ occasions: AveragingRule.Occasions) -> String {
+    switch occasions {
+    case .any: "at any time"
+    case .morningAndEvening: "morning and evening"
+    case .twoADay: "twice a day, preferably morning and evening"
+    case .mornings: "mornings alone"
+    }
   }
 
   private static func checkups() -> String {

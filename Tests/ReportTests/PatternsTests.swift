@@ -30,9 +30,23 @@ struct PatternsTests {
     let section = try page((8...21).map { ("\(day($0))T07:00", "w \($0 % 2 == 0 ? "84.0" : "84.6") kg") })
     #expect(
       section.line("trend")?.hasPrefix("neither clearly rising nor falling, 0.0 kg a week (95 %") == true)
-    let few = try page((16...21).map { ("\(day($0))T07:00", "w \($0) kg") })
+    let few = try page((9...21).map { ("\(day($0))T07:00", "w \($0 + 60) kg") })
     #expect(few.line("trend") == nil)
     #expect(few.figures.numbers.contains { $0.key == "trend.theil_sen.slope" })
+  }
+
+  /// Of thirteen days no trend is told, and of blood pressure and glucose that is said; of fourteen it is told.
+  @Test(arguments: ["13\u{0}/85", "1\u{0}0 mg/dL"], [13, 14])
+  func aTrendNeedsFourteenDays(_ pattern: String, _ days: Int) throws {
+    let rows = (1...days).map { day in
+      let parts = pattern.split(separator: "\u{0}")
+      return ("\(self.day(day))T07:00", "\(parts[0])\(day % 4)\(parts[1])")
+    }
+    let section = try page(rows, days: 30)
+    let lines = section.lines.filter { $0.label.hasPrefix("trend") }
+    #expect(lines.contains { $0.text == "not enough days for a trend (14 needed)" } == (days < 14))
+    #expect(lines.contains { $0.text.contains("a week") } == (days == 14))
+    #expect(days == 14 || lines.count == 1)
   }
 
   @Test func aPeriodAgainstTheOneBefore() throws {
@@ -82,7 +96,7 @@ struct PatternsTests {
     #expect(
       section.line("sensor")
         == "time in range, GMI, GRI, MAGE, MODD, CONGA and area: needs 14 days with more than 70 % of a sensor's data "
-        + "(so far 1 day with 100 % of the sensor's data)")
+        + "(so far 14 days with 0.1 % of the sensor's data)")
     #expect(section.line("GMI") == nil && section.line("time in range") == nil)
     #expect(section.figures.numbers.contains { $0.key == "cgm.gmi_percent" })
     let sticks = try page([("2026-11-20T07:00", "100 mg/dL")])
@@ -101,8 +115,8 @@ struct PatternsTests {
     let section = try page(rows, days: 30)
     #expect(
       section.line("time in range")
-        == "33 % within 70 to 180 mg/dL, 33 % lower (0 % below 54 mg/dL), 33 % higher (0 % above 250 mg/dL), 14 days "
-        + "with 100 % of the sensor's data, n 1344")
+        == "33.3 % within 70 to 180 mg/dL, 33.3 % lower (0 % below 54 mg/dL), 33.3 % higher (0 % above 250 mg/dL), "
+        + "30 days with 47 % of the sensor's data, 14 days with 100 % from first to last, n 1344")
     #expect(section.line("GMI")?.hasPrefix("6.7 % (49 mmol/mol) from the average of 1344 values") == true)
     #expect(section.line("GRI") == "100 of 100 (zone E), low part 26.7, high part 16.7, n 1344")
     #expect(section.line("MAGE")?.contains("swings of more than one SD (75 mg/dL), by turning-point") == true)
@@ -110,6 +124,56 @@ struct PatternsTests {
     #expect(section.line("CONGA")?.contains("at 1 h (1340 pairs)") == true)
     #expect(section.line("average by time")?.hasPrefix("140 mg/dL") == true)
     #expect(section.line("sensor") == nil)
+  }
+
+  /// Two sensors, the second a value every quarter of an hour 7 minutes behind: said, and each quarter counted once.
+  @Test func twoSensorsAreSaid() throws {
+    let rows = (7...20).flatMap { day in
+      (0..<96).flatMap { place in
+        [0, 7].map { minute in
+          let clock = place * 15 + minute
+          let (hour, rest) = (clock / 60, clock % 60)
+          let time = "\(hour < 10 ? "0" : "")\(hour):\(rest < 10 ? "0" : "")\(rest)"
+          return ("\(self.day(day))T\(time)", "120 mg/dL sensor")
+        }
+      }
+    }
+    let section = try page(rows, days: 30)
+    #expect(
+      section.line("counted once")
+        == "1344 values lie in the same 15 minutes as an earlier one (two sensors were worn at once): the first one "
+        + "counts")
+    let numbers = Dictionary(section.figures.numbers.map { ($0.key, $0.value) }) { first, _ in first }
+    let percent = try #require(numbers["cgm.percent"])
+    #expect(numbers["cgm.n"] == 1344 && percent <= 100)
+  }
+
+  /// 8 of 1344 values are 0.6 %, 14 are 1.04 %, 13 are 0.97 %: what is below 1 % is not told as 1 %.
+  @Test(arguments: [(8, "0.6 %"), (13, "0.97 %"), (14, "1.04 %"), (0, "0 %"), (40, "3.0 %"), (1344, "100 %")])
+  func timeBelow54IsToldInTenths(_ low: Int, _ words: String) throws {
+    let rows = (0..<1344).map { place in
+      let (day, minute) = (7 + place / 96, place % 96 * 15)
+      let (hour, rest) = (minute / 60, minute % 60)
+      let time = "\(hour < 10 ? "0" : "")\(hour):\(rest < 10 ? "0" : "")\(rest)"
+      return ("\(self.day(day))T\(time)", "\(place < low ? 50 : 120) mg/dL sensor")
+    }
+    let section = try page(rows, days: 30)
+    #expect(section.line("time in range")?.contains("(\(words) below 54 mg/dL)") == true)
+  }
+
+  @Test func loAndHiAreSaidAtLeast() throws {
+    let sticks = try page([
+      ("2026-11-20T07:00", "LO mg/dL"), ("2026-11-20T08:00", "100 mg/dL"), ("2026-11-20T09:00", "HI mg/dL"),
+    ])
+    let line = try #require(sticks.line("low and high index"))
+    #expect(line.hasPrefix("LBGI at least ") && line.contains(", HBGI at least "))
+    #expect(line.hasSuffix("with LO and HI as 20 and 600 mg/dL, the least they can be"))
+    #expect(sticks.line("ADRR") == "not given: needs 14 days with 3 readings or more (so far 1)")
+    let sensor = try page([
+      ("2026-11-20T07:00", "LO mmol/L sensor"), ("2026-11-20T07:15", "5.6 mmol/L sensor"),
+    ])
+    let bound = try #require(sensor.line("low and high index"))
+    #expect(bound.contains("HBGI 0.0, with LO as 2.2 mmol/L, the least they can be"))
   }
 
   @Test func variabilityOfSittings() throws {

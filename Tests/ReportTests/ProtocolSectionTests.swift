@@ -69,13 +69,58 @@ struct ProtocolSectionTests {
     #expect(try section([.aha], rows).line("protocol") == "AHA, 1 of 3 days: 134.9/80.0 from 30 readings")
   }
 
+  /// Fourteen evenings without a morning are not complete, whatever their number.
+  @Test func eveningsAloneAreNotComplete() throws {
+    let rows = (7...20).flatMap { day in
+      ["20:00", "20:01"].map { ("2026-11-\(day < 10 ? "0" : "")\(day)T\($0)", "134/84") }
+    }
+    for rule in [AveragingRule.esh2023, .aha, .nice] {
+      #expect(try section([rule], rows).line("complete")?.hasPrefix("not complete: ") == true)
+    }
+    #expect(
+      try section([.esh2023], rows).line("complete")
+        == "not complete: no reading in the morning (morning and evening needed). The days before were measured too, "
+        + "so that no day is left out.")
+  }
+
+  /// The week lies in a longer series: readings of the days before the period are not counted, and known.
+  @Test func dayOneOfAPeriodIsNotDayOneOfTheSeries() throws {
+    let before = ["07:00", "07:02", "20:00", "20:02"].map { ("2026-11-14T\($0)", "134/84") }
+    let now = try Making.moment("2026-11-21T21:00")
+    func page(_ rows: [(at: String, line: String)]) throws -> SummarySection {
+      let page = SummaryPage(
+        entries: try Making.entries(rows), targets: .untouched, period: .last(days: 7, now: now), now: now,
+        kinds: [BloodPressure.kind], protocols: [.esh2023])
+      return try #require(page.sections.first)
+    }
+    let inside = try page(before + Self.rows)
+    #expect(inside.line("protocol")?.hasPrefix("ESH 2023, 7 days, no day left out: ") == true)
+    #expect(inside.line("protocol")?.hasSuffix(" from 26 readings") == true)
+    #expect(inside.line("first day left out") == "none: the days before were measured too")
+    #expect(
+      inside.line("complete")?.hasSuffix(". The days before were measured too, so that no day is left out.")
+        == true)
+    #expect(
+      try page(Self.rows).line("protocol")?.hasSuffix("day 1 left out: 134.0/84.0 from 22 readings") == true)
+  }
+
+  @Test func niceIsContentWithTwoOccasions() throws {
+    let rows = (8...14).flatMap { day in
+      ["10:00", "10:01", "14:00", "14:01"].map { ("2026-11-\(day < 10 ? "0" : "")\(day)T\($0)", "134/84") }
+    }
+    let section = try section([.nice], rows)
+    #expect(section.line("complete")?.hasPrefix("yes, 2 readings twice a day, preferably") == true)
+    #expect(section.line("complete")?.hasSuffix(". NICE prefers morning and evening.") == true)
+    #expect(section.line("its days")?.contains("Missing") == false)
+  }
+
   @Test func nothingLeftIsSaid() throws {
     let section = try section([.esh2023], [("2026-11-19T07:00", "134/80")])
     #expect(
       section.line("protocol")
-        == "ESH 2023, 1 of 3 days, day 1 left out: no reading is left, so there is no average")
+        == "ESH 2023, 1 of 4 days, day 1 left out: no reading is left, so there is no average")
     #expect(
       section.line("complete")
-        == "not complete: measured on 1 day (at least 3 needed) and 0 readings used (at least 12 needed)")
+        == "not complete: measured on 1 day (at least 4 needed) and 0 readings used (at least 12 needed)")
   }
 }

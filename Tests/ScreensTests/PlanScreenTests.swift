@@ -44,7 +44,7 @@ import Testing
     #expect(sofa.app.record.plans.isEmpty)
   }
 
-  @Test(arguments: [("2", "takes 3 to 7 days, not 2"), ("8", "takes 3 to 7 days, not 8")])
+  @Test(arguments: [("2", "takes 4 to 7 days, not 2"), ("8", "takes 4 to 7 days, not 8")])
   func whatCanNotBeIsSaidAndNotSaved(_ days: String, _ reason: String) throws {
     let sofa = try Sofa("2026-11-20 07:30 128/82")
     sofa.press(.character("p"), .character("a"), .tab, .tab, .tab)

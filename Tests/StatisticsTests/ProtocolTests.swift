@@ -115,9 +115,9 @@ struct ProtocolTests {
     let first = Array(try Making.pressures().prefix(4))
     let series = ProtocolDays(first, rule: .esh2023)
     #expect(series.mean == nil && !series.isValid)
-    #expect(series.title == "ESH 2023, 1 of 3 days, day 1 left out")
+    #expect(series.title == "ESH 2023, 1 of 4 days, day 1 left out")
     #expect(
-      series.shortfalls == ["measured on 1 day (at least 3 needed)", "0 readings used (at least 12 needed)"])
+      series.shortfalls == ["measured on 1 day (at least 4 needed)", "0 readings used (at least 12 needed)"])
     #expect(ProtocolDays([], rule: .esh2023).shortfalls.count == 2)
     #expect(ProtocolDays([], rule: .esh2023).gaps.isEmpty)
   }

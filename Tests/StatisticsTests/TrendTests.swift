@@ -111,8 +111,10 @@ struct TrendTests {
     #expect(agree(numbers["theil_sen.slope_per_week"], -0.35) && numbers["mann_kendall.S"] == -74)
     #expect(agree(numbers["ols_slope"], -0.05172910662824121))
     #expect(agree(numbers["spearman"], -0.9468221627537052))
-    let few = try #require(Trend(Array(daily.prefix(6)), basis: "daily means"))
+    let few = try #require(Trend(Array(daily.prefix(13)), basis: "daily means"))
     #expect(!few.isEnough && few.figures.contains(Figure("sufficient", .flag(false))))
+    #expect(few.figures.contains(Figure("reason", "not enough days for a trend (14 needed)")))
+    #expect(!trend.figures.contains { $0.key == "reason" })
   }
 
   @Test func manyReadingsOfADayAreOne() throws {

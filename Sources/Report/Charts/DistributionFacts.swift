@@ -14,6 +14,10 @@ package struct DistributionFacts: ChartFacts {
     package let share: Share
     /// How much it matters.
     package let severity: Severity
+    /// Whether its percent is told in tenths: where the target is 1 % or 4 %.
+    var isInTenths = false
+    /// The percent for people, without the sign.
+    package var percentText: String { isInTenths ? share.tenthsText : share.percentText }
   }
 
   /// The classes of readings that belong together.
@@ -38,11 +42,14 @@ package struct DistributionFacts: ChartFacts {
   ///
   /// Finger-sticks are taken when somebody wants to know, so their share is one of readings; a sensor's is time in
   /// range once the consensus finds it enough [G2, V].
-  package init(_ readings: [Reading<Glucose>], unit: GlucoseUnit, future: Int) {
+  package init(
+    _ readings: [Reading<Glucose>], unit: GlucoseUnit, future: Int, asked: AskedTime? = nil
+  ) {
     left = ChartSeries.LeftOut(future: future)
-    let sensor = readings.filter { $0.value.source == .cgm }
+    let slots = SensorSlots(readings)
+    let sensor = slots?.readings ?? []
     let others = sensor.isEmpty ? readings : readings.filter { $0.value.source != .cgm }
-    let wear = SensorWear(sensor)
+    let wear = slots.flatMap { SensorWear($0, asked: asked) }
     groups = [
       GlucoseSummary(sensor, unit: unit).map { summary in
         let isTime = wear?.isEnough == true
@@ -94,7 +101,7 @@ extension DistributionFacts {
       let (above, within, below) = (group.share(0..<2), group.share(2..<3), group.share(3..<5))
       return
         "\(group.title.prefix(1).uppercased())\(group.title.dropFirst()): \(within.words) within \(range), "
-        + "\(below.words) below, \(above.words) above."
+        + "\(below.count) (\(below.tenthsText) %) below, \(above.words) above."
     }
     let sensor = wear.map { wear in
       wear.isEnough
@@ -120,7 +127,7 @@ extension DistributionFacts.Group {
         let limits = band.limits(in: unit).dropLast(unit.rawValue.count + 1)
         return DistributionFacts.Row(
           id: band.rawValue, label: "\(GlucoseBands.words(band)), \(limits)",
-          share: summary.share(band), severity: GlucoseBands.severity(band))
+          share: summary.share(band), severity: GlucoseBands.severity(band), isInTenths: band < .inRange)
       })
   }
 
@@ -148,5 +155,14 @@ extension Share {
     if percent > 0, percent < 1 { return max(percent, 0.1).text(places: 1) }
     if percent > 99, percent < 100 { return min(percent, 99.9).text(places: 1) }
     return percent.text(places: 0)
+  }
+
+  /// The percent in tenths: what is none or all says so, and nothing is rounded to none, to all or to 1 %.
+  package var tenthsText: String {
+    guard let percent, percent > 0 else { return "0" }
+    guard percent != percent.rounded() else { return percent.text(places: 0) }
+    let tenths = (percent * 10).rounded(.toNearestOrAwayFromZero) / 10
+    let isMoved = tenths == 0 || tenths == 100 || (tenths == 1 && percent != 1)
+    return percent.text(places: isMoved ? 2 : 1)
   }
 }

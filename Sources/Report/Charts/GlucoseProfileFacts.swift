@@ -13,11 +13,15 @@ package struct GlucoseProfileFacts: ChartFacts {
   private let series: ChartSeries
 
   /// Makes the profile of readings in order of time; the series says unit, days and what was left out.
-  package init(_ readings: [Reading<Glucose>], unit: GlucoseUnit, _ series: ChartSeries) {
+  package init(
+    _ readings: [Reading<Glucose>], unit: GlucoseUnit, _ series: ChartSeries, now: Moment? = nil
+  ) {
     self.series = series
-    sensor = readings.filter { $0.value.source == .cgm }
+    let slots = SensorSlots(readings)
+    sensor = slots?.readings ?? []
     others = sensor.isEmpty ? readings : readings.filter { $0.value.source != .cgm }
-    let wear = SensorWear(sensor)
+    let asked = now.map { AskedTime(series.days, now: $0) }
+    let wear = slots.flatMap { SensorWear($0, asked: asked) }
     self.wear = wear
     isAmbulatory = wear?.isEnough == true
     let parts = DayProfile(

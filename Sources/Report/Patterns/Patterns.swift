@@ -9,6 +9,8 @@ struct Patterns<Value: Sendable>: Sendable {
   let quantities: [PatternQuantity<Value>]
   /// Whether a day is taken as the median of its values, as a sensor's is, and not as their mean.
   var usesMedians = false
+  /// Whether it is said where there are too few days for a trend.
+  var saysTooFew = false
   /// Looks for patterns; it is given the daily values of each quantity.
   var patterns: @Sendable ([[DailyValue]]) -> [Pattern] = { _ in [] }
   /// The readings among other entries, for the period before.
@@ -17,7 +19,7 @@ struct Patterns<Value: Sendable>: Sendable {
   /// What people are told.
   var lines: [SummaryLine?] {
     let daily = daily
-    return zip(quantities, daily).map(trendLine) + comparisons.map(\.line)
+    return trendLines(daily) + comparisons.map(\.line)
       + patterns(daily).map { SummaryLine("pattern", $0.sentence) }
   }
 
@@ -42,11 +44,12 @@ struct Patterns<Value: Sendable>: Sendable {
 extension Patterns where Value: Measurement {
   init(
     readings: [Reading<Value>], context: SummaryContext, quantities: [PatternQuantity<Value>],
-    usesMedians: Bool = false, patterns: @escaping @Sendable ([[DailyValue]]) -> [Pattern] = { _ in [] }
+    usesMedians: Bool = false, saysTooFew: Bool = false,
+    patterns: @escaping @Sendable ([[DailyValue]]) -> [Pattern] = { _ in [] }
   ) {
     self.init(
       readings: readings, context: context, quantities: quantities, usesMedians: usesMedians,
-      patterns: patterns
+      saysTooFew: saysTooFew, patterns: patterns
     ) { $0.readings(of: Value.self) }
   }
 }
@@ -63,7 +66,15 @@ extension Patterns {
     }
   }
 
+  /// Where no number has days enough it is said once, of kinds of which people expect a trend.
+  private func trendLines(_ daily: [[DailyValue]]) -> [SummaryLine?] {
+    let isTooFew = daily.allSatisfy { $0.count < Trend.leastDays }
+    return saysTooFew && isTooFew
+      ? [SummaryLine("trend", Trend.tooFewDays)] : zip(quantities, daily).map(trendLine)
+  }
+
   private func trendLine(_ quantity: PatternQuantity<Value>, _ daily: [DailyValue]) -> SummaryLine? {
+    let label = quantity.title.isEmpty ? "trend" : "trend, \(quantity.title)"
     guard let trend = Trend(daily, basis: basis), trend.isEnough, let interval = trend.line.interval else {
       return nil
     }
@@ -74,7 +85,7 @@ extension Patterns {
       trend.isClear
       ? "\(trend.line.slope < 0 ? "falling" : "rising"), \(week(trend.line.slope)) \(quantity.unit) a week (\(basis))"
       : "neither clearly rising nor falling, \(week(trend.line.slope)) \(quantity.unit) a week (\(basis))"
-    return SummaryLine(quantity.title.isEmpty ? "trend" : "trend, \(quantity.title)", words)
+    return SummaryLine(label, words)
   }
 
   private var comparisons: [PeriodComparison<Value>] {

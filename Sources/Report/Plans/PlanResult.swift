@@ -25,7 +25,7 @@ package struct PlanResult {
   /// `not enough: 9 readings (12 needed)`.
   package var headline: String {
     guard progress.isEnough else {
-      return "not enough: \(progress.counted.neededText)"
+      return "not enough: \(progress.lackText)"
     }
     guard let pressure, let mean = pressure.mean else {
       return "\(readings(progress.counted.count)), see below"

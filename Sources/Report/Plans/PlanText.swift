@@ -17,11 +17,12 @@ package struct PlanText {
   /// Where it stands, in a few words: `day 3 of 7, 11 readings (12 needed)`.
   package var status: String {
     let counted = progress.counted.neededText
+    let lack = progress.lackText
     let plan = progress.plan
     switch progress.standing {
     case .planned: return "begins \(plan.first.words(from: now.day)), \(days(plan.days))"
     case .running: return "day \(progress.dayNumber ?? plan.days) of \(plan.days), \(counted)"
-    case .over: return progress.isEnough ? "complete: \(counted)" : "over, not enough: \(counted)"
+    case .over: return progress.isEnough ? "complete: \(counted)" : "over, not enough: \(lack)"
     case .stopped: return "stopped \(plan.stopped?.words(from: now.day) ?? ""): \(counted)"
     }
   }
@@ -55,6 +56,10 @@ package struct PlanText {
     }
     let reason =
       progress.standing == .running ? "the days left are too few for that" : "the days of the plan are over"
+    guard needed > 0 else {
+      let lack = progress.shortfalls.joined(separator: ", ")
+      return "Not enough: \(lack), and \(reason). \(Self.whatIsLeft)"
+    }
     return "\(readings), and \(reason). \(Self.whatIsLeft)"
   }
 
@@ -90,6 +95,14 @@ package struct PlanText {
 
   private func days(_ n: Int) -> String { n == 1 ? "1 day" : "\(n) days" }
   private func sessions(_ n: Int) -> String { n == 1 ? "session" : "\(n) sessions" }
+}
+
+extension PlanProgress {
+  /// What a plan lacks: how many readings, or where there are enough of them, what else.
+  var lackText: String {
+    counted.count < counted.of || shortfalls.isEmpty
+      ? counted.neededText : shortfalls.joined(separator: ", ")
+  }
 }
 
 extension Share {

@@ -13,7 +13,7 @@ enum GlucoseSection {
     return SummarySection(
       kind: Glucose.kind, lines: lines(readings, last, summary, context) + patterns.lines,
       figures: summary.figures
-        + [Figure("cgm", SensorSummary(readings, beside: summary)?.figures ?? SensorSummary.none)]
+        + [Figure("cgm", sensor(readings, summary, context)?.figures ?? SensorSummary.none)]
         + patterns.figures,
       sentence: [
         context.measuredText(summary.coverage), "Average \(meanText(summary)).", "\(inRange(summary)).",
@@ -29,7 +29,7 @@ extension GlucoseSection {
     _ context: SummaryContext
   ) -> [SummaryLine?] {
     let sensor =
-      SensorSummary(readings, beside: summary).map { SensorLines($0, unit: summary.unit).lines } ?? []
+      sensor(readings, summary, context).map { SensorLines($0, unit: summary.unit).lines } ?? []
     return [
       SummaryLine("latest", context.latest(last)),
       SummaryLine(context.period.title, meanText(summary)),
@@ -40,9 +40,17 @@ extension GlucoseSection {
       SummaryLine("HI and LO", extremes(summary)),
       SummaryLine("median", summary.numbers.map { number($0.median, summary.unit) }),
       SummaryLine("spread", spread(summary)),
-      SummaryLine("low and high index", risk(summary)), SummaryLine("J-index", jIndex(summary)),
+      SummaryLine("low and high index", risk(summary)), SummaryLine("ADRR", dailyRisk(summary)),
+      SummaryLine("J-index", jIndex(summary)),
       SummaryLine("HbA1c, rough", rough(summary)),
     ] + sensor
+  }
+
+  private static func sensor(
+    _ readings: [Reading<Glucose>], _ summary: GlucoseSummary, _ context: SummaryContext
+  ) -> SensorSummary? {
+    SensorSummary(
+      readings, beside: summary, asked: AskedTime(context.period.days, now: context.now))
   }
 
   /// A day counts as the median of its values: of a sensor's, one is hardly news after the one before.
@@ -52,7 +60,10 @@ extension GlucoseSection {
     _ readings: [Reading<Glucose>], _ unit: GlucoseUnit, _ context: SummaryContext
   ) -> Patterns<Glucose> {
     let quantity = PatternQuantity.glucose(unit)
-    return Patterns(readings: readings, context: context, quantities: [quantity], usesMedians: true) {
+    return Patterns(
+      readings: readings, context: context, quantities: [quantity], usesMedians: true,
+      saysTooFew: true
+    ) {
       daily in
       GlucoseHours.patterns(readings, unit: unit) + daily.compactMap { quantity.weekends($0) }
     }
@@ -108,7 +119,21 @@ extension GlucoseSection {
   }
 
   private static func risk(_ summary: GlucoseSummary) -> String? {
-    summary.risk.map { "LBGI \($0.low.text(places: 1)), HBGI \($0.high.text(places: 1))" }
+    guard let least = summary.leastRisk else {
+      return summary.risk.map { "LBGI \($0.low.text(places: 1)), HBGI \($0.high.text(places: 1))" }
+    }
+    let (low, high) = (summary.lo > 0 ? "at least " : "", summary.hi > 0 ? "at least " : "")
+    let names = [summary.lo > 0 ? "LO" : nil, summary.hi > 0 ? "HI" : nil].compactMap(\.self)
+    let limits = summary.limits.map { $0.number(in: summary.unit) }.joined(separator: " and ")
+    return "LBGI \(low)\(least.low.text(places: 1)), HBGI \(high)\(least.high.text(places: 1)), with "
+      + "\(names.joined(separator: " and ")) as \(limits) \(summary.unit.rawValue), the least they can be"
+  }
+
+  private static func dailyRisk(_ summary: GlucoseSummary) -> String? {
+    let risk = summary.dailyRisk
+    guard let mean = risk.mean else { return risk.shortfall.map { "not given: \($0)" } }
+    return "\(risk.isAtLeast ? "at least " : "")\(mean.text(places: 1)), the average daily risk range of "
+      + "\(risk.days.count) days with \(DailyRisk.leastReadings) readings or more"
   }
 
   private static func jIndex(_ summary: GlucoseSummary) -> String? {

@@ -17,7 +17,8 @@ extension PressureSection {
   static func patterns(
     _ readings: [Reading<BloodPressure>], _ context: SummaryContext
   ) -> Patterns<BloodPressure> {
-    Patterns(readings: readings, context: context, quantities: [.systolic, .diastolic]) { daily in
+    Patterns(readings: readings, context: context, quantities: [.systolic, .diastolic], saysTooFew: true) {
+      daily in
       let quantity = PatternQuantity.systolic
       let found = [
         quantity.eveningsAndMornings(readings, context.windows), daily.first.flatMap(quantity.weekends),

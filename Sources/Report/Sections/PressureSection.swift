@@ -6,7 +6,10 @@ import Statistics
 enum PressureSection {
   static func make(_ context: SummaryContext) -> SummarySection? {
     let readings = context.entries.readings(of: BloodPressure.self)
-    guard let summary = PressureSummary(readings, windows: context.windows), let mean = summary.mean
+    guard
+      let summary = PressureSummary(
+        readings, windows: context.windows, daysBefore: context.all.daysBefore(readings)),
+      let mean = summary.mean
     else { return nil }
     let protocols = ProtocolLines(readings, context)
     let patterns = patterns(readings, context)
@@ -66,7 +69,10 @@ extension PressureSection {
   }
 
   private static func firstDayOut(_ summary: PressureSummary, _ limit: PressureLimit?) -> String? {
-    AveragingRule.firstDayOut.mean(summary.readings).map { line($0, limit) }
+    let series = ProtocolDays(
+      summary.readings, rule: .firstDayOut, windows: summary.windows, daysBefore: summary.daysBefore)
+    return series.daysBefore > 0
+      ? "none: the days before were measured too" : series.mean.map { line($0, limit) }
   }
 
   private static func rangeText(_ summary: PressureSummary) -> String? {
@@ -80,7 +86,10 @@ extension PressureSection {
   ) -> [Figure] {
     // One protocol that is asked for is the rule of the mean; of several none is before the others.
     let rule = context.protocols.count == 1 ? context.protocols[0] : .all
-    guard let summary = PressureSummary(readings, rule: rule, windows: context.windows) else { return [] }
+    guard
+      let summary = PressureSummary(
+        readings, rule: rule, windows: context.windows, daysBefore: context.all.daysBefore(readings))
+    else { return [] }
     guard let scheme, let mean = summary.mean,
       let found = Classification(of: mean, scheme: scheme, setting: context.targets.setting)
     else { return summary.figures }

@@ -9,7 +9,10 @@ struct ProtocolLines {
   private let targets: Targets
 
   init(_ readings: [Reading<BloodPressure>], _ context: SummaryContext) {
-    series = context.protocols.map { ProtocolDays(readings, rule: $0, windows: context.windows) }
+    let daysBefore = context.protocols.isEmpty ? 0 : context.all.daysBefore(readings)
+    series = context.protocols.map {
+      ProtocolDays(readings, rule: $0, windows: context.windows, daysBefore: daysBefore)
+    }
     targets = context.targets
     scheme = Scheme.named(context.targets.scheme)
   }
@@ -33,7 +36,8 @@ struct ProtocolLines {
     }
     return [
       SummaryLine("protocol", result(only)), SummaryLine(Self.classLabel, only.mean.flatMap(classWords)),
-      SummaryLine("complete", missing(only) ?? "yes, \(only.rule.words)"),
+      SummaryLine(
+        "complete", ([missing(only) ?? "yes, \(only.rule.words)"] + only.remarks).joined(separator: ". ")),
       SummaryLine("its days", progress(only)), SummaryLine("left out", droppedText(only)),
       SummaryLine("severe readings in it", severeText(only)),
       SummaryLine("its morning", only.morning.map(halfText)),

@@ -13,9 +13,13 @@ struct SensorLines {
 
   var lines: [SummaryLine?] {
     if let shortfall = sensor.shortfall {
-      return [SummaryLine("sensor", "time in range, GMI, GRI, MAGE, MODD, CONGA and area: \(shortfall)")]
+      return [
+        SummaryLine("sensor", "time in range, GMI, GRI, MAGE, MODD, CONGA and area: \(shortfall)"),
+        SummaryLine("counted once", countedOnce),
+      ]
     }
     return [
+      SummaryLine("counted once", countedOnce),
       SummaryLine("time in range", timeInRange), SummaryLine("GMI", managementIndicator),
       SummaryLine("GRI", riskIndex), SummaryLine("MAGE", swings), SummaryLine("MODD", dayToDay),
       SummaryLine("CONGA", withinHours), SummaryLine("average by time", area),
@@ -32,9 +36,16 @@ extension SensorLines {
       + "(\(percent([.veryHigh])) \(GlucoseBand.veryHigh.limits(in: unit))), \(sensor.wear.text), n \(sensor.wear.n)"
   }
 
-  private func percent(_ bands: [GlucoseBand]) -> String {
-    let count = bands.reduce(0) { $0 + sensor.share($1).count }
-    return "\((Share(count, of: sensor.wear.n).percent ?? 0).text(places: 0)) %"
+  /// In tenths, because the targets are as low as 1 %.
+  private func percent(_ bands: [GlucoseBand]) -> String { "\(sensor.share(bands).tenthsText) %" }
+
+  /// Two sensors or scans give several values for one slot; the first one counts.
+  private var countedOnce: String? {
+    let wear = sensor.wear
+    guard wear.doubled > 0 else { return nil }
+    let whose = wear.isOfTwoSensors ? "two sensors were worn at once" : "scans or a second sensor"
+    let values = wear.doubled == 1 ? "1 value lies" : "\(wear.doubled) values lie"
+    return "\(values) in the same \(wear.interval) minutes as an earlier one (\(whose)): the first one counts"
   }
 
   private var managementIndicator: String? {

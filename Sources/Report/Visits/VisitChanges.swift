@@ -28,7 +28,9 @@ struct VisitChanges {
     now = page(period, kinds, comparing: true)
     before = page(period.before, kinds)
     let readings = self.entries.readings(of: BloodPressure.self)
-    protocols = page(period, [BloodPressure.kind], [Self.rule(for: readings, windows)])
+    protocols = page(
+      period, [BloodPressure.kind],
+      [Self.rule(for: readings, windows, daysBefore: entries.daysBefore(readings))])
   }
 
   /// A part for each kind; of those that most visits are about also where nothing was measured.
@@ -97,7 +99,11 @@ extension VisitChanges {
   }
 
   /// The first protocol by which the last readings count; that of ESH where none does.
-  private static func rule(for readings: [Reading<BloodPressure>], _ windows: DayWindows) -> AveragingRule {
-    AveragingRule.protocols.first { ProtocolDays(readings, rule: $0, windows: windows).isValid } ?? .esh2023
+  private static func rule(
+    for readings: [Reading<BloodPressure>], _ windows: DayWindows, daysBefore: Int
+  ) -> AveragingRule {
+    AveragingRule.protocols.first {
+      ProtocolDays(readings, rule: $0, windows: windows, daysBefore: daysBefore).isValid
+    } ?? .esh2023
   }
 }

@@ -91,7 +91,7 @@ extension ChartPicture {
     }
     let facts = GlucoseProfileFacts(
       subject.readings.readings(of: Glucose.self), unit: subject.glucoseUnit,
-      subject.series)
+      subject.series, now: subject.record.now)
     return ProfileDrawing(glucose: facts, subject) ?? missing(facts, subject)
   }
 
@@ -100,7 +100,7 @@ extension ChartPicture {
     if subject.topic.kind == Glucose.kind {
       facts = DistributionFacts(
         subject.readings.readings(of: Glucose.self), unit: subject.glucoseUnit,
-        future: subject.future)
+        future: subject.future, asked: AskedTime(subject.days, now: subject.record.now))
     } else {
       let targets = subject.record.targets
       guard let scheme = Scheme.named(targets.scheme) else {

@@ -6,6 +6,8 @@ struct GlucoseCounts {
   private(set) var hi = 0
   /// How many were LO.
   private(set) var lo = 0
+  /// What LO and HI stand for at least, in mg/dL, and how often.
+  private(set) var limits: [Double: Int] = [:]
   private var shown: [Shown] = []
   private var places = Places()
 
@@ -21,8 +23,12 @@ struct GlucoseCounts {
   /// Counts one more value.
   mutating func add(_ glucose: Glucose) {
     switch glucose.value {
-    case .high: hi += 1
-    case .low: lo += 1
+    case .high:
+      hi += 1
+      countLimit(of: glucose)
+    case .low:
+      lo += 1
+      countLimit(of: glucose)
     case .number(let number):
       let place = places.of(number, glucose.unit, orNew: shown.count)
       if place < shown.count {
@@ -31,6 +37,10 @@ struct GlucoseCounts {
         shown.append(Shown(glucose: glucose))
       }
     }
+  }
+
+  private mutating func countLimit(of glucose: Glucose) {
+    if let limit = GlucoseRisk.limit(of: glucose) { limits[limit, default: 0] += 1 }
   }
 
   /// The numbers in a unit.

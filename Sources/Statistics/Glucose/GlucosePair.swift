@@ -64,6 +64,15 @@ extension GlucosePair {
   /// The highest value below level 2 high.
   package static let veryHigh = GlucosePair(250, 139)
 
+  /// LO of a meter is below it [M1-M3, V].
+  package static let meterLow = GlucosePair(20, 11)
+  /// HI of a meter is above it [M1-M3, V].
+  package static let meterHigh = GlucosePair(600, 333)
+  /// LO of a sensor is below it [K26, V].
+  package static let sensorLow = GlucosePair(40, 22)
+  /// HI of a sensor is above it: 400 for one maker [K26, V], 500 for another (R); the lower one is safe.
+  package static let sensorHigh = GlucosePair(400, 222)
+
   /// The next value that meters show below it.
   var before: GlucosePair { GlucosePair(mgdl - 1, tenths - 1) }
   /// The next value that meters show above it.

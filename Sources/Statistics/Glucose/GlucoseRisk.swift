@@ -1,5 +1,6 @@
 // ln and a power with a fraction are not in the standard library; nothing else of the C library is used here.
 import Glibc
+import Model
 
 /// The low and the high blood glucose index after Kovatchev [G14, V].
 ///
@@ -23,6 +24,20 @@ package enum GlucoseRisk {
       risk(of: numbers.filter { $0.value < 0 }) / Double(count),
       risk(of: numbers.filter { $0.value > 0 }) / Double(count)
     )
+  }
+
+  /// What LO and HI stand for where the least they can do is asked for, in mg/dL; nil for a number.
+  ///
+  /// LO is below the limit of the meter, so that its risk is at least that of the limit (D); HI is above.
+  static func limit(of glucose: Glucose) -> Double? {
+    let isSensor = glucose.source == .cgm
+    let pair: GlucosePair? =
+      switch glucose.value {
+      case .low: isSensor ? .sensorLow : .meterLow
+      case .high: isSensor ? .sensorHigh : .meterHigh
+      case .number: nil
+      }
+    return pair.map { Double($0.mgdl) }
   }
 
   private static func risk(of numbers: [Counted]) -> Double {

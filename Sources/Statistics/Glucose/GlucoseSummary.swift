@@ -14,8 +14,17 @@ package struct GlucoseSummary: Sendable {
   package let hi: Int
   /// How many were LO: counted in ranges, kept out of means.
   package let lo: Int
-  /// Low and high blood glucose index; nil where no value has a number.
+  /// Low and high blood glucose index of the values that have a number; nil where none has.
   package let risk: (low: Double, high: Double)?
+  /// What both indexes are at least, LO and HI counted too at the limits of the meter; nil without LO and HI.
+  ///
+  /// LO bears on the low index alone and HI on the high one, so each is exact where its own is missing.
+  package let leastRisk: (low: Double, high: Double)?
+  /// What stands for LO and HI in it: 40 mg/dL.
+  package let limits: [GlucosePair]
+  /// The average daily risk range, and whether there is enough for it.
+  package var dailyRisk: DailyRisk { DailyRisk(readings) }
+  private let readings: [Reading<Glucose>]
   /// How many values lie within 70 to 140 mg/dL (3.9 to 7.8 mmol/L) [G2b, V: proposed, without an agreed target].
   package let tight: Share
   /// How many values lie within 63 to 140 mg/dL (3.5 to 7.8 mmol/L), the range of pregnancy [G2, V].
@@ -41,6 +50,14 @@ package struct GlucoseSummary: Sendable {
     hi = counts.hi
     lo = counts.lo
     risk = GlucoseRisk.indexes(mgdl: mgdl)
+    leastRisk =
+      counts.limits.isEmpty
+      ? nil
+      : GlucoseRisk.indexes(mgdl: mgdl + counts.limits.sorted { $0.key < $1.key }.map { Counted($0, $1) })
+    limits = [GlucosePair.meterLow, .sensorLow, .sensorHigh, .meterHigh].filter {
+      counts.limits[Double($0.mgdl)] != nil
+    }
+    self.readings = readings
     bands = counts.bands
     tight = Share(counts.count(mgdl: 70...140, tenthsOfMmol: 39...78), of: coverage.n)
     pregnancy = Share(counts.count(mgdl: 63...140, tenthsOfMmol: 35...78), of: coverage.n)
@@ -73,9 +90,10 @@ extension GlucoseSummary {
       Figure("pct_gt\(GlucosePair.high.mgdl)", aboveRange.percent),
       Figure("pct_70_140", tight.percent), Figure("pct_63_140", pregnancy.percent),
       Figure("lbgi", risk?.low), Figure("hbgi", risk?.high), Figure("bgri", risk.map { $0.low + $0.high }),
+      Figure("lbgi_at_least", leastRisk?.low), Figure("hbgi_at_least", leastRisk?.high),
       Figure("j_index", jIndex), Figure("ea1c_percent", roughA1c),
     ]
-    return (head + spread + Self.bands(self) + tail).compactMap(\.self)
+    return (head + spread + Self.bands(self) + tail).compactMap(\.self) + dailyRisk.figures
   }
 
   /// How many values are below the range.

@@ -18,12 +18,15 @@ package struct SensorSummary: Sendable {
 
   /// Looks at the sensor's values among readings in order of time; nil where there is none.
   ///
-  /// - Parameter summary: A summary of the same readings, which is not worked out anew where all are a sensor's.
-  package init?(_ readings: [Reading<Glucose>], beside summary: GlucoseSummary? = nil) {
-    // A million readings are not copied where all are a sensor's.
-    let isAll = readings.allSatisfy { $0.value.source == .cgm }
-    let sensor = isAll ? readings : readings.filter { $0.value.source == .cgm }
-    guard let wear = SensorWear(sensor) else { return nil }
+  /// - Parameters:
+  ///   - summary: A summary of the same readings, which is not worked out anew where all are a sensor's.
+  ///   - asked: The time that was asked about.
+  package init?(
+    _ readings: [Reading<Glucose>], beside summary: GlucoseSummary? = nil, asked: AskedTime? = nil
+  ) {
+    guard let slots = SensorSlots(readings), let wear = SensorWear(slots, asked: asked) else { return nil }
+    let sensor = slots.readings
+    let isAll = sensor.count == readings.count
     let counts = (isAll ? summary?.counts : nil) ?? GlucoseCounts(sensor)
     self.wear = wear
     bands = counts.bands
@@ -35,7 +38,12 @@ package struct SensorSummary: Sendable {
   }
 
   /// How many values lie in a band; of a sensor that is a share of the time.
-  package func share(_ band: GlucoseBand) -> Share { Share(bands[band.order], of: wear.n) }
+  package func share(_ band: GlucoseBand) -> Share { share([band]) }
+
+  /// How many values lie in any of some bands.
+  package func share(_ bands: [GlucoseBand]) -> Share {
+    Share(bands.reduce(0) { $0 + self.bands[$1.order] }, of: wear.n)
+  }
 
   /// Glucose management indicator in percent, 3.31 + 0.02392 x mean in mg/dL [G11, V].
   package var gmi: Double? { mgdl.map { 3.31 + 0.02392 * $0.mean } }
@@ -80,6 +88,10 @@ extension SensorSummary {
     let head: [Figure?] = [
       Figure("sufficient", .flag(wear.isEnough)), shortfall.map { Figure("reason", $0) }, Figure("n", wear.n),
       Figure("days", wear.days), Figure("percent", .number(wear.percent)),
+      Figure("days_covered", .number(wear.daysCovered)), wear.daysAsked.map { Figure("days_asked", $0) },
+      Figure("days_first_to_last", .number(wear.daysFromFirstToLast)),
+      Figure("percent_first_to_last", .number(wear.percentFromFirstToLast)),
+      Figure("two_sensors", .flag(wear.isOfTwoSensors)), Figure("left_out_same_slot", wear.doubled),
       Figure("interval_minutes", wear.interval), Figure("unit", GlucoseUnit.mgdl.rawValue),
       Figure("time_in_range_percent", share(.inRange).percent), Figure("gmi_percent", gmi),
       Figure("gmi_mmol_mol_factor18_0182", gmiMmolMol),

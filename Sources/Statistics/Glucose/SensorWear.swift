@@ -3,81 +3,94 @@ import Model
 /// How much of a time a glucose sensor has measured: what decides whether its values may be called time in range.
 ///
 /// The consensus asks for 14 days with more than 70 % of the data [G2, V]. Which share is there goes by the sensor's
-/// usual interval, the median one and at most 15 minutes: the time that lies within an interval after a value, of
-/// all the time from the first value to the last (D).
+/// usual interval, the median one and at most 15 minutes: the time that lies within an interval after a value, of all the
+/// time that was asked about, else of the time from the first value to the last (D). Days that were measured in part
+/// count in part: a sensor of 12.2 days has 87 % of 14 days. It is enough where that holds of the days that were asked
+/// about, or of the time from the first value to the last (D): a month with a sensor is enough in a quarter without.
 package struct SensorWear: Sendable, Equatable {
-  /// How many values the sensor gave.
+  /// How many values count, each slot of two sensors once.
   package let n: Int
   /// From the first day with a value to the last, both included.
   package let days: Int
-  /// The share of the time from the first value to the last that has values, in percent.
+  /// The share of the time that was asked about, or from the first value to the last, that has values, in percent.
   package let percent: Double
   /// The sensor's usual interval in minutes.
   package let interval: Int
+  /// How many days the values cover.
+  package let daysCovered: Double
+  /// How many days lie between the first value and the last, in parts too.
+  package let daysFromFirstToLast: Double
+  /// The share of these that has values, in percent.
+  package let percentFromFirstToLast: Double
+  /// How many days were asked about; nil where no time was.
+  package let daysAsked: Int?
+  /// How many values lie in the slot of another one and do not count.
+  package let doubled: Int
+  /// Whether two sensors were worn at once.
+  package let isOfTwoSensors: Bool
 
   /// The least number of days [G2, V].
   package static let leastDays = 14
   /// More than this share of the data has to be there, in percent [G2, V].
   package static let leastPercent = 70.0
-  private static let longestInterval = 15
 
   /// Looks at the readings of a sensor in order of time, others among them left out; nil where it gave none.
-  package init?(_ readings: [Reading<Glucose>]) {
-    var (n, gaps) = (0, Gaps())
-    var (first, last) = (Moment?.none, Moment?.none)
-    for reading in readings where reading.value.source == .cgm {
-      n += 1
-      if let last { gaps.add(Self.minute(reading.at) - Self.minute(last)) }
-      if first == nil { first = reading.at }
-      last = reading.at
-    }
-    guard let first, let last else { return nil }
-    gaps.settle()
-    let usual = gaps.median ?? Self.longestInterval
-    let interval = min(max(usual, 1), Self.longestInterval)
-    // A value stands for one interval, and clocks are not exact: half an interval more is no gap.
-    let covered = gaps.counts.reduce(interval) { sum, gap in
-      sum + (gap.key * 2 <= interval * 3 ? gap.key : interval) * gap.value
-    }
-    self.n = n
-    days = max(1, last.day.number - first.day.number + 1)
-    percent = 100 * Double(covered) / Double(Self.minute(last) - Self.minute(first) + interval)
-    self.interval = interval
+  package init?(_ readings: [Reading<Glucose>], asked: AskedTime? = nil) {
+    guard let slots = SensorSlots(readings) else { return nil }
+    self.init(slots, asked: asked)
   }
 
-  /// Whole minutes since 1970: cut before they are subtracted, so that the pauses add up to the whole time.
-  private static func minute(_ moment: Moment) -> Int { Int(moment.instantMilliseconds / 60_000) }
+  /// Looks at values of which each slot is there once; nil where there is none.
+  package init?(_ slots: SensorSlots, asked: AskedTime? = nil) {
+    guard let first = slots.readings.first?.at, let last = slots.readings.last?.at else { return nil }
+    n = slots.readings.count
+    interval = slots.interval
+    (doubled, isOfTwoSensors) = (slots.doubled, slots.isOfTwoSensors)
+    days = max(1, last.day.number - first.day.number + 1)
+    let covered = slots.gaps.covered(interval: interval)
+    let span = SensorGaps.minute(last) - SensorGaps.minute(first) + interval
+    daysCovered = Double(covered) / 1440
+    daysFromFirstToLast = Double(last.wallMinutes - first.wallMinutes + interval) / 1440
+    percentFromFirstToLast = 100 * Double(covered) / Double(span)
+    daysAsked = asked?.days
+    // A reading a few minutes ahead of the clock does not make the share more than all.
+    percent = 100 * Double(covered) / Double(max(asked?.minutes ?? 0, span))
+  }
 
   /// Whether the consensus finds it enough for time in range and for an ambulatory profile.
-  package var isEnough: Bool { days >= Self.leastDays && percent > Self.leastPercent }
+  package var isEnough: Bool { isEnoughOfAsked || isEnoughFromFirstToLast }
 
-  /// What it rests on, in words: `14 days with 92 % of the sensor's data`.
+  private var isEnoughOfAsked: Bool {
+    daysAsked.map { $0 >= Self.leastDays && percent > Self.leastPercent } ?? false
+  }
+
+  private var isEnoughFromFirstToLast: Bool {
+    daysFromFirstToLast >= Double(Self.leastDays) && percentFromFirstToLast > Self.leastPercent
+  }
+
+  /// What it rests on, in words: `14 days with 87 % of the sensor's data`.
   package var text: String {
-    "\(days) \(days == 1 ? "day" : "days") with \(percent.text(places: 0)) % of the sensor's data"
-  }
-}
-
-/// How often each pause between two values was there, in whole minutes above 0: of a million few differ.
-private struct Gaps {
-  private(set) var counts: [Int: Int] = [:]
-  private var usual = (minutes: 0, count: 0)
-
-  mutating func add(_ minutes: Int) {
-    guard minutes > 0 else { return }
-    // Mostly a pause is as long as the one before: these are counted without looking them up.
-    if minutes != usual.minutes {
-      settle()
-      usual.minutes = minutes
-    }
-    usual.count += 1
+    let worn = "\(Self.days(daysFromFirstToLast)) with \(Self.percent(percentFromFirstToLast)) %"
+    let data = "of the sensor's data"
+    let two =
+      isOfTwoSensors ? ", two sensors at once: the first value of every \(interval) minutes counts" : ""
+    guard let daysAsked else { return "\(worn) \(data)\(two)" }
+    let asked = "\(Self.days(Double(daysAsked))) with \(Self.percent(percent)) % \(data)"
+    return isEnough && !isEnoughOfAsked ? "\(asked), \(worn) from first to last\(two)" : "\(asked)\(two)"
   }
 
-  /// Takes in what was counted beside.
-  mutating func settle() {
-    if usual.count > 0 { counts[usual.minutes, default: 0] += usual.count }
-    usual.count = 0
+  /// `12.2 days`, `1 day`.
+  private static func days(_ days: Double) -> String {
+    let tenths = max(0.1, days).text(places: 1)
+    let text = tenths.hasSuffix(".0") ? String(tenths.dropLast(2)) : tenths
+    return "\(text) \(text == "1" ? "day" : "days")"
   }
 
-  /// The median in whole minutes; nil of none.
-  var median: Int? { Summary(counts.map { Counted(Double($0), $1) }).map { Int($0.median.rounded()) } }
+  /// In whole percent, unless that would say all, none or the other side of what is needed.
+  private static func percent(_ percent: Double) -> String {
+    if percent < 1 { return max(percent, 0.1).text(places: 1) }
+    if percent > 99, percent < 100 { return min(percent, 99.9).text(places: 1) }
+    let isNear = percent.rounded() == leastPercent && percent != leastPercent
+    return percent.text(places: isNear ? 1 : 0)
+  }
 }

@@ -32,7 +32,16 @@ extension PlanProgress {
   }
 
   /// Whether a result that counts can still be reached.
-  package var isReachable: Bool { isEnough || reachable >= needed }
+  package var isReachable: Bool { isEnough || (reachable >= needed && canFillDays) }
+
+  /// Whether so many days can still have both occasions as the rule asks for.
+  private var canFillDays: Bool {
+    guard let least = rule?.rule?.leastFullDays else { return true }
+    let days = Dictionary(grouping: sittings, by: \.day).filter { day, sittings in
+      !isDropped(day) && sittings.allSatisfy { $0.standing != .missed }
+    }
+    return (series?.daysInFull ?? []).union(days.keys).count >= least
+  }
 
   /// The day from which the next plan is proposed; nil where none is.
   package var next: Day? {

@@ -105,6 +105,7 @@ private struct PlanSorting {
   var all: [Entry] = []
   var onItsDays: [Entry] = []
   var outside = 0
+  private var sitting: (began: Moment, last: Moment)?
 
   init(plan: Plan, occasions: [PlanOccasion], windows: DayWindows) {
     self.plan = plan
@@ -118,15 +119,16 @@ private struct PlanSorting {
   /// Of several occasions that a reading could be for, it is for the first that is not full.
   mutating func take(_ entry: Entry) {
     let meal = (entry.content as? Glucose)?.meal
+    let at = time(of: entry)
     let places = occasions.indices.compactMap { index -> Place? in
-      guard Self.fits(meal, occasions[index].meal), let day = spans[index].day(of: entry.at),
+      guard Self.fits(meal, occasions[index].meal), let day = spans[index].day(of: at),
         plan.span.contains(day)
       else { return nil }
       return Place(day: day, occasion: index)
     }
     let open = places.first { (counts[$0] ?? 0) < occasions[$0.occasion].readings }
     guard let place = open ?? places.first else {
-      guard plan.span.contains(entry.at.day) else { return }
+      guard plan.span.contains(at.day) else { return }
       onItsDays.append(entry)
       outside += 1
       return
@@ -135,6 +137,15 @@ private struct PlanSorting {
     inside[place.occasion].append(entry)
     all.append(entry)
     onItsDays.append(entry)
+  }
+
+  /// When a reading was taken; where the session of a blood pressure began before midnight, when it began.
+  private mutating func time(of entry: Entry) -> Moment {
+    guard entry.content is BloodPressure else { return entry.at }
+    let isSame = sitting.map { Sitting.isOne(from: $0.last, to: entry.at) } ?? false
+    let began = isSame ? sitting?.began ?? entry.at : entry.at
+    sitting = (began, entry.at)
+    return began.day == entry.at.day ? entry.at : began
   }
 
   /// Fasting is before a meal too.

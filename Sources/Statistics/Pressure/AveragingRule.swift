@@ -5,6 +5,18 @@ import Model
 /// Rules can disagree about the class of the same readings, so they are values with a name and a source, and a new
 /// one is one more value.
 package struct AveragingRule: Sendable, Identifiable {
+  /// When a rule asks for readings on each of its days.
+  package enum Occasions: String, Sendable, CaseIterable {
+    /// Whenever there are any.
+    case any
+    /// In the morning and in the evening: one of them alone is incomplete, however many there are.
+    case morningAndEvening = "morning and evening"
+    /// Twice a day; morning and evening are preferred and not needed.
+    case twoADay = "two a day"
+    /// In the morning alone.
+    case mornings
+  }
+
   /// The name on the command line.
   package let id: String
   /// Who made it, for people: `ESH 2023`.
@@ -13,8 +25,8 @@ package struct AveragingRule: Sendable, Identifiable {
   package let words: String
   /// The least and the most days of a series; nil takes every day there is.
   package let days: ClosedRange<Int>?
-  /// Whether mornings alone count.
-  package let isOfMornings: Bool
+  /// When it asks for readings.
+  package let occasions: Occasions
   /// How many readings a sitting should have.
   package let perSitting: Int
   /// How many days with readings are left out at the beginning.
@@ -28,7 +40,7 @@ package struct AveragingRule: Sendable, Identifiable {
 
   /// Makes a rule.
   package init(
-    id: String, title: String, words: String, days: ClosedRange<Int>? = nil, isOfMornings: Bool = false,
+    id: String, title: String, words: String, days: ClosedRange<Int>? = nil, occasions: Occasions = .any,
     perSitting: Int = 2, droppedDays: Int = 0, dropsFirstOfSitting: Bool = false, leastReadings: Int = 1,
     citations: [Citation]
   ) {
@@ -36,12 +48,27 @@ package struct AveragingRule: Sendable, Identifiable {
     self.title = title
     self.words = words
     self.days = days
-    self.isOfMornings = isOfMornings
+    self.occasions = occasions
     self.perSitting = perSitting
     self.droppedDays = droppedDays
     self.dropsFirstOfSitting = dropsFirstOfSitting
     self.leastReadings = leastReadings
     self.citations = citations
+  }
+
+  /// Whether mornings alone count.
+  package var isOfMornings: Bool { occasions == .mornings }
+
+  /// On how many of the days that count both occasions have to be there in full, for the least number of readings.
+  ///
+  /// ESH asks for 12 readings, two in the morning and two in the evening: that is three days. Nil where the rule asks
+  /// for no two occasions.
+  package var leastFullDays: Int? {
+    switch occasions {
+    case .any, .mornings: nil
+    case .morningAndEvening, .twoADay:
+      leastReadings / (2 * (perSitting - (dropsFirstOfSitting ? 1 : 0)))
+    }
   }
 
   /// How many readings a whole series has; nil where a series has no length.
@@ -52,11 +79,14 @@ package struct AveragingRule: Sendable, Identifiable {
     ProtocolDays(readings, rule: self, windows: windows).mean
   }
 
+  /// The most days that a rule leaves out at the beginning of a series.
+  package static let mostDroppedDays = protocols.map(\.droppedDays).max() ?? 1
+
   /// Every reading counts [A20a, V2].
   package static let all = AveragingRule(
     id: "all", title: "all readings", words: "all readings averaged", citations: [.allReadings])
 
-  /// The readings of the first day that has any are left out [A20d, V for days and readings; the day itself R].
+  /// The readings of the first day that has any are left out [K17, V].
   package static let firstDayOut = AveragingRule(
     id: "first-day-out", title: "first day left out", words: "first day left out", droppedDays: 1,
     citations: [.firstDayOut])

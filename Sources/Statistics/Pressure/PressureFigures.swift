@@ -3,7 +3,7 @@ import Model
 extension PressureSummary {
   /// Every figure under its key, as listed in docs/clinical.md.
   package var figures: [Figure] {
-    let firstOut = ProtocolDays(readings, rule: .firstDayOut).taken
+    let firstOut = ProtocolDays(readings, rule: .firstDayOut, daysBefore: daysBefore).taken
     let dailyMeans = dailyMeans
     let parts: [Figure?] =
       [

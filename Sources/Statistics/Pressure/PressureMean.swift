@@ -14,9 +14,12 @@ package struct PressureMean: Sendable, Equatable {
   package let pulses: Int
 
   /// Averages readings; nil where there are none.
-  package init?(_ readings: [Reading<BloodPressure>]) {
+  package init?(_ readings: [Reading<BloodPressure>]) { self.init(readings, coverage: Coverage(readings)) }
+
+  /// Averages readings whose days were counted elsewhere; nil where there are none.
+  init?(_ readings: [Reading<BloodPressure>], coverage: Coverage) {
     guard !readings.isEmpty else { return nil }
-    coverage = Coverage(readings)
+    self.coverage = coverage
     systolic = Self.mean(readings.map(\.value.systolic))
     diastolic = Self.mean(readings.map(\.value.diastolic))
     let pulses = readings.compactMap(\.value.pulse)

@@ -19,12 +19,17 @@ package struct PressureSummary: Sendable {
   /// The readings as sittings.
   package let sittings: [Sitting]
 
+  /// How many days in a row were measured just before the first of the readings.
+  package let daysBefore: Int
+
   /// Summarises readings in order of time; nil where there are none.
   package init?(
-    _ readings: [Reading<BloodPressure>], rule: AveragingRule = .all, windows: DayWindows = .usual
+    _ readings: [Reading<BloodPressure>], rule: AveragingRule = .all, windows: DayWindows = .usual,
+    daysBefore: Int = 0
   ) {
     guard !readings.isEmpty else { return nil }
-    let series = ProtocolDays(readings, rule: rule, windows: windows)
+    let series = ProtocolDays(readings, rule: rule, windows: windows, daysBefore: daysBefore)
+    self.daysBefore = daysBefore
     self.readings = readings
     self.rule = rule
     self.windows = windows

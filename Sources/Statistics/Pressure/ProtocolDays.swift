@@ -24,63 +24,97 @@ package struct ProtocolDays: Sendable {
   package let rule: AveragingRule
   /// What is morning and what evening.
   package let windows: DayWindows
+  /// How many days in a row were measured just before the first of these, so that it is not day 1 of its series; 0 where
+  /// the rule leaves no day out.
+  package let daysBefore: Int
   /// The readings of the series, in order of time, those that are dropped among them.
-  package let readings: [Reading<BloodPressure>]
+  package var readings: [Reading<BloodPressure>] { placed.readings }
   /// Those that count.
-  package let taken: [Reading<BloodPressure>]
+  package var taken: [Reading<BloodPressure>] { left.readings }
   /// What does not count.
   package let dropped: [Dropped]
+  /// The readings of the series with the days to which they belong.
+  let placed: [PlacedPressure]
+  /// Those of the days that count.
+  let counted: [PlacedPressure]
+  private let left: [PlacedPressure]
 
   /// Looks at readings, in order of time, by a rule.
   ///
   /// A series is as many days as the rule has at most, up to the last reading, or from a day on where one is named;
-  /// what is older is left aside.
+  /// what is older is left aside. A series begins with a measured day before which nothing was measured for a day (D):
+  /// where the days looked at begin inside such a run, their first is not its day 1 and is not left out as such. What
+  /// begins on a day that is named, as a plan does, begins there.
+  ///
+  /// - Parameter daysBefore: How many days in a row were measured just before the first of these readings.
   package init(
     _ readings: [Reading<BloodPressure>], rule: AveragingRule, windows: DayWindows = .usual,
-    from start: Day? = nil
+    from start: Day? = nil, daysBefore: Int = 0
   ) {
     self.rule = rule
     self.windows = windows
-    var sieve = Sieve(left: readings)
-    if let days = rule.days, let last = readings.last?.at.day {
+    var sieve = Sieve(left: PlacedPressure.all(readings, windows: windows))
+    let measured = rule.droppedDays > 0 && start == nil ? Set(sieve.left.map(\.day)) : []
+    if let days = rule.days, let last = sieve.left.last?.day {
       let first = start ?? last.adding(days: 1 - days.upperBound)
-      sieve.keep("before \(first)") { $0.at.day >= first }
+      sieve.keep("before \(first)") { $0.day >= first }
     }
-    if rule.isOfMornings { sieve.keep("not in the morning") { windows.morning.contains($0.at.time) } }
-    self.readings = sieve.left
-    for (index, day) in Self.days(sieve.left).prefix(rule.droppedDays).enumerated() {
-      sieve.keep("day \(index + 1) (\(day))") { $0.at.day != day }
+    let before = Self.run(before: sieve.left.map(\.day).min(), measured, outside: daysBefore)
+    self.daysBefore = before
+    if rule.isOfMornings { sieve.keep("not in the morning") { $0.half?.isMorning == true } }
+    placed = sieve.left
+    let droppedDays = Set(placed.map(\.day)).sorted().prefix(max(0, rule.droppedDays - before))
+    for (index, day) in droppedDays.enumerated() {
+      sieve.keep("day \(before + index + 1) (\(day))") { $0.day != day }
     }
-    if rule.dropsFirstOfSitting {
-      sieve.keep("the first of its session", Sitting.group(sieve.left).flatMap { $0.readings.dropFirst() })
-    }
-    taken = sieve.left
+    counted = sieve.left
+    if rule.dropsFirstOfSitting { sieve.keep("the first of its session", Self.withoutFirsts(sieve.left)) }
+    left = sieve.left
     dropped = sieve.dropped
   }
 
   /// The mean of what counts; nil where nothing is left.
-  package var mean: PressureMean? { PressureMean(taken) }
+  package var mean: PressureMean? { left.mean }
   /// The mean of the mornings among it.
-  package var morning: PressureMean? { PressureMean(taken.filter { windows.morning.contains($0.at.time) }) }
+  package var morning: PressureMean? { left.half(isMorning: true).mean }
   /// The mean of the evenings among it.
-  package var evening: PressureMean? { PressureMean(taken.filter { windows.evening.contains($0.at.time) }) }
+  package var evening: PressureMean? { left.half(isMorning: false).mean }
   /// How many readings on how many days the series has, what is dropped included.
-  package var coverage: Coverage { Coverage(readings) }
+  package var coverage: Coverage { placed.coverage }
 
-  private static func days(_ readings: [Reading<BloodPressure>]) -> [Day] {
-    Set(readings.map(\.at.day)).sorted()
+  /// How many days in a row, up to the one before a day, are among measured ones.
+  package static func run(before day: Day, _ measured: Set<Day>) -> Int {
+    var run = 0
+    while measured.contains(day.adding(days: -run - 1)) { run += 1 }
+    return run
+  }
+
+  /// The same, and where they reach back to the first day of all, those that were measured outside.
+  private static func run(before day: Day?, _ measured: Set<Day>, outside: Int) -> Int {
+    guard let day, !measured.isEmpty else { return 0 }
+    let run = run(before: day, measured)
+    return day.adding(days: -run) == measured.min() ? run + max(0, outside) : run
+  }
+
+  private static func withoutFirsts(_ placed: [PlacedPressure]) -> [PlacedPressure] {
+    var (place, kept) = (0, [PlacedPressure]())
+    for sitting in Sitting.group(placed.readings) {
+      kept += placed[place..<place + sitting.readings.count].dropFirst()
+      place += sitting.readings.count
+    }
+    return kept
   }
 
   /// Takes readings out, step by step, and remembers how many and why.
   private struct Sieve {
-    var left: [Reading<BloodPressure>]
+    var left: [PlacedPressure]
     var dropped: [Dropped] = []
 
-    mutating func keep(_ why: String, where test: (Reading<BloodPressure>) -> Bool) {
+    mutating func keep(_ why: String, where test: (PlacedPressure) -> Bool) {
       keep(why, left.filter(test))
     }
 
-    mutating func keep(_ why: String, _ kept: [Reading<BloodPressure>]) {
+    mutating func keep(_ why: String, _ kept: [PlacedPressure]) {
       if kept.count < left.count { dropped.append(Dropped(n: left.count - kept.count, why: why)) }
       left = kept
     }

@@ -12,27 +12,11 @@ extension ProtocolDays {
     if taken.count < rule.leastReadings {
       shortfalls.append("\(Self.text(taken.count, "reading")) used (at least \(rule.leastReadings) needed)")
     }
-    return shortfalls
+    return shortfalls + [occasionShortfall].compactMap(\.self)
   }
 
   /// Whether the mean counts by the rule.
   package var isValid: Bool { shortfalls.isEmpty }
-
-  /// The mornings and evenings, from the first day of the series to its last, with too few readings.
-  package var gaps: [Gap] {
-    guard rule.days != nil, let first = coverage.first, let last = coverage.last else { return [] }
-    let halves = readings.compactMap { windows.half(of: $0.at) }
-    let counts = [true, false].map { isMorning in
-      Dictionary(grouping: halves.filter { $0.isMorning == isMorning }, by: \.day).mapValues(\.count)
-    }
-    return (first...last).flatMap { day in
-      (rule.isOfMornings ? [true] : [true, false]).compactMap { isMorning in
-        let missing = rule.perSitting - (counts[isMorning ? 0 : 1][day] ?? 0)
-        return missing > 0
-          ? Gap(day: day, occasion: isMorning ? "morning" : "evening", missing: missing) : nil
-      }
-    }
-  }
 
   /// The days in words: `7 days`, `5 of 6 days`.
   var daysText: String {
@@ -45,11 +29,18 @@ extension ProtocolDays {
   package var title: String {
     let parts = [
       rule.title, daysText, rule.isOfMornings ? "mornings" : nil,
-      rule.droppedDays == 0
-        ? nil : rule.droppedDays == 1 ? "day 1 left out" : "days 1 to \(rule.droppedDays) left out",
+      droppedTitle,
       rule.dropsFirstOfSitting ? "first of each session left out" : nil,
     ]
     return parts.compactMap(\.self).joined(separator: ", ")
+  }
+
+  private var droppedTitle: String? {
+    guard rule.droppedDays > 0 else { return nil }
+    let days = daysBefore + 1
+    if days > rule.droppedDays { return "no day left out" }
+    return days == rule.droppedDays
+      ? "day \(days) left out" : "days \(days) to \(rule.droppedDays) left out"
   }
 
   /// Days, readings, what was dropped and why, and the means under their keys.
@@ -61,6 +52,10 @@ extension ProtocolDays {
       Figure("days", coverage.days), Figure("n", coverage.n),
       rule.days.map { Figure("least_days", $0.lowerBound) },
       rule.wanted.map { Figure("wanted", $0) }, Figure("least_n", rule.leastReadings),
+      Figure("occasions", rule.occasions.rawValue),
+      rule.leastFullDays.map { _ in Figure("full_days", fullDays) },
+      rule.leastFullDays.map { Figure("least_full_days", $0) }, Figure("days_before", daysBefore),
+      Figure("remarks", .list(remarks.map(Figure.Value.text))),
       Figure("valid", .flag(isValid)), Figure("missing", .list(shortfalls.map(Figure.Value.text))),
       Figure("gaps", .list(gaps.map { .group($0.figures) })),
       Figure("dropped", .list(dropped.map { .group([Figure("n", $0.n), Figure("why", $0.why)]) })),

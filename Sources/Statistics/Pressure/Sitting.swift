@@ -16,7 +16,7 @@ package struct Sitting: Sendable, Equatable {
   package static func group(_ readings: [Reading<BloodPressure>], pause: Int = longestPause) -> [Sitting] {
     var groups: [[Reading<BloodPressure>]] = []
     for reading in readings {
-      if let last = groups.last?.last, isWithin(pause, from: last.at, to: reading.at) {
+      if let last = groups.last?.last, isOne(from: last.at, to: reading.at, pause: pause) {
         groups[groups.count - 1].append(reading)
       } else {
         groups.append([reading])
@@ -32,7 +32,8 @@ package struct Sitting: Sendable, Equatable {
     at = first.at
   }
 
-  private static func isWithin(_ minutes: Int, from earlier: Moment, to later: Moment) -> Bool {
-    later.instantMilliseconds - earlier.instantMilliseconds <= Int64(minutes) * 60_000
+  /// Whether a reading is of the same sitting as the one before it.
+  static func isOne(from earlier: Moment, to later: Moment, pause: Int = longestPause) -> Bool {
+    later.instantMilliseconds - earlier.instantMilliseconds <= Int64(pause) * 60_000
   }
 }

@@ -24,15 +24,17 @@ extension Citation {
     "A22", .verified, "blood pressure variability, Table 1", "10.31662/jmaj.2025-0209")
   /// Averaging after leaving out the first day.
   package static let firstDayOut = Citation(
-    "A20d", .verified, "ESH protocol: 4 to 7 days, 12 to 24 readings; leaving out day 1 is recalled",
-    "scholars.mssm.edu")
+    "K17", .verified,
+    "ESH protocol, table 3: 7 days, two readings morning and evening, not under 4 days and 12 readings, day 1 out",
+    "PMC8030885, table jch13284-tbl-0003")
   /// Averaging everything.
   static let allReadings = Citation(
     "A20a", .secondHand, "current AHA protocol: all readings averaged", "learn.bpcorrect.com")
   /// NICE: day 1 left out, all else averaged, at least 12 readings.
   static let niceAverage = Citation(
-    "A16f", .secondHand, "NICE NG136: 4 to 7 days, day 1 left out", "pharmacy-notebook.com, kamalrmahtani.com"
-  )
+    "K4", .secondHand,
+    "NICE NG136, 1.2.7: two readings twice a day, ideally morning and evening, 4 to 7 days, day 1 left out",
+    "nice.org.uk/guidance/ng136/chapter/recommendations")
   /// Canada: a week, day 1 left out.
   package static let canada = Citation(
     "A20e", .verified, "Hypertension Canada: 7 days, day 1 left out", "hypertension.ca/home-measurement")

@@ -20,7 +20,12 @@ package struct Coverage: Sendable, Equatable {
       let day = reading.at.day
       if day != days.last { days.append(day) }
     }
-    days.sort()
+    self.init(n: n, days: days)
+  }
+
+  /// Counts the days to which so many readings belong, each day once or more often.
+  init(n: Int, days: [Day]) {
+    let days = days.sorted()
     self.n = n
     self.days = zip(days, days.dropFirst()).count { $0 != $1 } + (days.isEmpty ? 0 : 1)
     first = days.first

@@ -11,8 +11,10 @@ package struct Trend: Sendable {
   /// The test for rising or falling; nil of fewer than four days.
   package let test: MannKendall?
 
-  /// With fewer days people are told no trend (D).
-  package static let leastDays = 7
+  /// With fewer days people are told no trend (D): a week is no trend.
+  package static let leastDays = 14
+  /// What is said in its place.
+  package static let tooFewDays = "not enough days for a trend (\(leastDays) needed)"
   /// The width of the rolling median in days, and how many daily values it takes at least (R).
   static let rolling = (days: 7.0, least: 3)
 
@@ -52,6 +54,7 @@ package struct Trend: Sendable {
     let association = Association(daily.map { (x: $0.x, y: $0.value) })
     let figures: [Figure?] = [
       Figure("of", basis), Figure("n", daily.count), Figure("sufficient", .flag(isEnough)),
+      daily.count >= Self.leastDays ? nil : Figure("reason", Self.tooFewDays),
       Figure("theil_sen", slope.compactMap(\.self)), test.map { Figure("mann_kendall", $0.figures) },
       Figure("ols_slope", association?.slope), Figure("spearman", association?.spearman),
       Figure("rolling_median", .list(rolled)),

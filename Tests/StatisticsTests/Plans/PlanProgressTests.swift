@@ -52,7 +52,7 @@ struct PlanProgressTests {
     #expect(progress.counted == Share(4, of: 12), "day 1 is dropped")
     #expect(
       progress.shortfalls == [
-        "measured on 2 days (at least 3 needed)", "4 readings used (at least 12 needed)",
+        "measured on 2 days (at least 4 needed)", "4 readings used (at least 12 needed)",
       ])
   }
 

@@ -38,7 +38,7 @@ struct DistributionDrawing: ChartDrawing {
   private static func bar(_ row: DistributionFacts.Row) -> BarChart.Row {
     BarChart.Row(
       label: row.label, share: (row.share.percent ?? 0) / 100,
-      text: "\(padded(row.share.percentText, 4)) %  \(padded("\(row.share.count)", 4))",
+      text: "\(padded(row.percentText, 4)) %  \(padded("\(row.share.count)", 4))",
       tone: Tone(row.severity))
   }
 

@@ -45,7 +45,11 @@ struct SummaryCommand: SessionCommand {
     let days = try period.days(in: session)
     var span = days.map(Period.init) ?? .last(days: Self.usualDays, now: now)
     var record = try session.record(
-      PeriodOptions.scope(compare ? span.before.days.lowerBound...span.days.upperBound : span.days))
+      // Whether a series began before the first day shows in the days before it.
+      .since(
+        min(
+          compare ? span.before.days.lowerBound : span.days.lowerBound,
+          span.days.lowerBound.adding(days: -AveragingRule.mostDroppedDays))))
     // Other days may be shown only because these could not be read; then that is still said.
     let usual = record
     if days == nil, !Self.hasReadings(record, kinds, span.days) {
