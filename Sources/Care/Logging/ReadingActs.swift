@@ -74,7 +74,9 @@ extension Flow {
       guard minutes >= 0 else { continue }
       guard minutes <= 30 else { break }
       guard earlier.kind == entry.kind, let began = earlier.measurement,
-        var flow = Flow(for: began, at: earlier.at, targets: record.targets)
+        var flow = Flow(
+          for: began, at: earlier.at, targets: record.targets, now: record.stamp,
+          usual: record.usualUpperNumber(before: earlier.at))
       else { continue }
       // The person measured again, so the first question was answered without need for help.
       flow.answer(yes: flow.topic == .lowGlucose)
@@ -82,6 +84,8 @@ extension Flow {
       flow.take(measurement, at: entry.at)
       if flow.step != asked { return flow }
     }
-    return Flow(for: measurement, at: entry.at, targets: record.targets)
+    return Flow(
+      for: measurement, at: entry.at, targets: record.targets, now: record.stamp,
+      usual: record.usualUpperNumber(before: entry.at))
   }
 }

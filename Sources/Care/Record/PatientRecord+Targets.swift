@@ -34,3 +34,11 @@ extension PatientRecord {
     return days.sorted().map(AlertContext.DoseChange.init)
   }
 }
+
+extension PatientRecord {
+  /// The person's usual upper number before a moment: whoever always has a low one is not asked about it.
+  func usualUpperNumber(before moment: Moment) -> Double? {
+    let days = moment.day.adding(days: -31)...moment.day.adding(days: 1)
+    return LowPressure.usual(of: readings.measurements(on: days).readings(of: BloodPressure.self), before: moment)
+  }
+}
