@@ -98,11 +98,13 @@ package struct AlertRule: Sendable, Identifiable {
 
   /// Every rule, those that supersede others first.
   package static let all: [AlertRule] = [
-    .severePressure, .highGlucoseWithKetones, .veryLowGlucose, .lowGlucose, .veryHighGlucose, .ketones,
+    .severePressure, .highGlucoseWithKetones, .sensorVeryLow, .sensorLow, .veryLowGlucose, .lowGlucose,
+    .veryHighGlucose, .ketones, .highHbA1c, .sensorStuck,
     .lowOxygen, .highTemperature, .lowTemperature, .fastPulse, .slowPulse, .weightGain,
-    .pressureAboveTarget, .glucoseOutsideTarget, .unlikePressure, .unlikeGlucose, .unlikeWeight,
-    .shiftedClock, .pressureAverage, .morningHypertension, .pressureOftenHigh, .glucoseOftenHigh,
-    .glucoseOftenLow, .risingPressure, .varyingPressure, .noReading,
+    .pressureAboveTarget, .unlikePressure, .unlikeGlucose, .unlikeWeight,
+    .shiftedClock, .pressureAverage, .morningHypertension, .pressureOftenHigh, .highForHours,
+    .fastingHigh, .nightsLow, .glucoseOftenHigh, .glucoseOftenLow, .sensorOftenLow, .sensorOftenHigh,
+    .risingPressure, .varyingPressure, .noReading,
   ]
 
   /// The rule with an id; nil where this version does not know it.

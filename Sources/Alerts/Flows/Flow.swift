@@ -4,7 +4,7 @@ import Statistics
 /// The questions that follow a severe reading or a low glucose, as a small state that a screen walks through.
 ///
 /// Severe reading [A6, V; order D]: symptoms first; with them call for help, without them rest and measure again.
-/// Low glucose [G20, V2]: fast sugar, measure again after 15 minutes, repeat while it is low.
+/// Low glucose [K21, V; K22, V]: fast sugar, measure again after 15 minutes, repeat while it is low.
 package struct Flow: Sendable, Equatable {
   /// What a flow is about.
   package enum Topic: String, Sendable, CaseIterable {
@@ -51,7 +51,7 @@ package struct Flow: Sendable, Equatable {
 
   /// Minutes of rest before a second blood pressure [A6, V: 1 to 2; A9, V2: 1].
   package static let minutesToSecondReading = 1
-  /// Minutes from sugar to the next glucose [G20, V2].
+  /// Minutes from sugar to the next glucose [K21, V].
   package static let minutesToRecheck = 15
 
   /// Begins a flow for a measurement; nil where none follows it.

@@ -32,10 +32,10 @@ extension Flow {
     case .measureAgain: [Wording.restAndMeasure, Wording.contactToday]
     case .stillSevere: [Wording.stillSevere, Wording.pressureEmergency(emergencyNumber, severe)]
     case .lowerNow: [Wording.lowerNow(severe), Wording.pressureEmergency(emergencyNumber, severe)]
-    case .askAwake: [Wording.nothingByMouth(emergencyNumber)]
-    case .takeSugar: [Wording.fastSugar, Wording.repeatSugar(limit)]
+    case .askAwake: [Wording.fastSugar]
+    case .takeSugar: [Wording.fastSugar, Wording.repeatSugar(limit), Wording.thenFood]
     case .stillLow: [Wording.stillLow, Wording.fastSugar, Wording.nothingByMouth(emergencyNumber)]
-    case .recovered: [Wording.recovered(limit)]
+    case .recovered: [Wording.recovered(limit), Wording.thenFood]
     case .emergency: emergency
     }
   }
@@ -51,7 +51,7 @@ extension Flow {
   private var emergency: [String] {
     switch topic {
     case .severePressure: [Wording.pressureCall(emergencyNumber)]
-    case .lowGlucose: [Wording.notAwake(emergencyNumber)]
+    case .lowGlucose: [Wording.notAwake(emergencyNumber), Wording.giveRescue]
     }
   }
 
@@ -60,7 +60,7 @@ extension Flow {
     case .severePressure:
       (severe.citations + [.heartCrisis, .ahaMinute, .nhlbiSymptoms]).filter { $0.mark != .choice }
         .inOrderOnce
-    case .lowGlucose: [.lowTreatment, low == .ukLow ? .ukLow : .glucoseConsensus]
+    case .lowGlucose: Citation.lowTreatment + [low == .ukLow ? .ukLow : .glucoseConsensus]
     }
   }
 
