@@ -92,9 +92,9 @@ extension Citation {
     "NHS, low blood sugar: a sugary drink, again after 10 to 15 minutes, then food; nothing by mouth when unconscious",
     "nhs.uk/conditions/low-blood-sugar-hypoglycaemia")
   static let lowTreatmentHSE = Citation(
-    "G20", .verified, "HSE, hypoglycaemia: 15 g of fast sugar", "www2.hse.ie hypoglycaemia")
+    "G20", .verified, "HSE, hypoglycaemia: 15 g", "www2.hse.ie hypoglycaemia")
   static let lowTreatmentUK = Citation(
-    "K36", .verified, "Diabetes UK, hypoglycaemia: 15 to 20 g of fast sugar",
+    "K36", .verified, "Diabetes UK, hypoglycaemia: 15 to 20 g",
     "diabetes.org.uk/Guide-to-diabetes/Complications/Hypoglycaemia/Treatment")
   /// What the words about a low come from.
   static let lowTreatment: [Citation] = [lowTreatmentCDC, lowTreatmentNHS, lowTreatmentHSE, lowTreatmentUK]
@@ -129,7 +129,7 @@ extension Citation {
     "G19a", .secondHand, "check ketones when glucose is above 250 mg/dL twice",
     "diabetes.acponline.org/2013/03/08/7")
   static let ketoneEmergency = Citation(
-    "K33", .verified, "NHS, diabetic ketoacidosis: above 3 mmol/L is for emergency help",
+    "K33", .verified, "NHS, page about very high ketones: above 3 mmol/L is for emergency help",
     "developer.api.nhs.uk/widgets/condition")
   static let ketoneRanges = Citation(
     "G18", .secondHand, "NHS: ketones below 0.6, 0.6 to 1.5, 1.6 to 3.0, above 3.0 mmol/L",

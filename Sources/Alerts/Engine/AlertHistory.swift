@@ -6,7 +6,8 @@ struct AlertHistory: Sendable {
   let pressures: [Reading<BloodPressure>]
   let glucose: [Reading<Glucose>]
   let weights: [Reading<Weight>]
-  /// What was measured of other kinds than blood pressure and glucose, over more than a year.
+  /// What was measured of other kinds than blood pressure and glucose, over more than a year, and up to now: a later
+  /// laboratory value speaks for an earlier one.
   let rare: [Entry]
   /// The glucose values that no sensor took.
   let sticks: [Reading<Glucose>]
@@ -62,7 +63,8 @@ struct AlertHistory: Sendable {
       rare: kind == BloodPressure.kind || kind == Glucose.kind
         ? []
         : AlertEngine.sorted(
-          known.rareMeasurements(on: day.adding(days: -Self.rareDays)...day.adding(days: 1))),
+          known.rareMeasurements(
+            on: day.adding(days: -Self.rareDays)...max(day.adding(days: 1), context.now.day))),
       counted: kinds.isEmpty ? [] : AlertEngine.sorted(near.filter { kinds.contains($0.kind) }),
       lowLimit: context.lowGlucose)
   }

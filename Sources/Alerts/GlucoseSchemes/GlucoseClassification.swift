@@ -37,7 +37,7 @@ extension GlucoseScheme {
       goal.low?.isAbove(glucose) == true ? .below : goal.high.isBelow(glucose) ? .above : .within
     // Within the goal of one hour and above that of two: which one holds is not noted.
     let isOpen = position == .within && goal.later?.isBelow(glucose) == true
-    let range = isOpen ? "range for one hour, above it for two" : "range"
+    let range = isOpen ? "range for one hour, above it for two hours" : "range"
     return Classification(
       id: "\(position.rawValue)_goal",
       words: "\(position.place) the \(goal.meal.text) \(range) (\(goal.title ?? title))",

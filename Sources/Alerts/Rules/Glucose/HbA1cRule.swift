@@ -6,9 +6,9 @@ extension AlertRule {
   static let highHbA1c = AlertRule(
     id: "hba1c-very-high",
     words:
-      "An HbA1c of \(percent) % (\(mmolPerMol) mmol/mol) or more. Of several results the latest counts; it is of now for "
+      "An HbA1c of \(percent) % (\(mmolPerMol) mmol/mol) or more. Of several results the latest counts, for "
       + "\(months) months.",
-    citations: [.hba1cVeryHigh, .choice("10 % itself counts; a result is of now for \(months) months")],
+    citations: [.hba1cVeryHigh, .choice("10 % itself counts; a result counts for \(months) months")],
     kinds: [HbA1c.kind],
     fires: [
       Example("a1c 10.0 %"), Example("a1c 86 mmol/mol"), Example("a1c 10.4 %", later: 200 * 1440),

@@ -7,7 +7,7 @@ extension AlertRule {
     id: "glucose-high-for-hours",
     words:
       "All glucose values of \(HighRun.hours) hours or more are above \(GlucosePair.veryHigh.text(first: .mgdl)), at least "
-      + "2 of them, with no pause above 14 hours. It is of now for 24 hours after the last one, or until a value is not "
+      + "2 of them, with no pause above 14 hours. It counts as new for 24 hours after the last one, or until a value is not "
       + "above it.",
     citations: [
       .glucoseConsensus, .ketonesAtHighGlucose, .ketonesInUK, .sickDay, .ketoneRanges,

@@ -7,7 +7,7 @@ extension AlertRule {
     id: "high-ketones",
     words:
       "Blood ketones of \(BandScheme.ketones.text(.notice, .above)). The next steps are "
-      + "\(BandScheme.ketones.text(.high, .above)) and \(BandScheme.ketones.text(.severe, .above)). They are of now for a day, "
+      + "\(BandScheme.ketones.text(.high, .above)) and \(BandScheme.ketones.text(.severe, .above)). They count as new for a day, "
       + "or until a value is normal; values within a day are one alert.",
     citations: [.ketoneRanges, .ketoneEmergency, .ketoneConsensus, .ketonesThemselves, .ketonesOfNow],
     kinds: [Ketones.kind],
@@ -33,7 +33,7 @@ extension AlertRule {
     id: "high-glucose-with-ketones",
     words:
       "A glucose above \(GlucosePair.veryHigh.text(first: .mgdl)), or HI, and blood ketones of "
-      + "\(BandScheme.ketones.text(.high, .above)) at most \(KetoneRun.hours) hours apart. It is of now for a day, or until "
+      + "\(BandScheme.ketones.text(.high, .above)) at most \(KetoneRun.hours) hours apart. It counts as new for a day, or until "
       + "the ketones are normal.",
     citations: [
       .glucoseConsensus, .ketoneRanges, .ketoneConsensus,
@@ -73,5 +73,5 @@ extension AlertRule {
 
 extension Citation {
   fileprivate static let ketonesOfNow = Citation.choice(
-    "ketones are of now for a day, or until they are normal")
+    "ketones count as new for a day, or until they are normal")
 }

@@ -7,7 +7,7 @@ extension AlertRule {
     id: "glucose-level-2-low",
     words:
       "A glucose below \(GlucosePair.veryLow.text(first: .mgdl)), or LO on the meter: level 2 low of the consensus. "
-      + "It is of now for 2 hours, or until a value is no longer low. \(alone)",
+      + "It counts as new for 2 hours, or until a value is no longer low. \(alone)",
     citations: [.glucoseConsensus] + Citation.lowTreatment + [.newLow], kinds: [Glucose.kind],
     supersedes: ["unlike-own-glucose"], flow: .lowGlucose,
     fires: [
@@ -27,7 +27,7 @@ extension AlertRule {
     id: "glucose-level-1-low",
     words:
       "A glucose below \(GlucosePair.low.text(first: .mgdl)), or below \(GlucosePair.ukLow.text(first: .mmol)) if you "
-      + "chose that limit, and not below \(GlucosePair.veryLow.text(first: .mgdl)). It is of now for 2 hours, or until "
+      + "chose that limit, and not below \(GlucosePair.veryLow.text(first: .mgdl)). It counts as new for 2 hours, or until "
       + "a value is no longer low. \(alone)",
     citations: Citation.lowTreatment + [.newLow], kinds: [Glucose.kind],
     supersedes: ["unlike-own-glucose"], flow: .lowGlucose,
@@ -58,7 +58,7 @@ extension AlertRule {
 
 extension Citation {
   /// How long a low is of now.
-  static let newLow = Citation.choice("a low is of now for 2 hours; lows so near to each other are one")
+  static let newLow = Citation.choice("a low counts as new for 2 hours; lows so near to each other are one")
 }
 
 extension Glucose {

@@ -8,7 +8,7 @@ extension AlertRule {
     words:
       "Sensor glucose below \(GlucosePair.low.text(first: .mgdl)) for 15 minutes or more, and below "
       + "\(GlucosePair.veryLow.text(first: .mgdl)) for 15 minutes or more in it; LO of a sensor counts. It is over after "
-      + "15 minutes at or above \(GlucosePair.low.text(in: .mgdl)). While its last value is of now, one value below "
+      + "15 minutes at or above \(GlucosePair.low.text(in: .mgdl)). While its last value is not older than 30 minutes, one value below "
       + "\(GlucosePair.veryLow.text(in: .mgdl)) is enough.",
     citations: sources, kinds: [Glucose.kind],
     supersedes: ["glucose-level-2-low", "glucose-level-1-low", "unlike-own-glucose"], flow: .lowGlucose,
@@ -30,7 +30,7 @@ extension AlertRule {
   static let sensorLow = AlertRule(
     id: "sensor-level-1-low",
     words:
-      "Sensor glucose below \(GlucosePair.low.text(first: .mgdl)) for 15 minutes or more, while its last value is of now; "
+      "Sensor glucose below \(GlucosePair.low.text(first: .mgdl)) for 15 minutes or more, while its last value is not older than 30 minutes; "
       + "or for 2 hours or more. It is over after 15 minutes at or above the limit.",
     citations: sources, kinds: [Glucose.kind], supersedes: ["glucose-level-1-low"], flow: .lowGlucose,
     fires: [
@@ -50,7 +50,9 @@ extension AlertRule {
 
   private static let sources: [Citation] =
     [.sensorEpisodes, .sensorProlonged, .sensorEpisodeEnd, .glucoseConsensus] + Citation.lowTreatment + [
-      .choice("a pause of more than 45 minutes breaks an episode; a value of up to 30 minutes ago is of now"),
+      .choice(
+        "a pause of more than 45 minutes breaks an episode; a value of up to 30 minutes ago counts as present"
+      ),
       .choice("both levels end at the limit of level 1; sources disagree"),
     ]
 

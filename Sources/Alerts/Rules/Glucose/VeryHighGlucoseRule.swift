@@ -11,7 +11,7 @@ extension AlertRule {
       + "or more.",
     citations: [
       .glucoseConsensus, .ketonesAtHighGlucose, .ketoneRanges,
-      .choice("it is of now for a day, or until a value is lower"),
+      .choice("it counts as new for a day, or until a value is lower"),
     ],
     kinds: [Glucose.kind],
     fires: [
