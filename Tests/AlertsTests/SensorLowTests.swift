@@ -121,6 +121,28 @@ struct SensorLowTests {
     #expect(try series(lows).alerts(now: "11-21 20:00").isEmpty)
   }
 
+  /// What is over is told once for each week, with all of its episodes; a new one is told anew.
+  @Test func aWeek() throws {
+    let starts = ["11-15 10:00", "11-17 10:00", "11-19 10:00"]
+    let all = GlucoseSeries(
+      try starts.enumerated().map {
+        try GlucoseSeries(sensor: high + [66, 52, 48, 51, 60] + rise, from: $1, first: 1000 * ($0 + 1))
+      })
+    let alerts = try all.alerts(now: "11-21 20:00").of("sensor-level-2-low")
+    #expect(alerts.map(\.entries.first) == [Making.id(1006), Making.id(3006)])
+    #expect(alerts.last?.headline.hasSuffix("; the last of 2 such lows in its week") == true)
+    #expect(
+      alerts.last?.arithmetic.contains { $0.hasPrefix("in the same week: Tue 17 Nov from 10:30 to") } == true)
+    #expect(alerts.last?.entries.contains(Making.id(2006)) == false)
+    let running = GlucoseSeries([
+      all, try GlucoseSeries(sensor: high + [66, 52, 48], from: "11-20 10:00", first: 4000),
+    ])
+    #expect(
+      try running.alerts(now: "11-20 10:46").of("sensor-level-2-low").map(\.urgency) == [
+        .visit, .visit, .now,
+      ])
+  }
+
   @Test func nights() throws {
     let night = ["11-19 03:00", "11-20 03:00"].enumerated()
     let two = GlucoseSeries(

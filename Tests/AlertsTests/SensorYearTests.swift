@@ -37,16 +37,21 @@ struct SensorYearTests {
     #expect((4...8).contains(lows) && (20...30).contains(highs), "\(counts)")
     let now = try Making.moment()
     let alerts = AlertEngine.alerts(
-      in: entries, days: now.day.adding(days: -365)...now.day, answers: [],
+      in: SortedEntries(entries: entries[...]), days: now.day.adding(days: -365)...now.day, answers: [],
       context: AlertContext(targets: .untouched, now: now))
     let byRule = Dictionary(grouping: alerts, by: \.rule).mapValues(\.count).sorted { $0.value > $1.value }
-    print("a year of a sensor: \(alerts.count) alerts", byRule.map { "\($0.key) \($0.value)" })
     print(
-      counts, Self.runs(readings) { $0.isVeryHigh }, Self.runs(readings) { $0.isSensorVeryLow },
-      Self.runs(readings) { GlucoseBand($0) == .low })
+      "a year of a sensor: \(alerts.count) alerts;",
+      byRule.map { "\($0.key) \($0.value)" }.joined(separator: ", "))
+    let values = [
+      Self.runs(readings) { $0.isVeryHigh }, Self.runs(readings) { $0.isSensorVeryLow },
+      Self.runs(readings) { $0.isSensorLow && !$0.isSensorVeryLow },
+    ]
+    print("alerts about values, half an hour apart: \(values) very high, very low, low")
     #expect(alerts.count < 100)
   }
 
+  /// How many alerts single values would be, those at most half an hour apart joined.
   private static func runs(_ readings: [Reading<Glucose>], _ holds: (Glucose) -> Bool) -> Int {
     var (runs, last) = (0, Int64.min / 2)
     for reading in readings where holds(reading.value) {
@@ -54,6 +59,30 @@ struct SensorYearTests {
       last = reading.at.instantMilliseconds
     }
     return runs
+  }
+}
+
+/// Entries in order of time, as a journal has them.
+private struct SortedEntries: EntrySource, BidirectionalCollection {
+  let entries: ArraySlice<Entry>
+
+  var startIndex: Int { entries.startIndex }
+  var endIndex: Int { entries.endIndex }
+  subscript(place: Int) -> Entry { entries[place] }
+  func index(after place: Int) -> Int { place + 1 }
+  func index(before place: Int) -> Int { place - 1 }
+
+  var kinds: Set<Kind.ID> { [Glucose.kind.id] }
+  func rareMeasurements(on days: ClosedRange<Day>) -> [Entry] { [] }
+  func before(_ instant: Int64) -> Self {
+    Self(entries: entries[..<entries.partitionPoint { $0.at.instantMilliseconds >= instant }])
+  }
+  func measurements(on days: ClosedRange<Day>) -> Self {
+    let first = entries.partitionPoint { $0.at.day >= days.lowerBound }
+    return Self(entries: entries[first..<Swift.max(first, entries.partitionPoint { $0.at.day > days.upperBound })])
+  }
+  func readings<M: Measurement>(of type: M.Type) -> [Reading<M>] {
+    entries.compactMap { $0.reading(of: type) }
   }
 }
 

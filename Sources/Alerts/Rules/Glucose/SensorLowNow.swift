@@ -10,6 +10,8 @@ struct SensorLowNow {
   let isVeryLow: Bool
   /// The finger-sticks of its time that say no more than it does.
   let sticks: [ULID]
+  /// The other episodes of level 2 of its week, in order of time.
+  let week: [SensorLow]
 
   /// Nil where no episode begins with the looked-at entry, or none that an alert is raised about.
   init?(_ context: ReadingContext) {
@@ -33,6 +35,9 @@ struct SensorLowNow {
     guard isRunning || isVeryLow || episode.minutes >= SensorLow.prolonged, found != nil || isRunning else {
       return nil
     }
+    week = isVeryLow ? Self.week(context, of: episode) : []
+    // The last one of a week speaks for all of it; what runs is told by itself.
+    guard isRunning || !week.contains(where: { $0.start > episode.start }) else { return nil }
     sticks = Self.sticks(context, from: episode.start, to: episode.end ?? last.at, isVeryLow: isVeryLow)
   }
 
@@ -46,6 +51,12 @@ struct SensorLowNow {
       return before.isSensorLow && !context.speaksForItself(place)
     }
     return false
+  }
+
+  private static func week(_ context: ReadingContext, of episode: SensorLow) -> [SensorLow] {
+    context.history.sensorLows.filter {
+      $0.isVeryLow && $0.start.day.week == episode.start.day.week && $0.values[0].id != episode.values[0].id
+    }
   }
 
   /// A value below the limit of level 2 that is the last one: an episode of level 2 may have begun.
@@ -130,25 +141,37 @@ extension SensorLowNow {
       arithmetic: [
         "\(PastWords.count(episode.values.count, "value")) of the sensor, the lowest \(lowest.shortText)",
         "below \(GlucosePair.veryLow.text(in: unit)): \(PastWords.long(episode.minutesVeryLow))",
-      ],
+      ] + week.map { "in the same week: \(told($0, context))" },
       entries: episode.values.map(\.id) + sticks)
   }
 
-  /// `Sensor glucose was below 70 mg/dL from 02:10 to 03:05 (55 minutes, at night), lowest 48 mg/dL, below 54 mg/dL for
-  /// 20 minutes`.
   private func headline(_ context: ReadingContext) -> String {
-    let (lowest, unit) = (episode.lowest, episode.lowest.unit)
-    let low = GlucosePair.low.text(in: unit)
-    let last = episode.end ?? episode.values[episode.values.count - 1].at
-    let when =
-      isRunning
-      ? "Sensor glucose has been below \(low) since \(episode.start.time.text(context.clock))"
-      : "Sensor glucose was below \(low) "
-        + PastWords.span(episode.start, last, from: context.now, context.clock)
-    let night = episode.nights.isEmpty ? "" : ", at night"
-    let below =
-      episode.minutesVeryLow > 0
-      ? ", below \(GlucosePair.veryLow.text(in: unit)) for \(PastWords.long(episode.minutesVeryLow))" : ""
-    return "\(when) (\(PastWords.long(episode.minutes))\(night)), lowest \(lowest.shortText)\(below)"
+    let low = GlucosePair.low.text(in: episode.lowest.unit)
+    guard isRunning else {
+      let count = week.isEmpty ? "" : "; the last of \(week.count + 1) such lows in its week"
+      return "Sensor glucose was below \(low) \(told(episode, context))\(count)"
+    }
+    let start = episode.start.time.text(context.clock)
+    return "Sensor glucose has been below \(low) since \(start) \(size(episode))"
   }
+
+  /// `from 02:10 to 03:05 (55 minutes, at night), lowest 48 mg/dL, below 54 mg/dL for 20 minutes`.
+  private func told(_ low: SensorLow, _ context: ReadingContext) -> String {
+    let last = low.end ?? low.values[low.values.count - 1].at
+    return "\(PastWords.span(low.start, last, from: context.now, context.clock)) \(size(low))"
+  }
+
+  private func size(_ low: SensorLow) -> String {
+    let (lowest, unit) = (low.lowest, low.lowest.unit)
+    let night = low.nights.isEmpty ? "" : ", at night"
+    let below =
+      low.minutesVeryLow > 0
+      ? ", below \(GlucosePair.veryLow.text(in: unit)) for \(PastWords.long(low.minutesVeryLow))" : ""
+    return "(\(PastWords.long(low.minutes))\(night)), lowest \(lowest.shortText)\(below)"
+  }
+}
+
+extension Day {
+  /// The number of its week, from Monday on.
+  fileprivate var week: Int { (number + 3) / 7 }
 }

@@ -9,7 +9,8 @@ extension AlertRule {
       "Sensor glucose below \(GlucosePair.low.text(first: .mgdl)) for 15 minutes or more, and below "
       + "\(GlucosePair.veryLow.text(first: .mgdl)) for 15 minutes or more in it; LO of a sensor counts. It is over after "
       + "15 minutes at or above \(GlucosePair.low.text(in: .mgdl)). While its last value is not older than 30 minutes, one value below "
-      + "\(GlucosePair.veryLow.text(in: .mgdl)) is enough.",
+      + "\(GlucosePair.veryLow.text(in: .mgdl)) is enough. What is "
+      + "over is told once for each week, by the last of its episodes.",
     citations: sources, kinds: [Glucose.kind],
     supersedes: ["glucose-level-2-low", "glucose-level-1-low", "unlike-own-glucose"], flow: .lowGlucose,
     fires: [
@@ -54,6 +55,7 @@ extension AlertRule {
         "a pause of more than 45 minutes breaks an episode; a value of up to 30 minutes ago counts as present"
       ),
       .choice("both levels end at the limit of level 1; sources disagree"),
+      .choice("one alert for each week from Monday on; more would not be read"),
     ]
 
   /// Values of a sensor.
