@@ -114,8 +114,10 @@ extension Citation {
   static let glucosePregnancy = Citation(
     "G2", .verified, "consensus 2019, Table 4: sensor range in pregnancy 63 to 140 mg/dL",
     "care.diabetesjournals.org 58155")
-  static let glucosePregnancyFasting = Citation(
-    "G7", .secondHand, "ADA, diabetes in pregnancy: below 95 mg/dL fasting", "droracle.ai/articles/314140")
+  static let glucosePregnancyGoals = Citation(
+    "K47", .secondHand,
+    "ADA, known diabetes in pregnancy: fasting 70 to 95, below 140 one hour and below 120 mg/dL two hours after a meal",
+    "copy of the text of 2021, projetarchipel.be")
   static let ukLow = Citation("G20", .verified, "HSE: below 4 mmol/L is low", "www2.hse.ie hypoglycaemia")
   static let olderAdults = Citation(
     "G8", .verified, "ADA 2016, goals for older adults, fasting and bedtime",
@@ -140,12 +142,54 @@ extension Citation {
   static let nhlbiSymptoms = Citation(
     "A8", .verified, "NHLBI, symptoms that need help with very high blood pressure",
     "nhlbi.nih.gov/health/high-blood-pressure/symptoms")
-  static let lowTreatment = Citation(
-    "G20", .secondHand, "HSE, hypoglycaemia: 15 to 20 g of fast sugar, measure again after 15 minutes",
-    "www2.hse.ie")
+  static let lowTreatmentCDC = Citation(
+    "K21", .verified,
+    "CDC, treatment of low blood sugar: 15 g, again after 15 minutes, then a snack or a meal, rescue medicine",
+    "cdc.gov/diabetes/treatment/treatment-low-blood-sugar-hypoglycemia.html")
+  static let lowTreatmentNHS = Citation(
+    "K22", .verified,
+    "NHS, low blood sugar: a sugary drink, again after 10 to 15 minutes, then food; nothing by mouth when unconscious",
+    "nhs.uk/conditions/low-blood-sugar-hypoglycaemia")
+  static let lowTreatmentHSE = Citation(
+    "G20", .verified, "HSE, hypoglycaemia: 15 g", "www2.hse.ie hypoglycaemia")
+  static let lowTreatmentUK = Citation(
+    "K36", .verified, "Diabetes UK, hypoglycaemia: 15 to 20 g",
+    "diabetes.org.uk/Guide-to-diabetes/Complications/Hypoglycaemia/Treatment")
+  /// What the words about a low come from.
+  static let lowTreatment: [Citation] = [lowTreatmentCDC, lowTreatmentNHS, lowTreatmentHSE, lowTreatmentUK]
+  static let sensorEpisodes = Citation(
+    "K20", .verified, "ATTD 2017, key metrics of sensors: levels, 15 minutes, the night from 00:00 to 06:00",
+    "care.diabetesjournals.org 53358")
+  static let sensorEpisodeEnd = Citation(
+    "K24", .secondHand, "consensus 2017, as quoted: an episode is over after 15 minutes at 70 mg/dL or more",
+    "PMC6467165")
+  static let sensorProlonged = Citation(
+    "K23", .verified, "ATTD 2017, summary: prolonged is 120 minutes", "care.diabetesjournals.org 55460")
+  static let sensorTimes = Citation(
+    "G2", .secondHand,
+    "consensus 2019, targets of sensors: below 70 under 4 %, below 54 under 1 %, above 180 under 25 %, above 250 under 5 %",
+    "spectrum.diabetesjournals.org 9619")
+  static let sensorTimesPregnancy = Citation(
+    "G2", .verified, "consensus 2019, Table 4: in pregnancy below 63 under 4 %, above 140 under 25 %",
+    "care.diabetesjournals.org 58155")
+  static let sensorTimesOlder = Citation(
+    "G3", .secondHand, "ADA 2019, older adults at risk: below 70 under 1 %, above 250 under 10 %",
+    "endocrinologyadvisor.com")
+  static let ketonesInUK = Citation(
+    "K31", .verified, "HSE, hyperglycaemia: test for ketones above 14 mmol/L",
+    "www2.hse.ie/conditions/type-1-diabetes/blood-glucose/hyperglycaemia")
+  static let sickDay = Citation(
+    "K32", .verified, "RCH Melbourne, sick days: never stop the treatment, when to call",
+    "rch.org.au/diabetes")
+  static let hba1cVeryHigh = Citation(
+    "K39", .secondHand, "ADA Standards, section 9: above 10 %, or with weight loss or symptoms",
+    "copy of the sentence in public code")
   static let ketonesAtHighGlucose = Citation(
     "G19a", .secondHand, "check ketones when glucose is above 250 mg/dL twice",
     "diabetes.acponline.org/2013/03/08/7")
+  static let ketoneEmergency = Citation(
+    "K33", .verified, "NHS, page about very high ketones: above 3 mmol/L is for emergency help",
+    "developer.api.nhs.uk/widgets/condition")
   static let ketoneRanges = Citation(
     "G18", .secondHand, "NHS: ketones below 0.6, 0.6 to 1.5, 1.6 to 3.0, above 3.0 mmol/L",
     "NHS DKA page")

@@ -98,8 +98,12 @@ extension ClinicalPage {
       return [
         "| `\(scheme.id)` | in range | \(range(scheme.low, scheme.high)) | \(mark(scheme.citations)) | \(file) |"
       ]
-        + scheme.goals.map { goal in
-          "| `\(scheme.id)` | \(goal.meal.text) | \(range(goal.low, goal.high)) | \(mark(goal.citations)) | \(file) |"
+        + scheme.goals.flatMap { goal in
+          let hours = goal.later == nil ? "" : ", one hour"
+          let ends = [(hours, goal.high)] + (goal.later.map { [(", two hours", $0)] } ?? [])
+          return ends.map { when, high in
+            "| `\(scheme.id)` | \(goal.meal.text)\(when) | \(range(goal.low, high)) | \(mark(goal.citations)) | \(file) |"
+          }
         }
     }
     return (["| scheme | what | mg/dL | mmol/L | source | file |", "|---|---|---|---|---|---|"] + rows)

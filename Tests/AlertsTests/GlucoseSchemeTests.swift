@@ -26,6 +26,12 @@ struct GlucoseSchemeTests {
     ("pregnancy", "94 mg/dL fasting", "within_goal"), ("pregnancy", "95 mg/dL fasting", "above_goal"),
     ("pregnancy", "5.2 mmol/L fasting", "within_goal"), ("pregnancy", "5.3 mmol/L fasting", "above_goal"),
     ("pregnancy", "60 mg/dL fasting", "low"),
+    ("pregnancy", "65 mg/dL fasting", "below_goal"), ("pregnancy", "69 mg/dL fasting", "below_goal"),
+    ("pregnancy", "70 mg/dL fasting", "within_goal"), ("pregnancy", "3.8 mmol/L fasting", "below_goal"),
+    ("pregnancy", "3.9 mmol/L fasting", "within_goal"),
+    ("pregnancy", "119 mg/dL after", "within_goal"), ("pregnancy", "139 mg/dL after", "within_goal"),
+    ("pregnancy", "140 mg/dL after", "above_goal"), ("pregnancy", "7.7 mmol/L after", "within_goal"),
+    ("pregnancy", "7.8 mmol/L after", "above_goal"),
     ("older-healthy", "89 mg/dL fasting", "below_goal"), ("older-healthy", "90 mg/dL fasting", "within_goal"),
     ("older-healthy", "130 mg/dL fasting", "within_goal"),
     ("older-healthy", "131 mg/dL fasting", "above_goal"),
@@ -73,6 +79,12 @@ struct GlucoseSchemeTests {
     ("uk-4.0", "3.9 mmol/L", "below range (advice in the United Kingdom)"),
     ("uk-4.0", "2.9 mmol/L", "very low (level 2, 2019 consensus)"),
     ("pregnancy", "8.0 mmol/L", "above range (consensus for pregnancy)"),
+    ("pregnancy", "65 mg/dL fasting", "below the fasting range (ADA for pregnancy)"),
+    ("pregnancy", "118 mg/dL after", "in the after meal range (ADA for pregnancy)"),
+    (
+      "pregnancy", "130 mg/dL after",
+      "in the after meal range for one hour, above it for two hours (ADA for pregnancy)"
+    ),
     ("older-healthy", "120 mg/dL", "in range (2019 consensus)"),
     ("older-healthy", "120 mg/dL fasting", "in the fasting range (ADA for older adults in good health)"),
   ])
@@ -83,7 +95,10 @@ struct GlucoseSchemeTests {
   @Test func theLimitsAreToldInTheUnitOfEntry() throws {
     #expect(try found("3.9 mmol/L", "uk-4.0")?.limits == "below 4.0 mmol/L")
     #expect(try found("100 mg/dL", "uk-4.0")?.limits == "72 to 180 mg/dL")
-    #expect(try found("5.3 mmol/L fasting", "pregnancy")?.limits == "up to 5.2 mmol/L")
+    #expect(try found("5.3 mmol/L fasting", "pregnancy")?.limits == "3.9 to 5.2 mmol/L")
+    #expect(
+      try found("130 mg/dL after", "pregnancy")?.limits
+        == "up to 139 mg/dL one hour after, up to 119 mg/dL two hours after")
     #expect(try found("5.3 mmol/L fasting", "older-healthy")?.limits == "5.0 to 7.2 mmol/L")
   }
 }

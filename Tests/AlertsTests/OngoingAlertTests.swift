@@ -126,15 +126,6 @@ struct OngoingAlertTests {
     #expect(alert([Entry(id: Making.id(901), at: now, content: other)])?.state == .new)
   }
 
-  @Test func lowsInARowAreOneAlert() throws {
-    let lows = try Making.alerts(["68 mg/dL", "62 mg/dL", "66 mg/dL"], minutesApart: 15)
-    #expect(lows.count == 1 && lows.first?.entries.count == 3 && lows.first?.arithmetic.count == 3)
-    #expect(
-      try Making.alerts(["68 mg/dL", "62 mg/dL"], minutesApart: 31).filter { !$0.isOngoing }.count == 2)
-    let deeper = try Making.alerts(["68 mg/dL", "50 mg/dL"], minutesApart: 15)
-    #expect(deeper.map(\.rule) == ["glucose-level-1-low", "glucose-level-2-low"])
-  }
-
   /// An ongoing alert is told by the reading that begins it, and by no later one.
   @Test func loggingTellsOfABeginning() throws {
     let entries = try days(Array(repeating: low, count: 7) + Array(repeating: high, count: 6))

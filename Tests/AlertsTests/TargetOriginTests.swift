@@ -20,16 +20,23 @@ struct TargetOriginTests {
   @Test(arguments: [
     ("142/88", ["130/80"], "Your target 130/80 mmHg, agreed with Dr Lind on 3 Dec 2026."),
     ("142/88", ["systolic 130"], "Your target 130 mmHg systolic, agreed with Dr Lind on 3 Dec 2026."),
-    (
-      "9.1 mmol/L", ["glucose 4.0-9.0 mmol/L"],
-      "Your target 4.0 mmol/L to 9.0 mmol/L, agreed with Dr Lind on 3 Dec 2026."
-    ),
   ])
   func anAlertSaysWhereItsLimitComesFrom(line: String, texts: [String], sentence: String) throws {
     let alert = try #require(
       try Making.alerts(enough(line), minutesApart: 720, targets: try targets(texts)).first)
     #expect(alert.explanation.contains(sentence), "\(alert.explanation)")
     #expect(!alert.headline.contains("agreed"))
+  }
+
+  /// Of glucose it is the average of days.
+  @Test func anAverageOfDaysSaysIt() throws {
+    let lines = Array(repeating: "9.4 mmol/L", count: 7)
+    let alerts = try Making.alerts(
+      lines, minutesApart: 1440, targets: try targets(["glucose 4.0-9.0 mmol/L"]))
+    let alert = try #require(alerts.first { $0.rule == "glucose-often-above-range" })
+    #expect(
+      alert.explanation.contains("Your target 4.0 mmol/L to 9.0 mmol/L, agreed with Dr Lind on 3 Dec 2026."))
+    #expect(alert.headline.hasPrefix("Average glucose of the day above your target of 9.0 mmol/L on 7 of"))
   }
 
   @Test func oneThatWasSetByHandDoesNot() throws {

@@ -23,10 +23,14 @@ extension BandScheme {
       Band(
         "at_risk_1.6_3.0", "high enough to call the diabetes team (NHS)", .high, .above,
         from: BandLimit(.atOrAbove, 1.6), [.ketoneRanges, .ketoneConsensus],
-        alerts: [BandAlert(.high, .today) { call, _ in [Wording.ketoneEmergency(call), Wording.ketoneTeam] }]),
+        alerts: [
+          BandAlert(.high, .today) { call, _ in
+            [Wording.ketoneTeam, Wording.keepTreatment, Wording.ketoneEmergency(call)]
+          }
+        ]),
       Band(
         "high_gt_3.0", "high enough for emergency help (NHS)", .severe, .above,
-        from: BandLimit(.above, 3.0), [.ketoneRanges, .ketoneConsensus],
+        from: BandLimit(.above, 3.0), [.ketoneRanges, .ketoneEmergency, .ketoneConsensus],
         alerts: [BandAlert(.severe, .now, from: .bandItself) { call, _ in [Wording.ketoneHelp(call)] }]),
     ])
 }

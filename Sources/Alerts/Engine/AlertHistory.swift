@@ -6,7 +6,8 @@ struct AlertHistory: Sendable {
   let pressures: [Reading<BloodPressure>]
   let glucose: [Reading<Glucose>]
   let weights: [Reading<Weight>]
-  /// What was measured of other kinds than blood pressure and glucose, over more than a year.
+  /// What was measured of other kinds than blood pressure and glucose, over more than a year, and up to now: a later
+  /// laboratory value speaks for an earlier one.
   let rare: [Entry]
   /// The glucose values that no sensor took.
   let sticks: [Reading<Glucose>]
@@ -14,9 +15,11 @@ struct AlertHistory: Sendable {
   let pressureDays: [PressureDay]
   /// The same readings by their days, the days in order.
   let glucoseDays: [GlucoseDay]
-  /// The glucose values below the limit that was chosen, and that limit.
+  /// The glucose values below the limit that was chosen, those of sensors left out, and that limit.
   let lows: [Reading<Glucose>]
   let lowLimit: GlucosePair
+  /// The episodes of low values of a sensor, in order of time.
+  let sensorLows: [SensorLow]
   /// What the person's own rules count.
   let counted: [Entry]
 
@@ -37,7 +40,9 @@ struct AlertHistory: Sendable {
     pressureDays = pressures.byDay().compactMap(PressureDay.init)
     glucoseDays = glucose.byDay().map(GlucoseDay.init)
     self.lowLimit = lowLimit
-    lows = glucose.filter { $0.value.isLow(lowLimit) }
+    lows = sticks.filter { $0.value.isLow(lowLimit) }
+    let values = glucose.filter { $0.value.source == .cgm }
+    sensorLows = values.isEmpty ? [] : SensorLow.find(in: SensorTraceValues.of(values))
   }
 
   /// Takes what was measured in the weeks up to a day, the day itself included, and not after now.
@@ -64,7 +69,7 @@ struct AlertHistory: Sendable {
       rare: kind == BloodPressure.kind || kind == Glucose.kind
         ? []
         : AlertEngine.sorted(
-          known.rareMeasurements(on: day.adding(days: -Self.rareDays)...end)),
+          known.rareMeasurements(on: day.adding(days: -Self.rareDays)...max(end, context.now.day))),
       counted: kinds.isEmpty ? [] : AlertEngine.sorted(near.filter { kinds.contains($0.kind) }),
       lowLimit: context.lowGlucose)
   }
@@ -110,7 +115,7 @@ struct AlertPeriod: Sendable {
   /// The measured days of glucose among so many days, the last one included.
   func glucoseDays(_ days: Int) -> ArraySlice<GlucoseDay> { last(days, of: history.glucoseDays, \.day) }
 
-  /// The low glucose values of so many days, the last one included.
+  /// The low glucose values of so many days, those of sensors left out, the last one included.
   func lows(days: Int) -> ArraySlice<Reading<Glucose>> { slice(history.lows, days, 0) }
 
   /// Entries of the kinds that own rules count, of so many days, the last one included.

@@ -101,14 +101,14 @@ package struct AlertRule: Sendable, Identifiable {
 
   /// Every rule, those that supersede others first.
   package static let all: [AlertRule] = [
-    .severePressure, .standingFall, .lowPressure, .highGlucoseWithKetones, .veryLowGlucose, .lowGlucose,
-    .veryHighGlucose, .ketones,
+    .severePressure, .standingFall, .lowPressure, .highGlucoseWithKetones, .sensorVeryLow, .sensorLow,
+    .veryLowGlucose, .lowGlucose, .veryHighGlucose, .ketones, .highHbA1c, .sensorStuck,
     .lowOxygen, .highTemperature, .lowTemperature, .fastPulse, .slowPulse, .weightGain,
-    .glucoseOutsideTarget, .unlikePressure, .unlikeGlucose, .unlikeWeight,
-    .shiftedClock, .highDiastolic, .repeatedHighPressure, .pregnancyHighPressure, .fallAfterDoseChange,
+    .unlikePressure, .unlikeGlucose, .unlikeWeight, .shiftedClock,
+    .highDiastolic, .repeatedHighPressure, .pregnancyHighPressure, .fallAfterDoseChange,
     .pressureRisingFast, .irregularBeats, .armsDiffer, .pressureAverage, .morningHypertension,
-    .pressureOftenHigh, .glucoseOftenHigh,
-    .glucoseOftenLow, .risingPressure, .varyingPressure, .noReading,
+    .pressureOftenHigh, .highForHours, .fastingHigh, .nightsLow, .glucoseOftenHigh, .glucoseOftenLow,
+    .sensorOftenLow, .sensorOftenHigh, .risingPressure, .varyingPressure, .noReading,
   ]
 
   /// The rule with an id; nil where this version does not know it.

@@ -14,21 +14,6 @@ struct PressureDay: Sendable {
   }
 }
 
-/// A day on which glucose was measured.
-struct GlucoseDay: Sendable {
-  let day: Day
-  let readings: [Reading<Glucose>]
-  /// The mean in mg/dL; above every limit where the meter showed HI and no number, nil where it showed LO and no number.
-  let mean: Double?
-
-  init(_ day: Day, _ readings: [Reading<Glucose>]) {
-    (self.day, self.readings) = (day, readings)
-    let numbers = readings.compactMap { $0.value.number(in: .mgdl) }
-    let isHigh = readings.contains { $0.value.value == .high }
-    mean = numbers.isEmpty ? (isHigh ? .infinity : nil) : numbers.reduce(0, +) / Double(numbers.count)
-  }
-}
-
 extension Array {
   /// The readings of each day, the days in order.
   func byDay<V>() -> [(Day, [Reading<V>])] where Element == Reading<V> {

@@ -5,7 +5,7 @@ import Statistics
 ///
 /// Severe reading [A6, V; order D]: symptoms first; with them call for help, without them rest and measure again. Low
 /// blood pressure (order D): the same with the signs that count there [K10, V2].
-/// Low glucose [G20, V2]: fast sugar, measure again after 15 minutes, repeat while it is low.
+/// Low glucose [K21, V; K22, V]: fast sugar, measure again after 15 minutes, repeat while it is low.
 package struct Flow: Sendable, Equatable {
   /// What a flow is about.
   package enum Topic: String, Sendable, CaseIterable {
@@ -59,7 +59,7 @@ package struct Flow: Sendable, Equatable {
   static let minutesToSecondReading = 1
   /// Minutes before a low blood pressure is measured again [D: a few].
   static let minutesToSecondLow = 3
-  /// Minutes from sugar to the next glucose [G20, V2].
+  /// Minutes from sugar to the next glucose [K21, V].
   static let minutesToRecheck = 15
 
   /// A reading that is older than so many minutes begins nothing: its questions are about the moment [D].

@@ -70,11 +70,11 @@ extension Flow {
 
   private var lowGlucoseLines: [String] {
     switch step {
-    case .takeSugar: [Wording.fastSugar, Wording.repeatSugar(limit)]
+    case .takeSugar: [Wording.fastSugar, Wording.repeatSugar(limit), Wording.thenFood]
     case .stillLow: [Wording.stillLow, Wording.fastSugar, Wording.nothingByMouth(emergencyNumber)]
-    case .recovered: [Wording.recovered(limit)]
-    case .emergency: [Wording.notAwake(emergencyNumber)]
-    default: [Wording.nothingByMouth(emergencyNumber)]
+    case .recovered: [Wording.recovered(limit), Wording.thenFood]
+    case .emergency: [Wording.notAwake(emergencyNumber), Wording.giveRescue]
+    default: [Wording.fastSugar]
     }
   }
 
@@ -95,7 +95,7 @@ extension Flow {
       (severe.citations + [.heartCrisis, .nhlbiSymptoms]).filter { $0.mark != .choice }
         .inOrderOnce
     case .lowPressure: LowPressure.citations + [.shockSigns]
-    case .lowGlucose: [.lowTreatment, low == .ukLow ? .ukLow : .glucoseConsensus]
+    case .lowGlucose: Citation.lowTreatment + [low == .ukLow ? .ukLow : .glucoseConsensus]
     }
   }
 

@@ -35,11 +35,14 @@ extension GlucoseScheme {
   private func classification(_ glucose: Glucose, _ goal: Goal) -> Classification {
     let position: Position =
       goal.low?.isAbove(glucose) == true ? .below : goal.high.isBelow(glucose) ? .above : .within
-    let ends = goal.low.map { "\($0.number(in: glucose.unit)) to " } ?? "up to "
+    // Within the goal of one hour and above that of two: which one holds is not noted.
+    let isOpen = position == .within && goal.later?.isBelow(glucose) == true
+    let range = isOpen ? "range for one hour, above it for two hours" : "range"
     return Classification(
-      id: "\(position.rawValue)_goal", words: "\(position.place) the \(goal.meal.text) range (\(title))",
-      scheme: id, setting: nil, severity: position == .within ? .good : .notice, position: position,
-      limits: "\(ends)\(goal.high.text(in: glucose.unit))", citations: goal.citations)
+      id: "\(position.rawValue)_goal",
+      words: "\(position.place) the \(goal.meal.text) \(range) (\(goal.title ?? title))",
+      scheme: id, setting: nil, severity: position == .within && !isOpen ? .good : .notice,
+      position: position, limits: goal.limits(glucose.unit), citations: goal.citations)
   }
 
   /// The limits of a band for people.
@@ -50,5 +53,14 @@ extension GlucoseScheme {
     case .inRange: "\(low.number(in: unit)) to \(high.text(in: unit))"
     case .high: "above \(high.text(in: unit))"
     }
+  }
+}
+
+extension GlucoseScheme.Goal {
+  /// The limits for people: `70 to 94 mg/dL`, `up to 139 mg/dL one hour after, up to 119 mg/dL two hours after`.
+  package func limits(_ unit: GlucoseUnit) -> String {
+    let ends = low.map { "\($0.number(in: unit)) to " } ?? "up to "
+    guard let later else { return "\(ends)\(high.text(in: unit))" }
+    return "\(ends)\(high.text(in: unit)) one hour after, \(ends)\(later.text(in: unit)) two hours after"
   }
 }

@@ -14,6 +14,10 @@ package struct GlucoseScheme: Sendable, Identifiable {
     package let low: GlucosePair?
     /// The highest value in it.
     package let high: GlucosePair
+    /// The highest value in it two hours after a meal, where `high` is that of one hour; nil where it makes no difference.
+    package var later: GlucosePair?
+    /// Whose goal it is, for people; nil where it is that of the scheme.
+    package var title: String?
     /// The sources.
     package let citations: [Citation]
   }

@@ -103,9 +103,9 @@ extension Scheme.Column {
   }
 }
 
-extension [Citation] {
-  /// The same, each source once, in the order in which they came.
-  var inOrderOnce: [Citation] {
-    reduce(into: []) { found, citation in if !found.contains(citation) { found.append(citation) } }
+extension Array where Element: Equatable {
+  /// The same, each element once, in the order in which they came.
+  var inOrderOnce: [Element] {
+    reduce(into: []) { found, element in if !found.contains(element) { found.append(element) } }
   }
 }

@@ -81,23 +81,58 @@ extension Wording {
   }
 
   private static func glucose(_ number: String?, _ low: String, _ high: String) -> [Sentence] {
+    lows(number, low) + highs(number, high) + ketones(number)
+  }
+
+  private static func lows(_ number: String?, _ low: String) -> [Sentence] {
     [
-      Sentence(name: "low glucose", text: fastSugar, source: "G20 V2"),
-      Sentence(name: "low glucose, then", text: repeatSugar(low), source: "G20 V2"),
-      Sentence(name: "low glucose, not awake", text: nothingByMouth(number), source: "G20 V2, G20b V2"),
-      Sentence(name: "low glucose, asked for", text: notAwake(number), source: "G20 V2, G20b V2"),
-      Sentence(name: "low glucose, question", text: askAwake, source: "G20 V2"),
-      Sentence(name: "low again", text: stillLow, source: "G20 V2"),
+      Sentence(name: "low glucose", text: fastSugar, source: "K21 V, G20 V, K36 V"),
+      Sentence(name: "low glucose, again", text: repeatSugar(low), source: "K21 V, K22 V"),
+      Sentence(name: "low glucose, then", text: thenFood, source: "K21 V, K22 V"),
+      Sentence(name: "low glucose, not awake", text: nothingByMouth(number), source: "K21 V, K22 V"),
+      Sentence(name: "low glucose, asked for", text: notAwake(number), source: "K22 V"),
+      Sentence(name: "low glucose, rescue", text: giveRescue, source: "K21 V"),
+      Sentence(name: "low glucose, question", text: askAwake, source: "K22 V"),
+      Sentence(name: "low again", text: stillLow, source: "K21 V"),
       Sentence(name: "no longer low", text: recovered(low), source: "D"),
+      Sentence(name: "low of a sensor", text: sensorOrStick, source: "K26 V"),
+      Sentence(name: "very low, over", text: showLow, source: "D"),
+      Sentence(name: "low, over", text: lowNoted, source: "D"),
+      Sentence(name: "low on several days", text: tellOfLows, source: "D"),
+      Sentence(name: "low for much time", text: callAboutLows, source: "D"),
+      Sentence(name: "low in several nights", text: callAboutNights, source: "D"),
+      Sentence(name: "sensor stuck", text: sensorStuck, source: "D"),
+      Sentence(name: "sensor stuck, over", text: sensorWasStuck, source: "D"),
+    ]
+  }
+
+  private static func highs(_ number: String?, _ high: String) -> [Sentence] {
+    [
       Sentence(name: "very high glucose", text: measureHighAgain, source: "G19a V2"),
       Sentence(name: "very high twice", text: checkKetones("above \(high)"), source: "G19a V2"),
-      Sentence(name: "very high or ketones, ill", text: ketoneEmergency(number), source: "G18 V2"),
-      Sentence(name: "ketones, first step", text: ketonesAgain, source: "G18 V2"),
-      Sentence(name: "ketones, second step", text: ketoneTeam, source: "G18 V2"),
-      Sentence(name: "ketones, third step", text: ketoneHelp(number), source: "G18 V2, the limit itself D"),
-      Sentence(name: "very high with ketones", text: ketonesWithHigh, source: "G18 V2"),
+      Sentence(name: "very high for hours", text: callTeamToday, source: "K29 V, K35 V2, today D"),
+      Sentence(name: "very high for hours, test", text: testKetones, source: "K31 V, K34 V"),
+      Sentence(name: "very high for hours, ill", text: keepTreatment, source: "K32 V, K34 V"),
+      Sentence(
+        name: "very high or ketones, ill", text: ketoneEmergency(number), source: "G18 V2, K32 V, G19a V2"),
+      Sentence(name: "very high, over", text: highNoted, source: "D"),
+      Sentence(name: "high on several mornings", text: callAboutHighs, source: "D"),
       Sentence(name: "high on many days", text: showTheTeam, source: "D"),
-      Sentence(name: "low on several days", text: tellOfLows, source: "D"),
+      Sentence(name: "HbA1c", text: hba1cCall, source: "K39 V2, days D"),
+      Sentence(name: "HbA1c, signs", text: hba1cToday, source: "K39 V2, today D"),
+      Sentence(name: "HbA1c, over", text: hba1cNoted, source: "D"),
+    ]
+  }
+
+  private static func ketones(_ number: String?) -> [Sentence] {
+    [
+      Sentence(name: "ketones, first step", text: ketonesAgain, source: "G18 V2, K33 V"),
+      Sentence(name: "ketones, second step", text: ketoneTeam, source: "G18 V2, K33 V"),
+      Sentence(
+        name: "ketones, third step", text: ketoneHelp(number), source: "G18 V2, K33 V, the limit itself D"),
+      Sentence(name: "very high with ketones", text: ketonesWithHigh, source: "G18 V2"),
+      Sentence(name: "ketones, over", text: ketonesNoted, source: "D"),
+      Sentence(name: "ketones of the third step, over", text: showKetones, source: "D"),
     ]
   }
 

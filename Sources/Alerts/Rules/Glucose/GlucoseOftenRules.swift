@@ -1,0 +1,122 @@
+import Model
+import Statistics
+
+// What finger-sticks show on many days; how many is a choice of this program [D].
+extension AlertRule {
+  /// Glucose whose mean of the day is above the range on most days.
+  static let glucoseOftenHigh = AlertRule(
+    id: "glucose-often-above-range",
+    words:
+      "On 5 of the last 7 days you measured, within 2 weeks, the average of the day's finger-sticks is above your own "
+      + "target, else above \(GlucosePair.high.text(first: .mgdl)), in pregnancy above "
+      + "\(GlucoseScheme.pregnancy.high.text(first: .mgdl)). The alert ends when this is so on 3 days or fewer. Sensors "
+      + "are judged by share of time.",
+    citations: [
+      .choice("the average of the day above the range on 5 of the last 7 measured days; over with 3 or fewer")
+    ],
+    kinds: [Glucose.kind],
+    fires: [
+      Example(Array(repeating: "190 mg/dL", count: 7), minutesApart: 1440),
+      Example(Array(repeating: "9.4 mmol/L", count: 7), minutesApart: 1440, targets: upTo("9.0 mmol/L")),
+    ],
+    doesNotFire: [
+      Example(Array(repeating: "180 mg/dL", count: 7), minutesApart: 1440),
+      Example(Array(repeating: "190 mg/dL", count: 7), minutesApart: 1440, targets: upTo("200 mg/dL")),
+      Example(
+        Array(repeating: "120 mg/dL", count: 3) + Array(repeating: "190 mg/dL", count: 4), minutesApart: 1440),
+      Example("190 mg/dL", targets: upTo("9.0 mmol/L")),
+    ],
+    check: .period { period, isOn in
+      guard let limit = GlucoseUpperLimit(period.targets) else { return nil }
+      let days = period.glucoseDays(14).filter { !$0.sticks.isEmpty }
+      let counted = days.map { day in
+        (
+          day: day.day,
+          counts: GlucoseUpperLimit(period.context.targets(on: day.day))?.isBelow(day.mean ?? 0) == true
+        )
+      }
+      guard let found = Persistence(of: 7, begins: 5, goesOn: 4).holds(counted, isOn: isOn) else {
+        return nil
+      }
+      let unit = days.last?.sticks.last?.value.unit ?? .mmol
+      let on = Set(found.counted)
+      return often(
+        "Average glucose of the day above \(limit.text(unit))",
+        "\(found.counted.count) of the last \(found.of) days you measured", found.counted,
+        days.filter { on.contains($0.day) }.flatMap(\.sticks).map(\.id), limit: limit.text(unit),
+        ends: "on 3 days or fewer", [Wording.showTheTeam], limit.citations,
+        origin: limit.isOwn ? OwnLimits.glucoseOrigin(period.targets) : nil)
+    })
+
+  /// Low glucose on several days.
+  static let glucoseOftenLow = AlertRule(
+    id: "glucose-often-low",
+    words:
+      "Low finger-sticks on at least 3 of the last 14 days. The alert ends when this is so on 1 day or none. Sensors are "
+      + "judged by share of time.",
+    citations: [.choice("lows on 3 of the last 14 days; over with 1 or none")], kinds: [Glucose.kind],
+    fires: [Example("62 mg/dL", "65 mg/dL", "60 mg/dL", minutesApart: 2880)],
+    doesNotFire: [
+      Example("62 mg/dL", "65 mg/dL", minutesApart: 2880),
+      Example("62 mg/dL", "65 mg/dL", "60 mg/dL", minutesApart: 60),
+      Example("70 mg/dL", "72 mg/dL", "75 mg/dL", minutesApart: 2880),
+      Example("62 mg/dL sensor", "65 mg/dL sensor", "60 mg/dL sensor", minutesApart: 2880),
+    ],
+    check: .period { period, isOn in
+      let limit = period.context.lowGlucose
+      let lows = period.lows(days: 14)
+      let days = Set(lows.map(\.at.day)).sorted()
+      guard days.count >= (isOn ? 2 : 3), let unit = lows.last?.value.unit else { return nil }
+      return often(
+        "Glucose below \(limit.text(in: unit))", "\(days.count) of the last 14 days", days, lows.map(\.id),
+        limit: limit.text(in: unit), ends: "on 1 day or none", [Wording.tellOfLows],
+        [limit == .ukLow ? .ukLow : .glucoseConsensus])
+    })
+
+  private static func often(
+    _ what: String, _ share: String, _ days: [Day], _ entries: [ULID], limit: String, ends: String,
+    _ whatToDo: [String], _ citations: [Citation], origin: String? = nil
+  ) -> AlertHit {
+    AlertHit(
+      severity: .high, urgency: .visit, headline: "\(what) on \(share)", limit: limit, whatToDo: whatToDo,
+      arithmetic: ["\(what): \(days.map { "\($0)" }.joined(separator: ", "))", origin].compactMap(\.self),
+      entries: entries, citations: citations, measured: "on \(share)",
+      ends: "The alert ends when this is so \(ends).")
+  }
+
+  private static func upTo(_ high: String) -> Targets {
+    var targets = Targets.untouched
+    targets.glucoseHigh = Glucose(limitText: high)
+    return targets
+  }
+}
+
+/// Above which glucose an average of a day is high: the person's own limit, else that of the scheme.
+struct GlucoseUpperLimit {
+  private let mgdl: Int
+  /// Whether the person set it.
+  let isOwn: Bool
+  let citations: [Citation]
+  private let own: Glucose?
+  private let pair: GlucosePair
+
+  /// Nil where this version does not know the scheme and the person has no limit.
+  init?(_ targets: Targets) {
+    own = targets.glucoseHigh
+    isOwn = own != nil
+    if let whole = own?.wholeMgdl {
+      (mgdl, pair, citations) = (whole, .high, [.ownLimits])
+    } else {
+      guard let scheme = GlucoseScheme.chosen(targets) else { return nil }
+      (mgdl, pair, citations) = (scheme.high.mgdl, scheme.high, scheme.citations)
+    }
+  }
+
+  /// Whether it lies below an average in mg/dL.
+  func isBelow(_ mean: Double) -> Bool { mean.rounded() > Double(mgdl) }
+
+  /// The limit for people, with its owner.
+  func text(_ unit: GlucoseUnit) -> String {
+    own.map { "your target of \($0.limitText)" } ?? pair.text(in: unit)
+  }
+}

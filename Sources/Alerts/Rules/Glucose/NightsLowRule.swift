@@ -1,0 +1,40 @@
+import Model
+import Statistics
+
+extension AlertRule {
+  /// Low glucose in several nights.
+  static let nightsLow = AlertRule(
+    id: "nights-low",
+    words:
+      "Low glucose between 00:00 and 06:00 in at least 2 of the last 14 nights: a finger-stick, or an episode of a sensor "
+      + "of 15 minutes or more. The alert ends when this is so in 1 night or none.",
+    citations: [.sensorEpisodes, .choice("2 of the last 14 nights")], kinds: [Glucose.kind],
+    fires: [Example("62 mg/dL", "65 mg/dL", minutesApart: 1440, clock: "03:00")],
+    doesNotFire: [
+      Example("62 mg/dL", "65 mg/dL", minutesApart: 1440, clock: "07:00"),
+      Example("62 mg/dL", "65 mg/dL", minutesApart: 60, clock: "05:00"),
+      Example("62 mg/dL", "72 mg/dL", minutesApart: 1440, clock: "03:00"),
+    ],
+    check: .period { period, _ in
+      let last = period.day.number
+      let sticks = period.lows(days: 14).filter { SensorLow.night.contains($0.at.time.hour) }
+      let episodes = period.history.sensorLows.filter { low in
+        low.nights.contains { (0..<14).contains(last - $0.number) }
+      }
+      let nights = Set(sticks.map(\.at.day) + episodes.flatMap(\.nights)).filter {
+        (0..<14).contains(last - $0.number)
+      }.sorted()
+      let entries = (sticks.map { ($0.at, $0.id) } + episodes.map { ($0.start, $0.values[0].id) })
+        .sorted { $0.0 < $1.0 }
+      guard nights.count >= 2, let last = entries.last else { return nil }
+      let unit = period.history.glucose.last { $0.id == last.1 }?.value.unit ?? .mgdl
+      let limit = period.context.lowGlucose.text(in: unit)
+      return AlertHit(
+        severity: .high, urgency: .days,
+        headline: "Low glucose in \(nights.count) of the last 14 nights (00:00 to 06:00)",
+        limit: limit, whatToDo: [Wording.callAboutNights],
+        arithmetic: ["nights with a low: \(nights.map { "\($0)" }.joined(separator: ", "))"],
+        entries: entries.map(\.1), measured: "\(nights.count) nights",
+        ends: "The alert ends when this is so in 1 night or none.")
+    })
+}

@@ -1,0 +1,36 @@
+import Model
+
+/// How alerts tell of what is over: when it was, and how long something took.
+enum PastWords {
+  /// When something was: `at 07:00`, `yesterday at 07:00`, `on Thu 19 Nov at 07:00`.
+  static func when(_ moment: Moment, from now: Moment, _ clock: ClockFormat) -> String {
+    let time = "at \(moment.time.text(clock))"
+    switch now.day.number - moment.day.number {
+    case 0: return time
+    case 1: return "yesterday \(time)"
+    default: return "on \(moment.day.words(from: now.day)) \(time)"
+    }
+  }
+
+  /// A time from one moment to another: `from 02:10 to 03:05`, `from Thu 19 Nov 23:40 to Fri 20 Nov 00:30`.
+  static func span(_ first: Moment, _ last: Moment, from now: Moment, _ clock: ClockFormat) -> String {
+    if first.day == last.day {
+      let day = first.day == now.day ? "" : "\(first.day.words(from: now.day)) "
+      return "\(day)from \(first.time.text(clock)) to \(last.time.text(clock))"
+    }
+    return "from \(first.words(from: now, clock)) to \(last.words(from: now, clock))"
+  }
+
+  /// How long something took: `15 minutes`, `2 hours 10 minutes`, `36 hours`, `4 days`.
+  static func long(_ minutes: Int) -> String {
+    if minutes < 120 { return count(minutes, "minute") }
+    if minutes >= 72 * 60 { return count(minutes / (24 * 60), "day") }
+    if minutes % 60 == 0 || minutes >= 12 * 60 { return count(minutes / 60, "hour") }
+    return "\(count(minutes / 60, "hour")) \(count(minutes % 60, "minute"))"
+  }
+
+  /// A number of things: `1 minute`, `3 values`.
+  static func count(_ number: Int, _ thing: String) -> String {
+    "\(number) \(thing)\(number == 1 ? "" : "s")"
+  }
+}
