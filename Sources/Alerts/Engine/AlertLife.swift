@@ -34,8 +34,9 @@ enum AlertLife {
       let isOfThisRun = alert.isOlder || at.day >= alert.at.day
       return isOfThisRun && now.minutes(since: at) <= answerDays * 24 * 60
     }
-    // Of severe readings a later one is said anew; of other runs the first one stands for all.
-    return alert.flow != .severePressure && alert.entries.contains(content.of)
+    // Of severe readings, and of all that asks for help now, a later one is said anew; of other runs the first one
+    // stands for all.
+    return alert.urgency < .now && alert.flow != .severePressure && alert.entries.contains(content.of)
   }
 
   private static func state(_ answer: Acknowledgement.Answer) -> Alert.State {

@@ -98,8 +98,11 @@ package struct AlertRule: Sendable, Identifiable {
 
   /// Every rule, those that supersede others first.
   package static let all: [AlertRule] = [
-    .severePressure, .highGlucoseWithKetones, .veryLowGlucose, .lowGlucose, .veryHighGlucose, .ketones,
-    .lowOxygen, .highTemperature, .lowTemperature, .fastPulse, .slowPulse, .weightGain,
+    .earlyWarning, .severePressure, .highGlucoseWithKetones, .veryLowGlucose, .lowGlucose, .veryHighGlucose,
+    .ketones,
+    .lowOxygen, .fallingOxygen, .feverForDays, .highTemperature, .lowTemperature, .fastPulse, .slowPulse,
+    .fastBreathing, .slowBreathing, .highPotassium, .lowPotassium, .lowEGFR, .fallingEGFR, .risingCreatinine,
+    .weightGain, .quickWeightLoss, .slowWeightLoss,
     .pressureAboveTarget, .glucoseOutsideTarget, .unlikePressure, .unlikeGlucose, .unlikeWeight,
     .shiftedClock, .pressureAverage, .morningHypertension, .pressureOftenHigh, .glucoseOftenHigh,
     .glucoseOftenLow, .risingPressure, .varyingPressure, .noReading,
