@@ -110,6 +110,9 @@ extension Citation {
     "aclscertification.org")
   static let earlyWarning = Citation(
     "H3", .verified, "NEWS2, the points of each value; a single red score from 3 on", "RCP NEWS2 chart 1")
+  static let oximeterDiary = Citation(
+    "K62", .secondHand, "NHS diary for oximeters at home: 92 or less, measure again at once, then 999",
+    "whitstablemedicalpractice.co.uk/covid-oximetry-at-home")
   static let oximeterSigns = Citation(
     "K63", .verified, "home oximeters, a practice: blue lips or face, cannot finish short sentences: 999",
     "mountpleasantpractice.com/for-adults")

@@ -1,7 +1,7 @@
 import Model
 
 extension BandScheme {
-  /// Oxygen saturation by a home oximeter [H4, H5, V2].
+  /// Oxygen saturation by a home oximeter [H4, K62, V2].
   ///
   /// People with lung disease can have a range of their own from their doctor.
   package static let oxygen = BandScheme(

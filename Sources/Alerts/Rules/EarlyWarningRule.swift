@@ -49,10 +49,13 @@ extension AlertRule {
       let now = own.renewed(by: context.later(within: Fade.day))
       let was = "Several values together were unusual \(entry.at.pastWords(context)): \(own.text)"
       guard now.score >= EarlyWarningScore.today else {
+        // What was not measured again is told by its own rules.
+        let replaced = own.replaced(by: now)
+        guard !replaced.isEmpty else { return nil }
         return AlertHit(
           severity: own.severity, urgency: .visit, headline: "\(was). Newer values: \(now.allText)",
           limit: own.limit, whatToDo: [Wording.tellAtVisit], arithmetic: own.arithmetic,
-          entries: own.replaced(by: now), about: entry.id)
+          entries: replaced, about: entry.id)
       }
       return AlertHit(
         severity: now.severity, urgency: now.urgency, headline: now.headline, limit: now.limit,
@@ -68,6 +71,7 @@ struct ValuesTogether {
   struct Value {
     let parameter: EarlyWarningScore.Parameter
     let entry: ULID
+    let at: Moment
     let points: Int
     /// As it is told beside others: `38.6 °C`, `92/55`, `pulse 124`.
     let text: String
@@ -115,7 +119,11 @@ struct ValuesTogether {
   }
 
   /// The entries that they come from, in order of time.
-  var entries: [ULID] { Array(Set(values.values.map(\.entry))).sorted() }
+  var entries: [ULID] {
+    values.values.sorted { ($0.at, $0.entry) < ($1.at, $1.entry) }.reduce(into: []) { all, value in
+      if all.last != value.entry { all.append(value.entry) }
+    }
+  }
 
   /// The entries none of whose values is the newest any more.
   func replaced(by newer: ValuesTogether) -> [ULID] { entries.filter { !newer.entries.contains($0) } }
@@ -148,7 +156,9 @@ struct ValuesTogether {
 extension ValuesTogether.Value {
   /// The values of an entry that are scored.
   static func all(of entry: Entry) -> [Self] {
-    switch entry.content {
+    // Between two of them a sensor may bring a dozen glucose values, and each cast below costs.
+    guard Swift.type(of: entry.content) != Glucose.self else { return [] }
+    return switch entry.content {
     case let rate as RespiratoryRate:
       [Self(.breathing, entry, ExactDecimal(rate.value), "\(rate.value) breaths a minute")]
     case let oxygen as OxygenSaturation:
@@ -181,6 +191,7 @@ extension ValuesTogether.Value {
     _ scale: BandScale = BandScale("", hasTenths: true), isAlarming: Bool = false
   ) {
     (self.parameter, self.entry, self.text, self.isAlarming) = (parameter, entry.id, text, isAlarming)
+    at = entry.at
     points = EarlyWarningScore.points(parameter, number, scale)
   }
 }

@@ -5,7 +5,8 @@ extension AlertRule {
   /// Oxygen saturation below the usual range.
   static let lowOxygen = AlertRule.bands(
     .oxygen, .below, id: "low-oxygen", name: "Low oxygen saturation", subject: "An oxygen saturation",
-    citations: [.oximeterLimits, .oximeterSigns, .oximeterDoubt], supersedes: ["oxygen-falling"],
+    citations: [.oximeterLimits, .oximeterDiary, .oximeterSigns, .oximeterDoubt],
+    supersedes: ["oxygen-falling"],
     fires: [
       Example("spo2 92"), Example("spo2 93"), Example("spo2 94"), Example("spo2 91", "spo2 96"),
       Example("spo2 88", later: 2 * Fade.day),

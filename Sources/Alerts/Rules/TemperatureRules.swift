@@ -71,7 +71,7 @@ extension AlertRule {
           "\(count) readings of fever over \(hours) hours, the first \(first.day.pastWords(context.now))"
         ],
         fades: [
-          Fade(after: oneFever, urgency: .visit, whatToDo: [Wording.tellAtVisit], headline: past)
+          Fade(after: Fade.day, urgency: .visit, whatToDo: [Wording.tellAtVisit], headline: past)
         ])
     })
 
