@@ -73,11 +73,11 @@ struct EarlyWarningTests {
     (["temp 38.4 C", "104/66 118"], nil), (["temp 39.1 C", "104/66 118"], .today),
     (["temp 102.3 F", "104/66 118"], .today), (["temp 39.1 C", "98/60 118"], .today),
     (["temp 39.1 C", "98/60 131"], .now), (["resp 25", "spo2 93"], .today),
-    (["resp 22", "spo2 96", "pulse 112"], .today),
+    (["resp 22", "spo2 96", "pulse 131"], .today),
     (["resp 25", "spo2 93", "pulse 112"], .now), (["222/100 112", "temp 36.4 C"], .today),
     // Oxygen by itself asks for help now, and in company no later.
     (["spo2 91", "pulse 112"], .now), (["78/40 96", "temp 38.4 C", "spo2 95"], .now),
-    (["88/52 94", "temp 38.4 C"], .today),
+    (["88/52 84", "temp 39.2 C"], .today), (["88/52 94", "temp 38.4 C"], .now),
   ]
 
   @Test(arguments: together)
