@@ -202,7 +202,9 @@ extension Citation {
   static let oximeterDoubt = Citation(
     "H6", .secondHand, "FDA 2021: home oximeters can be several percent off", "hpnonline.com")
   static let fever = Citation("H7", .secondHand, "NHS: fever is 38.0 °C or above", "NHS fever page")
-  static let highFever = Citation("H9", .secondHand, "high fever is 39.0 °C or above", "healthify.nz")
+  static let highFever = Citation(
+    "H9", .verified, "Healthify: advice from 39.0 °C, or where there is still fever after 3 days",
+    "healthify.nz/health-a-z/f/fever-general")
   static let coldBody = Citation.recalled("body temperature below 35 °C counts as too cold")
   static let restingPulse = Citation(
     "H1", .secondHand, "resting pulse of adults is 60 to 100 a minute", "Mayo wording")
@@ -210,7 +212,55 @@ extension Citation {
     "H2", .secondHand, "AHA ACLS: below 50 a minute is the working limit of a slow pulse",
     "aclscertification.org")
   static let earlyWarning = Citation(
-    "H3", .verified, "NEWS2, single red score: pulse 40 or less, 131 or more", "RCP NEWS2 chart 1")
+    "H3", .verified, "NEWS2, the points of each value; a single red score from 3 on", "RCP NEWS2 chart 1")
+  static let oximeterDiary = Citation(
+    "K62", .secondHand, "NHS diary for oximeters at home: 92 or less, measure again at once, then 999",
+    "whitstablemedicalpractice.co.uk/covid-oximetry-at-home")
+  static let oximeterSigns = Citation(
+    "K63", .verified, "home oximeters, a practice: blue lips or face, cannot finish short sentences: 999",
+    "mountpleasantpractice.com/for-adults")
+  static let earlyWarningSum = Citation(
+    "K64", .secondHand, "NEWS2, 5 and 6 urgent, 7 and more emergency response",
+    "RCP table as several public programs repeat it")
+  static let earlyWarningGeneralPractice = Citation(
+    "K66", .verified, "RCGP: NEWS2 needs more research before its use in practices", "rcgp.org.uk")
+  static let earlyWarningOutside = Citation(
+    "K67", .verified, "CEBM: no research on NEWS2 outside of hospitals was found", "cebm.net")
+  static let heartFailureTeam = Citation(
+    "K68", .verified, "Berkshire NHS: 2 kg in 3 days, tell the nurse; breathless at rest, chest pain: 999",
+    "berkshirehealthcare.nhs.uk/advice/living-with-heart-failure")
+  static let heartFailureWeek = Citation(
+    "K71", .verified, "Allina: 3 lb in a day or 5 lb in a week", "allinahealth.org")
+  static let heartFailureHelp = Citation(
+    "K69", .verified, "NCIC NHS, heart failure checklist: more than 5 lb in a week", "ncic.nhs.uk")
+  static let weightLossHalfYear = Citation(
+    "K72", .secondHand, "NICE CG32: more than 10 % within 3 to 6 months, unintended",
+    "guidelinesinpractice.co.uk")
+  static let weightLossYear = Citation(
+    "K73", .secondHand, "NHS: more than 5 % over 6 to 12 months is a concern", "abbeymedical.scot.nhs.uk")
+  static let potassiumHigh = Citation(
+    "K50", .secondHand, "UKKA 2023, high potassium: 5.5, 6.0, and hospital urgently from 6.5",
+    "gpnotebook.com/podcasts/renal-medicine/ep-181")
+  static let potassiumHighPractice = Citation(
+    "K52", .secondHand, "NHS Highland: when a high potassium is tested again, and when referred",
+    "rightdecisions.scot.nhs.uk")
+  static let potassiumLow = Citation(
+    "K53", .secondHand, "low potassium: 3.0 to 3.4, 2.5 to 2.9, hospital the same day below 2.5",
+    "mypanotes.co.uk")
+  static let potassiumLowBands = Citation(
+    "K54", .secondHand, "NHS Ayrshire, low potassium, the same bands", "aaamedicines.org.uk")
+  static let egfrFall = Citation(
+    "K55", .secondHand, "NICE NG203: a lasting fall of 25 % and a change of category, or of 15 in a year",
+    "gpnotebook.com, referral criteria")
+  static let egfrReferral = Citation(
+    "K56", .secondHand, "KDIGO 2013, chapter 5: referral below 30", "d.docksci.com")
+  static let egfrImmediate = Citation(
+    "K57", .secondHand, "older UK guidance: newly found below 15, review at once", "ckdexplained.co.uk")
+  static let creatinineRise = Citation(
+    "K58", .secondHand, "KDIGO: 26 µmol/L in 48 hours or 1.5 times in 7 days; 3 times or 354 the third stage",
+    "abdn.ac.uk")
+  static let laboratoryAge = Citation.choice(
+    "a result older than 7 days asks for a call within days, one older than 30 days for the next visit")
   static let mannKendall = Citation(
     "T2", .secondHand, "Mann-Kendall test with the correction for ties", "publicwiki.deltares.nl 106759109")
   static let ownRule = Citation.choice("a rule that you or your clinician added")

@@ -28,6 +28,7 @@ struct BandSchemeTests {
     case Ketones.kind: "ketones \(value)"
     case OxygenSaturation.kind: "spo2 \(whole)"
     case Temperature.kind: "temp \(value) \(scale == 0 ? "C" : "F")"
+    case RespiratoryRate.kind: "resp \(whole)"
     default: "pulse \(whole)"
     }
   }
@@ -84,6 +85,7 @@ struct BandSchemeTests {
       "nhs-temperature",
       ["below 35.0 °C (95.0 °F)", "35.0 to 37.9 °C (95.0 to 100.3 °F)", "38.0 °C (100.4 °F) or more"]
     ),
+    ("news2-breathing", ["8 a minute or less", "9 to 24 a minute", "25 a minute or more"]),
     ("resting-pulse", ["below 60 a minute", "60 to 100 a minute", "above 100 a minute"]),
   ])
   func limitsInWords(id: String, limits: [String]) throws {

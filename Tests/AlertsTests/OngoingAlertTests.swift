@@ -166,21 +166,4 @@ struct OngoingAlertTests {
     #expect(found.first?.limit == "your target of 130 mmHg systolic")
     #expect(AlertEngine.alerts(for: entries, targets: .untouched, now: try Making.moment()).isEmpty)
   }
-
-  /// Published values and flags: more than 2 kg above the lowest weight of at most 3 days before.
-  @Test func weightGainOfAPublishedSeries() throws {
-    let weights = [
-      (0, "80.0", false), (1, "80.4", false), (2, "81.1", false), (3, "82.0", false), (4, "82.5", true),
-      (5, "82.6", false), (6, "82.9", false), (9, "85.0", true), (10, "85.1", false),
-    ]
-    let entries = try weights.enumerated().map { index, row in
-      Entry(
-        id: Making.id(index + 1), at: try #require(try Making.moment().adding(minutes: (row.0 - 10) * 1440)),
-        content: try Making.measurement("w \(row.1) kg"))
-    }
-    let found = AlertEngine.alerts(for: entries, targets: .untouched, now: try Making.moment())
-      .filter { $0.rule == "weight-gain" }
-    let expected = zip(entries, weights).filter { $0.1.2 }.map(\.0.id)
-    #expect(found.flatMap(\.entries) == expected)
-  }
 }

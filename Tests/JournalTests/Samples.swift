@@ -43,6 +43,7 @@ enum Samples {
     targets.glucoseLow = Glucose(limitText: "3.9 mmol/L")
     targets.glucoseHigh = Glucose(limitText: "180 mg/dL")
     targets.emergencyNumber = "112"
+    targets.heartFailure = true
     targets.glucoseScheme = "uk-4.0"
     targets.measureEvery = ["blood-pressure": 3, "weight": 1]
     let day = try #require(Day("2026-11-21"))

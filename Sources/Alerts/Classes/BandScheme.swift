@@ -96,5 +96,5 @@ extension BandScheme.Band {
 
 extension BandScheme {
   /// Every scheme of a quantity with one number.
-  package static let all: [BandScheme] = [.ketones, .oxygen, .temperature, .pulse]
+  package static let all: [BandScheme] = [.ketones, .oxygen, .temperature, .pulse, .breathing]
 }

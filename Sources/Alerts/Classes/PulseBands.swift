@@ -10,7 +10,7 @@ extension BandScheme {
       Band(
         "lt60", "below the usual range at rest", .good, .below, [.restingPulse],
         alerts: [
-          BandAlert(.notice, .visit, from: .limit(BandLimit(.below, 50)), again),
+          BandAlert(.notice, .visit, from: .limit(BandLimit(.below, 50)), visit),
           BandAlert(.high, .today, from: .limit(BandLimit(.atOrBelow, 40)), urgent),
         ]),
       Band(
@@ -30,6 +30,10 @@ extension BandScheme {
   }
 
   @Sendable private static func urgent(_ call: String?, _ limit: String) -> [String] {
-    [Wording.pulseHelp(call)] + again(call, limit)
+    [Wording.pulseHelp(call), Wording.pulseToday]
+  }
+
+  @Sendable private static func visit(_ call: String?, _ limit: String) -> [String] {
+    [Wording.pulseAgain, Wording.pulseVisit]
   }
 }

@@ -1,7 +1,7 @@
 import Model
 
 extension BandScheme {
-  /// Body temperature: fever [H7, V2], high fever [H9, V2], and a lowest limit that is recalled [R].
+  /// Body temperature: fever [H7, V2], high fever [H9, V], and limits that are recalled [R] or chosen [D].
   ///
   /// A value in °F is held against the limits in °F.
   package static let temperature = BandScheme(
@@ -12,7 +12,7 @@ extension BandScheme {
     bands: [
       Band(
         "lt35", "too cold", .high, .below, [.coldBody],
-        alerts: [BandAlert(.high, .today) { call, _ in [Wording.coldBody(call)] }]),
+        alerts: [BandAlert(.high, .today) { call, _ in [Wording.coldHelp(call), Wording.coldBody] }]),
       Band(
         "between", "no fever (NHS)", .good, .within,
         from: BandLimit(.atOrAbove, 35.0), [.fever, .coldBody]),
@@ -21,8 +21,11 @@ extension BandScheme {
         from: BandLimit(.atOrAbove, 38.0), [.fever],
         alerts: [
           BandAlert(.notice, .note) { _, _ in [Wording.feverRest] },
-          BandAlert(.high, .today, from: .limit(BandLimit(.atOrAbove, 39.0))) { _, _ in
-            [Wording.highFever, Wording.feverRest]
+          BandAlert(.high, .today, from: .limit(BandLimit(.atOrAbove, 39.0))) { call, _ in
+            [Wording.highFever, Wording.feverHelp(call), Wording.feverRest]
+          },
+          BandAlert(.severe, .now, from: .limit(BandLimit(.atOrAbove, 41.0))) { call, limit in
+            [Wording.feverHelp(call), Wording.veryHighFever(call, limit)]
           },
         ]),
     ])

@@ -6,6 +6,8 @@ struct AlertHistory: Sendable {
   let pressures: [Reading<BloodPressure>]
   let glucose: [Reading<Glucose>]
   let weights: [Reading<Weight>]
+  let oxygen: [Reading<OxygenSaturation>]
+  let temperatures: [Reading<Temperature>]
   /// What was measured of other kinds than blood pressure and glucose, over more than a year, and up to now: a later
   /// laboratory value speaks for an earlier one.
   let rare: [Entry]
@@ -35,6 +37,8 @@ struct AlertHistory: Sendable {
     self.glucose = glucose
     self.rare = rare
     weights = rare.readings(of: Weight.self)
+    oxygen = rare.readings(of: OxygenSaturation.self)
+    temperatures = rare.readings(of: Temperature.self)
     self.counted = counted
     sticks = glucose.filter { $0.value.source != .cgm }
     pressureDays = pressures.byDay().compactMap(PressureDay.init)
@@ -47,8 +51,8 @@ struct AlertHistory: Sendable {
 
   /// Takes what was measured in the weeks up to a day, the day itself included, and not after now.
   ///
-  /// Blood pressure is looked at over 10 weeks, glucose over 2, what is rarely measured over more than a year, and
-  /// ongoing alerts are followed over 4 weeks more.
+  /// Blood pressure is looked at over 10 weeks, glucose over 2, what is rarely measured over more than a year and up to
+  /// now, for a newer result takes back what an older one asks for. Ongoing alerts are followed over 4 weeks more.
   ///
   /// - Parameters:
   ///   - until: A later day up to which what was measured since is taken too; nil for the day after it.
@@ -69,7 +73,8 @@ struct AlertHistory: Sendable {
       rare: kind == BloodPressure.kind || kind == Glucose.kind
         ? []
         : AlertEngine.sorted(
-          known.rareMeasurements(on: day.adding(days: -Self.rareDays)...max(end, context.now.day))),
+          known.rareMeasurements(
+            on: day.adding(days: -Self.rareDays)...max(end, context.now.day.adding(days: 1)))),
       counted: kinds.isEmpty ? [] : AlertEngine.sorted(near.filter { kinds.contains($0.kind) }),
       lowLimit: context.lowGlucose)
   }

@@ -34,8 +34,9 @@ enum AlertLife {
       let isOfThisRun = alert.isOlder || at.day >= alert.at.day
       return isOfThisRun && now.minutes(since: at) <= answerDays * 24 * 60
     }
-    // Of severe and of low readings a later one is said anew; of other runs the first one stands for all.
-    let isSaidAnew = alert.flow == .severePressure || alert.flow == .lowPressure
+    // Of severe and of low readings, and of all that asks for something now, a later one is said anew; of other runs the
+    // first one stands for all.
+    let isSaidAnew = alert.flow == .severePressure || alert.flow == .lowPressure || alert.urgency == .now
     return !isSaidAnew && alert.entries.contains(content.of)
   }
 

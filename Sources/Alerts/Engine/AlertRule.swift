@@ -101,9 +101,11 @@ package struct AlertRule: Sendable, Identifiable {
 
   /// Every rule, those that supersede others first.
   package static let all: [AlertRule] = [
-    .severePressure, .standingFall, .lowPressure, .highGlucoseWithKetones, .sensorVeryLow, .sensorLow,
-    .veryLowGlucose, .lowGlucose, .veryHighGlucose, .ketones, .highHbA1c, .sensorStuck,
-    .lowOxygen, .highTemperature, .lowTemperature, .fastPulse, .slowPulse, .weightGain,
+    .earlyWarning, .severePressure, .standingFall, .lowPressure, .highGlucoseWithKetones, .sensorVeryLow,
+    .sensorLow, .veryLowGlucose, .lowGlucose, .veryHighGlucose, .ketones, .highHbA1c, .sensorStuck,
+    .lowOxygen, .fallingOxygen, .feverForDays, .highTemperature, .lowTemperature, .fastPulse, .slowPulse,
+    .fastBreathing, .slowBreathing, .highPotassium, .lowPotassium, .lowEGFR, .fallingEGFR, .risingCreatinine,
+    .weightGain, .quickWeightLoss, .slowWeightLoss,
     .unlikePressure, .unlikeGlucose, .unlikeWeight, .shiftedClock,
     .highDiastolic, .repeatedHighPressure, .pregnancyHighPressure, .fallAfterDoseChange,
     .pressureRisingFast, .irregularBeats, .armsDiffer, .pressureAverage, .morningHypertension,

@@ -34,6 +34,7 @@ extension AlertRule.Example {
       parts.append(OwnLimits.glucoseText(targets))
     }
     parts += targets.measureTexts.map { "every \($0) days" }
+    if let lives = targets.heartFailure { parts.append(lives ? "heart failure" : "no heart failure") }
     return parts.isEmpty ? nil : "with \(parts.joined(separator: ", "))"
   }
 

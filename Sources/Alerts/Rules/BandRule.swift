@@ -7,6 +7,9 @@ extension AlertRule {
 
   /// A rule about a quantity of one number: limits, words and what to do come from the steps of its bands.
   ///
+  /// Of values that follow one another the newest speaks, and tells of a worse one before it. It fades after a day, and
+  /// is told in the past tense once a later value is back within its limits.
+  ///
   /// - Parameters:
   ///   - name: What an alert says it is, above the value: `Low oxygen saturation`.
   ///   - subject: The quantity in the words of the rule: `An oxygen saturation`.
@@ -14,26 +17,20 @@ extension AlertRule {
   static func bands(
     _ scheme: BandScheme, _ position: Position, id: String, name: String, subject: String,
     remark: String = "",
-    citations: [Citation], kinds: [Kind]? = nil, fires: [Example], doesNotFire: [Example],
-    file: String = #fileID, value: @escaping @Sendable (ReadingContext) -> BandValue?
+    citations: [Citation], kinds: [Kind]? = nil, supersedes: [String] = [], fires: [Example],
+    doesNotFire: [Example], file: String = #fileID,
+    value: @escaping @Sendable (ReadingContext) -> BandValue?
   ) -> AlertRule {
     let steps = scheme.steps(position)
     return AlertRule(
       id: id, words: words(scheme, steps, subject, remark), citations: citations,
-      kinds: kinds ?? [scheme.kind],
+      kinds: kinds ?? [scheme.kind], supersedes: supersedes,
       fires: fires, doesNotFire: doesNotFire, file: file,
       check: .reading { context in
-        guard let value = value(context),
-          let step = scheme.reached(by: value.number, scale: value.scale, of: steps)
-        else { return nil }
-        let scale = scheme.scales[value.scale]
-        let text = "\(value.number) \(scale.unit)"
-        let limit = scheme.text(step.limit)
-        return AlertHit(
-          severity: step.severity, urgency: step.urgency,
-          headline: "\(name): \(text) (\(scale.short(step.limit)))", limit: limit,
-          whatToDo: step.whatToDo(context.emergencyNumber, limit),
-          arithmetic: ["\(text) is \(scale.relation(step.limit))"])
+        let episode = BandEpisode(context) { context in
+          value(context).map { BandEpisode.Value($0, scheme, steps, context) }
+        }
+        return episode?.hit(name, scheme, context)
       })
   }
 

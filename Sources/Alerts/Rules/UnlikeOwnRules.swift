@@ -2,6 +2,7 @@ import Model
 import Statistics
 
 // Values unlike the person's own: most are slips of typing or of the unit. All limits are choices of this program [D].
+// Where a rule about danger speaks of the same reading, nothing is said of a slip.
 extension AlertRule {
   /// A blood pressure far from the person's own.
   static let unlikePressure = AlertRule(
@@ -15,11 +16,14 @@ extension AlertRule {
     doesNotFire: [
       Example(usual("128/82", "126/80") + ["150/90"], minutesApart: 720),
       Example(usual("128/82", "176/80") + ["172/82"], minutesApart: 720), Example("128/82", "172/82"),
+      Example(usual("128/82", "126/80") + ["84/50"], minutesApart: 720),
+      Example(usual("128/82", "126/80") + ["186/96"], minutesApart: 720),
     ],
     check: .reading { context in
-      guard let entry = context.entry, let reading = context.measurement(BloodPressure.self) else {
-        return nil
-      }
+      // What may be severe or low is told as that, and never as a slip.
+      guard let entry = context.entry, let reading = context.measurement(BloodPressure.self),
+        !SevereLimit.chosen(context.targets).includes(reading), reading.systolic > 90
+      else { return nil }
       let before = AlertHistory.last(
         30, of: context.history.pressures, before: entry.at.instantMilliseconds)
       let parts = [
@@ -39,15 +43,17 @@ extension AlertRule {
       "A finger-stick glucose at least 4 times, or at most a quarter of, the median of the last 30, and outside all of them; "
       + "at least 10 of them.",
     citations: [.choice("unlike one's own: a factor of 4; the units differ by 18")], kinds: [Glucose.kind],
-    fires: [Example(usual("110 mg/dL", "125 mg/dL") + ["480 mg/dL"], minutesApart: 720)],
+    fires: [Example(usual("300 mg/dL", "320 mg/dL") + ["75 mg/dL"], minutesApart: 720)],
     doesNotFire: [
+      Example(usual("110 mg/dL", "125 mg/dL") + ["480 mg/dL"], minutesApart: 720),
       Example(usual("110 mg/dL", "125 mg/dL") + ["240 mg/dL"], minutesApart: 720),
       Example("110 mg/dL", "440 mg/dL"),
     ],
     check: .reading { context in
       guard let entry = context.entry, let glucose = context.measurement(Glucose.self),
         glucose.source != .cgm,
-        let value = glucose.number(in: .mgdl)
+        let value = glucose.number(in: .mgdl), !glucose.isLow(context.lowGlucose),
+        GlucoseBand(glucose) != .veryHigh
       else { return nil }
       let before = AlertHistory.last(30, of: context.history.sticks, before: entry.at.instantMilliseconds)
       let own = before.compactMap { $0.value.number(in: .mgdl) }

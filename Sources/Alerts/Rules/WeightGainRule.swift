@@ -2,41 +2,143 @@ import Model
 import Statistics
 
 extension AlertRule {
-  /// A weight well above the lowest one of the days before.
+  /// A gain of weight within days, which matters to people who live with heart failure.
+  ///
+  /// Who never said whether they do is asked, at most once in 90 days; the others hear nothing of it.
   static let weightGain = AlertRule(
     id: "weight-gain",
     words:
-      "A weight more than \(kilograms.text(places: 0)) kg above the lowest one of the \(days) days before it.",
-    citations: [.heartFailureWeight], kinds: [Weight.kind], joins: days * 24 * 60,
+      "If you live with heart failure: a weight more than \(WeightGain.quick.text(places: 0)) kg above the lowest one of the 3 "
+      + "days before it, or \(WeightGain.slow.text(places: 1)) kg (5 lb) or more above that of 7 days. If Vitals does not know: "
+      + "a note, at most once in 90 days.",
+    citations: [.heartFailureWeight, .heartFailureWeek, .heartFailureTeam, .heartFailureHelp],
+    kinds: [Weight.kind],
     fires: [
-      Example("w 80.4 kg", "w 81.1 kg", "w 82.5 kg", minutesApart: 1440),
-      Example("w 177.0 lb", "w 181.5 lb", minutesApart: 1440),
+      Example("w 80.4 kg", "w 81.1 kg", "w 82.5 kg", minutesApart: Fade.day, targets: heartFailure(true)),
+      Example("w 177.0 lb", "w 181.5 lb", minutesApart: Fade.day, targets: heartFailure(true)),
+      Example("w 80.0 kg", "w 82.3 kg", minutesApart: 7 * Fade.day, targets: heartFailure(true)),
+      Example("w 80.4 kg", "w 82.5 kg", "w 80.6 kg", minutesApart: Fade.day, targets: heartFailure(true)),
+      Example("w 80.4 kg", "w 82.5 kg", minutesApart: Fade.day),
     ],
     doesNotFire: [
-      Example("w 80.0 kg", "w 82.0 kg", minutesApart: 4320),
-      Example("w 80.0 kg", "w 83.0 kg", minutesApart: 4321),
-      Example("w 83.0 kg", "w 80.0 kg", minutesApart: 1440),
+      Example("w 80.0 kg", "w 82.0 kg", minutesApart: 3 * Fade.day, targets: heartFailure(true)),
+      Example("w 80.0 kg", "w 83.0 kg", minutesApart: 7 * Fade.day + 1, targets: heartFailure(true)),
+      Example("w 83.0 kg", "w 80.0 kg", minutesApart: Fade.day, targets: heartFailure(true)),
+      Example("w 80.4 kg", "w 84.5 kg", minutesApart: Fade.day, targets: heartFailure(false)),
+      // The unit was mistaken.
+      Example("w 81.4 lb", "w 81.3 kg", minutesApart: Fade.day, targets: heartFailure(true)),
     ],
     check: .reading { context in
-      guard let entry = context.entry, let weight = context.measurement(Weight.self) else { return nil }
-      let earlier = context.earlier(Weight.self, within: days * 24 * 60)
-      guard let lowest = earlier.min(by: { $0.value.kilograms < $1.value.kilograms }) else { return nil }
-      let gain = weight.kilograms - lowest.value.kilograms
-      // 82.4 - 80.4 is 2.0000000000000142 in binary; a thousandth of a gram is no gain.
-      guard gain > kilograms + 1e-9 else { return nil }
-      let hours = entry.at.minutes(since: lowest.entry.at) / 60
-      return AlertHit(
-        severity: .high, urgency: .today,
-        headline:
-          "Weight gain: \(weight.sentence), \(gain.text(places: 1)) kg more than \(hours) hours before",
-        limit: "\(kilograms.text(places: 0)) kg in \(days) days",
-        whatToDo: [Wording.weightHelp(context.emergencyNumber), Wording.weightGain],
-        arithmetic: [
-          "\(weight.sentence) - \(lowest.value.sentence) on \(lowest.entry.at.day) = \(gain.text(places: 2)) kg, "
-            + "more than \(kilograms.text(places: 0)) kg"
-        ])
+      // Whom it matters to is no limit that holds from a day on.
+      guard let entry = context.entry, let weight = context.measurement(Weight.self),
+        context.context.targets.heartFailure != false
+      else { return nil }
+      let (before, after) = context.history.weights.around(entry, now: context.now)
+      let own = Reading(id: entry.id, at: entry.at, value: weight)
+      guard let gain = WeightGain(own, before) else { return nil }
+      guard context.context.targets.heartFailure == true else {
+        return gain.isFirst(of: 90, before) ? gain.question : nil
+      }
+      let next = after.first { $0.at.minutes(since: entry.at) <= 7 * Fade.day }
+      // The newest weight speaks.
+      if let next, WeightGain(next, before + [own]) != nil { return nil }
+      return gain.hit(next, context)
     })
 
-  private static let days = 3
-  private static let kilograms = 2.0
+  private static func heartFailure(_ lives: Bool) -> Targets {
+    var targets = Targets.untouched
+    targets.heartFailure = lives
+    return targets
+  }
+}
+
+/// A weight well above the lowest one of the days before it.
+private struct WeightGain {
+  /// More than so many kilograms in 3 days.
+  static let quick = 2.0
+  /// So many kilograms or more in 7 days.
+  static let slow = 2.3
+  /// 5 lb, which are a little less than 2.3 kg and count the same.
+  private static let fivePounds = 2.267
+
+  let weight: Reading<Weight>
+  let lowest: Reading<Weight>
+  let isQuick: Bool
+
+  /// Nil where there is none, or so much that the unit was mistaken.
+  init?(_ weight: Reading<Weight>, _ before: [Reading<Weight>]) {
+    func lowest(_ days: Int) -> Reading<Weight>? {
+      before.filter { weight.at.minutes(since: $0.at) <= days * Fade.day }
+        .min { $0.value.kilograms < $1.value.kilograms }
+    }
+    func gain(_ other: Reading<Weight>?) -> Double {
+      let kilograms = other?.value.kilograms ?? weight.value.kilograms
+      let gain = weight.value.kilograms - kilograms
+      return gain < kilograms / 4 ? gain : 0
+    }
+    let (near, far) = (lowest(3), lowest(7))
+    // 82.4 - 80.4 is 2.0000000000000142 in binary; a thousandth of a gram is no gain.
+    isQuick = gain(near) > Self.quick + 1e-9
+    guard isQuick || gain(far) >= Self.fivePounds, let found = isQuick ? near : far else { return nil }
+    (self.weight, self.lowest) = (weight, found)
+  }
+
+  /// Whether no other gain was in so many days before it.
+  func isFirst(of days: Int, _ before: [Reading<Weight>]) -> Bool {
+    !before.indices.contains { place in
+      weight.at.minutes(since: before[place].at) <= days * Fade.day
+        && WeightGain(before[place], Array(before[..<place].suffix(60))) != nil
+    }
+  }
+
+  private var kilograms: Double { weight.value.kilograms - lowest.value.kilograms }
+
+  private var limit: String {
+    isQuick ? "\(Self.quick.text(places: 0)) kg in 3 days" : "\(Self.slow.text(places: 1)) kg in 7 days"
+  }
+
+  private var arithmetic: [String] {
+    [
+      "\(weight.value.sentence) - \(lowest.value.sentence) on \(lowest.at.day) = \(kilograms.text(places: 2)) kg, "
+        + (isQuick ? "more than \(limit)" : "\(limit) or more")
+    ]
+  }
+
+  private var span: String {
+    let hours = weight.at.minutes(since: lowest.at) / 60
+    return hours < 48 ? "\(hours) hours" : "\(hours / 24) days"
+  }
+
+  private func headline(_ verb: String) -> String {
+    "Weight gain: \(verb)\(weight.value.sentence), \(kilograms.text(places: 1)) kg more than \(span) before"
+  }
+
+  /// What is asked of people who did not say whether it matters to them.
+  var question: AlertHit {
+    AlertHit(
+      severity: .notice, urgency: .note, headline: headline(""), limit: limit,
+      whatToDo: [Wording.weightQuestion], arithmetic: arithmetic)
+  }
+
+  /// What is told to people with heart failure.
+  func hit(_ next: Reading<Weight>?, _ context: ReadingContext) -> AlertHit {
+    let was = headline("was ") + ", \(weight.at.day.pastWords(context.now))"
+    if let next {
+      return AlertHit(
+        severity: .high, urgency: .visit,
+        headline: "\(was); \(next.value.sentence) \(next.at.day.pastWords(context.now))", limit: limit,
+        whatToDo: [Wording.tellAtVisit], arithmetic: arithmetic)
+    }
+    return AlertHit(
+      severity: .high, urgency: isQuick ? .today : .days, headline: headline(""), limit: limit,
+      whatToDo: [
+        isQuick ? Wording.weightGainToday : Wording.weightGainDays,
+        Wording.weightHelp(context.emergencyNumber),
+      ], arithmetic: arithmetic,
+      fades: [
+        Fade(
+          after: (isQuick ? 2 : 7) * Fade.day, urgency: .visit, whatToDo: [Wording.tellAtVisit], headline: was
+        )
+      ])
+  }
 }

@@ -137,23 +137,65 @@ extension Wording {
   }
 
   private static func others(_ number: String?) -> [Sentence] {
+    measured(number) + weight(number) + laboratory(number)
+  }
+
+  private static func measured(_ number: String?) -> [Sentence] {
     [
+      Sentence(name: "oxygen or breathing, signs", text: breathless(number), source: "K63 V"),
       Sentence(
         name: "oxygen, too low", text: oxygenHelp(number, BandScheme.oxygen.text(.severe, .below)),
         source: "H4 V2"),
       Sentence(
-        name: "oxygen, a little low", text: oxygenSoon(BandScheme.oxygen.text(.high, .below)), source: "H4 V2"
-      ),
+        name: "oxygen, a little low", text: oxygenSoon(BandScheme.oxygen.text(.high, .below)),
+        source: "H4 V2, today D"),
+      Sentence(name: "oxygen, below one's own", text: oxygenFallen, source: "D"),
       Sentence(name: "oxygen, doubts", text: oximeterDoubt, source: "H6 V2"),
       Sentence(name: "oxygen, own range", text: ownOxygenRange, source: "H3 V"),
+      Sentence(name: "breathing", text: breathsToday, source: "H3 V, words D"),
       Sentence(name: "fever", text: feverRest, source: "D"),
-      Sentence(name: "high fever", text: highFever, source: "D"),
-      Sentence(name: "too cold", text: coldBody(number), source: "limit R, words D"),
+      Sentence(name: "high fever", text: highFever, source: "H9 V, today D"),
+      Sentence(name: "fever for days", text: feverForDays, source: "H9 V"),
+      Sentence(name: "fever, signs", text: feverHelp(number), source: "D"),
+      Sentence(
+        name: "very high fever", text: veryHighFever(number, BandScheme.temperature.text(.severe, .above)),
+        source: "D"),
+      Sentence(name: "too cold, signs", text: coldHelp(number), source: "limit R, words D"),
+      Sentence(name: "too cold", text: coldBody, source: "limit R, words D"),
       Sentence(name: "pulse", text: pulseAgain, source: "D"),
       Sentence(name: "pulse, urgent", text: pulseHelp(number), source: "H3 V, words D"),
+      Sentence(name: "pulse, urgent, staying", text: pulseToday, source: "H3 V, words D"),
       Sentence(name: "pulse, staying", text: pulseDoctor, source: "D"),
-      Sentence(name: "weight gain", text: weightGain, source: "H10 V, words D"),
-      Sentence(name: "weight gain, breathless", text: weightHelp(number), source: "D"),
+      Sentence(name: "slow pulse, staying", text: pulseVisit, source: "D"),
+      Sentence(name: "several values, now", text: togetherNow(number), source: "H3 V, K64 V2, words D"),
+      Sentence(name: "several values, what to say", text: togetherTell, source: "D"),
+      Sentence(name: "several values, today", text: togetherToday, source: "H3 V, K64 V2, words D"),
+      Sentence(name: "several values, signs", text: togetherHelp(number), source: "K10 V2, K62 V2, K63 V"),
+    ]
+  }
+
+  private static func weight(_ number: String?) -> [Sentence] {
+    [
+      Sentence(name: "weight gain, 3 days", text: weightGainToday, source: "H10 V, today D"),
+      Sentence(name: "weight gain, 7 days", text: weightGainDays, source: "K71 V, days D"),
+      Sentence(name: "weight gain, signs", text: weightHelp(number), source: "K68 V"),
+      Sentence(name: "weight gain, asked", text: weightQuestion, source: "D"),
+      Sentence(name: "weight loss, 6 months", text: weightLossDays, source: "K72 V2, words D"),
+      Sentence(name: "weight loss, 12 months", text: weightLossVisit, source: "K73 V2, words D"),
+    ]
+  }
+
+  private static func laboratory(_ number: String?) -> [Sentence] {
+    [
+      Sentence(name: "result, now", text: laboratoryNow(number), source: "K50 V2, K53 V2"),
+      Sentence(name: "result, today", text: laboratoryToday, source: "K52 V2, K53 V2, words D"),
+      Sentence(name: "result, days", text: laboratoryDays, source: "K52 V2, K55 V2, words D"),
+      Sentence(name: "result, known", text: laboratoryKnown, source: "D"),
+      Sentence(name: "potassium, signs", text: potassiumHelp(number), source: "K50 V2, words D"),
+      Sentence(name: "creatinine, signs", text: creatinineHelp(number), source: "D"),
+      Sentence(name: "worse before", text: callToday, source: "D"),
+      Sentence(name: "over, was urgent", text: tellAtVisit, source: "D"),
+      Sentence(name: "over", text: isOver, source: "D"),
     ]
   }
 

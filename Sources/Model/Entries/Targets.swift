@@ -26,6 +26,8 @@ package struct Targets: Content {
   package var measureEvery: [Kind.ID: Int] = [:]
   /// The number to call in an emergency where this person lives; nil leaves it at "your emergency number".
   package var emergencyNumber: String?
+  /// Whether this person lives with heart failure, so that a gain of weight matters; nil where they never said.
+  package var heartFailure: Bool?
   /// Where limits come from that were agreed at a visit, by their keys; a limit that is changed by hand loses its.
   package private(set) var origins: [String: TargetOrigin] = [:]
 
@@ -76,6 +78,9 @@ extension Targets {
     }
     if !measureEvery.isEmpty { fields.append(Field("measure-every", .list(measureTexts))) }
     if let emergencyNumber { fields.append(Field("emergency-number", .text(emergencyNumber))) }
+    if let heartFailure {
+      fields.append(Field("heart-failure", .text((heartFailure ? YesOrNo.yes : .no).rawValue)))
+    }
     if !origins.isEmpty { fields.append(Field("agreed", .list(originTexts))) }
     return fields
   }
@@ -91,6 +96,7 @@ extension Targets {
     glucoseHigh = try Self.limit("glucose-high", &fields)
     for text in try fields.list("measure-every") { try setMeasuring(text) }
     emergencyNumber = try fields.text("emergency-number")
+    heartFailure = try fields.word("heart-failure", YesOrNo.self).map { $0 == .yes }
     for text in try fields.list("agreed") {
       let words = text.split(separator: " ")
       guard let key = words.first, let origin = TargetOrigin(words.dropFirst()) else {
@@ -98,6 +104,12 @@ extension Targets {
       }
       origins[String(key)] = origin
     }
+  }
+
+  /// How the journal writes what a person said, where saying no is not the same as saying nothing.
+  private enum YesOrNo: String, CaseIterable {
+    case yes
+    case no
   }
 
   private var originTexts: [String] {

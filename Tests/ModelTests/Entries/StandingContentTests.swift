@@ -18,6 +18,7 @@ import Testing
     targets.glucoseLow = try Glucose(.number(try decimal("3.90")), unit: .mmol)
     targets.glucoseHigh = try Glucose(.number(try decimal("180")), unit: .mgdl)
     targets.emergencyNumber = "112"
+    targets.heartFailure = false
     targets.glucoseScheme = "from-a-newer-version"
     targets.measureEvery = ["blood-pressure": 3, "grip-strength": 366]
     targets.setOrigin(TargetOrigin(visit: entry, day: day, clinician: "Dr Lind"), of: .systolic)
@@ -93,6 +94,7 @@ import Testing
       ("reminder-answer", "occurrence", .text("2026-11-21T24:00")), ("reminder-answer", "on", .text("today")),
       ("reminder-answer", "until", .text("later")),
       ("reminder-answer", "until", .text("2026-11-21T08:00+01:00")), ("targets", "setting", .text("car")),
+      ("targets", "heart-failure", .text("perhaps")), ("targets", "heart-failure", .flag),
       ("targets", "glucose-low", .text("3.9")), ("targets", "glucose-high", .text("180 mg/dL x")),
       ("targets", "glucose-low", .text("3,900 mmol/L")), ("targets", "systolic", .text("130")),
       ("acknowledgement", "of", .text("x")), ("acknowledgement", "answer", .text("maybe")),

@@ -1,0 +1,93 @@
+import Model
+import Statistics
+
+/// A value beyond a limit of its bands, with the values of its kind before and after it.
+struct BandEpisode {
+  /// A value, and the step of the bands that it reaches.
+  struct Value {
+    let at: Moment
+    let number: ExactDecimal
+    let scale: Int
+    /// Nil within the limits.
+    let step: BandStep?
+
+    init(
+      _ value: AlertRule.BandValue, _ scheme: BandScheme, _ steps: [BandStep], _ context: ReadingContext
+    ) {
+      (number, scale) = value
+      step = scheme.reached(by: value.number, scale: value.scale, of: steps)
+      at = context.entry?.at ?? context.now
+    }
+
+    /// Whether it asks for more than another one, or for as much and lies further out.
+    func isWorse(than other: Value) -> Bool {
+      guard let step, let than = other.step else { return step != nil }
+      if step.severity != than.severity { return step.severity > than.severity }
+      guard scale == other.scale else { return false }
+      return step.position == .above ? other.number < number : number < other.number
+    }
+  }
+
+  /// The value that is looked at, the newest of its episode.
+  let last: Value
+  /// Its step.
+  let step: BandStep
+  /// The worst of the values of a day that lead to it; the same value where none is worse.
+  let worst: Value
+  /// A later value within the limits; nil where there is none yet.
+  let after: Value?
+
+  /// Nil within the limits, and where a newer value beyond them speaks.
+  init?(_ context: ReadingContext, _ value: (ReadingContext) -> Value?) {
+    guard let last = value(context), let step = last.step else { return nil }
+    after = context.next(within: Fade.day, value)
+    guard after?.step == nil else { return nil }
+    (self.last, self.step) = (last, step)
+    var worst = last
+    for before in context.previous(within: Fade.day, value) {
+      guard before.step != nil else { break }
+      if before.isWorse(than: worst) { worst = before }
+    }
+    self.worst = worst
+  }
+
+  /// What is told of it.
+  func hit(_ name: String, _ scheme: BandScheme, _ context: ReadingContext) -> AlertHit {
+    let past = PastAlert(was: worst.step?.urgency ?? step.urgency)
+    let was = "\(name): was \(text(worst, scheme)) \(worst.at.pastWords(context))"
+    let arithmetic = ["\(text(last, scheme)) is \(scheme.scales[last.scale].relation(step.limit))"]
+    if let after {
+      let now = "\(text(after, scheme)) \(after.at.pastWords(context))"
+      return AlertHit(
+        severity: worst.step?.severity ?? step.severity, urgency: past.recovered,
+        headline: "\(was); \(now)", limit: scheme.text(step.limit),
+        whatToDo: Wording.afterwards(past.recovered), arithmetic: arithmetic + [now])
+    }
+    return AlertHit(
+      severity: step.severity, urgency: urgency, headline: headline(name, scheme, context),
+      limit: scheme.text(step.limit), whatToDo: whatToDo(scheme, context), arithmetic: arithmetic,
+      fades: [
+        Fade(
+          after: Fade.day, urgency: past.aged, whatToDo: Wording.afterwards(past.aged), headline: was)
+      ])
+  }
+
+  /// A value that asked for help now, and is not within its limits again, still asks for a call today [D].
+  private var urgency: Urgency { max(step.urgency, min(worst.step?.urgency ?? .note, .today)) }
+
+  private func whatToDo(_ scheme: BandScheme, _ context: ReadingContext) -> [String] {
+    let own = step.whatToDo(context.emergencyNumber, scheme.text(step.limit))
+    return urgency > step.urgency ? [Wording.callToday] + own : own
+  }
+
+  private func headline(_ name: String, _ scheme: BandScheme, _ context: ReadingContext) -> String {
+    let limit = scheme.scales[last.scale].short(step.limit)
+    let before = worst.isWorse(than: last) && worst.step?.severity != step.severity
+    return "\(name): \(text(last, scheme))"
+      + (before ? ", \(text(worst, scheme)) \(worst.at.pastWords(context))" : "") + " (\(limit))"
+  }
+
+  private func text(_ value: Value, _ scheme: BandScheme) -> String {
+    "\(value.number) \(scheme.scales[value.scale].unit)"
+  }
+}

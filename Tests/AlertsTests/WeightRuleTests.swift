@@ -1,0 +1,109 @@
+import Model
+import Testing
+
+@testable import Alerts
+
+/// A gain within days, for people with heart failure, and a loss within months.
+struct WeightRuleTests {
+  private func weights(_ rows: [(daysAgo: Int, weight: String)], heartFailure: Bool? = nil) throws -> Timeline
+  {
+    try Timeline(
+      rows.map { row -> (ago: Int, line: String) in (ago: row.daysAgo * Timeline.day, line: "w \(row.weight)")
+      }
+    ) {
+      $0.heartFailure = heartFailure
+    }
+  }
+
+  /// Published values: more than 2 kg above the lowest weight of at most 3 days before; 5 lb in a week besides.
+  @Test func aPublishedSeries() throws {
+    let series: [(day: Int, weight: String, urgency: Urgency?)] = [
+      (0, "80.0", nil), (1, "80.4", nil), (2, "81.1", nil), (3, "82.0", nil), (4, "82.5", .today),
+      (5, "82.6", .days), (6, "82.9", .days), (9, "85.0", .today), (10, "85.1", .days),
+    ]
+    for end in series.indices {
+      let rows = series[...end].map { (daysAgo: series[end].day - $0.day, weight: "\($0.weight) kg") }
+      let told = try weights(rows, heartFailure: true).afterLogging().map(\.urgency)
+      #expect(told == (series[end].urgency.map { [$0] } ?? []), "\(series[end])")
+      #expect(
+        try weights(rows, heartFailure: true).alerts("weight-gain").filter { $0.urgency > .visit }.count
+          == told.count)
+    }
+  }
+
+  private static let gains: [(Int, String, String, Urgency?)] = [
+    (3, "80.0 kg", "82.1 kg", .today), (3, "80.0 kg", "82.0 kg", nil), (4, "80.0 kg", "82.2 kg", nil),
+    (4, "80.0 kg", "82.3 kg", .days), (7, "80.0 kg", "82.3 kg", .days), (8, "80.0 kg", "86.0 kg", nil),
+    (2, "176.4 lb", "181.0 lb", .today), (6, "176.4 lb", "181.4 lb", .days), (6, "176.4 lb", "181.3 lb", nil),
+    (1, "80.0 kg", "181.0 lb", .today), (1, "80.0 lb", "80.0 kg", nil),
+  ]
+
+  @Test(arguments: gains)
+  func limits(days: Int, before: String, now: String, urgency: Urgency?) throws {
+    let rows: [(daysAgo: Int, weight: String)] = [(daysAgo: days, weight: before), (daysAgo: 0, weight: now)]
+    #expect(try weights(rows, heartFailure: true).urgency() == urgency)
+    #expect(try weights(rows, heartFailure: false).alerts().isEmpty)
+    #expect(try weights(rows).urgency() == urgency.map { _ in .note })
+  }
+
+  @Test func theTeamComesFirst() throws {
+    let rows: [(daysAgo: Int, weight: String)] = [
+      (daysAgo: 2, weight: "80.0 kg"), (daysAgo: 0, weight: "83.0 kg"),
+    ]
+    let alert = try #require(try weights(rows, heartFailure: true).alerts().first)
+    #expect(alert.whatToDo == [Wording.weightGainToday, Wording.weightHelp(nil)])
+    let question = try #require(try weights(rows).alerts().first)
+    #expect(question.whatToDo == [Wording.weightQuestion])
+  }
+
+  @Test func itFadesAndRecovers() throws {
+    let old: [(daysAgo: Int, weight: String)] = [
+      (daysAgo: 5, weight: "80.0 kg"), (daysAgo: 3, weight: "83.0 kg"),
+    ]
+    #expect(try weights(old, heartFailure: true).urgency() == .visit)
+    let gone: [(daysAgo: Int, weight: String)] = [
+      (daysAgo: 3, weight: "80.0 kg"), (daysAgo: 1, weight: "83.0 kg"), (daysAgo: 0, weight: "80.6 kg"),
+    ]
+    let alerts = try weights(gone, heartFailure: true).alerts()
+    #expect(alerts.map(\.urgency) == [.visit] && alerts.first?.headline.contains("80.6 kg") == true)
+  }
+
+  /// Who did not say is asked once, and again only after 90 quiet days.
+  @Test func theQuestionIsNotRepeated() throws {
+    func gains(_ ago: Int...) -> [(daysAgo: Int, weight: String)] {
+      ago.flatMap { [(daysAgo: $0 + 2, weight: "80.0 kg"), (daysAgo: $0, weight: "83.0 kg")] }
+    }
+    #expect(try weights(gains(60, 30, 0)).alerts("weight-gain").map(\.entry) == [Making.id(2)])
+    #expect(try weights(gains(60, 30, 0)).afterLogging().isEmpty)
+    #expect(try weights(gains(95, 0)).alerts("weight-gain").count == 2)
+  }
+
+  private func loss(_ before: [(Int, Double)], _ now: [(Int, Double)]) throws -> [Alert] {
+    try weights((before + now).map { (daysAgo: $0.0, weight: "\($0.1) kg") }).alerts()
+      .filter { $0.rule.hasSuffix("weight-loss") }
+  }
+
+  private static let lost: [(Int, Double, String?, Urgency?)] = [
+    (150, 72.0, "weight-loss", .days), (150, 72.1, "slow-weight-loss", .visit),
+    (150, 76.0, "slow-weight-loss", .visit),
+    (150, 76.1, nil, nil), (250, 70.0, "slow-weight-loss", .visit), (330, 76.0, "slow-weight-loss", .visit),
+    (380, 70.0, nil, nil), (60, 71.0, "weight-loss", .days),
+  ]
+
+  @Test(arguments: lost)
+  func losses(daysAgo: Int, now: Double, rule: String?, urgency: Urgency?) throws {
+    let before: [(Int, Double)] = [(daysAgo + 8, 80.0), (daysAgo + 4, 80.0), (daysAgo, 80.0)]
+    let found = try loss(before, [(8, now), (4, now), (0, now)])
+    #expect(found.map(\.rule) == (rule.map { [$0] } ?? []))
+    #expect(found.map(\.urgency) == (urgency.map { [$0] } ?? []))
+    #expect(found.flatMap(\.whatToDo).allSatisfy { $0.hasPrefix("If you did not mean to lose weight") })
+  }
+
+  @Test func oneSlipIsNoLoss() throws {
+    let before: [(Int, Double)] = [(160, 80.0), (155, 80.0), (150, 80.0)]
+    #expect(try loss(before, [(8, 80.0), (4, 80.0), (0, 70.0)]).isEmpty)
+    #expect(try loss([(160, 80.0), (155, 98.0), (150, 80.0)], [(8, 80.0), (4, 80.0), (0, 80.0)]).isEmpty)
+    #expect(try loss([(160, 80.0), (155, 80.0)], [(8, 70.0), (4, 70.0), (0, 70.0)]).isEmpty)
+    #expect(try loss(before, [(40, 70.0), (36, 70.0), (33, 70.0)]).allSatisfy { $0.state == .resolved })
+  }
+}
