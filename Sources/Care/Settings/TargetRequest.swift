@@ -20,6 +20,9 @@ package struct TargetRequest: Sendable {
   /// The number to call in an emergency.
   package var emergencyNumber: String?
 
+  /// Whether a doctor said that the person has heart failure: `yes`, `no`, or empty for never said.
+  package var heartFailure: String?
+
   /// Starts with nothing that changes.
   package init() {}
 
@@ -39,7 +42,17 @@ package struct TargetRequest: Sendable {
     if let glucoseScheme { targets.glucoseScheme = try Self.glucoseScheme(glucoseScheme) }
     for text in measureEvery { try Self.setMeasuring(&targets, text, kinds) }
     if let emergencyNumber { targets.emergencyNumber = emergencyNumber.isEmpty ? nil : emergencyNumber }
+    if let heartFailure { targets.heartFailure = try Self.yesOrNo("heart-failure", heartFailure) }
     return targets
+  }
+
+  private static func yesOrNo(_ key: String, _ text: String) throws(FieldProblem) -> Bool? {
+    switch text {
+    case "": nil
+    case "yes": true
+    case "no": false
+    default: throw FieldProblem(key, "\(text) is not an answer; write yes or no")
+    }
   }
 
   private static func scheme(_ text: String) throws(FieldProblem) -> String {

@@ -26,6 +26,7 @@ package enum TargetText {
     if let high = targets.glucoseHigh {
       lines.append("glucose           not above \(high.limitText)\(origin(.glucoseHigh, targets))")
     }
+    if let has = targets.heartFailure { lines.append("heart failure     \(has ? "yes" : "no")") }
     lines.append("emergency number  \(targets.emergencyNumber ?? "not set")")
     return lines
   }

@@ -38,6 +38,7 @@ struct TargetsCommand: ParsableCommand {
         vitals targets set --glucose-scheme uk-4.0
         vitals targets set --measure-every "blood-pressure 3"     an alert after more than 3 days without one; 0 ends it
         vitals targets set --emergency-number 112
+        vitals targets set --heart-failure yes     a doctor told you that you have it: a gain of weight is judged
         """)
     @OptionGroup var options: Options
     @Option(help: "Readings at or above it are above target, such as 130/80.") var bloodPressure: String?
@@ -48,12 +49,14 @@ struct TargetsCommand: ParsableCommand {
     @Option(help: "How often you want to measure a kind, in days, such as \"blood-pressure 3\".")
     var measureEvery: [String] = []
     @Option(help: "The number to call in an emergency, such as 112.") var emergencyNumber: String?
+    @Option(help: "Whether a doctor told you that you have heart failure: yes or no.") var heartFailure: String?
 
     func run(in session: Session) throws -> Int32 {
       var request = TargetRequest()
       (request.bloodPressure, request.measureEvery) = (bloodPressure, measureEvery)
       (request.glucoseLow, request.glucoseHigh) = (glucoseLow, glucoseHigh)
       (request.glucoseScheme, request.emergencyNumber) = (glucoseScheme, emergencyNumber)
+      request.heartFailure = heartFailure
       return try session.perform(session.record(.standing)) { try TargetActs.change(request, in: $0) }
     }
   }
