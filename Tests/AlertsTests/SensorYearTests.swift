@@ -79,7 +79,8 @@ private struct SortedEntries: EntrySource, BidirectionalCollection {
   }
   func measurements(on days: ClosedRange<Day>) -> Self {
     let first = entries.partitionPoint { $0.at.day >= days.lowerBound }
-    return Self(entries: entries[first..<Swift.max(first, entries.partitionPoint { $0.at.day > days.upperBound })])
+    return Self(
+      entries: entries[first..<Swift.max(first, entries.partitionPoint { $0.at.day > days.upperBound })])
   }
   func readings<M: Measurement>(of type: M.Type) -> [Reading<M>] {
     entries.compactMap { $0.reading(of: type) }

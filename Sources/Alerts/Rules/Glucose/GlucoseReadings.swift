@@ -57,10 +57,14 @@ enum SensorTraceValues {
 
   /// The values that belong to a trace, of one sensor in order of time; those that speak for themselves are left out.
   static func of(_ values: [Reading<Glucose>]) -> [Reading<Glucose>] {
-    values.indices.filter { place in
-      let others = [place - 2, place - 1, place + 1, place + 2].filter(values.indices.contains)
-      let near = others.filter { abs(values[$0].at.minutes(since: values[place].at)) <= nearMinutes }
-      return near.count >= company
+    func isNear(_ place: Int, _ other: Int) -> Bool {
+      values.indices.contains(other)
+        && abs(values[other].at.minutes(since: values[place].at)) <= nearMinutes
+    }
+    // In order of time the second next is near only where the next one is.
+    return values.indices.filter { place in
+      isNear(place, place - 2) || isNear(place, place + 2)
+        || (isNear(place, place - 1) && isNear(place, place + 1))
     }.map { values[$0] }
   }
 }

@@ -24,17 +24,15 @@ extension AlertRule {
       let nights = Set(sticks.map(\.at.day) + episodes.flatMap(\.nights)).filter {
         (0..<14).contains(last - $0.number)
       }.sorted()
-      let entries = (sticks.map { ($0.at, $0.id) } + episodes.map { ($0.start, $0.values[0].id) })
-        .sorted { $0.0 < $1.0 }
-      guard nights.count >= 2, let last = entries.last else { return nil }
-      let unit = period.history.glucose.last { $0.id == last.1 }?.value.unit ?? .mgdl
+      let lows = (Array(sticks) + episodes.map { $0.values[0] }).sorted { $0.at < $1.at }
+      guard nights.count >= 2, let unit = lows.last?.value.unit else { return nil }
       let limit = period.context.lowGlucose.text(in: unit)
       return AlertHit(
         severity: .high, urgency: .days,
         headline: "Low glucose in \(nights.count) of the last 14 nights (00:00 to 06:00)",
         limit: limit, whatToDo: [Wording.callAboutNights],
         arithmetic: ["nights with a low: \(nights.map { "\($0)" }.joined(separator: ", "))"],
-        entries: entries.map(\.1), measured: "\(nights.count) nights",
+        entries: lows.map(\.id), measured: "\(nights.count) nights",
         ends: "The alert ends when this is so in 1 night or none.")
     })
 }

@@ -14,6 +14,8 @@ struct SensorLow: Sendable {
   let isVeryLow: Bool
   /// How many minutes it was below the limit of level 2.
   let minutesVeryLow: Int
+  /// The days whose night it touches.
+  let nights: [Day]
 
   /// When it began.
   var start: Moment { values[0].at }
@@ -24,11 +26,6 @@ struct SensorLow: Sendable {
   /// How many minutes it lasted.
   var minutes: Int {
     end?.minutes(since: start) ?? SensorRun(holds: true, places: values.indices).minutes(values)
-  }
-  /// The days whose night it touches.
-  var nights: [Day] {
-    values.filter { $0.value.isSensorLow && SensorLow.night.contains($0.at.time.hour) }.map(\.at.day)
-      .inOrderOnce
   }
 
   /// The sleep block of the consensus, in hours [K20, V].
@@ -74,6 +71,8 @@ struct SensorLow: Sendable {
   private init(_ values: ArraySlice<Reading<Glucose>>, end: Moment?) {
     self.values = Array(values)
     self.end = end
+    nights =
+      values.filter { $0.value.isSensorLow && Self.night.contains($0.at.time.hour) }.map(\.at.day).inOrderOnce
     let runs = SensorRun.of(self.values, where: \.isSensorVeryLow).filter(\.holds)
     isVeryLow = runs.contains { [values = self.values] in $0.lasts(Self.least, values, until: end) }
     minutesVeryLow = runs.map { [values = self.values] in $0.minutes(values, until: end) }.reduce(0, +)
