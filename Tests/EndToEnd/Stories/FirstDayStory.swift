@@ -6,8 +6,8 @@ import Testing
   @Test func firstRunLogSeeItQuit() throws {
     let household = try Household()
     let session = try PtySession(in: household, columns: 80, rows: 24)
-    try session.waitFor("No readings yet.")
-    #expect(session.screen.text.contains("Press l and type"))
+    try session.waitFor("Press l and type")
+    #expect(session.screen.text.contains("No readings yet."))
     #expect(try household.written().isEmpty, "first run must write nothing")
     try session.type("l")
     try session.waitFor("LOG A READING")
