@@ -21,7 +21,7 @@ extension AlertRule {
     ],
     supersedes: [
       "low-oxygen", "oxygen-falling", "fever-for-days", "high-temperature", "low-temperature", "fast-pulse",
-      "slow-pulse", "fast-breathing", "slow-breathing", "unlike-own-blood-pressure",
+      "slow-pulse", "fast-breathing", "slow-breathing", "low-blood-pressure", "unlike-own-blood-pressure",
     ],
     fires: [
       Example("temp 38.7 C", "94/58 126", "spo2 91", minutesApart: 10),

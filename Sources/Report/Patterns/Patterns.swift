@@ -58,7 +58,7 @@ extension Patterns {
   /// The value of a day under its key.
   private var basis: String { usesMedians ? "daily medians" : "daily means" }
   /// The same for people.
-  private var basisText: String { usesMedians ? "daily medians" : "daily means" }
+  private var basisText: String { usesMedians ? "daily medians" : "daily averages" }
 
   private var daily: [[DailyValue]] {
     quantities.map {

@@ -68,7 +68,7 @@ import Testing
     let added = try run(household, "document", "add", file, "--title", "Lipids", "--date", "2026-11-12")
     #expect(added.status == .exited(0), "\(added.errors)")
     #expect(added.output.contains("Lipids, laboratory, of 2026-11-12"))
-    let id = String(try #require(added.lines.first?.dropFirst(5).prefix(6)))
+    let id = String(try #require(added.lines.first?.dropFirst(6).prefix(6)))
     #expect(try run(household, "document", "list").output.contains("Lipids"))
     #expect(try run(household, "document", "list", "letter", "--json").lines.isEmpty)
     #expect(try run(household, "document", "show", id).output == Self.report + "\n")
@@ -103,7 +103,7 @@ import Testing
   @Test func damageIsSaidAndErasingErases() throws {
     let (household, file) = try prepared()
     let added = try run(household, "document", "add", file)
-    let id = String(try #require(added.lines.first?.dropFirst(5).prefix(6)))
+    let id = String(try #require(added.lines.first?.dropFirst(6).prefix(6)))
     #expect(try run(household, "document", "add", file).output.contains("its bytes are kept once"))
     let folder = household.vitalsHome.appending(path: "documents")
     let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter {
@@ -154,7 +154,7 @@ import Testing
     try FileManager.default.createDirectory(at: tools, withIntermediateDirectories: true)
     household.environment["PATH"] = tools.path
     let added = try run(household, "document", "add", file.path, "--date", "2026-11-12")
-    let id = String(try #require(added.lines.first?.dropFirst(5).prefix(6)))
+    let id = String(try #require(added.lines.first?.dropFirst(6).prefix(6)))
     let missing = try run(household, "document", "show", id)
     #expect(
       missing.status == .exited(0) && missing.output.contains("poppler-utils"),

@@ -25,7 +25,7 @@ struct RemindTemplates: ParsableCommand {
         for line in json ? [] : TemplateWord.lines(template) { try Output.line(line) }
       }
       if !json {
-        try Output.line("To add some: vitals remind templates add ID.... Nothing is added unless you ask.")
+        try Output.line("To add some: vitals remind templates add ID. Nothing is added unless you ask.")
       }
       return 0
     }
