@@ -97,6 +97,15 @@ struct EarlyWarningTests {
     #expect(try Timeline([(ago: 0, line: "86/50 124")]).alerts("early-warning").isEmpty)
   }
 
+  /// A pressure far below one's own, with a pulse above it, asks for help now in company too.
+  @Test func lowForThisPerson() throws {
+    let ill: [(ago: Int, line: String)] = [(ago: 20, line: "temp 39.2 C"), (ago: 5, line: "104/66 118")]
+    #expect(try Timeline(ill).urgency() == .today)
+    let usual = (1...10).map { day -> (ago: Int, line: String) in (ago: day * Timeline.day, line: "142/86") }
+    let alerts = try Timeline(usual + ill).alerts().filter { $0.urgency == .now }
+    #expect(alerts.map(\.rule) == ["early-warning"])
+  }
+
   @Test func aDayLater() throws {
     let old = try Timeline(ago(Timeline.day)).alerts()
     #expect(old.map(\.rule) == ["early-warning"] && old.map(\.urgency) == [.visit])

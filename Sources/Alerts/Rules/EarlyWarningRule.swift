@@ -20,8 +20,9 @@ extension AlertRule {
       RespiratoryRate.kind, OxygenSaturation.kind, BloodPressure.kind, Pulse.kind, Temperature.kind,
     ],
     supersedes: [
-      "low-oxygen", "oxygen-falling", "fever-for-days", "high-temperature", "low-temperature", "fast-pulse",
-      "slow-pulse", "fast-breathing", "slow-breathing", "low-blood-pressure", "unlike-own-blood-pressure",
+      "low-blood-pressure", "low-oxygen", "oxygen-falling", "fever-for-days", "high-temperature",
+      "low-temperature", "fast-pulse",
+      "slow-pulse", "fast-breathing", "slow-breathing", "unlike-own-blood-pressure",
     ],
     fires: [
       Example("temp 38.7 C", "94/58 126", "spo2 91", minutesApart: 10),
@@ -39,14 +40,14 @@ extension AlertRule {
         targets: Targets(scheme: "pregnancy", setting: .home)),
     ],
     check: .reading { context in
-      guard context.targets.scheme != "pregnancy", let entry = context.entry,
+      guard context.targets.scheme != Scheme.pregnancy.id, let entry = context.entry,
         let own = ValuesTogether(context), own.reaches
       else { return nil }
       let newer = context.next(within: Fade.day) { other in
         ValuesTogether(other).flatMap { $0.reaches ? $0 : nil }
       }
       guard newer == nil else { return nil }
-      let now = own.renewed(by: context.later(within: Fade.day))
+      let now = own.renewed(by: context.later(within: Fade.day), context.history)
       let was = "Several values together were unusual \(entry.at.pastWords(context)): \(own.text)"
       guard now.score >= EarlyWarningScore.today else {
         // What was not measured again is told by its own rules.
@@ -84,16 +85,17 @@ struct ValuesTogether {
   /// Those up to the looked-at entry; nil where it is none of them.
   init?(_ context: ReadingContext) {
     guard let entry = context.entry else { return nil }
-    let own = Value.all(of: entry)
+    let own = Value.all(of: entry, context.history)
     guard !own.isEmpty else { return nil }
-    let before = context.previous(within: 60) { $0.entry.map(Value.all) }
+    let before = context.previous(within: 60) { other in other.entry.map { Value.all(of: $0, other.history) }
+    }
     for value in before.reversed().flatMap(\.self) + own { values[value.parameter] = value }
   }
 
   /// The same with what was measured since.
-  func renewed(by later: [Entry]) -> ValuesTogether {
+  func renewed(by later: [Entry], _ history: AlertHistory) -> ValuesTogether {
     var other = self
-    for value in later.flatMap(Value.all) { other.values[value.parameter] = value }
+    for value in later.flatMap({ Value.all(of: $0, history) }) { other.values[value.parameter] = value }
     return other
   }
 
@@ -155,7 +157,7 @@ struct ValuesTogether {
 
 extension ValuesTogether.Value {
   /// The values of an entry that are scored.
-  static func all(of entry: Entry) -> [Self] {
+  static func all(of entry: Entry, _ history: AlertHistory) -> [Self] {
     // Between two of them a sensor may bring a dozen glucose values, and each cast below costs.
     guard Swift.type(of: entry.content) != Glucose.self else { return [] }
     return switch entry.content {
@@ -179,7 +181,7 @@ extension ValuesTogether.Value {
       [
         Self(
           .systolic, entry, ExactDecimal(pressure.systolic), "\(pressure.systolic)/\(pressure.diastolic)",
-          isAlarming: pressure.isAlarminglyLow)
+          isAlarming: pressure.asksForHelp(at: entry.at, history))
       ]
         + (pressure.pulse.map { [Self(.pulse, entry, ExactDecimal($0), "pulse \($0)")] } ?? [])
     default: []
@@ -197,9 +199,10 @@ extension ValuesTogether.Value {
 }
 
 extension BloodPressure {
-  /// Whether it asks for help now by itself: below 80, or low with a pulse above the upper number [D].
-  fileprivate var isAlarminglyLow: Bool {
-    systolic < 80 || (systolic <= 90 && pulse.map { $0 > systolic } == true)
+  /// Whether it asks for help now by itself.
+  fileprivate func asksForHelp(at moment: Moment, _ history: AlertHistory) -> Bool {
+    LowPressure.isVery(self)
+      && LowPressure.isAlarming(self, usual: LowPressure.usual(of: history.pressures, before: moment))
   }
 }
 

@@ -46,7 +46,8 @@ extension AlertRule {
       citations: citations, kinds: [Weight.kind], supersedes: supersedes, fires: fires,
       doesNotFire: doesNotFire, file: file,
       check: .period { period, isOn in
-        guard period.targets.scheme != "pregnancy", let loss = WeightLoss(period, days: months * 183 / 6),
+        guard period.targets.scheme != Scheme.pregnancy.id,
+          let loss = WeightLoss(period, days: months * 183 / 6),
           loss.percent >= Double(isOn ? percent - 1 : percent) - 1e-9
         else { return nil }
         return AlertHit(
