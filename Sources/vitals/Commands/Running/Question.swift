@@ -11,6 +11,10 @@ enum Question {
     if isSure { return }
     try Output.flush()
     guard canBeAsked else {
+      // Whoever cannot answer is not asked whether to save; the flag is the answer.
+      guard flag != "--sure" else {
+        throw Exit(status: 64, lines: lines, then: "Not saved. If it is right, add \(flag).")
+      }
       throw Exit(
         status: 64, lines: lines + [title], then: "Nothing was changed. If so, add \(flag).")
     }
