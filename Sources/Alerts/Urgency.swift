@@ -27,14 +27,14 @@ package enum Urgency: Int, Sendable, CaseIterable, Comparable {
     }
   }
 
-  /// The urgency in words for people: `call today`.
-  package var words: String {
+  /// The urgency before a headline: `Call today`.
+  package var label: String {
     switch self {
-    case .note: "for your information"
-    case .visit: "for your next visit"
-    case .days: "call within days"
-    case .today: "call today"
-    case .now: "act now"
+    case .note: "Note"
+    case .visit: "Next visit"
+    case .days: "Call soon"
+    case .today: "Call today"
+    case .now: "Act now"
     }
   }
 

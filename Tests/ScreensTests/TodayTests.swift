@@ -32,7 +32,7 @@ import Testing
   @Test func aSevereReadingStandsFirstUntilItWasSeen() throws {
     let sofa = try Sofa("2026-11-20 22:10 182/121 70")
     #expect(sofa.screen().contains("182/121"))
-    #expect(sofa.screen().contains("enter why  a seen"))
+    #expect(sofa.screen().contains("enter why"))
     sofa.press(.enter)
     #expect(sofa.screen().contains("What to do:"))
     sofa.press(.escape, .character("a"))

@@ -74,6 +74,8 @@ package struct Alert: Sendable, Equatable, Identifiable {
 
   /// Rule and entry together.
   package var id: String { "\(rule):\(entry)" }
+  /// Whether its headline tells of the past, and so says itself when that was.
+  package var isPast: Bool { [" was ", " were ", " had "].contains { headline.contains($0) } }
   /// Whether the person said anything of it, or it is over.
   package var seen: Bool { state != .new }
   /// The rule in words, the arithmetic, and the sources, a line each.

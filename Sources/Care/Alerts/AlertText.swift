@@ -21,13 +21,15 @@ package enum AlertText {
   }
 
   /// One line: how soon to act where that is asked for, what it says, when, and how far its life has gone.
+  ///
+  /// The value comes before the time, so that on a narrow line no number is lost. While a second reading is waited for,
+  /// the line says when it is to be taken.
   package static func line(_ alert: Alert, _ record: PatientRecord) -> String {
     let asks = alert.urgency > .note && alert.state == .new
-    let wait = Remeasure(alert, in: record).map { "\($0.text(in: record)). " } ?? ""
-    let words =
-      asks ? "\(alert.urgency.words.prefix(1).uppercased())\(alert.urgency.words.dropFirst()). " : ""
+    let wait = Remeasure(alert, in: record).map { ". \($0.text(in: record))" }
+    let tail = wait ?? (alert.isPast ? "" : ", \(when(alert, record))")
     let state = alert.state == .new ? "" : " (\(alert.state.words))"
-    return "\(words)\(wait)\(alert.headline), \(when(alert, record))\(state)"
+    return "\(asks ? "\(alert.urgency.label). " : "")\(alert.headline)\(tail)\(state)"
   }
 
   private static func when(_ alert: Alert, _ record: PatientRecord) -> String {

@@ -11,7 +11,7 @@ package enum NoAlertText {
       pressure(entries.readings(of: BloodPressure.self), record),
       glucose(entries.readings(of: Glucose.self), record),
     ].compactMap(\.self)
-    guard !crossed.isEmpty else { return ["No reading of these days crossed a limit."] }
+    guard !crossed.isEmpty else { return ["No reading crossed a limit on these days."] }
     return crossed.map { "\($0); no alert." }
   }
 

@@ -25,8 +25,8 @@ package struct DueAlert: DueItem {
   /// The rule: an entry can raise several.
   package var part: String { alert.rule }
 
-  /// How soon to act, and the value: `call today: Severe blood pressure: 192/124 mmHg`.
-  package func title(in record: PatientRecord) -> String { "\(alert.urgency.words): \(alert.headline)" }
+  /// How soon to act, and the value: `Call today. Severe blood pressure: 192/124 mmHg`.
+  package func title(in record: PatientRecord) -> String { "\(alert.urgency.label). \(alert.headline)" }
 
   /// The same with when it was.
   package func line(in record: PatientRecord) -> String { AlertText.line(alert, record) }

@@ -38,7 +38,7 @@ extension Command {
     Command(
       .seen, [.character("a")], "seen", "Mark as seen: do not show the alert again", [.today, .alert]),
     Command(
-      .seenAll, [.character("A")], "all seen", "Mark every alert as seen that asks for nothing today",
+      .seenAll, [.character("A")], "all seen", "Mark all as seen that can wait",
       [.today]),
     Command(
       .acknowledge, [.character("n")], "note", "Add a note to the alert, in your own words", [.today, .alert]),

@@ -1,5 +1,6 @@
 import Alerts
 import Care
+import Lettering
 import Model
 import Terminal
 
@@ -9,20 +10,20 @@ extension TodayItem {
   func draw(on canvas: inout Canvas, y: Int, isSelected: Bool, _ record: PatientRecord) {
     let width = canvas.size.width
     if isSelected { canvas.write("\(canvas.glyphs.cursorMark)", x: 1, y: y, tone: .accent) }
-    // On narrow windows the room belongs to the words; the keys stand in the help.
-    let keys = isSelected && width >= 60 ? keys : ""
-    let room = max(1, width - 4 - (keys.isEmpty ? 0 : keys.count + 2))
+    // On narrow windows, and in the long line of an alert, the room belongs to the words; the keys are in the help.
     let line = text(record, canvas.glyphs)
+    let keys = isSelected && width >= 60 ? keys(beside: Text.columns(line), width) : ""
+    let room = max(1, width - 4 - (keys.isEmpty ? 0 : keys.count + 2))
     canvas.write(line, x: 3, y: y, tone: tone, maxWidth: room)
     if !keys.isEmpty {
       canvas.write(keys, x: width - keys.count - 1, y: y, tone: .muted)
     }
   }
 
-  private var keys: String {
+  private func keys(beside line: Int, _ width: Int) -> String {
     switch self {
     case .due(let item): item.answers.prefix(3).compactMap(Self.words).joined(separator: "  ")
-    case .alert: "enter why  a seen"
+    case .alert: ["enter why  a seen", "enter why"].first { line + $0.count + 6 <= width } ?? ""
     }
   }
 
@@ -34,7 +35,8 @@ extension TodayItem {
   private var tone: Tone {
     switch self {
     case .due(let item): item.isDue ? .warning : .normal
-    case .alert(let alert): Tone(alert.severity)
+    // What is over is not shouted.
+    case .alert(let alert): alert.urgency >= .today ? .danger : alert.urgency == .days ? .warning : .normal
     }
   }
 

@@ -41,7 +41,7 @@ import Testing
       try run(household, ["alerts", "resolve", "severe-blood-pressure:\(id)"]).output.contains(
         "Resolved: Severe blood pressure: 182/121"))
     #expect(try run(household, ["undo"]).status == .exited(0))
-    #expect(try run(household, ["alerts"]).output.contains("(acknowledged)"))
+    #expect(try run(household, ["alerts"]).output.contains("(noted)"))
     let script = URL(filePath: #filePath).appending(path: "../../../../Schemas/validate.py").standardized.path
     let check = try CommandLineRun(
       in: household, [script] + household.journalFiles().map(\.path), program: "/usr/bin/python3")
