@@ -59,6 +59,8 @@ package struct DueAlert: DueItem {
 }
 
 extension [Alert] {
-  /// The most urgent first, of equal ones the newest.
-  package var mostUrgentFirst: [Alert] { sorted { ($1.urgency, $1.at) < ($0.urgency, $0.at) } }
+  /// The most urgent first, of equal ones the most severe and then the newest.
+  package var mostUrgentFirst: [Alert] {
+    sorted { ($1.urgency, $1.severity, $1.at) < ($0.urgency, $0.severity, $0.at) }
+  }
 }

@@ -21,11 +21,11 @@ struct TourStop: Sendable {
     .init("Today", "What launch shows: what is due, what crossed a threshold, the last readings.", []),
     .init(
       "Why", "Enter on an alert: how soon to act, the value, the limit, what to do, and the source.",
-      [.down, .enter]),
+      [.down, .down, .enter]),
     .init(
       "A note on it",
       "`n`: what was said or done about the alert; it is kept, and the alert is not shown again.",
-      [.down] + typed("n") + typed("Called the practice")),
+      [.down, .down] + typed("n") + typed("Called the practice")),
     .init(
       "Log", "`l`, or just a digit: what was understood is shown while you type.",
       typed("l128/82 64 left sitting")),
