@@ -6,8 +6,9 @@ extension Citation {
     "A2", .verified, "AHA/ACC categories and the higher-category footnote, Table 3 of the pocket guide",
     "eguideline.guidelinecentral.com/i/1512419-high-blood-pressure/2")
   static let ahaSameIn2025 = Citation(
-    "A5", .secondHand, "AHA/ACC 2025 keeps the four categories of 2017",
-    "cardiologywiki.com/wiki/sources/ht-aha-2025")
+    "A11", .secondHand,
+    "AHA/ACC 2025, summary of the Jordan Cardiac Society: the same four classes in the office",
+    "jordan-cardiac.org/en/2025-acc-aha-hypertension-guideline-gp-practical-summary")
   static let ahaHomeEquivalents = Citation(
     "A1", .verified, "AHA/ACC 2025 pocket guide, Table 7: home equivalents of office values",
     "eguideline.guidelinecentral.com/i/1512419-high-blood-pressure/13")
@@ -19,16 +20,18 @@ extension Citation {
   static let escLowest = Citation(
     "A12", .secondHand, "ESC 2024, non-elevated is below 120/70", "pace-cme.org")
   static let eshOffice = Citation(
-    "A14", .secondHand, "ESH 2023, office classes; the table of 2007 and 2018, unchanged",
+    "A14", .secondHand, "ESH/ESC, table of classes in the office, from optimal to grade 3",
     "medscape.com/answers/241381-7769")
-  static let eshGrades = Citation(
-    "K2", .secondHand, "grades of ESC/ESH 2018, which ESH 2023 keeps",
-    "epocrates.com/online/diseases/1071/evaluation-of-hypertension")
+  static let eshKept = Citation(
+    "K76", .secondHand,
+    "ESH 2023: still optimal, normal, high-normal and grades 1 to 3, by the pressure in the office",
+    "m3india.in/contents/editor_pick/esh-2023-hypertension-guidelines")
   static let eshHome = Citation(
     "K17", .verified, "ESH authors (Stergiou 2018), Table 3: at home 135/85 or more is high",
     "PMC8030885, table jch13284-tbl-0003")
   static let ish = Citation(
-    "A15", .secondHand, "ISH 2020, by the highest level of either pressure", "medscape viewarticle/931364")
+    "A15", .secondHand, "ISH 2020, Medscape's summary: classes in the office, 135 or 85 and more at home",
+    "reference.medscape.com/viewarticle/931364")
   static let niceClinic = nice("clinic column")
   static let niceHome = nice("average of readings at home")
   static let niceSevere = nice("severe: 180 or 120 and more in the clinic")
@@ -45,17 +48,21 @@ extension Citation {
   }
 
   static let jshOffice = Citation(
-    "K3a", .secondHand, "JSH 2019, classes in the office, which JSH 2025 keeps",
+    "K3a", .secondHand, "JSH 2019, classes in the office",
     "medical.jiji.com/medical/005-0004-06")
   static let jshHome = Citation(
-    "K3b", .secondHand, "JSH 2019, classes at home, which JSH 2025 keeps",
+    "K3b", .secondHand, "JSH 2019, classes at home, grades I to III",
     "suntory-kenko.com/column2/article/3152")
+  static let jshKept = Citation(
+    "K77", .secondHand, "JSH 2025, told by a clinic: hypertension still begins at 140/90, at home 135/85",
+    "kusatsu-hidamariclinic.com/blog, 10 December 2025")
   static let jshRecalled = Citation.recalled("JSH, isolated systolic hypertension at home")
   static let china = Citation(
     "K74", .secondHand, "China 2024, grades by the higher of the two numbers",
     "m.xinglinpukang.com/audio/23931419")
   static let chinaHome = Citation(
-    "A18", .secondHand, "China 2024, at home 135/85 or more", "cfsyjmx.com/man/5662.html")
+    "A18", .secondHand, "China 2024: 140/90 in the office or 135/85 at home",
+    "interestinglands.cn/en/docs/LearnBP")
   static let chinaKept = Citation(
     "A18c", .secondHand, "the National Health Commission of China keeps 140/90", "hc197.cn/news/087b5999853")
   static let lowPressure = Citation(
@@ -81,7 +88,7 @@ extension Citation {
     "K13", .verified, "INTERPRESS-IPD, 53,827 people: 10 mmHg between the arms as the upper normal",
     "PMC7803446")
   static let irregularMaker = Citation(
-    "K14", .secondHand, "maker's manual: ask a doctor where the irregular sign comes several times a week",
+    "K14", .verified, "maker's manual: ask a doctor where the irregular sign comes several times a week",
     "manualarchiveguide.com, ReliOn BP200W, page 14")
   static let irregularECG = Citation(
     "K15", .secondHand,
@@ -116,8 +123,12 @@ extension Citation {
     "care.diabetesjournals.org 58155")
   static let glucosePregnancyGoals = Citation(
     "K47", .secondHand,
-    "ADA, known diabetes in pregnancy: fasting 70 to 95, below 140 one hour and below 120 mg/dL two hours after a meal",
-    "copy of the text of 2021, projetarchipel.be")
+    "ADA 2021, known diabetes in pregnancy: fasting 70 to 95, one hour after a meal 110 to 140 mg/dL",
+    "copy of the text, projetarchipel.be")
+  static let glucosePregnancyUpper = Citation(
+    "G7b", .verified,
+    "ADA, earlier text: below 95 mg/dL fasting, 140 one hour and 120 two hours after a meal",
+    "adastandardsapp.diabetes.org GL32 ENAS5575_3.3.0.0")
   static let ukLow = Citation("G20", .verified, "HSE: below 4 mmol/L is low", "www2.hse.ie hypoglycaemia")
   static let olderAdults = Citation(
     "G8", .verified, "ADA 2016, goals for older adults, fasting and bedtime",
@@ -127,8 +138,6 @@ extension Citation {
   static let morningAverage = Citation(
     "K75", .verified, "HOPE Asia 2022, abstract: mornings below 135/85, whatever the value in the office",
     "eprints.sunway.edu.my/3091")
-  static let morningDays = Citation.recalled(
-    "HOPE Asia 2022: mornings of more than 5 days, more than 10 readings")
   static let twelveReadings = Citation(
     "A20a", .secondHand, "AHA protocol: at least 12 readings on at least 3 days, all averaged",
     "learn.bpcorrect.com")
@@ -162,7 +171,7 @@ extension Citation {
     "care.diabetesjournals.org 53358")
   static let sensorEpisodeEnd = Citation(
     "K24", .secondHand, "consensus 2017, as quoted: an episode is over after 15 minutes at 70 mg/dL or more",
-    "PMC6467165")
+    "quoted in public code; the paper is PMC6467165")
   static let sensorProlonged = Citation(
     "K23", .verified, "ATTD 2017, summary: prolonged is 120 minutes", "care.diabetesjournals.org 55460")
   static let sensorTimes = Citation(
@@ -173,8 +182,10 @@ extension Citation {
     "G2", .verified, "consensus 2019, Table 4: in pregnancy below 63 under 4 %, above 140 under 25 %",
     "care.diabetesjournals.org 58155")
   static let sensorTimesOlder = Citation(
-    "G3", .secondHand, "ADA 2019, older adults at risk: below 70 under 1 %, above 250 under 10 %",
+    "G3", .secondHand, "consensus 2019, older adults at risk: in range over 50 %, below 70 under 1 %",
     "endocrinologyadvisor.com")
+  static let sensorTimesOlderHigh = Citation.recalled(
+    "consensus 2019, older adults at risk: above 180 under 50 %, above 250 under 10 %")
   static let ketonesInUK = Citation(
     "K31", .verified, "HSE, hyperglycaemia: test for ketones above 14 mmol/L",
     "www2.hse.ie/conditions/type-1-diabetes/blood-glucose/hyperglycaemia")
@@ -203,11 +214,12 @@ extension Citation {
     "H6", .secondHand, "FDA 2021: home oximeters can be several percent off", "hpnonline.com")
   static let fever = Citation("H7", .secondHand, "NHS: fever is 38.0 °C or above", "NHS fever page")
   static let highFever = Citation(
-    "H9", .verified, "Healthify: advice from 39.0 °C, or where there is still fever after 3 days",
+    "K60", .verified, "Healthify: advice from 39.0 °C, or where there is still fever after 3 days",
     "healthify.nz/health-a-z/f/fever-general")
   static let coldBody = Citation.recalled("body temperature below 35 °C counts as too cold")
   static let restingPulse = Citation(
-    "H1", .secondHand, "resting pulse of adults is 60 to 100 a minute", "Mayo wording")
+    "H1", .secondHand, "Mayo's words, as repeated: resting pulse of adults is 60 to 100 a minute",
+    "mcpfirstaidtraining.co.uk")
   static let slowPulse = Citation(
     "H2", .secondHand, "AHA ACLS: below 50 a minute is the working limit of a slow pulse",
     "aclscertification.org")

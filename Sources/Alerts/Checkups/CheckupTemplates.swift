@@ -69,7 +69,9 @@ extension Citation {
     "ADA 2019, recommendations 6.1 and 6.2: HbA1c at least twice a year at goal, else quarterly",
     "scribd.com 453252337")
   static let adaHbA1c2025 = Citation(
-    "G4b", .secondHand, "ADA 2025, section 6: the same intervals", "knowt.com note 4c08901f")
+    "F1b", .secondHand,
+    "BMJ Best Practice on ADA 2025: at least twice a year, every 3 months where goals are not met",
+    "bestpractice.bmj.com/topics/en-us/24/monitoring")
   static let ihsDiabetes = Citation(
     "F2", .verified, "Indian Health Service, standards of care for diabetes at a glance",
     "ihs.gov/diabetes soc-recataglance")

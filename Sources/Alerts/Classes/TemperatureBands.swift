@@ -1,7 +1,7 @@
 import Model
 
 extension BandScheme {
-  /// Body temperature: fever [H7, V2], high fever [H9, V], and limits that are recalled [R] or chosen [D].
+  /// Body temperature: fever [H7, V2], high fever [K60, V], and limits that are recalled [R] or chosen [D].
   ///
   /// A value in °F is held against the limits in °F.
   package static let temperature = BandScheme(

@@ -3,7 +3,7 @@ import Statistics
 extension Scheme {
   /// AHA/ACC 2025, with the categories of 2017.
   ///
-  /// Office: 120, 130/80, 140/90 [A2, V; unchanged in 2025, A5, V2]. The guideline prints no table of classes for
+  /// Office: 120, 130/80, 140/90 [A2, V; unchanged in 2025, A11, V2]. The guideline prints no table of classes for
   /// home. The home column carries the office limits over by its Table 7 [A1, V]: 120/80 stays 120/80, 130/80 stays
   /// 130/80, 140/90 becomes 135/85; that the classes keep their names at home is a choice of this program [D].
   package static let aha2025 = Scheme(

@@ -3,7 +3,7 @@ import Statistics
 extension Scheme {
   /// ESH 2023: six classes in the office, one limit at home.
   ///
-  /// Office: the table of 2007 and 2018, unchanged [A14, K2, V2]. Home: 135/85 [K17, V].
+  /// Office: the table of 2018 and before [A14, K2, V2], kept in 2023 [K76, V2]. Home: 135/85 [K17, V].
   package static let esh2023 = Scheme(
     id: "esh-2023", title: "ESH 2023", year: 2023,
     home: .oneHomeLimit([.eshHome]),
@@ -21,7 +21,7 @@ extension Scheme {
         IsolatedClass(side: $0, limit: PressureLimit(140, 90), citations: office)
       }))
 
-  private static let office: [Citation] = [.eshOffice, .eshGrades]
+  private static let office: [Citation] = [.eshOffice, .gradesOfESH, .eshKept]
 }
 
 extension Scheme.Column {

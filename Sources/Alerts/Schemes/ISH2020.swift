@@ -1,7 +1,7 @@
 import Statistics
 
 extension Scheme {
-  /// ISH 2020: four classes in the office, one limit at home; the highest level counts [A15, A15b, V2].
+  /// ISH 2020: four classes in the office, one limit at home [A15, V2].
   package static let ish2020 = Scheme(
     id: "ish-2020", title: "ISH 2020", year: 2020,
     home: .oneHomeLimit([.ish]),

@@ -2,6 +2,8 @@ import Statistics
 
 extension Scheme {
   /// JSH 2025, with the classes of 2019: those of the office [K3a, V2] and those at home [K3b, V2].
+  ///
+  /// That hypertension begins where it did is told by clinics [K77, V2]; the guideline itself was not read.
   package static let jsh2025 = Scheme(
     id: "jsh-2025", title: "JSH 2025", year: 2025, home: home(isolated: []), office: office)
 
@@ -18,7 +20,7 @@ extension Scheme {
         PressureClass("normal", "normal", .good, from: nil, or: nil, [.jshHome]),
         PressureClass("high_normal", "high-normal", .good, from: 115, or: nil, [.jshHome]),
         PressureClass("elevated", "elevated", .notice, from: 125, or: 75, [.jshHome]),
-        PressureClass("grade1", "grade 1 hypertension", .high, from: 135, or: 85, [.jshHome]),
+        PressureClass("grade1", "grade 1 hypertension", .high, from: 135, or: 85, [.jshHome, .jshKept]),
         PressureClass("grade2", "grade 2 hypertension", .high, from: 145, or: 90, [.jshHome]),
         PressureClass("grade3", "grade 3 hypertension", .high, from: 160, or: 100, [.jshHome]),
       ],
@@ -30,7 +32,7 @@ extension Scheme {
       PressureClass("normal", "normal", .good, from: nil, or: nil, [.jshOffice]),
       PressureClass("high_normal", "high-normal", .good, from: 120, or: nil, [.jshOffice]),
       PressureClass("elevated", "elevated", .notice, from: 130, or: 80, [.jshOffice]),
-      PressureClass("grade1", "grade 1 hypertension", .high, from: 140, or: 90, [.jshOffice]),
+      PressureClass("grade1", "grade 1 hypertension", .high, from: 140, or: 90, [.jshOffice, .jshKept]),
       PressureClass("grade2", "grade 2 hypertension", .high, from: 160, or: 100, [.jshOffice]),
       PressureClass("grade3", "grade 3 hypertension", .high, from: 180, or: 110, [.jshOffice]),
     ],

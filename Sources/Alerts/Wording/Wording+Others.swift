@@ -28,9 +28,9 @@ extension Wording {
   /// Fever [D].
   static let feverRest =
     "Rest, drink, and measure again later. Contact your doctor if the fever does not go or you feel worse."
-  /// High fever [H9, V: advice from 39.0; "today" D].
+  /// High fever [K60, V: advice from 39.0; "today" D].
   static let highFever = "Call your doctor today: this fever is high."
-  /// Fever of three days [H9, V].
+  /// Fever of three days [K60, V].
   static let feverForDays = "Call your doctor today: the fever has lasted for three days or more."
   /// With fever [D].
   static func feverHelp(_ number: String?) -> String {

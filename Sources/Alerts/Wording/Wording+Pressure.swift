@@ -125,7 +125,7 @@ extension Wording {
     "Contact your doctor's practice within the next few days. Stand up slowly, and sit down at once if you feel faint."
   /// Arms that differ [K12, V2].
   static let higherArm = "Measure on the arm with the higher reading from now on."
-  /// Irregular beats [K14, K15, V2].
+  /// Irregular beats [K14, V; K15, V2].
   static let askForECG = "Contact your doctor's practice within the next few days, and ask for an ECG."
   /// A fall after a change [D].
   static let keepTaking = "Change nothing on your own in what you take."

@@ -27,7 +27,7 @@ extension Wording {
         Sentence(name: "fall on standing", text: standingFall, source: "K4 V2, K11 V2, days D"),
         Sentence(name: "fall on standing, low", text: standingLow, source: "K8 V, days D"),
         Sentence(name: "arms differ", text: higherArm, source: "K4 V2, K12 V2"),
-        Sentence(name: "irregular heartbeat", text: askForECG, source: "K14 V2, K15 V2, days D"),
+        Sentence(name: "irregular heartbeat", text: askForECG, source: "K14 V, K15 V2, days D"),
         Sentence(name: "fall after a change", text: keepTaking, source: "D"),
       ]
   }
@@ -154,8 +154,8 @@ extension Wording {
       Sentence(name: "oxygen, own range", text: ownOxygenRange, source: "H3 V"),
       Sentence(name: "breathing", text: breathsToday, source: "H3 V, words D"),
       Sentence(name: "fever", text: feverRest, source: "D"),
-      Sentence(name: "high fever", text: highFever, source: "H9 V, today D"),
-      Sentence(name: "fever for days", text: feverForDays, source: "H9 V"),
+      Sentence(name: "high fever", text: highFever, source: "K60 V, today D"),
+      Sentence(name: "fever for days", text: feverForDays, source: "K60 V"),
       Sentence(name: "fever, signs", text: feverHelp(number), source: "D"),
       Sentence(
         name: "very high fever", text: veryHighFever(number, BandScheme.temperature.text(.severe, .above)),

@@ -12,9 +12,9 @@ extension Citation {
   static let profileWindows = Citation.choice("the hours in which a reading counts for a meal")
   /// Morning before medicine and breakfast, evening before going to bed.
   static let wakingHours = Citation(
-    "A21", .verified,
-    "HOPE Asia 2022: within an hour of rising, after using the toilet, before medicine and breakfast",
-    "PMC9532929")
+    "A19", .verified,
+    "Korean guideline 2018, table 2: within an hour of waking, after using the toilet, before medicine and breakfast",
+    "clinicalhypertension.biomedcentral.com/articles/10.1186/s40885-019-0124-x/tables/4")
   /// When blood pressure is not measured.
   static let notBefore = Citation(
     "A20", .secondHand, "AHA, home measurement: no smoking, caffeine or exercise in the 30 minutes before",
@@ -22,9 +22,8 @@ extension Citation {
   /// Clean hands.
   static let cleanHands = Citation.recalled("sugar on the skin raises the value of a finger-stick")
   /// A week every three months.
-  static let everyThreeMonths = Citation(
-    "A12e", .secondHand, "controlled blood pressure: one week of home readings every 3 months",
-    "droracle.ai, 848537")
+  static let everyThreeMonths = Citation.recalled(
+    "controlled blood pressure: one week of home readings every 3 months")
   /// A week before a visit.
   static let beforeVisit = Citation(
     "A20", .secondHand, "AHA, home measurement: a week of readings before a visit", "PMC8034801, table 2")

@@ -2,9 +2,9 @@
 package enum SittingPlan {
   /// Minutes of quiet rest before the first reading [A20, V2].
   package static let restMinutes = 5
-  /// Minutes from one reading to the next, at least [A20 and A16c, V2].
+  /// Minutes from one reading to the next, at least [A20 and K4, V2].
   package static let pauseMinutes = 1
-  /// How many readings are asked for [A16c, A20, V2], and how many are taken at most [A20b, V].
+  /// How many readings are asked for [K4, A20, V2], and how many are taken at most [A20b, V].
   package static let readings = 2...3
   /// How to sit [A20, V2].
   package static let preparation =

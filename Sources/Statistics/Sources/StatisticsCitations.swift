@@ -4,21 +4,9 @@ extension Citation {
   package static let glucoseConsensus = Citation(
     "G1", .verified, "ADA/EASD consensus 2021, Table 1, with the bands of the 2019 consensus",
     "PMC8481000")
-  /// Low and high blood glucose index, f(BG) and its constants.
-  static let kovatchev = Citation(
-    "G14", .verified, "Kovatchev 1998, low blood glucose index; constants from the code of iglu",
-    "diabetesjournals.org/care/article/21/11/1870")
   /// J-index = 0.001 x (mean + SD)^2 in mg/dL.
   package static let jIndex = Citation(
     "G16", .verified, "J-index, table 1 of a review of measures", "PMC3160264")
-  /// eAG = 28.7 x A1C - 46.7.
-  static let adag = Citation(
-    "C3", .verified, "ADAG 2008, eAG = 28.7 x A1C - 46.7, inverted as in the code of iglu",
-    "github.com/irinagain/iglu")
-  /// Pulse pressure and mean arterial pressure.
-  static let arterialPressure = Citation(
-    "A24", .verified, "pulse pressure, and mean arterial pressure by one third",
-    "medicalalgorithms.com/normal-blood-pressure-rate")
   /// Standard deviation, variation and average real variability.
   package static let variability = Citation(
     "A22", .verified, "blood pressure variability, Table 1", "10.31662/jmaj.2025-0209")
@@ -40,8 +28,9 @@ extension Citation {
     "A20e", .verified, "Hypertension Canada: 7 days, day 1 left out", "hypertension.ca/home-measurement")
   /// HOPE Asia: mornings.
   package static let hopeAsia = Citation(
-    "A21", .verified, "HOPE Asia 2022: morning blood pressure on more than 5 days, more than 10 readings",
-    "PMC9532929")
+    "A21", .verified,
+    "HOPE Asia 2022, table 1: mornings on more than 5 days, more than 10 readings, 135/85 or more on average",
+    "PMC9532929, table jch14555-tbl-0001")
   /// Family medicine: first two days and the first of each three left out.
   static let familyMedicine = Citation(
     "A20c", .verified, "JABFM, table 1: days 1 and 2 and the first of each three left out", "jabfm.org")
@@ -55,13 +44,11 @@ extension Citation {
     "PMC8034801, table 2")
   /// Two readings at least one minute apart.
   static let twoReadings = Citation(
-    "A16c", .secondHand, "NICE NG136: two readings, at least 1 minute apart", "pharmacy-notebook.com")
+    "K4", .secondHand, "NICE NG136: two readings, at least 1 minute apart",
+    "nice.org.uk/guidance/ng136/chapter/recommendations")
   /// Median of pairwise slopes over real times.
   package static let theilSen = Citation(
     "T1", .verified, "Theil-Sen estimator as documented by scipy", "docs.scipy.org stats.theilslopes")
-  /// Percentiles of type 7.
-  static let percentiles = Citation(
-    "T5", .verified, "Hyndman and Fan, type 7 (linear)", "docs.scipy.org scipy.stats.quantile")
   /// Morning and evening by the clock.
   package static let clockWindows = Citation.choice(
     "morning 04:00 to 11:59, evening 17:00 to 03:59; guidelines tie both to waking and going to bed")

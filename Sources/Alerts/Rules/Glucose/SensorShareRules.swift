@@ -44,7 +44,9 @@ extension AlertRule {
       + "\(GlucosePair.high.text(first: .mgdl)), or more than 5 % above \(GlucosePair.veryHigh.text(first: .mgdl)); in "
       + "pregnancy more than 25 % above \(GlucoseScheme.pregnancy.high.text(first: .mgdl)), for older adults with several "
       + "illnesses 50 % and 10 %. The alert ends when it is at four fifths of that or below.",
-    citations: [.glucoseConsensus, .sensorTimes, .sensorTimesPregnancy, .sensorTimesOlder, .ends],
+    citations: [
+      .glucoseConsensus, .sensorTimes, .sensorTimesPregnancy, .sensorTimesOlder, .sensorTimesOlderHigh, .ends,
+    ],
     kinds: [Glucose.kind],
     fires: [
       Example(twoWeeks(low: 200, of: 26), minutesApart: 15),

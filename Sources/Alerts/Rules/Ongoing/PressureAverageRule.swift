@@ -37,7 +37,7 @@ extension AlertRule {
       "The average blood pressure of the mornings of the last 7 days, more than 10 readings on more than 5 days, is at or "
       + "above \(morningLimit.text), whatever the rest of the day. The alert ends when the average is 2 mmHg below it.",
     citations: [
-      .morningAverage, .morningDays, .clockWindows,
+      .morningAverage, .hopeAsia, .clockWindows,
       .choice("over once the average is 2 mmHg below the limit"),
     ],
     kinds: [BloodPressure.kind],

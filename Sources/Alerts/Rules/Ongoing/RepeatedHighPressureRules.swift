@@ -3,9 +3,9 @@ import Statistics
 
 // High in sessions of several days. That days are counted, how many, and when it is over, is a choice of this program [D].
 extension AlertRule {
-  /// Where grade 2 begins in most guidelines [K1, K2, A15, V2]; at home it is the higher mark of JSH [K3, V2].
+  /// Where grade 2 begins in most guidelines [K1, K2, A15, V2]; at home it is the higher mark of JSH [K3b, V2].
   static let repeatedHigh = PressureLimit(160, 100)
-  /// Where grade 3 begins by its lower number in ESH, JSH and China [K2, K3, V2].
+  /// Where grade 3 begins by its lower number in ESH, JSH and China [K2, K3a, K74, V2].
   static let diastolicHigh = 110
   /// Where blood pressure is high in pregnancy [A26, V].
   static let pregnancyHigh = PressureLimit(140, 90)
