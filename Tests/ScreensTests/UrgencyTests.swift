@@ -72,12 +72,23 @@ import Testing
       Entry(id: sofa.app.record.newID, at: sofa.now, content: targets)
     ])
     try sofa.restart()
+    sofa.press(.tick)
     let record = sofa.app.record
     #expect(record.targets.systolic == 120)
     #expect(record.readings.compactMap { record.mark($0)?.position } == before, "the history stays as it was")
     #expect(alerts(sofa).count <= 1, "an average is judged from today on, and no reading alone")
     #expect(try record.targets(on: #require(Day("2026-11-20"))) == .untouched)
     #expect(record.targets(on: sofa.now.day).systolic == 120)
+  }
+
+  /// What asks to call somebody does not leave Today after two weeks.
+  @Test func whatAsksForACallStays() throws {
+    let sofa = try Sofa(now: "2026-11-21T09:04+01:00", "2026-11-01 10:00 potassium 2.4 mmol/L")
+    sofa.press(.tick)
+    #expect(alerts(sofa).map(\.urgency) == [.days])
+    #expect(Brief.withAlerts(sofa.app.record).count == 1)
+    sofa.press(.character("a"))
+    #expect(alerts(sofa).isEmpty)
   }
 
   @Test func readingsBeyondALimitAreCountedWhereNoAlertIs() throws {

@@ -9,7 +9,7 @@ package enum Brief {
 
   /// How much has to be loaded where alerts are told too: they look back over weeks, and laboratory values come once a year.
   package static func scope(withAlertsAt now: Moment) -> Scope {
-    .since(now.day.adding(days: -(PatientRecord.alertDays + AlertEngine.lookBack)))
+    .since(now.day.adding(days: -(PatientRecord.askingDays + AlertEngine.lookBack)))
   }
 
   /// The alerts that ask for something, and then the items; for what tells the person without showing Today.

@@ -63,6 +63,8 @@ package struct PatientRecord: Sendable {
 
   /// For how many days an alert is shown on Today.
   package static let alertDays = 14
+  /// For how many days an alert is shown that still asks to call somebody.
+  package static let askingDays = 31
   /// How many of the last entries are at hand.
   package static let lastEnteredCount = 8
 
@@ -109,16 +111,23 @@ package struct PatientRecord: Sendable {
     self.isGlance = isGlance
   }
 
-  /// Alerts of the last two weeks of which nothing was said yet, the newest first; worked out when they are asked for.
+  /// Alerts of the last two weeks, and earlier ones that still ask to call somebody, of which nothing was said yet; the
+  /// newest first. They are worked out when they are asked for.
   package var alerts: [Alert] {
     lastAlerts.value(of: now) {
       AlertEngine.alerts(
-        in: readings, days: now.day.adding(days: -Self.alertDays)...now.day, answers: alertAnswers,
+        in: readings, days: now.day.adding(days: -Self.askingDays)...now.day, answers: alertAnswers,
         context: alertContext(), isWhole: !isGlance
       )
-      .filter { !$0.seen }
+      .filter { !$0.seen && isShown($0) }
       .sorted { $0.at > $1.at }
     }
+  }
+
+  /// Whether an alert is shown where no days are named: what asks to call somebody does not leave after two weeks.
+  package func isShown(_ alert: Alert) -> Bool {
+    alert.urgency >= .days || alert.isOngoing && alert.state != .resolved
+      || alert.at.day >= now.day.adding(days: -Self.alertDays)
   }
 
   /// What alerts are held against; with other targets for what would be.

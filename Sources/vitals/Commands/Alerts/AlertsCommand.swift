@@ -16,7 +16,7 @@ struct AlertsCommand: ParsableCommand {
   /// `vitals alerts list`.
   struct List: SessionCommand {
     static let configuration = CommandConfiguration(
-      commandName: "list", abstract: "The alerts of the last 14 days, or of the days named.",
+      commandName: "list", abstract: "The alerts of the last 14 days and those that still ask for a call, or of the days named.",
       discussion: """
         Each says how soon it asks for something: now, today, within days, at
         the next visit, or nothing. With --quiet nothing is printed, and the exit
@@ -37,12 +37,16 @@ struct AlertsCommand: ParsableCommand {
     func run(in session: Session) throws -> Int32 {
       guard !(quiet && json) else { throw Exit.usage("--quiet and --json do not go together.") }
       let today = session.clock().day
-      let usual = today.adding(days: -PatientRecord.alertDays)...today
+      let usual = today.adding(days: -PatientRecord.askingDays)...today
       let days = try period.days(in: session, otherwise: usual)
+      let isNamed = days != usual
       let record = try session.record(AlertsCommand.scope(days))
       let first = record.readings.first?.at.day ?? today
       let asked = days ?? min(first, today)...today
-      let alerts = record.alerts(on: asked).filter { $0.urgency >= urgency && !(new && $0.seen) }
+      // Without days it is those of Today, and the answered ones of the same days.
+      let alerts = record.alerts(on: asked).filter {
+        $0.urgency >= urgency && !(new && $0.seen) && (isNamed || record.isShown($0))
+      }
       if quiet { return alerts.contains { $0.urgency > .note && !$0.seen } ? 10 : 0 }
       for alert in alerts {
         try json
@@ -50,7 +54,10 @@ struct AlertsCommand: ParsableCommand {
       }
       if !json {
         if alerts.isEmpty {
-          for line in NoAlertText.lines(on: asked, in: record) { try Output.line(line) }
+          for line in NoAlertText.lines(
+            on: isNamed ? asked : max(asked.lowerBound, today.adding(days: -PatientRecord.alertDays))...today,
+            in: record)
+          { try Output.line(line) }
         } else {
           try Output.line("To see why, and what to do: vitals alerts explain ID.")
         }
