@@ -116,7 +116,7 @@ struct ProtocolSeriesTests {
       })
     let progress = try PlanRequest.progress(plan, entries, now: "11-18T09:00")
     #expect(progress.outside == 0 && progress.sittings.allSatisfy { $0.count == 2 })
-    #expect(progress.standing == .over && progress.isEnough)
+    #expect(progress.status == .over && progress.isEnough)
   }
 
   /// Fourteen readings of evenings alone are enough in number and no result.

@@ -32,7 +32,7 @@ struct PlanTask: DueItem {
 
   private static func after(_ progress: PlanProgress, _ record: PatientRecord) -> [PlanTask] {
     var tasks: [PlanTask] = []
-    if progress.standing == .over, !progress.plan.isSeen {
+    if progress.status == .over, !progress.plan.isSeen {
       let at = record.zone.nearestMoment(day: min(progress.plan.last, record.now.day), time: .midnight)
       tasks.append(PlanTask(progress: progress, what: .result, since: at))
     }
@@ -57,7 +57,7 @@ extension PlanTask {
   /// Late where its time of the day is over; soon where it is to come today.
   var urgency: BriefUrgency {
     guard case .sitting(let sitting) = what else { return .now }
-    return switch sitting.standing {
+    return switch sitting.status {
     case .late: .overdue
     case .ahead: .soon
     default: .now
@@ -134,7 +134,7 @@ extension PlanTask {
     ]
     if case .sitting(let sitting) = what {
       members += [
-        .init("day", .text("\(sitting.day)")), .init("standing", .text(sitting.standing.rawValue)),
+        .init("day", .text("\(sitting.day)")), .init("standing", .text(sitting.status.rawValue)),
         .init("window", .text("\(sitting.window)")), .init("n", .whole(sitting.count)),
         .init("needed", .whole(sitting.occasion.readings)),
       ]

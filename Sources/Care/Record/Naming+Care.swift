@@ -58,7 +58,7 @@ extension Naming {
   /// - Throws: `FieldProblem` where there is none, or several are and none is named.
   package func unfinishedPlan(_ text: String?) throws(FieldProblem) -> PlanProgress {
     if text != nil { return try plan(text) }
-    let open = record.plans.filter { $0.standing == .running || $0.standing == .planned }
+    let open = record.plans.filter { $0.status == .running || $0.status == .planned }
     guard open.count < 2 else {
       let ids = open.map(\.id.short).joined(separator: ", ")
       throw FieldProblem("plan", "There are \(open.count) plans; name one: \(ids)")

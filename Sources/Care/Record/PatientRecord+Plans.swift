@@ -22,7 +22,7 @@ extension PatientRecord {
 
   /// The plans that ask for readings of a kind now or later.
   func unfinishedPlans(of kind: Kind.ID) -> [PlanProgress] {
-    plans.filter { $0.plan.measure == kind && ($0.standing == .running || $0.standing == .planned) }
+    plans.filter { $0.plan.measure == kind && ($0.status == .running || $0.status == .planned) }
   }
 
   /// All that is known of a plan, for a page and for the command line.
@@ -35,7 +35,7 @@ extension PatientRecord {
 
   /// The entry of a plan that is stopped today, or before its first day; nil where it is over.
   package func stopped(_ progress: PlanProgress) -> Entry? {
-    guard progress.standing == .running || progress.standing == .planned else { return nil }
+    guard progress.status == .running || progress.status == .planned else { return nil }
     return entry(of: progress) { plan in
       plan.stopped = plan.first > now.day ? plan.first.adding(days: -1) : now.day
     }
@@ -43,7 +43,7 @@ extension PatientRecord {
 
   /// The entry of a plan whose result was seen; nil where it is not over.
   package func seen(_ progress: PlanProgress) -> Entry? {
-    progress.standing == .over ? entry(of: progress) { $0.isSeen = true } : nil
+    progress.status == .over ? entry(of: progress) { $0.isSeen = true } : nil
   }
 
   /// The entry of a plan after which the next one is proposed later: in a week, or one interval after it was due.

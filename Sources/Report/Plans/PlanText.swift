@@ -19,7 +19,7 @@ package struct PlanText {
     let counted = progress.counted.neededText
     let lack = progress.lackText
     let plan = progress.plan
-    switch progress.standing {
+    switch progress.status {
     case .planned: return "begins \(plan.first.words(from: now.day)), \(days(plan.days))"
     case .running: return "day \(progress.dayNumber ?? plan.days) of \(plan.days), \(counted)"
     case .over: return progress.isEnough ? "complete: \(counted)" : "over, not enough: \(lack)"
@@ -31,31 +31,31 @@ package struct PlanText {
   package func task(_ sitting: PlannedSitting) -> String {
     let asked = sitting.occasion.readings
     let window = "\(sitting.window.from.text(clock)) to \(sitting.window.through.text(clock))"
-    let name = sitting.standing == .late ? "\(sitting.occasion.name), late" : sitting.occasion.name
+    let name = sitting.status == .late ? "\(sitting.occasion.name), late" : sitting.occasion.name
     return "\(name): \(asked) \(asked == 1 ? "reading" : "readings"), \(sitting.count) done (\(window))"
   }
 
   /// The sessions that went by, by name: `missed: yesterday evening (0 of 2)`; nil where there are none.
   package var missed: String? {
-    let late = progress.sittings.filter { $0.standing == .late }
+    let late = progress.sittings.filter { $0.status == .late }
     let parts = [part("missed", progress.missed), part("late", late)].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
 
   /// What can still be done for a result that counts; nil where nothing has to be.
   package var outlook: String? {
-    guard !progress.isEnough, progress.standing != .planned else { return nil }
+    guard !progress.isEnough, progress.status != .planned else { return nil }
     let needed = progress.counted.of - progress.counted.count
-    let toCome = progress.sittings.filter { $0.isToCome || $0.standing == .late }
+    let toCome = progress.sittings.filter { $0.isToCome || $0.status == .late }
     let readings = "\(needed) more \(needed == 1 ? "reading is" : "readings are") needed"
-    if progress.standing == .running, progress.isReachable {
+    if progress.status == .running, progress.isReachable {
       let can = progress.reachable - progress.counted.count
       return needed > 0
         ? "\(readings). The \(sessions(toCome.count)) to come can bring \(can)."
         : "It goes on: \(progress.shortfalls.joined(separator: ", "))."
     }
     let reason =
-      progress.standing == .running ? "the days left are too few for that" : "the days of the plan are over"
+      progress.status == .running ? "the days left are too few for that" : "the days of the plan are over"
     guard needed > 0 else {
       let lack = progress.shortfalls.joined(separator: ", ")
       return "Not enough: \(lack), and \(reason). \(Self.whatIsLeft)"

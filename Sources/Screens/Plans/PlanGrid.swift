@@ -52,7 +52,7 @@ struct PlanGrid {
   /// A shape for each reading that is there, and for each that is not.
   static func shapes(_ sitting: PlannedSitting, _ glyphs: Glyphs) -> String {
     let rest: Character =
-      switch sitting.standing {
+      switch sitting.status {
       case .open, .late: glyphs.withinHollow
       case .missed: "x"
       case .ahead, .done: glyphs.gap
@@ -62,7 +62,7 @@ struct PlanGrid {
   }
 
   private static func tone(_ sitting: PlannedSitting) -> Tone {
-    switch sitting.standing {
+    switch sitting.status {
     case .done: .good
     case .open, .late: .accent
     case .missed: .warning

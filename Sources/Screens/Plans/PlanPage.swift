@@ -41,10 +41,10 @@ struct PlanPage {
   }
 
   private func lines(_ text: PlanText) -> [(text: String, tone: Tone)] {
-    let tasks = progress.tasks.map { (text.task($0), $0.standing == .ahead ? Tone.normal : .warning) }
+    let tasks = progress.tasks.map { (text.task($0), $0.status == .ahead ? Tone.normal : .warning) }
     let result = PlanResult(progress, targets: record.targets, now: record.now, kinds: record.kinds)
-    let hasBegun = progress.standing != .planned && progress.counted.count > 0
-    let headline = progress.isEnough || progress.standing != .running ? result.headline : nil
+    let hasBegun = progress.status != .planned && progress.counted.count > 0
+    let headline = progress.isEnough || progress.status != .running ? result.headline : nil
     let more: [(text: String?, tone: Tone)] = [
       (text.missed, .warning), (hasBegun ? headline : nil, .good), (text.outlook, .normal),
       (text.outside, .warning), (text.next, .normal),

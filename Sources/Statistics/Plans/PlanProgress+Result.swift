@@ -26,7 +26,7 @@ extension PlanProgress {
     let dropsFirstDay = (rule?.rule?.droppedDays ?? 0) > 0
     let perSitting = rule?.rule?.dropsFirstOfSitting == true ? 1 : 0
     let toCome = sittings.filter { sitting in
-      (sitting.isToCome || sitting.standing == .late) && !(dropsFirstDay && isDropped(sitting.day))
+      (sitting.isToCome || sitting.status == .late) && !(dropsFirstDay && isDropped(sitting.day))
     }
     return counted.count + toCome.reduce(0) { $0 + max(0, $1.missing - ($1.count == 0 ? perSitting : 0)) }
   }
@@ -38,14 +38,14 @@ extension PlanProgress {
   private var canFillDays: Bool {
     guard let least = rule?.rule?.leastFullDays else { return true }
     let days = Dictionary(grouping: sittings, by: \.day).filter { day, sittings in
-      !isDropped(day) && sittings.allSatisfy { $0.standing != .missed }
+      !isDropped(day) && sittings.allSatisfy { $0.status != .missed }
     }
     return (series?.daysInFull ?? []).union(days.keys).count >= least
   }
 
   /// The day from which the next plan is proposed; nil where none is.
   package var next: Day? {
-    guard standing != .planned, standing != .running else { return nil }
+    guard status != .planned, status != .running else { return nil }
     return plan.every.flatMap { plan.next ?? $0.day(1, from: plan.first) }
   }
 

@@ -5,7 +5,7 @@ import Model
 /// All of it follows from the readings, however they were entered, and from the plan; nothing of it is kept.
 package struct PlanProgress: Sendable {
   /// The plan as a whole.
-  package enum Standing: String, Sendable, CaseIterable {
+  package enum Status: String, Sendable, CaseIterable {
     /// Its first day is to come.
     case planned
     /// It goes on.
@@ -60,10 +60,10 @@ package struct PlanProgress: Sendable {
   }
 
   /// How it stands.
-  package var standing: Standing {
+  package var status: Status {
     if plan.stopped != nil { return .stopped }
     if today < plan.first { return .planned }
-    return sittings.allSatisfy { $0.standing == .done || $0.standing == .missed } ? .over : .running
+    return sittings.allSatisfy { $0.status == .done || $0.status == .missed } ? .over : .running
   }
 
   /// The number of today among its days, from 1; nil before it and after it.
@@ -76,9 +76,9 @@ package struct PlanProgress: Sendable {
 
   /// What it asks for now and still asks for today.
   package var tasks: [PlannedSitting] {
-    guard standing == .running else { return [] }
+    guard status == .running else { return [] }
     return sittings.filter { sitting in
-      switch sitting.standing {
+      switch sitting.status {
       case .open, .late: true
       case .ahead: sitting.day == today
       case .done, .missed: false
@@ -87,7 +87,7 @@ package struct PlanProgress: Sendable {
   }
 
   /// The sittings that went by with too few readings, the oldest first.
-  package var missed: [PlannedSitting] { sittings.filter { $0.standing == .missed } }
+  package var missed: [PlannedSitting] { sittings.filter { $0.status == .missed } }
 }
 
 /// Sorts readings into the occasions of a plan.

@@ -3,7 +3,7 @@ import Model
 /// One occasion of a plan on one of its days, with what was measured then.
 package struct PlannedSitting: Sendable, Equatable {
   /// How it stands.
-  package enum Standing: String, Sendable, CaseIterable {
+  package enum Status: String, Sendable, CaseIterable {
     /// Its readings are there.
     case done
     /// Its time is to come.
@@ -25,7 +25,7 @@ package struct PlannedSitting: Sendable, Equatable {
   /// How many readings there are.
   package let count: Int
   /// How it stands.
-  package let standing: Standing
+  package let status: Status
 
   init(day: Day, occasion: PlanOccasion, window: TimeSpan, count: Int, now: Moment) {
     (self.day, self.occasion, self.window, self.count) = (day, occasion, window, count)
@@ -33,7 +33,7 @@ package struct PlannedSitting: Sendable, Equatable {
     let isOverMidnight = window.through < window.from
     let end = day.number * 1440 + window.through.minutes + (isOverMidnight ? 1440 : 0)
     let clock = now.wallMinutes
-    standing =
+    status =
       if count >= occasion.readings { .done } else if clock < start { .ahead } else if clock <= end {
         .open
       } else if now.day == day { .late } else { .missed }
@@ -42,7 +42,7 @@ package struct PlannedSitting: Sendable, Equatable {
   /// How many readings are still missing.
   package var missing: Int { max(0, occasion.readings - count) }
   /// Whether readings for it can still be taken.
-  package var isToCome: Bool { standing == .ahead || standing == .open }
+  package var isToCome: Bool { status == .ahead || status == .open }
 }
 
 extension TimeSpan {

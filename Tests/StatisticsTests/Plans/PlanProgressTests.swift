@@ -17,7 +17,7 @@ struct PlanProgressTests {
       (0..<mornings).map { "11-14T04:0\($0)" } + (0..<evenings).map { "11-14T17:0\($0)" }
     let progress = try PlanRequest.progress(
       PlanRequest.plan(), PlanRequest.pressures(times), now: now)
-    #expect(progress.sittings.prefix(2).map(\.standing.rawValue).joined(separator: " ") == expected)
+    #expect(progress.sittings.prefix(2).map(\.status.rawValue).joined(separator: " ") == expected)
   }
 
   @Test(
@@ -27,7 +27,7 @@ struct PlanProgressTests {
     ] as [(String, String, Int?, Int)])
   func howAPlanStands(_ now: String, _ standing: String, _ number: Int?, _ tasks: Int) throws {
     let progress = try PlanRequest.progress(PlanRequest.plan(), [], now: now)
-    #expect(progress.standing.rawValue == standing)
+    #expect(progress.status.rawValue == standing)
     #expect(progress.dayNumber == number)
     #expect(progress.tasks.count == tasks)
     #expect(progress.sittings.count == 14)
@@ -36,7 +36,7 @@ struct PlanProgressTests {
   @Test func aPlanIsOverWithItsLastSitting() throws {
     let week = try PlanRequest.week(14...20)
     let progress = try PlanRequest.progress(PlanRequest.plan(), week, now: "11-20T20:03")
-    #expect(progress.standing == .over && progress.tasks.isEmpty && progress.missed.isEmpty)
+    #expect(progress.status == .over && progress.tasks.isEmpty && progress.missed.isEmpty)
     #expect(progress.counted == Share(24, of: 12) && progress.isEnough)
     let before = try PlanRequest.progress(PlanRequest.plan(), week, now: "11-20T20:00")
     #expect(before.standing == .running, "what is dated later is not there yet")
@@ -99,7 +99,7 @@ struct PlanProgressTests {
   @Test func aStoppedPlanEndsWithItsDay() throws {
     let plan = try PlanRequest.plan(stopped: "2026-11-15")
     let progress = try PlanRequest.progress(plan, PlanRequest.week(14...16), now: "11-16T21:00")
-    #expect(progress.standing == .stopped && progress.sittings.count == 4 && progress.entries.count == 8)
+    #expect(progress.status == .stopped && progress.sittings.count == 4 && progress.entries.count == 8)
     #expect(
       try PlanRequest.progress(PlanRequest.plan(stopped: "2026-11-13"), [], now: "11-16T21:00").sittings
         .isEmpty

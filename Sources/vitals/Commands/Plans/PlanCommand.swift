@@ -88,7 +88,7 @@ struct PlanCommand: ParsableCommand {
       for sitting in progress.tasks { try Output.line("  today, \(text.task(sitting))") }
       let lines = [text.missed, text.outlook, text.outside, text.next].compactMap(\.self)
       for line in lines { try Output.line("  \(line)") }
-      if progress.standing == .over || progress.standing == .stopped {
+      if progress.status == .over || progress.status == .stopped {
         try Output.line(
           "  \(PlanResult(progress, targets: record.targets, now: record.now, kinds: record.kinds).headline)")
       }
@@ -187,7 +187,7 @@ enum PlanWord {
 
   /// Those that go on or are to come, else the latest.
   static func current(_ record: PatientRecord) -> [PlanProgress] {
-    let open = record.plans.filter { $0.standing == .running || $0.standing == .planned }
+    let open = record.plans.filter { $0.status == .running || $0.status == .planned }
     return open.isEmpty ? Array(record.plans.prefix(1)) : open
   }
 }
@@ -198,7 +198,7 @@ extension JSONValue {
     var members = [Member("id", .text("\(progress.id)"))]
     if case .object(let fields) = JSONValue(progress.plan.fields) { members += fields }
     members += [
-      Member("standing", .text(progress.standing.rawValue)),
+      Member("standing", .text(progress.status.rawValue)),
       Member("sittings", .list(progress.sittings.map(sitting))),
       Member("outside", .whole(progress.outside)), Member("reachable", .whole(progress.reachable)),
     ]
@@ -214,7 +214,7 @@ extension JSONValue {
       Member("day", .text("\(sitting.day)")), Member("occasion", .text(sitting.occasion.name)),
       Member("window", .text("\(sitting.window)")), Member("n", .whole(sitting.count)),
       Member("needed", .whole(sitting.occasion.readings)),
-      Member("standing", .text(sitting.standing.rawValue)),
+      Member("standing", .text(sitting.status.rawValue)),
     ])
   }
 }
