@@ -39,7 +39,7 @@ struct PlanProgressTests {
     #expect(progress.status == .over && progress.tasks.isEmpty && progress.missed.isEmpty)
     #expect(progress.counted == Share(24, of: 12) && progress.isEnough)
     let before = try PlanRequest.progress(PlanRequest.plan(), week, now: "11-20T20:00")
-    #expect(before.standing == .running, "what is dated later is not there yet")
+    #expect(before.status == .running, "what is dated later is not there yet")
   }
 
   /// Wherever readings come from, those of the days count; so an import fills a plan that began before it.
