@@ -121,7 +121,8 @@ private struct SevereEpisode {
     let before = crisis.filter { !own.contains($0.id) }
     var hit = AlertHit(
       severity: .severe, urgency: .today, headline: headline(context.now), limit: "\(severe.limit.text) mmHg",
-      whatToDo: [], arithmetic: arithmetic(before, context), entries: before.map(\.id) + readings.map(\.entry.id),
+      whatToDo: [], arithmetic: arithmetic(before, context),
+      entries: before.map(\.id) + readings.map(\.entry.id),
       about: latestSevere.id, citations: severe.citations, until: latestSevere.at)
     hit.isAwaited = newest == nil && (outcome == .awaited || outcome == .notRepeated)
     if severe == .pregnancy {
@@ -140,6 +141,9 @@ private struct SevereEpisode {
     }
     let emergency = Wording.pressureEmergency(number, severe)
     switch outcome {
+    // After others no second reading is waited for before calling.
+    case .awaited where isRun: hit.whatToDo = [emergency, Wording.doctorToday, Wording.measureAgain]
+    case .notRepeated where isRun: hit.whatToDo = [emergency, Wording.doctorToday]
     case .awaited: hit.whatToDo = [emergency, Wording.measureAgain, Wording.contactToday]
     case .notRepeated: hit.whatToDo = [emergency, Wording.notRepeated(severe), Wording.contactToday]
     case .severe: hit.whatToDo = [emergency, Wording.stillSevere]
@@ -240,13 +244,13 @@ private struct SevereEpisode {
     let clock = context.clock
     return before.map { "\($0.value.valueText) mmHg, \($0.at.words(from: context.now, clock))" }
       + readings.map { reading in
-      let parts = [
-        part("systolic", reading.value.systolic, severe.limit.systolic),
-        part("diastolic", reading.value.diastolic, severe.limit.diastolic),
-      ]
-      return
-        "\(reading.value.valueText) at \(reading.entry.at.time.text(clock)): \(parts.joined(separator: ", "))"
-    }
+        let parts = [
+          part("systolic", reading.value.systolic, severe.limit.systolic),
+          part("diastolic", reading.value.diastolic, severe.limit.diastolic),
+        ]
+        return
+          "\(reading.value.valueText) at \(reading.entry.at.time.text(clock)): \(parts.joined(separator: ", "))"
+      }
   }
 
   private func part(_ name: String, _ value: Int, _ limit: Int) -> String {

@@ -16,7 +16,9 @@ struct SevereRun {
   /// Whether two severe readings are of one crisis, by what was measured between them.
   func isOne(from earlier: Moment, to later: Moment, _ between: [Reading<BloodPressure>]) -> Bool {
     guard later.minutes(since: earlier) <= Self.longest else { return false }
-    let days = Dictionary(grouping: between) { $0.at.day }.filter { $0.key > earlier.day && $0.key < later.day }
+    let days = Dictionary(grouping: between) { $0.at.day }.filter {
+      $0.key > earlier.day && $0.key < later.day
+    }
     return !days.values.contains { readings in
       !Sitting.group(readings).contains { $0.mean.reaches(stillHigh) }
     }

@@ -14,7 +14,7 @@ extension AlertRule {
     citations: [
       .choice("a rise of 25 mmHg within 7 days to 150/95 or more; no source with numbers was found")
     ],
-    kinds: [BloodPressure.kind], 
+    kinds: [BloodPressure.kind],
     supersedes: [
       "blood-pressure-rising", "blood-pressure-average-above-limit", "morning-hypertension",
       "blood-pressure-often-above-limit",

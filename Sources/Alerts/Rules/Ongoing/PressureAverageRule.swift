@@ -78,7 +78,8 @@ extension AlertRule {
       limit: goal.text, whatToDo: [isHigh ? high.1 : Wording.showTheAverage, Wording.measureWell],
       arithmetic: goal.arithmetic(mean), entries: readings.map(\.id), citations: goal.citations,
       measured: value,
-      ends: "The alert ends when the average is 2 mmHg below the limit, that is below \(goal.lowered(by: 2)).",
+      ends:
+        "The alert ends when the average is 2 mmHg below the limit, that is below \(goal.lowered(by: 2)).",
       was: "\(what) was \(value) \(period.past)", endsBriefly: "limit \(goal.lowered(by: 0)); ends 2 below",
       isReached: goal.isReached(mean))
   }
