@@ -48,7 +48,9 @@ struct AlertRun {
   /// Whether it stands only because there are too few readings to say more.
   var isUnknown: Bool { held < last || isGivenUp }
 
-  /// Why it stands, or is no longer told: `Not enough readings since 13 Nov to say more.`
+  /// Why it stands, or is no longer told.
+  ///
+  /// `Not enough readings since 13 Nov to say more.`
   func tooFew(_ now: Moment) -> String {
     "Not enough readings since \(held.words(from: now.day)) to say more."
   }

@@ -236,8 +236,10 @@ private struct SevereEpisode {
     }
     let then = readings.dropFirst().map { ", then \($0.value.valueText)" }.joined()
     let when = first.entry.at.past(from: now, clock)
-    let end = since.map { "; \($0.text) since" } ?? " (severe)"
-    return "Blood pressure was \(first.value.valueText) mmHg \(when)\(then)\(end)"
+    guard let since else {
+      return "Blood pressure was severe \(when): \(first.value.valueText) mmHg\(then)"
+    }
+    return "Blood pressure was \(first.value.valueText) mmHg \(when)\(then); \(since.text) since"
   }
 
   private func arithmetic(_ before: [Reading<BloodPressure>], _ context: ReadingContext) -> [String] {
