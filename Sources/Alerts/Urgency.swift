@@ -76,6 +76,8 @@ extension [Fade] {
 extension Fade {
   /// Minutes of an hour.
   static let hour = 60
+  /// After so many minutes with nothing measured since, what asked for help at once is of some hours ago [D].
+  static let nothingSince = 3 * hour
   /// Minutes of a day.
   static let day = 24 * 60
 }

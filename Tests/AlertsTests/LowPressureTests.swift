@@ -27,7 +27,9 @@ struct LowPressureTests {
   }
 
   @Test(arguments: [
-    ("141/85", "139/83", "109/66", true), ("141/85", "139/83", "110/66", false),
+    ("141/85", "139/83", "109/66", true), ("141/85", "139/83", "110/66", true),
+    ("141/85", "139/83", "111/66", false), ("153/85", "151/83", "119/70", true),
+    ("153/85", "151/83", "120/70", false),
     ("139/85", "137/83", "109/66", false),
     ("139/85", "137/83", "108/66", true), ("100/62", "98/60", "86/58", false),
     ("100/62", "98/60", "84/58", false),
@@ -67,6 +69,51 @@ struct LowPressureTests {
     let alert = try #require(try DangerSeries([(ago, "84/52")]).alerts(Self.rule).first)
     #expect(alert.urgency == urgency && (urgency == .today || !alert.whatToDo.joined().contains("now")))
   }
+
+  /// Far below the usual, though not low by its number: it fell within days, or came down over weeks.
+  @Test(arguments: [("152/88", Urgency.days), ("137/84", .days), ("136/84", nil), ("128/80", nil)])
+  func aFallWithinDays(lastDays: String, urgency: Urgency?) throws {
+    let before = (4..<20).flatMap {
+      [(ago: days($0), line: "152/88"), (ago: days($0) + 720, line: "152/86")]
+    }
+    let recent = (1..<4).map { (ago: days($0), line: lastDays) }
+    let alerts = try DangerSeries(before + recent + [(10, "118/74")]).alerts(Self.rule)
+    #expect(alerts.map(\.urgency) == [urgency].compactMap(\.self))
+    guard let alert = alerts.first else { return }
+    #expect(alert.headline.contains("34 below your usual upper number (about 152)"))
+    #expect(alert.whatToDo.first == Wording.lowForYou && !alert.awaitsReading)
+  }
+
+  /// A very low one of some hours ago, with nothing measured since.
+  @Test(arguments: [
+    (179, Urgency.now), (180, .today), (1439, .today), (1440, .days), (days(7) - 1, .days), (days(7), .visit),
+  ])
+  func aVeryLowOneFadesInSteps(ago: Int, urgency: Urgency) throws {
+    let alert = try #require(try DangerSeries([(ago, "72/40")]).alerts(Self.rule).first)
+    #expect(alert.urgency == urgency && alert.headline.contains(" was ") == (urgency < .now))
+    if urgency == .today {
+      #expect(alert.whatToDo == [Wording.lowHoursAgo])
+      #expect(alert.headline.hasSuffix("72/40 mmHg; nothing measured since"))
+    }
+    // What was measured since is told.
+    let since = try #require(try DangerSeries([(ago + 30, "72/40"), (ago, "94/50")]).alerts(Self.rule).first)
+    #expect(since.headline.contains("nothing measured") == false)
+  }
+
+  /// A second reading is waited for after one low reading, until anything was measured.
+  @Test(arguments: awaited.indices)
+  func aReadingIsAwaited(index: Int) throws {
+    let found = Self.awaited[index]
+    let alerts = try DangerSeries(found.readings.map { (ago: $0.0, line: $0.1) }).alerts(Self.rule)
+    #expect(alerts.map(\.awaitsReading) == [found.isAwaited], "\(found.readings)")
+  }
+
+  private typealias Awaited = (readings: [(Int, String)], isAwaited: Bool)
+
+  private static let awaited: [Awaited] = [
+    ([(10, "84/52")], true), ([(10, "84/52"), (5, "118/70")], false), ([(10, "84/52"), (5, "95/60")], false),
+    ([(720, "84/52"), (10, "82/50")], false), ([(10, "78/50")], true), ([(1440, "78/50")], false),
+  ]
 
   /// Lows of one day are one alert about the latest of them; one of another week is another.
   @Test func lowsInARowAreOneAlert() throws {

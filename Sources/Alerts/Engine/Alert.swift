@@ -63,14 +63,24 @@ package struct Alert: Sendable, Equatable, Identifiable {
   package let flow: Flow.Topic?
   /// What it was about when it was raised, what it is about now, and when it ends; nil where it has only just begun.
   package internal(set) var course: String?
+  /// Whether a second reading is waited for now: its questions are still open, and nothing was measured since.
+  package internal(set) var awaitsReading: Bool
   /// Whether it stands as long as something holds, rather than being about a reading.
   package let isOngoing: Bool
   /// Whether it stood already on the first day that was looked at, so that it may have begun earlier.
   package internal(set) var isOlder = false
+  /// How it is told once it is over; nil for as it is.
+  var ending: Ending?
   /// What the person said of it, the earliest first.
   package internal(set) var answers: [Answer] = []
   /// How far its life has gone.
   package internal(set) var state = State.new
+
+  /// How an alert is told once it is over.
+  struct Ending: Sendable, Equatable {
+    let headline: String
+    let course: String?
+  }
 
   /// Rule and entry together.
   package var id: String { "\(rule):\(entry)" }

@@ -22,7 +22,23 @@ package enum AlertEngine {
       join(found, to: &alerts, isFirst: chunk.lowerBound == days.lowerBound, from: chunk.lowerBound)
     }
     if isWhole { alerts += PauseAlerts.find(context.rules, source, context) }
-    return ordered(AlertLife.answered(alerts, answers, now: context.now))
+    let said = spokenFor(alerts, context.rules)
+    return ordered(AlertLife.answered(said, answers, now: context.now))
+  }
+
+  /// Without the alerts about days that one about readings speaks for as long as it asks for as much, within days.
+  private static func spokenFor(_ alerts: [Alert], _ rules: [AlertRule]) -> [Alert] {
+    let urgent = alerts.filter { !$0.isOngoing && $0.urgency >= .days }
+    guard !urgent.isEmpty else { return alerts }
+    var most: [String: Urgency] = [:]
+    for rule in rules where !rule.speaksFor.isEmpty {
+      guard let asked = urgent.filter({ $0.rule == rule.id }).map(\.urgency).max() else { continue }
+      for other in rule.speaksFor { most[other] = max(most[other] ?? asked, asked) }
+    }
+    return alerts.filter { alert in
+      guard alert.isOngoing, alert.state == .new, let asked = most[alert.rule] else { return true }
+      return alert.urgency > asked
+    }
   }
 
   /// Ongoing alerts are followed over so many days at once, so that no rule has to look back over years.
@@ -100,7 +116,8 @@ package enum AlertEngine {
     let ongoing =
       rules.contains(where: \.isOngoing)
       ? OngoingAlerts.begun(rules, before, after: after, context) : []
-    return ordered(found.filter { $0.entries.contains(entry.id) } + ongoing)
+    let told = Set(spokenFor(found + ongoing, rules).map(\.id))
+    return ordered((found.filter { $0.entries.contains(entry.id) } + ongoing).filter { told.contains($0.id) })
   }
 
   /// How many days before the days that are asked for have to be there, so that every rule has what it looks back on.
@@ -119,14 +136,18 @@ package enum AlertEngine {
 }
 
 extension Alert {
-  /// What it spoke of no longer holds, and asks for nothing.
-  mutating func end() { (state, urgency) = (.resolved, .note) }
+  /// What it spoke of no longer holds: it is told in the past, and asks for nothing.
+  mutating func end() {
+    (state, urgency, whatToDo, awaitsReading) = (.resolved, .note, [Wording.isOver], false)
+    if let ending { (headline, course) = (ending.headline, ending.course) }
+  }
 
   /// Takes over what an ongoing alert says later on.
   fileprivate mutating func goOn(with later: Alert) {
     entries += later.entries.filter { !entries.contains($0) }
     (headline, arithmetic, state) = (later.headline, later.arithmetic, later.state)
     (severity, urgency, whatToDo, course) = (later.severity, later.urgency, later.whatToDo, later.course)
+    ending = later.ending
   }
 }
 
@@ -160,6 +181,7 @@ extension Alert {
     words = rule.words
     arithmetic = hit.arithmetic
     flow = rule.flow
+    awaitsReading = rule.flow != nil && hit.isAwaited && urgency >= .today && fade == nil
     self.isOngoing = isOngoing
   }
 }

@@ -65,7 +65,9 @@ struct AlertHistory: Sendable {
     let known = source.before(context.now.instantMilliseconds + 1)
     let near = known.measurements(
       on: day.adding(days: -(OngoingAlerts.lookBack + 28))...end)
-    let far = known.measurements(on: day.adding(days: -Self.days)...end)
+    // Of severe readings a later one speaks for those before it.
+    let far = known.measurements(
+      on: day.adding(days: -Self.days)...max(end, day.adding(days: 3)))
     let kinds = Set(context.own.filter { $0.count > 1 }.flatMap(\.quantity.kinds))
     self.init(
       pressures: kind ?? BloodPressure.kind == BloodPressure.kind ? far.readings(of: BloodPressure.self) : [],

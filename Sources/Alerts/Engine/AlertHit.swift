@@ -24,4 +24,15 @@ struct AlertHit {
   var measured: String?
   /// What has to hold so that it ends, as a sentence; for alerts that stand for days.
   var ends: String?
+  /// The headline in the past tense, with the day: `Average of the last 7 days was 137.2/86.1 mmHg on 16 Nov`; for alerts
+  /// that stand for days.
+  var was: String?
+  /// What stands behind the value of now once that is below the limit: `limit 135/85; over 2 below`.
+  var endsBriefly: String?
+  /// Whether what was found would begin it, not only go on with it.
+  var isReached = true
+  /// By what the worst day is chosen, whose figures are told; nil where those of the first day are.
+  var rank: Double?
+  /// Whether a second reading is waited for, where the rule has questions.
+  var isAwaited = true
 }

@@ -25,14 +25,21 @@ package struct AlertRule: Sendable, Identifiable {
   package let doesNotFire: [Example]
   /// What it looks at.
   let check: Check
+  /// How an alert that stands for days says that it has not ended; nil where it ends as soon as nothing is found.
+  let present: Present?
+  /// The rules about days that say nothing beside it as long as it asks for as much as they do.
+  let speaksFor: [String]
   /// The file that it stands in.
   package let file: String
+
+  /// What a rule about days would find, whether or not that crosses its limit.
+  typealias Present = @Sendable (AlertPeriod) -> PresentValue
 
   /// Makes a rule; `file` is the one that calls.
   init(
     id: String, words: String, citations: [Citation], kinds: [Kind], supersedes: [String] = [],
-    flow: Flow.Topic? = nil, joins: Int = 0, fires: [Example], doesNotFire: [Example], file: String = #fileID,
-    check: Check
+    flow: Flow.Topic? = nil, joins: Int = 0, speaksFor: [String] = [], fires: [Example],
+    doesNotFire: [Example], file: String = #fileID, present: Present? = nil, check: Check
   ) {
     self.id = id
     self.words = words
@@ -44,6 +51,8 @@ package struct AlertRule: Sendable, Identifiable {
     self.fires = fires
     self.doesNotFire = doesNotFire
     self.file = file
+    self.present = present
+    self.speaksFor = speaksFor
     self.check = check
   }
 

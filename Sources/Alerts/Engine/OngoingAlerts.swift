@@ -8,32 +8,26 @@ enum OngoingAlerts {
   /// For how many days before the days that are asked for they are followed.
   static let lookBack = 14
 
-  /// A run of days on which a rule held.
-  private struct Run {
-    let first: Day
-    var last: Day
-    /// What it was about on the first day.
-    let began: AlertHit
-    var hit: AlertHit
-    /// The earliest entry of the first day: what an acknowledgement names.
-    let entry: ULID
-  }
+  /// For how many days an alert stands that too few readings say more about [D].
+  static let longestUnknown = 30
 
   /// The ongoing alerts that hold on one of the days.
   static func find(
     _ rules: [AlertRule], _ history: AlertHistory, days: ClosedRange<Day>, _ context: AlertContext
   ) -> [Alert] {
     let last = min(days.upperBound, context.now.day)
-    let first = max(days.lowerBound, last.adding(days: -lookBack)).adding(days: -lookBack)
+    let start = max(days.lowerBound, last.adding(days: -lookBack)).adding(days: -lookBack)
     var alerts: [Alert] = []
     var spans: [(rules: [String], days: ClosedRange<Day>)] = []
     for rule in rules where rule.isOngoing {
+      // One that may stand without readings is followed for longer.
+      let first = rule.present == nil ? start : start.adding(days: -longestUnknown)
       for run in runs(rule, history, first...last, context) where run.last >= days.lowerBound {
         // One that stands longer than the alert that speaks for it is told itself.
         let isSaid = spans.contains { $0.rules.contains(rule.id) && $0.days.contains(run.last) }
         guard !isSaid else { continue }
         spans.append((rule.supersedes, run.first...run.last))
-        alerts.append(alert(rule, run, isOver: run.last < last, began: run.first > first, history, context))
+        alerts.append(alert(rule, run, until: last, began: run.first > first, history, context))
       }
     }
     return alerts
@@ -56,18 +50,29 @@ enum OngoingAlerts {
 
   private static func runs(
     _ rule: AlertRule, _ history: AlertHistory, _ days: ClosedRange<Day>, _ context: AlertContext
-  ) -> [Run] {
-    var runs: [Run] = []
+  ) -> [AlertRun] {
+    var runs: [AlertRun] = []
     var isOn = false
     for day in days {
-      let hit = judge(rule, AlertPeriod(history: history, day: day, context: context), isOn)
-      defer { isOn = hit != nil }
-      guard let hit, let entry = history.first(of: hit.entries, on: day) else { continue }
-      if isOn, let last = runs.indices.last {
-        (runs[last].last, runs[last].hit) = (day, hit)
+      let period = AlertPeriod(history: history, day: day, context: context)
+      let hit = judge(rule, period, isOn)
+      if let hit, let entry = history.first(of: hit.entries, on: day) {
+        if isOn, let place = runs.indices.last {
+          runs[place].goOn(with: hit, on: day)
+        } else {
+          runs.append(AlertRun(day, hit, entry))
+        }
+        isOn = true
+      } else if hit == nil, isOn, let present = rule.present?(period), let place = runs.indices.last {
+        isOn = runs[place].stands(present, on: day)
       } else {
-        runs.append(Run(first: day, last: day, began: hit, hit: hit, entry: entry))
+        isOn = hit != nil
       }
+    }
+    // What it is about now is told of one that ended, too.
+    if let place = runs.indices.last, runs[place].last < days.upperBound, let present = rule.present {
+      let now = present(AlertPeriod(history: history, day: days.upperBound, context: context))
+      runs[place].since = now.text ?? runs[place].since
     }
     return runs
   }
@@ -80,31 +85,9 @@ enum OngoingAlerts {
     }
   }
 
-  /// `On 16 Nov it was 137.2/86.1 mmHg; now it is 132.8/84.8 mmHg. The alert ends ...`; nil on its first day.
-  private static func course(_ run: Run, isOver: Bool, now: Moment) -> String? {
-    guard let began = run.began.measured, let last = run.hit.measured, run.first < run.last || isOver else {
-      return nil
-    }
-    let end = isOver ? "It is over." : run.hit.ends ?? ""
-    let first = "\(on(run.first, now)) it was \(began)"
-    // Where nothing was measured since, nothing is told of today.
-    let newest = run.hit.until?.day ?? run.last
-    guard run.first < newest || (run.first < run.last && began != last) else { return "\(first). \(end)" }
-    if !isOver && newest == now.day { return "\(first); now it is \(last). \(end)" }
-    let then = on(isOver ? run.last : newest, now)
-    let day = then.prefix(1).lowercased() + then.dropFirst()
-    return "\(first); \(day)\(isOver ? ", the last day of it," : "") it was \(last). \(end)"
-  }
-
-  /// `On 16 Nov`, `Yesterday`.
-  private static func on(_ day: Day, _ now: Moment) -> String {
-    let words = day.words(from: now.day)
-    return abs(now.day.number - day.number) <= 1
-      ? words.prefix(1).uppercased() + words.dropFirst() : "On \(words)"
-  }
-
   private static func alert(
-    _ rule: AlertRule, _ run: Run, isOver: Bool, began: Bool, _ history: AlertHistory, _ context: AlertContext
+    _ rule: AlertRule, _ run: AlertRun, until last: Day, began: Bool, _ history: AlertHistory,
+    _ context: AlertContext
   ) -> Alert {
     let midnight = Moment(day: run.first, time: .midnight, offsetMinutes: Int(context.now.offsetMinutes))
     var alert = Alert(
@@ -112,8 +95,20 @@ enum OngoingAlerts {
       at: history.moment(of: run.entry) ?? midnight ?? context.now, now: context.now,
       isOngoing: true)
     alert.isOlder = !began
-    alert.course = course(run, isOver: isOver, now: context.now)
-    if isOver { alert.end() }
+    let now = context.now
+    alert.course = run.course(isOver: false, now)
+    if let headline = run.headline(isOver: false, now) { alert.headline = headline }
+    alert.ending = Alert.Ending(
+      headline: run.headline(isOver: true, now) ?? alert.headline, course: run.course(isOver: true, now))
+    if run.isUnknown {
+      alert.arithmetic.append(run.tooFew(now))
+      // What nothing is known of for so long is no matter of days any more, unless the rule says how it grows old.
+      if run.hit.fades.isEmpty, alert.urgency > .visit {
+        (alert.urgency, alert.whatToDo) = (.visit, [Wording.atVisit])
+      }
+    }
+    if run.last < last { alert.end() }
+    if run.isGivenUp { alert.whatToDo = [] }
     return alert
   }
 }

@@ -10,22 +10,31 @@ extension AlertRule {
     id: "low-blood-pressure",
     words:
       "An upper number of \(LowPressure.alert) or less, or \(LowPressure.belowUsual) or more below your usual and below "
-      + "\(LowPressure.belowUsualLimit). Your usual is the median of the 30 days before, from at least 10 readings. Where it is "
+      + "\(LowPressure.fellLimit), if the last 3 days you measured before were still within \(LowPressure.near) of it; today "
+      + "below \(LowPressure.belowUsualLimit), else within days. Your usual is the median of the 30 days before, from at least 10 readings. Where it is "
       + "\(LowPressure.lowUsual) or less, readings within \(LowPressure.near) of it raise no alert. A fall on standing belongs "
       + "to another rule.",
     citations: LowPressure.citations + [
       .lowScore, .shockSigns, .recalled("black stools as a sign of bleeding"),
-      .choice("act now below 80 or with a pulse above the upper number; 30 below one's own usual"),
+      .choice(
+        "act now below 80 or with a pulse above the upper number, for 3 hours; 30 below one's own usual, if it fell within days"
+      ),
     ],
     kinds: [BloodPressure.kind], supersedes: ["unlike-own-blood-pressure"], flow: .lowPressure,
     fires: [
       Example("90/60"), Example("79/50"), Example("79/50", "76/50", minutesApart: 3), Example("88/54 96"),
       Example("84/52", "81/50", minutesApart: 600),
       Example(Array(repeating: "140/85", count: 10) + ["109/70"], minutesApart: 720),
+      Example(Array(repeating: "152/85", count: 10) + ["118/70"], minutesApart: 720),
       Example("84/52", "118/70", minutesApart: 30), Example("84/52", later: 2 * Fade.day),
+      Example("72/40", later: 4 * Fade.hour), Example("72/40", later: 2 * Fade.day),
     ],
     doesNotFire: [
       Example("91/60"), Example(Array(repeating: "139/85", count: 10) + ["110/70"], minutesApart: 720),
+      // What came down over weeks is no fall.
+      Example(
+        Array(repeating: "150/85", count: 12) + Array(repeating: "128/80", count: 6) + ["117/70"],
+        minutesApart: 720),
       Example(Array(repeating: "98/60", count: 10) + ["86/58"], minutesApart: 720),
       Example("118/76 sitting", "88/60 standing", minutesApart: 3),
     ],
@@ -43,6 +52,8 @@ private struct LowEpisode {
   let lows: [Reading<BloodPressure>]
   /// The first reading since that is back where it should be.
   let recovered: BloodPressure?
+  /// The newest reading since; nil where nothing was measured.
+  let newest: BloodPressure?
 
   /// Nil where the looked-at reading is not low, or a later low one speaks for it.
   init?(_ context: ReadingContext) {
@@ -56,16 +67,25 @@ private struct LowEpisode {
     let usual = LowPressure.usual(of: context.history.pressures, before: entry.at)
     self.usual = usual
     lows = Self.run(to: context)
-    recovered = context.pressures(after: entry.at).first { LowPressure.isBack($0.value, usual: usual) }?.value
+    let since = context.pressures(after: entry.at)
+    recovered = since.first { LowPressure.isBack($0.value, usual: usual) }?.value
+    newest = since.last?.value
   }
 
   private static func isLow(_ context: ReadingContext) -> Bool {
     guard let entry = context.entry, let value = context.measurement(BloodPressure.self),
-      value.systolic < LowPressure.belowUsualLimit, StandingFall(context) == nil
+      value.systolic < LowPressure.fellLimit, StandingFall(context) == nil
     else { return false }
-    return LowPressure.isAlarming(
-      value, usual: LowPressure.usual(of: context.history.pressures, before: entry.at))
+    let readings = context.history.pressures
+    let usual = LowPressure.usual(of: readings, before: entry.at)
+    let isAlarming = LowPressure.isAlarming(value, usual: usual)
+    guard let usual, value.systolic > LowPressure.alert else { return isAlarming }
+    guard isAlarming || LowPressure.isFarBelow(value, usual: usual) else { return false }
+    return LowPressure.wasUsual(readings, before: entry.at.day, usual: usual)
   }
+
+  /// Whether it is low only against the usual, and not below what asks for a call the same day.
+  private var isOnlyForThem: Bool { value.systolic >= LowPressure.belowUsualLimit }
 
   /// The low readings up to the looked-at one.
   private static func run(to context: ReadingContext) -> [Reading<BloodPressure>] {
@@ -86,20 +106,45 @@ private struct LowEpisode {
     let number = context.emergencyNumber
     let past = pastHeadline(context)
     var hit = AlertHit(
-      severity: isVery ? .severe : .high, urgency: isVery ? .now : .today, headline: headline, limit: limit,
+      severity: isVery ? .severe : .high, urgency: isVery ? .now : isOnlyForThem ? .days : .today,
+      headline: headline, limit: limit,
       whatToDo: whatToDo(number),
       arithmetic: lows.map { "\($0.value.valueText) mmHg, \($0.at.words(from: context.now, context.clock))" }
         + [own].compactMap(\.self),
       entries: lows.map(\.id), about: latest.id, until: latest.at)
+    hit.isAwaited = newest == nil && recovered == nil && isMeasuredAgain(number)
     if recovered == nil {
-      hit.fades = [Fade(after: Fade.day, urgency: .visit, whatToDo: [Wording.atVisit], headline: past)]
+      hit.fades = fades(isVery, past)
     } else {
       (hit.urgency, hit.whatToDo, hit.headline) = (.visit, [Wording.atVisit], past)
     }
     return hit
   }
 
+  /// Where it was very low nothing is taken back by time alone: it asks for less in steps [D].
+  private func fades(_ isVery: Bool, _ past: String) -> [Fade] {
+    let isNothing = newest == nil
+    let visit = { (days: Int) in
+      Fade(after: days * Fade.day, urgency: .visit, whatToDo: [Wording.atVisit], headline: past)
+    }
+    guard isVery else { return [visit(isOnlyForThem ? 7 : 1)] }
+    return [
+      Fade(
+        after: Fade.nothingSince, urgency: .today,
+        whatToDo: [isNothing ? Wording.lowHoursAgo : Wording.doctorToday],
+        headline: isNothing ? "\(past); nothing measured since" : past),
+      Fade(after: Fade.day, urgency: .days, whatToDo: [Wording.inDays], headline: past), visit(7),
+    ]
+  }
+
+  /// Whether what is to be done begins with measuring again.
+  private func isMeasuredAgain(_ number: String?) -> Bool {
+    let said = whatToDo(number)
+    return said.contains(Wording.lowAgain) || said.contains(Wording.lowVery(number))
+  }
+
   private func whatToDo(_ number: String?) -> [String] {
+    if isOnlyForThem { return [Wording.lowForYou, Wording.lowEmergency(number)] }
     let before = lows.dropLast().last { latest.at.minutes(since: $0.at) >= 1 }
     let isAgain = before.map { latest.at.minutes(since: $0.at) <= Flow.latestAgain } ?? false
     switch (LowPressure.isVery(value), before?.value) {
@@ -123,13 +168,20 @@ private struct LowEpisode {
 
   private var headline: String {
     let pulse = value.pulse.map { ", pulse \($0)" } ?? ""
-    let usual = usual.map { " (upper number usually about \($0.text(places: 0)))" } ?? ""
+    let usual =
+      usual.map { usual in
+        let below = Int((usual - Double(value.systolic)).rounded())
+        let isFar = value.systolic > LowPressure.alert
+        return isFar
+          ? ", \(below) below your usual upper number (about \(usual.text(places: 0)))"
+          : " (upper number usually about \(usual.text(places: 0)))"
+      } ?? ""
     let more = lows.count > 1 ? "; \(lows.count) low readings" : ""
     return "Low blood pressure: \(value.valueText) mmHg\(pulse)\(usual)\(more)"
   }
 
   private func pastHeadline(_ context: ReadingContext) -> String {
-    let since = recovered.map { "; \($0.valueText) since" } ?? ""
+    let since = (recovered ?? newest).map { "; \($0.valueText) since" } ?? ""
     return
       "Blood pressure was low \(latest.at.past(from: context.now, context.clock)): \(value.valueText) mmHg\(since)"
   }

@@ -11,3 +11,11 @@ extension Moment {
     }
   }
 }
+
+extension AlertPeriod {
+  /// Its last day in a headline about the past: `today`, `yesterday`, `on 11 Nov`.
+  var past: String {
+    let noon = Moment(day: day, time: .midnight, offsetMinutes: Int(context.now.offsetMinutes))
+    return day == context.now.day ? "today" : (noon ?? context.now).past(from: context.now, context.clock)
+  }
+}

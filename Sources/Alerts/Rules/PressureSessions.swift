@@ -13,6 +13,18 @@ extension ReadingContext {
   }
 }
 
+extension ReadingContext {
+  /// The blood pressures before an entry, in order of time, the entry itself not among them.
+  ///
+  /// Those near the looked-at entry are taken as they stand among the entries, those further away from the history.
+  func pressures(before entry: Entry) -> [Reading<BloodPressure>] {
+    let near = entries.prefix(index).compactMap { $0.reading(of: BloodPressure.self) }
+    let start = min(entries.first?.at.instantMilliseconds ?? .max, entry.at.instantMilliseconds)
+    let end = history.pressures.partitionPoint { $0.at.instantMilliseconds >= start }
+    return history.pressures[..<end] + near
+  }
+}
+
 extension AlertPeriod {
   /// The sessions of the last so many measured days among so many days.
   func sessions(ofLast measured: Int, within days: Int) -> [Sitting] {

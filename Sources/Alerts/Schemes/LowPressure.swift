@@ -17,6 +17,8 @@ package enum LowPressure {
   static let belowUsual = 30
   /// And below what it has to be [D].
   static let belowUsualLimit = 110
+  /// The same where it fell within days: it asks for less, as the number is not low by itself [D].
+  static let fellLimit = 120
   /// Up to which usual upper number a person is one of low blood pressure [D].
   static let lowUsual = 110
   /// How far from the usual is still usual [D].
@@ -49,6 +51,21 @@ package enum LowPressure {
     if isUsual { return reading.systolic < veryLow || (reading.pulse ?? 0) > max(reading.systolic, 100) }
     return reading.systolic <= alert
       || reading.systolic < belowUsualLimit && systolic <= usual - Double(belowUsual)
+  }
+
+  /// Whether a reading is far below a usual upper number, though not low by its number.
+  static func isFarBelow(_ reading: BloodPressure, usual: Double?) -> Bool {
+    guard let usual else { return false }
+    return reading.systolic < fellLimit && Double(reading.systolic) <= usual - Double(belowUsual)
+  }
+
+  /// Whether the last three measured days before a day were still near a usual upper number: what came down over weeks,
+  /// as under a treatment, is no fall [D].
+  static func wasUsual(_ readings: [Reading<BloodPressure>], before day: Day, usual: Double) -> Bool {
+    let known = readings[..<readings.partitionPoint { $0.at.day >= day }].suffix(60)
+    let last = Set(Set(known.map(\.at.day)).sorted().suffix(3))
+    guard let mean = PressureMean(known.filter { last.contains($0.at.day) }) else { return true }
+    return mean.systolic >= usual - Double(near)
   }
 
   /// Whether a low reading asks for help at once: below 80, or with a pulse above the upper number [D].

@@ -69,6 +69,8 @@ extension Wording {
   static let maternityTell = "Tell them if you have any of these: \(symptoms(.pregnancy))."
   /// The maternity unit the same day [K42, V2; the day D].
   static let maternityToday = "Call your maternity unit or doctor today."
+  /// The same, where nothing was measured since [D].
+  static let maternityAgain = "Measure again now, and call your maternity unit today."
   /// The same some days later [D].
   static let maternityInDays = "Contact your maternity unit or doctor within the next few days."
 
@@ -105,6 +107,12 @@ extension Wording {
   /// A low reading without such signs [K8, V: sit or lie down; the day D].
   static let lowAgain =
     "Sit or lie down, and measure again in a few minutes. If it is still low, call your doctor today."
+  /// A very low reading of some hours ago, with nothing measured since [D].
+  static let lowHoursAgo = "Measure again now, and call your doctor today."
+  /// Far below one's own usual, and not low by its number [K8, V: sit or lie down; the days D].
+  static let lowForYou =
+    "If you feel dizzy or faint, sit or lie down, and call your doctor today. If not, contact your doctor's practice within "
+    + "the next few days."
   /// The question after a low reading [K10, V2; asked first, D].
   static let askLowSigns = "Do you, or the person you measured, have any of these: \(lowSigns)?"
   /// Over the questions after a low reading.

@@ -64,6 +64,7 @@ extension Wording {
         name: "pregnancy, symptoms later", text: ifSymptomsBegin(number, .pregnancy), source: "K45 V2, K46 V"),
       Sentence(name: "pregnancy, severe, measuring", text: measureBeside, source: "A26 V, K41 V2"),
       Sentence(name: "pregnancy, high more than once", text: maternityToday, source: "K42 V2, today D"),
+      Sentence(name: "pregnancy, severe some hours ago", text: maternityAgain, source: "K42 V2, hours D"),
       Sentence(name: "pregnancy, high some days ago", text: maternityInDays, source: "D"),
     ]
   }
@@ -73,6 +74,8 @@ extension Wording {
       Sentence(name: "low reading, signs", text: lowEmergency(number), source: "K10 V2, black stools R"),
       Sentence(name: "very low reading", text: lowVery(number), source: "D"),
       Sentence(name: "low reading, without", text: lowAgain, source: "K8 V, today D"),
+      Sentence(name: "very low reading, some hours ago", text: lowHoursAgo, source: "D"),
+      Sentence(name: "low reading for you", text: lowForYou, source: "K8 V, days D"),
       Sentence(name: "low reading, question", text: askLowSigns, source: "K10 V2, black stools R"),
       Sentence(name: "low reading, signs are there", text: doNotMeasure, source: "D"),
       Sentence(name: "low reading again", text: lowStill, source: "D"),

@@ -10,11 +10,15 @@ extension AlertRule {
     words:
       "Of at least 3 measured days within 7, the last has an average upper number at least \(rise) mmHg above that of the "
       + "first, the one before it at least \(halfway), and its average is 150 or more, or 95 or more (lower number). The "
-      + "alert ends when the last measured day is below both or less than \(halfway) above the first.",
+      + "alert ends when the last measured day is below both.",
     citations: [
       .choice("a rise of 25 mmHg within 7 days to 150/95 or more; no source with numbers was found")
     ],
-    kinds: [BloodPressure.kind], supersedes: ["blood-pressure-rising"],
+    kinds: [BloodPressure.kind],
+    supersedes: [
+      "blood-pressure-rising", "blood-pressure-average-above-limit", "morning-hypertension",
+      "blood-pressure-often-above-limit",
+    ],
     fires: [
       Example("124/78", "139/84", "152/90", minutesApart: 1440),
       Example("125/80", "126/80", "136/85", "150/94", minutesApart: 2 * 1440),
@@ -29,6 +33,11 @@ extension AlertRule {
       Example("152/90", "139/84", "124/78", minutesApart: 1440),
       Example("124/78", "139/84", "152/90", minutesApart: 4 * 1440),
     ],
+    present: { period in
+      let days = period.pressureDays(7)
+      guard let last = days.last, days.count >= 3 || !last.mean.reaches(risen) else { return .tooFew }
+      return .value("\(last.mean.text) mmHg")
+    },
     check: .period { period, isOn in
       let days = Array(period.pressureDays(7))
       guard days.count >= 3, let first = days.first, let last = days.last, last.mean.reaches(risen) else {
@@ -36,10 +45,11 @@ extension AlertRule {
       }
       let up = { (day: PressureDay) in day.mean.systolic - first.mean.systolic }
       let (now, before) = (up(last), up(days[days.count - 2]))
-      guard isOn ? now >= Double(halfway) : now >= Double(rise) && before >= Double(halfway) else {
-        return nil
-      }
-      return hit(days, first, last, period)
+      let isReached = now >= Double(rise) && before >= Double(halfway)
+      guard isOn || isReached else { return nil }
+      var found = hit(days, first, last, period)
+      (found.isReached, found.rank) = (isReached, now)
+      return found
     })
 
   private static let rise = 25
@@ -67,7 +77,8 @@ extension AlertRule {
       ],
       measured: "\(last.mean.text) mmHg",
       ends:
-        "The alert ends when the last day you measured is below 150/95, or less than \(halfway) mmHg above the first "
-        + "of the 7 days.")
+        "The alert ends when the last day you measured is below \(risen.text).",
+      was: "Blood pressure had risen from \(from) (by \(last.day.shortText))",
+      endsBriefly: "ends below \(risen.text)")
   }
 }

@@ -30,6 +30,11 @@ extension AlertRule {
       Example("150/96", "149/95", minutesApart: 8 * 1440, targets: pregnancy),
       Example("150/96", "149/95", minutesApart: 1440),
     ],
+    present: { period in
+      let days = period.pressureDays(28).suffix(3)
+      guard days.count == 3, let last = days.last?.readings.last else { return .tooFew }
+      return .value("\(last.value.valueText) mmHg")
+    },
     check: .period { period, isOn in
       guard period.isPregnancy else { return nil }
       let week = period.pressures(days: 7).filter { $0.value.reaches(pregnancyHigh) }
@@ -68,6 +73,8 @@ extension AlertRule {
       ],
       measured: newest.map { "\($0.value.valueText) mmHg" },
       ends:
-        "The alert ends when every reading of the last 3 days you measured is below \(pregnancyHigh.text).")
+        "The alert ends when every reading of the last 3 days you measured is below \(pregnancyHigh.text).",
+      was: "\(past) (\(count) at or above \(pregnancyHigh.text))", endsBriefly: "limit \(pregnancyHigh.text)",
+      isReached: newest?.value.reaches(pregnancyHigh) ?? false, rank: Double(highs.count))
   }
 }

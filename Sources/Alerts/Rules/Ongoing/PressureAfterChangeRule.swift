@@ -28,9 +28,19 @@ extension AlertRule {
       ),
       Example(["138/84", "142/86", "138/84", "98/58", "96/56"], minutesApart: 1440, changedDaysBefore: 1),
     ],
+    present: { period in
+      let day = period.day.number
+      guard let change = period.context.doseChanges.last(where: { (0...44).contains(day - $0.day.number) })
+      else { return .other }
+      let recent = recent(since: change.day, period)
+      guard recent.count >= 2, let mean = PressureMean(recent) else { return .tooFew }
+      return .value("\(mean.text) mmHg")
+    },
     check: .period { period, isOn in
       let day = period.day.number
-      for change in period.context.doseChanges.reversed() where (0...14).contains(day - change.day.number) {
+      // What holds at the end of the two weeks is not over for that.
+      for change in period.context.doseChanges.reversed()
+      where (0...(isOn ? 44 : 14)).contains(day - change.day.number) {
         if let hit = fall(since: change.day, period, isOn) { return hit }
       }
       return nil
@@ -39,7 +49,7 @@ extension AlertRule {
   private static let before = ["138/84", "142/86", "138/84", "142/86"]
 
   private static func fall(since change: Day, _ period: AlertPeriod, _ isOn: Bool) -> AlertHit? {
-    let recent = period.pressureDays(7).filter { $0.day >= change }.suffix(2).flatMap(\.readings)
+    let recent = recent(since: change, period)
     let ago = period.day.number - change.number + 1
     let earlier = Array(period.pressures(days: 14, endingBefore: ago))
     guard recent.count >= 2, earlier.count >= 4, let now = PressureMean(recent),
@@ -67,6 +77,13 @@ extension AlertRule {
         Fade(after: 7 * Fade.day, urgency: .visit, whatToDo: [Wording.atVisit], headline: past),
       ],
       measured: "\(now.text) mmHg",
-      ends: "The alert ends when the average is less than 15 mmHg below the time before, or 115 or more.")
+      ends: "The alert ends when the average is less than 15 mmHg below the time before, or 115 or more.",
+      was: past, endsBriefly: "ends at 115, or less than 15 below",
+      isReached: then.systolic - now.systolic >= 20 && now.systolic < 110)
+  }
+
+  /// The readings of the last two measured days since a change.
+  private static func recent(since change: Day, _ period: AlertPeriod) -> [Reading<BloodPressure>] {
+    period.pressureDays(7).filter { $0.day >= change }.suffix(2).flatMap(\.readings)
   }
 }

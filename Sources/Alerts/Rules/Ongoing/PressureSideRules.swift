@@ -43,7 +43,9 @@ extension AlertRule {
         arithmetic: differing.map {
           "\($0.at.words(from: period.context.now, period.context.clock)): \($0.text)"
         },
-        entries: differing.flatMap(\.entries))
+        entries: differing.flatMap(\.entries),
+        was: "The arms differed \(last.at.past(from: period.context.now, period.context.clock)): \(last.text)"
+      )
     })
 
   /// An irregular heartbeat that the monitor shows several times.
@@ -64,6 +66,11 @@ extension AlertRule {
       Example("134/82 irregular", "133/80 irregular", "132/82 irregular", minutesApart: 2),
       Example("134/82 irregular", "133/80 irregular", "132/82 irregular", minutesApart: 4 * 1440),
     ],
+    present: { period in
+      let sessions = Sitting.group(Array(period.pressures(days: 7)))
+      guard sessions.count >= 3 else { return .tooFew }
+      return .value("\(sessions.count { $0.readings.contains(where: \.value.irregular) }) in 7 days")
+    },
     check: .period { period, _ in
       let readings = period.pressures(days: 7)
       guard readings.count(where: \.value.irregular) >= 3 else { return nil }
@@ -79,7 +86,10 @@ extension AlertRule {
         },
         entries: flagged.flatMap { $0.readings.filter(\.value.irregular).map(\.id) },
         measured: "\(flagged.count) sessions within 7 days",
-        ends: "The alert ends when there are fewer than 3 such sessions within 7 days.")
+        ends: "The alert ends when there are fewer than 3 such sessions within 7 days.",
+        was:
+          "Irregular heartbeat was shown in \(flagged.count) sessions within 7 days (by \(period.day.shortText))",
+        rank: Double(flagged.count))
     })
 }
 

@@ -37,6 +37,7 @@ extension AlertRule {
       Example("166/104", "150/90", "165/102", "151/90", "152/90", "150/91", minutesApart: 5),
       Example("150/95", "151/94", minutesApart: 1440, targets: pregnancy),
     ],
+    present: { $0.newestSession },
     check: .period { period, isOn in
       guard !period.isPregnancy else { return nil }
       let high = { (session: Sitting) in session.mean.reaches(repeatedHigh) }
@@ -47,7 +48,7 @@ extension AlertRule {
       let highs = (recent.filter { $0.at < (week.first?.at ?? period.context.now) }.filter(high) + week)
       return sessions(
         "High blood pressure", highs, newest: recent.last, period,
-        limit: "\(repeatedHigh.text) mmHg",
+        limit: "\(repeatedHigh.text) mmHg", isReached: recent.last.map(high) ?? false,
         ends:
           "The alert ends when every session of the last 3 days you measured is below \(repeatedHigh.text).")
     })
@@ -67,6 +68,7 @@ extension AlertRule {
     doesNotFire: [
       Example("150/109"), Example("150/112", "148/106"), Example("150/120"),
     ],
+    present: { $0.newestSession },
     check: .period { period, _ in
       let limit = Double(diastolicHigh)
       guard !period.isPregnancy,
@@ -81,6 +83,7 @@ extension AlertRule {
       return sessions(
         "High lower number", highs, newest: recent.last, period,
         limit: "\(diastolicHigh) mmHg (lower number)",
+        isReached: recent.last.map { $0.mean.diastolic >= limit } ?? false,
         ends:
           "The alert ends when the lower number is below 110 in every session of the last 3 days you measured."
       )
@@ -90,7 +93,7 @@ extension AlertRule {
 
   private static func sessions(
     _ name: String, _ highs: [Sitting], newest: Sitting?, _ period: AlertPeriod, limit: String,
-    ends: String
+    isReached: Bool, ends: String
   ) -> AlertHit? {
     guard let last = highs.last else { return nil }
     let days = Set(highs.map(\.at.day)).count
@@ -112,11 +115,22 @@ extension AlertRule {
           after: 7 * Fade.day, urgency: .visit, whatToDo: [Wording.atVisit],
           headline: "Blood pressure was high \(when): \(last.mean.text) mmHg\(count)")
       ],
-      measured: newest.map { "\($0.mean.text) mmHg" }, ends: ends)
+      measured: newest.map { "\($0.mean.text) mmHg" }, ends: ends,
+      was: "Blood pressure was high \(when): \(last.mean.text) mmHg\(count)", endsBriefly: "limit \(limit)",
+      isReached: isReached, rank: Double(highs.count))
   }
 }
 
 extension AlertPeriod {
   /// Whether the limits of pregnancy held on the day.
   var isPregnancy: Bool { targets.scheme == Scheme.pregnancy.id }
+
+  /// The newest session, where three days were measured.
+  var newestSession: PresentValue {
+    let days = pressureDays(28).suffix(3)
+    guard days.count == 3, let last = days.last, let session = Sitting.group(last.readings).last else {
+      return .tooFew
+    }
+    return .value("\(session.mean.text) mmHg")
+  }
 }

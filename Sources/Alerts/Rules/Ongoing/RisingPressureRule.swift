@@ -17,13 +17,13 @@ extension AlertRule {
       Example((0..<14).map { "\(120 + $0 / 4)/70" }, minutesApart: 2880),
       Example((0..<14).map { "\(112 + $0)/70" }, minutesApart: 720),
     ],
+    present: { period in
+      slope(period).map { .value("about \(($0 * 28).text(places: 0)) mmHg in 28 days") } ?? .tooFew
+    },
     check: .period { period, isOn in
       let readings = period.pressures(days: 28)
       let days = period.pressureDays(28).map { ($0.day, $0.mean.systolic) }
-      guard days.count >= 12, let first = days.first, let last = days.last,
-        last.0.number - first.0.number >= 14,
-        let slope = TheilSen.slope(days.map { (x: Double($0.0.number), y: $0.1) })
-      else { return nil }
+      guard let slope = slope(period), let first = days.first, let last = days.last else { return nil }
       let rise = slope * 28
       let z = MannKendall(days.map(\.1))?.z ?? 0
       guard rise >= (isOn ? 5 : 10), isOn || z >= 1.96 else { return nil }
@@ -37,6 +37,19 @@ extension AlertRule {
           "first day \(first.1.text(places: 0)), last day \(last.1.text(places: 0)); Z "
             + z.text(places: 2),
         ],
-        entries: readings.map(\.id))
+        entries: readings.map(\.id), measured: "about \(rise.text(places: 0)) mmHg in 28 days",
+        ends: "The alert ends when the rise is below 5 mmHg.",
+        was:
+          "Systolic pressure had risen by about \(rise.text(places: 0)) mmHg in 28 days (by \(period.day.shortText))",
+        endsBriefly: "ends below 5", isReached: rise >= 10)
     })
+
+  /// The median of all slopes, in mmHg a day; nil for too few days.
+  private static func slope(_ period: AlertPeriod) -> Double? {
+    let days = period.pressureDays(28)
+    guard days.count >= 12, let first = days.first, let last = days.last,
+      last.day.number - first.day.number >= 14
+    else { return nil }
+    return TheilSen.slope(days.map { (x: Double($0.day.number), y: $0.mean.systolic) })
+  }
 }

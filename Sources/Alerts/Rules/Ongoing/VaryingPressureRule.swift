@@ -32,7 +32,10 @@ extension AlertRule {
           "ARV of \(now.n) sessions in 14 days \(now.arv.text(places: 1)), of \(past.n) in the 56 days before "
             + "\(past.arv.text(places: 1)), ratio \((now.arv / max(past.arv, 0.1)).text(places: 2))"
         ],
-        entries: recent.map(\.id))
+        entries: recent.map(\.id),
+        was:
+          "Blood pressure had varied by \(now.arv.text(places: 1)) mmHg from one session to the next "
+          + "(before: \(past.arv.text(places: 1)); by \(period.day.shortText))")
     })
 
   private static func arv(_ readings: some Sequence<Reading<BloodPressure>>, atLeast least: Int) -> (
