@@ -110,6 +110,8 @@ extension Wording {
     [
       Sentence(name: "very high glucose", text: measureHighAgain, source: "G19a V2"),
       Sentence(name: "very high twice", text: checkKetones("above \(high)"), source: "G19a V2"),
+      Sentence(name: "very high, again", text: ketonesAfterTwo("above \(high)"), source: "G19a V2"),
+      Sentence(name: "very high, not measured again", text: highUnanswered, source: "D"),
       Sentence(name: "very high for hours", text: callTeamToday, source: "K29 V, K35 V2, today D"),
       Sentence(name: "very high for hours, test", text: testKetones, source: "K31 V, K34 V"),
       Sentence(name: "very high for hours, ill", text: keepTreatment, source: "K32 V, K34 V"),
@@ -147,6 +149,9 @@ extension Wording {
         name: "oxygen, too low", text: oxygenHelp(number, BandScheme.oxygen.text(.severe, .below)),
         source: "H4 V2"),
       Sentence(
+        name: "oxygen, still too low", text: oxygenStill(number, BandScheme.oxygen.text(.severe, .below)),
+        source: "H4 V2, K62 V2"),
+      Sentence(
         name: "oxygen, a little low", text: oxygenSoon(BandScheme.oxygen.text(.high, .below)),
         source: "H4 V2, today D"),
       Sentence(name: "oxygen, below one's own", text: oxygenFallen, source: "D"),
@@ -154,12 +159,17 @@ extension Wording {
       Sentence(name: "oxygen, own range", text: ownOxygenRange, source: "H3 V"),
       Sentence(name: "breathing", text: breathsToday, source: "H3 V, words D"),
       Sentence(name: "fever", text: feverRest, source: "D"),
+      Sentence(name: "high fever, then", text: restAndDrink, source: "D"),
+      Sentence(name: "fever in pregnancy", text: feverInPregnancy, source: "K49 V"),
       Sentence(name: "high fever", text: highFever, source: "K60 V, today D"),
       Sentence(name: "fever for days", text: feverForDays, source: "K60 V"),
       Sentence(name: "fever, signs", text: feverHelp(number), source: "D"),
       Sentence(
         name: "very high fever", text: veryHighFever(number, BandScheme.temperature.text(.severe, .above)),
         source: "D"),
+      Sentence(
+        name: "very high fever again",
+        text: veryHighFeverStill(number, BandScheme.temperature.text(.severe, .above)), source: "D"),
       Sentence(name: "too cold, signs", text: coldHelp(number), source: "limit R, words D"),
       Sentence(name: "too cold", text: coldBody, source: "limit R, words D"),
       Sentence(name: "pulse", text: pulseAgain, source: "D"),
@@ -170,6 +180,8 @@ extension Wording {
       Sentence(name: "several values, now", text: togetherNow(number), source: "H3 V, K64 V2, words D"),
       Sentence(name: "several values, what to say", text: togetherTell, source: "D"),
       Sentence(name: "several values, today", text: togetherToday, source: "H3 V, K64 V2, words D"),
+      Sentence(name: "several values in pregnancy, now", text: togetherMaternityNow(number), source: "D"),
+      Sentence(name: "several values in pregnancy, today", text: togetherMaternity, source: "D"),
       Sentence(name: "several values, signs", text: togetherHelp(number), source: "K10 V2, K62 V2, K63 V"),
     ]
   }
@@ -194,6 +206,8 @@ extension Wording {
       Sentence(name: "potassium, signs", text: potassiumHelp(number), source: "K50 V2, words D"),
       Sentence(name: "creatinine, signs", text: creatinineHelp(number), source: "D"),
       Sentence(name: "worse before", text: callToday, source: "D"),
+      Sentence(name: "help now, hours ago", text: unansweredToday, source: "D"),
+      Sentence(name: "help now, days ago", text: unansweredDays, source: "D"),
       Sentence(name: "over, was urgent", text: tellAtVisit, source: "D"),
       Sentence(name: "over", text: isOver, source: "D"),
     ]
