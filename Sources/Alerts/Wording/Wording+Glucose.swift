@@ -89,6 +89,9 @@ extension Wording {
   /// Fasting very high on several mornings [D].
   static let callAboutHighs =
     "Contact your diabetes team or doctor's practice within the next few days, and show them these readings."
+  /// Fasting above the goal of pregnancy on several mornings [D].
+  static let fastingInPregnancy =
+    "Contact your diabetes team or midwife within the next few days, and show them these readings."
   /// Glucose above the range on many days [D].
   static let showTheTeam =
     "Show these readings to your diabetes team at your next visit, and follow the plan you agreed with them."

@@ -110,6 +110,13 @@ extension Wording {
   static let weightQuestion =
     "If you live with heart failure, tell your team about a gain like this. Tell Vitals too, and it will watch for it: vitals "
     + "targets set --heart-failure yes (no, and it will not ask again)."
+  /// A quick gain in pregnancy [K45, V2; K46, V].
+  static func weightInPregnancy(_ number: String?) -> String {
+    "Call your maternity unit or \(number ?? "your emergency number") now if your face, hands or feet swell suddenly, or with "
+      + "a bad headache, trouble seeing, or pain just below the ribs."
+  }
+  /// The same without [D].
+  static let weightMidwife = "If not, tell your midwife or doctor about this gain within the next few days."
   /// A tenth of the weight in half a year [K72, V2; words D].
   static let weightLossDays =
     "If you did not mean to lose weight, contact your doctor's practice within the next few days."

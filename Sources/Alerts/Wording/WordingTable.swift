@@ -119,6 +119,7 @@ extension Wording {
         name: "very high or ketones, ill", text: ketoneEmergency(number), source: "G18 V2, K32 V, G19a V2"),
       Sentence(name: "very high, over", text: highNoted, source: "D"),
       Sentence(name: "high on several mornings", text: callAboutHighs, source: "D"),
+      Sentence(name: "high on several mornings in pregnancy", text: fastingInPregnancy, source: "D"),
       Sentence(name: "high on many days", text: showTheTeam, source: "D"),
       Sentence(name: "HbA1c", text: hba1cCall, source: "K39 V2, days D"),
       Sentence(name: "HbA1c, signs", text: hba1cToday, source: "K39 V2, today D"),
@@ -192,6 +193,8 @@ extension Wording {
       Sentence(name: "weight gain, 7 days", text: weightGainDays, source: "K71 V, days D"),
       Sentence(name: "weight gain, signs", text: weightHelp(number), source: "K68 V"),
       Sentence(name: "weight gain, asked", text: weightQuestion, source: "D"),
+      Sentence(name: "weight gain in pregnancy", text: weightInPregnancy(number), source: "K45 V2, K46 V"),
+      Sentence(name: "weight gain in pregnancy, without", text: weightMidwife, source: "days D"),
       Sentence(name: "weight loss, 6 months", text: weightLossDays, source: "K72 V2, words D"),
       Sentence(name: "weight loss, 12 months", text: weightLossVisit, source: "K73 V2, words D"),
     ]
