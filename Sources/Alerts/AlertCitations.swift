@@ -107,6 +107,12 @@ extension Citation {
   static let pregnancyHour = Citation(
     "K40", .secondHand, "ACOG 767: acted on within 30 to 60 minutes once severe values are confirmed",
     "deploy.studylib.es/doc/8825335")
+  static let feverInPregnancy = Citation(
+    "K49", .verified, "pregnancy: 38.5 °C or more, or any fever of 3 days: the midwife or doctor",
+    "info.health.nz/conditions-treatments/immune-system/fever")
+  static let highTwice = Citation(
+    "K27", .verified, "Cleveland Clinic: 300 mg/dL or more twice in a row without a reason: call",
+    "my.clevelandclinic.org/health/diseases/16628")
   static let maternityLine = Citation(
     "K42", .secondHand,
     "Gloucestershire NHS, after RCOG: 160 or 110 and more, call the maternity line at once",

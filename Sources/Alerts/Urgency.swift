@@ -13,7 +13,7 @@ package enum Urgency: Int, Sendable, CaseIterable, Comparable {
   case days
   /// To call somebody about today.
   case today
-  /// To act on at once: the emergency number, the maternity unit, or what helps against a very low glucose.
+  /// To act on at once: the emergency number, the maternity unit, or the sugar that a low glucose needs.
   case now
 
   /// The name in JSON.

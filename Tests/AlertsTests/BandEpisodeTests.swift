@@ -23,7 +23,7 @@ struct BandEpisodeTests {
 
   /// After a day what asked for a call is for the next visit, and told in the past.
   private static let old: [(String, Urgency)] = [
-    ("spo2 90", .visit), ("spo2 94", .visit), ("temp 39.4 C", .visit), ("temp 38.2 C", .note),
+    ("spo2 94", .visit), ("temp 39.4 C", .visit), ("temp 38.2 C", .note),
     ("pulse 45", .visit), ("pulse 104", .note), ("resp 30", .visit),
   ]
 
@@ -32,17 +32,62 @@ struct BandEpisodeTests {
     let new = try #require(try Making.alerts([line], later: 1439).first)
     let old = try #require(try Making.alerts([line], later: 1440).first)
     #expect(new.urgency >= old.urgency && old.urgency == urgency && old.severity == new.severity)
-    #expect(old.headline.contains(": was ") && old.headline.hasSuffix("yesterday at 12:00"))
+    #expect(old.isPast && old.headline.hasSuffix("yesterday at 12:00"))
     #expect(old.whatToDo == Wording.afterwards(urgency))
+  }
+
+  /// What asked for help now asks for less step by step while nothing is measured.
+  @Test(arguments: ["spo2 90", "temp 41.2 C"])
+  func helpNowFadesInSteps(line: String) throws {
+    let steps: [(Int, Urgency)] = [
+      (179, .now), (180, .today), (1439, .today), (1440, .days), (7 * 1440 - 1, .days), (7 * 1440, .visit),
+    ]
+    for (minutes, urgency) in steps {
+      let alert = try #require(try Making.alerts([line], later: minutes).first)
+      #expect(alert.urgency == urgency && alert.isPast == (urgency != .now), "\(alert.headline)")
+    }
+    let hours = try #require(try Making.alerts([line], later: 240).first)
+    #expect(hours.headline.hasSuffix(" at 12:00; nothing measured since"))
+    #expect(hours.whatToDo == ["Measure again now, and call your doctor today."])
+  }
+
+  /// On the second reading nobody is told to measure again first.
+  @Test(arguments: [
+    ("spo2 90", "spo2 92", 1), ("spo2 92", "spo2 88", 60), ("temp 41.0 C", "temp 105.9 F", 20),
+  ])
+  func aSecondReadingIsNotMeasuredAgain(first: String, second: String, minutes: Int) throws {
+    let alert = try #require(
+      try Making.alerts([first, second], minutesApart: minutes).first { $0.urgency == .now })
+    #expect(alert.whatToDo[0].hasPrefix("Call your emergency number now, or go to an emergency department"))
+    #expect(alert.whatToDo[0].contains(" still ") && !alert.whatToDo.contains { $0.contains("easure again") })
+    let late = try Making.alerts([first, second], minutesApart: 61).filter { $0.urgency == .now }
+    #expect(late.last?.whatToDo.contains { $0.contains("Measure again straight away") } == true)
+  }
+
+  /// In pregnancy a call is asked for from 38.5 °C on.
+  @Test(arguments: [
+    ("temp 38.4 C", Urgency.note), ("temp 38.5 C", .today), ("temp 101.3 F", .today), ("temp 39.4 C", .today),
+    ("temp 41.0 C", .now),
+  ])
+  func feverInPregnancy(line: String, urgency: Urgency) throws {
+    let alert = try #require(
+      try Making.alerts([line], targets: Targets(scheme: "pregnancy", setting: .home)).first)
+    #expect(alert.urgency == urgency)
+    #expect((alert.whatToDo.first == Wording.feverInPregnancy) == (urgency == .today))
+  }
+
+  @Test func oneSentenceAboutCalling() throws {
+    let words = try #require(try Making.alerts(["temp 39.3 C"]).first).whatToDo.joined(separator: " ")
+    #expect(words.contains("Call your doctor today") && !words.contains("Contact your doctor"))
   }
 
   /// A later value within the limits turns it to the past at once.
   private static let over: [(String, String, String, Urgency)] = [
-    ("spo2 91", "spo2 96", "Low oxygen saturation: was 91 % at 11:00; 96 % at 12:00", .visit),
-    ("temp 39.2 C", "temp 98.2 F", "High temperature: was 39.2 °C at 11:00; 98.2 °F at 12:00", .visit),
-    ("temp 38.2 C", "temp 37.0 C", "High temperature: was 38.2 °C at 11:00; 37.0 °C at 12:00", .note),
-    ("120/80 134", "pulse 88", "Fast pulse: was 134 a minute at 11:00; 88 a minute at 12:00", .visit),
-    ("pulse 44", "pulse 61", "Slow pulse: was 44 a minute at 11:00; 61 a minute at 12:00", .note),
+    ("spo2 91", "spo2 96", "Oxygen saturation was 91 % at 11:00; 96 % at 12:00", .visit),
+    ("temp 39.2 C", "temp 98.2 F", "Temperature was 39.2 °C at 11:00; 98.2 °F at 12:00", .visit),
+    ("temp 38.2 C", "temp 37.0 C", "Temperature was 38.2 °C at 11:00; 37.0 °C at 12:00", .note),
+    ("120/80 134", "pulse 88", "Pulse was 134 a minute at 11:00; 88 a minute at 12:00", .visit),
+    ("pulse 44", "pulse 61", "Pulse was 44 a minute at 11:00; 61 a minute at 12:00", .note),
   ]
 
   @Test(arguments: over)

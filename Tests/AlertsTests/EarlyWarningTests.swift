@@ -93,8 +93,19 @@ struct EarlyWarningTests {
     #expect(try Timeline(near).alerts("early-warning").count == 1)
     let far = [(ago: 61, line: "temp 39.2 C"), (ago: 0, line: "98/60 118")]
     #expect(try Timeline(far).alerts("early-warning").isEmpty)
-    #expect(try Timeline(ill) { $0.scheme = "pregnancy" }.alerts("early-warning").isEmpty)
     #expect(try Timeline([(ago: 0, line: "86/50 124")]).alerts("early-warning").isEmpty)
+  }
+
+  /// In pregnancy too, and there it is the maternity unit.
+  @Test(arguments: [
+    (["temp 39.1 C", "98/60 131"], Urgency.now), (["temp 39.1 C", "98/60 118"], .today),
+    (["resp 25", "spo2 93"], .today), (["temp 38.4 C", "94/56 121", "spo2 90"], .now),
+  ])
+  func inPregnancy(lines: [String], urgency: Urgency) throws {
+    let alerts = try Making.alerts(
+      lines, minutesApart: 10, targets: Targets(scheme: "pregnancy", setting: .home))
+    #expect(alerts.map(\.rule) == ["early-warning"] && alerts.map(\.urgency) == [urgency])
+    #expect(alerts.first?.whatToDo.first?.hasPrefix("Call your maternity unit") == true)
   }
 
   /// A pressure far below one's own, with a pulse above it, asks for help now in company too.
@@ -108,7 +119,9 @@ struct EarlyWarningTests {
 
   @Test func aDayLater() throws {
     let old = try Timeline(ago(Timeline.day)).alerts()
-    #expect(old.map(\.rule) == ["early-warning"] && old.map(\.urgency) == [.visit])
+    #expect(old.map(\.rule) == ["early-warning"] && old.map(\.urgency) == [.days])
+    #expect(try Timeline(ago(150)).alerts().map(\.urgency) == [.today])
+    #expect(try Timeline(ago(7 * Timeline.day)).alerts().map(\.urgency) == [.visit])
     #expect(
       old.first?.headline.hasPrefix("Several values together were unusual yesterday at 11:30: 38.4 °C")
         == true)
@@ -126,7 +139,7 @@ struct EarlyWarningTests {
     #expect(later.map(\.urgency) == [.visit])
     // What was not measured again keeps its own alert.
     let oxygen = ago(300) + [(ago: 10, line: "118/74 88")]
-    #expect(try Timeline(oxygen).alerts("low-oxygen").map(\.urgency) == [.now])
+    #expect(try Timeline(oxygen).alerts("low-oxygen").map(\.urgency) == [.today])
   }
 
   /// A worse value after an answer is said anew.

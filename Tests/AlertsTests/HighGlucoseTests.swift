@@ -7,12 +7,38 @@ import Testing
 struct HighGlucoseTests {
   @Test(arguments: [
     ("251 mg/dL", Urgency?.some(.visit)), ("250 mg/dL", nil), ("14.0 mmol/L", .visit), ("13.9 mmol/L", nil),
-    ("HI mg/dL", .today), ("300 mg/dL sensor", .visit),
+    ("HI mg/dL", .today), ("300 mg/dL sensor", .visit), ("499 mg/dL", .visit), ("500 mg/dL", .today),
+    ("27.7 mmol/L", .visit), ("27.8 mmol/L", .today),
   ])
   func once(line: String, urgency: Urgency?) throws {
     let series = try GlucoseSeries(["11-21 12:00 \(line)"])
     #expect(try series.alerts(now: "11-21 12:01").map(\.urgency) == [urgency].compactMap(\.self))
-    #expect(try series.alerts(now: "11-22 12:01").allSatisfy { $0.urgency == .note })
+    // What asked for a call and was never measured again is not let go.
+    #expect(
+      try series.alerts(now: "11-22 12:01").map(\.urgency)
+        == [urgency.map { $0 == .today ? .visit : .note }].compactMap(\.self))
+  }
+
+  /// Very high twice asks for a call, and the words know that it was so again.
+  @Test(arguments: [("260 mg/dL", "255 mg/dL"), ("300 mg/dL", "16.8 mmol/L"), ("320 mg/dL", "HI mg/dL")])
+  func twice(first: String, second: String) throws {
+    let series = try GlucoseSeries(["11-21 12:00 \(first)", "11-21 14:10 \(second)"])
+    let alert = try #require(try series.alerts(now: "11-21 14:11").first)
+    #expect(alert.urgency == .today && alert.whatToDo[0] == Wording.callTeamToday)
+    #expect(alert.whatToDo[1].contains(" again: check your ketones"))
+    #expect(!alert.whatToDo.contains { $0.contains("If it is above") || $0.contains("measure again") })
+    #expect(try series.afterLogging().map(\.urgency) == [.today])
+    let between = try GlucoseSeries([
+      "11-21 12:00 \(first)", "11-21 13:00 240 mg/dL", "11-21 14:10 262 mg/dL",
+    ]).alerts(now: "11-21 14:11")
+    #expect(between.map(\.urgency) == [.note, .visit])
+  }
+
+  @Test func eachValueHasItsTime() throws {
+    let lines = ["11-21 17:00 300 mg/dL", "11-21 19:00 345 mg/dL", "11-21 20:10 310 mg/dL"]
+    #expect(
+      try GlucoseSeries(lines).alerts(now: "11-21 20:11").map(\.headline)
+        == ["Very high glucose: 345 mg/dL (above 250) at 19:00; 310 mg/dL at 20:10"])
   }
 
   @Test func aLowerValueEndsIt() throws {

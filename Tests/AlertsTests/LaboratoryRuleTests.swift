@@ -144,6 +144,50 @@ struct LaboratoryRuleTests {
     let today = try #require(try Timeline([(ago: 0, line: "potassium 6.2")]).alerts().first)
     #expect(
       today.whatToDo.first == Wording.laboratoryToday
-        && today.headline == "High potassium: 6.2 mmol/L (6.0 or more)")
+        && today.headline == "High potassium: 6.2 mmol/L (6.0 mmol/L or more)")
+  }
+
+  /// A high potassium and a rising creatinine are one alert, by the newer result, and no less than today.
+  @Test(arguments: [
+    ("5.5", 140, Urgency.today), ("5.9", 140, .today), ("6.0", 140, .now), ("5.6", 280, .now),
+  ])
+  func potassiumWithCreatinine(potassium: String, creatinine: Int, urgency: Urgency) throws {
+    let before: [(ago: Int, line: String)] = [(ago: 4 * Self.day, line: "creatinine 90 umol/L")]
+    let ages: [(kidneys: Int, salt: Int)] = [(0, 0), (0, 1800), (1800, 0)]
+    for age in ages {
+      let kidneys = (ago: age.kidneys, line: "creatinine \(creatinine) umol/L")
+      let salt = (ago: age.salt, line: "potassium \(potassium)")
+      let pairs: [[(ago: Int, line: String)]] = [[kidneys, salt], [salt, kidneys]]
+      for typed in pairs {
+        let alerts = try Timeline(before + typed).alerts()
+        #expect(alerts.map(\.urgency) == [urgency], "\(alerts.map(\.headline))")
+        #expect(
+          alerts.first?.headline.contains("creatinine has risen from 90 to \(creatinine) µmol/L in ") == true)
+        #expect(try Timeline(before + typed).afterLogging().map(\.urgency).max() == urgency)
+      }
+    }
+  }
+
+  @Test func potassiumWithoutARise() throws {
+    let far: [(Int, String)] = [(13, "crea 90 umol/L"), (9, "crea 150 umol/L"), (0, "potassium 5.6")]
+    #expect(try Timeline(daysAgo: far).alerts().map(\.urgency).max() == .days)
+    let back: [(Int, String)] = [
+      (6, "crea 90 umol/L"), (4, "crea 150 umol/L"), (1, "crea 95 umol/L"), (0, "potassium 5.6"),
+    ]
+    #expect(try Timeline(daysAgo: back).alerts().map(\.urgency).max() == .days)
+  }
+
+  /// The fact, in the unit that was typed; limits have their units.
+  @Test func headlines() throws {
+    let crea: [(Int, String)] = [(4, "creatinine 90 umol/L"), (0, "creatinine 200 umol/L")]
+    #expect(
+      try Timeline(daysAgo: crea).alerts().map(\.headline)
+        == ["Creatinine has risen from 90 to 200 µmol/L in 4 days"])
+    let american: [(Int, String)] = [(4, "crea 1.0 mg/dL"), (0, "crea 2.1 mg/dL")]
+    #expect(
+      try Timeline(daysAgo: american).alerts().map(\.headline)
+        == ["Creatinine has risen from 1.0 to 2.1 mg/dL in 4 days"])
+    let low = try Making.alerts(["egfr 14"]).map(\.headline)
+    #expect(low == ["Low eGFR: 14 mL/min/1.73 m² (below 15 mL/min/1.73 m²)"])
   }
 }

@@ -61,7 +61,8 @@ struct OxygenFallTests {
     #expect(try over.urgency() == .visit)
     let old = try fever((122, "38.4"), (96, "38.1"), (72, "38.6"), (48, "38.2"))
     #expect(try old.urgency() == .visit)
-    #expect(try old.alerts("fever-for-days").first?.headline.hasPrefix("Fever on Mon 16 Nov") == true)
+    #expect(
+      try old.alerts("fever-for-days").first?.headline.hasPrefix("Fever was there from Mon 16 Nov") == true)
     // 41 is told by itself: it asks for more.
     let hot = try fever((72, "38.4"), (48, "38.1"), (24, "38.6"), (0, "41.0"))
     #expect(try hot.urgency() == .now)

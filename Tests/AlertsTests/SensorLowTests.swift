@@ -73,7 +73,7 @@ struct SensorLowTests {
 
   /// While it runs it asks for sugar; half an hour after its last value it is past.
   @Test(arguments: [
-    ([66, 64, 62], "11-21 10:41", Urgency?.some(.today)), ([66, 64], "11-21 10:36", nil),
+    ([66, 64, 62], "11-21 10:41", Urgency?.some(.now)), ([66, 64], "11-21 10:36", nil),
     ([66, 64, 62], "11-21 11:11", nil), ([66, 60, 50], "11-21 10:41", .now), ([66, 50], "11-21 10:36", .now),
     ([66, 53], "11-21 11:06", nil), ([66, 52, 51, 50, 52], "11-21 10:51", .now),
     ([66, 52, 51, 50, 52], "11-21 11:21", .visit), ([66, 52, 51, 50, 52, 72], "11-21 10:56", .visit),
@@ -169,5 +169,31 @@ struct SensorLowTests {
     let now = try GlucoseSeries(sensor: Array(values.prefix(count + 2)), from: "11-21 08:00").alerts(
       now: "11-21 11:30")
     #expect(now.map(\.whatToDo) == (isRaised ? [[Wording.sensorStuck]] : []))
+  }
+
+  /// A second sensor in range hides no low of the first, whatever lies between their values.
+  @Test(arguments: [0, 1, 2, 3, 4])
+  func twoSensors(offset: Int) throws {
+    let lows = [66, 52, 48, 51, 50, 60]
+    let other = try GlucoseSeries(
+      sensor: Array(repeating: 96, count: 18), from: "11-21 10:0\(offset)", first: 500)
+    let both = try GlucoseSeries([series(lows), other])
+    for shuffled in [false, true] {
+      let alerts = try both.alerts(now: "11-21 20:00", shuffled: shuffled)
+      #expect(alerts.map(\.rule) == ["sensor-level-2-low"])
+      #expect(
+        alerts.first?.headline.hasPrefix("Sensor glucose was below 70 mg/dL from 10:30 to 1") == true,
+        "\(alerts.map(\.headline))")
+    }
+    let found = try #require(SensorLow.find(in: both.entries.readings(of: Glucose.self)).first)
+    #expect(abs(found.minutes - 30) <= 2 && abs(found.minutesVeryLow - 20) <= 2)
+  }
+
+  /// Start, end and minutes add up where the values break off.
+  @Test func minutesAddUp() throws {
+    let alerts = try GlucoseSeries(
+      sensor: [90, 76, 60, 50, 48, 47, 49], from: "11-21 19:20"
+    ).alerts(now: "11-21 21:00")
+    #expect(alerts.first?.headline.contains("from 19:30 to 19:55 (25 minutes)") == true)
   }
 }

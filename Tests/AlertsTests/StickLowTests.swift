@@ -7,10 +7,10 @@ import Testing
 struct StickLowTests {
   @Test(arguments: [
     ("47 mg/dL", "glucose-level-2-low", Urgency.now), ("53 mg/dL", "glucose-level-2-low", .now),
-    ("54 mg/dL", "glucose-level-1-low", .today), ("69 mg/dL", "glucose-level-1-low", .today),
-    ("2.9 mmol/L", "glucose-level-2-low", .now), ("3.0 mmol/L", "glucose-level-1-low", .today),
+    ("54 mg/dL", "glucose-level-1-low", .now), ("69 mg/dL", "glucose-level-1-low", .now),
+    ("2.9 mmol/L", "glucose-level-2-low", .now), ("3.0 mmol/L", "glucose-level-1-low", .now),
     ("LO mmol/L", "glucose-level-2-low", .now), ("50 mg/dL lab", "glucose-level-2-low", .now),
-    ("50 mg/dL sensor", "glucose-level-2-low", .now), ("66 mg/dL sensor", "glucose-level-1-low", .today),
+    ("50 mg/dL sensor", "glucose-level-2-low", .now), ("66 mg/dL sensor", "glucose-level-1-low", .now),
   ])
   func aNewLow(line: String, rule: String, urgency: Urgency) throws {
     let series = try GlucoseSeries(["11-21 12:00 \(line)"])
@@ -62,7 +62,7 @@ struct StickLowTests {
   @Test(arguments: [("69 mg/dL", false), ("70 mg/dL", true)])
   func theLimitItselfIsRecovered(next: String, isOver: Bool) throws {
     let alerts = try GlucoseSeries(["11-21 07:10 61 mg/dL", "11-21 07:30 \(next)"]).alerts(now: "11-21 07:31")
-    #expect(alerts.count == 1 && alerts.first?.urgency == (isOver ? .note : .today))
+    #expect(alerts.count == 1 && alerts.first?.urgency == (isOver ? .note : .now))
   }
 
   /// Two hours, and no longer; the day is said where it is another one.
@@ -104,7 +104,7 @@ struct StickLowTests {
     let two = try GlucoseSeries([
       "11-21 07:00 66 mg/dL", "11-21 07:15 98 mg/dL", "11-21 07:50 64 mg/dL",
     ]).alerts(now: "11-21 07:51")
-    #expect(two.map(\.urgency) == [.note, .today])
+    #expect(two.map(\.urgency) == [.note, .now])
   }
 
   /// A value of a sensor that somebody typed speaks for itself; two of them too.
@@ -122,5 +122,37 @@ struct StickLowTests {
     }
     #expect(try Making.alerts([line], targets: targets).isEmpty)
     #expect(AlertRule.named("glucose-outside-target") == nil)
+  }
+
+  /// The value of one time is not told under another.
+  @Test func eachValueHasItsTime() throws {
+    let lows = ["11-21 19:20 58 mg/dL", "11-21 19:35 49 mg/dL", "11-21 19:52 66 mg/dL"]
+    #expect(
+      try GlucoseSeries(lows).alerts(now: "11-21 19:53").map(\.headline)
+        == ["Very low glucose: 49 mg/dL (below 54) at 19:35; 66 mg/dL at 19:52"])
+    #expect(
+      try GlucoseSeries(Array(lows.prefix(2))).alerts(now: "11-21 19:53").map(\.headline)
+        == ["Very low glucose: 49 mg/dL (below 54) at 19:35"])
+    let late = try GlucoseSeries(["11-20 23:00 61 mg/dL", "11-21 07:00 120 mg/dL"])
+    #expect(
+      try late.alerts(now: "11-21 08:00").map(\.headline)
+        == ["Glucose was 61 mg/dL (below 70) yesterday at 23:00; 120 mg/dL at 07:00"])
+  }
+
+  /// Nobody is told that nothing has to be done while lows are there on other days.
+  @Test func lowsOnOtherDays() throws {
+    let lines = [
+      "11-14 12:00 62 mg/dL", "11-14 12:20 95 mg/dL", "11-20 12:00 64 mg/dL", "11-20 12:20 99 mg/dL",
+    ]
+    let two = try GlucoseSeries(lines).alerts(now: "11-21 08:00")
+    #expect(two.map(\.urgency) == [.visit, .visit] && !two.text.contains("nothing has to be done"))
+    let one = try GlucoseSeries(Array(lines.suffix(2))).alerts(now: "11-21 08:00")
+    #expect(one.map(\.urgency) == [.note])
+    // What stands for all of them says it once.
+    let nights = try GlucoseSeries(lines.map { $0.replacing(" 12:", with: " 03:") }).alerts(
+      now: "11-21 08:00")
+    #expect(nights.map(\.rule) == ["nights-low"])
+    let three = ["11-10 12:00 60 mg/dL", "11-10 12:20 90 mg/dL"] + lines
+    #expect(try GlucoseSeries(three).alerts(now: "11-21 08:00").map(\.rule) == ["glucose-often-low"])
   }
 }

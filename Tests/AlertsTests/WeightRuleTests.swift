@@ -56,6 +56,39 @@ struct WeightRuleTests {
     #expect(question.whatToDo == [Wording.weightQuestion])
   }
 
+  /// In the unit that was typed, and from the day of the lowest one on.
+  @Test(arguments: [
+    ("176.4 lb", "181.8 lb", "Weight gain: 181.8 lb, 5.4 lb more than on Mon 16 Nov (limit: 5 lb in a week)"),
+    ("80.0 kg", "82.4 kg", "Weight gain: 82.4 kg, 2.4 kg more than on Mon 16 Nov (limit: 2.3 kg in a week)"),
+  ])
+  func headline(before: String, now: String, headline: String) throws {
+    let rows: [(daysAgo: Int, weight: String)] = [(daysAgo: 5, weight: before), (daysAgo: 0, weight: now)]
+    #expect(try weights(rows, heartFailure: true).alerts().map(\.headline) == [headline])
+  }
+
+  /// Days are those of the calendar: weighed later on the first day and earlier on the last.
+  @Test(arguments: [(4620, Urgency?.some(.today)), (6060, nil), (4020, .today)])
+  func daysOfTheCalendar(ago: Int, urgency: Urgency?) throws {
+    let series = try Timeline([(ago: ago, line: "w 80.0 kg"), (ago: 0, line: "w 82.2 kg")]) {
+      $0.heartFailure = true
+    }
+    #expect(try series.urgency() == urgency)
+  }
+
+  /// In pregnancy it is asked about swelling, whatever is known of the heart.
+  @Test(arguments: [Bool?.none, false])
+  func inPregnancy(heartFailure: Bool?) throws {
+    func gain(_ weight: String) throws -> [Alert] {
+      try Timeline([(ago: 2 * Timeline.day, line: "w 70.0 kg"), (ago: 0, line: "w \(weight)")]) {
+        ($0.scheme, $0.heartFailure) = ("pregnancy", heartFailure)
+      }.alerts()
+    }
+    let alert = try #require(try gain("72.1 kg").first)
+    #expect(alert.urgency == .days && alert.whatToDo[0].contains("swell suddenly"))
+    #expect(!alert.whatToDo.joined().contains("heart failure"))
+    #expect(try gain("72.0 kg").isEmpty)
+  }
+
   @Test func itFadesAndRecovers() throws {
     let old: [(daysAgo: Int, weight: String)] = [
       (daysAgo: 5, weight: "80.0 kg"), (daysAgo: 3, weight: "83.0 kg"),

@@ -17,14 +17,18 @@ struct BandAlert: Sendable {
   let urgency: Urgency
   /// What people are told, with the number to call and the limit in words.
   let whatToDo: @Sendable (_ number: String?, _ limit: String) -> [String]
+  /// The same once a second reading shows it again; nil where it is the same.
+  let again: (@Sendable (_ number: String?, _ limit: String) -> [String])?
 
   init(
     _ severity: Severity, _ urgency: Urgency, from start: Start = .band,
+    again: (@Sendable (_ number: String?, _ limit: String) -> [String])? = nil,
     _ whatToDo: @escaping @Sendable (_ number: String?, _ limit: String) -> [String]
   ) {
     self.severity = severity
     self.urgency = urgency
     self.start = start
+    self.again = again
     self.whatToDo = whatToDo
   }
 }
@@ -40,6 +44,7 @@ package struct BandStep: Sendable {
   /// How soon something is to be done about a new value.
   package let urgency: Urgency
   let whatToDo: @Sendable (_ number: String?, _ limit: String) -> [String]
+  let again: (@Sendable (_ number: String?, _ limit: String) -> [String])?
 
   /// Nil where an alert goes by the limit of a band that has none.
   init?(_ alert: BandAlert, of band: BandScheme.Band, _ own: BandLimit?) {
@@ -54,6 +59,7 @@ package struct BandStep: Sendable {
     position = band.position
     severity = alert.severity
     urgency = alert.urgency
+    again = alert.again
     whatToDo = alert.whatToDo
   }
 }

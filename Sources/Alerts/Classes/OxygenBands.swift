@@ -10,7 +10,10 @@ extension BandScheme {
       Band(
         "le92", "too low (NHS home advice)", .severe, .below, [.oximeterLimits],
         alerts: [
-          BandAlert(.severe, .now) {
+          BandAlert(
+            .severe, .now,
+            again: { [Wording.oxygenStill($0, $1), Wording.breathless($0)] + Wording.oximeterRemarks }
+          ) {
             [Wording.breathless($0), Wording.oxygenHelp($0, $1)] + Wording.oximeterRemarks
           }
         ]),

@@ -59,7 +59,8 @@ package enum AlertEngine {
     let around = ReadingContext(entries: entries, index: 0, context: context, history: history)
     let alerts = ReadingAlerts.find(rules, around) { days.contains($0.at.day) }
     guard isWhole else { return alerts }
-    return alerts + OngoingAlerts.find(rules, history, days: days, context)
+    let ongoing = OngoingAlerts.find(rules, history, days: days, context)
+    return alerts.filter { !$0.isSaid(by: ongoing) } + ongoing
       + BatchAlerts.find(rules, entries.filter { days.contains($0.at.day) }, context)
   }
 
@@ -136,6 +137,21 @@ package enum AlertEngine {
 }
 
 extension Alert {
+  /// Whether it is a low that is over and asks for nothing by itself, and stands in a pattern that is told [D].
+  fileprivate func isSaid(by ongoing: [Alert]) -> Bool {
+    guard rule == AlertRule.lowGlucose.id, isPast else { return false }
+    let own = Set(entries)
+    return ongoing.contains { pattern in
+      guard pattern.state == .new else { return false }
+      switch pattern.rule {
+      case AlertRule.nightsLow.id, AlertRule.glucoseOftenLow.id: return own.isSubset(of: pattern.entries)
+      // It goes by time, and names no single value.
+      case AlertRule.sensorOftenLow.id: return true
+      default: return false
+      }
+    }
+  }
+
   /// What it spoke of no longer holds: it is told in the past, and asks for nothing.
   mutating func end() {
     (state, urgency, whatToDo, awaitsReading) = (.resolved, .note, [Wording.isOver], false)

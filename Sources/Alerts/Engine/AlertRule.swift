@@ -118,7 +118,8 @@ package struct AlertRule: Sendable, Identifiable {
     .unlikePressure, .unlikeGlucose, .unlikeWeight, .shiftedClock,
     .highDiastolic, .repeatedHighPressure, .pregnancyHighPressure, .fallAfterDoseChange,
     .pressureRisingFast, .irregularBeats, .armsDiffer, .pressureAverage, .morningHypertension,
-    .pressureOftenHigh, .highForHours, .fastingHigh, .nightsLow, .glucoseOftenHigh, .glucoseOftenLow,
+    .pressureOftenHigh, .highForHours, .fastingHigh, .pregnancyFastingHigh, .nightsLow, .glucoseOftenHigh,
+    .glucoseOftenLow,
     .sensorOftenLow, .sensorOftenHigh, .risingPressure, .varyingPressure, .noReading,
   ]
 

@@ -36,6 +36,8 @@ struct BandEpisode {
   let worst: Value
   /// A later value within the limits; nil where there is none yet.
   let after: Value?
+  /// Whether the value before it, of the hour before, asked for help now as it does.
+  let isAgain: Bool
 
   /// Nil within the limits, and where a newer value beyond them speaks.
   init?(_ context: ReadingContext, _ value: (ReadingContext) -> Value?) {
@@ -44,7 +46,13 @@ struct BandEpisode {
     guard after?.step == nil else { return nil }
     (self.last, self.step) = (last, step)
     var worst = last
-    for before in context.previous(within: Fade.day, value) {
+    let earlier = context.previous(within: Fade.day, value)
+    isAgain =
+      earlier.first.map { before in
+        step.urgency == .now && before.step?.urgency == .now
+          && (1...Fade.hour).contains(last.at.minutes(since: before.at))
+      } ?? false
+    for before in earlier {
       guard before.step != nil else { break }
       if before.isWorse(than: worst) { worst = before }
     }
@@ -54,7 +62,8 @@ struct BandEpisode {
   /// What is told of it.
   func hit(_ name: String, _ scheme: BandScheme, _ context: ReadingContext) -> AlertHit {
     let past = PastAlert(was: worst.step?.urgency ?? step.urgency)
-    let was = "\(name): was \(text(worst, scheme)) \(worst.at.pastWords(context))"
+    let quantity = scheme.kind.title.prefix(1).uppercased() + scheme.kind.title.dropFirst()
+    let was = "\(quantity) was \(text(worst, scheme)) \(worst.at.pastWords(context))"
     let arithmetic = ["\(text(last, scheme)) is \(scheme.scales[last.scale].relation(step.limit))"]
     if let after {
       let now = "\(text(after, scheme)) \(after.at.pastWords(context))"
@@ -66,17 +75,20 @@ struct BandEpisode {
     return AlertHit(
       severity: step.severity, urgency: urgency, headline: headline(name, scheme, context),
       limit: scheme.text(step.limit), whatToDo: whatToDo(scheme, context), arithmetic: arithmetic,
-      fades: [
-        Fade(
-          after: Fade.day, urgency: past.aged, whatToDo: Wording.afterwards(past.aged), headline: was)
-      ])
+      fades: urgency == .now
+        ? .ofHelpNow(was)
+        : [
+          Fade(
+            after: Fade.day, urgency: past.aged, whatToDo: Wording.afterwards(past.aged), headline: was)
+        ])
   }
 
   /// A value that asked for help now, and is not within its limits again, still asks for a call today [D].
   private var urgency: Urgency { max(step.urgency, min(worst.step?.urgency ?? .note, .today)) }
 
   private func whatToDo(_ scheme: BandScheme, _ context: ReadingContext) -> [String] {
-    let own = step.whatToDo(context.emergencyNumber, scheme.text(step.limit))
+    let words = isAgain ? step.again ?? step.whatToDo : step.whatToDo
+    let own = words(context.emergencyNumber, scheme.text(step.limit))
     return urgency > step.urgency ? [Wording.callToday] + own : own
   }
 

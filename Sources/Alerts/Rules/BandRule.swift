@@ -14,9 +14,10 @@ extension AlertRule {
   ///   - name: What an alert says it is, above the value: `Low oxygen saturation`.
   ///   - subject: The quantity in the words of the rule: `An oxygen saturation`.
   ///   - remark: What the words say of the last step.
+  ///   - inPregnancy: The bands in pregnancy; nil where they are the same.
   static func bands(
     _ scheme: BandScheme, _ position: Position, id: String, name: String, subject: String,
-    remark: String = "",
+    remark: String = "", inPregnancy: BandScheme? = nil,
     citations: [Citation], kinds: [Kind]? = nil, supersedes: [String] = [], fires: [Example],
     doesNotFire: [Example], file: String = #fileID,
     value: @escaping @Sendable (ReadingContext) -> BandValue?
@@ -27,10 +28,12 @@ extension AlertRule {
       kinds: kinds ?? [scheme.kind], supersedes: supersedes,
       fires: fires, doesNotFire: doesNotFire, file: file,
       check: .reading { context in
+        let own = context.isInPregnancy ? inPregnancy ?? scheme : scheme
+        let ownSteps = own.steps(position)
         let episode = BandEpisode(context) { context in
-          value(context).map { BandEpisode.Value($0, scheme, steps, context) }
+          value(context).map { BandEpisode.Value($0, own, ownSteps, context) }
         }
-        return episode?.hit(name, scheme, context)
+        return episode?.hit(name, own, context)
       })
   }
 

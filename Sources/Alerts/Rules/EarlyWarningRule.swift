@@ -11,10 +11,11 @@ extension AlertRule {
       "Breathing rate, oxygen saturation, upper number of the blood pressure, pulse and temperature of one hour, of at least "
       + "two readings, with the points that UK hospitals give them (NEWS2): \(EarlyWarningScore.today) points or more; from "
       + "\(EarlyWarningScore.now) on help is needed now. What was not measured counts nothing, so there are at least as many "
-      + "points as are counted. Not in pregnancy.",
+      + "points as are counted. In pregnancy, for which the points were not made, it is the maternity unit that is called.",
     citations: [
       .earlyWarning, .earlyWarningSum, .earlyWarningGeneralPractice, .earlyWarningOutside,
       .choice("values at most an hour apart belong together; a call the same day for 5 or 6 points"),
+      .choice("the same points in pregnancy: several values far from usual are never silent"),
     ],
     kinds: [
       RespiratoryRate.kind, OxygenSaturation.kind, BloodPressure.kind, Pulse.kind, Temperature.kind,
@@ -29,20 +30,18 @@ extension AlertRule {
       Example("temp 102.6 F", "98/60 112", minutesApart: 10), Example("resp 26", "pulse 115", "spo2 95"),
       Example("temp 38.7 C", "94/58 126", "spo2 91", minutesApart: 10, later: 2 * Fade.day),
       Example("temp 39.2 C", "98/60 112", "122/76 84", minutesApart: 50),
+      Example(
+        "temp 38.7 C", "94/58 126", "spo2 91", minutesApart: 10,
+        targets: Targets(scheme: "pregnancy", setting: .home)),
     ],
     doesNotFire: [
       Example("temp 38.7 C", "118/74 96", "spo2 96", minutesApart: 10),
       Example("temp 38.7 C", "94/58 126", minutesApart: 61),
       // One reading of a blood pressure is left to the rules about it.
       Example("88/52 118"),
-      Example(
-        "temp 38.7 C", "94/58 126", "spo2 91", minutesApart: 10,
-        targets: Targets(scheme: "pregnancy", setting: .home)),
     ],
     check: .reading { context in
-      guard context.targets.scheme != Scheme.pregnancy.id, let entry = context.entry,
-        let own = ValuesTogether(context), own.reaches
-      else { return nil }
+      guard let entry = context.entry, let own = ValuesTogether(context), own.reaches else { return nil }
       let newer = context.next(within: Fade.day) { other in
         ValuesTogether(other).flatMap { $0.reaches ? $0 : nil }
       }
@@ -60,9 +59,11 @@ extension AlertRule {
       }
       return AlertHit(
         severity: now.severity, urgency: now.urgency, headline: now.headline, limit: now.limit,
-        whatToDo: now.whatToDo(context.emergencyNumber), arithmetic: now.arithmetic, entries: own.entries,
-        about: entry.id,
-        fades: [Fade(after: Fade.day, urgency: .visit, whatToDo: [Wording.tellAtVisit], headline: was)])
+        whatToDo: now.whatToDo(context), arithmetic: now.arithmetic, entries: own.entries,
+        about: entry.id, until: now.newest ?? entry.at,
+        fades: now.urgency == .now
+          ? .ofHelpNow(was)
+          : [Fade(after: Fade.day, urgency: .visit, whatToDo: [Wording.tellAtVisit], headline: was)])
     })
 }
 
@@ -146,11 +147,18 @@ struct ValuesTogether {
       + ["at least \(score) points together; what was not measured counts 0"]
   }
 
-  func whatToDo(_ number: String?) -> [String] {
+  /// When the newest of them was measured.
+  var newest: Moment? { values.values.map(\.at).max() }
+
+  func whatToDo(_ context: ReadingContext) -> [String] {
+    let (number, isMaternity) = (context.emergencyNumber, context.isInPregnancy)
     let first =
       urgency == .now
-      ? [Wording.togetherNow(number), Wording.togetherTell]
-      : [Wording.togetherToday, Wording.togetherHelp(number)]
+      ? [
+        isMaternity ? Wording.togetherMaternityNow(number) : Wording.togetherNow(number),
+        Wording.togetherTell,
+      ]
+      : [isMaternity ? Wording.togetherMaternity : Wording.togetherToday, Wording.togetherHelp(number)]
     return first + ((values[.oxygen]?.points ?? 0) > 0 ? Wording.oximeterRemarks : [])
   }
 }

@@ -48,32 +48,6 @@ extension AlertRule {
       else { return nil }
       return fall.hit(course, context) { EGFRCourse($0).speaks }
     })
-
-  /// A creatinine that rises within days.
-  static let risingCreatinine = AlertRule(
-    id: "rising-creatinine",
-    words:
-      "A creatinine that has risen by 26 µmol/L (0.3 mg/dL) or more within 48 hours, or by half or more within 7 days. From 3 "
-      + "times, or 354 µmol/L (4.0 mg/dL) with such a rise, help is needed now.",
-    citations: [.creatinineRise, .potassiumHigh, .laboratoryAge], kinds: [LaboratoryValue.kind],
-    fires: [
-      Example("creatinine 88 umol/L", "creatinine 114 umol/L", minutesApart: 2 * Fade.day),
-      Example("crea 1.0 mg/dL", "crea 1.5 mg/dL", minutesApart: 7 * Fade.day),
-      Example("creatinine 90 umol/L", "creatinine 270 umol/L", minutesApart: 5 * Fade.day),
-      Example("crea 1.0 mg/dL", "creatinine 118 umol/L", minutesApart: Fade.day),
-    ],
-    doesNotFire: [
-      Example("creatinine 88 umol/L", "creatinine 113 umol/L", minutesApart: 2 * Fade.day),
-      Example("creatinine 88 umol/L", "creatinine 130 umol/L", minutesApart: 7 * Fade.day),
-      Example("creatinine 88 umol/L", "creatinine 140 umol/L", minutesApart: 8 * Fade.day),
-      Example("creatinine 400 umol/L"),
-    ],
-    check: .reading { context in
-      guard let course = LaboratoryCourse(context, "creatinine"), let rise = CreatinineRise(course) else {
-        return nil
-      }
-      return rise.hit(context.emergencyNumber).hit(course, context) { CreatinineRise($0) != nil }
-    })
 }
 
 /// What an eGFR says by itself, and beside the results before it.
@@ -107,7 +81,8 @@ private struct EGFRCourse {
       }
     let before = known.map { ["\($0.value.number) on \($0.at.day.longText) was below \(limit) too"] }
     return LaboratoryHit(
-      name: "Low eGFR", limit: "below \(limit)", severity: known == nil ? .high : .notice, urgency: urgency,
+      name: "Low eGFR", limit: "below \(limit) \(course.last.value.unitText)",
+      severity: known == nil ? .high : .notice, urgency: urgency,
       whatToDo: Self.words(urgency),
       arithmetic: ["\(course.last.value.number) is below \(limit)"]
         + (before ?? ["no earlier result in \(AlertHistory.rareDays) days was below \(limit)"]))
@@ -147,45 +122,4 @@ private struct EGFRCourse {
     case .note: [Wording.laboratoryKnown]
     }
   }
-}
-
-/// A creatinine against the lowest one of the days before.
-private struct CreatinineRise {
-  let course: LaboratoryCourse
-  let lowest: Reading<LaboratoryValue>
-  let isFar: Bool
-
-  /// Nil where it has not risen.
-  init?(_ course: LaboratoryCourse) {
-    let value = course.last.value.micromoles
-    let week = course.earlier(within: 7 * Fade.day)
-    let ofDays = course.earlier(within: 48 * 60).min { $0.value.micromoles < $1.value.micromoles }
-    guard let ofWeek = week.min(by: { $0.value.micromoles < $1.value.micromoles }) else { return nil }
-    let isHalf = value >= ofWeek.value.micromoles * 1.5 - Self.noise
-    let quick = ofDays.flatMap { value - $0.value.micromoles >= 26 - Self.noise ? $0 : nil }
-    guard isHalf || quick != nil else { return nil }
-    self.course = course
-    lowest = isHalf ? ofWeek : quick ?? ofWeek
-    isFar = value >= ofWeek.value.micromoles * 3 - Self.noise || value >= 354 - Self.noise
-  }
-
-  /// Far below what a laboratory tells apart: 1.5 times 0.1 has no end in binary.
-  private static let noise = 1e-6
-
-  func hit(_ number: String?) -> LaboratoryHit {
-    let times = (course.last.value.micromoles / lowest.value.micromoles).text(places: 1)
-    return LaboratoryHit(
-      name: "Rising creatinine", limit: "up by 26 µmol/L in 48 hours, or by half in 7 days",
-      severity: isFar ? .severe : .high, urgency: isFar ? .now : .today,
-      whatToDo: isFar
-        ? [Wording.laboratoryNow(number)] : [Wording.laboratoryToday, Wording.creatinineHelp(number)],
-      arithmetic: [
-        "\(course.last.value.number), after \(lowest.value.number) on \(lowest.at.day.longText): \(times) times"
-      ], afterwards: .visit)
-  }
-}
-
-extension LaboratoryValue {
-  /// A creatinine in µmol/L: 88.4 of them are 1 mg/dL, by its molar mass of 113.12.
-  fileprivate var micromoles: Double { unit == .mgPerDecilitre ? value.double * 88.4 : value.double }
 }

@@ -17,6 +17,18 @@ struct LaboratoryCourse {
     index = before.count
   }
 
+  /// The latest result of a test beside another result, no more than so many minutes before or after it.
+  init?(
+    latest test: String, beside other: Reading<LaboratoryValue>, within minutes: Int,
+    _ context: ReadingContext
+  ) {
+    let same = context.history.readings(of: LaboratoryValue.self).filter {
+      $0.value.test.id == test && $0.at <= context.now
+    }
+    guard let last = same.last, abs(last.at.minutes(since: other.at)) <= minutes else { return nil }
+    self.init(same, same.count - 1)
+  }
+
   private init(_ results: [Reading<LaboratoryValue>], _ index: Int) {
     (self.results, self.index) = (results, index)
   }
@@ -43,6 +55,10 @@ struct LaboratoryHit {
   let urgency: Urgency
   let whatToDo: [String]
   let arithmetic: [String]
+  /// The whole headline where it is not name, value and limit.
+  var headline: String?
+  /// The other results that it speaks of.
+  var others: [ULID] = []
   /// What a later result asks for that does not reach the limit.
   var afterwards = Urgency.note
 
@@ -54,7 +70,9 @@ struct LaboratoryHit {
   {
     let now = context.now
     let result = course.last
-    let was = "\(name) \(result.at.day.pastWords(now)): \(result.value.number) (\(limit))"
+    let was =
+      headline.map { "\($0), \(result.at.day.pastWords(now))" }
+      ?? "\(name) \(result.at.day.pastWords(now)): \(result.value.number) (\(limit))"
     if let next = course.next {
       guard !speaks(next) else { return nil }
       return AlertHit(
@@ -65,9 +83,9 @@ struct LaboratoryHit {
         limit: limit, whatToDo: Wording.afterwards(afterwards), arithmetic: arithmetic)
     }
     return AlertHit(
-      severity: severity, urgency: urgency, headline: "\(name): \(result.value.number) (\(limit))",
-      limit: limit,
-      whatToDo: whatToDo, arithmetic: arithmetic,
+      severity: severity, urgency: urgency,
+      headline: headline ?? "\(name): \(result.value.number) (\(limit))", limit: limit,
+      whatToDo: whatToDo, arithmetic: arithmetic, entries: others.isEmpty ? [] : others + [result.id],
       fades: [
         Self.fade(7, .days, [Wording.laboratoryDays], was), Self.fade(30, .visit, [Wording.tellAtVisit], was),
       ].filter { $0.urgency < urgency })

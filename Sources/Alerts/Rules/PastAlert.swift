@@ -13,6 +13,24 @@ struct PastAlert {
   var aged: Urgency { min(was, .visit) }
 }
 
+extension [Fade] {
+  /// What asked for help now and was not measured again asks for less step by step: it is no matter of the moment after
+  /// some hours, and not answered either [D].
+  static func ofHelpNow(_ was: String) -> [Fade] {
+    let headline = "\(was); nothing measured since"
+    return [
+      Fade(after: 3 * Fade.hour, urgency: .today, whatToDo: [Wording.unansweredToday], headline: headline),
+      Fade(after: Fade.day, urgency: .days, whatToDo: [Wording.unansweredDays], headline: headline),
+      Fade(after: 7 * Fade.day, urgency: .visit, whatToDo: [Wording.tellAtVisit], headline: headline),
+    ]
+  }
+}
+
+extension ReadingContext {
+  /// Whether the limits of pregnancy held when the looked-at entry was measured.
+  var isInPregnancy: Bool { targets.scheme == Scheme.pregnancy.id }
+}
+
 extension Wording {
   /// What is said of what is over, by what it still asks for.
   static func afterwards(_ urgency: Urgency) -> [String] { [urgency < .visit ? isOver : tellAtVisit] }

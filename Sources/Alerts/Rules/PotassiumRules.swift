@@ -39,13 +39,22 @@ extension AlertRule {
       id: id,
       words:
         "A potassium of the laboratory of \(steps.reversed().map { text($0.limit) }.joined(separator: ", ")) mmol/L.",
-      citations: citations + [.laboratoryAge], kinds: [LaboratoryValue.kind], fires: fires,
+      citations: citations + [.laboratoryAge], kinds: [LaboratoryValue.kind],
+      supersedes: side == .above ? ["rising-creatinine"] : [], fires: fires,
       doesNotFire: doesNotFire, file: file,
       check: .reading { context in
         guard let course = LaboratoryCourse(context, "potassium"), let found = step(course.last.value.value)
         else { return nil }
+        let unit = course.last.value.unitText
+        if side == .above, course.next == nil, let both = KidneysAndPotassium(potassium: course, context) {
+          guard course.last.at >= both.rise.course.last.at else { return nil }
+          return both.hit(context.emergencyNumber, other: both.rise.course.last).hit(course, context) { _ in
+            false
+          }
+        }
         return LaboratoryHit(
-          name: name, limit: side == .above ? "\(found.limit) or more" : "below \(found.limit)",
+          name: name,
+          limit: side == .above ? "\(found.limit) \(unit) or more" : "below \(found.limit) \(unit)",
           severity: found.urgency == .now ? .severe : .high, urgency: found.urgency,
           whatToDo: potassiumWords(found.urgency, context.emergencyNumber),
           arithmetic: [

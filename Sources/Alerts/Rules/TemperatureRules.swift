@@ -5,10 +5,16 @@ extension AlertRule {
   /// A temperature in the range of fever.
   static let highTemperature = AlertRule.bands(
     .temperature, .above, id: "high-temperature", name: "High temperature", subject: "A temperature",
-    citations: [.fever, .highFever, .choice("a call the same day from 39.0 °C, help now from 41.0 °C")],
+    remark: "; in pregnancy a call the same day is asked for from 38.5 °C (101.3 °F) on",
+    inPregnancy: .temperatureInPregnancy,
+    citations: [
+      .fever, .highFever, .feverInPregnancy,
+      .choice("a call the same day from 39.0 °C, help now from 41.0 °C"),
+    ],
     fires: [
       Example("temp 38.0 C"), Example("temp 100.4 F"), Example("temp 39.0 C"), Example("temp 105.8 F"),
       Example("temp 39.2 C", "temp 36.8 C", minutesApart: 300), Example("temp 38.4 C", later: 2 * Fade.day),
+      Example("temp 38.5 C", targets: Targets(scheme: "pregnancy", setting: .home)),
     ],
     doesNotFire: [Example("temp 37.9 C"), Example("temp 100.3 F"), Example("temp 34.9 C")],
     value: temperature)
@@ -57,16 +63,21 @@ extension AlertRule {
       let next = after.first { $0.at.minutes(since: entry.at) <= oneFever }
       // The newest reading of a fever speaks.
       if let next, next.value.isFever { return nil }
-      let span = "since \(first.day.words(from: context.now.day))"
+      let span = first.day == entry.at.day ? "" : " to \(entry.at.day.words(from: context.now.day))"
       let past =
-        "Fever \(first.day.pastWords(context.now)) and after, for \(hours) hours: \(own.valueText) \(own.unitText) "
-        + entry.at.pastWords(context)
+        "Fever was there from \(first.day.words(from: context.now.day))\(span), for \(PastWords.long(hours * 60)): "
+        + "\(own.valueText) \(own.unitText) \(entry.at.pastWords(context))"
         + (next.map { "; \($0.value.valueText) \($0.value.unitText) \($0.at.pastWords(context))" } ?? "")
       return AlertHit(
         severity: .high, urgency: next == nil ? .today : .visit,
-        headline: next == nil ? "Fever \(span): \(own.valueText) \(own.unitText)" : past, limit: "72 hours",
+        headline: next == nil
+          ? "Fever since \(first.day.words(from: context.now.day)): \(own.valueText) \(own.unitText)" : past,
+        limit: "72 hours",
         whatToDo: next == nil
-          ? [Wording.feverForDays, Wording.feverHelp(context.emergencyNumber)] : [Wording.tellAtVisit],
+          ? [
+            context.isInPregnancy ? Wording.feverInPregnancy : Wording.feverForDays,
+            Wording.feverHelp(context.emergencyNumber),
+          ] : [Wording.tellAtVisit],
         arithmetic: [
           "\(count) readings of fever over \(hours) hours, the first \(first.day.pastWords(context.now))"
         ],

@@ -10,8 +10,12 @@ extension AlertRule {
     words:
       "If you live with heart failure: a weight more than \(WeightGain.quick.text(places: 0)) kg above the lowest one of the 3 "
       + "days before it, or \(WeightGain.slow.text(places: 1)) kg (5 lb) or more above that of 7 days. If Vitals does not know: "
-      + "a note, at most once in 90 days.",
-    citations: [.heartFailureWeight, .heartFailureWeek, .heartFailureTeam, .heartFailureHelp],
+      + "a note, at most once in 90 days. In pregnancy: more than 2 kg in 3 days, with the question whether there is sudden "
+      + "swelling.",
+    citations: [
+      .heartFailureWeight, .heartFailureWeek, .heartFailureTeam, .heartFailureHelp, .maternitySigns,
+      .maternityYear, .choice("more than 2 kg in 3 days in pregnancy too"),
+    ],
     kinds: [Weight.kind],
     fires: [
       Example("w 80.4 kg", "w 81.1 kg", "w 82.5 kg", minutesApart: Fade.day, targets: heartFailure(true)),
@@ -19,10 +23,13 @@ extension AlertRule {
       Example("w 80.0 kg", "w 82.3 kg", minutesApart: 7 * Fade.day, targets: heartFailure(true)),
       Example("w 80.4 kg", "w 82.5 kg", "w 80.6 kg", minutesApart: Fade.day, targets: heartFailure(true)),
       Example("w 80.4 kg", "w 82.5 kg", minutesApart: Fade.day),
+      Example(
+        "w 80.4 kg", "w 82.5 kg", minutesApart: Fade.day,
+        targets: Targets(scheme: "pregnancy", setting: .home)),
     ],
     doesNotFire: [
       Example("w 80.0 kg", "w 82.0 kg", minutesApart: 3 * Fade.day, targets: heartFailure(true)),
-      Example("w 80.0 kg", "w 83.0 kg", minutesApart: 7 * Fade.day + 1, targets: heartFailure(true)),
+      Example("w 80.0 kg", "w 83.0 kg", minutesApart: 8 * Fade.day, targets: heartFailure(true)),
       Example("w 83.0 kg", "w 80.0 kg", minutesApart: Fade.day, targets: heartFailure(true)),
       Example("w 80.4 kg", "w 84.5 kg", minutesApart: Fade.day, targets: heartFailure(false)),
       // The unit was mistaken.
@@ -31,15 +38,18 @@ extension AlertRule {
     check: .reading { context in
       // Whom it matters to is no limit that holds from a day on.
       guard let entry = context.entry, let weight = context.measurement(Weight.self),
-        context.context.targets.heartFailure != false
+        context.isInPregnancy || context.context.targets.heartFailure != false
       else { return nil }
       let (before, after) = context.history.weights.around(entry, now: context.now)
       let own = Reading(id: entry.id, at: entry.at, value: weight)
       guard let gain = WeightGain(own, before) else { return nil }
-      guard context.context.targets.heartFailure == true else {
-        return gain.isFirst(of: 90, before) ? gain.question : nil
+      if context.isInPregnancy, context.context.targets.heartFailure != true {
+        return gain.isQuick ? gain.inPregnancy(after, context) : nil
       }
-      let next = after.first { $0.at.minutes(since: entry.at) <= 7 * Fade.day }
+      guard context.context.targets.heartFailure == true else {
+        return gain.isFirst(of: 90, before) ? gain.question(context.now) : nil
+      }
+      let next = after.first { $0.at.day.number - entry.at.day.number <= 7 }
       // The newest weight speaks.
       if let next, WeightGain(next, before + [own]) != nil { return nil }
       return gain.hit(next, context)
@@ -68,7 +78,7 @@ private struct WeightGain {
   /// Nil where there is none, or so much that the unit was mistaken.
   init?(_ weight: Reading<Weight>, _ before: [Reading<Weight>]) {
     func lowest(_ days: Int) -> Reading<Weight>? {
-      before.filter { weight.at.minutes(since: $0.at) <= days * Fade.day }
+      before.filter { weight.at.day.number - $0.at.day.number <= days }
         .min { $0.value.kilograms < $1.value.kilograms }
     }
     func gain(_ other: Reading<Weight>?) -> Double {
@@ -93,8 +103,13 @@ private struct WeightGain {
 
   private var kilograms: Double { weight.value.kilograms - lowest.value.kilograms }
 
+  /// The limit in the unit that was typed.
   private var limit: String {
-    isQuick ? "\(Self.quick.text(places: 0)) kg in 3 days" : "\(Self.slow.text(places: 1)) kg in 7 days"
+    switch weight.value.unit {
+    case .kilogram:
+      isQuick ? "\(Self.quick.text(places: 0)) kg in 3 days" : "\(Self.slow.text(places: 1)) kg in a week"
+    case .pound: isQuick ? "4.4 lb in 3 days" : "5 lb in a week"
+    }
   }
 
   private var arithmetic: [String] {
@@ -104,25 +119,40 @@ private struct WeightGain {
     ]
   }
 
-  private var span: String {
-    let hours = weight.at.minutes(since: lowest.at) / 60
-    return hours < 48 ? "\(hours) hours" : "\(hours / 24) days"
+  /// `2.6 kg`, `5.7 lb`: in the unit that was typed.
+  private var gain: String {
+    let isPounds = weight.value.unit == .pound
+    return "\((isPounds ? kilograms / 0.45359237 : kilograms).text(places: 1)) \(weight.value.unitText)"
   }
 
-  private func headline(_ verb: String) -> String {
-    "Weight gain: \(verb)\(weight.value.sentence), \(kilograms.text(places: 1)) kg more than \(span) before"
+  private func headline(_ now: Moment, _ verb: String = "") -> String {
+    "Weight gain: \(verb)\(weight.value.sentence), \(gain) more than \(lowest.at.day.pastWords(now)) (limit: \(limit))"
   }
 
   /// What is asked of people who did not say whether it matters to them.
-  var question: AlertHit {
+  func question(_ now: Moment) -> AlertHit {
     AlertHit(
-      severity: .notice, urgency: .note, headline: headline(""), limit: limit,
+      severity: .notice, urgency: .note, headline: headline(now), limit: limit,
       whatToDo: [Wording.weightQuestion], arithmetic: arithmetic)
+  }
+
+  /// What is told in pregnancy, where a sudden gain can be swelling: the newest weight speaks, for a week.
+  func inPregnancy(_ after: [Reading<Weight>], _ context: ReadingContext) -> AlertHit? {
+    guard after.isEmpty else { return nil }
+    return AlertHit(
+      severity: .high, urgency: .days, headline: headline(context.now), limit: limit,
+      whatToDo: [Wording.weightInPregnancy(context.emergencyNumber), Wording.weightMidwife],
+      arithmetic: arithmetic,
+      fades: [
+        Fade(
+          after: 7 * Fade.day, urgency: .visit, whatToDo: [Wording.tellAtVisit],
+          headline: headline(context.now, "was ") + ", \(weight.at.day.pastWords(context.now))")
+      ])
   }
 
   /// What is told to people with heart failure.
   func hit(_ next: Reading<Weight>?, _ context: ReadingContext) -> AlertHit {
-    let was = headline("was ") + ", \(weight.at.day.pastWords(context.now))"
+    let was = headline(context.now, "was ") + ", \(weight.at.day.pastWords(context.now))"
     if let next {
       return AlertHit(
         severity: .high, urgency: .visit,
@@ -130,7 +160,7 @@ private struct WeightGain {
         whatToDo: [Wording.tellAtVisit], arithmetic: arithmetic)
     }
     return AlertHit(
-      severity: .high, urgency: isQuick ? .today : .days, headline: headline(""), limit: limit,
+      severity: .high, urgency: isQuick ? .today : .days, headline: headline(context.now), limit: limit,
       whatToDo: [
         isQuick ? Wording.weightGainToday : Wording.weightGainDays,
         Wording.weightHelp(context.emergencyNumber),

@@ -21,6 +21,12 @@ enum PastWords {
     return "from \(first.words(from: now, clock)) to \(last.words(from: now, clock))"
   }
 
+  /// When something was after something else: `15 minutes later`, and from three hours on `yesterday at 22:00`.
+  static func later(_ first: Moment, _ second: Moment, from now: Moment, _ clock: ClockFormat) -> String {
+    let minutes = second.minutes(since: first)
+    return minutes <= 180 ? "\(long(minutes)) later" : when(second, from: now, clock)
+  }
+
   /// How long something took: `15 minutes`, `2 hours 10 minutes`, `36 hours`, `4 days`.
   static func long(_ minutes: Int) -> String {
     if minutes < 120 { return count(minutes, "minute") }

@@ -64,6 +64,10 @@ extension Wording {
   static func checkKetones(_ limit: String) -> String {
     "If it is \(limit) again, check your ketones if you can, and follow the plan you agreed with your diabetes team."
   }
+  /// The same once it was so again [G19a, V2].
+  static func ketonesAfterTwo(_ limit: String) -> String {
+    "It was \(limit) again: check your ketones if you can, and follow the plan you agreed with your diabetes team."
+  }
   /// Very high for many hours [K29, V; K35, V2; "today" D].
   static let callTeamToday = "Call your diabetes team or doctor today."
   /// Ketones and fluids with a glucose that stays high [K31, V; K34, V].
@@ -79,9 +83,15 @@ extension Wording {
   /// A very high value that is over [D].
   static let highNoted =
     "It is saved, and nothing has to be done. If such high values come back, tell your diabetes team."
+  /// A very high value after which nothing was measured [D].
+  static let highUnanswered =
+    "Measure again, and show this value to your diabetes team at your next visit."
   /// Fasting very high on several mornings [D].
   static let callAboutHighs =
     "Contact your diabetes team or doctor's practice within the next few days, and show them these readings."
+  /// Fasting above the goal of pregnancy on several mornings [D].
+  static let fastingInPregnancy =
+    "Contact your diabetes team or midwife within the next few days, and show them these readings."
   /// Glucose above the range on many days [D].
   static let showTheTeam =
     "Show these readings to your diabetes team at your next visit, and follow the plan you agreed with them."

@@ -23,6 +23,11 @@ extension Wording {
 
   /// A worse value of the hours before [D].
   static let callToday = "Call your doctor today."
+  /// What asked for help some hours ago and was not measured again [D].
+  static let unansweredToday = "Measure again now, and call your doctor today."
+  /// The same some days ago [D].
+  static let unansweredDays =
+    "Measure again, and contact your doctor's practice within the next few days."
   /// What is over and was urgent [D].
   static let tellAtVisit = "Bring this to your next visit."
   /// What is over [D].

@@ -8,6 +8,10 @@ extension Wording {
   static func oxygenHelp(_ number: String?, _ limit: String) -> String {
     "Measure again straight away. If it is still \(limit): \(call(number)) or go to an emergency department."
   }
+  /// The same on the second reading [H4, V2; K62, V2].
+  static func oxygenStill(_ number: String?, _ limit: String) -> String {
+    "\(callNow(number)), or go to an emergency department: your oxygen is still \(limit)."
+  }
   /// Oxygen a little below the usual range [H4, V2].
   static func oxygenSoon(_ limit: String) -> String {
     "Measure again within one hour. Call your doctor today if it is still \(limit)."
@@ -28,6 +32,11 @@ extension Wording {
   /// Fever [D].
   static let feverRest =
     "Rest, drink, and measure again later. Contact your doctor if the fever does not go or you feel worse."
+  /// The same where a call is asked for already [D].
+  static let restAndDrink = "Rest, drink, and measure again later."
+  /// Fever in pregnancy [K49, V].
+  static let feverInPregnancy =
+    "Call your midwife or doctor today: in pregnancy they have to know about this fever."
   /// High fever [K60, V: advice from 39.0; "today" D].
   static let highFever = "Call your doctor today: this fever is high."
   /// Fever of three days [K60, V].
@@ -39,6 +48,10 @@ extension Wording {
   /// Fever from which on help is needed [D].
   static func veryHighFever(_ number: String?, _ limit: String) -> String {
     "Measure again straight away. If it is still \(limit): \(call(number)) or go to an emergency department."
+  }
+  /// The same on the second reading [D].
+  static func veryHighFeverStill(_ number: String?, _ limit: String) -> String {
+    "\(callNow(number)), or go to an emergency department: your temperature is still \(limit)."
   }
   /// Too cold, with signs [R for the limit, D for the words].
   static func coldHelp(_ number: String?) -> String {
@@ -70,6 +83,14 @@ extension Wording {
   static let togetherTell = "Say these values, and how you feel. If you can, have somebody stay with you."
   /// Several values that hospital scores count as urgent [H3, V; K64, V2; words D].
   static let togetherToday = "Call your doctor today: several values are unusual at the same time."
+  /// The same in pregnancy [D].
+  static func togetherMaternityNow(_ number: String?) -> String {
+    "Call your maternity unit or \(number ?? "your emergency number") now: several values are far from usual at the same "
+      + "time."
+  }
+  /// The same in pregnancy, where it asks for a call the same day [D].
+  static let togetherMaternity =
+    "Call your maternity unit today: several values are unusual at the same time."
   /// With signs of illness [K62, V2; K63, V; fainting and cold sweat K10, V2].
   static func togetherHelp(_ number: String?) -> String {
     "\(callNow(number)) if there is fainting, confusion, cold sweat, chest pain, blue lips, or trouble breathing."
@@ -89,6 +110,13 @@ extension Wording {
   static let weightQuestion =
     "If you live with heart failure, tell your team about a gain like this. Tell Vitals too, and it will watch for it: vitals "
     + "targets set --heart-failure yes (no, and it will not ask again)."
+  /// A quick gain in pregnancy [K45, V2; K46, V].
+  static func weightInPregnancy(_ number: String?) -> String {
+    "Call your maternity unit or \(number ?? "your emergency number") now if your face, hands or feet swell suddenly, or with "
+      + "a bad headache, trouble seeing, or pain just below the ribs."
+  }
+  /// The same without [D].
+  static let weightMidwife = "If not, tell your midwife or doctor about this gain within the next few days."
   /// A tenth of the weight in half a year [K72, V2; words D].
   static let weightLossDays =
     "If you did not mean to lose weight, contact your doctor's practice within the next few days."

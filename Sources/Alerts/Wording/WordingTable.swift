@@ -113,6 +113,8 @@ extension Wording {
     [
       Sentence(name: "very high glucose", text: measureHighAgain, source: "G19a V2"),
       Sentence(name: "very high twice", text: checkKetones("above \(high)"), source: "G19a V2"),
+      Sentence(name: "very high, again", text: ketonesAfterTwo("above \(high)"), source: "G19a V2"),
+      Sentence(name: "very high, not measured again", text: highUnanswered, source: "D"),
       Sentence(name: "very high for hours", text: callTeamToday, source: "K29 V, K35 V2, today D"),
       Sentence(name: "very high for hours, test", text: testKetones, source: "K31 V, K34 V"),
       Sentence(name: "very high for hours, ill", text: keepTreatment, source: "K32 V, K34 V"),
@@ -120,6 +122,7 @@ extension Wording {
         name: "very high or ketones, ill", text: ketoneEmergency(number), source: "G18 V2, K32 V, G19a V2"),
       Sentence(name: "very high, over", text: highNoted, source: "D"),
       Sentence(name: "high on several mornings", text: callAboutHighs, source: "D"),
+      Sentence(name: "high on several mornings in pregnancy", text: fastingInPregnancy, source: "D"),
       Sentence(name: "high on many days", text: showTheTeam, source: "D"),
       Sentence(name: "HbA1c", text: hba1cCall, source: "K39 V2, days D"),
       Sentence(name: "HbA1c, signs", text: hba1cToday, source: "K39 V2, today D"),
@@ -150,6 +153,9 @@ extension Wording {
         name: "oxygen, too low", text: oxygenHelp(number, BandScheme.oxygen.text(.severe, .below)),
         source: "H4 V2"),
       Sentence(
+        name: "oxygen, still too low", text: oxygenStill(number, BandScheme.oxygen.text(.severe, .below)),
+        source: "H4 V2, K62 V2"),
+      Sentence(
         name: "oxygen, a little low", text: oxygenSoon(BandScheme.oxygen.text(.high, .below)),
         source: "H4 V2, today D"),
       Sentence(name: "oxygen, below one's own", text: oxygenFallen, source: "D"),
@@ -157,12 +163,17 @@ extension Wording {
       Sentence(name: "oxygen, own range", text: ownOxygenRange, source: "H3 V"),
       Sentence(name: "breathing", text: breathsToday, source: "H3 V, words D"),
       Sentence(name: "fever", text: feverRest, source: "D"),
+      Sentence(name: "high fever, then", text: restAndDrink, source: "D"),
+      Sentence(name: "fever in pregnancy", text: feverInPregnancy, source: "K49 V"),
       Sentence(name: "high fever", text: highFever, source: "K60 V, today D"),
       Sentence(name: "fever for days", text: feverForDays, source: "K60 V"),
       Sentence(name: "fever, signs", text: feverHelp(number), source: "D"),
       Sentence(
         name: "very high fever", text: veryHighFever(number, BandScheme.temperature.text(.severe, .above)),
         source: "D"),
+      Sentence(
+        name: "very high fever again",
+        text: veryHighFeverStill(number, BandScheme.temperature.text(.severe, .above)), source: "D"),
       Sentence(name: "too cold, signs", text: coldHelp(number), source: "limit R, words D"),
       Sentence(name: "too cold", text: coldBody, source: "limit R, words D"),
       Sentence(name: "pulse", text: pulseAgain, source: "D"),
@@ -173,6 +184,8 @@ extension Wording {
       Sentence(name: "several values, now", text: togetherNow(number), source: "H3 V, K64 V2, words D"),
       Sentence(name: "several values, what to say", text: togetherTell, source: "D"),
       Sentence(name: "several values, today", text: togetherToday, source: "H3 V, K64 V2, words D"),
+      Sentence(name: "several values in pregnancy, now", text: togetherMaternityNow(number), source: "D"),
+      Sentence(name: "several values in pregnancy, today", text: togetherMaternity, source: "D"),
       Sentence(name: "several values, signs", text: togetherHelp(number), source: "K10 V2, K62 V2, K63 V"),
     ]
   }
@@ -183,6 +196,8 @@ extension Wording {
       Sentence(name: "weight gain, 7 days", text: weightGainDays, source: "K71 V, days D"),
       Sentence(name: "weight gain, signs", text: weightHelp(number), source: "K68 V"),
       Sentence(name: "weight gain, asked", text: weightQuestion, source: "D"),
+      Sentence(name: "weight gain in pregnancy", text: weightInPregnancy(number), source: "K45 V2, K46 V"),
+      Sentence(name: "weight gain in pregnancy, without", text: weightMidwife, source: "days D"),
       Sentence(name: "weight loss, 6 months", text: weightLossDays, source: "K72 V2, words D"),
       Sentence(name: "weight loss, 12 months", text: weightLossVisit, source: "K73 V2, words D"),
     ]
@@ -197,6 +212,8 @@ extension Wording {
       Sentence(name: "potassium, signs", text: potassiumHelp(number), source: "K50 V2, words D"),
       Sentence(name: "creatinine, signs", text: creatinineHelp(number), source: "D"),
       Sentence(name: "worse before", text: callToday, source: "D"),
+      Sentence(name: "help now, hours ago", text: unansweredToday, source: "D"),
+      Sentence(name: "help now, days ago", text: unansweredDays, source: "D"),
       Sentence(name: "over, was urgent", text: tellAtVisit, source: "D"),
       Sentence(name: "over", text: isOver, source: "D"),
     ]

@@ -9,7 +9,7 @@ extension AlertRule {
       "Glucose noted as fasting above \(limit.text(first: .mgdl)) on 4 days of the last 7. The alert ends when this is so on "
       + "2 days or fewer.",
     citations: [.choice("fasting above 200 mg/dL on 4 mornings of a week; over with 2 or fewer")],
-    kinds: [Glucose.kind],
+    kinds: [Glucose.kind], supersedes: ["pregnancy-fasting-high"],
     fires: [
       Example(Array(repeating: "205 mg/dL fasting", count: 4), minutesApart: 1440, clock: "07:00"),
       Example(Array(repeating: "11.2 mmol/L fasting", count: 4), minutesApart: 2880, clock: "07:00"),

@@ -55,6 +55,26 @@ enum SensorTraceValues {
   /// The last value is of now for so many minutes [D].
   static let freshMinutes = 30
 
+  /// A trace without the values that a lower one hides: of two sensors worn at once the lower one counts.
+  ///
+  /// A value falls out where another one no more than half an interval away is in a lower band of the consensus, so that a
+  /// second sensor does not cut a low of the first into pieces too short to count [D].
+  static func lower(of trace: [Reading<Glucose>]) -> [Reading<Glucose>] {
+    guard trace.contains(where: { $0.value.isSensorLow }), let slots = SensorSlots(trace), slots.doubled > 0
+    else {
+      return trace
+    }
+    let half = Int64(slots.interval) * 30_000
+    return trace.indices.filter { place in
+      let band = GlucoseBand(trace[place].value)
+      let at = trace[place].at.instantMilliseconds
+      func isHidden(by other: Reading<Glucose>) -> Bool { GlucoseBand(other.value) < min(band, .inRange) }
+      let before = trace[..<place].reversed().prefix { at - $0.at.instantMilliseconds <= half }
+      let after = trace[(place + 1)...].prefix { $0.at.instantMilliseconds - at <= half }
+      return !before.contains(where: isHidden) && !after.contains(where: isHidden)
+    }.map { trace[$0] }
+  }
+
   /// The values that belong to a trace, of one sensor in order of time; those that speak for themselves are left out.
   static func of(_ values: [Reading<Glucose>]) -> [Reading<Glucose>] {
     func isNear(_ place: Int, _ other: Int) -> Bool {

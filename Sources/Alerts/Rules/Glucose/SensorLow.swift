@@ -28,6 +28,9 @@ struct SensorLow: Sendable {
     end?.minutes(since: start) ?? SensorRun(holds: true, places: values.indices).minutes(values)
   }
 
+  /// When it was over: the end of the time for which its last value stands where no other came.
+  var over: Moment { end ?? start.adding(minutes: minutes) ?? values[values.count - 1].at }
+
   /// The sleep block of the consensus, in hours [K20, V].
   static let night = 0..<6
   /// An episode begins and ends after so many minutes [K20, V].
@@ -36,7 +39,8 @@ struct SensorLow: Sendable {
   static let prolonged = 120
 
   /// The episodes of a trace, in order of time.
-  static func find(in trace: [Reading<Glucose>]) -> [SensorLow] {
+  static func find(in all: [Reading<Glucose>]) -> [SensorLow] {
+    let trace = SensorTraceValues.lower(of: all)
     var found: [SensorLow] = []
     var start = 0
     for place in trace.indices where place > 0 {

@@ -18,7 +18,7 @@ struct SensorLowNow {
     guard let entry = context.entry, let glucose = context.measurement(Glucose.self), glucose.source == .cgm,
       glucose.isSensorLow, !Self.followsLow(context)
     else { return nil }
-    let trace = Self.trace(context)
+    let trace = SensorTraceValues.lower(of: Self.trace(context))
     guard let place = trace.firstIndex(where: { $0.id == entry.id }) else { return nil }
     let episodes = SensorLow.find(in: trace)
     let found = episodes.first { $0.values[0].id == entry.id }
@@ -48,6 +48,7 @@ struct SensorLowNow {
       let pause = entry.at.minutes(since: context.entries[place].at)
       guard pause <= SensorTraceValues.longestPause else { return false }
       guard let before = context.glucose(at: place), before.source == .cgm else { continue }
+      // Of two sensors the other one may be in range.
       return before.isSensorLow && !context.speaksForItself(place)
     }
     return false
@@ -132,7 +133,7 @@ extension SensorLowNow {
     let limit = isVeryLow ? GlucosePair.veryLow : .low
     return AlertHit(
       severity: isVeryLow ? .severe : .high,
-      urgency: isRunning ? (isVeryLow ? .now : .today) : .visit,
+      urgency: isRunning ? .now : .visit,
       headline: headline(context), limit: limit.text(in: unit),
       whatToDo: isRunning
         ? Wording.low(context.emergencyNumber, GlucosePair.low.text(in: unit), isVeryLow: isVeryLow)
@@ -157,8 +158,7 @@ extension SensorLowNow {
 
   /// `from 02:10 to 03:05 (55 minutes, at night), lowest 48 mg/dL, below 54 mg/dL for 20 minutes`.
   private func told(_ low: SensorLow, _ context: ReadingContext) -> String {
-    let last = low.end ?? low.values[low.values.count - 1].at
-    return "\(PastWords.span(low.start, last, from: context.now, context.clock)) \(size(low))"
+    "\(PastWords.span(low.start, low.over, from: context.now, context.clock)) \(size(low))"
   }
 
   private func size(_ low: SensorLow) -> String {

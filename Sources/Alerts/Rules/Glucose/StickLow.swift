@@ -79,12 +79,15 @@ extension StickLow {
     let shown = isVeryLow ? .veryLow : limit
     let name = isVeryLow ? "Very low glucose" : "Low glucose"
     let unit = worst.glucose.unit
+    let isOften = isVeryLow ? false : hasOthers(context)
     let over = Fade(
-      after: Self.window, urgency: isVeryLow ? .visit : .note,
-      whatToDo: [isVeryLow ? Wording.showLow : Wording.lowNoted], headline: past(context, shown))
+      after: Self.window, urgency: isVeryLow || isOften ? .visit : .note,
+      whatToDo: [isVeryLow ? Wording.showLow : isOften ? Wording.tellOfLows : Wording.lowNoted],
+      headline: past(context, shown))
     var hit = AlertHit(
-      severity: isVeryLow ? .severe : .high, urgency: isVeryLow ? .now : .today,
-      headline: "\(name): \(worst.glucose.headlineText("below", shown))", limit: shown.text(in: unit),
+      severity: isVeryLow ? .severe : .high, urgency: .now,
+      headline: "\(name): \(worst.glucose.headlineText("below", shown))\(times(context))",
+      limit: shown.text(in: unit),
       whatToDo: Wording.low(context.emergencyNumber, limit.text(in: unit), isVeryLow: isVeryLow),
       arithmetic: lows.map(arithmetic).inOrderOnce, entries: lows.map(\.entry.id),
       citations: [limit == .ukLow ? .ukLow : .glucoseConsensus], until: lows.last?.entry.at, fades: [over])
@@ -92,13 +95,29 @@ extension StickLow {
     return hit
   }
 
+  /// Whether there were lows on other days of the two weeks up to now: then nobody is told that nothing has to be done.
+  private func hasOthers(_ context: ReadingContext) -> Bool {
+    let own = Set(lows.map(\.entry.at.day))
+    let days = context.history.lows.map(\.at.day) + context.history.sensorLows.map(\.start.day)
+    return days.contains { (0..<14).contains(context.now.day.number - $0.number) && !own.contains($0) }
+  }
+
+  /// ` at 19:35; 66 mg/dL at 19:52`: when the lowest was where it is not the only one, and the latest.
+  private func times(_ context: ReadingContext) -> String {
+    guard lows.count > 1, let last = lows.last else { return "" }
+    let when = PastWords.when(worst.entry.at, from: context.now, context.clock)
+    guard last.entry.id != worst.entry.id else { return " \(when)" }
+    let latest = PastWords.when(last.entry.at, from: context.now, context.clock)
+    return " \(when); \(last.glucose.shortText) \(latest)"
+  }
+
   /// `Glucose was 45 mg/dL (below 54) at 07:00; 110 mg/dL 15 minutes later`.
   private func past(_ context: ReadingContext, _ limit: GlucosePair) -> String {
     let when = PastWords.when(worst.entry.at, from: context.now, context.clock)
     let was = "Glucose was \(worst.glucose.headlineText("below", limit)) \(when)"
     guard let recovery else { return was }
-    let later = PastWords.long(recovery.entry.at.minutes(since: worst.entry.at))
-    return "\(was); \(recovery.glucose.shortText) \(later) later"
+    let later = PastWords.later(worst.entry.at, recovery.entry.at, from: context.now, context.clock)
+    return "\(was); \(recovery.glucose.shortText) \(later)"
   }
 
   private func arithmetic(_ low: Placed) -> String {

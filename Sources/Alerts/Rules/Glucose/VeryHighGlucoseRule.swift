@@ -7,11 +7,15 @@ extension AlertRule {
     id: "glucose-level-2-high",
     words:
       "A glucose above \(GlucosePair.veryHigh.text(first: .mgdl)), or HI on the meter: level 2 high of the consensus. "
-      + "Values one after the other, with nothing lower between, are one alert. Of a sensor only HI counts, for 15 minutes "
+      + "Values one after the other, with nothing lower between, are one alert, and ask for a call the same day, as "
+      + "\(VeryHigh.extreme.text(first: .mgdl)) or more does. Of a sensor only HI counts, for 15 minutes "
       + "or more.",
     citations: [
       .glucoseConsensus, .ketonesAtHighGlucose, .ketoneRanges,
+      .highTwice,
       .choice("it counts as new for a day, or until a value is lower"),
+      .choice(
+        "a call the same day from 500 mg/dL (27.8 mmol/L) on, where meters end, or above the limit twice"),
     ],
     kinds: [Glucose.kind],
     fires: [
@@ -58,28 +62,60 @@ private struct VeryHigh {
     guard !run.isLong || context.history.glucose.isEmpty else { return nil }
   }
 
+  /// Whether it is near or above what a meter can show.
+  private var isExtreme: Bool { values.contains { Self.isExtreme($0.value) } }
+
+  private static func isExtreme(_ glucose: Glucose) -> Bool {
+    glucose.value == .high || !extreme.isAbove(glucose)
+  }
+
+  /// Meters end at 600 mg/dL, some at 500.
+  fileprivate static let extreme = GlucosePair(500, 278)
+
+  /// Whether a second value shows it again.
+  private var isAgain: Bool { values.count > 1 }
+
   func hit(_ context: ReadingContext) -> AlertHit {
     let highest = values.dropFirst().reduce(values[0]) { $0.value.isBelow($1.value) ? $1 : $0 }
-    let isHigh = highest.value.value == .high
     let text = highest.value.headlineText("above", .veryHigh)
-    let limit = GlucosePair.veryHigh.text(in: highest.value.unit)
     let when = PastWords.when(highest.at, from: context.now, context.clock)
     let then = run.next.map {
-      "; \($0.value.shortText) \(PastWords.long($0.at.minutes(since: highest.at))) later"
+      "; \($0.value.shortText) \(PastWords.later(highest.at, $0.at, from: context.now, context.clock))"
     }
+    let isUrgent = isExtreme || isAgain
     let over = Fade(
       after: Fade.day, urgency: .note, whatToDo: [Wording.highNoted],
       headline: "Glucose was \(text) \(when)\(then ?? "")")
+    let unanswered = Fade(
+      after: Fade.day, urgency: .visit, whatToDo: [Wording.highUnanswered],
+      headline: "Glucose was \(text) \(when); nothing measured since")
     var hit = AlertHit(
-      severity: isHigh ? .severe : .high, urgency: isHigh ? .today : .visit,
-      headline: "Very high glucose: \(text)", limit: limit,
-      whatToDo: (isHigh ? [Wording.callTeamToday] : []) + [
-        Wording.measureHighAgain, Wording.checkKetones("above \(limit)"),
-        Wording.ketoneEmergency(context.emergencyNumber),
-      ],
+      severity: isExtreme ? .severe : .high, urgency: isUrgent ? .today : .visit,
+      headline: "Very high glucose: \(text)\(times(highest, context))",
+      limit: GlucosePair.veryHigh.text(in: highest.value.unit),
+      whatToDo: whatToDo(context, highest.value.unit),
       arithmetic: values.map(\.value.bandText).inOrderOnce, entries: values.map(\.id),
-      until: values.last?.at, fades: [over])
+      until: values.last?.at, fades: [isUrgent ? unanswered : over])
     if run.next != nil { hit.become(over) }
     return hit
+  }
+
+  private func whatToDo(_ context: ReadingContext, _ unit: GlucoseUnit) -> [String] {
+    let limit = "above \(GlucosePair.veryHigh.text(in: unit))"
+    let help = Wording.ketoneEmergency(context.emergencyNumber)
+    if isAgain {
+      return [Wording.callTeamToday, Wording.ketonesAfterTwo(limit), Wording.keepTreatment, help]
+    }
+    return (isExtreme ? [Wording.callTeamToday] : []) + [
+      Wording.measureHighAgain, Wording.checkKetones(limit), help,
+    ]
+  }
+
+  /// ` at 19:00; 300 mg/dL at 20:10`: when the highest was where it is not the only one, and the latest.
+  private func times(_ highest: Reading<Glucose>, _ context: ReadingContext) -> String {
+    guard isAgain, let last = values.last else { return "" }
+    let when = PastWords.when(highest.at, from: context.now, context.clock)
+    guard last.id != highest.id else { return " \(when)" }
+    return " \(when); \(last.value.shortText) \(PastWords.when(last.at, from: context.now, context.clock))"
   }
 }

@@ -1,0 +1,60 @@
+import Model
+import Statistics
+
+extension AlertRule {
+  /// Fasting glucose above the goal of pregnancy on several mornings.
+  static let pregnancyFastingHigh = AlertRule(
+    id: "pregnancy-fasting-high",
+    words:
+      "In pregnancy: glucose noted as fasting of \(limit.text(first: .mgdl)) or more on 3 days of the last 7. The alert "
+      + "ends when this is so on 1 day or none.",
+    citations: [
+      .glucosePregnancyUpper, .glucosePregnancyGoals,
+      .choice("at or above the goal on 3 mornings of a week; over with 1 or none"),
+    ],
+    kinds: [Glucose.kind],
+    fires: [
+      Example(
+        Array(repeating: "95 mg/dL fasting", count: 3), minutesApart: 1440, clock: "07:00", targets: goals),
+      Example(
+        Array(repeating: "5.4 mmol/L fasting", count: 3), minutesApart: 2880, clock: "07:00", targets: scheme),
+    ],
+    doesNotFire: [
+      Example(
+        Array(repeating: "94 mg/dL fasting", count: 3), minutesApart: 1440, clock: "07:00", targets: goals),
+      Example(
+        Array(repeating: "99 mg/dL fasting", count: 2), minutesApart: 1440, clock: "07:00", targets: goals),
+      Example(Array(repeating: "99 mg/dL", count: 3), minutesApart: 1440, clock: "07:00", targets: goals),
+      Example(Array(repeating: "99 mg/dL fasting", count: 3), minutesApart: 1440, clock: "07:00"),
+    ],
+    check: .period { period, isOn in
+      let targets = period.targets
+      guard targets.glucoseScheme == GlucoseScheme.pregnancy.id || targets.scheme == Scheme.pregnancy.id
+      else {
+        return nil
+      }
+      let high = period.glucoseDays(7).flatMap(\.sticks).filter {
+        $0.value.meal == .fasting && !limit.isAbove($0.value)
+      }
+      let mornings = high.map(\.at.day).inOrderOnce
+      guard mornings.count >= (isOn ? 2 : 3), let unit = high.last?.value.unit else { return nil }
+      let text = limit.text(in: unit)
+      return AlertHit(
+        severity: .high, urgency: .days,
+        headline: "Fasting glucose of \(text) or more on \(mornings.count) of the last 7 days, in pregnancy",
+        limit: text, whatToDo: [Wording.fastingInPregnancy],
+        arithmetic: high.map { "\($0.at.day): \($0.value.shortText) is at or above \(text)" },
+        entries: high.map(\.id), measured: "\(mornings.count) days",
+        ends: "The alert ends when this is so on 1 day or none.")
+    })
+
+  /// The lowest value that is no longer below the goal.
+  private static let limit = GlucosePair(95, 53)
+  private static let scheme = Targets(scheme: "pregnancy", setting: .home)
+
+  private static var goals: Targets {
+    var targets = Targets.untouched
+    targets.glucoseScheme = GlucoseScheme.pregnancy.id
+    return targets
+  }
+}
