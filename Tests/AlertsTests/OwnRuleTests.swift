@@ -183,6 +183,42 @@ struct OwnRuleTests {
     #expect(alerts.allSatisfy { $0.whatToDo.first?.contains("peak flow") == true })
   }
 
+  /// What was logged of a kind that is retired keeps its alert and its mark, and its limits still hold.
+  @Test(arguments: [
+    (349, Position.below), (350, .within), (700, .within), (701, .above),
+  ])
+  func theLimitsOfARetiredKindStillHold(value: Int, position: Position) throws {
+    var own = try Self.flow()
+    own.isRetired = true
+    #expect(OwnRule.limits(of: own) == OwnRule.limits(of: try Self.flow()))
+    let reading = try OwnReading(ExactDecimal(value), of: own)
+    let found = OwnLimits.classification(of: reading, by: own)
+    #expect(found?.position == position && found?.limits == "not below 350 and not above 700 L/min")
+  }
+
+  /// A plain count leaves no hole where a unit would stand.
+  @Test func aKindWithoutAUnitLeavesNoHole() throws {
+    let own = try OwnKind(
+      code: "own-pain", name: "pain", unit: "", digits: 0, least: ExactDecimal(0), greatest: ExactDecimal(10),
+      high: ExactDecimal(7))
+    let now = try Making.moment()
+    let entry = Entry(
+      id: ULID(milliseconds: 1, random: (0, 1)), at: now, content: try OwnReading(ExactDecimal(8), of: own))
+    let alerts = AlertEngine.alerts(
+      in: [entry], days: now.day...now.day, answers: [],
+      context: AlertContext(targets: .untouched, now: now, own: OwnRule.limits(of: own)))
+    #expect(alerts.map(\.headline) == ["Pain: 8, above 7"])
+    #expect(
+      OwnLimits.classification(of: try OwnReading(ExactDecimal(8), of: own), by: own)?.limits == "not above 7"
+    )
+  }
+
+  @Test(arguments: [(8, Position.below), (9, .within), (24, .within), (25, .above)])
+  func breathsHaveAMark(rate: Int, position: Position) throws {
+    let reading = try Making.measurement("resp \(rate)")
+    #expect(Classifier.classification(of: reading, targets: .untouched)?.position == position)
+  }
+
   /// A rule about an own kind that is not known here (yet) takes no other rule with it.
   @Test func aKeptRuleAboutAnUnknownOwnKindIsPassedOver() throws {
     let text =

@@ -40,6 +40,19 @@ import Testing
   }
 
   @Test(
+    "Behind a command of free words help is asked for alone, and each word comes back as it was typed",
+    arguments: ["-h", "--help", "--version", "-help", "-1", "-2.5", "--help-hidden"])
+  func freeWords(_ sign: String) {
+    for command in [["log"], ["explain"], ["edit"], ["visit", "ask"], ["remind", "add"], ["kind", "add"]] {
+      let arranged = Arguments.arranged(command + [sign, "word"])
+      #expect(!arranged[command.count].hasPrefix("-"))
+      #expect(arranged.map(Arguments.asTyped) == command + [sign, "word"])
+    }
+    #expect(Arguments.arranged(["log", "--home", "DIR", "-h"]) == ["log", "--home", "DIR", "-h"])
+    #expect(Arguments.arranged(["list", "bp", "--help"]) == ["list", "bp", "--help"])
+  }
+
+  @Test(
     "A sign in front of a number is none of an option, and no letter behind one dash asks for help",
     arguments: [
       ("-2h", "\u{2212}2h"), ("-30min", "\u{2212}30min"), ("-1h30m", "\u{2212}1h30m"),
@@ -50,7 +63,7 @@ import Testing
       ("-", "-"), ("\u{2212}2h", "\u{2212}2h"), ("2h", "2h"), ("", ""),
     ])
   func signs(_ given: String, _ unmistaken: String) {
-    #expect(Arguments.arranged(["log", given, "128/82"]) == ["log", unmistaken, "128/82"])
+    #expect(Arguments.arranged(["list", given, "128/82"]) == ["list", unmistaken, "128/82"])
     #expect(Arguments.arranged(["log", "--", given]) == ["log", "--", given])
   }
 }

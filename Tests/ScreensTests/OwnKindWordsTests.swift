@@ -1,4 +1,5 @@
 import Care
+import LineMode
 import Model
 import Testing
 
@@ -22,14 +23,40 @@ import Testing
   @Test(arguments: [
     "mon", "sept", "today", "tomorrow", "pm", "ago", "last", "on", "minutes", "kg", "bpm", "percent", "note",
     "n", "left", "l", "wrist", "lying", "irregular", "over", "fasting", "meal", "eating", "cgm", "hi", "lab",
-    "rate", "ldl", "waist", "reminder", "visit",
+    "rate", "ldl", "waist", "reminder", "visit", "now", "systolic", "diastolic", "sys", "dia",
   ])
   func noneOfThese(_ word: String) {
     #expect(LogLine.takenWords.contains(word))
     #expect(throws: FieldProblem.self) { try request("", name: word).kind(among: .known) }
   }
 
-  @Test(arguments: ["pf", "mood", "pain", "sleep", "walk"])
+  /// A reading, a number, a time, or a command of the line mode is no name.
+  @Test(arguments: [
+    "128/82", "7", "5.6", "1,000", "2d", "90min", "7:40", "7pm", "2026-11-20", "20.11.2026", "7th", "log",
+    "undo",
+    "quit", "-5", "80kg", "#tag", "\"x\"",
+  ])
+  func norThese(_ name: String) {
+    #expect(throws: FieldProblem.self) { try request("", name: name).kind(among: .known) }
+  }
+
+  @Test func theCommandsOfTheLineModeAreKnown() {
+    #expect(OwnKindRequest.commands.isSuperset(of: DialogueCommand.all.map(\.word)))
+  }
+
+  /// A limit has the digits of its kind.
+  @Test(arguments: ["3.5", "3.0"])
+  func aLimitWithMoreDigitsIsRefused(_ limit: String) {
+    for path in [\OwnKindRequest.least, \.greatest, \.low, \.high] {
+      var request = request("st")
+      request[keyPath: path] = limit
+      #expect(throws: FieldProblem.self) { try request.kind(among: .known) }
+      request.digits = "1"
+      #expect(throws: Never.self) { try request.kind(among: .known) }
+    }
+  }
+
+  @Test(arguments: ["6mwt", "pf", "mood", "pain", "sleep", "walk"])
   func others(_ word: String) throws {
     #expect(try request("", name: word).kind(among: .known).name == word)
     #expect(try request(word).kind(among: .known).words == [word])

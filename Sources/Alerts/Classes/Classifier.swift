@@ -16,6 +16,7 @@ package enum Classifier {
       GlucoseScheme.chosen(targets).map { $0.classification(of: glucose) }
     case let pulse as Pulse: BandScheme.pulse.classification(of: ExactDecimal(pulse.value))
     case let oxygen as OxygenSaturation: BandScheme.oxygen.classification(of: ExactDecimal(oxygen.value))
+    case let rate as RespiratoryRate: BandScheme.breathing.classification(of: ExactDecimal(rate.value))
     case let ketones as Ketones: BandScheme.ketones.classification(of: ketones.value)
     case let temperature as Temperature:
       BandScheme.temperature.classification(of: temperature.value, scale: temperature.scale)

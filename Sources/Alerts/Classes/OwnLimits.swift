@@ -15,6 +15,33 @@ package enum OwnLimits {
     }
   }
 
+  /// Where a reading of a kind that the person made lies against the limits of the kind; nil where it has none, or where
+  /// the reading was told in another unit.
+  package static func classification(of reading: OwnReading, by own: OwnKind) -> Classification? {
+    guard reading.code == own.code, reading.unit == own.unit, own.low != nil || own.high != nil else {
+      return nil
+    }
+    let value = reading.value.double
+    let position: Position =
+      if let low = own.low, value < low.double { .below } else if let high = own.high, high.double < value {
+        .above
+      } else {
+        .within
+      }
+    let ends = [own.low.map { "not below \($0)" }, own.high.map { "not above \($0)" }].compactMap(\.self)
+    let limits = [ends.joined(separator: " and "), own.unit].filter { !$0.isEmpty }.joined(separator: " ")
+    let words =
+      switch position {
+      case .below: "below the limit that you set"
+      case .within: "within the limits that you set"
+      case .above: "above the limit that you set"
+      }
+    return Classification(
+      id: position.rawValue, words: words, scheme: id, setting: nil,
+      severity: position == .within ? .good : .high, position: position, limits: limits,
+      citations: [.ownLimits])
+  }
+
   private static func pressure(_ reading: BloodPressure, _ targets: Targets) -> Classification? {
     guard targets.systolic != nil || targets.diastolic != nil else { return nil }
     let isAbove =

@@ -34,10 +34,15 @@ extension OwnQuantity {
   /// A measurement in words: of one that another kind tells, such as a pulse beside a blood pressure, the number alone.
   func words(_ measurement: any Measurement) -> String {
     guard measurement.kind != kind, let number = number(measurement) else {
-      return "\(measurement.valueText) \(measurement.unitText)"
+      return Self.joined([measurement.valueText, measurement.unitText])
     }
     let scale = quantity.scales[self.scale]
-    return "\(quantity.title) \(number.text(places: scale.digits)) \(scale.unit)"
+    return Self.joined([quantity.title, number.text(places: scale.digits), scale.unit])
+  }
+
+  /// Words with a space between them; a number without a unit leaves none behind it.
+  private static func joined(_ words: [String]) -> String {
+    words.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// Whether version 0.1 understands a rule about it: it knew these kinds and no others.

@@ -1,10 +1,10 @@
 import Model
 
 extension OwnRule {
-  /// The rules that the limits of an own kind make.
+  /// The rules that the limits of an own kind make, of a retired one too: what was logged stays, and so do its alerts.
   package static func limits(of own: OwnKind) -> [OwnRule] {
     let kind = Kind(own)
-    guard !own.isRetired, let quantity = kind.quantities.first else { return [] }
+    guard let quantity = kind.quantities.first else { return [] }
     func rule(_ name: String, _ side: Side, _ limit: ExactDecimal?) -> OwnRule? {
       limit.map { limit in
         OwnRule(

@@ -15,7 +15,7 @@ package enum EntryActs {
     let hint = "\(isOne ? "It" : "They") will be marked as entered in error and not used."
     var said = Said("Deleted", isOne ? lines[0] : "\(entries.count) entries", back: .bringsBack)
     said.each = entries.map {
-      Said("Deleted", record.line($0), inFull: EntryText.line($0, record), id: $0.id)
+      Said("Deleted", record.namedLine($0), inFull: EntryText.line($0, record), id: $0.id)
     }
     return Act(
       .delete(entries.map(\.id)), said,

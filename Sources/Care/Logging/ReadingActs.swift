@@ -10,7 +10,10 @@ package enum ReadingActs {
     let entry = parsed.entry(id: record.newID, batch: batch)
     return Act(
       // Undo takes a whole sitting back, so it is spoken of where the sitting ends.
-      .write([entry]), Said("Saved", record.line(entry), id: entry.id, back: batch == nil ? .undo : .nothing),
+      .write([entry]),
+      Said(
+        "Saved", record.namedLine(entry), id: entry.id, more: retired(entry, in: record),
+        back: batch == nil ? .undo : .nothing),
       next: Flow.after(entry, in: record).map(Opening.flow))
   }
 
@@ -31,10 +34,16 @@ package enum ReadingActs {
       let mark = entry.measurement.flatMap(record.mark).map { [$0.words] } ?? []
       let alerts = record.alerts(after: entry).flatMap { [""] + AlertText.lines($0, record) }
       return Said(
-        "Saved", record.line(entry), inFull: EntryText.line(entry, record), id: entry.id,
-        below: mark + alerts)
+        "Saved", record.namedLine(entry), inFull: EntryText.line(entry, record), id: entry.id,
+        more: retired(entry, in: record), below: mark + alerts)
     }
     return said
+  }
+
+  /// A word on a kind that is not offered any more: its limits still hold.
+  private static func retired(_ entry: Entry, in record: PatientRecord) -> [String] {
+    guard let own = record.kinds.named(entry.kind.id)?.own, own.isRetired else { return [] }
+    return ["You retired the kind \(own.name); its limits still hold."]
   }
 
   /// Corrects an entry to what a parsed line says; nothing if it says the same and nothing waits for a decision.
@@ -60,7 +69,7 @@ package enum ReadingActs {
     return Act(
       .write([], replacing: [entry]),
       Said(
-        "Corrected", record.line(entry), inFull: EntryText.line(entry, record), id: entry.id,
+        "Corrected", record.namedLine(entry), inFull: EntryText.line(entry, record), id: entry.id,
         below: ["It was: \(EntryText.line(old, record))"]))
   }
 }

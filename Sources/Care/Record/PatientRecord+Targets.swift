@@ -39,6 +39,7 @@ extension PatientRecord {
   /// The person's usual upper number before a moment: whoever always has a low one is not asked about it.
   func usualUpperNumber(before moment: Moment) -> Double? {
     let days = moment.day.adding(days: -31)...moment.day.adding(days: 1)
-    return LowPressure.usual(of: readings.measurements(on: days).readings(of: BloodPressure.self), before: moment)
+    return LowPressure.usual(
+      of: readings.measurements(on: days).readings(of: BloodPressure.self), before: moment)
   }
 }

@@ -181,6 +181,16 @@ package struct PatientRecord: Sendable {
     entry.measurement?.sentence ?? entry.kind.title
   }
 
+  /// The same where the kind does not stand beside it: with the name, unless the value says itself what it is.
+  package func namedLine(_ entry: Entry) -> String {
+    guard let measurement = entry.measurement, !entry.kind.quantities.isEmpty || measurement is OwnReading
+    else { return line(entry) }
+    let isTold =
+      measurement is BloodPressure || measurement is LaboratoryValue || measurement is Weight
+      || measurement is Glucose || measurement is Temperature
+    return isTold ? line(entry) : "\(kinds.title(of: entry.kind)) \(line(entry))"
+  }
+
   /// When an entry was last written.
   package func written(_ id: ULID) -> Moment {
     ledger.revisions(of: id).compactMap(\.written).max() ?? .epoch

@@ -30,12 +30,24 @@ extension PatientRecord {
   }
 
   private func mark(_ measurement: any Measurement, _ targets: Targets) -> ValueMark? {
-    let all = Classifier.all(of: measurement, targets: targets)
+    let all = classes(of: measurement, by: targets)
     // The most severe class gives position and severity; all of them are said.
     guard let worst = all.max(by: { $0.severity < $1.severity }) else { return nil }
     let words = all.map { "\($0.words): \($0.limits)" }.joined(separator: "; ")
     return ValueMark(
       position: worst.position, severity: worst.severity,
       words: words.prefix(1).uppercased() + words.dropFirst())
+  }
+
+  /// Every class of a measurement: by the scheme, the targets, and the limits of a kind that the person made.
+  package func classes(of measurement: any Measurement, by targets: Targets) -> [Classification] {
+    Classifier.all(of: measurement, targets: targets) + [ownLimits(measurement)].compactMap(\.self)
+  }
+
+  private func ownLimits(_ measurement: any Measurement) -> Classification? {
+    guard let reading = measurement as? OwnReading, let own = kinds.named(reading.code)?.own else {
+      return nil
+    }
+    return OwnLimits.classification(of: reading, by: own)
   }
 }

@@ -18,7 +18,10 @@ package enum OwnKindActs {
     _ own: OwnKind, to request: OwnKindRequest, in record: PatientRecord
   ) throws(FieldProblem) -> Act {
     let changed = try request.kind(changing: own, among: record.kinds)
-    return save(changed, inPlaceOf: own, Said("Changed", OwnKindText.words(changed)), in: record)
+    let said = Said(
+      "Changed", OwnKindText.words(changed),
+      more: changed.name == own.name ? [] : ["\(OwnKindText.example(changed))."])
+    return save(changed, inPlaceOf: own, said, in: record)
   }
 
   /// Offers a kind no longer, or again; what was logged stays.

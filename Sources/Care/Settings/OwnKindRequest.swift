@@ -54,7 +54,11 @@ package struct OwnKindRequest: Sendable {
       least: number("from", least) ?? ExactDecimal(0),
       greatest: greatestNumber(), low: number("low", low), high: number("high", high),
       isRetired: old?.isRetired ?? false)
-    try Self.checkWords(of: own, besides: old.map { Kind($0).words } ?? [], among: kinds)
+    for (key, limit) in [("from", own.least), ("to", own.greatest)] + [("low", own.low), ("high", own.high)] {
+      guard let limit, let problem = own.digitsProblem(of: limit) else { continue }
+      throw FieldProblem(key, problem)
+    }
+    try Self.checkWords(of: own, besides: old?.namesInLines ?? [], among: kinds)
     return own
   }
 }
@@ -87,6 +91,13 @@ extension OwnKindRequest {
     return number
   }
 
+  /// The words that the line mode takes as its own before it reads a line.
+  package static let commands: Set<String> = [
+    "today", "log", "history", "reminders", "done", "snooze", "skip", "explain", "seen", "over", "undo",
+    "help",
+    "quit",
+  ]
+
   /// Each new word has to lead to the kind in a log line: not to another kind, a time or a remark, and it must mean
   /// nothing in the lines of other kinds.
   private static func checkWords(
@@ -97,12 +108,13 @@ extension OwnKindRequest {
     var context = EntryContext(now: .epoch, zone: .fixed(offsetMinutes: 0))
     context.kinds = known
     let kind = Kind(own)
-    for word in kind.words where !old.contains(word) {
+    for word in own.namesInLines where !old.contains(word) {
       if let other = Kinds(others).meant(by: word) {
         throw FieldProblem("words", "\"\(word)\" means \(other.title) already")
       }
       let line = "\(word) \(own.least)"
-      guard !LogLine.takenWords.contains(word), let parsed = try? LogLine.read(line, context: context),
+      guard LogLine.canName(word), !commands.contains(word),
+        let parsed = try? LogLine.read(line, context: context),
         parsed.measurement.kind == kind, parsed.at == .epoch
       else {
         throw FieldProblem("words", "\"\(word)\" means something else in a log line")

@@ -11,7 +11,7 @@ package enum TargetActs {
     let targets = try request.targets(changing: record.targets, among: record.kinds)
     guard targets != record.targets || record.targetsEntry == nil else {
       var act = Act.noChange
-      act.said.below = TargetText.lines(targets)
+      act.said.below = TargetText.lines(targets, record.kinds)
       return act
     }
     return set(targets, Said("Targets saved."), in: record)
@@ -20,7 +20,7 @@ package enum TargetActs {
   /// Saves other targets, as a revision of those that are there.
   static func set(_ targets: Targets, _ said: Said, in record: PatientRecord) -> Act {
     var said = said
-    said.below = TargetText.lines(targets)
+    said.below = TargetText.lines(targets, record.kinds)
     guard var entry = record.targetsEntry else {
       return Act(.write([Entry(id: record.newID, at: record.now, content: targets)]), said)
     }

@@ -4,7 +4,7 @@ import Model
 /// What readings are held against, in words.
 package enum TargetText {
   /// What holds, a line each.
-  package static func lines(_ targets: Targets) -> [String] {
+  package static func lines(_ targets: Targets, _ kinds: Kinds) -> [String] {
     var lines = [
       "guideline         \(Scheme.named(targets.scheme)?.title ?? targets.scheme) (\(targets.scheme))"
     ]
@@ -19,7 +19,10 @@ package enum TargetText {
     if let id = targets.glucoseScheme {
       lines.append("glucose guideline \(GlucoseScheme.named(id)?.title ?? id) (\(id))")
     }
-    for text in targets.measureTexts { lines.append("measure every     \(text) days") }
+    for (kind, days) in targets.measureEvery.sorted(by: { $0.key < $1.key }) {
+      let name = kinds.named(kind)?.title ?? kind
+      lines.append("measure every     \(days == 1 ? "day" : "\(days) days"): \(name)")
+    }
     if let low = targets.glucoseLow {
       lines.append("glucose           not below \(low.limitText)\(origin(.glucoseLow, targets))")
     }

@@ -2,9 +2,10 @@
 extension Kind {
   /// The kind of a code without its definition: enough to read what the journal holds.
   init(ownCode code: String) {
-    let word = OwnKind.word(of: code)
+    let word = OwnKind.logWord(of: code)
     self.init(
-      id: code, title: OwnKind.name(of: code), words: [word, code], example: "", logging: nil, own: nil,
+      id: code, title: OwnKind.name(of: code), words: word == code ? [code] : [word, code], example: "",
+      logging: nil, own: nil,
       decode: { fields throws(FieldProblem) in try OwnReading(code, fields: &fields) },
       description: Description())
   }
@@ -24,7 +25,7 @@ extension Kind {
       description: Description(
         quantities: { [quantity] },
         parts: { [.value(own.digits == 0 ? .whole : .decimal, hint: own.unit)] },
-        columns: { own.columns }, isOfLaboratory: { false }, line: { [own.word] + $0 }))
+        columns: { own.columns }, isOfLaboratory: { false }, line: { [OwnKind.logWord(of: own.code)] + $0 }))
   }
 }
 
@@ -39,12 +40,17 @@ extension OwnKind {
   var example: String { "\(Int(((least.double + greatest.double) / 2).rounded()))" }
 
   /// The words that name it in a log line, the shortest name first: those that were chosen, the name, the code.
+  ///
+  /// What the grammar reads as something else never leads to it: the kinds of an older version could be called `128/82`.
   var logWords: [String] {
-    let name = name.lowercased()
     var seen: Set<String> = []
-    return (words + (name.contains(where: \.isWhitespace) ? [] : [name]) + [word, code]).filter {
-      seen.insert($0).inserted
-    }
+    return namesInLines.filter(LogLine.canName).filter { seen.insert($0).inserted } + [code]
+  }
+
+  /// The words that it would be named by in a log line if nothing else was meant by them.
+  package var namesInLines: [String] {
+    let name = name.lowercased()
+    return words + (name.contains(where: \.isWhitespace) ? [] : [name]) + [word]
   }
 
   /// The names of its column in other programs' files: letters and digits of the name and of the code.

@@ -41,6 +41,23 @@ package struct Kinds: Sendable {
       ?? measurements.first { $0.id == lower || $0.title.lowercased() == lower || $0.words.contains(lower) }
   }
 
+  /// The kind that the first words of a log line name, in lower case, and how many they are: a word of it, or its whole
+  /// title, such as `peak flow`.
+  func named(in words: [String]) -> (kind: Kind, count: Int)? {
+    guard let first = words.first else { return nil }
+    let titled = measurements.lazy.compactMap { kind -> (kind: Kind, count: Int)? in
+      let title = kind.title.lowercased()
+      guard title.hasPrefix(first), title.utf8.count > first.utf8.count else { return nil }
+      let parts = title.split(separator: " ").map(String.init)
+      // What is made of known words only may be read as them: a kind called bp left.
+      guard parts.count > 1, words.starts(with: parts),
+        kind.own == nil || !parts.allSatisfy(LogLine.takenWords.contains)
+      else { return nil }
+      return (kind, parts.count)
+    }
+    return titled.max { $0.count < $1.count } ?? logged(by: first).map { ($0, 1) }
+  }
+
   /// The kind that a word of a log line names, in lower case.
   func logged(by word: String) -> Kind? { measurements.first { $0.words.contains(word) } }
 }

@@ -59,10 +59,23 @@ package struct OwnKind: Content {
     String(code.dropFirst(prefix.count)).replacing("-", with: " ")
   }
 
+  /// Why a number has more digits than are typed of it; nil where it has not. What was saved before stays as it is.
+  package func digitsProblem(of number: ExactDecimal) -> String? {
+    guard number.scale > digits else { return nil }
+    if digits == 0 { return "\(number) is not a whole number" }
+    return "\(number) has more than \(digits) \(digits == 1 ? "digit" : "digits") after the decimal point"
+  }
+
   /// The word that always names it in a log line, whatever its name is by now: `peak-flow`.
   package var word: String { Self.word(of: code) }
 
   static func word(of code: String) -> String { String(code.dropFirst(prefix.count)) }
+
+  /// The word of a log line that a code makes: the code itself where the rest of it is read as something else.
+  static func logWord(of code: String) -> String {
+    let word = word(of: code)
+    return LogLine.canName(word) ? word : code
+  }
 
   private static let prefix = "own-"
   private static let kindID = "own-kind"

@@ -88,10 +88,8 @@ package enum LogLine {
     _ words: inout LogWords, _ context: EntryContext, correcting base: Entry?
   ) throws(LogProblem) -> any Measurement {
     let logging: Kind.Logging
-    if let first = words.rest.first,
-      let named = context.kinds.logged(by: first.lower)?.logging
-    {
-      words.takeKindWord()
+    if let (kind, count) = context.kinds.named(in: words.rest.map(\.lower)), let named = kind.logging {
+      words.takeKindWords(count, of: kind)
       logging = named
     } else if let claimed = context.kinds.measurements.lazy.compactMap(\.logging).first(where: {
       $0.claims(words)

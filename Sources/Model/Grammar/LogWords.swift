@@ -158,10 +158,10 @@ package struct LogWords: Sendable {
   /// Takes the first word, where there is one.
   mutating func dropFirst() { if !rest.isEmpty { rest.removeFirst() } }
 
-  /// Takes the first word as the one that names the kind.
-  mutating func takeKindWord() {
-    kindWord = rest.first?.lower
-    dropFirst()
+  /// Takes the first words as those that name the kind.
+  mutating func takeKindWords(_ count: Int, of kind: Kind) {
+    kindWord = count == 1 ? rest.first?.lower : kind.words.first
+    rest.removeFirst(min(count, rest.count))
   }
 
   /// The units that follow a number, in lower case.

@@ -25,13 +25,13 @@ struct Limits: Sendable {
   /// Why a value cannot be, nil where it can.
   func refusal(_ value: ExactDecimal) -> String? {
     guard !hard.contains(value.double) else { return nil }
-    return "\(name) \(value) is not possible; Vitals accepts \(Self.text(hard)) \(unit)"
+    return "\(name) \(value) is not possible; Vitals accepts \(words(hard))"
   }
 
   /// Why a value is unlikely, nil where it is not.
   func doubt(_ value: ExactDecimal) -> String? {
     guard !soft.contains(value.double) else { return nil }
-    return "\(name) \(value) is unusual (usually \(Self.text(soft)) \(unit))"
+    return "\(name) \(value) is unusual (usually \(words(soft)))"
   }
 
   /// Gives back a value that can be.
@@ -46,6 +46,10 @@ struct Limits: Sendable {
   func check(_ value: Int, key: String) throws(FieldProblem) -> Int {
     if let refusal = refusal(ExactDecimal(value)) { throw FieldProblem(key, refusal) }
     return value
+  }
+
+  private func words(_ range: ClosedRange<Double>) -> String {
+    unit.isEmpty ? Self.text(range) : "\(Self.text(range)) \(unit)"
   }
 
   static func text(_ range: ClosedRange<Double>) -> String {

@@ -48,7 +48,7 @@ extension OwnReading {
   package var details: [String] { [] }
   /// The words that log it again, with the word that never changes.
   package var logText: String {
-    [OwnKind.word(of: code), value.description, unit].filter { !$0.isEmpty }.joined(separator: " ")
+    [OwnKind.logWord(of: code), value.description, unit].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// Its limits are its owner's: what can be typed is not asked about.
@@ -65,6 +65,10 @@ extension OwnReading {
     let unit = own.unit.isEmpty ? "" : " in \(own.unit)"
     let number = try words.number("the \(own.name)\(unit), such as \(own.example)")
     words.takeUnit([own.unit.lowercased()])
+    if let problem = own.digitsProblem(of: number.value) {
+      throw LogProblem(
+        at: number.place, problem, "Vitals expects the \(own.name)\(unit), such as \(own.example)")
+    }
     self = try words.checked(number.place) { () throws(FieldProblem) in try OwnReading(number.value, of: own)
     }
   }

@@ -33,7 +33,7 @@ package struct CompareFacts: ChartFacts {
       switch (mean, meanBefore) {
       case (let mean?, let old?):
         "On \(days): \(this.words(mean)). On the \(earlier): \(this.words(old)). "
-          + "Difference \(this.difference(mean, minus: old)) \(this.unit). All readings averaged."
+          + "Difference \(this.difference(mean, minus: old))\(this.unit.spaced). All readings averaged."
       case (let mean?, nil):
         "On \(days): \(this.words(mean)). Nothing was measured on the \(earlier), so there is nothing to compare."
       case (nil, let old?):

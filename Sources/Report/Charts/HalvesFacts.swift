@@ -55,7 +55,7 @@ extension HalvesFacts {
     switch (series.mean(morning), series.mean(evening)) {
     case (let early?, let late?):
       "Morning \(series.words(early)), evening \(series.words(late)). "
-        + "Morning minus evening \(series.difference(early, minus: late)) \(series.unit)."
+        + "Morning minus evening \(series.difference(early, minus: late))\(series.unit.spaced)."
     case (let early?, nil): "Morning \(series.words(early)). No evening to compare it with."
     case (nil, let late?): "Evening \(series.words(late)). No morning to compare it with."
     case (nil, nil): "No \(series.topic.title) in the mornings or evenings of these days."

@@ -45,7 +45,7 @@ package struct WeekFacts: ChartFacts {
       "\(weeks.count) \(weeks.count == 1 ? "week" : "weeks") from \(start.title), "
       + "\(measured.count) with readings."
     let change =
-      last.change.map { "\($0) \(series.unit) compared with the week before" }
+      last.change.map { "\($0)\(series.unit.spaced) compared with the week before" }
       ?? "nothing measured in the week before"
     let latest = "\(span(last.days)): \(series.words(mean)), \(change)."
     return [count, latest, "All readings of a week averaged.", series.leftOut.sentence]

@@ -79,12 +79,12 @@ extension Patterns {
       return nil
     }
     func week(_ slope: Double) -> String { quantity.signed(slope * 7, places: max(1, quantity.places)) }
-    let ends = "\(week(interval.lowerBound)) to \(week(interval.upperBound)) \(quantity.unit)"
+    let ends = "\(week(interval.lowerBound)) to \(week(interval.upperBound))\(quantity.unit.spaced)"
     let basis = "95 % interval \(ends), \(basisText) of \(trend.daily.count) days"
     let words =
       trend.isClear
-      ? "\(trend.line.slope < 0 ? "falling" : "rising"), \(week(trend.line.slope)) \(quantity.unit) a week (\(basis))"
-      : "neither clearly rising nor falling, \(week(trend.line.slope)) \(quantity.unit) a week (\(basis))"
+      ? "\(trend.line.slope < 0 ? "falling" : "rising"), \(week(trend.line.slope))\(quantity.unit.spaced) a week (\(basis))"
+      : "neither clearly rising nor falling, \(week(trend.line.slope))\(quantity.unit.spaced) a week (\(basis))"
     return SummaryLine(label, words)
   }
 

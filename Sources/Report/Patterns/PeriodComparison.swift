@@ -35,7 +35,8 @@ struct PeriodComparison<Value: Sendable>: Sendable {
     let words = found.isClear ? (found.difference < 0 ? "lower" : "higher") : "no clear difference"
     return SummaryLine(
       label,
-      "\(words), \(quantity.signed(found.difference)) \(quantity.unit) (95 % interval \(ends), \(days))")
+      "\(words), \(quantity.signed(found.difference))\(quantity.unit.spaced) (95 % interval \(ends), \(days))"
+    )
   }
 
   /// What the label of a difference begins with.

@@ -92,7 +92,7 @@ extension PlanResult {
     let places = quantity.scales[scale].digits
     let range = "\(numbers.min.text(places: places)) to \(numbers.max.text(places: places))"
     let mean =
-      "\(numbers.mean.text(places: places)) \(quantity.scales[scale].unit) from \(Coverage(told).text)"
+      "\(numbers.mean.text(places: places))\(quantity.scales[scale].unit.spaced) from \(Coverage(told).text)"
     return ([numbers.n > 1 ? "\(mean), \(range)" : mean] + extremes).joined(separator: ", ")
   }
 

@@ -16,7 +16,7 @@ enum ValueSection {
       quantities: [PatternQuantity<Double>(quantity, on: place, leastPlaces: 1) { $0 }]
     ) { quantity.readings(in: $0, on: place) }
     let average = numbers.mean.text(places: max(scale.digits, 1))
-    let text = "\(average) \(scale.unit) from \(summary.coverage.text), \(ValueSummary<Double>.rule)"
+    let text = "\(average)\(scale.unit.spaced) from \(summary.coverage.text), \(ValueSummary<Double>.rule)"
     let others = quantity.others(in: context.entries, than: place)
     let left = others == 0 ? nil : "\(others) in another unit"
     let ends = [numbers.min, numbers.max].map { $0.text(places: scale.digits) }
@@ -25,7 +25,7 @@ enum ValueSection {
       lines: [
         SummaryLine("latest", latest(summary.last, kind, scale, context)),
         SummaryLine(context.period.title, text),
-        SummaryLine("range", "\(ends.joined(separator: " to ")) \(scale.unit)"),
+        SummaryLine("range", "\(ends.joined(separator: " to "))\(scale.unit.spaced)"),
         SummaryLine("left out", left),
       ] + patterns.lines,
       figures: summary.figures + patterns.figures,
@@ -41,7 +41,7 @@ enum ValueSection {
     let entry = day.first { $0.id == last.id }
     let words =
       if let entry, entry.kind == kind, let measurement = entry.measurement { measurement.sentence } else {
-        "\(last.value.text(places: scale.digits)) \(scale.unit)"
+        "\(last.value.text(places: scale.digits))\(scale.unit.spaced)"
       }
     return "\(words), \(last.at.day) \(last.at.time.text(context.clock))"
   }

@@ -28,8 +28,8 @@ package struct ChartPicture: Sendable {
     view = ChartView.views(of: topic).contains(wanted) ? wanted : .trend
     let span = "\(days.lowerBound.shortText) to \(days.upperBound.words(from: record.now.day))"
     let scheme = topic.isPressure ? ", \(PressureBounds.title(record.targets))" : ""
-    heading =
-      "\(topic.title.uppercased())  \(view.title.uppercased())  \(subject.scale.unit), \(span)\(scheme)"
+    let shown = [subject.scale.unit, "\(span)\(scheme)"].filter { !$0.isEmpty }.joined(separator: ", ")
+    heading = "\(topic.title.uppercased())  \(view.title.uppercased())  \(shown)"
     self.topic = topic
     unit = subject.scale.unit
     self.days = days

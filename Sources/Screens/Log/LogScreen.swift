@@ -184,7 +184,7 @@ extension LogScreen {
     for (index, entry) in last.enumerated() {
       let row = y + 1 + index
       canvas.write(record.when(entry.at), x: 3, y: row, tone: .muted, maxWidth: value - 4)
-      canvas.write(record.line(entry), x: value, y: row, maxWidth: canvas.size.width - value - 1)
+      canvas.write(record.namedLine(entry), x: value, y: row, maxWidth: canvas.size.width - value - 1)
     }
   }
 }

@@ -63,7 +63,7 @@ extension PatternQuantity {
     }
     let what = title.isEmpty ? "" : "\(title), "
     let sentence =
-      "\(second) \(abs(found.difference).text(places: places)) \(unit) \(side) \(first) "
+      "\(second) \(abs(found.difference).text(places: places))\(unit.spaced) \(side) \(first) "
       + "(\(what)95 % interval \(ends[0]) to \(ends[1]), \(n))"
     let numbers: [Figure?] = [
       title.isEmpty ? nil : Figure("of", title), Figure("unit", unit), Figure("n", found.secondN),

@@ -12,7 +12,7 @@ enum Start {
       try asked.run()
       exit(EXIT_SUCCESS)
     } catch {
-      end(with: error)
+      end(with: error, mayHaveSaved: Arguments.areFreeWords(arguments))
     }
   }
 
@@ -31,12 +31,12 @@ enum Start {
   }
 
   /// Says what the parser has to say: help on standard output, what is wrong on standard error.
-  private static func end(with error: any Error) -> Never {
+  private static func end(with error: any Error, mayHaveSaved: Bool) -> Never {
     let text = Vitals.fullMessage(for: error)
     let status = Vitals.exitCode(for: error).rawValue
     if text.isEmpty { exit(status) }
     guard status == EXIT_SUCCESS else {
-      Output.complain(lines: Output.split(text))
+      Output.complain(lines: Output.split(text) + (mayHaveSaved ? ["Nothing was saved."] : []))
       exit(status)
     }
     do throws(Output.Failure) {

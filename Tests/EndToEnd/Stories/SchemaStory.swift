@@ -33,7 +33,8 @@ import Testing
     }
     let reading = try #require(
       try CommandLineRun(in: household, ["list"]).lines.first { $0.contains("182/82") }?.prefix(6))
-    let reminder = try #require(try CommandLineRun(in: household, ["due"]).lines.first { $0.contains("Measure: ") }?.prefix(6))
+    let reminder = try #require(
+      try CommandLineRun(in: household, ["due"]).lines.first { $0.contains("Measure: ") }?.prefix(6))
     for arguments in [
       ["edit", String(reading), "128/82"], ["remind", "snooze", String(reminder), "--for", "2h"],
       ["remind", "done", String(reminder)], ["delete", String(reading)], ["undo"],

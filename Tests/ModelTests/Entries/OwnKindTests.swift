@@ -37,6 +37,73 @@ import Testing
     #expect(again.measurement.says(theSameAs: parsed.measurement))
   }
 
+  @Test(arguments: ["peak flow 420", "Peak Flow 420 L/min", "yesterday peak flow 420 note cough"])
+  func itIsLoggedByItsTitle(_ line: String) throws {
+    let parsed = try LogLine.read(line, context: try Self.context([Self.flow()]))
+    #expect(parsed.measurement.sentence == "420 L/min" && parsed.measurement.kind.id == "own-peak-flow")
+  }
+
+  @Test(arguments: [
+    ("respiratory rate 16", "respiratory-rate"), ("blood pressure 128/82 64", "blood-pressure"),
+    ("Oxygen saturation 97", "oxygen-saturation"), ("oxygen saturation 97 %", "oxygen-saturation"),
+  ])
+  func theTitleOfAnyKindNamesIt(_ line: String, _ kind: String) throws {
+    #expect(try LogLine.read(line, context: try Clock.context()).measurement.kind.id == kind)
+  }
+
+  /// Kinds that an older version took: what the grammar reads by itself never leads to them.
+  @Test(arguments: [
+    ("128/82", "128/82 64", "blood-pressure"), ("120", "120/80", "blood-pressure"),
+    ("left", "left 128/82", "blood-pressure"), ("bp left", "bp left 128/82", "blood-pressure"),
+    ("5.6", "5.6 mmol/L", "glucose"), ("7:40", "7:40 128/82", "blood-pressure"),
+    ("today", "today 128/82", "blood-pressure"), ("2d", "-2d 128/82", "blood-pressure"),
+  ])
+  func aReadingIsNeverOneOfAKindThatIsCalledLikeIt(_ name: String, _ line: String, _ kind: String) throws {
+    let own = try OwnKind(
+      code: "own-strange", name: name, words: [], unit: "", digits: 1, least: ExactDecimal(0),
+      greatest: ExactDecimal(900))
+    let context = try Self.context([own])
+    #expect(try LogLine.read(line, context: context).measurement.kind.id == kind)
+    #expect(try LogLine.read("own-strange 5", context: context).measurement.kind.id == own.code)
+  }
+
+  @Test func theCodeNamesAReadingWhoseWordIsANumber() throws {
+    let own = try OwnKind(
+      code: "own-7", name: "7", unit: "", digits: 0, least: ExactDecimal(0), greatest: ExactDecimal(9))
+    let text = try OwnReading(ExactDecimal(5), of: own).logText
+    #expect(text == "own-7 5")
+    #expect(try LogLine.read(text, context: try Self.context([own])).measurement.kind.id == "own-7")
+  }
+
+  /// What is typed has no more digits than its kind; what was saved before may have.
+  @Test(arguments: [
+    (0, "st 8", nil), (0, "st 1.000", "1.000 is not a whole number"),
+    (0, "st 8,5", "8.5 is not a whole number"),
+    (1, "st 8.5", nil), (1, "st 8", nil),
+    (1, "st 8.55", "8.55 has more than 1 digit after the decimal point"),
+    (2, "st 8.555", "8.555 has more than 2 digits after the decimal point"),
+  ])
+  func theDigitsOfAKindHold(_ digits: Int, _ line: String, _ problem: String?) throws {
+    let own = try OwnKind(
+      code: "own-steps", name: "steps", words: ["st"], unit: "", digits: digits, least: ExactDecimal(0),
+      greatest: ExactDecimal(9))
+    let context = try Self.context([own])
+    guard let problem else {
+      #expect(try LogLine.read(line, context: context).measurement.kind.id == own.code)
+      return
+    }
+    #expect(throws: LogProblem.self) { try LogLine.read(line, context: context) }
+    do { _ = try LogLine.read(line, context: context) } catch { #expect(error.found == problem) }
+  }
+
+  @Test(arguments: ["neg -5", "neg -10", "yesterday neg -5", "neg -5 note cold", "neg 3"])
+  func aNumberBelowNothingIsLogged(_ line: String) throws {
+    let own = try OwnKind(
+      code: "own-neg", name: "neg", unit: "", digits: 0, least: ExactDecimal(-10), greatest: ExactDecimal(9))
+    let parsed = try LogLine.read(line, context: try Self.context([own]))
+    #expect(parsed.measurement.kind.id == own.code && line.contains(parsed.measurement.valueText))
+  }
+
   @Test(arguments: ["pf 49", "pf 901", "pf", "pf x", "pf 420 kg", "420 L/min"])
   func whatIsRefused(_ line: String) throws {
     let context = try Self.context([Self.flow()])

@@ -35,8 +35,9 @@ struct WeeksDrawing: ChartDrawing {
   func readout(_ stop: Int) -> (words: String, day: Day?) {
     let week = weeks.weeks[stop]
     let share = shares[stop].map { ", \($0.text) \(shareTitle)" } ?? ""
-    let change = week.change.map { ", \($0) \(scale.unit) against the week before" } ?? ""
-    let mean = week.mean.map { "\(week.text) \(scale.unit) from \($0.coverage.text)" } ?? "nothing measured"
+    let change = week.change.map { ", \($0)\(scale.unit.spaced) against the week before" } ?? ""
+    let mean =
+      week.mean.map { "\(week.text)\(scale.unit.spaced) from \($0.coverage.text)" } ?? "nothing measured"
     return ("\(weeks.span(week.days)): \(mean)\(change)\(share)", week.days.lowerBound)
   }
 

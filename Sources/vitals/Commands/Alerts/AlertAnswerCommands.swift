@@ -18,14 +18,14 @@ extension AlertsCommand {
   }
 
   /// `vitals alerts acknowledge`.
-  struct Acknowledge: SessionCommand {
+  struct Acknowledge: SessionCommand, TakesFreeWords {
     static let configuration = CommandConfiguration(
       commandName: "acknowledge",
       abstract: "Add a note to an alert: it was seen, and what you or the doctor said.")
 
     @OptionGroup var options: Options
     @Argument(help: "The alert, by its entry or as RULE:ID.") var id: String
-    @Argument(help: "The note, such as what the doctor said.") var note: [String] = []
+    @Argument(help: "The note, such as what the doctor said.", transform: asTyped) var note: [String] = []
 
     func run(in session: Session) throws -> Int32 {
       try AlertsCommand.answer(.acknowledged, to: [id], note: note.joined(separator: " "), in: session)
@@ -33,13 +33,13 @@ extension AlertsCommand {
   }
 
   /// `vitals alerts resolve`.
-  struct Resolve: SessionCommand {
+  struct Resolve: SessionCommand, TakesFreeWords {
     static let configuration = CommandConfiguration(
       commandName: "resolve", abstract: "Mark an alert as over.")
 
     @OptionGroup var options: Options
     @Argument(help: "The alert, by its entry or as RULE:ID.") var id: String
-    @Argument(help: "A note.") var note: [String] = []
+    @Argument(help: "A note.", transform: asTyped) var note: [String] = []
 
     func run(in session: Session) throws -> Int32 {
       try AlertsCommand.answer(.resolved, to: [id], note: note.joined(separator: " "), in: session)

@@ -22,14 +22,14 @@ struct TargetsCommand: ParsableCommand {
       if json {
         try Output.json(JSONValue(record.targets.fields))
       } else {
-        for line in TargetText.lines(record.targets) { try Output.line(line) }
+        for line in TargetText.lines(record.targets, record.kinds) { try Output.line(line) }
       }
       return session.closing(record)
     }
   }
 
   /// `vitals targets set`.
-  struct Set: SessionCommand {
+  struct Set: SessionCommand, TakesFreeWords {
     static let configuration = CommandConfiguration(
       commandName: "set", abstract: "Set the limits you agreed; an empty value removes one.",
       discussion: """
@@ -49,7 +49,8 @@ struct TargetsCommand: ParsableCommand {
     @Option(help: "How often you want to measure a kind, in days, such as \"blood-pressure 3\".")
     var measureEvery: [String] = []
     @Option(help: "The number to call in an emergency, such as 112.") var emergencyNumber: String?
-    @Option(help: "Whether a doctor told you that you have heart failure: yes or no.") var heartFailure: String?
+    @Option(help: "Whether a doctor told you that you have heart failure: yes or no.") var heartFailure:
+      String?
 
     func run(in session: Session) throws -> Int32 {
       var request = TargetRequest()

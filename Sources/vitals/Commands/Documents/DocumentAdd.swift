@@ -5,12 +5,14 @@ import Lettering
 import Model
 
 /// `vitals document add`.
-struct DocumentAdd: SessionCommand {
+struct DocumentAdd: SessionCommand, TakesFreeWords {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Copy a report into the data folder; the file itself stays as it is.")
 
   @OptionGroup var options: Options
-  @Option(help: "What to call it (default: what the report calls itself, or the name of the file).")
+  @Option(
+    help: "What to call it (default: what the report calls itself, or the name of the file).",
+    transform: asTyped)
   var title =
     ""
   @Option(help: "Its day: 2026-11-12, 12 Nov or yesterday (default: the one in the report).")

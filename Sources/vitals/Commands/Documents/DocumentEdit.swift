@@ -3,12 +3,12 @@ import Care
 import Model
 
 /// `vitals document edit`.
-struct DocumentEdit: SessionCommand {
+struct DocumentEdit: SessionCommand, TakesFreeWords {
   static let configuration = CommandConfiguration(
     commandName: "edit", abstract: "Correct the title, the kind or the day of a document.")
 
   @OptionGroup var options: Options
-  @Option(help: "What it is called.") var title: String?
+  @Option(help: "What it is called.", transform: asTyped) var title: String?
   @Option(help: "Its day: 2026-11-12, 12 Nov or yesterday; none for no day.") var date: String?
   @Option(help: "laboratory, letter, imaging, discharge, prescription or other.") var kind: String?
   @Option(help: "The visit that it belongs to, by its id; none for no visit.") var visit: String?

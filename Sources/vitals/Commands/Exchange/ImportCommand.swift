@@ -116,9 +116,12 @@ struct ImportCommand: SessionCommand {
       (plan.alreadyThere.count, "already there"), (result.refused.count, "not imported"),
       (result.ignored.count, "without a reading"),
     ]
-    let counts = [(plan.toStore.count, imported)] + others.filter { $0.0 > 0 }
+    let others = others.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    // A row can hold several readings: what is counted is said.
+    let readings = plan.toStore.count == 1 ? "1 reading" : "\(plan.toStore.count) readings"
+    let counts = ["\(readings) \(imported)"] + others
     let rows = result.rowsRead == 1 ? "1 row" : "\(result.rowsRead) rows"
-    try Output.line("\(rows): \(counts.map { "\($0.0) \($0.1)" }.joined(separator: ", "))")
+    try Output.line("\(rows): \(counts.joined(separator: ", "))")
     for (kind, count) in Self.kinds(plan.toStore, known) { try Output.line("  \(count) \(kind) \(imported)") }
     if plan.toStore.isEmpty, plan.alreadyThere.isEmpty, plan.erased.isEmpty {
       try Output.line("Nothing could be imported from this file.")
@@ -128,9 +131,9 @@ struct ImportCommand: SessionCommand {
   }
 
   private static func kinds(_ rows: [ImportedRow], _ known: Kinds) -> [(kind: String, count: Int)] {
-    known.measurements.compactMap { kind in
-      let count = rows.count { $0.measurement.kind == kind }
-      return count == 0 ? nil : (kind.title, count)
-    }
+    let counts = Dictionary(rows.map { ($0.measurement.kind, 1) }, uniquingKeysWith: +)
+    // A kind that somebody made elsewhere is known by its readings alone.
+    let others = counts.keys.filter { !known.measurements.contains($0) }.sorted { $0.id < $1.id }
+    return (known.measurements + others).compactMap { kind in counts[kind].map { (kind.title, $0) } }
   }
 }

@@ -4,7 +4,7 @@ import Journal
 import Model
 
 /// `vitals resolve`: decides between the states of an entry that was changed in two places at once.
-struct ResolveCommand: SessionCommand {
+struct ResolveCommand: SessionCommand, TakesFreeWords {
   static let configuration = CommandConfiguration(
     commandName: "resolve",
     abstract: "Decide between the versions of an entry that two devices changed.",
@@ -20,7 +20,7 @@ struct ResolveCommand: SessionCommand {
     help: ArgumentHelp(
       "The version that is right: its number, its device:number, or deleted.", valueName: "state"))
   var keep: String?
-  @Option(help: "What is right instead, as for log.") var text: String?
+  @Option(help: "What is right instead, as for log.", transform: asTyped) var text: String?
   @Flag(help: "Save values that are unusual without asking.") var sure = false
   @Argument(help: "The entry, by its id or part of it.") var id: String?
 

@@ -52,7 +52,7 @@ struct MedicationCommand: ParsableCommand {
   }
 
   /// `vitals medication add`.
-  struct Add: SessionCommand {
+  struct Add: SessionCommand, TakesFreeWords {
     static let configuration = CommandConfiguration(
       commandName: "add", abstract: "Add a medicine to the list.",
       discussion: """
@@ -64,9 +64,9 @@ struct MedicationCommand: ParsableCommand {
     @OptionGroup var options: Options
     @Option(help: "Times of the day, such as 08:00,20:00, or words such as \"when needed\".") var at = ""
     @Option(help: "Since which day you take it: today, thu, 1 Nov or 2026-11-01.") var since = ""
-    @Option(help: "A note.") var note: String?
-    @Argument(help: "What it is called.") var name: String
-    @Argument(help: "How strong it is, such as \"5 mg\".") var strength = ""
+    @Option(help: "A note.", transform: asTyped) var note: String?
+    @Argument(help: "What it is called.", transform: asTyped) var name: String
+    @Argument(help: "How strong it is, such as \"5 mg\".", transform: asTyped) var strength = ""
 
     func run(in session: Session) throws -> Int32 {
       let record = try session.record(.standing)
@@ -78,17 +78,17 @@ struct MedicationCommand: ParsableCommand {
   }
 
   /// `vitals medication change`.
-  struct Change: SessionCommand {
+  struct Change: SessionCommand, TakesFreeWords {
     static let configuration = CommandConfiguration(
       commandName: "change", abstract: "Change the strength or the times of a medicine, from a day on.",
       discussion: "vitals medication change ramipril --strength \"10 mg\" --on 2026-11-12 --note \"Dr Weber\""
     )
 
     @OptionGroup var options: Options
-    @Option(help: "The strength from then on.") var strength = ""
+    @Option(help: "The strength from then on.", transform: asTyped) var strength = ""
     @Option(help: "Times of the day from then on, or words.") var at = ""
     @Option(help: "The first day: today, yesterday, thu or 2026-11-12.") var on = ""
-    @Option(help: "A note, such as who said so.") var note: String?
+    @Option(help: "A note, such as who said so.", transform: asTyped) var note: String?
     @Argument(help: "The medicine.") var medicine: String
 
     func run(in session: Session) throws -> Int32 {
@@ -98,13 +98,13 @@ struct MedicationCommand: ParsableCommand {
   }
 
   /// `vitals medication stop`.
-  struct StopTaking: SessionCommand {
+  struct StopTaking: SessionCommand, TakesFreeWords {
     static let configuration = CommandConfiguration(
       commandName: "stop", abstract: "Stop a medicine, from a day on.")
 
     @OptionGroup var options: Options
     @Option(help: "The first day without it.") var on = ""
-    @Option(help: "A note.") var note: String?
+    @Option(help: "A note.", transform: asTyped) var note: String?
     @Argument(help: "The medicine.") var medicine: String
 
     func run(in session: Session) throws -> Int32 {
@@ -113,15 +113,15 @@ struct MedicationCommand: ParsableCommand {
   }
 
   /// `vitals medication resume`.
-  struct Resume: SessionCommand {
+  struct Resume: SessionCommand, TakesFreeWords {
     static let configuration = CommandConfiguration(
       commandName: "resume", abstract: "Start a medicine again after it was stopped.")
 
     @OptionGroup var options: Options
-    @Option(help: "The strength from then on.") var strength = ""
+    @Option(help: "The strength from then on.", transform: asTyped) var strength = ""
     @Option(help: "Times of the day from then on, or words.") var at = ""
     @Option(help: "The first day.") var on = ""
-    @Option(help: "A note.") var note: String?
+    @Option(help: "A note.", transform: asTyped) var note: String?
     @Argument(help: "The medicine.") var medicine: String
 
     func run(in session: Session) throws -> Int32 {

@@ -16,7 +16,7 @@ struct PlanCommand: ParsableCommand {
     defaultSubcommand: Status.self)
 
   /// `vitals plan start`.
-  struct Start: SessionCommand {
+  struct Start: SessionCommand, TakesFreeWords {
     static let configuration = CommandConfiguration(
       commandName: "start", abstract: "Start a measuring plan.",
       discussion: """
@@ -29,7 +29,7 @@ struct PlanCommand: ParsableCommand {
 
     @OptionGroup var options: Options
     @Option(help: "The first day: today, tomorrow, thu, 1 Dec or 2026-12-01.") var on = ""
-    @Option(help: "What to call it (default: the name of the protocol).") var title = ""
+    @Option(help: "What to call it (default: the name of the protocol).", transform: asTyped) var title = ""
     @Option(help: "How many days (default: as the protocol says).") var days = ""
     @Option(help: "Suggest the next one this long after the first day, such as 4w or 3m.") var every = ""
     @Option(help: "Of custom: the kind that is measured.") var kind = ""
@@ -38,7 +38,7 @@ struct PlanCommand: ParsableCommand {
     @Option(help: "Of custom: when the evening is measured, such as 18:00-21:00, or no.") var evening = ""
     @Option(help: "Of custom: how many readings a result needs (default: all).") var needed = ""
     @Flag(help: "Start it beside another plan that has not ended.") var also = false
-    @Argument(help: "The protocol, or custom.") var name: String
+    @Argument(help: "The protocol, or custom.", transform: asTyped) var name: String
 
     func run(in session: Session) throws -> Int32 {
       var request = PlanRequest()

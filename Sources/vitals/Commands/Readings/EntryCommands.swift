@@ -3,7 +3,7 @@ import Care
 import Model
 
 /// `vitals edit`: corrects an entry; what it said before is kept.
-struct EditCommand: SessionCommand {
+struct EditCommand: SessionCommand, TakesFreeWords {
   static let configuration = CommandConfiguration(
     commandName: "edit", abstract: "Correct an entry; the earlier version is kept.",
     discussion: """
@@ -15,7 +15,7 @@ struct EditCommand: SessionCommand {
   @Flag(help: "Leave out pulse, arm and the like unless you write them again.") var replace = false
   @Flag(help: "Save values that are unusual without asking.") var sure = false
   @Argument(help: "The entry, by its id or part of it.") var id: String
-  @Argument(help: "What it should say, as for log.") var text: [String]
+  @Argument(help: "What it should say, as for log.", transform: asTyped) var text: [String]
 
   func run(in session: Session) throws -> Int32 {
     let record = try session.record()

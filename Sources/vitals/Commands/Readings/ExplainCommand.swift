@@ -4,7 +4,7 @@ import Care
 import Model
 
 /// `vitals explain`: what a reading would mean; nothing is saved.
-struct ExplainCommand: SessionCommand {
+struct ExplainCommand: SessionCommand, TakesFreeWords {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Show what a reading would mean; nothing is saved.")
 
@@ -12,7 +12,7 @@ struct ExplainCommand: SessionCommand {
   @Option(help: "The guideline: \(Scheme.all.map(\.id).joined(separator: ", ")).") var scheme: String?
   @Option(help: "Where it was measured: home or office.") var setting: String?
   @Flag(help: "Print one JSON object.") var json = false
-  @Argument(help: "The reading.") var text: [String]
+  @Argument(help: "The reading.", transform: asTyped) var text: [String]
 
   func run(in session: Session) throws -> Int32 {
     let record = try session.record(.since(session.clock().day.adding(days: -100)))
@@ -20,7 +20,7 @@ struct ExplainCommand: SessionCommand {
     var request = TargetRequest()
     (request.scheme, request.measured) = (scheme, setting)
     let targets = try request.targets(changing: record.targets, among: record.kinds)
-    let classes = Classifier.all(of: parsed.measurement, targets: targets)
+    let classes = record.classes(of: parsed.measurement, by: targets)
     let entry = parsed.entry(id: record.newID)
     let alerts = record.alerts(after: entry, targets: targets)
     if json {

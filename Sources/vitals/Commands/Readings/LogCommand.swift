@@ -1,10 +1,11 @@
 import ArgumentParser
 import Care
 import Exchange
+import Journal
 import Model
 
 /// `vitals log`: saves readings in words.
-struct LogCommand: SessionCommand {
+struct LogCommand: SessionCommand, TakesFreeWords {
   static let configuration = CommandConfiguration(
     commandName: "log", abstract: "Save a reading in words; without words, one a line from standard input.",
     discussion: """
@@ -17,10 +18,10 @@ struct LogCommand: SessionCommand {
   @OptionGroup var options: Options
   @Flag(help: "Save values that are unusual without asking.") var sure = false
   @Flag(help: "Print what was saved as JSON Lines.") var json = false
-  @Argument(help: "The reading.") var text: [String] = []
+  @Argument(help: "The reading.", transform: asTyped) var text: [String] = []
 
   func run(in session: Session) throws -> Int32 {
-    let record = try session.record(.since(session.clock().day.adding(days: -100)))
+    let record = try Self.record(of: session)
     let lines = try text.isEmpty ? Self.standardInput() : [(number: 0, text: text.joined(separator: " "))]
     let parsed = try Self.read(lines, record)
     let act = ReadingActs.log(parsed, in: record)
@@ -28,6 +29,16 @@ struct LogCommand: SessionCommand {
     let done = try session.carryOut(act, in: record, isConfirmed: sure)
     try Output.raw(JSONExport.lines(entries: done.entries))
     return 0
+  }
+
+  /// What a line is read by; where it cannot be read, nothing is saved.
+  private static func record(of session: Session) throws -> PatientRecord {
+    do throws(JournalError) {
+      return try session.record(.since(session.clock().day.adding(days: -100)))
+    } catch {
+      let message = error.message.hasPrefix("NOT saved") ? error.message : "NOT saved: \(error.message)"
+      throw Exit(status: error.exitStatus, message: message)
+    }
   }
 
   /// Reads every line before anything is saved, so that a bad one saves nothing and hides none of the others.

@@ -31,7 +31,7 @@ struct ReminderOptions: ParsableArguments {
 }
 
 /// `vitals remind add`.
-struct RemindAdd: SessionCommand {
+struct RemindAdd: SessionCommand, TakesFreeWords {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Add a reminder.",
     discussion: """
@@ -49,7 +49,7 @@ struct RemindAdd: SessionCommand {
 
   @OptionGroup var options: Options
   @OptionGroup var reminder: ReminderOptions
-  @Argument(help: "What it is about.") var title: String
+  @Argument(help: "What it is about.", transform: asTyped) var title: String
 
   func run(in session: Session) throws -> Int32 {
     var request = ReminderRequest()
@@ -62,7 +62,7 @@ struct RemindAdd: SessionCommand {
 }
 
 /// `vitals remind edit`.
-struct RemindEdit: SessionCommand {
+struct RemindEdit: SessionCommand, TakesFreeWords {
   static let configuration = CommandConfiguration(
     commandName: "edit", abstract: "Change a reminder; what you do not name stays.",
     discussion: """
@@ -73,7 +73,7 @@ struct RemindEdit: SessionCommand {
 
   @OptionGroup var options: Options
   @OptionGroup var reminder: ReminderOptions
-  @Option(help: "What it is about.") var title: String?
+  @Option(help: "What it is about.", transform: asTyped) var title: String?
   @Argument(help: "The reminder, by its id or part of it.") var id: String
 
   func run(in session: Session) throws -> Int32 {

@@ -41,12 +41,12 @@ struct KindCommand: ParsableCommand {
   }
 
   /// `vitals kind add`.
-  struct Add: SessionCommand {
+  struct Add: SessionCommand, TakesFreeWords {
     static let configuration = CommandConfiguration(commandName: "add", abstract: "Make a kind.")
     @OptionGroup var options: Options
     @OptionGroup var kind: OwnKindOptions
-    @Option(help: "Its unit, such as L/min (default: a plain count).") var unit = ""
-    @Argument(help: "Its name, such as \"peak flow\".") var name: String
+    @Option(help: "Its unit, such as L/min (default: a plain count).", transform: asTyped) var unit = ""
+    @Argument(help: "Its name, such as \"peak flow\".", transform: asTyped) var name: String
 
     func run(in session: Session) throws -> Int32 {
       var request = OwnKindRequest()
@@ -57,12 +57,12 @@ struct KindCommand: ParsableCommand {
   }
 
   /// `vitals kind edit`.
-  struct Edit: SessionCommand {
+  struct Edit: SessionCommand, TakesFreeWords {
     static let configuration = CommandConfiguration(
       commandName: "edit", abstract: "Change a kind; its unit stays. An empty text removes a limit.")
     @OptionGroup var options: Options
     @OptionGroup var kind: OwnKindOptions
-    @Option(help: "Its new name.") var name: String?
+    @Option(help: "Its new name.", transform: asTyped) var name: String?
     @Argument(help: "The kind, by its name, its code or one of its words.") var which: String
 
     func run(in session: Session) throws -> Int32 {
@@ -93,12 +93,13 @@ struct KindCommand: ParsableCommand {
 
 /// What an own kind says, as options; each may be left out.
 struct OwnKindOptions: ParsableArguments {
-  @Option(help: "How many digits after the decimal point, 0 to 3.") var digits: String?
-  @Option(help: "The least number that can be typed (default: 0).") var from: String?
-  @Option(help: "The greatest number that can be typed.") var to: String?
-  @Option(help: "An alert is raised below this number.") var low: String?
-  @Option(help: "An alert is raised above this number.") var high: String?
-  @Option(help: "A short word for the log line, such as pf; again for several.") var word: [String] = []
+  @Option(help: "How many digits after the decimal point, 0 to 3.", transform: asTyped) var digits: String?
+  @Option(help: "The least number that can be typed (default: 0).", transform: asTyped) var from: String?
+  @Option(help: "The greatest number that can be typed.", transform: asTyped) var to: String?
+  @Option(help: "An alert is raised below this number.", transform: asTyped) var low: String?
+  @Option(help: "An alert is raised above this number.", transform: asTyped) var high: String?
+  @Option(help: "A short word for the log line, such as pf; again for several.", transform: asTyped) var word:
+    [String] = []
 
   /// Puts what was said into a request.
   func fill(_ request: inout OwnKindRequest) {

@@ -63,12 +63,12 @@ struct SettingsCommand: ParsableCommand {
   }
 
   /// `vitals settings set`.
-  struct Set: SessionCommand {
+  struct Set: SessionCommand, TakesFreeWords {
     static let configuration = CommandConfiguration(commandName: "set", abstract: "Change a setting.")
     @OptionGroup var options: Options
     @Argument(help: "What: \(SettingRow.all.map(\.name).joined(separator: ", ")).")
     var setting: String
-    @Argument(help: "To what.") var value: String
+    @Argument(help: "To what.", transform: asTyped) var value: String
 
     func run(in session: Session) throws -> Int32 {
       try SettingsCommand.set(setting, to: value, in: session)

@@ -7,8 +7,8 @@ extension VisitCommand {
   struct Parts: ParsableArguments {
     @Option(name: .customLong("with"), help: "With whom, such as \"Dr Lind\".") var clinician: String?
     @Option(name: .customLong("at"), help: "Where, such as \"Clinic North, room 4\".") var place: String?
-    @Option(help: "The link of a video visit.") var link: String?
-    @Option(help: "What it is about.") var reason: String?
+    @Option(help: "The link of a video visit.", transform: asTyped) var link: String?
+    @Option(help: "What it is about.", transform: asTyped) var reason: String?
     @Option(help: "How many minutes it lasts.") var minutes: String?
     @Option(help: "planned, confirmed, cancelled, done or missed.") var status: String?
 
@@ -22,7 +22,7 @@ extension VisitCommand {
   }
 
   /// `vitals visit add`.
-  struct Add: SessionCommand {
+  struct Add: SessionCommand, TakesFreeWords {
     static let configuration = CommandConfiguration(
       commandName: "add", abstract: "Add a visit.",
       discussion: """
@@ -32,7 +32,8 @@ extension VisitCommand {
         """)
     @OptionGroup var options: Options
     @OptionGroup var parts: Parts
-    @Argument(help: "When: 3 Dec 10:30, tomorrow 14:00, Thu 10:30 or 2026-12-03 10:30.") var when: [String]
+    @Argument(help: "When: 3 Dec 10:30, tomorrow 14:00, Thu 10:30 or 2026-12-03 10:30.", transform: asTyped)
+    var when: [String]
 
     func run(in session: Session) throws -> Int32 {
       let record = try session.record(.standing)
@@ -42,7 +43,7 @@ extension VisitCommand {
   }
 
   /// `vitals visit edit`.
-  struct Edit: SessionCommand {
+  struct Edit: SessionCommand, TakesFreeWords {
     static let configuration = CommandConfiguration(
       commandName: "edit",
       abstract: "Change a visit; what you do not name stays, an empty text removes a part.",
@@ -53,7 +54,7 @@ extension VisitCommand {
     @OptionGroup var options: Options
     @OptionGroup var parts: Parts
     @Argument(help: "The visit, by its id or part of it.") var id: String
-    @Argument(help: "Its new time (default: as it is).") var when: [String] = []
+    @Argument(help: "Its new time (default: as it is).", transform: asTyped) var when: [String] = []
 
     func run(in session: Session) throws -> Int32 {
       let record = try session.record(.standing)
@@ -64,7 +65,7 @@ extension VisitCommand {
   }
 
   /// `vitals visit done`.
-  struct Done: SessionCommand {
+  struct Done: SessionCommand, TakesFreeWords {
     static let configuration = CommandConfiguration(
       commandName: "done", abstract: "Mark a visit as done, and note what was agreed.",
       discussion: """
@@ -74,11 +75,12 @@ extension VisitCommand {
         The targets apply from then on, with the visit as their origin; vitals undo restores the earlier ones.
         """)
     @OptionGroup var options: Options
-    @Option(help: "What was agreed, in words.") var agreed = ""
+    @Option(help: "What was agreed, in words.", transform: asTyped) var agreed = ""
     @Option(help: "When the next visit is wanted: 3m, 6w, or a day such as 2027-03-03.") var next = ""
-    @Option(help: "A limit that was agreed, such as \"systolic 130\"; again for each.") var target: [String] =
+    @Option(help: "A limit that was agreed, such as \"systolic 130\"; again for each.", transform: asTyped)
+    var target: [String] =
       []
-    @Option(help: "A note.") var note = ""
+    @Option(help: "A note.", transform: asTyped) var note = ""
     @Flag(help: "Remind me to arrange the next visit.") var remind = false
     @Argument(help: "The visit, by its id or part of it.") var id: String
 

@@ -85,12 +85,12 @@ struct VisitCommand: ParsableCommand {
   }
 
   /// `vitals visit note`.
-  struct NoteText: SessionCommand {
+  struct NoteText: SessionCommand, TakesFreeWords {
     static let configuration = CommandConfiguration(
       commandName: "note", abstract: "Add a note to those that a visit has.")
     @OptionGroup var options: Options
     @Argument(help: "The visit, by its id or part of it.") var id: String
-    @Argument(help: "The note.") var text: [String]
+    @Argument(help: "The note.", transform: asTyped) var text: [String]
 
     func run(in session: Session) throws -> Int32 {
       let record = try session.record(.standing)

@@ -5,12 +5,12 @@ import Report
 
 extension VisitCommand {
   /// `vitals visit ask`.
-  struct Ask: SessionCommand {
+  struct Ask: SessionCommand, TakesFreeWords {
     static let configuration = CommandConfiguration(
       commandName: "ask", abstract: "Note a question for the next visit, as it comes to mind.")
     @OptionGroup var options: Options
     @Option(help: "The visit for which it is meant (default: the next one).") var visit: String?
-    @Argument(help: "The question.") var text: [String]
+    @Argument(help: "The question.", transform: asTyped) var text: [String]
 
     func run(in session: Session) throws -> Int32 {
       let record = try session.record(.standing)
@@ -43,13 +43,13 @@ extension VisitCommand {
   }
 
   /// `vitals visit answer`.
-  struct Answer: SessionCommand {
+  struct Answer: SessionCommand, TakesFreeWords {
     static let configuration = CommandConfiguration(
       commandName: "answer", abstract: "Mark a question as asked, and note the answer.")
     @OptionGroup var options: Options
     @Option(help: "The visit at which it was asked (default: the latest one).") var visit: String?
     @Argument(help: "The question, by its id or part of it.") var question: String
-    @Argument(help: "The answer; may be left out.") var text: [String] = []
+    @Argument(help: "The answer; may be left out.", transform: asTyped) var text: [String] = []
 
     func run(in session: Session) throws -> Int32 {
       let record = try session.record(.standing)
