@@ -281,6 +281,6 @@ extension Citation {
     "a result older than 7 days asks for a call within days, one older than 30 days for the next visit")
   static let mannKendall = Citation(
     "T2", .secondHand, "Mann-Kendall test with the correction for ties", "publicwiki.deltares.nl 106759109")
-  static let ownRule = Citation.choice("a rule that you or your clinician added")
-  static let ownLimits = Citation.choice("the targets that you set")
+  static let ownRule = Citation.own("a rule that you or your clinician added")
+  static let ownLimits = Citation.own("the targets that you set")
 }

@@ -125,7 +125,7 @@ package struct MadeUpYear {
     add(today.adding(days: -9), hour: 21, try VisitQuestion("Is the morning the right time for the tablet?"))
     add(
       today.adding(days: -200), hour: 7,
-      try Medicine("morning tablet", schedule: DoseSchedule("08:00"), start: today.adding(days: -200)))
+      try Medicine("morning tablet", schedule: DoseSchedule(typed: "08:00"), start: today.adding(days: -200)))
     let first = today.date.day > 7 ? today : today.adding(months: -1)
     add(
       first.adding(days: 1 - first.date.day), hour: 6,

@@ -85,6 +85,8 @@ struct OwnRuleTests {
     let rules = OwnRuleFile.read(Self.good).rules
     let found = try alerts(rules, ["128/82 45", "128/82 46", "128/82"], minutesApart: 60)
     #expect(found.map(\.rule) == ["own-pulse"])
+    #expect(found.first?.headline == "Blood pressure: 128/82 mmHg, at or below 45")
+    #expect(found.first?.citations.map(\.text) == ["a rule that you or your clinician added"])
     #expect(found.first?.whatToDo == ["Tell Dr Weber ä."] && found.first?.citations == [.ownRule])
   }
 
@@ -217,6 +219,16 @@ struct OwnRuleTests {
   func breathsHaveAMark(rate: Int, position: Position) throws {
     let reading = try Making.measurement("resp \(rate)")
     #expect(Classifier.classification(of: reading, targets: .untouched)?.position == position)
+  }
+
+  /// An own kind is named by its id, its name or a word of it.
+  @Test(arguments: ["own-peak-flow", "peak flow", "Peak Flow", "peak-flow"])
+  func anOwnKindIsNamedAsPeopleCallIt(name: String) throws {
+    let text = #"{"rules": [{"id": "a", "kind": "\#(name)", "below": 350, "message": "m"}]}"#
+    let found = OwnRuleFile.read(text, kinds: Kinds([try Self.flow()]))
+    #expect(found.rules.map(\.quantity.kind.id) == ["own-peak-flow"], "\(found.problems)")
+    let texts = OwnRuleFile.texts(of: found.rules, written: text)
+    #expect(texts.later?.contains("own-peak-flow") == true, "kept by its id, whatever it is called later")
   }
 
   /// A rule about an own kind that is not known here (yet) takes no other rule with it.

@@ -113,7 +113,7 @@ enum Samples {
 extension Samples {
   private static func plansAndMedicines(_ id: ULID, _ day: Day) throws -> [any Content] {
     let window = try #require(TimeSpan("20:00-01:00"))
-    let times = DoseSchedule("20:00, 08:00")
+    let times = try DoseSchedule(typed: "20:00, 08:00")
     return [
       try Plan("a week", rule: "esh-2023", measure: "blood-pressure", first: day, days: 7),
       try Plan(

@@ -11,7 +11,7 @@ struct ChangeEffectTests {
     let entry = Entry(
       id: id, at: try Making.moment("2026-09-01T08:00"),
       content: try Medicine(
-        name, strength: "5 mg", schedule: DoseSchedule("08:00"), start: #require(Day("2026-09-01"))))
+        name, strength: "5 mg", schedule: DoseSchedule(typed: "08:00"), start: #require(Day("2026-09-01"))))
     let change = Entry(
       id: ULID(milliseconds: UInt64(name.utf8.count), random: (1, 0)),
       at: try Making.moment("2026-10-20T10:00"),

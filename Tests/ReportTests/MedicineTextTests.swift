@@ -11,13 +11,14 @@ struct MedicineTextTests {
     let entry = Entry(
       id: Self.id, at: try Making.moment("2026-09-01T08:00"),
       content: try Medicine(
-        "ramipril", strength: "5 mg", schedule: DoseSchedule(schedule), start: #require(Day("2026-09-01"))))
+        "ramipril", strength: "5 mg", schedule: DoseSchedule(typed: schedule),
+        start: #require(Day("2026-09-01"))))
     let entries = try changes.enumerated().map { index, change in
       Entry(
         id: ULID(milliseconds: UInt64(index + 2), random: (0, 0)), at: try Making.moment("\(change.1)T08:00"),
         content: try MedicineChange(
           of: Self.id, change.0, on: #require(Day(change.1)), strength: change.2,
-          schedule: change.3.map { DoseSchedule($0) }))
+          schedule: change.3.map { try DoseSchedule(typed: $0) }))
     }
     return try #require(MedicineCourse(entry, changes: entries))
   }

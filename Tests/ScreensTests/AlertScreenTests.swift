@@ -99,7 +99,8 @@ import Testing
     let sofa = try Sofa(now: "2026-11-21T09:04+01:00", lines: days)
     #expect(
       sofa.screen(120, 40).contains(
-        "Next visit. Blood pressure at or above 135/85 mmHg (ESC 2024, home) on 7 of the last 7 days you measured, since"))
+        "Next visit. Blood pressure at or above 135/85 mmHg (ESC 2024, home) on 7 of the last 7 days you measured, since"
+      ))
     sofa.press(.character("a"))
     #expect(sofa.app.record.alerts.isEmpty)
     sofa.press(.character("l"))

@@ -97,6 +97,14 @@ import Testing
       heading(sofa).contains("20 Oct to Mon 26 Oct") && sofa.screen(160, 40).contains("Fri 23 Oct 07:19"))
   }
 
+  @Test func oneDayIsNoSpan() throws {
+    let record = try charts().app.record
+    let topic = try #require(ChartTopic(BloodPressure.kind))
+    let day = record.now.day.adding(days: -2)
+    let picture = ChartPicture(topic, days: day...day, record: record)
+    #expect(picture.heading.contains("mmHg, Thu 19 Nov,"), "\(picture.heading)")
+  }
+
   @Test func aDayIsTyped() throws {
     let sofa = try charts()
     sofa.press(.character("d"))

@@ -15,7 +15,8 @@ import Testing
     let at = try #require(Moment("2026-10-01T07:00+02:00"))
     let ramipril = Entry(
       id: id, at: at,
-      content: try Medicine("ramipril", strength: "5 mg", schedule: DoseSchedule("08:00"), start: first))
+      content: try Medicine(
+        "ramipril", strength: "5 mg", schedule: DoseSchedule(typed: "08:00"), start: first))
     let spray = Entry(
       id: ULID(milliseconds: 1_000_001, random: (7, 7)), at: at,
       content: try Medicine("the spray", schedule: .words("when needed"), start: first))
@@ -61,7 +62,7 @@ import Testing
     let item = try #require(Brief.items(sofa.app.record).first)
     #expect(
       item.line(in: sofa.app.record) == "ramipril 10 mg: the dose of 08:00 is due")
-    #expect(item.answers.map(\.word) == ["taken", "not taken", "later"])
+    #expect(item.answers.map(\.word) == ["taken", "not taken", "snooze"])
     sofa.press(.character("d"))
     #expect(sofa.screen().contains("Taken: ramipril 10 mg, the dose of 08:00. Press u to undo."))
     #expect(Brief.items(sofa.app.record).isEmpty)

@@ -32,8 +32,15 @@ import Testing
     #expect(try Naming(record).medicine("ramipril").id == medicine.id)
     #expect(try Naming(record).medicine(medicine.id.short).id == medicine.id)
     let problem = #expect(throws: FieldProblem.self) { try Naming(record).medicine("aspirin") }
-    #expect(problem?.reason == "aspirin is not on the list; there are Ramipril")
+    #expect(problem?.reason == "aspirin is not on the list; there is only Ramipril")
   }
+
+  @Test(arguments: [
+    ([], "there are none"), (["peak flow"], "there is only peak flow"),
+    (["home", "clinic"], "there are home and clinic"),
+    (["a", "b", "c"], "there are a, b and c"),
+  ])
+  func whatThereIsToChooseFrom(_ names: [String], _ words: String) { #expect(names.thereAre == words) }
 
   @Test func whatIsOfAnotherKindIsRefused() throws {
     let (record, visit, question, _) = try record()
@@ -47,6 +54,12 @@ import Testing
       ("\(visitID) is not a plan. To see them: vitals plan list", { try naming.plan(visitID) }),
       ("There is no plan to stop", { try naming.unfinishedPlan(nil) }),
       ("No entry has the id ZZZZZZ. To see the ids: vitals list", { try naming.id("ZZZZZZ") }),
+      ("No entry has the id K9. To see the ids: vitals visit list", { try naming.visit("K9") }),
+      ("No entry has the id K9. To see the ids: vitals visit questions", { try naming.question("K9") }),
+      ("No entry has the id K9. To see the ids: vitals remind list", { try naming.reminder("K9") }),
+      ("No entry has the id K9. To see the ids: vitals document list", { try naming.document("K9") }),
+      ("No entry has the id K9. To see the ids: vitals plan list", { try naming.plan("K9") }),
+      ("No entry has the id K9. To see the ids: vitals alerts list", { try naming.alerts("low:K9") }),
     ]
     for (reason, find) in refused {
       let problem = #expect(throws: FieldProblem.self) { _ = try find() }

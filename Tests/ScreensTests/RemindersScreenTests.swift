@@ -83,7 +83,7 @@ import Testing
     )
   }
 
-  @Test(arguments: [("1", "today 09:19"), ("2", "today 10:04"), ("3", "tomorrow 00:00")])
+  @Test(arguments: [("1", "today 09:19"), ("2", "today 10:04"), ("3", "tomorrow. Press u")])
   func putOffByOneKey(_ key: Character, _ until: String) throws {
     let sofa = try Self.sofa()
     sofa.press(.character("r"), .character("s"), .character(key))

@@ -209,7 +209,7 @@ import Testing
     sofa.press(.character("l"))
     sofa.type("w 81")
     sofa.press(.function(3))
-    #expect(sofa.screen().contains("A SITTING"))
+    #expect(sofa.screen().contains("A SESSION"))
     #expect(sofa.keeper.unsavedLine == "w 81")
     sofa.press(.escape)
     #expect(sofa.screen().contains("w 81"))

@@ -60,6 +60,20 @@ import Testing
     }
   }
 
+  /// No hint of a form is cut in the usual window.
+  @Test(arguments: [
+    ("reminder", [Key.character("r"), .character("a")]), ("medicine", [.character("i"), .character("a")]),
+    ("visit", [.character("v"), .character("a")]), ("plan", [.character("p"), .character("a")]),
+    ("document", [.character("o"), .character("a")]), ("blood pressure", [.character("b")]),
+    ("own kind", [.character(","), .character("o"), .character("a")]),
+  ])
+  func hintsOfFormsAreWhole(_ name: String, _ keys: [Key]) throws {
+    let sofa = try Sofa(now: "2026-11-21T09:04+01:00", lines: [])
+    for key in keys { sofa.press(key) }
+    let screen = sofa.screen(80, 24)
+    #expect(screen.contains("enter save") && !screen.contains("…"), "\(screen)")
+  }
+
   /// Every screen, in both sets of characters: what it says where it has no room.
   @Test(arguments: ways.map(\.name))
   func tooSmallSaysWhatIsNeeded(_ name: String) throws {

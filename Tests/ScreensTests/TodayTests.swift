@@ -50,13 +50,40 @@ import Testing
     sofa.press(.character("s"))
     #expect(sofa.screen().contains("in 15 minutes    today 09:19"))
     sofa.press(.character("3"))
-    #expect(sofa.screen().contains("HbA1c asks again tomorrow 00:00"))
+    #expect(sofa.screen().contains("HbA1c asks again tomorrow. Press u"))
     #expect(!sofa.screen().contains("overdue"))
     sofa.wait(minutes: 24 * 60)
     #expect(sofa.screen().contains("overdue since"))
     sofa.press(.character("d"))
     #expect(sofa.screen().contains("Done: HbA1c. Next Tue 9 Feb. Press u to undo."))
     #expect(!sofa.screen().contains("overdue since"))
+  }
+
+  /// The longest value of each kind, taken at the longest time that Today tells.
+  @Test(
+    arguments: [
+      "185/125 120 left arm sitting", "125.5 mg/dL fasting", "33.3 mmol/L fasting", "w 181.45 kg",
+      "temp 38.75 C",
+      "temp 100.45 F", "spo2 97", "pulse 164", "resp 116", "ketones 10.4", "a1c 10.8 %", "a1c 108 mmol/mol",
+      "waist 194.5 cm", "ldl 12.95 mmol/L", "steps 1234567.125",
+    ], [40, 44, 46, 48, 60, 80])
+  func noNumberIsCut(_ line: String, _ width: Int) throws {
+    let steps = try OwnKind(
+      code: "own-steps", name: "steps and whatever else I count on a walk", unit: "steps", digits: 3,
+      least: ExactDecimal(0), greatest: ExactDecimal(9_999_999))
+    for time in ["today 08:30", "yesterday 18:30", "2026-11-19 18:30", "2025-11-19 18:30"] {
+      let sofa = try Sofa(
+        now: "2026-11-21T09:04+01:00", lines: [], contents: [("2025-11-01T08:00+01:00", steps)])
+      sofa.press(.character("l"))
+      sofa.type("\(time) \(line)")
+      sofa.press(.enter, .character("y"), .escape, .escape)
+      let value = try #require(sofa.app.record.readings.last?.measurement?.valueText, "\(sofa.screen())")
+      let kind = try #require(sofa.app.record.readings.last?.kind)
+      let title = sofa.app.record.kinds.title(of: kind).uppercased().prefix(10)
+      let screen = sofa.screen(width, 24)
+      let row = try #require(screen.split(separator: "\n").first { $0.hasPrefix(" \(title)") }, "\(screen)")
+      #expect("\(row) ".contains(" \(value) "), "\(row)")
+    }
   }
 
   @Test func aDigitStartsAReading() throws {

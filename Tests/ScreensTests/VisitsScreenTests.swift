@@ -104,7 +104,8 @@ import Testing
     #expect(sofa.app.record.reminders.first?.reminder.first == Day("2027-02-06"))
     let reading = try #require(sofa.app.record.readings.first)
     #expect(
-      sofa.app.record.mark(reading)?.words.contains("below 130/80 mmHg, agreed with Dr Lind on 20 Nov 2026") == true)
+      sofa.app.record.mark(reading)?.words.contains("below 130/80 mmHg, agreed with Dr Lind on 20 Nov 2026")
+        == true)
     #expect(sofa.app.record.alerts.isEmpty, "one reading above a target is no alert")
     sofa.press(.character("u"), .character("u"))
     #expect(sofa.app.record.targets == .untouched, "one undo takes back the visit and its targets")
@@ -125,6 +126,9 @@ import Testing
     let sofa = try VisitSofa.make()
     sofa.press(.character("v"), .character("d"))
     #expect(sofa.screen().contains("It is in the future, in 5 days."))
+    sofa.press(.character("x"))
+    #expect(sofa.screen().contains("the visit is in the future, on 2026-11-26"))
+    #expect(sofa.app.record.visits.next?.content.status.isAwaited == true)
   }
 
   @Test func doneAndMissedFromToday() throws {

@@ -11,7 +11,7 @@ struct AdherenceTests {
     let first = try #require(Day("2026-11-01"))
     let entry = Entry(
       id: id, at: try Making.moment("2026-11-01T07:00"),
-      content: try Medicine("x", schedule: DoseSchedule(schedule), start: first))
+      content: try Medicine("x", schedule: DoseSchedule(typed: schedule), start: first))
     let course = try #require(MedicineCourse(entry, changes: []))
     let answers = try (taken.map { ($0, false) } + skipped.map { ($0, true) }).map { day, isSkipped in
       try Making.reading(

@@ -86,8 +86,9 @@ extension AlertRule {
   }
 
   private static func hit(_ own: OwnRule, _ what: String, _ entries: [Entry]) -> AlertHit {
-    // A number and a unit of a person's own do not say what was measured.
-    let name = own.quantity.kind.own.map { "\($0.name.prefix(1).uppercased())\($0.name.dropFirst()): " } ?? ""
+    // A number and a unit do not say what was measured.
+    let title = own.quantity.kind.own?.name ?? own.quantity.kind.title
+    let name = "\(title.prefix(1).uppercased())\(title.dropFirst()): "
     return AlertHit(
       severity: own.severity, urgency: Urgency(of: own.severity),
       headline: "\(name)\(what), \(own.limitText)", limit: own.limitText,

@@ -84,7 +84,7 @@ extension OwnRuleChecker {
     guard isName, let place = all["id"] else {
       note(
         all["id"] ?? all.rule,
-        "\"\(text)\" is no name; expected small letters, digits and hyphens, at most 40")
+        "\"\(text)\" is not a name; expected small letters, digits and hyphens, at most 40")
       return nil
     }
     guard names.insert(text).inserted else {
@@ -96,16 +96,22 @@ extension OwnRuleChecker {
 
   private mutating func quantity(_ all: Members) -> OwnQuantity? {
     guard let text = required("kind", all), let place = all["kind"] else { return nil }
-    guard let kind = kinds.first(where: { $0.id == text }) else {
+    guard let kind = kinds.first(where: { $0.id == text }) ?? ownKind(text) else {
       if isKept, OwnKind.isCode(text) { return nil }
       let known = kinds.map(\.id).joined(separator: ", ")
-      note(place, "\"\(text)\" is no kind for a rule; expected one of \(known)")
+      note(place, "\"\(text)\" is not a kind for a rule; expected one of \(known)")
       return nil
     }
     guard let quantity = part(all, of: kind),
       let unit = unit(all, quantity.scales.count > 1 ? quantity.scales.map(\.code) : [])
     else { return nil }
     return OwnQuantity(kind: kind, quantity: quantity, scale: quantity.scale(unit) ?? 0)
+  }
+
+  /// The kind of the person's own with a name or word. Other kinds need their id, which every version knows.
+  private func ownKind(_ text: String) -> Kind? {
+    let lower = text.lowercased()
+    return kinds.first { $0.own != nil && ($0.title.lowercased() == lower || $0.words.contains(lower)) }
   }
 
   /// The number that is meant; of a blood pressure the systolic where nothing is said.

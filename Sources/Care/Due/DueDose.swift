@@ -54,7 +54,7 @@ package struct DueDose: DueItem {
 
   /// It was taken, or not, or it is asked about again in an hour.
   package var answers: [AnswerOffer] {
-    [AnswerOffer(.done, "taken"), AnswerOffer(.skip, "not taken"), AnswerOffer(.later, "later")]
+    [AnswerOffer(.done, "taken"), AnswerOffer(.skip, "not taken"), AnswerOffer(.later, "snooze")]
   }
 
   /// Saves the answer.

@@ -24,7 +24,7 @@ extension DueReminder: DueItem {
   /// It was done, later, or not this time; where it asks for a reading, logging that comes first.
   package var answers: [AnswerOffer] {
     (reminder.measure == nil ? [] : [AnswerOffer(.open, "log it")]) + [
-      AnswerOffer(.done, "done"), AnswerOffer(.later, "later"), AnswerOffer(.skip, "skip"),
+      AnswerOffer(.done, "done"), AnswerOffer(.later, "snooze"), AnswerOffer(.skip, "skip"),
     ]
   }
 

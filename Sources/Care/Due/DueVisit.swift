@@ -66,7 +66,7 @@ struct DueVisit: DueItem {
     switch answer {
     case .open: .open(urgency == .overdue ? .outcome(id) : .visit(id))
     case .done where urgency == .overdue: .act(try VisitActs.done(kept, in: record))
-    case .skip where urgency == .overdue: .act(VisitActs.missed(kept, in: record))
+    case .skip where urgency == .overdue: .act(try VisitActs.missed(kept, in: record))
     default: nil
     }
   }

@@ -13,7 +13,7 @@ package struct Remeasure: Sendable {
 
   /// The one that an alert waits for; nil where none is, or it is long ago.
   package init?(_ alert: Alert, in record: PatientRecord) {
-    guard alert.flow != nil, alert.state == .new, let last = alert.entries.last,
+    guard alert.awaitsReading, alert.state == .new, let last = alert.entries.last,
       let entry = record.readings(around: record.now).entry(last),
       (0...Self.longest).contains(record.now.minutes(since: entry.at)),
       let flow = Flow.after(entry, in: record), !flow.isOver

@@ -6,17 +6,24 @@ enum UndoText {
   /// The sentence: what was undone, and what holds now.
   static func sentence(_ undone: Undone, in record: PatientRecord) -> String {
     let entries = undone.changes.compactMap { $0.after ?? $0.before }
-    let what =
-      entries.count == 1 ? entries.first.map { line($0, record) } ?? "" : "\(entries.count) entries"
+    let only = entries.count == 1 ? entries.first : nil
+    let what = only.map { line($0, record) } ?? "\(entries.count) entries"
+    let isOne = only.map { !isSeveral($0.content) } == true
     switch undone.action {
-    case .added: return "Undone: \(what) \(entries.count == 1 ? "is" : "are") deleted."
+    case .added: return "Undone: \(what) \(isOne ? "is" : "are") deleted."
     case .edited:
-      return "Undone. \(entries.count == 1 ? "It is back to \(what)" : "\(what) are as they were before")."
-    case .deleted: return "Undone: \(what) \(entries.count == 1 ? "is" : "are") back."
+      guard only != nil else { return "Undone. \(what) are as they were before." }
+      return "Undone. \(isOne ? "It is" : "They are") back to \(what)."
+    case .deleted: return "Undone: \(what) \(isOne ? "is" : "are") back."
     case .accepted: return "Undone: the line that you accepted is not used any more: \(what)."
     case .seen: return "Undone: the lines that were marked as seen are listed again."
     case .resolved: return "Undone: you can decide again; used until then: \(what)."
     }
+  }
+
+  /// Whether people speak of one entry as of several things.
+  private static func isSeveral(_ content: any Content) -> Bool {
+    content is Targets || content is AlertRules || content is LaterAlertRules
   }
 
   private static func line(_ entry: Entry, _ record: PatientRecord) -> String {
@@ -31,7 +38,12 @@ enum UndoText {
     case let plan as Plan: said = "the plan \(plan.title)"
     case let medicine as Medicine: said = "\(medicine.name) on the list of medicines"
     case is MedicineChange: said = "the change of a medicine"
-    default: said = "the entry of kind \(entry.kind.title)"
+    case let own as OwnKind: said = "the kind \(own.name)"
+    case let document as Document: said = "the document \(document.title)"
+    case is Acknowledgement: said = "your answer to an alert"
+    case is Targets: return "the targets of \(record.when(entry.at))"
+    case is AlertRules, is LaterAlertRules: return "your own rules of \(record.when(entry.at))"
+    default: said = "the \(entry.kind.title)"
     }
     return "\(said) (\(record.when(entry.at)))"
   }

@@ -47,8 +47,8 @@ package enum MedicineActs {
     let title = [medicine.name, medicine.strength].compactMap(\.self).joined(separator: " ")
     let asks =
       schedule.isEmpty
-      ? "no times, so Vitals asks about no dose"
-      : medicine.schedule.times.isEmpty ? "\(schedule), so Vitals asks about no dose" : schedule
+      ? "no times, so Vitals does not ask about doses"
+      : medicine.schedule.times.isEmpty ? "\(schedule), so Vitals does not ask about doses" : schedule
     return "\(title), \(asks), since \(medicine.start.words(from: record.now.day))"
   }
 

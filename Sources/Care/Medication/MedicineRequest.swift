@@ -27,7 +27,7 @@ package struct MedicineRequest: Sendable {
       throw FieldProblem("name", "\(same.title(at: record.now)) is on the list; change it there")
     }
     return try Medicine(
-      name, strength: strength.isEmpty ? nil : strength, schedule: DoseSchedule(schedule),
+      name, strength: strength.isEmpty ? nil : strength, schedule: try DoseSchedule(typed: schedule),
       start: try TimeWords.day(start, .past, key: "start", in: record.time) ?? record.now.day)
   }
 }
@@ -59,7 +59,8 @@ package struct MedicineChangeRequest: Sendable {
     if what == .started, isTaken { throw FieldProblem("change", "\(course.name) is taken already") }
     let change = try MedicineChange(
       of: course.id, what, on: try TimeWords.day(day, .either, key: "day", in: record.time) ?? record.now.day,
-      strength: strength.isEmpty ? nil : strength, schedule: schedule.isEmpty ? nil : DoseSchedule(schedule))
+      strength: strength.isEmpty ? nil : strength,
+      schedule: schedule.isEmpty ? nil : try DoseSchedule(typed: schedule))
     if let first = course.steps.first, change.day < first.day {
       throw FieldProblem("day", "\(course.name) was started on \(first.day), after \(change.day)")
     }

@@ -23,7 +23,7 @@ package enum PlanActs {
       act.confirmation = Confirmation(
         "Start a second plan beside it?",
         [
-          "A plan is there already: \(other.plan.words(from: record.now)).",
+          "You already have a plan: \(other.plan.words(from: record.now)).",
           "Both would use the same readings.",
         ], flag: "--also")
     }
@@ -68,7 +68,7 @@ package enum PlanActs {
     _ progress: PlanProgress, isSkipped: Bool, in record: PatientRecord
   ) throws(FieldProblem) -> Act {
     guard let entry = record.proposing(progress, isSkipped: isSkipped) else {
-      throw FieldProblem("plan", "no next plan of \(progress.plan.title) is due")
+      throw FieldProblem("plan", "\(progress.plan.title) is not to be repeated now")
     }
     let next = (entry.content as? Plan)?.next?.words(from: record.now.day) ?? ""
     return Act(

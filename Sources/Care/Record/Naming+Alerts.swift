@@ -7,7 +7,7 @@ extension Naming {
   /// - Throws: `FieldProblem` where no entry or several are meant.
   package func alerts(_ text: String) throws(FieldProblem) -> (entry: Entry, alerts: [Alert]) {
     let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
-    let entry = try entry(parts.last ?? text)
+    let entry = try entry(parts.last ?? text, listedBy: "vitals alerts list")
     // A standing alert can name a reading of the weeks before.
     let first = entry.at.day.adding(days: -1)
     let days = min(first, record.now.day)...max(first, min(record.now.day, first.adding(days: 15)))

@@ -12,9 +12,8 @@ extension Naming {
     }
     let id = try? id(text)
     guard let course = record.medicines.first(where: { $0.id == id }) else {
-      let known = record.medicines.map(\.name).joined(separator: ", ")
       throw FieldProblem(
-        "medicine", "\(text) is not on the list; there are \(known.isEmpty ? "none" : known)")
+        "medicine", "\(text) is not on the list; \(record.medicines.map(\.name).thereAre)")
     }
     return course
   }
@@ -46,7 +45,7 @@ extension Naming {
       }
       return latest
     }
-    let id = try id(text)
+    let id = try id(text, listedBy: "vitals plan list")
     guard let found = record.plans.first(where: { $0.id == id }) else {
       throw FieldProblem("plan", "\(text) is not a plan. To see them: vitals plan list")
     }
@@ -76,7 +75,7 @@ extension Naming {
       if let next = book.next ?? book.unsettled.last { return next }
       throw FieldProblem("visit", "No visit is planned. To see them all: vitals visit list")
     }
-    guard let kept = book.visit(try id(text)) else {
+    guard let kept = book.visit(try id(text, listedBy: "vitals visit list")) else {
       throw FieldProblem("visit", "\(text) is not a visit. To see them: vitals visit list")
     }
     return kept
@@ -86,7 +85,7 @@ extension Naming {
   ///
   /// - Throws: `FieldProblem` where none is.
   package func question(_ text: String) throws(FieldProblem) -> Stored<VisitQuestion> {
-    let id = try id(text)
+    let id = try id(text, listedBy: "vitals visit questions")
     guard let kept = record.visits.questions.first(where: { $0.id == id }) else {
       throw FieldProblem("question", "\(text) is not a question. To see them: vitals visit questions")
     }

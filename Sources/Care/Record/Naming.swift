@@ -10,12 +10,13 @@ package struct Naming {
 
   /// The one entry that is meant, deleted ones too.
   ///
+  /// - Parameter list: The command that shows the ids of what is meant.
   /// - Throws: `FieldProblem` where none or several are.
-  package func id(_ text: String) throws(FieldProblem) -> ULID {
+  package func id(_ text: String, listedBy list: String = "vitals list") throws(FieldProblem) -> ULID {
     let found = record.ledger.ids(meantBy: text)
     switch found.count {
     case 1: return found[0]
-    case 0: throw FieldProblem("id", "No entry has the id \(text). To see the ids: vitals list")
+    case 0: throw FieldProblem("id", "No entry has the id \(text). To see the ids: \(list)")
     default:
       let ids = found.prefix(5).map(\.description).joined(separator: ", ")
       throw FieldProblem("id", "\(text) could be \(found.count) entries: \(ids). Write more of it")
@@ -25,8 +26,8 @@ package struct Naming {
   /// The entry that is meant, where it still counts.
   ///
   /// - Throws: `FieldProblem` where none or several are, or it was deleted.
-  package func entry(_ text: String) throws(FieldProblem) -> Entry {
-    guard let entry = record.ledger.entry(try id(text)) else {
+  package func entry(_ text: String, listedBy list: String = "vitals list") throws(FieldProblem) -> Entry {
+    guard let entry = record.ledger.entry(try id(text, listedBy: list)) else {
       throw FieldProblem(
         "id",
         "\(text) was deleted. To see what it said: vitals versions \(text). To bring it back: vitals undo")
@@ -38,7 +39,7 @@ package struct Naming {
   ///
   /// - Throws: `FieldProblem` where none or several are.
   package func reminder(_ text: String) throws(FieldProblem) -> DueReminder {
-    let id = try id(text)
+    let id = try id(text, listedBy: "vitals remind list")
     guard let due = record.reminders.first(where: { $0.id == id }) else {
       throw FieldProblem("id", "\(text) is not a reminder. To see them: vitals remind list")
     }
@@ -49,7 +50,7 @@ package struct Naming {
   ///
   /// - Throws: `FieldProblem` where none or several are.
   package func document(_ text: String) throws(FieldProblem) -> (entry: Entry, document: Document) {
-    let entry = try entry(text)
+    let entry = try entry(text, listedBy: "vitals document list")
     guard let document = entry.content as? Document else {
       throw FieldProblem("id", "\(text) is not a document. To see them: vitals document list")
     }
@@ -61,9 +62,8 @@ package struct Naming {
   /// - Throws: `FieldProblem` where none is meant.
   package func ownKind(_ text: String) throws(FieldProblem) -> OwnKind {
     if let own = record.kinds.meant(by: text)?.own { return own }
-    let known = record.kinds.own.map(\.name).joined(separator: ", ")
     throw FieldProblem(
-      "kind", "\(text) is not a kind of yours; there are \(known.isEmpty ? "none" : known)")
+      "kind", "\(text) is not a kind of yours; \(record.kinds.own.map(\.name).thereAre)")
   }
 
   /// The version of an entry that waits for a decision: its number, its `writer:number`, or `deleted`.

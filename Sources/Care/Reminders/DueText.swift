@@ -7,10 +7,16 @@ package enum DueText {
     switch due.status {
     case .due(let moment): due.isOverdue ? late(due, moment, record) : now(due, moment, record)
     case .soon(let moment): "comes \(when(due, moment, record))\(skipped(due.occurrence, record))"
-    case .snoozed(let until): "asks again \(record.when(until))"
+    case .snoozed(let until): "asks again \(later(until, due, record))"
     case .paused(let through): "paused" + (through.map { " through \($0.words(from: record.now.day))" } ?? "")
     case .waiting: ""
     }
+  }
+
+  /// Until when it was put off: of a reminder without a time of day the day alone.
+  package static func later(_ until: Moment, _ due: DueReminder, _ record: PatientRecord) -> String {
+    due.reminder.times.isEmpty && until.time == .midnight
+      ? until.day.words(from: record.now.day) : record.when(until)
   }
 
   /// One line with the title and since when.

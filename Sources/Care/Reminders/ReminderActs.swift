@@ -34,7 +34,7 @@ package enum ReminderActs {
     guard isAsked(due) else { return notDue(due, record) }
     let until = try later(text, due, record)
     return answer(due, .snoozed, until: until, in: record) { _ in
-      Said("\(due.reminder.title) asks again \(record.when(until)).")
+      Said("\(due.reminder.title) asks again \(DueText.later(until, due, record)).")
     }
   }
 

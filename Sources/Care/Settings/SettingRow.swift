@@ -26,6 +26,15 @@ package enum SettingRow: Equatable, Sendable {
     }
   }
 
+  /// What it is called, with the word for what its name does not say.
+  package var title: String {
+    switch self {
+    case .scheme: "scheme (the guideline)"
+    case .glucoseScheme: "glucose-scheme (the guideline)"
+    case .measured, .device: name
+    }
+  }
+
   /// One sentence for people.
   package var help: String {
     switch self {
@@ -102,7 +111,7 @@ package enum SettingRow: Equatable, Sendable {
   }
 
   private func words(_ text: String?) -> String {
-    text.map { "\(name) is \($0)." } ?? "\(name) is back to its default: \(usual)."
+    text.map { "\(title) is \($0)." } ?? "\(title) is back to its default: \(usual)."
   }
 
   /// What it is where nothing was chosen.
@@ -122,8 +131,7 @@ extension SettingRow {
   /// - Throws: `FieldProblem` where there is none.
   package static func named(_ name: String) throws(FieldProblem) -> SettingRow {
     guard let row = all.first(where: { $0.name == name }) else {
-      let names = all.map(\.name).joined(separator: ", ")
-      throw FieldProblem("setting", "\(name) is not a setting; there are \(names)")
+      throw FieldProblem("setting", "\(name) is not a setting; \(all.map(\.name).thereAre)")
     }
     return row
   }

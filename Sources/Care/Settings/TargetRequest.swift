@@ -5,7 +5,7 @@ import Model
 package struct TargetRequest: Sendable {
   /// The scheme that blood pressure is held against, by its id.
   package var scheme: String?
-  /// Where blood pressure is measured: `home` or `office`.
+  /// Where blood pressure is measured: `home` or `office`, for which `clinic` can be typed too.
   package var measured: String?
   /// The limit of blood pressure, such as `130/80`.
   package var bloodPressure: String?
@@ -57,14 +57,14 @@ package struct TargetRequest: Sendable {
 
   private static func scheme(_ text: String) throws(FieldProblem) -> String {
     guard let known = Scheme.named(text) else {
-      throw FieldProblem("scheme", "\(text) is not a guideline; there are \(list(Scheme.all.map(\.id)))")
+      throw FieldProblem("scheme", "\(text) is not a guideline; \(Scheme.all.map(\.id).thereAre)")
     }
     return known.id
   }
 
   private static func setting(_ text: String) throws(FieldProblem) -> Targets.Setting {
-    guard let known = Targets.Setting(rawValue: text) else {
-      throw FieldProblem("measured-at", "\(text) is not a place to measure; there are home and office")
+    guard let known = Targets.Setting(rawValue: text == "clinic" ? "office" : text) else {
+      throw FieldProblem("measured-at", "\(text) is not a place to measure; there are home and clinic")
     }
     return known
   }
@@ -86,8 +86,8 @@ package struct TargetRequest: Sendable {
   private static func glucoseScheme(_ text: String) throws(FieldProblem) -> String? {
     if text.isEmpty { return nil }
     guard let known = GlucoseScheme.named(text) else {
-      let all = list(GlucoseScheme.all.map(\.id))
-      throw FieldProblem("glucose-scheme", "\(text) is not a glucose guideline; there are \(all)")
+      throw FieldProblem(
+        "glucose-scheme", "\(text) is not a guideline for glucose; \(GlucoseScheme.all.map(\.id).thereAre)")
     }
     return known.id
   }
@@ -112,6 +112,4 @@ package struct TargetRequest: Sendable {
     }
     return limit
   }
-
-  private static func list(_ ids: [String]) -> String { ids.joined(separator: ", ") }
 }

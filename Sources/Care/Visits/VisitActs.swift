@@ -84,8 +84,13 @@ package enum VisitActs {
   }
 
   /// It did not take place, and nobody had called it off.
-  package static func missed(_ kept: Stored<Visit>, in record: PatientRecord) -> Act {
-    set(.missed, kept, in: record)
+  ///
+  /// - Throws: `FieldProblem` for a visit that is still to come.
+  package static func missed(_ kept: Stored<Visit>, in record: PatientRecord) throws(FieldProblem) -> Act {
+    guard kept.content.start.day <= record.now.day else {
+      throw FieldProblem("status", "the visit is in the future, on \(kept.content.start.day)")
+    }
+    return set(.missed, kept, in: record)
   }
 
   /// It was called off; asked before it is saved.

@@ -120,7 +120,7 @@ extension OwnKind {
     guard name.contains(where: { !$0.isWhitespace }), name.count <= 40,
       !(name + unit).unicodeScalars.contains(where: { $0.value < 32 || (127..<160).contains($0.value) })
     else {
-      throw FieldProblem("name", "a name of 1 to 40 characters on one line was expected")
+      throw FieldProblem("name", "a name has 1 to 40 characters, all on one line")
     }
     for word in words where !Self.isWord(word) {
       throw FieldProblem(
@@ -133,7 +133,9 @@ extension OwnKind {
       throw FieldProblem(
         "unit", "\"\(unit)\" is not a unit: at most 16 characters without a space, no digit first")
     }
-    guard (0...3).contains(digits) else { throw FieldProblem("digits", "0 to 3 digits were expected") }
+    guard (0...3).contains(digits) else {
+      throw FieldProblem("digits", "a number has at most 3 digits after the point")
+    }
     guard least < greatest else {
       throw FieldProblem("to", "\(least) to \(greatest) is not a range")
     }

@@ -106,7 +106,9 @@ package struct LogWords: Sendable {
   ///
   /// - Throws: `LogProblem` where there is no word, or the word is not clearly a number.
   package mutating func number(_ expected: String) throws(LogProblem) -> Placed<ExactDecimal> {
-    guard !rest.isEmpty else { throw LogProblem(at: end, "nothing follows", "Vitals expects \(expected)") }
+    guard !rest.isEmpty else {
+      throw LogProblem(at: end, "the number is missing", "Vitals expects \(expected)")
+    }
     let word = rest.removeFirst()
     switch WrittenNumber(word.text) {
     case .number(let value): return Placed(value: value, place: word.place)

@@ -20,11 +20,11 @@ extension WrittenMoment {
   ) throws(LogProblem) -> Moment {
     // Five minutes of grace: two clocks in one home seldom agree better.
     guard moment.minutes(since: context.now) > 5 else { return moment }
-    let isTimeAlone = self.moment == nil && day == nil && moment.day == context.now.day
-    let what = isTimeAlone ? "\(moment.time)" : "\(moment.day) \(moment.time)"
+    let isToday = self.moment == nil && moment.day == context.now.day
+    let what = isToday ? "\(moment.time)" : "\(moment.day) \(moment.time)"
     throw LogProblem(
       at: place, "\(what) is in the future (it is \(context.now.time) now)",
-      isTimeAlone ? "did you mean yesterday \(moment.time)?" : "check the date")
+      isToday ? "did you mean yesterday \(moment.time)?" : "check the date")
   }
 }
 

@@ -8,21 +8,6 @@ package enum DoseSchedule: Sendable, Equatable {
   /// The most times of a day.
   package static let mostTimes = 12
 
-  /// Reads times such as `08:00, 20:00`, `8:00 20:00` or `8:00 am, 8:00 pm`, and anything else as words.
-  package init(_ text: String) {
-    let parts = text.split(separator: ",").map(String.init)
-    let words = text.split { $0 == "," || $0.isWhitespace }.map(String.init)
-    let times = [parts, words].map { texts in
-      let times = texts.compactMap { TimeOfDay(typed: $0) }
-      return times.count == texts.count && times.count <= Self.mostTimes ? times : []
-    }
-    if let found = times.first(where: { !$0.isEmpty }) {
-      self = .times(Set(found).sorted())
-    } else {
-      self = .words(text.oneLine ?? "")
-    }
-  }
-
   /// The times of a day; none where it is in words.
   package var times: [TimeOfDay] { if case .times(let times) = self { times } else { [] } }
 

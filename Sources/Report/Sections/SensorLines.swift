@@ -44,7 +44,7 @@ extension SensorLines {
     let wear = sensor.wear
     guard wear.doubled > 0 else { return nil }
     let whose = wear.isOfTwoSensors ? "two sensors were worn at once" : "scans or a second sensor"
-    let values = wear.doubled == 1 ? "1 value lies" : "\(wear.doubled) values lie"
+    let values = wear.doubled == 1 ? "1 value is" : "\(wear.doubled) values are"
     return "\(values) in the same \(wear.interval) minutes as an earlier one (\(whose)): the first one counts"
   }
 

@@ -26,7 +26,8 @@ package struct ChartPicture: Sendable {
   ) {
     let subject = ChartSubject(topic, days: days, record: record)
     view = ChartView.views(of: topic).contains(wanted) ? wanted : .trend
-    let span = "\(days.lowerBound.shortText) to \(days.upperBound.words(from: record.now.day))"
+    let last = days.upperBound.words(from: record.now.day)
+    let span = days.count == 1 ? last : "\(days.lowerBound.shortText) to \(last)"
     let scheme = topic.isPressure ? ", \(PressureBounds.title(record.targets))" : ""
     let shown = [subject.scale.unit, "\(span)\(scheme)"].filter { !$0.isEmpty }.joined(separator: ", ")
     heading = "\(topic.title.uppercased())  \(view.title.uppercased())  \(shown)"

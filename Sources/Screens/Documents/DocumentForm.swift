@@ -12,7 +12,7 @@ struct DocumentForm: Form {
     self.base = base
     let fields: [FormField] = [
       .text("title", hint: "", prefix: "note "), .choice("kind", Document.Category.allCases.map(\.rawValue)),
-      .text("day", hint: "12 Nov or 2026-11-12; the day of the report"),
+      .text("day", hint: "of the report: 12 Nov or 2026-11-12"),
     ]
     let file = FormField.text("file", hint: "its path; it is copied", prefix: "note ")
     form = FormPage(

@@ -5,7 +5,7 @@ extension Command {
   static let medicationCommands: [Command] = [
     Command(.done, [.character("d")], "taken", "Mark the due dose as taken", [.medication]),
     Command(.skip, [.character("x")], "not taken", "Mark the due dose as not taken", [.medication]),
-    Command(.snooze, [.character("s")], "later", "Ask again in an hour", [.medication]),
+    Command(.snooze, [.character("s")], "snooze", "Ask again in an hour", [.medication]),
     Command(.details, [.enter], "details", "Doses, changes, readings before and after", [.medication]),
     Command(.add, [.character("a")], "add", "Put a medicine on the list", [.medication]),
     Command(

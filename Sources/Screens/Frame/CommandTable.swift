@@ -14,8 +14,8 @@ extension Command {
     Command(.lineBefore, [.up], "earlier line", "What was logged before, without its time", [.log]),
     Command(.lineAfter, [.down], "later line", "Back to what was being typed", [.log]),
     Command(.form, [.function(2)], "form", "Fill in a form instead of a line", [.log]),
-    Command(.sitting, [.function(3)], "sitting", "Rest, then two readings a minute apart", [.log]),
-    Command(.sitting, [.character("m")], "sitting", "Rest, then two readings a minute apart", [.today]),
+    Command(.sitting, [.function(3)], "session", "Rest, then two readings a minute apart", [.log]),
+    Command(.sitting, [.character("m")], "session", "Rest, then two readings a minute apart", [.today]),
     Command(.save, [.enter], "save", "Save the reading, or end the session", [.sitting]),
     Command(.measureNow, [.character("n")], "now", "Measure now, without waiting any longer", [.sitting]),
     Command(.cuff, [.character("a")], "arm", "Where the cuff is: side, arm or wrist", [.sitting]),
@@ -32,7 +32,7 @@ extension Command {
     Command(.glucose, [.character("g")], "glucose", "Glucose: its form, or its chart", Page.browsing),
     Command(.weight, [.character("w")], "weight", "Weight: its form, or its chart", Page.browsing),
     Command(.done, [.character("d")], "done", "Mark this as done", [.today]),
-    Command(.snooze, [.character("s")], "later", "Ask again in a while, tomorrow, or on a day", [.today]),
+    Command(.snooze, [.character("s")], "snooze", "Ask again in a while, tomorrow, or on a day", [.today]),
     Command(.skip, [.character("x")], "skip", "Not this time", [.today]),
     Command(.answer, [.enter], "do it", "Log what it asks for, or see why", [.today]),
     Command(
@@ -97,7 +97,7 @@ extension Command {
       .settings, [.character(",")], "settings", "Units, colours, clock, weeks", Page.browsing),
     Command(.mouse, [.character("M")], "mouse", "Use clicks, or leave them to the terminal", Page.browsing),
     Command(.change, [.enter], "change", "Choose the next value, or type one", [.settings]),
-    Command(.usual, [.character("x"), .delete], "usual", "Go back to the default", [.settings]),
+    Command(.usual, [.character("x"), .delete], "default", "Go back to the default", [.settings]),
     Command(.save, [.enter], "keep", "Save what was typed", [.span]),
     Command(
       .palette, [.character(":")], "commands", "Find a command by its name",

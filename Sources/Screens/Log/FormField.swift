@@ -1,3 +1,4 @@
+import Lettering
 import Terminal
 
 /// A field of a form: a text that is typed, or one of a few words that is chosen with the arrow keys.
@@ -103,7 +104,9 @@ struct FormField: Sendable {
     if focused { canvas.write("\(canvas.glyphs.cursorMark)", x: 1, y: y, tone: .accent) }
     switch input {
     case .text(let field):
-      let room = min(prefix.hasPrefix("note") || prefix.hasPrefix("took") ? 48 : 18, max(1, width - 22))
+      let widest = prefix.hasPrefix("note") || prefix.hasPrefix("took") ? 48 : 18
+      // A wide field gives way to its hint, down to a narrow one.
+      let room = min(widest, max(1, width - 22), max(18, width - 22 - Text.columns(hint)))
       let cursor = field.draw(on: &canvas, x: 20, y: y, width: room, focused: focused)
       canvas.write(hint, x: 21 + room, y: y, tone: .muted, maxWidth: max(0, width - 22 - room))
       return focused ? cursor : nil

@@ -10,7 +10,7 @@ extension LogForm {
       values["day"] = "\(parsed.at.day)"
       values["time"] = "\(parsed.at.time)"
     }
-    if !isNote { values["remark"] = parsed.note }
+    if !isNote { values["note"] = parsed.note }
     var fields = fields(context)
     for index in fields.indices {
       if let value = values[fields[index].label] { fields[index].fill(value) }

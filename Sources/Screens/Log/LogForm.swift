@@ -13,7 +13,7 @@ struct LogForm: Sendable, Hashable {
     let unit = kind.quantities.count == 1 ? kind.quantities.first.flatMap { context.units[$0.id] } : nil
     return kind.parts.map { FormField($0, unit: unit) } + [
       .text("day", hint: "today, yesterday or 2026-11-20"), .text("time", hint: "7:40; empty for now"),
-      .text(isNote ? "text" : "remark", prefix: "note "),
+      .text(isNote ? "text" : "note", prefix: "note "),
     ]
   }
 

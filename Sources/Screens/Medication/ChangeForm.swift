@@ -18,10 +18,10 @@ struct ChangeForm: Form {
       "CHANGE OF \(course.title(at: record.now))",
       [
         .choice("it was", whats.map(\.rawValue)),
-        .text("strength", hint: "now \(state?.strength ?? "not set"); empty leaves it"),
-        .text("taken at", hint: "now \(schedule); empty leaves it"),
+        .text("strength", hint: "empty leaves \(state?.strength ?? "it")"),
+        .text("taken at", hint: "empty leaves \(schedule.isEmpty ? "it" : schedule)"),
         .text("from", hint: "today, 1 Nov or 2026-11-01"),
-        .text("remark", hint: "", prefix: "note "),
+        .text("note", hint: "", prefix: "note "),
       ])
   }
 
@@ -30,7 +30,7 @@ struct ChangeForm: Form {
     var request = MedicineChangeRequest()
     request.what = MedicineChange.What(rawValue: form["it was"]) ?? .changed
     (request.strength, request.schedule) = (form["strength"], form["taken at"])
-    (request.day, request.note) = (form["from"], form["remark"])
+    (request.day, request.note) = (form["from"], form["note"])
     return try MedicineActs.change(course, request, in: record)
   }
 }

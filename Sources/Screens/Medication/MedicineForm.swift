@@ -10,9 +10,9 @@ struct MedicineForm: Form {
     [
       .text("name", hint: "as you call it", prefix: "took "),
       .text("strength", hint: "such as 5 mg; may stay empty"),
-      .text("taken at", hint: "08:00, 20:00, or words such as when needed"),
+      .text("taken at", hint: "08:00, 20:00, or words: when needed"),
       .text("since", hint: "today, 1 Nov or 2026-11-01"),
-      .text("remark", hint: "", prefix: "note "),
+      .text("note", hint: "", prefix: "note "),
     ])
 
   /// Opens an empty form.
@@ -36,7 +36,7 @@ struct MedicineForm: Form {
   private var request: MedicineRequest {
     var request = MedicineRequest()
     (request.name, request.strength, request.schedule) = (form["name"], form["strength"], form["taken at"])
-    (request.start, request.note) = (form["since"], form["remark"])
+    (request.start, request.note) = (form["since"], form["note"])
     return request
   }
 }

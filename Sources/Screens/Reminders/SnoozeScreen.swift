@@ -55,7 +55,10 @@ struct SnoozeScreen: Screen {
     canvas.write("ASK AGAIN LATER", x: 1, y: 0, tone: .heading, maxWidth: width)
     canvas.write(due.reminder.title, x: 3, y: 1, maxWidth: width)
     let rows = Self.choices.enumerated().map { index, choice in
-      ["\(index + 1)", choice.words, moment(choice.text, record).map { record.when($0) } ?? ""]
+      [
+        "\(index + 1)", choice.words,
+        moment(choice.text, record).map { DueText.later($0, due, record) } ?? "",
+      ]
     }
     Table(
       columns: [.init("", width: .fixed(1)), .init("", width: .fixed(15)), .init("", width: .flexible)],

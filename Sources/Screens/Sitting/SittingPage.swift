@@ -15,7 +15,7 @@ struct SittingPage {
   func draw(on canvas: inout Canvas, _ record: PatientRecord) -> Point? {
     let width = canvas.size.width
     let isLow = canvas.size.height < 14
-    canvas.write("A SITTING", x: 1, y: 0, tone: .heading, maxWidth: max(0, width - 2))
+    canvas.write("A SESSION", x: 1, y: 0, tone: .heading, maxWidth: max(0, width - 2))
     canvas.write(state.now, x: 3, y: isLow ? 1 : 2, tone: .accent, maxWidth: max(0, width - 4))
     var y = isLow ? 2 : 3
     if !isLow { y = drawWaiting(on: &canvas, y: y) + 1 }

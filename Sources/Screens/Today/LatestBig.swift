@@ -27,6 +27,8 @@ struct LatestBig {
 
   /// Draws it, and says how many rows it took.
   func draw(on canvas: inout Canvas, y: Int, _ record: PatientRecord) -> Int {
+    // The row of its kind has it too; half a number is none.
+    guard digits.size.width + 4 <= canvas.size.width else { return 0 }
     let mark = record.mark(entry)
     digits.draw(on: &canvas, x: 3, y: y, tone: mark?.tone ?? .normal)
     let x = digits.size.width + 6

@@ -72,20 +72,51 @@ struct LatestReadings: Sendable {
     guard let measurement = entry.measurement else { return y }
     let kind = record.kinds.named(entry.kind.id) ?? entry.kind
     let width = canvas.size.width
-    let when = record.when(entry.at)
-    let room = max(0, width - when.count - 5)
-    canvas.write(kind.title.uppercased(), x: 1, y: y, tone: .heading, maxWidth: min(20, room))
+    canvas.write(kind.title.uppercased(), x: 1, y: y, tone: .heading, maxWidth: 18)
     if kind.quantities.isEmpty {
-      canvas.write(record.line(entry), x: 22, y: y, maxWidth: max(0, room - 22))
-    } else {
-      let mark = record.mark(measurement)
-      let value = Text.fit(measurement.valueText, width: 8, align: .right)
-      canvas.write(value, x: 20, y: y, tone: mark?.tone ?? .normal)
-      let rest = ([measurement.unitText] + measurement.details).filter { !$0.isEmpty }.joined(separator: "  ")
-      canvas.write(rest, x: 30, y: y, maxWidth: max(0, room - 30))
-      if let mark { canvas.write("\(mark.glyph(canvas.glyphs))", x: width - 2, y: y, tone: mark.tone) }
+      let line = record.line(entry)
+      let when = when(entry, behind: [21 + Text.columns(line), 42], width, record)
+      canvas.write(line, x: 22, y: y, maxWidth: max(0, end(before: when, width) - 22))
+      canvas.write(when, x: width - when.count - 4, y: y, tone: .muted)
+      return y + 1
     }
-    if width > when.count + 24 { canvas.write(when, x: width - when.count - 4, y: y, tone: .muted) }
+    let mark = record.mark(measurement)
+    let digits = max(8, Text.columns(measurement.valueText))
+    canvas.write(
+      Text.fit(measurement.valueText, width: digits, align: .right), x: 20, y: y, tone: mark?.tone ?? .normal)
+    let (unit, rest) = (measurement.unitText, 22 + digits)
+    let when = when(entry, behind: [rest + Text.columns(unit), 20 + digits], width, record)
+    let room = end(before: when, width) - rest
+    // A part of a unit is none.
+    if room >= Text.columns(unit) {
+      let words = ([unit] + measurement.details).filter { !$0.isEmpty }.joined(separator: "  ")
+      canvas.write(words, x: rest, y: y, maxWidth: room)
+    }
+    canvas.write(when, x: width - when.count - 4, y: y, tone: .muted)
+    if let mark { canvas.write("\(mark.glyph(canvas.glyphs))", x: width - 2, y: y, tone: mark.tone) }
     return y + 1
+  }
+
+  /// When it was, the longer the more room there is: behind the first column if anything fits there, else behind the next.
+  private static func when(_ entry: Entry, behind columns: [Int], _ width: Int, _ record: PatientRecord)
+    -> String
+  {
+    let day = entry.at.day
+    let isThisYear = day.date.year == record.now.day.date.year
+    let shorter =
+      day == record.now.day
+      ? record.text(entry.at.time) : isThisYear ? day.shortText : day.words(from: record.now.day)
+    let all = [
+      record.when(entry.at), day == record.now.day ? shorter : day.words(from: record.now.day), shorter,
+    ]
+    for column in columns {
+      if let found = all.first(where: { column < width - $0.count - 4 }) { return found }
+    }
+    return ""
+  }
+
+  /// The column at which what stands before the time ends.
+  private static func end(before when: String, _ width: Int) -> Int {
+    when.isEmpty ? width - 3 : width - when.count - 5
   }
 }

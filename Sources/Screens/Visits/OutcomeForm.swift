@@ -15,7 +15,7 @@ struct OutcomeForm: Form {
       "WHAT WAS AGREED",
       [
         .text("agreed", hint: "", prefix: "note "),
-        .text("systolic", hint: "below this, in mmHg; empty leaves it as it is", keys: .whole),
+        .text("systolic", hint: "below this, in mmHg; empty leaves it", keys: .whole),
         .text("diastolic", hint: "below this, in mmHg", keys: .whole),
         .text("glucose", hint: "within, such as 3.9-10.0 mmol/L"),
         .text("next visit", hint: "3m, 6w, or a day such as 2027-03-03"),

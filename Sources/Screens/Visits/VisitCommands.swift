@@ -8,7 +8,7 @@ enum VisitCommands {
     case .add: [.push(VisitForm(in: record))]
     case .edit: [.push(VisitForm(kept, in: record))]
     case .done: done(kept, in: record)
-    case .skip: [.act(VisitActs.missed(kept, in: record))]
+    case .skip: Effect.doing { () throws(FieldProblem) in try VisitActs.missed(kept, in: record) }
     case .cancel: [.act(VisitActs.cancel(kept, in: record))]
     case .ask: [.push(QuestionForm(for: kept.content.status.isAwaited ? kept.id : nil))]
     case .prepare: [.push(PreparationScreen(of: kept.id, in: record))]

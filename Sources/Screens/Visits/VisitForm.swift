@@ -13,7 +13,7 @@ struct VisitForm: Form {
     form = FormPage(
       kept == nil ? "ADD A VISIT" : "EDIT A VISIT",
       [
-        .text("when", hint: "3 Dec 10:30, tomorrow 14:00, 2026-12-03 10:30"),
+        .text("when", hint: "3 Dec 10:30 or 2026-12-03 10:30"),
         .text("with", hint: "", prefix: "note "), .text("place", hint: "", prefix: "note "),
         .text("link", hint: "", prefix: "note "), .text("about", hint: "", prefix: "note "),
         .text("minutes", hint: "how long it lasts, if you know", keys: .whole),

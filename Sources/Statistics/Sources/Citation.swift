@@ -18,10 +18,12 @@ package struct Citation: Sendable, Hashable {
   }
 
   /// The citation in one line, such as `heart.org, when to call 911 (read in the source)`.
-  package var text: String { "\(title) (\(mark.words))" }
+  package var text: String { mark == .own ? title : "\(title) (\(mark.words))" }
 
   /// A choice of this program, with the reason.
   package static func choice(_ reason: String) -> Citation { Citation("", .choice, reason) }
+  /// A limit of the person's own.
+  package static func own(_ title: String) -> Citation { Citation("", .own, title) }
   /// Something known but not found in a readable source.
   package static func recalled(_ title: String) -> Citation { Citation("", .recalled, title) }
 }

@@ -9,6 +9,9 @@ package enum SourceTrust: String, Sendable, CaseIterable {
   /// A choice of this program; no guideline fixes it.
   case choice = "D"
 
+  /// A limit of the person's own, as they or their clinician set it.
+  case own = "O"
+
   /// The mark in words for people.
   package var words: String {
     switch self {
@@ -16,6 +19,7 @@ package enum SourceTrust: String, Sendable, CaseIterable {
     case .secondHand: "from a page that repeats it"
     case .recalled: "recalled, not checked against a source"
     case .choice: "a choice of this program"
+    case .own: "set by you or with your clinician"
     }
   }
 }

@@ -80,7 +80,8 @@ extension Example {
     }
   }
 
-  private static func helpTexts(_ command: any ParsableCommand.Type) -> [String] {
+  /// What every command says of itself, the ones below it too.
+  static func helpTexts(_ command: any ParsableCommand.Type) -> [String] {
     [command.configuration.discussion] + command.configuration.subcommands.flatMap(helpTexts)
   }
 

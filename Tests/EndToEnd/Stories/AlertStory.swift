@@ -114,7 +114,7 @@ import Testing
     for verb in ["try", "use"] {
       let run = try run(household, ["alerts", verb, file.path])
       #expect(run.status == .exited(65))
-      #expect(run.errors.contains("\(file.path):2:23: \"steps\" is no kind for a rule"))
+      #expect(run.errors.contains("\(file.path):2:23: \"steps\" is not a kind for a rule"))
       #expect(run.errors.contains("\(file.path):2:55: expected a message"))
     }
     #expect(try run(household, ["alerts", "try", "\(file.path).not"]).status == .exited(66))

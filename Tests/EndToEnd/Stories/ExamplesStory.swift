@@ -1,5 +1,7 @@
 import Testing
 
+@testable import vitals
+
 /// Every example of the pages and of `--help` is taken as it stands.
 @Suite struct ExamplesStory {
   private static let examples = Array(Set(Example.inPages + Example.inHelp)).sorted { $0.line < $1.line }
@@ -23,6 +25,11 @@ import Testing
   @Test func examplesAreFound() {
     #expect(Example.inPages.count > 100)
     #expect(Example.inHelp.count > 50)
+    // A terminal of 80 columns would break a longer one in the middle of the command.
+    for line in Example.helpTexts(Vitals.self).flatMap({ $0.split(separator: "\n") })
+    where line.hasPrefix("vitals ") {
+      #expect(line.count <= 76, "\(line)")
+    }
     let all = Set(Self.examples.map(\.line))
     for line in ExampleSetting.notRun.keys { #expect(all.contains(line), "\(line) stands nowhere") }
   }

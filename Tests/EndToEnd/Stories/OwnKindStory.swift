@@ -110,7 +110,7 @@ import Testing
     (["kind", "add", "peak flow", "--to", "100"], "there is a kind peak flow already"),
     (["kind", "add", "steps"], "Vitals needs the greatest number that can be typed"),
     (["kind", "add", "steps", "--to", "many"], "\"many\" is not a number"),
-    (["kind", "edit", "mood", "--low", "1"], "mood is not a kind of yours; there are peak flow"),
+    (["kind", "edit", "mood", "--low", "1"], "mood is not a kind of yours; there is only peak flow"),
   ])
   func whatCanNotBeIsRefused(_ arguments: [String], _ reason: String) throws {
     let run = try CommandLineRun(in: try household(), arguments)

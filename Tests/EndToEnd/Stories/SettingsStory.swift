@@ -39,7 +39,18 @@ import Testing
     #expect(set.status == .exited(0) && set.output.contains("(aha-2025)"), "\(set.errors)")
     #expect(try CommandLineRun(in: household, ["settings"]).output.contains("scheme            aha-2025\n"))
     let wrong = try CommandLineRun(in: household, ["settings", "set", "measured-at", "moon"])
-    #expect(wrong.status == .exited(64) && wrong.errors.contains("there are home and office"))
+    #expect(wrong.status == .exited(64) && wrong.errors.contains("there are home and clinic"))
+  }
+
+  @Test func aClinicCanBeTypedForAnOffice() throws {
+    let household = try Household()
+    let set = try CommandLineRun(in: household, ["settings", "set", "measured-at", "clinic"])
+    #expect(set.status == .exited(0), "\(set.errors)")
+    #expect(try CommandLineRun(in: household, ["settings"]).output.contains("measured-at       office\n"))
+    for place in ["clinic", "office"] {
+      let explained = try CommandLineRun(in: household, ["explain", "--setting", place, "138/82"])
+      #expect(explained.output.contains("office"), "\(explained.errors)")
+    }
   }
 
   @Test func theWindowsAreThoseOfTheSummary() throws {

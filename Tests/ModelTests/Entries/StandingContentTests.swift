@@ -59,10 +59,10 @@ import Testing
         "own", rule: "custom", measure: "glucose", first: day, days: 1,
         occasions: [PlanOccasion("morning", readings: 9), lunch], least: 1, every: .weeks(4),
         next: day.adding(days: 30), stopped: day.adding(days: -1), isSeen: true),
-      try Medicine("ramipril", strength: "5 mg", schedule: DoseSchedule("20:00 8:00"), start: day),
+      try Medicine("ramipril", strength: "5 mg", schedule: DoseSchedule(typed: "20:00 8:00"), start: day),
       try Medicine("x", schedule: .words("when needed"), start: day), try Medicine("y", start: day),
       try MedicineChange(of: entry, .changed, on: day, strength: "10 mg"),
-      try MedicineChange(of: entry, .changed, on: day, schedule: DoseSchedule("8:00")),
+      try MedicineChange(of: entry, .changed, on: day, schedule: DoseSchedule(typed: "8:00")),
       try MedicineChange(of: entry, .stopped, on: day), try MedicineChange(of: entry, .started, on: day),
     ]
   }

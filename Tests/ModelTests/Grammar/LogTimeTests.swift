@@ -99,10 +99,11 @@ import Testing
   /// A line, the column of what is wrong, words of what is said or expected.
   @Test(arguments: [
     ("8:06 120/80", 1, "is in the future (it is 08:00 now); did you mean yesterday 08:06?"),
+    ("today 23:00 120/80", 7, "23:00 is in the future (it is 08:00 now); did you mean yesterday 23:00?"),
     ("7:40pm 120/80", 1, "did you mean yesterday 19:40"), ("120/80 23:59", 8, "is in the future"),
     ("2026-11-22 7:40 120/80", 12, "check the date"), ("tomorrow 7:40 120/80", 10, "check the date"),
     ("2027-01-01T07:40+01:00 120/80", 1, "check the date"),
-    ("2026-11-21T23:00+01:00 120/80", 1, "check the date"), ("today 23:00 120/80", 7, "check the date"),
+    ("2026-11-21T23:00+01:00 120/80", 1, "check the date"),
     ("yesterday 120/80", 1, "what time on 20 Nov?"), ("2026-11-20 120/80", 1, "what time on"),
     ("today 120/80", 1, "what time on"), ("yesterday note slept badly", 1, "what time on"),
     ("2026-02-30 7:40 120/80", 1, "no such day"), ("2026-13-01 7:40 120/80", 1, "no such day"),
@@ -128,8 +129,8 @@ import Testing
     ),
     ("11.10.2026 7:40 120/80", 1, "set the order once: vitals settings set date-order dmy (or mdy)"),
     ("k 3 may 16 7:40", 3, "3 may 16 can be 3 May or 16 May"),
-    ("sat 7:40 120/80", 1, "today is a Sat; write today or 2026-11-14"),
-    ("fri 19 Nov 7:40 120/80", 1, "2026-11-19 is a Thu"), ("thu 120/80", 1, "what time on 19 Nov?"),
+    ("sat 7:40 120/80", 1, "today is a Saturday; write today or 2026-11-14"),
+    ("fri 19 Nov 7:40 120/80", 1, "2026-11-19 is a Thursday"), ("thu 120/80", 1, "what time on 19 Nov?"),
     ("7:40 in 2h 120/80", 6, "does not know"), ("120/80 2h", 8, "does not know"),
     ("740 120/80", 1, "does not know \"740\"; is it a time? Write 7:40"),
     ("0740 120/80", 1, "Write 7:40"), ("0110 120/80", 1, "Write 1:10"), ("120/80 1940", 8, "Write 19:40"),

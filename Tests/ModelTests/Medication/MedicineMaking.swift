@@ -14,7 +14,7 @@ enum MedicineActs {
     Entry(
       id: id(number), at: try at(listed),
       content: try Medicine(
-        name, strength: strength, schedule: DoseSchedule(schedule), start: try Clock.day(start)))
+        name, strength: strength, schedule: DoseSchedule(typed: schedule), start: try Clock.day(start)))
   }
 
   static func change(
@@ -26,7 +26,7 @@ enum MedicineActs {
       id: id(number), at: try at(said),
       content: try MedicineChange(
         of: id(1), what, on: try Clock.day(day), strength: strength,
-        schedule: schedule.map { DoseSchedule($0) }),
+        schedule: schedule.map { try DoseSchedule(typed: $0) }),
       note: "Dr Weber")
   }
 

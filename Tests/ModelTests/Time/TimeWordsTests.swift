@@ -87,8 +87,8 @@ import Testing
       "11/10/2026 can be 11 October or 10 November; write 11 Oct 2026, or set the order once: "
         + "vitals settings set date-order dmy (or mdy)"
     ),
-    ("3 may 16", "3 may 16 can be 3 May or 16 May"), ("Thu 3 Dec", "2025-12-03 is a Wed"),
-    ("sat", "today is a Sat; write today or 2026-11-14"), ("thu fri", "\"fri\" does not fit"),
+    ("3 may 16", "3 may 16 can be 3 May or 16 May"), ("Thu 3 Dec", "2025-12-03 is a Wednesday"),
+    ("sat", "today is a Saturday; write today or 2026-11-14"), ("thu fri", "\"fri\" does not fit"),
     ("today yesterday", "\"yesterday\" does not fit"), ("thu 10:30", "\"thu 10:30\" is not a day"),
     ("10:30", "\"10:30\" is not a day"), ("2h ago", "\"2h ago\" is not a day"),
     ("may", "\"may\" is not a day"),
@@ -120,7 +120,7 @@ import Testing
     let problem = #expect(throws: FieldProblem.self) {
       try TimeWords.day("Saturday", direction, key: "on", in: context)
     }
-    #expect(problem?.reason == "today is a Sat; \(words)")
+    #expect(problem?.reason == "today is a Saturday; \(words)")
   }
 
   @Test(arguments: [(DateOrder.dmy, "2026-10-11"), (.mdy, "2026-11-10")])

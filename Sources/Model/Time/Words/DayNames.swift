@@ -10,6 +10,13 @@ enum DayNames {
     (7, ["sun", "sunday"]),
   ])
 
+  /// The weekday of a day in full: `Wednesday`.
+  static func weekday(of day: Day) -> String { fullWeekdays[day.weekday - 1] }
+
+  private static let fullWeekdays = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+  ]
+
   /// Months, 1 to 12.
   static let months = WordTable<Int>(
     fullMonths.enumerated().map { index, name in

@@ -46,7 +46,7 @@ struct WrittenMoment: Sendable {
     }
     guard day.value.weekday == weekday.value else {
       throw LogProblem(
-        at: weekday.place, "\(day.value) is a \(day.value.weekdayText)", "check which day you mean")
+        at: weekday.place, "\(day.value) is a \(DayNames.weekday(of: day.value))", "check which day you mean")
     }
   }
 
@@ -78,7 +78,8 @@ extension TimeScanner {
         case .future: "\(today.adding(days: 7))"
         case .either: "\(today.adding(days: -7)) or \(today.adding(days: 7))"
         }
-      throw LogProblem(at: weekday.place, "today is a \(today.weekdayText)", "write today or \(other)")
+      throw LogProblem(
+        at: weekday.place, "today is a \(DayNames.weekday(of: today))", "write today or \(other)")
     }
     switch direction {
     case .past: return today.adding(days: ahead - 7)

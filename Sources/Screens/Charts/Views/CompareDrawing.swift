@@ -26,7 +26,7 @@ struct CompareDrawing: ChartDrawing {
       [label] + [compare.mean, compare.meanBefore].map { "\($0.map(number) ?? 0)" } + [""]
     }
     rows = [
-      row("mean", [compare.mean, compare.meanBefore]),
+      row("average", [compare.mean, compare.meanBefore]),
       row("morning", halves.map { compare.this.mean($0.morning) }),
       row("evening", halves.map { compare.this.mean($0.evening) }),
       count("readings", \.coverage.n), count("days", \.coverage.days),

@@ -45,7 +45,7 @@ struct WeeksDrawing: ChartDrawing {
     let size = canvas.size
     let hasShares = shares.contains { $0 != nil } && size.width >= Self.widthOfFigures + 16
     let bar = hasShares ? min(40, size.width - Self.widthOfFigures) : 0
-    let titles = ["week", "mean", "change", "n", "days"] + (hasShares ? [shareTitle] : [])
+    let titles = ["week", "average", "change", "n", "days"] + (hasShares ? [shareTitle] : [])
     let widths = [16, 11, 9, 6, 4] + (hasShares ? [bar] : [])
     let rows = weeks.weeks.indices.reversed().map { row($0, bar: bar, canvas.glyphs) }
     let list = cursor.map { ListView(selection: weeks.weeks.count - 1 - $0) }

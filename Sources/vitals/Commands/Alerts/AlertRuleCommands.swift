@@ -6,7 +6,7 @@ import Model
 
 extension AlertsCommand {
   /// `vitals alerts rules`.
-  struct Rules: SessionCommand {
+  struct Rules: ShowingCommand {
     static let configuration = CommandConfiguration(
       commandName: "rules", abstract: "Show every rule in words, with its sources and examples.")
 
@@ -31,7 +31,7 @@ extension AlertsCommand {
   }
 
   /// `vitals alerts try`.
-  struct Try: SessionCommand {
+  struct Try: ShowingCommand {
     static let configuration = CommandConfiguration(
       commandName: "try", abstract: "Try a file of own rules on what was logged; nothing is saved.",
       discussion: "Schemas/alert-rules.schema.json and docs/using.md describe the file.")

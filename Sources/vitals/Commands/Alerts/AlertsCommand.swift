@@ -14,7 +14,7 @@ struct AlertsCommand: ParsableCommand {
     defaultSubcommand: List.self)
 
   /// `vitals alerts list`.
-  struct List: SessionCommand {
+  struct List: ShowingCommand {
     static let configuration = CommandConfiguration(
       commandName: "list", abstract: "The alerts of the last 14 days and those that still ask for a call, or of the days named.",
       discussion: """
@@ -70,7 +70,7 @@ struct AlertsCommand: ParsableCommand {
   }
 
   /// `vitals alerts explain`.
-  struct Explain: SessionCommand {
+  struct Explain: ShowingCommand {
     static let configuration = CommandConfiguration(
       commandName: "explain", abstract: "Show why an entry raised an alert, and what to do.")
 
@@ -113,4 +113,8 @@ extension Urgency: ExpressibleByArgument {
 
   /// The name as in JSON.
   package var defaultValueDescription: String { name }
+  /// The names, and not the order behind them.
+  package static var allValueStrings: [String] { allCases.map(\.name) }
+  /// The help of the option says them.
+  package static var allValueDescriptions: [String: String] { [:] }
 }

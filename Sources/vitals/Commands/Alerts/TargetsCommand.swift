@@ -11,7 +11,7 @@ struct TargetsCommand: ParsableCommand {
     subcommands: [Show.self, Set.self, SchemeChoice.self], defaultSubcommand: Show.self)
 
   /// `vitals targets show`.
-  struct Show: SessionCommand {
+  struct Show: ShowingCommand {
     static let configuration = CommandConfiguration(
       commandName: "show", abstract: "Show the guideline, where you measure, and your limits.")
     @OptionGroup var options: Options
@@ -36,9 +36,11 @@ struct TargetsCommand: ParsableCommand {
         vitals targets set --blood-pressure 130/80
         vitals targets set --glucose-low "4.0 mmol/L" --glucose-high "9.0 mmol/L"
         vitals targets set --glucose-scheme uk-4.0
-        vitals targets set --measure-every "blood-pressure 3"     an alert after more than 3 days without one; 0 ends it
+        vitals targets set --measure-every "blood-pressure 3"
+                                 an alert after more than 3 days without one; 0 ends it
         vitals targets set --emergency-number 112
-        vitals targets set --heart-failure yes     a doctor told you that you have it: a gain of weight is judged
+        vitals targets set --heart-failure yes
+                                 a doctor told you so: a gain of weight is judged
         """)
     @OptionGroup var options: Options
     @Option(help: "Readings at or above it are above target, such as 130/80.") var bloodPressure: String?
@@ -67,7 +69,7 @@ struct TargetsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "scheme", abstract: "Choose the guideline, and where you measure blood pressure.")
     @OptionGroup var options: Options
-    @Option(help: "Where it is measured: home or office.") var setting: String?
+    @Option(help: "Where it is measured: home or clinic.") var setting: String?
     @Argument(help: "The guideline: \(Scheme.all.map(\.id).joined(separator: ", ")).") var scheme: String
 
     func run(in session: Session) throws -> Int32 {

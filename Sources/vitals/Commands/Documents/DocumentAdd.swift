@@ -48,7 +48,7 @@ struct DocumentAdd: SessionCommand, TakesFreeWords {
 }
 
 /// `vitals document list`.
-struct DocumentList: SessionCommand {
+struct DocumentList: ShowingCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Show the documents, the latest day first.")
 

@@ -5,7 +5,7 @@ import Journal
 import Model
 
 /// `vitals document show`.
-struct DocumentShow: SessionCommand {
+struct DocumentShow: ShowingCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Print the text of a document.")
 
@@ -23,7 +23,7 @@ struct DocumentShow: SessionCommand {
 }
 
 /// `vitals document open`.
-struct DocumentOpen: SessionCommand {
+struct DocumentOpen: ShowingCommand {
   static let configuration = CommandConfiguration(
     commandName: "open", abstract: "Open a document in the desktop's program for it.")
 
@@ -44,7 +44,7 @@ struct DocumentOpen: SessionCommand {
 }
 
 /// `vitals document export`.
-struct DocumentExport: SessionCommand {
+struct DocumentExport: ShowingCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Copy a document out of the data folder.")
 

@@ -9,11 +9,13 @@ struct CheckCommand: SessionCommand {
     commandName: "check",
     abstract: "Read the whole journal, show every line that is not used or is odd, and settle it.",
     discussion: """
-      vitals check                                       what there is, and the command that settles it
+      vitals check                  what there is, and the command that settles it
       vitals check --accept journal/laptop-c01d/2026-11.jsonl:17
                                  shows what the line says and what is used now, asks, and accepts it
-      vitals check --accept journal/laptop-c01d/2026-11.jsonl        every readable line of the file
-      vitals check --seen journal/laptop-c01d/2026-11.jsonl:18       what cannot be read: do not list it again
+      vitals check --accept journal/laptop-c01d/2026-11.jsonl
+                                 the same for every readable line of the file
+      vitals check --seen journal/laptop-c01d/2026-11.jsonl:18
+                                 does not list a line again that cannot be read
 
       No line is ever changed or removed; vitals undo undoes an acceptance. Exit status 65 when a line is not
       used. Entries that wait for a decision (vitals resolve) are used and do not change the status.

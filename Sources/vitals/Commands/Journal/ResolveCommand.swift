@@ -9,9 +9,9 @@ struct ResolveCommand: SessionCommand, TakesFreeWords {
     commandName: "resolve",
     abstract: "Decide between the versions of an entry that two devices changed.",
     discussion: """
-      vitals resolve                       the entries that wait for a decision
-      vitals resolve K9VXZ1                the versions of one, who wrote each and when; asks which is right
-      vitals resolve K9VXZ1 --keep 2       or --keep laptop-c01d:412, or --keep deleted
+      vitals resolve                    the entries that wait for a decision
+      vitals resolve K9VXZ1             the versions of one; asks which is right
+      vitals resolve K9VXZ1 --keep 2    or --keep laptop-c01d:412, or deleted
       vitals resolve K9VXZ1 --text "128/82 64"     none of them: this is right
       """)
 

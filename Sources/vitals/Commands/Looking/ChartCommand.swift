@@ -7,7 +7,7 @@ import Screens
 import Terminal
 
 /// `vitals chart`: one sentence with the numbers, and the same as a chart of text.
-struct ChartCommand: SessionCommand {
+struct ChartCommand: ShowingCommand {
   static let configuration = CommandConfiguration(
     commandName: "chart", abstract: "Print in one sentence what readings show, and draw it as text.",
     discussion: """
@@ -69,8 +69,7 @@ extension ChartCommand {
   private func chosenView(of topic: ChartTopic) throws -> ChartView {
     let known = ChartView.views(of: topic)
     guard let found = ChartView(rawValue: view), known.contains(found) else {
-      let all = known.map(\.rawValue).joined(separator: ", ")
-      throw Exit.usage("\(topic.title) has no view \(view); there are \(all).")
+      throw Exit.usage("\(topic.title) has no view \(view); \(known.map(\.rawValue).thereAre).")
     }
     return found
   }

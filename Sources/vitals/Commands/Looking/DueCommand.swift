@@ -3,7 +3,7 @@ import Care
 import Model
 
 /// `vitals due`: what launch would ask.
-struct DueCommand: SessionCommand {
+struct DueCommand: ShowingCommand {
   /// How it is said.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case plain, tmux, json

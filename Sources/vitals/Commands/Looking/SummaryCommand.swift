@@ -5,7 +5,7 @@ import Report
 import Statistics
 
 /// `vitals summary`: every figure with its n, the days covered and the rule.
-struct SummaryCommand: SessionCommand {
+struct SummaryCommand: ShowingCommand {
   static let configuration = CommandConfiguration(
     commandName: "summary", abstract: "Show every figure with its n, the days covered and the rule.",
     discussion: """

@@ -59,7 +59,7 @@ extension MedicationCommand {
   }
 
   /// `vitals medication adherence`.
-  struct AdherenceOf: SessionCommand {
+  struct AdherenceOf: ShowingCommand {
     static let configuration = CommandConfiguration(
       commandName: "adherence",
       abstract: "How many of the doses that were due were taken, not taken, not answered.",
@@ -103,7 +103,7 @@ extension MedicationCommand {
   }
 
   /// `vitals medication effect`.
-  struct Effect: SessionCommand {
+  struct Effect: ShowingCommand {
     static let configuration = CommandConfiguration(
       commandName: "effect", abstract: "Show the readings before a change of a medicine and after it.",
       discussion: """

@@ -21,7 +21,7 @@ struct MedicationCommand: ParsableCommand {
     defaultSubcommand: List.self)
 
   /// `vitals medication list`.
-  struct List: SessionCommand {
+  struct List: ShowingCommand {
     static let configuration = CommandConfiguration(
       commandName: "list", abstract: "Show the list: when each is taken, what is due, what changed.")
 

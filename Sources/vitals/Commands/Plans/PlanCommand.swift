@@ -22,7 +22,7 @@ struct PlanCommand: ParsableCommand {
       discussion: """
         vitals plan start esh-2023 --title "before the visit"
         vitals plan start glucose-profile --on tomorrow
-        vitals plan start custom --days 5 --readings 2 --morning 06:00-09:00 --evening no
+        vitals plan start custom --days 5 --morning 06:00-09:00 --evening no
 
         To see what you can follow: vitals plan protocols.
         """)
@@ -56,7 +56,7 @@ struct PlanCommand: ParsableCommand {
   }
 
   /// `vitals plan status`.
-  struct Status: SessionCommand {
+  struct Status: ShowingCommand {
     static let configuration = CommandConfiguration(
       commandName: "status",
       abstract: "Show how far a plan is: today's sessions, what was missed, what is needed.")
@@ -96,7 +96,7 @@ struct PlanCommand: ParsableCommand {
   }
 
   /// `vitals plan result`.
-  struct Result: SessionCommand {
+  struct Result: ShowingCommand {
     static let configuration = CommandConfiguration(
       commandName: "result",
       abstract: "Show the result of a plan: the average by its rule, and what was left out and why.")
@@ -135,7 +135,7 @@ struct PlanCommand: ParsableCommand {
   }
 
   /// `vitals plan list`.
-  struct List: SessionCommand {
+  struct List: ShowingCommand {
     static let configuration = CommandConfiguration(
       commandName: "list", abstract: "Show all plans, the latest first.")
 

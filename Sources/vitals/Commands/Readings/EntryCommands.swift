@@ -7,7 +7,7 @@ struct EditCommand: SessionCommand, TakesFreeWords {
   static let configuration = CommandConfiguration(
     commandName: "edit", abstract: "Correct an entry; the earlier version is kept.",
     discussion: """
-      vitals edit K9VXZ1 138/82        the time, pulse, arm and note stay as they were
+      vitals edit K9VXZ1 138/82               time, pulse, arm and note stay
       vitals edit K9VXZ1 --replace 138/82     only what you write here stays
       """)
 
@@ -60,7 +60,7 @@ struct UndoCommand: SessionCommand {
 }
 
 /// `vitals versions`: everything an entry ever said.
-struct VersionsCommand: SessionCommand {
+struct VersionsCommand: ShowingCommand {
   static let configuration = CommandConfiguration(
     commandName: "versions", abstract: "Show everything an entry ever said, oldest first.")
 

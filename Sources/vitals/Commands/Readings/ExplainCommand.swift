@@ -4,13 +4,13 @@ import Care
 import Model
 
 /// `vitals explain`: what a reading would mean; nothing is saved.
-struct ExplainCommand: SessionCommand, TakesFreeWords {
+struct ExplainCommand: ShowingCommand, TakesFreeWords {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Show what a reading would mean; nothing is saved.")
 
   @OptionGroup var options: Options
   @Option(help: "The guideline: \(Scheme.all.map(\.id).joined(separator: ", ")).") var scheme: String?
-  @Option(help: "Where it was measured: home or office.") var setting: String?
+  @Option(help: "Where it was measured: home or clinic.") var setting: String?
   @Flag(help: "Print one JSON object.") var json = false
   @Argument(help: "The reading.", transform: asTyped) var text: [String]
 

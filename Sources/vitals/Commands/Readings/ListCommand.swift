@@ -5,7 +5,7 @@ import Lettering
 import Model
 
 /// `vitals list`: what was logged, oldest first.
-struct ListCommand: SessionCommand {
+struct ListCommand: ShowingCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Show what was logged, oldest first.")
 

@@ -26,8 +26,8 @@ struct RemindSnooze: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "snooze", abstract: "Snooze a reminder: ask again in a while, or at a time.",
     discussion: """
-      vitals remind snooze K9VXZ1 --for 15m            or 1h, or 2d
-      vitals remind snooze K9VXZ1 --until tomorrow     or thu, or "2026-12-01 08:00"
+      vitals remind snooze K9VXZ1 --for 15m          or 1h, or 2d
+      vitals remind snooze K9VXZ1 --until tomorrow   or thu, or "1 Dec 08:00"
 
       Without either it asks again in an hour, or tomorrow if it has no time of day.
       """)

@@ -15,7 +15,7 @@ struct RemindCommand: ParsableCommand {
 }
 
 /// `vitals remind list`.
-struct RemindList: SessionCommand {
+struct RemindList: ShowingCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Show all reminders, or all about one.")
 

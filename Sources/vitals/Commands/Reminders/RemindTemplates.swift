@@ -10,7 +10,7 @@ struct RemindTemplates: ParsableCommand {
     subcommands: [Show.self, Add.self], defaultSubcommand: Show.self)
 
   /// `vitals remind templates show`.
-  struct Show: SessionCommand {
+  struct Show: ShowingCommand {
     static let configuration = CommandConfiguration(
       commandName: "show", abstract: "Show checkups, their intervals and sources; nothing is added.")
 
@@ -61,8 +61,7 @@ struct RemindTemplates: ParsableCommand {
 private enum TemplateWord {
   static func template(_ id: String) throws -> CheckupTemplate {
     guard let template = CheckupTemplate.named(id.lowercased()) else {
-      let all = CheckupTemplate.all.map(\.id).joined(separator: ", ")
-      throw Exit.usage("\(id) is not a checkup; there are \(all). Nothing was saved.")
+      throw Exit.usage("\(id) is not a checkup; \(CheckupTemplate.all.map(\.id).thereAre).")
     }
     return template
   }

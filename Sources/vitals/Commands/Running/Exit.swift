@@ -31,14 +31,16 @@ struct Exit: Error {
 }
 
 extension Exit {
-  /// What an error of any room means at the command line.
-  init?(_ error: any Error) {
+  /// What an error of any room means at the command line, for a command that saves or one that only shows.
+  init?(_ error: any Error, isShowing: Bool = false) {
     switch error {
     case let exit as Exit: self = exit
     case let error as JournalError: self.init(status: error.exitStatus, message: error.message)
     case let error as SettingsNotKept: self.init(status: error.exitStatus, message: error.message)
     case let error as NotDone: self.init(status: error.exitStatus, message: error.message)
     case let problem as LogProblem: self.init(status: 64, message: "Not saved. \(problem)")
+    case let problem as FieldProblem where isShowing:
+      self.init(status: 64, message: "\(problem.reason).")
     case let problem as FieldProblem: self.init(status: 64, message: "\(problem.reason). Nothing was saved.")
     case let problem as ImportProblem: self.init(status: 65, message: "\(problem). Nothing was imported.")
     case let problem as Files.Problem:

@@ -7,8 +7,7 @@ enum KindWord {
   /// The kind; its id, its title and its log words all name it.
   static func kind(_ text: String, among kinds: Kinds) throws -> Kind {
     if let kind = kinds.meant(by: text), kind.logging != nil { return kind }
-    let known = kinds.measurements.map(\.id).joined(separator: ", ")
-    throw Exit.usage("\(text) is not a kind; there are \(known).")
+    throw Exit.usage("\(text) is not a kind; \(kinds.measurements.map(\.id).thereAre).")
   }
 
   /// The same; the journal is read for the person's own kinds only where it is none of this version.

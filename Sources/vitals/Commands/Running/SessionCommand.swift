@@ -13,7 +13,8 @@ protocol SessionCommand: ParsableCommand {
 extension SessionCommand {
   /// Opens the journal, does the work, prints what is waiting, and ends with the status.
   func run() throws {
-    let status = try Session.status(home: options.home, now: options.now, of: run(in:))
+    let status = try Session.status(
+      home: options.home, now: options.now, isShowing: self is any ShowingCommand, of: run(in:))
     if status != 0 { throw ExitCode(status) }
   }
 }
@@ -21,8 +22,11 @@ extension SessionCommand {
 extension Session {
   /// Opens a journal, does some work with it, prints what is waiting, and says what was thrown.
   ///
+  /// - Parameter isShowing: Whether nothing was to be saved, so that nobody needs to hear that nothing was.
   /// - Returns: The exit status.
-  static func status(home: String?, now: String?, of work: (Session) throws -> Int32) throws -> Int32 {
+  static func status(
+    home: String?, now: String?, isShowing: Bool = false, of work: (Session) throws -> Int32
+  ) throws -> Int32 {
     do {
       let session = try Session(home: folder(home), now: now)
       // Whatever came of it, what was loaded is remembered; by then everything was shown.
@@ -31,7 +35,7 @@ extension Session {
       try Output.flush()
       return status
     } catch {
-      guard let exit = Exit(error) else { throw error }
+      guard let exit = Exit(error, isShowing: isShowing) else { throw error }
       try? Output.flush()
       exit.complain()
       return exit.status

@@ -7,7 +7,7 @@ struct KindCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kind", abstract: "Make kinds of your own: peak flow, steps, whatever you measure.",
     discussion: """
-      vitals kind add "peak flow" --unit L/min --from 50 --to 900 --low 350 --word pf
+      vitals kind add "peak flow" --unit L/min --from 50 --to 900 --word pf
       vitals log pf 420
       vitals kind edit "peak flow" --low 380
       vitals kind retire "peak flow"
@@ -18,7 +18,7 @@ struct KindCommand: ParsableCommand {
     subcommands: [List.self, Add.self, Edit.self, Retire.self], defaultSubcommand: List.self)
 
   /// `vitals kind list`.
-  struct List: SessionCommand {
+  struct List: ShowingCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "Show the kinds you made.")
     @OptionGroup var options: Options
     @Flag(help: "Print JSON Lines.") var json = false

@@ -22,7 +22,7 @@ struct SettingsCommand: ParsableCommand {
     subcommands: [Show.self, Set.self, Reset.self], defaultSubcommand: Show.self)
 
   /// `vitals settings show`.
-  struct Show: SessionCommand {
+  struct Show: ShowingCommand {
     static let configuration = CommandConfiguration(commandName: "show", abstract: "Show all settings.")
     @OptionGroup var options: Options
     @Flag(help: "Print one JSON object.") var json = false
@@ -53,12 +53,14 @@ struct SettingsCommand: ParsableCommand {
     private static func show(_ targets: Targets) throws {
       try Output.line("scheme            \(targets.scheme)")
       try Output.line(
-        "  In the journal, see vitals targets (\(Scheme.all.map(\.id).joined(separator: ", ")))")
+        "  The guideline, in the journal; see vitals targets (\(Scheme.all.map(\.id).joined(separator: ", ")))"
+      )
       try Output.line("measured-at       \(targets.setting.rawValue)")
-      try Output.line("  In the journal, see vitals targets (home, office)")
+      try Output.line("  In the journal, see vitals targets (home; office, or clinic)")
       try Output.line("glucose-scheme    \(targets.glucoseScheme ?? GlucoseScheme.consensus2019.id)")
       try Output.line(
-        "  In the journal, see vitals targets (\(GlucoseScheme.all.map(\.id).joined(separator: ", ")))")
+        "  The guideline for glucose, in the journal; see vitals targets (\(GlucoseScheme.all.map(\.id).joined(separator: ", ")))"
+      )
     }
   }
 

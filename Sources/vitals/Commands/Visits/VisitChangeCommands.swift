@@ -26,9 +26,9 @@ extension VisitCommand {
     static let configuration = CommandConfiguration(
       commandName: "add", abstract: "Add a visit.",
       discussion: """
-        vitals visit add "2026-12-03 10:30" --with "Dr Lind" --at "Clinic North, room 4"
-        vitals visit add "tomorrow 14:00" --with "the diabetes nurse" --link https://video.example/4
-        vitals visit add "Thu 10:30" --with "Dr Lind" --minutes 30 --reason "blood pressure"
+        vitals visit add "2026-12-03 10:30" --with "Dr Lind" --at "Clinic North"
+        vitals visit add "tomorrow 14:00" --with "Dr Lind" --link https://video.example/4
+        vitals visit add "Thu 10:30" --minutes 30 --reason "blood pressure"
         """)
     @OptionGroup var options: Options
     @OptionGroup var parts: Parts
@@ -69,8 +69,8 @@ extension VisitCommand {
     static let configuration = CommandConfiguration(
       commandName: "done", abstract: "Mark a visit as done, and note what was agreed.",
       discussion: """
-        vitals visit done 7QVXZ1 --agreed "measure in the mornings" --next 3m --target "130/80"
-        vitals visit done 7QVXZ1 --target "systolic 130" --target "glucose 3.9-10.0 mmol/L"
+        vitals visit done 7QVXZ1 --agreed "measure daily" --next 3m --target "130/80"
+        vitals visit done 7QVXZ1 --target "glucose 3.9-10.0 mmol/L"
 
         The targets apply from then on, with the visit as their origin; vitals undo restores the earlier ones.
         """)

@@ -13,9 +13,9 @@ struct VisitCommand: ParsableCommand {
     defaultSubcommand: List.self)
 
   /// `vitals visit list`.
-  struct List: SessionCommand {
+  struct List: ShowingCommand {
     static let configuration = CommandConfiguration(
-      commandName: "list", abstract: "Show all visits, those that come first.")
+      commandName: "list", abstract: "Show all visits, the next ones first.")
     @OptionGroup var options: Options
     @Flag(help: "Print JSON Lines with the keys of the journal.") var json = false
 
@@ -35,7 +35,7 @@ struct VisitCommand: ParsableCommand {
   }
 
   /// `vitals visit show`.
-  struct Show: SessionCommand {
+  struct Show: ShowingCommand {
     static let configuration = CommandConfiguration(
       commandName: "show", abstract: "Show all about a visit: the next one, unless another is named.")
     @OptionGroup var options: Options
@@ -80,7 +80,7 @@ struct VisitCommand: ParsableCommand {
     func run(in session: Session) throws -> Int32 {
       let record = try session.record(.standing)
       let kept = try record.named { try $0.visit(id) }
-      return try session.perform(record) { VisitActs.missed(kept, in: $0) }
+      return try session.perform(record) { try VisitActs.missed(kept, in: $0) }
     }
   }
 

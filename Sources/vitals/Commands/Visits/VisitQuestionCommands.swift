@@ -22,7 +22,7 @@ extension VisitCommand {
   }
 
   /// `vitals visit questions`.
-  struct Questions: SessionCommand {
+  struct Questions: ShowingCommand {
     static let configuration = CommandConfiguration(
       commandName: "questions", abstract: "Show the questions that were not asked yet.")
     @OptionGroup var options: Options
@@ -64,7 +64,7 @@ extension VisitCommand {
   }
 
   /// `vitals visit prepare`.
-  struct Prepare: SessionCommand {
+  struct Prepare: ShowingCommand {
     static let configuration = CommandConfiguration(
       commandName: "prepare", abstract: "Print the page to take to a visit: what changed since the last one.",
       discussion: """
