@@ -65,7 +65,10 @@ extension Arguments {
   private static func commandFirst(_ arguments: [String]) -> [String] {
     let place = firstWord(arguments)
     let count = command(of: arguments[place...]).count
-    return arguments[place..<place + count] + arguments[..<place] + arguments[(place + count)...]
+    var moved = Array(arguments[place..<place + count])
+    moved += arguments[..<place]
+    moved += arguments[(place + count)...]
+    return moved
   }
 
   /// The command that the first words name, and how many they are.

@@ -112,11 +112,11 @@ struct ImportCommand: SessionCommand {
     for refusal in result.refused { try Output.line("  not imported: \(refusal)") }
     if !plan.erased.isEmpty { try Output.line("  \(plan.erased.count) erased before and not imported again") }
     let imported = dryRun ? "to import" : "imported"
-    let others = [
+    let otherwise = [
       (plan.alreadyThere.count, "already there"), (result.refused.count, "not imported"),
       (result.ignored.count, "without a reading"),
     ]
-    let others = others.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    let others = otherwise.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     // A row can hold several readings: what is counted is said.
     let readings = plan.toStore.count == 1 ? "1 reading" : "\(plan.toStore.count) readings"
     let counts = ["\(readings) \(imported)"] + others
