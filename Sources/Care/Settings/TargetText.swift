@@ -20,8 +20,7 @@ package enum TargetText {
       lines.append("glucose guideline \(GlucoseScheme.named(id)?.title ?? id) (\(id))")
     }
     for (kind, days) in targets.measureEvery.sorted(by: { $0.key < $1.key }) {
-      let name = kinds.named(kind)?.title ?? kind
-      lines.append("measure every     \(days == 1 ? "day" : "\(days) days"): \(name)")
+      lines.append("measure every     \(kinds.named(kind)?.title ?? kind) \(days) days")
     }
     if let low = targets.glucoseLow {
       lines.append("glucose           not below \(low.limitText)\(origin(.glucoseLow, targets))")

@@ -30,7 +30,8 @@ enum Arguments {
     let (command, count) = command(of: words)
     let rest = words[count...]
     let isOfWords = command is any TakesFreeWords.Type && !asksForHelp(rest)
-    return words[..<count] + rest.map { unmistaken($0, isOfWords: isOfWords) } + arguments[end...]
+    let safe = rest.map { unmistaken($0, isOfWords: isOfWords) }
+    return Array(words[..<count]) + safe + Array(arguments[end...])
   }
 
   /// A text as it was typed: without the sign that kept it from being taken for an option.
@@ -65,10 +66,8 @@ extension Arguments {
   private static func commandFirst(_ arguments: [String]) -> [String] {
     let place = firstWord(arguments)
     let count = command(of: arguments[place...]).count
-    var moved = Array(arguments[place..<place + count])
-    moved += arguments[..<place]
-    moved += arguments[(place + count)...]
-    return moved
+    let (words, rest) = (arguments[place..<place + count], arguments[(place + count)...])
+    return Array(words) + Array(arguments[..<place]) + Array(rest)
   }
 
   /// The command that the first words name, and how many they are.

@@ -124,7 +124,7 @@ import Testing
     let household = try logged("2026-11-16 08:00 128/82\n")
     #expect(try run(household, ["alerts"]).output.contains("No reading crossed"))
     let set = try run(household, ["targets", "set", "--measure-every", "blood-pressure 3"])
-    #expect(set.output.contains("measure every     blood-pressure 3 days"))
+    #expect(set.output.contains("measure every     blood pressure 3 days"))
     #expect(
       try run(household, ["alerts"]).output.contains(
         "No blood pressure for 5 days. You asked for one every 3 days"))

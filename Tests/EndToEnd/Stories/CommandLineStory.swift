@@ -183,8 +183,9 @@ import Testing
     #expect(try CommandLineRun(in: household, ["import", file]).output.contains("6 already there"))
     let other = try Household()
     let first = try CommandLineRun(in: other, ["import", file])
-    #expect(first.output.contains("6 imported"), "\(first.output)\(first.errors)")
-    #expect(try CommandLineRun(in: other, ["import", file]).output.contains("0 imported, 6 already there"))
+    #expect(first.output.contains("6 readings imported"), "\(first.output)\(first.errors)")
+    #expect(
+      try CommandLineRun(in: other, ["import", file]).output.contains("0 readings imported, 6 already there"))
     #expect(try CommandLineRun(in: other, ["list"]).output.contains("81.40 kg"))
     #expect(try CommandLineRun(in: other, ["undo"]).status == .exited(0))
     #expect(try CommandLineRun(in: other, ["list"]).output.contains("Nothing was logged"))

@@ -112,14 +112,14 @@ struct ImportCommand: SessionCommand {
     for refusal in result.refused { try Output.line("  not imported: \(refusal)") }
     if !plan.erased.isEmpty { try Output.line("  \(plan.erased.count) erased before and not imported again") }
     let imported = dryRun ? "to import" : "imported"
-    let otherwise = [
+    let others = [
       (plan.alreadyThere.count, "already there"), (result.refused.count, "not imported"),
       (result.ignored.count, "without a reading"),
     ]
-    let others = otherwise.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    let remaining = others.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     // A row can hold several readings: what is counted is said.
     let readings = plan.toStore.count == 1 ? "1 reading" : "\(plan.toStore.count) readings"
-    let counts = ["\(readings) \(imported)"] + others
+    let counts = ["\(readings) \(imported)"] + remaining
     let rows = result.rowsRead == 1 ? "1 row" : "\(result.rowsRead) rows"
     try Output.line("\(rows): \(counts.joined(separator: ", "))")
     for (kind, count) in Self.kinds(plan.toStore, known) { try Output.line("  \(count) \(kind) \(imported)") }
