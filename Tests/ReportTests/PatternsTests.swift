@@ -141,7 +141,7 @@ struct PatternsTests {
     let section = try page(rows, days: 30)
     #expect(
       section.line("counted once")
-        == "1344 values lie in the same 15 minutes as an earlier one (two sensors were worn at once): the first one "
+        == "1344 values are in the same 15 minutes as an earlier one (two sensors were worn at once): the first one "
         + "counts")
     let numbers = Dictionary(section.figures.numbers.map { ($0.key, $0.value) }) { first, _ in first }
     let percent = try #require(numbers["cgm.percent"])

@@ -58,7 +58,7 @@ import Testing
   @Test func aSecondPlanIsAskedAbout() throws {
     let sofa = try Self.sofa("2026-11-16T08:00+01:00", days: 14...15)
     sofa.press(.character("p"), .character("a"), .enter)
-    #expect(sofa.screen().contains("A plan is there already"))
+    #expect(sofa.screen().contains("You already have a plan"))
     sofa.press(.character("n"))
     #expect(sofa.app.record.plans.count == 1)
     sofa.press(.enter, .character("y"))

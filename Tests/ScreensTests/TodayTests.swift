@@ -69,7 +69,7 @@ import Testing
     ], [40, 44, 46, 48, 60, 80])
   func noNumberIsCut(_ line: String, _ width: Int) throws {
     let steps = try OwnKind(
-      code: "own-steps", name: "steps and whatever else I count on a walk", unit: "steps", digits: 3,
+      code: "own-steps", name: "steps and all that I count on a walk", unit: "steps", digits: 3,
       least: ExactDecimal(0), greatest: ExactDecimal(9_999_999))
     for time in ["today 08:30", "yesterday 18:30", "2026-11-19 18:30", "2025-11-19 18:30"] {
       let sofa = try Sofa(

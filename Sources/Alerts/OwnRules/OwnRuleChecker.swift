@@ -108,7 +108,9 @@ extension OwnRuleChecker {
     return OwnQuantity(kind: kind, quantity: quantity, scale: quantity.scale(unit) ?? 0)
   }
 
-  /// The kind of the person's own with a name or word. Other kinds need their id, which every version knows.
+  /// The kind of the person's own with a name or word.
+  ///
+  /// Other kinds need their id, which every version knows.
   private func ownKind(_ text: String) -> Kind? {
     let lower = text.lowercased()
     return kinds.first { $0.own != nil && ($0.title.lowercased() == lower || $0.words.contains(lower)) }

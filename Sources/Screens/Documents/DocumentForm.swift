@@ -31,7 +31,7 @@ struct DocumentForm: Form {
     guard base == nil else { return [] }
     return [
       Remark("The file is copied into the data folder; the file itself stays as it is.", .muted),
-      Remark("If title or day is empty, Vitals takes it from the report, if the report has it.", .muted),
+      Remark("An empty title or day is taken from the report, if the report has it.", .muted),
     ]
   }
 

@@ -11,7 +11,7 @@ import Testing
     #expect(started.output.contains("Do not measure within 30 minutes of smoking"))
     let second = try CommandLineRun(in: household, ["plan", "start", "aha"])
     #expect(
-      second.status == .exited(64) && second.errors.contains("A plan is there already: Before the visit"))
+      second.status == .exited(64) && second.errors.contains("You already have a plan: Before the visit"))
     try measure(household, 14, "150/96")
     try measure(household, 15, "132/84", evening: false)
     for day in 17...20 { try measure(household, day, "132/84") }

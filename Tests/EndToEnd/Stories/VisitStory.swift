@@ -118,7 +118,11 @@ import Testing
     #expect(try run(household, "visit", "cancel", visit).contains("cancelled"))
     #expect(try run(household, "visit", "cancel", visit).contains("already"))
     _ = try run(household, "undo")
-    #expect(try run(household, "visit", "missed", visit).contains("missed"))
+    #expect(
+      try run(household, "visit", "missed", visit, status: .exited(64)).contains("the visit is in the future"))
+    let after = ["--now", "2026-12-05T08:00+01:00"]
+    #expect(
+      try run(household, "visit", "missed", visit, after[0], after[1]).contains("missed"))
     #expect(try run(household, "visit", "list").contains("missed"))
     for arguments in [
       ["visit", "show"], ["visit", "add", "soon"], ["visit", "show", asked], ["visit", "answer", visit],

@@ -28,9 +28,8 @@ struct AlertsCommand: ParsableCommand {
     @Flag(help: "Only those that were not answered.") var new = false
     @Option(
       help: ArgumentHelp(
-        "Only those that ask for something so soon or sooner: now, today, days, visit or note.",
-        valueName: "level"))
-    var urgency: Urgency = .note
+        "Only those that ask for something so soon or sooner (default: all).", valueName: "level"))
+    var urgency: Urgency?
     @Flag(help: "Print nothing; exit with 10 when there is one that asks for something.") var quiet = false
     @Flag(help: "Print JSON Lines.") var json = false
 
@@ -45,7 +44,7 @@ struct AlertsCommand: ParsableCommand {
       let asked = days ?? min(first, today)...today
       // Without days it is those of Today, and the answered ones of the same days.
       let alerts = record.alerts(on: asked).filter {
-        $0.urgency >= urgency && !(new && $0.seen) && (isNamed || record.isShown($0))
+        $0.urgency >= (urgency ?? .note) && !(new && $0.seen) && (isNamed || record.isShown($0))
       }
       if quiet { return alerts.contains { $0.urgency > .note && !$0.seen } ? 10 : 0 }
       for alert in alerts {
@@ -111,10 +110,8 @@ extension Urgency: ExpressibleByArgument {
     self = found
   }
 
-  /// The name as in JSON.
-  package var defaultValueDescription: String { name }
-  /// The names, and not the order behind them.
+  /// The names as in JSON, and not the order behind them.
   package static var allValueStrings: [String] { allCases.map(\.name) }
-  /// The help of the option says them.
+  /// The names say it.
   package static var allValueDescriptions: [String: String] { [:] }
 }

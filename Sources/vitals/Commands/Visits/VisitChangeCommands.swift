@@ -27,7 +27,7 @@ extension VisitCommand {
       commandName: "add", abstract: "Add a visit.",
       discussion: """
         vitals visit add "2026-12-03 10:30" --with "Dr Lind" --at "Clinic North"
-        vitals visit add "tomorrow 14:00" --with "Dr Lind" --link https://video.example/4
+        vitals visit add "tomorrow 14:00" --link https://video.example/4
         vitals visit add "Thu 10:30" --minutes 30 --reason "blood pressure"
         """)
     @OptionGroup var options: Options
@@ -69,7 +69,7 @@ extension VisitCommand {
     static let configuration = CommandConfiguration(
       commandName: "done", abstract: "Mark a visit as done, and note what was agreed.",
       discussion: """
-        vitals visit done 7QVXZ1 --agreed "measure daily" --next 3m --target "130/80"
+        vitals visit done 7QVXZ1 --agreed "measure daily" --next 3m
         vitals visit done 7QVXZ1 --target "glucose 3.9-10.0 mmol/L"
 
         The targets apply from then on, with the visit as their origin; vitals undo restores the earlier ones.
