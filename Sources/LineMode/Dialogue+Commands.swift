@@ -60,7 +60,7 @@ extension Dialogue {
       return failed(error.exitStatus, error.message)
     }
     let count = words.compactMap { Int($0) }.first ?? PatientRecord.lastEnteredCount
-    let kind = words.compactMap(record.kinds.meant).first
+    let kind = record.kinds.meant(by: DialogueCommand.name(in: words))
     let readings = kind.map(record.readings(of:)) ?? record.readings
     guard !readings.isEmpty else { return ["Nothing was logged."] }
     return readings.reversed().prefix(max(1, count)).flatMap { DialogueText.reading($0, record) }

@@ -65,6 +65,11 @@ package struct DialogueCommand: Sendable, Identifiable {
     (self.id, self.word, self.letter, self.argument, self.help) = (id, word, letter, argument, help)
   }
 
+  /// The words behind a command that are no count: the name of a kind.
+  static func name(in words: [String]) -> String {
+    words.filter { Int($0) == nil }.joined(separator: " ")
+  }
+
   /// The command whose word or letter a line begins with, and what stands behind it; nil where there is none, or where
   /// what stands behind it cannot belong to it, so that `t 36.8 C` is a temperature.
   static func meant(by line: String, kinds: Kinds = .known) -> (id: ID, rest: [String])? {
@@ -83,7 +88,11 @@ extension DialogueCommand.Argument {
     case .nothing: words.isEmpty
     case .item: words.isEmpty || (words.count == 1 && Int(words[0]) != nil)
     case .itemAndWords: words.isEmpty || Int(words[0]) != nil
-    case .kindOrCount: words.count <= 2 && words.allSatisfy { Int($0) != nil || kinds.meant(by: $0) != nil }
+    case .kindOrCount:
+      // A kind may be called by a title of several words.
+      words.count { Int($0) != nil } <= 1
+        && (DialogueCommand.name(in: words).isEmpty
+          || kinds.meant(by: DialogueCommand.name(in: words)) != nil)
     case .reading: true
     }
   }

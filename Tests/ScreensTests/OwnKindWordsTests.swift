@@ -56,7 +56,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["6mwt", "pf", "mood", "pain", "sleep", "walk"])
+  @Test(arguments: ["pf", "mood", "pain", "sleep", "walk"])
   func others(_ word: String) throws {
     #expect(try request("", name: word).kind(among: .known).name == word)
     #expect(try request(word).kind(among: .known).words == [word])

@@ -183,12 +183,16 @@ package struct PatientRecord: Sendable {
 
   /// The same where the kind does not stand beside it: with the name, unless the value says itself what it is.
   package func namedLine(_ entry: Entry) -> String {
-    guard let measurement = entry.measurement, !entry.kind.quantities.isEmpty || measurement is OwnReading
-    else { return line(entry) }
-    let isTold =
-      measurement is BloodPressure || measurement is LaboratoryValue || measurement is Weight
-      || measurement is Glucose || measurement is Temperature
-    return isTold ? line(entry) : "\(kinds.title(of: entry.kind)) \(line(entry))"
+    tellsItself(entry) ? line(entry) : "\(kinds.title(of: entry.kind)) \(line(entry))"
+  }
+
+  /// Whether a value says itself what it is, by its form or its unit or in words.
+  package func tellsItself(_ entry: Entry) -> Bool {
+    switch entry.measurement {
+    case is OwnReading: false
+    case nil, is BloodPressure, is LaboratoryValue, is Weight, is Glucose, is Temperature: true
+    default: entry.kind.quantities.isEmpty
+    }
   }
 
   /// When an entry was last written.

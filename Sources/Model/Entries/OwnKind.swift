@@ -59,7 +59,9 @@ package struct OwnKind: Content {
     String(code.dropFirst(prefix.count)).replacing("-", with: " ")
   }
 
-  /// Why a number has more digits than are typed of it; nil where it has not. What was saved before stays as it is.
+  /// Why a number has more digits than are typed of it; nil where it has not.
+  ///
+  /// What was saved before stays as it is.
   package func digitsProblem(of number: ExactDecimal) -> String? {
     guard number.scale > digits else { return nil }
     if digits == 0 { return "\(number) is not a whole number" }

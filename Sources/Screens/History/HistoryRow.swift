@@ -16,7 +16,11 @@ struct HistoryRow: Sendable {
     id = entry.id
     let mark = record.mark(entry)
     tone = mark?.tone ?? .normal
-    cells = Self.when(entry, isNarrow, record) + Self.what(entry, mark.map { String($0.glyph(glyphs)) } ?? "")
+    cells =
+      Self.when(entry, isNarrow, record)
+      + Self.what(
+        entry, isNarrow && !record.tellsItself(entry) ? record.kinds.title(of: entry.kind) : "",
+        mark.map { String($0.glyph(glyphs)) } ?? "")
   }
 
   /// Whether the columns of a narrow window are shown.
@@ -28,12 +32,14 @@ struct HistoryRow: Sendable {
       : ["\(entry.at.day)", record.text(entry.at.time), record.kinds.title(of: entry.kind)]
   }
 
-  private static func what(_ entry: Entry, _ mark: String) -> [String] {
+  private static func what(_ entry: Entry, _ name: String, _ mark: String) -> [String] {
     let measurement = entry.measurement
     // Notes and medicines are words: they take the room behind the value.
     let isText = measurement is Note || measurement is MedicationTaken
     let head = (isText ? measurement?.valueText : measurement?.unitText) ?? ""
-    let more = [head] + (measurement?.details ?? []) + entry.tags.map { "#\($0)" } + [entry.note ?? ""]
+    // Where the kind has no column of its own, it is named behind a value that does not say what it is.
+    let unit = [head, name].filter { !$0.isEmpty }.joined(separator: " ")
+    let more = [unit] + (measurement?.details ?? []) + entry.tags.map { "#\($0)" } + [entry.note ?? ""]
     return [
       isText ? "" : measurement?.valueText ?? "", mark,
       more.filter { !$0.isEmpty }.joined(separator: ", "),

@@ -16,7 +16,7 @@ enum HistoryTable {
       columns: columns(hasMarks, HistoryRow.isNarrow(width), clock), rows: cells, tones: rows.map(\.tone))
   }
 
-  /// Narrow windows show neither the year nor the kind: the unit tells it.
+  /// Narrow windows show neither the year nor the kind: the unit tells it, or a name behind it.
   private static func columns(_ hasMarks: Bool, _ isNarrow: Bool, _ clock: ClockFormat) -> [Table.Column] {
     let sign: [Table.Column] = hasMarks ? [.init("", width: .fixed(1))] : []
     let kind: [Table.Column] = isNarrow ? [] : [.init("kind", width: .fixed(17))]

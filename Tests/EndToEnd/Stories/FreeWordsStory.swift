@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// Signs of options among a person's own words: they are kept or refused, and never answered with a page of help.
@@ -40,7 +41,7 @@ import Testing
       (["visit", "edit", visit, "--reason", sign], ["visit", "show", visit, "--json"]),
       (["remind", "add", sign, "--every", "daily"], ["remind"]),
       (["remind", "add", "eyes", "--every", "daily", "--help-hidden"], []),
-      (["medication", "add", sign], ["medication", "list"]),
+      (["medication", "add", "5", sign], ["medication", "list"]),
     ]
     for (arguments, look) in kept {
       let done = try run(household, arguments)
@@ -77,5 +78,13 @@ import Testing
   @Test func anUnknownOptionSaysThatNothingWasSaved() throws {
     let run = try run(try Household(), ["log", "128/82", "--lefft"])
     #expect(run.status == .exited(64) && run.errors.contains("Nothing was saved."), "\(run.errors)")
+  }
+
+  @Test func whereTheJournalCannotBeReadNothingIsSaved() throws {
+    let household = try Household()
+    try "no folder".write(
+      to: household.vitalsHome.appending(path: "journal"), atomically: true, encoding: .utf8)
+    let logged = try run(household, ["log", "128/82"])
+    #expect(logged.status == .exited(74) && logged.errors.contains("NOT saved: "), "\(logged.errors)")
   }
 }

@@ -58,6 +58,7 @@ import Testing
     let other = try Household()
     let imported = try run(other, "import", file.path)
     #expect(imported.status == .exited(0), "\(imported.output)\(imported.errors)")
+    #expect(imported.output.contains("1 row: 1 reading imported\n  1 peak flow imported"))
     #expect(try run(other, "list").output.contains("420 L/min"))
     #expect(try run(other, "check").status == .exited(0))
     try validate(other)
@@ -78,6 +79,47 @@ import Testing
     #expect(try run(household, "kind", "list", "--json").output.contains(#""name":"PEF""#))
     #expect(try !run(household, "kind").output.contains("Retired"))
     try validate(household)
+  }
+
+  /// What was logged of a retired kind keeps its alert, and what is logged after it is held against the same limits.
+  @Test func aRetiredKindKeepsItsAlerts() throws {
+    let household = try household()
+    #expect(try run(household, "log", "peak", "flow", "300").status == .exited(0))
+    #expect(try run(household, "kind", "retire", "pf").status == .exited(0))
+    #expect(try run(household, "alerts").output.contains("Peak flow: 300 L/min, below 350"))
+    #expect(try run(household, "list").output.contains("▼"))
+    let logged = try run(household, "log", "pf", "310")
+    #expect(logged.output.contains("You retired the kind peak flow; its limits still hold."))
+    #expect(logged.output.contains("Peak flow: 310 L/min, below 350"))
+  }
+
+  @Test func aKindMayGoBelowNothing() throws {
+    let household = try Household()
+    let made = try run(household, "kind", "add", "neg", "--from", "-10", "--to", "10", "--low", "-3")
+    #expect(made.output.contains("Added: neg, -10 to 10, alert below -3."), "\(made.errors)")
+    #expect(try run(household, "log", "neg", "-5").output.contains("Neg: -5, below -3"))
+    #expect(try run(household, "log", input: "neg -4\n").output.contains("Neg: -4, below -3"))
+    #expect(try run(household, "list").output.contains("neg               -5"))
+    try validate(household)
+  }
+
+  /// A plain count leaves no hole where a unit would stand, and its name stands beside it.
+  @Test func aPlainCountReadsWell() throws {
+    let household = try Household()
+    #expect(try run(household, "kind", "add", "pain", "--to", "10", "--high", "7").status == .exited(0))
+    #expect(try run(household, "log", "pain", "8").output.contains("Pain: 8, above 7"))
+    #expect(try run(household, "log", "pain", "11").errors.contains("Vitals accepts 0 to 10."))
+    #expect(try run(household, "chart", "pain").output.contains("PAIN  READINGS  23 Oct"))
+    #expect(try run(household, "summary", "pain").output.contains("8.0 from 1 reading"))
+    let renamed = try run(household, "kind", "edit", "pain", "--name", "Ache")
+    #expect(renamed.output.contains("Log it as ache 5."), "\(renamed.output)\(renamed.errors)")
+    let said = try run(household, "--plain", input: "ache 8\ny\nhistory 1 ache\nquit\n").output
+    #expect(said.contains("Saved: Ache 8.") && said.contains("Ache 8, today"), "\(said)")
+  }
+
+  @Test func targetsNameTheKind() throws {
+    let set = try run(try household(), "targets", "set", "--measure-every", "peak flow 3")
+    #expect(set.output.contains("measure every     peak flow 3 days"), "\(set.output)")
   }
 
   /// A reading tells the code of its kind; people are told the name, also where it was changed.

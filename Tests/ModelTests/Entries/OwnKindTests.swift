@@ -37,7 +37,7 @@ import Testing
     #expect(again.measurement.says(theSameAs: parsed.measurement))
   }
 
-  @Test(arguments: ["peak flow 420", "Peak Flow 420 L/min", "yesterday peak flow 420 note cough"])
+  @Test(arguments: ["peak flow 420", "Peak Flow 420 L/min", "yesterday 7:40 peak flow 420 note cough"])
   func itIsLoggedByItsTitle(_ line: String) throws {
     let parsed = try LogLine.read(line, context: try Self.context([Self.flow()]))
     #expect(parsed.measurement.sentence == "420 L/min" && parsed.measurement.kind.id == "own-peak-flow")
@@ -56,7 +56,7 @@ import Testing
     ("128/82", "128/82 64", "blood-pressure"), ("120", "120/80", "blood-pressure"),
     ("left", "left 128/82", "blood-pressure"), ("bp left", "bp left 128/82", "blood-pressure"),
     ("5.6", "5.6 mmol/L", "glucose"), ("7:40", "7:40 128/82", "blood-pressure"),
-    ("today", "today 128/82", "blood-pressure"), ("2d", "-2d 128/82", "blood-pressure"),
+    ("today", "today 7:40 128/82", "blood-pressure"), ("2h", "-2h 128/82", "blood-pressure"),
   ])
   func aReadingIsNeverOneOfAKindThatIsCalledLikeIt(_ name: String, _ line: String, _ kind: String) throws {
     let own = try OwnKind(
@@ -96,7 +96,7 @@ import Testing
     do { _ = try LogLine.read(line, context: context) } catch { #expect(error.found == problem) }
   }
 
-  @Test(arguments: ["neg -5", "neg -10", "yesterday neg -5", "neg -5 note cold", "neg 3"])
+  @Test(arguments: ["neg -5", "neg -10", "yesterday 7:40 neg -5", "neg -5 note cold", "neg 3"])
   func aNumberBelowNothingIsLogged(_ line: String) throws {
     let own = try OwnKind(
       code: "own-neg", name: "neg", unit: "", digits: 0, least: ExactDecimal(-10), greatest: ExactDecimal(9))
