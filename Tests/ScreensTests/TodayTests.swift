@@ -59,31 +59,42 @@ import Testing
     #expect(!sofa.screen().contains("overdue since"))
   }
 
-  /// The longest value of each kind, taken at the longest time that Today tells.
+  private static let times = ["2026-11-21 08:30", "2026-11-20 18:30", "2026-11-19 18:30", "2026-11-09 18:30"]
+
+  /// The longest value of each kind, at the times that Today tells in different ways.
   @Test(
     arguments: [
-      "185/125 120 left arm sitting", "125.5 mg/dL fasting", "33.3 mmol/L fasting", "w 181.45 kg",
-      "temp 38.75 C",
-      "temp 100.45 F", "spo2 97", "pulse 164", "resp 116", "ketones 10.4", "a1c 10.8 %", "a1c 108 mmol/mol",
-      "waist 194.5 cm", "ldl 12.95 mmol/L", "steps 1234567.125",
+      "185/125 120 left arm sitting", "325 mg/dL fasting", "33.3 mmol/L fasting", "w 181.4 kg", "temp 38.7 C",
+      "temp 100.4 F", "spo2 97", "pulse 164", "resp 36", "ketones 7.4", "a1c 10.8 %", "a1c 108 mmol/mol",
+      "waist 194.5 cm", "ldl 12.9 mmol/L",
     ], [40, 44, 46, 48, 60, 80])
   func noNumberIsCut(_ line: String, _ width: Int) throws {
+    for time in Self.times {
+      try holds(Sofa(now: "2026-11-21T09:04+01:00", lines: ["\(time) \(line)"]), width)
+    }
+  }
+
+  @Test(arguments: [40, 44, 46, 48, 60, 80])
+  func noNumberOfAnOwnKindIsCut(_ width: Int) throws {
     let steps = try OwnKind(
       code: "own-steps", name: "steps and all that I count on a walk", unit: "steps", digits: 3,
       least: ExactDecimal(0), greatest: ExactDecimal(9_999_999))
-    for time in ["today 08:30", "yesterday 18:30", "2026-11-19 18:30", "2025-11-19 18:30"] {
-      let sofa = try Sofa(
-        now: "2026-11-21T09:04+01:00", lines: [], contents: [("2025-11-01T08:00+01:00", steps)])
-      sofa.press(.character("l"))
-      sofa.type("\(time) \(line)")
-      sofa.press(.enter, .character("y"), .escape, .escape)
-      let value = try #require(sofa.app.record.readings.last?.measurement?.valueText, "\(sofa.screen())")
-      let kind = try #require(sofa.app.record.readings.last?.kind)
-      let title = sofa.app.record.kinds.title(of: kind).uppercased().prefix(10)
-      let screen = sofa.screen(width, 24)
-      let row = try #require(screen.split(separator: "\n").first { $0.hasPrefix(" \(title)") }, "\(screen)")
-      #expect("\(row) ".contains(" \(value) "), "\(row)")
+    let reading = try OwnReading(#require(ExactDecimal("1234567.125")), of: steps)
+    for time in Self.times {
+      let at = time.replacing(" ", with: "T") + "+01:00"
+      let contents: [(String, any Content)] = [("2025-11-01T08:00+01:00", steps), (at, reading)]
+      try holds(Sofa(now: "2026-11-21T09:04+01:00", lines: [], contents: contents), width)
     }
+  }
+
+  /// The row of the only reading has its whole number, with a space on both sides.
+  private func holds(_ sofa: Sofa, _ width: Int) throws {
+    let entry = try #require(try sofa.keeper.record(.everything).readings.last)
+    let value = try #require(entry.measurement?.valueText)
+    let title = sofa.app.record.kinds.title(of: entry.kind).uppercased().prefix(10)
+    let screen = sofa.screen(width, 24)
+    let row = try #require(screen.split(separator: "\n").first { $0.hasPrefix(" \(title)") }, "\(screen)")
+    #expect("\(row) ".contains(" \(value) "), "\(row)")
   }
 
   @Test func aDigitStartsAReading() throws {

@@ -119,7 +119,8 @@ import Testing
     #expect(try run(household, "visit", "cancel", visit).contains("already"))
     _ = try run(household, "undo")
     #expect(
-      try run(household, "visit", "missed", visit, status: .exited(64)).contains("the visit is in the future"))
+      try run(household, "visit", "missed", visit, status: .exited(64)).contains("the visit is in the future")
+    )
     let after = ["--now", "2026-12-05T08:00+01:00"]
     #expect(
       try run(household, "visit", "missed", visit, after[0], after[1]).contains("missed"))

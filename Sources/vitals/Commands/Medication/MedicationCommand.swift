@@ -81,7 +81,7 @@ struct MedicationCommand: ParsableCommand {
   struct Change: SessionCommand, TakesFreeWords {
     static let configuration = CommandConfiguration(
       commandName: "change", abstract: "Change the strength or the times of a medicine, from a day on.",
-      discussion: "vitals medication change ramipril --strength \"10 mg\" --on 2026-11-12 --note \"Dr Weber\""
+      discussion: "vitals medication change ramipril --strength \"10 mg\" --on 2026-11-12"
     )
 
     @OptionGroup var options: Options
