@@ -55,7 +55,7 @@ import Testing
     try session.waitFor("HISTORY")
     try session.waitFor("mmol/L, LDL cholesterol")
     try session.type("q")
-    try session.waitFor("m sitting")
+    try session.waitFor("m session")
     try session.type("q")
     #expect(try session.waitForExit() == .exited(0))
     let json = try run(household, "list", "laboratory", "--json").output
