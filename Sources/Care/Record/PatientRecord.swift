@@ -111,8 +111,9 @@ package struct PatientRecord: Sendable {
     self.isGlance = isGlance
   }
 
-  /// Alerts of the last two weeks, and earlier ones that still ask to call somebody, of which nothing was said yet; the
-  /// newest first. They are worked out when they are asked for.
+  /// Alerts of which nothing was said yet, the newest first; worked out when they are asked for.
+  ///
+  /// They are those of the last two weeks, and earlier ones that still ask to call somebody.
   package var alerts: [Alert] {
     lastAlerts.value(of: now) {
       AlertEngine.alerts(

@@ -16,7 +16,8 @@ struct AlertsCommand: ParsableCommand {
   /// `vitals alerts list`.
   struct List: ShowingCommand {
     static let configuration = CommandConfiguration(
-      commandName: "list", abstract: "The alerts of the last 14 days and those that still ask for a call, or of the days named.",
+      commandName: "list",
+      abstract: "The alerts of the last 14 days and those that still ask for a call, or of the days named.",
       discussion: """
         Each says how soon it asks for something: now, today, within days, at
         the next visit, or nothing. With --quiet nothing is printed, and the exit
