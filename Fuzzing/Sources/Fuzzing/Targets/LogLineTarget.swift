@@ -22,7 +22,7 @@ enum LogLineTarget {
     (1_774_746_000..<1_792_890_000).contains(seconds) ? 120 : 60
   }
 
-  private static func isSaidAgain(_ draft: Draft, _ context: EntryContext) {
+  private static func isSaidAgain(_ draft: ParsedLine, _ context: EntryContext) {
     let words = draft.measurement.logText
     let again = try? LogLine.read(words, context: context)
     law(again?.measurement.fields == draft.measurement.fields, "\"\(words)\" is not the same again")
@@ -33,7 +33,7 @@ enum LogLineTarget {
   }
 
   /// Every number of the measurement stands in the text, and every word of a text and every unit does.
-  private static func isWritten(_ draft: Draft, in text: String, units: Bool) {
+  private static func isWritten(_ draft: ParsedLine, in text: String, units: Bool) {
     let written = numbers(in: text)
     let lower = text.lowercased()
     for field in draft.measurement.fields {
