@@ -60,7 +60,7 @@ def keeping(home):
             wrong = []
             if fault.startswith("error"):
                 wrong += [] if news == "ended 0" else [news]
-                there, said = kept(home) == TYPED, b"here it is: 131/84" in shown
+                there, said = kept(home) == TYPED, b"Write it down: 131/84" in shown
                 wrong += [] if there or said else [f"neither kept nor shown: {shown[-300:]}"]
             elif not news.startswith("killed"):
                 wrong.append(f"not killed: {news}")

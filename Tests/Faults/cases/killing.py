@@ -71,10 +71,10 @@ def many(home, number):
         file.write("date,time,systolic,diastolic,pulse,note\n")
         for row in range(200):
             name = f"k{number}-{row}"
-            effect[name] = pressure(110 + row % 40, 70 + row % 20, 50 + number % 60)
+            effect[name] = pressure(110 + row % 40, 70 + row % 20, 50 + number)
             file.write(
                 f"2026-{9 + row % 2:02}-{1 + row % 28:02},{row // 28:02}:{number % 60:02},{110 + row % 40},"
-                f"{70 + row % 20},{50 + number % 60},{name}\n"
+                f"{70 + row % 20},{50 + number},{name}\n"
             )
     return ["import", path], effect
 
