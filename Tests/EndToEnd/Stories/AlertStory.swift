@@ -120,6 +120,14 @@ import Testing
     #expect(try run(household, ["alerts", "try", "\(file.path).not"]).status == .exited(66))
   }
 
+  /// Days that are named are shown whole, however many they are.
+  @Test(arguments: ["30d", "31d", "32d"])
+  func namedDaysAreShownWhole(days: String) throws {
+    let household = try logged("2026-11-01 08:00 temp 38.4 C\n")
+    #expect(try !run(household, ["alerts"]).output.contains("38.4"), "it asks for nothing and is long ago")
+    #expect(try run(household, ["alerts", "--last", days]).output.contains("38.4"))
+  }
+
   @Test func aPauseIsToldWhereItWasAskedFor() throws {
     let household = try logged("2026-11-16 08:00 128/82\n")
     #expect(try run(household, ["alerts"]).output.contains("No reading crossed"))

@@ -39,13 +39,12 @@ struct AlertsCommand: ParsableCommand {
       let today = session.clock().day
       let usual = today.adding(days: -PatientRecord.askingDays)...today
       let days = try period.days(in: session, otherwise: usual)
-      let isNamed = days != usual
       let record = try session.record(AlertsCommand.scope(days))
       let first = record.readings.first?.at.day ?? today
       let asked = days ?? min(first, today)...today
       // Without days it is those of Today, and the answered ones of the same days.
       let alerts = record.alerts(on: asked).filter {
-        $0.urgency >= (urgency ?? .note) && !(new && $0.seen) && (isNamed || record.isShown($0))
+        $0.urgency >= (urgency ?? .note) && !(new && $0.seen) && (period.isNamed || record.isShown($0))
       }
       if quiet { return alerts.contains { $0.urgency > .note && !$0.seen } ? 10 : 0 }
       for alert in alerts {
@@ -55,7 +54,8 @@ struct AlertsCommand: ParsableCommand {
       if !json {
         if alerts.isEmpty {
           for line in NoAlertText.lines(
-            on: isNamed ? asked : max(asked.lowerBound, today.adding(days: -PatientRecord.alertDays))...today,
+            on: period.isNamed
+              ? asked : max(asked.lowerBound, today.adding(days: -PatientRecord.alertDays))...today,
             in: record)
           { try Output.line(line) }
         } else {

@@ -22,6 +22,9 @@ struct PeriodOptions: ParsableArguments {
     return options
   }
 
+  /// Whether any days are named.
+  var isNamed: Bool { last != nil || from != nil || to != nil }
+
   /// The days that are meant, `otherwise` where none are named; nil for all.
   func days(in session: Session, otherwise: ClosedRange<Day>? = nil) throws -> ClosedRange<Day>? {
     let today = session.clock().day
