@@ -46,8 +46,13 @@ package struct AlertContext: Sendable {
   }
 
   /// The targets that held on a day: a target that is set today judges nothing older.
-  func targets(on day: Day) -> Targets { earlier.last { $0.until > day }?.targets ?? targets }
+  func targets(on day: Day) -> Targets { earlier.targets(on: day) ?? targets }
 
   /// Every rule, the person's own last.
   var rules: [AlertRule] { AlertRule.all + own.map(AlertRule.init) }
+}
+
+extension [(until: Day, targets: Targets)] {
+  /// Those that held on a day, of earlier ones with the newest first; nil where those of now did.
+  package func targets(on day: Day) -> Targets? { last { $0.until > day }?.targets }
 }

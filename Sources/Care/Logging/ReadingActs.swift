@@ -85,7 +85,7 @@ extension Flow {
       guard earlier.kind == entry.kind, let began = earlier.measurement,
         var flow = Flow(
           for: began, at: earlier.at, targets: record.targets, now: record.stamp,
-          usual: record.usualUpperNumber(before: earlier.at))
+          usual: record.usual(for: began, before: earlier.at))
       else { continue }
       // The person measured again, so the first question was answered without need for help.
       flow.answer(yes: flow.topic == .lowGlucose)
@@ -95,6 +95,6 @@ extension Flow {
     }
     return Flow(
       for: measurement, at: entry.at, targets: record.targets, now: record.stamp,
-      usual: record.usualUpperNumber(before: entry.at))
+      usual: record.usual(for: measurement, before: entry.at))
   }
 }

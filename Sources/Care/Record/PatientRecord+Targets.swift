@@ -5,7 +5,7 @@ import Model
 extension PatientRecord {
   /// The targets that held on a day: those that are set today judge nothing older.
   package func targets(on day: Day) -> Targets {
-    earlierTargets.last { $0.until > day }?.targets ?? targets
+    earlierTargets.targets(on: day) ?? targets
   }
 
   /// What held before each change of the targets, the newest first.
@@ -32,14 +32,5 @@ extension PatientRecord {
       (entry.content as? MedicineChange)?.day ?? (entry.content as? Medicine)?.start
     }
     return days.sorted().map(AlertContext.DoseChange.init)
-  }
-}
-
-extension PatientRecord {
-  /// The person's usual upper number before a moment: whoever always has a low one is not asked about it.
-  func usualUpperNumber(before moment: Moment) -> Double? {
-    let days = moment.day.adding(days: -31)...moment.day.adding(days: 1)
-    return LowPressure.usual(
-      of: readings.measurements(on: days).readings(of: BloodPressure.self), before: moment)
   }
 }
