@@ -57,7 +57,7 @@ extension Weight {
     switch (unit, other) {
     case (.kilogram, .kilogram), (.pound, .pound): value.double
     case (.pound, .kilogram): kilograms
-    case (.kilogram, .pound): kilograms / 0.45359237
+    case (.kilogram, .pound): kilograms / WeightUnit.poundInKilograms
     }
   }
 }

@@ -60,7 +60,7 @@ package enum AlertEngine {
     let alerts = ReadingAlerts.find(rules, around) { days.contains($0.at.day) }
     guard isWhole else { return alerts }
     let ongoing = OngoingAlerts.find(rules, history, days: days, context)
-    return alerts.filter { !$0.isSaid(by: ongoing) } + ongoing
+    return alerts.filter { !$0.isAbsorbed(by: ongoing, rules) } + ongoing
       + BatchAlerts.find(rules, entries.filter { days.contains($0.at.day) }, context)
   }
 
@@ -137,18 +137,14 @@ package enum AlertEngine {
 }
 
 extension Alert {
-  /// Whether it is a low that is over and asks for nothing by itself, and stands in a pattern that is told [D].
-  fileprivate func isSaid(by ongoing: [Alert]) -> Bool {
-    guard rule == AlertRule.lowGlucose.id, isPast else { return false }
-    let own = Set(entries)
+  /// Whether it is over, and an alert about days that stands says it.
+  fileprivate func isAbsorbed(by ongoing: [Alert], _ rules: [AlertRule]) -> Bool {
+    guard isPast else { return false }
     return ongoing.contains { pattern in
-      guard pattern.state == .new else { return false }
-      switch pattern.rule {
-      case AlertRule.nightsLow.id, AlertRule.glucoseOftenLow.id: return own.isSubset(of: pattern.entries)
-      // It goes by time, and names no single value.
-      case AlertRule.sensorOftenLow.id: return true
-      default: return false
-      }
+      guard pattern.state == .new, let said = rules.first(where: { $0.id == pattern.rule })?.absorbs,
+        said.rules.contains(rule)
+      else { return false }
+      return said.namesNone || Set(entries).isSubset(of: pattern.entries)
     }
   }
 

@@ -29,8 +29,18 @@ package struct AlertRule: Sendable, Identifiable {
   let present: Present?
   /// The rules about days that say nothing beside it as long as it asks for as much as they do.
   let speaksFor: [String]
+  /// The alerts about readings that are over and say nothing beside it, where it is about days.
+  let absorbs: Absorption?
   /// The file that it stands in.
   package let file: String
+
+  /// What is over and said by an alert about days that stands [D].
+  struct Absorption: Sendable {
+    /// The rules of such alerts.
+    let rules: [String]
+    /// Whether it goes by time and names no single value; else only what is about readings that it names is said.
+    var namesNone = false
+  }
 
   /// What a rule about days would find, whether or not that crosses its limit.
   typealias Present = @Sendable (AlertPeriod) -> PresentValue
@@ -38,7 +48,8 @@ package struct AlertRule: Sendable, Identifiable {
   /// Makes a rule; `file` is the one that calls.
   init(
     id: String, words: String, citations: [Citation], kinds: [Kind], supersedes: [String] = [],
-    flow: Flow.Topic? = nil, joins: Int = 0, speaksFor: [String] = [], fires: [Example],
+    flow: Flow.Topic? = nil, joins: Int = 0, speaksFor: [String] = [], absorbs: Absorption? = nil,
+    fires: [Example],
     doesNotFire: [Example], file: String = #fileID, present: Present? = nil, check: Check
   ) {
     self.id = id
@@ -53,6 +64,7 @@ package struct AlertRule: Sendable, Identifiable {
     self.file = file
     self.present = present
     self.speaksFor = speaksFor
+    self.absorbs = absorbs
     self.check = check
   }
 

@@ -38,16 +38,9 @@ struct SensorDay: Sendable {
 
   /// Nil without values of a sensor.
   init?(_ readings: [Reading<Glucose>]) {
-    let values = readings.filter { $0.value.source == .cgm }
-    guard let first = values.first else { return nil }
+    guard let slots = SensorSlots(readings), let first = slots.readings.first else { return nil }
     self.first = first
-    let interval = Self.interval(values)
-    var last = -1
-    for value in values {
-      let slot = value.at.time.minutes / interval
-      if slot != last { count(value.value, interval) }
-      last = slot
-    }
+    for reading in slots.readings { count(reading.value, slots.interval) }
   }
 
   private mutating func count(_ glucose: Glucose, _ interval: Int) {
@@ -63,12 +56,5 @@ struct SensorDay: Sendable {
     case .veryHigh:
       (veryHigh, high, pregnancyHigh) = (veryHigh + interval, high + interval, pregnancyHigh + interval)
     }
-  }
-
-  /// The usual pause between two values, 1 to 15 minutes.
-  private static func interval(_ values: [Reading<Glucose>]) -> Int {
-    let pauses = zip(values.dropFirst(), values).map { $0.at.minutes(since: $1.at) }.filter { $0 > 0 }
-    let usual = pauses.isEmpty ? SensorTraceValues.longestInterval : pauses.sorted()[pauses.count / 2]
-    return min(max(usual, 1), SensorTraceValues.longestInterval)
   }
 }

@@ -132,16 +132,17 @@ extension AlertHistory {
 
   /// The earliest of some entries on a day, else the last of them; nil where there are none.
   func first(of ids: [ULID], on day: Day) -> ULID? {
-    let others = (counted + rare).filter { $0.at.day == day }.map(\.id)
-    let today = Set(on(day, pressures) + on(day, glucose) + others)
+    let today = Set(
+      on(day, pressures, \.at).map(\.id) + on(day, glucose, \.at).map(\.id) + on(day, counted, \.at).map(\.id)
+        + on(day, rare, \.at).map(\.id))
     return ids.first(where: today.contains) ?? ids.last
   }
 
-  /// The readings of a day: to look for each of many ids among months of a sensor would take long.
-  private func on<V>(_ day: Day, _ readings: [Reading<V>]) -> [ULID] {
-    let start = readings.partitionPoint { $0.at.day >= day }
-    let end = readings.partitionPoint { $0.at.day > day }
-    return start < end ? readings[start..<end].map(\.id) : []
+  /// Those of a day: to look for each of many ids among months of a sensor would take long.
+  private func on<T>(_ day: Day, _ all: [T], _ at: (T) -> Moment) -> ArraySlice<T> {
+    let start = all.partitionPoint { at($0).day >= day }
+    let end = all.partitionPoint { at($0).day > day }
+    return start < end ? all[start..<end] : []
   }
 
   /// When an entry was measured; nil where it is not among them.

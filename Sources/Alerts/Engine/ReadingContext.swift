@@ -49,3 +49,55 @@ package struct ReadingContext: Sendable {
     return near.compactMap { other in (other.content as? M).map { (other, $0) } }
   }
 }
+
+extension ReadingContext {
+  /// Whether the limits of pregnancy held when the looked-at entry was measured.
+  var isInPregnancy: Bool { targets.isPregnancy }
+
+  /// The same, looking at another entry.
+  func looking(at index: Int) -> ReadingContext {
+    var other = self
+    other.index = index
+    return other
+  }
+
+  /// The first that is found in a later entry, no more than so many minutes after this one and not after now.
+  func next<Found>(within minutes: Int, _ find: (ReadingContext) -> Found?) -> Found? {
+    guard let entry else { return nil }
+    var other = self
+    for place in entries.indices.dropFirst(index + 1) {
+      let at = entries[place].at
+      guard at.minutes(since: entry.at) <= minutes, at <= now else { return nil }
+      other.index = place
+      if let found = find(other) { return found }
+    }
+    return nil
+  }
+
+  /// What is found in the earlier entries, no more than so many minutes before this one, the latest first.
+  func previous<Found>(within minutes: Int, _ find: (ReadingContext) -> Found?) -> [Found] {
+    guard let entry else { return [] }
+    var other = self
+    var all: [Found] = []
+    for place in entries.indices.prefix(index).reversed() {
+      guard entry.at.minutes(since: entries[place].at) <= minutes else { break }
+      other.index = place
+      if let found = find(other) { all.append(found) }
+    }
+    return all
+  }
+}
+
+extension Array {
+  /// The readings before an entry, and those after it and not after now; the entry itself is in neither.
+  func around<V>(_ entry: Entry, now: Moment) -> (before: [Element], after: [Element])
+  where Element == Reading<V> {
+    let at = entry.at.instantMilliseconds
+    let isBefore = { (other: Element) in
+      (other.at.instantMilliseconds, other.id) < (at, entry.id)
+    }
+    let others = filter { $0.id != entry.id && $0.at <= now }
+    let place = others.partitionPoint { !isBefore($0) }
+    return (Array(others[..<place]), Array(others[place...]))
+  }
+}

@@ -63,10 +63,10 @@ struct BandEpisode {
   func hit(_ name: String, _ scheme: BandScheme, _ context: ReadingContext) -> AlertHit {
     let past = PastAlert(was: worst.step?.urgency ?? step.urgency)
     let quantity = scheme.kind.title.prefix(1).uppercased() + scheme.kind.title.dropFirst()
-    let was = "\(quantity) was \(text(worst, scheme)) \(worst.at.pastWords(context))"
+    let was = "\(quantity) was \(text(worst, scheme)) \(context.when(worst.at))"
     let arithmetic = ["\(text(last, scheme)) is \(scheme.scales[last.scale].relation(step.limit))"]
     if let after {
-      let now = "\(text(after, scheme)) \(after.at.pastWords(context))"
+      let now = "\(text(after, scheme)) \(context.when(after.at))"
       return AlertHit(
         severity: worst.step?.severity ?? step.severity, urgency: past.recovered,
         headline: "\(was); \(now)", limit: scheme.text(step.limit),
@@ -96,7 +96,7 @@ struct BandEpisode {
     let limit = scheme.scales[last.scale].short(step.limit)
     let before = worst.isWorse(than: last) && worst.step?.severity != step.severity
     return "\(name): \(text(last, scheme))"
-      + (before ? ", \(text(worst, scheme)) \(worst.at.pastWords(context))" : "") + " (\(limit))"
+      + (before ? ", \(text(worst, scheme)) \(context.when(worst.at))" : "") + " (\(limit))"
   }
 
   private func text(_ value: Value, _ scheme: BandScheme) -> String {

@@ -32,7 +32,7 @@ extension AlertRule {
       Example("temp 39.2 C", "98/60 112", "122/76 84", minutesApart: 50),
       Example(
         "temp 38.7 C", "94/58 126", "spo2 91", minutesApart: 10,
-        targets: Targets(scheme: "pregnancy", setting: .home)),
+        targets: .inPregnancy),
     ],
     doesNotFire: [
       Example("temp 38.7 C", "118/74 96", "spo2 96", minutesApart: 10),
@@ -47,7 +47,7 @@ extension AlertRule {
       }
       guard newer == nil else { return nil }
       let now = own.renewed(by: context.later(within: Fade.day), context.history)
-      let was = "Several values together were unusual \(entry.at.pastWords(context)): \(own.text)"
+      let was = "Several values together were unusual \(context.when(entry.at)): \(own.text)"
       guard now.score >= EarlyWarningScore.today else {
         // What was not measured again is told by its own rules.
         let replaced = own.replaced(by: now)
@@ -142,7 +142,7 @@ struct ValuesTogether {
 
   var arithmetic: [String] {
     inOrder.map {
-      "\($0.parameter.rawValue) (\($0.text)): \($0.points) \($0.points == 1 ? "point" : "points")"
+      "\($0.parameter.rawValue) (\($0.text)): \(PastWords.count($0.points, "point"))"
     }
       + ["at least \(score) points together; what was not measured counts 0"]
   }

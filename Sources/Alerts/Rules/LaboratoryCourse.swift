@@ -71,15 +71,15 @@ struct LaboratoryHit {
     let now = context.now
     let result = course.last
     let was =
-      headline.map { "\($0), \(result.at.day.pastWords(now))" }
-      ?? "\(name) \(result.at.day.pastWords(now)): \(result.value.number) (\(limit))"
+      headline.map { "\($0), \(PastWords.day(result.at.day, from: now))" }
+      ?? "\(name) \(PastWords.day(result.at.day, from: now)): \(result.value.number) (\(limit))"
     if let next = course.next {
       guard !speaks(next) else { return nil }
       return AlertHit(
         severity: severity, urgency: afterwards,
         headline:
-          "\(name): was \(result.value.number) \(result.at.day.pastWords(now)); \(next.last.value.number) "
-          + next.last.at.day.pastWords(now),
+          "\(name): was \(result.value.number) \(PastWords.day(result.at.day, from: now)); \(next.last.value.number) "
+          + PastWords.day(next.last.at.day, from: now),
         limit: limit, whatToDo: Wording.afterwards(afterwards), arithmetic: arithmetic)
     }
     return AlertHit(

@@ -49,8 +49,8 @@ extension AlertRule {
         return nil
       }
       let own = "usually \(usual.text(places: 0)) %"
-      let was = "Oxygen saturation was below your usual: \(value) % \(entry.at.pastWords(context)), \(own)"
-      let later = next.map { "; \($0.value.value) % \($0.at.pastWords(context))" } ?? ""
+      let was = "Oxygen saturation was below your usual: \(value) % \(context.when(entry.at)), \(own)"
+      let later = next.map { "; \($0.value.value) % \(context.when($0.at))" } ?? ""
       return AlertHit(
         severity: .high, urgency: next == nil ? .today : .visit,
         headline: next == nil ? "Oxygen saturation below your usual: \(value) %, \(own)" : was + later,

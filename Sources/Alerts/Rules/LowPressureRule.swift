@@ -112,7 +112,7 @@ private struct LowEpisode {
       arithmetic: lows.map { "\($0.value.valueText) mmHg, \($0.at.words(from: context.now, context.clock))" }
         + [own].compactMap(\.self),
       entries: lows.map(\.id), about: latest.id, until: latest.at)
-    hit.isAwaited = newest == nil && recovered == nil && isMeasuredAgain(number)
+    hit.isAwaited = newest == nil && recovered == nil && advice.isMeasuring
     if recovered == nil {
       hit.fades = fades(isVery, past)
     } else {
@@ -137,22 +137,33 @@ private struct LowEpisode {
     ]
   }
 
-  /// Whether what is to be done begins with measuring again.
-  private func isMeasuredAgain(_ number: String?) -> Bool {
-    let said = whatToDo(number)
-    return said.contains(Wording.lowAgain) || said.contains(Wording.lowVery(number))
+  /// What a low reading asks for.
+  private enum Advice {
+    case onlyForThem
+    case callAlone
+    case veryLow
+    case still
+    case again
+
+    /// Whether it begins with measuring again.
+    var isMeasuring: Bool { self == .veryLow || self == .again }
+  }
+
+  private var advice: Advice {
+    if isOnlyForThem { return .onlyForThem }
+    let before = lows.dropLast().last { latest.at.minutes(since: $0.at) >= 1 }
+    let isAgain = before.map { latest.at.minutes(since: $0.at) <= Flow.latestAgain } ?? false
+    guard LowPressure.isVery(value) else { return before == nil ? .again : .still }
+    return isAgain && before.map { LowPressure.isVery($0.value) } == true ? .callAlone : .veryLow
   }
 
   private func whatToDo(_ number: String?) -> [String] {
-    if isOnlyForThem { return [Wording.lowForYou, Wording.lowEmergency(number)] }
-    let before = lows.dropLast().last { latest.at.minutes(since: $0.at) >= 1 }
-    let isAgain = before.map { latest.at.minutes(since: $0.at) <= Flow.latestAgain } ?? false
-    switch (LowPressure.isVery(value), before?.value) {
-    case (true, let before?) where isAgain && LowPressure.isVery(before):
-      return [Wording.callAlone(number), Wording.doNotMeasure]
-    case (true, _): return [Wording.lowEmergency(number), Wording.lowVery(number)]
-    case (false, .some): return [Wording.lowEmergency(number), Wording.lowStill]
-    case (false, .none): return [Wording.lowEmergency(number), Wording.lowAgain]
+    switch advice {
+    case .onlyForThem: [Wording.lowForYou, Wording.lowEmergency(number)]
+    case .callAlone: [Wording.callAlone(number), Wording.doNotMeasure]
+    case .veryLow: [Wording.lowEmergency(number), Wording.lowVery(number)]
+    case .still: [Wording.lowEmergency(number), Wording.lowStill]
+    case .again: [Wording.lowEmergency(number), Wording.lowAgain]
     }
   }
 
@@ -183,15 +194,6 @@ private struct LowEpisode {
   private func pastHeadline(_ context: ReadingContext) -> String {
     let since = (recovered ?? newest).map { "; \($0.valueText) since" } ?? ""
     return
-      "Blood pressure was low \(latest.at.past(from: context.now, context.clock)): \(value.valueText) mmHg\(since)"
-  }
-}
-
-extension ReadingContext {
-  /// The same, looking at another entry.
-  func looking(at index: Int) -> ReadingContext {
-    var other = self
-    other.index = index
-    return other
+      "Blood pressure was low \(PastWords.dayOrTime(latest.at, from: context.now, context.clock)): \(value.valueText) mmHg\(since)"
   }
 }

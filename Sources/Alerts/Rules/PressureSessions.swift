@@ -31,17 +31,3 @@ extension AlertPeriod {
     pressureDays(days).suffix(measured).flatMap { Sitting.group($0.readings) }
   }
 }
-
-extension PressureMean {
-  /// Whether either part is at or above its limit.
-  func reaches(_ limit: PressureLimit) -> Bool {
-    systolic >= Double(limit.systolic) || diastolic >= Double(limit.diastolic)
-  }
-}
-
-extension BloodPressure {
-  /// Whether either part is at or above its limit.
-  func reaches(_ limit: PressureLimit) -> Bool {
-    systolic >= limit.systolic || diastolic >= limit.diastolic
-  }
-}

@@ -31,18 +31,16 @@ extension AlertRule {
       Example("184/121", "179/119", minutesApart: 6), Example("190/100", "185/99", minutesApart: 2),
       Example("182/121", later: 2 * Fade.day), Example("190/100", later: 8 * Fade.day),
       Example("184/121", "131/80", minutesApart: 1440),
-      Example("160/90", targets: pregnancy),
-      Example("165/112", "158/104", minutesApart: 6, targets: pregnancy),
-      Example("165/112", "166/110", minutesApart: 6, targets: pregnancy, later: 2 * Fade.day),
-      Example("165/112", "131/80", minutesApart: 240, targets: pregnancy),
+      Example("160/90", targets: .inPregnancy),
+      Example("165/112", "158/104", minutesApart: 6, targets: .inPregnancy),
+      Example("165/112", "166/110", minutesApart: 6, targets: .inPregnancy, later: 2 * Fade.day),
+      Example("165/112", "131/80", minutesApart: 240, targets: .inPregnancy),
     ],
     doesNotFire: [
       Example("179/119"), Example("179/90 64"), Example("85/50"), Example("160/110"),
-      Example("159/109", targets: pregnancy),
+      Example("159/109", targets: .inPregnancy),
     ],
     check: .reading { context in SevereEpisode(context)?.hit(context) })
-
-  private static let pregnancy = Targets(scheme: "pregnancy", setting: .home)
 }
 
 /// A severe reading and what was measured within minutes of it or of another severe one behind it, with the severe
@@ -220,8 +218,7 @@ private struct SevereEpisode {
 
   private var headline: String {
     let rest = readings.dropFirst().enumerated().map { index, reading in
-      let minutes = reading.entry.at.minutes(since: first.entry.at)
-      let later = "\(minutes) \(minutes == 1 ? "minute" : "minutes") later"
+      let later = "\(PastWords.count(reading.entry.at.minutes(since: first.entry.at), "minute")) later"
       return "\(ordinal(index + 2)) reading, \(later): \(reading.value.valueText)"
     }
     return (["Severe blood pressure: \(first.value.valueText) mmHg"] + rest).joined(separator: ". ")
@@ -235,7 +232,7 @@ private struct SevereEpisode {
         + (end.map { "; \($0.text) since" } ?? "")
     }
     let then = readings.dropFirst().map { ", then \($0.value.valueText)" }.joined()
-    let when = first.entry.at.past(from: now, clock)
+    let when = PastWords.dayOrTime(first.entry.at, from: now, clock)
     guard let since else {
       return "Blood pressure was severe \(when): \(first.value.valueText) mmHg\(then)"
     }

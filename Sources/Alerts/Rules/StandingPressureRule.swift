@@ -68,7 +68,7 @@ struct StandingFall {
     let minutes = standing.at.minutes(since: before.at)
     return
       "\(standing.at.words(from: context.now, context.clock)): standing \(standing.value.valueText), "
-      + "\(minutes) \(minutes == 1 ? "minute" : "minutes") after \(before.value.valueText) \(posture): "
+      + "\(PastWords.count(minutes, "minute")) after \(before.value.valueText) \(posture): "
       + "\(before.value.systolic - standing.value.systolic) and \(before.value.diastolic - standing.value.diastolic) lower"
   }
 }

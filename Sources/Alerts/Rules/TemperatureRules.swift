@@ -14,7 +14,7 @@ extension AlertRule {
     fires: [
       Example("temp 38.0 C"), Example("temp 100.4 F"), Example("temp 39.0 C"), Example("temp 105.8 F"),
       Example("temp 39.2 C", "temp 36.8 C", minutesApart: 300), Example("temp 38.4 C", later: 2 * Fade.day),
-      Example("temp 38.5 C", targets: Targets(scheme: "pregnancy", setting: .home)),
+      Example("temp 38.5 C", targets: .inPregnancy),
     ],
     doesNotFire: [Example("temp 37.9 C"), Example("temp 100.3 F"), Example("temp 34.9 C")],
     value: temperature)
@@ -66,8 +66,8 @@ extension AlertRule {
       let span = first.day == entry.at.day ? "" : " to \(entry.at.day.words(from: context.now.day))"
       let past =
         "Fever was there from \(first.day.words(from: context.now.day))\(span), for \(PastWords.long(hours * 60)): "
-        + "\(own.valueText) \(own.unitText) \(entry.at.pastWords(context))"
-        + (next.map { "; \($0.value.valueText) \($0.value.unitText) \($0.at.pastWords(context))" } ?? "")
+        + "\(own.valueText) \(own.unitText) \(context.when(entry.at))"
+        + (next.map { "; \($0.value.valueText) \($0.value.unitText) \(context.when($0.at))" } ?? "")
       return AlertHit(
         severity: .high, urgency: next == nil ? .today : .visit,
         headline: next == nil
@@ -79,7 +79,7 @@ extension AlertRule {
             Wording.feverHelp(context.emergencyNumber),
           ] : [Wording.tellAtVisit],
         arithmetic: [
-          "\(count) readings of fever over \(hours) hours, the first \(first.day.pastWords(context.now))"
+          "\(count) readings of fever over \(hours) hours, the first \(PastWords.day(first.day, from: context.now))"
         ],
         fades: [
           Fade(after: Fade.day, urgency: .visit, whatToDo: [Wording.tellAtVisit], headline: past)

@@ -25,7 +25,7 @@ extension AlertRule {
       Example("w 80.4 kg", "w 82.5 kg", minutesApart: Fade.day),
       Example(
         "w 80.4 kg", "w 82.5 kg", minutesApart: Fade.day,
-        targets: Targets(scheme: "pregnancy", setting: .home)),
+        targets: .inPregnancy),
     ],
     doesNotFire: [
       Example("w 80.0 kg", "w 82.0 kg", minutesApart: 3 * Fade.day, targets: heartFailure(true)),
@@ -122,11 +122,12 @@ private struct WeightGain {
   /// `2.6 kg`, `5.7 lb`: in the unit that was typed.
   private var gain: String {
     let isPounds = weight.value.unit == .pound
-    return "\((isPounds ? kilograms / 0.45359237 : kilograms).text(places: 1)) \(weight.value.unitText)"
+    return
+      "\((isPounds ? kilograms / WeightUnit.poundInKilograms : kilograms).text(places: 1)) \(weight.value.unitText)"
   }
 
   private func headline(_ now: Moment, _ verb: String = "") -> String {
-    "Weight gain: \(verb)\(weight.value.sentence), \(gain) more than \(lowest.at.day.pastWords(now)) (limit: \(limit))"
+    "Weight gain: \(verb)\(weight.value.sentence), \(gain) more than \(PastWords.day(lowest.at.day, from: now)) (limit: \(limit))"
   }
 
   /// What is asked of people who did not say whether it matters to them.
@@ -146,17 +147,18 @@ private struct WeightGain {
       fades: [
         Fade(
           after: 7 * Fade.day, urgency: .visit, whatToDo: [Wording.tellAtVisit],
-          headline: headline(context.now, "was ") + ", \(weight.at.day.pastWords(context.now))")
+          headline: headline(context.now, "was ") + ", \(PastWords.day(weight.at.day, from: context.now))")
       ])
   }
 
   /// What is told to people with heart failure.
   func hit(_ next: Reading<Weight>?, _ context: ReadingContext) -> AlertHit {
-    let was = headline(context.now, "was ") + ", \(weight.at.day.pastWords(context.now))"
+    let was = headline(context.now, "was ") + ", \(PastWords.day(weight.at.day, from: context.now))"
     if let next {
       return AlertHit(
         severity: .high, urgency: .visit,
-        headline: "\(was); \(next.value.sentence) \(next.at.day.pastWords(context.now))", limit: limit,
+        headline: "\(was); \(next.value.sentence) \(PastWords.day(next.at.day, from: context.now))",
+        limit: limit,
         whatToDo: [Wording.tellAtVisit], arithmetic: arithmetic)
     }
     return AlertHit(

@@ -1,3 +1,4 @@
+import Model
 import Statistics
 
 extension Scheme {
@@ -21,4 +22,12 @@ extension Scheme {
         [.pregnancySevere, .pregnancyConfirm, .pregnancyHour] + more),
     ]
   }
+}
+
+extension Targets {
+  /// Whether the guidance for pregnancy is chosen.
+  var isPregnancy: Bool { scheme == Scheme.pregnancy.id }
+
+  /// The guidance for pregnancy at home, to show in examples what it asks for.
+  static let inPregnancy = Targets(scheme: "pregnancy", setting: .home)
 }

@@ -1,3 +1,4 @@
+import Model
 import Statistics
 
 /// One class of a blood pressure scheme, with the lower limits at which it begins.
@@ -64,5 +65,19 @@ package struct RuleLine: Sendable, Equatable {
   package init(_ value: Double, _ label: String) {
     self.value = value
     self.label = label
+  }
+}
+
+extension PressureMean {
+  /// Whether either part is at or above its limit.
+  package func reaches(_ limit: PressureLimit) -> Bool {
+    systolic >= Double(limit.systolic) || diastolic >= Double(limit.diastolic)
+  }
+}
+
+extension BloodPressure {
+  /// Whether either part is at or above its limit.
+  package func reaches(_ limit: PressureLimit) -> Bool {
+    systolic >= limit.systolic || diastolic >= limit.diastolic
   }
 }

@@ -15,7 +15,7 @@ package struct SevereLimit: Sendable, Equatable {
 
   /// Whether a reading is severe.
   package func includes(_ reading: BloodPressure) -> Bool {
-    reading.systolic >= limit.systolic || reading.diastolic >= limit.diastolic
+    reading.reaches(limit)
   }
 
   /// For adults who are not pregnant.

@@ -12,6 +12,22 @@ enum PastWords {
     }
   }
 
+  /// A day: `today`, `yesterday`, `on Thu 19 Nov`.
+  static func day(_ day: Day, from now: Moment) -> String {
+    let words = day.words(from: now.day)
+    return (0...1).contains(now.day.number - day.number) ? words : "on \(words)"
+  }
+
+  /// The day, or of today the time: `at 08:00`, `yesterday`, `on 11 Nov`, `on 11 Nov 2025`.
+  static func dayOrTime(_ moment: Moment, from now: Moment, _ clock: ClockFormat) -> String {
+    switch now.day.number - moment.day.number {
+    case 0: "at \(moment.time.text(clock))"
+    case 1: "yesterday"
+    case ..<180: "on \(moment.day.shortText)"
+    default: "on \(moment.day.longText)"
+    }
+  }
+
   /// A time from one moment to another: `from 02:10 to 03:05`, `from Thu 19 Nov 23:40 to Fri 20 Nov 00:30`.
   static func span(_ first: Moment, _ last: Moment, from now: Moment, _ clock: ClockFormat) -> String {
     if first.day == last.day {
@@ -38,5 +54,19 @@ enum PastWords {
   /// A number of things: `1 minute`, `3 values`.
   static func count(_ number: Int, _ thing: String) -> String {
     "\(number) \(thing)\(number == 1 ? "" : "s")"
+  }
+}
+
+extension ReadingContext {
+  /// When something was, in a sentence about the past: `at 07:00`, `yesterday at 07:00`, `on Thu 19 Nov at 07:00`.
+  func when(_ moment: Moment) -> String { PastWords.when(moment, from: now, clock) }
+}
+
+extension AlertPeriod {
+  /// Its last day in a headline about the past: `today`, `yesterday`, `on 11 Nov`.
+  var past: String {
+    let midnight = Moment(day: day, time: .midnight, offsetMinutes: Int(context.now.offsetMinutes))
+    return day == context.now.day
+      ? "today" : PastWords.dayOrTime(midnight ?? context.now, from: context.now, context.clock)
   }
 }

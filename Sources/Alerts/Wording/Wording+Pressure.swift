@@ -29,10 +29,6 @@ extension Wording {
   static func maternityNow(_ number: String?) -> String {
     "Call your maternity unit or \(number ?? "your emergency number") now."
   }
-  /// Whom to call at once.
-  static func helpNow(_ number: String?, _ severe: SevereLimit) -> String {
-    severe == .pregnancy ? maternityNow(number) : callAlone(number)
-  }
   /// Why not to wait [A6, V].
   static let doNotWait = "Do not wait to see whether your blood pressure comes down on its own."
 

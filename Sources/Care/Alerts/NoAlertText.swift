@@ -18,14 +18,11 @@ package enum NoAlertText {
   /// `3 of 40 blood pressures at or above 135/85 (ESC 2024, home)`; each by the targets of its day.
   private static func pressure(_ readings: [Reading<BloodPressure>], _ record: PatientRecord) -> String? {
     let high = readings.count { reading in
-      let bounds = PressureBounds(record.targets(on: reading.at.day))
-      return bounds.map {
-        reading.value.systolic >= $0.systolic || reading.value.diastolic >= $0.diastolic
-      } == true
+      PressureBounds(record.targets(on: reading.at.day)).map { reading.value.reaches($0.limit) } == true
     }
     guard high > 0, let bounds = PressureBounds(record.targets) else { return nil }
     return
-      "\(high) of \(readings.count) blood pressures at or above \(bounds.systolic)/\(bounds.diastolic) mmHg "
+      "\(high) of \(readings.count) blood pressures at or above \(bounds.limit.text) mmHg "
       + "(\(PressureBounds.title(record.targets)))"
   }
 

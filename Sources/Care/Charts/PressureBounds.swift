@@ -18,6 +18,9 @@ package struct PressureBounds {
     self.diastolic = diastolic
   }
 
+  /// Both as one limit.
+  package var limit: PressureLimit { PressureLimit(systolic, diastolic) }
+
   /// Where they come from, for a heading: `ESC 2024, home`.
   package static func title(_ targets: Targets) -> String {
     if targets.systolic != nil || targets.diastolic != nil { return "your own limits" }

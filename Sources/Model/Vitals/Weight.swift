@@ -5,6 +5,9 @@ package enum WeightUnit: String, Sendable, CaseIterable {
   /// Pounds, 0.45359237 kg.
   case pound = "lb"
 
+  /// A pound in kilograms, exactly.
+  package static let poundInKilograms = 0.45359237
+
   /// Reads `kg`, `lb` or `lbs`, in any case; nil for anything else.
   package init?(word: String) {
     guard let unit = Self.words[word] else { return nil }
@@ -34,7 +37,9 @@ package struct Weight: Measurement {
   }
 
   /// The weight in kilograms, for statistics and charts.
-  package var kilograms: Double { unit == .kilogram ? value.double : value.double * 0.45359237 }
+  package var kilograms: Double {
+    unit == .kilogram ? value.double : value.double * WeightUnit.poundInKilograms
+  }
 
   static func limits(_ unit: WeightUnit) -> Limits {
     switch unit {
@@ -119,6 +124,6 @@ extension Quantity {
       Scale(
         "lb", words: WeightUnit.words.words(for: .pound), digits: 1, Weight.limits(.pound),
         axis: .fitted(step: 5, empty: 60...80), leastDifference: 1,
-        conversion: ({ $0 * 0.45359237 }, { $0 / 0.45359237 })),
+        conversion: ({ $0 * WeightUnit.poundInKilograms }, { $0 / WeightUnit.poundInKilograms })),
     ], toldBy: [Source(Weight.self) { Told($0.value.double, scale: $0.unit == .kilogram ? 0 : 1) }])
 }

@@ -57,7 +57,7 @@ struct ChartSubject: Sendable {
   var series: ChartSeries {
     let values = values
     let others = topic.quantity.others(in: readings, than: place)
-    let limit = PressureBounds(record.targets).map { PressureLimit($0.systolic, $0.diastolic) }
+    let limit = PressureBounds(record.targets)?.limit
     return ChartSeries(
       topic, days: days, unit: scale.unit, places: scale.digits, values: values,
       leftOut: .init(

@@ -55,6 +55,7 @@ extension AlertRule {
       "Low finger-sticks on at least 3 of the last 14 days. The alert ends when this is so on 1 day or none. Sensors are "
       + "judged by share of time.",
     citations: [.choice("lows on 3 of the last 14 days; over with 1 or none")], kinds: [Glucose.kind],
+    absorbs: Absorption(rules: ["glucose-level-1-low"]),
     fires: [Example("62 mg/dL", "65 mg/dL", "60 mg/dL", minutesApart: 2880)],
     doesNotFire: [
       Example("62 mg/dL", "65 mg/dL", minutesApart: 2880),

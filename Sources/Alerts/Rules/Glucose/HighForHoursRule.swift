@@ -88,7 +88,7 @@ private struct HighForHours {
   }
 
   private var lowest: Glucose {
-    run.values.dropFirst().reduce(run.first.value) { $1.reading.value.isBelow($0) ? $1.reading.value : $0 }
+    run.values.map(\.reading.value).min { $0.isBelow($1) } ?? run.first.value
   }
 
   /// All finger-sticks; of a sensor the first and the last value of each day.

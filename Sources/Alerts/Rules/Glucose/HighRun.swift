@@ -44,7 +44,7 @@ struct HighRun {
   var last: Reading<Glucose> { values[values.count - 1].reading }
   /// The highest value.
   var highest: Reading<Glucose> {
-    values.dropFirst().reduce(first) { $0.value.isBelow($1.reading.value) ? $1.reading : $0 }
+    values.map(\.reading).max { $0.value.isBelow($1.value) } ?? first
   }
   /// From the first value to the last.
   var minutes: Int { last.at.minutes(since: first.at) }

@@ -38,7 +38,7 @@ struct KetoneRun {
   /// The last value, which decides what is to be done.
   var last: Placed { values[values.count - 1] }
   /// The highest value.
-  var highest: Placed { values.dropFirst().reduce(values[0]) { $0.value.value < $1.value.value ? $1 : $0 } }
+  var highest: Placed { values.max { $0.value.value < $1.value.value } ?? values[0] }
 
   /// The values on one side as long as they are above normal, and the one that is not.
   private static func follow(_ others: [Placed], from entry: Entry) -> ([Placed], Placed?) {
@@ -96,7 +96,7 @@ extension KetoneRun {
 
   /// `Ketones were 3.2 mmol/L (3.0 or more) at 07:00; 0.3 mmol/L 4 hours later`.
   private func past(_ context: ReadingContext) -> String {
-    let when = PastWords.when(highest.entry.at, from: context.now, context.clock)
+    let when = context.when(highest.entry.at)
     let was = "Ketones were \(text(highest.value)) (\(BandScale.ketones.short(step.limit))) \(when)"
     let high = glucose.map { ", with a glucose of \($0.value.shortText)" } ?? ""
     guard let normal else { return was + high }

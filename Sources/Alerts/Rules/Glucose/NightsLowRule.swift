@@ -9,6 +9,7 @@ extension AlertRule {
       "Low glucose between 00:00 and 06:00 in at least 2 of the last 14 nights: a finger-stick, or an episode of a sensor "
       + "of 15 minutes or more. The alert ends when this is so in 1 night or none.",
     citations: [.sensorEpisodes, .choice("2 of the last 14 nights")], kinds: [Glucose.kind],
+    absorbs: Absorption(rules: ["glucose-level-1-low"]),
     fires: [Example("62 mg/dL", "65 mg/dL", minutesApart: 1440, clock: "03:00")],
     doesNotFire: [
       Example("62 mg/dL", "65 mg/dL", minutesApart: 1440, clock: "07:00"),

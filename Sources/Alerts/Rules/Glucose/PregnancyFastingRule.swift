@@ -29,7 +29,7 @@ extension AlertRule {
     ],
     check: .period { period, isOn in
       let targets = period.targets
-      guard targets.glucoseScheme == GlucoseScheme.pregnancy.id || targets.scheme == Scheme.pregnancy.id
+      guard targets.glucoseScheme == GlucoseScheme.pregnancy.id || targets.isPregnancy
       else {
         return nil
       }

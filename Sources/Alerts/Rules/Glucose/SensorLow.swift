@@ -21,7 +21,7 @@ struct SensorLow: Sendable {
   var start: Moment { values[0].at }
   /// The lowest value.
   var lowest: Glucose {
-    values.dropFirst().reduce(values[0].value) { $1.value.isBelow($0) ? $1.value : $0 }
+    values.map(\.value).min { $0.isBelow($1) } ?? values[0].value
   }
   /// How many minutes it lasted.
   var minutes: Int {

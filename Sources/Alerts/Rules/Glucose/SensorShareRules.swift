@@ -11,7 +11,7 @@ extension AlertRule {
       + "below \(GlucoseScheme.pregnancy.low.text(first: .mgdl)), for older adults with several illnesses 1 % below "
       + "\(GlucosePair.low.text(in: .mgdl)). The alert ends when it is below four fifths of that.",
     citations: [.glucoseConsensus, .sensorTimes, .sensorTimesPregnancy, .sensorTimesOlder, .ends],
-    kinds: [Glucose.kind],
+    kinds: [Glucose.kind], absorbs: Absorption(rules: ["glucose-level-1-low"], namesNone: true),
     fires: [
       Example(twoWeeks(low: 60, of: 5), minutesApart: 15),
       Example(twoWeeks(low: 50, of: 2), minutesApart: 15),

@@ -70,7 +70,7 @@ struct StickLow {
 
 extension StickLow {
   /// The lowest of them.
-  var worst: Placed { lows.dropFirst().reduce(lows[0]) { $1.glucose.isBelow($0.glucose) ? $1 : $0 } }
+  var worst: Placed { lows.min { $0.glucose.isBelow($1.glucose) } ?? lows[0] }
   /// Whether one of them is below the limit of level 2.
   var isVeryLow: Bool { GlucoseBand(worst.glucose) == .veryLow }
 
@@ -105,15 +105,15 @@ extension StickLow {
   /// ` at 19:35; 66 mg/dL at 19:52`: when the lowest was where it is not the only one, and the latest.
   private func times(_ context: ReadingContext) -> String {
     guard lows.count > 1, let last = lows.last else { return "" }
-    let when = PastWords.when(worst.entry.at, from: context.now, context.clock)
+    let when = context.when(worst.entry.at)
     guard last.entry.id != worst.entry.id else { return " \(when)" }
-    let latest = PastWords.when(last.entry.at, from: context.now, context.clock)
+    let latest = context.when(last.entry.at)
     return " \(when); \(last.glucose.shortText) \(latest)"
   }
 
   /// `Glucose was 45 mg/dL (below 54) at 07:00; 110 mg/dL 15 minutes later`.
   private func past(_ context: ReadingContext, _ limit: GlucosePair) -> String {
-    let when = PastWords.when(worst.entry.at, from: context.now, context.clock)
+    let when = context.when(worst.entry.at)
     let was = "Glucose was \(worst.glucose.headlineText("below", limit)) \(when)"
     guard let recovery else { return was }
     let later = PastWords.later(worst.entry.at, recovery.entry.at, from: context.now, context.clock)

@@ -76,9 +76,9 @@ private struct VeryHigh {
   private var isAgain: Bool { values.count > 1 }
 
   func hit(_ context: ReadingContext) -> AlertHit {
-    let highest = values.dropFirst().reduce(values[0]) { $0.value.isBelow($1.value) ? $1 : $0 }
+    let highest = values.max { $0.value.isBelow($1.value) } ?? values[0]
     let text = highest.value.headlineText("above", .veryHigh)
-    let when = PastWords.when(highest.at, from: context.now, context.clock)
+    let when = context.when(highest.at)
     let then = run.next.map {
       "; \($0.value.shortText) \(PastWords.later(highest.at, $0.at, from: context.now, context.clock))"
     }
@@ -114,8 +114,8 @@ private struct VeryHigh {
   /// ` at 19:00; 300 mg/dL at 20:10`: when the highest was where it is not the only one, and the latest.
   private func times(_ highest: Reading<Glucose>, _ context: ReadingContext) -> String {
     guard isAgain, let last = values.last else { return "" }
-    let when = PastWords.when(highest.at, from: context.now, context.clock)
+    let when = context.when(highest.at)
     guard last.id != highest.id else { return " \(when)" }
-    return " \(when); \(last.value.shortText) \(PastWords.when(last.at, from: context.now, context.clock))"
+    return " \(when); \(last.value.shortText) \(context.when(last.at))"
   }
 }

@@ -73,7 +73,8 @@ extension AlertRule {
       fades: [
         Fade(
           after: 7 * Fade.day, urgency: .visit, whatToDo: [Wording.atVisit],
-          headline: "Blood pressure had risen from \(from) \((until ?? now).past(from: now, clock))")
+          headline:
+            "Blood pressure had risen from \(from) \(PastWords.dayOrTime(until ?? now, from: now, clock))")
       ],
       measured: "\(last.mean.text) mmHg",
       ends:

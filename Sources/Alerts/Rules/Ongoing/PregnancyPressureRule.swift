@@ -19,15 +19,15 @@ extension AlertRule {
       "blood-pressure-often-above-limit",
     ],
     fires: [
-      Example("150/96", "149/95", minutesApart: 1440, targets: pregnancy),
-      Example("140/80", "120/90", minutesApart: 240, targets: pregnancy),
-      Example("142/88", "141/92", minutesApart: 360, targets: pregnancy, later: 8 * Fade.day),
+      Example("150/96", "149/95", minutesApart: 1440, targets: .inPregnancy),
+      Example("140/80", "120/90", minutesApart: 240, targets: .inPregnancy),
+      Example("142/88", "141/92", minutesApart: 360, targets: .inPregnancy, later: 8 * Fade.day),
     ],
     doesNotFire: [
-      Example("139/89", "139/89", minutesApart: 1440, targets: pregnancy),
-      Example("150/96", "149/95", minutesApart: 239, targets: pregnancy),
-      Example("150/96", targets: pregnancy),
-      Example("150/96", "149/95", minutesApart: 8 * 1440, targets: pregnancy),
+      Example("139/89", "139/89", minutesApart: 1440, targets: .inPregnancy),
+      Example("150/96", "149/95", minutesApart: 239, targets: .inPregnancy),
+      Example("150/96", targets: .inPregnancy),
+      Example("150/96", "149/95", minutesApart: 8 * 1440, targets: .inPregnancy),
       Example("150/96", "149/95", minutesApart: 1440),
     ],
     present: { period in
@@ -47,15 +47,14 @@ extension AlertRule {
       return hit(last, isRepeated ? week : highs, newest: recent.last, period)
     })
 
-  private static let pregnancy = Targets(scheme: "pregnancy", setting: .home)
-
   private static func hit(
     _ last: Reading<BloodPressure>, _ highs: [Reading<BloodPressure>], newest: Reading<BloodPressure>?,
     _ period: AlertPeriod
   ) -> AlertHit {
     let (now, clock) = (period.context.now, period.context.clock)
-    let past = "Blood pressure was high \(last.at.past(from: now, clock)): \(last.value.valueText) mmHg"
-    let count = "\(highs.count) \(highs.count == 1 ? "reading" : "readings")"
+    let past =
+      "Blood pressure was high \(PastWords.dayOrTime(last.at, from: now, clock)): \(last.value.valueText) mmHg"
+    let count = PastWords.count(highs.count, "reading")
     return AlertHit(
       severity: .high, urgency: .today,
       headline:

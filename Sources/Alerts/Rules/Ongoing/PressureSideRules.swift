@@ -44,7 +44,8 @@ extension AlertRule {
           "\($0.at.words(from: period.context.now, period.context.clock)): \($0.text)"
         },
         entries: differing.flatMap(\.entries),
-        was: "The arms differed \(last.at.past(from: period.context.now, period.context.clock)): \(last.text)"
+        was:
+          "The arms differed \(PastWords.dayOrTime(last.at, from: period.context.now, period.context.clock)): \(last.text)"
       )
     })
 

@@ -35,7 +35,7 @@ extension AlertRule {
       Example("166/104", "165/102", minutesApart: 180, clock: "23:00"),
       Example("166/104", "165/102", minutesApart: 8 * 1440),
       Example("166/104", "150/90", "165/102", "151/90", "152/90", "150/91", minutesApart: 5),
-      Example("150/95", "151/94", minutesApart: 1440, targets: pregnancy),
+      Example("150/95", "151/94", minutesApart: 1440, targets: .inPregnancy),
     ],
     present: { $0.newestSession },
     check: .period { period, isOn in
@@ -89,8 +89,6 @@ extension AlertRule {
       )
     })
 
-  private static let pregnancy = Targets(scheme: "pregnancy", setting: .home)
-
   private static func sessions(
     _ name: String, _ highs: [Sitting], newest: Sitting?, _ period: AlertPeriod, limit: String,
     isReached: Bool, ends: String
@@ -99,15 +97,15 @@ extension AlertRule {
     let days = Set(highs.map(\.at.day)).count
     let count =
       highs.count == 1
-      ? "" : " (\(highs.count) sessions on \(days) \(days == 1 ? "day" : "days") at or above the limit)"
-    let when = last.at.past(from: period.context.now, period.context.clock)
+      ? "" : " (\(highs.count) sessions on \(PastWords.count(days, "day")) at or above the limit)"
+    let when = PastWords.dayOrTime(last.at, from: period.context.now, period.context.clock)
     return AlertHit(
       severity: .high, urgency: .days,
       headline: "\(name): \(last.mean.text) mmHg\(count). Limit: \(limit)", limit: limit,
       whatToDo: [Wording.inDays, Wording.measureWell],
       arithmetic: highs.map {
         "session of \($0.at.words(from: period.context.now, period.context.clock)): \($0.mean.text) mmHg, "
-          + "\($0.readings.count) \($0.readings.count == 1 ? "reading" : "readings")"
+          + PastWords.count($0.readings.count, "reading")
       },
       entries: highs.flatMap { $0.readings.map(\.id) }, until: last.readings.last?.at,
       fades: [
@@ -123,7 +121,7 @@ extension AlertRule {
 
 extension AlertPeriod {
   /// Whether the limits of pregnancy held on the day.
-  var isPregnancy: Bool { targets.scheme == Scheme.pregnancy.id }
+  var isPregnancy: Bool { targets.isPregnancy }
 
   /// The newest session, where three days were measured.
   var newestSession: PresentValue {

@@ -31,7 +31,7 @@ extension AlertRule {
       Example(series("w 80.0 kg", "w 71.8 kg"), minutesApart: 10 * Fade.day),
       Example(
         series("w 80.0 kg", "w 75.8 kg"), minutesApart: 20 * Fade.day,
-        targets: Targets(scheme: "pregnancy", setting: .home)),
+        targets: .inPregnancy),
     ])
 
   private static func weightLoss(
@@ -46,7 +46,7 @@ extension AlertRule {
       citations: citations, kinds: [Weight.kind], supersedes: supersedes, fires: fires,
       doesNotFire: doesNotFire, file: file,
       check: .period { period, isOn in
-        guard period.targets.scheme != Scheme.pregnancy.id,
+        guard !period.targets.isPregnancy,
           let loss = WeightLoss(period, days: months * 183 / 6),
           loss.percent >= Double(isOn ? percent - 1 : percent) - 1e-9
         else { return nil }

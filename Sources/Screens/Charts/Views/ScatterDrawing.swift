@@ -18,7 +18,7 @@ struct ScatterDrawing: ChartDrawing {
     let targets = subject.record.targets
     let bounds = PressureBounds(targets)
     facts = PairFacts(
-      readings, limit: bounds.map { PressureLimit($0.systolic, $0.diastolic) },
+      readings, limit: bounds?.limit,
       source: PressureBounds.title(targets), future: subject.future)
     var marks = ByValue(subject.topic) { subject.record.mark($0) }
     // One point a pair of numbers: what lies in one place shows the same.

@@ -82,9 +82,6 @@ struct Session {
     return settings
   }
 
-  /// How the person reads the time of day.
-  var clockFormat: ClockFormat { settingsStore.load().settings.clock }
-
   /// What is known around a day or a time that the person types.
   var time: TimeContext {
     TimeContext(now: clock(), zone: zone, order: settingsStore.load().settings.dateOrder)
