@@ -116,7 +116,7 @@ class FullDisk:
         session.type(f"{CONTROL_U}133/77")
         session.wait_for("133/77 mmHg")
         status = session.leave()
-        words = "was kept" if good == (0,) else "could not be kept; here it is: 133/77"
+        words = "is kept and offered at the next start: 133/77" if good == (0,) else "is NOT saved. Write it down: 133/77"
         if status != 0 or words not in session.grid.text:
             shown = session.grid.text.strip()
             self.violations.append(f"draft: status {status}, the screen ends with\n{shown}")
