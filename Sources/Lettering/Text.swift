@@ -37,22 +37,6 @@ package enum Text {
     return String(repeating: " ", count: before) + shown + String(repeating: " ", count: room - before)
   }
 
-  /// The text, cut to at most `width` cells with the ellipsis in the last one when it was longer.
-  package static func cut(_ text: String, width: Int, ellipsis: Character = "…") -> String {
-    let safe = visible(text)
-    if columns(safe) <= width { return safe }
-    guard width > 0 else { return "" }
-    var shown = ""
-    var used = 0
-    forEachGlyph(in: safe) {
-      guard used + $0.width <= width - 1 else { return false }
-      shown.append($0.character)
-      used += $0.width
-      return true
-    }
-    return shown + String(ellipsis)
-  }
-
   /// The text as every terminal shows it alike.
   ///
   /// Control characters, escapes and marks that change the direction of writing become visible symbols; joined

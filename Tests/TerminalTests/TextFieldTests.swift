@@ -87,6 +87,15 @@ struct TextFieldTests {
     if !text.contains("血") { #expect(line == "x\(shown)x") }
   }
 
+  /// A number of which only the end is in view could be taken for another one.
+  @Test(arguments: [
+    ("at 128/82 64 left arm", 16, "…   64 left arm "), ("note slept badly", 10, "…pt badly "),
+    ("1234567890", 6, "…7890 "),
+  ])
+  func noNumberLosesItsBeginning(text: String, width: Int, shown: String) {
+    #expect(drawn(width + 2, 1) { TextField(text).draw(on: &$0, x: 1, y: 0, width: width) } == "x\(shown)x")
+  }
+
   @Test func tellsTheCursorOnTheWholeCanvas() {
     var canvas = Canvas(width: 20, height: 5)
     var place: Point?

@@ -48,6 +48,36 @@ struct TextTests {
     #expect(Text.fit(text, width: width, align: align) == shown)
   }
 
+  /// What is cut is cut at a word, and never in a number, behind one, or behind its unit.
+  @Test(arguments: [
+    ("Average of the last 7 days: 136/86 mmHg", 40, "Average of the last 7 days: 136/86 mmHg"),
+    ("Average of the last 7 days: 136/86 mmHg", 38, "Average of the last 7 days"),
+    ("Average of the last 7 days: 136/86 mmHg", 18, "Average of the…"),
+    ("Severe blood pressure, yesterday", 25, "Severe blood pressure…"),
+    ("Severe blood pressure (second)", 23, "Severe blood pressure…"),
+    ("14 readings on 4 of 7 days", 20, "14 readings on…"), ("14 readings on 4 of 7 days", 14, "14 readings"),
+    ("136/86 mmHg from 14 readings", 16, "136/86 mmHg"), ("136/86 mmHg, pulse 64", 12, "136/86 mmHg"),
+    ("136/86 mmHg", 10, "136/86"), ("136/86 mmHg", 5, "…"), ("5.6 mmol/L fasting", 12, "5.6 mmol/L"),
+    ("98 %", 3, "98"), ("high (level 1), 10.1 to 13.9", 26, "high (level 1)"), ("10.1 to 13.9", 8, "…"),
+    ("Glucose was 2.9 mmol/L (below 3.0) at", 36, "Glucose was 2.9 mmol/L (below 3.0)"),
+    ("Glucose was 2.9 mmol/L (below 3.0)", 33, "Glucose was 2.9 mmol/L (below…"),
+    ("2 of 7 days measured", 12, "2 of 7 days"),
+    ("1  Thu 19 Nov 07:30  blood pressure", 21, "1  Thu 19 Nov 07:30"), ("HbA1c: overdue", 8, "HbA1c"),
+    ("at 17:05 and later", 14, "at 17:05 and…"),
+    ("letter-2026-11-21.pdf", 12, "letter-…"), ("2026-11-21T07:30", 8, "…"), ("1234567", 4, "…"),
+    ("see https://video.example/weber", 20, "see…"), ("https://video.example/weber", 20, "…"),
+    ("hypertension of stage 2", 10, "hypertens…"), ("a hypertension", 10, "a hyperte…"),
+    ("血圧 128/82 朝", 9, "血圧…"), ("血圧計の記録 朝", 9, "血圧計の…"), ("one two three", 9, "one two…"),
+    ("one two three", 8, "one two…"), ("one two three", 7, "one…"), ("one two three", 5, "one…"),
+  ])
+  func cutsNoNumber(text: String, width: Int, shown: String) {
+    #expect(Text.cut(text, width: width) == shown)
+    #expect(Text.columns(shown) <= width)
+    var canvas = Canvas(width: width, height: 1)
+    #expect(canvas.write(text, x: 0, y: 0) == Text.columns(shown))
+    #expect(canvas.text() == shown)
+  }
+
   @Test func fitsWithAnotherEllipsis() {
     #expect(Text.fit("abcdef", width: 4, ellipsis: "~") == "abc~")
     #expect(Text.cut("abcdef", width: 4, ellipsis: "~") == "abc~")

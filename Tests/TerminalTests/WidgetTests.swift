@@ -22,7 +22,7 @@ struct WidgetTests {
       text == """
         xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
         x  when           value  note                         arm  x
-        x  Sat 07:30     128/82  before 血圧 breakfast and …  left x
+        x  Sat 07:30     128/82  before 血圧 breakfast and…   left x
         x▸ Fri 22:10    182/121  🙂 second                    rightx
         x  Thu 08:00     131/84                                    x
         xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx

@@ -3,9 +3,8 @@ import Lettering
 extension Canvas {
   /// Writes text on one row and returns the number of columns it took.
   ///
-  /// Text that is longer than `maxWidth`, or than the canvas to the right of `x`, is cut by whole characters and
-  /// ends with the ellipsis glyph. The result does not depend on whether the row `y` is visible, so that callers
-  /// can add it up.
+  /// Text that is longer than `maxWidth`, or than the canvas to the right of `x`, is cut as `Text.cut` does, so that
+  /// no number is cut. The result does not depend on whether the row `y` is visible, so that callers can add it up.
   @discardableResult
   package mutating func write(
     _ text: String, x: Int, y: Int, tone: Tone = .normal, maxWidth: Int? = nil
@@ -14,9 +13,9 @@ extension Canvas {
     let room = min(view.maxX, clip.maxX) - start.x
     let limit = min(room, Coordinate.clamped(maxWidth ?? room))
     guard limit > 0 else { return 0 }
-    return Text.isASCII(text)
-      ? writeASCII(text, at: start, limit: limit, tone: tone)
-      : writeGlyphs(text, at: start, limit: limit, tone: tone)
+    let shown = fits(text, limit) ? text : Text.cut(text, width: limit, ellipsis: glyphs.ellipsis)
+    return Text.isASCII(shown)
+      ? writeASCII(shown, at: start, tone: tone) : writeGlyphs(shown, at: start, tone: tone)
   }
 
   /// Fills a rectangle with one character of one cell; a wider one counts as a space.
@@ -74,18 +73,15 @@ extension Canvas {
     row >= clip.y && row < clip.maxY && clip.width > 0 ? clip.x..<clip.maxX : 0..<0
   }
 
-  fileprivate mutating func writeASCII(_ text: String, at start: Point, limit: Int, tone: Tone) -> Int {
+  fileprivate mutating func writeASCII(_ text: String, at start: Point, tone: Tone) -> Int {
     let length = text.utf8.count
-    let used = min(length, limit)
-    let shown = length <= limit ? length : limit - 1
-    let area = (start.x..<(start.x + shown)).clamped(to: span(start.y))
+    let area = (start.x..<(start.x + length)).clamped(to: span(start.y))
     if !area.isEmpty {
       freeHalves(from: area.lowerBound, to: area.upperBound, row: start.y)
       let target = (start.y * columns + area.lowerBound)..<(start.y * columns + area.upperBound)
       set(target, to: text, from: area.lowerBound - start.x, tone: tone)
     }
-    if length > limit { placeEllipsis(column: start.x + shown, row: start.y, tone: tone) }
-    return used
+    return length
   }
 
   private mutating func set(_ target: Range<Int>, to text: String, from first: Int, tone: Tone) {
@@ -104,20 +100,14 @@ extension Canvas {
     byte < 0x20 ? 0x2400 + UInt32(byte) : (byte == 0x7F ? 0x2421 : UInt32(byte))
   }
 
-  fileprivate mutating func writeGlyphs(_ text: String, at start: Point, limit: Int, tone: Tone) -> Int {
-    let end = start.x + (fits(text, limit) ? limit : limit - 1)
+  fileprivate mutating func writeGlyphs(_ text: String, at start: Point, tone: Tone) -> Int {
     let span = span(start.y)
     var column = start.x
     Text.forEachGlyph(in: text) {
-      guard column + $0.width <= end else { return false }
       let code = $0.cluster.map { self.code(of: $0) } ?? $0.scalar.value
       place(Slot(code: code, tone: tone, width: UInt8($0.width)), column: column, row: start.y, span)
       column += $0.width
       return true
-    }
-    if end - start.x < limit {
-      placeEllipsis(column: column, row: start.y, tone: tone)
-      column += 1
     }
     return column - start.x
   }
@@ -131,10 +121,6 @@ extension Canvas {
       return used <= limit
     }
     return used <= limit
-  }
-
-  fileprivate mutating func placeEllipsis(column: Int, row: Int, tone: Tone) {
-    place(slot(glyphs.ellipsis, tone: tone), column: column, row: row, span(row))
   }
 
   /// A character of one cell, or a space for any other.

@@ -59,7 +59,8 @@ package struct TextField: Hashable, Sendable {
 
   /// Draws the field in `width` cells and returns where the cursor stands, on the whole canvas.
   ///
-  /// The text scrolls so that the cursor is always in view; an ellipsis shows on which side there is more.
+  /// The text scrolls so that the cursor is always in view; an ellipsis shows on which side there is more. A number of
+  /// which only the end is in view is not shown, unless it is being typed.
   @discardableResult
   package func draw(on canvas: inout Canvas, x: Int, y: Int, width: Int, focused: Bool = true) -> Point? {
     let width = min(width, Coordinate.limit)
@@ -70,7 +71,10 @@ package struct TextField: Hashable, Sendable {
     let used = Text.columns(shown)
     canvas.write(shown, x: x, y: y, tone: tone)
     canvas.write(after, x: Coordinate.sum(x, used), y: y, tone: tone, maxWidth: width - used)
-    if hidden, width > 1 { canvas.put(canvas.glyphs.ellipsis, x: x, y: y, tone: tone) }
+    if hidden, width > 1 {
+      canvas.fill(Rect(x: x, y: y, width: Self.beheaded(shown), height: 1), tone: tone)
+      canvas.put(canvas.glyphs.ellipsis, x: x, y: y, tone: tone)
+    }
     return focused ? canvas.absolute(Point(x: Coordinate.sum(x, used), y: y)) : nil
   }
 }
@@ -120,6 +124,13 @@ extension TextField {
   private mutating func removeWord() {
     while before.last == " " { before.removeLast() }
     while let last = before.last, last != " " { before.removeLast() }
+  }
+
+  /// The cells of the word with which the end of a text begins, where it is the end of a number.
+  private static func beheaded(_ shown: String) -> Int {
+    let word = shown.prefix { $0 != " " }
+    guard word.count < shown.count, word.contains(where: \.isNumber) else { return 0 }
+    return Text.columns(String(word))
   }
 
   /// The end of `text` that fits, and whether something before it does not.
