@@ -47,6 +47,10 @@ package struct Alert: Sendable, Equatable, Identifiable {
   package internal(set) var severity: Severity
   /// How soon something is to be done, at the moment that was asked about.
   package internal(set) var urgency: Urgency
+  /// What it is about in a few words, to stand behind the value: `very low glucose`.
+  package let name: String
+  /// The value that a short line leads with: `2.9 mmol/L`, `3 sessions`; nil where it is that of the entry.
+  package internal(set) var value: String?
   /// Value against limit in one line: `Very low glucose: 2.9 mmol/L (below 3.0)`.
   package internal(set) var headline: String
   /// The limit alone.

@@ -157,7 +157,7 @@ extension Alert {
   /// Takes over what an ongoing alert says later on.
   fileprivate mutating func goOn(with later: Alert) {
     entries += later.entries.filter { !entries.contains($0) }
-    (headline, arithmetic, state) = (later.headline, later.arithmetic, later.state)
+    (headline, value, arithmetic, state) = (later.headline, later.value, later.arithmetic, later.state)
     (severity, urgency, whatToDo, course) = (later.severity, later.urgency, later.whatToDo, later.course)
     ending = later.ending
   }
@@ -186,6 +186,8 @@ extension Alert {
     at = moment
     severity = hit.severity
     urgency = fade?.urgency ?? hit.urgency
+    name = rule.name
+    value = hit.value ?? hit.measured
     headline = fade?.headline ?? hit.headline
     limit = hit.limit
     citations = (rule.citations + hit.citations).inOrderOnce

@@ -22,6 +22,8 @@ struct AlertHit {
   var fades: [Fade] = []
   /// What was held against the limit, without words around it: `137.2/86.1 mmHg`; for alerts that stand for days.
   var measured: String?
+  /// The value that a short line leads with: `16 mmHg`, `3 sessions`; nil where it is what was measured.
+  var value: String?
   /// What has to hold so that it ends, as a sentence; for alerts that stand for days.
   var ends: String?
   /// The headline in the past tense, with the day: `Average of the last 7 days was 137.2/86.1 mmHg on 16 Nov`; for alerts

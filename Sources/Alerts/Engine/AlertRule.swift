@@ -7,6 +7,8 @@ import Statistics
 package struct AlertRule: Sendable, Identifiable {
   /// The name in the journal's acknowledgements and in JSON.
   package let id: String
+  /// What it is about in a few words, to stand behind the value: `severe blood pressure`.
+  let name: String
   /// The rule in words.
   package let words: String
   /// The sources of limit and advice.
@@ -47,12 +49,13 @@ package struct AlertRule: Sendable, Identifiable {
 
   /// Makes a rule; `file` is the one that calls.
   init(
-    id: String, words: String, citations: [Citation], kinds: [Kind], supersedes: [String] = [],
+    id: String, name: String, words: String, citations: [Citation], kinds: [Kind], supersedes: [String] = [],
     flow: Flow.Topic? = nil, joins: Int = 0, speaksFor: [String] = [], absorbs: Absorption? = nil,
     fires: [Example],
     doesNotFire: [Example], file: String = #fileID, present: Present? = nil, check: Check
   ) {
     self.id = id
+    self.name = name
     self.words = words
     self.citations = citations
     self.kinds = kinds

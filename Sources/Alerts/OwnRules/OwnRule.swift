@@ -68,8 +68,8 @@ extension AlertRule {
   /// The rule of the engine that an own rule makes: it speaks of each reading, or stands while enough of them are there.
   init(_ own: OwnRule) {
     self.init(
-      id: own.ruleID, words: own.words, citations: [.ownRule], kinds: own.quantity.kinds, fires: [],
-      doesNotFire: [],
+      id: own.ruleID, name: "\(own.quantity.title), your own rule", words: own.words, citations: [.ownRule],
+      kinds: own.quantity.kinds, fires: [], doesNotFire: [],
       check: own.count == 1
         ? .reading { context in
           guard let entry = context.entry, let measurement = entry.measurement, own.counts(measurement) else {
@@ -96,6 +96,7 @@ extension AlertRule {
       arithmetic: entries.suffix(20).compactMap { entry in
         entry.measurement.map { "\(entry.at.day) \(entry.at.time): \($0.sentence) is \(own.limitText)" }
       },
-      entries: entries.map(\.id))
+      entries: entries.map(\.id),
+      value: own.count > 1 ? PastWords.count(entries.count, "reading") : nil)
   }
 }

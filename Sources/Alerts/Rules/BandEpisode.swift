@@ -70,7 +70,8 @@ struct BandEpisode {
       return AlertHit(
         severity: worst.step?.severity ?? step.severity, urgency: past.recovered,
         headline: "\(was); \(now)", limit: scheme.text(step.limit),
-        whatToDo: Wording.afterwards(past.recovered), arithmetic: arithmetic + [now])
+        whatToDo: Wording.afterwards(past.recovered), arithmetic: arithmetic + [now],
+        value: text(worst, scheme))
     }
     return AlertHit(
       severity: step.severity, urgency: urgency, headline: headline(name, scheme, context),
@@ -80,7 +81,7 @@ struct BandEpisode {
         : [
           Fade(
             after: Fade.day, urgency: past.aged, whatToDo: Wording.afterwards(past.aged), headline: was)
-        ])
+        ], value: text(last, scheme))
   }
 
   /// A value that asked for help now, and is not within its limits again, still asks for a call today [D].

@@ -24,7 +24,8 @@ extension AlertRule {
   ) -> AlertRule {
     let steps = scheme.steps(position)
     return AlertRule(
-      id: id, words: words(scheme, steps, subject, remark), citations: citations,
+      id: id, name: name.prefix(1).lowercased() + name.dropFirst(),
+      words: words(scheme, steps, subject, remark), citations: citations,
       kinds: kinds ?? [scheme.kind], supersedes: supersedes,
       fires: fires, doesNotFire: doesNotFire, file: file,
       check: .reading { context in

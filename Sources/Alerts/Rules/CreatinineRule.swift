@@ -4,7 +4,7 @@ import Statistics
 extension AlertRule {
   /// A creatinine that rises within days.
   static let risingCreatinine = AlertRule(
-    id: "rising-creatinine",
+    id: "rising-creatinine", name: "rising creatinine",
     words:
       "A creatinine that has risen by 26 µmol/L (0.3 mg/dL) or more within 48 hours, or by half or more within 7 days. From 3 "
       + "times, or 354 µmol/L (4.0 mg/dL) with such a rise, help is needed now. Together with a high potassium within 7 days it is "

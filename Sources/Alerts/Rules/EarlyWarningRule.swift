@@ -6,7 +6,7 @@ extension AlertRule {
   ///
   /// The newest of them speaks. What asks for help by itself asks for no less in company.
   static let earlyWarning = AlertRule(
-    id: "early-warning",
+    id: "early-warning", name: "several values together",
     words:
       "Breathing rate, oxygen saturation, upper number of the blood pressure, pulse and temperature of one hour, of at least "
       + "two readings, with the points that UK hospitals give them (NEWS2): \(EarlyWarningScore.today) points or more; from "
@@ -55,7 +55,7 @@ extension AlertRule {
         return AlertHit(
           severity: own.severity, urgency: .visit, headline: "\(was). Newer values: \(now.allText)",
           limit: own.limit, whatToDo: [Wording.tellAtVisit], arithmetic: own.arithmetic,
-          entries: replaced, about: entry.id)
+          entries: replaced, about: entry.id, value: own.countText)
       }
       return AlertHit(
         severity: now.severity, urgency: now.urgency, headline: now.headline, limit: now.limit,
@@ -63,7 +63,8 @@ extension AlertRule {
         about: entry.id, until: now.newest ?? entry.at,
         fades: now.urgency == .now
           ? .ofHelpNow(was)
-          : [Fade(after: Fade.day, urgency: .visit, whatToDo: [Wording.tellAtVisit], headline: was)])
+          : [Fade(after: Fade.day, urgency: .visit, whatToDo: [Wording.tellAtVisit], headline: was)],
+        value: now.countText)
     })
 }
 
@@ -133,6 +134,9 @@ struct ValuesTogether {
 
   /// Those with points.
   var text: String { inOrder.filter { $0.points > 0 }.map(\.text).joined(separator: ", ") }
+
+  /// How many of them have points: `4 values`.
+  var countText: String { PastWords.count(inOrder.count { $0.points > 0 }, "value") }
 
   var allText: String { inOrder.map(\.text).joined(separator: ", ") }
 

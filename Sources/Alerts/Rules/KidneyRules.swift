@@ -5,7 +5,7 @@ import Statistics
 extension AlertRule {
   /// An eGFR below 30 or 15.
   static let lowEGFR = AlertRule(
-    id: "low-egfr",
+    id: "low-egfr", name: "low eGFR",
     words:
       "An eGFR below \(EGFRCourse.severe) or \(EGFRCourse.low) mL/min/1.73 m². It asks for less where an earlier result of the "
       + "last \(AlertHistory.rareDays) days was in the same range.",
@@ -24,7 +24,7 @@ extension AlertRule {
 
   /// An eGFR well below that of the months before.
   static let fallingEGFR = AlertRule(
-    id: "falling-egfr",
+    id: "falling-egfr", name: "falling eGFR",
     words:
       "An eGFR that within 12 months has fallen by 25 % or more into another KDIGO category, or by 15 mL/min/1.73 m² or more to "
       + "below 90.",

@@ -16,7 +16,7 @@ extension AlertRule {
 
   /// Oxygen saturation well below one's own.
   static let fallingOxygen = AlertRule(
-    id: "oxygen-falling",
+    id: "oxygen-falling", name: "oxygen below your usual",
     words:
       "An oxygen saturation of \(fallenTo) % or less, and \(fall) points or more below the median of the last 30 days, at "
       + "least \(fewest) readings.",

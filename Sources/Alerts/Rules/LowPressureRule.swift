@@ -7,7 +7,7 @@ extension AlertRule {
   /// Low readings at most a day apart are told by the latest of them, with those of the 24 hours before: a further one is
   /// shown anew.
   static let lowPressure = AlertRule(
-    id: "low-blood-pressure",
+    id: "low-blood-pressure", name: "low blood pressure",
     words:
       "An upper number of \(LowPressure.alert) or less, or \(LowPressure.belowUsual) or more below your usual and below "
       + "\(LowPressure.fellLimit), if the last 3 days you measured before were still within \(LowPressure.near) of it; today "

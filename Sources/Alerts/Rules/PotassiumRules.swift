@@ -36,7 +36,7 @@ extension AlertRule {
       steps.first { side == .above ? !(value < $0.limit) : value < $0.limit }
     }
     return AlertRule(
-      id: id,
+      id: id, name: name.prefix(1).lowercased() + name.dropFirst(),
       words:
         "A potassium of the laboratory of \(steps.reversed().map { text($0.limit) }.joined(separator: ", ")) mmol/L.",
       citations: citations + [.laboratoryAge], kinds: [LaboratoryValue.kind],

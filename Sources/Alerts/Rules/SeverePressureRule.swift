@@ -7,7 +7,7 @@ extension AlertRule {
   /// Severe readings at most 48 hours apart, without a whole day below between them, are one alert. A lower second
   /// reading never takes it back: both are shown. An acknowledgement names the latest severe reading, so that a further one is shown anew.
   static let severePressure = AlertRule(
-    id: "severe-blood-pressure",
+    id: "severe-blood-pressure", name: "severe blood pressure",
     words:
       "A blood pressure with \(SevereLimit.adults.text): measure again after at least one minute. A lower second reading "
       + "does not cancel the first. Severe readings at most 48 hours apart are one alert, unless on a whole day between them "
@@ -122,6 +122,7 @@ private struct SevereEpisode {
       whatToDo: [], arithmetic: arithmetic(before, context),
       entries: before.map(\.id) + readings.map(\.entry.id),
       about: latestSevere.id, citations: severe.citations, until: latestSevere.at)
+    hit.value = "\((isRun ? worst : first.value).valueText) mmHg"
     hit.isAwaited = newest == nil && (outcome == .awaited || outcome == .notRepeated)
     if severe == .pregnancy {
       askMaternity(&hit, context.emergencyNumber, past)

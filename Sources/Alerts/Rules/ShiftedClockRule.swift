@@ -4,7 +4,7 @@ import Statistics
 extension AlertRule {
   /// An import that brings values that were there already, all of them shifted by the same time.
   static let shiftedClock = AlertRule(
-    id: "shifted-clock",
+    id: "shifted-clock", name: "import with wrong times?",
     words:
       "An import of at least 5 readings of which 4 of 5 have the value of an earlier reading, all the same time away from it, "
       + "at most a day.",
@@ -43,7 +43,7 @@ extension AlertRule {
         arithmetic: [
           "\(shift.count) of \(shift.looked) imported readings have the value of a reading \(shift.minutes.magnitude) minutes "
             + (shift.minutes > 0 ? "before them" : "after them")
-        ])
+        ], value: PastWords.count(shift.count, "reading"))
     })
 }
 

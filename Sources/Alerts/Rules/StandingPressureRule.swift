@@ -4,7 +4,7 @@ import Statistics
 extension AlertRule {
   /// A blood pressure that falls on standing up.
   static let standingFall = AlertRule(
-    id: "standing-fall",
+    id: "standing-fall", name: "fall on standing",
     words:
       "Standing, 1 to 10 minutes after a reading taken sitting or lying, the upper number is at least 20 mmHg lower or the "
       + "lower number at least 10. Such falls at most two weeks apart are one alert.",

@@ -29,7 +29,7 @@ extension AlertRule {
 
   /// Fever that lasts three days.
   static let feverForDays = AlertRule(
-    id: "fever-for-days",
+    id: "fever-for-days", name: "fever for days",
     words:
       "Temperatures of 38.0 °C (100.4 °F) or more over 72 hours or longer, at most 36 hours from one to the next, none below "
       + "between them.",

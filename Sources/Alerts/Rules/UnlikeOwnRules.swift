@@ -6,7 +6,7 @@ import Statistics
 extension AlertRule {
   /// A blood pressure far from the person's own.
   static let unlikePressure = AlertRule(
-    id: "unlike-own-blood-pressure",
+    id: "unlike-own-blood-pressure", name: "unlike your other readings",
     words:
       "An upper number more than 40 mmHg, or a lower number more than 30, away from the median of the last 30 readings, "
       + "more than 6 times as far as these usually are, and outside all of them; at least 10 of them.",
@@ -38,7 +38,7 @@ extension AlertRule {
 
   /// A glucose that looks like a slip of the unit.
   static let unlikeGlucose = AlertRule(
-    id: "unlike-own-glucose",
+    id: "unlike-own-glucose", name: "unlike your other readings",
     words:
       "A finger-stick glucose at least 4 times, or at most a quarter of, the median of the last 30, and outside all of them; "
       + "at least 10 of them.",
@@ -63,7 +63,7 @@ extension AlertRule {
 
   /// A weight that looks like a slip of the unit.
   static let unlikeWeight = AlertRule(
-    id: "unlike-own-weight",
+    id: "unlike-own-weight", name: "unlike your other readings",
     words:
       "A weight at least a third above, or a quarter below, the median of the last 30; at least 3 of them.",
     citations: [

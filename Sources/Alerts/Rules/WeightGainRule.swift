@@ -6,7 +6,7 @@ extension AlertRule {
   ///
   /// Who never said whether they do is asked, at most once in 90 days; the others hear nothing of it.
   static let weightGain = AlertRule(
-    id: "weight-gain",
+    id: "weight-gain", name: "weight gain",
     words:
       "If you live with heart failure: a weight more than \(WeightGain.quick.text(places: 0)) kg above the lowest one of the 3 "
       + "days before it, or \(WeightGain.slow.text(places: 1)) kg (5 lb) or more above that of 7 days. If Vitals does not know: "
@@ -134,7 +134,7 @@ private struct WeightGain {
   func question(_ now: Moment) -> AlertHit {
     AlertHit(
       severity: .notice, urgency: .note, headline: headline(now), limit: limit,
-      whatToDo: [Wording.weightQuestion], arithmetic: arithmetic)
+      whatToDo: [Wording.weightQuestion], arithmetic: arithmetic, value: "+\(gain)")
   }
 
   /// What is told in pregnancy, where a sudden gain can be swelling: the newest weight speaks, for a week.
@@ -148,7 +148,7 @@ private struct WeightGain {
         Fade(
           after: 7 * Fade.day, urgency: .visit, whatToDo: [Wording.tellAtVisit],
           headline: headline(context.now, "was ") + ", \(PastWords.day(weight.at.day, from: context.now))")
-      ])
+      ], value: "+\(gain)")
   }
 
   /// What is told to people with heart failure.
@@ -159,7 +159,7 @@ private struct WeightGain {
         severity: .high, urgency: .visit,
         headline: "\(was); \(next.value.sentence) \(PastWords.day(next.at.day, from: context.now))",
         limit: limit,
-        whatToDo: [Wording.tellAtVisit], arithmetic: arithmetic)
+        whatToDo: [Wording.tellAtVisit], arithmetic: arithmetic, value: "+\(gain)")
     }
     return AlertHit(
       severity: .high, urgency: isQuick ? .today : .days, headline: headline(context.now), limit: limit,
@@ -171,6 +171,6 @@ private struct WeightGain {
         Fade(
           after: (isQuick ? 2 : 7) * Fade.day, urgency: .visit, whatToDo: [Wording.tellAtVisit], headline: was
         )
-      ])
+      ], value: "+\(gain)")
   }
 }

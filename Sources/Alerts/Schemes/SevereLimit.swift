@@ -30,7 +30,7 @@ package struct SevereLimit: Sendable, Equatable {
     ])
 
   /// A second reading from here on is just below the limit [D].
-  static let justBelow = PressureLimit(160, 100)
+  package static let justBelow = PressureLimit(160, 100)
 
   /// In pregnancy and after birth [A26, V], confirmed within minutes [A26, V; K41, V2].
   package static let pregnancy = SevereLimit(

@@ -4,7 +4,7 @@ import Statistics
 extension AlertRule {
   /// Fasting glucose very high on several mornings.
   static let fastingHigh = AlertRule(
-    id: "fasting-high-mornings",
+    id: "fasting-high-mornings", name: "very high fasting glucose",
     words:
       "Glucose noted as fasting above \(limit.text(first: .mgdl)) on 4 days of the last 7. The alert ends when this is so on "
       + "2 days or fewer.",

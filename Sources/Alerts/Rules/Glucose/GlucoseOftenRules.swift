@@ -5,7 +5,7 @@ import Statistics
 extension AlertRule {
   /// Glucose whose mean of the day is above the range on most days.
   static let glucoseOftenHigh = AlertRule(
-    id: "glucose-often-above-range",
+    id: "glucose-often-above-range", name: "high average glucose",
     words:
       "On 5 of the last 7 days you measured, within 2 weeks, the average of the day's finger-sticks is above your own "
       + "target, else above \(GlucosePair.high.text(first: .mgdl)), in pregnancy above "
@@ -50,7 +50,7 @@ extension AlertRule {
 
   /// Low glucose on several days.
   static let glucoseOftenLow = AlertRule(
-    id: "glucose-often-low",
+    id: "glucose-often-low", name: "low glucose",
     words:
       "Low finger-sticks on at least 3 of the last 14 days. The alert ends when this is so on 1 day or none. Sensors are "
       + "judged by share of time.",
@@ -82,6 +82,7 @@ extension AlertRule {
       severity: .high, urgency: .visit, headline: "\(what) on \(share)", limit: limit, whatToDo: whatToDo,
       arithmetic: ["\(what): \(days.map { "\($0)" }.joined(separator: ", "))", origin].compactMap(\.self),
       entries: entries, citations: citations, measured: "on \(share)",
+      value: PastWords.count(days.count, "day"),
       ends: "The alert ends when this is so \(ends).")
   }
 

@@ -4,7 +4,7 @@ import Statistics
 extension AlertRule {
   /// A very high HbA1c.
   static let highHbA1c = AlertRule(
-    id: "hba1c-very-high",
+    id: "hba1c-very-high", name: "very high HbA1c",
     words:
       "An HbA1c of \(percent) % (\(mmolPerMol) mmol/mol) or more. Of several results the latest counts, for "
       + "\(months) months.",

@@ -4,7 +4,7 @@ import Statistics
 extension AlertRule {
   /// Very high glucose for half a day and more.
   static let highForHours = AlertRule(
-    id: "glucose-high-for-hours",
+    id: "glucose-high-for-hours", name: "very high glucose",
     words:
       "All glucose values of \(HighRun.hours) hours or more are above \(GlucosePair.veryHigh.text(first: .mgdl)), at least "
       + "2 of them, with no pause above 14 hours. It counts as new for 24 hours after the last one, or until a value is not "
@@ -83,6 +83,7 @@ private struct HighForHours {
       arithmetic: ["\(readings), all above \(limit), the lowest \(lowest.shortText), \(highest)"],
       entries: entries, until: run.last.at, fades: [over], measured: "above \(limit) for \(long)",
       ends: "The alert ends with a value that is not above \(limit).")
+    hit.value = long
     if run.next != nil { hit.become(over) }
     return hit
   }

@@ -4,7 +4,7 @@ import Statistics
 extension AlertRule {
   /// Blood ketones from the first step of their bands on.
   static let ketones = AlertRule(
-    id: "high-ketones",
+    id: "high-ketones", name: "high ketones",
     words:
       "Blood ketones of \(BandScheme.ketones.text(.notice, .above)). The next steps are "
       + "\(BandScheme.ketones.text(.high, .above)) and \(BandScheme.ketones.text(.severe, .above)). They count as new for a day, "
@@ -30,7 +30,7 @@ extension AlertRule {
 
   /// Very high glucose, and ketones for which the team is called, at about the same time.
   static let highGlucoseWithKetones = AlertRule(
-    id: "high-glucose-with-ketones",
+    id: "high-glucose-with-ketones", name: "high glucose with ketones",
     words:
       "A glucose above \(GlucosePair.veryHigh.text(first: .mgdl)), or HI, and blood ketones of "
       + "\(BandScheme.ketones.text(.high, .above)) at most \(KetoneRun.hours) hours apart. It counts as new for a day, or until "
@@ -66,7 +66,7 @@ extension AlertRule {
           ? [Wording.ketoneHelp(number)]
           : [Wording.ketonesWithHigh, Wording.keepTreatment, Wording.ketoneEmergency(number)],
         arithmetic: [glucose.value.bandText] + run.arithmetic, entries: [glucose.entry.id])
-      hit.severity = .severe
+      (hit.severity, hit.value) = (.severe, glucose.value.shortText)
       return hit
     })
 }

@@ -90,6 +90,7 @@ extension KetoneRun {
     var hit = AlertHit(
       severity: step.severity, urgency: urgency, headline: headline, limit: limit, whatToDo: whatToDo,
       arithmetic: arithmetic, entries: values.map(\.entry.id) + entries, until: last.entry.at, fades: [over])
+    hit.value = text(highest.value)
     if normal != nil { hit.become(over) }
     return hit
   }

@@ -4,7 +4,7 @@ import Statistics
 extension AlertRule {
   /// Level 2 low of the consensus.
   static let veryLowGlucose = AlertRule(
-    id: "glucose-level-2-low",
+    id: "glucose-level-2-low", name: "very low glucose",
     words:
       "A glucose below \(GlucosePair.veryLow.text(first: .mgdl)), or LO on the meter: level 2 low of the consensus. "
       + "It counts as new for 2 hours, or until a value is no longer low. \(alone)",
@@ -24,7 +24,7 @@ extension AlertRule {
 
   /// Level 1 low of the consensus, or below the low limit of the chosen scheme.
   static let lowGlucose = AlertRule(
-    id: "glucose-level-1-low",
+    id: "glucose-level-1-low", name: "low glucose",
     words:
       "A glucose below \(GlucosePair.low.text(first: .mgdl)), or below \(GlucosePair.ukLow.text(first: .mmol)) if you "
       + "chose that limit, and not below \(GlucosePair.veryLow.text(first: .mgdl)). It counts as new for 2 hours, or until "

@@ -4,7 +4,7 @@ import Statistics
 extension AlertRule {
   /// Low glucose in several nights.
   static let nightsLow = AlertRule(
-    id: "nights-low",
+    id: "nights-low", name: "low glucose at night",
     words:
       "Low glucose between 00:00 and 06:00 in at least 2 of the last 14 nights: a finger-stick, or an episode of a sensor "
       + "of 15 minutes or more. The alert ends when this is so in 1 night or none.",

@@ -4,7 +4,7 @@ import Statistics
 extension AlertRule {
   /// Fasting glucose above the goal of pregnancy on several mornings.
   static let pregnancyFastingHigh = AlertRule(
-    id: "pregnancy-fasting-high",
+    id: "pregnancy-fasting-high", name: "high fasting glucose",
     words:
       "In pregnancy: glucose noted as fasting of \(limit.text(first: .mgdl)) or more on 3 days of the last 7. The alert "
       + "ends when this is so on 1 day or none.",

@@ -143,7 +143,7 @@ extension SensorLowNow {
         "\(PastWords.count(episode.values.count, "value")) of the sensor, the lowest \(lowest.shortText)",
         "below \(GlucosePair.veryLow.text(in: unit)): \(PastWords.long(episode.minutesVeryLow))",
       ] + week.map { "in the same week: \(told($0, context))" },
-      entries: episode.values.map(\.id) + sticks)
+      entries: episode.values.map(\.id) + sticks, value: lowest.shortText)
   }
 
   private func headline(_ context: ReadingContext) -> String {

@@ -4,7 +4,7 @@ import Statistics
 extension AlertRule {
   /// An episode of level 2 of a sensor.
   static let sensorVeryLow = AlertRule(
-    id: "sensor-level-2-low",
+    id: "sensor-level-2-low", name: "very low sensor glucose",
     words:
       "Sensor glucose below \(GlucosePair.low.text(first: .mgdl)) for 15 minutes or more, and below "
       + "\(GlucosePair.veryLow.text(first: .mgdl)) for 15 minutes or more in it; LO of a sensor counts. It is over after "
@@ -29,7 +29,7 @@ extension AlertRule {
 
   /// An episode of level 1 of a sensor that goes on, or that lasted long.
   static let sensorLow = AlertRule(
-    id: "sensor-level-1-low",
+    id: "sensor-level-1-low", name: "low sensor glucose",
     words:
       "Sensor glucose below \(GlucosePair.low.text(first: .mgdl)) for 15 minutes or more, while its last value is not older than 30 minutes; "
       + "or for 2 hours or more. It is over after 15 minutes at or above the limit.",

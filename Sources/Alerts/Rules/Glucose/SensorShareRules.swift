@@ -4,7 +4,7 @@ import Statistics
 extension AlertRule {
   /// Too much time of a sensor below the range.
   static let sensorOftenLow = AlertRule(
-    id: "sensor-time-low",
+    id: "sensor-time-low", name: "of the sensor's time low",
     words:
       "Over the last 14 days, with at least 70 % of the sensor's values, 4 % of the time or more is below "
       + "\(GlucosePair.low.text(first: .mgdl)), or 1 % or more below \(GlucosePair.veryLow.text(first: .mgdl)); in pregnancy "
@@ -38,7 +38,7 @@ extension AlertRule {
 
   /// Too much time of a sensor above the range.
   static let sensorOftenHigh = AlertRule(
-    id: "sensor-time-high",
+    id: "sensor-time-high", name: "of the sensor's time high",
     words:
       "Over the last 14 days, with at least 70 % of the sensor's values, more than 25 % of the time is above "
       + "\(GlucosePair.high.text(first: .mgdl)), or more than 5 % above \(GlucosePair.veryHigh.text(first: .mgdl)); in "
@@ -143,7 +143,7 @@ private struct SensorTime {
       severity: severity, urgency: urgency,
       headline: "Sensor, last 14 days: \(parts.joined(separator: ", "))", limit: limit.text(in: unit),
       whatToDo: whatToDo, arithmetic: ["\(share.text(places: 0)) % of 14 days have values"] + parts,
-      entries: days.suffix(1).map(\.first.id), measured: parts[0],
+      entries: days.suffix(1).map(\.first.id), measured: parts[0], value: "\(parts[0].prefix { $0 != "%" })%",
       ends: "The alert ends when it is clearly within its goals.")
   }
 }

@@ -4,7 +4,7 @@ import Statistics
 extension AlertRule {
   /// A sensor that shows one value for hours.
   static let sensorStuck = AlertRule(
-    id: "sensor-stuck",
+    id: "sensor-stuck", name: "sensor shows one value",
     words: "A sensor shows one and the same value for 3 hours or more, at least 12 times in a row.",
     citations: [
       .choice("one value for 3 hours or more, at least 12 times: glucose never stands still so long")
@@ -46,7 +46,7 @@ extension AlertRule {
         arithmetic: [
           "\(PastWords.count(ids.count, "value")) of \(glucose.shortText) in \(PastWords.long(minutes))"
         ],
-        entries: ids)
+        entries: ids, value: glucose.shortText)
     })
 
   /// A pause in which the sensor may have shown anything.

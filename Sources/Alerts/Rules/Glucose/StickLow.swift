@@ -91,6 +91,7 @@ extension StickLow {
       whatToDo: Wording.low(context.emergencyNumber, limit.text(in: unit), isVeryLow: isVeryLow),
       arithmetic: lows.map(arithmetic).inOrderOnce, entries: lows.map(\.entry.id),
       citations: [limit == .ukLow ? .ukLow : .glucoseConsensus], until: lows.last?.entry.at, fades: [over])
+    hit.value = worst.glucose.shortText
     if recovery != nil { hit.become(over) }
     return hit
   }

@@ -4,7 +4,7 @@ import Statistics
 extension AlertRule {
   /// Level 2 high of the consensus.
   static let veryHighGlucose = AlertRule(
-    id: "glucose-level-2-high",
+    id: "glucose-level-2-high", name: "very high glucose",
     words:
       "A glucose above \(GlucosePair.veryHigh.text(first: .mgdl)), or HI on the meter: level 2 high of the consensus. "
       + "Values one after the other, with nothing lower between, are one alert, and ask for a call the same day, as "
@@ -96,6 +96,7 @@ private struct VeryHigh {
       whatToDo: whatToDo(context, highest.value.unit),
       arithmetic: values.map(\.value.bandText).inOrderOnce, entries: values.map(\.id),
       until: values.last?.at, fades: [isUrgent ? unanswered : over])
+    hit.value = highest.value.shortText
     if run.next != nil { hit.become(over) }
     return hit
   }

@@ -6,7 +6,7 @@ extension AlertRule {
   ///
   /// No source gives numbers for this: all of them are choices of this program [D].
   static let pressureRisingFast = AlertRule(
-    id: "blood-pressure-rising-fast",
+    id: "blood-pressure-rising-fast", name: "fast rise of blood pressure",
     words:
       "Of at least 3 measured days within 7, the last has an average upper number at least \(rise) mmHg above that of the "
       + "first, the one before it at least \(halfway), and its average is 150 or more, or 95 or more (lower number). The "

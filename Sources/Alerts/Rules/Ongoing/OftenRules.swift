@@ -5,7 +5,7 @@ import Statistics
 extension AlertRule {
   /// Blood pressure at or above the limit on most days.
   static let pressureOftenHigh = AlertRule(
-    id: "blood-pressure-often-above-limit",
+    id: "blood-pressure-often-above-limit", name: "high blood pressure",
     words:
       "On 5 of the last 7 days you measured, within 2 weeks, the average blood pressure of the day is at or above the limit. "
       + "The alert ends when this is so on 3 days or fewer.",
@@ -62,6 +62,7 @@ extension AlertRule {
       limit: limit,
       whatToDo: whatToDo,
       arithmetic: ["\(what): \(found.counted.map { "\($0)" }.joined(separator: ", "))"],
-      entries: readings.filter { counted.contains($0.day) }.map(\.id), citations: citations)
+      entries: readings.filter { counted.contains($0.day) }.map(\.id), citations: citations,
+      value: "\(found.counted.count) of \(found.of) days")
   }
 }

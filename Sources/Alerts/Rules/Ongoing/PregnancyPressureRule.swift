@@ -4,7 +4,7 @@ import Statistics
 extension AlertRule {
   /// Blood pressure that is high more than once in pregnancy or after birth.
   static let pregnancyHighPressure = AlertRule(
-    id: "pregnancy-high-blood-pressure",
+    id: "pregnancy-high-blood-pressure", name: "high blood pressure",
     words:
       "With the guidance for pregnancy: two readings of \(pregnancyHigh.systolic) or more, or \(pregnancyHigh.diastolic) or "
       + "more, at least 4 hours apart within 7 days. The alert ends when every reading of the last 3 days you measured is "
@@ -70,7 +70,7 @@ extension AlertRule {
         Fade(after: 3 * Fade.day, urgency: .days, whatToDo: [Wording.maternityInDays], headline: past),
         Fade(after: 7 * Fade.day, urgency: .visit, whatToDo: [Wording.atVisit], headline: past),
       ],
-      measured: newest.map { "\($0.value.valueText) mmHg" },
+      measured: newest.map { "\($0.value.valueText) mmHg" }, value: "\(last.value.valueText) mmHg",
       ends:
         "The alert ends when every reading of the last 3 days you measured is below \(pregnancyHigh.text).",
       was: "\(past) (\(count) at or above \(pregnancyHigh.text))", endsBriefly: "limit \(pregnancyHigh.text)",

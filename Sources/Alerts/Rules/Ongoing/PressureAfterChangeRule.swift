@@ -6,7 +6,7 @@ extension AlertRule {
   ///
   /// No source gives numbers for this: all of them are choices of this program [D].
   static let fallAfterDoseChange = AlertRule(
-    id: "fall-after-dose-change",
+    id: "fall-after-dose-change", name: "fall after a change of medicine",
     words:
       "Within 14 days after a change in what you take, the average upper number of the last two measured days since (at "
       + "least 2 readings) is at least 20 mmHg below that of the 14 days before the change (at least 4 readings), and below "

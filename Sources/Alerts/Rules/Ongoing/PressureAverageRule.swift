@@ -4,7 +4,7 @@ import Statistics
 extension AlertRule {
   /// The average of a week at or above the limit.
   static let pressureAverage = AlertRule(
-    id: "blood-pressure-average-above-limit",
+    id: "blood-pressure-average-above-limit", name: "average of 7 days",
     words:
       "The average of all blood pressures of the last 7 days, at least 12 readings on at least 3 days, is at or above the "
       + "limit. Days before a target was set are not held against it. From \(repeatedHigh.text) on it is a matter of days. The "
@@ -36,7 +36,7 @@ extension AlertRule {
 
   /// The average of the mornings of a week at or above a limit, whatever the rest of the day.
   static let morningHypertension = AlertRule(
-    id: "morning-hypertension",
+    id: "morning-hypertension", name: "average of the mornings",
     words:
       "The average blood pressure of the mornings of the last 7 days, more than 10 readings on more than 5 days, is at or "
       + "above \(morningLimit.text), whatever the rest of the day. The alert ends when the average is 2 mmHg below it.",

@@ -5,7 +5,7 @@ import Statistics
 extension AlertRule {
   /// One arm higher than the other.
   static let armsDiffer = AlertRule(
-    id: "arms-differ",
+    id: "arms-differ", name: "difference between the arms",
     words:
       "In one session the upper number differs by more than 10 mmHg between the left and the right side (averages of each). "
       + "By more than 15 mmHg on two different days within 28 days it is a matter for the visit. The alert ends when the "
@@ -43,7 +43,7 @@ extension AlertRule {
         arithmetic: differing.map {
           "\($0.at.words(from: period.context.now, period.context.clock)): \($0.text)"
         },
-        entries: differing.flatMap(\.entries),
+        entries: differing.flatMap(\.entries), value: "\(abs(last.difference).text(places: 0)) mmHg",
         was:
           "The arms differed \(PastWords.dayOrTime(last.at, from: period.context.now, period.context.clock)): \(last.text)"
       )
@@ -51,7 +51,7 @@ extension AlertRule {
 
   /// An irregular heartbeat that the monitor shows several times.
   static let irregularBeats = AlertRule(
-    id: "irregular-beats",
+    id: "irregular-beats", name: "irregular heartbeat",
     words:
       "In at least 3 sessions within 7 days the monitor showed an irregular heartbeat. The alert ends when they are fewer.",
     citations: [.irregularMaker, .irregularECG, .choice("3 sessions within 7 days; within days")],
@@ -86,7 +86,7 @@ extension AlertRule {
           "irregular: \($0.at.words(from: period.context.now, period.context.clock))"
         },
         entries: flagged.flatMap { $0.readings.filter(\.value.irregular).map(\.id) },
-        measured: "\(flagged.count) sessions within 7 days",
+        measured: "\(flagged.count) sessions within 7 days", value: "\(flagged.count) sessions",
         ends: "The alert ends when there are fewer than 3 such sessions within 7 days.",
         was:
           "Irregular heartbeat was shown in \(flagged.count) sessions within 7 days (by \(period.day.shortText))",

@@ -12,7 +12,7 @@ extension AlertRule {
 
   /// Two high sessions on different days.
   static let repeatedHighPressure = AlertRule(
-    id: "repeated-high-blood-pressure",
+    id: "repeated-high-blood-pressure", name: "high blood pressure, repeatedly",
     words:
       "The average of a session is 160 or more (upper number) or 100 or more (lower number) on two different days within 7 "
       + "days. The alert ends when every session of the last 3 days you measured is below both. In pregnancy another rule "
@@ -55,7 +55,7 @@ extension AlertRule {
 
   /// A lower number from 110.
   static let highDiastolic = AlertRule(
-    id: "high-diastolic",
+    id: "high-diastolic", name: "high lower number",
     words:
       "The lower number of a session is 110 or more on average, and none of its readings is severe. The alert ends when this "
       + "is so in no session of the last 3 days you measured.",
@@ -113,7 +113,7 @@ extension AlertRule {
           after: 7 * Fade.day, urgency: .visit, whatToDo: [Wording.atVisit],
           headline: "Blood pressure was high \(when): \(last.mean.text) mmHg\(count)")
       ],
-      measured: newest.map { "\($0.mean.text) mmHg" }, ends: ends,
+      measured: newest.map { "\($0.mean.text) mmHg" }, value: "\(last.mean.text) mmHg", ends: ends,
       was: "Blood pressure was high \(when): \(last.mean.text) mmHg\(count)", endsBriefly: "limit \(limit)",
       isReached: isReached, rank: Double(highs.count))
   }

@@ -4,7 +4,7 @@ import Statistics
 extension AlertRule {
   /// A systolic pressure that rises over four weeks.
   static let risingPressure = AlertRule(
-    id: "blood-pressure-rising",
+    id: "blood-pressure-rising", name: "rise over 4 weeks",
     words:
       "Over the last 28 days, at least 12 of them measured and 14 days from first to last, the daily average of the systolic pressure "
       + "rises by 10 mmHg or more (median of all slopes, times 28 days), and more than chance explains (Mann-Kendall, Z at least "
@@ -38,6 +38,7 @@ extension AlertRule {
             + z.text(places: 2),
         ],
         entries: readings.map(\.id), measured: "about \(rise.text(places: 0)) mmHg in 28 days",
+        value: "+\(rise.text(places: 0)) mmHg",
         ends: "The alert ends when the rise is below 5 mmHg.",
         was:
           "Systolic pressure had risen by about \(rise.text(places: 0)) mmHg in 28 days (by \(period.day.shortText))",

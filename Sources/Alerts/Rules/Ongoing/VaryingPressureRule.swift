@@ -4,7 +4,7 @@ import Statistics
 extension AlertRule {
   /// Blood pressure that varies more than it used to.
   static let varyingPressure = AlertRule(
-    id: "blood-pressure-varies-more",
+    id: "blood-pressure-varies-more", name: "ups and downs, more than before",
     words:
       "The average difference from session to session of the systolic pressure (ARV) over the last 14 days, at least 10 "
       + "sessions, is 1.5 times that of the 56 days before, at least 20 sessions, and 5 mmHg above it. The alert ends when it "
@@ -32,7 +32,7 @@ extension AlertRule {
           "ARV of \(now.n) sessions in 14 days \(now.arv.text(places: 1)), of \(past.n) in the 56 days before "
             + "\(past.arv.text(places: 1)), ratio \((now.arv / max(past.arv, 0.1)).text(places: 2))"
         ],
-        entries: recent.map(\.id),
+        entries: recent.map(\.id), value: "\(now.arv.text(places: 1)) mmHg",
         was:
           "Blood pressure had varied by \(now.arv.text(places: 1)) mmHg from one session to the next "
           + "(before: \(past.arv.text(places: 1)); by \(period.day.shortText))")

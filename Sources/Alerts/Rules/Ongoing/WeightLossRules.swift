@@ -39,7 +39,7 @@ extension AlertRule {
     supersedes: [String] = [], fires: [Example], doesNotFire: [Example], file: String = #fileID
   ) -> AlertRule {
     AlertRule(
-      id: id,
+      id: id, name: "weight loss",
       words:
         "The median of the last 3 weights is \(percent) % or more below that of 3 weights within \(months) months before. Not "
         + "in pregnancy. The alert ends when it is less than \(percent - 1) %.",
@@ -60,6 +60,7 @@ extension AlertRule {
             "median \(loss.now.value.kilograms.text(places: 1)) kg against \(loss.before.value.kilograms.text(places: 1)) kg: "
               + "\(loss.percent.text(places: 1)) % less"
           ], entries: loss.entries, measured: "\(loss.percent.text(places: 0)) %",
+          value: "-\(loss.percent.text(places: 0)) %",
           ends: "The alert ends when it is less than \(percent - 1) %.")
       })
   }
