@@ -38,7 +38,7 @@ struct WordingTableTests {
         let targets = Targets(scheme: scheme, setting: .home)
         var flow = try #require(
           Flow(for: try Making.measurement(line), at: try Making.moment(), targets: targets))
-        var said = flow.text.lines + [flow.text.question].compactMap(\.self)
+        var said = flow.text.lines + [flow.text.question, flow.text.large].compactMap(\.self)
         flow.answer(yes: answer)
         for second in next {
           var copy = flow
@@ -46,7 +46,7 @@ struct WordingTableTests {
             try Making.measurement(second),
             at: try #require(
               try Making.moment().adding(minutes: line.contains("mmol") || line.contains("mg") ? 20 : 5)))
-          said += flow.text.lines + copy.text.lines
+          said += flow.text.lines + copy.text.lines + [flow.text.large, copy.text.large].compactMap(\.self)
         }
         #expect(said.allSatisfy(Self.table.contains), "\(said.filter { !Self.table.contains($0) })")
       }

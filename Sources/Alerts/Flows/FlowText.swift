@@ -5,6 +5,8 @@ import Statistics
 package struct FlowText: Sendable, Equatable {
   /// One line over it.
   package let title: String
+  /// The instruction in a few words, to be shown large; nil where nothing is to be done now.
+  package let large: String?
   /// What people are told.
   package let lines: [String]
   /// A question for yes or no, nil where none is asked.
@@ -16,7 +18,7 @@ package struct FlowText: Sendable, Equatable {
 extension Flow {
   /// What the present step says and asks.
   package var text: FlowText {
-    FlowText(title: title, lines: lines, question: question, citations: citations)
+    FlowText(title: title, large: large, lines: lines, question: question, citations: citations)
   }
 
   private var title: String {
@@ -30,11 +32,30 @@ extension Flow {
   /// What people are told, the instruction first and alone on its line; what was asked for is not told again.
   private var lines: [String] {
     switch topic {
-    case .severePressure: severe == .pregnancy ? maternityLines : severeLines
+    case .severePressure: isMaternity ? maternityLines : severeLines
     case .lowPressure: lowPressureLines
     case .lowGlucose: lowGlucoseLines
     }
   }
+
+  /// The first of the lines in a few words.
+  private var large: String? {
+    switch step {
+    case .askSymptoms: Wording.feelLarge
+    case .askAwake, .takeSugar: Wording.sugarLarge
+    case .emergency: isMaternity ? Wording.maternityLarge : Wording.callLarge(emergencyNumber)
+    case .measureAgain:
+      topic == .lowPressure
+        ? Wording.lieDownLarge : isMaternity ? Wording.maternityLarge : Wording.restLarge
+    case .stillSevere: isMaternity ? Wording.maternityLarge : Wording.todayLarge
+    case .justBelow: isMaternity ? Wording.todayLarge : Wording.soonLarge
+    case .lowerNow: isMaternity ? Wording.todayLarge : nil
+    case .stillLow: topic == .lowPressure ? Wording.todayLarge : Wording.sugarAgainLarge
+    case .recovered: topic == .lowPressure ? nil : Wording.foodLarge
+    }
+  }
+
+  private var isMaternity: Bool { topic == .severePressure && severe == .pregnancy }
 
   private var severeLines: [String] {
     switch step {

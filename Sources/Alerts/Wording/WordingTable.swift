@@ -16,6 +16,7 @@ extension Wording {
   /// Tests hold it against what rules and flows say, and against the words that are never said.
   package static func table(number: String?, low: String, high: String, severe: SevereLimit) -> [Sentence] {
     pressure(number, severe) + glucose(number, low, high) + others(number) + averages(number)
+      + large(number)
   }
 
   private static func pressure(_ number: String?, _ severe: SevereLimit) -> [Sentence] {
