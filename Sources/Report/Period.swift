@@ -13,6 +13,11 @@ package struct Period: Sendable, Equatable {
     title = days.count == 1 ? "\(days.lowerBound)" : "\(days.lowerBound) to \(days.upperBound)"
   }
 
+  /// Makes a period that goes by the name of fewer days, such as those of a plan whose last evening ends after midnight.
+  package init(_ days: ClosedRange<Day>, namedFor named: ClosedRange<Day>) {
+    self.init(days: days, title: Period(named).title)
+  }
+
   /// The last days up to and with today, by the patient's clock; held to 1 to 36,600.
   package static func last(days count: Int, now: Moment) -> Period {
     let count = min(max(count, 1), 36_600)

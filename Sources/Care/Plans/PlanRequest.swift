@@ -72,7 +72,7 @@ package struct PlanRequest: Sendable {
     }
     let days = try whole("days", days) ?? 7
     return try Plan(
-      title.isEmpty ? "\(kind.title), \(days) \(days == 1 ? "day" : "days")" : title,
+      title.isEmpty ? kind.title.prefix(1).uppercased() + kind.title.dropFirst() : title,
       rule: PlanProtocol.customID,
       measure: kind.id, first: try firstDay(time), days: days, occasions: occasions,
       least: try whole("least", least), every: try Plan.interval(interval))
@@ -116,7 +116,10 @@ extension Plan {
   /// Title, days and first day: `ESH 2023, 7 days, begins today`.
   package func words(from now: Moment) -> String {
     let again = every.map { ", suggested again \($0.text)" } ?? ""
-    return "\(title), \(days) \(days == 1 ? "day" : "days"), \(first < now.day ? "began" : "begins") "
+    let long = "\(days) \(days == 1 ? "day" : "days")"
+    // A plan that has no name of its own was once named for its days.
+    let name = title.hasSuffix(long) ? title : "\(title), \(long)"
+    return "\(name), \(first < now.day ? "began" : "begins") "
       + "\(first.words(from: now.day))\(again)"
   }
 }

@@ -64,7 +64,8 @@ extension PlanResult {
     guard let kind, let last = progress.plan.span.last else { return [] }
     let page = SummaryPage(
       entries: progress.entries, targets: targets,
-      period: Period(progress.plan.first...last.adding(days: 1)), now: now, kinds: [kind], windows: windows)
+      period: Period(progress.plan.first...last.adding(days: 1), namedFor: progress.plan.first...last),
+      now: now, kinds: [kind], windows: windows)
     return page.sections.first?.lines ?? []
   }
 
