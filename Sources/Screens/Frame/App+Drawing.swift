@@ -1,4 +1,5 @@
 import Care
+import Lettering
 import Terminal
 
 extension App {
@@ -16,17 +17,28 @@ extension App {
       _ = draw(under, on: &canvas)
     }
     cursor = draw(stack.top, on: &canvas)
-    if let message {
+    for (row, line) in messageLines(size).reversed().enumerated() {
       canvas.write(
-        message.text, x: 1, y: size.height - 2, tone: message.tone, maxWidth: size.width - 2)
+        line, x: 1, y: size.height - 2 - row, tone: message?.tone ?? .normal, maxWidth: size.width - 2)
     }
     Footer.draw(hints: Command.hints(stack.top.footer, in: stack.top.page), on: &canvas, y: size.height - 1)
     return cursor
   }
 
+  /// What is said, in lines: one above the footer, and as many as it needs above that.
+  private func messageLines(_ size: Size) -> [String] {
+    guard let message else { return [] }
+    let lines = Text.wrap(message.text, width: max(1, size.width - 2))
+    // On a low screen most of the page stays in view.
+    let most = max(1, size.height / 4)
+    return lines.count <= most
+      ? lines : lines.prefix(most - 1) + [lines.dropFirst(most - 1).joined(separator: " ")]
+  }
+
   /// Draws a screen in its room; the pages of care have a line above them that says which there are.
   func draw(_ screen: any Screen, on canvas: inout Canvas) -> Point? {
     var room = Self.body(canvas.size)
+    room.height = max(1, room.height - max(0, messageLines(canvas.size).count - 1))
     if Page.care.contains(screen.page) {
       Heading.drawCare(on: &canvas, y: room.y, page: screen.page)
       let lines = min(2, room.height)

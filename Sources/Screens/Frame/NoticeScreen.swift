@@ -6,7 +6,7 @@ import Terminal
 struct NoticeScreen: Screen {
   private let title: String
   private let lines: [String]
-  private var top = 0
+  private var scrolled = ScrolledLines()
 
   /// Makes a page of lines; long lines are wrapped when it is drawn.
   init(_ title: String, lines: [String]) {
@@ -26,32 +26,22 @@ struct NoticeScreen: Screen {
 
   /// Scrolls.
   mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
-    switch key {
-    case .down, .character("j"): top += 1
-    case .up, .character("k"): top -= 1
-    case .pageDown, .character(" "): top += 10
-    case .pageUp: top -= 10
-    case .home: top = 0
-    default: break
-    }
-    top = min(max(0, top), max(0, lines.count - 1))
+    scrolled.handle(key)
     return []
   }
 
-  /// Draws as much of the page as fits.
+  /// Draws as much of the page as fits; beside the title stands whether there is more.
   func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let size = canvas.size
     canvas.fill(Rect(size))
-    canvas.write(title, x: 1, y: 0, tone: .heading, maxWidth: max(0, size.width - 2))
-    let wrapped = lines.flatMap { Self.fitted($0, width: max(1, size.width - 4)) }
-    let room = max(0, size.height - 2)
-    let first = min(top, max(0, wrapped.count - room))
-    for (index, line) in wrapped.dropFirst(first).prefix(room).enumerated() {
-      canvas.write(line, x: 2, y: 2 + index, maxWidth: max(0, size.width - 3))
+    let wrapped = lines.flatMap { Self.fitted($0, width: max(1, size.width - 4)) }.map { ($0, Tone.normal) }
+    var more: String?
+    canvas.inside(Rect(x: 0, y: 2, width: size.width, height: max(0, size.height - 2))) {
+      more = scrolled.draw(wrapped, on: &$0, x: 2, says: .elsewhere)
     }
-    if wrapped.count > first + room, room > 0 {
-      canvas.write("more below", x: max(0, size.width - 12), y: 0, tone: .muted)
-    }
+    let end = size.width - (more.map { $0.count + 2 } ?? 0)
+    canvas.write(title, x: 1, y: 0, tone: .heading, maxWidth: max(0, end - 2))
+    if let more { canvas.write(more, x: max(0, end), y: 0, tone: .muted) }
     return nil
   }
 

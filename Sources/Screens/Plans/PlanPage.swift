@@ -15,29 +15,34 @@ struct PlanPage {
     self.record = record
   }
 
-  func draw(on canvas: inout Canvas) {
+  /// Draws the page, as far as it is scrolled.
+  func draw(on canvas: inout Canvas, _ scrolled: ScrolledPage) {
     let text = PlanText(progress, now: record.now, clock: record.settings.clock)
     let width = canvas.size.width
-    let title = progress.plan.title
-    let status = text.status
-    canvas.write(title, x: 1, y: 0, tone: .heading, maxWidth: max(0, width - 3))
-    let x = max(Text.columns(title) + 3, width - status.count - 1)
-    var y = 1
-    if x + status.count < width {
-      canvas.write(status, x: x, y: 0, tone: .accent)
-    } else {
-      canvas.write(status, x: 1, y: 1, tone: .accent, maxWidth: max(0, width - 2))
-      y = 2
-    }
+    let (title, status) = (progress.plan.title, text.status)
+    let isOneRow = Text.columns(title) + status.count + 4 <= width
+    let head: [(text: String, tone: Tone)] =
+      isOneRow ? [] : [(title, .heading), (status, .accent)].flatMap { Self.wrapped($0, width - 2) }
+    let top = isOneRow ? 1 : head.count
     let grid = PlanGrid(progress)
-    grid.draw(on: &canvas, y: y, record)
-    y += grid.height + 1
-    for line in lines(text) {
-      for row in Text.wrap(line.text, width: max(1, width - 4)) where y < canvas.size.height {
-        canvas.write(row, x: 3, y: y, tone: line.tone, maxWidth: max(0, width - 4))
-        y += 1
+    let lines = lines(text).flatMap { Self.wrapped($0, width - 4) }
+    scrolled.draw(rows: top + grid.height + 1 + lines.count, on: &canvas) { canvas in
+      for (y, line) in head.enumerated() { canvas.write(line.text, x: 1, y: y, tone: line.tone) }
+      if isOneRow {
+        canvas.write(title, x: 1, y: 0, tone: .heading)
+        canvas.write(status, x: width - status.count - 1, y: 0, tone: .accent)
+      }
+      grid.draw(on: &canvas, y: top, record)
+      for (row, line) in lines.enumerated() {
+        canvas.write(line.text, x: 3, y: top + grid.height + 1 + row, tone: line.tone)
       }
     }
+  }
+
+  private static func wrapped(_ line: (text: String, tone: Tone), _ width: Int) -> [(
+    text: String, tone: Tone
+  )] {
+    Text.wrap(line.text, width: max(1, width)).map { ($0, line.tone) }
   }
 
   private func lines(_ text: PlanText) -> [(text: String, tone: Tone)] {

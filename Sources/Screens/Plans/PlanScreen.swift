@@ -10,6 +10,7 @@ import Terminal
 /// earlier ones.
 struct PlanScreen: Screen {
   private var list = ListView()
+  private var scrolled = ScrolledPage()
 
   /// Opens the page.
   init() {}
@@ -41,9 +42,14 @@ struct PlanScreen: Screen {
     }
   }
 
-  /// Moves between the plans.
+  /// Moves between the plans, and in the page of one that does not fit: with the page keys where there are several.
   mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
-    _ = list.handle(key, count: record.plans.count, height: 5)
+    let isPaging = key == .pageUp || key == .pageDown || key == .character(" ")
+    if isPaging || record.plans.count < 2 {
+      scrolled.handle(key)
+    } else if list.handle(key, count: record.plans.count, height: 5) {
+      scrolled.goToBeginning()
+    }
     return []
   }
 
@@ -57,7 +63,7 @@ struct PlanScreen: Screen {
     let rows = plans.count > 1 ? min(plans.count, max(1, min(4, canvas.size.height / 4))) + 1 : 0
     let room = max(0, canvas.size.height - rows)
     canvas.inside(Rect(x: 0, y: 0, width: canvas.size.width, height: room)) { canvas in
-      PlanPage(plans[index], record).draw(on: &canvas)
+      PlanPage(plans[index], record).draw(on: &canvas, scrolled)
     }
     if rows > 0 { drawList(plans, on: &canvas, y: room, height: rows, record) }
     return nil

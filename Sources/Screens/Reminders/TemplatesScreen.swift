@@ -15,6 +15,7 @@ struct TemplatesScreen: Screen {
   private var list = ListView()
   private var conditions: Set<CheckupTemplate.Condition> = []
   private var wanted: Set<String> = []
+  private var about = ScrolledLines()
 
   /// Opens the question what the person has; nothing is ticked.
   init() {}
@@ -38,9 +39,12 @@ struct TemplatesScreen: Screen {
     return []
   }
 
-  /// Moves in the list.
+  /// Moves in the list; the page keys move in what is said of a row, where that does not fit.
   mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
-    _ = list.handle(key, count: rows(record).count, height: 10)
+    switch key {
+    case .pageUp, .pageDown: about.handle(key)
+    default: if list.handle(key, count: rows(record).count, height: 10) { about.goToBeginning() }
+    }
     return []
   }
 
@@ -49,14 +53,19 @@ struct TemplatesScreen: Screen {
     let size = canvas.size
     let rows = rows(record)
     let selected = list.selected(count: rows.count) ?? 0
-    canvas.write(heading, x: 1, y: 0, tone: .heading, maxWidth: max(0, size.width - 2))
-    let below = size.height < 10 ? [] : below(selected, record, width: max(1, min(size.width, 110) - 4))
-    let height = max(1, min(rows.count, size.height - 3 - below.count))
-    Table(columns: [.init("", width: .fixed(3)), .init("", width: .flexible)], rows: rows).draw(
-      on: &canvas, Rect(x: 1, y: 2, width: max(0, size.width - 2), height: height), list: list)
-    for (row, line) in below.enumerated() {
-      canvas.write(line, x: 3, y: height + 3 + row, tone: .muted, maxWidth: max(0, size.width - 4))
-    }
+    let title = Text.wrap(heading, width: max(1, size.width - 2))
+    for (y, line) in title.enumerated() { canvas.write(line, x: 1, y: y, tone: .heading) }
+    let isLow = size.height < 12
+    let top = title.count + (isLow ? 0 : 1)
+    let below = below(selected, record, width: max(1, min(size.width, 110) - 4))
+    let room = max(0, size.height - top)
+    // The list keeps half of the room, however much is said of one of its rows.
+    let height = below.isEmpty ? room : min(rows.count, max((room + 1) / 2, room - below.count - 1))
+    Table(columns: columns(size.width), rows: rows).draw(
+      on: &canvas, Rect(x: 1, y: top, width: max(0, size.width - 2), height: height), list: list)
+    let start = top + height + (isLow ? 0 : 1)
+    let rest = Rect(x: 0, y: start, width: size.width, height: max(0, size.height - start))
+    canvas.inside(rest) { about.draw(below.map { ($0, .muted) }, on: &$0, x: 3) }
     return nil
   }
 }
@@ -77,11 +86,19 @@ extension TemplatesScreen {
       templates.map { template in
         let isThere = Self.isThere(template, record)
         return [
-          isThere ? "" : Self.box(wanted.contains(template.id)),
-          "\(template.title), \(template.every.text)\(isThere ? " (there already)" : "")",
+          isThere ? "" : Self.box(wanted.contains(template.id)), template.every.text,
+          "\(template.title)\(isThere ? " (there already)" : "")",
         ]
       }
     }
+  }
+
+  /// The tick, and what it is; of checkups the interval before that, so that only the title gives way.
+  private func columns(_ width: Int) -> [Table.Column] {
+    let tick = Table.Column("", width: .fixed(3))
+    guard case .templates(let templates) = step else { return [tick, .init("")] }
+    let longest = templates.map { Text.columns($0.every.text) }.max() ?? 0
+    return [tick, .init("", width: .fixed(longest)), .init("")]
   }
 
   private static func box(_ isTicked: Bool) -> String { isTicked ? "[x]" : "[ ]" }
@@ -93,7 +110,8 @@ extension TemplatesScreen {
   private func below(_ row: Int, _ record: PatientRecord, width: Int) -> [String] {
     guard case .templates(let templates) = step, templates.indices.contains(row) else { return [] }
     let template = templates[row]
-    let lines = ["Interval: \(template.words)."] + template.citations.map { "Source: \($0.text)" }
+    let lines =
+      ["\(template.title). Interval: \(template.words)."] + template.citations.map { "Source: \($0.text)" }
     return lines.flatMap { Text.wrap($0, width: width) }
   }
 

@@ -6,7 +6,7 @@ import Terminal
 /// All about one visit.
 struct VisitScreen: Screen {
   private let id: ULID
-  private var top = 0
+  private var scrolled = ScrolledLines()
 
   /// Opens a visit.
   init(_ id: ULID) { self.id = id }
@@ -14,7 +14,7 @@ struct VisitScreen: Screen {
   /// The page of visits: what can be done to the chosen one can be done here.
   var page: Page { .visits }
   /// What can be done here.
-  var footer: [Command.ID] { [.edit, .done, .ask, .prepare, .cancel, .undo, .leave] }
+  var footer: [Command.ID] { [.edit, .done, .ask, .prepare, .link, .cancel, .undo, .leave] }
 
   /// Takes a command about the visit.
   mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
@@ -25,12 +25,7 @@ struct VisitScreen: Screen {
 
   /// Scrolls.
   mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
-    switch key {
-    case .down, .character("j"): top += 1
-    case .up, .character("k"): top -= 1
-    default: break
-    }
-    top = min(max(0, top), record.visits.visit(id).map { VisitText.details($0, in: record).count } ?? 0)
+    scrolled.handle(key)
     return []
   }
 
@@ -41,15 +36,18 @@ struct VisitScreen: Screen {
       canvas.write("It was deleted.", x: 1, y: 0, tone: .muted, maxWidth: width)
       return nil
     }
-    canvas.write(
-      VisitText.title(kept.content).uppercased(), x: 1, y: 0, tone: .heading, maxWidth: width)
     let lines = VisitText.details(kept, in: record).flatMap { Self.fitted($0, width: max(1, width)) }
-    let room = max(0, canvas.size.height - 2)
-    let first = min(top, max(0, lines.count - room))
-    for (index, line) in lines.dropFirst(first).prefix(room).enumerated() {
-      let isHeading = line.first.map { $0 != " " } == true
-      canvas.write(line, x: 1, y: 2 + index, tone: isHeading ? .heading : .normal, maxWidth: width)
+    let rows = lines.map { line -> ScrolledLines.Line in
+      (line, line.first.map { $0 != " " } == true ? .heading : .normal)
     }
+    var more: String?
+    canvas.inside(Rect(x: 0, y: 2, width: canvas.size.width, height: max(0, canvas.size.height - 2))) {
+      more = scrolled.draw(rows, on: &$0, x: 1, says: .elsewhere)
+    }
+    let end = canvas.size.width - (more.map { $0.count + 2 } ?? 0)
+    canvas.write(
+      VisitText.title(kept.content).uppercased(), x: 1, y: 0, tone: .heading, maxWidth: max(0, end - 2))
+    if let more { canvas.write(more, x: max(0, end), y: 0, tone: .muted) }
     return nil
   }
 
