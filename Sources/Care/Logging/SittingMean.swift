@@ -27,6 +27,14 @@ package enum SittingMean {
     return mean(entries)?.text(beside: limit)
   }
 
+  /// How much the mean matters, by its class; nil where nothing is said of it.
+  package static func emphasis(_ entries: [Entry], _ record: PatientRecord) -> Emphasis? {
+    guard let mean = mean(entries), let scheme = Scheme.named(record.targets.scheme) else { return nil }
+    return Classification(of: mean, scheme: scheme, setting: record.targets.setting).map {
+      Emphasis($0.severity)
+    }
+  }
+
   private static func mean(_ entries: [Entry]) -> PressureMean? {
     PressureMean(
       entries.compactMap { entry in

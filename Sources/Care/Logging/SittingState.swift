@@ -1,3 +1,4 @@
+import Alerts
 import Model
 import Statistics
 
@@ -27,14 +28,24 @@ package struct SittingState {
   /// What to do now, in one sentence.
   package var now: String {
     if isFull { return "That is all. Press Enter to end the session." }
-    let wait = countdown.map { $0.text(at: instant) }
-    switch (isEnough, wait) {
-    case (true, let wait?): return "\(wait) until a third reading, if you like. Two are enough: Enter ends."
-    case (true, nil): return "Measure a third time, if you like. Two are enough: Enter ends."
-    case (false, let wait?):
-      return "\(wait) until the \(isResting ? "first reading. Rest." : "second reading. Stay seated.")"
+    switch (isEnough, countdown) {
+    case (true, _): return "Two are enough: press Enter."
+    case (false, _?):
+      return isResting ? "Rest until the first reading." : "Stay seated until the second reading."
     case (false, nil): return "Measure now: the \(entries.isEmpty ? "first" : "second") reading."
     }
+  }
+
+  /// The time that is left until the next reading: `4:12`; nil where none is waited for.
+  package var left: String? { isFull ? nil : countdown.map { $0.text(at: instant) } }
+
+  /// What is shown large: the time that is left, or that it is time; nil where the average of what is there matters more.
+  package var large: String? { isEnough ? nil : left ?? Wording.measureLarge }
+
+  /// When the next reading is taken: `in 0:41`, `now`; nil where none is taken any more.
+  package var next: String? {
+    isFull
+      ? nil : left.map { "in \($0)\(isEnough ? ", if you like" : "")" } ?? (isEnough ? "if you like" : "now")
   }
 
   /// How much of the countdown has passed, 0 to 1; nil where none runs.

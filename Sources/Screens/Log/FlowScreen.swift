@@ -10,6 +10,7 @@ import Terminal
 struct FlowScreen: Screen {
   private(set) var flow: Flow
   private var countdown: Countdown?
+  private var lines = ScrolledLines()
 
   /// Opens the flow where it stands.
   init(_ flow: Flow, in record: PatientRecord) {
@@ -32,6 +33,7 @@ struct FlowScreen: Screen {
     switch command {
     case .yes, .no:
       flow.answer(yes: command == .yes)
+      lines.goToBeginning()
       startWaiting(record)
     case .sources:
       return [.push(NoticeScreen("SOURCES", lines: flow.text.citations.map(\.text)))]
@@ -41,8 +43,9 @@ struct FlowScreen: Screen {
     return []
   }
 
-  /// Lets time pass; the bell rings when it is time to measure.
+  /// Lets time pass, where the bell rings when it is time to measure; other keys scroll.
   mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+    lines.handle(key)
     guard key == .tick, countdown != nil else { return [] }
     let instant = record.stamp.instantMilliseconds
     countdown?.follow(instant)
@@ -68,26 +71,51 @@ struct FlowScreen: Screen {
     return Wording.wait(countdown.text(at: record.stamp.instantMilliseconds))
   }
 
-  /// Draws the instruction first, alone and by itself, then what it is about and what else is said.
+  /// Draws the instruction first and large, then the sentence that says the same in full, and what else is said.
   func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
-    let text = flow.text
-    let width = max(1, canvas.size.width - 4)
     canvas.fill(Rect(canvas.size))
-    var y = 0
-    func write(_ line: String, _ tone: Tone, on canvas: inout Canvas) {
-      for part in Text.wrap(line, width: width) {
-        canvas.write(part, x: 2, y: y, tone: tone)
-        y += 1
-      }
-      // On a low screen the lines are worth more than the room between them.
-      if canvas.size.height >= 16 { y += 1 }
+    let text = flow.text
+    let isTime = flow.isWaiting && countdown == nil
+    let large = isTime ? Wording.measureLarge : text.large
+    let top = large.map { LargeWords.draw($0, on: &canvas, tone: .danger) } ?? 0
+    let size = canvas.size
+    let room = Rect(x: 0, y: top, width: size.width, height: size.height - top)
+    // On a low screen every row belongs to the sentences: that there is more stands beside the large words.
+    let corner = 2 * Self.margin + (large?.count ?? 0)
+    let isBeside = top == 1 && corner + "more below".count < size.width
+    var more: String?
+    canvas.inside(room) { canvas in
+      more = lines.draw(
+        wrapped(text, large, canvas.size, record), on: &canvas, x: Self.margin,
+        says: isBeside ? .elsewhere : .lastRow)
     }
-    if canvas.size.height >= 16 { y = 1 }
-    for line in text.lines.prefix(1) { write(line, .danger, on: &canvas) }
-    if let question = text.question { write(question, .warning, on: &canvas) }
-    if let waiting = waiting(record) { write(waiting, .accent, on: &canvas) }
-    for line in text.lines.dropFirst() { write(line, .heading, on: &canvas) }
-    write(text.title, .normal, on: &canvas)
+    if isBeside, let more {
+      let words = corner + more.count < size.width ? more : "more"
+      canvas.write(words, x: size.width - words.count - 1, y: 0, tone: .muted)
+    }
     return nil
+  }
+
+  private static let margin = 2
+  /// On lower screens the lines are worth more than the room between them.
+  private static let roomy = 13
+
+  /// The sentences in their order, wrapped; on a low screen what the large words say already comes after the question.
+  private func wrapped(
+    _ text: FlowText, _ large: String?, _ size: Size, _ record: PatientRecord
+  ) -> [ScrolledLines.Line] {
+    let first: [ScrolledLines.Line] = text.lines.prefix(1).map { ($0, .danger) }
+    let question: [ScrolledLines.Line] = text.question.map { [($0, .warning)] } ?? []
+    let isSaid =
+      large.map { large in text.lines.first?.lowercased().contains(large.lowercased()) == true } ?? false
+    let isRoomy = size.height >= Self.roomy
+    let rest: [ScrolledLines.Line] =
+      (waiting(record).map { [($0, .accent)] } ?? []) + text.lines.dropFirst().map { ($0, .heading) }
+    let all = (isSaid && !isRoomy ? question + first : first + question) + rest + [(text.title, .normal)]
+    let width = max(1, size.width - 2 * Self.margin)
+    return all.enumerated().flatMap { index, line -> [ScrolledLines.Line] in
+      let rows = Text.wrap(line.text, width: width).map { ($0, line.tone) }
+      return isRoomy && index > 0 ? [("", .normal)] + rows : rows
+    }
   }
 }

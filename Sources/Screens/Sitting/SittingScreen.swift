@@ -13,6 +13,7 @@ struct SittingScreen: Screen {
   private var isIrregular = false
   private var field = TextField()
   private var doubted: String?
+  private var lines = ScrolledLines()
 
   /// Goes on with the sitting that was not ended, or begins one with its rest.
   init(in record: PatientRecord) {
@@ -32,7 +33,7 @@ struct SittingScreen: Screen {
   var page: Page { .sitting }
   /// What can be done here.
   var footer: [Command.ID] {
-    [.save, .measureNow, .cuff, .posture, .irregular, .edit, .leave, .help]
+    [.save, .measureNow, .cuff, .posture, .irregular, .edit, .leave, .sources, .help]
   }
   /// The line that the half-typed reading would make.
   var unsaved: String? { isBlank ? nil : line }
@@ -46,6 +47,8 @@ struct SittingScreen: Screen {
     case .posture: cuffPlace.turnPosture()
     case .irregular: isIrregular.toggle()
     case .edit: return correct(record)
+    case .sources:
+      return [.push(NoticeScreen("SOURCES", lines: SittingPlan.citations.map(\.text)))]
     case .leave: return [.pop] + closing(record)
     default: break
     }
@@ -55,10 +58,13 @@ struct SittingScreen: Screen {
   /// The time that is left of a rest is counted down.
   func showsSeconds(in record: PatientRecord) -> Bool { true }
 
-  /// Takes the digits of a reading, and the passing of time.
+  /// Takes the digits of a reading, and the passing of time; the words below it scroll.
   mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
     switch key {
     case .tick: return tick(record)
+    case .up, .down, .pageUp, .pageDown:
+      lines.handle(key)
+      return []
     case .character(let character) where !Self.isTaken(character):
       return [.say("A reading is typed in digits, such as 128/82 64.", .muted)]
     default:
@@ -73,7 +79,7 @@ struct SittingScreen: Screen {
       entries: entries(record), countdown: countdown, instant: record.stamp.instantMilliseconds)
     let page = SittingPage(
       state: state, cuff: cuffPlace.words, isIrregular: isIrregular, field: field,
-      preview: isBlank ? [] : preview(record))
+      preview: isBlank ? [] : preview(record), lines: lines)
     return page.draw(on: &canvas, record)
   }
 
