@@ -14,7 +14,7 @@ package struct DocumentMachine: Sendable {
 
   /// Takes the text out of the PDF file at a path.
   package let textOfPDF: @Sendable (String) -> PDFText
-  /// Opens a file in another program; says what it ran, or what went wrong.
+  /// Opens a file or a link in another program; says what it ran, or what went wrong.
   package let open: @Sendable (String) -> Result<String, Failure>
   /// The absolute path that a person's words mean.
   package let absolute: @Sendable (String) -> String

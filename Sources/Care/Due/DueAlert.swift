@@ -31,6 +31,9 @@ package struct DueAlert: DueItem {
   /// The same with when it was.
   package func line(in record: PatientRecord) -> String { AlertText.line(alert, record) }
 
+  /// The same in columns.
+  package func row(in record: PatientRecord) -> TodayRow { TodayRow(alert, in: record) }
+
   /// It can be read in full, seen, or over.
   package var answers: [AnswerOffer] {
     [AnswerOffer(.open, "why"), AnswerOffer(.seen, "seen"), AnswerOffer(.over, "over")]

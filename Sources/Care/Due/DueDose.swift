@@ -52,6 +52,12 @@ package struct DueDose: DueItem {
     return "\(title(in: record)): the dose of \(record.text(dose.time))\(day) is due\(before)"
   }
 
+  /// Since when it is due, name and strength, and what went by before it.
+  package func row(in record: PatientRecord) -> TodayRow {
+    let before = missed == 0 ? "" : ", \(missed) before it not answered"
+    return TodayRow("since \(record.brief(since))", "\(title(in: record))\(before)", isDue: true)
+  }
+
   /// It was taken, or not, or it is asked about again in an hour.
   package var answers: [AnswerOffer] {
     [AnswerOffer(.done, "taken"), AnswerOffer(.skip, "not taken"), AnswerOffer(.later, "snooze")]

@@ -18,6 +18,10 @@ package protocol DueItem: Sendable {
   func title(in record: PatientRecord) -> String
   /// One line: what it is, why it is here and since when.
   func line(in record: PatientRecord) -> String
+  /// The same in the columns of Today.
+  func row(in record: PatientRecord) -> TodayRow
+  /// Whether it asks for something to be measured.
+  var asksToMeasure: Bool { get }
   /// What answers it, with a word for each, the most useful first.
   var answers: [AnswerOffer] { get }
   /// What an answer does, with the words that came with it, such as for how long it is put off; nil where it is none for
@@ -32,6 +36,9 @@ package protocol DueItem: Sendable {
 extension DueItem {
   /// Most entries ask for one thing at a time.
   package var part: String { "" }
+
+  /// Most ask for something else.
+  package var asksToMeasure: Bool { false }
 
   /// Whether it is due, and not only soon.
   package var isDue: Bool { urgency != .soon }

@@ -15,11 +15,22 @@ extension DueReminder: DueItem {
     }
   }
 
+  /// Whether it is about a kind of measurement.
+  package var asksToMeasure: Bool { reminder.measure != nil }
+
   /// Its title, in the person's words.
   package func title(in record: PatientRecord) -> String { reminder.title }
 
   /// The title and since when it is due.
   package func line(in record: PatientRecord) -> String { DueText.line(self, in: record) }
+
+  /// Since when it is due or when it comes, the title, and how late it is.
+  package func row(in record: PatientRecord) -> TodayRow {
+    TodayRow(
+      DueText.lead(self, in: record),
+      [reminder.title, DueText.rest(self, in: record)].compactMap(\.self)
+        .joined(separator: ", "), isDue: isDue)
+  }
 
   /// It was done, later, or not this time; where it asks for a reading, logging that comes first.
   package var answers: [AnswerOffer] {

@@ -53,6 +53,23 @@ struct DueVisit: DueItem {
     }
   }
 
+  /// When, with whom, how far off, where, and how many questions are open.
+  func row(in record: PatientRecord) -> TodayRow {
+    let visit = kept.content
+    let asks = urgency == .overdue ? "did the visit take place?" : nil
+    let away = urgency == .soon ? VisitText.distance(visit, in: record) : nil
+    let parts = [
+      visit.clinician ?? (visit.isByVideo ? nil : "visit"), visit.isByVideo ? "video" : nil, away,
+      visit.place,
+    ]
+    let about = parts.compactMap(\.self).joined(separator: ", ") + (asks == nil ? questionsText : "")
+    return TodayRow(
+      record.brief(visit.start), [asks, about].compactMap(\.self).joined(separator: " "), isDue: isDue)
+  }
+
+  /// The link of its video, where it is still to come.
+  var link: String? { urgency == .overdue ? nil : kept.content.link }
+
   /// Of one that is over whether it took place; of others all about it.
   var answers: [AnswerOffer] {
     guard urgency == .overdue else { return [AnswerOffer(.open, "open")] }

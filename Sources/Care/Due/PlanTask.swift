@@ -73,6 +73,9 @@ extension PlanTask {
     }
   }
 
+  /// Whether it is a session.
+  var asksToMeasure: Bool { if case .sitting = what { true } else { false } }
+
   /// A few words for a prompt.
   func title(in record: PatientRecord) -> String {
     switch what {
@@ -98,6 +101,28 @@ extension PlanTask {
       let every = plan.every?.text ?? ""
       return "Time for \(plan.title) again, since \(day.words(from: now.day)): \(every), last begun "
         + plan.first.words(from: now.day)
+    }
+  }
+
+  /// Until or from when, what is to be measured, and on which day of the plan; or what came of it.
+  func row(in record: PatientRecord) -> TodayRow {
+    let plan = progress.plan
+    switch what {
+    case .sitting(let sitting):
+      let day = plan.first.distance(to: sitting.day) + 1
+      let left = "\(sitting.missing) \(sitting.missing == 1 ? "reading" : "readings")"
+      let lead =
+        switch sitting.status {
+        case .ahead: "from \(record.text(sitting.window.from))"
+        case .late: "late"
+        default: "until \(record.text(sitting.window.through))"
+        }
+      return TodayRow(
+        lead, "\(sitting.occasion.name): \(left), day \(day) of \(plan.days) of \(plan.title)", isDue: isDue)
+    case .result: return TodayRow("over", "\(plan.title): see the result", isDue: true)
+    case .next(let day):
+      let every = plan.every.map { ", \($0.text)" } ?? ""
+      return TodayRow("since \(record.brief(day))", "time for \(plan.title) again\(every)", isDue: true)
     }
   }
 

@@ -31,9 +31,19 @@ package struct Remeasure: Sendable {
   }
 
   /// `Measure again in 0:40`, and when it is time `Measure again now`.
-  func text(in record: PatientRecord) -> String {
-    guard isWaiting(record) else { return "Measure again now" }
+  func text(in record: PatientRecord) -> String { "Measure again \(time(in: record))" }
+
+  /// The same in a line that began already.
+  func words(in record: PatientRecord) -> String { "measure again \(time(in: record))" }
+
+  /// The same with the time by the clock: `in 0:40, at 08:15`, `now`.
+  func when(in record: PatientRecord) -> String {
+    isWaiting(record) ? "\(time(in: record)), at \(record.text(from.time))" : "now"
+  }
+
+  private func time(in record: PatientRecord) -> String {
+    guard isWaiting(record) else { return "now" }
     let seconds = Int((from.instantMilliseconds - record.stamp.instantMilliseconds + 999) / 1000)
-    return "Measure again in \(seconds / 60):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60)"
+    return "in \(seconds / 60):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60)"
   }
 }

@@ -24,6 +24,17 @@ package enum TodayItem: Sendable {
     }
   }
 
+  /// The item in the columns of Today.
+  package func row(in record: PatientRecord) -> TodayRow {
+    switch self {
+    case .due(let item): item.row(in: record)
+    case .alert(let alert): TodayRow(alert, in: record)
+    }
+  }
+
+  /// The link of the video visit that it is; nil of everything else.
+  package var link: String? { if case .due(let item) = self { (item as? DueVisit)?.link } else { nil } }
+
   /// What an answer does, with the words that came with it; nil where it is none for this item.
   ///
   /// - Throws: `FieldProblem` where the words are not understood, or it cannot be answered so now.

@@ -24,6 +24,34 @@ package enum DueText {
     "\(due.reminder.title): \(since(due, in: record)) (\(due.reminder.rhythm(record.settings.clock)))"
   }
 
+  /// Since when it is due, or when it comes, in a few characters: `since 9 Nov`, `since 08:00`, `today`, `Tue 10:30`.
+  static func lead(_ due: DueReminder, in record: PatientRecord) -> String {
+    let hasTime = due.occurrence?.time != nil
+    switch due.status {
+    case .due(let moment):
+      let isToday = moment.day == record.now.day
+      if isToday, !hasTime { return "today" }
+      return "since \(isToday ? record.text(moment.time) : record.brief(moment.day))"
+    case .soon(let moment): return hasTime ? record.brief(moment) : record.brief(moment.day)
+    case .snoozed, .paused, .waiting: return ""
+    }
+  }
+
+  /// What stands behind the title then: `12 days overdue`, `2 missed since Mon 9 Nov`; nil where there is nothing.
+  static func rest(_ due: DueReminder, in record: PatientRecord) -> String? {
+    let parts: [String]
+    switch due.status {
+    case .due(let moment):
+      let days = record.now.day.number - moment.day.number
+      let late = due.isOverdue ? days > 1 ? "\(days) days overdue" : "overdue" : nil
+      parts = [late, due.missed > 0 ? String(missed(due, record).dropFirst(2)) : nil].compactMap(\.self)
+    default: parts = []
+    }
+    let clock = skipped(due.occurrence, record)
+    let text = parts.joined(separator: ", ") + clock
+    return text.isEmpty ? nil : text
+  }
+
   /// When it comes after now, for a list; empty where it does not come again.
   package static func next(_ due: DueReminder, in record: PatientRecord) -> String {
     guard let next = due.next else { return "" }

@@ -34,6 +34,7 @@ extension App {
     case .act(let act): _ = carryOut(act)
     case .open(let opening): carryOut(opening.effects(in: record))
     case .document(let task): carryOut(task.effects(keeper, record))
+    case .link(let link): openLink(link)
     case .need(let scope): if !keeper.covers(scope) { load(scope.doubled(from: record.now.day)) }
     case .push(let screen):
       unsaved.keepQuietly(stack.top)
@@ -81,6 +82,18 @@ extension App {
       ? "Mouse clicks go to the terminal now. Press M to use them here."
       : "Mouse clicks are used here now. Press M to leave them to the terminal."
     _ = carryOut(Act(.set(.mouse, to: isOn ? "off" : "on"), Said(words, back: .nothing)))
+  }
+
+  /// Opens a link in another program; nothing but a page of the web, since it may have come with an invitation.
+  mutating func openLink(_ link: String) {
+    guard link.hasPrefix("https://") || link.hasPrefix("http://") else {
+      message = ("Only links to web pages are opened: \(link)", .warning)
+      return
+    }
+    switch keeper.documents.open(link) {
+    case .success(let words): message = (words, .good)
+    case .failure(let failure): message = (failure.reason, .warning)
+    }
   }
 
   mutating func load(_ scope: Scope?) {

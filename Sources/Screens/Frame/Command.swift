@@ -18,7 +18,7 @@ package struct Command: Sendable, Identifiable {
     case sitting, measureNow, cuff, posture, irregular
     case previousKind, nextKind, previousView, nextView, shorter, longer, earlier, later
     case before, after, first, last, jump
-    case ask, cancel, prepare
+    case ask, cancel, prepare, link, meaning
     case yes, no, sources
     case read, foundValues, view, find, nextMatch, previousMatch, sampleTime
   }

@@ -10,6 +10,8 @@ extension Command {
     Command(.done, [.character("d")], "done", "It took place: note what was agreed", [.visits]),
     Command(.skip, [.character("x")], "missed", "It did not take place", [.visits]),
     Command(.cancel, [.character("C")], "cancel", "It was called off", [.visits]),
+    Command(
+      .link, [.character("L")], "open link", "Open the link of the video visit", [.visits, .today]),
     Command(.prepare, [.character("f")], "prepare", "The page to take to the visit", [.visits]),
     Command(.remove, [.delete, .character("D")], "remove", "Delete the visit or the question", [.visits]),
   ]

@@ -23,6 +23,7 @@ extension Command {
     Command(
       .irregular, [.character("i")], "irregular", "The monitor showed an irregular heartbeat", [.sitting]),
     Command(.edit, [.character("e")], "correct", "Correct the reading that was saved last", [.sitting]),
+    Command(.sources, [.character("=")], "sources", "Where the advice on measuring comes from", [.sitting]),
     Command(.nextField, [.tab, .down], "next field", "Go to the next field", [.form]),
     Command(.previousField, [.backTab, .up], "field before", "Go to the field before", [.form]),
     Command(.line, [.function(2)], "line", "Type a line instead of a form", [.form]),
@@ -42,6 +43,8 @@ extension Command {
       [.today]),
     Command(
       .acknowledge, [.character("n")], "note", "Add a note to the alert, in your own words", [.today, .alert]),
+    Command(
+      .meaning, [.character("=")], "why", "What the large value means, and its source", [.today]),
     Command(.resolved, [.character("x")], "over", "Mark this alert as over", [.alert]),
     Command(.save, [.enter], "keep", "Save the note", [.alertNote]),
     Command(.edit, [.character("e"), .enter], "edit", "Correct the entry", [.history]),

@@ -10,11 +10,16 @@ extension ValueMark {
   var state: MarkState { MarkState(position) }
 
   /// The shape: a triangle up or down, or a dot.
-  func glyph(_ glyphs: Glyphs) -> Character {
-    switch state {
-    case .above: glyphs.above
-    case .below: glyphs.below
-    case .within: glyphs.within
+  func glyph(_ glyphs: Glyphs) -> Character { glyphs.mark(position) }
+}
+
+extension Glyphs {
+  /// The shape of a position: a triangle up or down, or a dot.
+  func mark(_ position: Position) -> Character {
+    switch position {
+    case .above: above
+    case .below: below
+    case .within: within
     }
   }
 }

@@ -9,11 +9,17 @@ import Terminal
 struct SparkRow: Sendable {
   private let values: [Double?]
   private let range: ClosedRange<Double>
-  /// Mean, n and days: `131/83 from 12 readings on 6 days`.
-  let words: String
+  /// The mean of all readings: `131/83`, `6.4`.
+  let mean: String
+  /// How many readings there are.
+  let count: Int
+  /// How many of them lie beyond their limits; nil where that was not asked for.
+  let beyond: Beyond?
 
   /// Makes the row of the last `days` days; nil where nothing was measured in them.
-  init?(_ topic: ChartTopic, days: Int, _ record: PatientRecord) {
+  ///
+  /// - Parameter countsBeyond: Whether each reading is held against its limit, of which a sensor brings thousands.
+  init?(_ topic: ChartTopic, days: Int, countsBeyond: Bool, _ record: PatientRecord) {
     let place = record.scale(of: topic.quantity)
     let scale = topic.quantity.scales[place]
     let first = record.now.day.adding(days: 1 - days)
@@ -27,10 +33,9 @@ struct SparkRow: Sendable {
     guard !sums.isEmpty else { return nil }
     values = (0..<days).map { day in sums[first.number + day].map { $0.sum / Double($0.n) } }
     range = scale.axis.isFitted ? record.axis(of: topic) : scale.axis.sparkRange(of: [])
-    let count = sums.values.reduce(0) { $0 + $1.n }
-    let readingWord = count == 1 ? "reading" : "readings"
-    words =
-      "\(Self.mean(topic, recent, sums.values.map(\.sum), count, scale)) from \(count) \(readingWord) on \(sums.count) of \(days) days"
+    count = sums.values.reduce(0) { $0 + $1.n }
+    mean = Self.mean(topic, recent, sums.values.map(\.sum), count, scale)
+    beyond = countsBeyond ? Beyond(topic, recent, in: record) : nil
   }
 
   /// The mean in words, `131/83` or `6.4`.

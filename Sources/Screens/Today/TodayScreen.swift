@@ -3,10 +3,12 @@ import Care
 import Model
 import Terminal
 
-/// What launch shows: reminders that are due, values that crossed a threshold, and the last readings.
+/// What launch shows: the value that matters and what to do next, what is for the person, and the newest readings.
 struct TodayScreen: Screen {
   private var list = ListView()
-  private let latest = LatestReadings()
+  private var steps = ScrolledLines()
+  private let head = TodayHead()
+  private let newest = NewestReadings()
   private let charts = TodayCharts()
 
   /// Opens Today.
@@ -22,25 +24,34 @@ struct TodayScreen: Screen {
   /// The time to a second reading is counted down.
   func showsSeconds(in record: PatientRecord) -> Bool { Remeasure.isWaiting(record) }
 
-  /// Takes a command; most are about the item or alert that is selected.
+  /// Takes a command; most are about the row that is chosen.
   mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
-    if command == .seenAll { return [.act(AlertActs.seenAll(in: record))] }
-    guard let item = selected(record) else { return [] }
-    if command == .acknowledge, case .alert(let alert) = item {
-      return [.push(AlertScreen(alert, in: record, isNoting: true))]
+    switch command {
+    case .seenAll: return [.act(AlertActs.seenAll(in: record))]
+    case .meaning: return head.glance(in: record).map { [Self.page(of: $0, record)] } ?? []
+    case .link: return [link(record)]
+    default: break
     }
-    return Effect.of { () throws(FieldProblem) in
-      try Answer(command).flatMap { answer throws(FieldProblem) in try item.respond(answer, in: record) }
+    switch chosen(record) {
+    case .item(.alert(let alert))? where command == .acknowledge:
+      return [.push(AlertScreen(alert, in: record, isNoting: true))]
+    case .item(let item)?:
+      return Effect.of { () throws(FieldProblem) in
+        try Answer(command).flatMap { answer throws(FieldProblem) in try item.respond(answer, in: record) }
+      }
+    case .reading(let glance)? where command == .answer: return [Self.page(of: glance, record)]
+    default: return []
     }
   }
 
-  /// Moves between the reminders and alerts.
+  /// Moves between the rows.
   mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
-    _ = list.handle(key, count: TodayItem.all(record).count, height: 10)
+    let isMoved = list.handle(key, count: rowCount(record), height: 10)
+    if !isMoved, record.readings.isEmpty { steps.handle(key) }
     return []
   }
 
-  /// Draws the sections from the most to the least urgent.
+  /// Draws the page, and beside it charts in windows with room for both.
   func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     // Lines that are too long are hard to follow from their value to their date.
     let page = Self.page(in: canvas.size)
@@ -55,7 +66,7 @@ struct TodayScreen: Screen {
   static func days(in room: Size) -> Int {
     let page = page(in: room)
     let charts = TodayCharts.room(beside: page, in: room) == nil ? 0 : TodayCharts.days
-    return max(PatientRecord.alertDays, charts, LatestReadings.spans(in: page).max() ?? 0)
+    return max(PatientRecord.alertDays, charts, NewestReadings.spans(in: page).max() ?? 0)
   }
 
   private static let widest = 120
@@ -63,43 +74,91 @@ struct TodayScreen: Screen {
   private static func page(in room: Size) -> Size {
     Size(width: min(room.width, widest), height: room.height)
   }
-
-  private func drawPage(on canvas: inout Canvas, in record: PatientRecord) {
-    var y = 0
-    let items = TodayItem.all(record)
-    let index = list.selected(count: items.count)
-    // The last readings keep half of the room, however much is due.
-    let room = max(3, canvas.size.height / 2 - 1)
-    let first = max(0, min((index ?? 0) - room + 3, items.count - room))
-    if !items.isEmpty {
-      let more = items.count > room ? " (\(items.count), more with the arrow keys)" : ""
-      canvas.write("FOR YOU\(more)", x: 1, y: y, tone: .heading)
-      y += 1
-    }
-    for (offset, item) in items.enumerated().dropFirst(first).prefix(room) {
-      item.draw(on: &canvas, y: y, isSelected: offset == index, record)
-      canvas.target(
-        Rect(x: 0, y: y, width: canvas.size.width, height: 1), offset == index ? .enter : .row(offset))
-      y += 1
-    }
-    if !items.isEmpty { y += 1 }
-    if record.readings.isEmpty {
-      FirstSteps.draw(on: &canvas, y: y, record)
-    } else {
-      let smallest = LatestBig.smallest
-      if canvas.size.height >= smallest.height, canvas.size.width >= smallest.width,
-        let big = LatestBig(record, glyphs: canvas.glyphs)
-      {
-        y += big.draw(on: &canvas, y: y, record)
-      }
-      latest.draw(on: &canvas, y: y, record)
-    }
-  }
 }
 
 extension TodayScreen {
-  private func selected(_ record: PatientRecord) -> TodayItem? {
+  private enum Row {
+    case item(TodayItem)
+    case reading(Glance)
+  }
+
+  private func readings(_ spans: [Int], _ record: PatientRecord) -> [NewestReadings.Row] {
+    record.readings.isEmpty ? [] : newest.rows(spans, in: record)
+  }
+
+  /// How many rows can be chosen: what is for the person, then a row for each kind that was measured.
+  private func rowCount(_ record: PatientRecord) -> Int {
+    TodayItem.all(record).count + (record.readings.isEmpty ? 0 : head.all(in: record).count)
+  }
+
+  private func chosen(_ record: PatientRecord) -> Row? {
     let items = TodayItem.all(record)
-    return list.selected(count: items.count).map { items[$0] }
+    guard let index = list.selected(count: rowCount(record)) else { return nil }
+    if index < items.count { return .item(items[index]) }
+    let readings = head.all(in: record)
+    return readings.indices.contains(index - items.count) ? .reading(readings[index - items.count]) : nil
+  }
+
+  private static func page(of glance: Glance, _ record: PatientRecord) -> Effect {
+    .push(NoticeScreen(glance.kind.title.uppercased(), lines: GlancePage.lines(glance, record)))
+  }
+
+  /// The link of the visit that is chosen, else of the next one.
+  private func link(_ record: PatientRecord) -> Effect {
+    if case .item(let item)? = chosen(record), let link = item.link { return .link(link) }
+    guard let link = record.visits.upcoming.lazy.compactMap(\.content.link).first else {
+      return .say("No visit that is to come has a link.", .muted)
+    }
+    return .link(link)
+  }
+
+  private func drawPage(on canvas: inout Canvas, in record: PatientRecord) {
+    let items = TodayItem.all(record)
+    let spans = NewestReadings.spans(in: canvas.size)
+    let readings = readings(spans, record)
+    let y = head.draw(on: &canvas, in: record)
+    let chosen = list.selected(count: items.count + readings.count)
+    let lists = TodayLists(
+      items: items.count, readings: readings.count, chosen: chosen, y: y, height: canvas.size.height)
+    if let part = lists.items { Self.draw(items, part, chosen, on: &canvas, record) }
+    if let part = lists.readings {
+      Self.drawHeading("READINGS", part, on: &canvas)
+      let rows = ReadingRows(readings[part.rows], days: spans[0], width: canvas.size.width, in: record)
+      let first = items.count + part.rows.lowerBound
+      rows.draw(
+        on: &canvas, y: part.y + 1, chosen: chosen.map { $0 - first }, left: lists.left,
+        end: Self.end(part, canvas.size.width), first: first)
+    } else if record.readings.isEmpty {
+      let top = lists.items.map { $0.y + 1 + $0.rows.count } ?? y
+      let room = Rect(x: 0, y: top, width: canvas.size.width, height: canvas.size.height - top)
+      canvas.inside(room) { steps.draw(FirstSteps.lines(record, width: $0.size.width - 4), on: &$0, x: 3) }
+    }
+  }
+
+  private static func draw(
+    _ items: [TodayItem], _ part: TodayLists.Part, _ chosen: Int?, on canvas: inout Canvas,
+    _ record: PatientRecord
+  ) {
+    drawHeading("FOR YOU", part, on: &canvas)
+    TodayRows(items[part.rows], in: record).draw(
+      on: &canvas, y: part.y + 1, chosen: chosen.map { $0 - part.rows.lowerBound },
+      end: end(part, canvas.size.width))
+    for row in part.rows {
+      let y = part.y + 1 + row - part.rows.lowerBound
+      canvas.target(
+        Rect(x: 0, y: y, width: canvas.size.width, height: 1), row == chosen ? .enter : .row(row))
+    }
+  }
+
+  private static func drawHeading(_ title: String, _ part: TodayLists.Part, on canvas: inout Canvas) {
+    canvas.write(title, x: 1, y: part.y, tone: .heading)
+    guard let more = part.more else { return }
+    let x = end(part, canvas.size.width)
+    if x > title.count + 2 { canvas.write(more, x: x, y: part.y, tone: .muted) }
+  }
+
+  /// The column at which the words about hidden rows begin; the width where none are.
+  private static func end(_ part: TodayLists.Part, _ width: Int) -> Int {
+    part.more.map { width - $0.count - 1 } ?? width
   }
 }

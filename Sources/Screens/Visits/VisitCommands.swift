@@ -11,6 +11,7 @@ enum VisitCommands {
     case .skip: Effect.doing { () throws(FieldProblem) in try VisitActs.missed(kept, in: record) }
     case .cancel: [.act(VisitActs.cancel(kept, in: record))]
     case .ask: [.push(QuestionForm(for: kept.content.status.isAwaited ? kept.id : nil))]
+    case .link: [kept.content.link.map(Effect.link) ?? .say("It has no link. Press e to add one.", .muted)]
     case .prepare: [.push(PreparationScreen(of: kept.id, in: record))]
     case .remove: [.act(VisitActs.remove(kept.id, VisitText.line(kept.content, in: record)))]
     default: []

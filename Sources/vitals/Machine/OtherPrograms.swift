@@ -31,10 +31,11 @@ enum OtherPrograms {
     return status == 0 ? .text(bytes) : .failed("it ended with status \(status)")
   }
 
-  /// Opens a file in the program that the desktop has for it, and does not wait for that.
+  /// Opens a file or a link in the program that the desktop has for it, and does not wait for that.
   static func open(_ path: String) -> Result<String, DocumentMachine.Failure> {
+    let what = path.contains("://") ? "link" : "file"
     guard Surroundings.variable("DISPLAY") ?? Surroundings.variable("WAYLAND_DISPLAY") != nil else {
-      return .failure(.init("There is no desktop here to open it. The file is \(path)"))
+      return .failure(.init("There is no desktop here to open it. The \(what) is \(path)"))
     }
     do throws(Child.NotStarted) {
       _ = try Child(["xdg-open", path], apart: true)
@@ -42,7 +43,7 @@ enum OtherPrograms {
     } catch {
       let problem =
         error.isNotInstalled
-        ? "xdg-open is not installed (package xdg-utils). The file is \(path)"
+        ? "xdg-open is not installed (package xdg-utils). The \(what) is \(path)"
         : "xdg-open could not be run: \(error.reason)"
       return .failure(.init(problem))
     }
