@@ -59,7 +59,7 @@ import Testing
       sofa.screen().contains("2 journal lines are not used; 1 entry needs a decision. Press ! to see them."))
     #expect(sofa.screen().contains("CHECK"))
     sofa.press(.escape)
-    #expect(sofa.screen().contains("BLOOD PRESSURE"))
+    #expect(sofa.screen().contains("Blood pressure"))
     #expect(
       try Sofa(now: "2026-11-21T09:04+01:00", lines: Self.lines).screen().contains("not used") == false)
   }

@@ -77,7 +77,7 @@ import Testing
     sofa.press(.escape)
     sofa.wait(minutes: 300)
     #expect(Brief.items(sofa.app.record).map(\.urgency) == [.overdue, .soon])
-    #expect(sofa.screen().contains("morning, late: 2 re"))
+    #expect(sofa.screen().contains("late        morning: 2 readings, day 3 of 7"))
   }
 
   /// The sitting that the plan asks for fills it, and nothing is asked twice.
@@ -95,7 +95,7 @@ import Testing
 
   @Test func theResultIsToldOnce() throws {
     let sofa = try Self.sofa("2026-11-21T09:04+01:00", days: 14...20)
-    #expect(sofa.screen().contains("Before the visit is over: see the result"))
+    #expect(sofa.screen().contains("over        Before the visit: see the result"))
     sofa.press(.enter)
     #expect(sofa.screen().contains("132.0/84.0 mmHg from 24 readings"))
     sofa.press(.escape, .character("d"))

@@ -44,7 +44,7 @@ enum TypedTimePlace: String, CaseIterable, Sendable {
     case .nextVisit: return record.visits.visit(VisitSofa.id(1))?.content.next?.code
     case .snooze: return Self.until(record)
     case .sample: return record.readings(of: LaboratoryValue.kind).newest(1).first.map { "\($0.at)" }
-    case .chart: return sofa.screen().contains("day, such as") ? nil : sofa.screen(160, 40)
+    case .chart: return sofa.screen(160, 40).contains("day, such as") ? nil : sofa.screen(160, 40)
     default:
       return record.readings.newest(9).first { $0.measurement?.valueText == "131/83" }.map { "\($0.at)" }
     }

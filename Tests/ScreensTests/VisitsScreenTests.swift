@@ -86,7 +86,7 @@ import Testing
   @Test func whatWasAgreedBecomesTheThreshold() throws {
     let visit = try VisitSofa.visit(1, "2026-11-20T10:30+01:00") { $0.clinician = "Dr Lind" }
     let sofa = try VisitSofa.make([visit], lines: ["2026-11-21 07:30 134/78 66"])
-    #expect(sofa.screen().contains("Visit with Dr Lind: did it take place?"))
+    #expect(sofa.screen().contains("did the visit take place? Dr Lind"))
     sofa.press(.enter)
     sofa.type("measure in the mornings")
     sofa.press(.tab)

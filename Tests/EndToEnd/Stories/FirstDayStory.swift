@@ -15,7 +15,7 @@ import Testing
     try session.waitFor("128/82 mmHg, pulse 64, left arm, sitting")
     try session.press(.enter)
     try session.waitFor("Saved: 128/82")
-    try session.waitFor("BLOOD PRESSURE")
+    try session.waitFor("Blood pressure")
     try session.type("q")
     #expect(try session.waitForExit() == .exited(0))
     #expect(session.leftBehind.isEmpty)
@@ -31,7 +31,7 @@ import Testing
     household.now = "2026-05-01T08:00+02:00"
     #expect(try CommandLineRun(in: household, ["due", "--quiet"]).status == .exited(10))
     let session = try PtySession(in: household, columns: 80, rows: 24)
-    try session.waitFor("HbA1c: overdue since Wed 1 Apr, 30 days")
+    try session.waitFor("since 1 Apr  HbA1c, 30 days overdue")
     try session.type("d")
     try session.waitFor("Done: HbA1c.")
     try session.type("q")
@@ -39,7 +39,8 @@ import Testing
     #expect(try CommandLineRun(in: household, ["due", "--quiet"]).status == .exited(0))
     let again = try PtySession(in: household, columns: 80, rows: 24)
     try again.waitFor("[Today]")
-    #expect(!again.screen.text.contains("HbA1c"), "nothing is asked twice")
+    #expect(!again.screen.text.contains("FOR YOU"), "nothing is asked twice")
+    #expect(again.screen.text.contains("next  1 Jul  HbA1c"))
     try again.type("q")
     #expect(try again.waitForExit() == .exited(0))
   }

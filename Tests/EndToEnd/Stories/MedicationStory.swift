@@ -23,7 +23,7 @@ import Testing
     #expect(due.output.contains("ramipril 10 mg: the dose of 08:00 is due, 1 before it not answered"))
     #expect(due.output.contains("Answer for a dose: vitals medication taken|skip ID."))
     let session = try PtySession(in: household, columns: 80, rows: 24)
-    try session.waitFor("the dose of 08:00 is due")
+    try session.waitFor("since 08:00  ramipril 10 mg")
     try session.type("d")
     try session.waitFor("Taken: ramipril 10 mg, the dose of 08:00.")
     try session.type("i")

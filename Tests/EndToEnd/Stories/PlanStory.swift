@@ -24,7 +24,7 @@ import Testing
     #expect(status.output.contains("missed: yesterday evening (0 of 2)"))
 
     let session = try PtySession(in: household, columns: 80, rows: 24)
-    try session.waitFor("morning: 2 readings, 0 done")
+    try session.waitFor("morning: 2 readings, day 3 of 7")
     try session.type("p")
     try session.waitFor("day 3 of 7, 2 readings (12 needed)")
     try session.press(.enter)

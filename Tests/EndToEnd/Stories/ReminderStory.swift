@@ -19,8 +19,8 @@ import Testing
       household, "remind", "add", "Measure", "--every", "daily", "--on", "2026-11-18", "--at", "07:30",
       "--measure", "bp")
     let session = try PtySession(in: household, columns: 80, rows: 24)
-    try session.waitFor("Dentist: overdue since Mon 16 Nov, 5 days")
-    try session.waitFor("Measure: due since 07:30; 3 missed since Wed 18 Nov")
+    try session.waitFor("since 16 Nov  Dentist, 5 days overdue")
+    try session.waitFor("since 07:30   Measure, 3 missed since Wed 18 Nov")
     try session.type("s")
     try session.waitFor("ASK AGAIN LATER")
     try session.type("3")
