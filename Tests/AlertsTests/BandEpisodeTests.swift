@@ -32,7 +32,7 @@ struct BandEpisodeTests {
     let new = try #require(try Making.alerts([line], later: 1439).first)
     let old = try #require(try Making.alerts([line], later: 1440).first)
     #expect(new.urgency >= old.urgency && old.urgency == urgency && old.severity == new.severity)
-    #expect(old.isPast && old.headline.hasSuffix("yesterday at 12:00"))
+    #expect(old.tense == .past && old.headline.hasSuffix("yesterday at 12:00"))
     #expect(old.whatToDo == Wording.afterwards(urgency))
   }
 
@@ -44,7 +44,7 @@ struct BandEpisodeTests {
     ]
     for (minutes, urgency) in steps {
       let alert = try #require(try Making.alerts([line], later: minutes).first)
-      #expect(alert.urgency == urgency && alert.isPast == (urgency != .now), "\(alert.headline)")
+      #expect(alert.urgency == urgency && (alert.tense == .past) == (urgency != .now), "\(alert.headline)")
     }
     let hours = try #require(try Making.alerts([line], later: 240).first)
     #expect(hours.headline.hasSuffix(" at 12:00; nothing measured since"))

@@ -19,6 +19,23 @@ struct RuleTests {
     }
   }
 
+  /// A headline in the past tense says itself when that was, so no other time may be told behind it.
+  @Test(arguments: AlertRule.all.map(\.id))
+  func theTenseOfAHeadlineIsThatOfItsWords(id: String) throws {
+    let rule = try #require(AlertRule.named(id))
+    for example in rule.fires {
+      let (entries, now) = try Making.readings(example)
+      for hours in [0, 5, 26, 8 * 24] {
+        let later = try #require(now.adding(minutes: hours * 60))
+        for alert in AlertEngine.alerts(for: entries, targets: example.targets, now: later) {
+          let isPast = [" was ", " were ", " had "].contains { alert.headline.contains($0) }
+          let saysWhen = isPast || [" on ", "yesterday", "Nov: "].contains { alert.headline.contains($0) }
+          #expect(alert.tense == .past ? saysWhen : !isPast, "\(alert.headline)")
+        }
+      }
+    }
+  }
+
   @Test func rulesHaveNamesOfTheirOwn() {
     let ids = AlertRule.all.map(\.id)
     #expect(Set(ids).count == ids.count)

@@ -25,6 +25,16 @@ package struct Alert: Sendable, Equatable, Identifiable {
     }
   }
 
+  /// What a headline says of when that was.
+  package enum Tense: Sendable {
+    /// Nothing: whoever shows it adds the time.
+    case present
+    /// Since when.
+    case since
+    /// When it was, of what is over.
+    case past
+  }
+
   /// What a person said of it.
   package struct Answer: Sendable, Equatable {
     /// When.
@@ -49,6 +59,8 @@ package struct Alert: Sendable, Equatable, Identifiable {
   package internal(set) var urgency: Urgency
   /// Value against limit in one line: `Very low glucose: 2.9 mmol/L (below 3.0)`.
   package internal(set) var headline: String
+  /// What the headline says of when that was.
+  package internal(set) var tense: Tense
   /// The limit alone.
   package internal(set) var limit: String
   /// The sources of limit and advice.
@@ -78,14 +90,13 @@ package struct Alert: Sendable, Equatable, Identifiable {
 
   /// How an alert is told once it is over.
   struct Ending: Sendable, Equatable {
-    let headline: String
+    /// Nil for the one it has.
+    let headline: String?
     let course: String?
   }
 
   /// Rule and entry together.
   package var id: String { "\(rule):\(entry)" }
-  /// Whether its headline tells of the past, and so says itself when that was.
-  package var isPast: Bool { [" was ", " were ", " had "].contains { headline.contains($0) } }
   /// Whether the person said anything of it, or it is over.
   package var seen: Bool { state != .new }
   /// The rule in words, the arithmetic, and the sources, a line each.

@@ -139,7 +139,7 @@ package enum AlertEngine {
 extension Alert {
   /// Whether it is over, and an alert about days that stands says it.
   fileprivate func isAbsorbed(by ongoing: [Alert], _ rules: [AlertRule]) -> Bool {
-    guard isPast else { return false }
+    guard tense == .past else { return false }
     return ongoing.contains { pattern in
       guard pattern.state == .new, let said = rules.first(where: { $0.id == pattern.rule })?.absorbs,
         said.rules.contains(rule)
@@ -151,13 +151,15 @@ extension Alert {
   /// What it spoke of no longer holds: it is told in the past, and asks for nothing.
   mutating func end() {
     (state, urgency, whatToDo, awaitsReading) = (.resolved, .note, [Wording.isOver], false)
-    if let ending { (headline, course) = (ending.headline, ending.course) }
+    guard let ending else { return }
+    course = ending.course
+    if let past = ending.headline { (headline, tense) = (past, .past) }
   }
 
   /// Takes over what an ongoing alert says later on.
   fileprivate mutating func goOn(with later: Alert) {
     entries += later.entries.filter { !entries.contains($0) }
-    (headline, arithmetic, state) = (later.headline, later.arithmetic, later.state)
+    (headline, tense, arithmetic, state) = (later.headline, later.tense, later.arithmetic, later.state)
     (severity, urgency, whatToDo, course) = (later.severity, later.urgency, later.whatToDo, later.course)
     ending = later.ending
   }
@@ -187,6 +189,7 @@ extension Alert {
     severity = hit.severity
     urgency = fade?.urgency ?? hit.urgency
     headline = fade?.headline ?? hit.headline
+    tense = fade?.headline == nil ? hit.tense : .past
     limit = hit.limit
     citations = (rule.citations + hit.citations).inOrderOnce
     whatToDo = fade?.whatToDo ?? hit.whatToDo

@@ -7,6 +7,8 @@ struct AlertHit {
   /// How soon something is to be done while its last reading is new.
   var urgency: Urgency
   var headline: String
+  /// What its headline says of when that was.
+  var tense = Alert.Tense.present
   var limit: String
   var whatToDo: [String]
   var arithmetic: [String]

@@ -69,7 +69,7 @@ struct BandEpisode {
       let now = "\(text(after, scheme)) \(context.when(after.at))"
       return AlertHit(
         severity: worst.step?.severity ?? step.severity, urgency: past.recovered,
-        headline: "\(was); \(now)", limit: scheme.text(step.limit),
+        headline: "\(was); \(now)", tense: .past, limit: scheme.text(step.limit),
         whatToDo: Wording.afterwards(past.recovered), arithmetic: arithmetic + [now])
     }
     return AlertHit(

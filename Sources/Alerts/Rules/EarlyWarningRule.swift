@@ -54,6 +54,7 @@ extension AlertRule {
         guard !replaced.isEmpty else { return nil }
         return AlertHit(
           severity: own.severity, urgency: .visit, headline: "\(was). Newer values: \(now.allText)",
+          tense: .past,
           limit: own.limit, whatToDo: [Wording.tellAtVisit], arithmetic: own.arithmetic,
           entries: replaced, about: entry.id)
       }

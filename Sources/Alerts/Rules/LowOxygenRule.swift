@@ -54,6 +54,7 @@ extension AlertRule {
       return AlertHit(
         severity: .high, urgency: next == nil ? .today : .visit,
         headline: next == nil ? "Oxygen saturation below your usual: \(value) %, \(own)" : was + later,
+        tense: next == nil ? .present : .past,
         limit: "\(fall) points below your usual",
         whatToDo: next == nil
           ? [Wording.oxygenFallen, Wording.breathless(context.emergencyNumber), Wording.oximeterDoubt]

@@ -116,7 +116,8 @@ private struct LowEpisode {
     if recovered == nil {
       hit.fades = fades(isVery, past)
     } else {
-      (hit.urgency, hit.whatToDo, hit.headline) = (.visit, [Wording.atVisit], past)
+      (hit.urgency, hit.whatToDo) = (.visit, [Wording.atVisit])
+      (hit.headline, hit.tense) = (past, .past)
     }
     return hit
   }

@@ -134,7 +134,8 @@ private struct SevereEpisode {
   private func ask(_ hit: inout AlertHit, _ number: String?, _ past: String) {
     let visit = Fade(after: 7 * Fade.day, urgency: .visit, whatToDo: [Wording.atVisit], headline: past)
     if since != nil || isFollowed {
-      (hit.urgency, hit.whatToDo, hit.headline) = (.visit, [Wording.atVisit], past)
+      (hit.urgency, hit.whatToDo) = (.visit, [Wording.atVisit])
+      (hit.headline, hit.tense) = (past, .past)
       return
     }
     let emergency = Wording.pressureEmergency(number, severe)
@@ -167,11 +168,12 @@ private struct SevereEpisode {
       : Fade(after: Fade.day, urgency: .today, whatToDo: [Wording.maternityToday], headline: past)
     let visit = Fade(after: 7 * Fade.day, urgency: .visit, whatToDo: [Wording.atVisit], headline: past)
     if isFollowed {
-      (hit.urgency, hit.whatToDo, hit.headline) = (.visit, [Wording.atVisit], past)
+      (hit.urgency, hit.whatToDo) = (.visit, [Wording.atVisit])
+      (hit.headline, hit.tense) = (past, .past)
       return
     }
     if since != nil {
-      (hit.whatToDo, hit.headline) = ([Wording.maternityToday], past)
+      (hit.whatToDo, hit.headline, hit.tense) = ([Wording.maternityToday], past, .past)
       hit.fades = [Fade(after: Fade.day, urgency: .visit, whatToDo: [Wording.atVisit])]
       return
     }

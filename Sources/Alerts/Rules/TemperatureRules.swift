@@ -72,6 +72,7 @@ extension AlertRule {
         severity: .high, urgency: next == nil ? .today : .visit,
         headline: next == nil
           ? "Fever since \(first.day.words(from: context.now.day)): \(own.valueText) \(own.unitText)" : past,
+        tense: next == nil ? .present : .past,
         limit: "72 hours",
         whatToDo: next == nil
           ? [

@@ -158,7 +158,7 @@ private struct WeightGain {
       return AlertHit(
         severity: .high, urgency: .visit,
         headline: "\(was); \(next.value.sentence) \(PastWords.day(next.at.day, from: context.now))",
-        limit: limit,
+        tense: .past, limit: limit,
         whatToDo: [Wording.tellAtVisit], arithmetic: arithmetic)
     }
     return AlertHit(

@@ -27,7 +27,7 @@ package enum AlertText {
   package static func line(_ alert: Alert, _ record: PatientRecord) -> String {
     let asks = alert.urgency > .note && alert.state == .new
     let wait = Remeasure(alert, in: record).map { ". \($0.text(in: record))" }
-    let tail = wait ?? (alert.isPast ? "" : ", \(when(alert, record))")
+    let tail = wait ?? (alert.tense == .present ? ", \(when(alert, record))" : "")
     let state = alert.state == .new ? "" : " (\(alert.state.words))"
     return "\(asks ? "\(alert.urgency.label). " : "")\(alert.headline)\(tail)\(state)"
   }

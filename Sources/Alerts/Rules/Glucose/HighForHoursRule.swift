@@ -75,7 +75,7 @@ private struct HighForHours {
       severity: .severe, urgency: .today,
       headline:
         "Glucose above \(limit) for \(long): \(readings) since \(run.first.at.words(from: context.now, context.clock)), \(highest)",
-      limit: limit,
+      tense: .since, limit: limit,
       whatToDo: [
         Wording.callTeamToday, Wording.testKetones, Wording.keepTreatment,
         Wording.ketoneEmergency(context.targets.emergencyNumber),

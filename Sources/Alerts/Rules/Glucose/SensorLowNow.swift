@@ -134,7 +134,7 @@ extension SensorLowNow {
     return AlertHit(
       severity: isVeryLow ? .severe : .high,
       urgency: isRunning ? .now : .visit,
-      headline: headline(context), limit: limit.text(in: unit),
+      headline: headline(context), tense: isRunning ? .since : .past, limit: limit.text(in: unit),
       whatToDo: isRunning
         ? Wording.low(context.emergencyNumber, GlucosePair.low.text(in: unit), isVeryLow: isVeryLow)
           + [Wording.sensorOrStick]

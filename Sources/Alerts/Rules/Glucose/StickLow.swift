@@ -131,7 +131,7 @@ extension AlertHit {
   /// Says already what it would say later.
   mutating func become(_ fade: Fade) {
     urgency = fade.urgency
-    headline = fade.headline ?? headline
+    if let past = fade.headline { (headline, tense) = (past, .past) }
     whatToDo = fade.whatToDo ?? whatToDo
     fades = []
   }
