@@ -36,6 +36,29 @@ struct RuleTests {
     }
   }
 
+  /// What stands for days says what it was, what it is now, and how it ends; nobody measuring is no recovery.
+  @Test(arguments: AlertRule.all.filter(\.isOngoing).map(\.id))
+  func whatStandsForDaysSaysHowItEnds(id: String) throws {
+    let rule = try #require(AlertRule.named(id))
+    for example in rule.fires {
+      let (entries, now) = try Making.readings(example)
+      let last = try #require(entries.last?.at.day)
+      let changes =
+        example.changedDaysBefore.map { [AlertContext.DoseChange(day: last.adding(days: -$0))] } ?? []
+      let alerts = AlertEngine.alerts(
+        for: entries, targets: example.targets, now: now, doseChanges: changes)
+      for alert in alerts where alert.rule == id {
+        let ending = try #require(alert.ending?.headline, "\(alert.headline)")
+        #expect([" was ", " were ", " had ", " differed "].contains { ending.contains($0) }, "\(ending)")
+        let tomorrow = try #require(now.adding(minutes: 1440))
+        let then = AlertEngine.alerts(
+          for: entries, targets: example.targets, now: tomorrow, doseChanges: changes
+        ).first { $0.rule == id }
+        #expect(then?.course != nil, "\(alert.headline)")
+      }
+    }
+  }
+
   @Test func rulesHaveNamesOfTheirOwn() {
     let ids = AlertRule.all.map(\.id)
     #expect(Set(ids).count == ids.count)

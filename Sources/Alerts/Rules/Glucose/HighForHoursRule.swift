@@ -82,7 +82,8 @@ private struct HighForHours {
       ],
       arithmetic: ["\(readings), all above \(limit), the lowest \(lowest.shortText), \(highest)"],
       entries: entries, until: run.last.at, fades: [over], measured: "above \(limit) for \(long)",
-      ends: "The alert ends with a value that is not above \(limit).")
+      ends: "The alert ends with a value that is not above \(limit).", was: over.headline,
+      rank: Double(run.minutes))
     if run.next != nil { hit.become(over) }
     return hit
   }

@@ -45,6 +45,10 @@ extension AlertRule {
         + "in pregnancy. The alert ends when it is less than \(percent - 1) %.",
       citations: citations, kinds: [Weight.kind], supersedes: supersedes, fires: fires,
       doesNotFire: doesNotFire, file: file,
+      present: { period in
+        guard !period.targets.isPregnancy else { return .other }
+        return WeightLoss(period, days: months * 183 / 6).map { .value($0.text) } ?? .tooFew
+      },
       check: .period { period, isOn in
         guard !period.targets.isPregnancy,
           let loss = WeightLoss(period, days: months * 183 / 6),
@@ -53,14 +57,18 @@ extension AlertRule {
         return AlertHit(
           severity: urgency == .days ? .high : .notice, urgency: urgency,
           headline:
-            "Weight loss of \(loss.percent.text(places: 0)) % since \(loss.before.at.day.longText): "
+            "Weight loss of \(loss.text) since \(loss.before.at.day.longText): "
             + "\(loss.now.value.sentence), before \(loss.before.value.sentence)",
           limit: "\(percent) % in \(months) months", whatToDo: [whatToDo],
           arithmetic: [
             "median \(loss.now.value.kilograms.text(places: 1)) kg against \(loss.before.value.kilograms.text(places: 1)) kg: "
               + "\(loss.percent.text(places: 1)) % less"
-          ], entries: loss.entries, measured: "\(loss.percent.text(places: 0)) %",
-          ends: "The alert ends when it is less than \(percent - 1) %.")
+          ], entries: loss.entries, measured: loss.text,
+          ends: "The alert ends when it is less than \(percent - 1) %.",
+          was:
+            "Weight loss was \(loss.text) since \(loss.before.at.day.longText): \(loss.now.value.sentence), before "
+            + "\(loss.before.value.sentence) (by \(period.day.shortText))",
+          isReached: loss.percent >= Double(percent) - 1e-9)
       })
   }
 
@@ -97,6 +105,9 @@ private struct WeightLoss {
   var percent: Double {
     (before.value.kilograms - now.value.kilograms) / before.value.kilograms * 100
   }
+
+  /// `6 %`.
+  var text: String { "\(percent.text(places: 0)) %" }
 
   private static func median(_ three: ArraySlice<Reading<Weight>>) -> Reading<Weight>? {
     let sorted = three.sorted { $0.value.kilograms < $1.value.kilograms }
