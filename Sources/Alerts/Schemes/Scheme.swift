@@ -105,7 +105,7 @@ extension Scheme.Column {
 
 extension Array where Element: Equatable {
   /// The same, each element once, in the order in which they came.
-  var inOrderOnce: [Element] {
+  package var inOrderOnce: [Element] {
     reduce(into: []) { found, element in if !found.contains(element) { found.append(element) } }
   }
 }

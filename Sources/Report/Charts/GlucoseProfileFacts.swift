@@ -6,7 +6,8 @@ import Statistics
 package struct GlucoseProfileFacts: ChartFacts {
   /// The profile in the unit of the series; nil where there is too little of everything.
   package let profile: DayProfile?
-  private let isAmbulatory: Bool
+  /// Whether it is of a sensor that measured enough.
+  let isAmbulatory: Bool
   private let sensor: [Reading<Glucose>]
   private let others: [Reading<Glucose>]
   private let wear: SensorWear?
