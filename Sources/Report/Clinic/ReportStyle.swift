@@ -14,18 +14,19 @@ enum ReportStyle {
     thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
     th,td{text-align:left;vertical-align:top;padding:.08rem 0}
     tbody th{width:9.5rem;font-weight:normal;color:\(Palette.colour(.limit));padding-right:.6rem}
-    .pictures{display:grid;grid-template-columns:1fr 1fr;align-items:start;gap:.3rem 1rem;margin-top:.3rem}
-    figure{margin:0;break-inside:avoid}
-    .wide{grid-column:1/-1}
+    .pictures{margin-top:.3rem}
+    figure{margin:0 0 .3rem;break-inside:avoid}
+    .half{display:inline-block;width:49.5%;vertical-align:top}
+    tr{break-inside:avoid}
     figcaption{font-size:9pt;font-weight:bold}
     svg{display:block;width:100%;height:auto}
     section{break-inside:auto}
     h2,figcaption{break-after:avoid}
     footer{margin-top:.7rem;font-size:7.5pt}
     footer ol{margin:.2rem 0;padding-left:1.2rem;columns:2;column-gap:1.2rem}
-    @media (max-width:40rem){.pictures{grid-template-columns:1fr}tbody th,tbody td{display:block;width:auto}\
+    @media (max-width:40rem){.half{width:100%}tbody th,tbody td{display:block;width:auto}\
     footer ol{columns:1}}
-    @media print{body{padding:0;max-width:none;font-size:8.6pt;line-height:1.22}.pictures{gap:.2rem .8rem}\
+    @media print{body{padding:0;max-width:none;font-size:8.6pt;line-height:1.22}\
     h2{margin:.45rem 0 .12rem}}
     @media screen and (prefers-color-scheme:dark){body{color:\(Palette.darkColour(.ink));\
     background:\(Palette.darkColour(.ground))}tbody th{color:\(Palette.darkColour(.limit))}\

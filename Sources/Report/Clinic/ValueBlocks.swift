@@ -8,10 +8,16 @@ enum ValueBlocks {
     guard let section = page.sections.first(where: { $0.kind == Weight.kind }) else { return nil }
     let lines = section.lines
     func text(_ label: String) -> String? { lines.first { $0.label == label }?.text }
+    let change = text(page.period.title).map { text in
+      // The figure with its n comes first, the rule behind it.
+      let parts = text.split(separator: ", ", maxSplits: 1).map(String.init)
+      return (figure: parts.first, rule: parts.count > 1 ? parts[1] : nil)
+    }
     return ReportBlock(
       .weight, "Weight",
       [
-        ReportLine("latest", text("latest")), ReportLine("change", text(page.period.title)),
+        ReportLine("latest", text("latest")), ReportLine("change", change?.figure),
+        ReportLine("rule", change?.rule, .detail),
         ReportLine("range", text("range"), .detail),
       ])
   }

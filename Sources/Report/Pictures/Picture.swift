@@ -36,10 +36,12 @@ package struct Picture: Sendable {
       isAlone ? "<rect class=\"ground\" width=\"100%\" height=\"100%\" fill=\"\(Palette.ground)\"/>\n" : ""
     return """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(Shape.number(width)) \(Shape.number(height))"\(size) \
-      role="img" aria-label="\(Markup.escaped(title))" style="font:11px sans-serif">
+      role="img" aria-label="\(Markup.escaped(title))">
       <title>\(Markup.escaped(title))</title>
       <desc>\(Markup.escaped(words))</desc>
-      \(style)\(ground)\(shapes.joined(separator: "\n"))
+      \(style)\(ground)<g font-family="sans-serif" font-size="11">
+      \(shapes.joined(separator: "\n"))
+      </g>
       </svg>
       """
   }
