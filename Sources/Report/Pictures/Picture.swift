@@ -1,5 +1,3 @@
-import Lettering
-
 /// A chart as SVG: what it shows in words, and its shapes.
 ///
 /// Colours stand in the shapes themselves, so that every viewer has them; a style sheet may change them by class, as that
@@ -44,23 +42,5 @@ package struct Picture: Sendable {
       </g>
       </svg>
       """
-  }
-}
-
-/// Text for HTML and SVG.
-enum Markup {
-  /// The text with nothing in it that is markup, moves the writing or cannot stand in such a file.
-  static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for character in Text.visible(text) {
-      switch character {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      default: escaped.append(character)
-      }
-    }
-    return escaped
   }
 }
