@@ -171,8 +171,10 @@ package struct LogWords: Sendable {
   /// Where a kind has several units with such a beginning, nothing is guessed.
   mutating func complete(unitsOf kind: Kind) {
     let units = Set(kind.quantities.flatMap(\.scales).flatMap(\.words))
-    let whole = Dictionary(grouping: units.filter { $0.contains("/") }) { $0.prefix { $0 != "/" } }
-      .filter { $0.value.count == 1 && !units.contains(String($0.key)) }
+    let whole = Dictionary(grouping: units.filter { $0.contains("/") && !$0.hasPrefix("/") }) {
+      $0.prefix { $0 != "/" }
+    }
+    .filter { $0.value.count == 1 && !units.contains(String($0.key)) }
     rest = rest.enumerated().flatMap { index, word -> [Word] in
       let digits = word.isQuoted ? "" : word.text.prefix { $0.isASCII && ($0.isNumber || ".,".contains($0)) }
       let beginning = word.lower.dropFirst(digits.count)
