@@ -195,23 +195,24 @@ import Testing
 
   /// All of them one after the other, all undone, and all done again.
   @Test func manyInARow() throws {
-    let sofa = try Self.furnished("ramipril", "dentist", "plan", "visit", "document", "own kind", "question")
-    var states = [try State(sofa)]
-    for one in Self.cases where one.name.split(separator: " ").count < 4 {
+    let sofa = try Self.furnished("dentist", "plan", "visit", "document", "own kind", "question")
+    var done = [(name: "nothing", state: try State(sofa))]
+    let left = ["dose", "alert", "accept", "seen", "resolve", "back to", "past", "visit done", "all alerts"]
+    for one in Self.cases where !left.contains(where: one.name.contains) {
       let record = try sofa.keeper.record(.everything)
-      guard var act = try? one.act(sofa, record), !act.changesNothing else { continue }
+      var act = try one.act(sofa, record)
       act.confirmation = nil
-      guard (try? sofa.keeper.carryOut(act, in: record)) != nil else { continue }
-      states.append(try State(sofa))
+      _ = try sofa.keeper.carryOut(act, in: record)
+      done.append((one.name, try State(sofa)))
     }
-    #expect(states.count > 25)
-    for state in states.dropLast().reversed() {
+    #expect(done.count > 25)
+    for (before, after) in zip(done, done.dropFirst()).reversed() {
       #expect(try step(.undo, sofa).question == nil)
-      #expect(try State(sofa) == state)
+      #expect(try State(sofa) == before.state, "\(after.name) undone")
     }
-    for state in states.dropFirst() {
+    for (name, state) in done.dropFirst() {
       #expect(try step(.redo, sofa).question == nil)
-      #expect(try State(sofa) == state)
+      #expect(try State(sofa) == state, "\(name) done again")
     }
   }
 

@@ -14,26 +14,28 @@ import Testing
   struct Case: Sendable, CustomStringConvertible {
     let name: FormName
     let keys: [Key]
+    /// Keys that lead to another field, or to the form of a line.
+    let then: [Key]
     let text: String
-    var description: String { "\(name) \(keys.map(\.name).joined(separator: " "))" }
+    var description: String { "\(name) \((keys + then).map(\.name).joined(separator: " "))" }
 
-    init(_ name: FormName, _ keys: String, _ more: [Key] = [], _ text: String) {
-      (self.name, self.text) = (name, text)
+    init(_ name: FormName, _ keys: String, _ more: [Key] = [], then: [Key] = [], _ text: String) {
+      (self.name, self.then, self.text) = (name, then, text)
       self.keys = keys.map(Key.character) + more
     }
   }
 
   static let cases: [Case] = [
-    .init(.correction, "he", [], "9"), .init(.correction, "he", [.function(2), .tab], "9"),
+    .init(.correction, "he", [], "9"), .init(.correction, "he", then: [.function(2), .tab], "9"),
     .init(.tags, "h#", [], "travel"), .init(.filter, "h/", [], "mountains"), .init(.date, "cd", [], "2026-0"),
     .init(.reminder, "ra", [], "Eye doctor"), .init(.reminder, "re", [], " again"),
     .init(.pause, "rz", [], "1 Dec"),
     .init(.lastDone, "rf ", [.enter, .character(" "), .enter], "2026-05-14"),
-    .init(.snooze, "rs4", [], "tomo"), .init(.plan, "pa", [.tab], "before it"),
-    .init(.medicine, "ia", [], "ramipril"), .init(.medicineChange, "ie", [.tab], "10 mg"),
-    .init(.visit, "va", [], "3 Dec 10:30"), .init(.visit, "ve", [.tab], " and another"),
+    .init(.snooze, "rs4", [], "tomo"), .init(.plan, "pa", then: [.tab], "before it"),
+    .init(.medicine, "ia", [], "ramipril"), .init(.medicineChange, "ie", then: [.tab], "10 mg"),
+    .init(.visit, "va", [], "3 Dec 10:30"), .init(.visit, "ve", then: [.tab], " and another"),
     .init(.outcome, "vd", [], "less salt"), .init(.question, "vn", [], "Which arm?"),
-    .init(.answer, "v", [.end, .enter, .tab], "both"),
+    .init(.answer, "v", [.end, .enter], then: [.tab], "both"),
     .init(.document, "oa", [], "/x/report.pdf"), .init(.document, "oe", [], " of May"),
     .init(.search, "o", [.enter, .character("/")], "potass"), .init(.sampleTime, "ofd", [], "8:1"),
     .init(.alertNote, "n", [], "Called the practice"), .init(.setting, ",", [.end, .enter], "0"),
@@ -69,7 +71,8 @@ import Testing
       for key in keys { sofa.press(key) }
       #expect(sofa.app.unsavedForm == typed, "by \(keys)")
       #expect(sofa.screen(120, 40).contains("You typed this earlier and did not save it."))
-      #expect(field(sofa) == screen, "by \(keys)")
+      // A form of the log line is a line again, and a search has yet to begin.
+      if one.then.first != .function(2), one.name != .filter { #expect(field(sofa) == screen, "by \(keys)") }
     }
     // Escape shows it gone, and then it is.
     sofa.press(.escape)
@@ -89,8 +92,10 @@ import Testing
     #expect(sofa.keeper.unsavedForms == (isKept ? [typed] : []))
     guard isKept else { return }
     #expect(sofa.screen().contains("Not saved yet."))
-    sofa.press(.function(2))
-    #expect(sofa.app.unsavedForm == typed || sofa.app.page == .kinds || sofa.app.page == .settings)
+    if Page.browsing.contains(sofa.app.page) {
+      sofa.press(.function(2))
+      #expect(sofa.app.unsavedForm == typed)
+    }
     try sofa.restart()
     sofa.press(.function(2), .escape)
     #expect(sofa.keeper.unsavedForms.isEmpty)
@@ -103,7 +108,7 @@ import Testing
     let sofa = try FurnishedSofa.make()
     for (keys, texts) in [
       ("va", ["3 Dec 10:30", "Dr Lind"]), ("vn", ["Which arm?"]), ("ia", ["lisinopril"]),
-      ("ra", ["Eye doctor"]),
+      ("ra", ["Eye doctor", "", "1y"]),
       ("h#", ["travel"]), ("n", ["Called the practice"]), (",oa", ["steps", "", "", "", "90000"]),
       ("he", [" note x"]),
     ] {
@@ -202,7 +207,7 @@ import Testing
 extension UnsavedFormTests {
   private func opened(_ one: Case) throws -> Sofa {
     let sofa = try FurnishedSofa.make()
-    for key in one.keys { sofa.press(key) }
+    for key in one.keys + one.then { sofa.press(key) }
     return sofa
   }
 

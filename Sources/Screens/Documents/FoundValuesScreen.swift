@@ -88,8 +88,10 @@ extension FoundValuesScreen {
   private func drawTime(on canvas: inout Canvas, _ offers: ValueOffers, _ record: PatientRecord) -> Point? {
     let width = max(0, canvas.size.width - 2)
     if let typing {
-      canvas.write("Sample taken (7:40, or 2026-11-12 7:40):", x: 1, y: 1, tone: .accent, maxWidth: width)
-      return typing.draw(on: &canvas, x: 42, y: 1, width: max(1, canvas.size.width - 44))
+      let prompt = canvas.size.width < 64 ? "Taken:" : "Sample taken (7:40, or 2026-11-12 7:40):"
+      canvas.write(prompt, x: 1, y: 1, tone: .accent, maxWidth: width)
+      return typing.draw(
+        on: &canvas, x: prompt.count + 2, y: 1, width: max(1, canvas.size.width - prompt.count - 4))
     }
     let words: String =
       if let given {

@@ -47,11 +47,13 @@ struct FormPage: Sendable {
     return zip(fields, opened).filter { $0.value != $1 }.map { field, _ in .init(field.label, field.value) }
   }
 
-  /// Fills in what was typed before.
+  /// Fills in what was typed before, and gives the focus to the last field of it.
   mutating func takeUp(_ typed: [UnsavedForm.Typed]) {
     open()
     for typed in typed {
-      if let place = fields.firstIndex(where: { $0.label == typed.label }) { fields[place].fill(typed.text) }
+      guard let place = fields.firstIndex(where: { $0.label == typed.label }) else { continue }
+      fields[place].fill(typed.text)
+      focus = place
     }
   }
 
