@@ -19,7 +19,8 @@ extension Dialogue {
     case .reminders:
       items = record.reminders.map(TodayItem.due)
       return items.isEmpty ? ["There are no reminders."] : DialogueText.numbered(items, record)
-    case .undo: return carryOut(EntryActs.undo)
+    case .undo: return carryOut(UndoActs.step(.undo))
+    case .redo: return carryOut(UndoActs.step(.redo))
     case .help: return DialogueText.help
     case .quit:
       leave()

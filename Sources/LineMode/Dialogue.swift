@@ -71,8 +71,11 @@ package struct Dialogue {
     let lines =
       ["Vitals in line mode. Type help to see what you can type, quit to leave."]
       + keeper.settingsProblems.map(\.sentence) + DialogueText.today(items, record)
-    guard let typed = keeper.unsavedLine else { return lines }
-    return lines + ["You typed this earlier and did not save it: \(typed)"] + understand(typed)
+    let forms = keeper.unsavedForms.map {
+      "You typed this into a form and did not save it; open the screens to go on with it: \($0.words)"
+    }
+    guard let typed = keeper.unsavedLine else { return lines + forms }
+    return lines + forms + ["You typed this earlier and did not save it: \(typed)"] + understand(typed)
   }
 
   /// Takes a line, and returns what is said to it.
@@ -152,7 +155,13 @@ extension Dialogue {
     guard !act.changesNothing else { return ([act.said.sentence], false) }
     do throws(NotDone) {
       let done = try keeper.carryOut(act, in: record)
-      let undo = done.said.back == .nothing ? "" : " Type u to undo."
+      if let question = done.question { return (carryOut(question), false) }
+      let undo =
+        switch done.said.back {
+        case .nothing: ""
+        case .undo, .bringsBack: " Type u to undo."
+        case .redo: " Type redo to do it again."
+        }
       return ([done.said.sentence + undo] + (done.erasure.map(ErasureText.done) ?? []), true)
     } catch {
       return (failed(error.exitStatus, error.message), false)

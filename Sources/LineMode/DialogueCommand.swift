@@ -22,7 +22,7 @@ package struct DialogueCommand: Sendable, Identifiable {
 
   /// What a command does.
   package enum ID: Sendable, Hashable {
-    case today, log, history, reminders, undo, help, quit
+    case today, log, history, reminders, undo, redo, help, quit
     /// An answer to one of the items that were numbered.
     case answer(Answer)
   }
@@ -56,7 +56,8 @@ package struct DialogueCommand: Sendable, Identifiable {
       .answer(.seen), "seen", "a", .itemAndWords,
       "mark the alert as seen, with a note if you like, as seen 2 told my doctor"),
     .init(.answer(.over), "over", "o", .item, "mark the alert as over, as over 2"),
-    .init(.undo, "undo", "u", .nothing, "undo the last thing that was saved"),
+    .init(.undo, "undo", "u", .nothing, "undo the last thing that was done"),
+    .init(.redo, "redo", "U", .nothing, "do again what was undone last"),
     .init(.help, "help", "?", .nothing, "this list"),
     .init(.quit, "quit", "q", .nothing, "leave"),
   ]
@@ -74,8 +75,12 @@ package struct DialogueCommand: Sendable, Identifiable {
   /// what stands behind it cannot belong to it, so that `t 36.8 C` is a temperature.
   static func meant(by line: String, kinds: Kinds = .known) -> (id: ID, rest: [String])? {
     let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
-    guard let first = words.first?.lowercased(),
-      let command = all.first(where: { $0.word == first || String($0.letter) == first })
+    // A letter that is a command in capitals is that one; every other may be typed in capitals too.
+    guard let typed = words.first else { return nil }
+    let first = typed.lowercased()
+    guard
+      let command = all.first(where: { $0.word == first || String($0.letter) == typed })
+        ?? all.first(where: { String($0.letter) == first })
     else { return nil }
     let rest = Array(words.dropFirst())
     return command.argument.fits(rest, kinds) ? (command.id, rest) : nil

@@ -307,6 +307,7 @@ import Testing
     case .history: .history
     case .reminders: .reminders
     case .undo: .undo
+    case .redo: .redo
     case .help: .help
     case .quit: .quit
     case .answer(let answer): answer.command

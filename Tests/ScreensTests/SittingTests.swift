@@ -112,7 +112,7 @@ import Testing
     sofa.press(end)
     try sofa.restart()
     #expect(sofa.screen().contains("134/8 left arm"))
-    sofa.press(.home)
+    sofa.press(.character("l"), .home)
     for _ in "134/8" { sofa.press(.right) }
     sofa.type("6")
     sofa.press(.enter)

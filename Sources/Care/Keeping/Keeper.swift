@@ -4,7 +4,7 @@ import Model
 /// The one place where the screens reach the journal, the clock and the unsaved lines.
 package final class Keeper {
   private let store: JournalStore
-  private let unsavedLines: UnsavedLines
+  let unsavedLines: UnsavedLines
   private let settingsStore: SettingsStore
   private var settings: Settings
   /// What of the file of settings could not be used when the program was started.
@@ -19,6 +19,8 @@ package final class Keeper {
   package private(set) var scope: Scope
   /// What the files looked like before they were loaded last.
   private var traces: JournalTraces?
+  /// What was done since this keeper was made.
+  var run = RunActions()
 
   /// Makes a keeper of a journal; `stamp` is the clock to the millisecond, for ids and the order of corrections.
   package init(
@@ -83,13 +85,15 @@ package final class Keeper {
   /// Saves new entries.
   ///
   /// - Throws: `JournalError` where they could not be saved.
-  package func add(_ entries: [Entry]) throws(JournalError) { _ = try store.add(entries, now: stamp()) }
+  package func add(_ entries: [Entry]) throws(JournalError) { note(try store.add(entries, now: stamp())) }
 
   /// Copies a document into the journal's folder and saves its entry; whether that mended a damaged copy.
   ///
   /// - Throws: `JournalError` where it could not be kept.
   package func add(_ entry: Entry, document bytes: [UInt8]) throws(JournalError) -> Bool {
-    try store.add(entry, document: bytes, now: stamp()).isRepaired
+    let added = try store.add(entry, document: bytes, now: stamp())
+    note([added.revision])
+    return added.isRepaired
   }
 
   /// The bytes of a file that a person names.
@@ -113,22 +117,22 @@ package final class Keeper {
   ///
   /// - Throws: `JournalError` where they could not be saved.
   package func replace(_ entries: [Entry], adding new: [Entry] = []) throws(JournalError) {
-    _ = try store.replace(entries, adding: new, now: stamp())
+    note(try store.replace(entries, adding: new, now: stamp()))
   }
 
   /// Marks entries as entered in error.
   ///
   /// - Throws: `JournalError` where that could not be saved.
-  package func delete(_ ids: [ULID]) throws(JournalError) { _ = try store.delete(ids, now: stamp()) }
+  package func delete(_ ids: [ULID]) throws(JournalError) { note(try store.delete(ids, now: stamp())) }
 
   /// Settles something that the check has found.
   ///
   /// - Throws: `JournalError` where that could not be saved.
   package func settle(_ settling: Settling) throws(JournalError) {
     switch settling {
-    case .accept(let acceptances): _ = try store.accept(acceptances, now: stamp())
-    case .seen(let problems): _ = try store.noteSeen(problems, now: stamp())
-    case .resolve(let id, let head): _ = try store.resolve(id, keeping: head, now: stamp())
+    case .accept(let acceptances): note(try store.accept(acceptances, now: stamp()))
+    case .seen(let problems): note(try store.noteSeen(problems, now: stamp()))
+    case .resolve(let id, let head): note([try store.resolve(id, keeping: head, now: stamp())])
     }
   }
 
@@ -137,10 +141,16 @@ package final class Keeper {
   /// - Throws: `JournalError` where not all of it could be erased.
   package func erase(_ id: ULID) throws(JournalError) -> Erasure { try store.erase(id, now: stamp()) }
 
-  /// Undoes the last action; nil where there is nothing to undo.
+  /// Undoes the last action of the journal or does it again, where that is wanted; nil where nothing was done.
   ///
   /// - Throws: `JournalError` where that could not be saved.
-  package func undo() throws(JournalError) -> Undone? { try store.undo(now: stamp()) }
+  func undo(_ direction: UndoDirection, if isWanted: (Undone) -> Bool) throws(JournalError) -> Undone? {
+    let undone = try store.undo(direction, now: stamp(), if: isWanted)
+    run.note(undone?.wrote ?? [], isNew: false)
+    return undone
+  }
+
+  private func note(_ revisions: [Revision]) { run.note(revisions.map(\.origin), isNew: true) }
 
   /// Sets something for this device, or makes it usual again.
   ///
@@ -148,6 +158,12 @@ package final class Keeper {
   package func set(_ setting: Setting, to text: String?) throws(SettingsNotKept) {
     try settingsStore.set(setting, to: text)
     settings = settingsStore.load().settings
+  }
+
+  /// What a setting is in the file as it is now; nil where it is not set.
+  func current(_ setting: Setting) -> String? {
+    let settings = settingsStore.load().settings
+    return settings.isSet(setting) ? settings[setting] : nil
   }
 
   /// The line that was typed last and not saved, from before; nil where there is none.

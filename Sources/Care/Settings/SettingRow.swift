@@ -107,10 +107,11 @@ package enum SettingRow: Equatable, Sendable {
     } catch {
       throw FieldProblem(error.key, "\(row.name): \(error.reason)")
     }
-    return Act(.set(setting, to: text), Said(row.words(text), back: .nothing))
+    return Act(.set(setting, to: text), Said(row.words(text)))
   }
 
-  private func words(_ text: String?) -> String {
+  /// What it is once it was set to a text.
+  func words(_ text: String?) -> String {
     text.map { "\(title) is \($0)." } ?? "\(title) is back to its default: \(usual)."
   }
 

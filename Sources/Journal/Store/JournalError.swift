@@ -30,7 +30,7 @@ package enum JournalError: Error, Sendable, Equatable {
   case noSuchLine(place: String, reason: String)
   /// Erasing was cut short: what is left is not counted any more, but it is still there.
   case partlyErased(path: String, reason: String)
-  /// The earlier state of an entry cannot be read, so that nothing can be undone.
+  /// The state of an entry that was to come back cannot be read, so that nothing can be undone or done again.
   case cannotUndo(path: String, reason: String)
   /// A backup was to be made inside of what it is a copy of.
   case backupWithinHome(path: String)
@@ -90,7 +90,7 @@ package enum JournalError: Error, Sendable, Equatable {
       "Only PARTLY erased: \(path) could not be rewritten (\(reason)). The entry is not used any more, but some of "
         + "its lines are still there. \(Self.safe) Run the same command again to finish."
     case .cannotUndo(let path, let reason):
-      "Not undone: \(reason) (\(path)). \(Self.safe) To see which lines are damaged, run vitals check."
+      "Nothing was undone: \(reason) (\(path)). \(Self.safe) To see which lines are damaged, run vitals check."
     case .backupWithinHome(let path):
       "NOT made: \(path) is inside the data folder, and what happens to that would happen to the backup. "
         + "\(Self.safe) Name a folder elsewhere, best on another disk."

@@ -90,6 +90,7 @@ package enum LogLine {
     let logging: Kind.Logging
     if let (kind, count) = context.kinds.named(in: words.rest.map(\.lower)), let named = kind.logging {
       words.takeKindWords(count, of: kind)
+      words.complete(unitsOf: kind)
       logging = named
     } else if let claimed = context.kinds.measurements.lazy.compactMap(\.logging).first(where: {
       $0.claims(words)

@@ -6,12 +6,13 @@ import Report
 import Terminal
 
 /// The charts: a topic over 7, 30 or 90 days, a year, or all, looked at in several ways.
-struct ChartsScreen: Screen {
+struct ChartsScreen: TypesLine {
   private var topic: ChartTopic
   private var view: ChartView = .trend
   private var window = ChartWindow()
   private var cursor: ChartCursor?
-  private var date: TextField?
+  /// The line in which a day is typed.
+  var typing: TypedLine?
   private let cache = PictureCache()
 
   /// Opens the charts on a topic.
@@ -20,10 +21,12 @@ struct ChartsScreen: Screen {
   }
 
   /// The charts, or the line in which a day is typed.
-  var page: Page { date == nil ? .charts : .date }
+  var page: Page { typing == nil ? .charts : .date }
+  /// A day is gone to or not.
+  var isKeptByEscape: Bool { false }
   /// What can be done here.
   var footer: [Command.ID] {
-    guard date == nil else { return [.save, .leave] }
+    guard typing == nil else { return [.save, .leave] }
     return [
       .nextView, .before, .earlier, .longer, .nextKind, .jump, .help, .leave, .later, .shorter, .glucose,
     ]
@@ -43,9 +46,9 @@ struct ChartsScreen: Screen {
     case .after: step(1, record)
     case .first: cursor = .first
     case .last: cursor = .last
-    case .jump: date = TextField()
+    case .jump: typing = TypedLine(.init(.date), "CHARTS, a day")
     case .save: return jump(record)
-    case .leave where date != nil: date = nil
+    case .leave where typing != nil: typing = nil
     case .leave: return [.go(.today)]
     default: break
     }
@@ -54,7 +57,7 @@ struct ChartsScreen: Screen {
 
   /// Types a day.
   mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
-    _ = date?.handle(key)
+    _ = typing?.handle(key)
     return []
   }
 
@@ -120,12 +123,12 @@ extension ChartsScreen {
   }
 
   private func drawDate(on canvas: inout Canvas) -> Point? {
-    guard let date else { return nil }
+    guard let typing else { return nil }
     let y = canvas.size.height - 1
     let prompt = "day, such as 2026-03-01: "
     canvas.fill(Rect(x: 0, y: y, width: canvas.size.width, height: 1))
     canvas.write(prompt, x: 1, y: y)
-    return date.draw(
+    return typing.draw(
       on: &canvas, x: 1 + prompt.count, y: y, width: min(12, canvas.size.width - prompt.count - 2))
   }
 }
@@ -179,7 +182,7 @@ extension ChartsScreen {
   }
 
   private mutating func jump(_ record: PatientRecord) -> [Effect] {
-    let text = date?.text ?? ""
+    let text = typing?.text ?? ""
     let day: Day?
     do throws(FieldProblem) {
       let month = Month(text.filter { $0 != " " })?.firstDay
@@ -189,7 +192,7 @@ extension ChartsScreen {
     }
     guard let day else { return [] }
     guard day <= record.now.day else { return [.say("\(day) is in the future.", .danger)] }
-    date = nil
+    typing = nil
     window.center(on: day, now: record.now.day)
     cursor = .near(day)
     return need(now: record.now).map { [.need($0)] } ?? []

@@ -54,7 +54,7 @@ package enum DocumentTask: Sendable {
     _ path: String, _ adding: DocumentRequest, _ keeper: Keeper, _ record: PatientRecord
   ) throws(JournalError) -> [Effect] {
     let bytes = try keeper.source(path)
-    return Effect.doing(then: .pop) { () throws(FieldProblem) in
+    return Effect.doing(then: .forgetUnsaved, .pop) { () throws(FieldProblem) in
       try DocumentActs.keep(bytes, path: path, adding, in: record)
     }
   }

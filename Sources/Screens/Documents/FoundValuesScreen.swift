@@ -6,7 +6,7 @@ import Model
 import Terminal
 
 /// The laboratory values that stand in a document, to be confirmed one by one; nothing is saved that is not ticked.
-struct FoundValuesScreen: Screen {
+struct FoundValuesScreen: TypesLine {
   private let entry: Entry
   private let document: Document
   private let text: DocumentText
@@ -14,7 +14,10 @@ struct FoundValuesScreen: Screen {
   private var ticked: Set<Int> = []
   /// The time that the person gave for the sample.
   private var given: Moment?
-  private var field: TextField?
+  /// The line in which the time of the sample is typed.
+  var typing: TypedLine?
+  /// A time is set or not.
+  var isKeptByEscape: Bool { false }
   /// What was asked about and may be saved as it is.
   private var doubted: Set<Int> = []
 
@@ -23,11 +26,11 @@ struct FoundValuesScreen: Screen {
   }
 
   /// The list, or the line in which a time is typed.
-  var page: Page { field == nil ? .values : .sampleTime }
+  var page: Page { typing == nil ? .values : .sampleTime }
 
   /// What can be done here.
   var footer: [Command.ID] {
-    field == nil ? [.mark, .markAll, .save, .sampleTime, .undo, .help, .leave] : [.save, .leave]
+    typing == nil ? [.mark, .markAll, .save, .sampleTime, .undo, .help, .leave] : [.save, .leave]
   }
 
   /// The whole journal, for what was taken before.
@@ -39,10 +42,10 @@ struct FoundValuesScreen: Screen {
     switch command {
     case .mark: return mark(offers)
     case .markAll: markAll(offers)
-    case .sampleTime: field = TextField(offers.time.map { "\($0.day) " } ?? "")
-    case .save where field != nil: return take(time: field?.text ?? "", offers, record)
+    case .sampleTime: askForTime(offers)
+    case .save where typing != nil: return take(time: typing?.text ?? "", offers, record)
     case .save: return save(offers)
-    case .leave where field != nil: field = nil
+    case .leave where typing != nil: typing = nil
     case .leave: return [.pop]
     default: break
     }
@@ -51,8 +54,8 @@ struct FoundValuesScreen: Screen {
 
   /// Moves, or types the time.
   mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
-    guard field == nil else {
-      _ = field?.handle(key)
+    guard typing == nil else {
+      _ = typing?.handle(key)
       return []
     }
     _ = list.handle(key, count: text.values.count, height: 8)
@@ -84,9 +87,11 @@ struct FoundValuesScreen: Screen {
 extension FoundValuesScreen {
   private func drawTime(on canvas: inout Canvas, _ offers: ValueOffers, _ record: PatientRecord) -> Point? {
     let width = max(0, canvas.size.width - 2)
-    if let field {
-      canvas.write("Sample taken (7:40, or 2026-11-12 7:40):", x: 1, y: 1, tone: .accent, maxWidth: width)
-      return field.draw(on: &canvas, x: 42, y: 1, width: max(1, canvas.size.width - 44))
+    if let typing {
+      let prompt = canvas.size.width < 64 ? "Taken:" : "Sample taken (7:40, or 2026-11-12 7:40):"
+      canvas.write(prompt, x: 1, y: 1, tone: .accent, maxWidth: width)
+      return typing.draw(
+        on: &canvas, x: prompt.count + 2, y: 1, width: max(1, canvas.size.width - prompt.count - 4))
     }
     let words: String =
       if let given {
@@ -132,6 +137,11 @@ extension FoundValuesScreen {
     return offer.doubts.map { "\($0)." }
   }
 
+  private mutating func askForTime(_ offers: ValueOffers) {
+    let day = offers.time.map { "\($0.day) " } ?? ""
+    typing = TypedLine(.init(.sampleTime, of: entry.id), "TIME OF THE SAMPLE in \(document.title)", day)
+  }
+
   private mutating func mark(_ offers: ValueOffers) -> [Effect] {
     guard let place = list.selected(count: offers.offers.count) else { return [] }
     let offer = offers.offers[place]
@@ -153,7 +163,7 @@ extension FoundValuesScreen {
   private mutating func take(time text: String, _ offers: ValueOffers, _ record: PatientRecord) -> [Effect] {
     do throws(FieldProblem) {
       given = try offers.moment(typed: text, in: record.time)
-      field = nil
+      typing = nil
       return []
     } catch {
       return [.say("\(error.reason).", .warning)]
@@ -173,7 +183,7 @@ extension FoundValuesScreen {
       ticked = []
       return [.document(.take(values, from: entry.id))]
     } catch {
-      field = TextField(offers.time.map { "\($0.day) " } ?? "")
+      askForTime(offers)
       return [.say("When was the sample taken? Type the time and press Enter.", .warning)]
     }
   }

@@ -8,12 +8,12 @@ package struct Command: Sendable, Identifiable {
   package enum ID: String, Sendable, CaseIterable {
     case today, log, history, charts, palette, help, quit, leave, interrupt, redraw, suspend
     case reminders, plan, medication, visits, documents, nextPage, previousPage
-    case undo, edit, delete, erase, versions, filter, mark, markAll, tag
+    case undo, redo, edit, delete, erase, versions, filter, mark, markAll, tag
     case settings, kinds, change, usual, mouse
     case check, details, accept, resolve, choose
     case bloodPressure, glucose, weight
     case done, snooze, skip, pause, templates, answer, seen, seenAll, acknowledge, resolved, add, remove, stop
-    case save, form, line, nextField, previousField
+    case goOn, drop, save, form, line, nextField, previousField
     case complete, completeBack, lineBefore, lineAfter
     case sitting, measureNow, cuff, posture, irregular
     case previousKind, nextKind, previousView, nextView, shorter, longer, earlier, later

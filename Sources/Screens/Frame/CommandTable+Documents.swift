@@ -21,7 +21,6 @@ extension Command {
     Command(.save, [.enter], "save", "Save the values that are ticked", [.values]),
     Command(.sampleTime, [.character("d")], "time", "Set when the sample was taken", [.values]),
     Command(.save, [.enter], "keep", "Save the time", [.sampleTime]),
-    Command(.undo, [.character("u")], "undo", "Undo the last thing that was saved", [.values]),
     Command(.help, [.character("?")], "help", "This page", [.reader, .values]),
     Command(.help, [.function(1)], "help", "This page", [.search, .sampleTime]),
     Command(.leave, [.escape, .character("q")], "back", "Go back", [.reader, .values]),

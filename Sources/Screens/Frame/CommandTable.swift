@@ -77,9 +77,11 @@ extension Command {
     Command(.save, [.enter], "go", "Go to the day that was typed", [.date]),
     Command(.nextKind, [.tab, .down], "next", "The next kind of reading", [.charts]),
     Command(.previousKind, [.backTab, .up], "before", "The kind before", [.charts]),
+    Command(.undo, [.character("u")], "undo", "Undo the last thing that was done", undoing),
     Command(
-      .undo, [.character("u")], "undo", "Undo the last thing that was saved",
-      Page.browsing.union([.check, .settings, .kinds])),
+      .redo, [.character("U")], "redo", "Do again what was undone last", undoing),
+    Command(.goOn, [.function(2)], "go on", "Go on with what you did not save", Page.browsing),
+    Command(.drop, [.escape], "drop", "Drop what you did not save and are asked of", [.today]),
     Command(.today, [.character("t")], "today", "Go to Today", besides(.today)),
     Command(.history, [.character("h")], "history", "Go to everything that was logged", besides(.history)),
     Command(.charts, [.character("c")], "charts", "Go to the charts", besides(.charts)),
@@ -130,6 +132,9 @@ extension Command {
     Command(.redraw, [.control("l")], "redraw", "Draw the screen anew", Set(Page.allCases)),
     Command(.suspend, [.suspend], "suspend", "Stop for a while; type fg to come back", Set(Page.allCases)),
   ]
+
+  /// Where what was done can be undone and done again.
+  private static let undoing = Page.browsing.union([.check, .settings, .kinds, .values])
 
   /// Where letters are commands, besides the page to which this one goes.
   private static func besides(_ page: Page) -> Set<Page> { Page.browsing.subtracting([page]) }

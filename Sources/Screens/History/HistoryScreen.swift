@@ -26,6 +26,21 @@ struct HistoryScreen: Screen {
       : [.delete, .tag, .mark, .markAll, .undo, .help, .leave]
   }
 
+  /// The filter as it is typed.
+  var formKey: UnsavedForm.Key? { isFiltering ? .init(.filter) : nil }
+  /// What was typed into the filter.
+  var unsavedForm: UnsavedForm? {
+    guard isFiltering, !filter.isEmpty else { return nil }
+    return UnsavedForm(.init(.filter), title: "FILTER of the history", fields: [.init("", filter.text)])
+  }
+  /// A filter is used or not.
+  var isKeptByEscape: Bool { false }
+  /// Goes on with a filter that was typed before.
+  mutating func takeUp(_ form: UnsavedForm, in record: PatientRecord) {
+    filter = TextField(form.fields.first?.text ?? "")
+    list = ListView()
+  }
+
   /// The whole journal: people look for old things here.
   func scope(at now: Moment) -> Scope? { .everything }
 

@@ -73,7 +73,8 @@ struct FormField: Sendable {
     switch input {
     case .text: input = .text(TextField(value))
     case .choice(let words, let selected):
-      input = .choice(words, selected: words.firstIndex(of: value) ?? selected)
+      let word = value.isEmpty ? Self.notSaid : value
+      input = .choice(words, selected: words.firstIndex(of: word) ?? selected)
     }
   }
 

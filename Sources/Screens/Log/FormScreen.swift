@@ -46,6 +46,11 @@ struct FormScreen: Screen {
     return text.allSatisfy(\.isWhitespace) ? nil : text
   }
 
+  /// A correction is kept with the entry that it corrects.
+  var formKey: UnsavedForm.Key? { purpose.formKey }
+  /// The line that the fields make of the entry.
+  var unsavedForm: UnsavedForm? { purpose.unsaved(text) }
+
   /// Saves, moves between the fields, or goes back.
   mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     prepare(record)
@@ -170,10 +175,19 @@ extension LogScreen.Purpose {
   /// The entry that is corrected; nil for a new reading.
   var base: Entry? { if case .correct(let entry) = self { entry } else { nil } }
 
+  /// The correction of an entry; nil for a new reading.
+  var formKey: UnsavedForm.Key? { base.map { .init(.correction, of: $0.id) } }
+
+  /// What was made of the line of an entry; nil for a new reading, and where it says what it said.
+  func unsaved(_ line: String) -> UnsavedForm? {
+    guard let base, let formKey, line != LogLine.text(for: base) else { return nil }
+    return UnsavedForm(formKey, title: "CORRECTION", fields: [.init("", line)])
+  }
+
   /// Saves what was understood, as a new reading or as a correction, and leaves.
   func effects(_ parsed: ParsedLine, in record: PatientRecord) -> [Effect] {
     switch self {
-    case .correct(let old): [.act(ReadingActs.correct(old, to: parsed, in: record)), .pop]
+    case .correct(let old): [.act(ReadingActs.correct(old, to: parsed, in: record)), .forgetUnsaved, .pop]
     case .new: [.act(ReadingActs.log(parsed, in: record)), .forgetUnsaved, .pop]
     }
   }

@@ -36,6 +36,14 @@ struct LogScreen: Screen {
     let text = isRecalled ? recall?.typed ?? "" : field.text
     return text.allSatisfy(\.isWhitespace) ? nil : text
   }
+  /// A correction is kept with the entry that it corrects.
+  var formKey: UnsavedForm.Key? { purpose.formKey }
+  /// What was made of the entry's line.
+  var unsavedForm: UnsavedForm? { purpose.unsaved(field.text) }
+  /// Goes on with a correction.
+  mutating func takeUp(_ form: UnsavedForm, in record: PatientRecord) {
+    field = TextField(form.fields.first?.text ?? field.text)
+  }
   /// Whether the line is empty.
   var isEmptied: Bool { if case .new = purpose { unsaved == nil && !isRecalled } else { false } }
 

@@ -7,6 +7,7 @@ import Terminal
 struct ReminderForm: Form {
   private let changed: DueReminder?
   var form: FormPage
+  var about: UnsavedForm.Key { .init(.reminder, of: changed?.id) }
 
   private static let often = ["once", "daily", "weekly", "monthly", "yearly", other]
   /// What is typed into the field below counts.

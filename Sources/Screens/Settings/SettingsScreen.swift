@@ -4,12 +4,16 @@ import Model
 import Terminal
 
 /// What a person can set: what readings are held against, and all that is this device's; every change holds at once.
-struct SettingsScreen: Screen {
+struct SettingsScreen: TypesLine {
   private var list = ListView()
-  private var typing: TextField?
+  var typing: TypedLine?
+  /// A span of time is set or not.
+  var isKeptByEscape: Bool { false }
 
-  /// Opens the list.
-  init() {}
+  /// Opens the list, at a row where one is named.
+  init(at row: SettingRow? = nil) {
+    if let place = row.flatMap(SettingRow.all.firstIndex) { list.selection = place }
+  }
 
   /// The list, or the line in which a span of time is typed.
   var page: Page { typing == nil ? .settings : .span }
@@ -23,7 +27,8 @@ struct SettingsScreen: Screen {
   mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     let row = selected
     switch command {
-    case .change where row.choices.isEmpty: typing = TextField(row.value(in: record))
+    case .change where row.choices.isEmpty:
+      typing = TypedLine(.init(.setting, of: row.name), "SETTING \(row.name)", row.value(in: record))
     case .change: return set(row, to: Self.next(row, record), record)
     case .usual: return set(row, to: nil, record)
     case .kinds: return [.push(OwnKindsScreen())]

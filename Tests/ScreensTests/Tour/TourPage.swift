@@ -1,3 +1,4 @@
+import Care
 import LineMode
 import Screens
 import Terminal
@@ -23,7 +24,8 @@ struct TourPage {
     for key in stop.keys { sofa.press(key) }
     text += "\n## \(stop.title)\n\n\(stop.sentence)\n\n```\n\(sofa.screen())\n```\n"
     pages.insert(sofa.app.page)
-    if sofa.app.record.lastEntered.first?.id != last { _ = try sofa.keeper.undo() }
+    guard sofa.app.record.lastEntered.first?.id != last else { return }
+    _ = try sofa.keeper.carryOut(UndoActs.step(.undo), in: sofa.app.record)
   }
 
   private static let head = """

@@ -46,19 +46,6 @@ struct DeleteCommand: SessionCommand {
   }
 }
 
-/// `vitals undo`: undoes the last thing that was saved on this device.
-struct UndoCommand: SessionCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "undo",
-    abstract: "Undo the last thing that was saved on this device; again goes further back.")
-
-  @OptionGroup var options: Options
-
-  func run(in session: Session) throws -> Int32 {
-    try session.perform(try session.record(.standing)) { _ in EntryActs.undo }
-  }
-}
-
 /// `vitals versions`: everything an entry ever said.
 struct VersionsCommand: ShowingCommand {
   static let configuration = CommandConfiguration(

@@ -23,7 +23,9 @@ extension Session {
     if !act.changesNothing, let question = act.confirmation, let flag = question.flag {
       try Question.require(question.title, question.lines, isSure: isConfirmed, flag: flag)
     }
-    return try keeper.carryOut(act, in: record)
+    let done = try keeper.carryOut(act, in: record)
+    guard let question = done.question else { return done }
+    return try carryOut(question, in: record, isConfirmed: isConfirmed)
   }
 }
 

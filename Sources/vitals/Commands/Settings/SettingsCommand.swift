@@ -96,9 +96,16 @@ struct SettingsCommand: ParsableCommand {
       return try session.perform(session.record(.standing)) { try row.set(to: text, in: $0) }
     }
     // What is this device's own can be set whatever became of the journal.
-    let act = try SettingRow.set(setting, to: text, in: session.settings())
+    let before = session.settings()
+    let act = try SettingRow.set(setting, to: text, in: before)
     try session.keeper.set(setting, to: text)
     for line in act.said.lines { try Output.line(line) }
+    if session.settingsStore.load().settings != before {
+      let way = before.isSet(setting) ? ["set", name, before[setting]] : ["reset", name]
+      try Output.line(
+        "vitals undo does not change settings. To set it back: "
+          + "\((["vitals", "settings"] + way).map(ShellWord.quoted).joined(separator: " ")).")
+    }
     return 0
   }
 }
