@@ -23,7 +23,7 @@ package enum NoAlertText {
     guard high > 0, let bounds = PressureBounds(record.targets) else { return nil }
     return
       "\(high) of \(readings.count) blood pressures at or above \(bounds.limit.text) mmHg "
-      + "(\(PressureBounds.title(record.targets)))"
+      + "(\(bounds.source))"
   }
 
   /// `4 of 60 glucose values outside 70 to 180 mg/dL`.

@@ -1,0 +1,67 @@
+import Model
+
+/// How many glucose values of each day lay below, within and above the limits.
+package struct GlucoseDays: Sendable {
+  /// One day.
+  package struct Row: Sendable {
+    /// The day.
+    package let day: Day
+    /// Of how many values, each slot of a sensor once; of a day with a sensor those of the sensor alone.
+    package let n: Int
+    /// Whether they are a sensor's.
+    package let isSensor: Bool
+    /// How many lay below.
+    package let below: Int
+    /// How many lay above.
+    package let above: Int
+
+    /// Those within.
+    package var within: Share { Share(n - below - above, of: n) }
+    /// Those below.
+    package var low: Share { Share(below, of: n) }
+    /// Those above.
+    package var high: Share { Share(above, of: n) }
+  }
+
+  /// Where a value lies against the limits of its day.
+  package enum Place: Sendable {
+    /// Lower.
+    case below
+    /// Neither.
+    case within
+    /// Higher.
+    case above
+  }
+
+  /// The days that have values, in order of time.
+  package let rows: [Row]
+
+  /// Counts readings in order of time; `place` says where a value of a day lies.
+  package init(_ readings: [Reading<Glucose>], _ place: (Glucose, Day) -> Place) {
+    let slots = SensorSlots(readings)?.readings ?? []
+    let sensor = Self.count(slots, isSensor: true, place)
+    let known = Set(sensor.map(\.day.number))
+    let sticks = readings.filter { $0.value.source != .cgm && !known.contains($0.at.day.number) }
+    rows = (sensor + Self.count(sticks, isSensor: false, place)).sorted { $0.day < $1.day }
+  }
+
+  private static func count(
+    _ readings: [Reading<Glucose>], isSensor: Bool, _ place: (Glucose, Day) -> Place
+  ) -> [Row] {
+    var rows: [Int: (n: Int, below: Int, above: Int)] = [:]
+    for reading in readings {
+      let day = reading.at.day
+      var row = rows[day.number] ?? (0, 0, 0)
+      row.n += 1
+      switch place(reading.value, day) {
+      case .below: row.below += 1
+      case .above: row.above += 1
+      case .within: break
+      }
+      rows[day.number] = row
+    }
+    return rows.map { number, row in
+      Row(day: Day(number: number), n: row.n, isSensor: isSensor, below: row.below, above: row.above)
+    }
+  }
+}
