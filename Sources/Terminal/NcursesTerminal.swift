@@ -103,10 +103,10 @@ import Lettering
     while screen != nil {
       if receivedSignal != nil { return .hangUp }
       if followSize() { return .resize }
-      let key = decoder.next()
+      let pressed = decoder.next()
       takeAnswer()
-      if let key {
-        guard case .click(let point) = key else { return key }
+      if let pressed {
+        guard case .click(let point) = pressed else { return pressed }
         if let meant = shown?.key(at: point) { return meant }
         continue
       }

@@ -15,6 +15,13 @@ package struct GlucoseDays: Sendable {
     /// How many lay above.
     package let above: Int
 
+    /// This day and another one together, under the date of this one.
+    package func joined(with other: Row) -> Row {
+      Row(
+        day: day, n: n + other.n, isSensor: isSensor || other.isSensor, below: below + other.below,
+        above: above + other.above)
+    }
+
     /// Those within.
     package var within: Share { Share(n - below - above, of: n) }
     /// Those below.
@@ -48,18 +55,24 @@ package struct GlucoseDays: Sendable {
   private static func count(
     _ readings: [Reading<Glucose>], isSensor: Bool, _ place: (Glucose, Day) -> Place
   ) -> [Row] {
-    var rows: [Int: (n: Int, below: Int, above: Int)] = [:]
+    typealias Counts = (n: Int, below: Int, above: Int)
+    var rows: [Int: Counts] = [:]
+    // Neighbours mostly share their day: a day is looked up where it begins, and not for each of its values.
+    var (number, row): (Int?, Counts) = (nil, (0, 0, 0))
     for reading in readings {
       let day = reading.at.day
-      var row = rows[day.number] ?? (0, 0, 0)
+      if day.number != number {
+        if let number { rows[number] = row }
+        (number, row) = (day.number, rows[day.number] ?? (0, 0, 0))
+      }
       row.n += 1
       switch place(reading.value, day) {
       case .below: row.below += 1
       case .above: row.above += 1
       case .within: break
       }
-      rows[day.number] = row
     }
+    if let number { rows[number] = row }
     return rows.map { number, row in
       Row(day: Day(number: number), n: row.n, isSensor: isSensor, below: row.below, above: row.above)
     }

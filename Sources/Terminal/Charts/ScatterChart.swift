@@ -88,14 +88,18 @@ extension ScatterChart {
     for point in points {
       guard let column = frame.positions.column(of: foot.scale.position(of: point.x)) else { continue }
       let place = Terminal.Point(x: column, y: frame.axis.row(of: point.y))
-      guard var cell = cells[place] else {
-        cells[place] = point
-        continue
-      }
-      cell.state = MarkState.worst(cell.state, point.state)
-      cell.tone = Tone.worst(cell.tone, point.tone)
-      cells[place] = cell
+      cells[place] = cells[place].map { $0.joined(with: point) } ?? point
     }
     return cells
+  }
+}
+
+extension ScatterChart.Point {
+  /// This point with the worse state and tone of two in one place.
+  package func joined(with other: Self) -> Self {
+    var joined = self
+    joined.state = MarkState.worst(state, other.state)
+    joined.tone = Tone.worst(tone, other.tone)
+    return joined
   }
 }

@@ -32,6 +32,8 @@ package struct StripChart: Sendable {
   package var strips: [Strip]
   /// The titles of the figures.
   package var titles: [String]
+  /// What the strips are, for how many of them are seen: `days`.
+  package var what: String
   /// The range of the upright scale of each; values beyond it lie on its edge.
   package var yRange: ClosedRange<Double>
   /// The words under the chart.
@@ -41,11 +43,13 @@ package struct StripChart: Sendable {
 
   /// Makes a chart.
   package init(
-    strips: [Strip], titles: [String] = [], yRange: ClosedRange<Double>, ticks: ChartTicks = [],
+    strips: [Strip], titles: [String] = [], what: String = "", yRange: ClosedRange<Double>,
+    ticks: ChartTicks = [],
     chosen: Int? = nil
   ) {
     self.strips = strips
     self.titles = titles
+    self.what = what
     self.yRange = yRange
     self.ticks = ticks
     self.chosen = chosen
@@ -53,6 +57,8 @@ package struct StripChart: Sendable {
 
   /// A strip has at most so many rows: more makes it no clearer.
   private static let mostRows = 4
+  /// And two where there is room: in one a line is hardly seen.
+  private static let leastRows = 2
   private static let leastPlot = 12
 
   /// Draws as many strips as fit, those around the chosen one.
@@ -63,13 +69,18 @@ package struct StripChart: Sendable {
     let foot = ticks.isEmpty || size.height < 5 ? 0 : 2
     let room = size.height - head - foot
     guard room > 0, !strips.isEmpty else { return }
-    let height = min(max(1, room / strips.count), Self.mostRows)
+    let height = min(max(min(room, Self.leastRows), room / strips.count), Self.mostRows)
     let list = ListView(selection: chosen ?? 0).visible(count: strips.count, height: room / height)
     let widths = figureWidths
     let figures = widths.reduce(0) { $0 + $1 + 2 }
     let label = (strips.map { Text.columns($0.label) }.max() ?? 0) + 1
     let hasFigures = size.width - label - figures >= Self.leastPlot
     let plot = Rect(x: label, y: 0, width: size.width - label - (hasFigures ? figures : 0), height: height)
+    if head > 0, list.count < strips.count {
+      canvas.write(
+        "\(list.lowerBound + 1) to \(list.upperBound) of \(strips.count) \(what)", x: plot.x, y: 0, tone: .muted,
+        maxWidth: plot.width)
+    }
     if hasFigures { drawTexts(titles, widths, x: plot.maxX, y: 0, tone: .muted, on: &canvas) }
     for (place, index) in list.enumerated() {
       let y = head + place * height
