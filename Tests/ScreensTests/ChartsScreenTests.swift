@@ -102,7 +102,7 @@ import Testing
     let topic = try #require(ChartTopic(BloodPressure.kind))
     let day = record.now.day.adding(days: -2)
     let picture = ChartPicture(topic, days: day...day, record: record)
-    #expect(picture.heading.contains("mmHg, Thu 19 Nov,"), "\(picture.heading)")
+    #expect(picture.heading(width: 200).contains("mmHg, Thu 19 Nov,"))
   }
 
   @Test func aDayIsTyped() throws {

@@ -16,7 +16,7 @@ struct PointChartTests {
         tone: value < 3.9 ? .danger : (value > 10 ? .warning : .good))
     },
     yRange: 2...20, rules: [.init(value: 10, label: "target"), .init(value: 3.9)],
-    xLabels: [(0, "00:00"), (0.25, "06:00"), (0.5, "12:00"), (0.75, "18:00"), (1, "24:00")])
+    ticks: [(0, "00:00"), (0.25, "06:00"), (0.5, "12:00"), (0.75, "18:00"), (1, "24:00")])
 
   @Test func aDayOfGlucose() {
     expectDrawn(

@@ -46,10 +46,16 @@ package struct ChartSpan: Sendable, Hashable {
 
   /// The span for people, as seen from a day: `23 Oct to today`, `Fri 20 Nov`, `Fri 20 Nov 06:00 to 09:00`.
   package func words(from today: Day, _ clock: ClockFormat) -> String {
-    let words = days.words(from: today)
+    let words = days.count == 1 ? Self.text(days.upperBound, from: today) : days.words(from: today)
     guard let minutes else { return words }
     let ends = [minutes.lowerBound, minutes.upperBound].map { Self.text($0, clock) }
     return "\(words) \(ends[0]) to \(ends[1])"
+  }
+
+  /// A day by its name and its date: `Fri 20 Nov`, `yesterday, Fri 20 Nov`, `Thu 20 Nov 2025`.
+  private static func text(_ day: Day, from today: Day) -> String {
+    let date = "\(day.weekdayText) \(day.shortText(from: today))"
+    return abs(day.number - today.number) <= 1 ? "\(day.words(from: today)), \(date)" : date
   }
 
   /// A minute of the day for people; the last end is `24:00`, by a clock of twelve hours midnight.

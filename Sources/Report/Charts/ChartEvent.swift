@@ -18,7 +18,10 @@ package struct ChartEvent: Sendable {
   /// The beginning of the words, on one line.
   private var shortWords: String {
     let line = words.split(whereSeparator: \.isNewline).joined(separator: " ")
-    return line.count <= Self.longest ? line : "\(line.prefix(Self.longest - 3))..."
+    guard line.count > Self.longest else { return line }
+    // Whole words, and never half a number.
+    let words = line.prefix(Self.longest - 3).split(separator: " ").dropLast()
+    return words.isEmpty ? "\(line.prefix(Self.longest - 3))..." : "\(words.joined(separator: " ")) ..."
   }
 
   /// The events of some days in order of time: every note, each change of a medicine on the list, and each medicine

@@ -28,6 +28,12 @@ extension GlucoseDays.Row {
     "\(within.tenthsText) % within, \(low.tenthsText) % below, \(high.tenthsText) % above"
   }
 
+  /// The share within, for a column: tenths, so that they stand below each other; what is none or all says so.
+  package static func column(_ share: Share) -> String {
+    let text = share.tenthsText
+    return text.contains(".") || share.count == 0 || share.count == share.of ? text : "\(text).0"
+  }
+
   /// The counts under their keys.
   var figures: [Figure] {
     let shares = [("within", within), ("below", low), ("above", high)].map { key, share in

@@ -43,7 +43,7 @@ enum ValueSection {
     let counts = quantity.counts(in: context.entries).filter { $0.n > 0 }
     let others = counts.filter { $0.kind != kind }
     guard !others.isEmpty else { return nil }
-    let words = others.map { "\($0.n) measured with \($0.kind.title)" }.joined(separator: ", ")
+    let words = others.map { "\($0.n) measured with a \($0.kind.title)" }.joined(separator: ", ")
     return (words, [Figure("n_by_kind", counts.map { Figure($0.kind.id, $0.n) })])
   }
 

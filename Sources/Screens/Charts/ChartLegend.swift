@@ -44,7 +44,4 @@ struct ChartLegend {
     [("c", "medicine changed"), ("m", "new medicine"), ("n", "note")]
       .filter { letters.contains($0.0) }.map { Legend.Item($0.0 as Character, $0.1, tone: .accent) }
   }
-
-  /// The lows along the axis.
-  var lows: [Legend.Item] { [Legend.Item(glyphs.below, "low", tone: .danger)] }
 }

@@ -18,10 +18,10 @@ struct ChartLimits: Sendable {
     switch topic.kind {
     case BloodPressure.kind:
       let steps = record.targetsCourse.steps(span.days, PressureBounds.init)
-      rules = [\PressureBounds.systolic, \.diastolic].compactMap { part in
+      let rules = [\PressureBounds.systolic, \.diastolic].compactMap { part in
         Self.rule(steps, span, digits: 0) { Double($0[keyPath: part]) }
       }
-      shade = nil
+      self.init(rules: rules, shade: nil)
     case Glucose.kind:
       let unit = GlucoseUnit(rawValue: scale.code) ?? .mmol
       let steps = record.targetsCourse.steps(span.days, GlucoseLimits.init)
@@ -36,9 +36,10 @@ struct ChartLimits: Sendable {
     }
   }
 
+  private init(rules: [ChartRule], shade: ChartShade?) { (self.rules, self.shade) = (rules, shade) }
+
   private init(_ low: ChartRule?, _ high: ChartRule?) {
-    rules = [low, high].compactMap(\.self)
-    shade = ChartShade(lower: low, upper: high)
+    self.init(rules: [low, high].compactMap(\.self), shade: ChartShade(lower: low, upper: high))
   }
 
   /// The limits of a kind that the person made, or those of the bands of a kind.

@@ -1,6 +1,7 @@
 import Alerts
 import Care
 import Journal
+import Lettering
 import Model
 import Report
 import Statistics
@@ -10,8 +11,7 @@ import Terminal
 ///
 /// The charts screen and `vitals chart` draw the same picture. What it shows is worked out when it is made.
 package struct ChartPicture: Sendable {
-  /// What is seen: kind, view, unit, days, and whose limits are used.
-  package let heading: String
+  private let titles: [String]
   /// The view that is drawn.
   package let view: ChartView
   private let topic: ChartTopic
@@ -31,12 +31,24 @@ package struct ChartPicture: Sendable {
       topic.isPressure
       ? PressureBounds.source(targets)
       : topic.kind == Glucose.kind ? GlucoseLimits(targets)?.source ?? "" : ""
-    let time = span.words(from: record.now.day, record.settings.clock)
-    let shown = [subject.scale.unit, time, source].filter { !$0.isEmpty }.joined(separator: ", ")
-    heading = "\(topic.title.uppercased())  \(view.title.uppercased())  \(shown)"
+    titles = [
+      topic.title.uppercased(), view.title.uppercased(), subject.scale.unit,
+      span.words(from: record.now.day, record.settings.clock), source,
+    ]
     (self.view, self.topic, self.span, self.targets) = (view, topic, span, targets)
     unit = subject.scale.unit
     drawing = Self.drawing(view, subject)
+  }
+
+  /// What is seen in a width: kind, view, unit, days, and whose limits are used; where there is little room the last of
+  /// these go first, and each as a whole.
+  package func heading(width: Int) -> String {
+    let choices = [[0, 1, 2, 3, 4], [0, 1, 2, 3], [0, 1, 3], [0, 3], [0]].map { places in
+      let (names, details) = (places.filter { $0 < 2 }, places.filter { $0 >= 2 })
+      let shown = details.map { titles[$0] }.filter { !$0.isEmpty }.joined(separator: ", ")
+      return (names.map { titles[$0] } + [shown]).filter { !$0.isEmpty }.joined(separator: "  ")
+    }
+    return choices.first { Text.columns($0) <= width } ?? Text.cutWords(choices.last ?? "", width: width)
   }
 
   /// The same in one honest sentence, or a few: n, what was counted, what was left out.

@@ -48,14 +48,14 @@ struct ChartWindow: Sendable, Equatable {
     let all = ChartPeriod.allCases
     let index = (all.firstIndex(of: period) ?? 0) + by
     guard all.indices.contains(index) else { return false }
-    let middle = minutes.map { ($0.lowerBound + $0.upperBound - 1) / 2 }
-    let wasHours = period.hours != nil
+    let old = minutes
     period = all[index]
     if let day { center(on: day, now: now.day) }
     guard parts != nil else { return true }
-    let isToday = (last ?? now.day) == now.day
-    // Nobody named a minute: the part in which it is now, of another day the one that was in the middle.
-    part = part(of: minute ?? (wasHours ? middle : nil) ?? (isToday ? now.time.minutes : 0))
+    // Nobody named a minute: the part in which it is now where that is seen, else the one in the middle.
+    let isNow = last == nil && old?.contains(now.time.minutes) != false
+    let middle = old.map { ($0.lowerBound + $0.upperBound - 1) / 2 }
+    part = part(of: minute ?? (isNow ? now.time.minutes : middle ?? 0))
     return true
   }
 

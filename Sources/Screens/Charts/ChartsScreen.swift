@@ -90,7 +90,9 @@ struct ChartsScreen: Screen {
     for (index, line) in sentence.prefix(max(0, below - start)).enumerated() {
       canvas.write(line, x: 1, y: y + start + index)
     }
-    if let menu { canvas.inside(place) { menu.draw(on: &$0) } }
+    if let menu {
+      canvas.inside(Rect(canvas.size).inset(left: 1, top: 1, right: 1)) { menu.draw(on: &$0) }
+    }
     return drawDate(on: &canvas)
   }
 
@@ -120,11 +122,12 @@ extension ChartsScreen {
 
   private func drawHeading(_ picture: ChartPicture, now: Day, on canvas: inout Canvas) {
     let size = canvas.size
-    canvas.write(picture.heading, x: 1, y: 0, tone: .heading, maxWidth: max(0, size.width - 2))
+    let heading = picture.heading(width: max(0, size.width - 2))
+    canvas.write(heading, x: 1, y: 0, tone: .heading)
     let views = ChartView.views(of: topic)
     let place = (views.firstIndex(of: picture.view) ?? 0) + 1
     let words = "\(window.title(now: now))  view \(place) of \(views.count)"
-    if size.width > Text.columns(picture.heading) + words.count + 4 {
+    if size.width > Text.columns(heading) + words.count + 4 {
       canvas.write(words, x: size.width - words.count - 1, y: 0, tone: .muted)
     }
   }
@@ -135,7 +138,7 @@ extension ChartsScreen {
     let lines = text.map { Text.wrap($0, width: width) } ?? []
     guard lines.count > most, most > 0 else { return lines }
     let rest = lines[(most - 1)...].joined(separator: " ")
-    return Array(lines.prefix(most - 1)) + [Text.cut(rest, width: width, ellipsis: canvas.glyphs.ellipsis)]
+    return Array(lines.prefix(most - 1)) + [Text.cutWords(rest, width: width, ellipsis: canvas.glyphs.ellipsis)]
   }
 
   private func drawDate(on canvas: inout Canvas) -> Point? {

@@ -29,7 +29,7 @@ struct EventMarks: Sendable {
 
   /// The names for the plot, cut where they are long.
   func notes(_ glyphs: Glyphs) -> [ChartLabel] {
-    named.map { ($0.position, Text.cut($0.text, width: Self.longest, ellipsis: glyphs.ellipsis)) }
+    named.map { ($0.position, Text.cutWords($0.text, width: Self.longest, ellipsis: glyphs.ellipsis)) }
   }
 
   private static let longest = 24

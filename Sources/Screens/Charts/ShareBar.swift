@@ -17,12 +17,12 @@ struct ShareBar {
     let room = canvas.size.width - head.count - tail.count
     var x = canvas.write(head, x: 0, y: 0)
     if room >= Self.leastBar {
-      let parts: [(Share, Character, Tone)] = [
+      let parts: [(share: Share, glyph: Character, tone: Tone)] = [
         (row.within, glyphs.full, .good), (row.high, glyphs.someBeyond, .warning),
         (row.low, glyphs.outerBand, .danger),
       ]
-      for ((share, glyph, tone), width) in zip(parts, Self.widths(parts.map(\.0), room)) {
-        canvas.fill(Rect(x: x, y: 0, width: width, height: 1), glyph, tone: tone)
+      for (part, width) in zip(parts, Self.widths(parts.map(\.share), room)) {
+        canvas.fill(Rect(x: x, y: 0, width: width, height: 1), part.glyph, tone: part.tone)
         x += width
       }
     }

@@ -6,11 +6,11 @@ import Terminal
 enum TimeTicks {
   /// Those of a span.
   static func ticks(_ span: ChartSpan, today: Day, _ clock: ClockFormat) -> ChartTicks {
-    span.isOfHours ? hours(span.shownMinutes, clock) : ChartTicks(days(span.days, today))
+    span.isOfHours ? hours(of: span.shownMinutes, clock) : ChartTicks(days(span.days, today))
   }
 
   /// The hours of a day, for charts of one day or of all days by their time.
-  static func hours(_ minutes: Range<Int> = 0..<ChartSpan.minutesOfDay, _ clock: ClockFormat) -> ChartTicks {
+  static func hours(of minutes: Range<Int> = 0..<ChartSpan.minutesOfDay, _ clock: ClockFormat) -> ChartTicks {
     let steps = [15, 30, 60, 120, 180, 240, 360, 720].filter { minutes.count / $0 <= 24 }
     return ChartTicks(
       steps.map { step in

@@ -36,7 +36,7 @@ struct TodayCharts: Sendable {
       let picture = cache.value(of: key) { ChartPicture(topic, ChartSpan(days), record: record) }
       let place = Rect(x: 0, y: index * height, width: canvas.size.width, height: height - 1)
       canvas.inside(place) { canvas in
-        canvas.write(picture.heading, x: 0, y: 0, tone: .heading, maxWidth: canvas.size.width - 1)
+        canvas.write(picture.heading(width: canvas.size.width - 1), x: 0, y: 0, tone: .heading)
         let below = Rect(x: 0, y: 1, width: canvas.size.width - 1, height: canvas.size.height - 1)
         canvas.inside(below) { picture.draw(on: &$0) }
       }

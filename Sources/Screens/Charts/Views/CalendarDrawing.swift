@@ -79,9 +79,11 @@ extension CalendarDrawing {
       days.contains(day) ? Self.cell(day, found[day]) : nil
     }
     let rows = (0..<7).map { first.adding(days: $0).weekdayText }
-    let columns = stride(from: first, through: days.upperBound, by: 7).enumerated()
-    let months = columns.compactMap { column, day -> (column: Int, text: String)? in
-      column == 0 || day.date.day <= 7 ? (column, monthText(day, isFirst: column == 0)) : nil
+    let starts = Array(stride(from: first, through: days.upperBound, by: 7))
+    let hasJanuary = starts.contains { $0.date.month == 1 && $0.date.day <= 7 }
+    let months = starts.enumerated().compactMap { column, day -> (column: Int, text: String)? in
+      column == 0 || day.date.day <= 7
+        ? (column, monthText(day, isFirst: column == 0 && !hasJanuary)) : nil
     }
     return CalendarChart(
       rowLabels: rows, days: cells, columnLabels: months, chosen: chosen.map { $0 + before })

@@ -52,7 +52,7 @@ struct DayByDayDrawing: ChartDrawing {
       label: row.day.dayText(from: subject.record.now.day), curve: curve ?? ChartCurve(),
       points: TrendPlot.points(day, day.range, of: single.map { ($0.at, $0.value) }),
       figures: row.isSensor
-        ? ["\(row.within.tenthsText) %", "\(row.low.tenthsText) %", "\(row.n)"]
+        ? ["\(GlucoseDays.Row.column(row.within)) %", "\(GlucoseDays.Row.column(row.low)) %", "\(row.n)"]
         : [row.within.text, "\(row.below)", "\(row.n)"],
       shade: day.limits.shade)
   }

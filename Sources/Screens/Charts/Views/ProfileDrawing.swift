@@ -47,9 +47,10 @@ struct ProfileDrawing: ChartDrawing {
     guard let first = profiles.first else { return ("", nil) }
     let part = first.parts[stop]
     let texts = profiles.map { profile in words(profile.parts[stop]) }
-    let words =
-      part.median == nil ? "\(part.n) readings, too few for a median" : texts.joined(separator: " over ")
-    return ("\(first.span(part)): \(part.median == nil ? "" : "n \(part.n), ")\(words)", nil)
+    let said =
+      part.median == nil
+      ? "\(part.n) readings, too few for a median" : "n \(part.n), \(texts.joined(separator: " over "))"
+    return ("\(first.span(part)): \(said)", nil)
   }
 
   func legend(_ glyphs: Glyphs) -> [Legend.Item] {

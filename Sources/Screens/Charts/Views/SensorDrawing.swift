@@ -48,8 +48,12 @@ struct SensorDrawing: ChartDrawing {
 
   func legend(_ glyphs: Glyphs) -> [Legend.Item] {
     let legend = ChartLegend(glyphs, subject)
-    let own = bands == nil ? legend.lows : legend.bands
-    return own + (points.isEmpty ? [] : legend.marks) + legend.limit + legend.events(events.letters)
+    guard bands == nil else {
+      return legend.bands + (points.isEmpty ? [] : legend.marks) + legend.limit + legend.events(events.letters)
+    }
+    // A low stands on the axis in the sign of a reading below.
+    let marks = legend.marks.filter { !points.isEmpty || $0.sign == String(glyphs.below) }
+    return marks + legend.limit + legend.events(events.letters)
   }
 
   func draw(on canvas: inout Canvas, cursor: Int?) {

@@ -95,7 +95,7 @@ extension ChartCommand {
     let glyphs: Glyphs = ascii || !Surroundings.isUTF8 ? .ascii : .unicode
     var canvas = Canvas(width: width, height: height, glyphs: glyphs)
     picture.draw(on: &canvas)
-    try Output.line(Text.cut(picture.heading, width: width, ellipsis: glyphs.ellipsis))
+    try Output.line(picture.heading(width: width))
     for line in Text.wrap(picture.sentence, width: width) { try Output.line(line) }
     let legend = Legend.lines(picture.legend(glyphs), width: width)
     var signs = Canvas(width: width, height: legend.count, glyphs: glyphs)
