@@ -116,16 +116,4 @@ struct ProfileChartTests {
     #expect((kept?.highState == .above) == first.contains { $0.highState == .above })
     #expect(RangeChart.thinned(Array(marks.prefix(100))) == Array(marks.prefix(100)))
   }
-
-  @Test func lettersStandInTheCalendarAndOneDayIsChosen() {
-    let calendar = CalendarChart(
-      rowLabels: ["Mo", "Tu"], days: [.init(state: .above, letter: "H"), .init(), .init(state: .within)],
-      chosen: 0)
-    var canvas = Canvas(width: 10, height: 3)
-    calendar.draw(on: &canvas)
-    #expect(canvas.text().contains("Mo  H ●") && canvas[4, 1]?.tone == .selected)
-    #expect(calendar.columns == 2 && calendar.shownColumns(width: 10) == 2)
-    // Without room for a cell between the columns they stand side by side, then the last ones win.
-    #expect(calendar.shownColumns(width: 6) == 2 && calendar.shownColumns(width: 5) == 1)
-  }
 }

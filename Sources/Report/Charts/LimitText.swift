@@ -4,8 +4,10 @@ import Model
 /// The limits by which the readings of some days are counted, in words; each reading is held against that of its day.
 package enum LimitText {
   /// `135/85 (ESC 2024, home)`, or each limit with the day from which on it held; nil where this version knows none.
-  package static func pressure(_ course: TargetsCourse, _ days: ClosedRange<Day>, now: Day) -> String? {
-    words(course.steps(days, PressureBounds.init), now) { "\($0.limit.text) (\($0.source))" }
+  package static func pressure(
+    _ course: TargetsCourse, _ days: ClosedRange<Day>, now: Day, unit: String = ""
+  ) -> String? {
+    words(course.steps(days, PressureBounds.init), now) { "\($0.limit.text)\(unit.spaced) (\($0.source))" }
   }
 
   /// `3.9 to 10.0 mmol/L (2019 consensus)`, or each range with the day from which on it held; nil where this version
