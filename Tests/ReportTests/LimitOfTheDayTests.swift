@@ -121,7 +121,7 @@ import Testing
   /// A day's share is one of the readings of which something is said.
   @Test func daysAreToldByTheirShares() throws {
     let days = [(0, 2), (1, 2), (3, 4), (4, 4), (1, 3)].map { CalendarFacts.Day(beyond: Share($0.0, of: $0.1), n: $0.1) }
-    #expect(days.map(\.part) == [.none, .some, .most, .all, .some])
+    #expect(days.map(\.part) == [.nothing, .part, .most, .everything, .part])
     let facts = CalendarFacts(.pressure, of: 7, days: days, limits: "at or above 135/85 (ESC 2024, home)", future: 1)
     #expect(
       facts.sentence

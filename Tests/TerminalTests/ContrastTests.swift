@@ -45,7 +45,7 @@ import Testing
       func rgb(_ number: Int) -> UInt32 { depth == .direct ? UInt32(number) : Palette.rgb(number) }
       let ground = rgb(try #require(look.style(.normal, on: .shade).ground))
       #expect(ground != background.color, "\(background.name)")
-      #expect(Luminance.contrast(ground, background.color) < 1.5, "\(background.name)")
+      #expect(Luminance.contrast(ground, background.color) < 1.6, "\(background.name)")
       for tone in Tone.allCases {
         let style = look.style(tone, on: .shade)
         guard let color = style.color, style.ground != nil else { continue }

@@ -45,17 +45,17 @@ struct RangeChartTests {
   @Test func inASCII() {
     expectDrawn(
       """
-      180 +
+      175 +
           |
-      160 +                   ^      ^
-          |    ^     ^        |      | ^
+          |                   ^      ^
+      150 +    ^     ^        |      | ^
       135 +o---|----^|----o---|-o----|-|--oo-------o---- systolic
-          ||   |    ||    |   | |o   | |  || o   o |o oo
+      125 +|   |    ||    |   | |o   | |  || o   o |o oo
           ||   |    ||    |   | ||   | |  || |   | || ||
-          ||   |    ||    |   ^ ||   ^ |  || |   | || ||
+      100 +|   |    ||    |   ^ ||   ^ |  || |   | || ||
        85 +o---^----^o----|-----^o-----o--o|-|---|-||-|| diastolic
-          |               o                o o   o oo oo
-       60 +                   + ramipril 5 mg
+       75 +               o                o o   o oo oo
+          |                   + ramipril 5 mg
           ++---------------------+--------+------------+
            22 Oct              6 Nov   12 Nov     21 Nov
       """, 60, 13, glyphs: .ascii

@@ -19,29 +19,30 @@ package struct CalendarFacts: ChartFacts {
     /// How much of the day lies beyond; nil where nothing is said of its readings.
     package var part: Part? {
       guard beyond.of > 0 else { return nil }
-      return beyond.count == 0
-        ? Part.none : beyond.count == beyond.of ? .all : 2 * beyond.count > beyond.of ? .most : .some
+      if beyond.count == 0 { return .nothing }
+      if beyond.count == beyond.of { return .everything }
+      return 2 * beyond.count > beyond.of ? .most : .part
     }
   }
 
   /// How much of a day lies beyond the limits (D).
   package enum Part: String, Sendable, CaseIterable {
     /// Nothing.
-    case none
+    case nothing = "none"
     /// Up to half.
-    case some = "up_to_half"
+    case part = "up_to_half"
     /// More than half.
     case most = "more_than_half"
     /// Everything.
-    case all
+    case everything = "all"
 
     /// The part for people.
     package var words: String {
       switch self {
-      case .none: "none"
-      case .some: "up to half"
+      case .nothing: "none"
+      case .part: "up to half"
       case .most: "more than half"
-      case .all: "all"
+      case .everything: "all"
       }
     }
   }

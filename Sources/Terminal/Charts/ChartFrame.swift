@@ -50,9 +50,9 @@ struct ChartFrame {
   func drawShade(on canvas: inout Canvas) {
     guard let shade else { return }
     for column in 0..<plot.width {
-      guard let values = shade.values(at: positions.position(of: column), on: axis.scale) else { continue }
-      let (top, bottom) = (axis.row(of: values.upperBound), axis.row(of: values.lowerBound))
-      canvas.ground(Rect(x: plot.x + column, y: top, width: 1, height: bottom - top + 1), .shade)
+      let values = shade.values(at: positions.position(of: column), on: axis.scale)
+      guard let rows = values.flatMap(axis.rows) else { continue }
+      canvas.ground(Rect(x: plot.x + column, y: rows.lowerBound, width: 1, height: rows.count), .shade)
     }
   }
 

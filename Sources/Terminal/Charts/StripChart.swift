@@ -108,9 +108,8 @@ package struct StripChart: Sendable {
       PointChart.draw(strip.points, axis, positions, on: &canvas)
       for column in 0..<place.width {
         let values = strip.shade?.values(at: positions.position(of: column), on: axis.scale)
-        guard let values, axis.rows > 1 else { continue }
-        let (top, bottom) = (axis.row(of: values.upperBound), axis.row(of: values.lowerBound))
-        canvas.ground(Rect(x: column, y: top, width: 1, height: bottom - top + 1), .shade)
+        guard axis.rows > 1, let rows = values.flatMap(axis.rows) else { continue }
+        canvas.ground(Rect(x: column, y: rows.lowerBound, width: 1, height: rows.count), .shade)
       }
     }
   }

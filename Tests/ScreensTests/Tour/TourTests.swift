@@ -60,7 +60,7 @@ import Testing
     var canvas = Canvas(width: 4, height: 2)
     canvas.ground(Rect(x: 1, y: 1, width: 2, height: 1), .shade)
     let svg = CanvasPicture(canvas, ground: .dark).svg
-    #expect(svg.contains(#"<rect x="16" y="25" width="16" height="17" fill="#"#))
+    #expect(svg.contains(#"<rect x="16" y="25" width="16" height="17" fill=""#))
   }
 
   private func check(_ name: String, _ text: String) throws {

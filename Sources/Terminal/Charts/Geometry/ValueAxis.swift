@@ -31,13 +31,21 @@ struct ValueAxis {
     return min(max(Int((middle + Double(parts - 1) / 2).rounded()), 0), rows * parts - 1)
   }
 
+  /// The rows whose middle lies between two values; nil where there is none.
+  func rows(in values: ClosedRange<Double>) -> ClosedRange<Int>? {
+    let top = row(of: values.upperBound), bottom = row(of: values.lowerBound)
+    let first = value(ofRow: top) > values.upperBound ? top + 1 : top
+    let last = value(ofRow: bottom) < values.lowerBound ? bottom - 1 : bottom
+    return first <= last ? first...last : nil
+  }
+
   /// The value at the middle of a row.
   func value(ofRow row: Int) -> Double {
     rows > 1 ? high - (high - low) * Double(row) / Double(rows - 1) : (low + high) / 2
   }
 
-  /// The numbers beside the axis: the rules first, then every round number of a step of two rows or more whose row is
-  /// free.
+  /// The numbers beside the axis: the rules first, then every round number whose row is free, of a step of two rows or
+  /// more, or of one where there would be none.
   func labels(rules: [Double]) -> [Label] {
     guard rows > 0 else { return [] }
     var placed: [(row: Int, value: Double, isRule: Bool)] = []
@@ -45,9 +53,12 @@ struct ValueAxis {
       let row = row(of: rule)
       if !placed.contains(where: { $0.row == row }) { placed.append((row, rule, true)) }
     }
-    for number in rows > 1 ? scale.roundNumbers(apart: 2 * (high - low) / Double(rows - 1)) : [] {
-      let row = row(of: number)
-      if !placed.contains(where: { $0.row == row }) { placed.append((row, number, false)) }
+    let rulesOnly = placed.count
+    for spacing in rows > 1 ? [2.0, 1] : [] where placed.count == rulesOnly {
+      for number in scale.roundNumbers(apart: spacing * (high - low) / Double(rows - 1)) {
+        let row = row(of: number)
+        if !placed.contains(where: { $0.row == row }) { placed.append((row, number, false)) }
+      }
     }
     let decimals = placed.map { Self.decimals($0.value) }.max() ?? 0
     return placed.map {
