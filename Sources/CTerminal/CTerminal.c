@@ -104,14 +104,15 @@ void term_put_one(int y, int x, wchar_t scalar, int width, unsigned look, int pa
   term_put(y, x, text, width, look, pair);
 }
 
-void term_get(int y, int x, wchar_t *text, int capacity, unsigned *look, int *foreground) {
+void term_get(int y, int x, wchar_t *text, int capacity, unsigned *look, int *foreground, int *background) {
   cchar_t cell;
   wchar_t found[CCHARW_MAX + 1] = {0};
   attr_t attr = 0;
-  int pair = 0, color = -1, background = -1;
+  int pair = 0, color = -1, ground = -1;
   *text = 0;
   *look = 0;
   *foreground = -1;
+  *background = -1;
   if (mvwin_wch(stdscr, y, x, &cell) == ERR || getcchar(&cell, found, &attr, NULL, &pair) == ERR) {
     // A pair above the old limit is handed out through the last argument only.
     short old = 0;
@@ -124,5 +125,8 @@ void term_get(int y, int x, wchar_t *text, int capacity, unsigned *look, int *fo
   }
   *look = (attr & WA_BOLD ? TERM_BOLD : 0) | (attr & WA_DIM ? TERM_DIM : 0) |
           (attr & WA_UNDERLINE ? TERM_UNDERLINE : 0) | (attr & WA_REVERSE ? TERM_REVERSE : 0);
-  if (pair > 0 && extended_pair_content(pair, &color, &background) != ERR) *foreground = color;
+  if (pair > 0 && extended_pair_content(pair, &color, &ground) != ERR) {
+    *foreground = color;
+    *background = ground;
+  }
 }

@@ -1,3 +1,4 @@
+import Alerts
 import Model
 import Statistics
 
@@ -42,7 +43,8 @@ package struct SummarySection: Sendable {
 struct SummaryContext: Sendable {
   /// The entries of the period, none from the future.
   let entries: any EntrySource
-  let targets: Targets
+  /// Which targets held when.
+  let course: TargetsCourse
   let period: Period
   let now: Moment
   let windows: DayWindows
@@ -55,6 +57,9 @@ struct SummaryContext: Sendable {
 
   /// Entries of the days before the period too, as far as they are at hand.
   var all: any EntrySource
+
+  /// What figures of the whole period are held against: the targets of its last day.
+  var targets: Targets { course.targets(on: period.days.upperBound) }
 
   /// A reading with its day and time: `81.4 kg, 2026-11-19 07:20`.
   func latest<M: Measurement>(_ last: Reading<M>) -> String {

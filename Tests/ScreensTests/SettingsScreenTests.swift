@@ -77,6 +77,6 @@ import Testing
 
   @Test func themesAreThoseOfTheTerminal() {
     #expect(Setting.theme.choices == Theme.allCases.map(\.rawValue))
-    #expect(Setting.glyphs.choices == ["auto", "unicode", "ascii"])
+    #expect(Setting.glyphs.choices == ["auto", "unicode", "blocks", "ascii"])
   }
 }

@@ -16,7 +16,7 @@ struct RangeChartTests {
     },
     yRange: 60...180,
     rules: [.init(value: 135, label: "systolic"), .init(value: 85, label: "diastolic")],
-    xLabels: [(0, "22 Oct"), (7.0 / 30, "29 Oct"), (0.5, "6 Nov"), (0.7, "12 Nov"), (1, "21 Nov")],
+    ticks: [(0, "22 Oct"), (7.0 / 30, "29 Oct"), (0.5, "6 Nov"), (0.7, "12 Nov"), (1, "21 Nov")],
     notes: [(0.6, "+ ramipril 5 mg")])
 
   @Test func aMonthOfBloodPressure() {
@@ -45,17 +45,17 @@ struct RangeChartTests {
   @Test func inASCII() {
     expectDrawn(
       """
-      180 +
+      175 +
           |
-      160 +                   ^      ^
-          |    ^     ^        |      | ^
+          |                   ^      ^
+      150 +    ^     ^        |      | ^
       135 +o---|----^|----o---|-o----|-|--oo-------o---- systolic
-          ||   |    ||    |   | |o   | |  || o   o |o oo
+      125 +|   |    ||    |   | |o   | |  || o   o |o oo
           ||   |    ||    |   | ||   | |  || |   | || ||
-          ||   |    ||    |   ^ ||   ^ |  || |   | || ||
+      100 +|   |    ||    |   ^ ||   ^ |  || |   | || ||
        85 +o---^----^o----|-----^o-----o--o|-|---|-||-|| diastolic
-          |               o                o o   o oo oo
-       60 +                   + ramipril 5 mg
+       75 +               o                o o   o oo oo
+          |                   + ramipril 5 mg
           ++---------------------+--------+------------+
            22 Oct              6 Nov   12 Nov     21 Nov
       """, 60, 13, glyphs: .ascii

@@ -70,6 +70,33 @@ package struct BandScheme: Sendable, Identifiable {
     }
   }
 
+  /// The first and the last band of the usual range.
+  private var usual: (first: Int, last: Int)? {
+    bands.firstIndex { $0.position == .within }.flatMap { first in
+      bands.lastIndex { $0.position == .within }.map { (first, $0) }
+    }
+  }
+
+  /// Where the usual range begins and ends on a scale, for a chart; nil for an open end.
+  package func usualEnds(scale: Int) -> (low: Double?, high: Double?) {
+    guard let usual, scales.indices.contains(scale) else { return (nil, nil) }
+    let ends = [bands[usual.first].from, bands.dropFirst(usual.last + 1).first?.from].map { limit in
+      limit.map { Double(scales[scale].fromFirst($0.tenths)) / 10 }
+    }
+    return (ends[0], ends[1])
+  }
+
+  /// The usual range for people, with whose it is: `60 to 100 a minute (in the usual range at rest)`; nil where there is
+  /// none.
+  package var usualText: String? {
+    usual.map { usual in
+      let limits =
+        usual.first == usual.last
+        ? limits(usual.first) : bands.dropFirst(usual.last + 1).first?.from.map { text($0.opposite) } ?? ""
+      return "\(limits) (\(bands[usual.first].words))"
+    }
+  }
+
   /// A limit for people, in every unit: `38.0 °C (100.4 °F) or more`.
   func text(_ limit: BandLimit) -> String { limit.side.text(inScales { $0.number(limit) }) }
 

@@ -40,7 +40,7 @@ void term_put(int y, int x, const wchar_t *text, int width, unsigned look, int p
 void term_put_one(int y, int x, wchar_t scalar, int width, unsigned look, int pair);
 
 /// Reads one cell back: at most `capacity` scalars, 0-terminated.
-void term_get(int y, int x, wchar_t *text, int capacity, unsigned *look, int *foreground);
+void term_get(int y, int x, wchar_t *text, int capacity, unsigned *look, int *foreground, int *background);
 
 /// Waits for input, a signal (its number in *signal) or the end of the terminal.
 enum term_event term_wait(int input, int timeout_ms, int *signal);

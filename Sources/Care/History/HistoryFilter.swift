@@ -59,13 +59,19 @@ extension HistoryFilter {
     switch condition {
     case .words(let text): words(entry, record).contains(text)
     case .kind(let text):
-      names(of: entry.kind, record).contains { $0.hasPrefix(text) }
+      kinds(told: entry).contains { names(of: $0, record).contains { $0.hasPrefix(text) } }
     case .tag(let text): entry.tags.contains { $0.lowercased().hasPrefix(text) }
     case .category(let text): category(entry, record).lowercased().contains(text)
     case .time(let span): span.contains(entry.at.time)
     case .part(let span, let name): span.contains(entry.at.time) || words(entry, record).contains(name)
     case .without(let other): !holds(other, entry, record)
     }
+  }
+
+  /// The kind of an entry, and those whose number it tells too: a blood pressure tells a pulse.
+  private static func kinds(told entry: Entry) -> [Kind] {
+    let others = entry.kind.quantities.compactMap { $0.kinds.first }.filter(entry.tells)
+    return [entry.kind] + others
   }
 
   /// All that names a kind, in lower case.

@@ -93,7 +93,7 @@ package struct PatientRecord: Sendable {
     targets = targetsEntry?.content as? Targets ?? .untouched
     (reminders, neededSince) = ReminderList.make(
       others, since: ledger.scope.firstDay, isGlance: isGlance, now: now, zone: zone
-    ) { kind in byKind[kind]?.last(upTo: now.instantMilliseconds)?.at }
+    ) { Self.lastMeasured($0, byKind, now: now) }
     var context = EntryContext(now: now, zone: zone, history: Self.habits(byKind, now: now)).with(settings)
     context.kinds = kinds
     self.context = context
@@ -211,6 +211,19 @@ package struct PatientRecord: Sendable {
 }
 
 extension PatientRecord {
+  /// When the number of a kind was last told, by itself or beside another: a blood pressure tells a pulse too.
+  private static func lastMeasured(_ id: Kind.ID, _ byKind: [Kind.ID: Entries], now: Moment) -> Moment? {
+    let instant = now.instantMilliseconds
+    let shared = Quantity.all.first { $0.kinds.count > 1 && $0.kinds.first?.id == id }
+    let beside = shared?.kinds.dropFirst().compactMap { other in
+      byKind[other.id]?.last { entry in
+        entry.at.instantMilliseconds <= instant
+          && entry.measurement.flatMap { shared?.told(by: $0) } != nil
+      }?.at
+    }
+    return ([byKind[id]?.last(upTo: instant)?.at].compactMap(\.self) + (beside ?? [])).max()
+  }
+
   /// The newest readings of the kinds from which units and habits are learnt, imported ones and others.
   private static func habits(_ byKind: [Kind.ID: Entries], now: Moment) -> [Entry] {
     let withUnits = Kind.measurements.filter { $0.quantities.contains { $0.scales.count > 1 } }

@@ -90,6 +90,13 @@ extension Quantity {
     return lasts.max { $0.at.instantMilliseconds < $1.at.instantMilliseconds }.map { Int($0.value) }
   }
 
+  /// How many readings tell it, by the kind that does; LO and HI are none.
+  package func counts(in entries: some EntrySource) -> [(kind: Kind, n: Int)] {
+    sources.map { source in
+      (source.kind(), source.readings(entries) { $0.number.isFinite ? $0.number : nil }.count)
+    }
+  }
+
   /// How many readings tell a number that is not converted to a scale.
   package func others(in entries: some EntrySource, than scale: Int) -> Int {
     guard !isConverted else { return 0 }

@@ -4,6 +4,8 @@
 package enum Setting: String, Sendable, CaseIterable {
   /// The colours of the screens.
   case theme
+  /// What the terminal's background is.
+  case background
   /// The characters that pictures are made of.
   case glyphs
   /// Whether clicks are taken.
@@ -32,7 +34,8 @@ package enum Setting: String, Sendable, CaseIterable {
   package var help: String {
     switch self {
     case .theme: "The colours of the screens; set NO_COLOR to switch them off."
-    case .glyphs: "What pictures are made of; auto goes by the locale."
+    case .background: "What the terminal's background is; auto asks the terminal, for colours that can be read on it."
+    case .glyphs: "What pictures are made of; auto goes by the locale, blocks is unicode without braille."
     case .mouse:
       "Whether the screens use clicks; press M to switch. If on, hold Shift to select text in most terminals."
     case .glucoseUnit: "The unit of a glucose value typed without one."
@@ -51,7 +54,7 @@ package enum Setting: String, Sendable, CaseIterable {
   package var usual: String {
     switch self {
     case .theme: "default"
-    case .glyphs: "auto"
+    case .background, .glyphs: "auto"
     case .mouse: "on"
     case .glucoseUnit, .weightUnit, .temperatureUnit: Self.lastUsed
     case .morning: "04:00-11:59"
@@ -66,7 +69,8 @@ package enum Setting: String, Sendable, CaseIterable {
   package var choices: [String] {
     switch self {
     case .theme: ["default", "high-contrast", "colour-blind"]
-    case .glyphs: ["auto", "unicode", "ascii"]
+    case .background: ["auto", "light", "dark"]
+    case .glyphs: ["auto", "unicode", "blocks", "ascii"]
     case .mouse: ["on", "off"]
     case .glucoseUnit: [Self.lastUsed] + GlucoseUnit.allCases.map(\.rawValue)
     case .weightUnit: [Self.lastUsed] + WeightUnit.allCases.map(\.rawValue)

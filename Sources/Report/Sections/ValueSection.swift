@@ -18,6 +18,7 @@ enum ValueSection {
     let average = numbers.mean.text(places: max(scale.digits, 1))
     let text = "\(average)\(scale.unit.spaced) from \(summary.coverage.text), \(ValueSummary<Double>.rule)"
     let others = quantity.others(in: context.entries, than: place)
+    let beside = beside(kind, quantity, context)
     let left = others == 0 ? nil : "\(others) in another unit"
     let ends = [numbers.min, numbers.max].map { $0.text(places: scale.digits) }
     return SummarySection(
@@ -26,11 +27,24 @@ enum ValueSection {
         SummaryLine("latest", latest(summary.last, kind, scale, context)),
         SummaryLine(context.period.title, text),
         SummaryLine("range", "\(ends.joined(separator: " to "))\(scale.unit.spaced)"),
-        SummaryLine("left out", left),
+        SummaryLine("of these", beside?.words), SummaryLine("left out", left),
       ] + patterns.lines,
-      figures: summary.figures + patterns.figures,
+      figures: summary.figures + (beside?.figures ?? []) + patterns.figures,
       sentence: "\(context.measuredText(summary.coverage)) Average \(text)."
+        + (beside.map { " Of these \($0.words)." } ?? "")
         + (left.map { " Left out: \($0)." } ?? ""), n: summary.coverage.n)
+  }
+
+  /// How many of the readings another kind told, as a blood pressure tells a pulse; nil where none did.
+  private static func beside(
+    _ kind: Kind, _ quantity: Quantity, _ context: SummaryContext
+  ) -> (words: String, figures: [Figure])? {
+    guard quantity.kinds.count > 1 else { return nil }
+    let counts = quantity.counts(in: context.entries).filter { $0.n > 0 }
+    let others = counts.filter { $0.kind != kind }
+    guard !others.isEmpty else { return nil }
+    let words = others.map { "\($0.n) measured with a \($0.kind.title)" }.joined(separator: ", ")
+    return (words, [Figure("n_by_kind", counts.map { Figure($0.kind.id, $0.n) })])
   }
 
   /// The latest reading as it was entered; of one that another kind told, the number alone.

@@ -46,7 +46,7 @@ extension App {
   }
 
   /// The pages on which something is typed in a line of its own.
-  static let typing: [Page: Page] = [.filter: .history, .date: .charts]
+  static let typing: [Page: Page] = [.filter: .history, .views: .charts, .date: .charts]
 
   var mainPage: Page {
     stack.all.last { Page.main.contains($0.page) || Self.typing[$0.page] != nil }.map {

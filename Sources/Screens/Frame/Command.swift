@@ -16,7 +16,7 @@ package struct Command: Sendable, Identifiable {
     case goOn, drop, save, form, line, nextField, previousField
     case complete, completeBack, lineBefore, lineAfter
     case sitting, measureNow, cuff, posture, irregular
-    case previousKind, nextKind, previousView, nextView, shorter, longer, earlier, later
+    case previousKind, nextKind, views, nextView, shorter, longer, earlier, later
     case before, after, first, last, jump
     case ask, cancel, prepare
     case yes, no, sources

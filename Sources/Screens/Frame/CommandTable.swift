@@ -63,12 +63,18 @@ extension Command {
     Command(.seen, [.character("s")], "seen", "Mark it as seen, do not list it again", [.check]),
     Command(.choose, [.enter], "this one", "This version is right", [.resolve]),
     Command(.edit, [.character("e")], "correct", "None of them: write what is right", [.resolve]),
-    Command(.nextView, [.character("v")], "view", "The next way of looking at the readings", [.charts]),
-    Command(.previousView, [.character("V")], "view before", "The way of looking before", [.charts]),
-    Command(.shorter, [.character("["), .character("+")], "shorter", "A shorter period: nearer", [.charts]),
-    Command(.longer, [.character("]"), .character("-")], "longer", "A longer period", [.charts]),
-    Command(.earlier, [.character("<"), .pageUp], "earlier", "The period before", [.charts]),
-    Command(.later, [.character(">"), .pageDown], "later", "The period after", [.charts]),
+    Command(.views, [.character("v")], "views", "The ways of looking at the readings, by name", [.charts]),
+    Command(.nextView, [.character("V")], "next view", "The next way of looking at the readings", [.charts]),
+    Command(.choose, [.enter], "show", "Show the view that is chosen", [.views]),
+    Command(
+      .shorter, [.character("+"), .character("[")], "nearer", "A shorter period, down to three hours",
+      [.charts]),
+    Command(.longer, [.character("-"), .character("]")], "longer", "A longer period", [.charts]),
+    Command(
+      .earlier, [.character("<"), .pageUp], "earlier", "The period before; of a day the day before",
+      [.charts]),
+    Command(
+      .later, [.character(">"), .pageDown], "later", "The period after; of a day the day after", [.charts]),
     Command(.before, [.left], "reading", "Read out the reading before", [.charts]),
     Command(.after, [.right], "reading", "Read out the reading after", [.charts]),
     Command(.first, [.home], "first", "Read out the first reading that is shown", [.charts]),
@@ -113,7 +119,7 @@ extension Command {
       Page.browsing.union([.check, .resolve, .settings, .kinds, .sitting, .alert])),
     Command(
       .help, [.function(1)], "help", "This page",
-      [.log, .form, .filter, .palette, .erase, .span, .date, .tags, .alertNote]),
+      [.log, .form, .filter, .palette, .erase, .span, .date, .tags, .alertNote, .views]),
     Command(
       .leave, [.escape], "back", "Go back; what you typed is kept",
       [.log, .form, .filter, .question, .span, .date]),
@@ -122,6 +128,8 @@ extension Command {
     Command(.leave, [.escape], "back", "Go back; no tag is changed", [.tags]),
     Command(.leave, [.escape], "back", "Go back; no note is saved", [.alertNote]),
     Command(.leave, [.escape], "back", "Go back; nothing is done", [.palette]),
+    Command(
+      .leave, [.escape, .character("q")], "back", "Go back to the view that was shown", [.views]),
     Command(.leave, [.escape, .character("q"), .enter], "back", "Go back", [.help, .flow, .alert]),
     Command(
       .leave, [.escape, .character("q")], "back", "Go back",

@@ -14,6 +14,8 @@ package enum Page: String, Sendable, CaseIterable {
   case filter
   /// The charts.
   case charts
+  /// The list of the ways in which a chart can be looked at.
+  case views
   /// The line in which the day is typed to which the charts go.
   case date
   /// The list of reminders.
@@ -77,6 +79,7 @@ package enum Page: String, Sendable, CaseIterable {
     case .palette: "Commands"
     case .kinds: "Own kinds"
     case .span: "A span of time"
+    case .views: "Views of a chart"
     case .date: "A day"
     case .resolve: "Decide"
     case .alert: "An alert"

@@ -61,6 +61,9 @@ struct Surroundings {
     return lower.contains("utf-8") || lower.contains("utf8")
   }
 
+  /// Whether the terminal is the console of Linux, whose fonts have no braille.
+  static var isConsole: Bool { variable("TERM")?.hasPrefix("linux") == true }
+
   /// Takes the file descriptors 0 to 2 where the caller closed them, so that no data file becomes one of them;
   /// keeps files private, and lets a broken pipe be an error instead of an end.
   static func prepare() {

@@ -12,8 +12,8 @@ struct TourPage {
 
   init() throws {
     let year = try TourStop.year()
-    let damaged = try CheckTests.damaged()
-    for stop in TourStop.all { try visit(stop, stop.isDamaged ? damaged : year) }
+    let (damaged, sensor) = (try CheckTests.damaged(), try TourStop.sensor())
+    for stop in TourStop.all { try visit(stop, stop.isDamaged ? damaged : stop.hasSensor ? sensor : year) }
     text += "\n## The plain line mode\n\n\(Self.plain)\n\n```\n\(try Self.talk(year))\n```\n"
   }
 
@@ -33,6 +33,13 @@ struct TourPage {
 
     Every page at 80 by 24, with the made-up year of `vitals demo`. This file and the pictures beside it are drawn by the
     program itself: `script/tour` writes them, and a test fails where they are not what it draws now.
+
+    The charts in colours, on dark and on light: a day of a sensor ([dark](chart-day-dark.svg),
+    [light](chart-day-light.svg)), day by day ([dark](chart-days-dark.svg), [light](chart-days-light.svg)), the profile
+    ([dark](chart-profile-dark.svg), [light](chart-profile-light.svg)), a quarter ([dark](chart-bands-dark.svg),
+    [light](chart-bands-light.svg)), a year of blood pressure as a calendar ([dark](chart-calendar-dark.svg),
+    [light](chart-calendar-light.svg)) and a month of it ([dark](chart-pressure-dark.svg),
+    [light](chart-pressure-light.svg)).
     """
 
   private static let plain =

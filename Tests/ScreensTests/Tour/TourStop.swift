@@ -11,9 +11,14 @@ struct TourStop: Sendable {
   let keys: [Key]
   /// Whether it is seen in a journal with something to settle, instead of the made-up year.
   let isDamaged: Bool
+  /// Whether a glucose sensor is worn in the year.
+  let hasSensor: Bool
 
-  init(_ title: String, _ sentence: String, _ keys: [Key], isDamaged: Bool = false) {
-    (self.title, self.sentence, self.keys, self.isDamaged) = (title, sentence, keys, isDamaged)
+  init(
+    _ title: String, _ sentence: String, _ keys: [Key], isDamaged: Bool = false, hasSensor: Bool = false
+  ) {
+    (self.title, self.sentence, self.keys) = (title, sentence, keys)
+    (self.isDamaged, self.hasSensor) = (isDamaged, hasSensor)
   }
 
   /// The one table of the tour; a new screen is a line of it.
@@ -53,9 +58,18 @@ struct TourStop: Sendable {
     .init("Erase", "`E` takes an entry out of the files for good, after its id was typed.", typed("hE")),
     .init("Charts", "`c`: blood pressure as ranges, with the limits across.", typed("c")),
     .init("Glucose", "`g` on the charts, or Tab.", typed("cg")),
-    .init("Time of day", "`v`: the next way of looking at the same readings.", typed("cv")),
-    .init("Calendar", "`v` again: the most severe reading of each day.", typed("cvvv")),
-    .init("Distribution", "How many readings are in which class.", typed("cvvvv")),
+    .init("Views", "`v`: the ways of looking at the same readings, by name.", typed("cv")),
+    .init("Time of day", "`v`, then its number or the arrow keys.", typed("cv2") + [.enter]),
+    .init("Calendar", "The share of each day at or above the limit.", typed("cv4") + [.enter]),
+    .init("Distribution", "How many readings are in which class.", typed("cv5") + [.enter]),
+    .init(
+      "A day of a sensor", "`+` goes nearer, down to three hours; `<` is the day before.", typed("cg++<"),
+      hasSensor: true),
+    .init("Day by day", "Each day with its share in range.", typed("cg+v3") + [.enter], hasSensor: true),
+    .init(
+      "The profile of a sensor", "By the time of day: the median, half of all values, nine in ten.",
+      typed("cgv2") + [.enter], hasSensor: true),
+    .init("A quarter of a sensor", "From 30 days on: the same bands over time.", typed("cg]"), hasSensor: true),
     .init("The reading under the cursor", "Left and right go from reading to reading.", typed("c") + [.left]),
     .init("A day", "`d` on the charts goes to a day or a month.", typed("cd2026-09")),
     .init("Weight", "`w`, and `]` for a longer period.", typed("cw]]")),
@@ -92,6 +106,14 @@ struct TourStop: Sendable {
     guard let moment = Moment(now) else { throw Sofa.Mistake(now) }
     let entries = try MadeUpYear.entries(now: moment, zone: .fixed(offsetMinutes: 60))
     return try Sofa(now: now, lines: [], entries: entries, generator: SameNumbers())
+  }
+
+  /// The same with a glucose sensor in its last weeks.
+  @Sendable static func sensor() throws -> Sofa {
+    let sofa = try year()
+    try sofa.keeper.add(MadeUpSensor.entries(days: 45, to: sofa.now))
+    try sofa.restart()
+    return sofa
   }
 
   private static func typed(_ text: String) -> [Key] { text.map(Key.character) }

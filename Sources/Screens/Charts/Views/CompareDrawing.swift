@@ -38,12 +38,12 @@ struct CompareDrawing: ChartDrawing {
   func readout(_ stop: Int) -> (words: String, day: Day?) { ("", nil) }
 
   func draw(on canvas: inout Canvas, cursor: Int?) {
-    let spans = [compare.this, compare.before].map { series in
-      "\(series.days.lowerBound.shortText) to \(series.days.upperBound.shortText)"
-    }
+    let spans = [compare.this, compare.before].map { $0.days.shortText(from: $0.today) }
     let titles = [compare.this.unit] + spans + ["difference"]
     let isNarrow = canvas.size.width < 70
-    let width: Table.Width = isNarrow ? .flexible : .fixed(16)
+    // A span of another year is longer than one of this.
+    let longest = spans.map(\.count).max() ?? 0
+    let width: Table.Width = isNarrow || 4 * (longest + 2) > canvas.size.width ? .flexible : .fixed(max(16, longest))
     Table(
       columns: titles.enumerated().map { Table.Column($1, width: width, align: $0 == 0 ? .left : .right) },
       rows: rows
@@ -53,8 +53,8 @@ struct CompareDrawing: ChartDrawing {
   /// How many readings lie beyond their limits; nil for topics of which nothing is said.
   private static func beyond(_ subjects: [ChartSubject]) -> [String]? {
     let shares = subjects.map { subject -> Share in
-      var states = ByValue(subject.topic) { subject.record.mark($0)?.state }
-      let known = subject.measurements.compactMap { states[$0.measurement] }
+      var marks = subject.marks
+      let known = subject.measurements.compactMap { marks.mark($0.measurement, on: $0.at.day)?.state }
       return Share(known.count { $0 != .within }, of: known.count)
     }
     guard shares.contains(where: { $0.of > 0 }) else { return nil }

@@ -13,17 +13,21 @@ struct ChartCommand: ShowingCommand {
     discussion: """
       vitals chart blood-pressure
       vitals chart glucose --view day --last 14d
+      vitals chart glucose --view day-by-day --last 7d
+      vitals chart glucose --from thu --to thu --hours 06:00-11:59
       vitals chart weight --last 1y --json
 
-      Views: trend (every reading), day (by the time of day), morning-evening,
-      calendar, distribution, scatter (systolic by diastolic), weeks,
-      compare (with as many days before). Not every kind has all of them.
+      Views, by these names or as v on the charts names them:
+      \(ChartView.allCases.map { "\($0.rawValue): \($0.help)" }.joined(separator: "\n"))
+      Not every kind has all of them. One day has its hours below it.
       """)
 
   @OptionGroup var options: Options
   @OptionGroup var period: PeriodOptions
   @Option(help: "How to look at them: \(ChartView.allCases.map(\.rawValue).joined(separator: ", ")).")
   var view = ChartView.trend.rawValue
+  @Option(help: ArgumentHelp("Only these hours of one day, such as 06:00-11:59.", valueName: "span"))
+  var hours: String?
   @Option(help: "Columns, 20 to 1000.") var width = 80
   @Option(help: "Lines of the chart, 5 to 200.") var height = 20
   @Flag(help: "Use only ASCII characters.") var ascii = false
@@ -54,8 +58,8 @@ struct ChartCommand: ShowingCommand {
     let topic = try KindWord.topic(kind, of: record.kinds, among: record.readings(of:))
     let first = record.readings(of: topic).first?.at.day ?? days.upperBound
     let shown = max(days.lowerBound, min(first, days.upperBound))
-    let span = days.lowerBound < Day(number: -60_000) ? shown...days.upperBound : days
-    let picture = ChartPicture(topic, view: view, days: span, record: record)
+    let span = try span(days.lowerBound < Day(number: -60_000) ? shown...days.upperBound : days, view)
+    let picture = ChartPicture(topic, view: view, span, record: record)
     if json {
       try Output.json(JSONValue(picture.figures))
     } else {
@@ -68,10 +72,22 @@ struct ChartCommand: ShowingCommand {
 extension ChartCommand {
   private func chosenView(of topic: ChartTopic) throws -> ChartView {
     let known = ChartView.views(of: topic)
-    guard let found = ChartView(rawValue: view), known.contains(found) else {
+    guard let found = ChartView.meant(by: view), known.contains(found) else {
       throw Exit.usage("\(topic.title) has no view \(view); \(known.map(\.rawValue).thereAre).")
     }
     return found
+  }
+
+  /// The time that is shown: the days, or the hours of one.
+  private func span(_ days: ClosedRange<Day>, _ view: ChartView) throws -> ChartSpan {
+    guard let hours else { return ChartSpan(days) }
+    guard let span = TimeSpan(hours), span.from <= span.through else {
+      throw Exit.usage("--hours \(hours) is not a span of one day such as 06:00-11:59.")
+    }
+    guard days.count == 1, view == .trend else {
+      throw Exit.usage("--hours is for the view trend of one day, such as --from thu --to thu.")
+    }
+    return ChartSpan(span.from.minutes..<span.through.minutes + 1, of: days.upperBound)
   }
 
   /// Heading and sentence come first: they are all that a person hears who does not see the chart.
@@ -79,9 +95,13 @@ extension ChartCommand {
     let glyphs: Glyphs = ascii || !Surroundings.isUTF8 ? .ascii : .unicode
     var canvas = Canvas(width: width, height: height, glyphs: glyphs)
     picture.draw(on: &canvas)
-    try Output.line(Text.cut(picture.heading, width: width, ellipsis: glyphs.ellipsis))
+    try Output.line(picture.heading(width: width))
     for line in Text.wrap(picture.sentence, width: width) { try Output.line(line) }
+    let legend = Legend.lines(picture.legend(glyphs), width: width)
+    var signs = Canvas(width: width, height: legend.count, glyphs: glyphs)
+    Legend.draw(legend, on: &signs, x: 0, y: 0)
     try Output.line()
     try Output.lines(canvas.text())
+    if !legend.isEmpty { try Output.lines(signs.text()) }
   }
 }

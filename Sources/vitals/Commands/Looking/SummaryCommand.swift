@@ -59,9 +59,9 @@ struct SummaryCommand: ShowingCommand {
       span = Self.latest(record, kinds, now: now) ?? span
     }
     let page = SummaryPage(
-      entries: record.readings, targets: record.targets, period: span, now: now, kinds: kinds,
-      windows: DayWindows(record.settings), clock: record.settings.clock, protocols: protocols,
-      comparesBefore: compare, known: record.kinds)
+      entries: record.readings, targets: record.targets, earlier: record.earlierTargets, period: span,
+      now: now, kinds: kinds, windows: DayWindows(record.settings), clock: record.settings.clock,
+      protocols: protocols, comparesBefore: compare, known: record.kinds)
     if json {
       try Output.json(JSONValue(page.figures))
     } else {
@@ -97,16 +97,18 @@ extension SummaryCommand {
 
   private static func hasReadings(_ record: PatientRecord, _ kinds: [Kind]?, _ days: ClosedRange<Day>) -> Bool
   {
-    let present = record.readings.measurements(on: days).kinds
-    guard let kinds else { return !present.isEmpty }
-    return kinds.contains { present.contains($0.id) }
+    let measured = record.readings.measurements(on: days)
+    guard let kinds else { return !measured.isEmpty }
+    let present = measured.kinds
+    return kinds.contains { present.contains($0.id) || !record.readings(telling: $0).on(days).isEmpty }
   }
 
   /// As many days as usual, up to the latest reading that there is.
   private static func latest(_ record: PatientRecord, _ kinds: [Kind]?, now: Moment) -> Period? {
     let last = record.readings.lazy
       .filter { entry in
-        entry.measurement != nil && entry.at <= now && kinds.map { $0.contains(entry.kind) } ?? true
+        entry.measurement != nil && entry.at <= now
+          && kinds.map { $0.contains { entry.kind == $0 || entry.tells($0) } } ?? true
       }
       .map(\.at.day).max()
     return last.map { Period($0.adding(days: 1 - usualDays)...$0) }

@@ -20,7 +20,7 @@ struct ListCommand: ShowingCommand {
     let days = try period.days(in: session)
     let record = try session.record(PeriodOptions.scope(days))
     let kind = try kind.map { try KindWord.kind($0, among: record.kinds) }
-    let ofKind = kind.map(record.readings(of:)) ?? record.readings
+    let ofKind = kind.map(record.readings(telling:)) ?? record.readings
     let entries = days.map(ofKind.on) ?? ofKind
     if json {
       try Output.raw(JSONExport.lines(entries: entries))

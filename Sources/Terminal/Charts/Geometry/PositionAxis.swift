@@ -16,6 +16,15 @@ struct PositionAxis {
     return Int((position * Double(columns - 1)).rounded())
   }
 
+  /// The place of the middle of a column.
+  func position(of column: Int) -> Double { columns > 1 ? Double(column) / Double(columns - 1) : 0 }
+
+  /// The words of the first density of which all fit; of the last one, those that do.
+  func labels(_ ticks: ChartTicks) -> [Label] {
+    let placed = ticks.choices.lazy.map { (wanted: $0.count, placed: labels($0)) }
+    return (placed.first { $0.placed.count == $0.wanted && $0.wanted > 0 } ?? placed.last)?.placed ?? []
+  }
+
   /// The words that fit: the first, the last, then the others from the left.
   ///
   /// A word is centred under its place and pushed inwards at the edges; where two would come closer than two
