@@ -28,6 +28,16 @@ package struct SummarySection: Sendable {
     self.n = n
   }
 
+  /// The same with those of its figures under `other_unit` that have other values in another unit; each is made when it is
+  /// asked for.
+  func with(inOtherUnit other: @escaping @Sendable () -> SummarySection?) -> SummarySection {
+    let own = makeFigures
+    let lines = makeLines
+    return SummarySection(
+      kind: kind, lines: lines(), figures: own() + [Figure.inOtherUnit(own(), other()?.figures)].compactMap(\.self),
+      sentence: sentence, n: n)
+  }
+
   /// A section for a kind without readings.
   static func empty(_ kind: Kind, _ context: SummaryContext) -> SummarySection {
     let text = "no readings yet. Run \"vitals log \(kind.example)\" to save one."
@@ -55,6 +65,14 @@ struct SummaryContext: Sendable {
 
   /// Entries of the days before the period too, as far as they are at hand.
   var all: any EntrySource
+
+  /// The same, shown in other units.
+  func shown(in units: ShownUnits) -> SummaryContext {
+    SummaryContext(
+      entries: entries.shown(in: units), targets: targets, period: period, now: now, windows: windows,
+      clock: clock, protocols: protocols, before: before.map { ($0.entries.shown(in: units), $0.period) },
+      all: all.shown(in: units))
+  }
 
   /// A reading with its day and time: `81.4 kg, 2026-11-19 07:20`.
   func latest<M: Measurement>(_ last: Reading<M>) -> String {

@@ -118,9 +118,9 @@ package enum OwnLimits {
   /// A person's limits of glucose in words: `3.9 mmol/L to 10.0 mmol/L`.
   package static func glucoseText(_ targets: Targets) -> String {
     switch (targets.glucoseLow, targets.glucoseHigh) {
-    case (let low?, let high?): "\(low.limitText) to \(high.limitText)"
-    case (let low?, nil): "\(low.limitText) or more"
-    case (nil, let high?): "\(high.limitText) or less"
+    case (let low?, let high?): "\(low.shownText) to \(high.shownText)"
+    case (let low?, nil): "\(low.shownText) or more"
+    case (nil, let high?): "\(high.shownText) or less"
     case (nil, nil): ""
     }
   }

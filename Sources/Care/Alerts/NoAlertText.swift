@@ -30,7 +30,7 @@ package enum NoAlertText {
   private static func glucose(_ readings: [Reading<Glucose>], _ record: PatientRecord) -> String? {
     guard let scheme = GlucoseScheme.chosen(record.targets) else { return nil }
     let outside = readings.count { $0.value.isOutside(scheme) }
-    guard outside > 0, let unit = readings.last?.value.unit else { return nil }
+    guard outside > 0, let unit = readings.last?.value.shownUnit else { return nil }
     return "\(outside) of \(readings.count) glucose values outside \(scheme.low.number(in: unit)) to "
       + scheme.high.text(in: unit)
   }

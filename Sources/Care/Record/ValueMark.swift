@@ -9,6 +9,8 @@ package struct ValueMark: Sendable {
   package let severity: Severity
   /// The class in words, with the scheme it comes from.
   package let words: String
+  /// The same without the limits: `elevated (ESC 2024, home)`.
+  package let category: String
 
   /// The position as one sign, for a line of text.
   package var symbol: Character {
@@ -36,7 +38,8 @@ extension PatientRecord {
     let words = all.map { "\($0.words): \($0.limits)" }.joined(separator: "; ")
     return ValueMark(
       position: worst.position, severity: worst.severity,
-      words: words.prefix(1).uppercased() + words.dropFirst())
+      words: words.prefix(1).uppercased() + words.dropFirst(),
+      category: all.map(\.words).joined(separator: ", "))
   }
 
   /// Every class of a measurement: by the scheme, the targets, and the limits of a kind that the person made.

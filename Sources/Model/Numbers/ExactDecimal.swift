@@ -32,6 +32,13 @@ package struct ExactDecimal: Sendable, Hashable {
     scale = 0
   }
 
+  /// Rounds a number half away from zero to so many places; nil where it does not fit.
+  package init?(rounding number: Double, places: Int) {
+    guard (0...Self.largestScale).contains(places), number.isFinite, number.magnitude < 1e9 else { return nil }
+    let scaled = (number * Double(Self.power(places))).rounded(.toNearestOrAwayFromZero)
+    self.init(mantissa: Int64(scaled), scale: places)
+  }
+
   /// Reads the canonical form that the journal holds: digits, at most one `.`, an optional leading minus.
   ///
   /// Returns nil for anything else: an exponent, a comma, a plus sign, other digits than 0 to 9, spaces.

@@ -3,10 +3,10 @@ import Statistics
 
 /// The section of a kind that tells one plain number: pulse, oxygen, temperature, HbA1c, ketones.
 ///
-/// Its figures are in the unit of the last reading.
+/// Its figures are in the unit in which its readings are shown.
 enum ValueSection {
   static func make(_ kind: Kind, _ quantity: Quantity, _ context: SummaryContext) -> SummarySection? {
-    let place = quantity.lastScale(in: context.entries) ?? 0
+    let place = quantity.shownScale(in: context.entries) ?? 0
     let scale = quantity.scales[place]
     let readings = quantity.readings(in: context.entries, on: place)
     guard let summary = ValueSummary(readings, unit: scale.unit, { $0 }) else { return nil }

@@ -27,7 +27,8 @@ extension App {
     case .bloodPressure, .glucose, .weight: return takesKind(command)
     case .redraw, .suspend: break
     case .leave:
-      keepDraft()
+      // A list that was pasted is left as a whole: it is where it was copied from.
+      if stack.top.page != .lines { keepDraft() }
       return false
     default: return false
     }

@@ -56,6 +56,11 @@ struct LogScreen: Screen {
 
   /// Types into the line; any change takes back an answered question.
   mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+    if case .paste(let text) = key, case .new = purpose, ReadingList.isList(text) {
+      let characters = Array(field.text)
+      let (before, after) = (characters.prefix(field.cursor), characters.dropFirst(field.cursor))
+      return [.become(ReadingListScreen("\(String(before))\(text)\(String(after))", typed: field.text))]
+    }
     guard field.handle(key) else {
       if row == nil { look(record) }
       return []

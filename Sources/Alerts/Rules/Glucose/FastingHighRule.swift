@@ -24,7 +24,7 @@ extension AlertRule {
       let days = period.glucoseDays(7)
       let high = days.flatMap(\.sticks).filter { $0.value.meal == .fasting && limit.isBelow($0.value) }
       let mornings = high.map(\.at.day).inOrderOnce
-      guard mornings.count >= (isOn ? 3 : 4), let unit = high.last?.value.unit else { return nil }
+      guard mornings.count >= (isOn ? 3 : 4), let unit = high.last?.value.shownUnit else { return nil }
       let text = limit.text(in: unit)
       return AlertHit(
         severity: .high, urgency: .days,

@@ -26,7 +26,7 @@ extension AlertRule {
         (0..<14).contains(last - $0.number)
       }.sorted()
       let lows = (Array(sticks) + episodes.map { $0.values[0] }).sorted { $0.at < $1.at }
-      guard nights.count >= 2, let unit = lows.last?.value.unit else { return nil }
+      guard nights.count >= 2, let unit = lows.last?.value.shownUnit else { return nil }
       let limit = period.context.lowGlucose.text(in: unit)
       return AlertHit(
         severity: .high, urgency: .days,

@@ -37,7 +37,7 @@ extension AlertRule {
         $0.value.meal == .fasting && !limit.isAbove($0.value)
       }
       let mornings = high.map(\.at.day).inOrderOnce
-      guard mornings.count >= (isOn ? 2 : 3), let unit = high.last?.value.unit else { return nil }
+      guard mornings.count >= (isOn ? 2 : 3), let unit = high.last?.value.shownUnit else { return nil }
       let text = limit.text(in: unit)
       return AlertHit(
         severity: .high, urgency: .days,

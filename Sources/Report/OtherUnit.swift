@@ -1,0 +1,34 @@
+import Statistics
+
+// Figures in the unit in which they are not shown, for programs that want both.
+extension Figure {
+  /// Those of some figures that have another value in another unit, as a group of their own under `other_unit`; nil where
+  /// nothing is different.
+  package static func inOtherUnit(_ own: [Figure], _ other: [Figure]?) -> Figure? {
+    guard let other else { return nil }
+    let different = differing(own, other)
+    return different.isEmpty ? nil : Figure("other_unit", different)
+  }
+
+  private static func differing(_ own: [Figure], _ other: [Figure]) -> [Figure] {
+    other.compactMap { figure in
+      guard let same = own.first(where: { $0.key == figure.key }) else { return figure }
+      if case (.group(let left), .group(let right)) = (same.value, figure.value) {
+        let parts = differing(left, right)
+        return parts.isEmpty ? nil : Figure(figure.key, parts)
+      }
+      return isSame(same.value, figure.value) ? nil : figure
+    }
+  }
+
+  private static func isSame(_ left: Value, _ right: Value) -> Bool {
+    switch (left, right) {
+    case (.number(let left), .number(let right)):
+      // A share of two numbers is the same in both units, but for the last bits.
+      abs(left - right) <= 1e-9 * Swift.max(abs(left), abs(right))
+    case (.list(let left), .list(let right)):
+      left.count == right.count && zip(left, right).allSatisfy(isSame)
+    default: left == right
+    }
+  }
+}
