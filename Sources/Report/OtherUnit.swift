@@ -2,13 +2,15 @@ import Statistics
 
 // Figures in the unit in which they are not shown, for programs that want both.
 extension Figure {
-  /// Those of some figures that have another value in another unit, as a group of their own under `other_unit`; nil where
-  /// nothing is different.
-  package static func inOtherUnit(_ own: [Figure], _ other: [Figure]?) -> Figure? {
-    guard let other else { return nil }
-    let different = differing(own, other)
-    return different.isEmpty ? nil : Figure("other_unit", different)
+  /// Some figures, and those that have another value in another unit as a group of their own under `other_unit`, where
+  /// there is any.
+  package static func inBothUnits(_ own: [Figure], _ other: [Figure]?) -> [Figure] {
+    let own = own.filter { $0.key != otherUnit }
+    let different = other.map { differing(own, $0.filter { $0.key != otherUnit }) } ?? []
+    return different.isEmpty ? own : own + [Figure(otherUnit, different)]
   }
+
+  private static let otherUnit = "other_unit"
 
   private static func differing(_ own: [Figure], _ other: [Figure]) -> [Figure] {
     other.compactMap { figure in

@@ -31,11 +31,9 @@ package struct SummarySection: Sendable {
   /// The same with those of its figures under `other_unit` that have other values in another unit; each is made when it is
   /// asked for.
   func with(inOtherUnit other: @escaping @Sendable () -> SummarySection?) -> SummarySection {
-    let own = makeFigures
-    let lines = makeLines
+    let (lines, own) = (makeLines, makeFigures)
     return SummarySection(
-      kind: kind, lines: lines(), figures: own() + [Figure.inOtherUnit(own(), other()?.figures)].compactMap(\.self),
-      sentence: sentence, n: n)
+      kind: kind, lines: lines(), figures: Figure.inBothUnits(own(), other()?.figures), sentence: sentence, n: n)
   }
 
   /// A section for a kind without readings.

@@ -28,7 +28,8 @@ package enum OwnLimits {
       } else {
         .within
       }
-    let ends = [own.low.map { "not below \($0)" }, own.high.map { "not above \($0)" }].compactMap(\.self)
+    let ends = [own.low.map { "not below \(own.text($0))" }, own.high.map { "not above \(own.text($0))" }]
+      .compactMap(\.self)
     let limits = [ends.joined(separator: " and "), own.unit].filter { !$0.isEmpty }.joined(separator: " ")
     let words =
       switch position {

@@ -84,8 +84,10 @@ package struct PatientRecord: Sendable {
     self.zone = zone
     self.newID = newID
     let (loaded, others) = ledger.entries.divided()
-    let uses = loaded.unitUses()
-    let units = ShownUnits(settings, uses)
+    let kinds = Kinds(others.compactMap { $0.content as? OwnKind })
+    self.kinds = kinds
+    let uses = ledger.unitUses()
+    let units = ShownUnits(settings, uses, kinds)
     shownUnits = units
     let readings = loaded.shown(in: units.besides(uses))
     self.readings = readings
@@ -93,8 +95,6 @@ package struct PatientRecord: Sendable {
     let byKind = readings.byKind()
     self.byKind = byKind
     standing = others
-    let kinds = Kinds(others.compactMap { $0.content as? OwnKind })
-    self.kinds = kinds
     targetsEntry = others.last { $0.content is Targets }
     targets = (targetsEntry?.content as? Targets ?? .untouched).shown(in: units)
     (reminders, neededSince) = ReminderList.make(

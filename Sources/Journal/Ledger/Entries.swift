@@ -32,7 +32,7 @@ package struct Entries: RandomAccessCollection, Sendable {
 
   func entry(_ place: UInt32) -> Entry {
     let entry = place & Self.other == 0 ? fast.entry(Int(place)) : others[Int(place & ~Self.other)]
-    return units == .asEntered ? entry : entry.shown(in: units)
+    return units.isAsEntered ? entry : entry.shown(in: units)
   }
 
   /// The entry with an id; nil where it is not among them.

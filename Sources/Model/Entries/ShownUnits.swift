@@ -1,5 +1,5 @@
 /// The units in which the numbers of a page are shown, whatever they were entered in: one for each quantity, so that two
-/// readings beside each other can be compared.
+/// readings beside each other can be compared; and the digits of the kinds that a person made.
 ///
 /// What was entered is never changed by it: a measurement keeps its own number and unit, and has a ``Face`` beside them.
 package struct ShownUnits: Sendable, Equatable {
@@ -7,8 +7,14 @@ package struct ShownUnits: Sendable, Equatable {
   /// That of glucose, which is asked for of a million readings.
   package private(set) var glucose: GlucoseUnit?
 
+  /// How many digits the kinds that a person made have behind the point, by their codes.
+  var digits: [Kind.ID: Int] = [:]
+
   /// Every number in the unit of its entry.
   package static let asEntered = ShownUnits()
+
+  /// Whether every number is shown as it was entered.
+  package var isAsEntered: Bool { codes.isEmpty && digits.isEmpty }
 
   /// Makes none; each number is shown as it was entered.
   package init() {}
@@ -28,14 +34,14 @@ package struct ShownUnits: Sendable, Equatable {
   }
 }
 
-/// The unit in which a measurement is shown, if that is another than the one of its entry.
+/// How a measurement is shown where that is otherwise than it was entered: in another unit, or with more digits.
 ///
 /// It says nothing of what was measured: two measurements that differ in it alone are the same.
-package struct Face<Unit: Sendable>: Sendable, Equatable {
-  /// The unit; nil for that of the entry.
-  let unit: Unit?
+package struct Face<Look: Sendable>: Sendable, Equatable {
+  /// How; nil for as it was entered.
+  let look: Look?
 
-  init(_ unit: Unit? = nil) { self.unit = unit }
+  init(_ look: Look? = nil) { self.look = look }
 
   /// Always: it is how something looks, and not what it is.
   package static func == (left: Face, right: Face) -> Bool { true }

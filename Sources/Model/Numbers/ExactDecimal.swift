@@ -82,6 +82,20 @@ package struct ExactDecimal: Sendable, Hashable {
     return mantissa % unit == 0 ? Int(mantissa / unit) : nil
   }
 
+  /// The same number with at least so many digits behind the point, zeros where it had fewer.
+  package func padded(to places: Int) -> ExactDecimal {
+    guard scale < places, places <= Self.largestScale else { return self }
+    let (digits, overflow) = mantissa.multipliedReportingOverflow(by: Self.power(places - scale))
+    return overflow ? self : ExactDecimal(checked: digits, scale: places)
+  }
+
+  /// The same number without zeros at the end of its digits behind the point.
+  package var shortened: ExactDecimal {
+    var (mantissa, scale) = (mantissa, scale)
+    while scale > 0, mantissa % 10 == 0 { (mantissa, scale) = (mantissa / 10, scale - 1) }
+    return ExactDecimal(checked: mantissa, scale: scale)
+  }
+
   /// The value times `factor / 10^factorScale`, rounded half away from zero to a whole number.
   ///
   /// Nil where the product has more digits than fit.

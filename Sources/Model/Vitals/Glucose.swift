@@ -148,7 +148,7 @@ extension Glucose {
   package var unitText: String { shownUnit.rawValue }
 
   /// The unit in which it is shown.
-  package var shownUnit: GlucoseUnit { face.unit ?? unit }
+  package var shownUnit: GlucoseUnit { face.look ?? unit }
 
   /// Shown in the unit of a page.
   package func shown(in units: ShownUnits) -> Glucose { shown(in: units.glucose) }

@@ -63,7 +63,7 @@ extension HbA1c {
   /// The unit in which it is shown.
   package var unitText: String { shownUnit.rawValue }
   /// The unit in which it is shown.
-  package var shownUnit: Unit { face.unit ?? unit }
+  package var shownUnit: Unit { face.look ?? unit }
   /// Shown in the unit of a page.
   package func shown(in units: ShownUnits) -> HbA1c {
     var value = self

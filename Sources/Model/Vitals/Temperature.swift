@@ -64,7 +64,7 @@ extension Temperature {
   /// The unit in which it is shown.
   package var unitText: String { "°\(shownUnit.rawValue)" }
   /// The unit in which it is shown.
-  package var shownUnit: TemperatureUnit { face.unit ?? unit }
+  package var shownUnit: TemperatureUnit { face.look ?? unit }
   /// Shown in the unit of a page.
   package func shown(in units: ShownUnits) -> Temperature {
     var temperature = self

@@ -60,7 +60,7 @@ extension Waist {
   package var valueText: String { Quantity.waist.text(value, from: unit.scale, on: shownUnit.scale) }
   /// The unit in which it is shown.
   package var unitText: String { shownUnit.rawValue }
-  fileprivate var shownUnit: LengthUnit { face.unit ?? unit }
+  fileprivate var shownUnit: LengthUnit { face.look ?? unit }
   /// Shown in the unit of a page.
   package func shown(in units: ShownUnits) -> Waist {
     var waist = self

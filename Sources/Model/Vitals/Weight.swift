@@ -68,7 +68,7 @@ extension Weight {
   /// The unit in which it is shown.
   package var unitText: String { shownUnit.rawValue }
   /// The unit in which it is shown.
-  package var shownUnit: WeightUnit { face.unit ?? unit }
+  package var shownUnit: WeightUnit { face.look ?? unit }
   /// Shown in the unit of a page.
   package func shown(in units: ShownUnits) -> Weight {
     var weight = self

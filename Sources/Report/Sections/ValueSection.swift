@@ -15,11 +15,12 @@ enum ValueSection {
       readings: readings, context: context,
       quantities: [PatternQuantity<Double>(quantity, on: place, leastPlaces: 1) { $0 }]
     ) { quantity.readings(in: $0, on: place) }
-    let average = numbers.mean.text(places: max(scale.digits, 1))
+    let places = places(of: readings, scale, kind)
+    let average = numbers.mean.text(places: max(places, 1))
     let text = "\(average)\(scale.unit.spaced) from \(summary.coverage.text), \(ValueSummary<Double>.rule)"
     let others = quantity.others(in: context.entries, than: place)
     let left = others == 0 ? nil : "\(others) in another unit"
-    let ends = [numbers.min, numbers.max].map { $0.text(places: scale.digits) }
+    let ends = [numbers.min, numbers.max].map { $0.text(places: places) }
     return SummarySection(
       kind: kind,
       lines: [
@@ -33,7 +34,16 @@ enum ValueSection {
         + (left.map { " Left out: \($0)." } ?? ""), n: summary.coverage.n)
   }
 
-  /// The latest reading as it was entered; of one that another kind told, the number alone.
+  /// The digits of the unit; of a kind that a person made, as many as a reading from before it was changed has.
+  private static func places(
+    of readings: [Reading<Double>], _ scale: Quantity.Scale, _ kind: Kind
+  ) -> Int {
+    guard kind.own != nil else { return scale.digits }
+    let most = readings.compactMap { ExactDecimal(rounding: $0.value, places: 3)?.shortened.scale }.max() ?? 0
+    return max(scale.digits, most)
+  }
+
+  /// The latest reading as it is shown; of one that another kind told, the number alone.
   private static func latest(
     _ last: Reading<Double>, _ kind: Kind, _ scale: Quantity.Scale, _ context: SummaryContext
   ) -> String {

@@ -13,9 +13,9 @@ enum ChartLimits {
     case BloodPressure.kind: pressure(targets)
     case Glucose.kind: glucose(scale, targets)
     default:
-      [topic.kind.own?.low, topic.kind.own?.high].compactMap(\.self).map {
-        ChartRule(value: $0.double, label: "\($0)")
-      }
+      topic.kind.own.map { own in
+        [own.low, own.high].compactMap(\.self).map { ChartRule(value: $0.double, label: own.text($0)) }
+      } ?? []
     }
   }
 

@@ -80,7 +80,7 @@ struct LogScreen: Screen {
     row.draw(on: &canvas, x: 2, y: 3, width: width - 3)
     let top = canvas.size.height < 10 ? 4 : 5
     let isEmpty = field.text.allSatisfy(\.isWhitespace)
-    let lines = isEmpty ? Self.examples : wrapped(preview(record), width: width - 4)
+    let lines = isEmpty ? LogExamples.lines(record.shownUnits) : wrapped(preview(record), width: width - 4)
     for (index, line) in lines.enumerated() {
       canvas.write(
         line.text, x: 3, y: top + index, tone: Tone(line.emphasis), maxWidth: width - 4)
@@ -172,13 +172,6 @@ extension LogScreen {
       return [Remark(error.finding, .muted), Remark(error.expectation, .muted)]
     }
   }
-
-  private static let examples: [Remark] = [
-    Remark("128/82 64 left sitting            blood pressure, pulse 64", .muted),
-    Remark("5.6 mmol/L fasting                glucose; the unit only the first time", .muted),
-    Remark("yesterday 7:40 142/91 note ran    time first, note last", .muted),
-    Remark("w 81.4 kg   spo2 97   temp 36.8 C   a1c 6.8 %   took ramipril   #travel", .muted),
-  ]
 
   private func drawRecent(on canvas: inout Canvas, from y: Int, _ record: PatientRecord) {
     let room = canvas.size.height - y - 1

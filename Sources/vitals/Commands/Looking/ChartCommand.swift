@@ -63,8 +63,7 @@ struct ChartCommand: ShowingCommand {
       let other = try record.inOtherUnit(of: topic.quantity).map {
         ChartPicture(topic, view: view, days: span, record: $0).figures
       }
-      try Output.json(
-        JSONValue(picture.figures + [Figure.inOtherUnit(picture.figures, other)].compactMap(\.self)))
+      try Output.json(JSONValue(Figure.inBothUnits(picture.figures, other)))
     } else {
       try write(picture)
     }
