@@ -34,8 +34,9 @@ import Testing
   func aSpan(_ text: String, _ count: Int, _ first: String, _ last: String, _ words: String) throws {
     let found = try #require(try named(text))
     #expect(found.count == count)
-    #expect(found.days == .span(try Clock.day(first)...Clock.day(last)))
-    #expect(found.days.text(from: try Clock.morning().day) == words)
+    let (from, through) = (try Clock.day(first), try Clock.day(last))
+    #expect(found.days == .span(from...through))
+    #expect(try found.days.text(from: Clock.morning().day) == words)
   }
 
   /// A name that comes again means every one of its days.
@@ -49,23 +50,22 @@ import Testing
     _ text: String, _ count: Int, _ words: String, _ inside: [String], _ outside: [String]
   ) throws {
     let found = try #require(try named(text.lowercased()))
-    #expect(found.count == count && found.days.text(from: try Clock.morning().day) == words)
-    for day in inside { #expect(found.days.contains(try Clock.day(day)), "\(day)") }
-    for day in outside { #expect(!found.days.contains(try Clock.day(day)), "\(day)") }
+    #expect(try found.count == count && found.days.text(from: Clock.morning().day) == words)
+    for day in inside { #expect(try found.days.contains(Clock.day(day)), "\(day)") }
+    for day in outside { #expect(try !found.days.contains(Clock.day(day)), "\(day)") }
   }
 
   @Test func aDayThatCanBeTwoIsBoth() throws {
     let found = try #require(try named("11/10/2026"))
-    #expect(found.days.contains(try Clock.day("2026-10-11")))
-    #expect(found.days.contains(try Clock.day("2026-11-10")))
-    #expect(found.days.text(from: try Clock.morning().day) == "11 Oct 2026 or 10 Nov 2026")
-    #expect(try named("11/10/2026", .dmy)?.days == .span(Clock.day("2026-10-11")...Clock.day("2026-10-11")))
+    let october = try Clock.day("2026-10-11")
+    #expect(try found.days.contains(october) && found.days.contains(Clock.day("2026-11-10")))
+    #expect(try found.days.text(from: Clock.morning().day) == "11 Oct 2026 or 10 Nov 2026")
+    #expect(try named("11/10/2026", .dmy)?.days == .span(october...october))
   }
 
   @Test func weeksBeginAsTheyAreSet() throws {
-    #expect(
-      try named("last week", weekStart: .sunday)?.days
-        == .span(Clock.day("2026-11-08")...Clock.day("2026-11-14")))
+    let (first, last) = (try Clock.day("2026-11-08"), try Clock.day("2026-11-14"))
+    #expect(try named("last week", weekStart: .sunday)?.days == .span(first...last))
   }
 
   @Test(arguments: [
