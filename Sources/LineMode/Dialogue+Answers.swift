@@ -11,7 +11,8 @@ extension Dialogue {
       let before = record
       var act =
         readings.lines.count == 1
-        ? ReadingActs.log(readings.understood[0], in: record) : ReadingActs.log(readings.understood, in: record)
+        ? ReadingActs.log(readings.understood[0], in: record)
+        : ReadingActs.log(readings.understood, in: record)
       // What is doubted was shown with each line.
       act.confirmation = nil
       let (said, isDone) = attempt(act)

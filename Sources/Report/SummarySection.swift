@@ -33,7 +33,8 @@ package struct SummarySection: Sendable {
   func with(inOtherUnit other: @escaping @Sendable () -> SummarySection?) -> SummarySection {
     let (lines, own) = (makeLines, makeFigures)
     return SummarySection(
-      kind: kind, lines: lines(), figures: Figure.inBothUnits(own(), other()?.figures), sentence: sentence, n: n)
+      kind: kind, lines: lines(), figures: Figure.inBothUnits(own(), other()?.figures), sentence: sentence,
+      n: n)
   }
 
   /// A section for a kind without readings.

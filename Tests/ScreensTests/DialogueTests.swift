@@ -112,7 +112,10 @@ import Testing
     let second = dialogue.take("7:41 5.6 mmol/L fasting")
     #expect(second.first == "glucose, today 07:41: 5.6 mmol/L, fasting")
     #expect(second.last == "Save these 2 readings? y or n")
-    #expect(dialogue.take("foo 12") == ["Not taken: foo 12", "Please answer y or n.", "Save these 2 readings? y or n"])
+    #expect(
+      dialogue.take("foo 12") == [
+        "Not taken: foo 12", "Please answer y or n.", "Save these 2 readings? y or n",
+      ])
     #expect(dialogue.take("7:45 5.8").last == "Save these 3 readings? y or n", "the unit is known by then")
     #expect(try Self.logged(sofa).isEmpty)
     #expect(dialogue.take("y").first == "3 readings saved. Type u to undo.")

@@ -15,7 +15,9 @@ import Testing
   @Test func keptRowsAreThoseOfTheirEntries() throws {
     let record = try Sofa(now: "2026-11-21T09:04+01:00", lines: SizeTests.lines).app.record
     let texts = HistoryTexts()
-    for (width, glyphs) in [(80, Glyphs.unicode), (40, .unicode), (200, .unicode), (40, .ascii), (80, .ascii)] {
+    for (width, glyphs) in [
+      (80, Glyphs.unicode), (40, .unicode), (200, .unicode), (40, .ascii), (80, .ascii),
+    ] {
       let key = HistoryTexts.Key(record.version, .init(width: width), glyphs)
       for seen in [0..<4, 1..<5, 3..<12, 0..<12, 5..<5, 0..<1] {
         let shown = texts.rows(seen, of: rows(record), key, record)

@@ -102,7 +102,8 @@ import Testing
     sofa.press(.escape, .character("c"), .character(":"))
     sofa.type(typed)
     sofa.press(.enter)
-    #expect(sofa.app.page == .charts && sofa.screen().contains("\(title.uppercased())  TREND"), "\(sofa.screen())")
+    #expect(
+      sofa.app.page == .charts && sofa.screen().contains("\(title.uppercased())  TREND"), "\(sofa.screen())")
   }
 
   @Test func aRetiredKindIsNotOffered() throws {

@@ -89,7 +89,9 @@ import Testing
     let sofa = try Sofa()
     sofa.press(.paste("128/82\nfoo 12\n130/84 64"))
     #expect(sofa.screen().contains("2 of 3 lines are understood"))
-    #expect(sofa.screen().contains("! foo 12: Vitals does not know \"foo\"") || sofa.screen().contains("foo 12: Vitals"))
+    #expect(
+      sofa.screen().contains("! foo 12: Vitals does not know \"foo\"")
+        || sofa.screen().contains("foo 12: Vitals"))
     sofa.press(.enter)
     #expect(values(sofa) == ["128/82", "130/84"])
     #expect(sofa.app.page == .lines && sofa.screen().contains("2 readings saved. 1 line not understood"))
@@ -158,7 +160,9 @@ import Testing
     sofa.press(.paste((0..<40).map { "7:\(10 + $0) 128/82 \(60 + $0)" }.joined(separator: "\n") + "\nfoo"))
     for _ in 0..<41 {
       sofa.press(.down)
-      #expect(sofa.screen(width, height, fill: "x").split(separator: "\n", omittingEmptySubsequences: false).count <= height)
+      #expect(
+        sofa.screen(width, height, fill: "x").split(separator: "\n", omittingEmptySubsequences: false).count
+          <= height)
     }
     sofa.press(.character("e"))
     _ = sofa.screen(width, height)

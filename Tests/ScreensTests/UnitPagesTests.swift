@@ -19,12 +19,14 @@ import Testing
   private static let sides = [
     Side(setting: .glucoseUnit, unit: "mg/dL", others: ["mmol/L", "5.6", "2.9"]),
     Side(setting: .glucoseUnit, unit: "mmol/L", others: ["mg/dL", "134"]),
-    Side(setting: .weightUnit, unit: "kg", others: [" lb"]), Side(setting: .weightUnit, unit: "lb", others: [" kg"]),
+    Side(setting: .weightUnit, unit: "kg", others: [" lb"]),
+    Side(setting: .weightUnit, unit: "lb", others: [" kg"]),
     Side(setting: .temperatureUnit, unit: "C", others: ["°F"]),
     Side(setting: .temperatureUnit, unit: "F", others: ["°C", "38.4"]),
     Side(setting: .waistUnit, unit: "cm", others: ["37 in", "37.5 in"]),
     Side(setting: .waistUnit, unit: "in", others: [" cm"]),
-    Side(setting: .hba1cUnit, unit: "%", others: ["mmol/mol"]), Side(setting: .hba1cUnit, unit: "mmol/mol", others: [" %"]),
+    Side(setting: .hba1cUnit, unit: "%", others: ["mmol/mol"]),
+    Side(setting: .hba1cUnit, unit: "mmol/mol", others: [" %"]),
   ]
 
   private static let lines = [
@@ -94,7 +96,8 @@ import Testing
     #expect(alerts.count > 3)
     for alert in alerts { check(AlertText.lines(alert, record).joined(separator: "\n"), side, alert.rule) }
     let page = SummaryPage(
-      entries: record.readings, targets: record.targets, period: Period(days), now: record.now, comparesBefore: true,
+      entries: record.readings, targets: record.targets, period: Period(days), now: record.now,
+      comparesBefore: true,
       known: record.kinds)
     check(page.text(), side, "summary")
     check(TargetText.lines(record.targets, record.kinds).joined(separator: "\n"), side, "targets")
@@ -107,7 +110,9 @@ import Testing
     for line in text.split(separator: "\n") {
       if line.contains("Why this is shown:") { isRule = true }
       if line.contains("The readings:") { isRule = false }
-      guard !isRule, !line.contains("Source:"), !line.contains("set as "), !line.contains("entered as") else { continue }
+      guard !isRule, !line.contains("Source:"), !line.contains("set as "), !line.contains("entered as") else {
+        continue
+      }
       for other in side.others where line.contains(other) && !Self.isOfAnotherKind(line) {
         Issue.record("\(place), \(side): \(line)")
       }
@@ -117,7 +122,9 @@ import Testing
   /// Ketones and the laboratory have mmol/L too, and shares have per cent.
   private static func isOfAnotherKind(_ line: Substring) -> Bool {
     let lower = line.lowercased()
-    return ["ketones", "ldl", "potassium", "creatinine", "spo2", "oxygen", "confidence", "95 %", "cv ", "% of"].contains {
+    return [
+      "ketones", "ldl", "potassium", "creatinine", "spo2", "oxygen", "confidence", "95 %", "cv ", "% of",
+    ].contains {
       lower.contains($0)
     }
   }

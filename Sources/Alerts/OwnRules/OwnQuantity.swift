@@ -21,7 +21,8 @@ package struct OwnQuantity: Sendable, Equatable {
   /// A number of the limit's scale as it is shown on another.
   func text(_ number: ExactDecimal, on shown: Int) -> String {
     if let own = kind.own { return own.text(number) }
-    return quantity.scales.indices.contains(shown) ? quantity.text(number, from: scale, on: shown) : number.description
+    return quantity.scales.indices.contains(shown)
+      ? quantity.text(number, from: scale, on: shown) : number.description
   }
 
   /// The kinds whose measurements count: all that tell the quantity where it is named like the kind of the rule.

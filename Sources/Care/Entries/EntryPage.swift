@@ -80,7 +80,8 @@ extension EntryPage {
     guard let batch = entry.batch else { return nil }
     let others = record.readings(around: entry.at).filter { $0.batch == batch }
     // The readings of a session share the id of its first one; an import has an id of its own.
-    guard let place = others.firstIndex(where: { $0.id == entry.id }), others.contains(where: { $0.id == batch })
+    guard let place = others.firstIndex(where: { $0.id == entry.id }),
+      others.contains(where: { $0.id == batch })
     else { return "Saved together with others, as an import is" }
     return "Reading \(place + 1) of \(others.count) of a session"
   }

@@ -24,12 +24,15 @@ extension Flow {
       usual: record.usual(for: measurement, before: entry.at))
   }
 
-  /// The flows that follow entries which are saved together, in the order of time: of each topic the last, because the
-  /// later reading is the one of now.
+  /// The flows that follow entries which are saved together, in the order of time.
+  ///
+  /// Of each topic it is the last, because the later reading is the one of now.
   static func after(_ entries: [Entry], in record: PatientRecord) -> [Flow] {
     var flows: [Flow] = []
     for entry in entries.sorted(by: { ($0.at, $0.id) < ($1.at, $1.id) }) {
-      guard let flow = after(entry, in: record, besides: entries.filter { $0.id != entry.id }) else { continue }
+      guard let flow = after(entry, in: record, besides: entries.filter { $0.id != entry.id }) else {
+        continue
+      }
       flows.removeAll { $0.topic == flow.topic }
       flows.append(flow)
     }

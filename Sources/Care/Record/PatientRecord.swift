@@ -122,7 +122,8 @@ package struct PatientRecord: Sendable {
   /// The same record with other settings.
   package func with(_ settings: Settings) -> PatientRecord {
     PatientRecord(
-      ledger: ledger, now: now, stamp: stamp, zone: zone, newID: newID, settings: settings, isGlance: isGlance)
+      ledger: ledger, now: now, stamp: stamp, zone: zone, newID: newID, settings: settings, isGlance: isGlance
+    )
   }
 
   /// Alerts of which nothing was said yet, the newest first; worked out when they are asked for.

@@ -5,7 +5,8 @@ package enum OwnKindText {
   /// Its name, unit, range and limits: `peak flow in L/min, 50 to 900, alert below 350`.
   package static func words(_ own: OwnKind) -> String {
     let unit = own.unit.isEmpty ? "" : " in \(own.unit)"
-    let limits = [own.low.map { "below \(own.text($0))" }, own.high.map { "above \(own.text($0))" }].compactMap(\.self)
+    let limits = [own.low.map { "below \(own.text($0))" }, own.high.map { "above \(own.text($0))" }]
+      .compactMap(\.self)
     let alert = limits.isEmpty ? "" : ", alert \(limits.joined(separator: " and "))"
     return "\(own.name)\(unit), \(own.text(own.least)) to \(own.text(own.greatest))\(alert)"
   }

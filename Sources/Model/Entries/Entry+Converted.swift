@@ -1,6 +1,7 @@
 extension Entry {
-  /// The same with its number told in another unit, where one is named for it, as if it had been entered so: rounded to
-  /// the digits of that unit. HI and LO stay what they are.
+  /// The same with its number told in another unit, where one is named for it, as if it had been entered so.
+  ///
+  /// It is rounded to the digits of that unit; HI and LO stay what they are.
   package func converted(to units: ShownUnits) -> Entry {
     guard let measurement, let quantity = measurement.kind.quantities.first, quantity.hasUnits,
       let unit = units[quantity.id], let scale = quantity.scale(unit),

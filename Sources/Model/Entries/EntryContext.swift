@@ -121,7 +121,8 @@ extension EntryContext {
       return (usual.first ?? units[quantity.id]).flatMap(Unit.init(rawValue:))
     }
     let texts = usual.map { "\(number.value) \($0)" }.joined(separator: " or ")
-    let setting = quantity.setting.map { ", or settle it: vitals settings set \($0.rawValue) \(usual[0])" } ?? ""
+    let setting =
+      quantity.setting.map { ", or settle it: vitals settings set \($0.rawValue) \(usual[0])" } ?? ""
     throw LogProblem(
       at: number.place, "\(number.value) can be \(texts): you have used both units",
       "write \(texts)\(setting)")

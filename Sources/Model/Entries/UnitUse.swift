@@ -50,7 +50,8 @@ package struct UnitUses: Sendable {
     take(.glucose, unit.rawValue, first, isTyped: isTyped)
   }
 
-  private mutating func take(_ quantity: Quantity, _ unit: String, _ written: UnitUse.Written, isTyped: Bool) {
+  private mutating func take(_ quantity: Quantity, _ unit: String, _ written: UnitUse.Written, isTyped: Bool)
+  {
     guard
       let place = all.firstIndex(where: {
         $0.quantity == quantity.id && $0.unit == unit && $0.isTyped == isTyped

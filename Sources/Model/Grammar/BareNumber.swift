@@ -10,7 +10,9 @@ struct BareNumber {
 
   /// Takes the only word of a line; nil where there are more, or it is no number.
   init?(_ words: LogWords, _ context: EntryContext) {
-    guard words.rest.count == 1, case .number(let value) = WrittenNumber(words.rest[0].text) else { return nil }
+    guard words.rest.count == 1, case .number(let value) = WrittenNumber(words.rest[0].text) else {
+      return nil
+    }
     self.value = value
     meanings = Self.possible(value, context).filter { $0.isOpen(context) }
     isUsual = !context.usualUnits(of: .glucose, for: value).isEmpty

@@ -34,7 +34,9 @@ package struct ExactDecimal: Sendable, Hashable {
 
   /// Rounds a number half away from zero to so many places; nil where it does not fit.
   package init?(rounding number: Double, places: Int) {
-    guard (0...Self.largestScale).contains(places), number.isFinite, number.magnitude < 1e9 else { return nil }
+    guard (0...Self.largestScale).contains(places), number.isFinite, number.magnitude < 1e9 else {
+      return nil
+    }
     let scaled = (number * Double(Self.power(places))).rounded(.toNearestOrAwayFromZero)
     self.init(mantissa: Int64(scaled), scale: places)
   }

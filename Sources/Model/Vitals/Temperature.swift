@@ -91,7 +91,8 @@ extension Temperature {
   package init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
     let number = try words.number("the temperature, such as 36.8 C")
     let typed = words.takeUnit(TemperatureUnit.init(word:))
-    let meant: TemperatureUnit? = if let typed { typed } else { try context.unit(of: .temperature, for: number) }
+    let meant: TemperatureUnit? =
+      if let typed { typed } else { try context.unit(of: .temperature, for: number) }
     guard let unit = meant else {
       throw LogProblem(
         at: number.place, "\(number.value) has no unit",

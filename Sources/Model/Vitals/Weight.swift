@@ -94,7 +94,9 @@ extension Weight {
     }
     let change = (kilograms - last.weight.kilograms) / last.weight.kilograms
     guard abs(change) > 0.05 else { return [] }
-    return ["\(value) \(unit.rawValue) is more than 5 % away from \(last.weight.shown(in: unit).sentence) on \(last.at.day)"]
+    return [
+      "\(value) \(unit.rawValue) is more than 5 % away from \(last.weight.shown(in: unit).sentence) on \(last.at.day)"
+    ]
   }
 
   /// The units.
@@ -145,5 +147,6 @@ extension Quantity {
         "lb", words: WeightUnit.words.words(for: .pound), digits: 1, Weight.limits(.pound),
         axis: .fitted(step: 5, empty: 60...80), leastDifference: 1,
         conversion: ({ $0 * WeightUnit.poundInKilograms }, { $0 / WeightUnit.poundInKilograms })),
-    ], toldBy: [Source(Weight.self) { Told($0.value.double, scale: $0.unit.scale, shown: $0.shownUnit.scale) }])
+    ],
+    toldBy: [Source(Weight.self) { Told($0.value.double, scale: $0.unit.scale, shown: $0.shownUnit.scale) }])
 }

@@ -25,10 +25,12 @@ extension Page {
   /// Whether what is pasted belongs to what is typed here.
   var takesText: Bool {
     switch self {
-    case .log, .form, .sitting, .filter, .date, .search, .sampleTime, .span, .erase, .tags, .palette, .alertNote,
+    case .log, .form, .sitting, .filter, .date, .search, .sampleTime, .span, .erase, .tags, .palette,
+      .alertNote,
       .laterTime, .lines, .lineOfList:
       true
-    case .today, .history, .entry, .charts, .reminders, .plan, .medication, .visits, .documents, .reader, .values,
+    case .today, .history, .entry, .charts, .reminders, .plan, .medication, .visits, .documents, .reader,
+      .values,
       .check, .settings, .kinds, .resolve, .help, .alert, .flow, .question, .later, .templates:
       false
     }

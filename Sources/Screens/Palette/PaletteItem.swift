@@ -17,7 +17,8 @@ enum PaletteItem {
     guard Page.browsing.contains(page) else { return commands }
     let kinds = record.kinds.offered.filter { !withCommands.contains($0) }
     return commands
-      + (page == .charts ? kinds.compactMap { ChartTopic($0).map(PaletteItem.chart) } : kinds.map(PaletteItem.form))
+      + (page == .charts
+        ? kinds.compactMap { ChartTopic($0).map(PaletteItem.chart) } : kinds.map(PaletteItem.form))
   }
 
   /// What it is called.
@@ -50,7 +51,7 @@ enum PaletteItem {
     }
   }
 
-  /// How well typed letters fit it; nil where they do not. The words of a kind in a log line name it too.
+  /// How well typed letters fit it, or a word of a kind in a log line; nil where they do not.
   func match(_ typed: String) -> FuzzyMatch? {
     let words: [String] =
       switch self {

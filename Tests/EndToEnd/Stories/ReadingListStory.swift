@@ -17,7 +17,8 @@ import Testing
     #expect(refused.status == .exited(64) && refused.output.isEmpty)
     #expect(refused.errors.contains("line 4: Vitals does not know \"foo\"."))
     #expect(
-      refused.errors.contains("Nothing was saved. To save the 3 lines that are understood, add --understood."))
+      refused.errors.contains("Nothing was saved. To save the 3 lines that are understood, add --understood.")
+    )
     #expect(try CommandLineRun(in: household, ["list", "--json"]).lines.isEmpty)
   }
 
@@ -63,12 +64,14 @@ import Testing
   @Test(arguments: [
     ("bp", ["128/82", "151/94"], "2 of 4 entries: blood pressure"),
     ("class:high bp", ["151/94"], "1 of 4 entries: above the limits, blood pressure"),
-    ("class:low", ["3.1"], "1 of 4 entries: below the limits"), ("yesterday", ["151/94"], "1 of 4 entries: yesterday"),
+    ("class:low", ["3.1"], "1 of 4 entries: below the limits"),
+    ("yesterday", ["151/94"], "1 of 4 entries: yesterday"),
     ("low walk", ["3.1"], "1 of 4 entries: \"low\", \"walk\""), ("zzz", [], "0 of 4 entries: \"zzz\""),
   ])
   func found(_ filter: String, _ values: [String], _ words: String) throws {
     let household = try Household()
-    let lines = "128/82 64\nyesterday 7:30 151/94\n2026-11-19 8:00 3.1 mmol/L note after a walk\nw 81.4 kg note slow below\n"
+    let lines =
+      "128/82 64\nyesterday 7:30 151/94\n2026-11-19 8:00 3.1 mmol/L note after a walk\nw 81.4 kg note slow below\n"
     #expect(try CommandLineRun(in: household, ["log"], input: lines).status == .exited(0))
     let shown = try CommandLineRun(in: household, ["list", "--find", filter])
     #expect(shown.status == .exited(0) && shown.lines.last == words, "\(shown.output)")

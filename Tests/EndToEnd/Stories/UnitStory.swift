@@ -19,8 +19,10 @@ import Testing
   }
 
   private static let commands = [
-    ["list"], ["list", "glucose", "--last", "30d"], ["summary"], ["summary", "glucose"], ["summary", "--compare"],
-    ["chart", "glucose"], ["chart", "glucose", "--view", "day"], ["chart", "glucose", "--view", "distribution"],
+    ["list"], ["list", "glucose", "--last", "30d"], ["summary"], ["summary", "glucose"],
+    ["summary", "--compare"],
+    ["chart", "glucose"], ["chart", "glucose", "--view", "day"],
+    ["chart", "glucose", "--view", "distribution"],
     ["chart", "glucose", "--view", "calendar"], ["chart", "glucose", "--view", "weeks"],
     ["chart", "glucose", "--view", "compare"], ["alerts"], ["due"], ["visit", "prepare"], ["export"],
   ]
@@ -95,8 +97,12 @@ import Testing
       }
     }
     let list = try run(household, "list", "--json").lines
-    #expect(list.contains { $0.contains(#""value":134,"unit":"mg/dL","other_unit":{"value":7.4,"unit":"mmol/L"}"#) })
-    #expect(list.contains { $0.contains(#""value":5.6,"unit":"mmol/L","other_unit":{"value":101,"unit":"mg/dL"}"#) })
+    #expect(
+      list.contains { $0.contains(#""value":134,"unit":"mg/dL","other_unit":{"value":7.4,"unit":"mmol/L"}"#) }
+    )
+    #expect(
+      list.contains { $0.contains(#""value":5.6,"unit":"mmol/L","other_unit":{"value":101,"unit":"mg/dL"}"#) }
+    )
     #expect(list.contains { $0.contains(#""unit":"kg","other_unit":{"value":179.5,"unit":"lb"}"#) })
     #expect(list.contains { $0.contains("systolic") && !$0.contains("other_unit") })
     #expect(try !run(household, "export", "--format", "json").output.contains("other_unit"))

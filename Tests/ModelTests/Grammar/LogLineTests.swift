@@ -224,7 +224,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("5.6", "glucose 5.6 mmol/L"), ("g 5.6", "glucose 5.6 mmol/L"), ("134 fasting", "glucose 134 mg/dL fasting"),
+    ("5.6", "glucose 5.6 mmol/L"), ("g 5.6", "glucose 5.6 mmol/L"),
+    ("134 fasting", "glucose 134 mg/dL fasting"),
     ("g 7", "glucose 7 mmol/L"), ("lo", "glucose LO mg/dL"), ("w 25", "weight 25 kg"),
     ("w 400", "weight 400 lb"),
   ])

@@ -40,12 +40,13 @@ import Testing
   }
 
   /// A name that comes again means every one of its days.
-  @Test(arguments: [
-    ("nov", 1, "November of any year", ["2026-11-01", "2024-11-30"], ["2026-10-31", "2026-12-01"]),
-    ("9 nov", 2, "9 November of any year", ["2026-11-09", "2020-11-09"], ["2026-11-08", "2026-10-09"]),
-    ("November 9th", 2, "9 November of any year", ["2025-11-09"], ["2025-11-10"]),
-    ("thu", 1, "any Thursday", ["2026-11-19", "2026-11-12"], ["2026-11-20"]),
-  ] as [(String, Int, String, [String], [String])])
+  @Test(
+    arguments: [
+      ("nov", 1, "November of any year", ["2026-11-01", "2024-11-30"], ["2026-10-31", "2026-12-01"]),
+      ("9 nov", 2, "9 November of any year", ["2026-11-09", "2020-11-09"], ["2026-11-08", "2026-10-09"]),
+      ("November 9th", 2, "9 November of any year", ["2025-11-09"], ["2025-11-10"]),
+      ("thu", 1, "any Thursday", ["2026-11-19", "2026-11-12"], ["2026-11-20"]),
+    ] as [(String, Int, String, [String], [String])])
   func everyDayOfAName(
     _ text: String, _ count: Int, _ words: String, _ inside: [String], _ outside: [String]
   ) throws {

@@ -64,7 +64,8 @@ extension TimeWords {
       let first = weekStart.firstDay(of: today).adding(days: -7 * back)
       return (.span(first...first.adding(days: 6)), 2)
     case "month": return (.span(month.firstDay...month.lastDay), 2)
-    case "year": return (.span(Month(ordinal: year * 12).firstDay...Month(ordinal: year * 12 + 11).lastDay), 2)
+    case "year":
+      return (.span(Month(ordinal: year * 12).firstDay...Month(ordinal: year * 12 + 11).lastDay), 2)
     default: break
     }
     guard back == 1 else { return nil }

@@ -28,7 +28,9 @@ struct ExportCommand: SessionCommand {
   var output: String?
 
   func run(in session: Session) throws -> Int32 {
-    guard units.units.isEmpty || format == .csv else { throw Exit.usage("--unit goes with --format csv only.") }
+    guard units.units.isEmpty || format == .csv else {
+      throw Exit.usage("--unit goes with --format csv only.")
+    }
     if format == .ics { return try exportCalendar(session) }
     let session = try session.showing(units)
     let days = try period.days(in: session)

@@ -60,7 +60,8 @@ extension LogCommand {
   /// Every line with what it says, or why it is refused.
   private func show(_ readings: ReadingList, in record: PatientRecord) throws -> Int32 {
     for line in readings.lines {
-      try Output.line("line \(line.number): \(line.problem == nil ? "" : "not understood: ")\(line.summary(in: record))")
+      try Output.line(
+        "line \(line.number): \(line.problem == nil ? "" : "not understood: ")\(line.summary(in: record))")
       for doubt in line.parsed?.doubts ?? [] { try Output.line("  Please check: \(doubt).") }
       if let problem = line.problem, !problem.expected.isEmpty { try Output.line("  \(problem.expectation)") }
     }
@@ -85,7 +86,8 @@ extension LogCommand {
   private static func hint(_ readings: ReadingList) -> String {
     let count = readings.understood.count
     guard count > 0 else { return "" }
-    return " To save the \(count == 1 ? "line that is" : "\(count) lines that are") understood, add --understood."
+    return
+      " To save the \(count == 1 ? "line that is" : "\(count) lines that are") understood, add --understood."
   }
 
   private static func standardInput() throws -> String {
