@@ -107,7 +107,7 @@ struct BandSchemeTests {
     let rule = AlertRule.bands(
       other, .below, id: "other", name: "Low oxygen saturation", subject: "An oxygen saturation",
       citations: [.oximeterLimits], fires: [], doesNotFire: [],
-      value: { context in context.measurement(OxygenSaturation.self).map { (ExactDecimal($0.value), 0) } })
+      value: { context in context.measurement(OxygenSaturation.self).map { BandValue($0.value, "%") } })
     #expect(rule.words == "An oxygen saturation of 90 % or less.")
     guard case .reading(let check) = rule.check else {
       Issue.record("a rule about readings")
