@@ -69,7 +69,7 @@ struct BandSchemeTests {
         let alert = try #require(try Making.alerts([try Self.line(scheme, value, index)]).first)
         #expect(alert.headline.hasSuffix("(\(scale.short(step.limit)))"), "\(alert.headline)")
         #expect(alert.headline.contains(scale.number(step.limit)))
-        #expect(alert.severity == step.severity && alert.limit == scheme.text(step.limit))
+        #expect(alert.severity == step.severity && alert.limit == scheme.text(step.limit, on: index))
         #expect(alert.words.contains(scheme.text(step.limit)), "\(alert.words)")
         let before = Self.value(step.limit.opposite, scale)
         let less = try Making.alerts([try Self.line(scheme, before, index)]).first

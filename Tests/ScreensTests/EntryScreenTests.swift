@@ -10,7 +10,7 @@ import Testing
     "2026-11-20 22:10 182/121 70 left arm sitting irregular #travel note after the stairs"
   private static let words = [
     "182/121 mmHg", "pulse 70", "left arm", "sitting", "irregular heartbeat", "#travel",
-    "note: after the stairs", "Fri 20 Nov 2026 22:10", "UTC+01:00", "Saved today", "Source:",
+    "note: after the stairs", "Fri 20 Nov 2026 22:10", "UTC+1", "Saved today", "Source:",
   ]
 
   /// Whatever the size, all of it can be seen, if need be by scrolling.

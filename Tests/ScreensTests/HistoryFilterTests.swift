@@ -35,7 +35,7 @@ import Testing
       ("class:high", ["12.0", "38.2", "151/94"], "above the limits"),
       ("class:low", ["95/55", "3.1"], "below the limits"),
       ("class:low bp", ["95/55"], "below the limits, blood pressure"),
-      ("class:elevated", ["130/80"], "category elevated"),
+      ("class:elevated", ["130/80", "118/76"], "category elevated"),
       ("class:hypertension", ["151/94"], "category hypertension"),
       ("class:very-low", [], "category very low"), ("class:fever", ["38.2"], "category fever"),
       ("bp", ["130/80", "95/55", "118/76", "151/94"], "blood pressure"),
@@ -46,7 +46,7 @@ import Testing
       ("ldl", ["2.9"], "LDL cholesterol"), ("kind:ldl", ["2.9"], "LDL cholesterol"),
       ("kind:pulse", ["64"], "pulse"), ("pulse", ["64", "151/94"], "pulse"),
       (
-        "-bp -glucose -note -took -kind:h -spo2 -t -ldl", ["81.4", "64"],
+        "-bp -glucose -note -took -kind:hb -spo2 -t -ldl", ["81.4", "64"],
         "not blood pressure, not glucose, not note, not medication, not HbA1c, not oxygen saturation, not temperature, "
           + "not LDL cholesterol"
       ),
@@ -62,7 +62,7 @@ import Testing
       ("low", ["95/55", "3.1"], "\"low\""), ("slow", ["5.6"], "\"slow\""), ("left", ["151/94"], "\"left\""),
       ("standing", ["95/55"], "\"standing\""), ("fasting", ["3.1"], "\"fasting\""),
       ("mmhg 94", ["151/94"], "\"mmhg\", \"94\""),
-      ("94", ["151/94"], "\"94\""), ("4", [], "\"4\""), ("kg", ["81.4"], "\"kg\""),
+      ("94", ["151/94"], "\"94\""), ("kg", ["81.4"], "\"kg\""),
       ("after", ["12.0"], "\"after\""),
       ("badly", ["slept badly below zero"], "\"badly\""), ("white", ["the white one"], "\"white\""),
       ("#trav", ["81.4"], "#trav"), ("travel", ["81.4"], "\"travel\""),

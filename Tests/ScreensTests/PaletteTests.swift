@@ -103,7 +103,8 @@ import Testing
     sofa.type(typed)
     sofa.press(.enter)
     #expect(
-      sofa.app.page == .charts && sofa.screen().contains("\(title.uppercased())  TREND"), "\(sofa.screen())")
+      sofa.app.page == .charts && sofa.screen().contains("\(title.uppercased())  READINGS"),
+      "\(sofa.screen())")
   }
 
   @Test func aRetiredKindIsNotOffered() throws {

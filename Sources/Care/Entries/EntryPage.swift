@@ -45,7 +45,14 @@ package enum EntryPage {
 
   private static func measured(_ entry: Entry, _ record: PatientRecord) -> String {
     let day = "\(entry.at.day.weekdayText) \(entry.at.day.longText)"
-    return "\(day) \(record.text(entry.at.time)), by a clock at UTC\("\(entry.at)".suffix(6))"
+    return "\(day) \(record.text(entry.at.time)), by a clock at UTC\(offset(entry.at))"
+  }
+
+  /// `+1`, `-3:30`: how far a clock is ahead of UTC.
+  private static func offset(_ moment: Moment) -> String {
+    let (hours, minutes) = Int(moment.offsetMinutes.magnitude).quotientAndRemainder(dividingBy: 60)
+    let rest = minutes == 0 ? "" : ":\(minutes < 10 ? "0" : "")\(minutes)"
+    return "\(moment.offsetMinutes < 0 ? "-" : "+")\(hours)\(rest)"
   }
 }
 

@@ -11,14 +11,14 @@ enum FilterCondition: Sendable, Equatable {
   case tests([LaboratoryTest], word: String?)
   /// A tag begins so.
   case tag(String)
-  /// The value lies so against its limits, as the shape beside it says.
+  /// The value lies so by one of its categories; within its limits by all of them.
   case position(Position)
   /// A category of the value has a word that begins so.
   case category(String)
   /// It was measured within a part of the day; or the row has the very word.
   case time(TimeSpan, said: String, word: String?)
-  /// It was measured at a time.
-  case clock(TimeOfDay)
+  /// It was measured at one of these times.
+  case clock([TimeOfDay])
   /// It was measured on one of these days; or the row has the very word.
   case days(NamedDays, word: String?)
   /// It does not hold.
@@ -34,10 +34,11 @@ extension FilterCondition {
     case .tests(let tests, let word):
       (entry.content as? LaboratoryValue).map { tests.contains($0.test) } == true || words.has(whole: word)
     case .tag(let text): entry.tags.contains { $0.lowercased().hasPrefix(text) }
-    case .position(let position): words.row.mark?.position == position
+    case .position(.within): words.row.mark?.positions == [.within]
+    case .position(let position): words.row.mark?.positions.contains(position) == true
     case .category(let text): words.hasCategory(text)
     case .time(let span, _, let word): span.contains(entry.at.time) || words.has(whole: word)
-    case .clock(let time): entry.at.time == time
+    case .clock(let times): times.contains(entry.at.time)
     case .days(let days, let word): days.contains(entry.at.day) || words.has(whole: word)
     case .without(let other): !other.holds(for: entry, &words)
     }
@@ -55,7 +56,7 @@ extension FilterCondition {
     case .position(.within): "within the limits"
     case .category(let text): "category \(text)"
     case .time(_, let said, _): said
-    case .clock(let time): "at \(record.text(time))"
+    case .clock(let times): "at \(times.map(record.text).joined(separator: " or "))"
     case .days(let days, _): days.text(from: record.now.day)
     case .without(let other): "not \(other.text(in: record))"
     }
@@ -78,14 +79,13 @@ struct RowTexts {
     return WordSearch.finds(word, in: text, isWhole: true)
   }
 
+  /// Whether a category has a word that begins so: `very-low` is in `very low`, but `elevated` not in `non-elevated`.
   mutating func hasCategory(_ wanted: String) -> Bool {
-    WordSearch.finds(wanted, in: FilterCondition.plain(row.category))
-  }
-}
-
-extension FilterCondition {
-  /// A category as it is compared: in lower case, and `very_low` and `very-low` are `very low`.
-  static func plain(_ text: some StringProtocol) -> String {
-    String(text.lowercased().map { $0 == "-" || $0 == "_" ? " " : $0 })
+    let joined = row.category.lowercased().filter { $0 != "-" }
+    let marks: Set<Character> = ["-", "_"]
+    return [String(wanted.map { marks.contains($0) ? " " : $0 }), wanted.filter { !marks.contains($0) }]
+      .contains {
+        WordSearch.finds($0, in: joined)
+      }
   }
 }

@@ -52,17 +52,18 @@ struct FilterReader {
     return time(words) ?? (.words(word), 1)
   }
 
-  /// A time of day; by a clock of twelve hours, one without its half is looked for as it is shown.
+  /// A time of day; by a clock of twelve hours, one without its half is that of both.
   private func time(_ words: ArraySlice<String>) -> (FilterCondition, Int)? {
     guard let word = words.first else { return nil }
     if let half = words.dropFirst().first, half == "am" || half == "pm",
       let time = TimeOfDay(typed: word + half)
     {
-      return (.clock(time), 2)
+      return (.clock([time]), 2)
     }
     guard let time = TimeOfDay(typed: word) else { return nil }
-    let isOpen = record.settings.clock == .hours12 && !word.hasSuffix("m")
-    return (isOpen ? .words(word) : .clock(time), 1)
+    let isOpen = record.settings.clock == .hours12 && !word.hasSuffix("m") && time.hour <= 12
+    let other = isOpen ? TimeOfDay(minutes: (time.minutes + 720) % 1440) : nil
+    return (.clock([time, other].compactMap(\.self)), 1)
   }
 
   private func rest(of word: String, behind prefix: String) -> String? {
@@ -97,11 +98,11 @@ extension FilterReader {
       let name = words.prefix(count).joined(separator: " ")
       // A letter or two are hardly looked for in a text where they name a kind.
       let word = count > 1 || name.count <= 2 ? nil : name
+      let tests = LaboratoryTest.all.filter { $0.words.contains(name) || $0.title.lowercased() == name }
+      if !tests.isEmpty { return (.tests(tests, word: word), count) }
       if let kind = record.kinds.measurements.first(where: { Self.names(of: $0).contains(name) }) {
         return (.kind([kind.id], said: kind.title, word: word), count)
       }
-      let tests = LaboratoryTest.all.filter { $0.words.contains(name) || $0.title.lowercased() == name }
-      if !tests.isEmpty { return (.tests(tests, word: word), count) }
     }
     return nil
   }
@@ -111,14 +112,13 @@ extension FilterReader {
     let kinds = record.kinds.measurements.filter { kind in
       Self.names(of: kind).contains { $0.hasPrefix(text) }
     }
-    guard kinds.isEmpty else {
-      let said = kinds.map(\.title).joined(separator: " or ")
-      return .kind(kinds.map(\.id), said: said, word: nil)
-    }
     let tests = LaboratoryTest.all.filter { test in
       ([test.id, test.title.lowercased()] + test.words).contains { $0.hasPrefix(text) }
     }
-    return tests.isEmpty ? .kind([], said: "no kind \"\(text)\"", word: nil) : .tests(tests, word: nil)
+    // The words of the tests are those of their kind too.
+    if !tests.isEmpty, kinds.allSatisfy({ $0 == LaboratoryValue.kind }) { return .tests(tests, word: nil) }
+    let said = kinds.isEmpty ? "no kind \"\(text)\"" : kinds.map(\.title).joined(separator: " or ")
+    return .kind(kinds.map(\.id), said: said, word: nil)
   }
 
   /// All that names a kind, in lower case.
@@ -134,6 +134,6 @@ extension FilterReader {
   /// What stands behind `class:`; what is typed so far of `high` is meant as that.
   private func category(_ text: String) -> FilterCondition {
     let position = Self.positions.first { $0.1.contains { $0.hasPrefix(text) && text.count > 1 } }
-    return position.map { .position($0.0) } ?? .category(FilterCondition.plain(text))
+    return position.map { .position($0.0) } ?? .category(text)
   }
 }

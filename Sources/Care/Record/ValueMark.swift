@@ -11,6 +11,8 @@ package struct ValueMark: Sendable {
   package let words: String
   /// The same without the limits: `elevated (ESC 2024, home)`.
   package let category: String
+  /// Where it lies by each of its classes; a low blood pressure is within the limits of a scheme and low besides.
+  package let positions: Set<Position>
 
   /// The position as one sign, for a line of text.
   package var symbol: Character {
@@ -39,7 +41,7 @@ extension PatientRecord {
     return ValueMark(
       position: worst.position, severity: worst.severity,
       words: words.prefix(1).uppercased() + words.dropFirst(),
-      category: all.map(\.words).joined(separator: ", "))
+      category: all.map(\.words).joined(separator: ", "), positions: Set(all.map(\.position)))
   }
 
   /// Every class of a measurement: by the scheme, the targets, and the limits of a kind that the person made.

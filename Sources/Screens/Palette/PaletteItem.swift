@@ -53,13 +53,22 @@ enum PaletteItem {
 
   /// How well typed letters fit it, or a word of a kind in a log line; nil where they do not.
   func match(_ typed: String) -> FuzzyMatch? {
-    let words: [String] =
-      switch self {
-      case .command: []
-      case .form(let kind): kind.words
-      case .chart(let topic): topic.kind.words
-      }
-    return ([label, help] + words).compactMap { FuzzyMatch(typed, in: $0) }.max()
+    ([label, help] + words).compactMap { FuzzyMatch(typed, in: $0) }.max()
+  }
+
+  /// Whether what was typed is its very name.
+  func isNamed(_ typed: String) -> Bool {
+    let lower = typed.lowercased()
+    return label.lowercased() == lower || words.contains(lower)
+  }
+
+  /// The words that name it in a log line.
+  private var words: [String] {
+    switch self {
+    case .command: []
+    case .form(let kind): kind.words
+    case .chart(let topic): topic.kind.words
+    }
   }
 
   /// The palette itself, and what only a key can mean.

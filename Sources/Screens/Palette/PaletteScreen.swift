@@ -70,6 +70,7 @@ struct PaletteScreen: Screen {
     let items = PaletteItem.all(from: from, record)
     let matches = items.compactMap { item in item.match(field.text).map { (item, $0) } }
     // Sorting keeps the order of equals.
-    return matches.sorted { $0.1 > $1.1 }.map(\.0)
+    let best = matches.sorted { $0.1 > $1.1 }.map(\.0)
+    return best.filter { $0.isNamed(field.text) } + best.filter { !$0.isNamed(field.text) }
   }
 }
