@@ -37,7 +37,7 @@ import Testing
       ("class:low bp", ["95/55"], "below the limits, blood pressure"),
       ("class:elevated", ["130/80", "118/76"], "category elevated"),
       ("class:hypertension", ["151/94"], "category hypertension"),
-      ("class:very-low", [], "category very low"), ("class:fever", ["38.2"], "category fever"),
+      ("class:very-low", [], "category very-low"), ("class:fever", ["38.2"], "category fever"),
       ("bp", ["130/80", "95/55", "118/76", "151/94"], "blood pressure"),
       ("blood pressure today", ["151/94"], "blood pressure, today"),
       ("g", ["5.6", "12.0", "3.1"], "glucose"), ("glucose", ["5.6", "12.0", "3.1"], "glucose"),

@@ -19,7 +19,7 @@ package enum EntryPage {
           Emphasis(found.severity))
       ] + found.citations.map { Remark("  Source: \($0.text)", .muted) }
     }
-    return [value(entry)] + typed(entry) + held + said(entry) + [Remark(measured(entry, record))]
+    return [value(entry)] + typed(entry) + said(entry) + held + [Remark(measured(entry, record))]
       + origin(entry, record).map { Remark($0, .muted) }
   }
 

@@ -32,7 +32,9 @@ struct HistoryRow: Sendable {
     let mark = words.mark.map { String($0.glyph(glyphs)) } ?? ""
     // Where the kind has no column of its own, it is named behind a value that does not say what it is.
     let name = layout == .narrow && !record.tellsItself(entry) ? words.kind : ""
-    let unit = [words.head, name].filter { !$0.isEmpty }.joined(separator: " ")
+    // A blood pressure is told by its form; what else is known of it is worth more than its unit.
+    let head = entry.content is BloodPressure && layout != .wide ? "" : words.head
+    let unit = [head, name].filter { !$0.isEmpty }.joined(separator: " ")
     let more = ([unit] + words.details + words.tags + [words.note]).filter { !$0.isEmpty }
     let when =
       layout == .narrow ? [words.shortDay, words.time] : [words.day, words.time, words.kind]

@@ -72,15 +72,18 @@ struct ReadingListScreen: Screen {
       maxWidth: max(0, size.width - 20))
     let more = about(lines, width: max(1, size.width - 4), record)
     let room = max(0, min(more.count, size.height / 2))
-    let height = max(0, size.height - room - 2)
-    drawLines(lines, on: &canvas, Rect(x: 1, y: 1, width: max(0, size.width - 2), height: height), record)
+    // On a low screen the lines are worth more than the room around them.
+    let gap = size.height >= 12 ? 1 : 0
+    let isTyped = editing == nil ? 0 : 1
+    let height = max(0, min(lines.count, size.height - 1 - 2 * gap - isTyped - room))
+    drawLines(
+      lines, on: &canvas, Rect(x: 1, y: 1 + gap, width: max(0, size.width - 2), height: height), record)
+    let y = 1 + 2 * gap + height
     for (row, line) in more.prefix(room).enumerated() {
       canvas.write(
-        line.text, x: 3, y: size.height - room + row, tone: Tone(line.emphasis),
-        maxWidth: max(0, size.width - 4))
+        line.text, x: 3, y: y + isTyped + row, tone: Tone(line.emphasis), maxWidth: max(0, size.width - 4))
     }
-    guard let editing, size.height > 1 else { return nil }
-    let y = max(0, size.height - room - 1)
+    guard let editing, y < size.height else { return nil }
     canvas.write("\(canvas.glyphs.cursorMark)", x: 1, y: y, tone: .accent)
     return editing.draw(on: &canvas, x: 3, y: y, width: max(1, size.width - 4))
   }
@@ -148,7 +151,7 @@ extension ReadingListScreen {
   ) {
     let table = Table(
       columns: [.init("", width: .fixed(1)), .init("", width: .flexible)],
-      rows: lines.map { [mark($0, canvas.glyphs), $0.summary(in: record)] },
+      rows: lines.map { [mark($0), $0.summary(in: record)] },
       tones: lines.map { line in
         if line.problem != nil { return .danger }
         return line.parsed?.doubts.isEmpty == false ? .warning : .normal
@@ -156,10 +159,10 @@ extension ReadingListScreen {
     table.draw(on: &canvas, place, list: list)
   }
 
-  /// A shape for each, since a tone alone is no sign.
-  private func mark(_ line: ReadingList.Line, _ glyphs: Glyphs) -> String {
+  /// A sign for what needs a look, since a tone alone is none.
+  private func mark(_ line: ReadingList.Line) -> String {
     if line.problem != nil { return "!" }
-    return line.parsed?.doubts.isEmpty == false ? "?" : String(glyphs.marked)
+    return line.parsed?.doubts.isEmpty == false ? "?" : ""
   }
 
   /// All of the chosen line: what it says and its category, or why it is refused.
@@ -168,11 +171,11 @@ extension ReadingListScreen {
     let line = lines[chosen]
     let remarks: [Remark] =
       switch line.outcome {
-      case .understood(let parsed): [Remark(line.text, .muted)] + record.preview(parsed)
-      case .refused(let problem):
-        [Remark(line.text, .muted), Remark(problem.finding, .danger), Remark(problem.expectation, .normal)]
+      case .understood(let parsed): record.preview(parsed)
+      case .refused(let problem): [Remark(problem.finding, .danger), Remark(problem.expectation, .normal)]
       }
-    return remarks.filter { !$0.text.isEmpty }.flatMap { remark in
+    let typed = editing == nil ? [Remark("typed: \(line.text)", .muted)] : []
+    return (remarks + typed).filter { !$0.text.isEmpty }.flatMap { remark in
       Text.wrap(remark.text, width: width).map { Remark($0, remark.emphasis) }
     }
   }

@@ -56,7 +56,8 @@ struct PaletteScreen: Screen {
     }
     let table = Table(
       columns: [
-        .init("", width: .fixed(12)), .init("", width: .fixed(10)), .init("", width: .flexible),
+        .init("", width: .fixed(size.width < 70 ? 12 : 17)), .init("", width: .fixed(10)),
+        .init("", width: .flexible),
       ],
       rows: found.map { [$0.label, $0.key, $0.help] })
     table.draw(
