@@ -39,7 +39,7 @@ import Testing
   }
 
   /// One line is a line: it stands in the log to be looked at.
-  @Test(arguments: ["128/82 64", "128/82 64\n", "\r\n 128/82 64 \r\n"])
+  @Test(arguments: ["128/82 64", "128/82 64\n", "\r\n 128/82 64 \r\n", "128/82\n64\n", "128\n82\n64"])
   func aSingleLineIsLogged(_ text: String) throws {
     let sofa = try Sofa()
     sofa.press(.paste(text))

@@ -124,7 +124,7 @@ import Testing
   private static func isOfAnotherKind(_ line: Substring) -> Bool {
     let lower = line.lowercased()
     return [
-      "ketones", "ldl", "potassium", "creatinine", "spo2", "oxygen", "confidence", "95 %", "cv ", "% of",
+      "ketones", "ldl", "potassium", "creatinine", "spo2", "oxygen", "95 %", "rough", "cv ", "% of",
     ].contains {
       lower.contains($0)
     }

@@ -66,10 +66,23 @@ package struct ReadingList: Sendable {
     return "\(count) of \(lines.count) lines \(count == 1 ? "is" : "are") understood"
   }
 
-  /// Whether a text has more than one line in which something stands.
-  package static func isList(_ text: String) -> Bool {
-    text.split(whereSeparator: \.isNewline).count { !$0.allSatisfy(\.isWhitespace) } > 1
+  /// Whether a text has more than one line in which something stands, and is not one reading that was broken into lines.
+  package static func isList(_ text: String, context: EntryContext) -> Bool {
+    let lines = text.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
+    guard lines.count > 1 else { return false }
+    guard lines.count <= mostOfOne, (try? LogLine.read(joined(text), context: context)) != nil else {
+      return true
+    }
+    return lines.allSatisfy { (try? LogLine.read(String($0), context: context)) != nil }
   }
+
+  /// The lines of a text in one, as a reading is typed.
+  package static func joined(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
+  /// More lines are hardly one reading.
+  private static let mostOfOne = 4
 }
 
 extension ReadingList.Line {

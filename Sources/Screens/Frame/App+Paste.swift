@@ -12,10 +12,10 @@ extension App {
       message = ("Please answer first. Nothing of what you pasted was taken.", .warning)
       return true
     }
-    if ReadingList.isList(text) {
+    if ReadingList.isList(text, context: record.context) {
       open(ReadingListScreen(text))
     } else {
-      open(LogScreen(text: text.split(whereSeparator: \.isNewline).joined(separator: " ")))
+      open(LogScreen(text: ReadingList.joined(text)))
     }
     return true
   }

@@ -56,11 +56,7 @@ struct LogScreen: Screen {
 
   /// Types into the line; any change takes back an answered question.
   mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
-    if case .paste(let text) = key, case .new = purpose, ReadingList.isList(text) {
-      let characters = Array(field.text)
-      let (before, after) = (characters.prefix(field.cursor), characters.dropFirst(field.cursor))
-      return [.become(ReadingListScreen("\(String(before))\(text)\(String(after))", typed: field.text))]
-    }
+    if case .paste(let text) = key, let list = list(pasting: text, record) { return [.become(list)] }
     guard field.handle(key) else {
       if row == nil { look(record) }
       return []
@@ -102,6 +98,15 @@ extension LogScreen {
 
   /// Whether the line is one of before and was not changed.
   private var isRecalled: Bool { recall.map { $0.line == field.text && $0.typed != field.text } ?? false }
+
+  /// The list that the line becomes with a text of several readings pasted into it; nil where it stays a line.
+  private func list(pasting text: String, _ record: PatientRecord) -> ReadingListScreen? {
+    guard case .new = purpose else { return nil }
+    let characters = Array(field.text)
+    let (before, after) = (characters.prefix(field.cursor), characters.dropFirst(field.cursor))
+    let all = "\(String(before))\(text)\(String(after))"
+    return ReadingList.isList(all, context: record.context) ? ReadingListScreen(all, typed: field.text) : nil
+  }
 
   private mutating func look(_ record: PatientRecord) {
     row = CompletionRow(field, typedBefore(in: record), in: record)

@@ -33,7 +33,8 @@ import Testing
         "line 4: not understood: foo 12: Vitals does not know \"foo\"",
         "  A reading looks like 128/82 64, or 5.6 mmol/L fasting, or w 81.4 kg.",
         "line 5: glucose 5.8 mmol/L, today 07:45", "line 6: blood pressure 255/100 mmHg, now",
-        "  Please check: systolic 255 is unusual (usually 60 to 250 mmHg).",
+        "  Please check: systolic 255 is unusual (usually 70 to 250 mmHg).",
+        "  Please check: the two numbers are 155 mmHg apart (usually 15 to 120).",
         "4 of 5 lines are understood. Nothing was saved.",
       ])
     #expect(try CommandLineRun(in: household, ["list", "--json"]).lines.isEmpty)
@@ -57,7 +58,7 @@ import Testing
       in: household, ["log"], input: "7:50 182/121 70\n7:55 2.9 mmol/L\n8:00 w 81.4 kg\n")
     #expect(saved.status == .exited(0), "\(saved.errors)")
     #expect(saved.lines.count { $0.hasPrefix("Saved ") } == 3)
-    #expect(saved.output.contains("182/121") && saved.output.contains("Low glucose"))
+    #expect(saved.output.contains("182/121") && saved.output.contains("ow glucose: 2.9 mmol/L"))
   }
 
   /// The filter of the history, in a shell.

@@ -28,10 +28,13 @@ struct LogCommand: SessionCommand, TakesFreeWords {
   func run(in session: Session) throws -> Int32 {
     let record = try Self.record(of: session)
     let isList = text.isEmpty
+    let line = text.joined(separator: " ")
+    // Of an empty line it is said that nothing was typed.
+    if !isList, line.allSatisfy(\.isWhitespace) { _ = try LogLine.read(line, context: record.context) }
     let readings =
       try isList
       ? ReadingList(Self.standardInput(), context: record.context)
-      : ReadingList([(1, text.joined(separator: " "))], context: record.context)
+      : ReadingList([(1, line)], context: record.context)
     if dryRun { return try show(readings, in: record) }
     let refused = readings.refused.compactMap(\.problem)
     guard isList else {
