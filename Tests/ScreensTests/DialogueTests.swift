@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("n", nil), ("no", nil), ("q", "128/82"), ("", "128/82"), ("131/84", "128/82"), ("yy", "128/82"),
+    ("n", nil), ("no", nil), ("q", "128/82"), ("", "128/82"), ("131/84", "131/84"), ("yy", "128/82"),
   ])
   func onlyYesSaves(_ answer: String, _ kept: String?) throws {
     let sofa = try Sofa()
@@ -102,6 +102,64 @@ import Testing
       #expect(next.contains { $0.hasPrefix("Source: ") })
       #expect(dialogue.prompt == "vitals> ")
     }
+  }
+
+  /// Lines that are pasted come one after the other: each is shown, and one answer saves all.
+  @Test func severalLinesAreSavedTogether() throws {
+    let sofa = try Sofa()
+    var dialogue = try Self.open(sofa)
+    #expect(dialogue.take("7:30 128/82 64").last == "Save it? y or n")
+    let second = dialogue.take("7:41 5.6 mmol/L fasting")
+    #expect(second.first == "glucose, today 07:41: 5.6 mmol/L, fasting")
+    #expect(second.last == "Save these 2 readings? y or n")
+    #expect(
+      dialogue.take("foo 12") == [
+        "Not taken: foo 12", "Please answer y or n.", "Save these 2 readings? y or n",
+      ])
+    #expect(dialogue.take("7:45 5.8").last == "Save these 3 readings? y or n", "the unit is known by then")
+    #expect(try Self.logged(sofa).isEmpty)
+    #expect(dialogue.take("y").first == "3 readings saved. Type u to undo.")
+    #expect(try Self.logged(sofa) == ["128/82", "5.6", "5.8"])
+    #expect(dialogue.unsaved == nil && dialogue.prompt == "vitals> ")
+    _ = dialogue.take("u")
+    #expect(try Self.logged(sofa).isEmpty)
+  }
+
+  @Test func noSavesNoneOfThem() throws {
+    let sofa = try Sofa()
+    var dialogue = try Self.open(sofa)
+    for line in ["128/82", "130/84"] { _ = dialogue.take(line) }
+    #expect(dialogue.take("n") == ["Not saved: 128/82", "Not saved: 130/84"])
+    #expect(try Self.logged(sofa).isEmpty)
+    dialogue.leave()
+    #expect(sofa.keeper.unsavedLine == nil)
+  }
+
+  /// A severe reading in the middle: all are saved, then its questions come, one topic after the other.
+  @Test func aSevereReadingSwallowsNoLine() throws {
+    let sofa = try Sofa()
+    var dialogue = try Self.open(sofa)
+    for line in ["8:50 182/121 70", "8:55 2.9 mmol/L", "9:00 w 81.4 kg"] { _ = dialogue.take(line) }
+    let said = dialogue.take("y")
+    #expect(try Self.logged(sofa) == ["182/121", "2.9", "81.4"])
+    #expect(said.contains { $0.contains("182/121") } && said.last == "y or n")
+    let next = dialogue.take("n")
+    #expect(next.contains { $0.contains("2.9 mmol/L") } && next.last == "y or n", "\(next)")
+    _ = dialogue.take("y")
+    #expect(dialogue.prompt == "vitals> ")
+  }
+
+  /// A reading in the place of an answer is taken, and the question comes again.
+  @Test func aReadingAmongTheQuestionsIsTaken() throws {
+    let sofa = try Sofa()
+    var dialogue = try Self.open(sofa)
+    for line in ["182/121 70", "y"] { _ = dialogue.take(line) }
+    #expect(dialogue.take("w 81.4 kg").last == "Save it? y or n")
+    let said = dialogue.take("y")
+    #expect(try Self.logged(sofa) == ["182/121", "81.4"])
+    #expect(said.contains { $0.contains("182/121") } && said.last == "y or n", "\(said)")
+    _ = dialogue.take("n")
+    #expect(dialogue.prompt == "vitals> ")
   }
 
   @Test func theSecondReadingGoesOnWithTheFlow() throws {

@@ -19,7 +19,8 @@ package enum Classifier {
     case let rate as RespiratoryRate: BandScheme.breathing.classification(of: ExactDecimal(rate.value))
     case let ketones as Ketones: BandScheme.ketones.classification(of: ketones.value)
     case let temperature as Temperature:
-      BandScheme.temperature.classification(of: temperature.value, scale: temperature.scale)
+      BandScheme.temperature.classification(
+        of: temperature.value, scale: temperature.scale, shown: temperature.shownScale)
     default: nil
     }
   }

@@ -86,7 +86,7 @@ package struct Flow: Sendable, Equatable {
     case let reading as BloodPressure where LowPressure.isAlarming(reading, usual: usual):
       (topic, step, unit) = (.lowPressure, .askSymptoms, .mmol)
     case let glucose as Glucose where glucose.isLow(low):
-      (topic, step, unit) = (.lowGlucose, .askAwake, glucose.unit)
+      (topic, step, unit) = (.lowGlucose, .askAwake, glucose.shownUnit)
     default: return nil
     }
     reading = "\(measurement.valueText) \(measurement.unitText)"

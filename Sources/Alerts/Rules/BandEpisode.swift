@@ -6,15 +6,14 @@ struct BandEpisode {
   /// A value, and the step of the bands that it reaches.
   struct Value {
     let at: Moment
-    let number: ExactDecimal
-    let scale: Int
+    let value: BandValue
     /// Nil within the limits.
     let step: BandStep?
 
     init(
-      _ value: AlertRule.BandValue, _ scheme: BandScheme, _ steps: [BandStep], _ context: ReadingContext
+      _ value: BandValue, _ scheme: BandScheme, _ steps: [BandStep], _ context: ReadingContext
     ) {
-      (number, scale) = value
+      self.value = value
       step = scheme.reached(by: value.number, scale: value.scale, of: steps)
       at = context.entry?.at ?? context.now
     }
@@ -23,8 +22,9 @@ struct BandEpisode {
     func isWorse(than other: Value) -> Bool {
       guard let step, let than = other.step else { return step != nil }
       if step.severity != than.severity { return step.severity > than.severity }
-      guard scale == other.scale else { return false }
-      return step.position == .above ? other.number < number : number < other.number
+      guard value.scale == other.value.scale else { return false }
+      let (own, others) = (value.number, other.value.number)
+      return step.position == .above ? others < own : own < others
     }
   }
 
@@ -63,18 +63,19 @@ struct BandEpisode {
   func hit(_ name: String, _ scheme: BandScheme, _ context: ReadingContext) -> AlertHit {
     let past = PastAlert(was: worst.step?.urgency ?? step.urgency)
     let quantity = scheme.kind.title.prefix(1).uppercased() + scheme.kind.title.dropFirst()
-    let was = "\(quantity) was \(text(worst, scheme)) \(context.when(worst.at))"
-    let arithmetic = ["\(text(last, scheme)) is \(scheme.scales[last.scale].relation(step.limit))"]
+    let was = "\(quantity) was \(worst.value.text) \(context.when(worst.at))"
+    let arithmetic = ["\(last.value.text) is \(scheme.scales[last.value.shown].relation(step.limit))"]
+    let limit = scheme.text(step.limit, on: last.value.shown)
     if let after {
-      let now = "\(text(after, scheme)) \(context.when(after.at))"
+      let now = "\(after.value.text) \(context.when(after.at))"
       return AlertHit(
         severity: worst.step?.severity ?? step.severity, urgency: past.recovered,
-        headline: "\(was); \(now)", tense: .past, limit: scheme.text(step.limit),
+        headline: "\(was); \(now)", tense: .past, limit: limit,
         whatToDo: Wording.afterwards(past.recovered), arithmetic: arithmetic + [now])
     }
     return AlertHit(
       severity: step.severity, urgency: urgency, headline: headline(name, scheme, context),
-      limit: scheme.text(step.limit), whatToDo: whatToDo(scheme, context), arithmetic: arithmetic,
+      limit: limit, whatToDo: whatToDo(limit, context), arithmetic: arithmetic,
       fades: urgency == .now
         ? .ofHelpNow(was)
         : [
@@ -86,20 +87,16 @@ struct BandEpisode {
   /// A value that asked for help now, and is not within its limits again, still asks for a call today [D].
   private var urgency: Urgency { max(step.urgency, min(worst.step?.urgency ?? .note, .today)) }
 
-  private func whatToDo(_ scheme: BandScheme, _ context: ReadingContext) -> [String] {
+  private func whatToDo(_ limit: String, _ context: ReadingContext) -> [String] {
     let words = isAgain ? step.again ?? step.whatToDo : step.whatToDo
-    let own = words(context.emergencyNumber, scheme.text(step.limit))
+    let own = words(context.emergencyNumber, limit)
     return urgency > step.urgency ? [Wording.callToday] + own : own
   }
 
   private func headline(_ name: String, _ scheme: BandScheme, _ context: ReadingContext) -> String {
-    let limit = scheme.scales[last.scale].short(step.limit)
+    let limit = scheme.scales[last.value.shown].short(step.limit)
     let before = worst.isWorse(than: last) && worst.step?.severity != step.severity
-    return "\(name): \(text(last, scheme))"
-      + (before ? ", \(text(worst, scheme)) \(context.when(worst.at))" : "") + " (\(limit))"
-  }
-
-  private func text(_ value: Value, _ scheme: BandScheme) -> String {
-    "\(value.number) \(scheme.scales[value.scale].unit)"
+    return "\(name): \(last.value.text)"
+      + (before ? ", \(worst.value.text) \(context.when(worst.at))" : "") + " (\(limit))"
   }
 }

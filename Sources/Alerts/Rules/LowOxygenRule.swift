@@ -12,7 +12,9 @@ extension AlertRule {
       Example("spo2 88", later: 2 * Fade.day),
     ],
     doesNotFire: [Example("spo2 95"), Example("spo2 99")],
-    value: { context in context.measurement(OxygenSaturation.self).map { (ExactDecimal($0.value), 0) } })
+    value: { context in
+      context.measurement(OxygenSaturation.self).map { BandValue($0.value, BandScheme.oxygen.scales[0].unit) }
+    })
 
   /// Oxygen saturation well below one's own.
   static let fallingOxygen = AlertRule(

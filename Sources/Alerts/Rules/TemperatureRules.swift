@@ -92,7 +92,7 @@ extension AlertRule {
   private static let threeDays = 72
 
   @Sendable private static func temperature(_ context: ReadingContext) -> BandValue? {
-    context.measurement(Temperature.self).map { ($0.value, $0.scale) }
+    context.measurement(Temperature.self).map { BandValue($0) }
   }
 }
 

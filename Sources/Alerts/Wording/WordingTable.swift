@@ -14,8 +14,12 @@ extension Wording {
   /// Every sentence of alerts and flows, with a number to call and limits put in.
   ///
   /// Tests hold it against what rules and flows say, and against the words that are never said.
-  package static func table(number: String?, low: String, high: String, severe: SevereLimit) -> [Sentence] {
-    pressure(number, severe) + glucose(number, low, high) + others(number) + averages(number)
+  ///
+  /// - Parameter scale: On which scale of temperature the limit of a fever is told.
+  package static func table(
+    number: String?, low: String, high: String, severe: SevereLimit, scale: Int = 0
+  ) -> [Sentence] {
+    pressure(number, severe) + glucose(number, low, high) + others(number, scale) + averages(number)
   }
 
   private static func pressure(_ number: String?, _ severe: SevereLimit) -> [Sentence] {
@@ -142,11 +146,11 @@ extension Wording {
     ]
   }
 
-  private static func others(_ number: String?) -> [Sentence] {
-    measured(number) + weight(number) + laboratory(number)
+  private static func others(_ number: String?, _ scale: Int) -> [Sentence] {
+    measured(number, scale) + weight(number) + laboratory(number)
   }
 
-  private static func measured(_ number: String?) -> [Sentence] {
+  private static func measured(_ number: String?, _ scale: Int) -> [Sentence] {
     [
       Sentence(name: "oxygen or breathing, signs", text: breathless(number), source: "K63 V"),
       Sentence(
@@ -169,11 +173,12 @@ extension Wording {
       Sentence(name: "fever for days", text: feverForDays, source: "K60 V"),
       Sentence(name: "fever, signs", text: feverHelp(number), source: "D"),
       Sentence(
-        name: "very high fever", text: veryHighFever(number, BandScheme.temperature.text(.severe, .above)),
-        source: "D"),
+        name: "very high fever",
+        text: veryHighFever(number, BandScheme.temperature.text(.severe, .above, on: scale)), source: "D"),
       Sentence(
         name: "very high fever again",
-        text: veryHighFeverStill(number, BandScheme.temperature.text(.severe, .above)), source: "D"),
+        text: veryHighFeverStill(number, BandScheme.temperature.text(.severe, .above, on: scale)), source: "D"
+      ),
       Sentence(name: "too cold, signs", text: coldHelp(number), source: "limit R, words D"),
       Sentence(name: "too cold", text: coldBody, source: "limit R, words D"),
       Sentence(name: "pulse", text: pulseAgain, source: "D"),

@@ -33,7 +33,7 @@ package enum NoAlertText {
   private static func glucose(
     _ readings: [Reading<Glucose>], _ days: ClosedRange<Day>, _ record: PatientRecord
   ) -> String? {
-    guard let unit = readings.last?.value.unit else { return nil }
+    guard let unit = readings.last?.value.shownUnit else { return nil }
     var ranges = record.targetsCourse.steps(days, GlucoseLimits.init)
     let outside = readings.count { reading in
       ranges.value(on: reading.at.day).map { $0.position(of: reading.value) != .within } == true

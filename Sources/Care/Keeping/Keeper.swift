@@ -169,24 +169,30 @@ package final class Keeper {
   /// The line that was typed last and not saved, from before; nil where there is none.
   package var unsavedLine: String? { lines.last }
 
-  /// Keeps a line that was typed and not saved, in the place of one that it went on from.
+  /// Keeps a line that was typed and not saved, or a few, in the place of what they went on from.
   ///
   /// Other lines that were kept stay: each is offered in its turn.
   /// - Throws: `JournalError` where it could not be kept.
-  package func keep(unsaved line: String, inPlaceOf old: String? = nil) throws(JournalError) {
-    try unsavedLines.keep((lines.filter { $0 != old && $0 != line } + [line]).joined(separator: "\n"))
+  package func keep(unsaved text: String, inPlaceOf old: String? = nil) throws(JournalError) {
+    let gone = Self.lines(old) + Self.lines(text)
+    try unsavedLines.keep((lines.filter { !gone.contains($0) } + Self.lines(text)).joined(separator: "\n"))
   }
 
-  /// Forgets a line that was kept.
+  /// Forgets a line that was kept, or a few.
   ///
   /// - Throws: `JournalError` where the others could not be kept.
-  package func forget(unsaved line: String) throws(JournalError) {
-    let rest = lines.filter { $0 != line }
+  package func forget(unsaved text: String) throws(JournalError) {
+    let gone = Self.lines(text)
+    let rest = lines.filter { !gone.contains($0) }
     try unsavedLines.keep(rest.isEmpty ? nil : rest.joined(separator: "\n"))
   }
 
   /// The lines that were kept, the oldest first; a line has no line break in it.
-  private var lines: [String] { unsavedLines.load()?.split(separator: "\n").map(String.init) ?? [] }
+  private var lines: [String] { Self.lines(unsavedLines.load()) }
+
+  private static func lines(_ text: String?) -> [String] {
+    text?.split(separator: "\n").map(String.init) ?? []
+  }
 }
 
 extension Scope {

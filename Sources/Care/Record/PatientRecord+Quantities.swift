@@ -48,9 +48,9 @@ extension PatientRecord {
     return newest
   }
 
-  /// The place of the scale on which a number is shown: of the unit that the person uses, else of the last reading.
+  /// The place of the scale on which a number is shown: of the unit of the page, else of the last reading.
   package func scale(of quantity: Quantity) -> Int {
-    if let unit = context.units[quantity.id], let scale = quantity.scale(unit) { return scale }
+    if let unit = shownUnits[quantity.id], let scale = quantity.scale(unit) { return scale }
     let lasts = quantity.kinds.compactMap { kind in
       readings(of: kind).last { $0.measurement.flatMap(quantity.told) != nil }
     }

@@ -9,6 +9,10 @@ package struct ValueMark: Sendable {
   package let severity: Severity
   /// The class in words, with the scheme it comes from.
   package let words: String
+  /// The same without the limits: `elevated (ESC 2024, home)`.
+  package let category: String
+  /// Where it lies by each of its classes; a low blood pressure is within the limits of a scheme and low besides.
+  package let positions: Set<Position>
 
   /// The position as one sign, for a line of text.
   package var symbol: Character {
@@ -38,7 +42,8 @@ extension PatientRecord {
     let words = all.map { "\($0.words): \($0.limits)" }.joined(separator: "; ")
     return ValueMark(
       position: worst.position, severity: worst.severity,
-      words: words.prefix(1).uppercased() + words.dropFirst())
+      words: words.prefix(1).uppercased() + words.dropFirst(),
+      category: all.map(\.words).joined(separator: ", "), positions: Set(all.map(\.position)))
   }
 
   /// Whether a class decides how a value is marked: where the person has a limit of their own, that of the scheme is told

@@ -23,14 +23,19 @@ package enum TargetText {
       lines.append("measure every     \(kinds.named(kind)?.title ?? kind) \(days) days")
     }
     if let low = targets.glucoseLow {
-      lines.append("glucose           not below \(low.limitText)\(origin(.glucoseLow, targets))")
+      lines.append("glucose           not below \(text(low))\(origin(.glucoseLow, targets))")
     }
     if let high = targets.glucoseHigh {
-      lines.append("glucose           not above \(high.limitText)\(origin(.glucoseHigh, targets))")
+      lines.append("glucose           not above \(text(high))\(origin(.glucoseHigh, targets))")
     }
     if let has = targets.heartFailure { lines.append("heart failure     \(has ? "yes" : "no")") }
     lines.append("emergency number  \(targets.emergencyNumber ?? "not set")")
     return lines
+  }
+
+  /// A limit as it is shown, and as it was set where that is another unit.
+  private static func text(_ limit: Glucose) -> String {
+    limit.shownText == limit.limitText ? limit.limitText : "\(limit.shownText) (set as \(limit.limitText))"
   }
 
   private static func origin(_ key: TargetKey, _ targets: Targets) -> String {

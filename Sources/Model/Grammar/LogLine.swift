@@ -96,8 +96,10 @@ package enum LogLine {
       $0.claims(words)
     }) {
       logging = claimed
+    } else if let bare = BareNumber(words, context), bare.isGlucose, let glucose = Glucose.kind.logging {
+      logging = glucose
     } else {
-      throw unknown(words)
+      throw unknown(words, context)
     }
     let measurement = try parse(logging, &words, context)
     if let left = words.rest.first {
@@ -132,35 +134,20 @@ package enum LogLine {
     }
   }
 
-  private static func unknown(_ words: LogWords) -> LogProblem {
+  private static func unknown(_ words: LogWords, _ context: EntryContext) -> LogProblem {
     guard let first = words.rest.first else {
       return LogProblem(
         at: LogProblem.Place(column: 1, length: 0), "there is a time but no reading",
         "add one, such as 128/82 64")
     }
-    if case .number(let value) = WrittenNumber(first.text), let meanings = meanings(of: value) {
-      return LogProblem(
-        at: first.place, "what is \(first.text)?", "write \(meanings)")
+    if case .number(let value) = WrittenNumber(first.text),
+      let meanings = BareNumber.meanings(of: value, context)
+    {
+      return LogProblem(at: first.place, "what is \(first.text)?", "write \(meanings)")
     }
     return LogProblem(
       at: first.place, "Vitals does not know \"\(first.text)\"",
       "a reading looks like 128/82 64, or 5.6 mmol/L fasting, or w 81.4 kg")
-  }
-
-  /// What a number without a unit may be, as it would be written; nil where it can be nothing of that.
-  private static func meanings(of value: ExactDecimal) -> String? {
-    let isWhole = value.whole != nil
-    let texts: [(String, Bool)] = [
-      ("\(value)/80", isWhole && (100...250).contains(value.double)),
-      ("\(value) mmol/L", Glucose.limits(.mmol).refusal(value) == nil),
-      ("\(value) mg/dL", Glucose.limits(.mgdl).refusal(value) == nil),
-      ("w \(value) kg", Weight.limits(.kilogram).doubt(value) == nil),
-      ("pulse \(value)", isWhole && Pulse.limits.refusal(value) == nil),
-      ("temp \(value) C", Temperature.limits(.celsius).doubt(value) == nil),
-    ]
-    let possible = texts.filter(\.1).map(\.0)
-    guard let last = possible.last else { return nil }
-    return possible.count == 1 ? last : "\(possible.dropLast().joined(separator: ", ")) or \(last)"
   }
 }
 

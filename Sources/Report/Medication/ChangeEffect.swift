@@ -119,7 +119,7 @@ extension ChangeEffect {
   private func glucose(_ window: TimeSpan) -> PeriodComparison<Glucose> {
     let new = readings(of: Glucose.self, after, window)
     let old = readings(of: Glucose.self, before, window)
-    let unit = (new.last ?? old.last)?.value.unit ?? .mgdl
+    let unit = (new.last ?? old.last)?.value.shownUnit ?? .mgdl
     return PeriodComparison(new, before: old, .glucose(unit), title: "before")
   }
 

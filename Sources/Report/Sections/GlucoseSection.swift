@@ -6,7 +6,7 @@ import Statistics
 enum GlucoseSection {
   static func make(_ context: SummaryContext) -> SummarySection? {
     let readings = context.entries.readings(of: Glucose.self)
-    guard let last = readings.last, let summary = GlucoseSummary(readings, unit: last.value.unit) else {
+    guard let last = readings.last, let summary = GlucoseSummary(readings, unit: last.value.shownUnit) else {
       return nil
     }
     let patterns = patterns(readings, summary.unit, context)

@@ -36,7 +36,8 @@ extension App {
     case .goOn: goOn()
     case .drop: dropOffered()
     case .leave:
-      keepTyped(isEscape: true)
+      // A list that was pasted is left as a whole: it is where it was copied from.
+      if stack.top.page != .lines { keepTyped(isEscape: true) }
       return false
     default: return false
     }

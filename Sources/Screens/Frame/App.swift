@@ -99,6 +99,8 @@ package struct App {
     tick()
     if let command = Command.meant(by: key, in: stack.top.page) {
       perform(command)
+    } else if case .paste(let text) = key, takesPaste(text) {
+      return
     } else if case .character(let letter) = key, stack.top.page == .today, letter.isASCII, letter.isNumber {
       open(LogScreen(text: String(letter)))
     } else {

@@ -9,6 +9,10 @@ extension Command {
 
   private static let frame: [Command] = [
     Command(.save, [.enter], "save", "Save what was typed", [.log, .form]),
+    Command(.save, [.enter], "save", "Save all lines that are understood", [.lines]),
+    Command(.edit, [.character("e")], "correct", "Correct the line", [.lines]),
+    Command(.remove, [.character("x"), .delete], "leave out", "Leave the line out", [.lines]),
+    Command(.save, [.enter], "keep", "Use the line as it stands", [.lineOfList]),
     Command(.complete, [.tab], "complete", "Put in the next word that fits", [.log]),
     Command(.completeBack, [.backTab], "word before", "Put in the word before that one", [.log]),
     Command(.lineBefore, [.up], "earlier line", "What was logged before, without its time", [.log]),
@@ -44,16 +48,19 @@ extension Command {
       .acknowledge, [.character("n")], "note", "Add a note to the alert, in your own words", [.today, .alert]),
     Command(.resolved, [.character("x")], "over", "Mark this alert as over", [.alert]),
     Command(.save, [.enter], "keep", "Save the note", [.alertNote]),
-    Command(.edit, [.character("e"), .enter], "edit", "Correct the entry", [.history]),
+    Command(.details, [.enter], "details", "All that is known of the entry", [.history]),
+    Command(.edit, [.character("e")], "edit", "Correct the entry", [.history, .entry]),
     Command(
-      .delete, [.character("x"), .delete], "delete", "Delete the entry, as entered in error", [.history]),
+      .delete, [.character("x"), .delete], "delete", "Delete the entry, as entered in error",
+      [.history, .entry]),
     Command(.erase, [.character("E")], "erase", "Erase the entry from the files, for good", [.history]),
-    Command(.versions, [.character("v")], "versions", "Everything the entry ever said", [.history]),
+    Command(.versions, [.character("v")], "versions", "Everything the entry ever said", [.history, .entry]),
     Command(
-      .filter, [.character("/")], "filter", "Find by words, tag, kind, category or time", [.history]),
+      .filter, [.character("/")], "filter", "Find by words, kind, day, category or tag", [.history]),
     Command(.mark, [.character(" ")], "mark", "Mark the entry, to delete or tag several", [.history]),
     Command(.markAll, [.character("*")], "mark all", "Mark all that are listed, or none of them", [.history]),
     Command(.tag, [.character("#")], "tag", "Add or take away tags of what is marked", [.history]),
+    Command(.tag, [.character("#")], "tag", "Add or take away tags of the entry", [.entry]),
     Command(.save, [.enter], "keep", "Use the filter", [.filter]),
     Command(.save, [.enter], "tag", "Change the tags", [.tags]),
     Command(.save, [.enter], "erase", "Erase the entry whose id was typed", [.erase]),
@@ -116,21 +123,23 @@ extension Command {
     Command(.no, [.character("n")], "no", "Answer the question with no", [.question]),
     Command(
       .help, [.character("?")], "help", "This page",
-      Page.browsing.union([.check, .resolve, .settings, .kinds, .sitting, .alert])),
+      Page.browsing.union([.check, .resolve, .settings, .kinds, .sitting, .alert, .entry, .lines])),
     Command(
       .help, [.function(1)], "help", "This page",
-      [.log, .form, .filter, .palette, .erase, .span, .date, .tags, .alertNote, .views]),
+      [.log, .form, .filter, .palette, .erase, .span, .date, .tags, .alertNote, .views, .lineOfList]),
     Command(
       .leave, [.escape], "back", "Go back; what you typed is kept",
       [.log, .form, .filter, .question, .span, .date]),
     Command(.leave, [.escape, .character("q")], "end", "End the session; what was saved stays", [.sitting]),
+    Command(.leave, [.escape], "back", "Go back; nothing is saved", [.lines]),
+    Command(.leave, [.escape], "back", "Go back; the line stays as it was", [.lineOfList]),
     Command(.leave, [.escape], "back", "Go back; nothing is erased", [.erase]),
     Command(.leave, [.escape], "back", "Go back; no tag is changed", [.tags]),
     Command(.leave, [.escape], "back", "Go back; no note is saved", [.alertNote]),
     Command(.leave, [.escape], "back", "Go back; nothing is done", [.palette]),
     Command(
       .leave, [.escape, .character("q")], "back", "Go back to the view that was shown", [.views]),
-    Command(.leave, [.escape, .character("q"), .enter], "back", "Go back", [.help, .flow, .alert]),
+    Command(.leave, [.escape, .character("q"), .enter], "back", "Go back", [.help, .flow, .alert, .entry]),
     Command(
       .leave, [.escape, .character("q")], "back", "Go back",
       Set(Page.care).union([.history, .charts, .check, .resolve, .settings, .kinds])),
@@ -142,7 +151,7 @@ extension Command {
   ]
 
   /// Where what was done can be undone and done again.
-  private static let undoing = Page.browsing.union([.check, .settings, .kinds, .values])
+  private static let undoing = Page.browsing.union([.check, .settings, .kinds, .values, .entry])
 
   /// Where letters are commands, besides the page to which this one goes.
   private static func besides(_ page: Page) -> Set<Page> { Page.browsing.subtracting([page]) }

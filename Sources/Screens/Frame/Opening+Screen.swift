@@ -7,7 +7,8 @@ extension Opening {
     switch self {
     case .sitting: [.perform(.sitting)]
     case .logLine(let text): [.push(LogScreen(text: text))]
-    case .flow(let flow): [.push(FlowScreen(flow, in: record))]
+    // The first lies on top, so that it is answered first.
+    case .flows(let flows): flows.reversed().map { .push(FlowScreen($0, in: record)) }
     case .alert(let alert): [.push(AlertScreen(alert, in: record))]
     case .snooze(let due): [.push(SnoozeScreen(due))]
     case .planResult(let id):

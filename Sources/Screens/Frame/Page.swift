@@ -4,12 +4,18 @@ package enum Page: String, Sendable, CaseIterable {
   case today
   /// The line in which readings are logged.
   case log
+  /// Readings that were pasted a line each.
+  case lines
+  /// The line of them that is corrected.
+  case lineOfList
   /// A form.
   case form
   /// Rest, and a few blood pressures a minute apart.
   case sitting
   /// The list of everything that was logged.
   case history
+  /// One entry in full.
+  case entry
   /// The line in which the history is filtered.
   case filter
   /// The charts.
@@ -73,8 +79,11 @@ package enum Page: String, Sendable, CaseIterable {
   var title: String {
     switch self {
     case .log: "Log a reading"
+    case .lines: "Several readings"
+    case .lineOfList: "A line of several"
     case .form: "Form"
     case .sitting: "A session"
+    case .entry: "An entry"
     case .filter: "Filter"
     case .palette: "Commands"
     case .kinds: "Own kinds"

@@ -4,6 +4,19 @@ import Terminal
 
 /// An entry as a row of the history.
 struct HistoryRow: Sendable {
+  /// How much of an entry stands in a row, by the room that there is.
+  enum Layout: Sendable {
+    /// Neither the year nor the kind: the unit tells it, or a name behind it.
+    case narrow
+    /// Day, time, kind, value and what else is known.
+    case usual
+    /// The category of the value too.
+    case wide
+
+    /// The layout for a window of so many columns.
+    init(width: Int) { self = width < 60 ? .narrow : width < 120 ? .usual : .wide }
+  }
+
   /// The entry.
   let id: ULID
   /// The texts of its columns, without that of the marks.
@@ -12,37 +25,20 @@ struct HistoryRow: Sendable {
   let tone: Tone
 
   /// Turns an entry into a row.
-  init(_ entry: Entry, isNarrow: Bool, _ glyphs: Glyphs, _ record: PatientRecord) {
+  init(_ entry: Entry, _ layout: Layout, _ glyphs: Glyphs, _ record: PatientRecord) {
+    let words = RowWords(entry, in: record)
     id = entry.id
-    let mark = record.mark(entry)
-    tone = mark?.tone ?? .normal
-    cells =
-      Self.when(entry, isNarrow, record)
-      + Self.what(
-        entry, isNarrow && !record.tellsItself(entry) ? record.kinds.title(of: entry.kind) : "",
-        mark.map { String($0.glyph(glyphs)) } ?? "")
-  }
-
-  /// Whether the columns of a narrow window are shown.
-  static func isNarrow(_ width: Int) -> Bool { width < 60 }
-
-  private static func when(_ entry: Entry, _ isNarrow: Bool, _ record: PatientRecord) -> [String] {
-    isNarrow
-      ? [entry.at.day.shortText, record.text(entry.at.time)]
-      : ["\(entry.at.day)", record.text(entry.at.time), record.kinds.title(of: entry.kind)]
-  }
-
-  private static func what(_ entry: Entry, _ name: String, _ mark: String) -> [String] {
-    let measurement = entry.measurement
-    // Notes and medicines are words: they take the room behind the value.
-    let isText = measurement is Note || measurement is MedicationTaken
-    let head = (isText ? measurement?.valueText : measurement?.unitText) ?? ""
+    tone = words.mark?.tone ?? .normal
+    let mark = words.mark.map { String($0.glyph(glyphs)) } ?? ""
     // Where the kind has no column of its own, it is named behind a value that does not say what it is.
+    let name = layout == .narrow && !record.tellsItself(entry) ? words.kind : ""
+    // A blood pressure is told by its form; what else is known of it is worth more than its unit.
+    let head = entry.content is BloodPressure && layout != .wide ? "" : words.head
     let unit = [head, name].filter { !$0.isEmpty }.joined(separator: " ")
-    let more = [unit] + (measurement?.details ?? []) + entry.tags.map { "#\($0)" } + [entry.note ?? ""]
-    return [
-      isText ? "" : measurement?.valueText ?? "", mark,
-      more.filter { !$0.isEmpty }.joined(separator: ", "),
-    ]
+    let more = ([unit] + words.details + words.tags + [words.note]).filter { !$0.isEmpty }
+    let when =
+      layout == .narrow ? [words.shortDay, words.time] : [words.day, words.time, words.kind]
+    cells =
+      when + [words.value, mark, more.joined(separator: ", ")] + (layout == .wide ? [words.category] : [])
   }
 }

@@ -62,7 +62,13 @@ import Testing
 
   @Test(
     arguments: [
-      ("5.6", GlucoseUnit.mmol, WeightUnit.kilogram, nil),
+      ("5.6", GlucoseUnit.mmol, WeightUnit.kilogram, "glucose 5.6 mmol/L"),
+      ("5,6", .mmol, .kilogram, "glucose 5.6 mmol/L"), ("12.4", .mmol, .pound, "glucose 12.4 mmol/L"),
+      ("7.0", .mmol, .pound, "glucose 7.0 mmol/L"), ("350", .mgdl, .kilogram, "glucose 350 mg/dL"),
+      // What can be something else too, or the beginning of it, is asked about.
+      ("7", .mmol, .kilogram, nil), ("36.8", .mmol, .kilogram, nil), ("22.5", .mmol, .kilogram, nil),
+      ("1.6", .mmol, .kilogram, nil), ("5.6", .mgdl, .kilogram, nil), ("101", .mgdl, .pound, nil),
+      ("128", .mmol, .kilogram, nil), ("5.6 7.8", .mmol, .kilogram, nil), ("81.4", .mmol, .kilogram, nil),
       ("5.6 fasting", .mmol, .kilogram, "glucose 5.6 mmol/L fasting"),
       ("g 5.6", .mmol, .kilogram, "glucose 5.6 mmol/L"), ("g 101", .mgdl, .pound, "glucose 101 mg/dL"),
       ("lo", .mgdl, .pound, "glucose LO mg/dL"), ("101 after", .mgdl, .pound, "glucose 101 mg/dL after"),
@@ -206,5 +212,46 @@ import Testing
       let again = try LogLine.read(parsed.measurement.logText, context: context)
       #expect(again.measurement.says(theSameAs: parsed.measurement), "\(line)")
     }
+  }
+}
+
+/// Numbers without a unit from somebody who has used both: the one in which the number is usual, or a question.
+@Suite struct UnitOfBareNumbersTests {
+  private func context(_ setting: (Setting, String)? = nil) throws -> EntryContext {
+    var context = try Clock.context(glucose: .mgdl, weight: .pound)
+    for (quantity, unit) in [("glucose", "mmol/L"), ("weight", "kg")] {
+      context.learn(earlier: unit, of: quantity)
+    }
+    var settings = Settings()
+    if let setting { try settings.set(setting.0, to: setting.1) }
+    return context.with(settings)
+  }
+
+  @Test(arguments: [
+    ("5.6", "glucose 5.6 mmol/L"), ("g 5.6", "glucose 5.6 mmol/L"),
+    ("134 fasting", "glucose 134 mg/dL fasting"),
+    ("g 7", "glucose 7 mmol/L"), ("lo", "glucose LO mg/dL"), ("w 25", "weight 25 kg"),
+    ("w 400", "weight 400 lb"),
+  ])
+  func theUnitInWhichItIsUsual(_ line: String, _ words: String) throws {
+    #expect(try LogLine.read(line, context: context()).measurement.logText == words)
+  }
+
+  @Test func whatIsUsualInBothIsAsked() throws {
+    let known = try context()
+    let problem = #expect(throws: LogProblem.self) { try LogLine.read("w 81.4", context: known) }
+    #expect(problem?.found == "81.4 can be 81.4 kg or 81.4 lb: you have used both units")
+    #expect(
+      problem?.expected == "write 81.4 kg or 81.4 lb, or settle it: vitals settings set weight-unit kg")
+  }
+
+  /// What is set holds whatever is typed.
+  @Test func aSettingSettlesIt() throws {
+    var known = try context((.weightUnit, "kg"))
+    known.learn(try LogLine.read("w 180 lb", context: known))
+    #expect(try LogLine.read("w 81.4", context: known).measurement.logText == "weight 81.4 kg")
+    let glucose = try context((.glucoseUnit, "mmol/L"))
+    #expect(try LogLine.read("5.6", context: glucose).measurement.logText == "glucose 5.6 mmol/L")
+    #expect((try? LogLine.read("350", context: glucose)) == nil)
   }
 }

@@ -35,6 +35,13 @@ struct TourStop: Sendable {
       "Log", "`l`, or just a digit: what was understood is shown while you type.",
       typed("l128/82 64 left sitting")),
     .init(
+      "Several readings",
+      "Lines that are pasted, on any page: what each was understood to say, before anything is saved.",
+      [pasted]),
+    .init(
+      "A line of several", "`e`: a line that is not understood is corrected.",
+      [pasted, .down, .down] + typed("e")),
+    .init(
       "A session",
       "`m`: rest, then two or three readings a minute apart; the countdown says what is waited for.",
       typed("m") + typed("n131/84 66") + [.enter]),
@@ -47,7 +54,12 @@ struct TourStop: Sendable {
     .init(
       "A form", "`b`, `g` or `w`: fields for those who prefer them.", typed("b128") + [.tab] + typed("82")),
     .init("History", "`h`: everything that was logged, the newest first.", typed("h")),
-    .init("Find", "`/` in the history: words, a tag, a kind, a class, a time of day.", typed("h/mountains")),
+    .init(
+      "An entry", "Enter in the history: all that is known of it.", typed("h") + [.down, .enter]),
+    .init(
+      "Find",
+      "`/` in the history: kinds, days, categories, tags, words; the last line says what was understood.",
+      typed("h/bp class:high last month")),
     .init(
       "Several at once",
       "Space marks, `*` marks all that are listed; `x` and `#` are for all that is marked.",
@@ -115,6 +127,9 @@ struct TourStop: Sendable {
     try sofa.restart()
     return sofa
   }
+
+  private static let pasted = Key.paste(
+    "7:30 128/82 64\n7:41 5.6 mmol/L fasting\n7:45 slept badly\n8:10 w 81.4 kg")
 
   private static func typed(_ text: String) -> [Key] { text.map(Key.character) }
 }

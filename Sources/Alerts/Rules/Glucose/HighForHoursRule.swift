@@ -61,7 +61,7 @@ private struct HighForHours {
   }
 
   func hit(_ context: AlertContext) -> AlertHit {
-    let unit = run.last.value.unit
+    let unit = run.last.value.shownUnit
     let limit = GlucosePair.veryHigh.text(in: unit)
     let long = PastWords.long(run.minutes)
     let readings = PastWords.count(run.values.count, "reading")

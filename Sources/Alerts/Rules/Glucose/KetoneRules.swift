@@ -59,7 +59,7 @@ extension AlertRule {
         context,
         headline: "High glucose with ketones: \(glucose.value.headlineText("above", .veryHigh)), ketones "
           + "\(run.text(run.highest.value)) (\(scale.short(limit)))",
-        limit: "\(GlucosePair.veryHigh.text(in: glucose.value.unit)) and ketones of "
+        limit: "\(GlucosePair.veryHigh.text(in: glucose.value.shownUnit)) and ketones of "
           + BandScheme.ketones.text(limit),
         urgency: isNow ? .now : .today,
         isNow

@@ -129,7 +129,7 @@ extension SensorLowNow {
 extension SensorLowNow {
   /// What is said of it.
   func hit(_ context: ReadingContext) -> AlertHit {
-    let (lowest, unit) = (episode.lowest, episode.lowest.unit)
+    let (lowest, unit) = (episode.lowest, episode.lowest.shownUnit)
     let limit = isVeryLow ? GlucosePair.veryLow : .low
     return AlertHit(
       severity: isVeryLow ? .severe : .high,
@@ -147,7 +147,7 @@ extension SensorLowNow {
   }
 
   private func headline(_ context: ReadingContext) -> String {
-    let low = GlucosePair.low.text(in: episode.lowest.unit)
+    let low = GlucosePair.low.text(in: episode.lowest.shownUnit)
     guard isRunning else {
       let count = week.isEmpty ? "" : "; the last of \(week.count + 1) such lows in its week"
       return "Sensor glucose was below \(low) \(told(episode, context))\(count)"
@@ -162,7 +162,7 @@ extension SensorLowNow {
   }
 
   private func size(_ low: SensorLow) -> String {
-    let (lowest, unit) = (low.lowest, low.lowest.unit)
+    let (lowest, unit) = (low.lowest, low.lowest.shownUnit)
     let night = low.nights.isEmpty ? "" : ", at night"
     let below =
       low.minutesVeryLow > 0

@@ -78,7 +78,7 @@ extension StickLow {
   func hit(_ context: ReadingContext) -> AlertHit {
     let shown = isVeryLow ? .veryLow : limit
     let name = isVeryLow ? "Very low glucose" : "Low glucose"
-    let unit = worst.glucose.unit
+    let unit = worst.glucose.shownUnit
     let isOften = isVeryLow ? false : hasOthers(context)
     let over = Fade(
       after: Self.window, urgency: isVeryLow || isOften ? .visit : .note,
@@ -123,7 +123,7 @@ extension StickLow {
   private func arithmetic(_ low: Placed) -> String {
     GlucoseBand(low.glucose) == .veryLow
       ? low.glucose.bandText
-      : "\(low.glucose.valueText) \(low.glucose.unitText) is below \(limit.text(in: low.glucose.unit))"
+      : "\(low.glucose.valueText) \(low.glucose.unitText) is below \(limit.text(in: low.glucose.shownUnit))"
   }
 }
 

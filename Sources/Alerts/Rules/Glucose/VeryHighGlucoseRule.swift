@@ -92,8 +92,8 @@ private struct VeryHigh {
     var hit = AlertHit(
       severity: isExtreme ? .severe : .high, urgency: isUrgent ? .today : .visit,
       headline: "Very high glucose: \(text)\(times(highest, context))",
-      limit: GlucosePair.veryHigh.text(in: highest.value.unit),
-      whatToDo: whatToDo(context, highest.value.unit),
+      limit: GlucosePair.veryHigh.text(in: highest.value.shownUnit),
+      whatToDo: whatToDo(context, highest.value.shownUnit),
       arithmetic: values.map(\.value.bandText).inOrderOnce, entries: values.map(\.id),
       until: values.last?.at, fades: [isUrgent ? unanswered : over])
     if run.next != nil { hit.become(over) }

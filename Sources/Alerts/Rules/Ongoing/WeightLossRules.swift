@@ -61,8 +61,7 @@ extension AlertRule {
             + "\(loss.now.value.sentence), before \(loss.before.value.sentence)",
           limit: "\(percent) % in \(months) months", whatToDo: [whatToDo],
           arithmetic: [
-            "median \(loss.now.value.kilograms.text(places: 1)) kg against \(loss.before.value.kilograms.text(places: 1)) kg: "
-              + "\(loss.percent.text(places: 1)) % less"
+            "median \(loss.text(loss.now)) against \(loss.text(loss.before)): \(loss.percent.text(places: 1)) % less"
           ], entries: loss.entries, measured: loss.text,
           ends: "The alert ends when it is less than \(percent - 1) %.",
           was:
@@ -108,6 +107,11 @@ private struct WeightLoss {
 
   /// `6 %`.
   var text: String { "\(percent.text(places: 0)) %" }
+
+  /// A weight with one digit behind the point, in the unit of now.
+  func text(_ weight: Reading<Weight>) -> String {
+    now.value.shownUnit.text(kilograms: weight.value.kilograms, places: 1)
+  }
 
   private static func median(_ three: ArraySlice<Reading<Weight>>) -> Reading<Weight>? {
     let sorted = three.sorted { $0.value.kilograms < $1.value.kilograms }

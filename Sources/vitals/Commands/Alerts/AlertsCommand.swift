@@ -26,6 +26,7 @@ struct AlertsCommand: ParsableCommand {
 
     @OptionGroup var options: Options
     @OptionGroup var period: PeriodOptions
+    @OptionGroup var units: UnitOptions
     @Flag(help: "Only those that were not answered.") var new = false
     @Option(
       help: ArgumentHelp(
@@ -36,6 +37,7 @@ struct AlertsCommand: ParsableCommand {
 
     func run(in session: Session) throws -> Int32 {
       guard !(quiet && json) else { throw Exit.usage("--quiet and --json do not go together.") }
+      let session = try session.showing(units)
       let today = session.clock().day
       let usual = today.adding(days: -PatientRecord.askingDays)...today
       let days = try period.days(in: session, otherwise: usual)
@@ -75,10 +77,12 @@ struct AlertsCommand: ParsableCommand {
       commandName: "explain", abstract: "Show why an entry raised an alert, and what to do.")
 
     @OptionGroup var options: Options
+    @OptionGroup var units: UnitOptions
     @Flag(help: "Print JSON Lines.") var json = false
     @Argument(help: "The entry, by its id or part of it; or an alert as RULE:ID.") var id: String
 
     func run(in session: Session) throws -> Int32 {
+      let session = try session.showing(units)
       let record = try session.record()
       let (entry, alerts) = try record.named { try $0.alerts(id) }
       if alerts.isEmpty, !json {

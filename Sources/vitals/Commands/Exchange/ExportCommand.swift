@@ -13,21 +13,33 @@ struct ExportCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Write the readings as CSV or JSON Lines, or reminders and visits as iCalendar.",
-    discussion:
-      "--format ics writes all reminders and visits, with alarms, for the calendar of a phone or computer.")
+    discussion: """
+      --format ics writes all reminders and visits, with alarms, for the calendar of a phone or computer.
+
+      Numbers are written as they were entered. With --unit mg/dL the CSV has all of them in that unit; JSON is \
+      always as entered.
+      """)
 
   @OptionGroup var options: Options
   @OptionGroup var period: PeriodOptions
+  @OptionGroup var units: UnitOptions
   @Option(help: "csv or json; ics for reminders and visits.") var format: Format = .csv
   @Option(name: [.short, .customLong("output")], help: "The file (default: standard output).")
   var output: String?
 
   func run(in session: Session) throws -> Int32 {
+    guard units.units.isEmpty || format == .csv else {
+      throw Exit.usage("--unit goes with --format csv only.")
+    }
     if format == .ics { return try exportCalendar(session) }
+    let session = try session.showing(units)
     let days = try period.days(in: session)
     let record = try session.record(PeriodOptions.scope(days))
     let entries = days.map(record.readings.on) ?? record.readings
-    let text = format == .csv ? CSVExport.text(entries: entries) : JSONExport.lines(entries: entries)
+    let asked = try units.asked()
+    let text =
+      format == .csv
+      ? CSVExport.text(entries: entries.map { $0.converted(to: asked) }) : JSONExport.lines(entries: entries)
     guard let output, output != "-" else {
       try Output.raw(text)
       return session.closing(record)

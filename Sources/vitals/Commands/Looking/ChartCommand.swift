@@ -4,6 +4,7 @@ import Lettering
 import Model
 import Report
 import Screens
+import Statistics
 import Terminal
 
 /// `vitals chart`: one sentence with the numbers, and the same as a chart of text.
@@ -24,6 +25,7 @@ struct ChartCommand: ShowingCommand {
 
   @OptionGroup var options: Options
   @OptionGroup var period: PeriodOptions
+  @OptionGroup var units: UnitOptions
   @Option(help: "How to look at them: \(ChartView.allCases.map(\.rawValue).joined(separator: ", ")).")
   var view = ChartView.trend.rawValue
   @Option(help: ArgumentHelp("Only these hours of one day, such as 06:00-11:59.", valueName: "span"))
@@ -45,6 +47,7 @@ struct ChartCommand: ShowingCommand {
   }
 
   func run(in session: Session) throws -> Int32 {
+    let session = try session.showing(units)
     let now = session.clock()
     // All numbers of a kind have the same views, so that its name is enough to check them before anything is read.
     let named = try KindWord.topic(kind, of: KindWord.kinds(for: kind, in: session))
@@ -61,7 +64,10 @@ struct ChartCommand: ShowingCommand {
     let span = try span(days.lowerBound < Day(number: -60_000) ? shown...days.upperBound : days, view)
     let picture = ChartPicture(topic, view: view, span, record: record)
     if json {
-      try Output.json(JSONValue(picture.figures))
+      let other = try record.inOtherUnit(of: topic.quantity).map {
+        ChartPicture(topic, view: view, days: span, record: $0).figures
+      }
+      try Output.json(JSONValue(Figure.inBothUnits(picture.figures, other)))
     } else {
       try write(picture)
     }

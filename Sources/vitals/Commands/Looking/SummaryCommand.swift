@@ -18,6 +18,7 @@ struct SummaryCommand: ShowingCommand {
 
   @OptionGroup var options: Options
   @OptionGroup var period: PeriodOptions
+  @OptionGroup var units: UnitOptions
   @Option(help: "Columns, 40 to 1000.") var width = SummaryCommand.usualWidth
   @Option(
     name: .customLong("protocol"),
@@ -39,6 +40,7 @@ struct SummaryCommand: ShowingCommand {
   }
 
   func run(in session: Session) throws -> Int32 {
+    let session = try session.showing(units)
     let now = session.clock()
     let protocols = try protocols()
     let kinds = try kinds(session)
@@ -119,6 +121,7 @@ extension SummaryCommand {
     var command = SummaryCommand()
     command.kind = kind
     command.period = period
+    command.units = .unparsed()
     command.json = json
     command.rule = nil
     command.compare = false

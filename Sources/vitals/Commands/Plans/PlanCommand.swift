@@ -62,12 +62,13 @@ struct PlanCommand: ParsableCommand {
       abstract: "Show how far a plan is: today's sessions, what was missed, what is needed.")
 
     @OptionGroup var options: Options
+    @OptionGroup var units: UnitOptions
     @Flag(help: "Print one JSON object a line.") var json = false
     @Argument(help: "The plan, by its id or part of it (default: those that go on).")
     var id: String?
 
     func run(in session: Session) throws -> Int32 {
-      let record = try PlanWord.record(in: session)
+      let record = try PlanWord.record(in: session.showing(units))
       let plans = try id.map { id in [try record.named { try $0.plan(id) }] } ?? PlanWord.current(record)
       for progress in plans {
         if json {
@@ -102,11 +103,12 @@ struct PlanCommand: ParsableCommand {
       abstract: "Show the result of a plan: the average by its rule, and what was left out and why.")
 
     @OptionGroup var options: Options
+    @OptionGroup var units: UnitOptions
     @Flag(help: "Print one JSON object.") var json = false
     @Argument(help: "The plan, by its id or part of it (default: the latest).") var id: String?
 
     func run(in session: Session) throws -> Int32 {
-      let record = try PlanWord.record(in: session)
+      let record = try PlanWord.record(in: session.showing(units))
       let progress = try record.named { try $0.plan(id) }
       if json {
         try Output.json(.plan(progress, record))

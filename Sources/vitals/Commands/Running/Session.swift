@@ -11,6 +11,8 @@ struct Session {
   let reached: ReachedStore
   let settingsStore: SettingsStore
   let zone: Zone
+  /// The settings with units that a command was asked for; nil for those that are set.
+  var shownSettings: Settings?
   /// The time by the patient's clock, to the minute.
   let clock: () -> Moment
   /// The same to the millisecond, for ids and for the order of corrections.
@@ -77,6 +79,7 @@ struct Session {
 
   /// What is set on this device; a word on what of it cannot be used.
   func settings() -> Settings {
+    if let shownSettings { return shownSettings }
     let (settings, problems) = settingsStore.load()
     for problem in problems { Output.complain("vitals: \(problem.sentence)") }
     return settings

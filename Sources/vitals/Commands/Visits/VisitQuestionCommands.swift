@@ -72,6 +72,7 @@ extension VisitCommand {
         days before. Every figure says its n, its days and its rule; a part without data says so.
         """)
     @OptionGroup var options: Options
+    @OptionGroup var units: UnitOptions
     @Option(help: "Columns, 40 to 1000.") var width = 80
     @Argument(help: "The visit, by its id or part of it (default: the next one).") var id: String?
 
@@ -82,6 +83,7 @@ extension VisitCommand {
     }
 
     func run(in session: Session) throws -> Int32 {
+      let session = try session.showing(units)
       let standing = try session.record(.standing)
       let visit = try id.map { id in try standing.named { try $0.visit(id).id } }
       let record = try session.record(standing.preparationScope(of: visit))
