@@ -42,7 +42,9 @@ extension Dialogue {
       return failed(64, "Not taken: \(line)", "Please answer y or n.", flow.text.question ?? "")
     }
     asked = .command
-    return ask(flow)
+    let said = ask(flow)
+    guard flow.step == .emergency, let reading = flow.entry else { return said }
+    return said + attempt(AlertActs.signs(after: reading, in: record)).said
   }
 
   /// Says what a flow says, and asks what it asks.

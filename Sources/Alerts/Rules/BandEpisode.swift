@@ -36,20 +36,27 @@ struct BandEpisode {
   let worst: Value
   /// A later value within the limits; nil where there is none yet.
   let after: Value?
-  /// Whether the value before it, of the hour before, asked for help now as it does.
+  /// Whether other values beyond the limits followed more than a day later.
+  let isFollowed: Bool
+  /// Whether the value before it, of the hour before, reached as much.
   let isAgain: Bool
+
+  /// For how long after it later values are looked for.
+  private static let longest = 7 * Fade.day
 
   /// Nil within the limits, and where a newer value beyond them speaks.
   init?(_ context: ReadingContext, _ value: (ReadingContext) -> Value?) {
     guard let last = value(context), let step = last.step else { return nil }
-    after = context.next(within: Fade.day, value)
-    guard after?.step == nil else { return nil }
+    let next = context.next(within: Self.longest, value)
+    let isNext = next?.step != nil
+    if let next, isNext, next.at.minutes(since: last.at) <= Fade.day { return nil }
+    (after, isFollowed) = (isNext ? nil : next, isNext)
     (self.last, self.step) = (last, step)
     var worst = last
     let earlier = context.previous(within: Fade.day, value)
     isAgain =
       earlier.first.map { before in
-        step.urgency == .now && before.step?.urgency == .now
+        before.step.map { $0.urgency >= step.urgency } == true
           && (1...Fade.hour).contains(last.at.minutes(since: before.at))
       } ?? false
     for before in earlier {
@@ -63,7 +70,7 @@ struct BandEpisode {
   func hit(_ name: String, _ scheme: BandScheme, _ context: ReadingContext) -> AlertHit {
     let past = PastAlert(was: worst.step?.urgency ?? step.urgency)
     let quantity = scheme.kind.title.prefix(1).uppercased() + scheme.kind.title.dropFirst()
-    let was = "\(quantity) was \(text(worst, scheme)) \(context.when(worst.at))"
+    let was = past(quantity, scheme, context)
     let arithmetic = ["\(text(last, scheme)) is \(scheme.scales[last.scale].relation(step.limit))"]
     if let after {
       let now = "\(text(after, scheme)) \(context.when(after.at))"
@@ -72,16 +79,27 @@ struct BandEpisode {
         headline: "\(was); \(now)", tense: .past, limit: scheme.text(step.limit),
         whatToDo: Wording.afterwards(past.recovered), arithmetic: arithmetic + [now])
     }
-    return AlertHit(
+    let aged = [
+      Fade(after: Fade.day, urgency: past.aged, whatToDo: Wording.afterwards(past.aged), headline: was)
+    ]
+    var hit = AlertHit(
       severity: step.severity, urgency: urgency, headline: headline(name, scheme, context),
       limit: scheme.text(step.limit), whatToDo: whatToDo(scheme, context), arithmetic: arithmetic,
-      fades: urgency == .now
-        ? .ofHelpNow(was)
-        : [
-          Fade(
-            after: Fade.day, urgency: past.aged, whatToDo: Wording.afterwards(past.aged), headline: was)
-        ])
+      fades: isFollowed || urgency < .today ? aged : urgency == .now ? .ofHelpNow(was) : .unanswered(was))
+    hit.tense = tellsBoth ? .told : .present
+    hit.brief = "\(scheme.kind.title) \(text(last, scheme))"
+    return hit
   }
+
+  /// `Temperature was 39.4 °C yesterday at 18:00`, and where the newest was another one that too.
+  private func past(_ quantity: String, _ scheme: BandScheme, _ context: ReadingContext) -> String {
+    let was = "\(quantity) was \(text(worst, scheme)) \(context.when(worst.at))"
+    guard after == nil, worst.at < last.at else { return was }
+    return "\(was), \(text(last, scheme)) \(context.when(last.at))"
+  }
+
+  /// Whether the headline tells a worse value beside the newest one.
+  private var tellsBoth: Bool { worst.isWorse(than: last) && worst.step?.severity != step.severity }
 
   /// A value that asked for help now, and is not within its limits again, still asks for a call today [D].
   private var urgency: Urgency { max(step.urgency, min(worst.step?.urgency ?? .note, .today)) }
@@ -94,9 +112,9 @@ struct BandEpisode {
 
   private func headline(_ name: String, _ scheme: BandScheme, _ context: ReadingContext) -> String {
     let limit = scheme.scales[last.scale].short(step.limit)
-    let before = worst.isWorse(than: last) && worst.step?.severity != step.severity
-    return "\(name): \(text(last, scheme))"
-      + (before ? ", \(text(worst, scheme)) \(context.when(worst.at))" : "") + " (\(limit))"
+    guard tellsBoth else { return "\(name): \(text(last, scheme)) (\(limit))" }
+    return "\(name): \(text(last, scheme)) (\(limit)) \(context.when(last.at)), after \(text(worst, scheme)) "
+      + context.when(worst.at)
   }
 
   private func text(_ value: Value, _ scheme: BandScheme) -> String {

@@ -26,8 +26,17 @@ package enum NoAlertText {
       + "(\(PressureBounds.title(record.targets)))"
   }
 
-  /// `4 of 60 glucose values outside 70 to 180 mg/dL`.
+  /// `4 of 60 glucose values outside 70 to 180 mg/dL`; where the person has a target, by that, each by the targets of its
+  /// day.
   private static func glucose(_ readings: [Reading<Glucose>], _ record: PatientRecord) -> String? {
+    let own = OwnLimits.glucoseText(record.targets)
+    guard own.isEmpty else {
+      let outside = readings.count { reading in
+        let targets = record.targets(on: reading.at.day)
+        return OwnLimits.classification(of: reading.value, targets: targets).map { $0.position != .within } == true
+      }
+      return outside == 0 ? nil : "\(outside) of \(readings.count) glucose values outside your target (\(own))"
+    }
     guard let scheme = GlucoseScheme.chosen(record.targets) else { return nil }
     let outside = readings.count { $0.value.isOutside(scheme) }
     guard outside > 0, let unit = readings.last?.value.unit else { return nil }

@@ -27,6 +27,14 @@ package enum ReadingActs {
     return Act(.write(entries), saved(entries, in: record), confirmation: .ofUnusual(parsed))
   }
 
+  /// How much of the journal the alerts need that lines raise: what is rare is held against more than a year.
+  package static func scope(for parsed: [ParsedLine], at now: Moment) -> Scope {
+    let days = parsed.map {
+      min($0.at.day, now.day).adding(days: -AlertEngine.lookBack(for: $0.measurement.kind))
+    }
+    return .since(days.min() ?? now.day)
+  }
+
   /// What is said of readings that were saved: each with its class and the alerts that it raises.
   static func saved(_ entries: [Entry], in record: PatientRecord) -> Said {
     var said = Said(entries.count == 1 ? "1 reading saved." : "\(entries.count) readings saved.")
@@ -83,18 +91,41 @@ extension Flow {
       guard minutes >= 0 else { continue }
       guard minutes <= 30 else { break }
       guard earlier.kind == entry.kind, let began = earlier.measurement,
-        var flow = Flow(
-          for: began, at: earlier.at, targets: record.targets, now: record.stamp,
-          usual: record.usual(for: began, before: earlier.at))
+        var flow = begin(began, earlier, in: record)
       else { continue }
+      flow.entry = entry.id
+      if record.hasDangerSigns(earlier.id) {
+        guard flow.goesOn(with: measurement) else { return nil }
+        flow.answer(yes: flow.topic != .lowGlucose)
+        return flow
+      }
       // The person measured again, so the first question was answered without need for help.
       flow.answer(yes: flow.topic == .lowGlucose)
       let asked = flow.step
       flow.take(measurement, at: entry.at)
       if flow.step != asked { return flow }
     }
-    return Flow(
+    return begin(measurement, entry, in: record)
+  }
+
+  private static func begin(
+    _ measurement: any Measurement, _ entry: Entry, in record: PatientRecord
+  ) -> Flow? {
+    var flow = Flow(
       for: measurement, at: entry.at, targets: record.targets, now: record.stamp,
-      usual: record.usual(for: measurement, before: entry.at))
+      usual: record.usual(for: measurement, before: entry.at),
+      wasHigh: record.wasHighInPregnancy(before: entry.at))
+    flow?.entry = entry.id
+    return flow
+  }
+}
+
+extension PatientRecord {
+  /// Whether the person said that there are signs of danger when they were asked after a reading.
+  fileprivate func hasDangerSigns(_ reading: ULID) -> Bool {
+    alertAnswers.contains {
+      guard let said = $0.content as? Acknowledgement else { return false }
+      return said.rule == Acknowledgement.dangerSigns && said.of == reading
+    }
   }
 }

@@ -21,9 +21,13 @@ struct LogCommand: SessionCommand, TakesFreeWords {
   @Argument(help: "The reading.", transform: asTyped) var text: [String] = []
 
   func run(in session: Session) throws -> Int32 {
-    let record = try Self.record(of: session)
+    var record = try Self.record(of: session)
     let lines = try text.isEmpty ? Self.standardInput() : [(number: 0, text: text.joined(separator: " "))]
     let parsed = try Self.read(lines, record)
+    let needed = ReadingActs.scope(for: parsed, at: record.now)
+    if let first = needed.firstDay, first < record.now.day.adding(days: -Self.days) {
+      record = try Self.record(of: session, needed)
+    }
     let act = ReadingActs.log(parsed, in: record)
     guard json else { return try session.perform(record, isConfirmed: sure) { _ in act } }
     let done = try session.carryOut(act, in: record, isConfirmed: sure)
@@ -31,10 +35,13 @@ struct LogCommand: SessionCommand, TakesFreeWords {
     return 0
   }
 
+  /// How many days are read for what a line is read by; rules about what is rare, or of long ago, need more.
+  private static let days = 100
+
   /// What a line is read by; where it cannot be read, nothing is saved.
-  private static func record(of session: Session) throws -> PatientRecord {
+  private static func record(of session: Session, _ scope: Scope? = nil) throws -> PatientRecord {
     do throws(JournalError) {
-      return try session.record(.since(session.clock().day.adding(days: -100)))
+      return try session.record(scope ?? .since(session.clock().day.adding(days: -days)))
     } catch {
       let message = error.message.hasPrefix("NOT saved") ? error.message : "NOT saved: \(error.message)"
       throw Exit(status: error.exitStatus, message: message)
