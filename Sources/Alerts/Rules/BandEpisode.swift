@@ -70,7 +70,7 @@ struct BandEpisode {
   func hit(_ name: String, _ scheme: BandScheme, _ context: ReadingContext) -> AlertHit {
     let past = PastAlert(was: worst.step?.urgency ?? step.urgency)
     let quantity = scheme.kind.title.prefix(1).uppercased() + scheme.kind.title.dropFirst()
-    let was = past(quantity, scheme, context)
+    let was = pastText(quantity, scheme, context)
     let arithmetic = ["\(text(last, scheme)) is \(scheme.scales[last.scale].relation(step.limit))"]
     if let after {
       let now = "\(text(after, scheme)) \(context.when(after.at))"
@@ -92,7 +92,7 @@ struct BandEpisode {
   }
 
   /// `Temperature was 39.4 °C yesterday at 18:00`, and where the newest was another one that too.
-  private func past(_ quantity: String, _ scheme: BandScheme, _ context: ReadingContext) -> String {
+  private func pastText(_ quantity: String, _ scheme: BandScheme, _ context: ReadingContext) -> String {
     let was = "\(quantity) was \(text(worst, scheme)) \(context.when(worst.at))"
     guard after == nil, worst.at < last.at else { return was }
     return "\(was), \(text(last, scheme)) \(context.when(last.at))"

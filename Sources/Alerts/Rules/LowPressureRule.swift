@@ -151,6 +151,7 @@ private struct LowEpisode {
       entries: lows.map(\.id), about: latest.id, until: latest.at)
     hit.tense = lows.count > 1 ? .told : .present
     hit.isAwaited = newest == nil && advice.isMeasuring
+    hit.isBack = recovered != nil
     hit.brief = "low pressure \(latest.value.valueText)"
     if recovered == nil {
       hit.fades = fades(past)

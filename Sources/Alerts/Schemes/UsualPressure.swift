@@ -16,8 +16,8 @@ package struct UsualPressure: Sendable, Equatable {
   private static let fewest = 10
   /// A pause of more than so many minutes ends what is looked at as one fall [D].
   private static let longestPause = 7 * Fade.day
-  /// How much lower the last of three days may be than the first, so that it came down no further [D].
-  private static let stillFalling = 10.0
+  /// How much lower the last of three days is than the first of them, and than the second, while it comes down further [D].
+  private static let stillFalling = (first: 10.0, second: 5.0)
 
   /// One that is known.
   package init(_ median: Double) { (self.median, level, lowest) = (median, median, nil) }
@@ -62,10 +62,10 @@ package struct UsualPressure: Sendable, Equatable {
   /// down over weeks, as under a treatment, is no fall [D]. Nil where it is near, or still falling.
   private static func settled(_ readings: ArraySlice<Reading<BloodPressure>>, _ median: Double) -> Double? {
     let days = Array(readings.suffix(60)).byDay().suffix(3).compactMap { PressureDay($0.0, $0.1) }
-    guard days.count == 3, let first = days.first, let last = days.last,
-      let mean = PressureMean(days.flatMap(\.readings)), mean.systolic < median - Double(LowPressure.near),
-      first.mean.systolic - last.mean.systolic < stillFalling
+    guard days.count == 3, let mean = PressureMean(days.flatMap(\.readings)),
+      mean.systolic < median - Double(LowPressure.near)
     else { return nil }
-    return mean.systolic
+    let drops = days.map { $0.mean.systolic - days[2].mean.systolic }
+    return drops[0] >= stillFalling.first && drops[1] >= stillFalling.second ? nil : mean.systolic
   }
 }

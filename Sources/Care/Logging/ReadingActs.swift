@@ -1,4 +1,5 @@
 import Alerts
+import Journal
 import Model
 
 /// What logging and correcting readings does, whether they come from a line, a form or a sitting.

@@ -59,8 +59,8 @@ private struct HighForHours {
   /// The newest value, or that there is none since: nobody measuring is no recovery.
   static func present(_ period: AlertPeriod) -> PresentValue {
     let known = period.history.glucose.prefix { $0.at.day <= period.day }
-    guard let last = known.last, !last.value.isVeryHigh else { return .tooFew }
-    return .value(last.value.shortText)
+    // Its own words say what came then.
+    return known.last?.value.isVeryHigh == false ? .other : .tooFew
   }
 
   /// Whether the day has its last value, or the one that ended it, or the night after it.
