@@ -64,7 +64,9 @@ extension Dialogue {
       return failed(64, "Not taken: \(line)", "Please answer y or n.", flow.text.question ?? "")
     }
     asked = .command
-    return ask([flow] + waiting)
+    let said = ask([flow] + waiting)
+    guard flow.step == .emergency, let reading = flow.entry else { return said }
+    return said + attempt(AlertActs.signs(after: reading, in: record)).said
   }
 
   /// Says what flows say, one after the other, up to the first that asks something; the others wait.

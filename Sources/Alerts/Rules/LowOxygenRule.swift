@@ -45,9 +45,9 @@ extension AlertRule {
       guard recent.count >= fewest, let usual = Percentile.median(recent.map { Double($0.value.value) }),
         usual - Double(value) >= Double(fall)
       else { return nil }
-      let next = after.first { $0.at.minutes(since: entry.at) <= Fade.day }
+      let next = after.first
       // A newer value that is as low speaks for itself.
-      if let next, next.value.value <= fallenTo, usual - Double(next.value.value) >= Double(fall) {
+      if let next, next.at.minutes(since: entry.at) <= Fade.day, next.value.value <= fallenTo, usual - Double(next.value.value) >= Double(fall) {
         return nil
       }
       let own = "usually \(usual.text(places: 0)) %"
@@ -65,9 +65,7 @@ extension AlertRule {
           "\(value) % is \((usual - Double(value)).text(places: 0)) below the median \(usual.text(places: 0)) % of "
             + "\(recent.count) readings in 30 days"
         ],
-        fades: [
-          Fade(after: Fade.day, urgency: .visit, whatToDo: [Wording.tellAtVisit], headline: was + later)
-        ])
+        fades: next == nil ? .unanswered(was) : [])
     })
 
   private static let fallenTo = 95

@@ -82,9 +82,7 @@ extension AlertRule {
         arithmetic: [
           "\(count) readings of fever over \(hours) hours, the first \(PastWords.day(first.day, from: context.now))"
         ],
-        fades: [
-          Fade(after: Fade.day, urgency: .visit, whatToDo: [Wording.tellAtVisit], headline: past)
-        ])
+        fades: next == nil ? .unanswered(past) : [])
     })
 
   /// Readings of one fever are at most so many minutes apart.

@@ -164,11 +164,13 @@ private struct WeightGain {
         isQuick ? Wording.weightGainToday : Wording.weightGainDays,
         Wording.weightHelp(context.emergencyNumber),
       ], arithmetic: arithmetic,
-      fades: [
-        Fade(
-          after: (isQuick ? 2 : 7) * Fade.day, urgency: .visit, whatToDo: [Wording.tellAtVisit], headline: was
-        )
-      ])
+      fades: isQuick
+        ? .unanswered(was, after: 2, [Wording.weightGainDays])
+        : [
+          Fade(
+            after: 7 * Fade.day, urgency: .visit, whatToDo: [Wording.tellAtVisit],
+            headline: "\(was); nothing measured since")
+        ])
   }
 }
 

@@ -48,6 +48,7 @@ extension Wording {
       Sentence(name: "just below the limit again", text: lowerSoon, source: "D"),
       Sentence(name: "lower again", text: lowerVisit, source: "D"),
       Sentence(name: "not measured again", text: notRepeated(severe), source: "A8 V, D"),
+      Sentence(name: "lower, taken another way", text: measureAsFirst, source: "D"),
       Sentence(name: "symptoms later", text: ifSymptomsBegin(number, .adults), source: "A6 V"),
       Sentence(name: "flow, first", text: lookAtYourself, source: "D"),
       Sentence(name: "flow, question", text: askSymptoms(.adults), source: "A6 V, A8 V"),
@@ -69,6 +70,8 @@ extension Wording {
       Sentence(name: "pregnancy, severe, measuring", text: measureBeside, source: "A26 V, K41 V2"),
       Sentence(name: "pregnancy, high more than once", text: maternityToday, source: "K42 V2, today D"),
       Sentence(name: "pregnancy, severe some hours ago", text: maternityAgain, source: "K42 V2, hours D"),
+      Sentence(name: "pregnancy, high once", text: repeatHigh, source: "A26 V, today D"),
+      Sentence(name: "pregnancy, high once, not measured again", text: repeatHighInDays, source: "D"),
       Sentence(name: "pregnancy, high some days ago", text: maternityInDays, source: "D"),
     ]
   }
@@ -103,6 +106,7 @@ extension Wording {
       Sentence(name: "low again", text: stillLow, source: "K21 V"),
       Sentence(name: "no longer low", text: recovered(low), source: "D"),
       Sentence(name: "low of a sensor", text: sensorOrStick, source: "K26 V"),
+      Sentence(name: "low of a sensor, values broke off", text: sensorSilent(low), source: "K26 V, D"),
       Sentence(name: "very low, over", text: showLow, source: "D"),
       Sentence(name: "low, over", text: lowNoted, source: "D"),
       Sentence(name: "low on several days", text: tellOfLows, source: "D"),
@@ -118,6 +122,7 @@ extension Wording {
       Sentence(name: "very high glucose", text: measureHighAgain, source: "G19a V2"),
       Sentence(name: "very high twice", text: checkKetones("above \(high)"), source: "G19a V2"),
       Sentence(name: "very high, again", text: ketonesAfterTwo("above \(high)"), source: "G19a V2"),
+      Sentence(name: "very high, not measured since yesterday", text: highUnansweredDays, source: "D"),
       Sentence(name: "very high, not measured again", text: highUnanswered, source: "D"),
       Sentence(name: "very high for hours", text: callTeamToday, source: "K29 V, K35 V2, today D"),
       Sentence(name: "very high for hours, test", text: testKetones, source: "K31 V, K34 V"),
@@ -162,6 +167,9 @@ extension Wording {
       Sentence(
         name: "oxygen, a little low", text: oxygenSoon(BandScheme.oxygen.text(.high, .below)),
         source: "H4 V2, today D"),
+      Sentence(
+        name: "oxygen, still a little low", text: oxygenSoonStill(BandScheme.oxygen.text(.high, .below)),
+        source: "H4 V2, today D"),
       Sentence(name: "oxygen, below one's own", text: oxygenFallen, source: "D"),
       Sentence(name: "oxygen, doubts", text: oximeterDoubt, source: "H6 V2"),
       Sentence(name: "oxygen, own range", text: ownOxygenRange, source: "H3 V"),
@@ -184,6 +192,7 @@ extension Wording {
       Sentence(name: "pulse", text: pulseAgain, source: "D"),
       Sentence(name: "pulse, urgent", text: pulseHelp(number), source: "H3 V, words D"),
       Sentence(name: "pulse, urgent, staying", text: pulseToday, source: "H3 V, words D"),
+      Sentence(name: "pulse or breathing, urgent again", text: staysToday, source: "H3 V, words D"),
       Sentence(name: "pulse, staying", text: pulseDoctor, source: "D"),
       Sentence(name: "slow pulse, staying", text: pulseVisit, source: "D"),
       Sentence(name: "several values, now", text: togetherNow(number), source: "H3 V, K64 V2, words D"),

@@ -45,6 +45,13 @@ package enum AlertActs {
     return act
   }
 
+  /// Saves that there are signs of danger, so that the alert about a reading asks for help until it is over.
+  package static func signs(after reading: ULID, in record: PatientRecord) -> Act {
+    let content = Acknowledgement(of: reading, rule: Acknowledgement.dangerSigns, .acknowledged)
+    return Act(
+      .write([Entry(id: record.newID, at: record.now, content: content)]), Said("Your answer is saved."))
+  }
+
   private static func said(_ answer: Acknowledgement.Answer) -> (deed: String, words: String) {
     switch answer {
     case .seen: ("Seen", "Marked as seen. You will not see it again.")

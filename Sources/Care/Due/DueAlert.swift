@@ -1,4 +1,5 @@
 import Alerts
+import Lettering
 import Model
 
 /// An alert that asks the person to call somebody, or to act: it is told wherever is told what is due.
@@ -26,7 +27,14 @@ package struct DueAlert: DueItem {
   package var part: String { alert.rule }
 
   /// How soon to act, and the value: `Call today. Severe blood pressure: 192/124 mmHg`.
-  package func title(in record: PatientRecord) -> String { "\(alert.urgency.label). \(alert.headline)" }
+  package func title(in record: PatientRecord) -> String { "\(alert.lead). \(alert.headline)" }
+
+  /// The same where there is little room, the value whole: `Call today: severe pressure 192/124`.
+  package func brief(in record: PatientRecord, width: Int) -> String {
+    let title = title(in: record)
+    guard let brief = alert.brief, Text.columns(title) > width else { return title }
+    return "\(alert.lead): \(brief)"
+  }
 
   /// The same with when it was.
   package func line(in record: PatientRecord) -> String { AlertText.line(alert, record) }

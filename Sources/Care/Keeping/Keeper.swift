@@ -35,8 +35,8 @@ package final class Keeper {
     self.zone = zone
     self.clock = clock
     self.stamp = stamp
-    // Today needs a quarter of a year; older months are read when a screen asks for them.
-    scope = .since(clock().day.adding(days: -100))
+    // Today needs what its alerts look back on; older months are read when a screen asks for them.
+    scope = Brief.scope(withAlertsAt: clock())
   }
 
   /// The time by the patient's clock.

@@ -9,19 +9,32 @@ extension Flow {
     guard let measurement = entry.measurement?.shown(in: record.shownUnits) else { return nil }
     for earlier in before(entry, in: record, besides: others) {
       guard earlier.kind == entry.kind, let began = earlier.measurement?.shown(in: record.shownUnits),
-        var flow = Flow(
-          for: began, at: earlier.at, targets: record.targets, now: record.stamp,
-          usual: record.usual(for: began, before: earlier.at))
+        var flow = begin(began, earlier, in: record)
       else { continue }
+      flow.entry = entry.id
+      if record.hasDangerSigns(earlier.id) {
+        guard flow.goesOn(with: measurement) else { return nil }
+        flow.answer(yes: flow.topic != .lowGlucose)
+        return flow
+      }
       // The person measured again, so the first question was answered without need for help.
       flow.answer(yes: flow.topic == .lowGlucose)
       let asked = flow.step
       flow.take(measurement, at: entry.at)
       if flow.step != asked { return flow }
     }
-    return Flow(
+    return begin(measurement, entry, in: record)
+  }
+
+  private static func begin(
+    _ measurement: any Measurement, _ entry: Entry, in record: PatientRecord
+  ) -> Flow? {
+    var flow = Flow(
       for: measurement, at: entry.at, targets: record.targets, now: record.stamp,
-      usual: record.usual(for: measurement, before: entry.at))
+      usual: record.usual(for: measurement, before: entry.at),
+      wasHigh: record.wasHighInPregnancy(before: entry.at))
+    flow?.entry = entry.id
+    return flow
   }
 
   /// The flows that follow entries which are saved together, in the order of time.
@@ -51,4 +64,14 @@ extension Flow {
   }
 
   private static let window = 30
+}
+
+extension PatientRecord {
+  /// Whether the person said that there are signs of danger when they were asked after a reading.
+  fileprivate func hasDangerSigns(_ reading: ULID) -> Bool {
+    alertAnswers.contains {
+      guard let said = $0.content as? Acknowledgement else { return false }
+      return said.rule == Acknowledgement.dangerSigns && said.of == reading
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import Alerts
+import Journal
 import Model
 
 /// What logging and correcting readings does, whether they come from a line, a form or a sitting.
@@ -29,6 +30,14 @@ package enum ReadingActs {
     return Act(
       .write(entries), saved(entries, in: record), confirmation: .ofUnusual(parsed),
       next: flows.isEmpty ? nil : .flows(flows))
+  }
+
+  /// How much of the journal the alerts need that lines raise: what is rare is held against more than a year.
+  package static func scope(for parsed: [ParsedLine], at now: Moment) -> Scope {
+    let days = parsed.map {
+      min($0.at.day, now.day).adding(days: -AlertEngine.lookBack(for: $0.measurement.kind))
+    }
+    return .since(days.min() ?? now.day)
   }
 
   /// What is said of readings that were saved: each with its class and the alerts that it raises.

@@ -162,7 +162,8 @@ package struct PatientRecord: Sendable {
   /// The alerts that a new entry raises.
   package func alerts(after entry: Entry, targets other: Targets? = nil) -> [Alert] {
     AlertEngine.alerts(
-      afterLogging: entry.shown(in: shownUnits), history: readings, context: alertContext(other))
+      afterLogging: entry.shown(in: shownUnits), history: readings, answers: alertAnswers,
+      context: alertContext(other))
   }
 
   /// What is known around a day or a time that the person types now.

@@ -140,6 +140,7 @@ package enum LogLine {
         at: LogProblem.Place(column: 1, length: 0), "there is a time but no reading",
         "add one, such as 128/82 64")
     }
+    if ["k", "k+"].contains(first.lower) { return potassiumOrKetones(words, first) }
     if case .number(let value) = WrittenNumber(first.text),
       let meanings = BareNumber.meanings(of: value, context)
     {
@@ -148,6 +149,17 @@ package enum LogLine {
     return LogProblem(
       at: first.place, "Vitals does not know \"\(first.text)\"",
       "a reading looks like 128/82 64, or 5.6 mmol/L fasting, or w 81.4 kg")
+  }
+
+  /// K is potassium on a laboratory's sheet, and ketones to others: neither is guessed.
+  private static func potassiumOrKetones(_ words: LogWords, _ first: LogWords.Word) -> LogProblem {
+    let number = words.rest.dropFirst().first.flatMap { word -> String? in
+      guard case .number(let value) = WrittenNumber(word.text) else { return nil }
+      return "\(value)"
+    }
+    return LogProblem(
+      at: first.place, "\(first.text) can be potassium or ketones",
+      "write potassium \(number ?? "4.1") or ketones \(number ?? "0.4")")
   }
 }
 

@@ -33,6 +33,9 @@ struct FlowScreen: Screen {
     case .yes, .no:
       flow.answer(yes: command == .yes)
       startWaiting(record)
+      if flow.step == .emergency, let reading = flow.entry {
+        return [.act(AlertActs.signs(after: reading, in: record))]
+      }
     case .sources:
       return [.push(NoticeScreen("SOURCES", lines: flow.text.citations.map(\.text)))]
     case .leave: return [.pop]

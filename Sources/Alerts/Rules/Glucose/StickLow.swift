@@ -87,11 +87,15 @@ extension StickLow {
     var hit = AlertHit(
       severity: isVeryLow ? .severe : .high, urgency: .now,
       headline: "\(name): \(worst.glucose.headlineText("below", shown))\(times(context))",
+      brief: "glucose \((lows.last ?? worst).glucose.shortText)", tense: lows.count > 1 ? .told : .present,
       limit: shown.text(in: unit),
       whatToDo: Wording.low(context.emergencyNumber, limit.text(in: unit), isVeryLow: isVeryLow),
       arithmetic: lows.map(arithmetic).inOrderOnce, entries: lows.map(\.entry.id),
       citations: [limit == .ukLow ? .ukLow : .glucoseConsensus], until: lows.last?.entry.at, fades: [over])
-    if recovery != nil { hit.become(over) }
+    if recovery != nil {
+      hit.become(over)
+      hit.isBack = true
+    }
     return hit
   }
 
@@ -115,7 +119,10 @@ extension StickLow {
   private func past(_ context: ReadingContext, _ limit: GlucosePair) -> String {
     let when = context.when(worst.entry.at)
     let was = "Glucose was \(worst.glucose.headlineText("below", limit)) \(when)"
-    guard let recovery else { return was }
+    guard let recovery else {
+      guard let last = lows.last, last.entry.id != worst.entry.id else { return was }
+      return "\(was), \(last.glucose.shortText) \(context.when(last.entry.at))"
+    }
     let later = PastWords.later(worst.entry.at, recovery.entry.at, from: context.now, context.clock)
     return "\(was); \(recovery.glucose.shortText) \(later)"
   }

@@ -52,7 +52,12 @@ struct LogCommand: SessionCommand, TakesFreeWords {
 }
 
 extension LogCommand {
-  private func save(_ readings: ReadingList, _ session: Session, _ record: PatientRecord) throws -> Int32 {
+  private func save(_ readings: ReadingList, _ session: Session, _ given: PatientRecord) throws -> Int32 {
+    var record = given
+    let needed = ReadingActs.scope(for: readings.understood, at: record.now)
+    if let first = needed.firstDay, first < record.now.day.adding(days: -Self.days) {
+      record = try Self.record(of: session, needed)
+    }
     let act = ReadingActs.log(readings.understood, in: record)
     guard json else { return try session.perform(record, isConfirmed: sure) { _ in act } }
     let done = try session.carryOut(act, in: record, isConfirmed: sure)
@@ -72,10 +77,13 @@ extension LogCommand {
     return readings.refused.isEmpty ? 0 : 64
   }
 
+  /// How many days are read for what a line is read by; rules about what is rare, or of long ago, need more.
+  private static let days = 100
+
   /// What a line is read by; where it cannot be read, nothing is saved.
-  private static func record(of session: Session) throws -> PatientRecord {
+  private static func record(of session: Session, _ scope: Scope? = nil) throws -> PatientRecord {
     do throws(JournalError) {
-      return try session.record(.since(session.clock().day.adding(days: -100)))
+      return try session.record(scope ?? .since(session.clock().day.adding(days: -days)))
     } catch {
       let message = error.message.hasPrefix("NOT saved") ? error.message : "NOT saved: \(error.message)"
       throw Exit(status: error.exitStatus, message: message)
