@@ -26,7 +26,7 @@ package enum Setting: String, Sendable, CaseIterable {
   case evening
 
   /// A unit that is the one the person gave last.
-  static let lastUsed = "last-used"
+  package static let lastUsed = "last-used"
 
   /// One sentence for people.
   package var help: String {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Care
-import Glibc
 import Journal
 import Model
 
@@ -49,21 +48,23 @@ struct DocumentExport: ShowingCommand {
     commandName: "export", abstract: "Copy a document out of the data folder.")
 
   @OptionGroup var options: Options
-  @Option(name: .shortAndLong, help: "The new file; it must not be there yet.") var output: String
+  @Option(name: .shortAndLong, help: "The file, or - for standard output.") var output: String
+  @Flag(help: "Replace a file that is there already.") var force = false
   @Argument(help: "The document, by its id or part of it.") var id: String
 
   func run(in session: Session) throws -> Int32 {
+    let destination = try Destination(output)
+    try destination.require(isSure: force, outside: session.store.ownFolders)
     let record = try session.record(.standing)
     let (_, document) = try record.named { try $0.document(id) }
     guard case .whole(let bytes, _) = try session.store.bytes(of: document) else {
       let reading = try DocumentReading(document, in: session)
       throw reading.unreadable
     }
-    guard access(output, F_OK) != 0 else {
-      throw Exit(status: 73, message: "\(output) is there already. Name another file. Nothing was written.")
+    try destination.write(bytes)
+    if !destination.isOutput {
+      try Output.line("Wrote \(destination.path), \(DocumentWords.size(bytes.count)).")
     }
-    try Files.write(bytes, to: output)
-    try Output.line("Wrote \(output), \(DocumentWords.size(bytes.count)).")
     return 0
   }
 }

@@ -70,10 +70,14 @@ struct ImportCommand: SessionCommand {
     var glucoseUnit: GlucoseUnit?
     var weightUnit: WeightUnit?
     for word in unit {
-      if let unit = GlucoseUnit(word: word) {
+      if let unit = GlucoseUnit(word: word), glucoseUnit ?? unit == unit {
         glucoseUnit = unit
-      } else if let unit = WeightUnit(word: word) {
+      } else if let unit = WeightUnit(word: word), weightUnit ?? unit == unit {
         weightUnit = unit
+      } else if GlucoseUnit(word: word) != nil || WeightUnit(word: word) != nil {
+        throw Exit.usage(
+          "--unit \(unit.joined(separator: " and ")) are two units of one kind. Which one? Nothing was imported."
+        )
       } else {
         throw Exit.usage("--unit \(word) is not one of mg/dL, mmol/L, kg, lb.")
       }

@@ -40,7 +40,8 @@ struct Session {
         Moment(instantMilliseconds: Surroundings.milliseconds, zone: zone, precision: .millisecond) ?? .epoch
       }
     }
-    settingsStore = SettingsStore(folder: try state.map { "\($0)/config" } ?? Self.config())
+    let config = try state.map { "\($0)/config" } ?? Self.config()
+    settingsStore = SettingsStore(path: Surroundings.behindLinks("\(config)/\(SettingsStore.fileName)"))
     let state = try state ?? Self.state()
     store = JournalStore(home: home, state: state, device: Surroundings.device, zoneName: zone.name)
     unsavedLines = UnsavedLines(state: state, home: home)
