@@ -66,6 +66,9 @@ enum Output {
     try write(bytes, to: 1)
   }
 
+  /// A text as one line in which nothing is obeyed, for what another program shows.
+  static func onOneLine(_ text: String) -> String { Text.visible(text) }
+
   /// Says something on standard error, on a line.
   static func complain(_ text: String) { complain(lines: [text]) }
 

@@ -11,12 +11,13 @@ enum Start {
       try refuse(arguments)
       var asked = try command(arguments)
       try asked.run()
+      try Output.flush()
       exit(EXIT_SUCCESS)
-    } catch let refusal as Exit {
+    } catch {
+      guard let refusal = Exit(error) else { end(with: error, of: arguments) }
+      try? Output.flush()
       refusal.complain()
       exit(refusal.status)
-    } catch {
-      end(with: error, of: arguments)
     }
   }
 
@@ -47,7 +48,9 @@ enum Start {
     let status = Vitals.exitCode(for: error).rawValue
     guard status == EXIT_SUCCESS else {
       if !text.isEmpty { Output.complain(lines: Output.split(text)) }
-      if let hint = status == EX_USAGE ? MisspeltCommand.found(in: arguments)?.hint : nil { Output.complain(hint) }
+      if let hint = status == EX_USAGE ? MisspeltCommand.found(in: arguments)?.hint : nil {
+        Output.complain(hint)
+      }
       if !text.isEmpty, Arguments.areFreeWords(arguments) { Output.complain("Nothing was saved.") }
       exit(status)
     }

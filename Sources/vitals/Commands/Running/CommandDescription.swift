@@ -50,7 +50,7 @@ struct CommandDescription {
     abstract = node?["abstract"]?.text ?? ""
     discussion = node?["discussion"]?.text ?? ""
     usual = node?["defaultSubcommand"]?.text
-    arguments = node?["arguments"]?.list.compactMap(Argument.init) ?? []
+    arguments = node?["arguments"]?.list.compactMap { Argument($0, of: words) } ?? []
     commands =
       node?["subcommands"]?.list.compactMap { below in
         // The parser answers `help` itself.
@@ -75,7 +75,7 @@ extension CommandDescription {
 }
 
 extension CommandDescription.Argument {
-  fileprivate init?(_ node: PlacedJSON) {
+  fileprivate init?(_ node: PlacedJSON, of command: [String]) {
     guard let kind = node["kind"]?.text.flatMap(Kind.init), node["shouldDisplay"]?.isTrue != false else {
       return nil
     }
@@ -88,7 +88,10 @@ extension CommandDescription.Argument {
     isRepeating = node["isRepeating"]?.isTrue ?? false
     usual = node["defaultValue"]?.text
     help = node["abstract"]?.text ?? ""
-    values = CompletionSource(node["completionKind"], node["allValues"]?.list.compactMap(\.text) ?? [])
+    let listed = node["allValues"]?.list.compactMap(\.text) ?? []
+    values =
+      CompletionTable.source(of: names.first ?? "<\(value)>", in: command)
+      ?? (listed.isEmpty ? .nothing : .words(listed))
   }
 }
 
