@@ -28,7 +28,7 @@ struct ForbiddenTests {
     let before = BackupTests.files(backup, scratch)
     let store = JournalStore(
       home: backup.path, state: "\(scratch.root)/state-other", device: "other", zoneName: "Europe/Paris")
-    let now = Samples.now(5)
+    let now = try Samples.now(5)
     let ledger = try store.load(.everything)
     #expect(ledger.entries.count == 1)
     let ways: [(String, () throws -> Void)] = [

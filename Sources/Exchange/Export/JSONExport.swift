@@ -8,7 +8,8 @@ package enum JSONExport {
     entries.map { object($0).line + "\n" }.joined()
   }
 
-  private static func object(_ entry: Entry) -> JSONValue {
+  /// One entry.
+  package static func object(_ entry: Entry) -> JSONValue {
     let head = [
       Field("id", .text("\(entry.id)")), Field("kind", .text(entry.kind.id)),
       Field("at", .text("\(entry.at)")),

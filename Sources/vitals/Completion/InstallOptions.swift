@@ -6,11 +6,12 @@ struct InstallOptions: ParsableArguments {
   @Flag(help: "Take out what --install wrote, and nothing else.") var uninstall = false
   @Flag(help: "Only show what would be written or taken out.") var dryRun = false
   @Flag(help: "Do not ask.") var yes = false
+  @Flag(help: "Print what is changed as JSON, as Schemas describes it.") var json = false
 
   func validate() throws {
     if install, uninstall { throw ValidationError("--install and --uninstall are two things. Choose one.") }
-    if dryRun || yes, !install, !uninstall {
-      throw ValidationError("--dry-run and --yes go with --install or --uninstall.")
+    if dryRun || yes || json, !install, !uninstall {
+      throw ValidationError("--dry-run, --yes and --json go with --install or --uninstall.")
     }
   }
 
@@ -21,7 +22,9 @@ struct InstallOptions: ParsableArguments {
     let pieces = try pieces()
     let changes = try install ? installer.install(pieces) : installer.uninstall(pieces)
     let words = install ? Installer.Words.writing : .takingOut
-    guard try installer.carryOut(changes, words, isTrial: dryRun, isSure: yes) else { return }
+    guard try installer.carryOut(changes, words, isTrial: dryRun, isSure: yes, json: json), !json else {
+      return
+    }
     try Output.line(install ? done : "Taken out.")
   }
 }

@@ -66,15 +66,17 @@ struct Installer {
   ///
   /// - Throws: `Exit` or `Files.Problem` where the answer was no, or at the first that cannot be made.
   func carryOut(
-    _ changes: [Alteration], _ words: Words, isTrial: Bool, isSure: Bool, before: () -> Void = {}
+    _ changes: [Alteration], _ words: Words, isTrial: Bool, isSure: Bool, json: Bool,
+    before: () -> Void = {}
   ) throws -> Bool {
-    for change in changes {
+    for change in changes where json { try Output.json(change.json(isTrial: isTrial)) }
+    for change in changes where !json {
       for line in change.isNothing ? ["\(change.name) is as it should be."] : change.shown {
         try Output.line(line)
       }
     }
-    if changes.isEmpty { try Output.line(words.none) }
-    if isTrial { try Output.line(words.trial) }
+    if changes.isEmpty, !json { try Output.line(words.none) }
+    if isTrial, !json { try Output.line(words.trial) }
     guard !isTrial, changes.contains(where: { !$0.isNothing }) else { return false }
     try Question.require(words.question, isSure: isSure, flag: "--yes")
     before()

@@ -42,7 +42,7 @@ struct RemindInstallCommand: SessionCommand {
     let installer = Installer(tools: tools)
     let installation = try Installation.here(session)
     let changes = try installer.install(channels.named.flatMap(installation.pieces))
-    if try installer.carryOut(changes, .writing, isTrial: dryRun, isSure: yes) {
+    if try installer.carryOut(changes, .writing, isTrial: dryRun, isSure: yes, json: json), !json {
       try Output.line("Written. To test it: vitals remind doctor. To take it out: vitals remind uninstall.")
     }
     if dryRun { return 0 }
@@ -62,7 +62,7 @@ struct RemindInstallCommand: SessionCommand {
         return 69
       }
     }
-    try Output.line("The timer runs.")
+    if !json { try Output.line("The timer runs.") }
     return 0
   }
 }
@@ -85,12 +85,12 @@ struct RemindUninstallCommand: SessionCommand {
     let meant = channels.named.isEmpty ? Channel.allCases : channels.named
     let changes = try installer.uninstall(meant.flatMap(installation.everywhere))
     let hasTimer = changes.contains { $0.name == installation.timerPath }
-    let made = try installer.carryOut(changes, .takingOut, isTrial: dryRun, isSure: yes) {
+    let made = try installer.carryOut(changes, .takingOut, isTrial: dryRun, isSure: yes, json: json) {
       if hasTimer { for command in Installation.stop { _ = tools.run("systemctl", command) } }
     }
     guard made else { return 0 }
     if hasTimer { _ = tools.run("systemctl", ["--user", "daemon-reload"]) }
-    try Output.line("Taken out. Your reminders are as they were; Today still shows them.")
+    if !json { try Output.line("Taken out. Your reminders are as they were; Today still shows them.") }
     return 0
   }
 }

@@ -13,10 +13,14 @@ struct DocumentShow: ShowingCommand {
 
   func run(in session: Session) throws -> Int32 {
     let record = try session.record(.standing)
-    let (_, document) = try record.named { try $0.document(id) }
+    let (entry, document) = try record.named { try $0.document(id) }
     let reading = try DocumentReading(document, in: session)
     guard reading.path != nil else { throw reading.unreadable }
-    for line in reading.text.lines { try Output.line(line.text) }
+    if json {
+      try Output.json(.text(of: entry, document, reading.text.lines.map(\.text)))
+    } else {
+      for line in reading.text.lines { try Output.line(line.text) }
+    }
     return 0
   }
 }
@@ -35,7 +39,7 @@ struct DocumentOpen: ShowingCommand {
     let reading = try DocumentReading(document, in: session)
     guard let path = reading.path else { throw reading.unreadable }
     switch DocumentMachine.here.open(path) {
-    case .success(let words): try Output.line(words)
+    case .success(let words): try session.say(.nothing(words), Said(words))
     case .failure(let failure): throw Exit(status: 74, message: failure.reason)
     }
     return 0
@@ -62,9 +66,20 @@ struct DocumentExport: ShowingCommand {
       throw reading.unreadable
     }
     try destination.write(bytes)
-    if !destination.isOutput {
+    if json, !destination.isOutput {
+      try Output.json(.written(to: destination.path, [.init("bytes", .whole(bytes.count))]))
+    } else if !destination.isOutput {
       try Output.line("Wrote \(destination.path), \(DocumentWords.size(bytes.count)).")
     }
     return 0
+  }
+}
+
+extension JSONValue {
+  fileprivate static func text(of entry: Entry, _ document: Document, _ lines: [String]) -> JSONValue {
+    .object([
+      Member("id", .text("\(entry.id)")), Member("title", .text(document.title)),
+      Member("lines", .list(lines.map(JSONValue.text))),
+    ])
   }
 }

@@ -22,12 +22,14 @@ struct ExportCommand: SessionCommand {
 
   @OptionGroup var options: Options
   @OptionGroup var period: PeriodOptions
-  @Option(help: "csv or json; ics for reminders and visits.") var format: Format = .csv
+  @Option(help: "csv or json; ics for reminders and visits (default: csv, or json with --json).")
+  var format: Format?
   @Option(name: [.short, .customLong("output")], help: "The file (default: standard output).")
   var output: String?
   @Flag(help: "Replace a file that is there already.") var force = false
 
   func run(in session: Session) throws -> Int32 {
+    let format = format ?? (json ? .json : .csv)
     if format == .ics { return try exportCalendar(session) }
     let destination = try destination(session)
     let days = try period.days(in: session)
@@ -35,7 +37,9 @@ struct ExportCommand: SessionCommand {
     let entries = days.map(record.readings.on) ?? record.readings
     let text = format == .csv ? CSVExport.text(entries: entries) : JSONExport.lines(entries: entries)
     try destination.write(text)
-    if !destination.isOutput {
+    if json, !destination.isOutput {
+      try Output.json(.written(to: destination.path, [.init("readings", .whole(entries.count))]))
+    } else if !destination.isOutput {
       let count = entries.count == 1 ? "1 reading" : "\(entries.count) readings"
       try Output.line(
         "\(count) written to \(destination.path). Reminders, targets and deleted entries are not in it.")
@@ -55,7 +59,13 @@ extension ExportCommand {
     let calendar = CalendarExport(record)
     try destination.write(calendar.text)
     if !destination.isOutput {
-      try Output.line("\(calendar.words) written to \(destination.path).")
+      if json {
+        let (reminders, visits) = calendar.counts
+        let counts = [JSONValue.Member("reminders", .whole(reminders)), .init("visits", .whole(visits))]
+        try Output.json(.written(to: destination.path, counts))
+      } else {
+        try Output.line("\(calendar.words) written to \(destination.path).")
+      }
       remember(session, record.now)
     }
     return session.closing(record)

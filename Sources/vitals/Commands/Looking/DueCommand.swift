@@ -20,7 +20,6 @@ struct DueCommand: ShowingCommand {
 
   @OptionGroup var options: Options
   @Flag(help: "Print nothing; exit with 10 when something is due.") var quiet = false
-  @Flag(help: "Print JSON Lines.") var json = false
   @Option(help: "One line: plain, tmux or json; nothing is printed if nothing is due.") var format: Format?
   @Flag(help: "At most five lines, none if nothing is due; for .profile. Never fails.") var login = false
   @Flag(help: "Show on the desktop what is due and was not shown before.") var notify = false
@@ -73,7 +72,7 @@ extension DueCommand {
   static func unparsed(quiet: Bool, json: Bool, format: Format?, login: Bool) -> DueCommand {
     var command = DueCommand()
     command.quiet = quiet
-    command.json = json
+    command.options = .unparsed(json: json)
     command.format = format
     command.login = login
     command.notify = false

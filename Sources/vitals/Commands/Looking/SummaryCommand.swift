@@ -24,7 +24,6 @@ struct SummaryCommand: ShowingCommand {
     help: ArgumentHelp("Average blood pressure by a protocol, or by all of them.", valueName: "id|all"))
   var rule: String?
   @Flag(help: "Compare with as many days just before.") var compare = false
-  @Flag(help: "Print one JSON object, figures under their published keys.") var json = false
   @Argument(help: "Only this kind.", completion: .list(KindWord.ids)) var kind: String?
 
   private static let usualWidth = 80
@@ -117,7 +116,7 @@ extension SummaryCommand {
     var command = SummaryCommand()
     command.kind = kind
     command.period = period
-    command.json = json
+    command.options = .unparsed(json: json)
     command.rule = nil
     command.compare = false
     command.width = usualWidth

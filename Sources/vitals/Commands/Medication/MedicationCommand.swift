@@ -26,7 +26,6 @@ struct MedicationCommand: ParsableCommand {
       commandName: "list", abstract: "Show the list: when each is taken, what is due, what changed.")
 
     @OptionGroup var options: Options
-    @Flag(help: "Print JSON Lines.") var json = false
 
     func run(in session: Session) throws -> Int32 {
       let record = try MedicineWord.record(in: session)

@@ -11,7 +11,6 @@ struct ListCommand: ShowingCommand {
 
   @OptionGroup var options: Options
   @OptionGroup var period: PeriodOptions
-  @Flag(help: "Print JSON Lines with the keys of the journal.") var json = false
   @Argument(
     help: "Only this kind: \(KindWord.ids.joined(separator: ", ")).", completion: .list(KindWord.ids))
   var kind: String?
@@ -50,7 +49,7 @@ extension ListCommand {
     var command = ListCommand()
     command.kind = kind
     command.period = period
-    command.json = json
+    command.options = .unparsed(json: json)
     return command
   }
 }

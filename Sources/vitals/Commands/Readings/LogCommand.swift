@@ -17,7 +17,6 @@ struct LogCommand: SessionCommand, TakesFreeWords {
 
   @OptionGroup var options: Options
   @Flag(help: "Save values that are unusual without asking.") var sure = false
-  @Flag(help: "Print what was saved as JSON Lines.") var json = false
   @Argument(help: "The reading.", transform: asTyped) var text: [String] = []
 
   func run(in session: Session) throws -> Int32 {

@@ -5,6 +5,8 @@ import Model
 /// A journal, a clock and a zone: the rooms put together for one run of the program.
 struct Session {
   let home: String
+  /// Whether what is done is said for programs.
+  var printsJSON = false
   let store: JournalStore
   let unsavedLines: UnsavedLines
   /// What reached the person outside of the screens.

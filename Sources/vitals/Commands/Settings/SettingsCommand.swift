@@ -26,7 +26,6 @@ struct SettingsCommand: ParsableCommand {
   struct Show: ShowingCommand {
     static let configuration = CommandConfiguration(commandName: "show", abstract: "Show all settings.")
     @OptionGroup var options: Options
-    @Flag(help: "Print one JSON object.") var json = false
 
     func run(in session: Session) throws -> Int32 {
       let (settings, problems) = session.settingsStore.load()
@@ -104,7 +103,7 @@ struct SettingsCommand: ParsableCommand {
     // What is this device's own can be set whatever became of the journal.
     let act = try SettingRow.set(setting, to: text, in: session.settings())
     try session.keeper.set(setting, to: text)
-    for line in act.said.lines { try Output.line(line) }
+    try session.say(act, act.said)
     return 0
   }
 }
