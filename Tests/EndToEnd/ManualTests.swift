@@ -27,7 +27,7 @@ import Testing
     #expect(printed.output == Self.page && printed.status == .exited(0))
     try printed.output.write(to: file, atomically: true, encoding: .utf8)
     let set = try CommandLineRun(
-      in: household, ["-ww", "-man", "-Tutf8", "-P-c", "-K", "utf8", file.path], program: "/usr/bin/groff")
+      in: household, ["-ww", "-man", "-Tutf8", "-P-cbou", "-K", "utf8", file.path], program: "/usr/bin/groff")
     #expect(set.status == .exited(0) && set.errors.isEmpty, "\(set.errors)")
     #expect(set.output.contains("vitals log 128/82 64 left sitting"))
     #expect(set.output.contains("--emergency-number <emergency-number>"))

@@ -29,7 +29,7 @@ import Testing
         }
         let spellings = option.names.flatMap { [[$0, "one"], ["\($0)=one"]] }
         for first in spellings {
-          for second in spellings.map({ $0.map { $0.replacing("one", with: "two") } }) {
+          for second in option.names.flatMap({ [[$0, "two"], ["\($0)=two"]] }) {
             let found = RepeatedOption(in: Arguments.arranged(command.words + first + ["word"] + second))
             #expect(found?.values == ["one", "two"], "\(id) \(first) \(second)")
           }

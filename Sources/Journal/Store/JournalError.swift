@@ -101,8 +101,8 @@ package enum JournalError: Error, Sendable, Equatable {
       "NOT made: \(path) is inside the data folder, and what happens to that would happen to the backup. "
         + "\(Self.safe) Name a folder elsewhere, best on another disk."
     case .isBackup(let path):
-      "NOT saved: \(path) is a backup, which stays as it was made. \(Self.safe) To bring back what is in it, run "
-        + "vitals backup --restore \(ShellWord.quoted(path)) without that --home."
+      "NOT saved: this is a backup, which stays as it was made. \(Self.safe) To bring back what is in it, run "
+        + "vitals backup --restore \(ShellWord.quoted(path)) and name no other data folder."
     }
   }
 

@@ -20,7 +20,7 @@ enum Completed: Equatable {
 struct Completer {
   let program: CommandDescription
   /// What the program or the journal knows for a line.
-  let known: (CompletionSource.Known, TypedLine) -> [Candidate]
+  let known: @Sendable (CompletionSource.Known, TypedLine) -> [Candidate]
 
   /// What fits at the last of some words behind the name of the program.
   func complete(_ words: [String]) -> Completed {
@@ -51,7 +51,9 @@ struct Completer {
     let commands = below.map { Candidate(text: $0.name, words: $0.abstract) }
       .filter { $0.text.hasPrefix(line.typed) }
     let found = line.place.map { values($0.values, line, line.typed) } ?? .candidates([])
-    guard case .candidates(let candidates) = found else { return commands.isEmpty ? found : .candidates(commands) }
+    guard case .candidates(let candidates) = found else {
+      return commands.isEmpty ? found : .candidates(commands)
+    }
     return .candidates(commands + candidates)
   }
 

@@ -5,9 +5,9 @@ struct CompletionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "completion", abstract: "Let bash, zsh or fish complete commands, kinds, ids and names.",
     discussion: """
-      vitals completion bash --install     shows what it will write and where, and asks
-      vitals completion bash --uninstall   takes out what it wrote and nothing else
-      vitals completion bash               prints it, to be put where you want it
+      vitals completion bash --install     shows what it writes, and asks
+      vitals completion bash --uninstall   takes out what it wrote
+      vitals completion bash               prints it, to be put where you like
 
       Tab then offers commands and options, kinds with your own, views, protocols, the ids of entries, reminders, \\
       visits and documents with what they are, tags, medicines and files. What is offered is read from your journal \\

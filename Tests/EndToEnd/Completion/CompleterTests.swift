@@ -28,7 +28,7 @@ import Testing
       (["chart", "t"], ["topics"]), (["chart", "glucose", "--view", "v"], ["views"]),
       (["chart", "--view=v"], ["--view=views"]), (["summary", "--protocol", "es"], ["esh-2023"]),
       (["--home", "DIR", "--json", "alerts", "expl"], ["explain"]), (["--home", ""], ["FOLDERS"]),
-      (["--home=", "list"], []), (["list", "--home=x"], ["FOLDERS"]), (["export", "-o", ""], ["FILES"]),
+      (["--home=", "li"], ["list"]), (["list", "--home=x"], ["FOLDERS"]), (["export", "-o", ""], ["FILES"]),
       (["export", "--output=x"], ["FILES"]), (["export", "--format", ""], ["csv", "json", "ics"]),
       (["alerts", "--urgency", "t"], ["today"]), (["remind", "rem"], ["remove", "reminders"]),
       (["settings", "set", "th"], ["theme"]), (["settings", "set", "theme", "s"], ["setting-values"]),

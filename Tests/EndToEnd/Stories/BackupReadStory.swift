@@ -3,6 +3,8 @@ import Testing
 
 /// A backup can be read with every command, and none of them changes a byte of it.
 @Suite struct BackupReadStory {
+  private static let words = "this is a backup, which stays as it was made"
+
   @Test func everyCommandLeavesABackupAsItWasMade() throws {
     let kept = try HostileHome { household, arguments, input in
       try CommandLineRun(in: household, arguments, input: input)
@@ -19,12 +21,12 @@ import Testing
 
     household.environment["VITALS_HOME"] = backup.path
     var refused = 0
-    for (arguments, run) in kept.runs {
+    // Some of what was done before cannot be done again anyway.
+    for (arguments, _) in kept.runs {
       let again = try CommandLineRun(in: household, arguments)
-      guard again.status != run.status else { continue }
-      refused += 1
-      let words = ["is a backup, which stays as it was made", "is there already"]
-      #expect(words.contains { again.errors.contains($0) }, "\(arguments): \(again.errors)")
+      if again.status == .exited(77) { refused += 1 }
+      #expect(
+        again.status != .exited(77) || again.errors.contains(Self.words), "\(arguments): \(again.errors)")
     }
     #expect(refused > 20)
     for arguments in kept.questions + [["check", "--bring-back", "all"]] {
@@ -35,7 +37,7 @@ import Testing
     #expect(try Self.files(backup) == before)
     let log = try CommandLineRun(in: household, ["log", "128/82"])
     #expect(log.status == .exited(77), "\(log.errors)")
-    #expect(log.errors.contains("is a backup, which stays as it was made"))
+    #expect(log.errors.contains(Self.words))
     #expect(try Self.files(backup) == before)
     #expect(try CommandLineRun(in: household, ["backup", "--verify", backup.path]).status == .exited(0))
   }
@@ -53,7 +55,7 @@ import Testing
     try session.type("131/84")
     try session.waitFor("131/84 mmHg")
     try session.press(.enter)
-    try session.waitFor("is a backup")
+    try session.waitFor(Self.words)
     try session.press(.control("c"))
     #expect(try session.waitForExit() == .exited(0))
     #expect(try Self.files(URL(filePath: backup)) == before)

@@ -19,7 +19,7 @@ import Testing
     let household = try Household()
     #expect(try CommandLineRun(in: household, ["log", "g", "112"]).status == .exited(64))
     let set = try CommandLineRun(in: household, ["settings", "set", "glucose-unit", "mg/dL"])
-    #expect(set.status == .exited(0) && set.output == "glucose-unit is mg/dL.\n")
+    #expect(set.status == .exited(0) && set.output == "glucose unit is mg/dL.\n")
     #expect(try CommandLineRun(in: household, ["log", "g", "112"]).output.contains("112 mg/dL"))
     let shown = try CommandLineRun(in: household, ["settings"])
     #expect(shown.output.contains("glucose-unit      mg/dL\n") && shown.output.contains("(default)"))
@@ -30,14 +30,18 @@ import Testing
     #expect(
       check.status == .exited(0) && check.output.contains("2 lines checked, 0 wrong"), "\(check.output)")
     let reset = try CommandLineRun(in: household, ["settings", "reset", "glucose-unit"])
-    #expect(reset.output == "glucose-unit is back to its default: last-used.\n")
+    #expect(reset.output == "glucose unit is back to its default: as used last.\n")
   }
 
   @Test func theSchemeIsSetHereToo() throws {
     let household = try Household()
-    let set = try CommandLineRun(in: household, ["settings", "set", "scheme", "aha-2025"])
-    #expect(set.status == .exited(0) && set.output.contains("(aha-2025)"), "\(set.errors)")
-    #expect(try CommandLineRun(in: household, ["settings"]).output.contains("scheme            aha-2025\n"))
+    // By its name, by the one it had before, and in words.
+    for (name, value) in [("guideline", "aha-2025"), ("scheme", "ESH 2023"), ("guideline", "AHA/ACC 2025")] {
+      let set = try CommandLineRun(in: household, ["settings", "set", name, value])
+      #expect(set.status == .exited(0), "\(set.errors)")
+    }
+    let shown = try CommandLineRun(in: household, ["settings"]).output
+    #expect(shown.contains("guideline         aha-2025  (AHA/ACC 2025)\n"), "\(shown)")
     let wrong = try CommandLineRun(in: household, ["settings", "set", "measured-at", "moon"])
     #expect(wrong.status == .exited(64) && wrong.errors.contains("there are home and clinic"))
   }
@@ -70,7 +74,7 @@ import Testing
 
   @Test(arguments: [
     (["settings", "set", "theme", "pink"], "one of default, high-contrast, colour-blind"),
-    (["settings", "set", "colour", "red"], "colour is not a setting; there are scheme"),
+    (["settings", "set", "colour", "red"], "colour is not a setting; there are guideline"),
     (["settings", "set", "morning", "04:00-18:00"], "both morning"),
     (["settings", "reset", "colour"], "colour is not a setting"),
   ])

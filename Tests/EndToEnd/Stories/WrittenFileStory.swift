@@ -104,7 +104,7 @@ import Testing
     #expect(run.status == .exited(0), "\(run.errors)")
     let plain = try CommandLineRun(in: household, Self.words(command, document) + ["-"])
     #expect(plain.status == .exited(0) && !plain.outputBytes.isEmpty)
-    #expect(run.lines.count > plain.lines.count, "the file, and a sentence: \(run.output)")
+    #expect(run.outputBytes.count > plain.outputBytes.count, "the file, and a sentence: \(run.output)")
     #expect(try Self.status(pipe).st_mode & S_IFMT == S_IFIFO)
     let null = try CommandLineRun(in: household, Self.words(command, document) + ["/dev/null"])
     #expect(null.status == .exited(0), "\(null.errors)")

@@ -1,4 +1,3 @@
-import Foundation
 import Terminal
 import Testing
 
@@ -6,11 +5,9 @@ import Testing
 
 /// The tour in `docs` is what the program draws now; `script/tour` writes it anew.
 @Suite struct TourTests {
-  private static let docs = URL(filePath: #filePath).appending(path: "../../../../docs").standardized
-
   @Test func theTourIsWhatIsDrawnAndSeesEveryPlace() throws {
     let page = try TourPage()
-    try check("tour.md", page.text)
+    try DrawnPage.check("tour.md", page.text, by: "script/tour")
     // What is read in a document needs a file of the person's; `DocumentScreenTests` has these pages.
     let unseen = Set(Page.allCases).subtracting(page.pages).subtracting([
       .reader, .search, .values, .sampleTime,
@@ -23,7 +20,8 @@ import Testing
     var canvas = Canvas(width: 80, height: 24)
     _ = sofa.app.draw(on: &canvas)
     for (name, ground) in [("light", CanvasPicture.Ground.light), ("dark", .dark)] {
-      try check("today-\(name).svg", CanvasPicture(canvas, ground: ground).svg)
+      try DrawnPage.check(
+        "today-\(name).svg", CanvasPicture(canvas, ground: ground).svg, by: "script/tour")
     }
   }
 
@@ -38,16 +36,5 @@ import Testing
   @Test(arguments: [(16, "#000000"), (160, "#d70000"), (231, "#ffffff"), (232, "#080808"), (244, "#808080")])
   func coloursAreThoseOfTerminals(_ number: Int, _ rgb: String) {
     #expect(CanvasPicture.rgb(number) == rgb)
-  }
-
-  private func check(_ name: String, _ text: String) throws {
-    let file = Self.docs.appending(path: name)
-    if ProcessInfo.processInfo.environment["WRITE_TOUR"] != nil {
-      try text.write(to: file, atomically: true, encoding: .utf8)
-      Issue.record("wrote docs/\(name)")
-      return
-    }
-    let written = try String(contentsOf: file, encoding: .utf8)
-    #expect(written == text, "docs/\(name) is not what is drawn now; script/tour writes it anew")
   }
 }

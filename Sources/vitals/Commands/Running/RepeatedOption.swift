@@ -15,7 +15,7 @@ struct RepeatedOption: Equatable {
     // To ask the parser costs more than all else, so only what looks like it is asked about.
     guard Self.mayRepeat(given.map { Self.name(words[$0]) }) else { return nil }
     let described = CommandDescription(command.usual)
-    var values: [String: [String]] = [:]
+    var values: [String: (name: String, given: [String])] = [:]
     for place in given {
       let typed = Self.name(words[place])
       guard let option = described.argument(named: typed), option.kind == .option, !option.isRepeating,
@@ -26,9 +26,9 @@ struct RepeatedOption: Equatable {
         words[place].contains("=")
         ? String(words[place].dropFirst(typed.count + 1))
         : next < words.endIndex && !Self.isOption(words[next]) ? words[next] : ""
-      values[key, default: []].append(value)
-      if let all = values[key], all.count > 1 {
-        (name, self.values) = (typed, all)
+      values[key, default: (typed, [])].given.append(value)
+      if let found = values[key], found.given.count > 1 {
+        (name, self.values) = found
         return
       }
     }
