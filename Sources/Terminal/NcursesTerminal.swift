@@ -13,6 +13,7 @@ import Lettering
   private var options: Options
   private let input: Int32
   private let output: Int32
+  private let takesModes: Bool
   private var screen: OpaquePointer?
   private var depth = ColorDepth.none
   private var backdrop = Backdrop.unknown
@@ -50,11 +51,12 @@ import Lettering
     self.options = options
     if mustBeTerminal && (isatty(input) == 0 || isatty(output) == 0) { throw .notATerminal }
     guard !Self.isOpen else { throw .cannotStart }
-    let type = try Self.usableType(options.term, output: output)
+    let (type, entry) = try Self.usableType(options.term, output: output)
+    takesModes = entry.ansi
     self.input = fcntl(input, F_DUPFD_CLOEXEC, 3)
     self.output = fcntl(output, F_DUPFD_CLOEXEC, 3)
-    term_guard(self.input, self.output, true)
-    guard let screen = term_open(type, self.input, self.output, options.utf8) else {
+    term_guard(self.input, self.output, takesModes)
+    guard let screen = term_open(type, entry.sized, self.input, self.output, options.utf8) else {
       term_release()
       Glibc.close(self.input)
       Glibc.close(self.output)
@@ -64,7 +66,7 @@ import Lettering
     Self.isOpen = true
     depth = options.useColor ? ColorDepth(colors: Int(term_colors())) : .none
     makeColors()
-    send(modesOn)
+    sendModes(modesOn)
     size = Self.bounded(rows: getmaxy(term_screen()), columns: getmaxx(term_screen()))
     followSize()
   }
@@ -127,7 +129,7 @@ import Lettering
   /// Gives the terminal back, stops the process as Control-Z does, and takes the terminal again when it goes on.
   package func suspend() {
     guard screen != nil else { return }
-    send(modesOff)
+    sendModes(modesOff)
     endwin()
     term_stop()
     takeAgain()
@@ -145,7 +147,7 @@ import Lettering
   package func use(mouse: Bool) {
     guard mouse != options.useMouse else { return }
     options.useMouse = mouse
-    send(mouse ? Self.mouseOn : Self.mouseOff)
+    sendModes(mouse ? Self.mouseOn : Self.mouseOff)
   }
 
   /// Shows the colours for a background from now on; nil asks the terminal for its own.
@@ -179,7 +181,7 @@ import Lettering
     guard let screen else { return }
     awaitAnswer()
     self.screen = nil
-    send(modesOff)
+    sendModes(modesOff)
     term_close(screen)
     term_release()
     Glibc.close(input)
@@ -239,17 +241,19 @@ extension NcursesTerminal {
   private var modesOn: String { Self.pasteOn + (options.useMouse ? Self.mouseOn : "") }
   private var modesOff: String { Self.pasteOff + (options.useMouse ? Self.mouseOff : "") }
 
-  private static func usableType(_ type: String?, output: Int32) throws(TerminalError) -> String {
+  private static func usableType(
+    _ type: String?, output: Int32
+  ) throws(TerminalError) -> (name: String, entry: term_type) {
     guard let type, !type.isEmpty else { throw .typeMissing }
-    switch term_check(type, output) {
-    case TERM_USABLE where type != "dumb": return type
-    case TERM_UNKNOWN: throw .typeUnknown(type)
-    default: throw .typeTooSimple(type)
-    }
+    let entry = term_look_up(type, output)
+    guard entry.known else { throw .typeUnknown(type) }
+    guard entry.usable else { throw .typeTooSimple(type) }
+    return (type, entry)
   }
 
   private static func bounded(rows: Int32, columns: Int32) -> Size {
-    Size(width: min(max(1, Int(columns)), 1000), height: min(max(1, Int(rows)), 1000))
+    let longest = Int(TERM_LONGEST)
+    return Size(width: min(max(1, Int(columns)), longest), height: min(max(1, Int(rows)), longest))
   }
 
   private func makeColors() {
@@ -294,6 +298,11 @@ extension NcursesTerminal {
     }
   }
 
+  /// Sends what a terminal of ANSI passes over if it does not know it, and another would show.
+  private func sendModes(_ text: String) {
+    if takesModes { send(text) }
+  }
+
   private func send(_ text: String) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
@@ -322,7 +331,7 @@ extension NcursesTerminal {
     let owner = tcgetpgrp(input)
     guard owner < 0 || owner == getpgrp() else { return }
     reset_prog_mode()
-    send(modesOn)
+    sendModes(modesOn)
     followSize()
     redraw()
   }

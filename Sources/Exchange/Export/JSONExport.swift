@@ -10,7 +10,8 @@ package enum JSONExport {
     entries.map { object($0, inBothUnits).line + "\n" }.joined()
   }
 
-  private static func object(_ entry: Entry, _ inBothUnits: Bool) -> JSONValue {
+  /// One entry; with its value in the other unit beside that which was entered, where that is asked for.
+  package static func object(_ entry: Entry, _ inBothUnits: Bool = false) -> JSONValue {
     let head = [
       Field("id", .text("\(entry.id)")), Field("kind", .text(entry.kind.id)),
       Field("at", .text("\(entry.at)")),

@@ -33,7 +33,7 @@ package enum Setting: String, Sendable, CaseIterable {
 
   /// A unit that is the one the person used: a value typed without one has that of the last value, and pages are in that
   /// of the first.
-  static let lastUsed = "last-used"
+  package static let lastUsed = "last-used"
 
   /// One sentence for people.
   package var help: String {

@@ -59,7 +59,9 @@ extension ExampleSetting {
         "remind list",
       ],
       before: "vitals remind add HbA1c --on 2026-11-20"),
-    ExampleSetting(commands: ["remind install", "remind uninstall"], before: "", answer: "--yes"),
+    ExampleSetting(
+      commands: ["remind install", "remind uninstall", "completion bash --", "completion zsh --", "man --"],
+      before: "", answer: "--yes"),
     ExampleSetting(
       commands: ["plan status", "plan result", "plan stop"], before: "vitals plan start esh-2023"),
     ExampleSetting(

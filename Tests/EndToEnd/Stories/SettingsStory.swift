@@ -25,7 +25,7 @@ import Testing
     let set = try CommandLineRun(in: household, ["settings", "set", "glucose-unit", "mg/dL"])
     #expect(
       set.status == .exited(0)
-        && set.output == "glucose-unit is mg/dL.\n\(Self.back("reset glucose-unit"))", "\(set.output)")
+        && set.output == "glucose unit is mg/dL.\n\(Self.back("reset glucose-unit"))", "\(set.output)")
     #expect(try CommandLineRun(in: household, ["log", "g", "112"]).output.contains("112 mg/dL"))
     let shown = try CommandLineRun(in: household, ["settings"])
     #expect(shown.output.contains("glucose-unit      mg/dL\n") && shown.output.contains("(default)"))
@@ -38,17 +38,21 @@ import Testing
     let reset = try CommandLineRun(in: household, ["settings", "reset", "glucose-unit"])
     #expect(
       reset.output
-        == "glucose-unit is back to its default: last-used.\n\(Self.back("set glucose-unit mg/dL"))")
+        == "glucose unit is back to its default: as used last.\n\(Self.back("set glucose-unit mg/dL"))")
     let again = try CommandLineRun(in: household, ["settings", "reset", "glucose-unit"])
     #expect(
-      again.output == "glucose-unit is back to its default: last-used.\n", "there is nothing to set back")
+      again.output == "glucose unit is back to its default: as used last.\n", "there is nothing to set back")
   }
 
   @Test func theSchemeIsSetHereToo() throws {
     let household = try Household()
-    let set = try CommandLineRun(in: household, ["settings", "set", "scheme", "aha-2025"])
-    #expect(set.status == .exited(0) && set.output.contains("(aha-2025)"), "\(set.errors)")
-    #expect(try CommandLineRun(in: household, ["settings"]).output.contains("scheme            aha-2025\n"))
+    // By its name, by the one it had before, and in words.
+    for (name, value) in [("guideline", "aha-2025"), ("scheme", "ESH 2023"), ("guideline", "AHA/ACC 2025")] {
+      let set = try CommandLineRun(in: household, ["settings", "set", name, value])
+      #expect(set.status == .exited(0), "\(set.errors)")
+    }
+    let shown = try CommandLineRun(in: household, ["settings"]).output
+    #expect(shown.contains("guideline         aha-2025  (AHA/ACC 2025)\n"), "\(shown)")
     let wrong = try CommandLineRun(in: household, ["settings", "set", "measured-at", "moon"])
     #expect(wrong.status == .exited(64) && wrong.errors.contains("there are home and clinic"))
   }
@@ -81,7 +85,7 @@ import Testing
 
   @Test(arguments: [
     (["settings", "set", "theme", "pink"], "one of default, high-contrast, colour-blind"),
-    (["settings", "set", "colour", "red"], "colour is not a setting; there are scheme"),
+    (["settings", "set", "colour", "red"], "colour is not a setting; there are guideline"),
     (["settings", "set", "morning", "04:00-18:00"], "both morning"),
     (["settings", "reset", "colour"], "colour is not a setting"),
   ])

@@ -168,6 +168,21 @@ import Testing
     #expect(try session.waitForExit() == .exited(128 + SIGTERM))
   }
 
+  /// Its entry names no size; without ncurses' help there were no screens there.
+  @Test func theConsoleOfLinuxHasScreens() throws {
+    let household = try Household()
+    household.environment["TERM"] = "linux"
+    let session = try PtySession(in: household, columns: 100, rows: 30)
+    try session.waitFor("No readings yet.")
+    try session.type("128/82")
+    try session.waitFor("128/82 mmHg")
+    try session.press(.enter)
+    try session.waitFor("Saved: 128/82")
+    try session.type("q")
+    #expect(try session.waitForExit() == .exited(0))
+    #expect(session.leftBehind.isEmpty)
+  }
+
   @Test(arguments: ["<&-", ">&-", "<&- >&-"])
   func withoutInputOrOutputTheScreensAreRefused(_ closed: String) throws {
     let household = try Household()

@@ -23,16 +23,29 @@ struct CanvasPicture {
 
   /// The picture, a run of characters a line.
   var svg: String {
-    let (width, height) = (
-      canvas.size.width * Self.cell.width + 16, canvas.size.height * Self.cell.height + 16
-    )
-    let runs = (0..<canvas.size.height).flatMap(runs)
+    let rows = (0..<canvas.size.height).flatMap { y in runs(y).map(element) }
+    return Self.svg(canvas.size, style: style, ground: ground, (shades + rows).joined(separator: "\n"))
+  }
+
+  /// One row of it; empty where nothing stands there.
+  func row(_ y: Int) -> String { runs(y).map(element).joined() }
+
+  /// How text looks.
+  var style: String {
+    """
+    text{font:13px ui-monospace,"DejaVu Sans Mono",Menlo,Consolas,monospace;white-space:pre;fill:\(ground.ink)}
+    \(rules)
+    """
+  }
+
+  /// A picture of so many cells.
+  static func svg(_ size: Size, style: String, ground: Ground, _ elements: String) -> String {
+    let (width, height) = (size.width * cell.width + 16, size.height * cell.height + 16)
     return """
       <svg xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(height)" viewBox="0 0 \(width) \(height)">
-      <style>text{font:13px ui-monospace,"DejaVu Sans Mono",Menlo,Consolas,monospace;white-space:pre;fill:\(ground.ink)}
-      \(rules)</style>
+      <style>\(style)</style>
       <rect width="100%" height="100%" rx="6" fill="\(ground.paper)"/>
-      \((shades + runs.map(element)).joined(separator: "\n"))
+      \(elements)
       </svg>
 
       """

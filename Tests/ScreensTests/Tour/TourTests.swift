@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 @testable import Screens
@@ -6,11 +5,9 @@ import Testing
 
 /// The tour in `docs` is what the program draws now; `script/tour` writes it anew.
 @Suite struct TourTests {
-  private static let docs = URL(filePath: #filePath).appending(path: "../../../../docs").standardized
-
   @Test func theTourIsWhatIsDrawnAndSeesEveryPlace() throws {
     let page = try TourPage()
-    try check("tour.md", page.text)
+    try DrawnPage.check("tour.md", page.text, by: "script/tour")
     // What is read in a document needs a file of the person's; `DocumentScreenTests` has these pages.
     let unseen = Set(Page.allCases).subtracting(page.pages).subtracting([
       .reader, .search, .values, .sampleTime,
@@ -36,8 +33,9 @@ import Testing
   private func checkPictures(_ name: String, of sofa: Sofa, _ size: Size = Size(width: 80, height: 24)) throws {
     var canvas = Canvas(width: size.width, height: size.height)
     _ = sofa.app.draw(on: &canvas)
-    for (ground, picture) in [("light", CanvasPicture.Ground.light), ("dark", .dark)] {
-      try check("\(name)-\(ground).svg", CanvasPicture(canvas, ground: picture).svg)
+    for (side, ground) in [("light", CanvasPicture.Ground.light), ("dark", .dark)] {
+      try DrawnPage.check(
+        "\(name)-\(side).svg", CanvasPicture(canvas, ground: ground).svg, by: "script/tour")
     }
   }
 
@@ -61,16 +59,5 @@ import Testing
     canvas.ground(Rect(x: 1, y: 1, width: 2, height: 1), .shade)
     let svg = CanvasPicture(canvas, ground: .dark).svg
     #expect(svg.contains(#"<rect x="16" y="25" width="16" height="17" fill=""#))
-  }
-
-  private func check(_ name: String, _ text: String) throws {
-    let file = Self.docs.appending(path: name)
-    if ProcessInfo.processInfo.environment["WRITE_TOUR"] != nil {
-      try text.write(to: file, atomically: true, encoding: .utf8)
-      Issue.record("wrote docs/\(name)")
-      return
-    }
-    let written = try String(contentsOf: file, encoding: .utf8)
-    #expect(written == text, "docs/\(name) is not what is drawn now; script/tour writes it anew")
   }
 }

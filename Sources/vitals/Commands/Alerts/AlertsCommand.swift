@@ -33,7 +33,6 @@ struct AlertsCommand: ParsableCommand {
         "Only those that ask for something so soon or sooner (default: all).", valueName: "level"))
     var urgency: Urgency?
     @Flag(help: "Print nothing; exit with 10 when there is one that asks for something.") var quiet = false
-    @Flag(help: "Print JSON Lines.") var json = false
 
     func run(in session: Session) throws -> Int32 {
       guard !(quiet && json) else { throw Exit.usage("--quiet and --json do not go together.") }
@@ -78,7 +77,6 @@ struct AlertsCommand: ParsableCommand {
 
     @OptionGroup var options: Options
     @OptionGroup var units: UnitOptions
-    @Flag(help: "Print JSON Lines.") var json = false
     @Argument(help: "The entry, by its id or part of it; or an alert as RULE:ID.") var id: String
 
     func run(in session: Session) throws -> Int32 {

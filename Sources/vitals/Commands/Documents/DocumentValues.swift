@@ -16,7 +16,6 @@ struct DocumentValues: SessionCommand {
   @Option(help: "When the sample was taken, if the report does not say: 7:40, or \"2026-11-12 7:40\".")
   var at: String?
   @Flag(help: "Save values that are unusual without asking.") var sure = false
-  @Flag(help: "Print JSON Lines.") var json = false
   @Argument(help: "The document, by its id or part of it.") var id: String
 
   func run(in session: Session) throws -> Int32 {

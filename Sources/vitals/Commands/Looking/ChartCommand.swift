@@ -33,7 +33,6 @@ struct ChartCommand: ShowingCommand {
   @Option(help: "Columns, 20 to 1000.") var width = 80
   @Option(help: "Lines of the chart, 5 to 200.") var height = 20
   @Flag(help: "Use only ASCII characters.") var ascii = false
-  @Flag(help: "Print one JSON object with the figures instead.") var json = false
   @Argument(
     help: "The kind: blood-pressure, glucose, weight and so on, or a laboratory test such as ldl.",
     completion: .list(KindWord.topics))

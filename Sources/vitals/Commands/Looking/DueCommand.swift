@@ -21,7 +21,6 @@ struct DueCommand: ShowingCommand {
   @OptionGroup var options: Options
   @OptionGroup var units: UnitOptions
   @Flag(help: "Print nothing; exit with 10 when something is due.") var quiet = false
-  @Flag(help: "Print JSON Lines.") var json = false
   @Option(help: "One line: plain, tmux or json; nothing is printed if nothing is due.") var format: Format?
   @Flag(help: "At most five lines, none if nothing is due; for .profile. Never fails.") var login = false
   @Flag(help: "Show on the desktop what is due and was not shown before.") var notify = false
@@ -76,7 +75,7 @@ extension DueCommand {
     var command = DueCommand()
     command.units = .unparsed()
     command.quiet = quiet
-    command.json = json
+    command.options = .unparsed(json: json)
     command.format = format
     command.login = login
     command.notify = false

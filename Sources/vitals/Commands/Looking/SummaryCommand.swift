@@ -25,7 +25,6 @@ struct SummaryCommand: ShowingCommand {
     help: ArgumentHelp("Average blood pressure by a protocol, or by all of them.", valueName: "id|all"))
   var rule: String?
   @Flag(help: "Compare with as many days just before.") var compare = false
-  @Flag(help: "Print one JSON object, figures under their published keys.") var json = false
   @Argument(help: "Only this kind.", completion: .list(KindWord.ids)) var kind: String?
 
   private static let usualWidth = 80
@@ -122,7 +121,7 @@ extension SummaryCommand {
     command.kind = kind
     command.period = period
     command.units = .unparsed()
-    command.json = json
+    command.options = .unparsed(json: json)
     command.rule = nil
     command.compare = false
     command.width = usualWidth

@@ -70,7 +70,6 @@ extension MedicationCommand {
 
     @OptionGroup var options: Options
     @OptionGroup var period: PeriodOptions
-    @Flag(help: "Print JSON Lines.") var json = false
     @Argument(help: "The medicine (default: all).") var medicine: String?
 
     func run(in session: Session) throws -> Int32 {
@@ -113,7 +112,6 @@ extension MedicationCommand {
 
     @OptionGroup var options: Options
     @Option(help: "Days before the change and days after it, 7 to 180.") var days = ChangeEffect.usualDays
-    @Flag(help: "Print one JSON object.") var json = false
     @Argument(help: "The change by its id, or the medicine for its latest change.") var change: String
 
     func run(in session: Session) throws -> Int32 {

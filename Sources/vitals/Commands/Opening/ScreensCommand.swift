@@ -14,7 +14,8 @@ struct ScreensCommand: SessionCommand {
     false
 
   func run(in session: Session) throws -> Int32 {
-    try plain ? DialogueLoop.run(session) : ScreenLoop.run(session)
+    if json { throw Exit.usage("The screens are for people; --json is for the commands. Nothing was done.") }
+    return try plain ? DialogueLoop.run(session) : ScreenLoop.run(session)
   }
 }
 

@@ -57,6 +57,10 @@ struct VersionsCommand: ShowingCommand {
   func run(in session: Session) throws -> Int32 {
     let record = try session.record()
     let entry = try record.named { try $0.id(id) }
+    if json {
+      for revision in record.ledger.revisions(of: entry) { try Output.json(.version(revision)) }
+      return session.closing(record)
+    }
     try Output.line("\(entry)")
     for line in VersionText.lines(record.ledger, entry) { try Output.line(line) }
     return session.closing(record)

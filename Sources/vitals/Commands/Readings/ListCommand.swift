@@ -23,7 +23,6 @@ struct ListCommand: ShowingCommand {
   @OptionGroup var units: UnitOptions
   @Option(help: ArgumentHelp("Only what this finds, such as 'bp class:high'.", valueName: "words"))
   var find: String?
-  @Flag(help: "Print JSON Lines with the keys of the journal.") var json = false
   @Argument(
     help: "Only this kind: \(KindWord.ids.joined(separator: ", ")).", completion: .list(KindWord.ids))
   var kind: String?
@@ -71,7 +70,7 @@ extension ListCommand {
     command.period = period
     command.units = .unparsed()
     command.find = nil
-    command.json = json
+    command.options = .unparsed(json: json)
     return command
   }
 }

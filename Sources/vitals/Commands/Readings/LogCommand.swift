@@ -22,7 +22,6 @@ struct LogCommand: SessionCommand, TakesFreeWords {
   @Flag(help: "Save values that are unusual without asking.") var sure = false
   @Flag(help: "Show what each line is understood to say, and save nothing.") var dryRun = false
   @Flag(help: "Save the lines that are understood although others are not.") var understood = false
-  @Flag(help: "Print what was saved as JSON Lines.") var json = false
   @Argument(help: "The reading.", transform: asTyped) var text: [String] = []
 
   func run(in session: Session) throws -> Int32 {

@@ -20,6 +20,9 @@ struct ReminderOptions: ParsableArguments {
 
   /// Puts what was said into a plan.
   func fill(_ plan: inout ReminderRequest, _ kinds: Kinds) throws {
+    guard !(afterDone && byCalendar) else {
+      throw Exit.usage("Nothing was saved. Choose one: --after-done or --by-calendar.")
+    }
     if let every { plan.every = every }
     if afterDone { plan.isAfterDone = true }
     if byCalendar { plan.isAfterDone = false }

@@ -5,6 +5,8 @@ import Model
 /// A journal, a clock and a zone: the rooms put together for one run of the program.
 struct Session {
   let home: String
+  /// Whether what is done is said for programs.
+  var printsJSON = false
   let store: JournalStore
   let unsavedLines: UnsavedLines
   /// What reached the person outside of the screens.
@@ -42,7 +44,8 @@ struct Session {
         Moment(instantMilliseconds: Surroundings.milliseconds, zone: zone, precision: .millisecond) ?? .epoch
       }
     }
-    settingsStore = SettingsStore(folder: try state.map { "\($0)/config" } ?? Self.config())
+    let config = try state.map { "\($0)/config" } ?? Self.config()
+    settingsStore = SettingsStore(path: Surroundings.behindLinks("\(config)/\(SettingsStore.fileName)"))
     let state = try state ?? Self.state()
     store = JournalStore(home: home, state: state, device: Surroundings.device, zoneName: zone.name)
     unsavedLines = UnsavedLines(state: state, home: home)

@@ -33,7 +33,7 @@ struct Vitals: ParsableCommand {
       VisitCommand.self, TargetsCommand.self, ImportCommand.self,
       ExportCommand.self, CheckCommand.self, ResolveCommand.self, EraseCommand.self, BackupCommand.self,
       SettingsCommand.self, KindCommand.self, DemoCommand.self,
-      DocumentCommand.self,
+      DocumentCommand.self, CompletionCommand.self, ManCommand.self, CompleteCommand.self,
     ],
     defaultSubcommand: ScreensCommand.self)
 }

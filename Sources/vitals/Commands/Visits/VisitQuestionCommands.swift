@@ -27,7 +27,6 @@ extension VisitCommand {
       commandName: "questions", abstract: "Show the questions that were not asked yet.")
     @OptionGroup var options: Options
     @Flag(help: "Those that were asked too, with their answers.") var all = false
-    @Flag(help: "Print JSON Lines with the keys of the journal.") var json = false
 
     func run(in session: Session) throws -> Int32 {
       let record = try session.record(.standing)
@@ -87,7 +86,8 @@ extension VisitCommand {
       let standing = try session.record(.standing)
       let visit = try id.map { id in try standing.named { try $0.visit(id).id } }
       let record = try session.record(standing.preparationScope(of: visit))
-      try Output.lines(record.preparation(of: visit).text(width: width))
+      let page = record.preparation(of: visit)
+      try json ? Output.json(.preparation(page)) : Output.lines(page.text(width: width))
       return session.closing(record)
     }
   }
