@@ -10,7 +10,7 @@ package enum DocumentActs {
   package static func keep(
     _ bytes: [UInt8], path: String, _ request: DocumentRequest, in record: PatientRecord
   ) throws(FieldProblem) -> Act {
-    let (document, text) = try request.document(bytes, path: path)
+    let (document, text) = try request.document(bytes, path: path, order: record.settings.dateOrder)
     let entry = Entry(id: record.newID, at: record.now, content: document)
     let isAgain = record.documents.contains { $0.document.sha256 == document.sha256 }
     let more = DocumentWords.added(

@@ -93,7 +93,12 @@ package struct PatientRecord: Sendable {
     targets = targetsEntry?.content as? Targets ?? .untouched
     (reminders, neededSince) = ReminderList.make(
       others, since: ledger.scope.firstDay, isGlance: isGlance, now: now, zone: zone
-    ) { kind in byKind[kind]?.last(upTo: now.instantMilliseconds)?.at }
+    ) { id in
+      guard let asked = kinds.asked(id), asked.test != nil else {
+        return byKind[id]?.last(upTo: now.instantMilliseconds)?.at
+      }
+      return byKind[asked.kind.id]?.before(now.instantMilliseconds + 1).last(where: asked.isAnswered)?.at
+    }
     var context = EntryContext(now: now, zone: zone, history: Self.habits(byKind, now: now)).with(settings)
     context.kinds = kinds
     self.context = context

@@ -14,18 +14,21 @@ package enum DocumentReader {
   }
 
   /// Reads the text that was taken out of a PDF page.
-  package static func read(textOfPDF bytes: [UInt8]) -> DocumentText { text(bytes) }
+  package static func read(textOfPDF bytes: [UInt8], order: DateOrder = .ask) -> DocumentText {
+    text(bytes, order)
+  }
 
   private static func text(
-    _ bytes: [UInt8], _ styled: ([String]) -> [DocumentText.Line] = { $0.map { DocumentText.Line($0) } }
+    _ bytes: [UInt8], _ order: DateOrder,
+    _ styled: ([String]) -> [DocumentText.Line] = { $0.map { DocumentText.Line($0) } }
   ) -> DocumentText {
     let (source, remark) = PlainText.lines(bytes)
     let lines = (remark.map { [DocumentText.Line($0, .remark)] } ?? []) + styled(source)
-    return DocumentText(lines: lines, values: values(lines))
+    return DocumentText(lines: lines, times: ReportDates(lines, order: order).times, values: values(lines))
   }
 
-  private static func json(_ bytes: [UInt8]) -> DocumentText {
-    guard let text = String(validating: bytes, as: UTF8.self) else { return self.text(bytes) }
+  private static func json(_ bytes: [UInt8], _ order: DateOrder) -> DocumentText {
+    guard let text = String(validating: bytes, as: UTF8.self) else { return self.text(bytes, order) }
     do throws(JSONProblem) {
       let json = try PlacedJSON(text, keepsLongNumbers: true, deepest: 64)
       if let report = FHIRReport(json) { return report.text }

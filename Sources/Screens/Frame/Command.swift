@@ -13,6 +13,7 @@ package struct Command: Sendable, Identifiable {
     case check, details, accept, resolve, choose
     case bloodPressure, glucose, weight
     case done, snooze, skip, pause, templates, answer, seen, seenAll, acknowledge, resolved, add, remove, stop
+    case takeAll, when, targets
     case save, form, line, nextField, previousField
     case complete, completeBack, lineBefore, lineAfter
     case sitting, measureNow, cuff, posture, irregular

@@ -10,6 +10,8 @@ extension Opening {
     case .flow(let flow): [.push(FlowScreen(flow, in: record))]
     case .alert(let alert): [.push(AlertScreen(alert, in: record))]
     case .snooze(let due): [.push(SnoozeScreen(due))]
+    case .dose(let id):
+      record.medicines.first { $0.id == id }.map { [.push(DoseScreen($0))] } ?? []
     case .planResult(let id):
       record.plans.first { $0.id == id }.map { [.push(PlanPage.result($0, record))] } ?? []
     case .planAgain(let id):

@@ -64,8 +64,14 @@ package enum Page: String, Sendable, CaseIterable {
   case later
   /// The line in which that time is typed.
   case laterTime
+  /// The choice which dose was taken, and when.
+  case dose
+  /// The line in which that time is typed.
+  case doseTime
   /// The checkups that are proposed as reminders.
   case templates
+  /// What readings are held against.
+  case targets
 
   /// The name for a heading.
   var title: String {
@@ -88,6 +94,7 @@ package enum Page: String, Sendable, CaseIterable {
     case .values: "Values in a document"
     case .sampleTime: "The time of a sample"
     case .later, .laterTime: "Ask again later"
+    case .dose, .doseTime: "When a dose was taken"
     case .templates: "Suggested reminders"
     default: rawValue.prefix(1).uppercased() + rawValue.dropFirst()
     }
@@ -102,6 +109,13 @@ package enum Page: String, Sendable, CaseIterable {
     [("Today", [.today]), ("Log", [.log]), ("History", [.history]), ("Charts", [.charts]), ("Care", care)]
   /// The command that goes to a page.
   var command: Command? { Command.ID(rawValue: rawValue).flatMap { id in Command.all.first { $0.id == id } } }
-  /// The pages where letters are commands because nothing is being typed.
+  /// The pages on which a text is typed, so that letters are letters.
+  static let typed: Set<Page> = [
+    .log, .form, .filter, .date, .search, .sampleTime, .span, .erase, .tags, .palette, .alertNote, .laterTime,
+    .doseTime,
+  ]
+  /// The pages on which nothing is typed, so that letters are commands.
+  static let lettered = Set(allCases).subtracting(typed)
+  /// The pages between which a person goes by their letters: where letters are commands because nothing is being typed.
   static let browsing = Set(care).union([.today, .history, .charts])
 }

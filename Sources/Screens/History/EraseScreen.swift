@@ -46,7 +46,7 @@ struct EraseScreen: Screen {
     let paragraphs = [
       EntryText.line(entry, record),
       "This entry and \(versions == 1 ? "its only version" : "all its \(versions) versions") will be taken out of the "
-        + "files. This cannot be undone. To keep it among the versions, delete it instead (Esc, then x).",
+        + "files. This cannot be undone. To keep it among the versions, delete it instead (Esc, then D).",
       "Type \(entry.id.short) and press Enter to erase it:",
     ]
     var y = 2
