@@ -153,7 +153,7 @@ extension Dialogue {
     do throws(NotDone) {
       let done = try keeper.carryOut(act, in: record)
       let undo = done.said.back == .nothing ? "" : " Type u to undo."
-      return ([done.said.sentence + undo] + (done.erasure.map(ErasureText.done) ?? []), true)
+      return ([done.said.sentence + undo] + (done.erasure.map { ErasureText.done($0) } ?? []), true)
     } catch {
       return (failed(error.exitStatus, error.message), false)
     }
@@ -169,6 +169,7 @@ extension Dialogue {
       return respond { (record) throws(FieldProblem) in
         .act(try ReminderActs.snooze(due, due.usualSnooze, in: record))
       }
+    case .dose: return ["Type done and its number and the time, such as done 1 8:10."]
     case .planResult(let id): return record.plans.first { $0.id == id }.map { record.lines(about: $0) } ?? []
     case .planAgain(let id):
       return record.plans.first { $0.id == id }.map {

@@ -41,11 +41,12 @@ package enum DocumentActs {
 
   /// Takes a document off the list; asked before.
   package static func remove(_ entry: Entry, _ document: Document) -> Act {
-    let stays =
-      "The file stays in the data folder until the entry is erased: vitals erase \(entry.id.short)."
+    let stays = "The file stays in the data folder until the entry is erased"
     return Act(
-      .delete([entry.id]), Said("Deleted", document.title, below: [stays], back: .bringsBack),
-      confirmation: Confirmation("Delete this document?", [document.title, stays]))
+      .delete([entry.id]),
+      Said(
+        "Deleted", document.title, below: ["\(stays): vitals erase \(entry.id.short)."], back: .bringsBack),
+      confirmation: Confirmation("Delete this document?", [document.title, "\(stays)."]))
   }
 
   /// Saves values that were read from a document, with it as their source.

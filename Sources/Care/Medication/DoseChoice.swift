@@ -17,7 +17,8 @@ package struct DoseChoice: Sendable, Equatable {
   package static func all(of course: MedicineCourse, in record: PatientRecord) -> [DoseChoice] {
     let open = record.medication.openDoses(of: course).prefix(most).flatMap { dose -> [DoseChoice] in
       let due = record.zone.nearestMoment(day: dose.day, time: dose.time)
-      return [now(dose, record)] + (due < record.now ? [DoseChoice(dose: dose, at: due, words: "on time")] : [])
+      return [now(dose, record)]
+        + (due < record.now ? [DoseChoice(dose: dose, at: due, words: "on time")] : [])
     }
     return open + [record.medication.nextDose(of: course)].compactMap(\.self).map { now($0, record) }
   }

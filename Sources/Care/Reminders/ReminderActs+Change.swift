@@ -10,7 +10,7 @@ extension ReminderActs {
     let reminder = try request.reminder(in: record.time, kinds: record.kinds)
     let entry = Entry(id: record.newID, at: record.now, content: reminder)
     // What the title says is taken as asked for only by what it is called, so it is said.
-    let asked = reminder.measure == nil ? reminder.answeredBy.flatMap(record.kinds.asked) : nil
+    let asked = reminder.measure == nil ? reminder.answeredBy.flatMap(record.kinds.asked(_:)) : nil
     let more = asked.map { ["It is answered when you log the value: \($0.title)."] } ?? []
     return Act(.write([entry]), Said("Added", words(reminder, record), id: entry.id, more: more))
   }

@@ -3,12 +3,14 @@ import Model
 /// Turns the bytes of a document into lines to read and values to offer.
 package enum DocumentReader {
   /// Reads a document; nil for what is no text, such as a picture, or a PDF page, whose text another program has to
-  /// take out first.
-  package static func read(_ bytes: [UInt8], as type: DocumentType) -> DocumentText? {
+  /// take out first; `order` is what the person said of days such as `11/10/2026`.
+  package static func read(
+    _ bytes: [UInt8], as type: DocumentType, order: DateOrder = .ask
+  ) -> DocumentText? {
     switch type {
-    case .text: text(bytes)
-    case .markdown: text(bytes, MarkdownText.lines)
-    case .fhir, .json: json(bytes)
+    case .text: text(bytes, order)
+    case .markdown: text(bytes, order, MarkdownText.lines)
+    case .fhir, .json: json(bytes, order)
     case .pdf, .jpeg, .png, .unknown: nil
     }
   }

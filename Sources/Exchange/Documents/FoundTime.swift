@@ -39,7 +39,7 @@ extension DocumentText {
 }
 
 extension FoundTime {
-  private var hasClock: Bool {
+  fileprivate var hasClock: Bool {
     switch time {
     case .day, nil: false
     case .clock, .moment: true

@@ -148,13 +148,15 @@ extension ReportDates {
         .other,
         [
           "birth", "birthdate", "born", "dob", "geb", "geboren", "geburtsdatum", "ne", "nee", "naissance",
-          "nacimiento", "previous", "prior", "last", "next", "vorbefund", "vorwert", "valid", "until", "expires",
+          "nacimiento", "previous", "prior", "last", "next", "vorbefund", "vorwert", "valid", "until",
+          "expires",
         ]
       ),
       (
         .sample,
         [
-          "collected", "collection", "sample", "sampled", "specimen", "drawn", "taken", "entnahme", "entnommen",
+          "collected", "collection", "sample", "sampled", "specimen", "drawn", "taken", "entnahme",
+          "entnommen",
           "abnahme", "abgenommen", "blutentnahme", "blutabnahme", "probe", "probenentnahme", "probennahme",
           "entnahmedatum", "abnahmedatum", "prelevement", "preleve", "extraccion", "toma", "muestra",
         ]
@@ -163,7 +165,8 @@ extension ReportDates {
         .report,
         [
           "report", "reported", "issued", "printed", "validated", "released", "received", "date", "datum",
-          "befund", "befunddatum", "bericht", "berichtsdatum", "eingang", "ausgang", "fecha", "edite", "resultats",
+          "befund", "befunddatum", "bericht", "berichtsdatum", "eingang", "ausgang", "fecha", "edite",
+          "resultats",
           "informe",
         ]
       ),

@@ -44,7 +44,8 @@ extension AskedReading {
   }
 
   private static let measuring: Set<String> = [
-    "at", "the", "in", "a", "of", "have", "measure", "measured", "laboratory", "lab", "blood", "test", "check",
+    "at", "the", "in", "a", "of", "have", "measure", "measured", "laboratory", "lab", "blood", "test",
+    "check",
     "value",
   ]
 }

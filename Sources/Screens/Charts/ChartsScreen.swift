@@ -23,7 +23,7 @@ struct ChartsScreen: Screen {
   var page: Page { date == nil ? .charts : .date }
   /// What can be done here.
   var footer: [Command.ID] {
-    guard date == nil else { return [.save, .leave] }
+    guard date == nil else { return [.save, .help, .leave] }
     return [
       .nextView, .before, .earlier, .longer, .nextKind, .jump, .help, .leave, .later, .shorter, .glucose,
     ]

@@ -27,7 +27,7 @@ struct FoundValuesScreen: Screen {
 
   /// What can be done here.
   var footer: [Command.ID] {
-    field == nil ? [.mark, .markAll, .save, .sampleTime, .undo, .help, .leave] : [.save, .leave]
+    field == nil ? [.mark, .markAll, .save, .sampleTime, .undo, .help, .leave] : [.save, .help, .leave]
   }
 
   /// The whole journal, for what was taken before.
@@ -76,7 +76,8 @@ struct FoundValuesScreen: Screen {
       ["Read from line \(offer.found.line):", "  \(offer.found.text)"] + Self.said(offer)
     let wrapped = lines.flatMap { Text.rows($0, width: max(1, width - 2)) }
     for (index, line) in wrapped.enumerated() where top + 1 + rows + index < size.height {
-      canvas.write(line, x: 2, y: top + 1 + rows + index, tone: index == 0 ? .muted : .normal, maxWidth: width)
+      canvas.write(
+        line, x: 2, y: top + 1 + rows + index, tone: index == 0 ? .muted : .normal, maxWidth: width)
     }
     return cursor
   }
@@ -101,9 +102,12 @@ extension FoundValuesScreen {
       }
       return (nil, lines.count + 2)
     }
-    let label = Text.cut("Sample taken (7:40, or 2026-11-12 7:40):", width: max(0, width - 20), ellipsis: canvas.glyphs.ellipsis)
+    let label = Text.cut(
+      "Sample taken (7:40, or 2026-11-12 7:40):", width: max(0, width - 20), ellipsis: canvas.glyphs.ellipsis)
     canvas.write(label, x: 1, y: 1, tone: .accent, maxWidth: width)
-    if let line = offers.timeLine, lines.count > 1 { canvas.write(line, x: 1, y: 2, tone: .muted, maxWidth: width) }
+    if let line = offers.timeLine, lines.count > 1 {
+      canvas.write(line, x: 1, y: 2, tone: .muted, maxWidth: width)
+    }
     let x = Text.columns(label) + 2
     return (field.draw(on: &canvas, x: x, y: 1, width: max(1, size.width - x - 2)), lines.count + 2)
   }

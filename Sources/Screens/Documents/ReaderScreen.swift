@@ -24,7 +24,8 @@ struct ReaderScreen: Screen {
 
   /// What can be done here.
   var footer: [Command.ID] {
-    field == nil ? [.find, .nextMatch, .previousMatch, .foundValues, .view, .help, .leave] : [.save, .leave]
+    field == nil
+      ? [.find, .nextMatch, .previousMatch, .foundValues, .view, .help, .leave] : [.save, .help, .leave]
   }
 
   /// Takes a command.

@@ -16,7 +16,8 @@ extension App {
     case .help: stack.push(HelpPage.screen(from: stack.top.page))
     case .palette: stack.push(PaletteScreen(from: stack.top.page))
     case .undo: _ = carryOut(EntryActs.undo)
-    case .today, .history, .charts, .reminders, .plan, .medication, .visits, .documents: go(to: command)
+    case .today, .history, .charts, .reminders, .plan, .medication, .visits, .documents, .targets:
+      go(to: command)
     case .nextPage: turn(by: 1)
     case .previousPage: turn(by: -1)
     case .check: show(CheckScreen())
@@ -72,6 +73,7 @@ extension App {
     case .medication: show(MedicationScreen())
     case .visits: show(VisitsScreen())
     case .documents: show(DocumentsScreen())
+    case .targets: show(TargetsScreen())
     default: break
     }
   }

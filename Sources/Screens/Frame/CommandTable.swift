@@ -5,7 +5,7 @@ extension Command {
   /// The one table of commands: what concerns a page of care stands in a file of its own.
   package static let all: [Command] =
     frame + reminderCommands + planCommands + medicationCommands + visitCommands + documentCommands
-    + kindCommands
+    + kindCommands + targetCommands
 
   private static let frame: [Command] = [
     Command(.save, [.enter], "save", "Save what was typed", [.log, .form]),
@@ -47,6 +47,7 @@ extension Command {
       .acknowledge, [.character("N")], "note", "Add a note to the alert, in your own words", [.today, .alert]),
     Command(.resolved, [.character("z")], "over", "Mark this alert as over", [.alert]),
     Command(.save, [.enter], "keep", "Save the note", [.alertNote]),
+    Command(.edit, [.character("e")], "correct", "Correct the reading that was saved last", [.today]),
     Command(.edit, [.character("e"), .enter], "edit", "Correct the entry", [.history]),
     Command(
       .delete, [.character("D"), .delete], "delete", "Delete the entry, as entered in error", [.history]),
@@ -59,7 +60,7 @@ extension Command {
     Command(.tag, [.character("#")], "tag", "Add or take away tags of what is marked", [.history]),
     Command(.save, [.enter], "keep", "Use the filter", [.filter]),
     Command(.save, [.enter], "tag", "Change the tags", [.tags]),
-    Command(.save, [.enter], "erase", "Erase the entry whose id was typed", [.erase]),
+    Command(.save, [.enter], "erase", "Erase the entry", [.erase]),
     Command(.details, [.enter], "details", "All that is known about it", [.check]),
     Command(.accept, [.character("y")], "accept", "Use what the line says", [.check]),
     Command(.resolve, [.character("e")], "decide", "Decide which version of an entry is right", [.check]),
@@ -92,8 +93,8 @@ extension Command {
     Command(.visits, [.character("V")], "visits", "Go to visits and questions", careBesides(.visits)),
     Command(.documents, [.character("o")], "documents", "Go to the documents", careBesides(.documents)),
     Command(
-      .targets, [.character("L")], "targets", "Your limits and the guideline they replace",
-      Page.browsing.union([.settings])),
+      .targets, [.character("L")], "targets", "Go to your limits and what they replace",
+      careBesides(.targets).union([.history, .charts, .settings])),
     Command(.nextPage, [.tab], "next page", "The next page of care", Set(Page.care)),
     Command(.previousPage, [.backTab], "page before", "The page of care before", Set(Page.care)),
     Command(
@@ -122,7 +123,7 @@ extension Command {
     Command(.leave, [.escape], "back", "Go back; no tag is changed", [.tags]),
     Command(.leave, [.escape], "back", "Go back; no note is saved", [.alertNote]),
     Command(.leave, [.escape], "back", "Go back; nothing is done", [.palette]),
-    Command(.leave, [.escape, .character("q")], "back", "Go back", [.help, .flow, .alert]),
+    Command(.leave, [.escape, .character("q")], "back", "Go back", [.help, .notice, .flow, .alert]),
     Command(
       .leave, [.escape, .character("q")], "back", "Go back",
       Set(Page.care).union([.history, .charts, .check, .resolve, .settings, .kinds])),

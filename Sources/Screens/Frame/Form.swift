@@ -20,7 +20,7 @@ extension Form {
   /// A form.
   package var page: Page { .form }
   /// What can be done here.
-  var footer: [Command.ID] { [.save, .nextField, .previousField, .leave] }
+  var footer: [Command.ID] { [.save, .nextField, .previousField, .leave, .help] }
 
   /// Nothing stands below the fields unless a form says so.
   func below(in record: PatientRecord, width: Int) -> [Remark] { [] }

@@ -11,6 +11,9 @@ struct Meaning: Sendable {
   /// The commands that are it.
   let commands: Set<Command.ID>
 
+  /// The names of the keys: `esc, q`.
+  var keyNames: String { keys.map(\.name).joined(separator: ", ") }
+
   /// What a key means; nil where it is no command anywhere.
   static func of(_ key: Key) -> Meaning? { all.first { $0.keys.contains(key) } }
 
@@ -24,16 +27,21 @@ struct Meaning: Sendable {
     Meaning([.character("d")], "it is done: done, taken, seen, took place", [.done, .seen]),
     Meaning([.character("x")], "not this time: skip, not taken, missed", [.skip]),
     Meaning([.character("s")], "snooze: ask again later", [.snooze]),
-    Meaning([.character("z")], "no more: pause, stop, retire, called off, over", [
-      .pause, .stop, .cancel, .resolved,
-    ]),
-    Meaning([.character("D"), .delete], "delete; a setting: back to its default", [.delete, .remove, .usual]),
+    Meaning(
+      [.character("z")], "no more: pause, stop, retire, called off, over",
+      [
+        .pause, .stop, .cancel, .resolved,
+      ]),
+    Meaning(
+      [.character("D"), .delete], "delete; a setting: back to its default", [.delete, .remove, .usual]),
     Meaning([.character("E")], "erase for good", [.erase]),
     Meaning([.character("N")], "note in your own words: on an alert, for a visit", [.acknowledge, .ask]),
     Meaning([.character("T")], "time: say when, or go to a day", [.when, .sampleTime, .jump]),
-    Meaning([.character("f")], "found for you: checkups, values, the page for a visit", [
-      .templates, .foundValues, .prepare,
-    ]),
+    Meaning(
+      [.character("f")], "found for you: checkups, values, the page for a visit",
+      [
+        .templates, .foundValues, .prepare,
+      ]),
     Meaning([.character("S")], "sources: why, and how to measure", [.sources]),
     Meaning([.character("v")], "view: another view, the versions of an entry", [.nextView, .versions]),
     Meaning([.character("O")], "open in another program", [.view]),
@@ -65,12 +73,16 @@ struct Meaning: Sendable {
     Meaning([.character("!")], "go to what the files need you for", [.check]),
     Meaning([.character(":")], "find a command", [.palette]),
     Meaning([.character("?"), .function(1)], "help", [.help]),
-    Meaning([.tab, .down], "the next one", [
-      .complete, .lineAfter, .nextField, .nextPage, .nextKind, .nextMatch, .measureNow,
-    ]),
-    Meaning([.backTab, .up], "the one before", [
-      .completeBack, .lineBefore, .previousField, .previousPage, .previousKind, .previousMatch,
-    ]),
+    Meaning(
+      [.tab, .down], "the next one",
+      [
+        .complete, .lineAfter, .nextField, .nextPage, .nextKind, .nextMatch, .measureNow,
+      ]),
+    Meaning(
+      [.backTab, .up], "the one before",
+      [
+        .completeBack, .lineBefore, .previousField, .previousPage, .previousKind, .previousMatch,
+      ]),
     Meaning([.left], "the reading before", [.before]),
     Meaning([.right], "the reading behind", [.after]),
     Meaning([.home], "the first one", [.first]),

@@ -27,7 +27,7 @@ extension Answer {
   /// The answer that a command of the screens gives; nil where it is about something else.
   init?(_ command: Command.ID) {
     switch command {
-    case .answer: self = .open
+    case .answer, .when: self = .open
     case .done: self = .done
     case .snooze: self = .later
     case .skip: self = .skip

@@ -44,7 +44,7 @@ package enum Page: String, Sendable, CaseIterable {
   case span
   /// The states of an entry, to choose the one that is right.
   case resolve
-  /// The line in which an id is typed to erase an entry.
+  /// The line in which a word is typed to erase an entry.
   case erase
   /// The line in which tags are typed.
   case tags
@@ -52,6 +52,8 @@ package enum Page: String, Sendable, CaseIterable {
   case palette
   /// The help page.
   case help
+  /// A page of text that only wants to be read.
+  case notice
   /// An alert in full.
   case alert
   /// The line in which a note on an alert is typed.
@@ -85,6 +87,7 @@ package enum Page: String, Sendable, CaseIterable {
     case .span: "A span of time"
     case .date: "A day"
     case .resolve: "Decide"
+    case .notice: "A page to read"
     case .alert: "An alert"
     case .alertNote: "A note on an alert"
     case .flow: "After a reading"
@@ -101,7 +104,7 @@ package enum Page: String, Sendable, CaseIterable {
   }
 
   /// The pages of care, in the order of their line.
-  static let care: [Page] = [.reminders, .plan, .medication, .visits, .documents]
+  static let care: [Page] = [.reminders, .plan, .medication, .visits, .targets, .documents]
   /// The pages that a person goes between.
   static let main: [Page] = [.today, .log, .history, .charts] + care
   /// The pages as they stand in the heading: each with its name and the other pages that belong to it.

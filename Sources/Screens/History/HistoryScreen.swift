@@ -20,9 +20,9 @@ struct HistoryScreen: Screen {
 
   /// What can be done here.
   var footer: [Command.ID] {
-    if isFiltering { return [.save, .leave] }
+    if isFiltering { return [.save, .help, .leave] }
     return marked.isEmpty
-      ? [.edit, .delete, .undo, .versions, .filter, .log, .help, .leave, .mark]
+      ? [.edit, .delete, .filter, .versions, .mark, .undo, .log, .help, .leave]
       : [.delete, .tag, .mark, .markAll, .undo, .help, .leave]
   }
 
@@ -177,6 +177,6 @@ extension HistoryScreen {
 
   private func versions(_ record: PatientRecord) -> [Effect] {
     guard let entry = selected(record) else { return [] }
-    return [.push(NoticeScreen("VERSIONS of \(entry.id)", lines: VersionText.lines(record.ledger, entry.id)))]
+    return [.push(NoticeScreen("VERSIONS", lines: VersionText.lines(entry.id, in: record)))]
   }
 }

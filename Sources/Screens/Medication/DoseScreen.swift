@@ -60,15 +60,18 @@ struct DoseScreen: Screen {
     let choices = DoseChoice.all(of: course, in: record)
     canvas.write("WHEN WAS IT TAKEN?", x: 1, y: 0, tone: .heading, maxWidth: width)
     canvas.write(course.title(at: record.now), x: 3, y: 1, maxWidth: width)
-    let rows = choices.enumerated().map { index, choice in
-      let words = "at \(DoseText.time(choice.at, record)), \(choice.words)"
-      return ["\(index + 1)", words, "the dose of \(DoseText.dose(choice.dose, record))"]
-    }
+    // A narrow window has room for one column, in which the dose comes first.
     let isNarrow = canvas.size.width < 60
+    let rows = choices.enumerated().map { index, choice in
+      let (dose, at) = (DoseText.dose(choice.dose, record), DoseText.time(choice.at, record))
+      return isNarrow
+        ? ["\(index + 1)", "\(dose), \(choice.words)"]
+        : ["\(index + 1)", "at \(at), \(choice.words)", "the dose of \(dose)"]
+    }
     let columns: [Table.Column] =
       [.init("", width: .fixed(1)), .init("", width: isNarrow ? .flexible : .fixed(34))]
       + (isNarrow ? [] : [.init("", width: .flexible)])
-    let shown = (rows + [["\(rows.count + 1)", "at a time ...", ""]]).map { isNarrow ? Array($0.prefix(2)) : $0 }
+    let shown = rows + [["\(rows.count + 1)", "at a time ..."]]
     let room = max(1, min(shown.count, height - (typing == nil ? 3 : 5)))
     Table(columns: columns, rows: shown).draw(
       on: &canvas, Rect(x: 1, y: 3, width: width, height: room), list: list)

@@ -15,7 +15,7 @@ struct PaletteScreen: Screen {
   var page: Page { .palette }
 
   /// What can be done here.
-  var footer: [Command.ID] { [.choose, .leave] }
+  var footer: [Command.ID] { [.choose, .help, .leave] }
 
   /// Does the chosen command, or goes back.
   mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {

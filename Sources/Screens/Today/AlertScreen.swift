@@ -20,7 +20,7 @@ struct AlertScreen: Screen {
   var page: Page { note == nil ? .alert : .alertNote }
   /// What can be done here.
   var footer: [Command.ID] {
-    note == nil ? [.seen, .acknowledge, .resolved, .leave, .help] : [.save, .leave]
+    note == nil ? [.seen, .acknowledge, .resolved, .leave, .help] : [.save, .help, .leave]
   }
 
   /// Answers the alert, or goes back.

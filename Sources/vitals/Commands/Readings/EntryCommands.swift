@@ -65,13 +65,15 @@ struct VersionsCommand: ShowingCommand {
     commandName: "versions", abstract: "Show everything an entry ever said, oldest first.")
 
   @OptionGroup var options: Options
+  @Flag(help: "Also the whole id, times to the millisecond, and where each version is in the files.")
+  var verbose = false
   @Argument(help: "The entry, by its id or part of it.") var id: String
 
   func run(in session: Session) throws -> Int32 {
     let record = try session.record()
     let entry = try record.named { try $0.id(id) }
-    try Output.line("\(entry)")
-    for line in VersionText.lines(record.ledger, entry) { try Output.line(line) }
+    if verbose { try Output.line("\(entry)") }
+    for line in VersionText.lines(entry, in: record, inFull: verbose) { try Output.line(line) }
     return session.closing(record)
   }
 }

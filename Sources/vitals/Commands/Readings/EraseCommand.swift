@@ -26,7 +26,7 @@ struct EraseCommand: SessionCommand {
     for line in ErasureText.plan(planned, record) { try Output.line(line) }
     try confirm(entry)
     let done = try session.carryOut(EntryActs.erase(entry), in: record)
-    for line in done.erasure.map(ErasureText.done) ?? [] { try Output.line(line) }
+    for line in done.erasure.map({ ErasureText.done($0, isNamed: true) }) ?? [] { try Output.line(line) }
     return 0
   }
 
