@@ -47,7 +47,7 @@ package struct DialogueCommand: Sendable, Identifiable {
     .init(
       .medicines, "medicines", "i", .nothing, "all doses that are due, and the next ones; done 1 8:10 answers"
     ),
-    .init(.takeAll, "taken", "p", .nothing, "mark every dose that is due as taken now"),
+    .init(.takeAll, "taken", nil, .nothing, "mark every dose that is due as taken now"),
     .init(
       .answer(.done), "done", "d", .itemAndWords,
       "mark 1 as done, taken or seen, as done 1; done 1 2026-11-15, done 1 8:10 say when"),

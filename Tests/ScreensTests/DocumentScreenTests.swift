@@ -98,7 +98,7 @@ import Testing
 
   @Test func unusualValuesAreAskedAbout() throws {
     let sofa = try added("Potassium 7.4 mmol/L\n")
-    sofa.press(.character("f"), .character(" "), .character("d"))
+    sofa.press(.character("f"), .character(" "), .character("T"))
     sofa.type("8:10")
     sofa.press(.enter, .enter)
     #expect(sofa.screen().contains("please check"), "\(sofa.screen())")
@@ -163,7 +163,7 @@ import Testing
     case "reader": sofa.press(.enter)
     case "search": sofa.press(.enter, .character("/"), .paste("cholesterol"), .enter)
     case "values": sofa.press(.character("f"), .character(" "), .down)
-    case "time": sofa.press(.character("f"), .character("d"))
+    case "time": sofa.press(.character("f"), .character("T"))
     default: break
     }
     for (width, height) in [(80, 24), (200, 60), (30, 10)] {

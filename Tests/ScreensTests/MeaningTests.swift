@@ -1,6 +1,4 @@
 import Care
-import LineMode
-import Model
 import Terminal
 import Testing
 
@@ -36,34 +34,6 @@ import Testing
     }
     for key in meaning.keys {
       #expect(Command.all.contains { $0.keys.contains(key) && meaning.commands.contains($0.id) }, "\(key.name)")
-    }
-  }
-
-  /// In the line mode a letter means what it means on the screens.
-  @Test func theLettersOfTheLineModeAreThoseOfTheScreens() {
-    for command in DialogueCommand.all {
-      guard let letter = command.letter else { continue }
-      let meaning = Meaning.all.first {
-        $0.keys.contains(.character(letter)) || $0.keys.contains(.character(Character(letter.uppercased())))
-      }
-      // There is no line in which something is edited, so that e can explain.
-      if case .answer(.open) = command.id { continue }
-      #expect(meaning.map { !$0.commands.isDisjoint(with: Self.commands(command.id)) } == true, "\(letter)")
-    }
-  }
-
-  private static func commands(_ id: DialogueCommand.ID) -> Set<Command.ID> {
-    switch id {
-    case .today: [.today]
-    case .log: [.log]
-    case .history: [.history]
-    case .reminders: [.reminders]
-    case .medicines: [.medication]
-    case .takeAll: [.takeAll]
-    case .undo: [.undo]
-    case .help: [.help]
-    case .quit: [.quit]
-    case .answer(let answer): [answer.command]
     }
   }
 

@@ -21,11 +21,11 @@ import Testing
 
     let due = try CommandLineRun(in: household, ["due"])
     #expect(due.output.contains("ramipril 10 mg: the dose of 08:00 is due, 1 before it not answered"))
-    #expect(due.output.contains("Answer for a dose: vitals medication taken|skip ID."))
+    #expect(due.output.contains("Answer for a dose: vitals medication taken|skip ID. For all: vitals medication taken --all."))
     let session = try PtySession(in: household, columns: 80, rows: 24)
     try session.waitFor("the dose of 08:00 is due")
     try session.type("d")
-    try session.waitFor("Taken: ramipril 10 mg, the dose of 08:00.")
+    try session.waitFor("Taken: ramipril 10 mg, the dose of 08:00, at 08:30.")
     try session.type("i")
     try session.waitFor("5 mg to 10 mg  (Dr Weber)")
     try session.press(.enter)
