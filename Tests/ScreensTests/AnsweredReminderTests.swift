@@ -30,17 +30,18 @@ import Testing
     let (own, other) = try lines(id)
     let title = try #require(Kinds.known.asked(id)).title
     for reminder in [
-      try reminder(title, nil, isAfterDone: isAfterDone), try reminder("Blood is taken", id, isAfterDone: isAfterDone),
+      try reminder(title, nil, isAfterDone: isAfterDone),
+      try reminder("Blood is taken", id, isAfterDone: isAfterDone),
     ] {
       let sofa = try sofa(reminder)
       #expect(sofa.app.record.reminders.first?.isDue == true)
       sofa.press(.character("l"))
       sofa.type("2026-11-12 8:10 \(other)")
-      sofa.press(.enter, .enter)
+      sofa.press(.enter)
       #expect(sofa.app.record.reminders.first?.isDue == true, "\(other) is no \(title)")
-      sofa.press(.escape, .character("l"))
+      sofa.press(.character("l"))
       sofa.type("2026-11-12 8:10 \(own)")
-      sofa.press(.enter, .enter)
+      sofa.press(.enter)
       #expect(sofa.app.record.reminders.first?.isDue == false, "\(own): \(sofa.screen())")
       #expect(sofa.app.record.reminders.first?.lastDone?.description == "2026-11-12")
       sofa.press(.character("u"))
@@ -65,7 +66,8 @@ import Testing
     let sofa = try Sofa("128/82")
     sofa.press(.character("r"), .character("a"))
     sofa.type("Blood is taken")
-    for _ in 0..<6 { sofa.press(.tab) }
+    sofa.press(.tab, .right, .right, .right)
+    for _ in 0..<5 { sofa.press(.tab) }
     sofa.press(.character("p"), .character("p"))
     let chosen = sofa.screen().split(separator: "\n").first { $0.contains("asks to log") }
     #expect(chosen?.contains("[potassium]") == true || chosen?.contains("[pulse]") == true, "\(chosen ?? "")")
@@ -79,7 +81,10 @@ import Testing
     let sofa = try Sofa("128/82")
     sofa.press(.character("r"), .character("a"))
     sofa.type("HbA1c")
-    sofa.press(.enter)
+    sofa.press(.tab, .right, .right, .right, .enter)
+    #expect(
+      sofa.screen(160, 24).contains("It is answered when you log the value: HbA1c."),
+      "\(sofa.screen(160, 24))")
     #expect(sofa.app.record.reminders.first?.reminder.answeredBy == "hba1c")
   }
 }

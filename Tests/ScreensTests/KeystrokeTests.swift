@@ -19,10 +19,12 @@ import Testing
   }
 
   static let jobs: [Job] = [
-    Job(name: "a blood pressure with its pulse", most: 9, begin: { try Sofa("2026-11-20 07:30 131/84") }) { sofa in
+    Job(name: "a blood pressure with its pulse", most: 9, begin: { try Sofa("2026-11-20 07:30 131/84") }) {
+      sofa in
       sofa.app.record.lastEntered.first?.measurement?.sentence == "128/82 mmHg, pulse 64"
     },
-    Job(name: "a glucose before breakfast", most: 6, begin: { try Sofa("2026-11-20 07:30 6.1 mmol/L") }) { sofa in
+    Job(name: "a glucose before breakfast", most: 6, begin: { try Sofa("2026-11-20 07:30 6.1 mmol/L") }) {
+      sofa in
       sofa.app.record.lastEntered.first?.measurement?.sentence == "5.6 mmol/L, fasting"
     },
     Job(
@@ -33,7 +35,10 @@ import Testing
       return last?.measurement?.sentence == "138/82 mmHg, pulse 64, left arm, sitting" && last?.note == "ran"
         && last?.at.description == "2026-11-21T07:30+01:00" && sofa.app.record.readings.count == 1
     },
-    Job(name: "a dose that was taken on time, and is answered late", most: 3, begin: { try MedicationScreenTests.sofa() }) {
+    Job(
+      name: "a dose that was taken on time, and is answered late", most: 3,
+      begin: { try MedicationScreenTests.sofa() }
+    ) {
       sofa in
       let last = sofa.app.record.readings(of: MedicationTaken.kind).newest(1).first
       return last?.at.description == "2026-11-21T08:00+01:00"
@@ -65,9 +70,11 @@ import Testing
     let row = try #require(Self.table().first { $0.name == job.name }, "\(job.name) is in docs/using.md")
     #expect(row.keys.count == row.count && row.count <= job.most)
     let sofa = try job.begin()
-    #expect(sofa.app.page == .today && !(try job.isDone(sofa)))
+    let wasDone = try job.isDone(sofa)
+    #expect(sofa.app.page == .today && !wasDone)
     for key in row.keys { sofa.press(key) }
-    #expect(try job.isDone(sofa), "\(sofa.screen())")
+    let isDone = try job.isDone(sofa)
+    #expect(isDone, "\(sofa.screen())")
     #expect(sofa.app.page == .today, "and one is back on Today")
   }
 
@@ -79,7 +86,8 @@ import Testing
   private static func table() throws -> [(name: String, keys: [Key], count: Int)] {
     let file = URL(filePath: #filePath).appending(path: "../../../docs/using.md").standardized
     let text = try String(contentsOf: file, encoding: .utf8)
-    let section = try #require(text.components(separatedBy: "\n## The fewest keys\n").dropFirst().first)
+    let section =
+      try #require(text.components(separatedBy: "\n## The fewest keys\n").dropFirst().first)
       .components(separatedBy: "\n## ").first ?? ""
     return try section.split(separator: "\n").filter { $0.hasPrefix("| ") }.dropFirst(2).map { line in
       let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }

@@ -1,4 +1,5 @@
 import Care
+import Foundation
 import Terminal
 import Testing
 
@@ -33,7 +34,8 @@ import Testing
         "\(meaning.keyNames): \(id)")
     }
     for key in meaning.keys {
-      #expect(Command.all.contains { $0.keys.contains(key) && meaning.commands.contains($0.id) }, "\(key.name)")
+      #expect(
+        Command.all.contains { $0.keys.contains(key) && meaning.commands.contains($0.id) }, "\(key.name)")
     }
   }
 
@@ -44,10 +46,21 @@ import Testing
     #expect(keys.contains(.character("?")) != Page.typed.contains(page), "\(page)")
   }
 
+  /// The table of `docs/using.md` is this one.
+  @Test func theManualHasTheTable() throws {
+    let file = URL(filePath: #filePath).appending(path: "../../../docs/using.md").standardized
+    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+    let rows = Meaning.all.map { meaning in
+      "| \(meaning.keys.map { "`\($0.name)`" }.joined(separator: ", ")) | \(meaning.words) |"
+    }
+    let first = try #require(lines.firstIndex { $0 == "| key | it means |" })
+    #expect(lines[(first + 2)...].prefix { $0.hasPrefix("|") }.map(String.init) == rows)
+  }
+
   @Test func theHelpEndsWithTheTable() throws {
     let sofa = try Sofa("128/82")
     sofa.press(.character("?"))
-    let screen = sofa.screen(80, 400)
+    let screen = sofa.screen(80, 1000)
     #expect(screen.contains("ONE KEY, ONE MEANING"))
     for meaning in Meaning.all { #expect(screen.contains(meaning.words), "\(meaning.words)") }
     sofa.press(.character("?"), .function(1))
@@ -82,7 +95,9 @@ import Testing
       #expect(places == Array(first..<top.footer.count), "\(name): \(top.footer)")
     }
     let valid = Command.valid(in: top.page)
-    #expect(valid.map(\.isOwn) == valid.filter(\.isOwn).map { _ in true } + valid.filter { !$0.isOwn }.map { _ in false })
+    #expect(
+      valid.map(\.isOwn) == valid.filter(\.isOwn).map { _ in true }
+        + valid.filter { !$0.isOwn }.map { _ in false })
   }
 
   /// However narrow the window, the footer says how to get help and how to get back.
@@ -94,7 +109,9 @@ import Testing
       let footer = sofa.screen(width, 24).split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
       let isQuestion = sofa.app.page == .question
       #expect(sofa.app.page == .help || footer.contains("help"), "\(name) at \(width): \(footer)")
-      #expect(isQuestion || ["back", "quit", "end"].contains(where: footer.contains), "\(name) at \(width): \(footer)")
+      #expect(
+        isQuestion || ["back", "quit", "end"].contains(where: footer.contains),
+        "\(name) at \(width): \(footer)")
     }
   }
 

@@ -11,7 +11,9 @@ import Testing
   static let id = ULID(milliseconds: 1_000_000, random: (7, 7))
 
   /// Two medicines since the 1st of October; ramipril was changed on the 1st of November and is logged on most days.
-  static func sofa(_ now: String = "2026-11-21T09:04+01:00", lines: [String] = []) throws -> Sofa {
+  static func sofa(
+    _ now: String = "2026-11-21T09:04+01:00", lines: [String] = [], without missed: Day? = nil
+  ) throws -> Sofa {
     let first = try #require(Day("2026-10-01"))
     let at = try #require(Moment("2026-10-01T07:00+02:00"))
     let ramipril = Entry(
@@ -32,7 +34,7 @@ import Testing
         "\(day) 07:10 \(systolic + day.number % 4)/86", "\(day) 20:10 \(systolic - 4 + day.number % 5)/82",
       ]
     }
-    let doses = days.filter { $0.number % 7 != 0 }.map { "\($0) 08:05 took ramipril" }
+    let doses = days.filter { $0.number % 7 != 0 && $0 != missed }.map { "\($0) 08:05 took ramipril" }
     return try Sofa(now: now, lines: pressures + doses + lines, entries: [ramipril, spray, change])
   }
 
@@ -87,10 +89,11 @@ import Testing
   @Test(arguments: [
     ("1", "2026-11-21T09:04+01:00", "2026-11-21T08:00"), ("2", "2026-11-21T08:00+01:00", "2026-11-21T08:00"),
     ("3", "2026-11-21T09:04+01:00", "2026-11-20T08:00"), ("4", "2026-11-20T08:00+01:00", "2026-11-20T08:00"),
+    ("5", "2026-11-21T09:04+01:00", "2026-11-22T08:00"),
   ])
   func aDoseIsTakenLate(_ row: Character, _ at: String, _ dose: String) throws {
     for keys in [[Key.enter], [.character("T")], [.character("i"), .character("T")]] {
-      let sofa = try Self.sofa()
+      let sofa = try Self.sofa(without: Day("2026-11-20"))
       for key in keys { sofa.press(key) }
       #expect(sofa.app.page == .dose)
       #expect(sofa.screen().contains("WHEN WAS IT TAKEN?"))
@@ -108,10 +111,11 @@ import Testing
   /// A typed time belongs to the dose into whose time it falls.
   @Test(arguments: [
     ("8:10", "2026-11-21T08:10+01:00", "2026-11-21T08:00"),
-    ("yesterday 20:10", "2026-11-20T20:10+01:00", "2026-11-20T08:00"), ("-1h", "2026-11-21T08:04+01:00", "2026-11-21T08:00"),
+    ("yesterday 20:10", "2026-11-20T20:10+01:00", "2026-11-20T08:00"),
+    ("-1h", "2026-11-21T08:04+01:00", "2026-11-21T08:00"),
   ])
   func theTimeIsTyped(_ text: String, _ at: String, _ dose: String) throws {
-    let sofa = try Self.sofa()
+    let sofa = try Self.sofa(without: Day("2026-11-20"))
     sofa.press(.enter, .character("T"))
     #expect(sofa.app.page == .doseTime)
     sofa.press(.paste(text), .enter)
@@ -119,6 +123,17 @@ import Testing
     #expect(last.at == at && last.dose == dose)
     sofa.press(.character("i"), .enter)
     #expect(sofa.screen(100, 50).contains("taken at"))
+  }
+
+  /// One that was taken at the time of a dose of which that was said already is no other dose.
+  @Test func aSecondOneCountsBesideTheDoses() throws {
+    let sofa = try Self.sofa()
+    sofa.press(.enter, .character("T"), .paste("yesterday 20:10"), .enter)
+    #expect(try last(sofa).dose == nil)
+    #expect(
+      sofa.screen().contains("Taken: ramipril 10 mg, at yesterday 20:10, beside its doses."),
+      "\(sofa.screen())")
+    #expect(Brief.items(sofa.app.record).count == 1, "the dose of today is still due")
   }
 
   @Test(arguments: ["10:00", "tomorrow 8:00", "soon", ""])
@@ -133,7 +148,7 @@ import Testing
   }
 
   @Test func anEarlierDoseWasNotTaken() throws {
-    let sofa = try Self.sofa()
+    let sofa = try Self.sofa(without: Day("2026-11-20"))
     sofa.press(.enter, .down, .down, .character("x"))
     let last = try last(sofa)
     #expect(last.isSkipped && last.dose == "2026-11-20T08:00")
@@ -193,9 +208,12 @@ import Testing
 
   /// The line mode does the same.
   @Test func inTheLineMode() throws {
-    let sofa = try Self.sofa()
+    let sofa = try Self.sofa(without: Day("2026-11-20"))
     var dialogue = try Dialogue(sofa.keeper, isInteractive: true)
-    #expect(dialogue.take("medicines") == ["1. Due: ramipril 10 mg: the dose of 08:00 is due, 1 before it not answered"])
+    #expect(
+      dialogue.take("medicines") == [
+        "1. Due: ramipril 10 mg: the dose of 08:00 is due, 1 before it not answered"
+      ])
     #expect(
       dialogue.take("done 1 8:10") == ["Taken: ramipril 10 mg, the dose of 08:00, at 08:10. Type u to undo."])
     #expect(dialogue.take("i") == ["1. Soon: ramipril 10 mg: the next dose is 08:00 tomorrow"])
@@ -203,9 +221,12 @@ import Testing
     #expect(dialogue.take("y").first?.contains("the dose of 08:00 tomorrow, at 09:04") == true)
     _ = dialogue.take("u")
     _ = dialogue.take("u")
-    #expect(dialogue.take("taken").first?.hasPrefix("Taken: ramipril 10 mg, the dose of 08:00, at 09:04.") == true)
+    #expect(
+      dialogue.take("taken").first?.hasPrefix("Taken: ramipril 10 mg, the dose of 08:00, at 09:04.") == true)
     #expect(dialogue.take("taken") == ["No dose is due."])
-    #expect(dialogue.take("skip 1") == ["That was answered or deleted already."] || dialogue.status == 64)
+    #expect(dialogue.take("t").contains { $0.hasPrefix("Nothing is due") })
+    #expect(dialogue.take("i") == ["1. Soon: ramipril 10 mg: the next dose is 08:00 tomorrow"])
+    #expect(dialogue.take("done 1 8:20").first?.hasSuffix("beside its doses. Type u to undo.") == true)
   }
 
   @Test func laterIsLater() throws {
@@ -277,7 +298,7 @@ import Testing
     add.press(.character("i"), .character("a"), .character("x"))
     let change = try Self.sofa()
     change.press(.character("i"), .character("e"))
-    let when = try Self.sofa()
+    let when = try Self.sofa(without: Day("2026-11-20"))
     when.press(.character("i"), .character("T"))
     let typed = try Self.sofa()
     typed.press(.character("i"), .character("T"), .character("T"), .paste("8:1"))

@@ -27,8 +27,8 @@ package struct ComingDose: DueItem {
   package var id: ULID { course.id }
   /// A medicine.
   package var source: BriefSource { .medication }
-  /// Its time of day.
-  package var part: String { "\(dose.time)" }
+  /// Its day and time, so that it is not taken for the one that is due.
+  package var part: String { "next \(dose)" }
   /// It is not due yet.
   package var urgency: BriefUrgency { .soon }
 
@@ -52,7 +52,7 @@ package struct ComingDose: DueItem {
     switch answer {
     case .open: .open(.dose(course.id))
     case .done where words.isEmpty: .act(try DoseActs.takeNext(course, in: record))
-    case .done: .act(try DoseActs.taken(course, at: words, otherwise: dose, in: record))
+    case .done: .act(try DoseActs.taken(course, at: words, in: record))
     case .skip: .act(try DoseActs.answer(course, dose: dose, isSkipped: true, in: record))
     case .later, .seen, .over: nil
     }

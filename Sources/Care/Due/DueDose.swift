@@ -68,7 +68,7 @@ package struct DueDose: DueItem {
     case .open: .open(.dose(course.id))
     case .done where words.isEmpty:
       .act(try DoseActs.answer(course, dose: dose, isSkipped: false, in: record))
-    case .done: .act(try DoseActs.taken(course, at: words, otherwise: dose, in: record))
+    case .done: .act(try DoseActs.taken(course, at: words, in: record))
     case .skip: .act(try DoseActs.answer(course, dose: dose, isSkipped: true, in: record))
     case .later: .act(try DoseActs.snooze(self, minutes: 60, in: record))
     case .seen, .over: nil

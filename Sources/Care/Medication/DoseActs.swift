@@ -23,16 +23,14 @@ package enum DoseActs {
       Said(isSkipped ? "Not taken" : "Taken", words))
   }
 
-  /// That a medicine was taken at a time as people type it: the dose into whose time that falls, else another one.
+  /// That a medicine was taken at a time as people type it: the open dose into whose time that falls, else one beside them.
   ///
   /// - Throws: `FieldProblem` where the time is not one, or still to come.
   package static func taken(
-    _ course: MedicineCourse, at text: String, otherwise dose: DoseTime?, in record: PatientRecord
+    _ course: MedicineCourse, at text: String, in record: PatientRecord
   ) throws(FieldProblem) -> Act {
-    guard let moment = try time(text, in: record) else {
-      return try answer(course, dose: dose, isSkipped: false, in: record)
-    }
-    let dose = record.medication.dose(of: course, takenAt: moment) ?? dose
+    let moment = try time(text, in: record) ?? record.now
+    let dose = record.medication.dose(of: course, takenAt: moment)
     return try answer(course, dose: dose, at: moment, isSkipped: false, in: record)
   }
 
@@ -102,7 +100,9 @@ package enum DoseActs {
     let which = dose.map { "the dose of \(DoseText.dose($0, record))" }
     let isOnTime = dose.map { taken?.wallMinutes == $0.wallMinutes } ?? (taken == record.now)
     let at = isOnTime ? nil : taken.map { "at \(DoseText.time($0, record))" }
-    return [course.title(at: record.now), which, at].compactMap(\.self).joined(separator: ", ")
+    let isBeside = dose == nil && course.state(at: record.now)?.schedule.times.isEmpty == false
+    let beside = isBeside ? "beside its doses" : nil
+    return [course.title(at: record.now), which, at, beside].compactMap(\.self).joined(separator: ", ")
   }
 
   private static func noDose(

@@ -25,7 +25,7 @@ struct ChartsScreen: Screen {
   var footer: [Command.ID] {
     guard date == nil else { return [.save, .help, .leave] }
     return [
-      .nextView, .before, .earlier, .longer, .nextKind, .jump, .help, .leave, .later, .shorter, .glucose,
+      .nextView, .before, .earlier, .longer, .nextKind, .jump, .later, .shorter, .glucose, .help, .leave,
     ]
   }
   /// What the first view of a month needs; more is loaded when a key asks for it.

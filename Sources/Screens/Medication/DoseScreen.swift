@@ -30,7 +30,7 @@ struct DoseScreen: Screen {
       return Effect.doing(then: .pop) { () throws(FieldProblem) in
         try DoseActs.answer(course, dose: choices[row].dose, isSkipped: true, in: record)
       }
-    case .save: return take(typing?.text ?? "", choices, record)
+    case .save: return take(typing?.text ?? "", record)
     case .leave where typing != nil: typing = nil
     case .leave: return [.pop]
     default: break
@@ -95,12 +95,12 @@ struct DoseScreen: Screen {
     }
   }
 
-  private func take(_ text: String, _ choices: [DoseChoice], _ record: PatientRecord) -> [Effect] {
+  private func take(_ text: String, _ record: PatientRecord) -> [Effect] {
     guard text.contains(where: { !$0.isWhitespace }) else {
       return [.say("Type when it was taken, such as 8:10.", .muted)]
     }
     return Effect.doing(then: .pop) { () throws(FieldProblem) in
-      try DoseActs.taken(course, at: text, otherwise: choices.first?.dose, in: record)
+      try DoseActs.taken(course, at: text, in: record)
     }
   }
 }

@@ -69,6 +69,12 @@ struct TourStop: Sendable {
       "Measuring plan", "`p`: the days of the plan, what is done and missed, and what came of it.", typed("p")
     ),
     .init("Medicines", "`i`: what is taken, what was taken, and what changed.", typed("i")),
+    .init(
+      "When a dose was taken", "`T` on a medicine: now or on time, late or early.",
+      typed("iamy tablet") + [.tab, .tab] + typed("08:00, 20:00") + [.enter] + typed("T")),
+    .init(
+      "At another time", "`T` again: any time that is over.",
+      typed("iamy tablet") + [.tab, .tab] + typed("08:00, 20:00") + [.enter] + typed("TT8:10")),
     .init("Visits", "`V`: what comes, the questions for it, and what was agreed.", typed("V")),
     .init("A visit prepared", "`f` on a visit: the page to take along.", typed("Vf")),
     .init(
