@@ -18,8 +18,9 @@ import Testing
     for _ in 0..<(try #require(TargetRow.allCases.firstIndex(of: row))) { sofa.press(.down) }
   }
 
-  @Test(arguments: [[.character("L")], [.character("r"), .character("L")], [.character(","), .character("L")]]
-    as [[Key]])
+  @Test(
+    arguments: [[.character("L")], [.character("r"), .character("L")], [.character(","), .character("L")]]
+      as [[Key]])
   func thePageIsReached(_ keys: [Key]) throws {
     let sofa = try Sofa("128/82")
     for key in keys { sofa.press(key) }
@@ -83,7 +84,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (TargetRow.bloodPressure, "130"), (.bloodPressure, "13/80"), (.glucoseLow, "4"), (.measureEvery, "weight"),
+    (TargetRow.bloodPressure, "130"), (.bloodPressure, "13/80"), (.glucoseLow, "4"),
+    (.measureEvery, "weight"),
     (.glucoseLow, "12 mmol/L"),
   ])
   func whatCannotBeIsRefusedAndStays(_ row: TargetRow, _ text: String) throws {
@@ -113,7 +115,8 @@ import Testing
     try choose(.bloodPressure, sofa)
     let screen = sofa.screen()
     for part in [
-      "below 130/80 mmHg", "agreed with Dr Lind on 3 Nov 2026", "in place of below 135/85 mmHg (ESC 2024, home)",
+      "below 130/80 mmHg", "agreed with Dr Lind on 3 Nov 2026",
+      "in place of: below 135/85 mmHg (ESC 2024, home)",
       "What was measured before is judged by what held then.",
     ] {
       #expect(screen.contains(part), "\(part): \(screen)")

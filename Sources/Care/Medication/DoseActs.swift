@@ -99,7 +99,7 @@ package enum DoseActs {
   ) -> String {
     let which = dose.map { "the dose of \(DoseText.dose($0, record))" }
     let isOnTime = dose.map { taken?.wallMinutes == $0.wallMinutes } ?? (taken == record.now)
-    let at = isOnTime ? nil : taken.map { "at \(DoseText.time($0, record))" }
+    let at = isOnTime ? nil : taken.map { DoseText.at($0, record) }
     let isBeside = dose == nil && course.state(at: record.now)?.schedule.times.isEmpty == false
     let beside = isBeside ? "beside its doses" : nil
     return [course.title(at: record.now), which, at, beside].compactMap(\.self).joined(separator: ", ")

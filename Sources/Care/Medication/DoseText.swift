@@ -8,9 +8,10 @@ package enum DoseText {
     return "\(record.text(dose.time))\(day)"
   }
 
-  /// When it was taken: `09:30`, `yesterday 20:10`.
-  package static func time(_ moment: Moment, _ record: PatientRecord) -> String {
-    moment.day == record.now.day ? record.text(moment.time) : record.when(moment)
+  /// When it was taken: `at 09:30`, `yesterday at 20:10`.
+  package static func at(_ moment: Moment, _ record: PatientRecord) -> String {
+    let day = moment.day == record.now.day ? "" : "\(moment.day.words(from: record.now.day)) "
+    return "\(day)at \(record.text(moment.time))"
   }
 
   /// How far from its time a dose was taken: `64 minutes late`, `3 hours early`; nil for less than half an hour.
@@ -28,7 +29,7 @@ package enum DoseText {
     case .none: "not answered"
     case .skipped: "not taken"
     case .taken(_, let moment):
-      (["taken at \(time(moment, record))"] + [distance(of: moment, from: dose.time)].compactMap(\.self))
+      (["taken \(at(moment, record))"] + [distance(of: moment, from: dose.time)].compactMap(\.self))
         .joined(separator: ", ")
     }
   }

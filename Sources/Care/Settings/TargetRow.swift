@@ -165,7 +165,7 @@ extension TargetRow {
     var lines = ["\(rawValue): \(value)"]
     let history = [since, by].compactMap(\.self).joined(separator: ", ")
     if !history.isEmpty { lines.append(history) }
-    if let usual, since != nil, usual != value { lines.append("in place of \(usual)") }
+    if let usual, since != nil, usual != value { lines.append("in place of: \(usual)") }
     if since != nil { lines.append("What was measured before is judged by what held then.") }
     return lines + [help]
   }

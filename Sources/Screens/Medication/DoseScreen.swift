@@ -63,10 +63,10 @@ struct DoseScreen: Screen {
     // A narrow window has room for one column, in which the dose comes first.
     let isNarrow = canvas.size.width < 60
     let rows = choices.enumerated().map { index, choice in
-      let (dose, at) = (DoseText.dose(choice.dose, record), DoseText.time(choice.at, record))
+      let (dose, at) = (DoseText.dose(choice.dose, record), DoseText.at(choice.at, record))
       return isNarrow
         ? ["\(index + 1)", "\(dose), \(choice.words)"]
-        : ["\(index + 1)", "at \(at), \(choice.words)", "the dose of \(dose)"]
+        : ["\(index + 1)", "\(at), \(choice.words)", "the dose of \(dose)"]
     }
     let columns: [Table.Column] =
       [.init("", width: .fixed(1)), .init("", width: isNarrow ? .flexible : .fixed(34))]

@@ -1,4 +1,5 @@
 import LineMode
+import Model
 import Screens
 import Terminal
 
@@ -19,11 +20,14 @@ struct TourPage {
   /// Draws a stop, and leaves the journal as it was.
   private mutating func visit(_ stop: TourStop, _ sofa: Sofa) throws {
     sofa.app = try App(sofa.keeper)
-    let last = sofa.app.record.lastEntered.first?.id
+    func entries() -> (ULID?, Int) {
+      (sofa.app.record.lastEntered.first?.id, sofa.app.record.standing.count)
+    }
+    let before = entries()
     for key in stop.keys { sofa.press(key) }
     text += "\n## \(stop.title)\n\n\(stop.sentence)\n\n```\n\(sofa.screen())\n```\n"
     pages.insert(sofa.app.page)
-    if sofa.app.record.lastEntered.first?.id != last { _ = try sofa.keeper.undo() }
+    if entries() != before { _ = try sofa.keeper.undo() }
   }
 
   private static let head = """
