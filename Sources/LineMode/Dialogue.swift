@@ -168,7 +168,7 @@ extension Dialogue {
         case .undo, .bringsBack: " Type u to undo."
         case .redo: " Type redo to do it again."
         }
-      return ([done.said.sentence + undo] + (done.erasure.map(ErasureText.done) ?? []), true)
+      return ([done.said.sentence + undo] + (done.erasure.map { ErasureText.done($0) } ?? []), true)
     } catch {
       return (failed(error.exitStatus, error.message), false)
     }
@@ -184,6 +184,7 @@ extension Dialogue {
       return respond { (record) throws(FieldProblem) in
         .act(try ReminderActs.snooze(due, due.usualSnooze, in: record))
       }
+    case .dose: return ["Type done and its number and the time, such as done 1 8:10."]
     case .planResult(let id): return record.plans.first { $0.id == id }.map { record.lines(about: $0) } ?? []
     case .planAgain(let id):
       return record.plans.first { $0.id == id }.map {

@@ -63,7 +63,7 @@ package enum DialogueText {
 
   /// The commands, and what a reading looks like.
   static let help =
-    DialogueCommand.all.map { "\($0.word) or \($0.letter): \($0.help)" } + [
+    DialogueCommand.all.map { "\($0.word)\($0.letter.map { " or \($0)" } ?? ""): \($0.help)" } + [
       "A reading can be typed without log too:", "  128/82 64 left sitting", "  5.6 mmol/L fasting",
       "  yesterday 7:40 w 81.4 kg note after travelling",
       "Vitals repeats what it understood. It saves only after you answer y.",

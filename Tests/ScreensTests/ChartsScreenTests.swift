@@ -132,13 +132,13 @@ import Testing
 
   @Test func aDayIsTyped() throws {
     let sofa = try charts()
-    sofa.press(.character("d"))
+    sofa.press(.character("T"))
     #expect(sofa.screen().contains("day, such as") && sofa.screen().contains("[Charts]"))
     sofa.type("2026-10-05")
     sofa.press(.enter)
     #expect(
       heading(sofa).contains("21 Sep to Tue 20 Oct") && sofa.screen(160, 40).contains("Mon 5 Oct 07:17"))
-    sofa.press(.character("d"))
+    sofa.press(.character("T"))
     sofa.type("2026-10")
     sofa.press(.enter)
     #expect(sofa.screen(160, 40).contains("Thu 1 Oct"))
@@ -151,7 +151,7 @@ import Testing
   func daysThatAreNoneAreRefused(_ text: String, _ reason: String) throws {
     let sofa = try charts()
     let before = heading(sofa)
-    sofa.press(.character("d"))
+    sofa.press(.character("T"))
     sofa.type(text)
     sofa.press(.enter)
     #expect(sofa.screen().contains(reason) && sofa.screen().contains(text))

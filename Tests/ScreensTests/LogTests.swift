@@ -253,7 +253,7 @@ import Testing
     let sofa = try Sofa()
     sofa.press(.character("b"))
     sofa.type("128")
-    sofa.press(.backTab, .right)
+    sofa.press(.backTab, .backTab, .right)
     #expect(sofa.screen().contains("< glucose >"))
     sofa.press(.tick)
     #expect(sofa.keeper.unsavedLine?.contains("128/") == true)

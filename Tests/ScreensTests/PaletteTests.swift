@@ -72,8 +72,8 @@ import Testing
     let sofa = try Sofa("2026-11-21 07:30 128/82 64")
     let key: [Page: Key] = [
       .history: .character("h"), .charts: .character("c"), .reminders: .character("r"),
-      .plan: .character("p"), .medication: .character("i"), .visits: .character("v"),
-      .documents: .character("o"),
+      .plan: .character("p"), .medication: .character("i"), .visits: .character("V"),
+      .documents: .character("o"), .targets: .character("L"),
     ]
     if let key = key[page] { sofa.press(key) }
     sofa.press(.character(":"))

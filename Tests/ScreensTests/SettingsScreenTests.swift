@@ -17,7 +17,7 @@ import Testing
     #expect(sofa.screen().contains("[high-contrast]"))
     sofa.press(.enter, .enter)
     #expect(sofa.app.record.settings[.theme] == "default")
-    sofa.press(.character("x"))
+    sofa.press(.character("D"))
     #expect(sofa.app.record.settings.isSet(.theme) == false)
     #expect(sofa.screen().contains("back to its default"))
   }
@@ -33,7 +33,7 @@ import Testing
     #expect(sofa.app.record.targetsEntry != nil)
     sofa.press(.down, .enter)
     #expect(sofa.app.record.targets.setting == .office && sofa.app.record.targets.scheme == chosen)
-    sofa.press(.up, .character("x"))
+    sofa.press(.up, .character("D"))
     #expect(sofa.app.record.targets.scheme == "esc-2024" && sofa.app.record.targets.setting == .office)
     sofa.press(.escape, .character("u"))
     #expect(sofa.app.record.targets.scheme == chosen, "it is an action like any other")
@@ -46,7 +46,7 @@ import Testing
     sofa.press(.enter)
     #expect(sofa.app.record.targets.glucoseScheme == "uk-4.0")
     #expect(sofa.app.record.alerts.map(\.rule) == ["glucose-level-1-low"])
-    sofa.press(.character("x"))
+    sofa.press(.character("D"))
     #expect(sofa.app.record.targets.glucoseScheme == nil && sofa.app.record.alerts.isEmpty)
   }
 

@@ -25,7 +25,7 @@ import Testing
   private static let ways: [(name: String, keys: [Key])] = [
     ("today", []), ("history", [.character("h")]), ("log", [.character("l")]),
     ("correct", [.character("h"), .character("e")]), ("entry", [.character("h"), .enter]),
-    ("delete", [.character("h"), .character("x")]),
+    ("delete", [.character("h"), .character("D")]),
     ("reminders", [.character("r")]), ("why", [.enter]), ("versions", [.character("h"), .character("v")]),
     ("preview", [.character("l"), .paste("yesterday 19:40 128/82")]),
   ]

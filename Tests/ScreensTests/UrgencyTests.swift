@@ -24,7 +24,7 @@ import Testing
     #expect(login.dropFirst().first?.contains(words) == true)
     #expect(BriefLine(items, in: sofa.app.record).plain.hasPrefix("\(words). "))
     #expect(sofa.screen(120, 30).contains("\(words). "))
-    sofa.press(.character("a"))
+    sofa.press(.character("d"))
     #expect(Brief.withAlerts(sofa.app.record).isEmpty, "what was answered is not told again")
   }
 
@@ -87,7 +87,7 @@ import Testing
     sofa.press(.tick)
     #expect(alerts(sofa).map(\.urgency) == [.days])
     #expect(Brief.withAlerts(sofa.app.record).count == 1)
-    sofa.press(.character("a"))
+    sofa.press(.character("d"))
     #expect(alerts(sofa).isEmpty)
   }
 

@@ -13,6 +13,8 @@ package indirect enum Opening: Sendable {
   case alert(Alert)
   /// For how long a reminder is put off.
   case snooze(DueReminder)
+  /// Which dose of a medicine was taken, and when.
+  case dose(ULID)
   /// What came of a plan.
   case planResult(ULID)
   /// The form that starts a plan like another.

@@ -36,7 +36,7 @@ package enum AlertActs {
       return .nothing(
         asking.isEmpty
           ? "There is no alert to mark as seen."
-          : "These alerts ask for something today. Press Enter on one to see what to do, or a to mark it as seen."
+          : "These alerts ask for something today. Look at what to do first, then mark each as seen."
       )
     }
     let rest = asking.isEmpty ? [] : ["Not marked, as something is to be done today: \(asking.count)."]

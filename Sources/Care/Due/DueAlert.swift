@@ -48,10 +48,12 @@ package struct DueAlert: DueItem {
   package func respond(_ answer: Answer, _ words: String, in record: PatientRecord) -> Response? {
     switch answer {
     case .open: .open(.alert(alert))
-    case .seen where words.isEmpty: .act(AlertActs.answer(alert, .seen, in: record))
-    case .seen: .act(AlertActs.answer(alert, .acknowledged, note: words, in: record))
+    // What is done with is seen, whichever of the two words is used for it.
+    case .seen where words.isEmpty, .done where words.isEmpty:
+      .act(AlertActs.answer(alert, .seen, in: record))
+    case .seen, .done: .act(AlertActs.answer(alert, .acknowledged, note: words, in: record))
     case .over: .act(AlertActs.answer(alert, .resolved, in: record))
-    case .done, .later, .skip: nil
+    case .later, .skip: nil
     }
   }
 

@@ -88,7 +88,8 @@ package enum BriefSource: String, Sendable, CaseIterable {
       "See what to do and why: vitals alerts explain ID. Answer an alert: vitals alerts seen ID."
     case .reminder: "Answer a reminder: vitals remind done|snooze|skip ID."
     case .plan: "Save what a plan asks for: vitals log. The rest: vitals plan result|seen|start|skip."
-    case .medication: "Answer for a dose: vitals medication taken|skip ID."
+    case .medication:
+      "Answer for a dose: vitals medication taken|skip ID. For all: vitals medication taken --all."
     case .visit: "Say whether a visit took place: vitals visit done|missed|cancel ID."
     }
   }

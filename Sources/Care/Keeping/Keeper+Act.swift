@@ -77,6 +77,6 @@ extension Keeper {
 
   private func erased(_ id: ULID) throws(JournalError) -> Done {
     let erasure = try erase(id)
-    return Done(said: Said("Erased \(id.short).", back: .nothing), erasure: erasure)
+    return Done(said: Said("Erased.", back: .nothing), erasure: erasure)
   }
 }

@@ -107,7 +107,7 @@ package final class Keeper {
   ///
   /// - Throws: `JournalError` where the system does not let it be read.
   package func reading(of document: Document) throws(JournalError) -> DocumentReading {
-    try DocumentReading(document, in: store, documents)
+    try DocumentReading(document, in: store, documents, order: settings.dateOrder)
   }
 
   /// An id for one of several new entries.

@@ -99,7 +99,12 @@ package struct PatientRecord: Sendable {
     targets = (targetsEntry?.content as? Targets ?? .untouched).shown(in: units)
     (reminders, neededSince) = ReminderList.make(
       others, since: ledger.scope.firstDay, isGlance: isGlance, now: now, zone: zone
-    ) { Self.lastMeasured($0, byKind, now: now) }
+    ) { id in
+      guard let asked = kinds.asked(id), asked.test != nil else {
+        return Self.lastMeasured(id, byKind, now: now)
+      }
+      return byKind[asked.kind.id]?.before(now.instantMilliseconds + 1).last(where: asked.isAnswered)?.at
+    }
     var context = EntryContext(now: now, zone: zone, history: Self.habits(byKind, now: now))
     for use in uses where use.isTyped { context.learn(earlier: use.unit, of: use.quantity) }
     context = context.with(settings)

@@ -27,7 +27,7 @@ struct ChartsScreen: TypesLine {
   var isKeptByEscape: Bool { false }
   /// What can be done here.
   var footer: [Command.ID] {
-    guard typing == nil else { return [.save, .leave] }
+    guard typing == nil else { return [.save, .help, .leave] }
     guard menu == nil else { return [.choose, .leave] }
     return [
       .views, .before, .earlier, .shorter, .longer, .nextKind, .jump, .help, .leave, .later, .glucose,

@@ -30,7 +30,7 @@ struct FoundValuesScreen: TypesLine {
 
   /// What can be done here.
   var footer: [Command.ID] {
-    typing == nil ? [.mark, .markAll, .save, .sampleTime, .undo, .help, .leave] : [.save, .leave]
+    typing == nil ? [.mark, .markAll, .save, .sampleTime, .undo, .help, .leave] : [.save, .help, .leave]
   }
 
   /// The whole journal, for what was taken before.
@@ -69,42 +69,50 @@ struct FoundValuesScreen: TypesLine {
     let width = max(0, size.width - 2)
     canvas.fill(Rect(size))
     canvas.write("VALUES IN \(document.title)", x: 1, y: 0, tone: .heading, maxWidth: width)
-    let cursor = drawTime(on: &canvas, offers, record)
-    let rows = max(1, min(text.values.count, size.height - 8))
-    table(offers, canvas.glyphs).draw(on: &canvas, Rect(x: 1, y: 3, width: width, height: rows), list: list)
+    let (cursor, top) = drawTime(on: &canvas, offers, record)
+    let rows = max(1, min(text.values.count, size.height - top - 5))
+    table(offers, canvas.glyphs).draw(
+      on: &canvas, Rect(x: 1, y: top, width: width, height: rows), list: list)
     guard let place = list.selected(count: offers.offers.count) else { return cursor }
     let offer = offers.offers[place]
     let lines =
       ["Read from line \(offer.found.line):", "  \(offer.found.text)"] + Self.said(offer)
     let wrapped = lines.flatMap { Text.rows($0, width: max(1, width - 2)) }
-    for (index, line) in wrapped.enumerated() where 4 + rows + index < size.height {
-      canvas.write(line, x: 2, y: 4 + rows + index, tone: index == 0 ? .muted : .normal, maxWidth: width)
+    for (index, line) in wrapped.enumerated() where top + 1 + rows + index < size.height {
+      canvas.write(
+        line, x: 2, y: top + 1 + rows + index, tone: index == 0 ? .muted : .normal, maxWidth: width)
     }
     return cursor
   }
 }
 
 extension FoundValuesScreen {
-  private func drawTime(on canvas: inout Canvas, _ offers: ValueOffers, _ record: PatientRecord) -> Point? {
-    let width = max(0, canvas.size.width - 2)
-    if let typing {
-      let prompt = canvas.size.width < 64 ? "Taken:" : "Sample taken (7:40, or 2026-11-12 7:40):"
-      canvas.write(prompt, x: 1, y: 1, tone: .accent, maxWidth: width)
-      return typing.draw(
-        on: &canvas, x: prompt.count + 2, y: 1, width: max(1, canvas.size.width - prompt.count - 4))
-    }
-    let words: String =
-      if let given {
-        "Sample taken \(record.when(given)), as you said."
-      } else {
-        switch offers.time {
-        case .moment(let moment)?: "Sample taken \(record.when(moment)), by the report."
-        case .day(let day)?: "Sample taken on \(day); the time is not known. Press d to add it."
-        case nil: "It is not known when the sample was taken. Press d to add it."
-        }
+  /// Draws when the sample was taken and the line that says so, or the line in which it is typed; where the cursor is, and
+  /// the first row below.
+  private func drawTime(
+    on canvas: inout Canvas, _ offers: ValueOffers, _ record: PatientRecord
+  ) -> (cursor: Point?, below: Int) {
+    let size = canvas.size
+    let width = max(1, size.width - 2)
+    let words =
+      given.map { "Sample taken \(record.when($0)), as you said." }
+      ?? offers.timeWords("Press T to add it.", in: record)
+    var lines = Text.wrap(words, width: width) + [given == nil ? offers.timeLine : nil].compactMap(\.self)
+    if size.height < 12 { lines = Array(lines.prefix(1)) }
+    guard let typing else {
+      for (row, line) in lines.enumerated() {
+        canvas.write(line, x: 1, y: 1 + row, tone: .muted, maxWidth: width)
       }
-    canvas.write(words, x: 1, y: 1, tone: .muted, maxWidth: width)
-    return nil
+      return (nil, lines.count + 2)
+    }
+    let label = Text.cut(
+      "Sample taken (7:40, or 2026-11-12 7:40):", width: max(0, width - 20), ellipsis: canvas.glyphs.ellipsis)
+    canvas.write(label, x: 1, y: 1, tone: .accent, maxWidth: width)
+    if let line = offers.timeLine, lines.count > 1 {
+      canvas.write(line, x: 1, y: 2, tone: .muted, maxWidth: width)
+    }
+    let x = Text.columns(label) + 2
+    return (typing.draw(on: &canvas, x: x, y: 1, width: max(1, size.width - x - 2)), lines.count + 2)
   }
 
   private func table(_ offers: ValueOffers, _ glyphs: Glyphs) -> Table {
@@ -138,8 +146,8 @@ extension FoundValuesScreen {
   }
 
   private mutating func askForTime(_ offers: ValueOffers) {
-    let day = offers.time.map { "\($0.day) " } ?? ""
-    typing = TypedLine(.init(.sampleTime, of: entry.id), "TIME OF THE SAMPLE in \(document.title)", day)
+    typing = TypedLine(
+      .init(.sampleTime, of: entry.id), "TIME OF THE SAMPLE in \(document.title)", offers.dayText)
   }
 
   private mutating func mark(_ offers: ValueOffers) -> [Effect] {

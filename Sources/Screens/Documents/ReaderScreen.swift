@@ -28,7 +28,7 @@ struct ReaderScreen: TypesLine {
   /// What can be done here.
   var footer: [Command.ID] {
     typing == nil
-      ? [.find, .nextMatch, .previousMatch, .foundValues, .view, .help, .leave] : [.save, .leave]
+      ? [.find, .nextMatch, .previousMatch, .foundValues, .view, .help, .leave] : [.save, .help, .leave]
   }
 
   /// Takes a command.

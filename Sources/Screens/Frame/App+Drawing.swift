@@ -20,7 +20,8 @@ extension App {
       canvas.write(
         message.text, x: 1, y: size.height - 2, tone: message.tone, maxWidth: size.width - 2)
     }
-    Footer.draw(hints: Command.hints(stack.top.footer, in: stack.top.page), on: &canvas, y: size.height - 1)
+    let (hints, kept) = Command.footer(of: stack.top)
+    Footer.draw(hints: hints, kept: kept, on: &canvas, y: size.height - 1)
     return cursor
   }
 

@@ -23,7 +23,8 @@ extension App {
     case .palette: stack.push(PaletteScreen(from: stack.top.page))
     case .undo: _ = carryOut(UndoActs.step(.undo))
     case .redo: _ = carryOut(UndoActs.step(.redo))
-    case .today, .history, .charts, .reminders, .plan, .medication, .visits, .documents: go(to: command)
+    case .today, .history, .charts, .reminders, .plan, .medication, .visits, .documents, .targets:
+      go(to: command)
     case .nextPage: turn(by: 1)
     case .previousPage: turn(by: -1)
     case .check: show(CheckScreen())
@@ -83,6 +84,7 @@ extension App {
     case .medication: show(MedicationScreen())
     case .visits: show(VisitsScreen())
     case .documents: show(DocumentsScreen())
+    case .targets: show(TargetsScreen())
     default: break
     }
   }

@@ -22,7 +22,7 @@ extension Form {
   /// A form.
   package var page: Page { .form }
   /// What can be done here.
-  var footer: [Command.ID] { [.save, .nextField, .previousField, .leave] }
+  var footer: [Command.ID] { [.save, .nextField, .previousField, .leave, .help] }
 
   /// Which form it is.
   var formKey: UnsavedForm.Key? { about }

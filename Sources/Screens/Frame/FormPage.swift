@@ -62,6 +62,9 @@ struct FormPage: Sendable {
   /// The fields, and below them some lines; on a low screen the fields scroll so that the one with the focus is seen.
   func draw(on canvas: inout Canvas, below lines: [Remark]) -> Point? {
     canvas.write(title, x: 1, y: 0, tone: .heading, maxWidth: canvas.size.width - 2)
+    if fields[focus].isChoice {
+      canvas.write(FormField.choosing, x: 3, y: 1, tone: .muted, maxWidth: max(0, canvas.size.width - 4))
+    }
     let room = max(1, min(fields.count, canvas.size.height - 3 - lines.count))
     let first = max(0, min(focus - room + 1, fields.count - room))
     var cursor: Point?

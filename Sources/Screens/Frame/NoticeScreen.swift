@@ -7,17 +7,18 @@ struct NoticeScreen: Screen {
   private let title: String
   private let lines: [String]
   private var top = 0
+  /// A page that only wants to be read, or the help.
+  let page: Page
 
   /// Makes a page of lines; long lines are wrapped when it is drawn.
-  init(_ title: String, lines: [String]) {
+  init(_ title: String, lines: [String], page: Page = .notice) {
     self.title = title
     self.lines = lines
+    self.page = page
   }
 
-  /// A page that only wants to be read.
-  var page: Page { .help }
   /// What can be done here.
-  var footer: [Command.ID] { [.leave] }
+  var footer: [Command.ID] { page == .help ? [.leave] : [.help, .leave] }
 
   /// Goes back.
   mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {

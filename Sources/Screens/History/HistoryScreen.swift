@@ -20,9 +20,9 @@ struct HistoryScreen: Screen {
 
   /// What can be done here.
   var footer: [Command.ID] {
-    if isFiltering { return [.save, .leave] }
+    if isFiltering { return [.save, .help, .leave] }
     return marked.isEmpty
-      ? [.details, .edit, .delete, .undo, .filter, .log, .help, .leave, .mark, .versions]
+      ? [.details, .edit, .delete, .filter, .versions, .mark, .undo, .log, .help, .leave]
       : [.delete, .tag, .mark, .markAll, .undo, .help, .leave]
   }
 

@@ -17,7 +17,7 @@ struct TagScreen: TypesLine {
   var page: Page { .tags }
 
   /// What can be done here.
-  var footer: [Command.ID] { [.save, .leave] }
+  var footer: [Command.ID] { [.save, .help, .leave] }
 
   /// Takes a command.
   mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {

@@ -16,7 +16,7 @@ struct PaletteScreen: Screen {
   var page: Page { .palette }
 
   /// What can be done here.
-  var footer: [Command.ID] { [.choose, .leave] }
+  var footer: [Command.ID] { [.choose, .help, .leave] }
 
   /// Does what is chosen, or goes back.
   mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {

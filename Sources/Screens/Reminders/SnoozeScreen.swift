@@ -23,7 +23,7 @@ struct SnoozeScreen: TypesLine {
   /// The choice, or the line in which the time is typed.
   var page: Page { typing == nil ? .later : .laterTime }
   /// What can be done here.
-  var footer: [Command.ID] { typing == nil ? [.choose, .leave] : [.save, .leave] }
+  var footer: [Command.ID] { typing == nil ? [.choose, .help, .leave] : [.save, .help, .leave] }
 
   /// Takes the choice, or what was typed.
   mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {

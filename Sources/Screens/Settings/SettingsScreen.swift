@@ -20,7 +20,7 @@ struct SettingsScreen: TypesLine {
 
   /// What can be done here.
   var footer: [Command.ID] {
-    typing == nil ? [.change, .usual, .kinds, .palette, .help, .leave] : [.save, .leave]
+    typing == nil ? [.change, .usual, .kinds, .targets, .palette, .help, .leave] : [.save, .help, .leave]
   }
 
   /// Takes a command; most are about the setting that is selected.

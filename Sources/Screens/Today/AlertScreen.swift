@@ -25,7 +25,7 @@ struct AlertScreen: TypesLine {
   var page: Page { typing == nil ? .alert : .alertNote }
   /// What can be done here.
   var footer: [Command.ID] {
-    typing == nil ? [.seen, .acknowledge, .resolved, .leave, .help] : [.save, .leave]
+    typing == nil ? [.seen, .acknowledge, .resolved, .leave, .help] : [.save, .help, .leave]
   }
 
   /// Answers the alert, or goes back.

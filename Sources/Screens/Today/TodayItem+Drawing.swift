@@ -23,7 +23,7 @@ extension TodayItem {
   private func keys(beside line: Int, _ width: Int) -> String {
     switch self {
     case .due(let item): item.answers.prefix(3).compactMap(Self.words).joined(separator: "  ")
-    case .alert: ["enter why  a seen", "enter why"].first { line + $0.count + 5 <= width } ?? ""
+    case .alert: ["enter why  d seen", "enter why"].first { line + $0.count + 5 <= width } ?? ""
     }
   }
 

@@ -24,11 +24,20 @@ struct TodayScreen: Screen {
 
   /// Takes a command; most are about the item or alert that is selected.
   mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
-    if command == .seenAll { return [.act(AlertActs.seenAll(in: record))] }
+    switch command {
+    case .seenAll: return [.act(AlertActs.seenAll(in: record))]
+    case .takeAll: return Effect.doing { () throws(FieldProblem) in try DoseActs.takeAll(in: record) }
+    case .edit:
+      guard let last = record.lastEntered.first else { return [.say("Nothing was logged yet.", .muted)] }
+      return [.push(FormScreen.correcting(last, in: record))]
+    default: break
+    }
     guard let item = selected(record) else { return [] }
     if command == .acknowledge, case .alert(let alert) = item {
       return [.push(AlertScreen(alert, in: record, isNoting: true))]
     }
+    // When it was taken is asked of a dose only, and Enter on it asks the same.
+    if command == .when, !item.isDose { return [.say("That is for a dose of a medicine.", .muted)] }
     return Effect.of { () throws(FieldProblem) in
       try Answer(command).flatMap { answer throws(FieldProblem) in try item.respond(answer, in: record) }
     }

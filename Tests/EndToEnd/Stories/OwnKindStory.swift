@@ -153,9 +153,12 @@ import Testing
     (["kind", "add", "steps"], "Vitals needs the greatest number that can be typed"),
     (["kind", "add", "steps", "--to", "many"], "\"many\" is not a number"),
     (["kind", "edit", "mood", "--low", "1"], "mood is not a kind of yours; there is only peak flow"),
+    (["list", "mood"], "note and peak flow"), (["chart", "mood"], "note and peak flow"),
+    (["remind", "add", "x", "--every", "1d", "--measure", "mood"], "note and peak flow"),
   ])
   func whatCanNotBeIsRefused(_ arguments: [String], _ reason: String) throws {
     let run = try CommandLineRun(in: try household(), arguments)
+    #expect(!run.errors.contains("own-"), "it is called by its name: \(run.errors)")
     #expect(
       run.status == .exited(64) && run.errors.contains(reason), "\(run.status) \(run.output)\(run.errors)")
   }

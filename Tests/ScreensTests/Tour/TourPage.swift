@@ -1,5 +1,6 @@
 import Care
 import LineMode
+import Model
 import Screens
 import Terminal
 
@@ -20,12 +21,14 @@ struct TourPage {
   /// Draws a stop, and leaves the journal as it was.
   private mutating func visit(_ stop: TourStop, _ sofa: Sofa) throws {
     sofa.app = try App(sofa.keeper)
-    let last = sofa.app.record.lastEntered.first?.id
+    func entries() -> (ULID?, Int) {
+      (sofa.app.record.lastEntered.first?.id, sofa.app.record.standing.count)
+    }
+    let before = entries()
     for key in stop.keys { sofa.press(key) }
     text += "\n## \(stop.title)\n\n\(stop.sentence)\n\n```\n\(sofa.screen())\n```\n"
     pages.insert(sofa.app.page)
-    guard sofa.app.record.lastEntered.first?.id != last else { return }
-    _ = try sofa.keeper.carryOut(UndoActs.step(.undo), in: sofa.app.record)
+    if entries() != before { _ = try sofa.keeper.carryOut(UndoActs.step(.undo), in: sofa.app.record) }
   }
 
   private static let head = """

@@ -29,8 +29,8 @@ struct TourStop: Sendable {
       [.down, .down, .enter]),
     .init(
       "A note on it",
-      "`n`: what was said or done about the alert; it is kept, and the alert is not shown again.",
-      [.down, .down] + typed("n") + typed("Called the practice")),
+      "`N`: what was said or done about the alert; it is kept, and the alert is not shown again.",
+      [.down, .down] + typed("N") + typed("Called the practice")),
     .init(
       "Log", "`l`, or just a digit: what was understood is shown while you type.",
       typed("l128/82 64 left sitting")),
@@ -44,7 +44,7 @@ struct TourStop: Sendable {
     .init(
       "A session",
       "`m`: rest, then two or three readings a minute apart; the countdown says what is waited for.",
-      typed("m") + typed("n131/84 66") + [.enter]),
+      typed("m") + [.tab] + typed("131/84 66") + [.enter]),
     .init(
       "After a severe reading", "Symptoms first, then what to do; asked at once when it was saved.",
       typed("l182/121 70") + [.enter]),
@@ -62,12 +62,12 @@ struct TourStop: Sendable {
       typed("h/bp class:high last month")),
     .init(
       "Several at once",
-      "Space marks, `*` marks all that are listed; `x` and `#` are for all that is marked.",
+      "Space marks, `*` marks all that are listed; `D` and `#` are for all that is marked.",
       typed("h") + typed("   ")),
     .init("Tags", "`#` adds tags or takes them away.", typed("h#travel -home")),
-    .init("Delete", "`x` asks first; nothing is overwritten, and `u` brings it back.", typed("hx")),
+    .init("Delete", "`D` asks first; nothing is overwritten, and `u` brings it back.", typed("hD")),
     .init("Versions", "`v`: everything that an entry ever said.", typed("hv")),
-    .init("Erase", "`E` takes an entry out of the files for good, after its id was typed.", typed("hE")),
+    .init("Erase", "`E` takes an entry out of the files for good, after a word was typed.", typed("hE")),
     .init("Charts", "`c`: blood pressure as ranges, with the limits across.", typed("c")),
     .init("Glucose", "`g` on the charts, or Tab.", typed("cg")),
     .init("Views", "`v`: the ways of looking at the same readings, by name.", typed("cv")),
@@ -83,7 +83,7 @@ struct TourStop: Sendable {
       typed("cgv2") + [.enter], hasSensor: true),
     .init("A quarter of a sensor", "From 30 days on: the same bands over time.", typed("cg]"), hasSensor: true),
     .init("The reading under the cursor", "Left and right go from reading to reading.", typed("c") + [.left]),
-    .init("A day", "`d` on the charts goes to a day or a month.", typed("cd2026-09")),
+    .init("A day", "`T` on the charts goes to a day or a month.", typed("cT2026-09")),
     .init("Weight", "`w`, and `]` for a longer period.", typed("cw]]")),
     .init("Reminders", "`r`: checkups, measurements and visits, and when they come.", typed("r")),
     .init("A new reminder", "`a` in the reminders.", typed("raDentist")),
@@ -95,20 +95,29 @@ struct TourStop: Sendable {
       "Measuring plan", "`p`: the days of the plan, what is done and missed, and what came of it.", typed("p")
     ),
     .init("Medicines", "`i`: what is taken, what was taken, and what changed.", typed("i")),
-    .init("Visits", "`v`: what comes, the questions for it, and what was agreed.", typed("v")),
-    .init("A visit prepared", "`f` on a visit: the page to take along.", typed("vf")),
+    .init(
+      "When a dose was taken", "`T` on a medicine: now or on time, late or early.",
+      typed("iamy tablet") + [.tab, .tab] + typed("08:00, 20:00") + [.enter] + typed("T")),
+    .init(
+      "At another time", "`T` again: any time that is over.",
+      typed("iamy tablet") + [.tab, .tab] + typed("08:00, 20:00") + [.enter] + typed("TT8:10")),
+    .init("Visits", "`V`: what comes, the questions for it, and what was agreed.", typed("V")),
+    .init("A visit prepared", "`f` on a visit: the page to take along.", typed("Vf")),
+    .init(
+      "Targets", "`L`: what readings are held against, since when, and what it takes the place of.",
+      typed("L") + [.down, .down]),
     .init("Documents", "`o`: letters and reports, kept with the journal.", typed("o")),
     .init("Settings", "`,`: units, colours, morning and evening.", typed(",")),
-    .init("Own kinds", "`o` in the settings: kinds of measurement that you made yourself.", typed(",o")),
+    .init("Own kinds", "`K` in the settings: kinds of measurement that you made yourself.", typed(",K")),
     .init(
       "A kind of your own", "`a` makes one; it is logged, drawn and watched like any other.",
-      typed(",oapeak flow") + [.tab] + typed("L/min") + [.tab, .tab, .tab] + typed("900")),
+      typed(",Kapeak flow") + [.tab] + typed("L/min") + [.tab, .tab, .tab] + typed("900")),
     .init("A span of time", "Enter on the morning or the evening.", typed(",") + [.end, .enter]),
     .init("Commands", "`:` finds a command by a few of its letters.", typed(":rem")),
     .init("Check", "`!`: what in the journal's files needs you.", typed("!"), isDamaged: true),
     .init(
-      "Decide", "An entry that was changed in two places: `r` on the check screen.",
-      typed("!") + [.down, .down] + typed("r"), isDamaged: true),
+      "Decide", "An entry that was changed in two places: `e` on the check screen.",
+      typed("!") + [.down, .down] + typed("e"), isDamaged: true),
     .init("Help", "`?`: the keys of the page you are on, then those of the others.", typed("?")),
   ]
 

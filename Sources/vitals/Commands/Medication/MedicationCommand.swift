@@ -61,7 +61,7 @@ struct MedicationCommand: ParsableCommand {
         """)
 
     @OptionGroup var options: Options
-    @Option(help: "A time of day, such as 08:00, again for each; or words such as \"when needed\".")
+    @Option(help: "A time of the day, such as 08:00; again for several. Or words such as \"when needed\".")
     var at: [String] = []
     @Option(help: "Since which day you take it: today, thu, 1 Nov or 2026-11-01.") var since = ""
     @Option(help: "A note.", transform: asTyped) var note: String?
@@ -71,7 +71,8 @@ struct MedicationCommand: ParsableCommand {
     func run(in session: Session) throws -> Int32 {
       let record = try session.record(.standing)
       var request = MedicineRequest()
-      (request.name, request.strength, request.schedule) = (name, strength, at.joined(separator: ", "))
+      (request.name, request.strength) = (name, strength)
+      request.schedule = try MedicineWord.schedule(at)
       (request.start, request.note) = (since, note ?? "")
       return try session.perform(record) { try MedicineActs.add(request, in: $0) }
     }
@@ -86,15 +87,14 @@ struct MedicationCommand: ParsableCommand {
 
     @OptionGroup var options: Options
     @Option(help: "The strength from then on.", transform: asTyped) var strength = ""
-    @Option(help: "A time of day from then on, again for each; or words.") var at: [String] = []
+    @Option(help: "A time of the day from then on; again for several. Or words.") var at: [String] = []
     @Option(help: "The first day: today, yesterday, thu or 2026-11-12.") var on = ""
     @Option(help: "A note, such as who said so.", transform: asTyped) var note: String?
     @Argument(help: "The medicine.") var medicine: String
 
     func run(in session: Session) throws -> Int32 {
       try MedicineWord.change(
-        .changed, medicine, strength: strength, schedule: at.joined(separator: ", "), on: on, note: note,
-        in: session)
+        .changed, medicine, strength: strength, schedule: MedicineWord.schedule(at), on: on, note: note, in: session)
     }
   }
 
@@ -120,15 +120,14 @@ struct MedicationCommand: ParsableCommand {
 
     @OptionGroup var options: Options
     @Option(help: "The strength from then on.", transform: asTyped) var strength = ""
-    @Option(help: "A time of day from then on, again for each; or words.") var at: [String] = []
+    @Option(help: "A time of the day from then on; again for several. Or words.") var at: [String] = []
     @Option(help: "The first day.") var on = ""
     @Option(help: "A note.", transform: asTyped) var note: String?
     @Argument(help: "The medicine.") var medicine: String
 
     func run(in session: Session) throws -> Int32 {
       try MedicineWord.change(
-        .started, medicine, strength: strength, schedule: at.joined(separator: ", "), on: on, note: note,
-        in: session)
+        .started, medicine, strength: strength, schedule: MedicineWord.schedule(at), on: on, note: note, in: session)
     }
   }
 

@@ -52,6 +52,8 @@ struct VersionsCommand: ShowingCommand {
     commandName: "versions", abstract: "Show everything an entry ever said, oldest first.")
 
   @OptionGroup var options: Options
+  @Flag(help: "Also the whole id, times to the millisecond, and where each version is in the files.")
+  var verbose = false
   @Argument(help: "The entry, by its id or part of it.") var id: String
 
   func run(in session: Session) throws -> Int32 {
@@ -61,8 +63,8 @@ struct VersionsCommand: ShowingCommand {
       for revision in record.ledger.revisions(of: entry) { try Output.json(.version(revision)) }
       return session.closing(record)
     }
-    try Output.line("\(entry)")
-    for line in VersionText.lines(record.ledger, entry) { try Output.line(line) }
+    if verbose { try Output.line("\(entry)") }
+    for line in VersionText.lines(entry, in: record, inFull: verbose) { try Output.line(line) }
     return session.closing(record)
   }
 }

@@ -31,7 +31,7 @@ struct EraseCommand: SessionCommand {
       try session.say(act, done.said)
       return 0
     }
-    for line in done.erasure.map(ErasureText.done) ?? [] { try Output.line(line) }
+    for line in done.erasure.map({ ErasureText.done($0, isNamed: true) }) ?? [] { try Output.line(line) }
     return 0
   }
 

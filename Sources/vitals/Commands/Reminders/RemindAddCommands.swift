@@ -15,7 +15,8 @@ struct ReminderOptions: ParsableArguments {
     help:
       "A time of day from which it is due, such as 08:00; again for several (default: the whole day).")
   var at: [String] = []
-  @Option(help: "The kind of reading that answers it, such as blood-pressure.") var measure: String?
+  @Option(help: "The reading that answers it: a kind such as blood-pressure, or a test such as ldl.")
+  var measure: String?
   @Option(help: "The last day on which it may come.") var until: String?
 
   /// Puts what was said into a plan.
@@ -28,7 +29,7 @@ struct ReminderOptions: ParsableArguments {
     if byCalendar { plan.isAfterDone = false }
     if let on { plan.first = on }
     if !at.isEmpty { plan.times = at.filter { !$0.isEmpty }.joined(separator: ", ") }
-    if let measure { plan.measure = try measure.isEmpty ? "" : KindWord.kind(measure, among: kinds).id }
+    if let measure { plan.measure = try measure.isEmpty ? "" : KindWord.asked(measure, among: kinds).id }
     if let until { plan.until = until }
   }
 }
