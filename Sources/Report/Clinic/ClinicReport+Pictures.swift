@@ -1,10 +1,12 @@
+import Alerts
 import Model
 
 extension ClinicReport {
   /// The pictures of the long form by the part that they belong to; worked out where they are asked for.
   var pictures: [(part: ReportPart, picture: Picture)] {
     guard !without.contains(.charts) else { return [] }
-    let maker = PictureMaker(entries, days: period.days, targets: targets, now: made)
+    let maker = PictureMaker(
+      entries, days: period.days, TargetsCourse(targets, earlier: earlier), now: made)
     let glucose = ChartTopic(Glucose.kind, .glucose)
     let days = maker.dayByDay()
     let all: [(ReportPart, Picture?)] = [

@@ -34,12 +34,15 @@ package struct ClinicReport: Sendable {
   package let blocks: [ReportBlock]
   let entries: any EntrySource
   let targets: Targets
+  /// Those that held before, the newest first.
+  let earlier: [(until: Day, targets: Targets)]
   let windows: DayWindows
   let clock: ClockFormat
 
   /// Makes the report of the readings of a period, none of them from the future.
   package init(
-    _ request: Request, _ material: ReportMaterial, entries: some EntrySource, targets: Targets, now: Moment,
+    _ request: Request, _ material: ReportMaterial, entries: some EntrySource, targets: Targets,
+    earlier: [(until: Day, targets: Targets)] = [], now: Moment,
     windows: DayWindows = .usual, clock: ClockFormat = .hours24, kinds: Kinds = .known
   ) {
     period = request.period
@@ -49,12 +52,14 @@ package struct ClinicReport: Sendable {
     let counted = entries.measurements(on: request.period.days)
       .before(now.instantMilliseconds + SummaryPage.graceMilliseconds)
     self.entries = counted
-    (self.targets, self.windows, self.clock) = (targets, windows, clock)
+    (self.targets, self.earlier, self.windows, self.clock) = (targets, earlier, windows, clock)
     let page = SummaryPage(
-      entries: entries, targets: targets, period: request.period, now: now, windows: windows, clock: clock,
+      entries: entries, targets: targets, earlier: earlier, period: request.period, now: now,
+      windows: windows, clock: clock,
       comparesBefore: true, known: kinds)
     let context = SummaryContext(
-      entries: counted, targets: targets, period: request.period, now: now, windows: windows, clock: clock,
+      entries: counted, course: TargetsCourse(targets, earlier: earlier), period: request.period, now: now,
+      windows: windows, clock: clock,
       before: (entries.measurements(on: request.period.before.days), request.period.before), all: entries)
     let made: [ReportBlock?] = [
       PressureBlock.make(context, request.rule),

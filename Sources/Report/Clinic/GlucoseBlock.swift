@@ -19,7 +19,7 @@ struct GlucoseBlock {
 
   private init?(_ context: SummaryContext) {
     let readings = context.entries.readings(of: Glucose.self)
-    guard let last = readings.last, let summary = GlucoseSummary(readings, unit: last.value.unit) else {
+    guard let last = readings.last, let summary = GlucoseSummary(readings, unit: last.value.shownUnit) else {
       return nil
     }
     self.context = context

@@ -91,11 +91,16 @@ extension PressureBlock {
 
   private var above: String? {
     guard let limit else { return nil }
-    let count = readings.count {
-      $0.value.systolic >= limit.systolic || $0.value.diastolic >= limit.diastolic
+    // Each by the limit of its day: what is agreed today judges nothing older.
+    var limits = context.course.steps(context.period.days) { targets in
+      Scheme.named(targets.scheme)?.hypertension(targets.setting)
+    }
+    let count = readings.count { reading in
+      limits.value(on: reading.at.day).flatMap(\.self).map(reading.value.reaches) == true
     }
     let share = Share(count, of: readings.count)
-    return "\(share.text) readings (\(share.percentText) %) at or above \(limit.text)"
+    let whose = limits.steps.count > 1 ? "the limit of their day, now \(limit.text)" : limit.text
+    return "\(share.text) readings (\(share.percentText) %) at or above \(whose)"
   }
 
   /// The severe readings with their dates and what was measured after each, the latest ones last.

@@ -64,7 +64,7 @@ package struct ChangeEffect {
     if !old.isEmpty || !new.isEmpty {
       return "\(days) days before \(Self.mean(old)), \(days) days after \(Self.mean(new)); not why"
     }
-    let unit = (glucose(after).last ?? glucose(before).last)?.value.unit ?? .mgdl
+    let unit = (glucose(after).last ?? glucose(before).last)?.value.shownUnit ?? .mgdl
     func mean(_ readings: [Reading<Glucose>]) -> String {
       guard let summary = Summary(readings.compactMap { $0.value.number(in: unit) }) else {
         return "nothing measured"

@@ -3,10 +3,13 @@ import Statistics
 
 /// The frame of a picture: axes, limits across it, the range that is aimed at, and where data lie in it.
 struct PictureFrame {
-  /// A limit across the picture.
+  /// A limit across the picture, or across the days on which it held.
   struct Limit {
     let value: Double
-    let text: String
+    /// What stands beside it; nil for one that holds no more.
+    let text: String?
+    /// From where to where, from 0 to 1.
+    var span = 0.0...1.0
   }
 
   let axis: AxisRange
@@ -48,9 +51,10 @@ struct PictureFrame {
     }
     let across = limits.flatMap { limit in
       [
-        Shape.line((from, y(limit.value)), (to, y(limit.value)), .limit, isDashed: true),
-        Shape.words(limit.text, at: (to + 5, y(limit.value) + 4)),
-      ]
+        Shape.line(
+          (x(limit.span.lowerBound), y(limit.value)), (x(limit.span.upperBound), y(limit.value)), .limit,
+          isDashed: true)
+      ] + (limit.text.map { [Shape.words($0, at: (to + 5, y(limit.value) + 4))] } ?? [])
     }
     let words = labels.map { label in
       let anchor: Shape.Anchor = label.position < 0.03 ? .start : label.position > 0.97 ? .end : .middle

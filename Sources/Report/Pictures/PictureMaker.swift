@@ -6,12 +6,14 @@ import Statistics
 package struct PictureMaker: Sendable {
   private let entries: any EntrySource
   private let days: ClosedRange<Day>
-  private let targets: Targets
+  private let course: TargetsCourse
   private let now: Moment
 
   /// Takes the entries of some days, none of them from the future.
-  package init(_ entries: any EntrySource, days: ClosedRange<Day>, targets: Targets, now: Moment) {
-    (self.entries, self.days, self.targets, self.now) = (entries, days, targets, now)
+  package init(
+    _ entries: any EntrySource, days: ClosedRange<Day>, _ course: TargetsCourse, now: Moment
+  ) {
+    (self.entries, self.days, self.course, self.now) = (entries, days, course, now)
   }
 
   /// Readings as they came; nil where there are none.
@@ -19,7 +21,7 @@ package struct PictureMaker: Sendable {
     let series = series(topic)
     guard !series.values.isEmpty else { return nil }
     return TrendPicture(
-      series: series, limits: limits(topic), goal: goal(topic), range: axis(topic, series), words: words,
+      series: series, limits: limits(topic), range: axis(topic, series), words: words,
       size: isWide ? .wide : .half
     ).picture
   }
@@ -33,7 +35,8 @@ package struct PictureMaker: Sendable {
       return ProfilePicture(
         title: "Blood pressure by the time of day", profiles: [facts.systolic, facts.diastolic],
         isJoined: false,
-        limits: limits(topic), goal: nil, range: axis(topic, series), unit: series.unit, words: facts.sentence
+        limits: limits(topic).last(days, series.places), goal: nil, range: axis(topic, series),
+        unit: series.unit, words: facts.sentence
       ).picture
     }
     guard topic.kind == Glucose.kind, let unit = GlucoseUnit(rawValue: series.unit) else { return nil }
@@ -42,7 +45,8 @@ package struct PictureMaker: Sendable {
     return ProfilePicture(
       title: facts.isAmbulatory ? "Ambulatory glucose profile" : "Glucose by the time of day",
       profiles: [profile],
-      isJoined: facts.isAmbulatory, limits: limits(topic), goal: goal(topic), range: axis(topic, series),
+      isJoined: facts.isAmbulatory, limits: limits(topic).last(days, series.places), goal: limits(topic).goal,
+      range: axis(topic, series),
       unit: series.unit, words: facts.sentence
     ).picture
   }
@@ -51,9 +55,8 @@ package struct PictureMaker: Sendable {
   package func shares(_ topic: ChartTopic) -> Picture? {
     let facts: DistributionFacts
     if topic.isPressure {
-      guard let scheme = Scheme.named(targets.scheme) else { return nil }
       facts = DistributionFacts(
-        entries.readings(of: BloodPressure.self), scheme: scheme, setting: targets.setting, future: 0)
+        entries.readings(of: BloodPressure.self), course, days, now: now.day, future: 0)
     } else {
       guard topic.kind == Glucose.kind, let unit = GlucoseUnit(rawValue: series(topic).unit) else {
         return nil
@@ -72,12 +75,13 @@ package struct PictureMaker: Sendable {
     guard let unit = GlucoseUnit(rawValue: series(ChartTopic(Glucose.kind, .glucose)).unit),
       let slots = SensorSlots(entries.readings(of: Glucose.self))
     else { return nil }
-    return DaysPicture(readings: slots.readings, unit: unit, goal: Self.goal(unit, targets)).picture
+    let goal = LimitSteps.glucose(course, days, unit).goal
+    return goal.flatMap { DaysPicture(readings: slots.readings, unit: unit, goal: $0).picture }
   }
 }
 
 extension PictureMaker {
-  private func scale(_ topic: ChartTopic) -> Int { topic.quantity.lastScale(in: entries) ?? 0 }
+  private func scale(_ topic: ChartTopic) -> Int { topic.quantity.shownScale(in: entries) ?? 0 }
 
   private func series(_ topic: ChartTopic) -> ChartSeries {
     let place = scale(topic)
@@ -92,6 +96,7 @@ extension PictureMaker {
       : topic.quantity.readings(in: entries, on: place).map {
         Reading(id: $0.id, at: $0.at, value: ChartValue($0.value))
       }
+    let targets = course.targets(on: days.upperBound)
     let limit = topic.isPressure ? Scheme.named(targets.scheme)?.hypertension(targets.setting) : nil
     return ChartSeries(
       topic, days: days, unit: scale.unit, places: scale.digits, values: values, limit: limit)
@@ -101,31 +106,12 @@ extension PictureMaker {
     topic.quantity.scales[scale(topic)].axis.range(of: series.values.map(\.value.number))
   }
 
-  /// The limits across a picture: the person's own, else those of the guideline.
-  private func limits(_ topic: ChartTopic) -> [PictureFrame.Limit] {
-    if topic.isPressure {
-      let scheme = Scheme.named(targets.scheme)?.hypertension(targets.setting)
-      return [targets.systolic ?? scheme?.systolic, targets.diastolic ?? scheme?.diastolic].compactMap(\.self)
-        .map { PictureFrame.Limit(value: Double($0), text: "\($0)") }
-    }
-    guard let goal = goal(topic) else { return [] }
-    let digits = topic.quantity.scales[scale(topic)].digits
-    return [goal.upperBound, goal.lowerBound].map {
-      PictureFrame.Limit(value: $0, text: $0.text(places: digits))
-    }
-  }
-
-  private func goal(_ topic: ChartTopic) -> ClosedRange<Double>? {
+  /// The limits of the days.
+  private func limits(_ topic: ChartTopic) -> LimitSteps {
+    if topic.isPressure { return .pressure(course, days) }
     guard topic.kind == Glucose.kind,
       let unit = GlucoseUnit(rawValue: topic.quantity.scales[scale(topic)].code)
-    else { return nil }
-    return Self.goal(unit, targets)
-  }
-
-  private static func goal(_ unit: GlucoseUnit, _ targets: Targets) -> ClosedRange<Double> {
-    let own = [targets.glucoseLow, targets.glucoseHigh].compactMap { $0?.number(in: unit) }
-    if own.count == 2, own[0] < own[1] { return own[0]...own[1] }
-    let lines = (GlucoseScheme.chosen(targets) ?? .consensus2019).ruleLines(unit).map(\.value)
-    return lines[0]...lines[1]
+    else { return .none(days) }
+    return .glucose(course, days, unit)
   }
 }

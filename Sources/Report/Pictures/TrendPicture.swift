@@ -8,8 +8,8 @@ struct TrendPicture {
   static let most = 120
 
   let series: ChartSeries
-  let limits: [PictureFrame.Limit]
-  let goal: ClosedRange<Double>?
+  /// The limits of the days.
+  let limits: LimitSteps
   let range: ClosedRange<Double>
   let words: String
   var size = Picture.Size.wide
@@ -17,6 +17,7 @@ struct TrendPicture {
   /// Readings that are drawn as one mark.
   private struct Mark {
     let position: Double
+    let day: Day
     let mean: ChartMean
   }
 
@@ -24,7 +25,8 @@ struct TrendPicture {
     let (marks, basis) = marks
     let numbers = marks.flatMap { [$0.mean.number, $0.mean.lower ?? $0.mean.number] }
     let frame = PictureFrame(
-      axis: AxisRange(range, widenedBy: numbers), limits: limits, goal: goal,
+      axis: AxisRange(range, widenedBy: numbers), limits: limits.lines(series.days, series.places),
+      goal: limits.goal,
       labels: DayLabels.along(series.days, parts: size == .wide ? 4 : 2), unit: series.unit, size: size)
     let title = series.topic.title.prefix(1).uppercased() + series.topic.title.dropFirst() + basis
     return frame.picture(title, words, marks.flatMap { shapes($0, frame) })
@@ -32,33 +34,33 @@ struct TrendPicture {
 
   private func shapes(_ mark: Mark, _ frame: PictureFrame) -> [String] {
     let x = frame.x(mark.position)
-    guard let lower = mark.mean.lower else { return [end(x, mark.mean.number, frame, limits)] }
-    // The upper number has the first limit, the lower one the second.
+    let limit = limits.step(on: mark.day)
+    guard let lower = mark.mean.lower else {
+      let state = limit.map { step in
+        step.high.map { mark.mean.number > $0 } == true
+          ? 1 : step.low.map { mark.mean.number < $0 } == true ? -1 : 0
+      }
+      return [end(x, mark.mean.number, frame, state ?? 0)]
+    }
+    // Of a blood pressure both limits are upper ones: of the upper and of the lower number.
     return [Shape.line((x, frame.y(mark.mean.number)), (x, frame.y(lower)), .inner, width: 2)]
       + [
-        end(x, mark.mean.number, frame, Array(limits.prefix(1))),
-        end(x, lower, frame, Array(limits.dropFirst().prefix(1))),
+        end(x, mark.mean.number, frame, limit?.high.map { mark.mean.number >= $0 } == true ? 1 : 0),
+        end(x, lower, frame, limit?.low.map { lower >= $0 } == true ? 1 : 0),
       ]
   }
 
-  private func end(_ x: Double, _ value: Double, _ frame: PictureFrame, _ limits: [PictureFrame.Limit])
-    -> String
-  {
+  /// A dot within the limit of its day, a triangle above it (1) or below it (-1).
+  private func end(_ x: Double, _ value: Double, _ frame: PictureFrame, _ state: Int) -> String {
     let at = (x, frame.y(value))
-    if series.topic.isPressure {
-      return limits.contains { value >= $0.value }
-        ? Shape.triangle(at, isUp: true, .beyond) : Shape.circle(at, 2.2, .within)
-    }
-    guard let goal else { return Shape.circle(at, 2.2, .within) }
-    return goal.contains(value)
-      ? Shape.circle(at, 2.2, .within) : Shape.triangle(at, isUp: value > goal.upperBound, .beyond)
+    return state == 0 ? Shape.circle(at, 2.2, .within) : Shape.triangle(at, isUp: state > 0, .beyond)
   }
 
   /// The marks, and what each of them is.
   private var marks: (marks: [Mark], basis: String) {
     let values = series.values
     let single = values.compactMap { value in
-      series.mean([value]).map { Mark(position: series.position(value.at), mean: $0) }
+      series.mean([value]).map { Mark(position: series.position(value.at), day: value.at.day, mean: $0) }
     }
     guard single.count > Self.most else { return (single, ", every reading") }
     let span = series.days.upperBound.number - series.days.lowerBound.number + 1
@@ -67,7 +69,9 @@ struct TrendPicture {
     let groups = Dictionary(grouping: values) { ($0.at.day.number - series.days.lowerBound.number) / days }
     let marks = groups.sorted { $0.key < $1.key }.compactMap { place, readings in
       series.mean(readings).map {
-        Mark(position: (Double(place) + 0.5) * Double(days) / Double(span), mean: $0)
+        Mark(
+          position: (Double(place) + 0.5) * Double(days) / Double(span),
+          day: readings.last?.at.day ?? series.days.upperBound, mean: $0)
       }
     }
     return (marks, ", averages of \(basis)")
