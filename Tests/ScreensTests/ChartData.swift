@@ -47,6 +47,7 @@ enum ChartData {
     guard let at = Moment("2026-11-06T10:00+01:00") else { throw Sofa.Mistake("moment") }
     // Set on that day, by the clock of that day.
     sofa.setBack(minutes: 15 * 1440 + 120)
+    try sofa.restart()
     try sofa.keeper.add([Entry(id: sofa.app.record.newID, at: at, content: targets)])
     sofa.wait(minutes: 15 * 1440 + 120)
     try sofa.restart()

@@ -34,7 +34,7 @@ import Testing
       now: ChartData.now, lines: ["2026-11-20 08:10 118 mg/dL fasting"], contents: try ChartData.sensor(days: 15))
     show("g", "trend", sofa)
     for _ in 0..<nearer { sofa.press(.character("+")) }
-    if nearer > 1 { sofa.press(.character("<")) }
+    for _ in 0..<max(0, nearer - 1) { sofa.press(.character("<")) }
     try compare("sensor", name, sofa)
     for (width, height) in [(40, 12), (80, 24)] {
       try SnapshotTests().check(

@@ -20,8 +20,9 @@ package struct ChartEvent: Sendable {
     let line = words.split(whereSeparator: \.isNewline).joined(separator: " ")
     guard line.count > Self.longest else { return line }
     // Whole words, and never half a number.
-    let words = line.prefix(Self.longest - 3).split(separator: " ").dropLast()
-    return words.isEmpty ? "\(line.prefix(Self.longest - 3))..." : "\(words.joined(separator: " ")) ..."
+    var kept = line.prefix(Self.longest - 3)
+    if line[kept.endIndex...].first != " ", let end = kept.lastIndex(of: " ") { kept = kept[..<end] }
+    return "\(kept)\(kept.hasSuffix(" ") ? "" : " ")..."
   }
 
   /// The events of some days in order of time: every note, each change of a medicine on the list, and each medicine

@@ -15,6 +15,7 @@ package struct SensorFacts: ChartFacts {
   /// What is drawn.
   package let shape: Shape
   private let slots: SensorSlots
+  private let others: Int
   /// How many values lay within the limits of their days; nil where no limits are known.
   package let shares: GlucoseDays.Row?
   private let limits: String?
@@ -29,6 +30,7 @@ package struct SensorFacts: ChartFacts {
   ) {
     guard let slots = SensorSlots(readings) else { return nil }
     self.slots = slots
+    others = readings.count { $0.value.source != .cgm }
     self.unit = unit
     self.today = today
     self.clock = clock
@@ -41,7 +43,7 @@ package struct SensorFacts: ChartFacts {
 
   /// Its shares, its lowest and highest value, and what the picture shows of it.
   package var sentence: String {
-    [shareText, extremes, picture].compactMap(\.self).joined(separator: " ")
+    [shareText, extremes, othersText, picture].compactMap(\.self).joined(separator: " ")
   }
 
   /// Its shares, and each band under its first day.
@@ -68,7 +70,18 @@ package struct SensorFacts: ChartFacts {
 extension SensorFacts {
   private var shareText: String? {
     guard let shares, let limits else { return nil }
-    return "Sensor: \(shares.n) \(shares.n == 1 ? "value" : "values") against \(limits): \(shares.words)."
+    let mean = Summary(slots.readings.compactMap { $0.value.number(in: unit) })?.mean
+    let average = mean.map { ", average \($0.text(places: places)) \(unit.rawValue)" } ?? ""
+    let values = "\(shares.n) sensor \(shares.n == 1 ? "value" : "values")"
+    let days = Coverage(slots.readings).days
+    return "\(values) on \(days) \(days == 1 ? "day" : "days")\(average). Against \(limits): \(shares.words)."
+  }
+
+  private var places: Int { unit == .mmol ? 1 : 0 }
+
+  private var othersText: String? {
+    guard others > 0 else { return nil }
+    return "\(others) other \(others == 1 ? "reading is a mark" : "readings are marks")."
   }
 
   private var extremes: String? {
@@ -81,7 +94,7 @@ extension SensorFacts {
   }
 
   private func text(_ reading: Reading<Glucose>) -> String {
-    let number = reading.value.number(in: unit)?.text(places: unit == .mmol ? 1 : 0) ?? ""
+    let number = reading.value.number(in: unit)?.text(places: places) ?? ""
     return "\(number) \(reading.at.day.words(from: today)) \(reading.at.time.text(clock))"
   }
 

@@ -19,7 +19,8 @@ package struct TrendFacts: ChartFacts {
   /// The summary's sentence, what it does not count, what the picture makes of a sensor, and the events.
   package var sentence: String {
     let summary = page.sections.first?.sentence ?? "Nothing was measured on these days."
-    var sentences = [summary] + page.remarks + (sensor.map { [$0.sentence] } ?? [])
+    // Of a sensor values every few minutes and single readings are told apart.
+    var sentences = [sensor?.sentence ?? summary] + page.remarks
     if let named = ChartEvent.sentence(events, today: today) { sentences.append(named) }
     return sentences.joined(separator: " ")
   }

@@ -48,7 +48,7 @@ extension TimeTicks {
     let last = days.count - 1
     let offsets = last <= parts ? Array(0...last) : (0...parts).map { $0 * last / parts }
     let shown = offsets.map { days.lowerBound.adding(days: $0) }
-    return zip(shown, texts(shown, today) { $0.shortText }).map { day, text in
+    return zip(shown, texts(shown, of: days, today) { $0.shortText }).map { day, text in
       let position = (Double(day.number - days.lowerBound.number) + 0.5) / Double(days.count)
       return (position, text)
     }
@@ -58,7 +58,7 @@ extension TimeTicks {
     let first = days.lowerBound.month.ordinal
     let all = (first...days.upperBound.month.ordinal).filter { $0 % step == 0 }
     let starts = all.map { Month(ordinal: $0).firstDay }.filter(days.contains)
-    let texts = texts(starts, today) { String($0.shortText.drop { $0 != " " }.dropFirst()) }
+    let texts = texts(starts, of: days, today) { String($0.shortText.drop { $0 != " " }.dropFirst()) }
     return zip(starts, texts).map { (position($0, days), $1) }
   }
 
@@ -73,12 +73,15 @@ extension TimeTicks {
     Double(day.number - days.lowerBound.number) / Double(days.count)
   }
 
-  /// Days in words, with the year where it begins and is not this one, and where this one begins after another.
-  private static func texts(_ days: [Day], _ today: Day, _ text: (Day) -> String) -> [String] {
-    days.enumerated().map { index, day in
+  /// Days in words; where not all of the span is of this year, with the year at the first of them and where it changes.
+  private static func texts(
+    _ shown: [Day], of days: ClosedRange<Day>, _ today: Day, _ text: (Day) -> String
+  ) -> [String] {
+    let years = [days.lowerBound, days.upperBound, today].map(\.date.year)
+    guard Set(years).count > 1 else { return shown.map(text) }
+    return shown.enumerated().map { index, day in
       let year = day.date.year
-      let before = index > 0 ? days[index - 1].date.year : today.date.year
-      return year == before ? text(day) : "\(text(day)) \(year)"
+      return index > 0 && shown[index - 1].date.year == year ? text(day) : "\(text(day)) \(year)"
     }
   }
 }

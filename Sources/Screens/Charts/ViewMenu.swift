@@ -46,7 +46,9 @@ struct ViewMenu: Sendable {
     }
     let (title, name) = (longest(views.map(\.title)), longest(views.map(\.rawValue)))
     let width = min(canvas.size.width, 3 + title + name + Self.edges)
-    let help = Text.wrap(chosen.help, width: max(1, width - 4))
+    // The names come first where there is little room.
+    let lines = Text.wrap(chosen.help, width: max(1, width - 4))
+    let help = views.count + lines.count + 3 <= canvas.size.height ? lines : []
     let height = min(canvas.size.height, views.count + 1 + help.count + 2)
     let place = Rect(x: canvas.size.width - width, y: 0, width: width, height: height)
     canvas.fill(place)

@@ -74,7 +74,7 @@ extension Command {
     Command(.seen, [.character("d")], "seen", "Mark it as seen, do not list it again", [.check]),
     Command(.choose, [.enter], "this one", "This version is right", [.resolve]),
     Command(.edit, [.character("e")], "correct", "None of them: write what is right", [.resolve]),
-    Command(.views, [.character("v")], "views", "The ways of looking at the readings, by name", [.charts]),
+    Command(.views, [.character("v")], "views", "Ways of looking at the readings, by name", [.charts]),
     Command(.nextView, [.function(4)], "next view", "The next way of looking at the readings", [.charts]),
     Command(.choose, [.enter], "show", "Show the view that is chosen", [.views]),
     Command(

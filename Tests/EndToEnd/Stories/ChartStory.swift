@@ -97,7 +97,7 @@ import Testing
     }
     let hours = try chart("--from", "2026-11-20", "--to", "2026-11-20", "--hours", "06:00-11:59")
     #expect(hours.lines.first?.contains("Fri 20 Nov 06:00 to 12:00") == true, "\(hours.output)")
-    #expect(hours.output.contains("Sensor: 12 values against 70 to 180 mg/dL"))
+    #expect(hours.output.contains("12 sensor values on 1 day, average "))
     #expect(try chart("--last", "45d").output.contains("Bands of each day: median"))
     #expect(try chart("--view", "day by day", "--last", "7d").output.contains("7 of 7 days have values."))
     var objects = ""

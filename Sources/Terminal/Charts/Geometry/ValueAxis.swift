@@ -44,8 +44,8 @@ struct ValueAxis {
     rows > 1 ? high - (high - low) * Double(row) / Double(rows - 1) : (low + high) / 2
   }
 
-  /// The numbers beside the axis: the rules first, then every round number whose row is free, of a step of two rows or
-  /// more, or of one where there would be none.
+  /// The numbers beside the axis: the rules first, then every round number whose row is free, of a step of one and
+  /// a half rows or more, or of one where there would be none.
   func labels(rules: [Double]) -> [Label] {
     guard rows > 0 else { return [] }
     var placed: [(row: Int, value: Double, isRule: Bool)] = []
@@ -54,7 +54,7 @@ struct ValueAxis {
       if !placed.contains(where: { $0.row == row }) { placed.append((row, rule, true)) }
     }
     let rulesOnly = placed.count
-    for spacing in rows > 1 ? [2.0, 1] : [] where placed.count == rulesOnly {
+    for spacing in rows > 1 ? [1.5, 1] : [] where placed.count == rulesOnly {
       for number in scale.roundNumbers(apart: spacing * (high - low) / Double(rows - 1)) {
         let row = row(of: number)
         if !placed.contains(where: { $0.row == row }) { placed.append((row, number, false)) }
