@@ -21,6 +21,27 @@ import Testing
     #expect(lines.contains { $0.contains("3 entries") })
   }
 
+  /// Arm and posture have room in the usual window, whatever else the journal has.
+  @Test func armAndPostureAreNotCut() throws {
+    let sofa = try Sofa("2026-11-20 07:30 128/82 64 left sitting", "2026-11-20 08:30 spo2 97")
+    sofa.press(.character("h"))
+    #expect(sofa.screen().contains("128/82  ●  pulse 64, left arm, sitting"), "\(sofa.screen())")
+    #expect(sofa.screen(200, 60).contains("mmHg, pulse 64, left arm, sitting"))
+    #expect(sofa.screen(200, 60).contains("elevated (ESC 2024, home)"))
+  }
+
+  /// What has no room is left out part by part, so that no number ends in a sign that it goes on.
+  @Test(arguments: [36, 40, 44, 46, 50, 60, 70, 80, 119, 120])
+  func noNumberIsCut(_ width: Int) throws {
+    let sofa = try Sofa(
+      "2026-11-20 07:30 128/82 64 left sitting irregular #2026 note room 12", "2026-11-20 08:30 temp 38.2",
+      "2026-11-20 09:30 5.6 fasting sensor note 12 units of bread")
+    sofa.press(.character("h"))
+    let screen = sofa.screen(width, 24)
+    #expect(screen.firstMatch(of: /[0-9]…/) == nil, "\(screen)")
+    #expect(screen.contains("128/82") && screen.contains("38.2") && screen.contains("5.6"))
+  }
+
   /// Going there and back reads nothing anew, but what another window has saved is there.
   @Test func whatAnotherWindowSavedIsThere() throws {
     let sofa = try sofa()

@@ -22,7 +22,7 @@ import Testing
       for seen in [0..<4, 1..<5, 3..<12, 0..<12, 5..<5, 0..<1] {
         let shown = texts.rows(seen, of: rows(record), key, record)
         let made = seen.map { HistoryRow(rows(record)[$0], .init(width: width), glyphs, record) }
-        #expect(shown.map(\.cells) == made.map(\.cells))
+        #expect(shown.map(\.lead) == made.map(\.lead) && shown.map(\.parts) == made.map(\.parts))
         #expect(shown.map(\.id) == made.map(\.id))
         #expect(shown.map(\.tone) == made.map(\.tone))
       }
@@ -35,7 +35,7 @@ import Testing
     for line in ["2026-11-20 07:30 131/84", "2026-11-20 07:30 118/76"] {
       let record = try Sofa(now: "2026-11-21T09:04+01:00", lines: [line]).app.record
       let key = HistoryTexts.Key(record.version, .usual, .unicode)
-      let value = texts.rows(0..<1, of: rows(record), key, record).first?.cells[3]
+      let value = texts.rows(0..<1, of: rows(record), key, record).first?.lead[3]
       #expect(value.map { line.hasSuffix($0) } == true)
     }
   }

@@ -10,9 +10,9 @@ struct FilterReader {
     self.record = record
     var words = Self.words(text.lowercased())[...]
     while let first = words.first {
-      let isWithout = first.first == "-" && !first.contains(" ")
+      let isWithout = first.first == "-"
       var rest = words
-      if isWithout { rest[rest.startIndex].removeFirst() }
+      if isWithout { rest[rest.startIndex] = String(first.drop { $0 == "-" }) }
       let (condition, count) = condition(rest)
       if let condition { conditions.append(isWithout ? .without(condition) : condition) }
       words = words.dropFirst(max(1, count))

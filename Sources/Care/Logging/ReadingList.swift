@@ -57,13 +57,15 @@ package struct ReadingList: Sendable {
   /// The lines that are refused.
   package var refused: [Line] { lines.filter { $0.problem != nil } }
 
-  /// How many lines are understood, of how many: `5 of 6 lines are understood`.
+  /// How many lines are understood: `5 of 6 lines are understood`.
   package var summary: String {
     let count = understood.count
-    guard count < lines.count else {
-      return count == 1 ? "1 line, and it is understood" : "\(count) lines, and all are understood"
+    guard lines.count > 1 else { return "1 line, and it is \(count == 1 ? "" : "not ")understood" }
+    switch count {
+    case 0: return "\(lines.count) lines, and none is understood"
+    case lines.count: return "\(count) lines, and all are understood"
+    default: return "\(count) of \(lines.count) lines \(count == 1 ? "is" : "are") understood"
     }
-    return "\(count) of \(lines.count) lines \(count == 1 ? "is" : "are") understood"
   }
 
   /// Whether a text has more than one line in which something stands, and is not one reading that was broken into lines.

@@ -1,4 +1,5 @@
 import Care
+import Lettering
 import Model
 import Terminal
 
@@ -19,8 +20,12 @@ struct HistoryRow: Sendable {
 
   /// The entry.
   let id: ULID
-  /// The texts of its columns, without that of the marks.
-  let cells: [String]
+  /// The texts of its first columns: when, what kind where there is room for it, the value and its shape.
+  let lead: [String]
+  /// What stands behind them, part by part: the unit, what else is known, tags and note.
+  let parts: [String]
+  /// The categories of the value, for a wide window.
+  let category: String
   /// The tone of its class.
   let tone: Tone
 
@@ -35,10 +40,25 @@ struct HistoryRow: Sendable {
     // A blood pressure is told by its form; what else is known of it is worth more than its unit.
     let head = entry.content is BloodPressure && layout != .wide ? "" : words.head
     let unit = [head, name].filter { !$0.isEmpty }.joined(separator: " ")
-    let more = ([unit] + words.details + words.tags + [words.note]).filter { !$0.isEmpty }
+    parts = ([unit] + words.details + words.tags + [words.note]).filter { !$0.isEmpty }
     let when =
       layout == .narrow ? [words.shortDay, words.time] : [words.day, words.time, words.kind]
-    cells =
-      when + [words.value, mark, more.joined(separator: ", ")] + (layout == .wide ? [words.category] : [])
+    lead = when + [words.value, mark]
+    category = words.category
+  }
+
+  /// The parts in so many columns: those that fit whole, so that no number is cut, and a sign that there are more.
+  func more(in room: Int, _ glyphs: Glyphs) -> String {
+    let whole = parts.joined(separator: ", ")
+    guard Text.columns(whole) > room else { return whole }
+    let sign = ", \(glyphs.ellipsis)"
+    for count in (1..<max(1, parts.count)).reversed() {
+      let some = parts.prefix(count).joined(separator: ", ")
+      if Text.columns(some) + sign.count <= room { return some + sign }
+    }
+    let first = parts.first ?? ""
+    // Words are cut; what ends with a number is left out as a whole.
+    let isNumber = first.last?.isNumber == true
+    return Text.columns(first) <= room ? first : isNumber ? String(glyphs.ellipsis) : first
   }
 }

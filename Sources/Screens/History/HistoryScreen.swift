@@ -118,7 +118,7 @@ struct HistoryScreen: Screen {
     let layout = HistoryRow.Layout(width: size.width)
     HistoryTable.table(
       texts.rows(seen, of: rows, .init(record.version, layout, canvas.glyphs), record), marked, layout,
-      canvas.glyphs, record
+      width: place.width, canvas.glyphs, record
     ).draw(on: &canvas, place, list: ListView(selection: selection), first: seen.lowerBound)
     if help > 0 { Self.drawHelp(understood, on: &canvas, y: size.height - 1) }
     return cursor

@@ -7,16 +7,18 @@ import Terminal
 enum HistoryTable {
   /// Makes the table of the rows in view.
   static func table(
-    _ rows: [HistoryRow], _ marked: Set<ULID>, _ layout: HistoryRow.Layout, _ glyphs: Glyphs,
+    _ rows: [HistoryRow], _ marked: Set<ULID>, _ layout: HistoryRow.Layout, width: Int, _ glyphs: Glyphs,
     _ record: PatientRecord
   ) -> Table {
     // A column of its own for what is marked, since a tone alone is no sign.
     let hasMarks = !marked.isEmpty
+    let columns = columns(hasMarks, layout, record)
+    let room = Table.flexibleWidth(of: columns, in: width)
     let cells = rows.map { row in
-      (hasMarks ? [marked.contains(row.id) ? String(glyphs.marked) : ""] : []) + row.cells
+      (hasMarks ? [marked.contains(row.id) ? String(glyphs.marked) : ""] : []) + row.lead
+        + [row.more(in: room, glyphs)] + (layout == .wide ? [row.category] : [])
     }
-    return Table(
-      columns: columns(hasMarks, layout, record), rows: cells, tones: rows.map(\.tone))
+    return Table(columns: columns, rows: cells, tones: rows.map(\.tone))
   }
 
   private static func columns(

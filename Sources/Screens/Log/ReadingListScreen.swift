@@ -10,6 +10,8 @@ struct ReadingListScreen: Screen {
   private var texts: [String]
   /// What stood in the log line when the lines were pasted into it, for going back.
   private let typed: String
+  /// Whether these are the lines that were not understood of a list whose others are saved.
+  private let isRest: Bool
   private var list = ListView()
   private var editing: TextField?
   private let read = LastMade<Reading, ReadingList>()
@@ -21,9 +23,9 @@ struct ReadingListScreen: Screen {
   }
 
   /// Opens a text of several lines.
-  init(_ text: String, typed: String = "") {
+  init(_ text: String, typed: String = "", isRest: Bool = false) {
     texts = Self.lines(text)
-    self.typed = typed
+    (self.typed, self.isRest) = (typed, isRest)
   }
 
   /// The list, or the line of it that is corrected.
@@ -68,7 +70,8 @@ struct ReadingListScreen: Screen {
     canvas.write(
       "SEVERAL READINGS", x: 1, y: 0, tone: .heading, maxWidth: max(0, size.width - 2))
     canvas.write(
-      "\(understood(record).summary); nothing is saved yet", x: 19, y: 0, tone: .muted,
+      "\(understood(record).summary); \(isRest ? "the others are saved" : "nothing is saved yet")", x: 19,
+      y: 0, tone: .muted,
       maxWidth: max(0, size.width - 20))
     let more = about(lines, width: max(1, size.width - 4), record)
     let room = max(0, min(more.count, size.height / 2))
@@ -126,7 +129,7 @@ extension ReadingListScreen {
     guard !rest.isEmpty else { return [.act(act), .forgetUnsaved, .pop] }
     let count = understood.refused.count == 1 ? "1 line" : "\(understood.refused.count) lines"
     return [
-      .act(act), .forgetUnsaved, .become(ReadingListScreen(rest)),
+      .act(act), .forgetUnsaved, .become(ReadingListScreen(rest, isRest: true)),
       .say("\(act.said.sentence) \(count) not understood: e corrects, Esc goes back.", .warning),
     ]
   }
@@ -138,7 +141,8 @@ extension ReadingListScreen {
   }
 
   private func leave() -> [Effect] {
-    let said = Effect.say("Nothing of the list was saved.", .muted)
+    let left = texts.isEmpty ? "Nothing is left of the list." : "Not saved: \(texts.joined(separator: "; "))"
+    let said = Effect.say(isRest ? left : "Nothing of the list was saved.", .muted)
     let back: Effect = typed.isEmpty ? .pop : .become(LogScreen(text: typed))
     return [.forgetUnsaved, back, said]
   }

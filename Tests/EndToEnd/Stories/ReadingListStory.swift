@@ -68,6 +68,7 @@ import Testing
     ("class:low", ["3.1"], "1 of 4 entries: below the limits"),
     ("yesterday", ["151/94"], "1 of 4 entries: yesterday"),
     ("low walk", ["3.1"], "1 of 4 entries: \"low\", \"walk\""), ("zzz", [], "0 of 4 entries: \"zzz\""),
+    ("-bp -w", ["3.1"], "1 of 4 entries: not blood pressure, not weight"),
   ])
   func found(_ filter: String, _ values: [String], _ words: String) throws {
     let household = try Household()

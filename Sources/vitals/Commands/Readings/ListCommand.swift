@@ -21,7 +21,10 @@ struct ListCommand: ShowingCommand {
   @OptionGroup var options: Options
   @OptionGroup var period: PeriodOptions
   @OptionGroup var units: UnitOptions
-  @Option(help: ArgumentHelp("Only what this finds, such as 'bp class:high'.", valueName: "words"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Only what this finds, such as 'bp class:high'.", valueName: "words"),
+    transform: asTyped)
   var find: String?
   @Argument(
     help: "Only this kind: \(KindWord.ids.joined(separator: ", ")).", completion: .list(KindWord.ids))
