@@ -82,7 +82,10 @@ struct TodayScreen: Screen {
     let first = max(0, min((index ?? 0) - room + 3, items.count - room))
     if !items.isEmpty {
       let more = items.count > room ? " (\(items.count), more with the arrow keys)" : ""
-      canvas.write("FOR YOU\(more)", x: 1, y: y, tone: .heading)
+      let x = 1 + canvas.write("FOR YOU\(more)", x: 1, y: y, tone: .heading)
+      let hints = Self.keysForAll(items, record)
+      let start = canvas.size.width - hints.count - 1
+      if start > x + 2 { canvas.write(hints, x: start, y: y, tone: .muted) }
       y += 1
     }
     for (offset, item) in items.enumerated().dropFirst(first).prefix(room) {
@@ -107,6 +110,15 @@ struct TodayScreen: Screen {
 }
 
 extension TodayScreen {
+  /// The keys that answer several rows at once, where there are several.
+  private static func keysForAll(_ items: [TodayItem], _ record: PatientRecord) -> String {
+    let canWait = items.count { item in
+      if case .alert(let alert) = item { alert.urgency < .today } else { false }
+    }
+    let ids = (canWait > 1 ? [Command.ID.seenAll] : []) + (record.medication.due.count > 1 ? [.takeAll] : [])
+    return Command.hints(ids, in: .today).map { "\($0.key) \($0.label)" }.joined(separator: "  ")
+  }
+
   private func selected(_ record: PatientRecord) -> TodayItem? {
     let items = TodayItem.all(record)
     return list.selected(count: items.count).map { items[$0] }

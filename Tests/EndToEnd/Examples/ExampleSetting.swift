@@ -71,6 +71,11 @@ extension ExampleSetting {
       before: "vitals medication add ramipril; vitals medication stop ramipril"),
     ExampleSetting(commands: ["medication add"], before: ""),
     ExampleSetting(
+      commands: ["medication taken"],
+      before:
+        #"vitals medication add ramipril --at 07:30 --at 20:00 --since 2026-10-01 --now 2026-10-01T08:00+02:00"#
+    ),
+    ExampleSetting(
       commands: ["medication"],
       before:
         #"vitals medication add ramipril "5 mg" --at 07:30 --since 2026-10-01 --now 2026-10-01T08:00+02:00"#),

@@ -13,9 +13,9 @@ extension MedicationCommand {
       abstract: "Mark a dose as taken: the one that is due, one that you name, or all that are due.",
       discussion: """
         vitals medication taken ramipril
-        vitals medication taken ramipril --at 08:10
+        vitals medication taken ramipril --at 07:40
         vitals medication taken ramipril --dose "yesterday 20:00" --at 07:00
-        vitals medication taken ramipril --dose 20:00      early, before it is due
+        vitals medication taken ramipril --dose 20:00     early, before it is due
         vitals medication taken --all
 
         When a dose was due and when it was taken are both kept.
@@ -33,7 +33,8 @@ extension MedicationCommand {
       guard let medicine else {
         guard all else { throw Exit.usage("Name a medicine, or add --all. Nothing was saved.") }
         guard dose == nil, at == nil else {
-          throw Exit.usage("--all is for every dose that is due, now; name a medicine for another time. Nothing was saved.")
+          throw Exit.usage(
+            "--all is for every dose that is due, now; name a medicine for another time. Nothing was saved.")
         }
         let record = try session.record(Brief.scope(at: session.clock()))
         return try session.perform(record) { try DoseActs.takeAll(in: $0) }

@@ -56,7 +56,7 @@ struct MedicationCommand: ParsableCommand {
       commandName: "add", abstract: "Add a medicine to the list.",
       discussion: """
         vitals medication add ramipril "5 mg" --at 08:00
-        vitals medication add "night tablet" --at 08:00 --at 22:00 --since 2026-11-01
+        vitals medication add "night pill" --at 08:00 --at 22:00 --since 2026-11-01
         vitals medication add "the spray" --at "when needed"
         """)
 
@@ -94,7 +94,8 @@ struct MedicationCommand: ParsableCommand {
 
     func run(in session: Session) throws -> Int32 {
       try MedicineWord.change(
-        .changed, medicine, strength: strength, schedule: MedicineWord.schedule(at), on: on, note: note, in: session)
+        .changed, medicine, strength: strength, schedule: MedicineWord.schedule(at), on: on, note: note,
+        in: session)
     }
   }
 
@@ -127,7 +128,8 @@ struct MedicationCommand: ParsableCommand {
 
     func run(in session: Session) throws -> Int32 {
       try MedicineWord.change(
-        .started, medicine, strength: strength, schedule: MedicineWord.schedule(at), on: on, note: note, in: session)
+        .started, medicine, strength: strength, schedule: MedicineWord.schedule(at), on: on, note: note,
+        in: session)
     }
   }
 
