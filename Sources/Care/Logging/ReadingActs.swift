@@ -91,7 +91,7 @@ extension Flow {
       let minutes = entry.at.minutes(since: earlier.at)
       guard minutes >= 0 else { continue }
       guard minutes <= 30 else { break }
-      guard earlier.kind == entry.kind, let began = earlier.measurement,
+      guard earlier.kind == entry.kind, earlier.id != entry.id, let began = earlier.measurement,
         var flow = begin(began, earlier, in: record)
       else { continue }
       flow.entry = entry.id
