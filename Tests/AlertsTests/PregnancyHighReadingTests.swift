@@ -44,6 +44,7 @@ struct PregnancyHighReadingTests {
     ([(35, "142/88"), (30, "141/92")], [Self.rule], .today),
     ([(days(5), "142/88"), (days(3), "128/80"), (30, "146/92")], ["pregnancy-high-blood-pressure"], .today),
     ([(300, "142/88"), (30, "162/104")], ["severe-blood-pressure"], .now),
+    ([(40, "162/104"), (30, "148/96")], ["severe-blood-pressure"], .today),
   ])
   func measuredAgain(readings: [(Int, String)], rules: [String], urgency: Urgency) throws {
     let series = try series(readings)

@@ -143,7 +143,9 @@ package struct Flow: Sendable, Equatable {
   ///
   /// After "call for help" no reading takes that back.
   package mutating func take(_ measurement: any Measurement, at moment: Moment) {
-    guard moment >= measureFrom, moment.minutes(since: lastTaken) <= minutesThatCount else { return }
+    guard moment >= measureFrom, (1...minutesThatCount).contains(moment.minutes(since: lastTaken)) else {
+      return
+    }
     switch (step, measurement) {
     case (.measureAgain, let reading as BloodPressure) where topic == .lowPressure:
       step = LowPressure.isBack(reading, usual) ? .recovered : .stillLow

@@ -40,7 +40,8 @@ private struct HighReading {
   let first: Moment
   let newest: BloodPressure?
 
-  /// Nil where a later high one speaks, and where it was high hours before already, of which another rule speaks.
+  /// Nil where a later high one speaks, and where it was severe before or high hours before already, of which other rules
+  /// speak.
   init?(_ entry: Entry, _ value: BloodPressure, _ context: ReadingContext) {
     let isHigh = { (reading: Reading<BloodPressure>) in reading.value.reaches(AlertRule.pregnancyHigh) }
     let later = context.pressuresBehind(entry)
@@ -49,7 +50,9 @@ private struct HighReading {
     }
     let hours = Flow.minutesToSecondHigh
     guard !later.contains(where: { isHigh($0) && $0.at.minutes(since: entry.at) <= 7 * Fade.day }),
-      week.allSatisfy({ entry.at.minutes(since: $0.at) < hours })
+      week.allSatisfy({
+        entry.at.minutes(since: $0.at) < hours && !SevereLimit.pregnancy.includes($0.value)
+      })
     else { return nil }
     (self.entry, self.value, first) = (entry, value, week.first?.at ?? entry.at)
     newest = later.last?.value
