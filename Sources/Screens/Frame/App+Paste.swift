@@ -27,11 +27,12 @@ extension Page {
     switch self {
     case .log, .form, .sitting, .filter, .date, .search, .sampleTime, .span, .erase, .tags, .palette,
       .alertNote,
-      .laterTime, .lines, .lineOfList:
+      .laterTime, .doseTime, .lines, .lineOfList:
       true
     case .today, .history, .entry, .charts, .reminders, .plan, .medication, .visits, .documents, .reader,
       .values,
-      .check, .settings, .kinds, .resolve, .help, .alert, .flow, .question, .later, .templates:
+      .check, .settings, .kinds, .resolve, .help, .alert, .flow, .question, .later, .dose, .templates,
+      .targets, .notice, .views:
       false
     }
   }

@@ -8,7 +8,7 @@ import Model
 enum FormName: String, CaseIterable {
   case correction, tags, filter, date
   case reminder, pause, lastDone, snooze
-  case plan, medicine, medicineChange
+  case plan, medicine, medicineChange, doseTime, target
   case visit, outcome, question, answer
   case document, search, sampleTime
   case alertNote, setting, ownKind

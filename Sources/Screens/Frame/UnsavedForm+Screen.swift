@@ -48,6 +48,8 @@ extension UnsavedForm {
     case .medicine: return MedicineForm()
     case .medicineChange:
       return record.medicines.first { $0.id == id }.map { ChangeForm($0, in: record) }
+    case .doseTime: return record.medicines.first { $0.id == id }.map { DoseScreen($0, isTyping: true) }
+    case .target: return TargetRow(rawValue: subject).map { TargetForm($0, in: record) }
     case .visit where isNew: return VisitForm(in: record)
     case .visit: return record.visits.visit(id).map { VisitForm($0, in: record) }
     case .outcome: return record.visits.visit(id).map { OutcomeForm($0) }

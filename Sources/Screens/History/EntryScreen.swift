@@ -85,6 +85,6 @@ enum EntryCommands {
 
   /// Shows everything that it ever said.
   static func versions(_ entry: Entry, in record: PatientRecord) -> [Effect] {
-    [.push(NoticeScreen("VERSIONS of \(entry.id)", lines: VersionText.lines(record.ledger, entry.id)))]
+    [.push(NoticeScreen("VERSIONS", lines: VersionText.lines(entry.id, in: record)))]
   }
 }

@@ -3,13 +3,19 @@ import Model
 import Terminal
 
 /// Asks which dose of a medicine was taken, and when: a choice of the likely ones, or a time that is typed.
-struct DoseScreen: Screen {
+struct DoseScreen: TypesLine {
   private let course: MedicineCourse
   private var list = ListView()
-  private var typing: TextField?
+  /// The line in which the time is typed.
+  var typing: TypedLine?
 
-  /// Asks about a medicine.
-  init(_ course: MedicineCourse) { self.course = course }
+  /// Asks about a medicine, for one of the likely times or at once for another.
+  init(_ course: MedicineCourse, isTyping: Bool = false) {
+    self.course = course
+    if isTyping { typing = line }
+  }
+
+  private var line: TypedLine { TypedLine(.init(.doseTime, of: course.id), "WHEN \(course.name) WAS TAKEN") }
 
   /// The choice, or the line in which the time is typed.
   var page: Page { typing == nil ? .dose : .doseTime }
@@ -86,7 +92,7 @@ struct DoseScreen: Screen {
   private mutating func choose(_ row: Int, _ choices: [DoseChoice], _ record: PatientRecord) -> [Effect] {
     guard choices.indices.contains(row) else {
       list.selection = row
-      typing = TextField()
+      typing = line
       return []
     }
     let choice = choices[row]

@@ -7,6 +7,7 @@ import Terminal
 struct TargetForm: Form {
   private let row: TargetRow
   var form: FormPage
+  var about: UnsavedForm.Key { .init(.target, of: row.rawValue) }
 
   /// Opens the form with what is set.
   init(_ row: TargetRow, in record: PatientRecord) {

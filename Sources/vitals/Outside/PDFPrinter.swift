@@ -31,7 +31,7 @@ enum PDFPrinter {
     let folder = try TemporaryFolder(named: "vitals-report")
     defer { folder.remove() }
     let (page, file) = ("\(folder.path)/report.html", "\(folder.path)/report.pdf")
-    try Files.write(html, to: page)
+    try Destination(page).write(html)
     let status = try run(printer, page, file)
     guard status == 0, let bytes = try? Files.read(file), bytes.starts(with: "%PDF".utf8) else {
       throw Exit(

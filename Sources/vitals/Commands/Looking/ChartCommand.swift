@@ -9,6 +9,11 @@ import Terminal
 
 /// `vitals chart`: one sentence with the numbers, and the same as a chart of text.
 struct ChartCommand: ShowingCommand {
+  /// The forms.
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case text, svg
+  }
+
   static let configuration = CommandConfiguration(
     commandName: "chart", abstract: "Print in one sentence what readings show, and draw it as text.",
     discussion: """
@@ -17,6 +22,7 @@ struct ChartCommand: ShowingCommand {
       vitals chart glucose --view day-by-day --last 7d
       vitals chart glucose --from thu --to thu --hours 06:00-11:59
       vitals chart weight --last 1y --json
+      vitals chart glucose --last 14d --view day --format svg -o profile.svg
 
       Views, by these names or as v on the charts names them:
       \(ChartView.allCases.map { "\($0.rawValue): \($0.help)" }.joined(separator: "\n"))
@@ -33,6 +39,12 @@ struct ChartCommand: ShowingCommand {
   @Option(help: "Columns, 20 to 1000.") var width = 80
   @Option(help: "Lines of the chart, 5 to 200.") var height = 20
   @Flag(help: "Use only ASCII characters.") var ascii = false
+  @Option(help: ArgumentHelp("text, or svg for a picture.", valueName: "form")) var format: Form = .text
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp("Write the picture to this file.", valueName: "file"), completion: .file())
+  var output: String?
+  @Flag(help: "Replace a file that is there already.") var force = false
   @Argument(
     help: "The kind: blood-pressure, glucose, weight and so on, or a laboratory test such as ldl.",
     completion: .list(KindWord.topics))
@@ -41,6 +53,9 @@ struct ChartCommand: ShowingCommand {
   func validate() throws {
     guard (20...1000).contains(width) else {
       throw ValidationError("--width \(width) is outside 20 to 1000.")
+    }
+    guard format == .svg || output == nil, !json || format == .text else {
+      throw ValidationError("-o goes with --format svg, and --json does not.")
     }
     guard (5...200).contains(height) else { throw ValidationError("--height \(height) is outside 5 to 200.") }
   }
@@ -62,9 +77,11 @@ struct ChartCommand: ShowingCommand {
     let shown = max(days.lowerBound, min(first, days.upperBound))
     let span = try span(days.lowerBound < Day(number: -60_000) ? shown...days.upperBound : days, view)
     let picture = ChartPicture(topic, view: view, span, record: record)
-    if json {
+    if format == .svg {
+      try write(picture, record, topic, view, span)
+    } else if json {
       let other = try record.inOtherUnit(of: topic.quantity).map {
-        ChartPicture(topic, view: view, days: span, record: $0).figures
+        ChartPicture(topic, view: view, span, record: $0).figures
       }
       try Output.json(JSONValue(Figure.inBothUnits(picture.figures, other)))
     } else {
@@ -93,6 +110,25 @@ extension ChartCommand {
       throw Exit.usage("--hours is for the view trend of one day, such as --from thu --to thu.")
     }
     return ChartSpan(span.from.minutes..<span.through.minutes + 1, of: days.upperBound)
+  }
+
+  /// The picture as it is in the report: a file of its own, for a page or a letter.
+  private func write(
+    _ picture: ChartPicture, _ record: PatientRecord, _ topic: ChartTopic, _ view: ChartView,
+    _ span: ChartSpan
+  ) throws {
+    guard let svg = record.picture(topic, view, on: span.days, words: picture.sentence)?.svg else {
+      let drawn = PatientRecord.drawnViews.map(\.rawValue).joined(separator: ", ")
+      throw Exit(
+        status: 64,
+        message:
+          "There is no picture of this. As svg there are the views \(drawn), if there are readings enough. "
+          + "Nothing was written.")
+    }
+    let destination = try Destination(output)
+    try destination.require(isSure: force, outside: [])
+    try destination.write(svg)
+    if !destination.isOutput { try Output.line("Written to \(destination.path). \(picture.sentence)") }
   }
 
   /// Heading and sentence come first: they are all that a person hears who does not see the chart.

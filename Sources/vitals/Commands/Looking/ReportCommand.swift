@@ -42,10 +42,12 @@ struct ReportCommand: ShowingCommand {
   var rule: String?
   @Flag(help: "Use only ASCII characters in the text form.") var ascii = false
 
+  @Flag(help: "Replace a file that is there already.") var force = false
   @Flag(help: "Copy the text form to the clipboard of your terminal, also over ssh.") var copy = false
 
   func validate() throws {
     guard !copy || format == .text else { throw ValidationError("--copy is for --format text.") }
+    guard !json || format == .text else { throw ValidationError("--json is a form of its own.") }
     guard format != .pdf || output != nil else {
       throw ValidationError("--format pdf needs a file: -o report.pdf.")
     }
@@ -53,33 +55,38 @@ struct ReportCommand: ShowingCommand {
 
   func run(in session: Session) throws -> Int32 {
     let left = try parts()
+    let destination = try Destination(output)
+    try destination.require(isSure: force, outside: session.store.ownFolders)
     let rule = try averaging()
     let days = try period.days(in: session)
     let span = try days.map(Period.init) ?? session.record(.standing).reportPeriod
     let record = try session.record(PatientRecord.reportScope(of: span))
     let report = record.report(
       ClinicReport.Request(period: Self.begun(span, record), rule: rule, without: left), name: name)
-    try hand(over: report)
+    try hand(over: report, destination)
     return session.closing(record)
   }
 }
 
 extension ReportCommand {
-  private func hand(over report: ClinicReport) throws {
+  private func hand(over report: ClinicReport, _ destination: Destination) throws {
     if copy { try Clipboard.copy(report.text(isASCII: ascii)) }
+    if json, destination.isOutput { return try Output.json(.report(report)) }
     switch format {
-    case .text:
-      let text = report.text(isASCII: ascii || !Surroundings.isUTF8) + "\n"
-      try output.map { try Files.write(text, to: $0) } ?? Output.lines(String(text.dropLast()))
-    case .html: try output.map { try Files.write(report.html, to: $0) } ?? Output.raw(report.html)
-    case .pdf: try output.map { try Files.write(PDFPrinter.pdf(of: report.html), to: $0) }
+    case .text where destination.isOutput: try Output.lines(text(report))
+    case .text: try destination.write(text(report) + "\n")
+    case .html: try destination.write(report.html)
+    case .pdf: try destination.write(PDFPrinter.pdf(of: report.html))
     }
-    guard let output else { return }
+    guard !destination.isOutput else { return }
+    if json { return try Output.json(.report(report)) }
     let left = report.withoutText.map { " \($0)" } ?? ""
     try Output.line(
-      "\(report.title): written to \(output), digest \(report.digest). It says: "
+      "\(report.title): written to \(destination.path), digest \(report.digest). It says: "
         + "\(report.blocks.map { $0.title.lowercased() }.joined(separator: ", ")).\(left)")
   }
+
+  private func text(_ report: ClinicReport) -> String { report.text(isASCII: ascii || !Surroundings.isUTF8) }
 
   /// An open beginning starts at the first reading.
   private static func begun(_ period: Period, _ record: PatientRecord) -> Period {
@@ -107,5 +114,34 @@ extension ReportCommand {
       throw Exit.usage("--protocol \(rule) is not known; known are \(known).")
     }
     return found
+  }
+}
+
+extension JSONValue {
+  /// A report: its lines, part by part, and where its limits come from.
+  fileprivate static func report(_ report: ClinicReport) -> JSONValue {
+    let blocks = report.blocks.map { block in
+      JSONValue.object([
+        Member("part", .text(block.part.rawValue)), Member("title", .text(block.title)),
+        Member(
+          "lines",
+          .list(
+            block.lines.map {
+              .object([Member("label", .text($0.label)), Member("text", .text($0.text))])
+            })),
+      ])
+    }
+    return .object(
+      [
+        Member("title", .text(report.title)), Member("from", .text("\(report.period.days.lowerBound)")),
+        Member("to", .text("\(report.period.days.upperBound)")), Member("digest", .text(report.digest)),
+      ]
+        + [report.name.map { Member("name", .text($0)) }].compactMap(\.self)
+        + [
+          Member(
+            "without", .list(ReportPart.allCases.filter(report.without.contains).map { .text($0.rawValue) })),
+          Member("parts", .list(blocks)),
+          Member("sources", .list(report.sources.map { .text($0.text) })),
+        ])
   }
 }

@@ -57,7 +57,7 @@ extension JSONValue {
   static func act(_ act: Act, _ said: Said, _ entries: [Entry]) -> JSONValue {
     let sentences = said.each.isEmpty ? [said.sentence] : said.each.map(\.sentence)
     var members = [Member("said", .list(sentences.map(JSONValue.text)))]
-    if !entries.isEmpty { members.append(Member("entries", .list(entries.map(JSONExport.object)))) }
+    if !entries.isEmpty { members.append(Member("entries", .list(entries.map { JSONExport.object($0) }))) }
     switch act.change {
     case .delete(let ids): members.append(Member("deleted", .list(ids.map { .text("\($0)") })))
     case .erase(let id): members.append(Member("erased", .text("\(id)")))
