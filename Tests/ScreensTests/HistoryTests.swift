@@ -25,7 +25,7 @@ import Testing
   @Test func armAndPostureAreNotCut() throws {
     let sofa = try Sofa("2026-11-20 07:30 128/82 64 left sitting", "2026-11-20 08:30 spo2 97")
     sofa.press(.character("h"))
-    #expect(sofa.screen().contains("128/82  ●  pulse 64, left arm, sitting"), "\(sofa.screen())")
+    #expect(sofa.screen().contains("128/82 ●  pulse 64, left arm, sitting"), "\(sofa.screen())")
     #expect(sofa.screen(200, 60).contains("mmHg, pulse 64, left arm, sitting"))
     #expect(sofa.screen(200, 60).contains("elevated (ESC 2024, home)"))
   }

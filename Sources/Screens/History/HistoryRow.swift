@@ -34,7 +34,7 @@ struct HistoryRow: Sendable {
     let words = RowWords(entry, in: record)
     id = entry.id
     tone = words.mark?.tone ?? .normal
-    let mark = words.mark.map { String($0.glyph(glyphs)) } ?? ""
+    let mark = words.mark.map { String($0.glyph(glyphs)) } ?? " "
     // Where the kind has no column of its own, it is named behind a value that does not say what it is.
     let name = layout == .narrow && !record.tellsItself(entry) ? words.kind : ""
     // A blood pressure is told by its form; what else is known of it is worth more than its unit.
@@ -43,14 +43,16 @@ struct HistoryRow: Sendable {
     parts = ([unit] + words.details + words.tags + [words.note]).filter { !$0.isEmpty }
     let when =
       layout == .narrow ? [words.shortDay, words.time] : [words.day, words.time, words.kind]
-    lead = when + [words.value, mark]
+    lead = when + ["\(words.value) \(mark)"]
     category = words.category
   }
 
-  /// The parts in so many columns: those that fit whole, so that no number is cut, and a sign that there are more.
+  /// The parts in so many columns, cut so that no number is: then those that fit whole, and a sign that there are more.
   func more(in room: Int, _ glyphs: Glyphs) -> String {
     let whole = parts.joined(separator: ", ")
     guard Text.columns(whole) > room else { return whole }
+    let cut = Text.cut(whole, width: room, ellipsis: glyphs.ellipsis)
+    guard cut.dropLast().last?.isNumber == true else { return cut }
     let sign = ", \(glyphs.ellipsis)"
     for count in (1..<max(1, parts.count)).reversed() {
       let some = parts.prefix(count).joined(separator: ", ")

@@ -32,8 +32,7 @@ enum HistoryTable {
       .init("day", width: .fixed(layout == .narrow ? 6 : 10)),
       .init("time", width: .fixed(clock.columns), align: clock == .hours24 ? .left : .right),
     ] + kind + [
-      .init("value", width: .fixed(7), align: .right), .init("", width: .fixed(1)),
-      .init("", width: .flexible),
+      .init("value  ", width: .fixed(9), align: .right), .init("", width: .flexible),
     ] + category
   }
 

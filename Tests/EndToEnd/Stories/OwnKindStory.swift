@@ -63,7 +63,8 @@ import Testing
     ]
     .map { try CommandLineRun(in: household, $0).output }
     for number in ["420", "340", "350", "900"] {
-      for line in texts.joined(separator: "\n").split(separator: "\n") where !line.contains("┼") {
+      for line in texts.joined(separator: "\n").split(separator: "\n")
+      where !line.contains("┼") && !line.contains("┤") {
         for part in line.split(whereSeparator: { !"0123456789.".contains($0) }) where part == number {
           Issue.record("\(number) in: \(line)")
         }
