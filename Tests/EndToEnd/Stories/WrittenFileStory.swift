@@ -99,7 +99,8 @@ import Testing
     #expect(mkfifo(pipe, 0o600) == 0)
     let words = Self.words(command, document).map { "'\($0)'" }.joined(separator: " ")
     let run = try CommandLineRun(
-      in: household, ["-c", "cat '\(pipe)' & vitals \(words) '\(pipe)' >said; wait; cat said"],
+      in: household,
+      ["-c", "cd '\(household.folder.path)'; cat pipe & vitals \(words) pipe >said; wait; cat said"],
       program: "/bin/sh")
     #expect(run.status == .exited(0), "\(run.errors)")
     let plain = try CommandLineRun(in: household, Self.words(command, document) + ["-"])
