@@ -2,6 +2,8 @@ import Foundation
 import Glibc
 import Testing
 
+@testable import vitals
+
 /// Files that a person names to be written: what stands there stays what it is, and nothing is lost without a word.
 @Suite struct WrittenFileStory {
   /// A household with a reading, a document and its id, and a folder to write into.
@@ -28,6 +30,15 @@ import Testing
       !$0.hasPrefix("DTSTAMP")
     }
     .joined(separator: "\n")
+  }
+
+  @Test func everyCommandThatWritesAFileIsTriedHere() {
+    let writing = CommandDescription.program.working.filter { $0.argument(named: "--output") != nil }
+    #expect(Set(writing.map(\.words)) == [["export"], ["document", "export"]])
+    for command in writing {
+      #expect(command.argument(named: "--force") != nil)
+      #expect(Self.commands.contains { $0.starts(with: command.words) })
+    }
   }
 
   @Test("A file that is there stays unless one says so", arguments: commands)
