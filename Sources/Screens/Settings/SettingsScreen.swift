@@ -60,7 +60,8 @@ struct SettingsScreen: TypesLine {
     canvas.write("SETTINGS", x: 1, y: 0, tone: .heading)
     canvas.write("changes take effect at once", x: 11, y: 0, tone: .muted, maxWidth: max(0, size.width - 12))
     let table = Table(
-      columns: [.init("", width: .fixed(17)), .init("", width: .flexible)],
+      // In a narrow window the name gives way, and not what holds.
+      columns: [.init("", width: .fixed(size.width < 40 ? 9 : 17)), .init("", width: .flexible)],
       rows: all.map { [$0.title, Self.words($0, record, room: size.width < 60 ? 0 : size.width - 21)] },
       tones: all.map { $0.isSet(in: record) ? .accent : .normal })
     let height = min(all.count, max(1, size.height - 5))

@@ -1,5 +1,3 @@
-import Lettering
-
 /// A word that a shell can offer, and what is said of it.
 struct Candidate: Equatable {
   let text: String
@@ -73,7 +71,7 @@ struct Completer {
     var seen: Set<String> = []
     return candidates.filter { candidate in
       candidate.text.lowercased().hasPrefix(typed) && !candidate.text.isEmpty
-        && Text.visible(candidate.text) == candidate.text && seen.insert(candidate.text).inserted
+        && Output.isHarmless(candidate.text) && seen.insert(candidate.text).inserted
     }
   }
 }

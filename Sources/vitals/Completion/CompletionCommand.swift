@@ -31,7 +31,7 @@ struct ManCommand: ParsableCommand {
     discussion: """
       vitals man --install     man vitals then shows it
       vitals man --uninstall   takes it out
-      vitals man               prints it, for man -l or to be put where you want it
+      vitals man               prints it, to be put where you like
       """)
 
   @OptionGroup var installing: InstallOptions

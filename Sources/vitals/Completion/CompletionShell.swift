@@ -4,7 +4,9 @@ import ArgumentParser
 enum CompletionShell: String, CaseIterable, ExpressibleByArgument {
   case bash, zsh, fish
 
-  /// What the shell has to read once. All that is known stays in the program, which is asked at each key.
+  /// What the shell has to read once.
+  ///
+  /// All that is known stays in the program, which is asked at each key.
   var script: String {
     switch self {
     case .bash: Self.bashScript

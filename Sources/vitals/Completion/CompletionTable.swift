@@ -10,8 +10,9 @@ import Statistics
 /// One table, beside the commands and not in them, so that it can be read as a whole; a test walks the commands and finds
 /// what has no row.
 enum CompletionTable {
-  /// A row: the command or the group that it is about, all where there is none; the option, or the word in brackets; and
-  /// what fits. The first row that is about an argument holds.
+  /// A row: the command or group that it is about, all where there is none; the option, or the word in brackets; what fits.
+  ///
+  /// The first row that is about an argument holds.
   typealias Row = (command: String, name: String, source: CompletionSource)
 
   /// What fits behind an option, by its longest name, or in the place of a word, in brackets.

@@ -4,7 +4,7 @@ import Journal
 /// Where a person wants something to be written, and what stands there.
 ///
 /// What stands there stays what it is: a link still leads where it led, and through a pipe or a device it is written. A
-/// plain file is replaced as a whole or not at all.
+/// plain file is replaced as a whole or not at all, unless it has another name or owner, which it would lose.
 struct Destination {
   /// How it is written.
   private enum Way {

@@ -69,6 +69,9 @@ enum Output {
   /// A text as one line in which nothing is obeyed, for what another program shows.
   static func onOneLine(_ text: String) -> String { Text.visible(text) }
 
+  /// Whether nothing in a text is obeyed by a terminal.
+  static func isHarmless(_ text: String) -> Bool { Text.visible(text) == text }
+
   /// Says something on standard error, on a line.
   static func complain(_ text: String) { complain(lines: [text]) }
 

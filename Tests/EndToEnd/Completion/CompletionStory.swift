@@ -85,7 +85,7 @@ import Testing
     try session.type("\u{15}vitals medication taken \\$\t")
     try session.waitFor(#"vitals medication taken \$\(touch\ owned\)"#)
     try session.type("--now 2026-11-21T09:00+01:00\r")
-    try session.waitFor("taken $(touch owned)")
+    try session.waitFor("Taken: $(touch owned)")
     let owned = household.folder.appending(path: "owned").path
     #expect(!FileManager.default.fileExists(atPath: owned))
     try session.type("vitals chart 'peak f\t")
@@ -116,7 +116,9 @@ import Testing
     try session.waitFor(#"vitals chart peak\ flow"#)
     try session.type("\u{15}vitals visit show \t")
     try session.waitFor("Dr Lind")
-    try session.type("\u{15}cd '\(household.folder.path)'; vitals import re\t")
+    try session.type("\u{15}cd '\(household.folder.path)'; clear\r")
+    try session.waitUntil("the screen is clear") { $0.isLast("ready>") && !$0.text.contains("Dr Lind") }
+    try session.type("vitals import re\t")
     try session.waitFor("vitals import report.txt")
     try session.type("\u{15}exit\r")
     #expect(try session.waitForExit() == .exited(0))

@@ -28,7 +28,7 @@ import Testing
       #expect(
         again.status != .exited(77) || again.errors.contains(Self.words), "\(arguments): \(again.errors)")
     }
-    #expect(refused > 20)
+    #expect(refused > 15)
     for arguments in kept.questions + [["check", "--bring-back", "all"]] {
       let run = try CommandLineRun(in: household, arguments)
       let saves = ["undo", "stop", "remove", "--bring-back"].contains { arguments.contains($0) }

@@ -55,17 +55,6 @@ import Testing
     rm "$VITALS_HOME"/journal/*/2026-11.jsonl
     vitals check
     """
-  private static let conflict = """
-    id=$(vitals log 128/82 | sed -n 's/Saved \\(......\\).*/\\1/p')
-    cp -r "$VITALS_HOME" phone
-    (
-      export VITALS_HOME=phone XDG_STATE_HOME="$PWD/state"
-      vitals edit $id 130/80 --now 2026-11-21T08:10+01:00 >edited
-    )
-    vitals edit $id 138/82 --now 2026-11-21T08:20+01:00 >edited
-    cp -rn phone/. "$VITALS_HOME"
-    vitals resolve
-    """
   private static let backup = "vitals log 128/82; vitals backup stick"
 
   /// Every command, most of them once; a bar stands before what is behind its words.
@@ -143,7 +132,8 @@ import Testing
     .init("check|--accept FILE:LINE --yes", "act", after: changed),
     .init("check|--bring-back all", "records", after: lost),
     .init("check|--let-go all", "records", after: lost),
-    .init("resolve", "conflict", after: conflict), .init("resolve|ID --keep 2", "act", after: conflict),
+    .init("resolve", "conflict", after: ExampleSetting.conflict),
+    .init("resolve|ID --keep 2", "act", after: ExampleSetting.conflict),
     .init("erase|ID --yes", "act", after: reading), .init("backup|stick", "backup", after: reading),
     .init("backup|stick --list", "backup", after: backup),
     .init("backup|--restore BACKUP", "restored", after: backup),

@@ -2,6 +2,8 @@ import Foundation
 import Glibc
 import Testing
 
+@testable import vitals
+
 /// Files that a person names to be written: what stands there stays what it is, and nothing is lost without a word.
 @Suite struct WrittenFileStory {
   /// A household with a reading, a document and its id, and a folder to write into.
@@ -28,6 +30,15 @@ import Testing
       !$0.hasPrefix("DTSTAMP")
     }
     .joined(separator: "\n")
+  }
+
+  @Test func everyCommandThatWritesAFileIsTriedHere() {
+    let writing = CommandDescription.program.working.filter { $0.argument(named: "--output") != nil }
+    #expect(Set(writing.map(\.words)) == [["export"], ["document", "export"]])
+    for command in writing {
+      #expect(command.argument(named: "--force") != nil)
+      #expect(Self.commands.contains { $0.starts(with: command.words) })
+    }
   }
 
   @Test("A file that is there stays unless one says so", arguments: commands)
@@ -99,7 +110,8 @@ import Testing
     #expect(mkfifo(pipe, 0o600) == 0)
     let words = Self.words(command, document).map { "'\($0)'" }.joined(separator: " ")
     let run = try CommandLineRun(
-      in: household, ["-c", "cat '\(pipe)' & vitals \(words) '\(pipe)' >said; wait; cat said"],
+      in: household,
+      ["-c", "cd '\(household.folder.path)'; cat pipe & vitals \(words) pipe >said; wait; cat said"],
       program: "/bin/sh")
     #expect(run.status == .exited(0), "\(run.errors)")
     let plain = try CommandLineRun(in: household, Self.words(command, document) + ["-"])

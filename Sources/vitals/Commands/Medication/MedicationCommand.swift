@@ -56,7 +56,7 @@ struct MedicationCommand: ParsableCommand {
       commandName: "add", abstract: "Add a medicine to the list.",
       discussion: """
         vitals medication add ramipril "5 mg" --at 08:00
-        vitals medication add "night pill" --at 08:00 --at 22:00 --since 2026-11-01
+        vitals medication add "night tablet" --at 08:00 --at 22:00 --since thu
         vitals medication add "the spray" --at "when needed"
         """)
 

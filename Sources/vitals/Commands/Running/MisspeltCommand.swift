@@ -50,6 +50,8 @@ struct MisspeltCommand: Equatable {
 
   /// The names that a slip or two would turn into a word, or that it begins.
   private static func close(to word: String, among names: [String]) -> [String] {
+    // No name is as long as that.
+    guard word.count < 40 else { return [] }
     let most = word.count < 4 ? 1 : 2
     return names.map { ($0, slips(Array(word), Array($0))) }
       .filter { $0.1 <= most || $0.0.hasPrefix(word) && word.count > 1 }

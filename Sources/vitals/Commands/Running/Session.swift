@@ -108,7 +108,7 @@ struct Session {
   func closing(_ record: PatientRecord) -> Int32 {
     guard let warning = record.warning else { return 0 }
     Output.complain("vitals: \(warning)")
-    return 65
+    return record.ledger.isForbidden ? 77 : 65
   }
 
   /// The folder of the journal: the one that was named, else the first that the environment gives.
