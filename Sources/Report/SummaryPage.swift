@@ -22,15 +22,17 @@ package struct SummaryPage: Sendable {
   /// of its day.
   package init(
     entries: some EntrySource, targets: Targets, earlier: [(until: Day, targets: Targets)] = [],
-    period: Period, now: Moment, kinds: [Kind]? = nil, windows: DayWindows = .usual, 
-    clock: ClockFormat = .hours24, protocols: [AveragingRule] = [], comparesBefore: Bool = false, of quantity: Quantity? = nil, known: Kinds = .known
+    period: Period, now: Moment, kinds: [Kind]? = nil, windows: DayWindows = .usual,
+    clock: ClockFormat = .hours24, protocols: [AveragingRule] = [], comparesBefore: Bool = false,
+    of quantity: Quantity? = nil, known: Kinds = .known
   ) {
     let inPeriod = entries.measurements(on: period.days)
     let counted = inPeriod.before(now.instantMilliseconds + Self.graceMilliseconds)
     let before =
       comparesBefore ? (entries.measurements(on: period.before.days) as any EntrySource, period.before) : nil
     let context = SummaryContext(
-      entries: counted, course: TargetsCourse(targets, earlier: earlier), period: period, now: now, windows: windows, clock: clock,
+      entries: counted, course: TargetsCourse(targets, earlier: earlier), period: period, now: now,
+      windows: windows, clock: clock,
       protocols: protocols, before: before, all: entries)
     self.period = period
     self.targets = context.targets

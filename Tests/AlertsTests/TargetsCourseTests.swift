@@ -21,17 +21,19 @@ import Testing
       ])
   }
 
-  @Test(arguments: [
-    ("2026-09-30", 150), ("2026-10-01", 140), ("2026-10-31", 140), ("2026-11-01", nil), ("2026-12-24", nil),
-    ("1990-01-01", 150),
-  ] as [(String, Int?)])
+  @Test(
+    arguments: [
+      ("2026-09-30", 150), ("2026-10-01", 140), ("2026-10-31", 140), ("2026-11-01", nil), ("2026-12-24", nil),
+      ("1990-01-01", 150),
+    ] as [(String, Int?)])
   func aTargetHoldsFromItsDayOn(_ text: String, _ systolic: Int?) throws {
     #expect(try course().targets(on: day(text)).systolic == systolic)
   }
 
   @Test(arguments: [
     ("2026-09-01", "2026-11-21", ["2026-09-01 150", "2026-10-01 140", "2026-11-01 135"]),
-    ("2026-10-01", "2026-10-31", ["2026-10-01 140"]), ("2026-10-31", "2026-11-01", ["2026-10-31 140", "2026-11-01 135"]),
+    ("2026-10-01", "2026-10-31", ["2026-10-01 140"]),
+    ("2026-10-31", "2026-11-01", ["2026-10-31 140", "2026-11-01 135"]),
     ("2026-11-01", "2026-11-01", ["2026-11-01 135"]), ("2026-01-01", "2026-02-01", ["2026-01-01 150"]),
   ])
   func stepsAreThoseOfTheDays(_ first: String, _ last: String, _ expected: [String]) throws {
@@ -53,10 +55,11 @@ import Testing
     #expect(found == [150, 135, 140, 150, 135, 150])
   }
 
-  @Test(arguments: [
-    (nil, nil, "135/85", "ESC 2024, home"), (130, 80, "130/80", "your own limit"),
-    (130, nil, "130/85", "your own limit"), (nil, 80, "135/80", "your own limit"),
-  ] as [(Int?, Int?, String, String)])
+  @Test(
+    arguments: [
+      (nil, nil, "135/85", "ESC 2024, home"), (130, 80, "130/80", "your own limit"),
+      (130, nil, "130/85", "your own limit"), (nil, 80, "135/80", "your own limit"),
+    ] as [(Int?, Int?, String, String)])
   func theOwnLimitComesFirst(_ systolic: Int?, _ diastolic: Int?, _ text: String, _ source: String) throws {
     var targets = Targets.untouched
     (targets.systolic, targets.diastolic) = (systolic, diastolic)
@@ -78,15 +81,18 @@ import Testing
     return try Glucose(limit.value, unit: limit.unit, meal: meal)
   }
 
-  @Test(arguments: [
-    ("consensus-2019", nil, nil, "3.9 to 10.0 mmol/L", "2019 consensus", "3.9 mmol/L", Position.within),
-    ("consensus-2019", nil, nil, "3.9 to 10.0 mmol/L", "2019 consensus", "69 mg/dL", .below),
-    ("consensus-2019", nil, nil, "3.9 to 10.0 mmol/L", "2019 consensus", "180 mg/dL", .within),
-    ("consensus-2019", nil, nil, "3.9 to 10.0 mmol/L", "2019 consensus", "10.1 mmol/L", .above),
-    ("consensus-2019", "4.5 mmol/L", nil, "4.5 to 10.0 mmol/L", "your own limits", "4.4 mmol/L", .below),
-    ("consensus-2019", nil, "8.0 mmol/L", "3.9 to 8.0 mmol/L", "your own limits", "8.1 mmol/L", .above),
-    ("consensus-2019", "80 mg/dL", "160 mg/dL", "4.4 to 8.9 mmol/L", "your own limits", "80 mg/dL", .within),
-  ] as [(String, String?, String?, String, String, String, Position)])
+  @Test(
+    arguments: [
+      ("consensus-2019", nil, nil, "3.9 to 10.0 mmol/L", "2019 consensus", "3.9 mmol/L", Position.within),
+      ("consensus-2019", nil, nil, "3.9 to 10.0 mmol/L", "2019 consensus", "69 mg/dL", .below),
+      ("consensus-2019", nil, nil, "3.9 to 10.0 mmol/L", "2019 consensus", "180 mg/dL", .within),
+      ("consensus-2019", nil, nil, "3.9 to 10.0 mmol/L", "2019 consensus", "10.1 mmol/L", .above),
+      ("consensus-2019", "4.5 mmol/L", nil, "4.5 to 10.0 mmol/L", "your own limits", "4.4 mmol/L", .below),
+      ("consensus-2019", nil, "8.0 mmol/L", "3.9 to 8.0 mmol/L", "your own limits", "8.1 mmol/L", .above),
+      (
+        "consensus-2019", "80 mg/dL", "160 mg/dL", "4.4 to 8.9 mmol/L", "your own limits", "80 mg/dL", .within
+      ),
+    ] as [(String, String?, String?, String, String, String, Position)])
   func glucoseIsCountedByOneRange(
     _ scheme: String, _ low: String?, _ high: String?, _ text: String, _ source: String, _ value: String,
     _ position: Position
@@ -113,11 +119,12 @@ import Testing
     #expect(try own.position(of: glucose("100 mg/dL", .fasting)) == .within)
   }
 
-  @Test(arguments: [
-    ("resting-pulse", 0, 60, 100, "60 to 100 a minute (in the usual range at rest)"),
-    ("nhs-temperature", 0, 35, 38, "35.0 to 37.9 °C (95.0 to 100.3 °F) (no fever (NHS))"),
-    ("nhs-temperature", 1, 95, 100.4, "35.0 to 37.9 °C (95.0 to 100.3 °F) (no fever (NHS))"),
-  ] as [(String, Int, Double?, Double?, String)])
+  @Test(
+    arguments: [
+      ("resting-pulse", 0, 60, 100, "60 to 100 a minute (in the usual range at rest)"),
+      ("nhs-temperature", 0, 35, 38, "35.0 to 37.9 °C (95.0 to 100.3 °F) (no fever (NHS))"),
+      ("nhs-temperature", 1, 95, 100.4, "35.0 to 37.9 °C (95.0 to 100.3 °F) (no fever (NHS))"),
+    ] as [(String, Int, Double?, Double?, String)])
   func bandsHaveTheirUsualRange(_ id: String, _ scale: Int, _ low: Double?, _ high: Double?, _ text: String)
     throws
   {

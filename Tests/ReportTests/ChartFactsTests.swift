@@ -99,7 +99,8 @@ struct ChartFactsTests {
     ]
     let day = try #require(Day("2026-11-20"))
     let facts = DistributionFacts(
-      try Making.entries(rows).readings(of: BloodPressure.self), TargetsCourse(.untouched), day...day, now: day,
+      try Making.entries(rows).readings(of: BloodPressure.self), TargetsCourse(.untouched), day...day,
+      now: day,
       future: 0)
     #expect(facts.groups.first?.rows.map(\.share.count) == [2, 1, 1])
     #expect(facts.sentence.contains("hypertension 2 (50 %), elevated 1 (25 %), non-elevated 1 (25 %)."))

@@ -27,7 +27,8 @@ import Testing
   private func page(earlier: [(until: Day, targets: Targets)]) throws -> SummaryPage {
     let now = try Making.moment("2026-11-21T12:00")
     return SummaryPage(
-      entries: try Making.entries(Self.rows), targets: own, earlier: earlier, period: .last(days: 7, now: now),
+      entries: try Making.entries(Self.rows), targets: own, earlier: earlier,
+      period: .last(days: 7, now: now),
       now: now, kinds: [BloodPressure.kind])
   }
 
@@ -45,7 +46,8 @@ import Testing
   @Test func oneLimitIsToldAsOne() throws {
     let section = try #require(try page(earlier: []).sections.first)
     #expect(section.line("at or above") == "5 of 6 readings at or above 130/80 (your own limit)")
-    #expect(section.sentence.contains("5 readings at or above 130/80 (your own limit), the latest on 2026-11-20."))
+    #expect(
+      section.sentence.contains("5 readings at or above 130/80 (your own limit), the latest on 2026-11-20."))
   }
 
   @Test func pairsAndCategoriesToo() throws {
@@ -54,7 +56,8 @@ import Testing
     let last = try #require(Day("2026-11-21"))
     let days = last.adding(days: -6)...last
     let pairs = PairFacts(readings, course, days, now: last, future: 0)
-    #expect(pairs.sentence.contains("at or above \(Self.words): 0 by both numbers, 2 by the systolic alone, 1 by"))
+    #expect(
+      pairs.sentence.contains("at or above \(Self.words): 0 by both numbers, 2 by the systolic alone, 1 by"))
     // The guideline did not change, so that there is one set of categories.
     let classes = DistributionFacts(readings, course, days, now: last, future: 0)
     #expect(classes.groups.count == 1)
@@ -77,13 +80,15 @@ import Testing
     let now = try Making.moment("2026-11-21T12:00")
     func section(_ earlier: [(until: Day, targets: Targets)]) throws -> SummarySection {
       let page = SummaryPage(
-        entries: try Making.entries(rows), targets: targets, earlier: earlier, period: .last(days: 7, now: now),
+        entries: try Making.entries(rows), targets: targets, earlier: earlier,
+        period: .last(days: 7, now: now),
         now: now, kinds: [Glucose.kind])
       return try #require(page.sections.first)
     }
     let all = try section([])
     #expect(all.sentence.contains("0 of 4 readings within 3.9 to 8.0 mmol/L (your own limits)."))
-    #expect(all.line("in range")?.hasPrefix("4 of 4 readings within 3.9 to 10.0 mmol/L (2019 consensus)") == true)
+    #expect(
+      all.line("in range")?.hasPrefix("4 of 4 readings within 3.9 to 10.0 mmol/L (2019 consensus)") == true)
     #expect(all.line("in your range") == "0 of 4 readings within 3.9 to 8.0 mmol/L (your own limits)")
     let changed = try section(earlier())
     #expect(
@@ -96,7 +101,8 @@ import Testing
     let start = try Making.moment("2026-11-19T00:00")
     return try (0..<192).map { index in
       Reading(
-        id: ULID(milliseconds: 0, random: (0, UInt64(index))), at: try #require(start.adding(minutes: 15 * index)),
+        id: ULID(milliseconds: 0, random: (0, UInt64(index))),
+        at: try #require(start.adding(minutes: 15 * index)),
         value: try Glucose(.number(ExactDecimal(index % 96 < 6 ? 60 : 150)), unit: .mgdl, source: .cgm))
     }
   }
@@ -120,9 +126,12 @@ import Testing
 
   /// A day's share is one of the readings of which something is said.
   @Test func daysAreToldByTheirShares() throws {
-    let days = [(0, 2), (1, 2), (3, 4), (4, 4), (1, 3)].map { CalendarFacts.Day(beyond: Share($0.0, of: $0.1), n: $0.1) }
+    let days = [(0, 2), (1, 2), (3, 4), (4, 4), (1, 3)].map {
+      CalendarFacts.Day(beyond: Share($0.0, of: $0.1), n: $0.1)
+    }
     #expect(days.map(\.part) == [.nothing, .part, .most, .everything, .part])
-    let facts = CalendarFacts(.pressure, of: 7, days: days, limits: "at or above 135/85 (ESC 2024, home)", future: 1)
+    let facts = CalendarFacts(
+      .pressure, of: 7, days: days, limits: "at or above 135/85 (ESC 2024, home)", future: 1)
     #expect(
       facts.sentence
         == "5 of 7 days measured, 15 readings. 9 of 15 readings at or above 135/85 (ESC 2024, home). Days by their share: "

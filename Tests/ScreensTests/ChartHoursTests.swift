@@ -26,7 +26,8 @@ import Testing
     #expect(heading(sofa).contains("today, Sat 21 Nov") && heading(sofa).contains("24 hours"))
     sofa.press(.character("<"))
     #expect(heading(sofa).contains("yesterday, Fri 20 Nov"))
-    #expect(sofa.screen(160, 40).contains("96 sensor values on 1 day, average 121 mg/dL. Against 70 to 180 mg/dL"))
+    #expect(
+      sofa.screen(160, 40).contains("96 sensor values on 1 day, average 121 mg/dL. Against 70 to 180 mg/dL"))
     sofa.press(.character(">"), .character(">"), .character("+"))
     #expect(heading(sofa).contains("today, Sat 21 Nov 12:00 to 24:00"), "the half in which it is now")
     sofa.press(.character("<"), .character("<"))
@@ -62,7 +63,9 @@ import Testing
     #expect(heading(sofa).contains("12:00 to 24:00"))
   }
 
-  @Test(arguments: [ClockFormat.hours24, .hours12]) func theAxisHasTheHoursOfTheClock(_ clock: ClockFormat) throws {
+  @Test(arguments: [ClockFormat.hours24, .hours12]) func theAxisHasTheHoursOfTheClock(_ clock: ClockFormat)
+    throws
+  {
     let sofa = try sensor()
     try sofa.keeper.set(.clock, to: clock.rawValue)
     try sofa.restart()
@@ -129,13 +132,14 @@ import Testing
   }
 
   /// Where the person has a limit, that of the guideline marks nothing; what is severe is marked by any.
-  @Test(arguments: [
-    (150, 95, "149/94", Position.within), (150, 95, "150/80", .above), (150, 95, "138/95", .above),
-    (120, 75, "128/70", .above), (120, 75, "118/72", .within), (190, 125, "182/121", .above),
-    (150, nil, "140/85", .above), (150, nil, "140/84", .within), (nil, 90, "134/89", .within),
-    (nil, 90, "135/80", .above), (nil, nil, "134/84", .within), (nil, nil, "135/84", .above),
-    (150, 95, "85/50", .below),
-  ] as [(Int?, Int?, String, Position)])
+  @Test(
+    arguments: [
+      (150, 95, "149/94", Position.within), (150, 95, "150/80", .above), (150, 95, "138/95", .above),
+      (120, 75, "128/70", .above), (120, 75, "118/72", .within), (190, 125, "182/121", .above),
+      (150, nil, "140/85", .above), (150, nil, "140/84", .within), (nil, 90, "134/89", .within),
+      (nil, 90, "135/80", .above), (nil, nil, "134/84", .within), (nil, nil, "135/84", .above),
+      (150, 95, "85/50", .below),
+    ] as [(Int?, Int?, String, Position)])
   func oneLimitMarks(_ systolic: Int?, _ diastolic: Int?, _ line: String, _ position: Position) throws {
     let sofa = try Sofa(now: ChartData.now, "2026-11-20 07:30 \(line)")
     var targets = Targets.untouched
@@ -144,11 +148,12 @@ import Testing
     #expect(sofa.app.record.mark(measurement, targets)?.position == position)
   }
 
-  @Test(arguments: [
-    ("4.5 mmol/L", nil, "4.4 mmol/L", Position.below), ("3.5 mmol/L", nil, "3.6 mmol/L", .within),
-    ("3.5 mmol/L", nil, "2.9 mmol/L", .below), (nil, "12.0 mmol/L", "11.0 mmol/L", .within),
-    (nil, "8.0 mmol/L", "8.5 mmol/L", .above), (nil, "8.0 mmol/L", "3.8 mmol/L", .below),
-  ] as [(String?, String?, String, Position)])
+  @Test(
+    arguments: [
+      ("4.5 mmol/L", nil, "4.4 mmol/L", Position.below), ("3.5 mmol/L", nil, "3.6 mmol/L", .within),
+      ("3.5 mmol/L", nil, "2.9 mmol/L", .below), (nil, "12.0 mmol/L", "11.0 mmol/L", .within),
+      (nil, "8.0 mmol/L", "8.5 mmol/L", .above), (nil, "8.0 mmol/L", "3.8 mmol/L", .below),
+    ] as [(String?, String?, String, Position)])
   func oneRangeMarks(_ low: String?, _ high: String?, _ line: String, _ position: Position) throws {
     let sofa = try Sofa(now: ChartData.now, "2026-11-20 07:30 \(line)")
     var targets = Targets.untouched
@@ -161,14 +166,17 @@ import Testing
   /// A pulse beside a blood pressure is a reading of the pulse wherever readings are counted, and it is said.
   @Test func pulsesOfPressuresCountEverywhere() throws {
     let sofa = try Sofa(
-      now: ChartData.now, "2026-08-13 12:00 pulse 72", "2026-11-18 07:30 131/84 66", "2026-11-19 07:30 128/82 64",
+      now: ChartData.now, "2026-08-13 12:00 pulse 72", "2026-11-18 07:30 131/84 66",
+      "2026-11-19 07:30 128/82 64",
       "2026-11-20 07:30 125/80")
     sofa.press(.tick)
     let record = sofa.app.record
     let kind = try #require(ChartTopic(Pulse.kind)).kind
-    #expect(record.readings(telling: kind).count == 3 && record.readings(telling: BloodPressure.kind).count == 3)
+    #expect(
+      record.readings(telling: kind).count == 3 && record.readings(telling: BloodPressure.kind).count == 3)
     let latest = try #require(record.latest(of: kind))
-    #expect(latest.measurement?.valueText == "64" && record.besideText(latest, of: kind) == "with a blood pressure")
+    #expect(
+      latest.measurement?.valueText == "64" && record.besideText(latest, of: kind) == "with a blood pressure")
     let row = try #require(sofa.screen(120, 40).split(separator: "\n").first { $0.contains(" PULSE ") })
     #expect(row.contains("64  /min  with a blood pressure") && row.contains("Thu 19 Nov 07:30"), "\(row)")
     let filter = HistoryFilter("kind:pulse", record.settings)

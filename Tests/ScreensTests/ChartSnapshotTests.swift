@@ -31,7 +31,8 @@ import Testing
   /// A day, some hours of it, and a week of a sensor, in every set of glyphs.
   @Test(arguments: [("day", 2), ("hours", 4), ("week", 1)]) func hours(_ name: String, _ nearer: Int) throws {
     let sofa = try Sofa(
-      now: ChartData.now, lines: ["2026-11-20 08:10 118 mg/dL fasting"], contents: try ChartData.sensor(days: 15))
+      now: ChartData.now, lines: ["2026-11-20 08:10 118 mg/dL fasting"],
+      contents: try ChartData.sensor(days: 15))
     show("g", "trend", sofa)
     for _ in 0..<nearer { sofa.press(.character("+")) }
     for _ in 0..<max(0, nearer - 1) { sofa.press(.character("<")) }

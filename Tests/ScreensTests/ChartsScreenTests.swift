@@ -53,7 +53,10 @@ import Testing
   }
 
   @Test(arguments: ChartView.allCases) func aViewIsMeantByNameOrTitle(_ view: ChartView) {
-    for text in [view.rawValue, view.title, view.title.uppercased(), view.title.split(separator: " ").joined(separator: "-")] {
+    for text in [
+      view.rawValue, view.title, view.title.uppercased(),
+      view.title.split(separator: " ").joined(separator: "-"),
+    ] {
       #expect(ChartView.meant(by: text) == view, "\(text)")
     }
     #expect(ChartView.meant(by: "") == nil && ChartView.meant(by: "x") == nil)

@@ -52,7 +52,8 @@ import Testing
 
   @Test func aUnitIsTheOneThatIsMeant() throws {
     let sofa = try Sofa()
-    sofa.press(.character(","), .down, .down, .down, .down, .down, .down, .down, .enter, .escape, .character("l"))
+    sofa.press(
+      .character(","), .down, .down, .down, .down, .down, .down, .down, .enter, .escape, .character("l"))
     sofa.type("112")
     #expect(sofa.app.record.settings.unit(of: .glucose) == "mg/dL")
     sofa.press(.control("u"))

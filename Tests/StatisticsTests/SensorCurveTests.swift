@@ -42,7 +42,9 @@ import Testing
 
   /// Of two sensors each slot counts once, so that no line jumps between them.
   @Test func twoSensorsAreOneLine() throws {
-    let values = (0..<100).flatMap { [(minute: $0 * 5, mgdl: Int?(100)), (minute: $0 * 5 + 2, mgdl: Int?(200))] }
+    let values = (0..<100).flatMap {
+      [(minute: $0 * 5, mgdl: Int?(100)), (minute: $0 * 5 + 2, mgdl: Int?(200))]
+    }
     let curve = try #require(SensorCurve(try readings(values)))
     #expect(curve.n == 100 && curve.stretches.joined().allSatisfy { $0.value.wholeMgdl == 100 })
   }
@@ -59,7 +61,10 @@ import Testing
     // Every day is in one part.
     #expect(bands.parts.first?.days.lowerBound == last.adding(days: 1 - days))
     #expect(bands.parts.last?.days.upperBound == last)
-    #expect(zip(bands.parts, bands.parts.dropFirst()).allSatisfy { $0.days.upperBound.adding(days: 1) == $1.days.lowerBound })
+    #expect(
+      zip(bands.parts, bands.parts.dropFirst()).allSatisfy {
+        $0.days.upperBound.adding(days: 1) == $1.days.lowerBound
+      })
   }
 
   /// The percentiles of a part are those of its values; too few show nothing.

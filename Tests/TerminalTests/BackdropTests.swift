@@ -8,7 +8,8 @@ import Testing
     arguments: [
       ("rgb:ffff/ffff/ffff", 0xFFFFFF), ("rgb:0000/0000/0000", 0), ("rgb:1e1e/1e1e/1e1e", 0x1E1E1E),
       ("rgb:ff/00/80", 0xFF0080), ("rgb:f/0/8", 0xFF0088), ("rgb:fff/000/800", 0xFF0080),
-      ("rgba:2828/2a2a/3636/ffff", 0x282A36), ("RGB:ff/ff/ff", nil), ("rgb:ff/ff", nil), ("rgb:ff/ff/ff/ff", nil),
+      ("rgba:2828/2a2a/3636/ffff", 0x282A36), ("RGB:ff/ff/ff", nil), ("rgb:ff/ff", nil),
+      ("rgb:ff/ff/ff/ff", nil),
       ("rgb:fffff/ff/ff", nil), ("rgb:gg/ff/ff", nil), ("rgb://", nil), ("", nil), ("#ffffff", nil),
       ("rgba:ff/ff/ff", nil), ("rgb:-1/0/0", nil),
     ] as [(String, UInt32?)])

@@ -128,7 +128,9 @@ import Testing
     for sign in [glyphs.noneBeyond, glyphs.someBeyond, glyphs.mostBeyond, glyphs.allBeyond, glyphs.gap] {
       #expect(signs.contains(sign))
     }
-    let chosen = (0..<8).flatMap { y in (5..<20).compactMap { canvas[$0, y] } }.filter { $0.tone == .selected }
+    let chosen = (0..<8).flatMap { y in (5..<20).compactMap { canvas[$0, y] } }.filter {
+      $0.tone == .selected
+    }
     #expect(!chosen.isEmpty && chosen.allSatisfy { $0.character == glyphs.noneBeyond })
   }
 

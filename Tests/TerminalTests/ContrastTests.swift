@@ -82,7 +82,9 @@ import Testing
     #expect(Palette.rgb(244) == 0x808080)
   }
 
-  @Test(arguments: [(UInt32(0x000000), 16), (0xFFFFFF, 231), (0x303030, 236), (0x0087D7, 32), (0x313131, 236)])
+  @Test(arguments: [
+    (UInt32(0x000000), 16), (0xFFFFFF, 231), (0x303030, 236), (0x0087D7, 32), (0x313131, 236),
+  ])
   func theNearestColourIsFound(_ color: UInt32, _ number: Int) {
     #expect(Palette.nearest(to: color) == number)
   }

@@ -6,10 +6,11 @@ import Testing
 @Suite struct CurveChartTests {
   /// A night with a low, a breakfast, a silence, an evening.
   static let chart = CurveChart(
-    curve: ChartCurve([
-      [(0, 110), (0.08, 100), (0.14, 62), (0.2, 90), (0.3, 120), (0.36, 230), (0.44, 160), (0.5, 130)],
-      [(0.62, 120), (0.75, 150), (0.82, 240), (0.9, 200), (1, 140)],
-    ].map { $0.map { ChartCurve.Point(position: $0.0, value: $0.1) } }),
+    curve: ChartCurve(
+      [
+        [(0, 110), (0.08, 100), (0.14, 62), (0.2, 90), (0.3, 120), (0.36, 230), (0.44, 160), (0.5, 130)],
+        [(0.62, 120), (0.75, 150), (0.82, 240), (0.9, 200), (1, 140)],
+      ].map { $0.map { ChartCurve.Point(position: $0.0, value: $0.1) } }),
     points: [.init(position: 0.55, value: 118, tone: .good)], yRange: 40...280,
     rules: [.init(value: 70, label: "70"), .init(value: 180, label: "180")],
     shade: ChartShade(lower: ChartRule(value: 70), upper: ChartRule(value: 180)),
@@ -169,8 +170,11 @@ import Testing
   @Test func bandsBeyondTheLimitsAreTold() {
     var canvas = Canvas(width: 40, height: 16)
     Self.bands.draw(on: &canvas)
-    let beyond = (0..<16).flatMap { y in (5..<40).compactMap { canvas[$0, y] } }.filter { $0.tone == .warning }
-    #expect(!beyond.isEmpty && beyond.allSatisfy { ["░", "▓"].contains($0.character) && $0.ground == .plain })
+    let beyond = (0..<16).flatMap { y in (5..<40).compactMap { canvas[$0, y] } }.filter {
+      $0.tone == .warning
+    }
+    #expect(
+      !beyond.isEmpty && beyond.allSatisfy { ["░", "▓"].contains($0.character) && $0.ground == .plain })
   }
 
   static let strips = StripChart(

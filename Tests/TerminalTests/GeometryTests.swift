@@ -14,7 +14,8 @@ import Testing
     ([0.5], [7], 3, ["-", "7.0...7.0", "-"]),
     ([0, 0, 1], [1, 3, 3], 2, ["1.0...3.0", "3.0...3.0"]),
     ([0.0, 0.4], [5, 5], 6, ["5.0...5.0", "5.0...5.0", "5.0...5.0", "-", "-", "-"]),
-    ([], [], 2, ["-", "-"]), ([-1, 2], [0, 6], 2, ["1.0...3.0", "3.0...5.0"]), ([0.5, 0.5], [.nan, 2], 1, ["2.0...2.0"]),
+    ([], [], 2, ["-", "-"]), ([-1, 2], [0, 6], 2, ["1.0...3.0", "3.0...5.0"]),
+    ([0.5, 0.5], [.nan, 2], 1, ["2.0...2.0"]),
   ])
   func aLineHasARangeInEachColumn(
     _ positions: [Double], _ values: [Double], _ columns: Int, _ expected: [String]
@@ -28,7 +29,8 @@ import Testing
   @Test func stretchesAreNotJoined() {
     func point(_ position: Double) -> ChartCurve.Point { .init(position: position, value: 1) }
     let ranges = ChartCurve([[point(0), point(0.2)], [point(0.8), point(1)]]).ranges(11)
-    #expect(ranges.map { $0 != nil } == [true, true, true] + Array(repeating: false, count: 5) + [true, true, true])
+    #expect(
+      ranges.map { $0 != nil } == [true, true, true] + Array(repeating: false, count: 5) + [true, true, true])
   }
 
   @Test(arguments: [(0.0, 135.0), (0.49, 135), (0.5, 130), (0.79, 130), (0.8, 125), (1, 125)])
@@ -38,10 +40,12 @@ import Testing
     #expect(rule.values == [135, 130, 125])
   }
 
-  @Test(arguments: [
-    (70.0, 180.0, 60.0, MarkState.below), (70, 180, 70, .within), (70, 180, 180, .within), (70, 180, 181, .above),
-    (nil, 180, 0, .within), (nil, 180, 181, .above), (70, nil, 500, .within), (70, nil, 69, .below),
-  ] as [(Double?, Double?, Double, MarkState)])
+  @Test(
+    arguments: [
+      (70.0, 180.0, 60.0, MarkState.below), (70, 180, 70, .within), (70, 180, 180, .within),
+      (70, 180, 181, .above),
+      (nil, 180, 0, .within), (nil, 180, 181, .above), (70, nil, 500, .within), (70, nil, 69, .below),
+    ] as [(Double?, Double?, Double, MarkState)])
   func aShadeHasItsEndsInIt(_ low: Double?, _ high: Double?, _ value: Double, _ state: MarkState) throws {
     let shade = try #require(
       ChartShade(lower: low.map { ChartRule(value: $0) }, upper: high.map { ChartRule(value: $0) }))

@@ -30,7 +30,9 @@ struct StyleTests {
   }
 
   /// The same colours, by their number or by themselves.
-  @Test(arguments: Theme.allCases, Tone.allCases) func trueColourIsTheSamePicture(_ theme: Theme, _ tone: Tone) {
+  @Test(arguments: Theme.allCases, Tone.allCases) func trueColourIsTheSamePicture(
+    _ theme: Theme, _ tone: Tone
+  ) {
     for backdrop in [Backdrop.light, .dark] {
       let full = Look(.full, theme, on: backdrop).style(tone)
       let direct = Look(.direct, theme, on: backdrop).style(tone)

@@ -16,7 +16,8 @@ extension PatientRecord {
     }
     if let own = topic.kind.own {
       let ends = [own.low.map { "below \($0)" }, own.high.map { "above \($0)" }].compactMap(\.self)
-      return ends.isEmpty ? nil : "\(ends.joined(separator: " or "))\(own.unit.spaced) (the limits that you set)"
+      return ends.isEmpty
+        ? nil : "\(ends.joined(separator: " or "))\(own.unit.spaced) (the limits that you set)"
     }
     return BandScheme.all.first { $0.kind == topic.kind }?.usualText.map { "outside \($0)" }
   }

@@ -46,8 +46,10 @@ extension PatientRecord {
       category: all.map(\.words).joined(separator: ", "), positions: Set(all.map(\.position)))
   }
 
-  /// Whether a class decides how a value is marked: where the person has a limit of their own, that of the scheme is told
-  /// beside it and marks nothing, so that marks, counts and averages go by one limit. What is severe always counts.
+  /// Whether a class decides how a value is marked.
+  ///
+  /// Where the person has a limit of their own, that of the scheme is told beside it and marks nothing, so that marks,
+  /// counts and averages go by one limit. What is severe always counts.
   private static func counts(
     _ found: Classification, _ measurement: any Measurement, _ targets: Targets
   ) -> Bool {

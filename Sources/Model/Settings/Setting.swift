@@ -39,7 +39,8 @@ package enum Setting: String, Sendable, CaseIterable {
   package var help: String {
     switch self {
     case .theme: "The colours of the screens; set NO_COLOR to switch them off."
-    case .background: "What the terminal's background is; auto asks the terminal, for colours that can be read on it."
+    case .background:
+      "What the terminal's background is; auto asks the terminal, for colours that can be read on it."
     case .glyphs: "What pictures are made of; auto goes by the locale, blocks is unicode without braille."
     case .mouse:
       "Whether the screens use clicks; press M to switch. If on, hold Shift to select text in most terminals."

@@ -85,8 +85,13 @@ package struct ChartSeries: Sendable {
     self.today = today ?? days.upperBound
   }
 
-  /// The counting as a sentence: `Counted are readings at or above 135/85 (ESC 2024, home).`
+  /// The counting as a sentence, `Counted are readings at or above 135/85 (ESC 2024, home)`.
   var countingText: String? { counting.map { "Counted are readings \($0)." } }
+
+  /// The same where readings are only marked.
+  var markingText: String? {
+    values.isEmpty ? nil : counting.map { "Marked are readings \($0)." }
+  }
 
   /// The mean of readings of this series; nil of none.
   package func mean(_ readings: [Reading<ChartValue>]) -> ChartMean? { ChartMean(readings) }

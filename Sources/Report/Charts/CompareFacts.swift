@@ -41,7 +41,8 @@ package struct CompareFacts: ChartFacts {
       case (nil, nil): "No \(this.topic.title) on \(days) or on the \(earlier)."
       }
     let isCounted = !this.values.isEmpty || !before.values.isEmpty
-    return [means, isCounted ? this.countingText : nil, this.leftOut.sentence].compactMap(\.self).joined(separator: " ")
+    return [means, isCounted ? this.countingText : nil, this.leftOut.sentence].compactMap(\.self).joined(
+      separator: " ")
   }
 
   /// Both means and their difference.

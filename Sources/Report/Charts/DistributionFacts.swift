@@ -78,51 +78,14 @@ package struct DistributionFacts: ChartFacts {
       step.value.group(readings, from: steps.count > 1 ? step.from.shortText(from: now) : nil)
     }
     groups = counted.enumerated().map { index, group in
-      Group(id: index == counted.count - 1 ? "classes" : "classes_before_\(counted.count - 1 - index)",
+      Group(
+        id: index == counted.count - 1 ? "classes" : "classes_before_\(counted.count - 1 - index)",
         title: group.title, rows: group.rows)
     }
     let unknown = zip(steps, byStep).filter { step, readings in
       !readings.isEmpty && Scheme.named(step.value.scheme) == nil
     }
     sentence = Self.sentence(counted, unknown.map { ($0.value.scheme, $1.count) }, left)
-  }
-}
-
-/// The classes of blood pressure that held for some time.
-private struct SchemeColumn: Equatable {
-  let scheme: String
-  let setting: Targets.Setting
-
-  init(_ targets: Targets) { (scheme, setting) = (targets.scheme, targets.setting) }
-
-  /// The readings of that time in their classes.
-  struct Counted {
-    let title: String
-    let source: String
-    let rows: [DistributionFacts.Row]
-    let coverage: Coverage
-    let severe: (n: Int, limit: String)
-    var n: Int { coverage.n }
-  }
-
-  /// Nil where there are none, or this version does not know the guideline.
-  func group(_ readings: [Reading<BloodPressure>], from: String?) -> Counted? {
-    guard !readings.isEmpty, let scheme = Scheme.named(scheme) else { return nil }
-    let column = scheme.column(setting)
-    let counts = Dictionary(grouping: readings) { reading in
-      column.classOf(
-        systolic: Double(reading.value.systolic), diastolic: Double(reading.value.diastolic))?.id
-    }.mapValues(\.count)
-    let rows = column.classes.reversed().map { found in
-      DistributionFacts.Row(
-        id: found.id, label: found.words, share: Share(counts[found.id] ?? 0, of: readings.count),
-        severity: found.severity)
-    }
-    let source = "\(scheme.title) (\(setting.rawValue))"
-    return Counted(
-      title: from.map { "share of readings, \(source), from \($0) on" } ?? "share of readings",
-      source: source, rows: rows, coverage: Coverage(readings),
-      severe: (readings.count { scheme.severe.includes($0.value) }, scheme.severe.limit.text))
   }
 }
 

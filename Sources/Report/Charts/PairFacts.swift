@@ -43,7 +43,8 @@ package struct PairFacts: ChartFacts {
     let words =
       "\(both) by both numbers, \(systolicOnly) by the systolic alone, \(diastolicOnly) by the diastolic alone, "
       + "\(neither) by neither."
-    return ["\(coverage.text), at or above \(limits): \(words)", left.sentence].compactMap(\.self).joined(separator: " ")
+    return ["\(coverage.text), at or above \(limits): \(words)", left.sentence].compactMap(\.self).joined(
+      separator: " ")
   }
 
   /// The same counts.

@@ -6,10 +6,15 @@ package struct TrendFacts: ChartFacts {
   private let page: SummaryPage
   private let events: [ChartEvent]
   private let sensor: SensorFacts?
+  private let beyond: String?
   private let today: Day
 
-  /// Takes the page of one kind, what a sensor shows in the picture, and the events that are marked on the axis.
-  package init(_ page: SummaryPage, sensor: SensorFacts? = nil, events: [ChartEvent], today: Day) {
+  /// Takes the page of one kind, what a sensor shows in the picture, how many readings are beyond their limits where the
+  /// page does not say it, and the events that are marked on the axis.
+  package init(
+    _ page: SummaryPage, sensor: SensorFacts? = nil, beyond: String? = nil, events: [ChartEvent], today: Day
+  ) {
+    self.beyond = beyond
     self.page = page
     self.sensor = sensor
     self.events = events
@@ -20,7 +25,7 @@ package struct TrendFacts: ChartFacts {
   package var sentence: String {
     let summary = page.sections.first?.sentence ?? "Nothing was measured on these days."
     // Of a sensor values every few minutes and single readings are told apart.
-    var sentences = [sensor?.sentence ?? summary] + page.remarks
+    var sentences = [sensor?.sentence ?? summary] + (beyond.map { [$0] } ?? []) + page.remarks
     if let named = ChartEvent.sentence(events, today: today) { sentences.append(named) }
     return sentences.joined(separator: " ")
   }

@@ -27,7 +27,7 @@ struct PressureCount {
   /// `26 of 64 readings at or above 135/85 (ESC 2024, home)`.
   var line: String { "\(share.text) readings at or above \(limits)" }
 
-  /// `26 readings at or above 135/85 (ESC 2024, home), the latest on 2026-11-17.`
+  /// A sentence such as `26 readings at or above 135/85 (ESC 2024, home), the latest on 2026-11-17`.
   var sentence: String {
     guard let last else { return "No reading at or above \(limits)." }
     let count = "\(share.count) \(share.count == 1 ? "reading" : "readings")"

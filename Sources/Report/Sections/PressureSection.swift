@@ -99,7 +99,8 @@ extension PressureSection {
     let halves = [("Morning", summary.morning), ("Evening", summary.evening)].compactMap { name, mean in
       mean.map { "\(name) \($0.text(beside: limit)) (\($0.coverage.n))." }
     }
-    let average = "Average \(mean.text(beside: limit)) from \(readings(mean.coverage.n)), \(summary.rule.words)."
+    let average =
+      "Average \(mean.text(beside: limit)) from \(readings(mean.coverage.n)), \(summary.rule.words)."
     return ([context.measuredText(summary.coverage), average] + halves + [count?.sentence])
       .compactMap(\.self).joined(separator: " ")
   }

@@ -54,12 +54,14 @@ package struct VisitPreparation: Sendable {
   /// held on its day.
   package init(
     _ material: Material, entries: some EntrySource, targets: Targets,
-    earlier: [(until: Day, targets: Targets)] = [], now: Moment, windows: DayWindows = .usual, clock: ClockFormat = .hours24, kinds: Kinds = .known
+    earlier: [(until: Day, targets: Targets)] = [], now: Moment, windows: DayWindows = .usual,
+    clock: ClockFormat = .hours24, kinds: Kinds = .known
   ) {
     period = Self.period(last: material.last, now: now)
     head = VisitHead(material, period: period, now: now, clock: clock).lines
     let changes = VisitChanges(
-      entries: entries, targets: targets, earlier: earlier, period: period, now: now, windows: windows, clock: clock,
+      entries: entries, targets: targets, earlier: earlier, period: period, now: now, windows: windows,
+      clock: clock,
       kinds: kinds)
     parts =
       [

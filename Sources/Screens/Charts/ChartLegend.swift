@@ -14,7 +14,9 @@ struct ChartLegend {
   var marks: [Legend.Item] {
     let (above, within) = (
       Legend.Item(glyphs.above, subject.topic.isPressure ? "at or above" : "above", tone: .warning),
-      Legend.Item(glyphs.within, subject.limits.rules.isEmpty ? "a reading" : subject.topic.isPressure ? "below" : "within",
+      Legend.Item(
+        glyphs.within,
+        subject.limits.rules.isEmpty ? "a reading" : subject.topic.isPressure ? "below" : "within",
         tone: .good)
     )
     guard !subject.topic.isPressure else {

@@ -73,7 +73,8 @@ struct ChartSubject: Sendable {
       topic, days: days, unit: scale.unit, places: scale.digits, values: values,
       leftOut: .init(
         extremes: readings.count - values.count - others, otherUnits: others, future: future),
-      limit: topic.isPressure ? limit : nil, counting: record.countingText(topic, days), today: record.now.day)
+      limit: topic.isPressure ? limit : nil, counting: record.countingText(topic, days), today: record.now.day
+    )
   }
 
   /// The numbers of the readings that have one; of a blood pressure both.

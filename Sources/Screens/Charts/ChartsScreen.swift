@@ -141,7 +141,9 @@ extension ChartsScreen {
     let lines = text.map { Text.wrap($0, width: width) } ?? []
     guard lines.count > most, most > 0 else { return lines }
     let rest = lines[(most - 1)...].joined(separator: " ")
-    return Array(lines.prefix(most - 1)) + [Text.cutWords(rest, width: width, ellipsis: canvas.glyphs.ellipsis)]
+    return Array(lines.prefix(most - 1)) + [
+      Text.cutWords(rest, width: width, ellipsis: canvas.glyphs.ellipsis)
+    ]
   }
 
   private func drawDate(on canvas: inout Canvas) -> Point? {

@@ -87,7 +87,8 @@ extension CalendarChart {
     let blocks = size.height / (rowLabels.count + 1)
     // A block of a year is read at a glance; a wider one would hold nothing that is cut by the year.
     let most = columns > room && room >= Self.weeksOfYear ? Self.weeksOfYear : room
-    return CalendarGrid(days: days.count, rows: rowLabels.count, columns: most, blocks: blocks, chosen: chosen)
+    return CalendarGrid(
+      days: days.count, rows: rowLabels.count, columns: most, blocks: blocks, chosen: chosen)
   }
 
   private static let weeksOfYear = 53

@@ -36,7 +36,9 @@ struct CurvePen {
         let position = Double(place) / Double(max(1, 2 * columns - 1))
         let rows = axis.fineRow(of: range.upperBound, parts: 4)...axis.fineRow(of: range.lowerBound, parts: 4)
         for row in rows {
-          let value = rows.count == 1 ? range.upperBound : min(max(value(ofFine: row), range.lowerBound), range.upperBound)
+          let value =
+            rows.count == 1
+            ? range.upperBound : min(max(value(ofFine: row), range.lowerBound), range.upperBound)
           let cell = cells[row / 4] ?? (0, .muted)
           cells[row / 4] = (
             cell.bits | Self.dots[half][row % 4], Tone.worst(cell.tone, tone(position, value))

@@ -45,7 +45,8 @@ package struct ProfileChart: Sendable {
 
   /// Makes a chart.
   package init(
-    parts: [[Box]], yRange: ClosedRange<Double>, rules: [ChartRule] = [], shade: ChartShade? = nil, ticks: ChartTicks = [],
+    parts: [[Box]], yRange: ClosedRange<Double>, rules: [ChartRule] = [], shade: ChartShade? = nil,
+    ticks: ChartTicks = [],
     chosen: Int? = nil
   ) {
     self.parts = parts

@@ -17,7 +17,8 @@ package struct StripChart: Sendable {
 
     /// Makes a strip.
     package init(
-      label: String, curve: ChartCurve = ChartCurve(), points: [PointChart.Point] = [], figures: [String] = [],
+      label: String, curve: ChartCurve = ChartCurve(), points: [PointChart.Point] = [],
+      figures: [String] = [],
       shade: ChartShade? = nil
     ) {
       self.label = label
@@ -78,7 +79,8 @@ package struct StripChart: Sendable {
     let plot = Rect(x: label, y: 0, width: size.width - label - (hasFigures ? figures : 0), height: height)
     if head > 0, list.count < strips.count {
       canvas.write(
-        "\(list.lowerBound + 1) to \(list.upperBound) of \(strips.count) \(what)", x: plot.x, y: 0, tone: .muted,
+        "\(list.lowerBound + 1) to \(list.upperBound) of \(strips.count) \(what)", x: plot.x, y: 0,
+        tone: .muted,
         maxWidth: plot.width)
     }
     if hasFigures { drawTexts(titles, widths, x: plot.maxX, y: 0, tone: .muted, on: &canvas) }

@@ -76,7 +76,9 @@ extension KeyDecoder {
     }
   }
 
-  /// `ESC ] 11 ; text` up to BEL or `ESC \\`: what the terminal answers. Nil where it is none, as `]` behind Alt is a key.
+  /// The answer of a terminal: escape, `]11;`, a text, and at its end BEL or escape and a backslash.
+  ///
+  /// Nil where it is none, since `]` behind Alt is a key.
   private static func decodeReport(_ bytes: ArraySlice<UInt8>, flush: Bool) -> Decoded? {
     let body = bytes.dropFirst(2)
     let head = Array("11;".utf8)

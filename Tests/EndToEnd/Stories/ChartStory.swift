@@ -86,11 +86,14 @@ import Testing
     let household = try Household()
     let lines = (0..<45 * 48).map { half in
       let (day, minute) = (half / 48, half % 48 * 30)
-      let date = day < 24 ? "2026-10-\(day + 8 < 10 ? "0" : "")\(day + 8)" : "2026-11-\(day < 33 ? "0" : "")\(day - 23)"
+      let date =
+        day < 24
+        ? "2026-10-\(day + 8 < 10 ? "0" : "")\(day + 8)" : "2026-11-\(day < 33 ? "0" : "")\(day - 23)"
       let time = "\(minute / 60 < 10 ? "0" : "")\(minute / 60):\(minute % 60 == 0 ? "00" : "30")"
       return "\(date)T\(time)+01:00 \(90 + (half * 7) % 60) mg/dL sensor"
     }
-    let logged = try CommandLineRun(in: household, ["log", "--sure"], input: lines.joined(separator: "\n") + "\n")
+    let logged = try CommandLineRun(
+      in: household, ["log", "--sure"], input: lines.joined(separator: "\n") + "\n")
     #expect(logged.status == .exited(0), "\(logged.errors)")
     func chart(_ arguments: String...) throws -> CommandLineRun {
       try CommandLineRun(in: household, ["chart", "glucose"] + arguments)
@@ -104,7 +107,8 @@ import Testing
     for view in ["trend", "day-by-day", "calendar", "day"] {
       objects += try chart("--view", view, "--last", "45d", "--json").output
     }
-    objects += try chart("--from", "2026-11-20", "--to", "2026-11-20", "--hours", "06:00-11:59", "--json").output
+    objects += try chart("--from", "2026-11-20", "--to", "2026-11-20", "--hours", "06:00-11:59", "--json")
+      .output
     let file = household.folder.appending(path: "charts.jsonl")
     try objects.write(to: file, atomically: true, encoding: .utf8)
     let script = URL(filePath: #filePath).appending(path: "../../../../Schemas/validate.py").standardized.path
@@ -119,7 +123,9 @@ import Testing
     (["glucose", "--hours", "6-12"], "--hours 6-12 is not a span of one day"),
     (["glucose", "--hours", "06:00-11:59"], "--hours is for the view trend of one day"),
     (["glucose", "--hours", "22:00-05:59", "--last", "1d"], "is not a span of one day"),
-    (["glucose", "--hours", "06:00-11:59", "--last", "1d", "--view", "day"], "--hours is for the view trend"),
+    (
+      ["glucose", "--hours", "06:00-11:59", "--last", "1d", "--view", "day"], "--hours is for the view trend"
+    ),
   ])
   func whatThereIsNotIsRefused(_ arguments: [String], _ reason: String) throws {
     let run = try CommandLineRun(in: try household(), ["chart"] + arguments)

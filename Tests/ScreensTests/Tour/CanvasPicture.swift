@@ -65,7 +65,8 @@ extension CanvasPicture {
         start = nil
         shades.append(
           #"<rect x="\#(8 + first * Self.cell.width)" y="\#(8 + y * Self.cell.height)" "#
-            + #"width="\#((x - first) * Self.cell.width)" height="\#(Self.cell.height)" fill="\#(Self.rgb(UInt32(color)))"/>"#)
+            + #"width="\#((x - first) * Self.cell.width)" height="\#(Self.cell.height)" fill="\#(Self.rgb(UInt32(color)))"/>"#
+        )
       }
       return shades
     }

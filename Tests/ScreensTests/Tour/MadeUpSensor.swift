@@ -21,7 +21,9 @@ enum MadeUpSensor {
   }
 
   /// The signal is lost on every sixth afternoon.
-  private static func isSilent(_ at: Moment) -> Bool { at.day.number % 6 == 2 && (15...16).contains(at.time.hour) }
+  private static func isSilent(_ at: Moment) -> Bool {
+    at.day.number % 6 == 2 && (15...16).contains(at.time.hour)
+  }
 
   private static func usual(_ at: Moment) -> Double {
     let (day, hour) = (at.day.number, Double(at.time.minutes) / 60)

@@ -81,7 +81,8 @@ struct TourStop: Sendable {
     .init(
       "The profile of a sensor", "By the time of day: the median, half of all values, nine in ten.",
       typed("cgv2") + [.enter], hasSensor: true),
-    .init("A quarter of a sensor", "From 30 days on: the same bands over time.", typed("cg]"), hasSensor: true),
+    .init(
+      "A quarter of a sensor", "From 30 days on: the same bands over time.", typed("cg]"), hasSensor: true),
     .init("The reading under the cursor", "Left and right go from reading to reading.", typed("c") + [.left]),
     .init("A day", "`T` on the charts goes to a day or a month.", typed("cT2026-09")),
     .init("Weight", "`w`, and `]` for a longer period.", typed("cw]]")),

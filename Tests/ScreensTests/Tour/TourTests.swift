@@ -30,7 +30,8 @@ import Testing
     try checkPictures(name, of: sofa, Size(width: width, height: height))
   }
 
-  private func checkPictures(_ name: String, of sofa: Sofa, _ size: Size = Size(width: 80, height: 24)) throws {
+  private func checkPictures(_ name: String, of sofa: Sofa, _ size: Size = Size(width: 80, height: 24)) throws
+  {
     var canvas = Canvas(width: size.width, height: size.height)
     _ = sofa.app.draw(on: &canvas)
     for (side, ground) in [("light", CanvasPicture.Ground.light), ("dark", .dark)] {

@@ -80,6 +80,8 @@ struct CompareDrawing: ChartDrawing {
     }
     guard shares.contains(where: { $0.of > 0 }) else { return nil }
     let isPressure = subjects.first?.topic.isPressure == true
-    return [isPressure ? "at or above" : "outside"] + shares.map { "\($0.count) (\($0.percentText) %)" } + [""]
+    return [isPressure ? "at or above" : "outside"] + shares.map { "\($0.count) (\($0.percentText) %)" } + [
+      ""
+    ]
   }
 }

@@ -38,7 +38,8 @@ struct ProfileDrawing: ChartDrawing {
     rules = subject.limits.rules.map { ChartRule(value: $0.value, label: $0.label) }
     let old = subject.limits.shade
     shade = ChartShade(
-      lower: old?.lower.map { ChartRule(value: $0.value) }, upper: old?.upper.map { ChartRule(value: $0.value) })
+      lower: old?.lower.map { ChartRule(value: $0.value) },
+      upper: old?.upper.map { ChartRule(value: $0.value) })
   }
 
   var stops: Int { profiles.first?.parts.count ?? 0 }

@@ -49,7 +49,8 @@ struct SensorDrawing: ChartDrawing {
   func legend(_ glyphs: Glyphs) -> [Legend.Item] {
     let legend = ChartLegend(glyphs, subject)
     guard bands == nil else {
-      return legend.bands + (points.isEmpty ? [] : legend.marks) + legend.limit + legend.events(events.letters)
+      return legend.bands + (points.isEmpty ? [] : legend.marks) + legend.limit
+        + legend.events(events.letters)
     }
     // A low stands on the axis in the sign of a reading below.
     let marks = legend.marks.filter { !points.isEmpty || $0.sign == String(glyphs.below) }

@@ -52,8 +52,23 @@ struct TrendDrawing: ChartDrawing {
       listed: record.medicines, zone: record.zone, clock: record.settings.clock
     ).filter { subject.span.contains($0.at) }
     return (
-      TrendFacts(page, sensor: sensor, events: events, today: record.now.day), EventMarks(events, subject)
+      TrendFacts(
+        page, sensor: sensor, beyond: beyond(subject), events: events, today: record.now.day),
+      EventMarks(events, subject)
     )
+  }
+
+  /// `3 of 64 readings outside 60 to 100 a minute (in the usual range at rest).`; nil where the summary of the kind counts
+  /// them, or nothing is said of them.
+  private static func beyond(_ subject: ChartSubject) -> String? {
+    guard !subject.topic.isPressure, subject.topic.kind != Glucose.kind,
+      let limits = subject.record.countingText(subject.topic, subject.days)
+    else { return nil }
+    var marks = subject.marks
+    let states = subject.measurements.compactMap { marks.mark($0.measurement, on: $0.at.day)?.state }
+    guard !states.isEmpty else { return nil }
+    let count = states.count { $0 != .within }
+    return "\(count) of \(states.count) \(states.count == 1 ? "reading" : "readings") \(limits)."
   }
 
   /// The trend of weights from the first to the last of them.

@@ -51,7 +51,9 @@ package struct ChartCurve: Hashable, Sendable {
       let ends = [left, right].map { start.value + slope * ($0 - start.x) }
       let values = start.x == end.x ? [start.value, end.value] : ends
       let range = (values.min() ?? end.value)...(values.max() ?? end.value)
-      ranges[column] = ranges[column].map { min($0.lowerBound, range.lowerBound)...max($0.upperBound, range.upperBound) } ?? range
+      ranges[column] =
+        ranges[column].map { min($0.lowerBound, range.lowerBound)...max($0.upperBound, range.upperBound) }
+        ?? range
     }
   }
 }
