@@ -40,6 +40,7 @@ extension AlertRule {
       Example("165/112", "166/110", minutesApart: 6, targets: .inPregnancy, later: 2 * Fade.day),
       Example("165/112", "131/80", minutesApart: 240, targets: .inPregnancy),
       Example("162/100", targets: .inPregnancy, later: 8 * Fade.day),
+      Example("165/112", "134/84", minutesApart: 6, targets: .inPregnancy, later: 2 * Fade.day),
     ],
     doesNotFire: [
       Example("179/119"), Example("179/90 64"), Example("85/50"), Example("160/110"),
@@ -107,7 +108,9 @@ private struct SevereEpisode {
     let next = later.firstIndex { severe.includes($0.value) }
     let until = later[..<(next ?? later.count)]
     if let next,
-      run.isOne(from: Reading(id: last.entry.id, at: last.entry.at, value: last.value), to: later[next].at, Array(until))
+      run.isOne(
+        from: Reading(id: last.entry.id, at: last.entry.at, value: last.value), to: later[next].at,
+        Array(until))
     {
       return nil
     }

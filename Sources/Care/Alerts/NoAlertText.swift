@@ -33,9 +33,11 @@ package enum NoAlertText {
     guard own.isEmpty else {
       let outside = readings.count { reading in
         let targets = record.targets(on: reading.at.day)
-        return OwnLimits.classification(of: reading.value, targets: targets).map { $0.position != .within } == true
+        return OwnLimits.classification(of: reading.value, targets: targets).map { $0.position != .within }
+          == true
       }
-      return outside == 0 ? nil : "\(outside) of \(readings.count) glucose values outside your target (\(own))"
+      return outside == 0
+        ? nil : "\(outside) of \(readings.count) glucose values outside your target (\(own))"
     }
     guard let scheme = GlucoseScheme.chosen(record.targets) else { return nil }
     let outside = readings.count { $0.value.isOutside(scheme) }
