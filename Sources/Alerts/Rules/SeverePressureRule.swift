@@ -40,7 +40,6 @@ extension AlertRule {
       Example("165/112", "166/110", minutesApart: 6, targets: .inPregnancy, later: 2 * Fade.day),
       Example("165/112", "131/80", minutesApart: 240, targets: .inPregnancy),
       Example("162/100", targets: .inPregnancy, later: 8 * Fade.day),
-      Example("165/112", "134/84", minutesApart: 6, targets: .inPregnancy, later: 2 * Fade.day),
     ],
     doesNotFire: [
       Example("179/119"), Example("179/90 64"), Example("85/50"), Example("160/110"),
