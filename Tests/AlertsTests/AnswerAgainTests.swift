@@ -32,7 +32,8 @@ struct AnswerAgainTests {
 
   @Test(arguments: [
     ([(30, "60 mg/dL"), (10, "63 mg/dL")], 25, Alert.State.new), ([(30, "60 mg/dL")], 25, .seen),
-    ([(30, "60 mg/dL"), (10, "96 mg/dL")], 25, .seen), ([(60, "66 mg/dL"), (40, "62 mg/dL"), (20, "58 mg/dL")], 30, .new),
+    ([(30, "60 mg/dL"), (10, "96 mg/dL")], 25, .seen),
+    ([(60, "66 mg/dL"), (40, "62 mg/dL"), (20, "58 mg/dL")], 30, .new),
     ([(60, "3.4 mmol/L"), (40, "3.6 mmol/L")], 30, .seen),
   ])
   func aLowStick(readings: [(Int, String)], seen: Int, state: Alert.State) throws {

@@ -101,7 +101,8 @@ struct BandEpisodeTests {
   /// Of several values the newest speaks, and tells of a worse one.
   @Test func theNewestSpeaks() throws {
     let better = try Making.alerts(["spo2 88", "spo2 93"], minutesApart: 30)
-    #expect(better.map(\.headline) == ["Low oxygen saturation: 93 % (below 95) at 12:00, after 88 % at 11:30"])
+    #expect(
+      better.map(\.headline) == ["Low oxygen saturation: 93 % (below 95) at 12:00, after 88 % at 11:30"])
     #expect(better.map(\.urgency) == [.today])
     let worse = try Making.alerts(["spo2 94", "spo2 93", "spo2 89"], minutesApart: 30)
     #expect(worse.map(\.urgency) == [.now] && worse.map(\.entry) == [Making.id(3)])

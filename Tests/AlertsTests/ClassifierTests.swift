@@ -128,7 +128,11 @@ struct LowNeverFineTests {
   }
 
   /// The questions after a low call it what the alert calls it.
-  @Test(arguments: [("2.7 mmol/L", "Very low glucose: 2.7 mmol/L (below 3.0)"), ("3.3 mmol/L", "Low glucose: 3.3 mmol/L (below 3.9)"), ("LO mg/dL", "Very low glucose: LO mg/dL (below 54)")])
+  @Test(arguments: [
+    ("2.7 mmol/L", "Very low glucose: 2.7 mmol/L (below 3.0)"),
+    ("3.3 mmol/L", "Low glucose: 3.3 mmol/L (below 3.9)"),
+    ("LO mg/dL", "Very low glucose: LO mg/dL (below 54)"),
+  ])
   func theFlowSaysTheSame(line: String, title: String) throws {
     let flow = try #require(
       Flow(for: try Making.measurement(line), at: try Making.moment(), targets: .untouched))

@@ -19,7 +19,8 @@ struct ComparableReadingTests {
   @Test(arguments: cases.indices)
   func aSecondReading(index: Int) throws {
     let found = Self.cases[index]
-    let alert = try #require(try DangerSeries([(12, found.first), (9, found.second)]).alerts(Self.rule).first)
+    let alert = try #require(
+      try DangerSeries([(12, found.first), (9, found.second)]).alerts(Self.rule).first)
     #expect((alert.urgency < .today) == found.counts, "\(alert.headline)")
     #expect(alert.awaitsReading != found.counts)
     #expect(alert.headline.contains("Second reading") == found.counts)
@@ -36,7 +37,8 @@ struct ComparableReadingTests {
   @Test(arguments: cases.indices, [300, days(2)])
   func laterSessions(index: Int, ago: Int) throws {
     let found = Self.cases[index]
-    let first = found.first, later = found.second.replacing("158/92", with: "138/84").replacing("150/90", with: "138/84")
+    let first = found.first,
+      later = found.second.replacing("158/92", with: "138/84").replacing("150/90", with: "138/84")
     let alert = try #require(
       try DangerSeries([(ago + 400, first), (ago, later)]).alerts(Self.rule).first)
     #expect((alert.urgency == .visit) == found.counts, "\(alert.headline)")

@@ -24,8 +24,10 @@ struct DangerSignsTests {
   private typealias Case = (line: String, later: String?, first: String)
 
   private static let cases: [Case] = [
-    ("188/112", nil, "Call 112 now."), ("150/121", "185/110", "Call 112 now."), ("84/52", nil, "Call 112 now."),
-    ("84/52", "82/50", "Call 112 now."), ("72/40 120", nil, "Call 112 now."), ("62 mg/dL", nil, "Call 112. Give nothing"),
+    ("188/112", nil, "Call 112 now."), ("150/121", "185/110", "Call 112 now."),
+    ("84/52", nil, "Call 112 now."),
+    ("84/52", "82/50", "Call 112 now."), ("72/40 120", nil, "Call 112 now."),
+    ("62 mg/dL", nil, "Call 112. Give nothing"),
     ("2.4 mmol/L", "3.1 mmol/L", "Call 112. Give nothing"), ("LO mg/dL", nil, "Call 112. Give nothing"),
   ]
 
@@ -35,7 +37,8 @@ struct DangerSignsTests {
     let targets = Making.targets { $0.emergencyNumber = "112" }
     let readings = [(ago + 2, found.line)] + (found.later.map { [(max(ago - 5, 0), $0)] } ?? [])
     let alert = try #require(try alerts(readings, ago: ago, targets: targets).first)
-    #expect(alert.urgency == .now && alert.whatToDo.first?.hasPrefix(found.first) == true, "\(alert.headline)")
+    #expect(
+      alert.urgency == .now && alert.whatToDo.first?.hasPrefix(found.first) == true, "\(alert.headline)")
     #expect(alert.lead == "Act now" && !alert.awaitsReading && alert.state == .new)
     #expect(!alert.whatToDo.contains { $0.contains("easure again") || $0.contains("doctor today") })
     #expect(alert.explanation.contains { $0.hasPrefix("you said ") })
@@ -49,7 +52,8 @@ struct DangerSignsTests {
 
   /// A lower pressure takes back nothing for some hours; a glucose that is no longer low does.
   @Test(arguments: [
-    ("188/112", "136/82", 30, Urgency.now), ("188/112", "136/82", 179, .now), ("188/112", "136/82", 180, .visit),
+    ("188/112", "136/82", 30, Urgency.now), ("188/112", "136/82", 179, .now),
+    ("188/112", "136/82", 180, .visit),
     ("84/52", "124/78", 170, .now), ("84/52", "124/78", 200, .visit), ("188/112", "174/102", 600, .now),
     ("62 mg/dL", "104 mg/dL", 20, .note), ("62 mg/dL", "68 mg/dL", 20, .now),
   ])

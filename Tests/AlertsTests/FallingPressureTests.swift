@@ -19,7 +19,8 @@ struct FallingPressureTests {
 
   private static let falls: [(usual: String, then: [String])] = [
     ("142/84 66", ["126/76 78", "118/72 84", "108/64 92", "100/58 98"]),
-    ("128/78", Array(repeating: "97/60", count: 6)), ("150/90", ["140/84", "131/80", "121/74", "112/70", "108/66"]),
+    ("128/78", Array(repeating: "97/60", count: 6)),
+    ("150/90", ["140/84", "131/80", "121/74", "112/70", "108/66"]),
     ("136/80", ["120/74", "105/66", "104/66", "105/64"]), ("166/92", ["118/70", "116/68"]),
     ("144/86", ["112/66", "104/62", "103/61"]), ("160/95", ["128/78", "127/80"]),
     // A short rise that is not back.
@@ -40,9 +41,13 @@ struct FallingPressureTests {
     let told = series.told(last: series.entries.count - 1).filter { $0.rule == Self.rule }
     #expect(told.map(\.headline) == [alert.headline])
     // Nothing measured for a day, it asks for less, and says so.
-    let next = try DangerSeries(series.entries.map { entry in
-      (ago: series.context.now.minutes(since: entry.at) + days(1), line: try #require(LogLine.textAnew(for: entry)))
-    })
+    let next = try DangerSeries(
+      series.entries.map { entry in
+        (
+          ago: series.context.now.minutes(since: entry.at) + days(1),
+          line: try #require(LogLine.textAnew(for: entry))
+        )
+      })
     let later = try #require(next.alerts(Self.rule).last)
     #expect(later.urgency == .days && later.headline.hasSuffix("nothing measured since"))
   }
@@ -58,7 +63,8 @@ struct FallingPressureTests {
 
   /// What came down over weeks is the usual by now, whatever still lies in the 30 days.
   @Test(arguments: [
-    (["128/80"], 6, "117/70"), (["132/80", "128/78"], 8, "119/74"), (["134/80", "130/80", "126/78"], 9, "112/70"),
+    (["128/80"], 6, "117/70"), (["132/80", "128/78"], 8, "119/74"),
+    (["134/80", "130/80", "126/78"], 9, "112/70"),
   ])
   func whatCameDownIsCalm(levels: [String], count: Int, last: String) throws {
     let came = (0..<count).map { levels[min($0 * levels.count / count, levels.count - 1)] }
@@ -70,7 +76,8 @@ struct FallingPressureTests {
   @Test func aFallFromThere() throws {
     let series = try mornings(16, of: "150/88", then: Array(repeating: "128/80", count: 6) + ["97/60"])
     let alert = try #require(series.alerts(Self.rule).first)
-    #expect(alert.urgency == .today && alert.headline.contains("31 below your usual upper number (about 128)"))
+    #expect(
+      alert.urgency == .today && alert.headline.contains("31 below your usual upper number (about 128)"))
   }
 
   /// Slowly, by two a day: nothing is said.
@@ -94,7 +101,9 @@ struct FallingPressureTests {
   @Test(arguments: [("166/92", true), ("125/76", false)])
   func whatWasMeasuredBefore(other: String, isTold: Bool) throws {
     let series = try DangerSeries(
-      (1...15).map { (ago: days($0), line: "166/92") } + [(ago: days(9) + 300, line: other), (ago: 5, line: "126/76")])
+      (1...15).map { (ago: days($0), line: "166/92") } + [
+        (ago: days(9) + 300, line: other), (ago: 5, line: "126/76"),
+      ])
     #expect(series.alerts(Self.rule).filter { $0.tense != .past }.map(\.urgency) == (isTold ? [.days] : []))
   }
 

@@ -152,7 +152,8 @@ struct FlowTests {
   ])
   func theUsualCounts(line: String, usual: Double, begins: Bool) throws {
     let flow = Flow(
-      for: try Making.measurement(line), at: try Making.moment(), targets: .untouched, usual: UsualPressure(usual))
+      for: try Making.measurement(line), at: try Making.moment(), targets: .untouched,
+      usual: UsualPressure(usual))
     #expect((flow?.topic == .lowPressure) == begins)
   }
 }

@@ -76,7 +76,8 @@ struct HighGlucoseTests {
   }
 
   @Test(arguments: [
-    ("11-22 17:59", Urgency.today, Alert.State.new), ("11-22 18:00", .days, .new), ("11-25 18:00", .days, .new),
+    ("11-22 17:59", Urgency.today, Alert.State.new), ("11-22 18:00", .days, .new),
+    ("11-25 18:00", .days, .new),
     ("11-28 18:00", .visit, .new),
   ])
   func itAges(now: String, urgency: Urgency, state: Alert.State) throws {

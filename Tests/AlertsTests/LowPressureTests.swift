@@ -70,7 +70,8 @@ struct LowPressureTests {
   ])
   func oneOfYesterdayIsPast(ago: Int, urgency: Urgency) throws {
     let alert = try #require(try DangerSeries([(ago, "84/52")]).alerts(Self.rule).first)
-    #expect(alert.urgency == urgency && (urgency == .today || alert.headline.hasSuffix("nothing measured since")))
+    #expect(
+      alert.urgency == urgency && (urgency == .today || alert.headline.hasSuffix("nothing measured since")))
     #expect(urgency == .today || !alert.whatToDo.joined().contains("now if"))
   }
 

@@ -12,7 +12,8 @@ struct PregnancyHighReadingTests {
   }
 
   @Test(arguments: [
-    ("158/108", true), ("140/70", true), ("120/90", true), ("139/89", false), ("159/109", true), ("160/90", false),
+    ("158/108", true), ("140/70", true), ("120/90", true), ("139/89", false), ("159/109", true),
+    ("160/90", false),
     ("150/110", false), ("118/76", false),
   ])
   func oneReading(line: String, isTold: Bool) throws {
@@ -48,7 +49,8 @@ struct PregnancyHighReadingTests {
   ])
   func measuredAgain(readings: [(Int, String)], rules: [String], urgency: Urgency) throws {
     let series = try series(readings)
-    #expect(series.alerts.map(\.rule) == rules && series.urgency == urgency, "\(series.alerts.map(\.headline))")
+    #expect(
+      series.alerts.map(\.rule) == rules && series.urgency == urgency, "\(series.alerts.map(\.headline))")
   }
 
   @Test(arguments: ["158/108", "140/82", "126/91"])
@@ -56,13 +58,15 @@ struct PregnancyHighReadingTests {
     func flow(_ wasHigh: Bool = false) throws -> Flow {
       try #require(
         Flow(
-          for: try Making.measurement(line), at: try Making.moment(), targets: .inPregnancy, wasHigh: wasHigh))
+          for: try Making.measurement(line), at: try Making.moment(), targets: .inPregnancy, wasHigh: wasHigh)
+      )
     }
     var asked = try flow()
     #expect(asked.topic == .highInPregnancy)
     #expect(asked.text.question == Wording.askSymptoms(.pregnancy))
     asked.answer(yes: true)
-    #expect(asked.text.lines.first == "Call your maternity unit or your emergency number now." && asked.isOver)
+    #expect(
+      asked.text.lines.first == "Call your maternity unit or your emergency number now." && asked.isOver)
     var without = try flow()
     without.answer(yes: false)
     #expect(without.text.lines.first == Wording.repeatHigh && without.isOver && !without.isWaiting)

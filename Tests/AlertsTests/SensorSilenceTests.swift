@@ -20,13 +20,17 @@ struct SensorSilenceTests {
     (1440, .visit),
   ]
 
-  @Test(arguments: [["70", "60", "45"], ["LO", "LO", "LO"], ["66", "52", "50"], ["68", "64", "53"]], ages.indices)
+  @Test(
+    arguments: [["70", "60", "45"], ["LO", "LO", "LO"], ["66", "52", "50"], ["68", "64", "53"]], ages.indices)
   func levelTwo(lows: [String], index: Int) throws {
     let age = Self.ages[index]
     let series = try GlucoseSeries(lines(high.map { "\($0)" } + lows))
     let now = (10 * 60 + 40 + age.minutes)
     let day = 21 + now / 1440
-    let alerts = try series.alerts(now: "11-\(day) \(now % 1440 / 60 < 10 ? "0" : "")\(now % 1440 / 60):\(now % 60 < 10 ? "0" : "")\(now % 60)")
+    let alerts = try series.alerts(
+      now:
+        "11-\(day) \(now % 1440 / 60 < 10 ? "0" : "")\(now % 1440 / 60):\(now % 60 < 10 ? "0" : "")\(now % 60)"
+    )
     #expect(alerts.map(\.rule) == ["sensor-level-2-low"] && alerts.mostUrgent == age.urgency)
     let alert = try #require(alerts.first)
     let value = lows[2] == "LO" ? "LO" : "\(lows[2]) mg/dL"

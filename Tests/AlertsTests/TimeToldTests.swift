@@ -5,7 +5,9 @@ import Testing
 
 /// When something was is told once, beside what it was.
 struct TimeToldTests {
-  private func headline(_ readings: [(Int, String)], _ rule: String, targets: Targets = .untouched) throws -> Alert {
+  private func headline(_ readings: [(Int, String)], _ rule: String, targets: Targets = .untouched) throws
+    -> Alert
+  {
     try #require(
       try DangerSeries(readings.map { (ago: $0.0, line: $0.1) }, targets: targets).alerts(rule).first)
   }
@@ -56,7 +58,8 @@ struct TimeToldTests {
 
   /// Of one alone whoever shows it says when.
   @Test(arguments: [
-    ("188/104", "severe-blood-pressure"), ("480 mg/dL", "glucose-level-2-high"), ("61 mg/dL", "glucose-level-1-low"),
+    ("188/104", "severe-blood-pressure"), ("480 mg/dL", "glucose-level-2-high"),
+    ("61 mg/dL", "glucose-level-1-low"),
     ("temp 39.2 C", "high-temperature"), ("88/54", "low-blood-pressure"), ("ketones 1.7", "high-ketones"),
   ])
   func ofOneAlone(line: String, rule: String) throws {
@@ -80,7 +83,10 @@ struct TimeToldTests {
   }
 
   /// What asks to measure again first does not say "Call today" over it.
-  @Test(arguments: [(10, "Measure again at 21:50"), (119, "Measure again at 20:01"), (120, "Measure again now"), (400, "Measure again now")])
+  @Test(arguments: [
+    (10, "Measure again at 21:50"), (119, "Measure again at 20:01"), (120, "Measure again now"),
+    (400, "Measure again now"),
+  ])
   func slightlyHighKetones(ago: Int, lead: String) throws {
     for line in ["ketones 0.6", "ketones 0.9", "ketones 1.5"] {
       let alert = try headline([(ago, line)], "high-ketones")

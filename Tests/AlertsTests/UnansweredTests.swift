@@ -11,8 +11,10 @@ struct UnansweredTests {
   /// All of them asked for a call today.
   private static let cases: [Case] = [
     (["ketones 1.7"], "high-ketones", "1.7 mmol/L"), (["HI mg/dL"], "glucose-level-2-high", "HI "),
-    (["520 mg/dL"], "glucose-level-2-high", "520"), (["480 mg/dL", "470 mg/dL"], "glucose-level-2-high", ", 470 mg/dL"),
-    (["HI mmol/L", "28.4 mmol/L"], "glucose-level-2-high", ", 28.4 mmol/L"), (["118/76 138"], "fast-pulse", "138"),
+    (["520 mg/dL"], "glucose-level-2-high", "520"),
+    (["480 mg/dL", "470 mg/dL"], "glucose-level-2-high", ", 470 mg/dL"),
+    (["HI mmol/L", "28.4 mmol/L"], "glucose-level-2-high", ", 28.4 mmol/L"),
+    (["118/76 138"], "fast-pulse", "138"),
     (["pulse 38"], "slow-pulse", "38"), (["resp 28"], "fast-breathing", "28"),
     (["temp 33.5 C"], "low-temperature", "33.5"), (["88/54 70"], "low-blood-pressure", "88/54"),
     (["temp 39.4 C"], "high-temperature", "39.4"), (["temp 103.1 F"], "high-temperature", "103.1"),
@@ -22,7 +24,8 @@ struct UnansweredTests {
   ]
 
   private static let ages: [(Int, Urgency)] = [
-    (1439, .today), (1440, .days), (days(3), .days), (days(7) - 1, .days), (days(7), .visit), (days(12), .visit),
+    (1439, .today), (1440, .days), (days(3), .days), (days(7) - 1, .days), (days(7), .visit),
+    (days(12), .visit),
   ]
 
   @Test(arguments: cases.indices, ages.indices)
@@ -42,11 +45,12 @@ struct UnansweredTests {
   }
 
   /// Measured since, it is told with that, however much later it was.
-  @Test(arguments: [
-    ("ketones 1.7", "ketones 0.2", "high-ketones"), ("520 mg/dL", "140 mg/dL", "glucose-level-2-high"),
-    ("pulse 138", "pulse 72", "fast-pulse"), ("temp 39.4 C", "temp 36.8 C", "high-temperature"),
-    ("88/54 70", "122/76 70", "low-blood-pressure"), ("resp 28", "resp 16", "fast-breathing"),
-  ], [60, 1500, days(3)])
+  @Test(
+    arguments: [
+      ("ketones 1.7", "ketones 0.2", "high-ketones"), ("520 mg/dL", "140 mg/dL", "glucose-level-2-high"),
+      ("pulse 138", "pulse 72", "fast-pulse"), ("temp 39.4 C", "temp 36.8 C", "high-temperature"),
+      ("88/54 70", "122/76 70", "low-blood-pressure"), ("resp 28", "resp 16", "fast-breathing"),
+    ], [60, 1500, days(3)])
   func measuredSince(found: (line: String, later: String, rule: String), apart: Int) throws {
     let alert = try #require(
       try DangerSeries([(apart + 30, found.line), (30, found.later)]).alerts(found.rule).first)
@@ -89,7 +93,9 @@ struct UnansweredTests {
   }
 
   /// A loss that grew is not over, and told once.
-  @Test(arguments: [[80.0, 80.2, 79.9, 77, 75, 73, 71.5, 71, 70.5], [90, 90.5, 90, 86, 84, 83, 80.5, 80, 79.5]])
+  @Test(arguments: [
+    [80.0, 80.2, 79.9, 77, 75, 73, 71.5, 71, 70.5], [90, 90.5, 90, 86, 84, 83, 80.5, 80, 79.5],
+  ])
   func aLossThatGrew(weights: [Double]) throws {
     let ago = [143, 134, 124, 93, 62, 32, 20, 11, 1]
     let series = try DangerSeries(
@@ -99,7 +105,9 @@ struct UnansweredTests {
       let alerts = AlertEngine.alerts(
         in: AlertEngine.sorted(series.entries), days: day.adding(days: -first)...day, answers: [],
         context: series.context)
-      #expect(alerts.map(\.rule) == ["weight-loss"] && alerts.map(\.urgency) == [.days], "\(alerts.map(\.headline))")
+      #expect(
+        alerts.map(\.rule) == ["weight-loss"] && alerts.map(\.urgency) == [.days], "\(alerts.map(\.headline))"
+      )
     }
   }
 }

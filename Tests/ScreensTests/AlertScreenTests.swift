@@ -21,7 +21,7 @@ import Testing
     let screen = sofa.screen(120, 60)
     for part in [
       "Severe blood pressure: 182/121 mmHg", "What to do:",
-      "A lower second reading does not cancel the first.",
+      "A lower second reading does not cancel the first",
       "systolic 182 is at or above 180, diastolic 121 is at or above 120", "Source: heart.org",
       "Limit: 180/120 mmHg",
       "The readings:", "yesterday 22:10  182/121 mmHg, pulse 70", "not a medical device",

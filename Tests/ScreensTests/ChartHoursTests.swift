@@ -179,7 +179,7 @@ import Testing
       latest.measurement?.valueText == "64" && record.besideText(latest, of: kind) == "with a blood pressure")
     let row = try #require(sofa.screen(120, 40).split(separator: "\n").first { $0.contains(" PULSE ") })
     #expect(row.contains("64  /min  with a blood pressure") && row.contains("Thu 19 Nov 07:30"), "\(row)")
-    let filter = HistoryFilter("kind:pulse", record.settings)
+    let filter = HistoryFilter("kind:pulse", in: record)
     #expect(record.readings.count { filter.holds(for: $0, in: record) } == 3)
     let chart = ChartPicture(
       try #require(ChartTopic(Pulse.kind)), ChartSpan(record.now.day.adding(days: -29)...record.now.day),

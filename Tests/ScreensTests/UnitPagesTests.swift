@@ -72,11 +72,11 @@ import Testing
     let days = record.now.day.adding(days: -29)...record.now.day
     for topic in Kind.measurements.flatMap(ChartTopic.all) {
       for view in ChartView.views(of: topic) {
-        let picture = ChartPicture(topic, view: view, days: days, record: record)
+        let picture = ChartPicture(topic, view: view, ChartSpan(days), record: record)
         var canvas = Canvas(width: 160, height: 40)
         picture.draw(on: &canvas)
         let readouts = (0..<picture.stops).map(picture.readout)
-        let text = ([picture.heading, picture.sentence, canvas.text()] + readouts).joined(separator: "\n")
+        let text = ([picture.heading(width: 160), picture.sentence, canvas.text()] + readouts).joined(separator: "\n")
         if topic.kind.quantities.contains(where: { $0.setting == side.setting }) {
           check(text, side, "\(topic.title) \(view)")
         }

@@ -22,7 +22,8 @@ extension BandScheme {
         from: BandLimit(.above, 92), [.oximeterLimits],
         alerts: [
           BandAlert(
-            .high, .today, again: { [Wording.oxygenSoonStill($1), Wording.breathless($0)] + Wording.oximeterRemarks }
+            .high, .today,
+            again: { [Wording.oxygenSoonStill($1), Wording.breathless($0)] + Wording.oximeterRemarks }
           ) {
             [Wording.oxygenSoon($1), Wording.breathless($0)] + Wording.oximeterRemarks
           }

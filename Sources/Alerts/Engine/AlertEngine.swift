@@ -19,7 +19,9 @@ package enum AlertEngine {
     var alerts: [Alert] = []
     for chunk in chunks(days) {
       let found = find(context.rules, in: source, chunk, context, isWhole: isWhole)
-      join(found, to: &alerts, isFirst: chunk.lowerBound == days.lowerBound, from: chunk.lowerBound, context.rules)
+      join(
+        found, to: &alerts, isFirst: chunk.lowerBound == days.lowerBound, from: chunk.lowerBound,
+        context.rules)
     }
     if isWhole { alerts += PauseAlerts.find(context.rules, source, context) }
     let said = spokenFor(alerts, context.rules)

@@ -15,7 +15,9 @@ enum DangerSigns {
     guard !told.isEmpty else { return alerts }
     return alerts.map { alert in
       guard alert.mayHaveSigns,
-        let sign = told.last(where: { ($0.content as? Acknowledgement).map { alert.entries.contains($0.of) } == true }),
+        let sign = told.last(where: {
+          ($0.content as? Acknowledgement).map { alert.entries.contains($0.of) } == true
+        }),
         holds(alert, context.now.minutes(since: sign.at))
       else { return alert }
       var alert = alert
@@ -46,6 +48,7 @@ extension Alert {
         [targets.isPregnancy ? Wording.maternityNow(number) : Wording.callAlone(number), Wording.doNotWait]
       case nil: [Wording.callAlone(number)]
       }
-    arithmetic.append("you said \(PastWords.when(moment, from: context.now, context.clock)) that there are signs of danger")
+    arithmetic.append(
+      "you said \(PastWords.when(moment, from: context.now, context.clock)) that there are signs of danger")
   }
 }

@@ -149,7 +149,8 @@ package struct Flow: Sendable, Equatable {
     switch (step, measurement) {
     case (.measureAgain, let reading as BloodPressure) where topic == .lowPressure:
       step = LowPressure.isBack(reading, usual) ? .recovered : .stillLow
-    case (.measureAgain, let reading as BloodPressure) where severe.includes(reading) || isComparable(reading):
+    case (.measureAgain, let reading as BloodPressure)
+    where severe.includes(reading) || isComparable(reading):
       step =
         severe.includes(reading)
         ? .stillSevere : reading.reaches(SevereLimit.justBelow) ? .justBelow : .lowerNow

@@ -24,7 +24,8 @@ extension Flow {
     case .severePressure: Wording.severeTitle(reading, severe)
     case .lowPressure: Wording.lowPressureTitle(reading)
     case .highInPregnancy: Wording.highInPregnancyTitle(reading)
-    case .lowGlucose: Wording.lowTitle(
+    case .lowGlucose:
+      Wording.lowTitle(
         reading, (isVeryLow ? .veryLow : low).number(in: unit), isVeryLow: isVeryLow)
     }
   }

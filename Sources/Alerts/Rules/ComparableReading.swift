@@ -1,8 +1,9 @@
 import Model
 
 extension BloodPressure {
-  /// Whether this one, if it is lower, shows that an earlier one no longer holds: not standing, and on the same arm or at the
-  /// same wrist where both were noted [D]. A higher one always counts.
+  /// Whether this one, if it is lower, shows that an earlier one no longer holds.
+  ///
+  /// It does not standing, and not on the other arm or at the wrist where both were noted [D]. A higher one always counts.
   func isComparable(to earlier: BloodPressure) -> Bool {
     guard posture != .standing else { return false }
     guard let cuff, let other = earlier.cuff else { return true }

@@ -47,7 +47,9 @@ extension AlertRule {
       else { return nil }
       let next = after.first
       // A newer value that is as low speaks for itself.
-      if let next, next.at.minutes(since: entry.at) <= Fade.day, next.value.value <= fallenTo, usual - Double(next.value.value) >= Double(fall) {
+      if let next, next.at.minutes(since: entry.at) <= Fade.day, next.value.value <= fallenTo,
+        usual - Double(next.value.value) >= Double(fall)
+      {
         return nil
       }
       let own = "usually \(usual.text(places: 0)) %"

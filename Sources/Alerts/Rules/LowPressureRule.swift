@@ -36,7 +36,8 @@ extension AlertRule {
       // It goes on falling.
       Example(
         Array(repeating: "142/84", count: 10) + ["126/76", "118/72", "108/64", "100/58"], minutesApart: 1440),
-      Example(Array(repeating: "128/78", count: 10) + Array(repeating: "97/60", count: 6), minutesApart: 1440),
+      Example(
+        Array(repeating: "128/78", count: 10) + Array(repeating: "97/60", count: 6), minutesApart: 1440),
       Example("84/52", "118/70", minutesApart: 30), Example("84/52", later: 2 * Fade.day),
       Example("72/40", later: 4 * Fade.hour), Example("72/40", later: 2 * Fade.day),
       Example("118/76 sitting", "88/60 110 standing", minutesApart: 3),
@@ -144,7 +145,8 @@ private struct LowEpisode {
     let number = context.emergencyNumber
     let past = pastHeadline(context)
     var hit = AlertHit(
-      severity: degree == .very ? .severe : .high, urgency: urgency, headline: headline(context), limit: limit,
+      severity: degree == .very ? .severe : .high, urgency: urgency, headline: headline(context),
+      limit: limit,
       whatToDo: whatToDo(number),
       arithmetic: lows.map { "\($0.value.valueText) mmHg, \($0.at.words(from: context.now, context.clock))" }
         + [own].compactMap(\.self),
@@ -227,7 +229,8 @@ private struct LowEpisode {
 
   private var own: String? {
     usual.map { usual in
-      let median = "your usual upper number is \(usual.median.text(places: 0)): the median of the 30 days before"
+      let median =
+        "your usual upper number is \(usual.median.text(places: 0)): the median of the 30 days before"
       guard usual.level < usual.median else { return median }
       return median + "; it had come down to \(usual.level.text(places: 0)) before"
     }

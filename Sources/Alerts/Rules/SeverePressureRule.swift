@@ -107,7 +107,9 @@ private struct SevereEpisode {
     let next = later.firstIndex { severe.includes($0.value) }
     let until = later[..<(next ?? later.count)]
     if let next,
-      run.isOne(from: Reading(id: last.entry.id, at: last.entry.at, value: last.value), to: later[next].at, Array(until))
+      run.isOne(
+        from: Reading(id: last.entry.id, at: last.entry.at, value: last.value), to: later[next].at,
+        Array(until))
     {
       return nil
     }

@@ -58,8 +58,9 @@ package struct UsualPressure: Sendable, Equatable {
     return day
   }
 
-  /// The average of the last three measured days, where it is no longer near the usual and falls no further: what came
-  /// down over weeks, as under a treatment, is no fall [D]. Nil where it is near, or still falling.
+  /// The average of the last three measured days, where it had come down and falls no further; nil where it had not.
+  ///
+  /// What came down over weeks, as under a treatment, is no fall [D].
   private static func settled(_ readings: ArraySlice<Reading<BloodPressure>>, _ median: Double) -> Double? {
     let days = Array(readings.suffix(60)).byDay().suffix(3).compactMap { PressureDay($0.0, $0.1) }
     guard days.count == 3, let mean = PressureMean(days.flatMap(\.readings)),

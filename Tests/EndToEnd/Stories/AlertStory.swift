@@ -51,7 +51,10 @@ import Testing
 
   /// What is told right after saving is what `vitals alerts` tells, however long ago the other value was.
   @Test(arguments: [
-    ("2026-03-21 10:00 egfr 70", "egfr 50", "Call soon. Falling eGFR: 50 mL/min/1.73 m², after 70 on 21 Mar 2026"),
+    (
+      "2026-03-21 10:00 egfr 70", "egfr 50",
+      "Call soon. Falling eGFR: 50 mL/min/1.73 m², after 70 on 21 Mar 2026"
+    ),
     ("2026-05-21 10:00 egfr 14", "egfr 13", "There is nothing new to do about this one."),
   ])
   func whatIsLongAgoCounts(before: String, line: String, says: String) throws {

@@ -21,7 +21,8 @@ struct HighRun {
   /// Nil where the value at a place is not very high; `reading` gives nil for what is no glucose.
   init?(at place: Int, of count: Int, _ reading: (Int) -> Reading<Glucose>?) {
     guard let first = reading(place), first.value.isVeryHigh else { return nil }
-    func follow(_ places: StrideThrough<Int>) -> (values: [Placed], next: Reading<Glucose>?, isFollowed: Bool) {
+    func follow(_ places: StrideThrough<Int>) -> (values: [Placed], next: Reading<Glucose>?, isFollowed: Bool)
+    {
       var (found, last) = ([Placed](), first)
       for place in places {
         guard let other = reading(place) else { continue }

@@ -24,7 +24,8 @@ extension AlertRule {
       let limit = BandScheme.ketones.text(step.limit)
       var hit = run.hit(
         context,
-        headline: "High ketones: \(run.text(run.last.value)) (\(BandScale.ketones.short(step.limit)))\(run.times(context))",
+        headline:
+          "High ketones: \(run.text(run.last.value)) (\(BandScale.ketones.short(step.limit)))\(run.times(context))",
         limit: limit, urgency: step.urgency, step.whatToDo(context.emergencyNumber, limit),
         arithmetic: run.arithmetic)
       // What is to be done first is to measure again.

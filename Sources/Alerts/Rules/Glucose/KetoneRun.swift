@@ -121,7 +121,8 @@ extension KetoneRun {
   /// When each of several was; empty for one alone.
   func times(_ context: ReadingContext) -> String {
     guard values.count > 1 else { return "" }
-    let before = highest.entry.id == last.entry.id
+    let before =
+      highest.entry.id == last.entry.id
       ? "" : ", after \(text(highest.value)) \(context.when(highest.entry.at))"
     return " \(context.when(last.entry.at))\(before)"
   }

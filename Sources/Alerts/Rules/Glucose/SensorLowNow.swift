@@ -68,8 +68,10 @@ struct SensorLowNow {
     return SensorLow(justBegun: Array(trace[place...]))
   }
 
-  /// The first value after the last one of it that says more: of a sensor once the values broke off, or a finger-stick that is
-  /// not low. Of two sensors the other one says nothing of it.
+  /// The first value after the last one of it that says more.
+  ///
+  /// That is a finger-stick that is not low, and of a sensor one after the values broke off: of two sensors the other one
+  /// says nothing of it.
   private static func next(_ context: ReadingContext, after last: Reading<Glucose>) -> Reading<Glucose>? {
     for place in context.entries.indices.dropFirst(context.index + 1) {
       let at = context.entries[place].at
@@ -171,7 +173,8 @@ extension SensorLowNow {
   /// for a day [D].
   private func fades(_ unit: GlucoseUnit, _ past: String) -> [Fade] {
     let visit = Fade(
-      after: isVeryLow ? Fade.day : StickLow.window, urgency: .visit, whatToDo: [Wording.showLow], headline: past)
+      after: isVeryLow ? Fade.day : StickLow.window, urgency: .visit, whatToDo: [Wording.showLow],
+      headline: past)
     guard isVeryLow else { return [visit] }
     let measure = Fade(
       after: StickLow.window, urgency: .today,
@@ -182,8 +185,14 @@ extension SensorLowNow {
 
   /// `Sensor glucose has been below 70 mg/dL since 10:15 (20 minutes), lowest 45 mg/dL`.
   private func running(_ context: ReadingContext) -> String {
+<<<<<<< HEAD
     let low = GlucosePair.low.text(in: episode.lowest.shownUnit)
     let start = episode.start.day == context.now.day
+=======
+    let low = GlucosePair.low.text(in: episode.lowest.unit)
+    let start =
+      episode.start.day == context.now.day
+>>>>>>> danger
       ? episode.start.time.text(context.clock) : episode.start.words(from: context.now, context.clock)
     let isSilent = context.now.minutes(since: last.at) > SensorTraceValues.freshMinutes
     return "Sensor glucose has been below \(low) since \(start) \(size(episode))"
@@ -193,7 +202,8 @@ extension SensorLowNow {
   private func past(_ context: ReadingContext) -> String {
     let low = GlucosePair.low.text(in: episode.lowest.shownUnit)
     let count = week.isEmpty ? "" : "; the last of \(week.count + 1) such lows in its week"
-    let then = isOpen
+    let then =
+      isOpen
       ? "; \(brokeOff(context))" : next.map { "; \($0.value.shortText) \(context.when($0.at))" } ?? ""
     return "Sensor glucose was below \(low) \(told(episode, context))\(then)\(count)"
   }
