@@ -29,7 +29,6 @@ package enum NoAlertText {
     return "\(high) of \(readings.count) blood pressures at or above \(limits)"
   }
 
-<<<<<<< HEAD
   /// `4 of 60 glucose values outside 70 to 180 mg/dL (2019 consensus)`; each by the targets of its day.
   private static func glucose(
     _ readings: [Reading<Glucose>], _ days: ClosedRange<Day>, _ record: PatientRecord
@@ -38,20 +37,6 @@ package enum NoAlertText {
     var ranges = record.targetsCourse.steps(days, GlucoseLimits.init)
     let outside = readings.count { reading in
       ranges.value(on: reading.at.day).map { $0.position(of: reading.value) != .within } == true
-=======
-  /// `4 of 60 glucose values outside 70 to 180 mg/dL`; where the person has a target, by that, each by the targets of its
-  /// day.
-  private static func glucose(_ readings: [Reading<Glucose>], _ record: PatientRecord) -> String? {
-    let own = OwnLimits.glucoseText(record.targets)
-    guard own.isEmpty else {
-      let outside = readings.count { reading in
-        let targets = record.targets(on: reading.at.day)
-        return OwnLimits.classification(of: reading.value, targets: targets).map { $0.position != .within }
-          == true
-      }
-      return outside == 0
-        ? nil : "\(outside) of \(readings.count) glucose values outside your target (\(own))"
->>>>>>> danger
     }
     let limits = LimitText.glucose(record.targetsCourse, days, unit, now: record.now.day)
     guard outside > 0, let limits else { return nil }

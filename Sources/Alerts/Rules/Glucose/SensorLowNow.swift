@@ -185,14 +185,9 @@ extension SensorLowNow {
 
   /// `Sensor glucose has been below 70 mg/dL since 10:15 (20 minutes), lowest 45 mg/dL`.
   private func running(_ context: ReadingContext) -> String {
-<<<<<<< HEAD
     let low = GlucosePair.low.text(in: episode.lowest.shownUnit)
-    let start = episode.start.day == context.now.day
-=======
-    let low = GlucosePair.low.text(in: episode.lowest.unit)
     let start =
       episode.start.day == context.now.day
->>>>>>> danger
       ? episode.start.time.text(context.clock) : episode.start.words(from: context.now, context.clock)
     let isSilent = context.now.minutes(since: last.at) > SensorTraceValues.freshMinutes
     return "Sensor glucose has been below \(low) since \(start) \(size(episode))"
