@@ -57,9 +57,9 @@ private struct Walk {
   private static func typed(_ text: String) -> [Key] { text.map(Key.character) }
 
   private static let sizes: [Size] = [
-    Size(width: 40, height: 12), Size(width: 40, height: 12), Size(width: 46, height: 14),
-    Size(width: 80, height: 24), Size(width: 24, height: 7), Size(width: 120, height: 40),
-    Size(width: 200, height: 60),
+    Size(width: 40, height: 12), Size(width: 46, height: 14), Size(width: 24, height: 7),
+    Size(width: 80, height: 24),
+    Size(width: 60, height: 16), Size(width: 120, height: 40), Size(width: 200, height: 60),
   ]
   private static let pastes = [
     "", "128/82 64", "128/82 64\n131/84 66\n", "血圧 🙂 e\u{301}", "\u{1b}[31mred\u{7}", "#a #b note \"x\"",
@@ -97,6 +97,8 @@ private struct Walk {
   }
 
   private mutating func step(_ sofa: Sofa) throws {
+    // A large window takes long to draw, and shows no more pages than a small one.
+    if size.width > 80, Int.random(in: 0..<4, using: &generator) == 0 { return try resize(sofa) }
     switch Int.random(in: 0..<100, using: &generator) {
     case 0..<45:
       let known = Command.valid(in: sofa.app.page).flatMap(\.keys)
@@ -119,7 +121,8 @@ private struct Walk {
     pages.insert(sofa.app.page)
     #expect(!sofa.app.stack.all.isEmpty && sofa.app.stack.depth < 30)
     if sofa.app.ending != nil { try sofa.restart() }
-    if sofa.app.takeFrame() { draw(sofa) }
+    // Keys may come faster than frames are drawn.
+    if Bool.random(using: &generator), sofa.app.takeFrame() { draw(sofa) }
   }
 
   /// What the terminal makes of a click: the key that the cell stands for.

@@ -139,7 +139,10 @@ package final class Keeper {
   /// Erases an entry for good.
   ///
   /// - Throws: `JournalError` where not all of it could be erased.
-  package func erase(_ id: ULID) throws(JournalError) -> Erasure { try store.erase(id, now: stamp()) }
+  package func erase(_ id: ULID) throws(JournalError) -> Erasure {
+    run.endRedo()
+    return try store.erase(id, now: stamp())
+  }
 
   /// Undoes the last action of the journal or does it again, where that is wanted; nil where nothing was done.
   ///

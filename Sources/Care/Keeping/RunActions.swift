@@ -25,14 +25,17 @@ struct RunActions {
   mutating func note(_ lines: [RevisionID], isNew: Bool) {
     wrote.formUnion(lines)
     last = lines.reduce(last) { max($0, $1.seq) }
-    if isNew, !lines.isEmpty { undone = [] }
+    if isNew, !lines.isEmpty { endRedo() }
   }
+
+  /// Something new was done: no setting that was undone before can be set again.
+  mutating func endRedo() { undone = [] }
 
   /// Takes note of a setting that was changed.
   mutating func note(_ setting: Setting, from before: String?, to after: String?) {
     guard before != after else { return }
     done.append(Step(setting: setting, before: before, after: after, behind: last))
-    undone = []
+    endRedo()
     newestSetting = last
   }
 

@@ -1,9 +1,9 @@
 import Model
 
 extension JournalStore {
-  /// Undoes the last action of this writer that was not undone yet; again, and it goes further back. Or does the
-  /// action again that was undone last; again, and it goes further forth, until something new was done.
+  /// Undoes the last action of this writer, or does the one again that was undone last.
   ///
+  /// Again, and it goes further: back to the first action, or forth until something new was done.
   /// An import, or a deletion of several entries, is one action. Nothing is removed: an undo is a revision too, and so
   /// is a redo. What another device has made of an entry since then stays, as a conflict to decide.
   /// - Parameter isWanted: Whether to go on, once it is known what would be done.

@@ -98,7 +98,7 @@ extension Command {
     Command(
       .redo, [.character("U")], "redo", "Do again what was undone last", undoing),
     Command(.goOn, [.function(2)], "go on", "Go on with what you did not save", Page.browsing),
-    Command(.drop, [.escape], "drop", "Drop what you did not save and are asked of", [.today]),
+    Command(.drop, [.escape], "drop", "Drop what is offered as not saved", [.today]),
     Command(.today, [.character("t")], "today", "Go to Today", besides(.today)),
     Command(.history, [.character("h")], "history", "Go to everything that was logged", besides(.history)),
     Command(.charts, [.character("c")], "charts", "Go to the charts", besides(.charts)),
