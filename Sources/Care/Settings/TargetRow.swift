@@ -7,7 +7,7 @@ package enum TargetRow: String, Sendable, CaseIterable {
   case scheme = "guideline"
   /// Where blood pressure is measured.
   case measured = "measured at"
-  /// The person's own limit of blood pressure.
+  /// The person's target of blood pressure.
   case bloodPressure = "blood pressure"
   /// The guideline for glucose.
   case glucoseScheme = "glucose guideline"
@@ -52,14 +52,16 @@ package enum TargetRow: String, Sendable, CaseIterable {
   package var help: String {
     switch self {
     case .scheme:
-      "The guideline that your blood pressure is held against where you have no limit of your own."
+      "The guideline that your blood pressure is held against where you have no target of your own."
     case .measured: "Where you measure blood pressure: limits at home are lower than at the doctor's."
     case .bloodPressure:
-      "The limit that you and your doctor agreed on: readings at or above it are above your target."
+      "What you and your doctor agreed on: readings at or above it are above your target."
     case .glucoseScheme:
-      "The guideline that your glucose is held against where you have no limits of your own."
-    case .glucoseLow: "The lowest glucose in your range: readings below it are below your target."
-    case .glucoseHigh: "The highest glucose in your range: readings above it are above your target."
+      "The guideline that your glucose is held against where you have no target of your own."
+    case .glucoseLow:
+      "The low end of your range, as you and your doctor agreed: readings below it are below your target."
+    case .glucoseHigh:
+      "The high end of your range, as you and your doctor agreed: readings above it are above your target."
     case .measureEvery: "How often you want to measure. After more days without a reading there is an alert."
     case .emergencyNumber:
       "The number to call in an emergency where you live. It stands in what alerts tell you to do."
