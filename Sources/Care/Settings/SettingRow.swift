@@ -53,11 +53,16 @@ package enum SettingRow: Equatable, Sendable {
 
   /// Everything it can be; empty where it is typed.
   package var choices: [String] {
+    if case .device(let setting) = self { setting.choices } else { target?.choices ?? [] }
+  }
+
+  /// The target that it is, of which the page of targets says more; nil for something of this device.
+  private var target: TargetRow? {
     switch self {
-    case .scheme: Scheme.all.map(\.id)
-    case .measured: Targets.Setting.allCases.map(\.rawValue)
-    case .glucoseScheme: GlucoseScheme.all.map(\.id)
-    case .device(let setting): setting.choices
+    case .scheme: .scheme
+    case .measured: .measured
+    case .glucoseScheme: .glucoseScheme
+    case .device: nil
     }
   }
 
@@ -73,11 +78,10 @@ package enum SettingRow: Equatable, Sendable {
 
   /// What holds.
   package func value(in record: PatientRecord) -> String {
-    switch self {
-    case .scheme: record.targets.scheme
-    case .measured: record.targets.setting.rawValue
-    case .glucoseScheme: record.targets.glucoseScheme ?? GlucoseScheme.consensus2019.id
-    case .device(let setting): record.settings[setting]
+    if case .device(let setting) = self {
+      record.settings[setting]
+    } else {
+      target?.typed(in: record.targets) ?? ""
     }
   }
 

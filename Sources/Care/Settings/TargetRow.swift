@@ -7,7 +7,7 @@ package enum TargetRow: String, Sendable, CaseIterable {
   case scheme = "guideline"
   /// Where blood pressure is measured.
   case measured = "measured at"
-  /// The person's own limit of blood pressure.
+  /// The person's target of blood pressure.
   case bloodPressure = "blood pressure"
   /// The guideline for glucose.
   case glucoseScheme = "glucose guideline"
@@ -33,6 +33,11 @@ package enum TargetRow: String, Sendable, CaseIterable {
     }
   }
 
+  /// A limit as it is shown, and as it was set where that is another unit.
+  private static func shown(_ limit: Glucose) -> String {
+    limit.shownText == limit.limitText ? limit.limitText : "\(limit.shownText) (set as \(limit.limitText))"
+  }
+
   /// What is chosen where nothing was said.
   package static let notSaid = "not set"
 
@@ -52,14 +57,16 @@ package enum TargetRow: String, Sendable, CaseIterable {
   package var help: String {
     switch self {
     case .scheme:
-      "The guideline that your blood pressure is held against where you have no limit of your own."
+      "The guideline that your blood pressure is held against where you have no target of your own."
     case .measured: "Where you measure blood pressure: limits at home are lower than at the doctor's."
     case .bloodPressure:
-      "The limit that you and your doctor agreed on: readings at or above it are above your target."
+      "What you and your doctor agreed on: readings at or above it are above your target."
     case .glucoseScheme:
-      "The guideline that your glucose is held against where you have no limits of your own."
-    case .glucoseLow: "The lowest glucose in your range: readings below it are below your target."
-    case .glucoseHigh: "The highest glucose in your range: readings above it are above your target."
+      "The guideline that your glucose is held against where you have no target of your own."
+    case .glucoseLow:
+      "The low end of your range, as you and your doctor agreed: readings below it are below your target."
+    case .glucoseHigh:
+      "The high end of your range, as you and your doctor agreed: readings above it are above your target."
     case .measureEvery: "How often you want to measure. After more days without a reading there is an alert."
     case .emergencyNumber:
       "The number to call in an emergency where you live. It stands in what alerts tell you to do."
@@ -94,8 +101,8 @@ extension TargetRow {
       targets.systolic == nil && targets.diastolic == nil ? nil : "below \(OwnLimits.pressureText(targets))"
     case .glucoseScheme:
       targets.glucoseScheme.map { GlucoseScheme.named($0)?.title ?? $0 } ?? GlucoseScheme.consensus2019.title
-    case .glucoseLow: targets.glucoseLow.map { "not below \($0.limitText)" }
-    case .glucoseHigh: targets.glucoseHigh.map { "not above \($0.limitText)" }
+    case .glucoseLow: targets.glucoseLow.map { "not below \(Self.shown($0))" }
+    case .glucoseHigh: targets.glucoseHigh.map { "not above \(Self.shown($0))" }
     case .measureEvery:
       targets.measureEvery.isEmpty
         ? nil

@@ -108,7 +108,7 @@ extension Command {
     Command(.visits, [.character("V")], "visits", "Go to visits and questions", careBesides(.visits)),
     Command(.documents, [.character("o")], "documents", "Go to the documents", careBesides(.documents)),
     Command(
-      .targets, [.character("L")], "targets", "Go to your limits and what they replace",
+      .targets, [.character("L")], "targets", "Go to your targets and what they replace",
       careBesides(.targets).union([.history, .charts, .settings])),
     Command(.nextPage, [.tab], "next page", "The next page of care", Set(Page.care)),
     Command(.previousPage, [.backTab], "page before", "The page of care before", Set(Page.care)),

@@ -68,7 +68,7 @@ struct Meaning: Sendable {
     Meaning([.character("i")], "go to the medicines", [.medication]),
     Meaning([.character("V")], "go to the visits", [.visits]),
     Meaning([.character("o")], "go to the documents", [.documents]),
-    Meaning([.character("L")], "go to your limits and targets", [.targets]),
+    Meaning([.character("L")], "go to your targets", [.targets]),
     Meaning([.character(",")], "go to the settings", [.settings]),
     Meaning([.character("K")], "go to your own kinds", [.kinds]),
     Meaning([.character("!")], "go to what the files need you for", [.check]),

@@ -33,7 +33,7 @@ import Testing
     try session.press(.enter)
     try session.waitFor("Before and after: ramipril 5 mg to 10 mg, Sun 1 Nov")
     try session.press(.escape)
-    try session.waitFor("taken at")
+    try session.waitFor("CARE  Reminders")
     try session.type("q")
     try session.waitFor("[Today]")
     try session.type("q")
