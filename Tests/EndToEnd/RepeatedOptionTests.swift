@@ -13,6 +13,16 @@ import Testing
     "remind edit --at": "ReminderStory", "visit done --target": "VisitStory",
     "targets set --measure-every": "refuses a kind named twice", "import --unit": "refuses two of one kind",
     "kind add --word": "OwnKindStory", "kind edit --word": "OwnKindStory",
+    "alerts list --unit": "UnitStory",
+    "alerts explain --unit": "UnitStory",
+    "chart --unit": "UnitStory",
+    "export --unit": "UnitStory",
+    "plan result --unit": "UnitStory",
+    "plan status --unit": "UnitStory",
+    "visit prepare --unit": "UnitStory",
+    "list --unit": "UnitStory",
+    "summary --unit": "UnitStory",
+    "due --unit": "UnitStory",
   ]
 
   @Test func everyOptionOfEveryCommandIsRefusedOrTakesAll() {

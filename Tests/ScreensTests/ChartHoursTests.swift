@@ -57,7 +57,7 @@ import Testing
   /// Views of whole days show the day where some of its hours are chosen, and the hours are there again afterwards.
   @Test func otherViewsHaveNoHours() throws {
     let sofa = try sensor()
-    sofa.press(.character("+"), .character("+"), .character("+"), .character("V"))
+    sofa.press(.character("+"), .character("+"), .character("+"), .function(4))
     #expect(heading(sofa).contains("TIME OF DAY  mg/dL, today, Sat 21 Nov, "))
     sofa.press(.character("v"), .character("1"), .enter)
     #expect(heading(sofa).contains("12:00 to 24:00"))
@@ -207,7 +207,7 @@ import Testing
           let screen = sofa.screen(width, 24)
           #expect(!screen.contains(/[0-9]…/), "\(screen)")
         }
-        sofa.press(.character("V"))
+        sofa.press(.function(4))
       }
     }
   }

@@ -26,7 +26,7 @@ import Testing
     for (index, view) in (views + [views[0]]).enumerated() {
       #expect(heading(sofa).contains(" \(view.title.uppercased())  "), "\(view)")
       #expect(heading(sofa).contains("view \(index % views.count + 1) of \(views.count)"))
-      sofa.press(.character("V"))
+      sofa.press(.function(4))
     }
   }
 

@@ -42,7 +42,7 @@ import Testing
     #expect(sofa.screen(80, 40).contains("Changed once"))
     sofa.press(.character("v"))
     #expect(sofa.screen().contains("VERSIONS"))
-    sofa.press(.escape, .character("x"), .character("y"))
+    sofa.press(.escape, .character("D"), .character("y"))
     #expect(sofa.app.record.readings.isEmpty && sofa.app.page == .history)
   }
 

@@ -44,7 +44,7 @@ import Testing
       ("sugar", ["5.6", "12.0", "3.1"], "glucose"), ("w", ["81.4"], "weight"), ("t", ["38.2"], "temperature"),
       ("o2", ["97"], "oxygen saturation"), ("spo2", ["97"], "oxygen saturation"), ("a1c", ["6.8"], "HbA1c"),
       ("ldl", ["2.9"], "LDL cholesterol"), ("kind:ldl", ["2.9"], "LDL cholesterol"),
-      ("kind:pulse", ["64"], "pulse"), ("pulse", ["64", "151/94"], "pulse"),
+      ("kind:pulse", ["64", "151/94"], "pulse"), ("pulse", ["64", "151/94"], "pulse"),
       (
         "-bp -glucose -note -took -kind:hb -spo2 -t -ldl", ["81.4", "64"],
         "not blood pressure, not glucose, not note, not medication, not HbA1c, not oxygen saturation, not temperature, "

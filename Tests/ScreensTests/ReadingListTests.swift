@@ -107,11 +107,11 @@ import Testing
 
   @Test func aLineIsLeftOutAndMoreArePasted() throws {
     let sofa = try Sofa()
-    sofa.press(.paste("128/82\n130/84"), .character("x"), .paste("118/76\n5.6 mmol/L"))
+    sofa.press(.paste("128/82\n130/84"), .character("D"), .paste("118/76\n5.6 mmol/L"))
     #expect(sofa.screen().contains("3 lines, and all are understood"))
     sofa.press(.enter)
     #expect(values(sofa).sorted() == ["118/76", "130/84", "5.6"])
-    sofa.press(.paste("1/1\n2/2"), .character("x"), .character("x"))
+    sofa.press(.paste("1/1\n2/2"), .character("D"), .character("D"))
     #expect(sofa.app.page == .today)
   }
 
@@ -150,7 +150,7 @@ import Testing
 
   @Test func aQuestionIsAnsweredFirst() throws {
     let sofa = try Sofa("2026-11-20 07:30 120/80")
-    sofa.press(.character("h"), .character("x"), .paste("y\ny"))
+    sofa.press(.character("h"), .character("D"), .paste("y\ny"))
     #expect(sofa.app.page == .question && sofa.screen().contains("Please answer first."))
     #expect(sofa.app.record.readings.count == 1)
   }

@@ -27,19 +27,20 @@ import Testing
 
   static let cases: [Case] = [
     .init(.correction, "he", [], "9"), .init(.correction, "he", then: [.function(2), .tab], "9"),
-    .init(.tags, "h#", [], "travel"), .init(.filter, "h/", [], "mountains"), .init(.date, "cd", [], "2026-0"),
+    .init(.tags, "h#", [], "travel"), .init(.filter, "h/", [], "mountains"), .init(.date, "cT", [], "2026-0"),
     .init(.reminder, "ra", [], "Eye doctor"), .init(.reminder, "re", [], " again"),
     .init(.pause, "rz", [], "1 Dec"),
     .init(.lastDone, "rf ", [.enter, .character(" "), .enter], "2026-05-14"),
     .init(.snooze, "rs4", [], "tomo"), .init(.plan, "pa", then: [.tab], "before it"),
     .init(.medicine, "ia", [], "ramipril"), .init(.medicineChange, "ie", then: [.tab], "10 mg"),
-    .init(.visit, "va", [], "3 Dec 10:30"), .init(.visit, "ve", then: [.tab], " and another"),
-    .init(.outcome, "vd", [], "less salt"), .init(.question, "vn", [], "Which arm?"),
-    .init(.answer, "v", [.end, .enter], then: [.tab], "both"),
+    .init(.visit, "Va", [], "3 Dec 10:30"), .init(.visit, "Ve", then: [.tab], " and another"),
+    .init(.outcome, "Vd", [], "less salt"), .init(.question, "VN", [], "Which arm?"),
+    .init(.answer, "V", [.end, .enter], then: [.tab], "both"),
     .init(.document, "oa", [], "/x/report.pdf"), .init(.document, "oe", [], " of May"),
-    .init(.search, "o", [.enter, .character("/")], "potass"), .init(.sampleTime, "ofd", [], "8:1"),
-    .init(.alertNote, "n", [], "Called the practice"), .init(.setting, ",", [.end, .enter], "0"),
-    .init(.ownKind, ",oa", [], "steps"), .init(.ownKind, ",oe", [], "2"),
+    .init(.search, "o", [.enter, .character("/")], "potass"), .init(.sampleTime, "ofT", [], "8:1"),
+    .init(.alertNote, "N", [], "Called the practice"), .init(.setting, ",", [.end, .enter], "0"),
+    .init(.ownKind, ",Ka", [], "steps"), .init(.ownKind, ",Ke", [], "2"),
+    .init(.doseTime, "iTT", [], "8:1"), .init(.target, "L", [.down, .down, .enter], "130/80"),
   ]
 
   @Test func everyFormIsAmongThem() {
@@ -87,7 +88,7 @@ import Testing
     let sofa = try opened(one)
     sofa.type(one.text)
     let typed = try #require(sofa.app.unsavedForm)
-    let isKept = ![.filter, .date, .snooze, .search, .sampleTime, .setting].contains(one.name)
+    let isKept = ![.filter, .date, .snooze, .search, .sampleTime, .doseTime, .setting].contains(one.name)
     sofa.press(.escape)
     #expect(sofa.keeper.unsavedForms == (isKept ? [typed] : []))
     guard isKept else { return }
@@ -107,9 +108,9 @@ import Testing
   @Test func whatIsSavedIsKeptNoMore() throws {
     let sofa = try FurnishedSofa.make()
     for (keys, texts) in [
-      ("va", ["3 Dec 10:30", "Dr Lind"]), ("vn", ["Which arm?"]), ("ia", ["lisinopril"]),
+      ("Va", ["3 Dec 10:30", "Dr Lind"]), ("VN", ["Which arm?"]), ("ia", ["lisinopril"]),
       ("ra", ["Eye doctor", "", "1y"]),
-      ("h#", ["travel"]), ("n", ["Called the practice"]), (",oa", ["steps", "", "", "", "90000"]),
+      ("h#", ["travel"]), ("N", ["Called the practice"]), (",Ka", ["steps", "", "", "", "90000"]),
       ("he", [" note x"]),
     ] {
       try sofa.restart()
@@ -123,7 +124,7 @@ import Testing
       sofa.press(.enter)
       #expect(sofa.keeper.unsavedForms.isEmpty, "\(keys): \(sofa.screen())")
     }
-    for (keys, text) in [("h/", "ramipril"), ("cd", "2026-10")] {
+    for (keys, text) in [("h/", "ramipril"), ("cT", "2026-10")] {
       try sofa.restart()
       for key in keys { sofa.press(.character(key)) }
       sofa.type(text)
@@ -135,7 +136,7 @@ import Testing
   /// What could not be saved stays, on the screen and on the disk.
   @Test func whatIsRefusedIsKept() throws {
     let sofa = try FurnishedSofa.make()
-    sofa.press(.character("v"), .character("a"))
+    sofa.press(.character("V"), .character("a"))
     sofa.type("someday")
     sofa.press(.enter, .tick)
     #expect(sofa.screen().contains("Not saved: ") && sofa.screen().contains("someday"))
@@ -145,7 +146,7 @@ import Testing
   /// One visit's form is not filled with what was typed for another one.
   @Test func eachIsOfferedWhereItBelongs() throws {
     let sofa = try FurnishedSofa.make()
-    sofa.press(.character("v"), .character("e"), .tab)
+    sofa.press(.character("V"), .character("e"), .tab)
     sofa.type(" and a colleague")
     sofa.press(.escape, .character("a"))
     #expect(sofa.app.unsavedForm == nil && !sofa.screen().contains("colleague"))
@@ -174,7 +175,7 @@ import Testing
   /// A reading comes first; then the forms, the last one first.
   @Test func severalAreOfferedInTheirTurn() throws {
     let sofa = try FurnishedSofa.make()
-    sofa.press(.character("v"), .character("n"))
+    sofa.press(.character("V"), .character("N"))
     sofa.type("Which arm?")
     sofa.press(.escape, .character("a"))
     sofa.type("3 Dec")

@@ -30,7 +30,7 @@ struct ChartsScreen: TypesLine {
     guard typing == nil else { return [.save, .help, .leave] }
     guard menu == nil else { return [.choose, .leave] }
     return [
-      .views, .before, .earlier, .shorter, .longer, .nextKind, .jump, .help, .leave, .later, .glucose,
+      .views, .before, .earlier, .shorter, .longer, .nextKind, .jump, .later, .help, .leave, .glucose,
     ]
   }
   /// What the first view of a month needs; more is loaded when a key asks for it.

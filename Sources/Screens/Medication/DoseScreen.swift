@@ -9,6 +9,9 @@ struct DoseScreen: TypesLine {
   /// The line in which the time is typed.
   var typing: TypedLine?
 
+  /// A time is said or not.
+  var isKeptByEscape: Bool { false }
+
   /// Asks about a medicine, for one of the likely times or at once for another.
   init(_ course: MedicineCourse, isTyping: Bool = false) {
     self.course = course

@@ -36,6 +36,8 @@ enum CompletionTable {
     ("resolve", "--keep", .words(["1", "2", "deleted"])),
     ("list", "<kind>", .known(.kinds)), ("summary", "<kind>", .known(.kinds)),
     ("summary", "--protocol", .words(["all"] + AveragingRule.protocols.map(\.id))),
+    ("report", "--protocol", .words(AveragingRule.protocols.map(\.id))),
+    ("report", "--without", .words(ReportPart.allCases.map(\.rawValue))),
     ("chart", "<kind>", .known(.topics)), ("chart", "--view", .known(.views)),
     ("alerts rules", "<rule>", .known(.rules)), ("alerts", "<id>", .known(.alerts)),
     ("alerts", "<ids>", .known(.alerts)),

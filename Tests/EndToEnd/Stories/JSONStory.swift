@@ -63,6 +63,8 @@ import Testing
     .init("list", "entry", after: "\(reading); vitals log 5.6 mmol/L; vitals log took tablet"),
     .init("edit|ID 138/82", "act", after: reading), .init("delete|ID", "act", after: reading),
     .init("undo", "act", after: reading), .init("undo", "act"),
+    .init("redo", "act", after: "\(reading); vitals undo"),
+    .init("report", "report", after: reading),
     .init(
       "versions|ID", "version",
       after: "\(reading); vitals edit $(vitals list | cut -c1-6) 130/80; vitals undo"),

@@ -18,6 +18,8 @@ import Testing
   private static let commands = [
     ["export", "--output"], ["export", "--format", "json", "--output"],
     ["export", "--format", "ics", "--output"], ["document", "export", "DOCUMENT", "--output"],
+    ["report", "--output"], ["report", "--format", "html", "--output"],
+    ["chart", "blood-pressure", "--format", "svg", "--output"],
   ]
 
   private static func words(_ command: [String], _ document: String) -> [String] {
@@ -34,7 +36,7 @@ import Testing
 
   @Test func everyCommandThatWritesAFileIsTriedHere() {
     let writing = CommandDescription.program.working.filter { $0.argument(named: "--output") != nil }
-    #expect(Set(writing.map(\.words)) == [["export"], ["document", "export"]])
+    #expect(Set(writing.map(\.words)) == [["export"], ["document", "export"], ["report"], ["chart"]])
     for command in writing {
       #expect(command.argument(named: "--force") != nil)
       #expect(Self.commands.contains { $0.starts(with: command.words) })

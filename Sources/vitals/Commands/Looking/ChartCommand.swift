@@ -22,7 +22,7 @@ struct ChartCommand: ShowingCommand {
       vitals chart glucose --view day-by-day --last 7d
       vitals chart glucose --from thu --to thu --hours 06:00-11:59
       vitals chart weight --last 1y --json
-      vitals chart glucose --last 14d --view day --format svg -o profile.svg
+      vitals chart blood-pressure --format svg -o pressure.svg
 
       Views, by these names or as v on the charts names them:
       \(ChartView.allCases.map { "\($0.rawValue): \($0.help)" }.joined(separator: "\n"))
