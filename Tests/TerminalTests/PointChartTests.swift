@@ -46,7 +46,7 @@ struct PointChartTests {
       """
       20.0 +
            |
-           |
+      15.0 +
            |            ^              ^
       10.0 +-----------o-^----^o------o-o-----
            |          o    o o  o          o o

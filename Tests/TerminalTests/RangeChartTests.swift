@@ -45,17 +45,17 @@ struct RangeChartTests {
   @Test func inASCII() {
     expectDrawn(
       """
-      175 +
+      180 +
           |
-          |                   ^      ^
-      150 +    ^     ^        |      | ^
+      160 +                   ^      ^
+      140 +    ^     ^        |      | ^
       135 +o---|----^|----o---|-o----|-|--oo-------o---- systolic
-      125 +|   |    ||    |   | |o   | |  || o   o |o oo
+      120 +|   |    ||    |   | |o   | |  || o   o |o oo
           ||   |    ||    |   | ||   | |  || |   | || ||
       100 +|   |    ||    |   ^ ||   ^ |  || |   | || ||
        85 +o---^----^o----|-----^o-----o--o|-|---|-||-|| diastolic
-       75 +               o                o o   o oo oo
-          |                   + ramipril 5 mg
+          |               o                o o   o oo oo
+       60 +                   + ramipril 5 mg
           ++---------------------+--------+------------+
            22 Oct              6 Nov   12 Nov     21 Nov
       """, 60, 13, glyphs: .ascii
