@@ -92,6 +92,8 @@ package enum LogLine {
       words.takeKindWords(count, of: kind)
       words.complete(unitsOf: kind)
       logging = named
+    } else if let first = words.rest.first, ["k", "k+"].contains(first.lower) {
+      throw potassiumOrKetones(words, first)
     } else if let claimed = context.kinds.measurements.lazy.compactMap(\.logging).first(where: {
       $0.claims(words)
     }) {
@@ -140,7 +142,6 @@ package enum LogLine {
         at: LogProblem.Place(column: 1, length: 0), "there is a time but no reading",
         "add one, such as 128/82 64")
     }
-    if ["k", "k+"].contains(first.lower) { return potassiumOrKetones(words, first) }
     if case .number(let value) = WrittenNumber(first.text),
       let meanings = BareNumber.meanings(of: value, context)
     {
