@@ -53,7 +53,7 @@ struct AlertEndTests {
     #expect(average?.headline.hasSuffix("; 122.0/76.0 mmHg since") == true)
     for alert in ended {
       #expect(alert.state == .resolved && alert.urgency == .note && alert.whatToDo == [Wording.isOver])
-      #expect(alert.isPast && alert.headline.hasSuffix(" since"), "\(alert.headline)")
+      #expect(alert.tense == .past && alert.headline.hasSuffix(" since"), "\(alert.headline)")
     }
   }
 

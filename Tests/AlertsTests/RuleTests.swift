@@ -19,6 +19,46 @@ struct RuleTests {
     }
   }
 
+  /// A headline in the past tense says itself when that was, so no other time may be told behind it.
+  @Test(arguments: AlertRule.all.map(\.id))
+  func theTenseOfAHeadlineIsThatOfItsWords(id: String) throws {
+    let rule = try #require(AlertRule.named(id))
+    for example in rule.fires {
+      let (entries, now) = try Making.readings(example)
+      for hours in [0, 5, 26, 8 * 24] {
+        let later = try #require(now.adding(minutes: hours * 60))
+        for alert in AlertEngine.alerts(for: entries, targets: example.targets, now: later) {
+          let isPast = [" was ", " were ", " had "].contains { alert.headline.contains($0) }
+          let saysWhen = isPast || [" on ", "yesterday", "Nov: "].contains { alert.headline.contains($0) }
+          #expect(alert.tense == .past ? saysWhen : !isPast, "\(alert.headline)")
+        }
+      }
+    }
+  }
+
+  /// What stands for days says what it was, what it is now, and how it ends; nobody measuring is no recovery.
+  @Test(arguments: AlertRule.all.filter(\.isOngoing).map(\.id))
+  func whatStandsForDaysSaysHowItEnds(id: String) throws {
+    let rule = try #require(AlertRule.named(id))
+    for example in rule.fires {
+      let (entries, now) = try Making.readings(example)
+      let last = try #require(entries.last?.at.day)
+      let changes =
+        example.changedDaysBefore.map { [AlertContext.DoseChange(day: last.adding(days: -$0))] } ?? []
+      let alerts = AlertEngine.alerts(
+        for: entries, targets: example.targets, now: now, doseChanges: changes)
+      for alert in alerts where alert.rule == id {
+        let ending = try #require(alert.ending?.headline, "\(alert.headline)")
+        #expect([" was ", " were ", " had ", " differed "].contains { ending.contains($0) }, "\(ending)")
+        let tomorrow = try #require(now.adding(minutes: 1440))
+        let then = AlertEngine.alerts(
+          for: entries, targets: example.targets, now: tomorrow, doseChanges: changes
+        ).first { $0.rule == id }
+        #expect(then?.course != nil, "\(alert.headline)")
+      }
+    }
+  }
+
   @Test func rulesHaveNamesOfTheirOwn() {
     let ids = AlertRule.all.map(\.id)
     #expect(Set(ids).count == ids.count)
@@ -59,7 +99,7 @@ struct RuleTests {
   @Test func anAlertExplainsItself() throws {
     let alert = try #require(try Making.alerts(["13.95 mmol/L"]).first)
     #expect(alert.headline == "Very high glucose: 13.95 mmol/L (above 13.9)" && alert.limit == "13.9 mmol/L")
-    #expect(alert.explanation.contains("13.95 mmol/L (251 mg/dL) is above 13.9 mmol/L"))
+    #expect(alert.explanation.contains("13.95 mmol/L is above 13.9 mmol/L"))
     #expect(alert.explanation.contains { $0.hasPrefix("Source: ADA/EASD consensus 2021") })
     #expect(alert.id == "glucose-level-2-high:\(Making.id(1))")
   }

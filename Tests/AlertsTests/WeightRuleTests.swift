@@ -93,7 +93,7 @@ struct WeightRuleTests {
     let old: [(daysAgo: Int, weight: String)] = [
       (daysAgo: 5, weight: "80.0 kg"), (daysAgo: 3, weight: "83.0 kg"),
     ]
-    #expect(try weights(old, heartFailure: true).urgency() == .visit)
+    #expect(try weights(old, heartFailure: true).urgency() == .days)
     let gone: [(daysAgo: Int, weight: String)] = [
       (daysAgo: 3, weight: "80.0 kg"), (daysAgo: 1, weight: "83.0 kg"), (daysAgo: 0, weight: "80.6 kg"),
     ]
@@ -137,6 +137,17 @@ struct WeightRuleTests {
     #expect(try loss(before, [(8, 80.0), (4, 80.0), (0, 70.0)]).isEmpty)
     #expect(try loss([(160, 80.0), (155, 98.0), (150, 80.0)], [(8, 80.0), (4, 80.0), (0, 80.0)]).isEmpty)
     #expect(try loss([(160, 80.0), (155, 80.0)], [(8, 70.0), (4, 70.0), (0, 70.0)]).isEmpty)
-    #expect(try loss(before, [(40, 70.0), (36, 70.0), (33, 70.0)]).allSatisfy { $0.state == .resolved })
+  }
+
+  /// Who does not weigh themselves any more did not gain it back.
+  @Test func aLossIsNotOverBecauseNobodyMeasured() throws {
+    func lost(ago: Int) throws -> [Alert] {
+      let before = [160, 155, 150].map { ($0 + ago, 80.0) }
+      return try loss(before, [8, 4, 0].map { ($0 + ago, 70.0) })
+    }
+    let alert = try #require(try lost(ago: 33).first)
+    #expect(alert.state == .new && alert.urgency == .visit, "\(alert.headline)")
+    #expect(alert.headline.hasSuffix("; not enough readings since"), "\(alert.headline)")
+    #expect(try lost(ago: 63).allSatisfy { $0.state == .resolved })
   }
 }

@@ -97,9 +97,9 @@ enum OngoingAlerts {
     alert.isOlder = !began
     let now = context.now
     alert.course = run.course(isOver: false, now)
-    if let headline = run.headline(isOver: false, now) { alert.headline = headline }
+    if let headline = run.headline(isOver: false, now) { (alert.headline, alert.tense) = (headline, .past) }
     alert.ending = Alert.Ending(
-      headline: run.headline(isOver: true, now) ?? alert.headline, course: run.course(isOver: true, now))
+      headline: run.headline(isOver: true, now), course: run.course(isOver: true, now))
     if run.isUnknown {
       alert.arithmetic.append(run.tooFew(now))
       // What nothing is known of for so long is no matter of days any more, unless the rule says how it grows old.

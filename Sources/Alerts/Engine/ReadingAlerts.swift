@@ -44,6 +44,7 @@ enum ReadingAlerts {
     alerts[place].arithmetic += alert.arithmetic.filter { !alerts[place].arithmetic.contains($0) }
     if alert.severity > alerts[place].severity {
       (alerts[place].severity, alerts[place].headline) = (alert.severity, alert.headline)
+      alerts[place].tense = alert.tense
       (alerts[place].limit, alerts[place].value) = (alert.limit, alert.value)
     }
     // What the last of them asks for holds: the earlier ones are older.

@@ -25,7 +25,10 @@ extension Flow {
     switch topic {
     case .severePressure: Wording.severeTitle(reading, severe)
     case .lowPressure: Wording.lowPressureTitle(reading)
-    case .lowGlucose: Wording.lowTitle(reading, low.number(in: unit))
+    case .highInPregnancy: Wording.highInPregnancyTitle(reading)
+    case .lowGlucose:
+      Wording.lowTitle(
+        reading, (isVeryLow ? .veryLow : low).number(in: unit), isVeryLow: isVeryLow)
     }
   }
 
@@ -34,6 +37,7 @@ extension Flow {
     switch topic {
     case .severePressure: isMaternity ? maternityLines : severeLines
     case .lowPressure: lowPressureLines
+    case .highInPregnancy: highInPregnancyLines
     case .lowGlucose: lowGlucoseLines
     }
   }
@@ -52,10 +56,22 @@ extension Flow {
     case .lowerNow: isMaternity ? Wording.todayLarge : nil
     case .stillLow: topic == .lowPressure ? Wording.todayLarge : Wording.sugarAgainLarge
     case .recovered: topic == .lowPressure ? nil : Wording.foodLarge
+    case .belowUsual: Wording.soonLarge
+    case .highNow: wasHigh ? Wording.todayLarge : Wording.repeatHighLarge
     }
   }
 
-  private var isMaternity: Bool { topic == .severePressure && severe == .pregnancy }
+  private var isMaternity: Bool {
+    topic == .highInPregnancy || topic == .severePressure && severe == .pregnancy
+  }
+
+  private var highInPregnancyLines: [String] {
+    switch step {
+    case .highNow: [wasHigh ? Wording.maternityToday : Wording.repeatHigh, later]
+    case .emergency: [Wording.maternityNow(emergencyNumber), Wording.doNotWait]
+    default: [Wording.lookAtYourself]
+    }
+  }
 
   private var severeLines: [String] {
     switch step {
@@ -84,6 +100,7 @@ extension Flow {
     case .measureAgain: [Wording.lowAgain]
     case .stillLow: [Wording.lowStill, later]
     case .recovered: [Wording.lowOver]
+    case .belowUsual: [Wording.lowForYou, later]
     case .emergency: [Wording.callAlone(emergencyNumber), Wording.doNotMeasure]
     default: [Wording.lookAtYourself]
     }
@@ -116,6 +133,7 @@ extension Flow {
       (severe.citations + [.heartCrisis, .nhlbiSymptoms]).filter { $0.mark != .choice }
         .inOrderOnce
     case .lowPressure: LowPressure.citations + [.shockSigns]
+    case .highInPregnancy: [.pregnancySevere, .maternitySigns, .maternityYear]
     case .lowGlucose: Citation.lowTreatment + [low == .ukLow ? .ukLow : .glucoseConsensus]
     }
   }

@@ -80,7 +80,7 @@ struct LaboratoryHit {
         headline:
           "\(name): was \(result.value.number) \(PastWords.day(result.at.day, from: now)); \(next.last.value.number) "
           + PastWords.day(next.last.at.day, from: now),
-        limit: limit, whatToDo: Wording.afterwards(afterwards), arithmetic: arithmetic)
+        tense: .past, limit: limit, whatToDo: Wording.afterwards(afterwards), arithmetic: arithmetic)
     }
     return AlertHit(
       severity: severity, urgency: urgency,

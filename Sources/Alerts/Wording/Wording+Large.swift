@@ -6,6 +6,8 @@ extension Wording {
   static let restLarge = "Sit and rest"
   /// Without signs after a low reading [K8, V].
   static let lieDownLarge = "Sit or lie down"
+  /// One high reading in pregnancy [A26, V].
+  static let repeatHighLarge = "Measure again in 4 hours"
   /// Once the time to the next reading is over [D].
   package static let measureLarge = "Measure now"
   /// Sugar for low glucose [K21, V; K22, V].
@@ -31,6 +33,7 @@ extension Wording {
       Sentence(name: "large, question", text: feelLarge, source: "D"),
       Sentence(name: "large, without symptoms", text: restLarge, source: "A6 V"),
       Sentence(name: "large, low reading", text: lieDownLarge, source: "K8 V"),
+      Sentence(name: "large, pregnancy, high once", text: repeatHighLarge, source: "A26 V"),
       Sentence(name: "large, when it is time", text: measureLarge, source: "D"),
       Sentence(name: "large, low glucose", text: sugarLarge, source: "K21 V, K22 V"),
       Sentence(name: "large, low again", text: sugarAgainLarge, source: "K21 V"),

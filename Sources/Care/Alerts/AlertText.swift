@@ -27,25 +27,9 @@ package enum AlertText {
   package static func line(_ alert: Alert, _ record: PatientRecord) -> String {
     let asks = alert.urgency > .note && alert.state == .new
     let wait = Remeasure(alert, in: record).map { ". \($0.text(in: record))" }
-    let tail = wait ?? (tellsWhen(alert) ? "" : ", \(when(alert, record))")
+    let tail = wait ?? (alert.tense == .present ? ", \(when(alert, record))" : "")
     let state = alert.state == .new ? "" : " (\(alert.state.words))"
-    return "\(asks ? "\(alert.urgency.label). " : "")\(alert.headline)\(tail)\(state)"
-  }
-
-  /// Whether the headline says itself when it was, so that no time is told twice.
-  private static func tellsWhen(_ alert: Alert) -> Bool {
-    if alert.isPast { return true }
-    if alert.isOngoing { return alert.headline.contains(" since ") }
-    return hasClock(alert.headline)
-      || alert.headline.contains(" on \(alert.at.day.weekdayText) \(alert.at.day.shortText)")
-  }
-
-  /// Whether a text has a time of day in it, such as 7:40.
-  private static func hasClock(_ text: String) -> Bool {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    return zip(parts, parts.dropFirst()).contains { before, after in
-      before.last?.isNumber == true && after.prefix(2).count == 2 && after.prefix(2).allSatisfy(\.isNumber)
-    }
+    return "\(asks ? "\(alert.lead). " : "")\(alert.headline)\(tail)\(state)"
   }
 
   private static func when(_ alert: Alert, _ record: PatientRecord) -> String {

@@ -30,13 +30,13 @@ package struct Remeasure: Sendable {
     from.instantMilliseconds > record.stamp.instantMilliseconds
   }
 
-  /// `Measure again in 0:40`, and when it is time `Measure again now`.
+  /// `Measure again in 13 minutes`, within the last `in 40 seconds`, and when it is time `Measure again now`.
   func text(in record: PatientRecord) -> String { "Measure again \(time(in: record))" }
 
   /// The same in a line that began already.
   func words(in record: PatientRecord) -> String { "measure again \(time(in: record))" }
 
-  /// The same with the time by the clock: `in 0:40, at 08:15`, `now`.
+  /// The same with the time by the clock: `in 13 minutes, at 08:15`, `now`.
   func when(in record: PatientRecord) -> String {
     isWaiting(record) ? "\(time(in: record)), at \(record.text(from.time))" : "now"
   }
@@ -44,6 +44,7 @@ package struct Remeasure: Sendable {
   private func time(in record: PatientRecord) -> String {
     guard isWaiting(record) else { return "now" }
     let seconds = Int((from.instantMilliseconds - record.stamp.instantMilliseconds + 999) / 1000)
-    return "in \(seconds / 60):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60)"
+    let (number, unit) = seconds >= 60 ? ((seconds + 59) / 60, "minute") : (seconds, "second")
+    return "in \(number) \(unit)\(number == 1 ? "" : "s")"
   }
 }

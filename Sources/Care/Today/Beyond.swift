@@ -15,14 +15,15 @@ package struct Beyond: Sendable, Equatable {
 
   /// Counts readings of a topic.
   package init(_ topic: ChartTopic, _ readings: Entries, in record: PatientRecord) {
+    let course = record.targetsCourse
     switch topic.kind {
     case Glucose.kind:
       for reading in readings.readings(of: Glucose.self) {
-        take(Self.position(reading.value, record.targets(on: reading.at.day)))
+        take(Self.position(reading.value, course.targets(on: reading.at.day)))
       }
     case BloodPressure.kind:
       for reading in readings.readings(of: BloodPressure.self) {
-        take(Self.position(reading.value, record.targets(on: reading.at.day)))
+        take(Self.position(reading.value, course.targets(on: reading.at.day)))
       }
     default:
       // A pulse is told beside a blood pressure, too.

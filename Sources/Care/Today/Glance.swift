@@ -48,7 +48,8 @@ package struct Glance: Sendable {
     value = isWords ? record.line(entry) : measurement.valueText
     unit = isWords ? "" : measurement.unitText
     (at, readings) = (entry.at, [entry])
-    details = isWords ? [] : measurement.details
+    let beside = record.besideText(entry, of: kind)
+    details = isWords ? [] : measurement.details + [beside].compactMap(\.self)
     standing = PlainStanding(
       record.classes(of: measurement, by: record.targets(on: entry.at.day)), unit: measurement.unitText)
   }

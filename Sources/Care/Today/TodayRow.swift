@@ -35,19 +35,28 @@ extension TodayRow {
     // A limit that takes many words stands behind the name, and one without a number says nothing new.
     let long = !isShort && limit.contains(where: \.isNumber) ? " (limit: \(limit))" : ""
     let wait = Remeasure(alert, in: record)?.words(in: record)
-    let then = alert.isOngoing ? nil : entry.flatMap { Self.then($0, in: record) }
-    lead = alert.urgency.label.lowercased()
+    let next = alert.isOngoing ? nil : entry.flatMap { Self.then($0, in: record) }
+    let (lead, then) = Self.lead(alert)
+    self.lead = lead
     // Two numbers with a stroke between them say themselves what their unit is.
     self.value = value.prefix { $0 != " " }.contains("/") ? value.replacing(" mmHg", with: "") : value
     self.limit = isShort ? limit : ""
     time = alert.isOngoing ? "since \(record.brief(alert.at.day))" : record.brief(alert.at)
-    words = [wait ?? "\(alert.name)\(long)", wait == nil ? then : nil].compactMap(\.self).joined(
+    words = [then, wait ?? "\(alert.name)\(long)", wait == nil ? next : nil].compactMap(\.self).joined(
       separator: ", ")
     emphasis = alert.urgency >= .today ? .danger : alert.urgency == .days ? .warning : .normal
     position = alert.isOngoing ? nil : entry.flatMap { record.mark($0)?.position }
   }
 
   private static let longestLimit = 13
+
+  /// How soon, or what is to be done first; of `Measure again at 12:00` the time stands before the words.
+  private static func lead(_ alert: Alert) -> (lead: String, then: String?) {
+    let own = alert.lead.prefix(1).lowercased() + alert.lead.dropFirst()
+    let again = "measure again"
+    guard own.hasPrefix("\(again) ") else { return (own, nil) }
+    return (again, String(own.dropFirst(again.count + 1)))
+  }
 
   private static func value(_ entry: Entry) -> String? {
     guard let measurement = entry.measurement, !entry.kind.quantities.isEmpty else { return nil }

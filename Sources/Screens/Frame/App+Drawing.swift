@@ -17,22 +17,19 @@ extension App {
       _ = draw(under, on: &canvas)
     }
     cursor = draw(stack.top, on: &canvas)
-    for (row, line) in messageLines(size).reversed().enumerated() {
-      canvas.write(
-        line, x: 1, y: size.height - 2 - row, tone: message?.tone ?? .normal, maxWidth: size.width - 2)
-    }
-    Footer.draw(hints: Command.hints(stack.top.footer, in: stack.top.page), on: &canvas, y: size.height - 1)
+    drawMessage(on: &canvas)
+    let (hints, kept) = Command.footer(of: stack.top)
+    Footer.draw(hints: hints, kept: kept, on: &canvas, y: size.height - 1)
     return cursor
   }
 
-  /// What is said, in lines: one above the footer, and as many as it needs above that.
+  /// What is said, in lines: one above the footer, and as many as it needs above that; a low screen keeps most of its page.
   private func messageLines(_ size: Size) -> [String] {
     guard let message else { return [] }
+    let most = max(1, min(Self.mostMessageLines, (size.height - 4) / 2))
     let lines = Text.wrap(message.text, width: max(1, size.width - 2))
-    // On a low screen most of the page stays in view.
-    let most = max(1, size.height / 4)
-    return lines.count <= most
-      ? lines : lines.prefix(most - 1) + [lines.dropFirst(most - 1).joined(separator: " ")]
+    let last = lines.dropFirst(most - 1).joined(separator: " ")
+    return Array(lines.prefix(most - 1)) + (last.isEmpty ? [] : [last])
   }
 
   /// Draws a screen in its room; the pages of care have a line above them that says which there are.
@@ -49,6 +46,18 @@ extension App {
     return cursor
   }
 
+  /// The message above the footer; what the screen shows, and the line that is typed, stand above it.
+  private func drawMessage(on canvas: inout Canvas) {
+    let size = canvas.size
+    let lines = messageLines(size)
+    let top = size.height - 1 - lines.count
+    for (row, line) in lines.enumerated() {
+      canvas.write(line, x: 1, y: top + row, tone: message?.tone ?? .normal, maxWidth: size.width - 2)
+    }
+  }
+
+  private static let mostMessageLines = 4
+
   /// The smallest window in which the screens can be used.
   static let smallest = Size(width: 20, height: 6)
 
@@ -58,7 +67,7 @@ extension App {
   }
 
   /// The pages on which something is typed in a line of its own.
-  static let typing: [Page: Page] = [.filter: .history, .date: .charts]
+  static let typing: [Page: Page] = [.filter: .history, .views: .charts, .date: .charts]
 
   var mainPage: Page {
     stack.all.last { Page.main.contains($0.page) || Self.typing[$0.page] != nil }.map {

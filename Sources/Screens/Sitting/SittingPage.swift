@@ -88,7 +88,7 @@ struct SittingPage {
   private func closing(_ record: PatientRecord) -> [Remark] {
     let place = cuff.isEmpty ? "Arm and posture not set" : cuff.prefix(1).uppercased() + cuff.dropFirst()
     let irregular = isIrregular ? ", irregular heartbeat" : ""
-    let said = Remark("\(place)\(irregular) (press a, p or i to change it).", .muted)
+    let said = Remark("\(place)\(irregular) (press C, H or I to change it).", .muted)
     if state.isEnough { return SittingMean.lines(state.entries, record) + [said] }
     return state.isResting ? [Remark(SittingPlan.preparation), said] : [said]
   }

@@ -7,7 +7,7 @@ enum FirstSteps {
   /// The lines, wrapped at a width.
   static func lines(_ record: PatientRecord, width: Int) -> [(text: String, tone: Tone)] {
     let isYoung = record.ledger.entries.isEmpty
-    let first = isYoung ? "No readings yet." : "No readings in the last 100 days. Press h to see older ones."
+    let first = isYoung ? "No readings yet." : "No readings in the last year. Press h to see older ones."
     let isWide = width >= 50
     let examples = [("128/82 64", "blood pressure and pulse"), ("5.6 mmol/L fasting", "glucose")].map {
       isWide ? "    \(Text.fit($0, width: 23)) \($1)" : "  \($0)"

@@ -30,11 +30,18 @@ struct TodayScreen: Screen {
     case .seenAll: return [.act(AlertActs.seenAll(in: record))]
     case .meaning: return head.glance(in: record).map { [Self.page(of: $0, record)] } ?? []
     case .link: return [link(record)]
+    case .takeAll: return Effect.doing { () throws(FieldProblem) in try DoseActs.takeAll(in: record) }
+    case .edit:
+      guard let last = record.lastEntered.first else { return [.say("Nothing was logged yet.", .muted)] }
+      return [.push(FormScreen.correcting(last, in: record))]
     default: break
     }
     switch chosen(record) {
     case .item(.alert(let alert))? where command == .acknowledge:
       return [.push(AlertScreen(alert, in: record, isNoting: true))]
+    // When it was taken is asked of a dose only, and Enter on it asks the same.
+    case .item(let item)? where command == .when && !item.isDose:
+      return [.say("That is for a dose of a medicine.", .muted)]
     case .item(let item)?:
       return Effect.of { () throws(FieldProblem) in
         try Answer(command).flatMap { answer throws(FieldProblem) in try item.respond(answer, in: record) }
@@ -139,10 +146,11 @@ extension TodayScreen {
     _ items: [TodayItem], _ part: TodayLists.Part, _ chosen: Int?, on canvas: inout Canvas,
     _ record: PatientRecord
   ) {
-    drawHeading("FOR YOU", part, on: &canvas)
+    let beside = keysForAll(items, record)
+    drawHeading("FOR YOU", part, beside, on: &canvas)
     TodayRows(items[part.rows], in: record).draw(
       on: &canvas, y: part.y + 1, chosen: chosen.map { $0 - part.rows.lowerBound },
-      end: end(part, canvas.size.width))
+      end: end(part, canvas.size.width, beside))
     for row in part.rows {
       let y = part.y + 1 + row - part.rows.lowerBound
       canvas.target(
@@ -150,15 +158,33 @@ extension TodayScreen {
     }
   }
 
-  private static func drawHeading(_ title: String, _ part: TodayLists.Part, on canvas: inout Canvas) {
+  private static func drawHeading(
+    _ title: String, _ part: TodayLists.Part, _ keys: String = "", on canvas: inout Canvas
+  ) {
     canvas.write(title, x: 1, y: part.y, tone: .heading)
-    guard let more = part.more else { return }
-    let x = end(part, canvas.size.width)
-    if x > title.count + 2 { canvas.write(more, x: x, y: part.y, tone: .muted) }
+    let text = beside(part, canvas.size.width, keys)
+    let x = end(part, canvas.size.width, keys)
+    if !text.isEmpty, x > title.count + 2 { canvas.write(text, x: x, y: part.y, tone: .muted) }
   }
 
-  /// The column at which the words about hidden rows begin; the width where none are.
-  private static func end(_ part: TodayLists.Part, _ width: Int) -> Int {
-    part.more.map { width - $0.count - 1 } ?? width
+  /// What stands at the end of a heading: the keys for all of its rows where there is room, and how many rows are hidden.
+  private static func beside(_ part: TodayLists.Part, _ width: Int, _ keys: String) -> String {
+    let both = [keys, part.more ?? ""].filter { !$0.isEmpty }.joined(separator: "  ")
+    return both.count <= width / 2 ? both : part.more ?? ""
+  }
+
+  /// The column at which those words begin; the width where there are none.
+  private static func end(_ part: TodayLists.Part, _ width: Int, _ keys: String = "") -> Int {
+    let text = beside(part, width, keys)
+    return text.isEmpty ? width : width - text.count - 1
+  }
+
+  /// The keys that answer several rows at once, where there are several.
+  private static func keysForAll(_ items: [TodayItem], _ record: PatientRecord) -> String {
+    let canWait = items.count { item in
+      if case .alert(let alert) = item { alert.urgency < .today } else { false }
+    }
+    let ids = (canWait > 1 ? [Command.ID.seenAll] : []) + (record.medication.due.count > 1 ? [.takeAll] : [])
+    return Command.hints(ids, in: .today).map { "\($0.key) \($0.label)" }.joined(separator: "  ")
   }
 }

@@ -57,7 +57,8 @@ package struct TextField: Hashable, Sendable {
     return old.before != before || old.after != after
   }
 
-  /// Draws the field in `width` cells and returns where the cursor stands, on the whole canvas.
+  /// Draws the field in `width` cells and returns where the cursor stands, on the whole canvas; nil where that is not
+  /// to be seen.
   ///
   /// The text scrolls so that the cursor is always in view; an ellipsis shows on which side there is more. A number of
   /// which only the end is in view is not shown, unless it is being typed.
@@ -75,7 +76,8 @@ package struct TextField: Hashable, Sendable {
       canvas.fill(Rect(x: x, y: y, width: Self.beheaded(shown), height: 1), tone: tone)
       canvas.put(canvas.glyphs.ellipsis, x: x, y: y, tone: tone)
     }
-    return focused ? canvas.absolute(Point(x: Coordinate.sum(x, used), y: y)) : nil
+    let cursor = Point(x: Coordinate.sum(x, used), y: y)
+    return focused && canvas[cursor.x, cursor.y] != nil ? canvas.absolute(cursor) : nil
   }
 }
 

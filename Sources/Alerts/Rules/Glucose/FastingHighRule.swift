@@ -20,11 +20,11 @@ extension AlertRule {
       Example(Array(repeating: "205 mg/dL", count: 4), minutesApart: 1440, clock: "07:00"),
       Example(Array(repeating: "205 mg/dL fasting", count: 4), minutesApart: 60, clock: "07:00"),
     ],
+    present: { FastingMornings($0) { limit.isBelow($0) }.present(least: 3) },
     check: .period { period, isOn in
-      let days = period.glucoseDays(7)
-      let high = days.flatMap(\.sticks).filter { $0.value.meal == .fasting && limit.isBelow($0.value) }
-      let mornings = high.map(\.at.day).inOrderOnce
-      guard mornings.count >= (isOn ? 3 : 4), let unit = high.last?.value.unit else { return nil }
+      let found = FastingMornings(period) { limit.isBelow($0) }
+      let (high, mornings) = (found.readings, found.days)
+      guard mornings.count >= (isOn ? 3 : 4), let unit = high.last?.value.shownUnit else { return nil }
       let text = limit.text(in: unit)
       return AlertHit(
         severity: .high, urgency: .days,
@@ -32,7 +32,10 @@ extension AlertRule {
         whatToDo: [Wording.callAboutHighs],
         arithmetic: high.map { "\($0.at.day): \($0.value.shortText) is above \(text)" },
         entries: high.map(\.id), measured: "\(mornings.count) days",
-        ends: "The alert ends when this is so on 2 days or fewer.")
+        ends: "The alert ends when this is so on 2 days or fewer.",
+        was:
+          "Fasting glucose was above \(text) on \(mornings.count) of 7 days (by \(period.day.shortText))",
+        isReached: mornings.count >= 4, rank: Double(mornings.count))
     })
 
   private static let limit = GlucosePair(200, 111)

@@ -26,25 +26,25 @@ extension AlertRule {
         Array(repeating: "120 mg/dL", count: 3) + Array(repeating: "190 mg/dL", count: 4), minutesApart: 1440),
       Example("190 mg/dL", targets: upTo("9.0 mmol/L")),
     ],
+    present: { period in
+      guard GlucoseUpperLimit(period.targets) != nil else { return .other }
+      let last = high(period).suffix(7)
+      return last.count < 7 ? .tooFew : .value("on \(last.count(where: \.counts)) of 7 measured days")
+    },
     check: .period { period, isOn in
       guard let limit = GlucoseUpperLimit(period.targets) else { return nil }
       let days = period.glucoseDays(14).filter { !$0.sticks.isEmpty }
-      let counted = days.map { day in
-        (
-          day: day.day,
-          counts: GlucoseUpperLimit(period.context.targets(on: day.day))?.isBelow(day.mean ?? 0) == true
-        )
-      }
+      let counted = high(period)
       guard let found = Persistence(of: 7, begins: 5, goesOn: 4).holds(counted, isOn: isOn) else {
         return nil
       }
-      let unit = days.last?.sticks.last?.value.unit ?? .mmol
+      let unit = days.last?.sticks.last?.value.shownUnit ?? .mmol
       let on = Set(found.counted)
       return often(
-        "Average glucose of the day above \(limit.text(unit))",
+        "Average glucose of the day", "above \(limit.text(unit))",
         "\(found.counted.count) of the last \(found.of) days you measured", found.counted,
         days.filter { on.contains($0.day) }.flatMap(\.sticks).map(\.id), limit: limit.text(unit),
-        ends: "on 3 days or fewer", [Wording.showTheTeam], limit.citations,
+        ends: "on 3 days or fewer", period, begins: 5, [Wording.showTheTeam], limit.citations,
         origin: limit.isOwn ? OwnLimits.glucoseOrigin(period.targets) : nil)
     })
 
@@ -63,27 +63,46 @@ extension AlertRule {
       Example("70 mg/dL", "72 mg/dL", "75 mg/dL", minutesApart: 2880),
       Example("62 mg/dL sensor", "65 mg/dL sensor", "60 mg/dL sensor", minutesApart: 2880),
     ],
+    present: { period in
+      guard period.glucoseDays(14).count(where: { !$0.sticks.isEmpty }) >= 3 else { return .tooFew }
+      return .value("on \(Set(period.lows(days: 14).map(\.at.day)).count) of the last 14 days")
+    },
     check: .period { period, isOn in
       let limit = period.context.lowGlucose
       let lows = period.lows(days: 14)
       let days = Set(lows.map(\.at.day)).sorted()
-      guard days.count >= (isOn ? 2 : 3), let unit = lows.last?.value.unit else { return nil }
+      guard days.count >= (isOn ? 2 : 3), let unit = lows.last?.value.shownUnit else { return nil }
       return often(
-        "Glucose below \(limit.text(in: unit))", "\(days.count) of the last 14 days", days, lows.map(\.id),
-        limit: limit.text(in: unit), ends: "on 1 day or none", [Wording.tellOfLows],
+        "Glucose", "below \(limit.text(in: unit))", "\(days.count) of the last 14 days", days, lows.map(\.id),
+        limit: limit.text(in: unit), ends: "on 1 day or none", period, begins: 3, [Wording.tellOfLows],
         [limit == .ukLow ? .ukLow : .glucoseConsensus])
     })
 
+  /// The days of two weeks with finger-sticks, each held against the limit that held on it.
+  private static func high(_ period: AlertPeriod) -> [(day: Day, counts: Bool)] {
+    period.glucoseDays(14).filter { !$0.sticks.isEmpty }.map { day in
+      (
+        day: day.day,
+        counts: GlucoseUpperLimit(period.context.targets(on: day.day))?.isBelow(day.mean ?? 0) == true
+      )
+    }
+  }
+
   private static func often(
-    _ what: String, _ share: String, _ days: [Day], _ entries: [ULID], limit: String, ends: String,
-    _ whatToDo: [String], _ citations: [Citation], origin: String? = nil
+    _ what: String, _ side: String, _ share: String, _ days: [Day], _ entries: [ULID], limit: String,
+    ends: String,
+    _ period: AlertPeriod, begins: Int, _ whatToDo: [String], _ citations: [Citation], origin: String? = nil
   ) -> AlertHit {
     AlertHit(
-      severity: .high, urgency: .visit, headline: "\(what) on \(share)", limit: limit, whatToDo: whatToDo,
-      arithmetic: ["\(what): \(days.map { "\($0)" }.joined(separator: ", "))", origin].compactMap(\.self),
+      severity: .high, urgency: .visit, headline: "\(what) \(side) on \(share)", limit: limit,
+      whatToDo: whatToDo,
+      arithmetic: ["\(what) \(side): \(days.map { "\($0)" }.joined(separator: ", "))", origin].compactMap(
+        \.self),
       entries: entries, citations: citations, measured: "on \(share)",
       value: PastWords.count(days.count, "day"),
-      ends: "The alert ends when this is so \(ends).")
+      ends: "The alert ends when this is so \(ends).",
+      was: "\(what) was \(side) on \(share) (by \(period.day.shortText))",
+      isReached: days.count >= begins, rank: Double(days.count))
   }
 
   private static func upTo(_ high: String) -> Targets {
@@ -119,6 +138,6 @@ struct GlucoseUpperLimit {
 
   /// The limit for people, with its owner.
   func text(_ unit: GlucoseUnit) -> String {
-    own.map { "your target of \($0.limitText)" } ?? pair.text(in: unit)
+    own.map { "your target of \($0.shownText)" } ?? pair.text(in: unit)
   }
 }

@@ -27,17 +27,14 @@ extension AlertRule {
       Example(Array(repeating: "99 mg/dL", count: 3), minutesApart: 1440, clock: "07:00", targets: goals),
       Example(Array(repeating: "99 mg/dL fasting", count: 3), minutesApart: 1440, clock: "07:00"),
     ],
+    present: { period in
+      holds(period.targets) ? FastingMornings(period) { !limit.isAbove($0) }.present(least: 2) : .other
+    },
     check: .period { period, isOn in
-      let targets = period.targets
-      guard targets.glucoseScheme == GlucoseScheme.pregnancy.id || targets.isPregnancy
-      else {
-        return nil
-      }
-      let high = period.glucoseDays(7).flatMap(\.sticks).filter {
-        $0.value.meal == .fasting && !limit.isAbove($0.value)
-      }
-      let mornings = high.map(\.at.day).inOrderOnce
-      guard mornings.count >= (isOn ? 2 : 3), let unit = high.last?.value.unit else { return nil }
+      guard holds(period.targets) else { return nil }
+      let found = FastingMornings(period) { !limit.isAbove($0) }
+      let (high, mornings) = (found.readings, found.days)
+      guard mornings.count >= (isOn ? 2 : 3), let unit = high.last?.value.shownUnit else { return nil }
       let text = limit.text(in: unit)
       return AlertHit(
         severity: .high, urgency: .days,
@@ -45,8 +42,16 @@ extension AlertRule {
         limit: text, whatToDo: [Wording.fastingInPregnancy],
         arithmetic: high.map { "\($0.at.day): \($0.value.shortText) is at or above \(text)" },
         entries: high.map(\.id), measured: "\(mornings.count) days",
-        ends: "The alert ends when this is so on 1 day or none.")
+        ends: "The alert ends when this is so on 1 day or none.",
+        was:
+          "Fasting glucose was \(text) or more on \(mornings.count) of 7 days, in pregnancy (by "
+          + "\(period.day.shortText))",
+        isReached: mornings.count >= 3, rank: Double(mornings.count))
     })
+
+  private static func holds(_ targets: Targets) -> Bool {
+    targets.glucoseScheme == GlucoseScheme.pregnancy.id || targets.isPregnancy
+  }
 
   /// The lowest value that is no longer below the goal.
   private static let limit = GlucosePair(95, 53)

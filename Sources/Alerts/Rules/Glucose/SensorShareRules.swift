@@ -20,6 +20,11 @@ extension AlertRule {
       Example(twoWeeks(low: 60, of: 3), minutesApart: 15),
       Example(Array(twoWeeks(low: 60, of: 5).prefix(900)), minutesApart: 15),
     ],
+    present: { period in
+      guard let time = SensorTime(period) else { return .tooFew }
+      let goals = SensorGoals(period.targets)
+      return .value(time.part(time.percent(goals.low), "below", goals.lowLimit))
+    },
     check: .period { period, isOn in
       guard let time = SensorTime(period) else { return nil }
       let goals = SensorGoals(period.targets)
@@ -32,8 +37,9 @@ extension AlertRule {
         time.part(veryLow, "below", .veryLow, "under 1 %"),
       ]
       return time.hit(
-        parts, goals, severity: .high, isVery ? .days : .visit,
-        isVery ? [Wording.callAboutLows] : [Wording.tellOfLows], limit: goals.lowLimit)
+        parts, period, severity: .high, isVery ? .days : .visit,
+        isVery ? [Wording.callAboutLows] : [Wording.tellOfLows], limit: goals.lowLimit,
+        isReached: veryLow >= 1 || low >= goals.lowPercent)
     })
 
   /// Too much time of a sensor above the range.
@@ -53,6 +59,11 @@ extension AlertRule {
       Example(twoWeeks(low: 260, of: 6), minutesApart: 15),
     ],
     doesNotFire: [Example(twoWeeks(low: 200, of: 24), minutesApart: 15)],
+    present: { period in
+      guard let time = SensorTime(period) else { return .tooFew }
+      let goals = SensorGoals(period.targets)
+      return .value(time.part(time.percent(goals.high), "above", goals.highLimit))
+    },
     check: .period { period, isOn in
       guard let time = SensorTime(period) else { return nil }
       let goals = SensorGoals(period.targets)
@@ -67,8 +78,9 @@ extension AlertRule {
         },
       ]
       return time.hit(
-        parts.compactMap(\.self), goals, severity: .notice, .visit, [Wording.showTheTeam],
-        limit: goals.highLimit)
+        parts.compactMap(\.self), period, severity: .notice, .visit, [Wording.showTheTeam],
+        limit: goals.highLimit,
+        isReached: high > goals.highPercent || goals.veryHighPercent.map { veryHigh > $0 } == true)
     })
 
   /// Two weeks of a sensor of 15 minutes with so many of each hundred values at another glucose than 110.
@@ -122,28 +134,36 @@ private struct SensorTime {
     days = period.glucoseDays(14).compactMap(\.sensor)
     minutes = days.reduce(0) { $0 + $1.minutes }
     guard let last = days.last, minutes * 10 >= 14 * Fade.day * 7 else { return nil }
-    unit = last.first.value.unit
+    unit = last.first.value.shownUnit
   }
 
   func percent(_ part: KeyPath<SensorDay, Int>) -> Double {
     100 * Double(days.reduce(0) { $0 + $1[keyPath: part] }) / Double(minutes)
   }
 
+  /// `5.2 % below 70 mg/dL`.
+  func part(_ percent: Double, _ side: String, _ limit: GlucosePair) -> String {
+    "\(percent.text(places: 1)) % \(side) \(limit.text(in: unit))"
+  }
+
   /// `5.2 % below 70 mg/dL (goal: under 4 %)`.
   func part(_ percent: Double, _ side: String, _ limit: GlucosePair, _ goal: String) -> String {
-    "\(percent.text(places: 1)) % \(side) \(limit.text(in: unit)) (goal: \(goal))"
+    "\(part(percent, side, limit)) (goal: \(goal))"
   }
 
   func hit(
-    _ parts: [String], _ goals: SensorGoals, severity: Severity, _ urgency: Urgency, _ whatToDo: [String],
-    limit: GlucosePair
+    _ parts: [String], _ period: AlertPeriod, severity: Severity, _ urgency: Urgency, _ whatToDo: [String],
+    limit: GlucosePair, isReached: Bool
   ) -> AlertHit {
     let share = Double(minutes) * 100 / Double(14 * Fade.day)
     return AlertHit(
       severity: severity, urgency: urgency,
       headline: "Sensor, last 14 days: \(parts.joined(separator: ", "))", limit: limit.text(in: unit),
       whatToDo: whatToDo, arithmetic: ["\(share.text(places: 0)) % of 14 days have values"] + parts,
-      entries: days.suffix(1).map(\.first.id), measured: parts[0], value: "\(parts[0].prefix { $0 != "%" })%",
-      ends: "The alert ends when it is clearly within its goals.")
+      entries: days.suffix(1).map(\.first.id), measured: parts[0],
+      value: "\(parts[0].prefix { $0 != "%" })%",
+      ends: "The alert ends when it is clearly within its goals.",
+      was: "Sensor, 14 days by \(period.day.shortText): it was \(parts.joined(separator: ", "))",
+      isReached: isReached)
   }
 }

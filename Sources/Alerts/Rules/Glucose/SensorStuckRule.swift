@@ -42,6 +42,7 @@ extension AlertRule {
         severity: .notice, urgency: .note,
         headline:
           "Sensor showed \(glucose.shortText) \(span), \(PastWords.count(ids.count, "time")) in a row",
+        tense: .since,
         limit: "3 hours of one value", whatToDo: [isOver ? Wording.sensorWasStuck : Wording.sensorStuck],
         arithmetic: [
           "\(PastWords.count(ids.count, "value")) of \(glucose.shortText) in \(PastWords.long(minutes))"

@@ -27,12 +27,9 @@ extension AlertRule {
       Example("140/84", "128/80 right arm", minutesApart: 3),
       Example("140/84 left arm", "128/80 right wrist", minutesApart: 3),
     ],
+    present: { period in SidesCompared.all(period).last.map { .value($0.gap) } ?? .other },
     check: .period { period, _ in
-      let readings = period.pressures(days: 28).filter { $0.value.cuff != nil }
-      guard readings.contains(where: { $0.value.cuff?.side == .left }),
-        readings.contains(where: { $0.value.cuff?.side == .right })
-      else { return nil }
-      let compared = Sitting.group(Array(readings)).compactMap(SidesCompared.init)
+      let compared = SidesCompared.all(period)
       guard let last = compared.last, abs(last.difference) > 10 else { return nil }
       let isRepeated = Set(compared.filter { abs($0.difference) > 15 }.map(\.at.day)).count >= 2
       let differing = compared.filter { abs($0.difference) > 10 }
@@ -43,7 +40,10 @@ extension AlertRule {
         arithmetic: differing.map {
           "\($0.at.words(from: period.context.now, period.context.clock)): \($0.text)"
         },
-        entries: differing.flatMap(\.entries), value: "\(abs(last.difference).text(places: 0)) mmHg",
+        entries: differing.flatMap(\.entries), measured: last.gap,
+        value: "\(abs(last.difference).text(places: 0)) mmHg",
+        ends:
+          "The alert ends when the newest session with both arms differs by 10 or less, or after 28 days.",
         was:
           "The arms differed \(PastWords.dayOrTime(last.at, from: period.context.now, period.context.clock)): \(last.text)"
       )
@@ -111,6 +111,18 @@ private struct SidesCompared {
     (self.left, self.right, at) = (left, right, session.at)
     entries = session.readings.map(\.id)
   }
+
+  /// The sessions of four weeks in which both sides were measured.
+  static func all(_ period: AlertPeriod) -> [SidesCompared] {
+    let readings = period.pressures(days: 28).filter { $0.value.cuff != nil }
+    guard readings.contains(where: { $0.value.cuff?.side == .left }),
+      readings.contains(where: { $0.value.cuff?.side == .right })
+    else { return [] }
+    return Sitting.group(Array(readings)).compactMap(SidesCompared.init)
+  }
+
+  /// `12 mmHg between the arms`.
+  var gap: String { "\(abs(difference).text(places: 0)) mmHg between the arms" }
 
   /// Left minus right, in mmHg.
   var difference: Double { left.systolic - right.systolic }

@@ -16,11 +16,15 @@ extension AlertRule {
       Example(varying(36, by: 6), minutesApart: 1440), Example(varying(12, by: 20), minutesApart: 1440),
       Example(varying(24, by: 2) + varying(12, by: 5), minutesApart: 1440),
     ],
+    present: { period in
+      arvs(period).map {
+        .value("\($0.now.arv.text(places: 1)) mmHg (before: \($0.past.arv.text(places: 1)))")
+      }
+        ?? .tooFew
+    },
     check: .period { period, isOn in
-      let recent = Array(period.pressures(days: 14))
-      guard let now = arv(recent, atLeast: 10),
-        let past = arv(period.pressures(days: 56, endingBefore: 14), atLeast: 20),
-        now.arv >= past.arv * (isOn ? 1.25 : 1.5), isOn || now.arv >= past.arv + 5
+      guard let (now, past) = arvs(period), now.arv >= past.arv * (isOn ? 1.25 : 1.5),
+        isOn || now.arv >= past.arv + 5
       else { return nil }
       return AlertHit(
         severity: .notice, urgency: .visit,
@@ -32,11 +36,25 @@ extension AlertRule {
           "ARV of \(now.n) sessions in 14 days \(now.arv.text(places: 1)), of \(past.n) in the 56 days before "
             + "\(past.arv.text(places: 1)), ratio \((now.arv / max(past.arv, 0.1)).text(places: 2))"
         ],
-        entries: recent.map(\.id), value: "\(now.arv.text(places: 1)) mmHg",
+        entries: period.pressures(days: 14).map(\.id),
+        measured: "\(now.arv.text(places: 1)) mmHg (before: \(past.arv.text(places: 1)))",
+        value: "\(now.arv.text(places: 1)) mmHg",
+        ends: "The alert ends when it is below 1.25 times what it was before.",
         was:
           "Blood pressure had varied by \(now.arv.text(places: 1)) mmHg from one session to the next "
-          + "(before: \(past.arv.text(places: 1)); by \(period.day.shortText))")
+          + "(before: \(past.arv.text(places: 1)); by \(period.day.shortText))",
+        isReached: now.arv >= past.arv * 1.5 && now.arv >= past.arv + 5)
     })
+
+  /// Two weeks against eight before them; nil for too few sessions in either.
+  private static func arvs(_ period: AlertPeriod) -> (
+    now: (arv: Double, n: Int), past: (arv: Double, n: Int)
+  )? {
+    guard let now = arv(period.pressures(days: 14), atLeast: 10),
+      let past = arv(period.pressures(days: 56, endingBefore: 14), atLeast: 20)
+    else { return nil }
+    return (now, past)
+  }
 
   private static func arv(_ readings: some Sequence<Reading<BloodPressure>>, atLeast least: Int) -> (
     arv: Double, n: Int
