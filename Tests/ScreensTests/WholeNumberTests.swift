@@ -2,6 +2,7 @@ import Model
 import Terminal
 import Testing
 
+@testable import Care
 @testable import Screens
 
 /// Every page in narrow and usual windows: no number is cut, and no two fields run into each other.
@@ -24,14 +25,15 @@ import Testing
   @Test(arguments: widths)
   func theWholeTourShowsWholeNumbers(_ width: Int) throws {
     let year = try TourStop.year()
+    let sensor = try TourStop.sensor()
     let damaged = try CheckTests.damaged()
     for stop in TourStop.all {
-      let sofa = stop.isDamaged ? damaged : year
+      let sofa = stop.isDamaged ? damaged : stop.hasSensor ? sensor : year
       try sofa.restart()
       let last = sofa.app.record.lastEntered.first?.id
       for key in stop.keys { sofa.press(key) }
       try check(sofa, width, stop.title)
-      if sofa.app.record.lastEntered.first?.id != last { _ = try sofa.keeper.undo() }
+      if sofa.app.record.lastEntered.first?.id != last { _ = try sofa.keeper.undo(.undo) { _ in true } }
     }
   }
 

@@ -44,7 +44,7 @@ import Testing
     #expect(sofa.screen().contains("▸▲ call today"))
     sofa.press(.down, .down, .enter)
     #expect(sofa.screen().contains("WEIGHT") && sofa.screen().contains("81.2 kg, today 07:20"))
-    sofa.press(.escape, .character("a"))
+    sofa.press(.escape, .character("d"))
     #expect(sofa.app.record.alerts.count == 1, "an answer needs an alert that is chosen")
   }
 
@@ -65,16 +65,16 @@ import Testing
       ($0.clinician, $0.link) = ("Dr Weber", link)
     }
     let sofa = try VisitSofa.make([visit])
-    #expect(sofa.screen().contains("L open link"))
-    sofa.press(.character("L"))
+    #expect(sofa.screen().contains("O open link"))
+    sofa.press(.character("O"))
     #expect(sofa.screen().contains(said))
-    sofa.press(.character("v"), .character("L"))
+    sofa.press(.character("V"), .character("O"))
     #expect(sofa.screen().contains(said))
   }
 
   @Test func noLinkIsSaid() throws {
     let sofa = try Sofa("2026-11-21 07:20 w 81.2")
-    sofa.press(.character("L"))
+    sofa.press(.character("O"))
     #expect(sofa.screen().contains("No visit that is to come has a link."))
   }
 
