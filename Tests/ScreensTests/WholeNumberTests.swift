@@ -1,8 +1,8 @@
+import Care
 import Model
 import Terminal
 import Testing
 
-@testable import Care
 @testable import Screens
 
 /// Every page in narrow and usual windows: no number is cut, and no two fields run into each other.
@@ -33,7 +33,9 @@ import Testing
       let last = sofa.app.record.lastEntered.first?.id
       for key in stop.keys { sofa.press(key) }
       try check(sofa, width, stop.title)
-      if sofa.app.record.lastEntered.first?.id != last { _ = try sofa.keeper.undo(.undo) { _ in true } }
+      if sofa.app.record.lastEntered.first?.id != last {
+        _ = try sofa.keeper.carryOut(UndoActs.step(.undo), in: sofa.app.record)
+      }
     }
   }
 
