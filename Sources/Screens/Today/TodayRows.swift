@@ -45,7 +45,7 @@ struct TodayRows {
 
   private static func words(_ answer: AnswerOffer) -> String? {
     // What can be over is answered on the page behind it.
-    answer.answer == .over ? nil : key(answer.answer.command).map { "\($0) \(answer.word)" }
+    answer.answer == .over ? nil : key(answer.answer).map { "\($0) \(answer.word)" }
   }
 
   private static func words(_ command: Command.ID) -> String? {
@@ -54,8 +54,10 @@ struct TodayRows {
     }
   }
 
-  private static func key(_ command: Command.ID) -> String? {
-    Command.valid(in: .today).first { $0.id == command }?.keys.first?.name
+  /// On Today one key says that something is done, of an alert too.
+  private static func key(_ answer: Answer) -> String? {
+    let id = answer == .seen ? .done : answer.command
+    return Command.valid(in: .today).first { $0.id == id }?.keys.first?.name
   }
 }
 
