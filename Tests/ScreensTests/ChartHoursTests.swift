@@ -177,8 +177,10 @@ import Testing
     let latest = try #require(record.latest(of: kind))
     #expect(
       latest.measurement?.valueText == "64" && record.besideText(latest, of: kind) == "with a blood pressure")
-    let row = try #require(sofa.screen(120, 40).split(separator: "\n").first { $0.contains(" PULSE ") })
-    #expect(row.contains("64  /min  with a blood pressure") && row.contains("Thu 19 Nov 07:30"), "\(row)")
+    let glance = try #require(Glance(kind, in: record))
+    #expect(GlancePage.lines(glance, record).first == "64 /min, Thu 19 Nov 07:30, with a blood pressure")
+    let row = try #require(sofa.screen(120, 40).split(separator: "\n").first { $0.contains(" Pulse ") })
+    #expect(row.contains("64 /min") && row.contains("Thu 07:30"), "\(row)")
     let filter = HistoryFilter("kind:pulse", in: record)
     #expect(record.readings.count { filter.holds(for: $0, in: record) } == 3)
     let chart = ChartPicture(

@@ -68,10 +68,12 @@ extension TodayRow {
     value.split(separator: " ", maxSplits: 1).dropFirst().first.map(String.init)
   }
 
-  /// A limit without what stands in brackets behind it, and without the unit of the reading.
+  /// A limit without what stands in brackets behind it, and without the unit of the reading; two numbers with a stroke
+  /// between them need none.
   private static func short(_ limit: String, unit: String) -> String {
     var text = limit.prefix { $0 != "(" }
     while text.last == " " { text.removeLast() }
+    if text.contains("/") { return String(text).replacing(" mmHg", with: "") }
     return unit.isEmpty ? String(text) : String(text).replacing(" \(unit)", with: "")
   }
 

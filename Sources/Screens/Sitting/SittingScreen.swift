@@ -33,7 +33,7 @@ struct SittingScreen: Screen {
   var page: Page { .sitting }
   /// What can be done here.
   var footer: [Command.ID] {
-    [.save, .measureNow, .cuff, .posture, .irregular, .edit, .leave, .sources, .help]
+    [.save, .measureNow, .cuff, .posture, .irregular, .edit, .sources, .leave, .help]
   }
   /// The line that the half-typed reading would make.
   var unsaved: String? { isBlank ? nil : line }

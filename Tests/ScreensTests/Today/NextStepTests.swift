@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func aSecondReadingComesBeforeEverything() throws {
-    #expect(try next(["2026-11-21 09:04 182/121"]) == "in 1:00, at 09:05: measure again")
+    #expect(try next(["2026-11-21 09:04 182/121"]) == "in 1 minute, at 09:05: measure again")
     #expect(try next(["2026-11-21 09:02 182/121"]) == "now: measure again")
   }
 

@@ -56,7 +56,7 @@ import Testing
       ["20:00 2.9 mmol/L", "20:20 4.6 mmol/L"],
       "next visit|2.9 mmol/L|3.0|Fri 20:00|very low glucose, then 4.6"
     ),
-    (["20:00 temp 38.4 C"], "note|38.4 °C|38.0|Fri 20:00|high temperature"),
+    (["20:00 temp 38.4 C"], "note|38.4 °C|38.0 or more|Fri 20:00|high temperature"),
     (["20:00 128/82 140", "20:05 126/80 84"], "visit|140 a minute|131 or more|Fri 20:00|fast pulse"),
     (["20:00 hi mmol/L"], "call today|HI|13.9|Fri 20:00|very high glucose"),
     (["20:00 spo2 91"], "today|91 %|92 or less|Fri 20:00|low oxygen saturation"),
