@@ -52,6 +52,8 @@ import Testing
   /// The question is seen to its last word where the window is smallest.
   @Test func theQuestionIsWholeInALowWindow() throws {
     let sofa = try begun("182/121 70")
+    // Any key takes away what was said of the reading.
+    sofa.press(.character("w"))
     let words = sofa.screen(40, 12).split { $0 == "\n" || $0 == " " }.joined(separator: " ")
     #expect(words.contains("or a sudden severe headache?"), "\(words)")
     #expect(words.contains("more below"))

@@ -73,7 +73,7 @@ extension TodayRow {
   private static func short(_ limit: String, unit: String) -> String {
     var text = limit.prefix { $0 != "(" }
     while text.last == " " { text.removeLast() }
-    if text.contains("/") { return String(text).replacing(" mmHg", with: "") }
+    if text.prefix(while: { $0 != " " }).contains("/") { return String(text).replacing(" mmHg", with: "") }
     return unit.isEmpty ? String(text) : String(text).replacing(" \(unit)", with: "")
   }
 
