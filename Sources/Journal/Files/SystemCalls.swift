@@ -130,11 +130,9 @@ package struct SystemCalls: FileSystem {
     while true {
       errno = 0
       guard let item = Glibc.readdir(folder) else { break }
-      // An entry ends with its name: to take its 256 bytes by value reads what lies behind, and
-      // behind the last entry of a page of them may lie nothing.
-      let start = UnsafeRawPointer(item) + MemoryLayout<dirent>.offset(of: \.d_name)!
-      let name = Array(
-        UnsafeRawBufferPointer(start: start, count: strlen(start.assumingMemoryBound(to: CChar.self))))
+      // In place: an entry ends with its name, and to take its 256 bytes by value reads what lies behind,
+      // where behind the last entry may lie nothing.
+      let name = withUnsafeBytes(of: &item.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
       if name != [46], name != [46, 46] { names.append(name) }
     }
     guard errno == 0 else { throw SystemError(call: "readdir", path: path, code: errno) }
