@@ -34,11 +34,17 @@ enum Files {
 
   /// The same with bytes.
   static func write(_ bytes: [UInt8], to path: String, mode: mode_t = 0o600) throws(Problem) {
+    var rest: [UInt8]? = bytes
+    try write(to: path, mode: mode) { rest.take() }
+  }
+
+  /// The same piece by piece, for what never is in memory as a whole.
+  static func write(to path: String, mode: mode_t = 0o600, _ next: () -> [UInt8]?) throws(Problem) {
     let temporary = "\(path).\(getpid()).tmp"
     do throws(SystemError) {
       let file = try system.create(temporary)
       do throws(SystemError) {
-        try fill(file, with: bytes, mode: mode)
+        try fill(file, mode: mode, next)
         try system.rename(temporary, to: path)
       } catch {
         try? system.unlink(temporary)
@@ -50,9 +56,9 @@ enum Files {
     sync(folderOf: path)
   }
 
-  private static func fill(_ file: OpenFile, with bytes: [UInt8], mode: mode_t) throws(SystemError) {
+  private static func fill(_ file: OpenFile, mode: mode_t, _ next: () -> [UInt8]?) throws(SystemError) {
     do throws(SystemError) {
-      try system.writeAll(file, bytes[...])
+      while let piece = next() { try system.writeAll(file, piece[...]) }
       try system.fchmod(file, mode: mode)
       try system.fsync(file)
     } catch {

@@ -47,6 +47,15 @@ enum Output {
     if pending.count > 65_536 { try flush() }
   }
 
+  /// The same with the bytes of whole lines.
+  ///
+  /// - Throws: `Failure` where the system does not take it.
+  static func raw(_ bytes: [UInt8]) throws(Failure) {
+    if isTerminal { return try raw(String(decoding: bytes, as: UTF8.self)) }
+    pending += bytes
+    if pending.count > 65_536 { try flush() }
+  }
+
   /// Writes what is waiting.
   ///
   /// - Throws: `Failure` where the system does not take it.

@@ -1,49 +1,104 @@
 import ArgumentParser
+import Care
 import Exchange
 import Journal
 import Model
+import Statistics
 
 /// `vitals export`: the readings, or reminders and visits, in a form that other programs read.
 struct ExportCommand: SessionCommand {
-  /// The forms.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case csv, json, ics
+  /// A form by its name: one of readings, or the calendar.
+  struct Format: ExpressibleByArgument {
+    static let calendar = Format(id: "ics")
+    static let table = Format(id: "csv")
+    let id: String
+
+    private init(id: String) { self.id = id }
+
+    init?(argument: String) {
+      guard Self.allValueStrings.contains(argument) else { return nil }
+      id = argument
+    }
+
+    static var allValueStrings: [String] { ExportFormat.all.map(\.id) + [calendar.id] }
+
+    var defaultValueDescription: String { id }
   }
 
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write the readings as CSV or JSON Lines, or reminders and visits as iCalendar.",
-    discussion:
-      "--format ics writes all reminders and visits, with alarms, for the calendar of a phone or computer.")
+    abstract:
+      "Write the readings as CSV, JSON Lines, FHIR or Open mHealth, or reminders and visits as iCalendar.",
+    discussion: """
+      \(ExportFormat.all.map { "  \($0.id.padded(to: 12)) \($0.title)" }.joined(separator: "\n"))
+        \("ics".padded(to: 12)) reminders and visits, with alarms, for the calendar of a phone or computer
+
+      A file of FHIR claims no profile unless it is asked for; --profile may be given more than once:
+
+      \(FHIRProfile.allCases.map { "  \($0.rawValue.padded(to: 20)) \($0.title)" }.joined(separator: "\n"))
+
+      What you keep and the file does not have is named on standard error.
+      """)
 
   @OptionGroup var options: Options
   @OptionGroup var period: PeriodOptions
-  @Option(help: "csv or json; ics for reminders and visits.") var format: Format = .csv
+  @Option(help: ArgumentHelp("The form of the file.", valueName: "form")) var format = Format.table
+  @Option(help: "A profile that a file of FHIR keeps and claims.") var profile: [FHIRProfile] = []
+  @Option(
+    name: .customLong("protocol"),
+    help: ArgumentHelp("The rule of the average with home-blood-pressure (default: aha).", valueName: "id"))
+  var rule: String?
+  @Option(help: "The name of the patient in a file of FHIR (default: none).") var name: String?
   @Option(name: [.short, .customLong("output")], help: "The file (default: standard output).")
   var output: String?
 
   func run(in session: Session) throws -> Int32 {
-    if format == .ics { return try exportCalendar(session) }
-    let days = try period.days(in: session)
-    let record = try session.record(PeriodOptions.scope(days))
-    let entries = days.map(record.readings.on) ?? record.readings
-    let text = format == .csv ? CSVExport.text(entries: entries) : JSONExport.lines(entries: entries)
-    guard let output, output != "-" else {
-      try Output.raw(text)
-      return session.closing(record)
+    guard let form = ExportFormat.named(format.id) else { return try exportCalendar(session) }
+    let request = try request(form, session)
+    let record = try session.record(request.scope)
+    let (material, remarks) = record.material(for: request, isFHIR: form.isFHIR)
+    var stream = form.stream(material)
+    if let output, output != "-" {
+      try Files.write(to: output) { stream.next() }
+      let count = material.readings.count
+      try Output.line("\(count == 1 ? "1 reading" : "\(count) readings") written to \(output).")
+    } else {
+      while let piece = stream.next() { try Output.raw(piece) }
+      try Output.flush()
     }
-    try Files.write(text, to: output)
-    let count = entries.count == 1 ? "1 reading" : "\(entries.count) readings"
-    try Output.line("\(count) written to \(output). Reminders, targets and deleted entries are not in it.")
+    for remark in remarks + [stream.leftOut.sentence].compactMap(\.self) { Output.complain(remark) }
     return session.closing(record)
   }
 }
 
 extension ExportCommand {
+  private func request(_ form: ExportFormat, _ session: Session) throws -> ExportRequest {
+    guard form.isFHIR || profile.isEmpty && rule == nil && name == nil else {
+      throw Exit.usage("--profile, --protocol and --name go with --format fhir and fhir-ndjson only.")
+    }
+    var request = ExportRequest()
+    request.days = try period.days(in: session)
+    (request.profiles, request.name) = (Set(profile), name)
+    if let rule {
+      guard request.profiles.contains(.homeBloodPressure) else {
+        throw Exit.usage("--protocol goes with --profile home-blood-pressure only.")
+      }
+      guard let found = AveragingRule.protocols.first(where: { $0.id == rule }) else {
+        let known = AveragingRule.protocols.map(\.id).joined(separator: ", ")
+        throw Exit.usage("--protocol \(rule) is not known; known are \(known).")
+      }
+      request.rule = found
+    }
+    return request
+  }
+
   private func exportCalendar(_ session: Session) throws -> Int32 {
-    guard period.last == nil, period.from == nil, period.to == nil else {
+    guard !period.isNamed else {
       throw Exit.usage(
         "--format ics writes all reminders and visits; --last, --from and --to do not go with it.")
+    }
+    guard profile.isEmpty, rule == nil, name == nil else {
+      throw Exit.usage("--profile, --protocol and --name go with --format fhir and fhir-ndjson only.")
     }
     let record = try session.dueRecord()
     let calendar = CalendarExport(record)
@@ -53,7 +108,9 @@ extension ExportCommand {
       remember(session, record.now)
     } else {
       try Output.raw(calendar.text)
+      try Output.flush()
     }
+    if let left = calendar.leftOut.sentence { Output.complain(left) }
     return session.closing(record)
   }
 
@@ -62,5 +119,14 @@ extension ExportCommand {
     _ = try? session.reached.reach { _ in
       [ReachedStore.Reached(at: now, way: CalendarExport.way, item: "export")]
     }
+  }
+}
+
+extension FHIRProfile: ExpressibleByArgument {}
+
+extension String {
+  /// The text with spaces behind it, for a list of names and what they mean.
+  fileprivate func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
   }
 }

@@ -23,7 +23,8 @@ struct ListCommand: ShowingCommand {
     let ofKind = kind.map(record.readings(of:)) ?? record.readings
     let entries = days.map(ofKind.on) ?? ofKind
     if json {
-      try Output.raw(JSONExport.lines(entries: entries))
+      var lines = JSONExport(entries)
+      while let piece = lines.next() { try Output.raw(piece) }
     } else if entries.isEmpty {
       try Output.line("Nothing was logged. To save a reading: vitals log 128/82 64.")
     }
