@@ -56,10 +56,13 @@ import Testing
   }
 
   private static let vectors = URL(filePath: #filePath).appending(
-    path: "../../../../../../shared/samples/open-mhealth").standardized.path
+    path: "../../../../../../shared/samples/open-mhealth"
+  ).standardized.path
 
   /// What Open mHealth itself says passes and fails does so by the rules that ours are held against.
-  @Test(.enabled(if: FileManager.default.fileExists(atPath: vectors), "the vectors of Open mHealth are not at hand"))
+  @Test(
+    .enabled(
+      if: FileManager.default.fileExists(atPath: vectors), "the vectors of Open mHealth are not at hand"))
   func theRulesAreThoseOfOpenMHealth() throws {
     let check = try CommandLineRun(
       in: try Household(), ["-B", Household.peer("open_mhealth.py"), "--vectors", Self.vectors],
@@ -79,7 +82,8 @@ import Testing
     #expect(rows.count == entries.count && rows.count > 4000)
     for (row, entry) in zip(rows, entries) {
       for (key, value) in entry where !["at", "batch", "document", "tags"].contains(key) {
-        #expect(row[key] == (value == "1" && key == "irregular" || key == "skipped" ? "yes" : value), "\(key)")
+        #expect(
+          row[key] == (value == "1" && key == "irregular" || key == "skipped" ? "yes" : value), "\(key)")
       }
       let at = "\(row["date"] ?? "")T\(row["time"] ?? "")\((row["offset"] ?? "").dropFirst(3))"
       #expect(at == entry["at"])
@@ -89,12 +93,15 @@ import Testing
   /// The members of an object on a line, all as text; numbers with their digits.
   private static func object(_ line: String) throws -> [String: String] {
     let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
-    return object.mapValues { ($0 as? NSNumber)?.stringValue ?? ($0 as? [String])?.joined(separator: " ") ?? "\($0)" }
+    return object.mapValues {
+      ($0 as? NSNumber)?.stringValue ?? ($0 as? [String])?.joined(separator: " ") ?? "\($0)"
+    }
   }
 
   /// What is not in a file is said on standard error, and never in the file.
   @Test(arguments: [
-    ("csv", "deleted entry (2)"), ("json", "deleted entry (2)"), ("fhir", "reminder (1)"), ("omh", "note (2)"),
+    ("csv", "deleted entry (2)"), ("json", "deleted entry (2)"), ("fhir", "reminder (1)"),
+    ("omh", "note (2)"),
     ("ics", "readings"),
   ])
   func whatIsNotInTheFileIsSaid(form: String, part: String) throws {
@@ -108,7 +115,9 @@ import Testing
     (["--format", "csv", "--profile", "cgm"], "go with --format fhir"),
     (["--format", "ics", "--name", "a"], "go with --format fhir"),
     (["--format", "fhir", "--protocol", "aha"], "goes with --profile home-blood-pressure"),
-    (["--format", "fhir", "--profile", "home-blood-pressure", "--protocol", "x"], "--protocol x is not known"),
+    (
+      ["--format", "fhir", "--profile", "home-blood-pressure", "--protocol", "x"], "--protocol x is not known"
+    ),
     (["--format", "fhir", "--profile", "x"], "x"), (["--format", "xml"], "xml"),
   ])
   func whatDoesNotGoTogether(arguments: [String], words: String) throws {
@@ -142,7 +151,8 @@ import Testing
 extension String {
   /// A line of a list without its mark, remark and tags, and without what Open mHealth does not say.
   fileprivate var withoutRemarks: String {
-    let cut = replacing(/  note: .*/, with: "").replacing(/ #\S+/, with: "").replacing(", irregular heartbeat", with: "")
+    let cut = replacing(#/  note: .*/#, with: "").replacing(##/ #\S+/##, with: "").replacing(
+      ", irregular heartbeat", with: "")
     return String(cut.prefix(6) + cut.dropFirst(28))
   }
 }
