@@ -36,7 +36,7 @@ enum EveryReading {
       try Note("\u{301}mark"), try Note("-"), try Note("one\n=two"),
       try MedicationTaken(
         "ramipril", medicine: Fixture.id(900), dose: DoseTime("2026-10-21T08:00"), isSkipped: true),
-    ] + glucose() + laboratory()
+    ] + (try glucose()) + (try laboratory())
   }
 
   /// Readings of kinds that a person made: with a unit of UCUM, with none, with one of their own, below nothing.
@@ -45,7 +45,9 @@ enum EveryReading {
       code, value, unit in
       var fields = FieldReader(
         [Field("value", .number(number(value)))] + (unit.isEmpty ? [] : [Field("unit", .text(unit))]))
-      return try #require(try #require(Kind.named(code)).decode(&fields).measurement)
+      let kind = try #require(Kind.named(code))
+      let content = try kind.decode(&fields)
+      return try #require(content.measurement)
     }
   }
 

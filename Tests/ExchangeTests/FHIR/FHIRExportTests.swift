@@ -119,8 +119,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (Glucose.Meal.before, "before-meal", "AC"), (.after, "after-meal", "PC"), (.bedtime, "bedtime", "HS"),
-    (.fasting, "fasting", nil as String?),
+    (Glucose.Meal.before, "before-meal", "AC" as String?), (.after, "after-meal", "PC"),
+    (.bedtime, "bedtime", "HS"), (.fasting, "fasting", nil),
   ])
   func meals(meal: Glucose.Meal, own: String, timing: String?) throws {
     let resource = try FHIRFixture.resource(Glucose(.number(ExactDecimal(104)), unit: .mgdl, meal: meal))

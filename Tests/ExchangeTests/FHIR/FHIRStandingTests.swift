@@ -14,7 +14,7 @@ import Testing
       1,
       try Medicine(
         "ramipril", strength: "5 mg",
-        schedule: .times([TimeOfDay(minuteOfDay: 480), TimeOfDay(minuteOfDay: 1200)]),
+        schedule: .times([480, 1200].compactMap { TimeOfDay(minutes: $0) }),
         start: start), at: "2026-10-01T08:00+02:00")
     var entries = [medicine]
     if let change {

@@ -31,7 +31,7 @@ struct ExportCommand: SessionCommand {
       "Write the readings as CSV, JSON Lines, FHIR or Open mHealth, or reminders and visits as iCalendar.",
     discussion: """
       \(ExportFormat.all.map { "  \($0.id.padded(to: 12)) \($0.title)" }.joined(separator: "\n"))
-        \("ics".padded(to: 12)) reminders and visits, with alarms, for the calendar of a phone or computer
+        \("ics".padded(to: 12)) reminders and visits, with alarms, for a calendar
 
       A file of FHIR claims no profile unless it is asked for; --profile may be given more than once:
 
