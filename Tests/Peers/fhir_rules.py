@@ -319,7 +319,7 @@ class Checker:
         performers = [performer.get("reference", "") for performer in resource.get("performer", [])]
         is_patient = len(performers) == 1 and performers[0].startswith("Patient/")
         if claim.startswith(STANDARD):
-            self.need(PROFILE_CODE[short] in codes, "P10", name, f"{short} with {codes}")
+            self.need(PROFILE_CODE.get(short) in codes, "P10", name, f"{short} with {codes}")
         elif short == "self-measured-bp":
             self.need(resource.get("status") in ("final", "entered-in-error", "unknown"), "P20", name,
                       f"status {resource.get('status')}")

@@ -55,7 +55,7 @@ struct RecordReader {
       let text = file.text(of: record)
       let found = String(
         decoding: Array(text.utf8.dropFirst(max(0, error.offset - 20)).prefix(40)), as: UTF8.self)
-      throw RecordProblem(found: found, "\(error.expected) is expected; the JSON is not complete")
+      throw RecordProblem(found: found, "this is not JSON: expected \(error.expected)")
     }
   }
 
