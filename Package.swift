@@ -21,7 +21,8 @@ let package = Package(
     .target(name: "Journal", dependencies: ["Model", "CJournal"], swiftSettings: fast),
     .target(name: "Exchange", dependencies: ["Model"]),
     .target(name: "Lettering"),
-    .target(name: "Report", dependencies: ["Model", "Statistics", "Alerts", "Lettering"]),
+    .target(name: "Plotting"),
+    .target(name: "Report", dependencies: ["Model", "Statistics", "Alerts", "Lettering", "Plotting"]),
     .target(
       name: "Care",
       dependencies: ["Model", "Statistics", "Alerts", "Journal", "Exchange", "Report", "Lettering"]),

@@ -12,7 +12,7 @@ import pathlib
 import sys
 
 try:
-    from jsonschema import Draft202012Validator
+    from jsonschema import Draft202012Validator, RefResolver
 except ImportError:
     sys.exit("python3-jsonschema is missing: apt-get install -y python3-jsonschema")
 
@@ -28,9 +28,11 @@ def main(paths):
     name = "journal"
     if paths[:1] == ["--schema"]:
         name, paths = paths[1], paths[2:]
-    schema = json.loads((pathlib.Path(__file__).parent / f"{name}.schema.json").read_text("utf-8"))
+    folder = pathlib.Path(__file__).resolve().parent
+    schema = json.loads((folder / f"{name}.schema.json").read_text("utf-8"))
     Draft202012Validator.check_schema(schema)
-    validator = Draft202012Validator(schema)
+    # A schema may name a part of another one beside it.
+    validator = Draft202012Validator(schema, resolver=RefResolver(f"{folder.as_uri()}/{name}.schema.json", schema))
     lines = wrong = 0
     for path in paths:
         for number, line in enumerate(pathlib.Path(path).read_bytes().split(b"\n")[:-1], 1):

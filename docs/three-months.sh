@@ -88,19 +88,20 @@ at 2026-10-02T07:00+02:00 due
 at 2026-10-02T07:10+02:00 medication effect ramipril
 at 2026-10-02T07:11+02:00 medication adherence --last 30d
 cat >"$folder/report.txt" <<'LETTER'
-Laboratory North                                    1 October 2026
+Laboratory North                          Report of 2 October 2026
+Sample taken 1 October 2026 08:00
 
 Total cholesterol      5.2 mmol/L
 LDL cholesterol        2.9 mmol/L      below 3.0
 Potassium              4.1 mmol/L
 Creatinine             88 umol/L
 LETTER
-at 2026-10-02T07:20+02:00 document add "$folder/report.txt" --title "Lipids" --date 2026-10-01 --kind laboratory
+at 2026-10-02T07:20+02:00 document add "$folder/report.txt" --title "Lipids" --kind laboratory
 id=$(find document 2026-10-02T07:21+02:00 Lipids)
 at 2026-10-02T07:21+02:00 document values "$id"
-at 2026-10-02T07:22+02:00 document values "$id" --at 8:00 --take 1,2
+at 2026-10-02T07:22+02:00 document values "$id" --take 1,2
 id=$(find remind 2026-10-02T07:23+02:00 "Blood lipids")
-at 2026-10-02T07:23+02:00 remind done "$id" --on 2026-10-01
+at 2026-10-02T07:23+02:00 remind list "$id"
 
 say "November: three months later"
 at 2026-11-19T09:00+01:00 due

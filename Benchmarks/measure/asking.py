@@ -40,6 +40,14 @@ def summary(bench: Bench) -> Outcome:
     return Outcome.of(bench.pair(ours, theirs, 40))
 
 
+def report(bench: Bench, form: str) -> Outcome:
+    """The page for the doctor, beside the summary of the same days."""
+    days = ("--last", "90d")
+    ours = bench.lifetime.vitals("report", *days, "--format", form)
+    answer(ours)
+    return Outcome.of(bench.pair(ours, bench.lifetime.vitals("summary", *days), 40))
+
+
 def mean_by_program(bench: Bench) -> Outcome:
     """Every figure of all readings, by the program."""
     ours = bench.million.vitals("summary", "glucose", "--from", "2000-01-01")
@@ -81,6 +89,10 @@ def figures(bench: Bench) -> Outcome:
 ROWS = [
     Row("summary", "`vitals summary` of the last 90 days, 55,000 readings", "`sqlite3`, indexed table",
         summary, budget=1.0),
+    Row("report-text", "`vitals report` of the last 90 days as text, 55,000 readings", "`vitals summary` of them",
+        lambda bench: report(bench, "text"), budget=1.5),
+    Row("report-html", "the same as HTML with its charts", "`vitals summary` of them",
+        lambda bench: report(bench, "html"), budget=1.5),
     Row("mean-program", "mean of 1,000,000 readings: `vitals summary glucose`", "`sqlite3`, its table",
         mean_by_program, budget=0.6),
     Row("mean-room", "mean of 1,000,000 readings: the Journal room alone", "`sqlite3`, its table",

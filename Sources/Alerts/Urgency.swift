@@ -64,6 +64,8 @@ struct Fade: Sendable {
   var whatToDo: [String]?
   /// The headline then; nil for the same as before.
   var headline: String?
+  /// What comes before the headline then; nil for how soon to act.
+  var lead: String?
 }
 
 extension [Fade] {

@@ -12,13 +12,34 @@
 #include <unistd.h>
 #include <wchar.h>
 
-enum term_type term_check(const char *type, int output) {
-  int found = 0;
-  if (setupterm((char *)type, output, &found) != OK) return TERM_UNKNOWN;
-  const char *place = tigetstr("cup");
-  enum term_type result = place && place != (char *)-1 ? TERM_USABLE : TERM_TOO_SIMPLE;
+static const char *capability(const char *name) {
+  const char *text = tigetstr((char *)name);
+  return text && text != (char *)-1 && *text ? text : NULL;
+}
+
+// By its place, or step by step from the corner in which clearing leaves it.
+static bool moves_cursor(void) {
+  return capability("cup") || (capability("clear") && capability("cuu1") && capability("cud1") &&
+                               capability("cuf1") && capability("cub1"));
+}
+
+struct term_type term_look_up(const char *type, int output) {
+  struct term_type found = {0};
+  int known = 0;
+  // The size that the entry names, and not one that the environment or the kernel knows.
+  use_env(FALSE);
+  use_tioctl(FALSE);
+  if (setupterm((char *)type, output, &known) != OK) {
+    found.known = known == 1;  // a printer
+    return found;
+  }
+  const char *place = capability("cup");
+  found.known = true;
+  found.usable = moves_cursor();
+  found.sized = tigetnum("lines") > 0 && tigetnum("cols") > 0;
+  found.ansi = place && strncmp(place, "\033[", 2) == 0;
   del_curterm(cur_term);
-  return result;
+  return found;
 }
 
 // delscreen leaves the streams open; there is one terminal at a time.
@@ -38,11 +59,19 @@ static FILE *stream(int descriptor, const char *mode) {
   return file;
 }
 
-SCREEN *term_open(const char *type, int input, int output, bool utf8) {
+static bool is_huge(int output) {
+  int height, width;
+  term_size(output, &height, &width);
+  return height > TERM_LONGEST || width > TERM_LONGEST;
+}
+
+SCREEN *term_open(const char *type, bool sized, int input, int output, bool utf8) {
   setlocale(LC_CTYPE, "");
   if (utf8 && strcmp(nl_langinfo(CODESET), "UTF-8") != 0) setlocale(LC_CTYPE, "C.UTF-8");
-  // The size is asked for by us, with limits: ncurses would reserve 65,535 by 65,535 cells.
+  // The size is asked for by us, with limits: ncurses would reserve 65,535 by 65,535 cells. Only if the entry names
+  // none, as that of the console of Linux, it has to ask the kernel, or it would not start.
   use_env(FALSE);
+  use_tioctl(!sized && !is_huge(output));
   streams[0] = stream(output, "w");
   streams[1] = stream(input, "r");
   SCREEN *screen = streams[0] && streams[1] ? newterm(type, streams[0], streams[1]) : NULL;
@@ -104,14 +133,15 @@ void term_put_one(int y, int x, wchar_t scalar, int width, unsigned look, int pa
   term_put(y, x, text, width, look, pair);
 }
 
-void term_get(int y, int x, wchar_t *text, int capacity, unsigned *look, int *foreground) {
+void term_get(int y, int x, wchar_t *text, int capacity, unsigned *look, int *foreground, int *background) {
   cchar_t cell;
   wchar_t found[CCHARW_MAX + 1] = {0};
   attr_t attr = 0;
-  int pair = 0, color = -1, background = -1;
+  int pair = 0, color = -1, ground = -1;
   *text = 0;
   *look = 0;
   *foreground = -1;
+  *background = -1;
   if (mvwin_wch(stdscr, y, x, &cell) == ERR || getcchar(&cell, found, &attr, NULL, &pair) == ERR) {
     // A pair above the old limit is handed out through the last argument only.
     short old = 0;
@@ -124,5 +154,8 @@ void term_get(int y, int x, wchar_t *text, int capacity, unsigned *look, int *fo
   }
   *look = (attr & WA_BOLD ? TERM_BOLD : 0) | (attr & WA_DIM ? TERM_DIM : 0) |
           (attr & WA_UNDERLINE ? TERM_UNDERLINE : 0) | (attr & WA_REVERSE ? TERM_REVERSE : 0);
-  if (pair > 0 && extended_pair_content(pair, &color, &background) != ERR) *foreground = color;
+  if (pair > 0 && extended_pair_content(pair, &color, &ground) != ERR) {
+    *foreground = color;
+    *background = ground;
+  }
 }

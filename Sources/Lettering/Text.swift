@@ -53,6 +53,20 @@ package enum Text {
     return shown + String(ellipsis)
   }
 
+  /// The text, cut between words to at most `width` cells with the ellipsis behind it when it was longer; never behind a
+  /// digit, since nobody sees whether a number was cut.
+  package static func cutWords(_ text: String, width: Int, ellipsis: Character = "…") -> String {
+    let safe = visible(text)
+    if columns(safe) <= width { return safe }
+    var words = safe.split(separator: " ", omittingEmptySubsequences: false)
+    while words.popLast() != nil {
+      let kept = words.joined(separator: " ")
+      let isOfDigits = kept.last?.isNumber == true
+      if !kept.isEmpty, !isOfDigits, columns(kept) + 2 <= width { return "\(kept) \(ellipsis)" }
+    }
+    return width > 0 ? String(ellipsis) : ""
+  }
+
   /// The text as every terminal shows it alike.
   ///
   /// Control characters, escapes and marks that change the direction of writing become visible symbols; joined

@@ -3,33 +3,51 @@ import Care
 import Model
 
 extension Dialogue {
-  /// Takes the answer to "Save it?".
-  mutating func save(_ parsed: ParsedLine, of text: String, answer line: String) -> [String] {
+  /// Takes the answer to "Save it?"; another reading in its place is one of several that were pasted, and joins them.
+  mutating func save(_ readings: ReadingList, answer line: String) -> [String] {
     switch YesOrNo(line) {
     case .yes:
       asked = .command
       let before = record
-      let act = ReadingActs.log(parsed, in: record)
+      var act =
+        readings.lines.count == 1
+        ? ReadingActs.log(readings.understood[0], in: record)
+        : ReadingActs.log(readings.understood, in: record)
+      // What is doubted was shown with each line.
+      act.confirmation = nil
       let (said, isDone) = attempt(act)
       guard isDone else { return said }
       forgetUnsaved()
-      guard case .flow(let flow)? = act.next else { return said + alerts(after: act, in: before) }
-      let asks = ask(flow)
+      var flows: [Flow] = []
+      if case .flows(let begun)? = act.next { flows = begun }
+      let asks = ask(flows + waiting.filter { old in !flows.contains { $0.topic == old.topic } })
       if case .flow = asked { return said + asks }
       return said + asks + alerts(after: act, in: before)
     case .no:
       asked = .command
       forgetUnsaved()
-      return ["Not saved: \(text)"]
+      return readings.lines.map { "Not saved: \($0.text)" } + ask(waiting)
     case .quit:
       leave()
       return []
-    case .other:
-      return failed(64, "Not taken: \(line)", "Please answer y or n.", Self.question(parsed))
+    case .other: return join(line, to: readings)
     }
   }
 
-  /// Takes the answer to the question of a flow.
+  /// Takes a line that is no answer: a further reading, or something that is not understood.
+  private mutating func join(_ line: String, to readings: ReadingList) -> [String] {
+    let texts = readings.lines.map(\.text) + [line]
+    let all = ReadingList(texts.enumerated().map { ($0.offset + 1, $0.element) }, context: record.context)
+    guard all.lines.count > readings.lines.count, let parsed = all.lines.last?.parsed else {
+      return failed(64, "Not taken: \(line)", "Please answer y or n.", Self.question(readings))
+    }
+    asked = .save(all)
+    unsaved = texts.joined(separator: "\n")
+    return record.preview(parsed).map(\.text) + [Self.question(all)]
+  }
+
+  /// Takes the answer to the question of a flow; a reading in its place is understood first, and the question comes
+  /// again.
   mutating func goOn(_ flow: Flow, answer line: String) -> [String] {
     var flow = flow
     switch YesOrNo(line) {
@@ -39,20 +57,34 @@ extension Dialogue {
       leave()
       return []
     case .other:
+      if (try? LogLine.read(line, context: record.context)) != nil {
+        waiting = [flow] + waiting
+        return understand(line)
+      }
       return failed(64, "Not taken: \(line)", "Please answer y or n.", flow.text.question ?? "")
     }
     asked = .command
-    return ask(flow)
+    let said = ask([flow] + waiting)
+    guard flow.step == .emergency, let reading = flow.entry else { return said }
+    return said + attempt(AlertActs.signs(after: reading, in: record)).said
   }
 
-  /// Says what a flow says, and asks what it asks.
-  mutating func ask(_ flow: Flow) -> [String] {
-    let text = flow.text
-    guard let question = text.question else {
-      return text.lines + [text.title + "."] + text.citations.map { "Source: \($0.text)" }
+  /// Says what flows say, one after the other, up to the first that asks something; the others wait.
+  mutating func ask(_ flows: [Flow]) -> [String] {
+    waiting = []
+    var said: [String] = []
+    for (place, flow) in flows.enumerated() {
+      let text = flow.text
+      said += text.lines + ["\(text.title)."]
+      guard let question = text.question else {
+        said += text.citations.map { "Source: \($0.text)" }
+        continue
+      }
+      asked = .flow(flow)
+      waiting = Array(flows[(place + 1)...])
+      return said + [question, "y or n"]
     }
-    asked = .flow(flow)
-    return text.lines + [text.title + ".", question, "y or n"]
+    return said
   }
 
   /// Takes the answer to what has to be confirmed.

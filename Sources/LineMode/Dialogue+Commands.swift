@@ -19,7 +19,14 @@ extension Dialogue {
     case .reminders:
       items = record.reminders.map(TodayItem.due)
       return items.isEmpty ? ["There are no reminders."] : DialogueText.numbered(items, record)
-    case .undo: return carryOut(EntryActs.undo)
+    case .medicines:
+      items = ComingDose.all(record).map(TodayItem.due)
+      return items.isEmpty
+        ? ["No medicine has times of the day. To log that you took one, type took and its name."]
+        : DialogueText.numbered(items, record)
+    case .takeAll: return respond { (record) throws(FieldProblem) in .act(try DoseActs.takeAll(in: record)) }
+    case .undo: return carryOut(UndoActs.step(.undo))
+    case .redo: return carryOut(UndoActs.step(.redo))
     case .help: return DialogueText.help
     case .quit:
       leave()
@@ -83,9 +90,10 @@ extension Dialogue {
     return failed(64, said) + DialogueText.numbered(items, record)
   }
 
-  /// To see what it is about fits everything.
+  /// To see what it is about fits everything, and that it is done an alert too, which then is seen.
   private static func fits(_ given: Answer, _ item: TodayItem) -> Bool {
-    given == .open || item.answers.contains { $0.answer == given }
+    if given == .done, case .alert = item { return true }
+    return given == .open || item.answers.contains { $0.answer == given }
   }
 
   private mutating func answer(
@@ -107,7 +115,7 @@ extension Dialogue {
     switch item {
     case .alert(let alert): record.alerts.first { $0.id == alert.id }.map(TodayItem.alert)
     case .due(let due):
-      (Brief.items(record) + (record.reminders as [any DueItem])).first {
+      (Brief.items(record) + (record.reminders as [any DueItem]) + ComingDose.all(record)).first {
         $0.id == due.id && $0.part == due.part
       }.map(TodayItem.due)
     }

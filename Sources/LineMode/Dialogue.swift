@@ -13,8 +13,8 @@ package struct Dialogue {
     case command
     /// A reading, whatever it looks like.
     case reading
-    /// Whether to save what was understood of a line.
-    case save(ParsedLine, of: String)
+    /// Whether to save what was understood of a line, or of several that came one after the other.
+    case save(ReadingList)
     /// The question of a flow.
     case flow(Flow)
     /// Whether to do something that has to be confirmed.
@@ -32,6 +32,8 @@ package struct Dialogue {
   package internal(set) var unsaved: String?
   /// The line that was brought back to be changed; what it becomes takes its place.
   var broughtBack: String?
+  /// The questions of flows that are asked once others are answered.
+  var waiting: [Flow] = []
   /// Whether the person left.
   package internal(set) var isOver = false
   /// The exit status of the first line that went wrong; 0 where none did.
@@ -71,8 +73,11 @@ package struct Dialogue {
     let lines =
       ["Vitals in line mode. Type help to see what you can type, quit to leave."]
       + keeper.settingsProblems.map(\.sentence) + DialogueText.today(items, record)
-    guard let typed = keeper.unsavedLine else { return lines }
-    return lines + ["You typed this earlier and did not save it: \(typed)"] + understand(typed)
+    let forms = keeper.unsavedForms.map {
+      "You typed this into a form and did not save it; open the screens to go on with it: \($0.words)"
+    }
+    guard let typed = keeper.unsavedLine else { return lines + forms }
+    return lines + forms + ["You typed this earlier and did not save it: \(typed)"] + understand(typed)
   }
 
   /// Takes a line, and returns what is said to it.
@@ -89,7 +94,7 @@ package struct Dialogue {
       asked = .command
       if DialogueCommand.meant(by: line, kinds: record.kinds)?.id == .quit { return obey(line) }
       return line.allSatisfy(\.isWhitespace) ? ["Nothing was typed."] : understand(line)
-    case .save(let parsed, let text): return save(parsed, of: text, answer: line)
+    case .save(let readings): return save(readings, answer: line)
     case .flow(let flow): return goOn(flow, answer: line)
     case .confirm(let act): return confirm(act, answer: line)
     }
@@ -123,17 +128,21 @@ extension Dialogue {
   /// Says what a line was understood to be and asks whether to save it, or says why it cannot be taken.
   mutating func understand(_ text: String) -> [String] {
     unsaved = text
-    do throws(LogProblem) {
-      let parsed = try LogLine.read(text, context: record.context)
-      asked = .save(parsed, of: text)
-      return record.preview(parsed).map(\.text) + [Self.question(parsed)]
-    } catch {
-      return failed(64, "Not saved. \(error)", "Type log to change the line.")
+    let readings = ReadingList([(1, text)], context: record.context)
+    switch readings.lines.first?.outcome {
+    case .understood(let parsed)?:
+      asked = .save(readings)
+      return record.preview(parsed).map(\.text) + [Self.question(readings)]
+    case .refused(let problem)?: return failed(64, "Not saved. \(problem)", "Type log to change the line.")
+    case nil: return []
     }
   }
 
-  static func question(_ parsed: ParsedLine) -> String {
-    parsed.doubts.isEmpty ? "Save it? y or n" : "Save it as it is? y or n"
+  static func question(_ readings: ReadingList) -> String {
+    let hasDoubts = readings.understood.contains { !$0.doubts.isEmpty }
+    let what = readings.lines.count == 1 ? "it" : "these \(readings.lines.count) readings"
+    let how = readings.lines.count == 1 ? "as it is" : "as they are"
+    return "Save \(what)\(hasDoubts ? " \(how)" : "")? y or n"
   }
 
   /// Does what an act says and says what was done, or asks first where it has to be confirmed; what the act opens follows.
@@ -152,8 +161,14 @@ extension Dialogue {
     guard !act.changesNothing else { return ([act.said.sentence], false) }
     do throws(NotDone) {
       let done = try keeper.carryOut(act, in: record)
-      let undo = done.said.back == .nothing ? "" : " Type u to undo."
-      return ([done.said.sentence + undo] + (done.erasure.map(ErasureText.done) ?? []), true)
+      if let question = done.question { return (carryOut(question), false) }
+      let undo =
+        switch done.said.back {
+        case .nothing: ""
+        case .undo, .bringsBack: " Type u to undo."
+        case .redo: " Type redo to do it again."
+        }
+      return ([done.said.sentence + undo] + (done.erasure.map { ErasureText.done($0) } ?? []), true)
     } catch {
       return (failed(error.exitStatus, error.message), false)
     }
@@ -163,12 +178,13 @@ extension Dialogue {
   mutating func open(_ opening: Opening) -> [String] {
     switch opening {
     case .sitting, .logLine: return askForReading()
-    case .flow(let flow): return ask(flow)
+    case .flows(let flows): return ask(flows)
     case .alert(let alert): return AlertText.lines(alert, record).filter { !$0.isEmpty }
     case .snooze(let due):
       return respond { (record) throws(FieldProblem) in
         .act(try ReminderActs.snooze(due, due.usualSnooze, in: record))
       }
+    case .dose: return ["Type done and its number and the time, such as done 1 8:10."]
     case .planResult(let id): return record.plans.first { $0.id == id }.map { record.lines(about: $0) } ?? []
     case .planAgain(let id):
       return record.plans.first { $0.id == id }.map {

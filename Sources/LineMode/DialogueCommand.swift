@@ -3,7 +3,7 @@ import Model
 
 /// Something that can be typed in the plain line mode: its word, its letter, and what may follow.
 ///
-/// What the screens can do too has the same letter there as here. The help of the plain mode is made from
+/// What the screens can do too has the same letter there as here, if it has one here. The help of the plain mode is made from
 /// `DialogueCommand.all`, so it cannot lie.
 package struct DialogueCommand: Sendable, Identifiable {
   /// What may stand behind the word.
@@ -22,7 +22,7 @@ package struct DialogueCommand: Sendable, Identifiable {
 
   /// What a command does.
   package enum ID: Sendable, Hashable {
-    case today, log, history, reminders, undo, help, quit
+    case today, log, history, reminders, medicines, takeAll, undo, redo, help, quit
     /// An answer to one of the items that were numbered.
     case answer(Answer)
   }
@@ -31,8 +31,8 @@ package struct DialogueCommand: Sendable, Identifiable {
   package let id: ID
   /// The word.
   package let word: String
-  /// The letter that stands for it.
-  package let letter: Character
+  /// The letter that stands for it; nil where there is only the word.
+  package let letter: Character?
   /// What may follow.
   package let argument: Argument
   /// A sentence for the help.
@@ -45,7 +45,12 @@ package struct DialogueCommand: Sendable, Identifiable {
     .init(.history, "history", "h", .kindOrCount, "the last readings; history 20, history glucose"),
     .init(.reminders, "reminders", "r", .nothing, "all reminders"),
     .init(
-      .answer(.done), "done", "d", .itemAndWords, "mark reminder 1 as done, as done 1, or done 1 2026-11-15"),
+      .medicines, "medicines", "i", .nothing, "all doses that are due, and the next ones; done 1 8:10 answers"
+    ),
+    .init(.takeAll, "taken", nil, .nothing, "mark every dose that is due as taken now"),
+    .init(
+      .answer(.done), "done", "d", .itemAndWords,
+      "mark 1 as done, taken or seen, as done 1; done 1 2026-11-15, done 1 8:10 say when"),
     .init(
       .answer(.later), "snooze", "s", .itemAndWords,
       "ask again in a while, as snooze 1 15m, 1h, 2d, tomorrow, 2026-12-01 08:00"),
@@ -53,15 +58,16 @@ package struct DialogueCommand: Sendable, Identifiable {
     .init(
       .answer(.open), "explain", "e", .item, "why it is there and what to do, as explain 2"),
     .init(
-      .answer(.seen), "seen", "a", .itemAndWords,
+      .answer(.seen), "seen", nil, .itemAndWords,
       "mark the alert as seen, with a note if you like, as seen 2 told my doctor"),
-    .init(.answer(.over), "over", "o", .item, "mark the alert as over, as over 2"),
-    .init(.undo, "undo", "u", .nothing, "undo the last thing that was saved"),
+    .init(.answer(.over), "over", "z", .item, "mark the alert as over, as over 2"),
+    .init(.undo, "undo", "u", .nothing, "undo the last thing that was done"),
+    .init(.redo, "redo", "U", .nothing, "do again what was undone last"),
     .init(.help, "help", "?", .nothing, "this list"),
     .init(.quit, "quit", "q", .nothing, "leave"),
   ]
 
-  private init(_ id: ID, _ word: String, _ letter: Character, _ argument: Argument, _ help: String) {
+  private init(_ id: ID, _ word: String, _ letter: Character?, _ argument: Argument, _ help: String) {
     (self.id, self.word, self.letter, self.argument, self.help) = (id, word, letter, argument, help)
   }
 
@@ -74,8 +80,12 @@ package struct DialogueCommand: Sendable, Identifiable {
   /// what stands behind it cannot belong to it, so that `t 36.8 C` is a temperature.
   static func meant(by line: String, kinds: Kinds = .known) -> (id: ID, rest: [String])? {
     let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
-    guard let first = words.first?.lowercased(),
-      let command = all.first(where: { $0.word == first || String($0.letter) == first })
+    // A letter that is a command in capitals is that one; every other may be typed in capitals too.
+    guard let typed = words.first else { return nil }
+    let first = typed.lowercased()
+    guard
+      let command = all.first(where: { $0.word == first || $0.letter.map(String.init) == typed })
+        ?? all.first(where: { $0.letter.map(String.init) == first })
     else { return nil }
     let rest = Array(words.dropFirst())
     return command.argument.fits(rest, kinds) ? (command.id, rest) : nil

@@ -16,9 +16,9 @@ package enum DialogueText {
     var lines = ["\(record.now.day.weekdayText) \(record.now.day.shortText) \(record.text(record.now.time))"]
     lines += attention(record)
     lines += items.isEmpty ? ["Nothing is due, and there are no alerts."] : numbered(items, record)
-    let last = record.kinds.measurements.compactMap { record.latest(of: $0) }
+    let last = record.kinds.measurements.compactMap { kind in record.latest(of: kind).map { (kind, $0) } }
     lines.append(last.isEmpty ? "No readings yet. To log one, type log 128/82 64." : "Last readings:")
-    return lines + last.flatMap { reading($0, record) }
+    return lines + last.flatMap { reading($1, record, beside: record.besideText($1, of: $0)) }
   }
 
   /// What in the files needs a person.
@@ -48,12 +48,12 @@ package enum DialogueText {
     }
   }
 
-  /// A reading, and behind it its class, its tags and its remark.
-  static func reading(_ entry: Entry, _ record: PatientRecord) -> [String] {
+  /// A reading, and behind it its class, its tags and its remark; with what it was measured, where that is said.
+  static func reading(_ entry: Entry, _ record: PatientRecord, beside: String? = nil) -> [String] {
     let title = record.kinds.title(of: entry.kind)
     let tags = entry.tags.map { "#\($0)" }.joined(separator: " ")
     let line = record.line(entry)
-    let when = "\(line.hasSuffix(".") ? "" : ",") \(record.when(entry.at))"
+    let when = "\(line.hasSuffix(".") ? "" : ",") \(record.when(entry.at))\(beside.map { ", \($0)" } ?? "")"
     return [
       "\(title.prefix(1).uppercased())\(title.dropFirst()) \(line)\(when)",
       record.mark(entry).map { "  \($0.words)" } ?? "",
@@ -63,7 +63,7 @@ package enum DialogueText {
 
   /// The commands, and what a reading looks like.
   static let help =
-    DialogueCommand.all.map { "\($0.word) or \($0.letter): \($0.help)" } + [
+    DialogueCommand.all.map { "\($0.word)\($0.letter.map { " or \($0)" } ?? ""): \($0.help)" } + [
       "A reading can be typed without log too:", "  128/82 64 left sitting", "  5.6 mmol/L fasting",
       "  yesterday 7:40 w 81.4 kg note after travelling",
       "Vitals repeats what it understood. It saves only after you answer y.",

@@ -1,3 +1,4 @@
+import Alerts
 import Model
 import Statistics
 
@@ -17,21 +18,24 @@ package struct SummaryPage: Sendable {
   /// With `kinds`, each of them has a section, empty or not; without, every kind that has readings. With
   /// `protocols`, blood pressure is averaged by each of them too; with `comparesBefore`, the period is held against
   /// as many days before it. With `quantity`, one of the numbers of the kinds alone, such as a laboratory's test. `known`
-  /// are the kinds that the person has.
+  /// are the kinds that the person has. `earlier` are the targets that held before: each reading is held against those
+  /// of its day.
   package init(
-    entries: some EntrySource, targets: Targets, period: Period, now: Moment, kinds: [Kind]? = nil,
-    windows: DayWindows = .usual, clock: ClockFormat = .hours24, protocols: [AveragingRule] = [],
-    comparesBefore: Bool = false, of quantity: Quantity? = nil, known: Kinds = .known
+    entries: some EntrySource, targets: Targets, earlier: [(until: Day, targets: Targets)] = [],
+    period: Period, now: Moment, kinds: [Kind]? = nil, windows: DayWindows = .usual,
+    clock: ClockFormat = .hours24, protocols: [AveragingRule] = [], comparesBefore: Bool = false,
+    of quantity: Quantity? = nil, known: Kinds = .known
   ) {
     let inPeriod = entries.measurements(on: period.days)
     let counted = inPeriod.before(now.instantMilliseconds + Self.graceMilliseconds)
     let before =
       comparesBefore ? (entries.measurements(on: period.before.days) as any EntrySource, period.before) : nil
     let context = SummaryContext(
-      entries: counted, targets: targets, period: period, now: now, windows: windows, clock: clock,
+      entries: counted, course: TargetsCourse(targets, earlier: earlier), period: period, now: now,
+      windows: windows, clock: clock,
       protocols: protocols, before: before, all: entries)
     self.period = period
-    self.targets = targets
+    self.targets = context.targets
     isOneKind = kinds?.count == 1
     let present = counted.kinds
     let wanted = kinds ?? known.measurements.filter { present.contains($0.id) }

@@ -1,3 +1,4 @@
+import Alerts
 import Model
 import Statistics
 
@@ -28,6 +29,15 @@ package struct SummarySection: Sendable {
     self.n = n
   }
 
+  /// The same with those of its figures under `other_unit` that have other values in another unit; each is made when it is
+  /// asked for.
+  func with(inOtherUnit other: @escaping @Sendable () -> SummarySection?) -> SummarySection {
+    let (lines, own) = (makeLines, makeFigures)
+    return SummarySection(
+      kind: kind, lines: lines(), figures: Figure.inBothUnits(own(), other()?.figures), sentence: sentence,
+      n: n)
+  }
+
   /// A section for a kind without readings.
   static func empty(_ kind: Kind, _ context: SummaryContext) -> SummarySection {
     let text = "no readings yet. Run \"vitals log \(kind.example)\" to save one."
@@ -42,7 +52,8 @@ package struct SummarySection: Sendable {
 struct SummaryContext: Sendable {
   /// The entries of the period, none from the future.
   let entries: any EntrySource
-  let targets: Targets
+  /// Which targets held when.
+  let course: TargetsCourse
   let period: Period
   let now: Moment
   let windows: DayWindows
@@ -55,6 +66,17 @@ struct SummaryContext: Sendable {
 
   /// Entries of the days before the period too, as far as they are at hand.
   var all: any EntrySource
+
+  /// What figures of the whole period are held against: the targets of its last day.
+  var targets: Targets { course.targets(on: period.days.upperBound) }
+
+  /// The same, shown in other units.
+  func shown(in units: ShownUnits) -> SummaryContext {
+    SummaryContext(
+      entries: entries.shown(in: units), course: course, period: period, now: now, windows: windows,
+      clock: clock, protocols: protocols, before: before.map { ($0.entries.shown(in: units), $0.period) },
+      all: all.shown(in: units))
+  }
 
   /// A reading with its day and time: `81.4 kg, 2026-11-19 07:20`.
   func latest<M: Measurement>(_ last: Reading<M>) -> String {

@@ -13,15 +13,18 @@ import Lettering
   private var options: Options
   private let input: Int32
   private let output: Int32
+  private let takesModes: Bool
   private var screen: OpaquePointer?
   private var depth = ColorDepth.none
+  private var backdrop = Backdrop.unknown
   private var decoder = KeyDecoder()
   private var shown: Canvas?
   private var shownCursor: Point?
   private var quietSince: ContinuousClock.Instant?
 
-  /// Attributes and colour pair of each tone.
-  private var looks: [(look: UInt32, pair: Int32)] = []
+  /// Attributes and colour pair of each tone on each ground.
+  private var looks: [[(look: UInt32, pair: Int32)]] = []
+  private var background = BackgroundQuestion()
 
   private static var isOpen = false
 
@@ -48,11 +51,12 @@ import Lettering
     self.options = options
     if mustBeTerminal && (isatty(input) == 0 || isatty(output) == 0) { throw .notATerminal }
     guard !Self.isOpen else { throw .cannotStart }
-    let type = try Self.usableType(options.term, output: output)
+    let (type, entry) = try Self.usableType(options.term, output: output)
+    takesModes = entry.ansi
     self.input = fcntl(input, F_DUPFD_CLOEXEC, 3)
     self.output = fcntl(output, F_DUPFD_CLOEXEC, 3)
-    term_guard(self.input, self.output, true)
-    guard let screen = term_open(type, self.input, self.output, options.utf8) else {
+    term_guard(self.input, self.output, takesModes)
+    guard let screen = term_open(type, entry.sized, self.input, self.output, options.utf8) else {
       term_release()
       Glibc.close(self.input)
       Glibc.close(self.output)
@@ -62,7 +66,7 @@ import Lettering
     Self.isOpen = true
     depth = options.useColor ? ColorDepth(colors: Int(term_colors())) : .none
     makeColors()
-    send(modesOn)
+    sendModes(modesOn)
     size = Self.bounded(rows: getmaxy(term_screen()), columns: getmaxx(term_screen()))
     followSize()
   }
@@ -80,7 +84,7 @@ import Lettering
   /// Only what changed since the last time is sent; when nothing did, nothing is.
   package func show(_ canvas: Canvas, cursor: Point? = nil) {
     guard screen != nil else { return }
-    let canvas = canvas.withQuietGaps { looks[Int($0.rawValue)].look & Self.ground != 0 }
+    let canvas = canvas.withQuietGaps { looks[0][Int($0.rawValue)].look & Self.ground != 0 }
     if let shown, shown.columns == canvas.columns, shown.rows == canvas.rows {
       let changes = canvas.changes(since: shown)
       if changes.isEmpty, shownCursor == cursor { return }
@@ -101,8 +105,10 @@ import Lettering
     while screen != nil {
       if receivedSignal != nil { return .hangUp }
       if followSize() { return .resize }
-      if let key = decoder.next() {
-        guard case .click(let point) = key else { return key }
+      let pressed = decoder.next()
+      takeAnswer()
+      if let pressed {
+        guard case .click(let point) = pressed else { return pressed }
         if let meant = shown?.key(at: point) { return meant }
         continue
       }
@@ -123,7 +129,7 @@ import Lettering
   /// Gives the terminal back, stops the process as Control-Z does, and takes the terminal again when it goes on.
   package func suspend() {
     guard screen != nil else { return }
-    send(modesOff)
+    sendModes(modesOff)
     endwin()
     term_stop()
     takeAgain()
@@ -141,7 +147,20 @@ import Lettering
   package func use(mouse: Bool) {
     guard mouse != options.useMouse else { return }
     options.useMouse = mouse
-    send(mouse ? Self.mouseOn : Self.mouseOff)
+    sendModes(mouse ? Self.mouseOn : Self.mouseOff)
+  }
+
+  /// Shows the colours for a background from now on; nil asks the terminal for its own.
+  ///
+  /// Asked is only where the answer changes anything; until it comes, and where none does, the colours are those of the
+  /// terminal's own theme.
+  package func use(background: Backdrop?) {
+    guard depth == .full || depth == .direct, screen != nil else { return }
+    self.background.settle(background)
+    if background == nil, Self.answers(options.term), self.background.asks(now: .now) {
+      send(BackgroundQuestion.text)
+    }
+    showBackground()
   }
 
   /// Rings the terminal's bell once.
@@ -160,8 +179,9 @@ import Lettering
   /// Leaves the terminal as it was found; a second call does nothing.
   package func close() {
     guard let screen else { return }
+    awaitAnswer()
     self.screen = nil
-    send(modesOff)
+    sendModes(modesOff)
     term_close(screen)
     term_release()
     Glibc.close(input)
@@ -201,14 +221,14 @@ extension NcursesTerminal {
 
   private func cell(x: Int, y: Int) -> (text: String, style: Style) {
     guard screen != nil, Rect(size).contains(Point(x: x, y: y)) else { return (" ", Style()) }
-    var (look, color): (UInt32, Int32) = (0, -1)
+    var (look, color, ground): (UInt32, Int32, Int32) = (0, -1, -1)
     var scalars: [wchar_t] = Array(repeating: 0, count: 6)
-    term_get(Int32(y), Int32(x), &scalars, Int32(scalars.count), &look, &color)
+    term_get(Int32(y), Int32(x), &scalars, Int32(scalars.count), &look, &color, &ground)
     var text = String.UnicodeScalarView()
     for value in scalars.prefix(while: { $0 != 0 }) {
       text.append(Unicode.Scalar(UInt32(bitPattern: value)) ?? "?")
     }
-    return (String(text), Style(look: look, color: color))
+    return (String(text), Style(look: look, color: color, ground: ground))
   }
 }
 
@@ -221,26 +241,66 @@ extension NcursesTerminal {
   private var modesOn: String { Self.pasteOn + (options.useMouse ? Self.mouseOn : "") }
   private var modesOff: String { Self.pasteOff + (options.useMouse ? Self.mouseOff : "") }
 
-  private static func usableType(_ type: String?, output: Int32) throws(TerminalError) -> String {
+  private static func usableType(
+    _ type: String?, output: Int32
+  ) throws(TerminalError) -> (name: String, entry: term_type) {
     guard let type, !type.isEmpty else { throw .typeMissing }
-    switch term_check(type, output) {
-    case TERM_USABLE where type != "dumb": return type
-    case TERM_UNKNOWN: throw .typeUnknown(type)
-    default: throw .typeTooSimple(type)
-    }
+    let entry = term_look_up(type, output)
+    guard entry.known else { throw .typeUnknown(type) }
+    guard entry.usable else { throw .typeTooSimple(type) }
+    return (type, entry)
   }
 
   private static func bounded(rows: Int32, columns: Int32) -> Size {
-    Size(width: min(max(1, Int(columns)), 1000), height: min(max(1, Int(rows)), 1000))
+    let longest = Int(TERM_LONGEST)
+    return Size(width: min(max(1, Int(columns)), longest), height: min(max(1, Int(rows)), longest))
   }
 
   private func makeColors() {
-    looks = Tone.allCases.map { tone in
-      let style = tone.style(depth, options.theme)
-      let pair = Int32(tone.rawValue) + 1
-      let isMade = style.color.map { init_extended_pair(pair, Int32($0), -1) != ERR } ?? false
-      return (style.look, isMade ? pair : 0)
+    let look = Look(depth, options.theme, on: backdrop)
+    looks = Ground.allCases.map { ground in
+      Tone.allCases.map { tone in
+        let style = look.style(tone, on: ground)
+        let pair = Int32(tone.rawValue) + 1 + Int32(ground.rawValue) * Int32(Tone.allCases.count)
+        let isPlain = style.color == nil && style.ground == nil
+        let isMade =
+          !isPlain && init_extended_pair(pair, Int32(style.color ?? -1), Int32(style.ground ?? -1)) != ERR
+        return (style.look, isMade ? pair : 0)
+      }
     }
+  }
+
+  /// Makes the colours anew where what is known of the background changed, and shows the last picture in them.
+  private func showBackground() {
+    guard background.backdrop != backdrop else { return }
+    backdrop = background.backdrop
+    makeColors()
+    guard let last = shown else { return }
+    shown = nil
+    show(last, cursor: shownCursor)
+  }
+
+  /// The console of Linux is black and shows what it does not understand.
+  private static func answers(_ term: String?) -> Bool { term?.hasPrefix("linux") == false }
+
+  private func takeAnswer() {
+    while let answer = decoder.takeReport() { background.take(answer) }
+    showBackground()
+  }
+
+  /// Waits for an answer that is still on its way, so that it is not typed into the shell.
+  private func awaitAnswer() {
+    while let wait = background.wait(now: .now) {
+      var signal: Int32 = 0
+      guard term_wait(input, wait.wholeMilliseconds, &signal) == TERM_INPUT, readBytes() else { return }
+      while decoder.next() != nil {}
+      takeAnswer()
+    }
+  }
+
+  /// Sends what a terminal of ANSI passes over if it does not know it, and another would show.
+  private func sendModes(_ text: String) {
+    if takesModes { send(text) }
   }
 
   private func send(_ text: String) {
@@ -271,7 +331,7 @@ extension NcursesTerminal {
     let owner = tcgetpgrp(input)
     guard owner < 0 || owner == getpgrp() else { return }
     reset_prog_mode()
-    send(modesOn)
+    sendModes(modesOn)
     followSize()
     redraw()
   }
@@ -285,7 +345,7 @@ extension NcursesTerminal {
       let (y, x) = index.quotientAndRemainder(dividingBy: canvas.columns)
       let slot = canvas.slots[index]
       guard slot.width > 0, x < size.width, y < size.height else { continue }
-      let (look, pair) = looks[Int(slot.tone.rawValue)]
+      let (look, pair) = looks[Int(slot.ground.rawValue)][Int(slot.tone.rawValue)]
       let fits = x + Int(slot.width) <= size.width
       if fits, options.utf8, slot.clusterIndex != nil {
         let values = canvas.character(of: slot).unicodeScalars.prefix(5).map { wchar_t(bitPattern: $0.value) }
@@ -356,10 +416,10 @@ extension Style {
       | (isUnderlined ? TERM_UNDERLINE.rawValue : 0) | (isReverse ? TERM_REVERSE.rawValue : 0)
   }
 
-  fileprivate init(look: UInt32, color: Int32) {
+  fileprivate init(look: UInt32, color: Int32, ground: Int32) {
     self.init(
       isBold: look & TERM_BOLD.rawValue != 0, isDim: look & TERM_DIM.rawValue != 0,
       isUnderlined: look & TERM_UNDERLINE.rawValue != 0, isReverse: look & TERM_REVERSE.rawValue != 0,
-      color: color < 0 ? nil : Int(color))
+      color: color < 0 ? nil : Int(color), ground: ground < 0 ? nil : Int(ground))
   }
 }

@@ -21,10 +21,10 @@ struct BandEpisodeTests {
   @Test(arguments: ["spo2 95", "temp 37.9 C", "temp 35.0 C", "pulse 100", "pulse 50", "resp 24", "resp 9"])
   func silence(line: String) throws { #expect(try Making.alerts([line]).isEmpty) }
 
-  /// After a day what asked for a call is for the next visit, and told in the past.
+  /// After a day what asked for a call asks for it within days, and all is told in the past.
   private static let old: [(String, Urgency)] = [
-    ("spo2 94", .visit), ("temp 39.4 C", .visit), ("temp 38.2 C", .note),
-    ("pulse 45", .visit), ("pulse 104", .note), ("resp 30", .visit),
+    ("spo2 94", .days), ("temp 39.4 C", .days), ("temp 38.2 C", .note),
+    ("pulse 45", .visit), ("pulse 104", .note), ("resp 30", .days),
   ]
 
   @Test(arguments: old)
@@ -32,8 +32,9 @@ struct BandEpisodeTests {
     let new = try #require(try Making.alerts([line], later: 1439).first)
     let old = try #require(try Making.alerts([line], later: 1440).first)
     #expect(new.urgency >= old.urgency && old.urgency == urgency && old.severity == new.severity)
-    #expect(old.tense == .past && old.headline.hasSuffix("yesterday at 12:00"))
-    #expect(old.whatToDo == Wording.afterwards(urgency))
+    let since = urgency == .days ? "; nothing measured since" : ""
+    #expect(old.tense == .past && old.headline.hasSuffix("yesterday at 12:00\(since)"))
+    #expect(old.whatToDo == (urgency == .days ? [Wording.unansweredDays] : Wording.afterwards(urgency)))
   }
 
   /// What asked for help now asks for less step by step while nothing is measured.
@@ -100,7 +101,8 @@ struct BandEpisodeTests {
   /// Of several values the newest speaks, and tells of a worse one.
   @Test func theNewestSpeaks() throws {
     let better = try Making.alerts(["spo2 88", "spo2 93"], minutesApart: 30)
-    #expect(better.map(\.headline) == ["Low oxygen saturation: 93 %, 88 % at 11:30 (below 95)"])
+    #expect(
+      better.map(\.headline) == ["Low oxygen saturation: 93 % (below 95) at 12:00, after 88 % at 11:30"])
     #expect(better.map(\.urgency) == [.today])
     let worse = try Making.alerts(["spo2 94", "spo2 93", "spo2 89"], minutesApart: 30)
     #expect(worse.map(\.urgency) == [.now] && worse.map(\.entry) == [Making.id(3)])

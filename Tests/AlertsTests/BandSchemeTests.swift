@@ -69,7 +69,7 @@ struct BandSchemeTests {
         let alert = try #require(try Making.alerts([try Self.line(scheme, value, index)]).first)
         #expect(alert.headline.hasSuffix("(\(scale.short(step.limit)))"), "\(alert.headline)")
         #expect(alert.headline.contains(scale.number(step.limit)))
-        #expect(alert.severity == step.severity && alert.limit == scheme.text(step.limit))
+        #expect(alert.severity == step.severity && alert.limit == scheme.text(step.limit, on: index))
         #expect(alert.words.contains(scheme.text(step.limit)), "\(alert.words)")
         let before = Self.value(step.limit.opposite, scale)
         let less = try Making.alerts([try Self.line(scheme, before, index)]).first
@@ -107,7 +107,7 @@ struct BandSchemeTests {
     let rule = AlertRule.bands(
       other, .below, id: "other", name: "Low oxygen saturation", subject: "An oxygen saturation",
       citations: [.oximeterLimits], fires: [], doesNotFire: [],
-      value: { context in context.measurement(OxygenSaturation.self).map { (ExactDecimal($0.value), 0) } })
+      value: { context in context.measurement(OxygenSaturation.self).map { BandValue($0.value, "%") } })
     #expect(rule.words == "An oxygen saturation of 90 % or less.")
     guard case .reading(let check) = rule.check else {
       Issue.record("a rule about readings")

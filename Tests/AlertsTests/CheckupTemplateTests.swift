@@ -12,7 +12,7 @@ import Testing
       #expect(reminder.template == template.id && reminder.isAfterDone && reminder.first == today)
       #expect(
         !template.citations.isEmpty && !template.isFor.isEmpty && !template.words.isEmpty, "\(template.id)")
-      #expect(template.measure.map { Kind.named($0)?.logging != nil } ?? true)
+      #expect(template.measure.map { Kinds.known.asked($0)?.kind.logging != nil } ?? true)
       #expect(CheckupTemplate.named(template.id)?.title == template.title)
     }
     #expect(Set(CheckupTemplate.all.map(\.id)).count == CheckupTemplate.all.count)

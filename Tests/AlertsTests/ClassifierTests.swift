@@ -104,3 +104,38 @@ struct ClassifierTests {
     #expect(Classification(of: mean, scheme: .aha2025, setting: .home)?.id == "stage1")
   }
 }
+
+/// A value that people are told to act on is never called fine.
+struct LowNeverFineTests {
+  private static let pregnancy = Making.targets { $0.glucoseScheme = "pregnancy" }
+
+  @Test(arguments: ["66 mg/dL", "63 mg/dL", "69 mg/dL", "3.6 mmol/L", "66 mg/dL sensor", "66 mg/dL fasting"])
+  func whereTheRangeGoesLower(line: String) throws {
+    let glucose = try #require(try Making.measurement(line) as? Glucose)
+    let own = Making.targets { $0.glucoseLow = try? Glucose(.number(ExactDecimal(50)), unit: .mgdl) }
+    for targets in [Self.pregnancy, own] {
+      let all = Classifier.all(of: glucose, targets: targets)
+      #expect(all.first?.position == .below && all.first?.severity == .high, "\(all.map(\.words))")
+      #expect(all.dropFirst().allSatisfy { $0.position != .within || $0.words.hasPrefix("though ") })
+      #expect(try Making.alerts([line], targets: targets).map(\.urgency) == [.now])
+    }
+  }
+
+  @Test(arguments: ["70 mg/dL", "4.0 mmol/L", "120 mg/dL"])
+  func whatIsNotLow(line: String) throws {
+    let all = Classifier.all(of: try Making.measurement(line), targets: Self.pregnancy)
+    #expect(all.count == 1 && all.allSatisfy { !$0.words.contains("though") })
+  }
+
+  /// The questions after a low call it what the alert calls it.
+  @Test(arguments: [
+    ("2.7 mmol/L", "Very low glucose: 2.7 mmol/L (below 3.0)"),
+    ("3.3 mmol/L", "Low glucose: 3.3 mmol/L (below 3.9)"),
+    ("LO mg/dL", "Very low glucose: LO mg/dL (below 54)"),
+  ])
+  func theFlowSaysTheSame(line: String, title: String) throws {
+    let flow = try #require(
+      Flow(for: try Making.measurement(line), at: try Making.moment(), targets: .untouched))
+    #expect(flow.text.title == title)
+  }
+}

@@ -144,7 +144,9 @@ extension ClinicalPage {
   private static func said() -> String {
     let limits = [("70 mg/dL", "250 mg/dL"), ("3.9 mmol/L", "13.9 mmol/L"), ("4.0 mmol/L", "13.9 mmol/L")]
     let table = [SevereLimit.adults, .pregnancy].flatMap { severe in
-      limits.flatMap { Wording.table(number: nil, low: $0.0, high: $0.1, severe: severe) }
+      limits.flatMap { low, high in
+        [0, 1].flatMap { Wording.table(number: nil, low: low, high: high, severe: severe, scale: $0) }
+      }
     }
     let rows = AlertRule.all.flatMap { rule -> [String] in
       let alerts = rule.fires.flatMap { (try? Making.alerts($0)) ?? [] }.filter { $0.rule == rule.id }

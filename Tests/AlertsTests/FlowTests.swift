@@ -148,10 +148,12 @@ struct FlowTests {
   /// Where the usual is low nothing is asked; where it is high a number that is not low by itself is.
   @Test(arguments: [
     ("88/58", 98.0, false), ("79/50", 92.0, true), ("108/70", 140.0, true), ("108/70", 130.0, false),
+    ("126/76", 166.0, true), ("136/76", 166.0, false),
   ])
   func theUsualCounts(line: String, usual: Double, begins: Bool) throws {
     let flow = Flow(
-      for: try Making.measurement(line), at: try Making.moment(), targets: .untouched, usual: usual)
+      for: try Making.measurement(line), at: try Making.moment(), targets: .untouched,
+      usual: UsualPressure(usual))
     #expect((flow?.topic == .lowPressure) == begins)
   }
 }

@@ -8,11 +8,11 @@ struct GlucoseSeries {
   let entries: [Entry]
 
   /// Takes lines such as `11-20 07:00 320 mg/dL`, all of 2026.
-  init(_ lines: [String]) throws {
+  init(_ lines: [String], first id: Int = 1) throws {
     entries = try lines.enumerated().map { index, line in
       let words = line.split(separator: " ", maxSplits: 2)
       return Entry(
-        id: Making.id(index + 1), at: try Making.moment("2026-\(words[0])T\(words[1])+01:00"),
+        id: Making.id(id + index), at: try Making.moment("2026-\(words[0])T\(words[1])+01:00"),
         content: try Making.measurement(String(words[2])))
     }
   }

@@ -16,7 +16,7 @@ struct HighGlucoseTests {
     // What asked for a call and was never measured again is not let go.
     #expect(
       try series.alerts(now: "11-22 12:01").map(\.urgency)
-        == [urgency.map { $0 == .today ? .visit : .note }].compactMap(\.self))
+        == [urgency.map { $0 == .today ? .days : .note }].compactMap(\.self))
   }
 
   /// Very high twice asks for a call, and the words know that it was so again.
@@ -76,8 +76,9 @@ struct HighGlucoseTests {
   }
 
   @Test(arguments: [
-    ("11-22 17:59", Urgency.today, Alert.State.new), ("11-22 18:00", .note, .resolved),
-    ("11-25 18:00", .note, .resolved),
+    ("11-22 17:59", Urgency.today, Alert.State.new), ("11-22 18:00", .days, .new),
+    ("11-25 18:00", .days, .new),
+    ("11-28 18:00", .visit, .new),
   ])
   func itAges(now: String, urgency: Urgency, state: Alert.State) throws {
     let alerts = try GlucoseSeries(days).alerts(now: now)
@@ -148,7 +149,10 @@ struct HighGlucoseTests {
     let series = try GlucoseSeries(["11-21 12:00 \(line)"])
     #expect(try series.alerts(now: "11-21 13:00").map(\.urgency) == [urgency].compactMap(\.self))
     let past = try series.alerts(now: "11-22 12:00")
-    #expect(past.allSatisfy { $0.urgency <= .visit && ![$0].text.contains("now") })
+    #expect(
+      past.map(\.urgency)
+        == [urgency.map { $0 == .now ? .today : line < "ketones 1.6" ? .note : .days }].compactMap(\.self))
+    #expect(past.allSatisfy { ![$0].text.contains("emergency number now") })
     let normal = try GlucoseSeries(["11-21 12:00 \(line)", "11-21 15:00 ketones 0.3"]).alerts(
       now: "11-21 15:01")
     #expect(normal.count == past.count && normal.allSatisfy { $0.urgency <= .visit })
@@ -174,7 +178,7 @@ struct HighGlucoseTests {
       #expect(alerts.map(\.rule) == ["high-glucose-with-ketones"] && alerts.mostUrgent == urgency)
     }
     let past = try series.alerts(now: "11-23 12:00")
-    #expect(past.map(\.rule) == ["high-glucose-with-ketones"] && past.allSatisfy { $0.urgency <= .visit })
+    #expect(past.map(\.rule) == ["high-glucose-with-ketones"] && past.mostUrgent == .days)
     #expect(!past.text.contains("Call"))
   }
 

@@ -29,7 +29,8 @@ struct LowPressureTests {
   @Test(arguments: [
     ("141/85", "139/83", "109/66", true), ("141/85", "139/83", "110/66", true),
     ("141/85", "139/83", "111/66", false), ("153/85", "151/83", "119/70", true),
-    ("153/85", "151/83", "120/70", false),
+    ("153/85", "151/83", "122/70", true), ("153/85", "151/83", "123/70", false),
+    ("167/92", "165/92", "129/76", true), ("167/92", "165/92", "130/76", false),
     ("139/85", "137/83", "109/66", false),
     ("139/85", "137/83", "108/66", true), ("100/62", "98/60", "86/58", false),
     ("100/62", "98/60", "84/58", false),
@@ -64,14 +65,18 @@ struct LowPressureTests {
     #expect(series.alerts(Self.rule).map(\.urgency) == [isOver ? .visit : .today])
   }
 
-  @Test(arguments: [(1439, Urgency.today), (1440, .visit), (days(3), .visit)])
+  @Test(arguments: [
+    (1439, Urgency.today), (1440, .days), (days(3), .days), (days(7) - 1, .days), (days(7), .visit),
+  ])
   func oneOfYesterdayIsPast(ago: Int, urgency: Urgency) throws {
     let alert = try #require(try DangerSeries([(ago, "84/52")]).alerts(Self.rule).first)
-    #expect(alert.urgency == urgency && (urgency == .today || !alert.whatToDo.joined().contains("now")))
+    #expect(
+      alert.urgency == urgency && (urgency == .today || alert.headline.hasSuffix("nothing measured since")))
+    #expect(urgency == .today || !alert.whatToDo.joined().contains("now if"))
   }
 
   /// Far below the usual, though not low by its number: it fell within days, or came down over weeks.
-  @Test(arguments: [("152/88", Urgency.days), ("137/84", .days), ("136/84", nil), ("128/80", nil)])
+  @Test(arguments: [("152/88", Urgency.today), ("137/84", .today), ("136/84", nil), ("128/80", nil)])
   func aFallWithinDays(lastDays: String, urgency: Urgency?) throws {
     let before = (4..<20).flatMap {
       [(ago: days($0), line: "152/88"), (ago: days($0) + 720, line: "152/86")]
@@ -81,7 +86,7 @@ struct LowPressureTests {
     #expect(alerts.map(\.urgency) == [urgency].compactMap(\.self))
     guard let alert = alerts.first else { return }
     #expect(alert.headline.contains("34 below your usual upper number (about 152)"))
-    #expect(alert.whatToDo.first == Wording.lowForYou && !alert.awaitsReading)
+    #expect(alert.whatToDo == [Wording.lowEmergency(nil), Wording.lowAgain] && alert.awaitsReading)
   }
 
   /// A very low one of some hours ago, with nothing measured since.
@@ -121,7 +126,27 @@ struct LowPressureTests {
     let alerts = series.alerts(Self.rule)
     #expect(alerts.count == 1 && alerts.first?.entries.count == 3 && alerts.first?.entry == Making.id(3))
     #expect(alerts.first?.headline.contains("3 low readings") == true)
+    #expect(alerts.first?.headline.hasPrefix("Low blood pressure: 84/50 mmHg at 19:50") == true)
     #expect(try DangerSeries([(days(5), "86/52"), (10, "84/50")]).alerts(Self.rule).count == 2)
+  }
+
+  /// A low standing up after sitting is a fall on standing, unless it is one to act on now; it is a fall on standing once the
+  /// pressure is back sitting or lying.
+  @Test(arguments: [
+    ("122/76 70 sitting", 3, "78/46 118 standing"), ("124/78 70 lying", 2, "84/50 110 standing"),
+    ("118/70 sitting", 1, "79/50 standing"), ("131/80 66 sitting", 10, "90/60 91 standing"),
+  ])
+  func standingAndVeryLow(before: String, minutes: Int, standing: String) throws {
+    let readings = [(ago: 10 + minutes, line: before), (ago: 10, line: standing)]
+    let series = try DangerSeries(readings)
+    let alert = try #require(series.alerts.first)
+    #expect(series.alerts.map(\.rule).filter { $0 != "fast-pulse" } == [Self.rule] && alert.urgency == .now)
+    #expect(alert.whatToDo == [Wording.lowEmergency(nil), Wording.lowVery(nil)] && alert.awaitsReading)
+    #expect(alert.headline.contains("standing (") && alert.headline.contains("before)"))
+    #expect(series.told(last: 1).map(\.urgency).max() == .now)
+    let back = try DangerSeries(readings + [(ago: 5, line: "121/76 sitting")])
+    #expect(back.alerts(Self.rule).map(\.urgency) == [.days])
+    #expect(back.alerts(Self.rule).map(\.whatToDo) == [[Wording.standingLow]])
   }
 
   /// A low standing up after sitting is a fall on standing.

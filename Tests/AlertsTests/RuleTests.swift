@@ -99,7 +99,7 @@ struct RuleTests {
   @Test func anAlertExplainsItself() throws {
     let alert = try #require(try Making.alerts(["13.95 mmol/L"]).first)
     #expect(alert.headline == "Very high glucose: 13.95 mmol/L (above 13.9)" && alert.limit == "13.9 mmol/L")
-    #expect(alert.explanation.contains("13.95 mmol/L (251 mg/dL) is above 13.9 mmol/L"))
+    #expect(alert.explanation.contains("13.95 mmol/L is above 13.9 mmol/L"))
     #expect(alert.explanation.contains { $0.hasPrefix("Source: ADA/EASD consensus 2021") })
     #expect(alert.id == "glucose-level-2-high:\(Making.id(1))")
   }

@@ -181,16 +181,6 @@ struct SchemeTests {
     #expect(Scheme.esc2024.home.classOf(systolic: 135, diastolic: 60)?.id == "hypertension")
   }
 
-  @Test func ruleLines() {
-    #expect(Scheme.esc2024.ruleLines(.home).map(\.value) == [135, 85])
-    #expect(Scheme.esc2024.ruleLines(.office).map(\.value) == [140, 90])
-    #expect(Scheme.aha2025.ruleLines(.home).map(\.value) == [130, 80])
-    #expect(Scheme.esc2024.ruleLines(.home).map(\.label) == ["systolic 135", "diastolic 85"])
-    #expect(GlucoseScheme.uk.ruleLines(.mmol).map(\.value) == [4, 10])
-    #expect(GlucoseScheme.consensus2019.ruleLines(.mmol).map(\.value) == [3.9, 10])
-    #expect(GlucoseScheme.consensus2019.ruleLines(.mgdl).map(\.value) == [70, 180])
-  }
-
   @Test func schemesAreFoundByName() {
     #expect(Scheme.named("esc-2024")?.title == "ESC 2024")
     #expect(Scheme.named("ESC-2024") == nil && Scheme.named("") == nil)

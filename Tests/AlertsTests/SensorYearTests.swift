@@ -77,6 +77,7 @@ private struct SortedEntries: EntrySource, BidirectionalCollection {
   func before(_ instant: Int64) -> Self {
     Self(entries: entries[..<entries.partitionPoint { $0.at.instantMilliseconds >= instant }])
   }
+  func shown(in units: ShownUnits) -> Self { Self(entries: entries.map { $0.shown(in: units) }[...]) }
   func measurements(on days: ClosedRange<Day>) -> Self {
     let first = entries.partitionPoint { $0.at.day >= days.lowerBound }
     return Self(

@@ -12,7 +12,9 @@ struct SevereReadingTests {
 
   @Test func aLowerSecondReadingIsShownBesideTheFirst() throws {
     let alert = try alert(["182/121", "141/88"], minutesApart: 6)
-    #expect(alert.headline == "Severe blood pressure: 182/121 mmHg. Second reading, 6 minutes later: 141/88")
+    #expect(
+      alert.headline
+        == "Severe blood pressure: 182/121 mmHg at 11:54. Second reading, 6 minutes later: 141/88")
     #expect(alert.severity == .severe)
     #expect(alert.entries == [Making.id(1), Making.id(2)] && alert.entry == Making.id(1))
     #expect(alert.whatToDo == [Wording.lowerVisit] && alert.urgency == .visit)

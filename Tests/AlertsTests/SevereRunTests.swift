@@ -17,7 +17,9 @@ struct SevereRunTests {
     let alert = try #require(series.alerts.first)
     #expect(series.alerts.map(\.rule) == [Self.rule] && alert.urgency == .today)
     #expect(
-      alert.headline == "Severe blood pressure: 184/112 mmHg. 9 readings from 17 to 21 Nov, highest 192/118")
+      alert.headline
+        == "Severe blood pressure: 184/112 mmHg at 19:00. 9 readings from 17 to 21 Nov, highest 192/118"
+    )
     #expect(alert.entry == Making.id(9) && alert.entries.count == 9)
     #expect(alert.whatToDo.contains(Wording.doctorToday))
     // Each of them, typed in last, tells the same.

@@ -93,7 +93,7 @@ struct WeightRuleTests {
     let old: [(daysAgo: Int, weight: String)] = [
       (daysAgo: 5, weight: "80.0 kg"), (daysAgo: 3, weight: "83.0 kg"),
     ]
-    #expect(try weights(old, heartFailure: true).urgency() == .visit)
+    #expect(try weights(old, heartFailure: true).urgency() == .days)
     let gone: [(daysAgo: Int, weight: String)] = [
       (daysAgo: 3, weight: "80.0 kg"), (daysAgo: 1, weight: "83.0 kg"), (daysAgo: 0, weight: "80.6 kg"),
     ]

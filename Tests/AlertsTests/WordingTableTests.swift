@@ -12,7 +12,11 @@ struct WordingTableTests {
         ("72 mg/dL", "250 mg/dL"),
       ]
       .flatMap { low, high in
-        [nil, "112"].flatMap { Wording.table(number: $0, low: low, high: high, severe: severe).map(\.text) }
+        [nil, "112"].flatMap { number in
+          [0, 1].flatMap {
+            Wording.table(number: number, low: low, high: high, severe: severe, scale: $0).map(\.text)
+          }
+        }
       }
     })
 

@@ -65,6 +65,7 @@ import Testing
     let time = DocumentTime(text).map { time in
       switch time {
       case .day(let day): "\(day)"
+      case .clock(let day, let time): "\(day) \(time)"
       case .moment(let moment): "\(moment)"
       }
     }

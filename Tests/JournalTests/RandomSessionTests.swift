@@ -9,6 +9,8 @@ struct RandomSessionTests {
   private struct Oracle {
     var entries: [ULID: Entry] = [:]
     var history: [[ULID: Entry]] = []
+    /// How it was before each undo that can still be taken back.
+    var future: [[ULID: Entry]] = []
     var known: [ULID] = []
   }
 
@@ -28,12 +30,21 @@ struct RandomSessionTests {
         #expect(ledger.problems.isEmpty)
       }
     }
+    let last = oracle.entries
+    oracle.future = []
     while let before = oracle.history.popLast() {
       #expect(try store.undo(now: Samples.now(500)) != nil)
+      oracle.future.append(oracle.entries)
       oracle.entries = before
     }
     #expect(try store.undo(now: Samples.now(501)) == nil)
     #expect(try scratch.ledger().entries.isEmpty)
+    for after in oracle.future.reversed() {
+      #expect(try store.undo(.redo, now: Samples.now(502)) != nil)
+      oracle.entries = after
+    }
+    #expect(oracle.entries == last)
+    #expect(Dictionary(uniqueKeysWithValues: try scratch.ledger().entries.map { ($0.id, $0) }) == last)
     try scratch.validate()
   }
 
@@ -41,7 +52,7 @@ struct RandomSessionTests {
     _ store: JournalStore, _ oracle: inout Oracle, _ generator: inout SeededGenerator, now: Moment
   ) throws {
     let before = oracle.entries
-    switch Int.random(in: 0..<10, using: &generator) {
+    switch Int.random(in: 0..<13, using: &generator) {
     case 0...3:
       let count = [1, 1, 1, 3].randomElement(using: &generator) ?? 1
       let batch = Bool.random(using: &generator) ? store.newID(now: now) : nil
@@ -58,13 +69,22 @@ struct RandomSessionTests {
       let ids = oracle.known.shuffled(using: &generator).prefix(2).filter { oracle.entries[$0] != nil }
       guard try !store.delete(Array(ids), now: now).isEmpty else { return }
       for id in ids { oracle.entries[id] = nil }
-    default:
+    case 8...10:
       guard let earlier = oracle.history.popLast() else { return }
       #expect(try store.undo(now: now) != nil)
+      oracle.future.append(before)
       oracle.entries = earlier
+      return
+    default:
+      let later = oracle.future.popLast()
+      #expect(try (store.undo(.redo, now: now) != nil) == (later != nil))
+      guard let later else { return }
+      oracle.history.append(before)
+      oracle.entries = later
       return
     }
     oracle.history.append(before)
+    oracle.future = []
   }
 
   private func entry(_ id: ULID, _ generator: inout SeededGenerator, _ batch: ULID?) throws -> Entry {
@@ -103,7 +123,7 @@ struct RandomSessionTests {
         if let entry = ledger.entries.randomElement(using: &generator) {
           _ = try store.delete([entry.id], now: now)
         }
-      case 6: _ = try store.undo(now: now)
+      case 6: _ = try store.undo(step % 3 == 0 ? .redo : .undo, now: now)
       default: try exchange(scratches, from: place, to: Int.random(in: 0..<3, using: &generator))
       }
     }

@@ -84,11 +84,12 @@ struct ChartFactsTests {
       ("2026-11-20T10:00", "134/84"), ("2026-11-20T11:00", "120/70"),
     ]
     let readings = try Making.entries(rows).readings(of: BloodPressure.self)
-    let facts = PairFacts(readings, limit: PressureLimit(135, 85), source: "ESC 2024, home", future: 0)
+    let day = try #require(Day("2026-11-20"))
+    let facts = PairFacts(readings, TargetsCourse(.untouched), day...day, now: day, future: 0)
     #expect(
       facts.sentence
-        == "5 readings on 1 day, at or above 135 and 85: 1 by both, 1 by the systolic alone, 1 by the "
-        + "diastolic alone, 2 by neither (ESC 2024, home).")
+        == "5 readings on 1 day, at or above 135/85 (ESC 2024, home): 1 by both numbers, 1 by the systolic alone, "
+        + "1 by the diastolic alone, 2 by neither.")
   }
 
   @Test func classesOfSingleReadings() throws {
@@ -96,9 +97,11 @@ struct ChartFactsTests {
       ("2026-11-20T07:00", "135/70"), ("2026-11-20T08:00", "119/69"), ("2026-11-20T09:00", "182/121"),
       ("2026-11-20T10:00", "120/69"),
     ]
-    let scheme = try #require(Scheme.named("esc-2024"))
+    let day = try #require(Day("2026-11-20"))
     let facts = DistributionFacts(
-      try Making.entries(rows).readings(of: BloodPressure.self), scheme: scheme, setting: .home, future: 0)
+      try Making.entries(rows).readings(of: BloodPressure.self), TargetsCourse(.untouched), day...day,
+      now: day,
+      future: 0)
     #expect(facts.groups.first?.rows.map(\.share.count) == [2, 1, 1])
     #expect(facts.sentence.contains("hypertension 2 (50 %), elevated 1 (25 %), non-elevated 1 (25 %)."))
     #expect(facts.sentence.contains("1 at or above 180/120."))
@@ -181,10 +184,10 @@ struct ChartFactsTests {
     #expect(events.map(\.words) == ["The white one", "the blue one", "slept badly"])
     #expect(events.map(\.letter) == ["m", "m", "n"])
     let page = try Making.page(Making.week, kinds: [BloodPressure.kind])
-    let sentence = TrendFacts(page, events: events).sentence
+    let sentence = TrendFacts(page, events: events, today: last).sentence
     #expect(
       sentence.hasSuffix(
         #"(15 Nov "The white one", 17 Nov "the blue one"), n a note (18 Nov "slept badly")."#))
-    #expect(TrendFacts(page, events: []).sentence == page.sections.first?.sentence)
+    #expect(TrendFacts(page, events: [], today: last).sentence == page.sections.first?.sentence)
   }
 }

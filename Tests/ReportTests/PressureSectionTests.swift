@@ -30,9 +30,10 @@ struct PressureSectionTests {
     #expect(
       try section().sentence
         == "3 days measured, 4 without. Average 134.7/84 from 6 readings, all readings averaged. Morning 137/87 (3). "
-        + "Evening 132/81 (3). 3 readings at or above 135/85, the latest on 2026-11-20.")
+        + "Evening 132/81 (3). 3 readings at or above 135/85 (ESC 2024, home), the latest on "
+        + "2026-11-20.")
     let calm = try section([("2026-11-20T07:00", "118/70")])
-    #expect(calm.sentence.hasSuffix("No reading at or above 135/85."))
+    #expect(calm.sentence.hasSuffix("No reading at or above 135/85 (ESC 2024, home)."))
     #expect(calm.sentence.hasPrefix("1 day measured, 6 without."))
   }
 

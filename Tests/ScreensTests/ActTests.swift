@@ -37,7 +37,7 @@ import Testing
     let done = try sofa.keeper.carryOut(act, in: record)
     #expect(Set(done.entries.map(\.id)).count == 2)
     #expect(done.said.lines.filter { $0.hasPrefix("Saved ") }.count == 2)
-    _ = try sofa.keeper.carryOut(EntryActs.undo, in: record)
+    _ = try sofa.keeper.carryOut(UndoActs.step(.undo), in: record)
     #expect(try sofa.keeper.record(.everything).readings.isEmpty)
   }
 
@@ -61,7 +61,7 @@ import Testing
     let after = try sofa.keeper.record(.everything)
     #expect(after.alerts.isEmpty)
     #expect(AlertActs.answer(try Naming(after).alerts(texts), .seen, in: after).changesNothing)
-    _ = try sofa.keeper.carryOut(EntryActs.undo, in: after)
+    _ = try sofa.keeper.carryOut(UndoActs.step(.undo), in: after)
     #expect(try sofa.keeper.record(.everything).alerts.count == 2)
   }
 

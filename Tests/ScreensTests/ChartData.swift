@@ -39,6 +39,21 @@ enum ChartData {
 
   private static func weight(_ back: Int) -> String { "8\(1 + back / 40).\((back * 3) % 10)" }
 
+  /// The same with limits that were set on 6 November: 130/80, in the place of those of the guideline.
+  static func withTargets() throws -> Sofa {
+    let sofa = try Sofa(now: ChartData.now, lines: lines)
+    var targets = Targets.untouched
+    (targets.systolic, targets.diastolic) = (130, 80)
+    guard let at = Moment("2026-11-06T10:00+01:00") else { throw Sofa.Mistake("moment") }
+    // Set on that day, by the clock of that day.
+    sofa.setBack(minutes: 15 * 1440 + 120)
+    try sofa.restart()
+    try sofa.keeper.add([Entry(id: sofa.app.record.newID, at: at, content: targets)])
+    sofa.wait(minutes: 15 * 1440 + 120)
+    try sofa.restart()
+    return sofa
+  }
+
   /// A sensor's values every 15 minutes of the last days.
   static func sensor(days: Int) throws -> [(at: String, content: any Content)] {
     try (0..<(days * 96)).compactMap { index in

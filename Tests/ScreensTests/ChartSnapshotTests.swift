@@ -21,10 +21,46 @@ import Testing
     try compare("glucose", view, try sofa("g", view))
   }
 
-  @Test(arguments: ["day", "distribution"]) func sensor(_ view: String) throws {
+  @Test(arguments: ["trend", "day", "day-by-day", "calendar", "distribution"])
+  func sensor(_ view: String) throws {
     let sofa = try Sofa(now: ChartData.now, lines: [], contents: try ChartData.sensor(days: 15))
     show("g", view, sofa)
     try compare("sensor", view, sofa)
+  }
+
+  /// A day, some hours of it, and a week of a sensor, in every set of glyphs.
+  @Test(arguments: [("day", 2), ("hours", 4), ("week", 1)]) func hours(_ name: String, _ nearer: Int) throws {
+    let sofa = try Sofa(
+      now: ChartData.now, lines: ["2026-11-20 08:10 118 mg/dL fasting"],
+      contents: try ChartData.sensor(days: 15))
+    show("g", "trend", sofa)
+    for _ in 0..<nearer { sofa.press(.character("+")) }
+    for _ in 0..<max(0, nearer - 1) { sofa.press(.character("<")) }
+    try compare("sensor", name, sofa)
+    for (width, height) in [(40, 12), (80, 24)] {
+      try SnapshotTests().check(
+        "chart sensor \(name) blocks \(width)x\(height)", sofa.screen(width, height, glyphs: .blocks))
+    }
+  }
+
+  /// From thirty days of a sensor on there are bands.
+  @Test func bands() throws {
+    let sofa = try Sofa(now: ChartData.now, lines: [], contents: try ChartData.sensor(days: 40))
+    sofa.press(.character("c"), .character("g"), .character("]"))
+    try compare("sensor", "bands", sofa)
+    sofa.press(.left)
+    try SnapshotTests().check("chart sensor bands cursor 80x24", sofa.screen())
+  }
+
+  /// The views by name, and a chart in which a limit changed.
+  @Test func viewsAndSteps() throws {
+    let sofa = try sofa("b", "trend")
+    sofa.press(.character("v"))
+    try SnapshotTests().check("chart views 80x24", sofa.screen())
+    try SnapshotTests().check("chart views 40x12", sofa.screen(40, 12))
+    let changed = try ChartData.withTargets()
+    show("b", "trend", changed)
+    try compare("steps", "trend", changed)
   }
 
   @Test(arguments: weightViews) func weight(_ view: String) throws {
@@ -62,7 +98,7 @@ extension ChartSnapshotTests {
     sofa.press(.character("c"), .character(key))
     let kind = key == "b" ? BloodPressure.kind : key == "g" ? Glucose.kind : Weight.kind
     let views = (ChartTopic(kind).map(ChartView.views) ?? []).map(\.rawValue)
-    for _ in 0..<(views.firstIndex(of: view) ?? 0) { sofa.press(.character("v")) }
+    for _ in 0..<(views.firstIndex(of: view) ?? 0) { sofa.press(.character("V")) }
   }
 
   private func compare(_ name: String, _ view: String, _ sofa: Sofa) throws {

@@ -26,18 +26,46 @@ import Testing
     for (index, view) in (views + [views[0]]).enumerated() {
       #expect(heading(sofa).contains(" \(view.title.uppercased())  "), "\(view)")
       #expect(heading(sofa).contains("view \(index % views.count + 1) of \(views.count)"))
-      sofa.press(.character("v"))
+      sofa.press(.function(4))
     }
-    sofa.press(.character("V"))
-    #expect(heading(sofa).contains(" READINGS  "))
-    sofa.press(.character("V"))
+  }
+
+  /// `v` lists the views by their names; the picture behind the list is that of the chosen one, and Esc brings the one
+  /// before back.
+  @Test func viewsAreChosenByName() throws {
+    let sofa = try charts()
+    sofa.press(.character("v"))
+    let screen = sofa.screen()
+    for view in ChartView.views(of: .pressure) {
+      #expect(screen.contains("\(view.title)  ") && screen.contains(" \(view.rawValue) "), "\(view)")
+    }
+    #expect(!screen.contains(ChartView.dayByDay.title), "a pressure is not a line through the day")
+    sofa.press(.down, .down, .down)
+    #expect(heading(sofa).contains("  CALENDAR  "))
+    sofa.press(.escape)
+    #expect(heading(sofa).contains("  READINGS  ") && sofa.app.page == .charts)
+    sofa.press(.character("v"), .character("6"), .enter)
+    #expect(heading(sofa).contains("SYSTOLIC BY DIASTOLIC") && sofa.app.page == .charts)
+    sofa.press(.character("v"), .character("v"), .character("v"), .enter)
     #expect(heading(sofa).contains(ChartView.compare.title.uppercased()))
+    sofa.press(.character("v"), .character("v"), .enter)
+    #expect(heading(sofa).contains("  READINGS  "))
+  }
+
+  @Test(arguments: ChartView.allCases) func aViewIsMeantByNameOrTitle(_ view: ChartView) {
+    for text in [
+      view.rawValue, view.title, view.title.uppercased(),
+      view.title.split(separator: " ").joined(separator: "-"),
+    ] {
+      #expect(ChartView.meant(by: text) == view, "\(text)")
+    }
+    #expect(ChartView.meant(by: "") == nil && ChartView.meant(by: "x") == nil)
   }
 
   /// A view that a kind does not have is not shown for it, and is there again for one that has it.
   @Test func eachKindHasItsViews() throws {
     let sofa = try charts()
-    for _ in 0..<5 { sofa.press(.character("v")) }
+    sofa.press(.character("v"), .character("6"), .enter)
     #expect(heading(sofa).contains("SYSTOLIC BY DIASTOLIC"))
     sofa.press(.character("w"))
     #expect(heading(sofa).contains("WEIGHT  READINGS"))
@@ -101,19 +129,19 @@ import Testing
     let record = try charts().app.record
     let topic = try #require(ChartTopic(BloodPressure.kind))
     let day = record.now.day.adding(days: -2)
-    let picture = ChartPicture(topic, days: day...day, record: record)
-    #expect(picture.heading.contains("mmHg, Thu 19 Nov,"), "\(picture.heading)")
+    let picture = ChartPicture(topic, ChartSpan(day...day), record: record)
+    #expect(picture.heading(width: 200).contains("mmHg, Thu 19 Nov,"))
   }
 
   @Test func aDayIsTyped() throws {
     let sofa = try charts()
-    sofa.press(.character("d"))
+    sofa.press(.character("T"))
     #expect(sofa.screen().contains("day, such as") && sofa.screen().contains("[Charts]"))
     sofa.type("2026-10-05")
     sofa.press(.enter)
     #expect(
       heading(sofa).contains("21 Sep to Tue 20 Oct") && sofa.screen(160, 40).contains("Mon 5 Oct 07:17"))
-    sofa.press(.character("d"))
+    sofa.press(.character("T"))
     sofa.type("2026-10")
     sofa.press(.enter)
     #expect(sofa.screen(160, 40).contains("Thu 1 Oct"))
@@ -126,7 +154,7 @@ import Testing
   func daysThatAreNoneAreRefused(_ text: String, _ reason: String) throws {
     let sofa = try charts()
     let before = heading(sofa)
-    sofa.press(.character("d"))
+    sofa.press(.character("T"))
     sofa.type(text)
     sofa.press(.enter)
     #expect(sofa.screen().contains(reason) && sofa.screen().contains(text))
@@ -136,22 +164,23 @@ import Testing
 
   @Test func weeksBeginWhereThePersonSays() throws {
     let sofa = try charts()
-    sofa.press(.character("v"), .character("v"), .character("v"))
+    sofa.press(.character("v"), .character("4"), .enter)
     func first() -> Substring? {
       sofa.screen().split(separator: "\n").first { $0.hasPrefix(" Mon ") || $0.hasPrefix(" Sun ") }
     }
     #expect(first()?.hasPrefix(" Mon") == true)
     try sofa.keeper.set(.weekStart, to: "sunday")
     sofa.app = try App(sofa.keeper)
-    sofa.press(.character("c"), .character("v"), .character("v"), .character("v"))
+    sofa.press(.character("c"), .character("v"), .character("4"), .enter)
     #expect(first()?.hasPrefix(" Sun") == true)
   }
 
   /// Medicines that are new and notes have their letter on the axis and their words below.
   @Test func whatHappenedIsOnTheAxis() throws {
     let screen = try charts().screen(160, 40)
-    #expect(screen.contains("m a medicine not logged in the 60 days before (2 Nov \"ramipril 5 mg\")"))
-    #expect(screen.contains("n a note (12 Nov \"slept badly\")") && screen.contains("+ ramipril 5 mg"))
+    let words = screen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("m a medicine not logged in the 60 days before (2 Nov \"ramipril 5 mg\")"))
+    #expect(words.contains("n a note (12 Nov \"slept badly\")") && screen.contains("+ ramipril 5 mg"))
     let axis = screen.split(separator: "\n").first { $0.contains("└") }
     #expect(axis?.contains("m") == true && axis?.contains("n") == true)
   }
@@ -163,7 +192,7 @@ import Testing
         for period in [1, 7, 400] {
           let last = sofa.app.record.now.day
           let days = last.adding(days: 1 - period)...last
-          let picture = ChartPicture(topic, view: view, days: days, record: sofa.app.record)
+          let picture = ChartPicture(topic, view: view, ChartSpan(days), record: sofa.app.record)
           #expect(!picture.sentence.isEmpty && !picture.sentence.contains("  "), "\(topic.title) \(view)")
           for (width, height) in [(0, 0), (1, 1), (20, 5), (78, 14), (198, 50)] {
             var canvas = Canvas(width: width, height: height, fill: "\u{1F}")
@@ -182,10 +211,10 @@ import Testing
     let cache = PictureCache()
     let made = Mutex(0)
     func picture(_ view: ChartView) {
-      let key = PictureKey(topic: .pressure, view: view, days: days, version: record.version)
+      let key = PictureKey(topic: .pressure, view: view, span: ChartSpan(days), version: record.version)
       _ = cache.value(of: key) {
         made.withLock { $0 += 1 }
-        return ChartPicture(.pressure, view: view, days: days, record: record)
+        return ChartPicture(.pressure, view: view, ChartSpan(days), record: record)
       }
     }
     picture(.trend)

@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("n", nil), ("no", nil), ("q", "128/82"), ("", "128/82"), ("131/84", "128/82"), ("yy", "128/82"),
+    ("n", nil), ("no", nil), ("q", "128/82"), ("", "128/82"), ("131/84", "131/84"), ("yy", "128/82"),
   ])
   func onlyYesSaves(_ answer: String, _ kept: String?) throws {
     let sofa = try Sofa()
@@ -104,6 +104,64 @@ import Testing
     }
   }
 
+  /// Lines that are pasted come one after the other: each is shown, and one answer saves all.
+  @Test func severalLinesAreSavedTogether() throws {
+    let sofa = try Sofa()
+    var dialogue = try Self.open(sofa)
+    #expect(dialogue.take("7:30 128/82 64").last == "Save it? y or n")
+    let second = dialogue.take("7:41 5.6 mmol/L fasting")
+    #expect(second.first == "glucose, today 07:41: 5.6 mmol/L, fasting")
+    #expect(second.last == "Save these 2 readings? y or n")
+    #expect(
+      dialogue.take("foo 12") == [
+        "Not taken: foo 12", "Please answer y or n.", "Save these 2 readings? y or n",
+      ])
+    #expect(dialogue.take("7:45 5.8").last == "Save these 3 readings? y or n", "the unit is known by then")
+    #expect(try Self.logged(sofa).isEmpty)
+    #expect(dialogue.take("y").first == "3 readings saved. Type u to undo.")
+    #expect(try Self.logged(sofa) == ["128/82", "5.6", "5.8"])
+    #expect(dialogue.unsaved == nil && dialogue.prompt == "vitals> ")
+    _ = dialogue.take("u")
+    #expect(try Self.logged(sofa).isEmpty)
+  }
+
+  @Test func noSavesNoneOfThem() throws {
+    let sofa = try Sofa()
+    var dialogue = try Self.open(sofa)
+    for line in ["128/82", "130/84"] { _ = dialogue.take(line) }
+    #expect(dialogue.take("n") == ["Not saved: 128/82", "Not saved: 130/84"])
+    #expect(try Self.logged(sofa).isEmpty)
+    dialogue.leave()
+    #expect(sofa.keeper.unsavedLine == nil)
+  }
+
+  /// A severe reading in the middle: all are saved, then its questions come, one topic after the other.
+  @Test func aSevereReadingSwallowsNoLine() throws {
+    let sofa = try Sofa()
+    var dialogue = try Self.open(sofa)
+    for line in ["8:50 182/121 70", "8:55 2.9 mmol/L", "9:00 w 81.4 kg"] { _ = dialogue.take(line) }
+    let said = dialogue.take("y")
+    #expect(try Self.logged(sofa) == ["182/121", "2.9", "81.4"])
+    #expect(said.contains { $0.contains("182/121") } && said.last == "y or n")
+    let next = dialogue.take("n")
+    #expect(next.contains { $0.contains("2.9 mmol/L") } && next.last == "y or n", "\(next)")
+    _ = dialogue.take("y")
+    #expect(dialogue.prompt == "vitals> ")
+  }
+
+  /// A reading in the place of an answer is taken, and the question comes again.
+  @Test func aReadingAmongTheQuestionsIsTaken() throws {
+    let sofa = try Sofa()
+    var dialogue = try Self.open(sofa)
+    for line in ["182/121 70", "y"] { _ = dialogue.take(line) }
+    #expect(dialogue.take("w 81.4 kg").last == "Save it? y or n")
+    let said = dialogue.take("y")
+    #expect(try Self.logged(sofa) == ["182/121", "81.4"])
+    #expect(said.contains { $0.contains("182/121") } && said.last == "y or n", "\(said)")
+    _ = dialogue.take("n")
+    #expect(dialogue.prompt == "vitals> ")
+  }
+
   @Test func theSecondReadingGoesOnWithTheFlow() throws {
     let sofa = try Sofa()
     var dialogue = try Self.open(sofa)
@@ -139,7 +197,7 @@ import Testing
       dialogue.take("d 2").first?.hasPrefix("HbA1c is not due; nothing was saved.") == true,
       "the numbers stay those that were said")
     #expect(dialogue.take("x 3").first?.hasPrefix("Skipped this time: Dentist.") == true)
-    #expect(dialogue.take("done 1").contains { $0.contains("is an alert") })
+    #expect(dialogue.take("skip 1").contains { $0.contains("is an alert") })
     #expect(Brief.items(try sofa.keeper.record()).isEmpty)
     #expect(dialogue.take("u").first?.hasPrefix("Undone:") == true)
     #expect(dialogue.take("r").contains { $0.contains("Dentist") })
@@ -173,7 +231,7 @@ import Testing
     let why = dialogue.take("explain 1")
     #expect(why.contains("What to do:") && why.contains { $0.contains("180/120") })
     #expect(dialogue.take("seen").first?.hasPrefix("Marked as seen. You will not see it again.") == true)
-    #expect(dialogue.take("a 1") == ["That was answered or deleted already."])
+    #expect(dialogue.take("d 1") == ["That was answered or deleted already."])
     #expect(!dialogue.take("t").contains { $0.contains("Alert:") })
     #expect(dialogue.take("seen 1").contains { $0.contains("is a reminder") })
   }
@@ -181,8 +239,8 @@ import Testing
   /// What was said of an alert is what the screens would keep of it.
   @Test(
     arguments: [
-      ("seen 1", Acknowledgement.Answer.seen, nil), ("a 1 told  my doctor", .acknowledged, "told my doctor"),
-      ("over 1", .resolved, nil), ("o", .resolved, nil),
+      ("seen 1", Acknowledgement.Answer.seen, nil), ("d 1 told  my doctor", .acknowledged, "told my doctor"),
+      ("over 1", .resolved, nil), ("z", .resolved, nil), ("d 1", .seen, nil),
     ] as [(String, Acknowledgement.Answer, String?)])
   func anAlertIsAnswered(_ line: String, _ answer: Acknowledgement.Answer, _ note: String?) throws {
     let sofa = try Self.busy()
@@ -283,19 +341,17 @@ import Testing
 /// The table of what can be typed.
 @Suite struct DialogueCommandTests {
   @Test func noWordMeansTwoThings() {
-    let words = DialogueCommand.all.flatMap { [$0.word, String($0.letter)] }
+    let words = DialogueCommand.all.flatMap { [$0.word] + ($0.letter.map { [String($0)] } ?? []) }
     #expect(Set(words).count == words.count)
   }
 
-  @Test(arguments: DialogueCommand.all.map(\.id))
+  @Test(arguments: DialogueCommand.all.filter { $0.letter != nil }.map(\.id))
   func theLettersAreTheKeysOfTheScreens(_ id: DialogueCommand.ID) throws {
     let command = Self.command(id)
     let letter = try #require(DialogueCommand.all.first { $0.id == id }?.letter)
-    let keys = Command.all.filter { $0.id == command && !$0.pages.isDisjoint(with: Page.browsing) }.flatMap(
-      \.keys)
-    // Why an alert is there is Enter on the screens, which is no letter; that it is over is x on its own page, which
-    // skips a reminder here.
-    #expect([.answer, .resolved].contains(command) || keys.contains(.character(letter)))
+    let keys = Command.all.filter { $0.id == command }.flatMap(\.keys)
+    // Why an alert is there is Enter on the screens, which is no letter.
+    #expect(command == .answer || keys.contains(.character(letter)))
     #expect(DialogueText.help.contains { $0.contains(" or \(letter): ") })
   }
 
@@ -306,7 +362,10 @@ import Testing
     case .log: .log
     case .history: .history
     case .reminders: .reminders
+    case .medicines: .medication
+    case .takeAll: .takeAll
     case .undo: .undo
+    case .redo: .redo
     case .help: .help
     case .quit: .quit
     case .answer(let answer): answer.command

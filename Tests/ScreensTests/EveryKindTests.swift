@@ -80,13 +80,13 @@ import Testing
     let topics = ChartTopic.all(of: kind)
     #expect(topics.isEmpty == [MedicationTaken.kind, Note.kind].contains(kind))
     guard let topic = ChartTopic.newest(of: kind, in: record.readings(of: kind)) else { return }
-    let subject = ChartSubject(topic, days: days, record: record)
+    let subject = ChartSubject(topic, ChartSpan(days), record: record)
     let number = try #require(subject.values.first?.value.number, "\(kind.id)")
     for view in ChartView.views(of: topic) {
-      let picture = ChartPicture(topic, view: view, days: days, record: record)
+      let picture = ChartPicture(topic, view: view, ChartSpan(days), record: record)
       #expect(!picture.sentence.isEmpty)
     }
-    let facts = ChartPicture(topic, days: days, record: record)
+    let facts = ChartPicture(topic, ChartSpan(days), record: record)
     #expect(facts.sentence.contains("1 day measured"), "\(facts.sentence)")
     let range = subject.range
     #expect(range.contains(number), "\(kind.id): \(number) is not on the axis \(range)")

@@ -59,13 +59,14 @@ import Testing
     #expect(!sofa.screen().contains("Nothing was logged"))
   }
 
-  @Test func aDraftIsOfferedOverTheWholeRecord() throws {
+  @Test func whatWasNotSavedIsOfferedOnTheFirstFrame() throws {
     let sofa = try Sofa(
       now: "2026-11-21T09:04+01:00",
       lines: lines(daysBack: 60...60, "w 81.4") + lines(daysBack: 1...1, "131/84 66"))
     try sofa.keeper.keep(unsaved: "128/8")
     sofa.app = try App(sofa.keeper, firstFrameOf: Size(width: 80, height: 24))
-    #expect(sofa.screen().contains("128/8"))
+    #expect(sofa.app.page == .today && sofa.screen().contains("Not saved: 128/8. Press l"))
+    sofa.press(.tick)
     #expect(sofa.screen().contains("81.4"))
   }
 }

@@ -25,7 +25,7 @@ import Testing
 
   /// A program that nobody types on draws nothing.
   @Test(
-    arguments: [[], ["h"], ["c"], ["r"], ["?"], [","], ["l", "1", "2"], ["b"], ["h", "x"]] as [[Character]])
+    arguments: [[], ["h"], ["c"], ["r"], ["?"], [","], ["l", "1", "2"], ["b"], ["h", "D"]] as [[Character]])
   func aTickThatChangesNothingDrawsNothing(_ letters: [Character]) throws {
     let sofa = try shown()
     for letter in letters { sofa.press(.character(letter)) }

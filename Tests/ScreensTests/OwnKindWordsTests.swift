@@ -33,7 +33,7 @@ import Testing
   /// A reading, a number, a time, or a command of the line mode is no name.
   @Test(arguments: [
     "128/82", "7", "5.6", "1,000", "2d", "90min", "7:40", "7pm", "2026-11-20", "20.11.2026", "7th", "log",
-    "undo",
+    "undo", "redo",
     "quit", "-5", "80kg", "#tag", "\"x\"",
   ])
   func norThese(_ name: String) {

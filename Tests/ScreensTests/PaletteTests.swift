@@ -1,3 +1,4 @@
+import Model
 import Terminal
 import Testing
 
@@ -71,8 +72,8 @@ import Testing
     let sofa = try Sofa("2026-11-21 07:30 128/82 64")
     let key: [Page: Key] = [
       .history: .character("h"), .charts: .character("c"), .reminders: .character("r"),
-      .plan: .character("p"), .medication: .character("i"), .visits: .character("v"),
-      .documents: .character("o"),
+      .plan: .character("p"), .medication: .character("i"), .visits: .character("V"),
+      .documents: .character("o"), .targets: .character("L"),
     ]
     if let key = key[page] { sofa.press(key) }
     sofa.press(.character(":"))
@@ -81,5 +82,41 @@ import Testing
       #expect(screen.contains(command.help), "\(command.id) in \(page)")
     }
     #expect(screen.contains("Everything the entry ever said") == (page == .history))
+  }
+
+  /// A kind is found by its name or a word of it: its form, or on the charts its chart.
+  @Test(arguments: [
+    ("peak", "peak flow"), ("pf", "peak flow"), ("temperature", "temperature"), ("spo2", "oxygen saturation"),
+  ])
+  func kindsAreFoundToo(_ typed: String, _ title: String) throws {
+    let own = try OwnKind(
+      code: "own-peak-flow", name: "peak flow", words: ["pf"], unit: "L/min", digits: 0,
+      least: ExactDecimal(50), greatest: ExactDecimal(900))
+    let sofa = try Sofa(
+      now: "2026-11-21T09:04+01:00", lines: ["2026-11-21 07:30 128/82 64"],
+      contents: [("2026-11-01T08:00+01:00", own)])
+    sofa.press(.character(":"))
+    sofa.type(typed)
+    sofa.press(.enter)
+    #expect(sofa.app.page == .form && sofa.screen().contains("< \(title) >"), "\(sofa.screen())")
+    sofa.press(.escape, .character("c"), .character(":"))
+    sofa.type(typed)
+    sofa.press(.enter)
+    #expect(
+      sofa.app.page == .charts && sofa.screen().contains("\(title.uppercased())  READINGS"),
+      "\(sofa.screen())")
+  }
+
+  @Test func aRetiredKindIsNotOffered() throws {
+    var own = try OwnKind(
+      code: "own-peak-flow", name: "peak flow", words: ["pf"], unit: "L/min", digits: 0,
+      least: ExactDecimal(50), greatest: ExactDecimal(900))
+    own.isRetired = true
+    let sofa = try Sofa(
+      now: "2026-11-21T09:04+01:00", lines: ["2026-11-21 07:30 128/82 64"],
+      contents: [("2026-11-01T08:00+01:00", own)])
+    sofa.press(.character(":"))
+    sofa.type("peak flow")
+    #expect(sofa.screen().contains("Nothing here is called that."))
   }
 }

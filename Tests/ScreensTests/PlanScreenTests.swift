@@ -86,7 +86,7 @@ import Testing
     sofa.press(.character("p"))
     #expect(sofa.screen().contains("day 3 of 7, 4 readings (12 needed)"))
     sofa.press(
-      .enter, .character("n"), .paste("130/82 64"), .enter, .character("n"), .paste("128/80 64"), .enter)
+      .enter, .tab, .paste("130/82 64"), .enter, .tab, .paste("128/80 64"), .enter)
     sofa.press(.enter)
     #expect(sofa.app.page == .plan)
     #expect(sofa.screen().contains("day 3 of 7, 6 readings (12 needed)"))
@@ -123,11 +123,11 @@ import Testing
 
   @Test func stoppingAndRemovingAreAskedAndUndone() throws {
     let sofa = try Self.sofa("2026-11-16T08:00+01:00", days: 14...15)
-    sofa.press(.character("p"), .character("x"))
+    sofa.press(.character("p"), .character("z"))
     #expect(sofa.screen().contains("Stop this plan?"))
     sofa.press(.character("y"))
     #expect(sofa.app.record.plans.first?.status == .stopped && Brief.items(sofa.app.record).isEmpty)
-    sofa.press(.character("x"))
+    sofa.press(.character("z"))
     #expect(sofa.screen().contains("is over"))
     sofa.press(.character("u"))
     #expect(sofa.app.record.plans.first?.status == .running)
@@ -139,7 +139,7 @@ import Testing
 
   @Test func adviceHasItsSources() throws {
     let sofa = try Self.sofa("2026-11-16T08:00+01:00", days: 14...15)
-    sofa.press(.character("p"), .character("n"))
+    sofa.press(.character("p"), .character("S"))
     let screen = sofa.screen(120, 40)
     #expect(screen.contains("Do not measure within 30 minutes of smoking, coffee"))
     #expect(screen.contains("(from a page that repeats it)"))

@@ -61,11 +61,11 @@ import Testing
     [.character("l"), .paste(text)], [.character("l"), .paste("128/82 64 note \(text)"), .enter],
     [.character("h"), .character("/"), .paste(text)], [.character("h"), .enter],
     [.character("h"), .character("e")],
-    [.character("i"), .enter], [.character("i"), .character("e")], [.character("v"), .enter],
-    [.character("v"), .character("f")], [.character("v"), .character("e")], [.character("p"), .enter],
+    [.character("i"), .enter], [.character("i"), .character("e")], [.character("V"), .enter],
+    [.character("V"), .character("f")], [.character("V"), .character("e")], [.character("p"), .enter],
     [.character("r"), .character("x")], [.character("r"), .character("a"), .paste(text), .enter],
-    [.character("o"), .enter], [.character("c"), .character("d"), .paste(text), .enter],
-    [.character("c"), .left], [.character("h"), .character("x"), .enter, .character("u")],
+    [.character("o"), .enter], [.character("c"), .character("T"), .paste(text), .enter],
+    [.character("c"), .left], [.character("h"), .character("D"), .enter, .character("u")],
   ]
 
   private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {

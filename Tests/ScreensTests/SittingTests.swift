@@ -32,7 +32,7 @@ import Testing
 
   @Test func aWholeSittingKeepsAllReadingsAndUndoTakesThemTogether() throws {
     let sofa = try begun()
-    sofa.press(.character("a"), .character("p"))
+    sofa.press(.character("C"), .character("H"))
     sofa.wait(seconds: 300)
     measure(sofa, "134/86 66")
     #expect(sofa.screen().contains("1:00 until the second reading"))
@@ -55,7 +55,7 @@ import Testing
 
   @Test func theRestCanBeSkippedAndThreeAreTheMost() throws {
     let sofa = try begun()
-    sofa.press(.character("n"))
+    sofa.press(.tab)
     #expect(sofa.screen().contains("Measure now"))
     for value in ["134/86", "131/84", "130/83"] { measure(sofa, value) }
     #expect(sofa.screen().contains("Average of 3 readings"))
@@ -69,9 +69,9 @@ import Testing
     let sofa = try Sofa("2026-11-20 07:00 130/80 right wrist standing", "2026-11-20 08:00 131/81")
     sofa.press(.character("m"))
     #expect(sofa.screen().contains("Right wrist standing"))
-    sofa.press(.character("a"))
+    sofa.press(.character("C"))
     #expect(sofa.screen().contains("Standing"))
-    sofa.press(.character("a"), .character("p"))
+    sofa.press(.character("C"), .character("H"))
     #expect(sofa.screen().contains("Left arm lying"))
   }
 
@@ -79,7 +79,7 @@ import Testing
   @Test(arguments: [Key.escape, .interrupt, .hangUp, .tick])
   func anInterruptedSittingGoesOn(_ end: Key) throws {
     let sofa = try begun()
-    sofa.press(.character("n"))
+    sofa.press(.tab)
     measure(sofa, "134/86 66")
     sofa.wait(seconds: 20)
     sofa.press(end)
@@ -87,7 +87,7 @@ import Testing
     #expect(sofa.screen().contains("A session with 1 reading is unfinished. Press m to go on."))
     sofa.press(.character("m"))
     #expect(sofa.screen().contains("1:00 until the second reading"))
-    sofa.press(.character("n"))
+    sofa.press(.tab)
     measure(sofa, "131/84")
     #expect(Set(sofa.app.record.lastEntered.map(\.batch)).count == 1)
     #expect(sofa.screen().contains("Average of 2 readings"))
@@ -107,12 +107,12 @@ import Testing
   @Test(arguments: [Key.escape, .interrupt, .hangUp, .tick])
   func aHalfTypedReadingIsKept(_ end: Key) throws {
     let sofa = try begun()
-    sofa.press(.character("a"))
+    sofa.press(.character("C"))
     sofa.type("134/8")
     sofa.press(end)
     try sofa.restart()
     #expect(sofa.screen().contains("134/8 left arm"))
-    sofa.press(.home)
+    sofa.press(.character("l"), .home)
     for _ in "134/8" { sofa.press(.right) }
     sofa.type("6")
     sofa.press(.enter)

@@ -40,7 +40,7 @@ extension SnapshotTests {
       lines.isEmpty
       ? []
       : [
-        ("2026-08-09T09:00+01:00", try Reminder("HbA1c", recurrence: .months(3), first: day("2026-11-09"))),
+        ("2026-08-09T09:00+01:00", try Reminder("Retina", recurrence: .months(3), first: day("2026-11-09"))),
         ("2026-08-09T09:01+01:00", try Reminder("Dentist", recurrence: .years(1), first: day("2027-02-01"))),
       ]
     let sofa = try Sofa(now: "2026-11-21T09:04+01:00", lines: lines, contents: reminders)

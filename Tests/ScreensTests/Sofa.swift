@@ -9,7 +9,8 @@ import Terminal
 final class Sofa {
   let folder: URL
   var now: Moment
-  let keeper: Keeper
+  private(set) var keeper: Keeper
+  private let makeKeeper: () -> Keeper
   var app: App
 
   convenience init(now: String = "2026-11-21T09:04+01:00", _ lines: String...) throws {
@@ -19,7 +20,8 @@ final class Sofa {
   init(
     now: String, lines: [String], contents: [(at: String, content: any Content)] = [],
     entries made: [Entry] = [],
-    generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
+    generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(),
+    files: any FileSystem = SystemCalls()
   ) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "vitals-sofa-\(UUID().uuidString)")
     self.folder = folder
@@ -29,7 +31,7 @@ final class Sofa {
     let home = folder.appending(path: "home").path
     let state = folder.appending(path: "state").path
     let store = JournalStore(
-      home: home, state: state, device: "sofa", zoneName: zone.name, generator: generator)
+      home: home, state: state, device: "sofa", zoneName: zone.name, fileSystem: files, generator: generator)
     var context = EntryContext(now: clock, zone: zone, glucoseUnit: .mmol, weightUnit: .kilogram)
     context.temperatureUnit = .celsius
     var entries = try lines.map { try LogLine.read($0, context: context).entry(id: store.newID(now: clock)) }
@@ -41,10 +43,14 @@ final class Sofa {
     if !entries.isEmpty { _ = try store.add(entries, now: clock) }
     let time = Time(clock)
     self.time = time
-    keeper = Keeper(
-      store: store, unsavedLines: UnsavedLines(state: state, home: home),
-      settings: SettingsStore(folder: folder.appending(path: "config").path), zone: zone,
-      clock: { time.now }, stamp: { time.exact })
+    let config = folder.appending(path: "config").path
+    makeKeeper = {
+      Keeper(
+        store: store, unsavedLines: UnsavedLines(state: state, home: home, fileSystem: files),
+        settings: SettingsStore(folder: config, fileSystem: files), zone: zone, clock: { time.now },
+        stamp: { time.exact })
+    }
+    keeper = makeKeeper()
     app = try App(keeper)
   }
 
@@ -105,7 +111,13 @@ final class Sofa {
   }
 
   /// Starts the program anew on the same journal, as after a crash.
-  func restart() throws { app = try App(keeper) }
+  func restart() throws {
+    keeper = makeKeeper()
+    app = try App(keeper)
+  }
+
+  /// Another window on the same journal.
+  func anotherKeeper() throws -> Keeper { makeKeeper() }
 
   /// Presses keys.
   func press(_ keys: Key...) {

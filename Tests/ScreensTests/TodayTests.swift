@@ -35,7 +35,7 @@ import Testing
     #expect(sofa.screen().contains("enter why"))
     sofa.press(.enter)
     #expect(sofa.screen().contains("What to do:"))
-    sofa.press(.escape, .character("a"))
+    sofa.press(.escape, .character("d"))
     #expect(sofa.screen().contains("Marked as seen."))
     #expect(!sofa.screen().contains("FOR YOU"))
     sofa.press(.character("u"))

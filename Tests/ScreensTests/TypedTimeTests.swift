@@ -90,13 +90,13 @@ enum TypedTimePlace: String, CaseIterable, Sendable {
         .character("r"), .character("f"), .character(" "), .enter, .character(" "), .enter, .paste(text),
         .enter)
     case .document: sofa.press(.character("e"), .tab, .tab, .control("u"), .paste(text), .enter)
-    case .visit: sofa.press(.character("v"), .character("a"), .paste("\(text) 10:30"), .enter)
+    case .visit: sofa.press(.character("V"), .character("a"), .paste("\(text) 10:30"), .enter)
     case .nextVisit:
       sofa.press(.enter)
       tabs(4)
       sofa.press(.paste(text), .enter)
     case .snooze: sofa.press(.character("r"), .character("s"), .character("4"), .paste(text), .enter)
-    case .chart: sofa.press(.character("c"), .character("d"), .paste(text), .enter)
+    case .chart: sofa.press(.character("c"), .character("T"), .paste(text), .enter)
     case .logLine: sofa.press(.character("l"), .paste("\(text) 7:40 131/83"), .enter, .enter)
     case .logForm:
       sofa.press(.character("b"), .paste("131"), .tab, .paste("83"))
@@ -104,7 +104,7 @@ enum TypedTimePlace: String, CaseIterable, Sendable {
       sofa.press(.paste(text), .tab, .paste("7:40"), .enter, .enter)
     case .sample:
       sofa.press(
-        .character("f"), .character(" "), .character("d"), .control("u"), .paste("\(text) 8:10"), .enter,
+        .character("f"), .character(" "), .character("T"), .control("u"), .paste("\(text) 8:10"), .enter,
         .enter)
     case .spokenLog, .spokenDone, .spokenSnooze: break
     }

@@ -19,7 +19,7 @@ import Testing
     let (content, words) = Self.contents[index]
     let sofa = try Sofa(
       now: "2026-11-21T09:04+01:00", lines: [], contents: [("2026-11-21T09:04+01:00", content)])
-    sofa.press(.character("u"))
+    sofa.press(.character("u"), .character("y"))
     #expect(sofa.screen(120, 24).contains("Undone: \(words)"), "\(sofa.screen(120, 24))")
   }
 
@@ -29,7 +29,7 @@ import Testing
       greatest: ExactDecimal(900))
     let sofa = try Sofa(
       now: "2026-11-21T09:04+01:00", lines: [], contents: [("2026-11-21T09:04+01:00", kind)])
-    sofa.press(.character("u"))
+    sofa.press(.character("u"), .character("y"))
     #expect(sofa.screen().contains("Undone: the kind peak flow (today 09:04) is deleted."))
   }
 }

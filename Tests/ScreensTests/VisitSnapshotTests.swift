@@ -6,14 +6,14 @@ import Testing
 /// The page of visits and what opens from it, as text.
 @Suite struct VisitSnapshotTests {
   static let ways: [(name: String, keys: [Key])] = [
-    ("visit list", [.character("v")]), ("visit open", [.character("v"), .down, .enter]),
-    ("visit past", [.character("v"), .end, .up, .enter]), ("visit add", [.character("v"), .character("a")]),
-    ("visit edit", [.character("v"), .down, .character("e")]),
-    ("visit agreed", [.character("v"), .end, .character("d"), .tab, .paste("130")]),
-    ("visit question", [.character("v"), .character("n"), .paste("Why?")]),
-    ("visit answer", [.character("v"), .down, .down, .enter, .tab]),
-    ("visit cancel", [.character("v"), .character("C")]),
-    ("visit prepare", [.character("v"), .character("f")]),
+    ("visit list", [.character("V")]), ("visit open", [.character("V"), .down, .enter]),
+    ("visit past", [.character("V"), .end, .up, .enter]), ("visit add", [.character("V"), .character("a")]),
+    ("visit edit", [.character("V"), .down, .character("e")]),
+    ("visit agreed", [.character("V"), .end, .character("d"), .tab, .paste("130")]),
+    ("visit question", [.character("V"), .character("N"), .paste("Why?")]),
+    ("visit answer", [.character("V"), .down, .down, .enter, .tab]),
+    ("visit cancel", [.character("V"), .character("z")]),
+    ("visit prepare", [.character("V"), .character("f")]),
     ("visit today", []),
   ]
 

@@ -8,7 +8,7 @@ import Testing
 @Suite struct VisitsScreenTests {
   @Test func aVisitIsAddedAndUndone() throws {
     let sofa = try Sofa()
-    sofa.press(.character("v"), .character("a"))
+    sofa.press(.character("V"), .character("a"))
     sofa.type("3 dec 10:30")
     #expect(sofa.screen().contains("Thu 3 Dec 10:30, in 12 days"))
     sofa.press(.tab)
@@ -24,14 +24,14 @@ import Testing
   @Test(arguments: ["", "soon", "3 dec", "2026-02-30 10:30"])
   func aTimeThatIsNotUnderstoodSavesNothing(_ text: String) throws {
     let sofa = try Sofa()
-    sofa.press(.character("v"), .character("a"), .paste(text), .enter)
+    sofa.press(.character("V"), .character("a"), .paste(text), .enter)
     #expect(sofa.screen().contains("Not saved: ") && sofa.screen().contains("ADD A VISIT"))
     #expect(sofa.app.record.visits.visits.isEmpty)
   }
 
   @Test func anEditKeepsWhatIsNotTouched() throws {
     let sofa = try VisitSofa.make()
-    sofa.press(.character("v"), .down, .character("e"), .tab, .control("u"))
+    sofa.press(.character("V"), .down, .character("e"), .tab, .control("u"))
     sofa.type("Dr Moe")
     sofa.press(.enter)
     let visit = try #require(sofa.app.record.visits.visit(VisitSofa.id(4))?.content)
@@ -42,7 +42,7 @@ import Testing
   @Test func aVisitInAnotherZoneKeepsItsOffset() throws {
     let away = try VisitSofa.visit(5, "2026-11-24T10:30-05:00")
     let sofa = try VisitSofa.make([away])
-    sofa.press(.character("v"))
+    sofa.press(.character("V"))
     #expect(sofa.screen().contains("10:30 (-05:00)"))
     sofa.press(.character("e"), .tab)
     sofa.type("Dr Lind")
@@ -52,7 +52,7 @@ import Testing
 
   @Test func aQuestionGrowsAnsweredAndKeptWithItsVisit() throws {
     let sofa = try VisitSofa.make([try VisitSofa.visit(1, "2026-11-21T08:30+01:00")])
-    sofa.press(.character("v"), .character("n"))
+    sofa.press(.character("V"), .character("N"))
     sofa.type("Why?")
     sofa.press(.enter)
     #expect(sofa.screen().contains("1 QUESTION TO ASK"))
@@ -66,11 +66,11 @@ import Testing
 
   @Test func cancellingAsksFirst() throws {
     let sofa = try VisitSofa.make()
-    sofa.press(.character("v"), .character("C"))
+    sofa.press(.character("V"), .character("z"))
     #expect(sofa.screen().contains("Cancel this visit?"))
     sofa.press(.character("n"))
     #expect(sofa.app.record.visits.upcoming.count == 2)
-    sofa.press(.character("C"), .character("y"))
+    sofa.press(.character("z"), .character("y"))
     #expect(sofa.app.record.visits.upcoming.map(\.id) == [VisitSofa.id(4)])
     sofa.press(.character("u"))
     #expect(sofa.app.record.visits.upcoming.count == 2)
@@ -78,7 +78,7 @@ import Testing
 
   @Test func removingAVisitAndAQuestion() throws {
     let sofa = try VisitSofa.make()
-    sofa.press(.character("v"), .character("D"), .character("y"), .down, .character("D"), .character("y"))
+    sofa.press(.character("V"), .character("D"), .character("y"), .down, .character("D"), .character("y"))
     let book = sofa.app.record.visits
     #expect(book.upcoming.map(\.id) == [VisitSofa.id(4)] && book.open.map(\.id) == [VisitSofa.id(12)])
   }
@@ -115,7 +115,7 @@ import Testing
   @Test(arguments: [["20"], ["130", "135"], ["", "", "3.9-10.0"], ["", "", "", "soon"]])
   func somethingThatIsNotUnderstoodSavesNothing(_ texts: [String]) throws {
     let sofa = try VisitSofa.make([try VisitSofa.visit(1, "2026-11-20T10:30+01:00")])
-    sofa.press(.character("v"), .character("d"))
+    sofa.press(.character("V"), .character("d"))
     for text in texts { sofa.press(.tab, .paste(text)) }
     sofa.press(.enter)
     #expect(sofa.screen().contains("Not saved: ") && sofa.screen().contains("WHAT WAS AGREED"))
@@ -124,7 +124,7 @@ import Testing
 
   @Test func aVisitThatIsToComeIsNotDone() throws {
     let sofa = try VisitSofa.make()
-    sofa.press(.character("v"), .character("d"))
+    sofa.press(.character("V"), .character("d"))
     #expect(sofa.screen().contains("It is in the future, in 5 days."))
     sofa.press(.character("x"))
     #expect(sofa.screen().contains("the visit is in the future, on 2026-11-26"))
@@ -144,7 +144,7 @@ import Testing
     let sofa = try VisitSofa.make([
       try VisitSofa.visit(1, "2026-11-20T10:30+01:00"), try VisitSofa.visit(2, "2027-02-20T10:30+01:00"),
     ])
-    sofa.press(.character("v"), .character("d"), .tab, .tab, .tab, .tab)
+    sofa.press(.character("V"), .character("d"), .tab, .tab, .tab, .tab)
     sofa.type("3m")
     sofa.press(.enter)
     #expect(!sofa.screen().contains("Remind you"))
@@ -152,7 +152,7 @@ import Testing
 
   @Test func thePageToTakeScrolls() throws {
     let sofa = try VisitSofa.make()
-    sofa.press(.character("v"), .character("f"))
+    sofa.press(.character("V"), .character("f"))
     #expect(
       sofa.screen().contains("Preparation for the visit with the diabetes nurse on Thu 26 Nov 2026 14:15"))
     #expect(sofa.screen().contains("1.  Can I measure on the other arm?"))
@@ -173,7 +173,7 @@ import Testing
       try VisitSofa.question(11, nasty),
     ])
     var screens = [sofa.screen()]
-    sofa.press(.character("v"))
+    sofa.press(.character("V"))
     screens.append(sofa.screen())
     for keys in [
       [Key.enter], [.escape, .character("f")], [.escape, .character("e")], [.escape, .down, .enter],

@@ -2,53 +2,90 @@ import Testing
 
 @testable import Terminal
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
-/// Every colour can be read on light and on dark grounds; the contrast is that of WCAG 2.2 (relative luminance).
+/// Every colour can be read on the background it is chosen for; the contrast is that of WCAG 2.2, 4.5 for text.
 @Suite struct ContrastTests {
-  /// White, black, and what people often choose instead.
-  static let grounds: [UInt32] = [0xFFFFFF, 0x000000, 0x1E1E1E, 0x282828, 0xFDF6E3, 0x002B36]
+  /// A background that people have.
+  struct Background: Sendable, CustomTestStringConvertible {
+    let name: String
+    let color: UInt32
+    var testDescription: String { name }
+  }
 
-  @Test(arguments: Theme.allCases, Tone.allCases)
-  func canBeRead(_ theme: Theme, _ tone: Tone) throws {
-    guard let color = theme.color(of: tone)?.full else { return }
-    for ground in Self.grounds {
-      let contrast = Self.contrast(Self.palette(color), ground)
-      #expect(contrast >= 3, "\(theme) \(tone) on \(String(ground, radix: 16)): \(contrast)")
+  /// White, black, and what the common themes of terminals make of them.
+  static let backgrounds: [Background] = [
+    ("white", 0xFFFFFF), ("black", 0x000000), ("Solarized light", 0xFDF6E3), ("Solarized dark", 0x002B36),
+    ("Gruvbox light", 0xFBF1C7), ("Gruvbox light, hard", 0xF9F5D7), ("Gruvbox light, soft", 0xF2E5BC),
+    ("Gruvbox dark", 0x282828), ("Gruvbox dark, hard", 0x1D2021), ("Gruvbox dark, soft", 0x32302F),
+    ("Dracula", 0x282A36), ("Nord", 0x2E3440), ("Nord light", 0xE5E9F0), ("One Dark", 0x282C34),
+    ("One Light", 0xFAFAFA), ("Monokai", 0x272822), ("Tokyo Night", 0x1A1B26), ("Catppuccin Mocha", 0x1E1E2E),
+    ("Catppuccin Macchiato", 0x24273A), ("Catppuccin Latte", 0xEFF1F5), ("Visual Studio Code dark", 0x1E1E1E),
+    ("GitHub dark", 0x0D1117), ("Material", 0x263238), ("Tango dark", 0x2E3436), ("Tango light", 0xEEEEEC),
+    ("Everforest dark", 0x2D353B), ("Rose Pine", 0x191724), ("Rose Pine Dawn", 0xFAF4ED),
+    ("Ubuntu", 0x300A24), ("Campbell", 0x0C0C0C), ("Zenburn", 0x3F3F3F), ("Gnome light", 0xFFFFDD),
+  ].map { Background(name: $0.0, color: $0.1) }
+
+  @Test(arguments: Theme.allCases, backgrounds)
+  func textCanBeRead(_ theme: Theme, _ background: Background) throws {
+    let looks = [ColorDepth.full, .direct].map { Look($0, theme, on: .color(background.color)) }
+    for tone in Tone.allCases {
+      for look in looks {
+        guard let number = look.style(tone).color else { continue }
+        let color = look.depth == .direct ? UInt32(number) : Palette.rgb(number)
+        let contrast = Luminance.contrast(color, background.color)
+        #expect(contrast >= 4.5, "\(theme) \(tone) on \(background.name): \(contrast)")
+      }
     }
-    for ground: UInt32 in [0xFFFFFF, 0x000000] where theme == .highContrast {
-      #expect(Self.contrast(Self.palette(color), ground) >= 3.9, "\(tone) on \(ground)")
+  }
+
+  /// What is drawn on the shade between limits is no text, and asks for 3.
+  @Test(arguments: Theme.allCases, backgrounds)
+  func theShadeHidesNothingAndIsSeen(_ theme: Theme, _ background: Background) throws {
+    for depth in [ColorDepth.full, .direct] {
+      let look = Look(depth, theme, on: .color(background.color))
+      func rgb(_ number: Int) -> UInt32 { depth == .direct ? UInt32(number) : Palette.rgb(number) }
+      let ground = rgb(try #require(look.style(.normal, on: .shade).ground))
+      #expect(ground != background.color, "\(background.name)")
+      #expect(Luminance.contrast(ground, background.color) < 1.6, "\(background.name)")
+      for tone in Tone.allCases {
+        let style = look.style(tone, on: .shade)
+        guard let color = style.color, style.ground != nil else { continue }
+        let contrast = Luminance.contrast(rgb(color), ground)
+        #expect(contrast >= 3, "\(theme) \(tone) on the shade on \(background.name): \(contrast)")
+      }
+    }
+  }
+
+  @Test(arguments: [Backdrop.light, .dark], Tone.allCases)
+  func highContrastIsHigher(_ backdrop: Backdrop, _ tone: Tone) throws {
+    guard let number = Look(.full, .highContrast, on: backdrop).style(tone).color,
+      case .color(let ground) = backdrop
+    else { return }
+    #expect(Luminance.contrast(Palette.rgb(number), ground) >= 7, "\(tone)")
+  }
+
+  /// A background that is not known gets no colour that somebody guessed.
+  @Test(arguments: Theme.allCases, Tone.allCases)
+  func whereNothingIsKnownTheTerminalsOwnColoursAreUsed(_ theme: Theme, _ tone: Tone) {
+    for depth in [ColorDepth.full, .direct] {
+      let style = Look(depth, theme).style(tone, on: .shade)
+      #expect(style == Look(.eight, theme).style(tone, on: .shade))
+      #expect(style.color.map { (1...6).contains($0) } ?? true)
+      #expect(style.ground == nil)
     }
   }
 
   /// The formula itself: black on white is 21, and the order does not matter.
   @Test func blackOnWhite() {
-    #expect(Self.contrast(0x000000, 0xFFFFFF) == 21)
-    #expect(Self.contrast(0xFFFFFF, 0x000000) == 21)
-    #expect(Self.palette(208) == 0xFF8700)
-    #expect(Self.palette(244) == 0x808080)
+    #expect(Luminance.contrast(0x000000, 0xFFFFFF) == 21)
+    #expect(Luminance.contrast(0xFFFFFF, 0x000000) == 21)
+    #expect(Palette.rgb(208) == 0xFF8700)
+    #expect(Palette.rgb(244) == 0x808080)
   }
 
-  /// The colour of a number in the fixed part of the 256: a cube of six steps a side, then greys.
-  static func palette(_ number: Int) -> UInt32 {
-    if number >= 232 { return UInt32(8 + 10 * (number - 232)) * 0x010101 }
-    let steps: [UInt32] = [0, 95, 135, 175, 215, 255]
-    let place = number - 16
-    return steps[place / 36] << 16 | steps[place / 6 % 6] << 8 | steps[place % 6]
-  }
-
-  static func contrast(_ one: UInt32, _ other: UInt32) -> Double {
-    let (low, high) = (min(luminance(one), luminance(other)), max(luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-  }
-
-  private static func luminance(_ color: UInt32) -> Double {
-    let parts = [16, 8, 0].map { shift -> Double in
-      let value = Double(color >> UInt32(shift) & 0xFF) / 255
-      return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
-    }
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+  @Test(arguments: [
+    (UInt32(0x000000), 16), (0xFFFFFF, 231), (0x303030, 236), (0x0087D7, 32), (0x313131, 236),
+  ])
+  func theNearestColourIsFound(_ color: UInt32, _ number: Int) {
+    #expect(Palette.nearest(to: color) == number)
   }
 }

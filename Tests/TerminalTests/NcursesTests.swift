@@ -43,14 +43,74 @@ import Testing
     for (y, tone) in Tone.allCases.enumerated() { canvas.write("a血", x: 0, y: y, tone: tone) }
     terminal.show(canvas)
     for (y, tone) in Tone.allCases.enumerated() {
-      #expect(terminal.style(x: 0, y: y) == tone.style(depth), "\(tone)")
-      #expect(terminal.style(x: 1, y: y) == tone.style(depth), "\(tone)")
+      #expect(terminal.style(x: 0, y: y) == Look(depth).style(tone), "\(tone)")
+      #expect(terminal.style(x: 1, y: y) == Look(depth).style(tone), "\(tone)")
       #expect(terminal.style(x: 3, y: y) == Style())
     }
     canvas.tone(Rect(canvas.size), .selected)
     terminal.show(canvas)
     #expect(terminal.style(x: 0, y: 3) == Style(isReverse: true))
     #expect(terminal.style(x: 99, y: 99) == Style())
+  }
+
+  @Test(arguments: [("xterm-256color", ColorDepth.full), ("xterm", .eight), ("vt100", .none)])
+  func coloursGoByTheBackground(term: String, depth: ColorDepth) throws {
+    let terminal = try NcursesTerminal(null: 3, columns: 6, term: term)
+    defer { terminal.close() }
+    var canvas = Canvas(width: 6, height: 3)
+    canvas.write("a", x: 0, y: 0, tone: .warning)
+    canvas.ground(Rect(x: 0, y: 0, width: 3, height: 1), .shade)
+    for backdrop in [Backdrop.dark, .light] {
+      terminal.use(background: backdrop)
+      terminal.show(canvas)
+      let look = Look(depth, on: backdrop)
+      #expect(terminal.style(x: 0, y: 0) == look.style(.warning, on: .shade))
+      #expect(terminal.style(x: 2, y: 0).ground == look.style(.normal, on: .shade).ground)
+      #expect(terminal.style(x: 3, y: 0) == Style())
+      #expect((terminal.style(x: 0, y: 0).ground != nil) == (depth == .full))
+    }
+  }
+
+  /// What the terminal says of its background changes the picture that is shown, and is no key.
+  @Test func theAnswerChangesTheColours() throws {
+    let pty = try #require(Pty())
+    let terminal = try NcursesTerminal(options, input: pty.slave, output: pty.slave)
+    defer { terminal.close() }
+    var canvas = Canvas(width: 80, height: 24)
+    canvas.write("a", x: 0, y: 0, tone: .good)
+    terminal.use(background: nil)
+    terminal.show(canvas)
+    #expect(pty.output().contains("\u{1B}]11;?\u{1B}\\"))
+    #expect(terminal.style(x: 0, y: 0) == Look(.full).style(.good))
+    pty.type("\u{1B}]11;rgb:fdfd/f6f6/e3e3\u{1B}\\q")
+    #expect(terminal.nextKey(timeoutMilliseconds: 5000) == .character("q"))
+    #expect(terminal.style(x: 0, y: 0) == Look(.full, on: .color(0xFDF6E3)).style(.good))
+    terminal.use(background: nil)
+    #expect(!pty.output().contains("\u{1B}]11;"), "it is asked once")
+  }
+
+  /// An answer on its way when the person leaves is not left for the shell.
+  @Test func anAnswerIsNotLeftBehind() throws {
+    let pty = try #require(Pty())
+    let terminal = try NcursesTerminal(options, input: pty.slave, output: pty.slave)
+    terminal.use(background: nil)
+    pty.type("\u{1B}]11;rgb:0/0/0\u{7}")
+    terminal.close()
+    var (modes, bytes) = (termios(), [UInt8](repeating: 0, count: 64))
+    // As a shell that edits its line takes what is there.
+    tcgetattr(pty.slave, &modes)
+    cfmakeraw(&modes)
+    tcsetattr(pty.slave, TCSANOW, &modes)
+    _ = fcntl(pty.slave, F_SETFL, O_NONBLOCK)
+    #expect(read(pty.slave, &bytes, bytes.count) <= 0)
+  }
+
+  @Test(arguments: ["vt100", "xterm"]) func notEveryTerminalIsAsked(_ term: String) throws {
+    let pty = try #require(Pty())
+    let terminal = try NcursesTerminal(.init(term: term), input: pty.slave, output: pty.slave)
+    defer { terminal.close() }
+    terminal.use(background: nil)
+    #expect(!pty.output().contains("\u{1B}]"))
   }
 
   @Test func followsSizes() throws {

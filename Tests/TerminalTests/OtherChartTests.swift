@@ -20,14 +20,6 @@ struct OtherChartTests {
     },
     xRange: 50...110, yRange: 90...180, xRules: [.init(value: 85)],
     yRules: [.init(value: 135, label: "systolic")])
-  let calendar = CalendarChart(
-    rowLabels: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
-    days: [nil, nil, .init(state: .within)]
-      + (0..<30).map {
-        $0 % 5 == 2 ? .init() : .init(state: $0 % 7 == 3 ? .above : ($0 == 20 ? .below : .within))
-      },
-    columnLabels: [(0, "Oct"), (1, "hidden"), (3, "Nov")])
-
   @Test func bars60() {
     expectDrawn(
       """
@@ -79,63 +71,17 @@ struct OtherChartTests {
       160 ┤                          ┊
           │                          ┊     ▲
           │                          ┊
-          │                          ▲▲ ▲
+      140 ┤                          ▲▲ ▲
       135 ┼┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈●┈●●┈┊┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈ systolic
-          │                   ●      ┊
+      120 ┤                   ●      ┊
           │                 ●        ┊
           │                          ┊
       100 ┤                          ┊
           │                          ┊
-          └┬──────────────┬──────────┬───────────┬──────┬
-           50            70         85          100   110
+          └┬───────┬──────┬──────────┬───┬───────┬──────┬
+           50     60     70         85  90      100   110
       """, 60, 14
     ) { pairs.draw(on: &$0) }
-  }
-
-  @Test func daysInWeeks() {
-    expectDrawn(
-      """
-           Oct   Nov
-      Mon    ● ● ● ●
-      Tue    ● · ● ●
-      Wed  ● ● ● ▼ ·
-      Thu  ● · ● ● ●
-      Fri  ● ● ● · ●
-      Sat  · ● ● ●
-      Sun  ▲ ▲ · ▲
-
-      """, 20, 9
-    ) { calendar.draw(on: &$0) }
-  }
-
-  @Test func weeksStandSideBySideWhereThereIsLittleRoom() {
-    expectDrawn(
-      """
-           Oct
-      Mon   oooo
-      Tue   o.oo
-      Wed  ooov.
-      Thu  o.ooo
-      Fri  ooo.o
-      Sat  .ooo
-      Sun  ^^.^
-      """, 10, 8, glyphs: .ascii
-    ) { calendar.draw(on: &$0) }
-  }
-
-  @Test func theLastWeeksWinWhereThereIsStillLess() {
-    expectDrawn(
-      """
-
-      Mon  ooo
-      Tue  .oo
-      Wed  ov.
-      Thu  ooo
-      Fri  o.o
-      Sat  oo
-      Sun  .^
-      """, 8, 8, glyphs: .ascii
-    ) { calendar.draw(on: &$0) }
   }
 
   @Test(arguments: hardSizes)
@@ -144,10 +90,6 @@ struct OtherChartTests {
       let texts = [
         drawn(size.width, size.height, glyphs: glyphs) { bars.draw(on: &$0) },
         drawn(size.width, size.height, glyphs: glyphs) { pairs.draw(on: &$0) },
-        drawn(size.width, size.height, glyphs: glyphs) { calendar.draw(on: &$0) },
-        drawn(size.width, size.height, glyphs: glyphs) {
-          CalendarChart(rowLabels: [], days: []).draw(on: &$0)
-        },
       ]
       #expect(texts.allSatisfy { !$0.contains("x") })
     }

@@ -10,7 +10,7 @@ struct ProfileChartTests {
       [.init(median: 150, state: .above, tone: .warning), .init(median: 80, quartiles: 75...85)], [],
     ],
     yRange: 60...180, rules: [.init(value: 135)],
-    xLabels: [(0, "00:00"), (1, "24:00"), (0.5, "12:00")])
+    ticks: [(0, "00:00"), (1, "24:00"), (0.5, "12:00")])
 
   @Test func aPartShowsWhatIsKnownOfIt() {
     var canvas = Canvas(width: 40, height: 14, fill: "x")
@@ -50,7 +50,7 @@ struct ProfileChartTests {
   @Test func eventsHaveLettersAndSeveralAStar() {
     var canvas = Canvas(width: 26, height: 8)
     PointChart(
-      points: [], yRange: 0...10, xLabels: [(0, "a")],
+      points: [], yRange: 0...10, ticks: [(0, "a")],
       foot: FootMarks(events: [(0, "m"), (0.5, "n"), (0.5, "m"), (1, "n"), (1, "n"), (2, "n")])
     ).draw(on: &canvas)
     let foot = canvas.text().split(separator: "\n")[6]
@@ -115,17 +115,5 @@ struct ProfileChartTests {
     #expect(kept?.high == first.map(\.high).max() && kept?.low == first.map(\.low).min())
     #expect((kept?.highState == .above) == first.contains { $0.highState == .above })
     #expect(RangeChart.thinned(Array(marks.prefix(100))) == Array(marks.prefix(100)))
-  }
-
-  @Test func lettersStandInTheCalendarAndOneDayIsChosen() {
-    let calendar = CalendarChart(
-      rowLabels: ["Mo", "Tu"], days: [.init(state: .above, letter: "H"), .init(), .init(state: .within)],
-      chosen: 0)
-    var canvas = Canvas(width: 10, height: 3)
-    calendar.draw(on: &canvas)
-    #expect(canvas.text().contains("Mo  H ●") && canvas[4, 1]?.tone == .selected)
-    #expect(calendar.columns == 2 && calendar.shownColumns(width: 10) == 2)
-    // Without room for a cell between the columns they stand side by side, then the last ones win.
-    #expect(calendar.shownColumns(width: 6) == 2 && calendar.shownColumns(width: 5) == 1)
   }
 }

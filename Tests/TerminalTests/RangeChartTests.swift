@@ -16,7 +16,7 @@ struct RangeChartTests {
     },
     yRange: 60...180,
     rules: [.init(value: 135, label: "systolic"), .init(value: 85, label: "diastolic")],
-    xLabels: [(0, "22 Oct"), (7.0 / 30, "29 Oct"), (0.5, "6 Nov"), (0.7, "12 Nov"), (1, "21 Nov")],
+    ticks: [(0, "22 Oct"), (7.0 / 30, "29 Oct"), (0.5, "6 Nov"), (0.7, "12 Nov"), (1, "21 Nov")],
     notes: [(0.6, "+ ramipril 5 mg")])
 
   @Test func aMonthOfBloodPressure() {
@@ -48,11 +48,11 @@ struct RangeChartTests {
       180 +
           |
       160 +                   ^      ^
-          |    ^     ^        |      | ^
+      140 +    ^     ^        |      | ^
       135 +o---|----^|----o---|-o----|-|--oo-------o---- systolic
-          ||   |    ||    |   | |o   | |  || o   o |o oo
+      120 +|   |    ||    |   | |o   | |  || o   o |o oo
           ||   |    ||    |   | ||   | |  || |   | || ||
-          ||   |    ||    |   ^ ||   ^ |  || |   | || ||
+      100 +|   |    ||    |   ^ ||   ^ |  || |   | || ||
        85 +o---^----^o----|-----^o-----o--o|-|---|-||-|| diastolic
           |               o                o o   o oo oo
        60 +                   + ramipril 5 mg

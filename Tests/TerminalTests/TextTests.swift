@@ -65,4 +65,16 @@ struct TextTests {
   func wraps(text: String, width: Int, lines: [String]) {
     #expect(Text.wrap(text, width: width) == lines)
   }
+
+  /// Between words, and never behind a digit.
+  @Test(arguments: [
+    ("within 70 to 180 mg/dL", 22, "within 70 to 180 mg/dL"),
+    ("within 70 to 180 mg/dL", 21, "within 70 to …"),
+    ("within 70 to 180 mg/dL", 13, "within …"), ("within 70 to 180 mg/dL", 7, "…"), ("180 mg/dL", 5, "…"),
+    ("a b c", 4, "a …"), ("abc", 0, ""), ("血圧 高い", 7, "血圧 …"), ("", 3, ""),
+  ])
+  func cutsBetweenWords(_ text: String, _ width: Int, _ cut: String) {
+    #expect(Text.cutWords(text, width: width) == cut)
+    #expect(Text.columns(Text.cutWords(text, width: width)) <= width)
+  }
 }

@@ -37,8 +37,8 @@ package struct CheckupTemplate: Sendable, Identifiable {
   package let words: String
   /// Who it is proposed to.
   package let isFor: Set<Condition>
-  /// The kind of measurement that answers it; nil where nothing is logged.
-  package let measure: Kind.ID?
+  /// The kind of measurement or the test that answers it; nil where nothing is logged.
+  package let measure: String?
   /// Where the interval comes from.
   package let citations: [Citation]
 

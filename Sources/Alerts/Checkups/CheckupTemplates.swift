@@ -25,7 +25,7 @@ extension CheckupTemplate {
       isFor: [.diabetes], measure: nil, citations: [.adaKidney]),
     CheckupTemplate(
       id: "lipids", title: "Blood lipids", every: .years(1), words: "yearly", isFor: [.diabetes],
-      measure: nil,
+      measure: "ldl-cholesterol",
       citations: [.diabetesLipids]),
     CheckupTemplate(
       id: "dental", title: "Dentist", every: .months(6), words: "cleaning every 6 months, examination yearly",

@@ -47,34 +47,66 @@ package struct BandScheme: Sendable, Identifiable {
     }
   }
 
-  /// The class of a number of one of the scales; nil only for a scheme without classes.
-  package func classification(of value: ExactDecimal, scale: Int = 0) -> Classification? {
+  /// The class of a number of one of the scales, with limits on the scale on which it is shown; nil only for a scheme
+  /// without classes.
+  package func classification(
+    of value: ExactDecimal, scale: Int = 0, shown: Int? = nil
+  ) -> Classification? {
     guard scales.indices.contains(scale) else { return nil }
     let found = bands.lastIndex { $0.from.map { scales[scale].counts(value, $0) } ?? true }
     return found.map { index in
       let band = bands[index]
       return Classification(
         id: band.id, words: band.words, scheme: id, setting: nil, severity: band.severity,
-        position: band.position, limits: limits(index), citations: band.citations)
+        position: band.position, limits: limits(index, on: shown ?? scale), citations: band.citations)
     }
   }
 
-  /// The limits of a class for people: `1.6 to 3.0 mmol/L`.
-  package func limits(_ index: Int) -> String {
+  /// The limits of a class for people, on one scale or on every one: `1.6 to 3.0 mmol/L`.
+  package func limits(_ index: Int, on shown: Int? = nil) -> String {
     let next = bands.dropFirst(index + 1).first?.from
     return switch (bands[index].from, next) {
-    case (let from?, let next?): inScales { $0.range(from: from, before: next) }
-    case (let from?, nil): text(from)
-    case (nil, let next?): text(next.opposite)
+    case (let from?, let next?): inScales(shown) { $0.range(from: from, before: next) }
+    case (let from?, nil): text(from, on: shown)
+    case (nil, let next?): text(next.opposite, on: shown)
     case (nil, nil): ""
     }
   }
 
-  /// A limit for people, in every unit: `38.0 °C (100.4 °F) or more`.
-  func text(_ limit: BandLimit) -> String { limit.side.text(inScales { $0.number(limit) }) }
+  /// The first and the last band of the usual range.
+  private var usual: (first: Int, last: Int)? {
+    bands.firstIndex { $0.position == .within }.flatMap { first in
+      bands.lastIndex { $0.position == .within }.map { (first, $0) }
+    }
+  }
 
-  private func inScales(_ number: (BandScale) -> String) -> String {
-    let texts = scales.map { "\(number($0)) \($0.unit)" }
+  /// Where the usual range begins and ends on a scale, for a chart; nil for an open end.
+  package func usualEnds(scale: Int) -> (low: Double?, high: Double?) {
+    guard let usual, scales.indices.contains(scale) else { return (nil, nil) }
+    let ends = [bands[usual.first].from, bands.dropFirst(usual.last + 1).first?.from].map { limit in
+      limit.map { Double(scales[scale].fromFirst($0.tenths)) / 10 }
+    }
+    return (ends[0], ends[1])
+  }
+
+  /// The usual range for people, with whose it is: `60 to 100 a minute (in the usual range at rest)`; nil where there is
+  /// none.
+  package var usualText: String? {
+    usual.map { usual in
+      let limits =
+        usual.first == usual.last
+        ? limits(usual.first) : bands.dropFirst(usual.last + 1).first?.from.map { text($0.opposite) } ?? ""
+      return "\(limits) (\(bands[usual.first].words))"
+    }
+  }
+
+  /// A limit for people, on one scale or in every unit: `38.0 °C (100.4 °F) or more`.
+  func text(_ limit: BandLimit, on shown: Int? = nil) -> String {
+    limit.side.text(inScales(shown) { $0.number(limit) })
+  }
+
+  private func inScales(_ shown: Int?, _ number: (BandScale) -> String) -> String {
+    let texts = (shown.map { [scales[$0]] } ?? scales).map { "\(number($0)) \($0.unit)" }
     return texts.prefix(1).joined() + texts.dropFirst().map { " (\($0))" }.joined()
   }
 }

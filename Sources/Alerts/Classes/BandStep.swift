@@ -77,7 +77,7 @@ extension BandScheme {
   }
 
   /// The limit of a severity on one side, in words; empty where the scheme has none.
-  func text(_ severity: Severity, _ position: Position) -> String {
-    steps.first { ($0.severity, $0.position) == (severity, position) }.map { text($0.limit) } ?? ""
+  func text(_ severity: Severity, _ position: Position, on shown: Int? = nil) -> String {
+    steps.first { ($0.severity, $0.position) == (severity, position) }.map { text($0.limit, on: shown) } ?? ""
   }
 }

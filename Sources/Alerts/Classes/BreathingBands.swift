@@ -9,16 +9,20 @@ extension BandScheme {
     bands: [
       Band(
         "le8", "far below the usual range at rest", .high, .below, [.earlyWarning],
-        alerts: [BandAlert(.high, .today, urgent)]),
+        alerts: [BandAlert(.high, .today, again: still, urgent)]),
       Band(
         "9_24", "not far from the usual range at rest", .good, .within, from: BandLimit(.above, 8),
         [.earlyWarning]),
       Band(
         "ge25", "far above the usual range at rest", .high, .above, from: BandLimit(.atOrAbove, 25),
-        [.earlyWarning], alerts: [BandAlert(.high, .today, urgent)]),
+        [.earlyWarning], alerts: [BandAlert(.high, .today, again: still, urgent)]),
     ])
 
   @Sendable private static func urgent(_ call: String?, _ limit: String) -> [String] {
     [Wording.breathless(call), Wording.breathsToday]
+  }
+
+  @Sendable private static func still(_ call: String?, _ limit: String) -> [String] {
+    [Wording.breathless(call), Wording.staysToday]
   }
 }

@@ -21,4 +21,11 @@ package struct Classification: Sendable, Equatable {
   package let limits: String
   /// The sources of the limits.
   package let citations: [Citation]
+
+  /// The same behind one that says the opposite.
+  var though: Classification {
+    Classification(
+      id: id, words: "though \(words)", scheme: scheme, setting: setting, severity: severity,
+      position: position, limits: limits, citations: citations)
+  }
 }

@@ -19,7 +19,8 @@ package enum Classifier {
     case let rate as RespiratoryRate: BandScheme.breathing.classification(of: ExactDecimal(rate.value))
     case let ketones as Ketones: BandScheme.ketones.classification(of: ketones.value)
     case let temperature as Temperature:
-      BandScheme.temperature.classification(of: temperature.value, scale: temperature.scale)
+      BandScheme.temperature.classification(
+        of: temperature.value, scale: temperature.scale, shown: temperature.shownScale)
     default: nil
     }
   }
@@ -28,11 +29,24 @@ package enum Classifier {
   /// person's own limits.
   package static func all(of measurement: any Measurement, targets: Targets) -> [Classification] {
     let reading = measurement as? BloodPressure
-    return [
+    let all = [
       classification(of: measurement, targets: targets),
       reading.flatMap { Classification(isolated: $0, targets) },
       reading.flatMap(Classification.init(low:)),
       OwnLimits.classification(of: measurement, targets: targets),
     ].compactMap(\.self)
+    guard let glucose = measurement as? Glucose, glucose.isLow(GlucoseScheme.lowAlert(targets)) else {
+      return all
+    }
+    return lowFirst(glucose, all)
+  }
+
+  /// A value that people are told to act on is never called fine: where a range or a target goes lower, that is said behind
+  /// the low.
+  private static func lowFirst(_ glucose: Glucose, _ all: [Classification]) -> [Classification] {
+    let low = GlucoseBands.classification(of: glucose)
+    let isSaid = all.contains { $0.severity >= low.severity && $0.position == .below }
+    return (low.position == .below && !isSaid ? [low] : [])
+      + all.filter { $0.position != .within } + all.filter { $0.position == .within }.map(\.though)
   }
 }

@@ -13,7 +13,7 @@ package enum GlucoseBands {
     let band = GlucoseBand(glucose)
     return Classification(
       id: band.rawValue, words: titledWords(band), scheme: id, setting: nil,
-      severity: severity(band), position: position(band), limits: band.limits(in: glucose.unit),
+      severity: severity(band), position: position(band), limits: band.limits(in: glucose.shownUnit),
       citations: [.glucoseConsensus])
   }
 

@@ -28,7 +28,8 @@ package enum OwnLimits {
       } else {
         .within
       }
-    let ends = [own.low.map { "not below \($0)" }, own.high.map { "not above \($0)" }].compactMap(\.self)
+    let ends = [own.low.map { "not below \(own.text($0))" }, own.high.map { "not above \(own.text($0))" }]
+      .compactMap(\.self)
     let limits = [ends.joined(separator: " and "), own.unit].filter { !$0.isEmpty }.joined(separator: " ")
     let words =
       switch position {
@@ -118,9 +119,9 @@ package enum OwnLimits {
   /// A person's limits of glucose in words: `3.9 mmol/L to 10.0 mmol/L`.
   package static func glucoseText(_ targets: Targets) -> String {
     switch (targets.glucoseLow, targets.glucoseHigh) {
-    case (let low?, let high?): "\(low.limitText) to \(high.limitText)"
-    case (let low?, nil): "\(low.limitText) or more"
-    case (nil, let high?): "\(high.limitText) or less"
+    case (let low?, let high?): "\(low.shownText) to \(high.shownText)"
+    case (let low?, nil): "\(low.shownText) or more"
+    case (nil, let high?): "\(high.shownText) or less"
     case (nil, nil): ""
     }
   }

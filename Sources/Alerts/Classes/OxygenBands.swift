@@ -21,7 +21,10 @@ extension BandScheme {
         "93_94", "a little low (NHS home advice)", .high, .below,
         from: BandLimit(.above, 92), [.oximeterLimits],
         alerts: [
-          BandAlert(.high, .today) {
+          BandAlert(
+            .high, .today,
+            again: { [Wording.oxygenSoonStill($1), Wording.breathless($0)] + Wording.oximeterRemarks }
+          ) {
             [Wording.oxygenSoon($1), Wording.breathless($0)] + Wording.oximeterRemarks
           }
         ]),

@@ -11,7 +11,7 @@ extension BandScheme {
         "lt60", "below the usual range at rest", .good, .below, [.restingPulse],
         alerts: [
           BandAlert(.notice, .visit, from: .limit(BandLimit(.below, 50)), visit),
-          BandAlert(.high, .today, from: .limit(BandLimit(.atOrBelow, 40)), urgent),
+          BandAlert(.high, .today, from: .limit(BandLimit(.atOrBelow, 40)), again: still, urgent),
         ]),
       Band(
         "60_100", "in the usual range at rest", .good, .within, from: BandLimit(.atOrAbove, 60),
@@ -21,7 +21,7 @@ extension BandScheme {
         [.restingPulse],
         alerts: [
           BandAlert(.notice, .note, again),
-          BandAlert(.high, .today, from: .limit(BandLimit(.atOrAbove, 131)), urgent),
+          BandAlert(.high, .today, from: .limit(BandLimit(.atOrAbove, 131)), again: still, urgent),
         ]),
     ])
 
@@ -31,6 +31,10 @@ extension BandScheme {
 
   @Sendable private static func urgent(_ call: String?, _ limit: String) -> [String] {
     [Wording.pulseHelp(call), Wording.pulseToday]
+  }
+
+  @Sendable private static func still(_ call: String?, _ limit: String) -> [String] {
+    [Wording.pulseHelp(call), Wording.staysToday]
   }
 
   @Sendable private static func visit(_ call: String?, _ limit: String) -> [String] {

@@ -49,6 +49,8 @@ extension BandScheme {
 }
 
 extension Temperature {
-  /// Its place among the scales of the bands.
+  /// The place of its unit among the scales of the bands.
   var scale: Int { unit == .celsius ? 0 : 1 }
+  /// That of the unit in which it is shown.
+  var shownScale: Int { shownUnit == .celsius ? 0 : 1 }
 }

@@ -31,6 +31,8 @@ package struct Alert: Sendable, Equatable, Identifiable {
     case present
     /// Since when.
     case since
+    /// When each of its values was.
+    case told
     /// When it was, of what is over.
     case past
   }
@@ -57,6 +59,10 @@ package struct Alert: Sendable, Equatable, Identifiable {
   package internal(set) var severity: Severity
   /// How soon something is to be done, at the moment that was asked about.
   package internal(set) var urgency: Urgency
+  /// What comes before the headline, where that is not how soon to act: `Measure again at 10:10`.
+  var ownLead: String?
+  /// The value in a few words, for lines too short for the headline: `low pressure 88/54`.
+  package internal(set) var brief: String?
   /// Value against limit in one line: `Very low glucose: 2.9 mmol/L (below 3.0)`.
   package internal(set) var headline: String
   /// What the headline says of when that was.
@@ -77,6 +83,14 @@ package struct Alert: Sendable, Equatable, Identifiable {
   package internal(set) var course: String?
   /// Whether a second reading is waited for now: its questions are still open, and nothing was measured since.
   package internal(set) var awaitsReading: Bool
+  /// When the last of what it is about was measured.
+  package internal(set) var latest: Moment
+  /// Whether a later value is back where it should be.
+  let isBack: Bool
+  /// For how many minutes an answer holds while further values come.
+  let answerHolds: Int
+  /// What was measured on its days, to tell what is worse than before an answer.
+  var peaks: [Peak]
   /// Whether it stands as long as something holds, rather than being about a reading.
   package let isOngoing: Bool
   /// Whether it stood already on the first day that was looked at, so that it may have begun earlier.
@@ -88,6 +102,22 @@ package struct Alert: Sendable, Equatable, Identifiable {
   /// How far its life has gone.
   package internal(set) var state = State.new
 
+  /// A value of an alert that stands for days.
+  struct Peak: Sendable, Equatable {
+    let at: Moment
+    let mean: PressureMean
+    /// How much higher one is another matter, in mmHg [D].
+    static let further = 10.0
+
+    /// Whether it is so much higher, by one of its numbers, than all of some others.
+    func isWorse(than others: [Peak]) -> Bool {
+      func isHigher(_ number: KeyPath<PressureMean, Double>) -> Bool {
+        others.allSatisfy { mean[keyPath: number] >= $0.mean[keyPath: number] + Self.further }
+      }
+      return isHigher(\.systolic) || isHigher(\.diastolic)
+    }
+  }
+
   /// How an alert is told once it is over.
   struct Ending: Sendable, Equatable {
     /// Nil for the one it has.
@@ -97,6 +127,8 @@ package struct Alert: Sendable, Equatable, Identifiable {
 
   /// Rule and entry together.
   package var id: String { "\(rule):\(entry)" }
+  /// What comes before the headline: how soon to act, or to measure again first.
+  package var lead: String { ownLead ?? urgency.label }
   /// Whether the person said anything of it, or it is over.
   package var seen: Bool { state != .new }
   /// The rule in words, the arithmetic, and the sources, a line each.

@@ -19,25 +19,28 @@ package enum AlertEngine {
     var alerts: [Alert] = []
     for chunk in chunks(days) {
       let found = find(context.rules, in: source, chunk, context, isWhole: isWhole)
-      join(found, to: &alerts, isFirst: chunk.lowerBound == days.lowerBound, from: chunk.lowerBound)
+      join(
+        found, to: &alerts, isFirst: chunk.lowerBound == days.lowerBound, from: chunk.lowerBound,
+        context.rules)
     }
     if isWhole { alerts += PauseAlerts.find(context.rules, source, context) }
     let said = spokenFor(alerts, context.rules)
-    return ordered(AlertLife.answered(said, answers, now: context.now))
+    return ordered(DangerSigns.held(AlertLife.answered(said, answers, now: context.now), answers, context))
   }
 
-  /// Without the alerts about days that one about readings speaks for as long as it asks for as much, within days.
+  /// Without the alerts about days that one about readings speaks for: as long as it asks for as much, within days; later,
+  /// where it names all of their readings.
   private static func spokenFor(_ alerts: [Alert], _ rules: [AlertRule]) -> [Alert] {
-    let urgent = alerts.filter { !$0.isOngoing && $0.urgency >= .days }
-    guard !urgent.isEmpty else { return alerts }
-    var most: [String: Urgency] = [:]
-    for rule in rules where !rule.speaksFor.isEmpty {
-      guard let asked = urgent.filter({ $0.rule == rule.id }).map(\.urgency).max() else { continue }
-      for other in rule.speaksFor { most[other] = max(most[other] ?? asked, asked) }
+    let speaking = rules.filter { !$0.speaksFor.isEmpty }.flatMap { rule in
+      alerts.filter { $0.rule == rule.id && !$0.isOngoing && $0.urgency >= .visit }.map { (rule, $0) }
     }
+    guard !speaking.isEmpty else { return alerts }
     return alerts.filter { alert in
-      guard alert.isOngoing, alert.state == .new, let asked = most[alert.rule] else { return true }
-      return alert.urgency > asked
+      guard alert.isOngoing, alert.state == .new else { return true }
+      return !speaking.contains { rule, other in
+        rule.speaksFor.contains(alert.rule) && alert.urgency <= other.urgency
+          && (other.urgency >= .days || Set(alert.entries).isSubset(of: other.entries))
+      }
     }
   }
 
@@ -54,7 +57,7 @@ package enum AlertEngine {
     isWhole: Bool
   ) -> [Alert] {
     let history = isWhole ? AlertHistory(source, before: days.upperBound, context) : .none
-    let near = days.lowerBound.adding(days: -3)...days.upperBound.adding(days: 1)
+    let near = days.lowerBound.adding(days: -3)...days.upperBound.adding(days: later)
     let entries = sorted(source.measurements(on: near))
     let around = ReadingContext(entries: entries, index: 0, context: context, history: history)
     let alerts = ReadingAlerts.find(rules, around) { days.contains($0.at.day) }
@@ -65,7 +68,9 @@ package enum AlertEngine {
   }
 
   /// Puts the alerts of some days behind those of the days before; an ongoing one that began there is gone on with.
-  private static func join(_ found: [Alert], to alerts: inout [Alert], isFirst: Bool, from day: Day) {
+  private static func join(
+    _ found: [Alert], to alerts: inout [Alert], isFirst: Bool, from day: Day, _ rules: [AlertRule]
+  ) {
     var open = alerts.indices.filter { alerts[$0].isOngoing && alerts[$0].state == .new }
     for alert in found {
       let isOlder = !isFirst && alert.isOngoing && alert.at.day < day
@@ -76,7 +81,13 @@ package enum AlertEngine {
       alerts[place].goOn(with: alert)
       open.removeAll { $0 == place }
     }
-    for place in open { alerts[place].end() }
+    // What asks for more by now is told by that, and is not over.
+    let worse = Set(
+      rules.filter { rule in found.contains { $0.rule == rule.id && $0.isOngoing && $0.state == .new } }
+        .flatMap(\.supersedes))
+    for place in open.reversed() {
+      if worse.contains(alerts[place].rule) { alerts.remove(at: place) } else { alerts[place].end() }
+    }
   }
 
   /// The alerts that entries raise; acknowledgements may stand among them.
@@ -93,17 +104,18 @@ package enum AlertEngine {
       context: AlertContext(targets: targets, now: now, windows: windows, doseChanges: doseChanges))
   }
 
-  /// The alerts that speak of a new entry, held against the entries before and around it.
+  /// The alerts that speak of a new entry, held against the entries before and around it; of the answers only signs of
+  /// danger count.
   ///
   /// Only rules of its kind are looked at, over no more days than they need. An ongoing alert is told where it did not
   /// stand before the entry.
   package static func alerts(
     afterLogging entry: Entry, history source: some EntrySource & BidirectionalCollection<Entry>,
-    context: AlertContext
+    answers: [Entry] = [], context: AlertContext
   ) -> [Alert] {
     let rules = context.rules.filter { rule in rule.kinds.contains { $0 == entry.kind } }
     let day = entry.at.day
-    let near = source.measurements(on: day.adding(days: -3)...day.adding(days: 2)).filter {
+    let near = source.measurements(on: day.adding(days: -3)...day.adding(days: later)).filter {
       $0.id != entry.id
     }
     // Of an entry of the past, what was measured since is looked at too.
@@ -118,13 +130,22 @@ package enum AlertEngine {
       rules.contains(where: \.isOngoing)
       ? OngoingAlerts.begun(rules, before, after: after, context) : []
     let told = Set(spokenFor(found + ongoing, rules).map(\.id))
-    return ordered((found.filter { $0.entries.contains(entry.id) } + ongoing).filter { told.contains($0.id) })
+    let all = (found.filter { $0.entries.contains(entry.id) } + ongoing).filter { told.contains($0.id) }
+    return ordered(DangerSigns.held(all, answers, context))
   }
 
   /// How many days before the days that are asked for have to be there, so that every rule has what it looks back on.
   package static let lookBack = AlertHistory.rareDays
 
-  /// No rule about readings looks further than this many minutes away.
+  /// The same for a new entry of a kind.
+  package static func lookBack(for kind: Kind) -> Int {
+    kind == BloodPressure.kind || kind == Glucose.kind ? AlertHistory.days : AlertHistory.rareDays
+  }
+
+  /// How many days after an entry are looked at for what was measured since.
+  private static let later = 7
+
+  /// No rule about readings looks back further than this many minutes away.
   static let reach = 3 * 24 * 60
 
   static func sorted(_ entries: some Sequence<Entry>) -> [Entry] {
@@ -151,6 +172,7 @@ extension Alert {
   /// What it spoke of no longer holds: it is told in the past, and asks for nothing.
   mutating func end() {
     (state, urgency, whatToDo, awaitsReading) = (.resolved, .note, [Wording.isOver], false)
+    ownLead = nil
     guard let ending else { return }
     course = ending.course
     if let past = ending.headline { (headline, tense) = (past, .past) }
@@ -161,7 +183,8 @@ extension Alert {
     entries += later.entries.filter { !entries.contains($0) }
     (headline, tense, arithmetic, state) = (later.headline, later.tense, later.arithmetic, later.state)
     (severity, urgency, whatToDo, course) = (later.severity, later.urgency, later.whatToDo, later.course)
-    ending = later.ending
+    (ending, ownLead, brief, latest) = (later.ending, later.ownLead, later.brief, later.latest)
+    peaks += later.peaks.filter { !peaks.contains($0) }
   }
 }
 
@@ -188,6 +211,8 @@ extension Alert {
     at = moment
     severity = hit.severity
     urgency = fade?.urgency ?? hit.urgency
+    ownLead = fade == nil ? hit.lead : fade?.lead
+    brief = hit.brief
     headline = fade?.headline ?? hit.headline
     tense = fade?.headline == nil ? hit.tense : .past
     limit = hit.limit
@@ -198,5 +223,7 @@ extension Alert {
     flow = rule.flow
     awaitsReading = rule.flow != nil && hit.isAwaited && urgency >= .today && fade == nil
     self.isOngoing = isOngoing
+    latest = hit.until ?? moment
+    (isBack, answerHolds, peaks) = (hit.isBack, hit.answerHolds, hit.peaks)
   }
 }

@@ -65,9 +65,9 @@ struct AlertHistory: Sendable {
     let known = source.before(context.now.instantMilliseconds + 1)
     let near = known.measurements(
       on: day.adding(days: -(OngoingAlerts.lookBack + 28))...end)
-    // Of severe readings a later one speaks for those before it.
+    // Of severe and low readings it is told what was measured since.
     let far = known.measurements(
-      on: day.adding(days: -Self.days)...max(end, day.adding(days: 3)))
+      on: day.adding(days: -Self.days)...max(end, day.adding(days: PressureDay.since)))
     let kinds = Set(context.own.filter { $0.count > 1 }.flatMap(\.quantity.kinds))
     self.init(
       pressures: kind ?? BloodPressure.kind == BloodPressure.kind ? far.readings(of: BloodPressure.self) : [],

@@ -7,6 +7,10 @@ struct AlertHit {
   /// How soon something is to be done while its last reading is new.
   var urgency: Urgency
   var headline: String
+  /// What comes before the headline, where that is not how soon to act: `Measure again at 10:10`.
+  var lead: String?
+  /// The value in a few words, for lines too short for the headline: `low pressure 88/54`.
+  var brief: String?
   /// What its headline says of when that was.
   var tense = Alert.Tense.present
   var limit: String
@@ -35,6 +39,12 @@ struct AlertHit {
   var isReached = true
   /// By what the worst day is chosen, whose figures are told; nil where those of the first day are.
   var rank: Double?
+  /// Whether a later value is back where it should be.
+  var isBack = false
+  /// What was measured on its days, to tell what is worse than before an answer; for alerts that stand for days.
+  var peaks: [Alert.Peak] = []
+  /// For how many minutes an answer holds while further values come.
+  var answerHolds = 0
   /// Whether a second reading is waited for, where the rule has questions.
   var isAwaited = true
 }

@@ -29,11 +29,20 @@ enum AlertLife {
   }
 
   private static func fits(_ content: Acknowledgement, _ at: Moment, _ alert: Alert, _ now: Moment) -> Bool {
-    if content.of == alert.entry { return true }
     if alert.isOngoing {
+      // What has grown much worse since is another matter.
+      let later = alert.peaks.filter { $0.at > at }
+      let earlier = alert.peaks.filter { $0.at <= at }
+      guard earlier.isEmpty || !later.contains(where: { $0.isWorse(than: earlier) }) else { return false }
+      if content.of == alert.entry { return true }
       let isOfThisRun = alert.isOlder || at.day >= alert.at.day
       return isOfThisRun && now.minutes(since: at) <= answerDays * 24 * 60
     }
+    // Still so at a later reading is a new question.
+    if alert.urgency >= .today, alert.latest > at, alert.latest.minutes(since: at) >= alert.answerHolds {
+      return false
+    }
+    if content.of == alert.entry { return true }
     // Of severe and of low readings, and of all that asks for something now, a later one is said anew; of other runs the
     // first one stands for all.
     let isSaidAnew = alert.flow == .severePressure || alert.flow == .lowPressure || alert.urgency == .now

@@ -122,7 +122,8 @@ package struct AlertRule: Sendable, Identifiable {
 
   /// Every rule, those that supersede others first.
   package static let all: [AlertRule] = [
-    .earlyWarning, .severePressure, .standingFall, .lowPressure, .highGlucoseWithKetones, .sensorVeryLow,
+    .earlyWarning, .severePressure, .pregnancyHighReading, .standingFall, .lowPressure,
+    .highGlucoseWithKetones, .sensorVeryLow,
     .sensorLow, .veryLowGlucose, .lowGlucose, .veryHighGlucose, .ketones, .highHbA1c, .sensorStuck,
     .lowOxygen, .fallingOxygen, .feverForDays, .highTemperature, .lowTemperature, .fastPulse, .slowPulse,
     .fastBreathing, .slowBreathing, .highPotassium, .lowPotassium, .lowEGFR, .fallingEGFR, .risingCreatinine,

@@ -84,6 +84,10 @@ struct AlertRun {
     // Where nothing was measured since, nothing is told of today.
     let newest = hit.until?.day ?? held
     guard first < newest || (first < held && began != last) else { return "\(opening). \(end)" }
+    // The same twice says nothing.
+    if !isOver && !isUnknown && began == last {
+      return "It has been \(last) since \(first.words(from: now.day)). \(end)"
+    }
     if !isOver && newest == now.day { return "\(opening); now it is \(last). \(end)" }
     let then = Self.on(isOver ? held : newest, now)
     let day = then.prefix(1).lowercased() + then.dropFirst()

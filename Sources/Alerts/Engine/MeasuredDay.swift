@@ -7,6 +7,9 @@ struct PressureDay: Sendable {
   let readings: [Reading<BloodPressure>]
   let mean: PressureMean
 
+  /// For how many days after a day blood pressures are looked at for what was measured since.
+  static let since = 31
+
   /// Nil without readings.
   init?(_ day: Day, _ readings: [Reading<BloodPressure>]) {
     guard let mean = PressureMean(readings) else { return nil }

@@ -23,7 +23,10 @@ extension Flow {
     switch topic {
     case .severePressure: Wording.severeTitle(reading, severe)
     case .lowPressure: Wording.lowPressureTitle(reading)
-    case .lowGlucose: Wording.lowTitle(reading, low.number(in: unit))
+    case .highInPregnancy: Wording.highInPregnancyTitle(reading)
+    case .lowGlucose:
+      Wording.lowTitle(
+        reading, (isVeryLow ? .veryLow : low).number(in: unit), isVeryLow: isVeryLow)
     }
   }
 
@@ -32,7 +35,16 @@ extension Flow {
     switch topic {
     case .severePressure: severe == .pregnancy ? maternityLines : severeLines
     case .lowPressure: lowPressureLines
+    case .highInPregnancy: highInPregnancyLines
     case .lowGlucose: lowGlucoseLines
+    }
+  }
+
+  private var highInPregnancyLines: [String] {
+    switch step {
+    case .highNow: [wasHigh ? Wording.maternityToday : Wording.repeatHigh, later]
+    case .emergency: [Wording.maternityNow(emergencyNumber), Wording.doNotWait]
+    default: [Wording.lookAtYourself]
     }
   }
 
@@ -63,6 +75,7 @@ extension Flow {
     case .measureAgain: [Wording.lowAgain]
     case .stillLow: [Wording.lowStill, later]
     case .recovered: [Wording.lowOver]
+    case .belowUsual: [Wording.lowForYou, later]
     case .emergency: [Wording.callAlone(emergencyNumber), Wording.doNotMeasure]
     default: [Wording.lookAtYourself]
     }
@@ -95,6 +108,7 @@ extension Flow {
       (severe.citations + [.heartCrisis, .nhlbiSymptoms]).filter { $0.mark != .choice }
         .inOrderOnce
     case .lowPressure: LowPressure.citations + [.shockSigns]
+    case .highInPregnancy: [.pregnancySevere, .maternitySigns, .maternityYear]
     case .lowGlucose: Citation.lowTreatment + [low == .ukLow ? .ukLow : .glucoseConsensus]
     }
   }

@@ -17,7 +17,7 @@ extension GlucoseScheme {
       : "\(GlucoseBands.position(band).place) range (\(title))"
     return Classification(
       id: band.rawValue, words: words, scheme: id, setting: nil, severity: GlucoseBands.severity(band),
-      position: GlucoseBands.position(band), limits: limits(band, glucose.unit),
+      position: GlucoseBands.position(band), limits: limits(band, glucose.shownUnit),
       citations: isConsensus ? [.glucoseConsensus] : citations)
   }
 
@@ -42,7 +42,7 @@ extension GlucoseScheme {
       id: "\(position.rawValue)_goal",
       words: "\(position.place) the \(goal.meal.text) \(range) (\(goal.title ?? title))",
       scheme: id, setting: nil, severity: position == .within && !isOpen ? .good : .notice,
-      position: position, limits: goal.limits(glucose.unit), citations: goal.citations)
+      position: position, limits: goal.limits(glucose.shownUnit), citations: goal.citations)
   }
 
   /// The limits of a band for people.

@@ -64,13 +64,6 @@ package struct GlucoseScheme: Sendable, Identifiable {
     targets.glucoseScheme.map(named) ?? .consensus2019
   }
 
-  /// The lines for a chart in a unit: the ends of the range.
-  package func ruleLines(_ unit: GlucoseUnit) -> [RuleLine] {
-    [low, high].map { pair in
-      RuleLine(unit == .mgdl ? Double(pair.mgdl) : Double(pair.tenths) / 10, pair.number(in: unit))
-    }
-  }
-
   /// Below which value people are told what to do about a low: the higher of the scheme's and the consensus's [D].
   static func lowAlert(_ targets: Targets) -> GlucosePair {
     guard let low = chosen(targets)?.low, low.mgdl > GlucosePair.low.mgdl else { return .low }

@@ -11,7 +11,19 @@ package struct OwnQuantity: Sendable, Equatable {
   let scale: Int
 
   /// The unit of the limit; empty where the quantity has only one.
-  package var unit: String { quantity.scales.count > 1 ? quantity.scales[scale].code : "" }
+  package var unit: String { unit(on: scale) }
+
+  /// The unit of one of the scales; empty where there is only one.
+  func unit(on scale: Int) -> String {
+    quantity.scales.count > 1 && quantity.scales.indices.contains(scale) ? quantity.scales[scale].code : ""
+  }
+
+  /// A number of the limit's scale as it is shown on another.
+  func text(_ number: ExactDecimal, on shown: Int) -> String {
+    if let own = kind.own { return own.text(number) }
+    return quantity.scales.indices.contains(shown)
+      ? quantity.text(number, from: scale, on: shown) : number.description
+  }
 
   /// The kinds whose measurements count: all that tell the quantity where it is named like the kind of the rule.
   ///

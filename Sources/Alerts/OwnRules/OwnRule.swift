@@ -44,8 +44,13 @@ package struct OwnRule: Sendable, Equatable, Identifiable {
     return "\(readings) of \(quantity.title) \(limitText)."
   }
 
-  /// The limit in words: `at or above 150 mmHg`.
-  var limitText: String { "\(side.words) \(limit) \(quantity.unit)".trimmed }
+  /// The limit in words, in the unit in which it was set: `at or above 150 mmHg`.
+  var limitText: String { limitText(on: quantity.scale) }
+
+  /// The limit in words, on the scale on which a reading is shown.
+  func limitText(on scale: Int) -> String {
+    "\(side.words) \(quantity.text(limit, on: scale)) \(quantity.unit(on: scale))".trimmed
+  }
 
   /// Whether a measurement is beyond the limit; false for other kinds.
   func counts(_ measurement: any Measurement) -> Bool {
@@ -89,12 +94,14 @@ extension AlertRule {
     // A number and a unit do not say what was measured.
     let title = own.quantity.kind.own?.name ?? own.quantity.kind.title
     let name = "\(title.prefix(1).uppercased())\(title.dropFirst()): "
+    let shown = entries.last?.measurement.flatMap(own.quantity.quantity.told)?.shown
+    let limit = own.limitText(on: shown ?? own.quantity.scale)
     return AlertHit(
       severity: own.severity, urgency: Urgency(of: own.severity),
-      headline: "\(name)\(what), \(own.limitText)", limit: own.limitText,
+      headline: "\(name)\(what), \(limit)", limit: limit,
       whatToDo: [own.message],
       arithmetic: entries.suffix(20).compactMap { entry in
-        entry.measurement.map { "\(entry.at.day) \(entry.at.time): \($0.sentence) is \(own.limitText)" }
+        entry.measurement.map { "\(entry.at.day) \(entry.at.time): \($0.sentence) is \(limit)" }
       },
       entries: entries.map(\.id))
   }

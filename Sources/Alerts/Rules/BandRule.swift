@@ -1,10 +1,33 @@
 import Model
 import Statistics
 
-extension AlertRule {
-  /// A number on one of the scales of a band scheme.
-  typealias BandValue = (number: ExactDecimal, scale: Int)
+/// A number on one of the scales of a band scheme, and how it is shown.
+struct BandValue: Sendable {
+  /// The number in the unit of its entry, which is held against the limits.
+  let number: ExactDecimal
+  /// The place of that unit among the scales.
+  let scale: Int
+  /// The number and unit for people.
+  let text: String
+  /// The place of the unit in which it is shown.
+  let shown: Int
 
+  /// Takes a number of a quantity that has one unit.
+  init(_ number: Int, _ unit: String) {
+    self.number = ExactDecimal(number)
+    text = "\(number) \(unit)"
+    (scale, shown) = (0, 0)
+  }
+
+  /// Takes a temperature.
+  init(_ temperature: Temperature) {
+    number = temperature.value
+    text = "\(temperature.valueText) \(temperature.unitText)"
+    (scale, shown) = (temperature.scale, temperature.shownScale)
+  }
+}
+
+extension AlertRule {
   /// A rule about a quantity of one number: limits, words and what to do come from the steps of its bands.
   ///
   /// Of values that follow one another the newest speaks, and tells of a worse one before it. It fades after a day, and

@@ -16,6 +16,6 @@ extension AlertRule {
     value: rate)
 
   @Sendable private static func rate(_ context: ReadingContext) -> BandValue? {
-    context.measurement(RespiratoryRate.self).map { (ExactDecimal($0.value), 0) }
+    context.measurement(RespiratoryRate.self).map { BandValue($0.value, BandScheme.breathing.scales[0].unit) }
   }
 }

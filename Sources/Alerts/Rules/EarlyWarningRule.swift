@@ -42,11 +42,11 @@ extension AlertRule {
     ],
     check: .reading { context in
       guard let entry = context.entry, let own = ValuesTogether(context), own.reaches else { return nil }
-      let newer = context.next(within: Fade.day) { other in
+      let newer = context.next(within: 7 * Fade.day) { other in
         ValuesTogether(other).flatMap { $0.reaches ? $0 : nil }
       }
       guard newer == nil else { return nil }
-      let now = own.renewed(by: context.later(within: Fade.day), context.history)
+      let now = own.renewed(by: context.later(within: 7 * Fade.day), context.history)
       let was = "Several values together were unusual \(context.when(entry.at)): \(own.text)"
       guard now.score >= EarlyWarningScore.today else {
         // What was not measured again is told by its own rules.
@@ -64,7 +64,7 @@ extension AlertRule {
         about: entry.id, until: now.newest ?? entry.at,
         fades: now.urgency == .now
           ? .ofHelpNow(was)
-          : [Fade(after: Fade.day, urgency: .visit, whatToDo: [Wording.tellAtVisit], headline: was)])
+          : .unanswered(was))
     })
 }
 
@@ -211,7 +211,7 @@ extension BloodPressure {
   /// Whether it asks for help now by itself.
   fileprivate func asksForHelp(at moment: Moment, _ history: AlertHistory) -> Bool {
     LowPressure.isVery(self)
-      && LowPressure.isAlarming(self, usual: LowPressure.usual(of: history.pressures, before: moment))
+      && LowPressure.degree(self, UsualPressure(history.pressures, before: moment)) == .very
   }
 }
 

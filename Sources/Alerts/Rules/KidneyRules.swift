@@ -104,7 +104,10 @@ private struct EGFRCourse {
       arithmetic: [
         "\(course.last.value.number), after \(highest.value.number) on \(highest.at.day.longText): "
           + "\((before - value).text(places: 0)) less (\(((before - value) / before * 100).text(places: 0)) %)"
-      ])
+      ],
+      headline:
+        "Falling eGFR: \(course.last.value.number), after \(highest.value.valueText) on \(highest.at.day.longText)"
+    )
   }
 
   private static func isFall(from before: Double, to now: Double) -> Bool {

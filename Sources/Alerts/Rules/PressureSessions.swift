@@ -25,6 +25,16 @@ extension ReadingContext {
   }
 }
 
+extension ReadingContext {
+  /// The blood pressures behind an entry and not after now, in order of time; those of its own minute that were typed later
+  /// are among them.
+  func pressuresBehind(_ entry: Entry) -> [Reading<BloodPressure>] {
+    let own = entries.dropFirst(index + 1).compactMap { $0.reading(of: BloodPressure.self) }
+      .prefix { $0.at == entry.at }
+    return own + pressures(after: entry.at)
+  }
+}
+
 extension AlertPeriod {
   /// The sessions of the last so many measured days among so many days.
   func sessions(ofLast measured: Int, within days: Int) -> [Sitting] {

@@ -21,6 +21,6 @@ extension AlertRule {
 
   @Sendable private static func pulse(_ context: ReadingContext) -> BandValue? {
     let pulse = context.measurement(Pulse.self)?.value ?? context.measurement(BloodPressure.self)?.pulse
-    return pulse.map { (ExactDecimal($0), 0) }
+    return pulse.map { BandValue($0, BandScheme.pulse.scales[0].unit) }
   }
 }

@@ -10,7 +10,8 @@ extension AlertRule {
     id: "severe-blood-pressure",
     words:
       "A blood pressure with \(SevereLimit.adults.text): measure again after at least one minute. A lower second reading "
-      + "does not cancel the first. Severe readings at most 48 hours apart are one alert, unless on a whole day between them "
+      + "does not cancel the first, and one on another arm, at the wrist or standing does not count if it is lower. Severe "
+      + "readings at most 48 hours apart are one alert, unless on a whole day between them "
       + "every session was below \(SevereLimit.justBelow.text). In pregnancy and after birth \(SevereLimit.pregnancy.limit.systolic) or "
       + "\(SevereLimit.pregnancy.limit.diastolic) is severe, and asks for the maternity unit at once.",
     citations: [
@@ -18,7 +19,8 @@ extension AlertRule {
       .choice(
         "today in the first 24 hours, within days until a week, then for the visit; a lower second reading from "
           + "\(SevereLimit.justBelow.text) within days; one alert for severe readings at most 48 hours apart; in pregnancy "
-          + "today after 3 hours"),
+          + "today after 3 hours, until lower readings follow, for 4 weeks"),
+      .choice("which readings count: sitting or lying, and on the same arm"),
     ], kinds: [BloodPressure.kind],
     supersedes: ["unlike-own-blood-pressure"], flow: .severePressure,
     speaksFor: [
@@ -29,12 +31,15 @@ extension AlertRule {
     fires: [
       Example("180/100"), Example("150/120"), Example("182/121", "141/88", minutesApart: 6),
       Example("184/121", "179/119", minutesApart: 6), Example("190/100", "185/99", minutesApart: 2),
+      Example("190/110 lying", "150/90 standing", minutesApart: 2),
+      Example("188/104 left arm", "158/92 right arm", minutesApart: 3),
       Example("182/121", later: 2 * Fade.day), Example("190/100", later: 8 * Fade.day),
       Example("184/121", "131/80", minutesApart: 1440),
       Example("160/90", targets: .inPregnancy),
       Example("165/112", "158/104", minutesApart: 6, targets: .inPregnancy),
       Example("165/112", "166/110", minutesApart: 6, targets: .inPregnancy, later: 2 * Fade.day),
       Example("165/112", "131/80", minutesApart: 240, targets: .inPregnancy),
+      Example("162/100", targets: .inPregnancy, later: 8 * Fade.day),
     ],
     doesNotFire: [
       Example("179/119"), Example("179/90 64"), Example("85/50"), Example("160/110"),
@@ -56,7 +61,10 @@ private struct SevereEpisode {
   }
 
   let first: Placed
+  /// Those that count.
   let readings: [Placed]
+  /// Lower ones that were not taken as the severe one was, and do not.
+  let others: [Placed]
   let latestSevere: Entry
   let outcome: Outcome
   let severe: SevereLimit
@@ -80,24 +88,35 @@ private struct SevereEpisode {
     else { return nil }
     self.severe = severe
     first = (entry, value)
-    var readings = [first]
-    var last = entry
+    var (readings, others): ([Placed], [Placed]) = ([first], [])
+    var last: Placed = first
     for next in context.later(BloodPressure.self, within: 24 * 60) {
-      guard next.entry.at.minutes(since: last.at) <= severe.window else { break }
+      guard next.entry.at.minutes(since: last.entry.at) <= severe.window else { break }
+      guard severe.includes(next.value) || next.value.isComparable(to: last.value) else {
+        others.append(next)
+        continue
+      }
       readings.append(next)
-      if severe.includes(next.value) { last = next.entry }
+      if severe.includes(next.value) { last = next }
     }
-    self.readings = readings
-    latestSevere = last
+    (self.readings, self.others, latestSevere) = (readings, others, last.entry)
     outcome = Self.outcome(of: readings, severe, now: context.now)
-    let later = context.pressures(after: readings.last?.entry.at ?? entry.at)
     let run = SevereRun(severe)
+    let own = Set((readings + others).map(\.entry.id))
+    let later = context.pressures(after: last.entry.at).filter { !own.contains($0.id) }
     let next = later.firstIndex { severe.includes($0.value) }
-    if let next, run.isOne(from: last.at, to: later[next].at, Array(later[..<next])) { return nil }
+    let until = later[..<(next ?? later.count)]
+    if let next,
+      run.isOne(
+        from: Reading(id: last.entry.id, at: last.entry.at, value: last.value), to: later[next].at,
+        Array(until))
+    {
+      return nil
+    }
     isFollowed = next != nil
-    let sessions = Sitting.group(Array(later[..<(next ?? later.count)])).map(\.mean)
-    newest = sessions.last
-    since = sessions.contains { $0.reaches(run.stillHigh) } ? nil : sessions.last
+    newest = Sitting.group(Array(until)).last?.mean
+    let counted = Sitting.group(until.filter { run.counts($0.value, after: last.value) }).map(\.mean)
+    since = counted.contains { $0.reaches(run.stillHigh) } ? nil : counted.last
     let ownSevere = readings.filter { severe.includes($0.value) }.compactMap {
       $0.entry.reading(of: BloodPressure.self)
     }
@@ -118,11 +137,14 @@ private struct SevereEpisode {
     let own = Set(readings.map(\.entry.id))
     let before = crisis.filter { !own.contains($0.id) }
     var hit = AlertHit(
-      severity: .severe, urgency: .today, headline: headline(context.now), limit: "\(severe.limit.text) mmHg",
+      severity: .severe, urgency: .today, headline: headline(context), limit: "\(severe.limit.text) mmHg",
       whatToDo: [], arithmetic: arithmetic(before, context),
-      entries: before.map(\.id) + readings.map(\.entry.id),
+      entries: before.map(\.id) + (readings + others).sorted { $0.entry.at < $1.entry.at }.map(\.entry.id),
       about: latestSevere.id, citations: severe.citations, until: latestSevere.at)
+    hit.tense = readings.count > 1 || isRun || !others.isEmpty ? .told : .present
+    hit.brief = "severe pressure \(first.value.valueText)"
     hit.isAwaited = newest == nil && (outcome == .awaited || outcome == .notRepeated)
+    hit.isBack = since != nil || (outcome == .lower && !isJustBelow)
     if severe == .pregnancy {
       askMaternity(&hit, context.emergencyNumber, past)
     } else {
@@ -146,27 +168,28 @@ private struct SevereEpisode {
     case .awaited: hit.whatToDo = [emergency, Wording.measureAgain, Wording.contactToday]
     case .notRepeated: hit.whatToDo = [emergency, Wording.notRepeated(severe), Wording.contactToday]
     case .severe: hit.whatToDo = [emergency, Wording.stillSevere]
-    case .lower where isRun || readings.last?.value.reaches(SevereLimit.justBelow) == true:
+    case .lower where isRun || isJustBelow:
       (hit.urgency, hit.whatToDo) = (.days, [Wording.lowerSoon, emergency])
     case .lower:
       (hit.urgency, hit.whatToDo) = (.visit, [Wording.lowerVisit])
       hit.fades = [Fade(after: Fade.day, urgency: .visit, whatToDo: [Wording.atVisit], headline: past)]
       return
     }
+    if !others.isEmpty, outcome != .severe, outcome != .lower { hit.whatToDo.append(Wording.measureAsFirst) }
     hit.fades = [
       Fade(after: Fade.day, urgency: .days, whatToDo: [Wording.inDays], headline: past), visit,
     ]
   }
 
-  /// In pregnancy and after birth nothing is said lower than that the maternity unit is called today, for a week; where
-  /// nothing was measured since, for a day, and within days then.
+  /// Whether the last second reading is just below the limit.
+  private var isJustBelow: Bool { readings.last?.value.reaches(SevereLimit.justBelow) == true }
+
+  /// In pregnancy and after birth nothing is said lower than that the maternity unit is called today, until lower readings
+  /// follow; after four weeks it is brought to the visit [D].
   private func askMaternity(_ hit: inout AlertHit, _ number: String?, _ past: String) {
     let isAlone = newest == nil
-    let today =
-      isAlone
-      ? Fade(after: Fade.day, urgency: .days, whatToDo: [Wording.maternityInDays], headline: past)
-      : Fade(after: Fade.day, urgency: .today, whatToDo: [Wording.maternityToday], headline: past)
-    let visit = Fade(after: 7 * Fade.day, urgency: .visit, whatToDo: [Wording.atVisit], headline: past)
+    let told = isAlone ? "\(past); nothing measured since" : past
+    let visit = Fade(after: 28 * Fade.day, urgency: .visit, whatToDo: [Wording.atVisit], headline: told)
     if isFollowed {
       (hit.urgency, hit.whatToDo) = (.visit, [Wording.atVisit])
       (hit.headline, hit.tense) = (past, .past)
@@ -177,19 +200,30 @@ private struct SevereEpisode {
       hit.fades = [Fade(after: Fade.day, urgency: .visit, whatToDo: [Wording.atVisit])]
       return
     }
-    // After some hours the moment is over: measured again, it is said anew.
-    let unknown = Fade(
-      after: Fade.nothingSince, urgency: .today,
-      whatToDo: [isAlone ? Wording.maternityAgain : Wording.maternityToday],
-      headline: isAlone ? "\(past); nothing measured since" : past)
-    hit.fades = outcome == .lower ? [today, visit] : [unknown, today, visit]
     switch outcome {
-    case .lower: hit.whatToDo = [Wording.maternityToday, Wording.pressureEmergency(number, severe)]
+    case .lower:
+      hit.whatToDo = [Wording.maternityToday, Wording.pressureEmergency(number, severe)]
+      let isHigh = readings.last?.value.reaches(AlertRule.pregnancyHigh) == true
+      hit.fades =
+        isHigh
+        ? [Fade(after: Fade.day, urgency: .today, whatToDo: [Wording.maternityToday], headline: past), visit]
+        : [
+          Fade(after: Fade.day, urgency: .days, whatToDo: [Wording.maternityInDays], headline: past),
+          Fade(after: 7 * Fade.day, urgency: .visit, whatToDo: [Wording.atVisit], headline: past),
+        ]
+      return
     case .severe: (hit.urgency, hit.whatToDo) = (.now, [Wording.maternityNow(number), Wording.maternityTell])
     case .awaited, .notRepeated:
       hit.urgency = .now
       hit.whatToDo = [Wording.maternityNow(number), Wording.measureBeside, Wording.maternitySymptoms]
     }
+    // After some hours the moment is over: measured again, it is said anew.
+    hit.fades = [
+      Fade(
+        after: Fade.nothingSince, urgency: .today,
+        whatToDo: [isAlone ? Wording.maternityAgain : Wording.maternityToday], headline: told),
+      visit,
+    ]
   }
 
   /// Whether there were severe readings before this episode.
@@ -213,17 +247,29 @@ private struct SevereEpisode {
     crisis.map(\.value).max { SevereRun.share($0, severe) < SevereRun.share($1, severe) } ?? first.value
   }
 
-  /// `Severe blood pressure: 186/118 mmHg. 8 readings from 5 to 8 Nov, highest 192/118`.
-  private func headline(_ now: Moment) -> String {
-    isRun ? "\(headline). \(count(now)), highest \(worst.valueText)" : headline
+  /// `Severe blood pressure: 186/118 mmHg at 19:00. 8 readings from 5 to 8 Nov, highest 192/118`: of several each with when
+  /// it was.
+  private func headline(_ context: ReadingContext) -> String {
+    let name = "Severe blood pressure: \(first.value.valueText) mmHg"
+    guard isRun || readings.count > 1 || !others.isEmpty else { return name }
+    let when = "\(name) \(context.when(first.entry.at))"
+    guard isRun else { return ([when] + rest + uncounted).joined(separator: ". ") }
+    let highest = worst.valueText == first.value.valueText ? "" : ", highest \(worst.valueText)"
+    return (["\(when). \(count(context.now))\(highest)"] + uncounted).joined(separator: ". ")
   }
 
-  private var headline: String {
-    let rest = readings.dropFirst().enumerated().map { index, reading in
-      let later = "\(PastWords.count(reading.entry.at.minutes(since: first.entry.at), "minute")) later"
+  private var rest: [String] {
+    readings.dropFirst().enumerated().map { index, reading in
+      let minutes = reading.entry.at.minutes(since: first.entry.at)
+      let later = minutes == 0 ? "in the same minute" : "\(PastWords.count(minutes, "minute")) later"
       return "\(ordinal(index + 2)) reading, \(later): \(reading.value.valueText)"
     }
-    return (["Severe blood pressure: \(first.value.valueText) mmHg"] + rest).joined(separator: ". ")
+  }
+
+  private var uncounted: [String] {
+    others.isEmpty
+      ? []
+      : ["Not counted: " + others.map { "\($0.value.valueText) (\($0.value.way))" }.joined(separator: ", ")]
   }
 
   /// `Blood pressure was 190/121 mmHg on 11 Nov; 131/80 since`.

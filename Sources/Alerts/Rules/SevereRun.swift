@@ -14,14 +14,22 @@ struct SevereRun {
   var stillHigh: PressureLimit { severe == .pregnancy ? AlertRule.pregnancyHigh : SevereLimit.justBelow }
 
   /// Whether two severe readings are of one crisis, by what was measured between them.
-  func isOne(from earlier: Moment, to later: Moment, _ between: [Reading<BloodPressure>]) -> Bool {
-    guard later.minutes(since: earlier) <= Self.longest else { return false }
-    let days = Dictionary(grouping: between) { $0.at.day }.filter {
-      $0.key > earlier.day && $0.key < later.day
+  func isOne(
+    from earlier: Reading<BloodPressure>, to later: Moment, _ between: [Reading<BloodPressure>]
+  ) -> Bool {
+    guard later.minutes(since: earlier.at) <= Self.longest else { return false }
+    let counted = between.filter { counts($0.value, after: earlier.value) }
+    let days = Dictionary(grouping: counted) { $0.at.day }.filter {
+      $0.key > earlier.at.day && $0.key < later.day
     }
     return !days.values.contains { readings in
       !Sitting.group(readings).contains { $0.mean.reaches(stillHigh) }
     }
+  }
+
+  /// Whether a reading counts after a severe one: a lower one only where it was taken alike.
+  func counts(_ reading: BloodPressure, after severe: BloodPressure) -> Bool {
+    reading.isComparable(to: severe) || reading.reaches(stillHigh)
   }
 
   /// The severe readings before a moment that are of one crisis with a severe one at it.
@@ -35,7 +43,7 @@ struct SevereRun {
         between.append(reading)
         continue
       }
-      guard isOne(from: reading.at, to: next, between.reversed()) else { break }
+      guard isOne(from: reading, to: next, between.reversed()) else { break }
       found.append(reading)
       (next, between) = (reading.at, [])
     }

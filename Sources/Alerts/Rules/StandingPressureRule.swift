@@ -7,7 +7,8 @@ extension AlertRule {
     id: "standing-fall",
     words:
       "Standing, 1 to 10 minutes after a reading taken sitting or lying, the upper number is at least 20 mmHg lower or the "
-      + "lower number at least 10. Such falls at most two weeks apart are one alert.",
+      + "lower number at least 10. Such falls at most two weeks apart are one alert. A fall to below \(LowPressure.veryLow), or to "
+      + "90 or less with a pulse above the upper number, belongs to the rule of low readings.",
     citations: [
       .standingNICE, .standingESC,
       .choice("1 to 10 minutes; within days where 90 or less is reached standing"),
@@ -25,9 +26,10 @@ extension AlertRule {
       Example("150/90 sitting", "118/76 standing", minutesApart: 0),
       Example("150/90", "118/76 standing", minutesApart: 2),
       Example("118/76 standing", "150/90 sitting", minutesApart: 2),
+      Example("118/76 sitting", "88/60 110 standing", minutesApart: 3),
     ],
     check: .reading { context in
-      guard let fall = StandingFall(context) else { return nil }
+      guard let fall = StandingFall(context), !fall.isVeryLow else { return nil }
       let isLow = fall.standing.value.systolic <= LowPressure.alert
       return AlertHit(
         severity: .notice, urgency: isLow ? .days : .visit, headline: fall.headline,
@@ -47,15 +49,36 @@ struct StandingFall {
   /// Nil where the looked-at reading is none, or did not fall far enough.
   init?(_ context: ReadingContext) {
     guard let value = context.measurement(BloodPressure.self), value.posture == .standing,
-      let entry = context.entry,
-      let found = context.earlier(BloodPressure.self, within: 10).first(where: {
+      let entry = context.entry
+    else { return nil }
+    self.init(
+      Reading(id: entry.id, at: entry.at, value: value), after: context.pressures(before: entry)[...])
+  }
+
+  /// The same of a reading and those before it, in order of time.
+  init?(_ standing: Reading<BloodPressure>, after earlier: ArraySlice<Reading<BloodPressure>>) {
+    let value = standing.value
+    guard value.posture == .standing else { return nil }
+    let near = earlier.reversed().prefix { standing.at.minutes(since: $0.at) <= 10 }
+    guard
+      let found = near.first(where: {
         ($0.value.posture == .sitting || $0.value.posture == .lying)
-          && entry.at.minutes(since: $0.entry.at) >= 1
+          && standing.at.minutes(since: $0.at) >= 1
       }),
       found.value.systolic - value.systolic >= 20 || found.value.diastolic - value.diastolic >= 10
     else { return nil }
-    before = Reading(id: found.entry.id, at: found.entry.at, value: found.value)
-    standing = Reading(id: entry.id, at: entry.at, value: value)
+    (before, self.standing) = (found, standing)
+  }
+
+  /// Whether it fell so low that help is called for, standing or not.
+  var isVeryLow: Bool {
+    standing.value.systolic <= LowPressure.alert && LowPressure.isVery(standing.value)
+  }
+
+  /// `122/76 sitting, 3 minutes before`.
+  var origin: String {
+    let minutes = PastWords.count(standing.at.minutes(since: before.at), "minute")
+    return "\(before.value.valueText) \(posture), \(minutes) before"
   }
 
   private var posture: String { before.value.posture?.rawValue ?? "" }

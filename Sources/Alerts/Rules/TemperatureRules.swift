@@ -82,9 +82,7 @@ extension AlertRule {
         arithmetic: [
           "\(count) readings of fever over \(hours) hours, the first \(PastWords.day(first.day, from: context.now))"
         ],
-        fades: [
-          Fade(after: Fade.day, urgency: .visit, whatToDo: [Wording.tellAtVisit], headline: past)
-        ])
+        fades: next == nil ? .unanswered(past) : [])
     })
 
   /// Readings of one fever are at most so many minutes apart.
@@ -92,7 +90,7 @@ extension AlertRule {
   private static let threeDays = 72
 
   @Sendable private static func temperature(_ context: ReadingContext) -> BandValue? {
-    context.measurement(Temperature.self).map { ($0.value, $0.scale) }
+    context.measurement(Temperature.self).map { BandValue($0) }
   }
 }
 

@@ -82,8 +82,8 @@ extension AlertRule {
         weight.kilograms >= median * 4 / 3 || weight.kilograms <= median * 3 / 4
       else { return nil }
       let line =
-        "\(weight.sentence) is \(weight.kilograms.text(places: 1)) kg; the median of the last \(before.count) weights is "
-        + "\(median.text(places: 1)) kg"
+        "\(weight.sentence); the median of the last \(before.count) weights is "
+        + weight.shownUnit.text(kilograms: median, places: 1)
       return unlike(weight.sentence, [line], weight.unitText)
     })
 
@@ -131,10 +131,11 @@ private struct UnlikeOwn {
   /// How it is unlike them by a factor; nil where it is not.
   func factorLine(_ factor: Double, _ glucose: Glucose) -> String? {
     guard value >= median * factor || value * factor <= median, isOutside else { return nil }
-    let median = (glucose.unit == .mgdl ? median : median / GlucoseUnit.factor).text(
-      places: glucose.unit == .mgdl ? 0 : 1)
+    let unit = glucose.shownUnit
+    let median = (unit == .mgdl ? median : median / GlucoseUnit.factor).text(places: unit == .mgdl ? 0 : 1)
+    let other = glucose.unit.other.rawValue
     return
-      "\(glucose.valueText) \(glucose.unitText) against a median of \(median) over the last \(own.count); was it "
-      + "\(glucose.unit.other.rawValue)?"
+      "\(glucose.shownText) against a median of \(median) over the last \(own.count); was \(glucose.asEntered.valueText) "
+      + "meant as \(other)?"
   }
 }

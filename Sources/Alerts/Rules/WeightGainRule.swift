@@ -103,9 +103,9 @@ private struct WeightGain {
 
   private var kilograms: Double { weight.value.kilograms - lowest.value.kilograms }
 
-  /// The limit in the unit that was typed.
+  /// The limit in the unit in which the weight is shown.
   private var limit: String {
-    switch weight.value.unit {
+    switch weight.value.shownUnit {
     case .kilogram:
       isQuick ? "\(Self.quick.text(places: 0)) kg in 3 days" : "\(Self.slow.text(places: 1)) kg in a week"
     case .pound: isQuick ? "4.4 lb in 3 days" : "5 lb in a week"
@@ -114,17 +114,14 @@ private struct WeightGain {
 
   private var arithmetic: [String] {
     [
-      "\(weight.value.sentence) - \(lowest.value.sentence) on \(lowest.at.day) = \(kilograms.text(places: 2)) kg, "
+      "\(weight.value.sentence) - \(lowest.value.sentence) on \(lowest.at.day) = "
+        + "\(weight.value.shownUnit.text(kilograms: kilograms, places: 2)), "
         + (isQuick ? "more than \(limit)" : "\(limit) or more")
     ]
   }
 
-  /// `2.6 kg`, `5.7 lb`: in the unit that was typed.
-  private var gain: String {
-    let isPounds = weight.value.unit == .pound
-    return
-      "\((isPounds ? kilograms / WeightUnit.poundInKilograms : kilograms).text(places: 1)) \(weight.value.unitText)"
-  }
+  /// `2.6 kg`, `5.7 lb`: in the unit in which the weight is shown.
+  private var gain: String { weight.value.shownUnit.text(kilograms: kilograms, places: 1) }
 
   private func headline(_ now: Moment, _ verb: String = "") -> String {
     "Weight gain: \(verb)\(weight.value.sentence), \(gain) more than \(PastWords.day(lowest.at.day, from: now)) (limit: \(limit))"
@@ -167,10 +164,20 @@ private struct WeightGain {
         isQuick ? Wording.weightGainToday : Wording.weightGainDays,
         Wording.weightHelp(context.emergencyNumber),
       ], arithmetic: arithmetic,
-      fades: [
-        Fade(
-          after: (isQuick ? 2 : 7) * Fade.day, urgency: .visit, whatToDo: [Wording.tellAtVisit], headline: was
-        )
-      ])
+      fades: isQuick
+        ? .unanswered(was, after: 2, [Wording.weightGainDays])
+        : [
+          Fade(
+            after: 7 * Fade.day, urgency: .visit, whatToDo: [Wording.tellAtVisit],
+            headline: "\(was); nothing measured since")
+        ])
+  }
+}
+
+extension WeightUnit {
+  /// So many kilograms in this unit, for people: `2.6 kg`, `5.7 lb`.
+  func text(kilograms: Double, places: Int) -> String {
+    let number = self == .pound ? kilograms / WeightUnit.poundInKilograms : kilograms
+    return "\(number.text(places: places)) \(rawValue)"
   }
 }

@@ -54,20 +54,6 @@ package struct PressureLimit: Sendable, Equatable {
   package var text: String { "\(systolic)/\(diastolic)" }
 }
 
-/// A limit across a chart, with its label.
-package struct RuleLine: Sendable, Equatable {
-  /// The value, in the unit of the chart.
-  package let value: Double
-  /// The label beside it, such as `systolic 135`.
-  package let label: String
-
-  /// Makes a line.
-  package init(_ value: Double, _ label: String) {
-    self.value = value
-    self.label = label
-  }
-}
-
 extension PressureMean {
   /// Whether either part is at or above its limit.
   package func reaches(_ limit: PressureLimit) -> Bool {

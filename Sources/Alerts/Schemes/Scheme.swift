@@ -80,15 +80,6 @@ package struct Scheme: Sendable, Identifiable {
 
   /// The pressure from which on the scheme speaks of hypertension in a setting.
   package func hypertension(_ setting: Targets.Setting) -> PressureLimit { column(setting).hypertension }
-
-  /// The lines of the scheme for a chart of blood pressure.
-  package func ruleLines(_ setting: Targets.Setting) -> [RuleLine] {
-    let limit = hypertension(setting)
-    return [
-      RuleLine(Double(limit.systolic), "systolic \(limit.systolic)"),
-      RuleLine(Double(limit.diastolic), "diastolic \(limit.diastolic)"),
-    ]
-  }
 }
 
 extension Scheme.Column {
@@ -105,7 +96,7 @@ extension Scheme.Column {
 
 extension Array where Element: Equatable {
   /// The same, each element once, in the order in which they came.
-  var inOrderOnce: [Element] {
+  package var inOrderOnce: [Element] {
     reduce(into: []) { found, element in if !found.contains(element) { found.append(element) } }
   }
 }

@@ -43,6 +43,11 @@ enum PastWords {
     return minutes <= 180 ? "\(long(minutes)) later" : when(second, from: now, clock)
   }
 
+  /// From which day on, where something began on an earlier one: ` from 14 Nov on`.
+  static func since(_ first: Moment, until last: Moment) -> String {
+    first.day < last.day ? " from \(first.day.shortText) on" : ""
+  }
+
   /// How long something took: `15 minutes`, `2 hours 10 minutes`, `36 hours`, `4 days`.
   static func long(_ minutes: Int) -> String {
     if minutes < 120 { return count(minutes, "minute") }

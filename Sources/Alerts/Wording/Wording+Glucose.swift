@@ -1,8 +1,8 @@
 // What is said about glucose and ketones.
 extension Wording {
   /// Over the questions after a low glucose [K20, V; K22, V].
-  static func lowTitle(_ reading: String, _ limit: String) -> String {
-    "Low glucose: \(reading) (below \(limit))"
+  static func lowTitle(_ reading: String, _ limit: String, isVeryLow: Bool = false) -> String {
+    "\(isVeryLow ? "Very low" : "Low") glucose: \(reading) (below \(limit))"
   }
   /// The question after a low glucose [K22, V].
   static let askAwake = "Is the person awake and able to swallow?"
@@ -45,6 +45,10 @@ extension Wording {
   /// A low of a sensor [K26, V].
   static let sensorOrStick =
     "If the sensor does not fit how you feel, measure with a finger-stick too."
+  /// A very low value of a sensor some hours ago, with nothing measured since [K26, V; D].
+  static func sensorSilent(_ limit: String) -> String {
+    "Measure now, with a finger-stick if you can. If it is below \(limit), take fast sugar at once."
+  }
   /// A very low value that is over [D].
   static let showLow = "Show this low value to your diabetes team at your next visit."
   /// A low value that is over [D].
@@ -83,7 +87,10 @@ extension Wording {
   /// A very high value that is over [D].
   static let highNoted =
     "It is saved, and nothing has to be done. If such high values come back, tell your diabetes team."
-  /// A very high value after which nothing was measured [D].
+  /// A very high value of yesterday after which nothing was measured [D].
+  static let highUnansweredDays =
+    "Measure again, and contact your diabetes team or doctor's practice within the next few days."
+  /// The same some days later [D].
   static let highUnanswered =
     "Measure again, and show this value to your diabetes team at your next visit."
   /// Fasting very high on several mornings [D].

@@ -16,6 +16,10 @@ extension Wording {
   static func oxygenSoon(_ limit: String) -> String {
     "Measure again within one hour. Call your doctor today if it is still \(limit)."
   }
+  /// The same on the second reading [H4, V2].
+  static func oxygenSoonStill(_ limit: String) -> String {
+    "Call your doctor today: your oxygen is still \(limit)."
+  }
   /// Oxygen well below one's own [D].
   static let oxygenFallen = "Measure again within one hour. Call your doctor today if it is still as low."
   /// What makes an oximeter wrong [H6, V2].
@@ -70,6 +74,8 @@ extension Wording {
   /// The same, staying [D].
   static let pulseToday =
     "Sit still for five minutes and measure again. Call your doctor today if it stays like this at rest."
+  /// The same on the second reading [D].
+  static let staysToday = "Call your doctor today: the second reading is like the first."
   /// A pulse that stays [D].
   static let pulseDoctor = "If it stays like this at rest, contact your doctor."
   /// A slow pulse that stays [D].

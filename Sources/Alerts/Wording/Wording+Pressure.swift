@@ -48,6 +48,9 @@ extension Wording {
   static func notRepeated(_ severe: SevereLimit) -> String {
     "There was no second reading within \(severe.window) minutes. Rest for five minutes, then measure again."
   }
+  /// Where a lower reading was not taken as the first one was [D].
+  static let measureAsFirst =
+    "A lower reading on another arm, at the wrist or standing does not count. Measure again on the same arm, sitting."
   /// Where the symptoms were asked for already [A6, V].
   static func ifSymptomsBegin(_ number: String?, _ severe: SevereLimit) -> String {
     let call = severe == .pregnancy ? maternityNow(number) : callAlone(number)
@@ -69,6 +72,18 @@ extension Wording {
   static let maternityAgain = "Measure again now, and call your maternity unit today."
   /// The same some days later [D].
   static let maternityInDays = "Contact your maternity unit or doctor within the next few days."
+
+  /// One high reading in pregnancy [A26, V: twice, 4 hours apart; the call the same day D].
+  static let repeatHigh =
+    "Measure again in 4 hours. If it is \(AlertRule.pregnancyHigh.text) or more again, call your maternity unit or doctor today."
+  /// The same, a day later, with nothing measured since [D].
+  static let repeatHighInDays =
+    "Measure again now, and contact your maternity unit or doctor within the next few days."
+  /// Over the questions after one [A26, V].
+  static func highInPregnancyTitle(_ reading: String) -> String {
+    "\(reading) is high in pregnancy and after birth: upper number \(AlertRule.pregnancyHigh.systolic) or more, or lower number "
+      + "\(AlertRule.pregnancyHigh.diastolic) or more"
+  }
 
   /// Within days [D].
   static let inDays = "Contact your doctor's practice within the next few days."

@@ -14,8 +14,12 @@ extension Wording {
   /// Every sentence of alerts and flows, with a number to call and limits put in.
   ///
   /// Tests hold it against what rules and flows say, and against the words that are never said.
-  package static func table(number: String?, low: String, high: String, severe: SevereLimit) -> [Sentence] {
-    pressure(number, severe) + glucose(number, low, high) + others(number) + averages(number)
+  ///
+  /// - Parameter scale: On which scale of temperature the limit of a fever is told.
+  package static func table(
+    number: String?, low: String, high: String, severe: SevereLimit, scale: Int = 0
+  ) -> [Sentence] {
+    pressure(number, severe) + glucose(number, low, high) + others(number, scale) + averages(number)
   }
 
   private static func pressure(_ number: String?, _ severe: SevereLimit) -> [Sentence] {
@@ -44,6 +48,7 @@ extension Wording {
       Sentence(name: "just below the limit again", text: lowerSoon, source: "D"),
       Sentence(name: "lower again", text: lowerVisit, source: "D"),
       Sentence(name: "not measured again", text: notRepeated(severe), source: "A8 V, D"),
+      Sentence(name: "lower, taken another way", text: measureAsFirst, source: "D"),
       Sentence(name: "symptoms later", text: ifSymptomsBegin(number, .adults), source: "A6 V"),
       Sentence(name: "flow, first", text: lookAtYourself, source: "D"),
       Sentence(name: "flow, question", text: askSymptoms(.adults), source: "A6 V, A8 V"),
@@ -65,6 +70,8 @@ extension Wording {
       Sentence(name: "pregnancy, severe, measuring", text: measureBeside, source: "A26 V, K41 V2"),
       Sentence(name: "pregnancy, high more than once", text: maternityToday, source: "K42 V2, today D"),
       Sentence(name: "pregnancy, severe some hours ago", text: maternityAgain, source: "K42 V2, hours D"),
+      Sentence(name: "pregnancy, high once", text: repeatHigh, source: "A26 V, today D"),
+      Sentence(name: "pregnancy, high once, not measured again", text: repeatHighInDays, source: "D"),
       Sentence(name: "pregnancy, high some days ago", text: maternityInDays, source: "D"),
     ]
   }
@@ -99,6 +106,7 @@ extension Wording {
       Sentence(name: "low again", text: stillLow, source: "K21 V"),
       Sentence(name: "no longer low", text: recovered(low), source: "D"),
       Sentence(name: "low of a sensor", text: sensorOrStick, source: "K26 V"),
+      Sentence(name: "low of a sensor, values broke off", text: sensorSilent(low), source: "K26 V, D"),
       Sentence(name: "very low, over", text: showLow, source: "D"),
       Sentence(name: "low, over", text: lowNoted, source: "D"),
       Sentence(name: "low on several days", text: tellOfLows, source: "D"),
@@ -114,6 +122,7 @@ extension Wording {
       Sentence(name: "very high glucose", text: measureHighAgain, source: "G19a V2"),
       Sentence(name: "very high twice", text: checkKetones("above \(high)"), source: "G19a V2"),
       Sentence(name: "very high, again", text: ketonesAfterTwo("above \(high)"), source: "G19a V2"),
+      Sentence(name: "very high, not measured since yesterday", text: highUnansweredDays, source: "D"),
       Sentence(name: "very high, not measured again", text: highUnanswered, source: "D"),
       Sentence(name: "very high for hours", text: callTeamToday, source: "K29 V, K35 V2, today D"),
       Sentence(name: "very high for hours, test", text: testKetones, source: "K31 V, K34 V"),
@@ -142,11 +151,11 @@ extension Wording {
     ]
   }
 
-  private static func others(_ number: String?) -> [Sentence] {
-    measured(number) + weight(number) + laboratory(number)
+  private static func others(_ number: String?, _ scale: Int) -> [Sentence] {
+    measured(number, scale) + weight(number) + laboratory(number)
   }
 
-  private static func measured(_ number: String?) -> [Sentence] {
+  private static func measured(_ number: String?, _ scale: Int) -> [Sentence] {
     [
       Sentence(name: "oxygen or breathing, signs", text: breathless(number), source: "K63 V"),
       Sentence(
@@ -157,6 +166,9 @@ extension Wording {
         source: "H4 V2, K62 V2"),
       Sentence(
         name: "oxygen, a little low", text: oxygenSoon(BandScheme.oxygen.text(.high, .below)),
+        source: "H4 V2, today D"),
+      Sentence(
+        name: "oxygen, still a little low", text: oxygenSoonStill(BandScheme.oxygen.text(.high, .below)),
         source: "H4 V2, today D"),
       Sentence(name: "oxygen, below one's own", text: oxygenFallen, source: "D"),
       Sentence(name: "oxygen, doubts", text: oximeterDoubt, source: "H6 V2"),
@@ -169,16 +181,18 @@ extension Wording {
       Sentence(name: "fever for days", text: feverForDays, source: "K60 V"),
       Sentence(name: "fever, signs", text: feverHelp(number), source: "D"),
       Sentence(
-        name: "very high fever", text: veryHighFever(number, BandScheme.temperature.text(.severe, .above)),
-        source: "D"),
+        name: "very high fever",
+        text: veryHighFever(number, BandScheme.temperature.text(.severe, .above, on: scale)), source: "D"),
       Sentence(
         name: "very high fever again",
-        text: veryHighFeverStill(number, BandScheme.temperature.text(.severe, .above)), source: "D"),
+        text: veryHighFeverStill(number, BandScheme.temperature.text(.severe, .above, on: scale)), source: "D"
+      ),
       Sentence(name: "too cold, signs", text: coldHelp(number), source: "limit R, words D"),
       Sentence(name: "too cold", text: coldBody, source: "limit R, words D"),
       Sentence(name: "pulse", text: pulseAgain, source: "D"),
       Sentence(name: "pulse, urgent", text: pulseHelp(number), source: "H3 V, words D"),
       Sentence(name: "pulse, urgent, staying", text: pulseToday, source: "H3 V, words D"),
+      Sentence(name: "pulse or breathing, urgent again", text: staysToday, source: "H3 V, words D"),
       Sentence(name: "pulse, staying", text: pulseDoctor, source: "D"),
       Sentence(name: "slow pulse, staying", text: pulseVisit, source: "D"),
       Sentence(name: "several values, now", text: togetherNow(number), source: "H3 V, K64 V2, words D"),

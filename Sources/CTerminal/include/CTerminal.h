@@ -9,17 +9,28 @@
 
 enum term_look { TERM_BOLD = 1, TERM_DIM = 2, TERM_UNDERLINE = 4, TERM_REVERSE = 8 };
 
-// What term_check found out about a terminal type.
-enum term_type { TERM_USABLE = 0, TERM_UNKNOWN = 1, TERM_TOO_SIMPLE = 2 };
+// The longest side of a window that is used.
+enum { TERM_LONGEST = 1000 };
+
+// What the terminal database says about a type.
+struct term_type {
+  bool known;
+  // The cursor can be moved to every cell.
+  bool usable;
+  // The entry names a size.
+  bool sized;
+  // It takes the sequences of ANSI, so that a mode it does not know does no harm.
+  bool ansi;
+};
 
 // What ended term_wait.
 enum term_event { TERM_TIMEOUT = 0, TERM_INPUT = 1, TERM_SIGNAL = 2, TERM_GONE = 3 };
 
-/// Whether the terminal database knows the type and the terminal can place its cursor.
-enum term_type term_check(const char *type, int output);
+/// Looks a type up in the terminal database.
+struct term_type term_look_up(const char *type, int output);
 
-/// Starts ncurses; NULL when it cannot. The descriptors stay the caller's.
-SCREEN *term_open(const char *type, int input, int output, bool utf8);
+/// Starts ncurses; NULL when it cannot. The descriptors stay the caller's; `sized` is what term_look_up found.
+SCREEN *term_open(const char *type, bool sized, int input, int output, bool utf8);
 
 /// Ends ncurses and frees what term_open took.
 void term_close(SCREEN *screen);
@@ -40,7 +51,7 @@ void term_put(int y, int x, const wchar_t *text, int width, unsigned look, int p
 void term_put_one(int y, int x, wchar_t scalar, int width, unsigned look, int pair);
 
 /// Reads one cell back: at most `capacity` scalars, 0-terminated.
-void term_get(int y, int x, wchar_t *text, int capacity, unsigned *look, int *foreground);
+void term_get(int y, int x, wchar_t *text, int capacity, unsigned *look, int *foreground, int *background);
 
 /// Waits for input, a signal (its number in *signal) or the end of the terminal.
 enum term_event term_wait(int input, int timeout_ms, int *signal);

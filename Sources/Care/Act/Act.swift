@@ -22,8 +22,8 @@ package struct Act: Sendable {
     case erase(ULID)
     /// Something is set for this device; nil sets it back to its default.
     case set(Setting, to: String?)
-    /// The last action is undone.
-    case undo
+    /// The last action is undone, or the last that was undone is done again; asked first, unless it is fresh.
+    case undo(UndoDirection, unasked: UndoActs.Unasked)
   }
 
   /// What changes.

@@ -7,12 +7,14 @@ package indirect enum Opening: Sendable {
   case sitting
   /// The line in which a reading is logged, with its beginning.
   case logLine(String)
-  /// What people are told to do after a severe or low value.
-  case flow(Flow)
+  /// What people are told to do after severe or low values, one after the other.
+  case flows([Flow])
   /// An alert in full.
   case alert(Alert)
   /// For how long a reminder is put off.
   case snooze(DueReminder)
+  /// Which dose of a medicine was taken, and when.
+  case dose(ULID)
   /// What came of a plan.
   case planResult(ULID)
   /// The form that starts a plan like another.

@@ -8,6 +8,8 @@ package struct Said: Sendable, Equatable {
     case undo
     /// Undo brings back what was taken away, and that is worth a word everywhere.
     case bringsBack
+    /// It was undone, and redo does it again.
+    case redo
     /// There is nothing to take back.
     case nothing
   }
@@ -64,7 +66,11 @@ package struct Said: Sendable, Equatable {
   }
 
   private var undoLine: [String] {
-    back == .bringsBack ? ["To bring \(each.count > 1 ? "them" : "it") back: vitals undo."] : []
+    switch back {
+    case .bringsBack: ["To bring \(each.count > 1 ? "them" : "it") back: vitals undo."]
+    case .redo: ["To do it again: vitals redo."]
+    case .undo, .nothing: []
+    }
   }
 
   private static func isEnded(_ text: String) -> Bool { text.last.map { ".?!".contains($0) } ?? true }

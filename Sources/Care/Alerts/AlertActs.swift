@@ -36,13 +36,20 @@ package enum AlertActs {
       return .nothing(
         asking.isEmpty
           ? "There is no alert to mark as seen."
-          : "These alerts ask for something today. Press Enter on one to see what to do, or a to mark it as seen."
+          : "These alerts ask for something today. Look at what to do first, then mark each as seen."
       )
     }
     let rest = asking.isEmpty ? [] : ["Not marked, as something is to be done today: \(asking.count)."]
     var act = answer(others, .seen, in: record)
     act.said.more += rest
     return act
+  }
+
+  /// Saves that there are signs of danger, so that the alert about a reading asks for help until it is over.
+  package static func signs(after reading: ULID, in record: PatientRecord) -> Act {
+    let content = Acknowledgement(of: reading, rule: Acknowledgement.dangerSigns, .acknowledged)
+    return Act(
+      .write([Entry(id: record.newID, at: record.now, content: content)]), Said("Your answer is saved."))
   }
 
   private static func said(_ answer: Acknowledgement.Answer) -> (deed: String, words: String) {

@@ -29,7 +29,7 @@ package enum AlertText {
     let wait = Remeasure(alert, in: record).map { ". \($0.text(in: record))" }
     let tail = wait ?? (alert.tense == .present ? ", \(when(alert, record))" : "")
     let state = alert.state == .new ? "" : " (\(alert.state.words))"
-    return "\(asks ? "\(alert.urgency.label). " : "")\(alert.headline)\(tail)\(state)"
+    return "\(asks ? "\(alert.lead). " : "")\(alert.headline)\(tail)\(state)"
   }
 
   private static func when(_ alert: Alert, _ record: PatientRecord) -> String {

@@ -1,5 +1,6 @@
 import Model
 import Report
+import Statistics
 
 /// The ways in which readings of a kind can be looked at; the names are those of `vitals chart --view`.
 package enum ChartView: String, Sendable, CaseIterable {
@@ -7,9 +8,11 @@ package enum ChartView: String, Sendable, CaseIterable {
   case trend
   /// By the time of day.
   case day
+  /// One day below the other.
+  case dayByDay = "day-by-day"
   /// Mornings against evenings.
   case halves = "morning-evening"
-  /// A mark for each day.
+  /// A shade for each day.
   case calendar
   /// How many readings lie in which class.
   case distribution
@@ -25,6 +28,7 @@ package enum ChartView: String, Sendable, CaseIterable {
     switch self {
     case .trend: "readings"
     case .day: "time of day"
+    case .dayByDay: "day by day"
     case .halves: "morning and evening"
     case .calendar: "calendar"
     case .distribution: "distribution"
@@ -34,10 +38,33 @@ package enum ChartView: String, Sendable, CaseIterable {
     }
   }
 
+  /// What it shows, in a few words.
+  package var help: String {
+    switch self {
+    case .trend: "every reading at its time; of a sensor a line, from \(SensorBands.leastDays) days on bands"
+    case .day: "median and spread by the time of day"
+    case .dayByDay: "a line for each day, and its share in range"
+    case .halves: "mornings beside evenings"
+    case .calendar: "the share of each day beyond the limits"
+    case .distribution: "how many readings in which category"
+    case .scatter: "which of the two numbers is high"
+    case .weeks: "the average of each week"
+    case .compare: "these days and as many before"
+    }
+  }
+
+  /// The view that is meant by a name or a title; nil for none.
+  package static func meant(by text: String) -> ChartView? {
+    let words = text.lowercased().split { $0 == " " || $0 == "-" }
+    return allCases.first { view in
+      [view.rawValue, view.title].contains { $0.split { $0 == " " || $0 == "-" } == words }
+    }
+  }
+
   /// The views that a topic has.
   package static func views(of topic: ChartTopic) -> [ChartView] {
     switch topic.kind {
-    case BloodPressure.kind: allCases
+    case BloodPressure.kind: allCases.filter { $0 != .dayByDay }
     case Glucose.kind: allCases.filter { $0 != .scatter }
     default: [.trend, .halves, .calendar, .weeks, .compare]
     }

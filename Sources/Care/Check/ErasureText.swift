@@ -13,13 +13,14 @@ package enum ErasureText {
       }
   }
 
-  /// What has gone, and where it may still be.
-  package static func done(_ erasure: Erasure) -> [String] {
+  /// What has gone, and where it may still be; `isNamed` with the id, for a person who typed it.
+  package static func done(_ erasure: Erasure, isNamed: Bool = false) -> [String] {
     let what =
       "\(count(erasure.lines)) in \(erasure.files.count) \(erasure.files.count == 1 ? "file" : "files")"
     var lines = [
       erasure.lines == 0
-        ? "Nothing of \(erasure.id.short) is left in the files." : "Erased \(erasure.id.short): \(what)."
+        ? "Nothing of \(isNamed ? erasure.id.short : "it") is left in the files."
+        : "Erased\(isNamed ? " \(erasure.id.short)" : ""): \(what)."
     ]
     lines += documents(erasure, removed: "was removed", kept: "stays, because another entry needs it")
     lines.append("It may still be found in:")

@@ -27,6 +27,12 @@ package enum FindingText {
     return lines
   }
 
+  /// The same for a person who did not ask for places in files: what the line says, what was found, and what to do.
+  package static func brief(_ problem: JournalProblem, _ record: PatientRecord) -> [String] {
+    let found = "\(problem.found)\(problem.expected.isEmpty ? "" : "; expected \(problem.expected)")"
+    return said(problem, record) + ["\(found.prefix(1).uppercased())\(found.dropFirst()). \(problem.advice)"]
+  }
+
   /// What the line says, or what the states of a conflict say.
   private static func said(_ problem: JournalProblem, _ record: PatientRecord) -> [String] {
     if problem.code == .conflict, let conflict = record.ledger.conflicts.first(where: { $0.id == problem.id })

@@ -10,7 +10,7 @@ package enum DocumentActs {
   package static func keep(
     _ bytes: [UInt8], path: String, _ request: DocumentRequest, in record: PatientRecord
   ) throws(FieldProblem) -> Act {
-    let (document, text) = try request.document(bytes, path: path)
+    let (document, text) = try request.document(bytes, path: path, order: record.settings.dateOrder)
     let entry = Entry(id: record.newID, at: record.now, content: document)
     let isAgain = record.documents.contains { $0.document.sha256 == document.sha256 }
     let more = DocumentWords.added(
@@ -41,11 +41,12 @@ package enum DocumentActs {
 
   /// Takes a document off the list; asked before.
   package static func remove(_ entry: Entry, _ document: Document) -> Act {
-    let stays =
-      "The file stays in the data folder until the entry is erased: vitals erase \(entry.id.short)."
+    let stays = "The file stays in the data folder until the entry is erased"
     return Act(
-      .delete([entry.id]), Said("Deleted", document.title, below: [stays], back: .bringsBack),
-      confirmation: Confirmation("Delete this document?", [document.title, stays]))
+      .delete([entry.id]),
+      Said(
+        "Deleted", document.title, below: ["\(stays): vitals erase \(entry.id.short)."], back: .bringsBack),
+      confirmation: Confirmation("Delete this document?", [document.title, "\(stays)."]))
   }
 
   /// Saves values that were read from a document, with it as their source.

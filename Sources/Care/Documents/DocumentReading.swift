@@ -9,15 +9,28 @@ package struct DocumentReading: Sendable {
   /// The file with its bytes; nil where they are missing or damaged, and then nothing of them is shown.
   package let path: String?
 
+  /// Whether there is no text because another program is missing, or could not take it out.
+  package var lacksProgram = false
+
+  /// Why there is no text, in lines of which the first says what to do; none where there is.
+  package var obstacle: [String] {
+    text.lines.allSatisfy { $0.style == .remark } ? text.lines.map(\.text) : []
+  }
+
   /// Reads the bytes that are kept, and makes lines of them.
   ///
   /// - Throws: `JournalError` where the system does not let them be read.
-  package init(_ document: Document, in store: JournalStore, _ machine: DocumentMachine) throws(JournalError)
-  {
+  package init(
+    _ document: Document, in store: JournalStore, _ machine: DocumentMachine, order: DateOrder = .ask
+  ) throws(JournalError) {
     switch try store.bytes(of: document) {
     case .whole(let bytes, let path):
       self.path = path
-      text = Self.text(bytes, document, path, machine)
+      guard DocumentType(mediaType: document.mediaType) == .pdf else {
+        text = Self.text(bytes, document, order)
+        return
+      }
+      (text, lacksProgram) = Self.pdf(machine.textOfPDF(path), order)
     case .damaged(let file):
       path = nil
       text = Self.remarks(
@@ -33,33 +46,35 @@ package struct DocumentReading: Sendable {
     }
   }
 
-  private static func text(
-    _ bytes: [UInt8], _ document: Document, _ path: String, _ machine: DocumentMachine
-  ) -> DocumentText {
-    let type = DocumentType(mediaType: document.mediaType)
-    if type == .pdf { return pdf(path, machine) }
-    return DocumentReader.read(bytes, as: type)
+  private static func text(_ bytes: [UInt8], _ document: Document, _ order: DateOrder) -> DocumentText {
+    DocumentReader.read(bytes, as: DocumentType(mediaType: document.mediaType), order: order)
       ?? remarks(
         "This file is not text (\(document.mediaType)).", "It is kept as it is; another program may show it.")
   }
 
-  private static func pdf(_ path: String, _ machine: DocumentMachine) -> DocumentText {
-    switch machine.textOfPDF(path) {
+  /// The text that another program took out of a page, or why there is none; and whether that is for want of the program.
+  private static func pdf(
+    _ taken: DocumentMachine.PDFText, _ order: DateOrder
+  ) -> (text: DocumentText, lacksProgram: Bool) {
+    switch taken {
     case .text(let bytes):
-      let text = DocumentReader.read(textOfPDF: bytes)
+      let text = DocumentReader.read(textOfPDF: bytes, order: order)
       let isEmpty = text.lines.allSatisfy { $0.text.allSatisfy(\.isWhitespace) }
-      return isEmpty
-        ? remarks(
-          "There is no text in this PDF page, perhaps only a picture.", "Another program may show it.") : text
+      let none = remarks(
+        "There is no text in this PDF page, perhaps only a picture.", "Another program may show it.")
+      return (isEmpty ? none : text, false)
     case .notInstalled:
-      return remarks(
-        "Vitals reads the text of a PDF page with pdftotext, which is not installed here.",
-        "It is in the package poppler-utils (Debian, Ubuntu, Fedora) or poppler (Arch, Homebrew). The document is kept "
-          + "all the same, and another program may show it.")
+      let missing = remarks(
+        "To read this PDF page here, install pdftotext: it is in the package poppler-utils (Debian, Ubuntu, Fedora) or "
+          + "poppler (Arch, Homebrew).",
+        "pdftotext takes the text out of a PDF page. The document is kept all the same, and another program may show it."
+      )
+      return (missing, true)
     case .failed(let reason):
-      return remarks(
+      let failed = remarks(
         "pdftotext could not read the text of this PDF page: \(reason).",
         "The document is kept as it is; another program may show it.")
+      return (failed, true)
     }
   }
 

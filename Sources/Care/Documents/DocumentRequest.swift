@@ -21,19 +21,21 @@ package struct DocumentRequest: Sendable {
   /// The document of some bytes, and what was read in them.
   ///
   /// - Throws: `FieldProblem` where it cannot be.
-  package func document(_ bytes: [UInt8], path: String) throws(FieldProblem) -> (
+  package func document(
+    _ bytes: [UInt8], path: String, order: DateOrder = .ask
+  ) throws(FieldProblem) -> (
     document: Document, text: DocumentText?
   ) {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let type = DocumentType(bytes, fileName: name)
-    let text = DocumentReader.read(bytes, as: type)
+    let text = DocumentReader.read(bytes, as: type, order: order)
     let stem = name.lastIndex(of: ".").flatMap { $0 > name.startIndex ? String(name[..<$0]) : nil } ?? name
     let hasValues = text.map { !$0.values.isEmpty } ?? false
     let isTitled = title.contains { !$0.isWhitespace }
     let document = try Document(
       sha256: JournalStore.digest(of: bytes), fileName: name, mediaType: type.rawValue, bytes: bytes.count,
       title: isTitled ? title : text?.title ?? stem, category: category ?? (hasValues ? .laboratory : .other),
-      date: date ?? text?.time?.day, visit: visit)
+      date: date ?? text?.day, visit: visit)
     return (document, text)
   }
 

@@ -21,13 +21,15 @@ package struct ValueOffers: Sendable {
   package let document: ULID
   /// The values in the order of the text.
   package let offers: [Offer]
-  /// When the sample was taken, as far as the report or its entry says.
+  /// When the sample was taken, or the day that is most likely: of the report, or the one that the person gave it.
   package let time: DocumentTime?
+  /// The line that names it; nil where a field of the report or the person does.
+  package let source: FoundTime?
 
   /// Holds what was found against the journal.
   package init(_ text: DocumentText, of entry: Entry, in record: PatientRecord) {
     document = entry.id
-    time = text.time ?? (entry.content as? Document)?.date.map(DocumentTime.day)
+    (time, source) = Self.time(text, (entry.content as? Document)?.date, record)
     var rest = record.readings.read(from: entry.id)
     // First those that say the same; a value that was corrected since still stands for one of its test.
     var taken = text.values.map { found in
@@ -74,13 +76,51 @@ package struct ValueOffers: Sendable {
     return values
   }
 
-  /// When the sample was taken, in words.
-  package func timeWords(in record: PatientRecord) -> String {
-    switch time {
-    case .moment(let moment)?: "Sample taken \(record.when(moment)), by the report."
-    case .day(let day)?: "Sample taken on \(day). Add the time with --at 7:40."
-    case nil: "It is not known when the sample was taken. Add it with --at \"2026-11-12 7:40\"."
+  /// The day that the report or the person names, as it is put in front of a time that is typed.
+  package var dayText: String { time.map { "\($0.day) " } ?? "" }
+
+  /// When the sample was taken, with the line that says so, and what is still to be said.
+  ///
+  /// - Parameter missing: How a time is added, as the end of a sentence: `Press T to add it.`
+  package func timeWords(_ missing: String, in record: PatientRecord) -> String {
+    let place = source.map { "line \($0.line)" }
+    guard let time else {
+      guard let place else { return "It is not known when the sample was taken. \(missing)" }
+      return "The day on \(place) can be read in two ways. \(missing)"
     }
+    let day = time.day.words(from: record.now.day)
+    if case .moment(let moment) = time {
+      return "Sample taken \(record.when(moment)), by \(place.map { "\($0) of " } ?? "")the report."
+    }
+    if source?.role == .sample {
+      return "Sample taken \(day), by \(place ?? "the report"); the time is not known. \(missing)"
+    }
+    let report = place.map { "The report is of \(day), by \($0)" } ?? "The document is of \(day)"
+    return "\(report); when the sample was taken is not known. \(missing)"
+  }
+
+  /// The line that names the day, to be shown with it.
+  package var timeLine: String? { source.map { "line \($0.line): \($0.text)" } }
+
+  /// What the report's own field says, then the line about its sample, then the person's day, then the report's.
+  private static func time(
+    _ text: DocumentText, _ given: Day?, _ record: PatientRecord
+  ) -> (DocumentTime?, FoundTime?) {
+    func isPast(_ time: DocumentTime?) -> Bool { time.map { $0.day <= record.now.day } ?? true }
+    if let time = text.time { return (time, nil) }
+    let sampled = text.sampled.flatMap { isPast($0.time) ? $0 : nil }
+    if let sampled, let time = sampled.time { return (resolved(time, record.zone), sampled) }
+    if let given { return (.day(given), nil) }
+    if let reported = text.reported, let time = reported.time, isPast(time) {
+      return (.day(time.day), reported)
+    }
+    return (nil, sampled)
+  }
+
+  /// A time on the clock as a moment in the person's zone.
+  private static func resolved(_ time: DocumentTime, _ zone: Zone) -> DocumentTime {
+    guard case .clock(let day, let clock) = time else { return time }
+    return .moment(zone.nearestMoment(day: day, time: clock))
   }
 
   private static func take(_ rest: inout [Entry], where isMeant: (any Content) -> Bool) -> Bool {

@@ -23,7 +23,7 @@ package struct BriefLine: Sendable {
     self.due = due.count
     overdue = due.count { $0.urgency == .overdue }
     alerts = due.count { $0.urgency == .alert }
-    first = due.first.map { Text.cut($0.title(in: record), width: Self.widest) }
+    first = due.first.map { Text.cutByWords($0.brief(in: record, width: Self.widest), width: Self.widest) }
     journal = record.setAside == 0 ? nil : "vitals check"
   }
 

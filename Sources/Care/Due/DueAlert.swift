@@ -1,4 +1,5 @@
 import Alerts
+import Lettering
 import Model
 
 /// An alert that asks the person to call somebody, or to act: it is told wherever is told what is due.
@@ -26,7 +27,14 @@ package struct DueAlert: DueItem {
   package var part: String { alert.rule }
 
   /// How soon to act, and the value: `Call today. Severe blood pressure: 192/124 mmHg`.
-  package func title(in record: PatientRecord) -> String { "\(alert.urgency.label). \(alert.headline)" }
+  package func title(in record: PatientRecord) -> String { "\(alert.lead). \(alert.headline)" }
+
+  /// The same where there is little room, the value whole: `Call today: severe pressure 192/124`.
+  package func brief(in record: PatientRecord, width: Int) -> String {
+    let title = title(in: record)
+    guard let brief = alert.brief, Text.columns(title) > width else { return title }
+    return "\(alert.lead): \(brief)"
+  }
 
   /// The same with when it was.
   package func line(in record: PatientRecord) -> String { AlertText.line(alert, record) }
@@ -40,10 +48,12 @@ package struct DueAlert: DueItem {
   package func respond(_ answer: Answer, _ words: String, in record: PatientRecord) -> Response? {
     switch answer {
     case .open: .open(.alert(alert))
-    case .seen where words.isEmpty: .act(AlertActs.answer(alert, .seen, in: record))
-    case .seen: .act(AlertActs.answer(alert, .acknowledged, note: words, in: record))
+    // What is done with is seen, whichever of the two words is used for it.
+    case .seen where words.isEmpty, .done where words.isEmpty:
+      .act(AlertActs.answer(alert, .seen, in: record))
+    case .seen, .done: .act(AlertActs.answer(alert, .acknowledged, note: words, in: record))
     case .over: .act(AlertActs.answer(alert, .resolved, in: record))
-    case .done, .later, .skip: nil
+    case .later, .skip: nil
     }
   }
 

@@ -20,7 +20,7 @@ package struct DueDose: DueItem {
   /// Putting it off is kept as the answer `snoozed` to the medicine, as it is for a reminder.
   package init?(_ course: MedicineCourse, log: DoseLog, _ answers: [Entry], _ record: PatientRecord) {
     let (now, zone) = (record.now, record.zone)
-    guard course.isTaken(at: now), let last = log.doses.last, last.isOpen else { return nil }
+    guard course.isTaken(at: now), let last = log.latest(by: now), last.isOpen else { return nil }
     since = zone.nearestMoment(day: last.time.day, time: last.time.time)
     let asked = Occurrence(last.time.day, last.time.time)
     let isPutOff = answers.contains { entry in
@@ -30,7 +30,7 @@ package struct DueDose: DueItem {
     }
     guard !isPutOff else { return nil }
     (self.course, dose, self.now) = (course, last.time, now)
-    missed = log.doses.dropLast().count { $0.isOpen }
+    missed = log.doses.count { $0.isOpen && $0.time < last.time }
   }
 
   /// The medicine.
@@ -52,20 +52,26 @@ package struct DueDose: DueItem {
     return "\(title(in: record)): the dose of \(record.text(dose.time))\(day) is due\(before)"
   }
 
-  /// It was taken, or not, or it is asked about again in an hour.
+  /// It was taken, now or at another time, or not, or it is asked about again in an hour.
   package var answers: [AnswerOffer] {
-    [AnswerOffer(.done, "taken"), AnswerOffer(.skip, "not taken"), AnswerOffer(.later, "snooze")]
+    [
+      AnswerOffer(.done, "taken"), AnswerOffer(.open, "when"), AnswerOffer(.skip, "not taken"),
+      AnswerOffer(.later, "snooze"),
+    ]
   }
 
-  /// Saves the answer.
+  /// Saves the answer; with words, when it was taken: `8:10`, `yesterday 20:10`.
   package func respond(
     _ answer: Answer, _ words: String, in record: PatientRecord
   ) throws(FieldProblem) -> Response? {
     switch answer {
-    case .done: .act(try DoseActs.answer(course, dose: dose, isSkipped: false, in: record))
+    case .open: .open(.dose(course.id))
+    case .done where words.isEmpty:
+      .act(try DoseActs.answer(course, dose: dose, isSkipped: false, in: record))
+    case .done: .act(try DoseActs.taken(course, at: words, in: record))
     case .skip: .act(try DoseActs.answer(course, dose: dose, isSkipped: true, in: record))
     case .later: .act(try DoseActs.snooze(self, minutes: 60, in: record))
-    case .open, .seen, .over: nil
+    case .seen, .over: nil
     }
   }
 

@@ -16,6 +16,8 @@ package protocol DueItem: Sendable {
   var part: String { get }
   /// A few words for a prompt or a notification: what it is.
   func title(in record: PatientRecord) -> String
+  /// The same for a line of so many columns; it may be longer.
+  func brief(in record: PatientRecord, width: Int) -> String
   /// One line: what it is, why it is here and since when.
   func line(in record: PatientRecord) -> String
   /// What answers it, with a word for each, the most useful first.
@@ -32,6 +34,9 @@ package protocol DueItem: Sendable {
 extension DueItem {
   /// Most entries ask for one thing at a time.
   package var part: String { "" }
+
+  /// Most are told in few words.
+  package func brief(in record: PatientRecord, width: Int) -> String { title(in: record) }
 
   /// Whether it is due, and not only soon.
   package var isDue: Bool { urgency != .soon }
@@ -83,7 +88,8 @@ package enum BriefSource: String, Sendable, CaseIterable {
       "See what to do and why: vitals alerts explain ID. Answer an alert: vitals alerts seen ID."
     case .reminder: "Answer a reminder: vitals remind done|snooze|skip ID."
     case .plan: "Save what a plan asks for: vitals log. The rest: vitals plan result|seen|start|skip."
-    case .medication: "Answer for a dose: vitals medication taken|skip ID."
+    case .medication:
+      "Answer for a dose: vitals medication taken|skip ID. For all: vitals medication taken --all."
     case .visit: "Say whether a visit took place: vitals visit done|missed|cancel ID."
     }
   }

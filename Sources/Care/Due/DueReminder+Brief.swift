@@ -23,7 +23,7 @@ extension DueReminder: DueItem {
 
   /// It was done, later, or not this time; where it asks for a reading, logging that comes first.
   package var answers: [AnswerOffer] {
-    (reminder.measure == nil ? [] : [AnswerOffer(.open, "log it")]) + [
+    (reminder.answeredBy == nil ? [] : [AnswerOffer(.open, "log it")]) + [
       AnswerOffer(.done, "done"), AnswerOffer(.later, "snooze"), AnswerOffer(.skip, "skip"),
     ]
   }
@@ -47,10 +47,10 @@ extension DueReminder: DueItem {
 
   /// The first word of the line that logs what it asks for.
   private func beginning(_ record: PatientRecord) -> String {
-    guard let kind = reminder.measure.flatMap(record.kinds.named), kind != BloodPressure.kind else {
+    guard let asked = reminder.answeredBy.flatMap(record.kinds.asked(_:)), asked.kind != BloodPressure.kind else {
       return ""
     }
-    return kind.words.first.map { "\($0) " } ?? ""
+    return asked.word.map { "\($0) " } ?? ""
   }
 
   /// The reminder as it stands.

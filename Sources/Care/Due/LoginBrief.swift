@@ -19,7 +19,7 @@ package enum LoginBrief {
     if lines.isEmpty {
       lines.append("Vitals: \(told)\(due.count - alerts) due\(late). Run vitals to answer.")
     }
-    lines += due.prefix(most).map { "  \(Text.cut($0.line(in: record), width: 76))" }
+    lines += due.prefix(most).map { "  \(Text.cutByWords($0.line(in: record), width: 76))" }
     if due.count > most { lines.append("  and \(due.count - most) more") }
     return lines
   }

@@ -30,10 +30,11 @@ package struct Remeasure: Sendable {
     from.instantMilliseconds > record.stamp.instantMilliseconds
   }
 
-  /// `Measure again in 0:40`, and when it is time `Measure again now`.
+  /// `Measure again in 13 minutes`, within the last `in 40 seconds`, and when it is time `Measure again now`.
   func text(in record: PatientRecord) -> String {
     guard isWaiting(record) else { return "Measure again now" }
     let seconds = Int((from.instantMilliseconds - record.stamp.instantMilliseconds + 999) / 1000)
-    return "Measure again in \(seconds / 60):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60)"
+    let (number, unit) = seconds >= 60 ? ((seconds + 59) / 60, "minute") : (seconds, "second")
+    return "Measure again in \(number) \(unit)\(number == 1 ? "" : "s")"
   }
 }

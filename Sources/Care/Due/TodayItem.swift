@@ -16,6 +16,9 @@ package enum TodayItem: Sendable {
       + items.filter { !$0.isDue }.map(TodayItem.due)
   }
 
+  /// Whether it is a dose of a medicine.
+  package var isDose: Bool { if case .due(let item) = self { item.source == .medication } else { false } }
+
   /// What answers it, with a word for each, the most useful first.
   package var answers: [AnswerOffer] {
     switch self {

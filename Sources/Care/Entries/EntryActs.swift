@@ -2,9 +2,6 @@ import Model
 
 /// What is done to entries that were saved, whatever their kind.
 package enum EntryActs {
-  /// The last action is undone; again, and it goes further back.
-  package static let undo = Act(.undo, Said("", back: .nothing))
-
   /// Entries are marked as entered in error; asked before.
   package static func delete(_ entries: [Entry], in record: PatientRecord) -> Act {
     let lines = entries.prefix(mostNamed).map {

@@ -1,50 +1,37 @@
 import Journal
 import Model
 
-/// What an undo did, in a sentence.
+/// What an undo or a redo has done or would do, in sentences.
 enum UndoText {
-  /// The sentence: what was undone, and what holds now.
-  static func sentence(_ undone: Undone, in record: PatientRecord) -> String {
-    let entries = undone.changes.compactMap { $0.after ?? $0.before }
-    let only = entries.count == 1 ? entries.first : nil
-    let what = only.map { line($0, record) } ?? "\(entries.count) entries"
-    let isOne = only.map { !isSeveral($0.content) } == true
-    switch undone.action {
-    case .added: return "Undone: \(what) \(isOne ? "is" : "are") deleted."
-    case .edited:
-      guard only != nil else { return "Undone. \(what) are as they were before." }
-      return "Undone. \(isOne ? "It is" : "They are") back to \(what)."
-    case .deleted: return "Undone: \(what) \(isOne ? "is" : "are") back."
-    case .accepted: return "Undone: the line that you accepted is not used any more: \(what)."
-    case .seen: return "Undone: the lines that were marked as seen are listed again."
-    case .resolved: return "Undone: you can decide again; used until then: \(what)."
+  /// What was done, and what holds now.
+  static func said(_ undone: Undone, _ direction: UndoDirection, in record: PatientRecord) -> Said {
+    let words = UndoneWords(undone, record)
+    return switch direction {
+    case .undo: Said("Undone", words.afterUndo, back: .redo)
+    case .redo: Said("Redone", words.afterRedo)
     }
   }
 
-  /// Whether people speak of one entry as of several things.
-  private static func isSeveral(_ content: any Content) -> Bool {
-    content is Targets || content is AlertRules || content is LaterAlertRules
+  /// What became of a setting.
+  static func said(_ setting: Setting, _ text: String?, _ direction: UndoDirection) -> Said {
+    let what = SettingRow.device(setting).words(text)
+    return direction == .undo ? Said("Undone", what, back: .redo) : Said("Redone", what)
   }
 
-  private static func line(_ entry: Entry, _ record: PatientRecord) -> String {
-    let said: String
-    switch entry.content {
-    case let measurement as any Measurement:
-      said = "\(record.kinds.title(of: entry.kind)) \(measurement.sentence)"
-    case let reminder as Reminder: said = "the reminder \(reminder.title)"
-    case let visit as Visit: said = "\(VisitText.title(visit)) on \(visit.start.day.longText)"
-    case let question as VisitQuestion: said = "the question \"\(question.text)\""
-    case let answer as ReminderAnswer: said = "the answer \"\(answer.answer.rawValue)\""
-    case let plan as Plan: said = "the plan \(plan.title)"
-    case let medicine as Medicine: said = "\(medicine.name) on the list of medicines"
-    case is MedicineChange: said = "the change of a medicine"
-    case let own as OwnKind: said = "the kind \(own.name)"
-    case let document as Document: said = "the document \(document.title)"
-    case is Acknowledgement: said = "your answer to an alert"
-    case is Targets: return "the targets of \(record.when(entry.at))"
-    case is AlertRules, is LaterAlertRules: return "your own rules of \(record.when(entry.at))"
-    default: said = "the \(entry.kind.title)"
+  /// Whether to undo or redo what was not done just now: when it was, what it was, and what would become of it.
+  static func question(
+    _ undone: Undone, _ direction: UndoDirection, in record: PatientRecord
+  ) -> Confirmation {
+    let words = UndoneWords(undone, record)
+    let when = undone.written.map { record.when($0) }
+    switch direction {
+    case .undo:
+      let title = when.map { "Undo what was done \($0)?" } ?? "Undo what was done?"
+      return Confirmation(
+        title, ["\(words.done)."] + words.list + ["If undone: \(words.afterUndo)."], flag: "--yes")
+    case .redo:
+      let title = when.map { "Do again what was undone \($0)?" } ?? "Do again what was undone?"
+      return Confirmation(title, words.list + ["If done again: \(words.afterRedo)."], flag: "--yes")
     }
-    return "\(said) (\(record.when(entry.at)))"
   }
 }

@@ -33,6 +33,8 @@ package struct Done: Sendable {
   package var entries: [Entry] = []
   /// What was erased, and where copies may remain; nil for other acts.
   package var erasure: Erasure?
+  /// What has to be confirmed first, so that nothing was done yet; nil where it was done.
+  package var question: Act?
 }
 
 extension Keeper {
@@ -41,17 +43,25 @@ extension Keeper {
   /// What it asks to be confirmed has to be confirmed before.
   /// - Throws: `NotDone` where it could not be saved.
   package func carryOut(_ act: Act, in record: PatientRecord) throws(NotDone) -> Done {
-    if case .set(let setting, let text) = act.change {
-      do throws(SettingsNotKept) { try set(setting, to: text) } catch { throw .settings(error) }
-      return Done(said: act.said)
+    switch act.change {
+    case .set(let setting, let text): return try set(setting, to: text, saying: act.said)
+    case .undo(let direction, let unasked): return try step(direction, unasked: unasked, in: record)
+    default: break
     }
-    do throws(JournalError) { return try written(act, record) } catch { throw .journal(error) }
+    do throws(JournalError) { return try written(act) } catch { throw .journal(error) }
   }
 
-  private func written(_ act: Act, _ record: PatientRecord) throws(JournalError) -> Done {
+  private func set(_ setting: Setting, to text: String?, saying said: Said) throws(NotDone) -> Done {
+    let before = current(setting)
+    do throws(SettingsNotKept) { try set(setting, to: text) } catch { throw .settings(error) }
+    run.note(setting, from: before, to: current(setting))
+    return Done(said: said)
+  }
+
+  private func written(_ act: Act) throws(JournalError) -> Done {
     var done = Done(said: act.said)
     switch act.change {
-    case .nothing, .set: break
+    case .nothing, .set, .undo: break
     case .write(let new, let changed):
       if changed.isEmpty { try add(new) } else { try replace(changed, adding: new) }
       done.entries = changed + new
@@ -61,17 +71,12 @@ extension Keeper {
       done.entries = [entry]
     case .settle(let settling): try settle(settling)
     case .erase(let id): return try erased(id)
-    case .undo:
-      guard let undone = try undo() else {
-        return Done(said: Said("There is nothing to undo.", back: .nothing))
-      }
-      return Done(said: Said(UndoText.sentence(undone, in: record), back: .nothing))
     }
     return done
   }
 
   private func erased(_ id: ULID) throws(JournalError) -> Done {
     let erasure = try erase(id)
-    return Done(said: Said("Erased \(id.short).", back: .nothing), erasure: erasure)
+    return Done(said: Said("Erased.", back: .nothing), erasure: erasure)
   }
 }

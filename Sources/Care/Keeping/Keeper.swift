@@ -4,7 +4,7 @@ import Model
 /// The one place where the screens reach the journal, the clock and the unsaved lines.
 package final class Keeper {
   private let store: JournalStore
-  private let unsavedLines: UnsavedLines
+  let unsavedLines: UnsavedLines
   private let settingsStore: SettingsStore
   private var settings: Settings
   /// What of the file of settings could not be used when the program was started.
@@ -19,6 +19,8 @@ package final class Keeper {
   package private(set) var scope: Scope
   /// What the files looked like before they were loaded last.
   private var traces: JournalTraces?
+  /// What was done since this keeper was made.
+  var run = RunActions()
 
   /// Makes a keeper of a journal; `stamp` is the clock to the millisecond, for ids and the order of corrections.
   package init(
@@ -33,8 +35,8 @@ package final class Keeper {
     self.zone = zone
     self.clock = clock
     self.stamp = stamp
-    // Today needs a quarter of a year; older months are read when a screen asks for them.
-    scope = .since(clock().day.adding(days: -100))
+    // Today needs what its alerts look back on; older months are read when a screen asks for them.
+    scope = Brief.scope(withAlertsAt: clock())
   }
 
   /// The time by the patient's clock.
@@ -83,13 +85,15 @@ package final class Keeper {
   /// Saves new entries.
   ///
   /// - Throws: `JournalError` where they could not be saved.
-  package func add(_ entries: [Entry]) throws(JournalError) { _ = try store.add(entries, now: stamp()) }
+  package func add(_ entries: [Entry]) throws(JournalError) { note(try store.add(entries, now: stamp())) }
 
   /// Copies a document into the journal's folder and saves its entry; whether that mended a damaged copy.
   ///
   /// - Throws: `JournalError` where it could not be kept.
   package func add(_ entry: Entry, document bytes: [UInt8]) throws(JournalError) -> Bool {
-    try store.add(entry, document: bytes, now: stamp()).isRepaired
+    let added = try store.add(entry, document: bytes, now: stamp())
+    note([added.revision])
+    return added.isRepaired
   }
 
   /// The bytes of a file that a person names.
@@ -103,7 +107,7 @@ package final class Keeper {
   ///
   /// - Throws: `JournalError` where the system does not let it be read.
   package func reading(of document: Document) throws(JournalError) -> DocumentReading {
-    try DocumentReading(document, in: store, documents)
+    try DocumentReading(document, in: store, documents, order: settings.dateOrder)
   }
 
   /// An id for one of several new entries.
@@ -113,34 +117,43 @@ package final class Keeper {
   ///
   /// - Throws: `JournalError` where they could not be saved.
   package func replace(_ entries: [Entry], adding new: [Entry] = []) throws(JournalError) {
-    _ = try store.replace(entries, adding: new, now: stamp())
+    note(try store.replace(entries, adding: new, now: stamp()))
   }
 
   /// Marks entries as entered in error.
   ///
   /// - Throws: `JournalError` where that could not be saved.
-  package func delete(_ ids: [ULID]) throws(JournalError) { _ = try store.delete(ids, now: stamp()) }
+  package func delete(_ ids: [ULID]) throws(JournalError) { note(try store.delete(ids, now: stamp())) }
 
   /// Settles something that the check has found.
   ///
   /// - Throws: `JournalError` where that could not be saved.
   package func settle(_ settling: Settling) throws(JournalError) {
     switch settling {
-    case .accept(let acceptances): _ = try store.accept(acceptances, now: stamp())
-    case .seen(let problems): _ = try store.noteSeen(problems, now: stamp())
-    case .resolve(let id, let head): _ = try store.resolve(id, keeping: head, now: stamp())
+    case .accept(let acceptances): note(try store.accept(acceptances, now: stamp()))
+    case .seen(let problems): note(try store.noteSeen(problems, now: stamp()))
+    case .resolve(let id, let head): note([try store.resolve(id, keeping: head, now: stamp())])
     }
   }
 
   /// Erases an entry for good.
   ///
   /// - Throws: `JournalError` where not all of it could be erased.
-  package func erase(_ id: ULID) throws(JournalError) -> Erasure { try store.erase(id, now: stamp()) }
+  package func erase(_ id: ULID) throws(JournalError) -> Erasure {
+    run.endRedo()
+    return try store.erase(id, now: stamp())
+  }
 
-  /// Undoes the last action; nil where there is nothing to undo.
+  /// Undoes the last action of the journal or does it again, where that is wanted; nil where nothing was done.
   ///
   /// - Throws: `JournalError` where that could not be saved.
-  package func undo() throws(JournalError) -> Undone? { try store.undo(now: stamp()) }
+  func undo(_ direction: UndoDirection, if isWanted: (Undone) -> Bool) throws(JournalError) -> Undone? {
+    let undone = try store.undo(direction, now: stamp(), if: isWanted)
+    run.note(undone?.wrote ?? [], isNew: false)
+    return undone
+  }
+
+  private func note(_ revisions: [Revision]) { run.note(revisions.map(\.origin), isNew: true) }
 
   /// Sets something for this device, or makes it usual again.
   ///
@@ -150,27 +163,39 @@ package final class Keeper {
     settings = settingsStore.load().settings
   }
 
+  /// What a setting is in the file as it is now; nil where it is not set.
+  func current(_ setting: Setting) -> String? {
+    let settings = settingsStore.load().settings
+    return settings.isSet(setting) ? settings[setting] : nil
+  }
+
   /// The line that was typed last and not saved, from before; nil where there is none.
   package var unsavedLine: String? { lines.last }
 
-  /// Keeps a line that was typed and not saved, in the place of one that it went on from.
+  /// Keeps a line that was typed and not saved, or a few, in the place of what they went on from.
   ///
   /// Other lines that were kept stay: each is offered in its turn.
   /// - Throws: `JournalError` where it could not be kept.
-  package func keep(unsaved line: String, inPlaceOf old: String? = nil) throws(JournalError) {
-    try unsavedLines.keep((lines.filter { $0 != old && $0 != line } + [line]).joined(separator: "\n"))
+  package func keep(unsaved text: String, inPlaceOf old: String? = nil) throws(JournalError) {
+    let gone = Self.lines(old) + Self.lines(text)
+    try unsavedLines.keep((lines.filter { !gone.contains($0) } + Self.lines(text)).joined(separator: "\n"))
   }
 
-  /// Forgets a line that was kept.
+  /// Forgets a line that was kept, or a few.
   ///
   /// - Throws: `JournalError` where the others could not be kept.
-  package func forget(unsaved line: String) throws(JournalError) {
-    let rest = lines.filter { $0 != line }
+  package func forget(unsaved text: String) throws(JournalError) {
+    let gone = Self.lines(text)
+    let rest = lines.filter { !gone.contains($0) }
     try unsavedLines.keep(rest.isEmpty ? nil : rest.joined(separator: "\n"))
   }
 
   /// The lines that were kept, the oldest first; a line has no line break in it.
-  private var lines: [String] { unsavedLines.load()?.split(separator: "\n").map(String.init) ?? [] }
+  private var lines: [String] { Self.lines(unsavedLines.load()) }
+
+  private static func lines(_ text: String?) -> [String] {
+    text?.split(separator: "\n").map(String.init) ?? []
+  }
 }
 
 extension Scope {

@@ -1,4 +1,5 @@
 import Alerts
+import Journal
 import Model
 
 /// What logging and correcting readings does, whether they come from a line, a form or a sitting.
@@ -14,17 +15,29 @@ package enum ReadingActs {
       Said(
         "Saved", record.namedLine(entry), id: entry.id, more: retired(entry, in: record),
         back: batch == nil ? .undo : .nothing),
-      next: Flow.after(entry, in: record).map(Opening.flow))
+      next: Flow.after(entry, in: record).map { .flows([$0]) })
   }
 
-  /// Saves readings that were typed line by line, as one act; unusual ones are asked about.
+  /// Saves readings that were typed line by line, as one act; unusual ones are asked about, and what people are told to
+  /// do follows once all are saved.
   package static func log(_ parsed: [ParsedLine], in record: PatientRecord) -> Act {
     var id = record.newID
     let entries = parsed.map { parsed in
       defer { id = id.next }
       return parsed.entry(id: id)
     }
-    return Act(.write(entries), saved(entries, in: record), confirmation: .ofUnusual(parsed))
+    let flows = Flow.after(entries, in: record)
+    return Act(
+      .write(entries), saved(entries, in: record), confirmation: .ofUnusual(parsed),
+      next: flows.isEmpty ? nil : .flows(flows))
+  }
+
+  /// How much of the journal the alerts need that lines raise: what is rare is held against more than a year.
+  package static func scope(for parsed: [ParsedLine], at now: Moment) -> Scope {
+    let days = parsed.map {
+      min($0.at.day, now.day).adding(days: -AlertEngine.lookBack(for: $0.measurement.kind))
+    }
+    return .since(days.min() ?? now.day)
   }
 
   /// What is said of readings that were saved: each with its class and the alerts that it raises.
@@ -70,31 +83,6 @@ package enum ReadingActs {
       .write([], replacing: [entry]),
       Said(
         "Corrected", record.namedLine(entry), inFull: EntryText.line(entry, record), id: entry.id,
-        below: ["It was: \(EntryText.line(old, record))"]))
-  }
-}
-
-extension Flow {
-  /// The flow that follows an entry: it goes on with an earlier reading's, or begins; nil where nothing follows.
-  package static func after(_ entry: Entry, in record: PatientRecord) -> Flow? {
-    guard let measurement = entry.measurement else { return nil }
-    for earlier in record.readings.reversed() {
-      let minutes = entry.at.minutes(since: earlier.at)
-      guard minutes >= 0 else { continue }
-      guard minutes <= 30 else { break }
-      guard earlier.kind == entry.kind, let began = earlier.measurement,
-        var flow = Flow(
-          for: began, at: earlier.at, targets: record.targets, now: record.stamp,
-          usual: record.usual(for: began, before: earlier.at))
-      else { continue }
-      // The person measured again, so the first question was answered without need for help.
-      flow.answer(yes: flow.topic == .lowGlucose)
-      let asked = flow.step
-      flow.take(measurement, at: entry.at)
-      if flow.step != asked { return flow }
-    }
-    return Flow(
-      for: measurement, at: entry.at, targets: record.targets, now: record.stamp,
-      usual: record.usual(for: measurement, before: entry.at))
+        below: ["It was: \(EntryText.line(old.asEntered, record))"]))
   }
 }

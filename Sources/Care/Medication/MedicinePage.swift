@@ -31,6 +31,15 @@ package struct MedicinePage {
     }
   }
 
+  /// The doses of yesterday and today with what was said of each: `today 08:00      taken at 09:04, 64 minutes late`.
+  package var doses: [String] {
+    let today = record.now.day
+    return record.medication.log(course, on: today.adding(days: -1)...today).doses.reversed().map { dose in
+      let day = dose.time.day.words(from: today)
+      return "\(day) \(record.text(dose.time.time))  \(DoseText.answer(dose, record))"
+    }
+  }
+
   /// The readings before and after a change.
   package func effect(_ step: MedicineCourse.Step, days: Int = ChangeEffect.usualDays) -> ChangeEffect {
     ChangeEffect(
@@ -48,6 +57,7 @@ package struct MedicinePage {
       MedicineText.schedule(course, now: record.now, clock: record.settings.clock),
       "Last \(Self.days) days, from when it came on the list: \(adherence.text).",
     ]
-    return head + ["", "What changed"] + changes.map { "  \($0)" } + effects
+    let doses = doses.isEmpty ? [] : ["", "Doses of yesterday and today"] + doses.map { "  \($0)" }
+    return head + doses + ["", "What changed"] + changes.map { "  \($0)" } + effects
   }
 }

@@ -40,8 +40,26 @@ package struct MedicationList: Sendable {
 
   /// The latest dose of a medicine of which nothing was said, put off or not; nil where there is none.
   package func openDose(of course: MedicineCourse) -> DoseTime? {
-    let last = log(course, on: now.day.adding(days: -1)...now.day).doses.last
+    let last = log(course, on: now.day.adding(days: -1)...now.day).latest(by: now)
     return last.flatMap { $0.isOpen ? $0.time : nil }
+  }
+
+  /// The doses of yesterday and today of which nothing was said, the latest first.
+  package func openDoses(of course: MedicineCourse) -> [DoseTime] {
+    log(course, on: now.day.adding(days: -1)...now.day).doses.filter(\.isOpen).map(\.time).reversed()
+  }
+
+  /// The next dose of today or tomorrow that is not due yet and was not taken early; nil where there is none.
+  package func nextDose(of course: MedicineCourse) -> DoseTime? {
+    let days = now.day...now.day.adding(days: 1)
+    let answered = Set(log(course, on: days).doses.map(\.time))
+    return DoseLog.times(course, days).first { $0.wallMinutes > now.wallMinutes && !answered.contains($0) }
+  }
+
+  /// The dose that was taken at a moment: the open one, or the next one, into whose time it falls; nil where none is.
+  package func dose(of course: MedicineCourse, takenAt moment: Moment) -> DoseTime? {
+    let found = DoseLog.dose(of: course, takenAt: moment)
+    return (openDoses(of: course) + [nextDose(of: course)].compactMap(\.self)).first { $0 == found }
   }
 
   private static func log(

@@ -15,6 +15,24 @@ extension PatientRecord {
     shared(topic) { $0.on(days) }
   }
 
+  /// The readings that tell the number of a kind: its own, and those of other kinds that tell it too, as blood pressures
+  /// tell a pulse.
+  package func readings(telling kind: Kind) -> Entries {
+    guard let topic = ChartTopic(kind), !topic.isPressure, topic.quantity.kinds.count > 1 else {
+      return readings(of: kind)
+    }
+    return readings(of: topic)
+  }
+
+  /// That a newest reading was told by another kind, for people: `with a blood pressure`; nil where it stands by itself.
+  package func besideText(_ newest: Entry, of kind: Kind) -> String? {
+    guard let topic = ChartTopic(kind), topic.quantity.kinds.count > 1 else { return nil }
+    let other = topic.quantity.kinds.first { other in
+      other != kind && readings(of: other).last { $0.id == newest.id || $0.at < newest.at }?.id == newest.id
+    }
+    return other.map { "with a \($0.title)" }
+  }
+
   /// The newest reading of a kind, with its own number where another kind told it later; nil where the kind itself was
   /// never measured, since a pulse is seen beside its blood pressure.
   package func latest(of kind: Kind) -> Entry? {
@@ -30,9 +48,9 @@ extension PatientRecord {
     return newest
   }
 
-  /// The place of the scale on which a number is shown: of the unit that the person uses, else of the last reading.
+  /// The place of the scale on which a number is shown: of the unit of the page, else of the last reading.
   package func scale(of quantity: Quantity) -> Int {
-    if let unit = context.units[quantity.id], let scale = quantity.scale(unit) { return scale }
+    if let unit = shownUnits[quantity.id], let scale = quantity.scale(unit) { return scale }
     let lasts = quantity.kinds.compactMap { kind in
       readings(of: kind).last { $0.measurement.flatMap(quantity.told) != nil }
     }
@@ -61,5 +79,13 @@ extension PatientRecord {
       let own = told(topic, in: part(readings(of: kind)))
       return all.isEmpty ? own : all.merged(with: own)
     }
+  }
+}
+
+extension Entry {
+  /// Whether it tells the number of another kind than its own, as a blood pressure tells a pulse.
+  package func tells(_ other: Kind) -> Bool {
+    guard other != kind, let topic = ChartTopic(other), topic.quantity.kinds.count > 1 else { return false }
+    return measurement.map(topic.isTold) == true
   }
 }

@@ -4,9 +4,10 @@ import Model
 
 extension PatientRecord {
   /// The targets that held on a day: those that are set today judge nothing older.
-  package func targets(on day: Day) -> Targets {
-    earlierTargets.targets(on: day) ?? targets
-  }
+  package func targets(on day: Day) -> Targets { targetsCourse.targets(on: day) }
+
+  /// Which targets held when.
+  package var targetsCourse: TargetsCourse { TargetsCourse(targets, earlier: earlierTargets) }
 
   /// What held before each change of the targets, the newest first.
   ///

@@ -26,8 +26,8 @@ extension PatientRecord {
       SummaryLine($0.reminder.title, DueText.since($0, in: self))
     }
     return VisitPreparation(
-      material, entries: readings, targets: targets, now: now, windows: DayWindows(settings),
-      clock: settings.clock, kinds: kinds)
+      material, entries: readings, targets: targets, earlier: earlierTargets, now: now,
+      windows: DayWindows(settings), clock: settings.clock, kinds: kinds)
   }
 
   /// How much of the journal the preparation page of a visit needs.

@@ -17,6 +17,8 @@ package struct PatientRecord: Sendable {
   package let zone: Zone
   /// What the person has set on this device.
   package let settings: Settings
+  /// The units in which all pages show numbers: one for each quantity.
+  package let shownUnits: ShownUnits
   /// An id for the next entry.
   package let newID: ULID
   /// The measurements, oldest first.
@@ -81,20 +83,31 @@ package struct PatientRecord: Sendable {
     self.now = now
     self.zone = zone
     self.newID = newID
-    let (readings, others) = ledger.entries.divided()
+    let (loaded, others) = ledger.entries.divided()
+    let kinds = Kinds(others.compactMap { $0.content as? OwnKind })
+    self.kinds = kinds
+    let uses = ledger.unitUses()
+    let units = ShownUnits(settings, uses, kinds)
+    shownUnits = units
+    let readings = loaded.shown(in: units.besides(uses))
     self.readings = readings
     lastEntered = readings.newest(Self.lastEnteredCount)
     let byKind = readings.byKind()
     self.byKind = byKind
     standing = others
-    let kinds = Kinds(others.compactMap { $0.content as? OwnKind })
-    self.kinds = kinds
     targetsEntry = others.last { $0.content is Targets }
-    targets = targetsEntry?.content as? Targets ?? .untouched
+    targets = (targetsEntry?.content as? Targets ?? .untouched).shown(in: units)
     (reminders, neededSince) = ReminderList.make(
       others, since: ledger.scope.firstDay, isGlance: isGlance, now: now, zone: zone
-    ) { kind in byKind[kind]?.last(upTo: now.instantMilliseconds)?.at }
-    var context = EntryContext(now: now, zone: zone, history: Self.habits(byKind, now: now)).with(settings)
+    ) { id in
+      guard let asked = kinds.asked(id), asked.test != nil else {
+        return Self.lastMeasured(id, byKind, now: now)
+      }
+      return byKind[asked.kind.id]?.before(now.instantMilliseconds + 1).last(where: asked.isAnswered)?.at
+    }
+    var context = EntryContext(now: now, zone: zone, history: Self.habits(byKind, now: now))
+    for use in uses where use.isTyped { context.learn(earlier: use.unit, of: use.quantity) }
+    context = context.with(settings)
     context.kinds = kinds
     self.context = context
     ownRulesEntry = others.last { $0.content is AlertRules }
@@ -105,10 +118,17 @@ package struct PatientRecord: Sendable {
     let own = texts.compactMap { $0.map { OwnRuleFile.read($0, kinds: kinds, isKept: true) } }
     ownRules = own.flatMap(\.rules) + kinds.own.flatMap(OwnRule.limits(of:))
     ownRuleProblems = own.flatMap(\.problems)
-    earlierTargets = Self.earlierTargets(targetsEntry, ledger)
+    earlierTargets = Self.earlierTargets(targetsEntry, ledger).map { ($0.until, $0.targets.shown(in: units)) }
     doseChanges = Self.doseChanges(others)
     alertAnswers = others.filter { $0.content is Acknowledgement }
     self.isGlance = isGlance
+  }
+
+  /// The same record with other settings.
+  package func with(_ settings: Settings) -> PatientRecord {
+    PatientRecord(
+      ledger: ledger, now: now, stamp: stamp, zone: zone, newID: newID, settings: settings, isGlance: isGlance
+    )
   }
 
   /// Alerts of which nothing was said yet, the newest first; worked out when they are asked for.
@@ -146,7 +166,9 @@ package struct PatientRecord: Sendable {
 
   /// The alerts that a new entry raises.
   package func alerts(after entry: Entry, targets other: Targets? = nil) -> [Alert] {
-    AlertEngine.alerts(afterLogging: entry, history: readings, context: alertContext(other))
+    AlertEngine.alerts(
+      afterLogging: entry.shown(in: shownUnits), history: readings, answers: alertAnswers,
+      context: alertContext(other))
   }
 
   /// What is known around a day or a time that the person types now.
@@ -211,6 +233,19 @@ package struct PatientRecord: Sendable {
 }
 
 extension PatientRecord {
+  /// When the number of a kind was last told, by itself or beside another: a blood pressure tells a pulse too.
+  private static func lastMeasured(_ id: Kind.ID, _ byKind: [Kind.ID: Entries], now: Moment) -> Moment? {
+    let instant = now.instantMilliseconds
+    let shared = Quantity.all.first { $0.kinds.count > 1 && $0.kinds.first?.id == id }
+    let beside = shared?.kinds.dropFirst().compactMap { other in
+      byKind[other.id]?.last { entry in
+        entry.at.instantMilliseconds <= instant
+          && entry.measurement.flatMap { shared?.told(by: $0) } != nil
+      }?.at
+    }
+    return ([byKind[id]?.last(upTo: instant)?.at].compactMap(\.self) + (beside ?? [])).max()
+  }
+
   /// The newest readings of the kinds from which units and habits are learnt, imported ones and others.
   private static func habits(_ byKind: [Kind.ID: Entries], now: Moment) -> [Entry] {
     let withUnits = Kind.measurements.filter { $0.quantities.contains { $0.scales.count > 1 } }

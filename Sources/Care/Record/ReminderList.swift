@@ -8,10 +8,10 @@ enum ReminderList {
   ///   - since: The first day of which the readings are loaded; nil where all are.
   ///   - isGlance: Whether those whose readings are not loaded are left out, as a first frame must not ask for what was
   ///     measured already; else they stand as if nothing had been.
-  ///   - last: When a kind was last measured, as far as it is loaded.
+  ///   - last: When what answers one was last measured, as far as it is loaded.
   /// - Returns: The reminders, and from which day on readings have to be loaded to be sure; nil where enough are.
   static func make(
-    _ entries: [Entry], since: Day?, isGlance: Bool, now: Moment, zone: Zone, last: (Kind.ID) -> Moment?
+    _ entries: [Entry], since: Day?, isGlance: Bool, now: Moment, zone: Zone, last: (String) -> Moment?
   ) -> (reminders: [DueReminder], neededSince: Day?) {
     let reminders = entries.compactMap { entry in (entry.content as? Reminder).map { (entry.id, $0) } }
     guard !reminders.isEmpty else { return ([], nil) }
@@ -19,7 +19,7 @@ enum ReminderList {
     var needed: Day?
     var known: [DueReminder] = []
     for (id, reminder) in reminders {
-      let reading = reminder.measure.flatMap(last)
+      let reading = reminder.answeredBy.flatMap(last)
       let need = reminder.needsReadings(
         since: since, last: reading, answers: answers[id] ?? [], now: now, zone: zone)
       if let need { needed = min(needed ?? need, need) }

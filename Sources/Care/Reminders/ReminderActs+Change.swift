@@ -9,7 +9,10 @@ extension ReminderActs {
   package static func add(_ request: ReminderRequest, in record: PatientRecord) throws(FieldProblem) -> Act {
     let reminder = try request.reminder(in: record.time, kinds: record.kinds)
     let entry = Entry(id: record.newID, at: record.now, content: reminder)
-    return Act(.write([entry]), Said("Added", words(reminder, record), id: entry.id))
+    // What the title says is taken as asked for only by what it is called, so it is said.
+    let asked = reminder.measure == nil ? reminder.answeredBy.flatMap(record.kinds.asked(_:)) : nil
+    let more = asked.map { ["It is answered when you log the value: \($0.title)."] } ?? []
+    return Act(.write([entry]), Said("Added", words(reminder, record), id: entry.id, more: more))
   }
 
   /// Adds checkups that were chosen from the suggested ones, counted from when each was last done.

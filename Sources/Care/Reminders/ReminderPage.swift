@@ -21,8 +21,8 @@ package enum ReminderPage {
       status(due, in: record), reminder.rhythm(record.settings.clock),
       "first day \(reminder.first)" + (reminder.until.map { ", last day \($0)" } ?? ""),
     ]
-    if let kind = reminder.measure.flatMap(record.kinds.named) {
-      lines.append("answered by a reading: \(kind.title)")
+    if let asked = reminder.answeredBy.flatMap(record.kinds.asked(_:)) {
+      lines.append("answered by a reading: \(asked.title)")
     }
     if let done = due.lastDone { lines.append("last done \(done.words(from: today))") }
     lines += reminder.pauses.map {

@@ -45,7 +45,7 @@ package struct ReminderRequest: Sendable {
         "\"\(every)\" is not understood; write once, daily, weekly, monthly, yearly, 2w, mon,thu or 3m")
     }
     let times = try Self.times(times)
-    if !measure.isEmpty, measure != old?.measure, kinds.named(measure)?.logging == nil {
+    if !measure.isEmpty, measure != old?.measure, kinds.asked(measure)?.kind.logging == nil {
       throw FieldProblem("measure", "\"\(measure)\" is not a kind that can be logged")
     }
     return try Reminder(

@@ -93,9 +93,8 @@ extension OwnKindRequest {
 
   /// The words that the line mode takes as its own before it reads a line.
   package static let commands: Set<String> = [
-    "today", "log", "history", "reminders", "done", "snooze", "skip", "explain", "seen", "over", "undo",
-    "help",
-    "quit",
+    "today", "log", "history", "reminders", "medicines", "taken", "done", "snooze", "skip", "explain", "seen",
+    "over", "undo", "redo", "help", "quit",
   ]
 
   /// Each new word has to lead to the kind in a log line: not to another kind, a time or a remark, and it must mean

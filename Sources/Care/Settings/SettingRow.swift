@@ -16,22 +16,25 @@ package enum SettingRow: Equatable, Sendable {
   package static let all: [SettingRow] =
     [.scheme, .measured, .glucoseScheme] + Setting.allCases.map(SettingRow.device)
 
-  /// What it is called.
+  /// What is typed for it.
   package var name: String {
     switch self {
-    case .scheme: "scheme"
+    case .scheme: "guideline"
     case .measured: "measured-at"
-    case .glucoseScheme: "glucose-scheme"
+    case .glucoseScheme: "glucose-guideline"
     case .device(let setting): setting.rawValue
     }
   }
 
-  /// What it is called, with the word for what its name does not say.
-  package var title: String {
+  /// What it is called in words.
+  package var title: String { name.replacing("-", with: " ") }
+
+  /// What was typed for it before, and in the options of a command.
+  private var olderName: String? {
     switch self {
-    case .scheme: "scheme (the guideline)"
-    case .glucoseScheme: "glucose-scheme (the guideline)"
-    case .measured, .device: name
+    case .scheme: "scheme"
+    case .glucoseScheme: "glucose-scheme"
+    case .measured, .device: nil
     }
   }
 
@@ -50,21 +53,35 @@ package enum SettingRow: Equatable, Sendable {
 
   /// Everything it can be; empty where it is typed.
   package var choices: [String] {
+    if case .device(let setting) = self { setting.choices } else { target?.choices ?? [] }
+  }
+
+  /// The target that it is, of which the page of targets says more; nil for something of this device.
+  private var target: TargetRow? {
     switch self {
-    case .scheme: Scheme.all.map(\.id)
-    case .measured: Targets.Setting.allCases.map(\.rawValue)
-    case .glucoseScheme: GlucoseScheme.all.map(\.id)
-    case .device(let setting): setting.choices
+    case .scheme: .scheme
+    case .measured: .measured
+    case .glucoseScheme: .glucoseScheme
+    case .device: nil
+    }
+  }
+
+  /// One of its choices in words, such as `ESC 2024`.
+  package func title(of choice: String) -> String {
+    switch self {
+    case .scheme: Scheme.named(choice)?.title ?? choice
+    case .glucoseScheme: GlucoseScheme.named(choice)?.title ?? choice
+    case .device where choice == Setting.lastUsed: "as used last"
+    case .measured, .device: choice
     }
   }
 
   /// What holds.
   package func value(in record: PatientRecord) -> String {
-    switch self {
-    case .scheme: record.targets.scheme
-    case .measured: record.targets.setting.rawValue
-    case .glucoseScheme: record.targets.glucoseScheme ?? GlucoseScheme.consensus2019.id
-    case .device(let setting): record.settings[setting]
+    if case .device(let setting) = self {
+      record.settings[setting]
+    } else {
+      target?.typed(in: record.targets) ?? ""
     }
   }
 
@@ -107,11 +124,13 @@ package enum SettingRow: Equatable, Sendable {
     } catch {
       throw FieldProblem(error.key, "\(row.name): \(error.reason)")
     }
-    return Act(.set(setting, to: text), Said(row.words(text), back: .nothing))
+    return Act(.set(setting, to: text), Said(row.words(text)))
   }
 
-  private func words(_ text: String?) -> String {
-    text.map { "\(title) is \($0)." } ?? "\(title) is back to its default: \(usual)."
+  /// What it is once it was set to a text.
+  func words(_ text: String?) -> String {
+    text.map { "\(title) is \(self.title(of: $0))." }
+      ?? "\(title) is back to its default: \(self.title(of: usual))."
   }
 
   /// What it is where nothing was chosen.
@@ -130,7 +149,7 @@ extension SettingRow {
   ///
   /// - Throws: `FieldProblem` where there is none.
   package static func named(_ name: String) throws(FieldProblem) -> SettingRow {
-    guard let row = all.first(where: { $0.name == name }) else {
+    guard let row = all.first(where: { [$0.name, $0.title, $0.olderName].contains(name) }) else {
       throw FieldProblem("setting", "\(name) is not a setting; \(all.map(\.name).thereAre)")
     }
     return row

@@ -40,7 +40,13 @@ package struct TargetRequest: Sendable {
       throw FieldProblem("glucose-low", "The lowest glucose in range must be below the highest")
     }
     if let glucoseScheme { targets.glucoseScheme = try Self.glucoseScheme(glucoseScheme) }
-    for text in measureEvery { try Self.setMeasuring(&targets, text, kinds) }
+    var named: Set<String> = []
+    for text in measureEvery {
+      let kind = try Self.setMeasuring(&targets, text, kinds)
+      guard named.insert(kind.id).inserted else {
+        throw FieldProblem("measure-every", "\(kind.title) is named twice; give it one number of days")
+      }
+    }
     if let emergencyNumber { targets.emergencyNumber = emergencyNumber.isEmpty ? nil : emergencyNumber }
     if let heartFailure { targets.heartFailure = try Self.yesOrNo("heart-failure", heartFailure) }
     return targets
@@ -56,7 +62,8 @@ package struct TargetRequest: Sendable {
   }
 
   private static func scheme(_ text: String) throws(FieldProblem) -> String {
-    guard let known = Scheme.named(text) else {
+    let titled = Scheme.all.first { $0.title.lowercased() == text.lowercased() }
+    guard let known = Scheme.named(text) ?? titled else {
       throw FieldProblem("scheme", "\(text) is not a guideline; \(Scheme.all.map(\.id).thereAre)")
     }
     return known.id
@@ -85,16 +92,18 @@ package struct TargetRequest: Sendable {
   /// The id of a scheme of glucose; nil for an empty one, which is the consensus.
   private static func glucoseScheme(_ text: String) throws(FieldProblem) -> String? {
     if text.isEmpty { return nil }
-    guard let known = GlucoseScheme.named(text) else {
+    let titled = GlucoseScheme.all.first { $0.title.lowercased() == text.lowercased() }
+    guard let known = GlucoseScheme.named(text) ?? titled else {
       throw FieldProblem(
         "glucose-scheme", "\(text) is not a guideline for glucose; \(GlucoseScheme.all.map(\.id).thereAre)")
     }
     return known.id
   }
 
+  /// Sets how often a kind is measured; gives back which.
   private static func setMeasuring(
     _ targets: inout Targets, _ text: String, _ kinds: Kinds
-  ) throws(FieldProblem) {
+  ) throws(FieldProblem) -> Kind {
     let parts = text.split(separator: " ").map(String.init)
     guard parts.count > 1, let kind = kinds.meant(by: parts.dropLast().joined(separator: " ")),
       kind.logging != nil
@@ -103,6 +112,7 @@ package struct TargetRequest: Sendable {
         "measure-every", "\(text) is not a kind and its days, such as blood-pressure 3")
     }
     try targets.setMeasuring("\(kind.id) \(parts[parts.count - 1])")
+    return kind
   }
 
   private static func limit(_ key: String, _ text: String) throws(FieldProblem) -> Glucose? {

@@ -12,9 +12,9 @@ package enum TargetText {
     if let remark = Scheme.named(targets.scheme)?.column(targets.setting).remark {
       lines.append("                  \(remark)")
     }
-    if targets.systolic != nil || targets.diastolic != nil {
-      let origin = OwnLimits.originText(targets, [.systolic, .diastolic]) ?? "agreed with you"
-      lines.append("blood pressure    below \(OwnLimits.pressureText(targets)), \(origin)")
+    if let limit = TargetRow.bloodPressure.value(targets, kinds) {
+      lines.append(
+        "blood pressure    \(limit), \(TargetRow.bloodPressure.origin(targets) ?? "agreed with you")")
     }
     if let id = targets.glucoseScheme {
       lines.append("glucose guideline \(GlucoseScheme.named(id)?.title ?? id) (\(id))")
@@ -22,18 +22,13 @@ package enum TargetText {
     for (kind, days) in targets.measureEvery.sorted(by: { $0.key < $1.key }) {
       lines.append("measure every     \(kinds.named(kind)?.title ?? kind) \(days) days")
     }
-    if let low = targets.glucoseLow {
-      lines.append("glucose           not below \(low.limitText)\(origin(.glucoseLow, targets))")
-    }
-    if let high = targets.glucoseHigh {
-      lines.append("glucose           not above \(high.limitText)\(origin(.glucoseHigh, targets))")
+    for row in [TargetRow.glucoseLow, .glucoseHigh] {
+      guard let limit = row.value(targets, kinds) else { continue }
+      lines.append(
+        (["glucose           \(limit)"] + [row.origin(targets)].compactMap(\.self)).joined(separator: ", "))
     }
     if let has = targets.heartFailure { lines.append("heart failure     \(has ? "yes" : "no")") }
     lines.append("emergency number  \(targets.emergencyNumber ?? "not set")")
     return lines
-  }
-
-  private static func origin(_ key: TargetKey, _ targets: Targets) -> String {
-    targets.origin(of: key).map { ", \($0.words)" } ?? ""
   }
 }

@@ -3,29 +3,34 @@ import Model
 /// Turns the bytes of a document into lines to read and values to offer.
 package enum DocumentReader {
   /// Reads a document; nil for what is no text, such as a picture, or a PDF page, whose text another program has to
-  /// take out first.
-  package static func read(_ bytes: [UInt8], as type: DocumentType) -> DocumentText? {
+  /// take out first; `order` is what the person said of days such as `11/10/2026`.
+  package static func read(
+    _ bytes: [UInt8], as type: DocumentType, order: DateOrder = .ask
+  ) -> DocumentText? {
     switch type {
-    case .text: text(bytes)
-    case .markdown: text(bytes, MarkdownText.lines)
-    case .fhir, .json: json(bytes)
+    case .text: text(bytes, order)
+    case .markdown: text(bytes, order, MarkdownText.lines)
+    case .fhir, .json: json(bytes, order)
     case .pdf, .jpeg, .png, .unknown: nil
     }
   }
 
   /// Reads the text that was taken out of a PDF page.
-  package static func read(textOfPDF bytes: [UInt8]) -> DocumentText { text(bytes) }
+  package static func read(textOfPDF bytes: [UInt8], order: DateOrder = .ask) -> DocumentText {
+    text(bytes, order)
+  }
 
   private static func text(
-    _ bytes: [UInt8], _ styled: ([String]) -> [DocumentText.Line] = { $0.map { DocumentText.Line($0) } }
+    _ bytes: [UInt8], _ order: DateOrder,
+    _ styled: ([String]) -> [DocumentText.Line] = { $0.map { DocumentText.Line($0) } }
   ) -> DocumentText {
     let (source, remark) = PlainText.lines(bytes)
     let lines = (remark.map { [DocumentText.Line($0, .remark)] } ?? []) + styled(source)
-    return DocumentText(lines: lines, values: values(lines))
+    return DocumentText(lines: lines, times: ReportDates(lines, order: order).times, values: values(lines))
   }
 
-  private static func json(_ bytes: [UInt8]) -> DocumentText {
-    guard let text = String(validating: bytes, as: UTF8.self) else { return self.text(bytes) }
+  private static func json(_ bytes: [UInt8], _ order: DateOrder) -> DocumentText {
+    guard let text = String(validating: bytes, as: UTF8.self) else { return self.text(bytes, order) }
     do throws(JSONProblem) {
       let json = try PlacedJSON(text, keepsLongNumbers: true, deepest: 64)
       if let report = FHIRReport(json) { return report.text }

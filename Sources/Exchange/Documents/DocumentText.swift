@@ -30,14 +30,19 @@ package struct DocumentText: Sendable {
   package var lines: [Line]
   /// What the document calls itself; nil where it does not say.
   package var title: String?
-  /// When the document says that the sample was taken, or what it reports was; nil where it does not say.
+  /// When the sample was taken, as a report of FHIR has it in a field of its own; nil where it does not say.
   package var time: DocumentTime?
+  /// The days that a text names, each with its line.
+  package var times: [FoundTime]
   /// Laboratory values that stand in it.
   package var values: [FoundValue]
 
   /// Makes a text in which nothing else was understood.
-  package init(lines: [Line], title: String? = nil, time: DocumentTime? = nil, values: [FoundValue] = []) {
-    (self.lines, self.title, self.time, self.values) = (lines, title, time, values)
+  package init(
+    lines: [Line], title: String? = nil, time: DocumentTime? = nil, times: [FoundTime] = [],
+    values: [FoundValue] = []
+  ) {
+    (self.lines, self.title, self.time, self.times, self.values) = (lines, title, time, times, values)
   }
 }
 
@@ -45,13 +50,15 @@ package struct DocumentText: Sendable {
 package enum DocumentTime: Sendable, Equatable {
   /// A day without a time.
   case day(Day)
+  /// A day and a time by the clock on the wall, wherever that was.
+  case clock(Day, TimeOfDay)
   /// A time with its offset.
   case moment(Moment)
 
   /// The day, by the clock of the document.
   package var day: Day {
     switch self {
-    case .day(let day): day
+    case .day(let day), .clock(let day, _): day
     case .moment(let moment): moment.day
     }
   }

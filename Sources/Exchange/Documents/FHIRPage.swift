@@ -16,6 +16,9 @@ struct FHIRPage {
     add("status", report["status"]?.text)
     add("sampled", Self.timeText(report))
     add("issued", report["issued"]?.text)
+    if let issued = report["issued"]?.text.flatMap(DocumentTime.init), let line = text.lines.last {
+      text.times.append(FoundTime(.report, issued, line: text.lines.count, text: line.text))
+    }
     add("by", Self.joined(report["performer"]?.list.compactMap(names.name)))
     add("read by", Self.joined(report["resultsInterpreter"]?.list.compactMap(names.name)))
     add("conclusion", report["conclusion"]?.text)

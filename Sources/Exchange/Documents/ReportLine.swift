@@ -53,7 +53,8 @@ struct ReportLine {
     return parts.enumerated().map { Word(plain: folded($1), raw: raw, isStart: $0 == 0) }
   }
 
-  private static func folded(_ text: String) -> String {
+  /// A word as it is compared: in lower case and without accents.
+  static func folded(_ text: String) -> String {
     String(text.lowercased().map { accents[$0] ?? $0 })
   }
 

@@ -8,13 +8,17 @@ package struct CSVExport: ExportStream {
   /// What is no measurement has no row.
   package private(set) var leftOut: LeftOut
   private let entries: AnyIterator<Entry>
+  private let units: ShownUnits
   private let keys: [String]
   private var isBegun = false
   private var bytes: [UInt8] = []
 
-  /// Prepares the file of some entries.
-  package init(_ entries: any EntrySource, leftOut: LeftOut = LeftOut()) {
+  /// Prepares the file of some entries; a number of which `units` names the unit is told in that.
+  package init(
+    _ entries: any EntrySource, in units: ShownUnits = .asEntered, leftOut: LeftOut = LeftOut()
+  ) {
     self.entries = entries.oneByOne
+    self.units = units
     self.leftOut = leftOut
     keys = Self.keys(of: entries.rare)
   }
@@ -33,7 +37,11 @@ package struct CSVExport: ExportStream {
       append(cells: Self.lead + keys + Self.tail)
     }
     while bytes.count < longEnough, let entry = entries.next() {
-      if entry.measurement == nil { leftOut.add(entry.kind.title) } else { append(entry) }
+      if entry.measurement == nil {
+        leftOut.add(entry.kind.title)
+      } else {
+        append(entry.converted(to: units))
+      }
     }
     return bytes.isEmpty ? nil : bytes
   }

@@ -16,7 +16,7 @@ package struct ExportFormat: Sendable, Identifiable {
   /// Every form of readings; reminders and visits leave as iCalendar.
   package static let all: [ExportFormat] = [
     ExportFormat(id: "csv", title: "a table for spreadsheets", isFHIR: false) {
-      CSVExport($0.readings, leftOut: $0.leftOutOfReadings)
+      CSVExport($0.readings, in: $0.units, leftOut: $0.leftOutOfReadings)
     },
     ExportFormat(id: "json", title: "JSON Lines with the keys of the journal", isFHIR: false) {
       JSONExport($0.readings, leftOut: $0.leftOutOfReadings)

@@ -14,6 +14,8 @@ package struct ExportMaterial {
   package var deletedStanding: [Entry] = []
   /// The medicines with their changes.
   package var medicines: [MedicineCourse] = []
+  /// The units of a table, where one is asked for; everything else leaves as it was entered.
+  package var units = ShownUnits.asEntered
   /// The days that were asked for; nil for all.
   package var days: ClosedRange<Day>?
   /// The person's kinds.

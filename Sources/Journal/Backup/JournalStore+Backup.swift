@@ -114,6 +114,13 @@ extension JournalStore {
     }
   }
 
+  /// Whether the home folder is a backup: a further line in it, and its digests would prove nothing any more.
+  var isBackup: Bool {
+    [BackupManifest.fileName, DigestList.fileName].allSatisfy { name in
+      (try? system.lstat("\(folder.home)/\(name)")) != nil
+    }
+  }
+
   /// Refuses a target that lies in the home folder: it would be synced, and be lost together with it.
   private func refuseWithinHome(_ target: String) throws(JournalError) {
     guard let home = try? system.stat(folder.home) else { return }

@@ -25,10 +25,18 @@ package struct SettingsStore: Sendable {
   /// More than this is no file of settings, in bytes.
   static let longest = 65_536
 
+  /// The name of the file.
+  package static let fileName = "settings.json"
+
   /// Prepares a store in a folder; nothing is read or made.
   package init(folder: String, fileSystem: any FileSystem = SystemCalls()) {
-    self.folder = folder
-    path = "\(folder)/settings.json"
+    self.init(path: "\(folder)/\(Self.fileName)", fileSystem: fileSystem)
+  }
+
+  /// Prepares a store of a file that may have another name, as that behind a link has.
+  package init(path: String, fileSystem: any FileSystem = SystemCalls()) {
+    self.path = path
+    folder = Folders.parent(of: path)
     system = fileSystem
   }
 

@@ -4,15 +4,25 @@
 package struct UnsavedLines: Sendable {
   private let folder: JournalFolder
   private let system: any FileSystem
+  private let name: String
 
   /// The longest text that is kept, in bytes: a few full lines, however many bytes their characters have.
   static let longest = 1 << 20
 
   /// Prepares a store for the journal in `home`; nothing is read or made.
   package init(state: String, home: String, fileSystem: any FileSystem = SystemCalls()) {
-    folder = JournalFolder(home: home, state: state)
-    system = fileSystem
+    // The name in the folder is that of the first version.
+    self.init(JournalFolder(home: home, state: state), fileSystem, "draft")
   }
+
+  private init(_ folder: JournalFolder, _ system: any FileSystem, _ name: String) {
+    (self.folder, self.system, self.name) = (folder, system, name)
+  }
+
+  /// The same for what was typed into forms, a form a line.
+  ///
+  /// They have a file of their own, because every line of the other one is offered as a reading.
+  package var ofForms: UnsavedLines { UnsavedLines(folder, system, "draft-forms") }
 
   /// The lines; nil where there is none, or none that can be read as text.
   package func load() -> String? {
@@ -51,6 +61,5 @@ package struct UnsavedLines: Sendable {
     return Array(String(String.UnicodeScalarView(scalars.reversed())).utf8)
   }
 
-  /// The name in the folder is that of the first version.
-  private var path: String { "\(folder.state)/draft" }
+  private var path: String { "\(folder.state)/\(name)" }
 }

@@ -108,7 +108,7 @@ extension Entries {
 
 extension Entries {
   private init(_ whole: Entries, _ places: [UInt32]) {
-    self.init(fast: whole.fast, others: whole.others, places: places)
+    self.init(fast: whole.fast, others: whole.others, places: places, units: whole.units)
   }
 
   func part(_ isIn: (UInt32) -> Bool) -> Entries { Entries(self, places.filter(isIn)) }

@@ -30,7 +30,7 @@ extension Entries: EntrySource {
     on(days).places.compactMap { place in
       guard place & Self.other != 0 else { return nil }
       let entry = others[Int(place & ~Self.other)]
-      return entry.isRare ? entry : nil
+      return entry.isRare ? entry.shown(in: units) : nil
     }
   }
 
@@ -38,7 +38,7 @@ extension Entries: EntrySource {
   package func readings<M: Measurement>(of type: M.Type) -> [Reading<M>] {
     let readings: Any? =
       if type == Glucose.self {
-        rows(of: .glucose) { Glucose(packed: $0) }
+        rows(of: .glucose) { Glucose(packed: $0).shown(in: units.glucose) }
       } else if type == BloodPressure.self {
         rows(of: .bloodPressure) { BloodPressure(packed: $0) }
       } else {

@@ -67,7 +67,11 @@ extension Ledger {
     let revisions = revisions(of: entry.id)
     let heads = Heads.of(revisions)
     if code == .byHand { return !heads.contains { $0.fingerprint == fingerprint } }
-    if said.origin.seq > 0, revisions.contains(where: { $0.replaces.contains(said.origin) }) { return true }
+    // Taken over and undone, it waits again, so that what it says can be brought back.
+    let isReplaced = revisions.contains { line in
+      line.replaces.contains(said.origin) && !settlements.hasUndone(line, accepting: fingerprint)
+    }
+    if said.origin.seq > 0, isReplaced { return true }
     return heads.contains { $0.enteredInError == said.enteredInError && $0.entry == entry }
   }
 }

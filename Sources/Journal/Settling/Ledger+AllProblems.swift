@@ -31,7 +31,7 @@ extension JournalProblem {
     let shown = conflict.counted ?? conflict.heads.first
     self.init(
       .undecided, .conflict, shown?.file ?? ".", line: shown?.line ?? 0, id: conflict.id,
-      found: "entry \(conflict.id.short) has \(conflict.heads.count) competing versions",
+      found: "an entry has \(conflict.heads.count) competing versions",
       expected: "one version", advice: conflict.why, remedy: .resolve(conflict.id))
   }
 

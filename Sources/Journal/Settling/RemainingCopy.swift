@@ -23,7 +23,7 @@ extension JournalStore {
       }
       for name in try JournalFolder.names(in: folder.state, system) where !Self.own.contains(name) {
         if name.hasPrefix("rescue-") { continue }
-        let what = name == "draft" ? "what was typed and not saved" : "this device's own copies"
+        let what = name.hasPrefix("draft") ? "what was typed and not saved" : "this device's own copies"
         note(what, "\(folder.state)/\(name)", &found)
       }
       return found

@@ -37,6 +37,11 @@ struct Settlements: Sendable {
     settled = Set(accepts.filter { !undone.contains($0.by) }.map(\.what))
   }
 
+  /// Whether a line took over what another one says, and that was undone.
+  func hasUndone(_ line: Revision, accepting fingerprint: Revision.Fingerprint) -> Bool {
+    line.accepts.contains(fingerprint) && undone.contains(line.origin)
+  }
+
   /// Whether a line was accepted or seen.
   func settles(_ fingerprint: Revision.Fingerprint) -> Bool { settled.contains(fingerprint) }
 

@@ -20,6 +20,8 @@ package enum JournalError: Error, Sendable, Equatable {
   case notAFile(path: String, found: String)
   /// A file or folder could not be read.
   case cannotRead(path: String, reason: String)
+  /// The system does not allow a file or folder to be read.
+  case mayNotRead(path: String, reason: String)
   /// There is no entry with this id.
   case noSuchEntry(ULID)
   /// What was to be saved would not come back as it is.
@@ -30,10 +32,12 @@ package enum JournalError: Error, Sendable, Equatable {
   case noSuchLine(place: String, reason: String)
   /// Erasing was cut short: what is left is not counted any more, but it is still there.
   case partlyErased(path: String, reason: String)
-  /// The earlier state of an entry cannot be read, so that nothing can be undone.
+  /// The state of an entry that was to come back cannot be read, so that nothing can be undone or done again.
   case cannotUndo(path: String, reason: String)
   /// A backup was to be made inside of what it is a copy of.
   case backupWithinHome(path: String)
+  /// Something was to be saved in a backup, which stays as it was made.
+  case isBackup(path: String)
 
   /// The exit status of a command that ends with this error.
   package var exitStatus: Int32 {
@@ -41,7 +45,7 @@ package enum JournalError: Error, Sendable, Equatable {
     case .cannotCreate, .notAFile: 73
     case .notSaved, .partlySaved, .rescued, .cannotRead, .partlyErased: 74
     case .locked: 75
-    case .noPermission: 77
+    case .noPermission, .mayNotRead, .isBackup: 77
     case .newerFormat: 78
     case .noSuchEntry, .backupWithinHome: 64
     case .refused, .cannotUndo, .cannotSettle: 65
@@ -78,6 +82,8 @@ package enum JournalError: Error, Sendable, Equatable {
         + "again."
     case .cannotRead(let path, let reason):
       "\(path) could not be read: \(reason). \(Self.safe) Check the disk and the permissions, then try again."
+    case .mayNotRead(let path, let reason):
+      "\(path) could not be read: \(reason). \(Self.safe) Make it readable for you (chmod u+rX), then try again."
     case .noSuchEntry(let id):
       "There is no entry with the id \(id). \(Self.safe) To see the ids, run vitals list."
     case .refused(let reason):
@@ -90,10 +96,13 @@ package enum JournalError: Error, Sendable, Equatable {
       "Only PARTLY erased: \(path) could not be rewritten (\(reason)). The entry is not used any more, but some of "
         + "its lines are still there. \(Self.safe) Run the same command again to finish."
     case .cannotUndo(let path, let reason):
-      "Not undone: \(reason) (\(path)). \(Self.safe) To see which lines are damaged, run vitals check."
+      "Nothing was undone: \(reason) (\(path)). \(Self.safe) To see which lines are damaged, run vitals check."
     case .backupWithinHome(let path):
       "NOT made: \(path) is inside the data folder, and what happens to that would happen to the backup. "
         + "\(Self.safe) Name a folder elsewhere, best on another disk."
+    case .isBackup(let path):
+      "NOT saved: this is a backup, which stays as it was made. \(Self.safe) To bring back what is in it, run "
+        + "vitals backup --restore \(ShellWord.quoted(path)) and name no other data folder."
     }
   }
 
@@ -114,9 +123,12 @@ extension JournalError {
 
   /// What a failed call means for somebody who wanted to read.
   init(reading error: SystemError) {
-    self =
-      error.code == SystemError.isLink
-      ? .notAFile(path: error.path, found: FileStatus.Sort.link.rawValue)
-      : .cannotRead(path: error.path, reason: error.reason)
+    if error.code == SystemError.isLink {
+      self = .notAFile(path: error.path, found: FileStatus.Sort.link.rawValue)
+    } else if error.isAboutPermission {
+      self = .mayNotRead(path: error.path, reason: error.reason)
+    } else {
+      self = .cannotRead(path: error.path, reason: error.reason)
+    }
   }
 }

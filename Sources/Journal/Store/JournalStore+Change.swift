@@ -99,6 +99,9 @@ extension Ledger {
   /// Whether every file could be read to its end.
   package var isWhole: Bool { unreadable == nil }
 
+  /// Whether a file could not be read because the system does not permit it.
+  package var isForbidden: Bool { unreadable?.isAboutPermission ?? false }
+
   /// Refuses to take for missing what only could not be read.
   ///
   /// - Throws: `JournalError` that names the first file which could not be read.

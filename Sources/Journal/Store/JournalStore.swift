@@ -91,13 +91,21 @@ package final class JournalStore {
   }
 
   /// Does something under the lock, which makes this device's state folder where it is missing.
+  ///
+  /// Whatever writes into the home folder comes by here.
   func locked<Result>(
     _ body: (WriterLock) throws(JournalError) -> Result
   ) throws(JournalError) -> Result {
+    if isBackup { throw .isBackup(path: folder.home) }
     try Folders(system: system).make(folder.state)
     let lock = try WriterLock(folder.lock, system)
     defer { lock.release() }
     return try body(lock)
+  }
+
+  /// The folders in which nobody but this program writes.
+  package var ownFolders: [String] {
+    [folder.journal, "\(folder.home)/\(DocumentFiles.folderName)", folder.state]
   }
 
   /// Whether anything was ever written here, so that there is something to change or undo.

@@ -20,6 +20,9 @@ package struct Acknowledgement: Content {
   /// The kind's entry in the table of kinds.
   package static let kind = Kind(standing: Acknowledgement.self, id: "acknowledgement", title: "alert seen")
 
+  /// In the place of a rule: the entry is a reading after which the person was asked for signs of danger, and they are there.
+  package static let dangerSigns = "danger-signs"
+
   /// Makes an acknowledgement.
   package init(of entry: ULID, rule: String, _ answer: Answer = .seen) {
     of = entry

@@ -43,6 +43,8 @@ package protocol Measurement: Content {
   var details: [String] { get }
   /// The measurement in the words of the log line; typing it again gives the same measurement.
   var logText: String { get }
+  /// The same, shown in the units of a page.
+  func shown(in units: ShownUnits) -> Self
   /// What is unlikely about it and should be asked about; empty where nothing is.
   func doubts(in context: EntryContext) -> [String]
 

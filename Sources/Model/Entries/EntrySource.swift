@@ -15,6 +15,8 @@ package protocol EntrySource: Sequence<Entry>, Sendable {
   func before(_ instant: Int64) -> Self
   /// The readings of one kind in order of time; two at one instant in order of their ids.
   func readings<M: Measurement>(of type: M.Type) -> [Reading<M>]
+  /// The same, shown in the units of a page.
+  func shown(in units: ShownUnits) -> Self
 }
 
 extension Array: EntrySource where Element == Entry {
@@ -30,6 +32,9 @@ extension Array: EntrySource where Element == Entry {
   package func rareMeasurements(on days: ClosedRange<Day>) -> [Entry] {
     measurements(on: days).filter(\.isRare)
   }
+
+  /// The same, shown in the units of a page.
+  package func shown(in units: ShownUnits) -> [Entry] { map { $0.shown(in: units) } }
 
   /// Those of before an instant in milliseconds since 1970 in UTC.
   package func before(_ instant: Int64) -> [Entry] { filter { $0.at.instantMilliseconds < instant } }

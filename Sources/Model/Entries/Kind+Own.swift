@@ -33,11 +33,14 @@ extension OwnKind {
   /// Its limits for what is typed.
   var limits: Limits {
     let range = least.double...greatest.double
-    return Limits(name, hard: range, soft: range, unit: unit)
+    return Limits(name, hard: range, soft: range, unit: unit, digits: digits)
   }
 
   /// A number for examples: the middle of its range.
-  var example: String { "\(Int(((least.double + greatest.double) / 2).rounded()))" }
+  var example: String { text(ExactDecimal(Int(((least.double + greatest.double) / 2).rounded()))) }
+
+  /// A number of it for people, with its digits.
+  package func text(_ number: ExactDecimal) -> String { number.padded(to: digits).description }
 
   /// The words that name it in a log line, the shortest name first: those that were chosen, the name, the code.
   ///

@@ -142,6 +142,8 @@ extension Kind {
   package var flags: Set<String> { description.flags() }
   /// Whether people measure it themselves, as a number.
   package var isMeasuredAtHome: Bool { !quantities.isEmpty && !description.isOfLaboratory() }
+  /// Whether a laboratory reports it, as a number.
+  var isReported: Bool { !quantities.isEmpty && description.isOfLaboratory() }
   /// The shortest line that is understood without naming it; nil where it has to be named.
   package var shortest: String? { description.shortest() }
   /// The words of a log line that the words of its form's fields make, in the order of the fields.

@@ -11,7 +11,7 @@ package struct Quantity: Sendable, Identifiable {
   package let scales: [Scale]
   /// The words that name it where its kind has several, lower case; the first is the one that is offered.
   package let words: [String]
-  /// The setting that chooses its unit; nil where it has one unit only, or is always entered with it.
+  /// The setting that chooses its unit; nil where it has one unit only, or where none is converted to another.
   package let setting: Setting?
   private let sources: [Source]
 
@@ -21,10 +21,13 @@ package struct Quantity: Sendable, Identifiable {
     package let number: Double
     /// The place of the unit of entry among the scales.
     package let scale: Int
+    /// The place of the unit in which it is shown.
+    package let shown: Int
 
-    init(_ number: Double, scale: Int = 0) {
+    init(_ number: Double, scale: Int = 0, shown: Int? = nil) {
       self.number = number
       self.scale = scale
+      self.shown = shown ?? scale
     }
   }
 
@@ -81,13 +84,20 @@ extension Quantity {
     return all.joined().sorted { ($0.at.instantMilliseconds, $0.id) < ($1.at.instantMilliseconds, $1.id) }
   }
 
-  /// The place of the scale of the last reading; nil where nothing was measured, and there are several.
-  package func lastScale(in entries: some EntrySource) -> Int? {
+  /// The place of the scale on which the last reading is shown; nil where nothing was measured, and there are several.
+  package func shownScale(in entries: some EntrySource) -> Int? {
     guard scales.count > 1 else { return 0 }
     let lasts = sources.compactMap { source in
-      source.readings(entries) { Double($0.scale) }.last
+      source.readings(entries) { Double($0.shown) }.last
     }
     return lasts.max { $0.at.instantMilliseconds < $1.at.instantMilliseconds }.map { Int($0.value) }
+  }
+
+  /// How many readings tell it, by the kind that does; LO and HI are none.
+  package func counts(in entries: some EntrySource) -> [(kind: Kind, n: Int)] {
+    sources.map { source in
+      (source.kind(), source.readings(entries) { $0.number.isFinite ? $0.number : nil }.count)
+    }
   }
 
   /// How many readings tell a number that is not converted to a scale.
@@ -107,6 +117,9 @@ extension Quantity {
   package func isMeant(by lower: String) -> Bool {
     id == lower || title.lowercased() == lower || words.contains(lower)
   }
+
+  /// Whether its numbers can be shown in more than one unit.
+  package var hasUnits: Bool { scales.count > 1 && isConverted }
 
   /// Whether every number of it can be told in the unit of every other.
   var isConverted: Bool { scales.allSatisfy { $0.toFirst != nil } }

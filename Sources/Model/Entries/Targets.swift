@@ -67,6 +67,14 @@ package struct Targets: Content {
 }
 
 extension Targets {
+  /// The same, with its limits shown in the units of a page.
+  package func shown(in units: ShownUnits) -> Targets {
+    var targets = self
+    targets.glucoseLow = glucoseLow?.shown(in: units)
+    targets.glucoseHigh = glucoseHigh?.shown(in: units)
+    return targets
+  }
+
   /// The fields in the journal's order.
   package var fields: [Field] {
     var fields = [Field("scheme", .text(scheme)), Field("setting", .text(setting.rawValue))]
@@ -142,8 +150,11 @@ extension Targets {
 }
 
 extension Glucose {
-  /// The number and unit as a limit is written: `3.9 mmol/L`.
-  package var limitText: String { "\(valueText) \(unitText)" }
+  /// The number and unit as a limit is written in the journal: `3.9 mmol/L`.
+  package var limitText: String { asEntered.shownText }
+
+  /// The number and unit as they are shown.
+  package var shownText: String { "\(valueText) \(unitText)" }
 
   /// Reads a limit written `3.9 mmol/L` or `70 mg/dL`; nil for anything else.
   package init?(limitText text: String) {

@@ -21,7 +21,8 @@ extension Glucose {
       value = LogWords.Placed(value: .number(number.value), place: number.place)
     }
     let text = extreme.map { $0.value == .high ? "HI" : "LO" } ?? Self.text(value.value)
-    guard let unit = unit ?? context.glucoseUnit else {
+    let meant: GlucoseUnit? = if let unit { unit } else { try Self.unit(of: value, context) }
+    guard let unit = meant else {
       throw LogProblem(
         at: value.place, "\(text) has no unit",
         "add your meter's unit: \(text) mmol/L or \(text) mg/dL. After that you can leave it out")
@@ -34,7 +35,7 @@ extension Glucose {
   /// The words that log it again.
   package var logText: String {
     let words = [
-      "glucose", valueText, unit.rawValue, meal?.word,
+      "glucose", asEntered.valueText, unit.rawValue, meal?.word,
       source == .fingerStick ? nil : source.text,
     ]
     return words.compactMap(\.self).joined(separator: " ")
@@ -56,6 +57,14 @@ extension Glucose {
     (.fingerStick, ["finger-stick", "finger", "fingerstick"]),
   ])
   private static let extremes = WordTable<Value>([(.high, ["HI", "high"]), (.low, ["LO", "low"])])
+
+  /// The unit that is meant where none is named; LO and HI are the same in both.
+  private static func unit(
+    of value: LogWords.Placed<Value>, _ context: EntryContext
+  ) throws(LogProblem) -> GlucoseUnit? {
+    guard case .number(let number) = value.value else { return context.glucoseUnit }
+    return try context.unit(of: .glucose, for: LogWords.Placed(value: number, place: value.place))
+  }
 
   private static func text(_ value: Value) -> String {
     if case .number(let number) = value { number.description } else { "" }

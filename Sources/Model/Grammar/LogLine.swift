@@ -90,13 +90,18 @@ package enum LogLine {
     let logging: Kind.Logging
     if let (kind, count) = context.kinds.named(in: words.rest.map(\.lower)), let named = kind.logging {
       words.takeKindWords(count, of: kind)
+      words.complete(unitsOf: kind)
       logging = named
+    } else if let first = words.rest.first, ["k", "k+"].contains(first.lower) {
+      throw potassiumOrKetones(words, first)
     } else if let claimed = context.kinds.measurements.lazy.compactMap(\.logging).first(where: {
       $0.claims(words)
     }) {
       logging = claimed
+    } else if let bare = BareNumber(words, context), bare.isGlucose, let glucose = Glucose.kind.logging {
+      logging = glucose
     } else {
-      throw unknown(words)
+      throw unknown(words, context)
     }
     let measurement = try parse(logging, &words, context)
     if let left = words.rest.first {
@@ -131,35 +136,31 @@ package enum LogLine {
     }
   }
 
-  private static func unknown(_ words: LogWords) -> LogProblem {
+  private static func unknown(_ words: LogWords, _ context: EntryContext) -> LogProblem {
     guard let first = words.rest.first else {
       return LogProblem(
         at: LogProblem.Place(column: 1, length: 0), "there is a time but no reading",
         "add one, such as 128/82 64")
     }
-    if case .number(let value) = WrittenNumber(first.text), let meanings = meanings(of: value) {
-      return LogProblem(
-        at: first.place, "what is \(first.text)?", "write \(meanings)")
+    if case .number(let value) = WrittenNumber(first.text),
+      let meanings = BareNumber.meanings(of: value, context)
+    {
+      return LogProblem(at: first.place, "what is \(first.text)?", "write \(meanings)")
     }
     return LogProblem(
       at: first.place, "Vitals does not know \"\(first.text)\"",
       "a reading looks like 128/82 64, or 5.6 mmol/L fasting, or w 81.4 kg")
   }
 
-  /// What a number without a unit may be, as it would be written; nil where it can be nothing of that.
-  private static func meanings(of value: ExactDecimal) -> String? {
-    let isWhole = value.whole != nil
-    let texts: [(String, Bool)] = [
-      ("\(value)/80", isWhole && (100...250).contains(value.double)),
-      ("\(value) mmol/L", Glucose.limits(.mmol).refusal(value) == nil),
-      ("\(value) mg/dL", Glucose.limits(.mgdl).refusal(value) == nil),
-      ("w \(value) kg", Weight.limits(.kilogram).doubt(value) == nil),
-      ("pulse \(value)", isWhole && Pulse.limits.refusal(value) == nil),
-      ("temp \(value) C", Temperature.limits(.celsius).doubt(value) == nil),
-    ]
-    let possible = texts.filter(\.1).map(\.0)
-    guard let last = possible.last else { return nil }
-    return possible.count == 1 ? last : "\(possible.dropLast().joined(separator: ", ")) or \(last)"
+  /// K is potassium on a laboratory's sheet, and ketones to others: neither is guessed.
+  private static func potassiumOrKetones(_ words: LogWords, _ first: LogWords.Word) -> LogProblem {
+    let number = words.rest.dropFirst().first.flatMap { word -> String? in
+      guard case .number(let value) = WrittenNumber(word.text) else { return nil }
+      return "\(value)"
+    }
+    return LogProblem(
+      at: first.place, "\(first.text) can be potassium or ketones",
+      "write potassium \(number ?? "4.1") or ketones \(number ?? "0.4")")
   }
 }
 

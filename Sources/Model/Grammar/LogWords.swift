@@ -166,6 +166,28 @@ package struct LogWords: Sendable {
     rest.removeFirst(min(count, rest.count))
   }
 
+  /// Writes in full the units that were cut short, as people do: `101 mg` of glucose can only be `101 mg/dL`.
+  ///
+  /// Where a kind has several units with such a beginning, nothing is guessed.
+  mutating func complete(unitsOf kind: Kind) {
+    let units = Set(kind.quantities.flatMap(\.scales).flatMap(\.words))
+    let whole = Dictionary(grouping: units.filter { $0.contains("/") && !$0.hasPrefix("/") }) {
+      $0.prefix { $0 != "/" }
+    }
+    .filter { $0.value.count == 1 && !units.contains(String($0.key)) }
+    rest = rest.enumerated().flatMap { index, word -> [Word] in
+      let digits = word.isQuoted ? "" : word.text.prefix { $0.isASCII && ($0.isNumber || ".,".contains($0)) }
+      let beginning = word.lower.dropFirst(digits.count)
+      let isBehindNumber = index > 0 && rest[index - 1].text.last.map { $0.isASCII && $0.isNumber } == true
+      guard let unit = whole[beginning]?.first, !digits.isEmpty || isBehindNumber else { return [word] }
+      let place = LogProblem.Place(
+        column: word.place.column + digits.count, length: word.place.length - digits.count)
+      let number = LogProblem.Place(column: word.place.column, length: digits.count)
+      return (digits.isEmpty ? [] : [Word(text: String(digits), place: number, isQuoted: false)])
+        + [Word(text: unit, place: place, isQuoted: false)]
+    }
+  }
+
   /// The units that follow a number, in lower case.
   static let units = Set(Quantity.all.flatMap(\.scales).flatMap(\.words))
 

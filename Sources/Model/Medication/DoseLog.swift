@@ -9,6 +9,11 @@ package struct DoseLog: Sendable {
   /// What was taken beside them.
   package let extra: [Reading<MedicationTaken>]
 
+  /// The latest dose that has come by a moment, answered or not; nil where there is none.
+  package func latest(by moment: Moment) -> Dose? {
+    doses.last { $0.time.wallMinutes <= moment.wallMinutes }
+  }
+
   /// How early a dose can be taken and still be it, in minutes (D).
   static let mostEarly = 180
 
@@ -44,14 +49,17 @@ package struct DoseLog: Sendable {
     self.extra = extra
   }
 
+  /// The dose of a medicine into whose time a moment falls, answered or not; nil where it falls into none.
+  package static func dose(of course: MedicineCourse, takenAt moment: Moment) -> DoseTime? {
+    let days = moment.day.adding(days: -1)...moment.day.adding(days: 1)
+    return dose(at: moment.wallMinutes, times(course, days))
+  }
+
   /// The doses that a medicine's times give, whenever it is taken; in order.
-  private static func times(_ course: MedicineCourse, _ days: ClosedRange<Day>) -> [DoseTime] {
+  package static func times(_ course: MedicineCourse, _ days: ClosedRange<Day>) -> [DoseTime] {
     let schedules = Set(course.steps.map(\.after.schedule.times).joined()).sorted()
     return days.flatMap { day in
-      schedules.map { DoseTime(day: day, time: $0) }.filter { dose in
-        course.state(at: dose.wallMinutes).map { $0.isTaken && $0.schedule.times.contains(dose.time) }
-          ?? false
-      }
+      schedules.map { DoseTime(day: day, time: $0) }.filter(course.has)
     }
   }
 

@@ -81,6 +81,11 @@ extension MedicineCourse {
   /// Whether it is taken at a moment.
   package func isTaken(at moment: Moment) -> Bool { state(at: moment.wallMinutes)?.isTaken ?? false }
 
+  /// Whether it has a dose at a time by its schedule of then.
+  package func has(_ dose: DoseTime) -> Bool {
+    state(at: dose.wallMinutes).map { $0.isTaken && $0.schedule.times.contains(dose.time) } ?? false
+  }
+
   /// Name and strength, as people say it: `ramipril 5 mg`.
   package func title(at moment: Moment) -> String { title(state(at: moment)) }
 

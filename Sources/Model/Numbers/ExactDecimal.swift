@@ -32,6 +32,15 @@ package struct ExactDecimal: Sendable, Hashable {
     scale = 0
   }
 
+  /// Rounds a number half away from zero to so many places; nil where it does not fit.
+  package init?(rounding number: Double, places: Int) {
+    guard (0...Self.largestScale).contains(places), number.isFinite, number.magnitude < 1e9 else {
+      return nil
+    }
+    let scaled = (number * Double(Self.power(places))).rounded(.toNearestOrAwayFromZero)
+    self.init(mantissa: Int64(scaled), scale: places)
+  }
+
   /// Reads the canonical form that the journal holds: digits, at most one `.`, an optional leading minus.
   ///
   /// Returns nil for anything else: an exponent, a comma, a plus sign, other digits than 0 to 9, spaces.
@@ -73,6 +82,20 @@ package struct ExactDecimal: Sendable, Hashable {
   package var whole: Int? {
     let unit = Self.power(scale)
     return mantissa % unit == 0 ? Int(mantissa / unit) : nil
+  }
+
+  /// The same number with at least so many digits behind the point, zeros where it had fewer.
+  package func padded(to places: Int) -> ExactDecimal {
+    guard scale < places, places <= Self.largestScale else { return self }
+    let (digits, overflow) = mantissa.multipliedReportingOverflow(by: Self.power(places - scale))
+    return overflow ? self : ExactDecimal(checked: digits, scale: places)
+  }
+
+  /// The same number without zeros at the end of its digits behind the point.
+  package var shortened: ExactDecimal {
+    var (mantissa, scale) = (mantissa, scale)
+    while scale > 0, mantissa % 10 == 0 { (mantissa, scale) = (mantissa / 10, scale - 1) }
+    return ExactDecimal(checked: mantissa, scale: scale)
   }
 
   /// The value times `factor / 10^factorScale`, rounded half away from zero to a whole number.

@@ -10,7 +10,7 @@ extension Reminder {
   package func needsReadings(
     since known: Day?, last: Moment?, answers: [(at: Moment, answer: ReminderAnswer)], now: Moment, zone: Zone
   ) -> Day? {
-    guard measure != nil, let known, last == nil else { return nil }
+    guard answeredBy != nil, let known, last == nil else { return nil }
     let steps = isAfterDone ? stepsAfterDone(answers, now, zone) : stepsByCalendar(answers, now, zone)
     return steps.first { $0 < known }
   }

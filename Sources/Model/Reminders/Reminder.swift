@@ -8,7 +8,7 @@ package struct Reminder: Content {
   package var first: Day
   /// The times of day from which it is due, in their order; empty for the whole day.
   package var times: [TimeOfDay]
-  /// The kind of measurement that it asks for, which answers it by itself; nil for checkups and the like.
+  /// The kind of measurement or the test that it asks for, which answers it by itself; nil for checkups and the like.
   package var measure: String?
   /// Whether it comes one interval after it was last done, rather than by the calendar.
   package var isAfterDone: Bool

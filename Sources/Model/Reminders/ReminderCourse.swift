@@ -39,7 +39,7 @@ extension ReminderCourse {
     before = next.flatMap { schedule[$0.index - 1] }?.moment(in: zone)
     guard let last = schedule.last(from: index, above: settled) else { return }
     asked = last.occurrence
-    let counted = reminder.measure.map { _ in
+    let counted = reminder.answeredBy.map { _ in
       schedule.lastIndex(upTo: Occurrence(now.day.adding(days: -Self.missedDays - 1))) ?? -1
     }
     let first = max(settled, counted ?? -1) + 1

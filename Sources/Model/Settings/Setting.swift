@@ -4,16 +4,22 @@
 package enum Setting: String, Sendable, CaseIterable {
   /// The colours of the screens.
   case theme
+  /// What the terminal's background is.
+  case background
   /// The characters that pictures are made of.
   case glyphs
   /// Whether clicks are taken.
   case mouse
-  /// The unit of a glucose value that names none.
+  /// The unit in which glucose is shown, and that of a value that names none.
   case glucoseUnit = "glucose-unit"
-  /// The unit of a weight that names none.
+  /// The unit in which weight is shown, and that of a value that names none.
   case weightUnit = "weight-unit"
-  /// The unit of a temperature that names none.
+  /// The unit in which temperature is shown, and that of a value that names none.
   case temperatureUnit = "temperature-unit"
+  /// The unit in which the waist is shown, and that of a value that names none.
+  case waistUnit = "waist-unit"
+  /// The unit in which HbA1c is shown; one that is typed always names its unit.
+  case hba1cUnit = "hba1c-unit"
   /// The day on which weeks begin.
   case weekStart = "week-start"
   /// How the time of day is shown.
@@ -25,19 +31,24 @@ package enum Setting: String, Sendable, CaseIterable {
   /// When it is evening.
   case evening
 
-  /// A unit that is the one the person gave last.
-  static let lastUsed = "last-used"
+  /// A unit that is the one the person used: a value typed without one has that of the last value, and pages are in that
+  /// of the first.
+  package static let lastUsed = "last-used"
 
   /// One sentence for people.
   package var help: String {
     switch self {
     case .theme: "The colours of the screens; set NO_COLOR to switch them off."
-    case .glyphs: "What pictures are made of; auto goes by the locale."
+    case .background:
+      "What the terminal's background is; auto asks the terminal, for colours that can be read on it."
+    case .glyphs: "What pictures are made of; auto goes by the locale, blocks is unicode without braille."
     case .mouse:
       "Whether the screens use clicks; press M to switch. If on, hold Shift to select text in most terminals."
-    case .glucoseUnit: "The unit of a glucose value typed without one."
-    case .weightUnit: "The unit of a weight that is typed without one."
-    case .temperatureUnit: "The unit of a temperature that is typed without one."
+    case .glucoseUnit: "The unit in which glucose is shown, and that of a value typed without one."
+    case .weightUnit: "The unit in which weight is shown, and that of a value typed without one."
+    case .temperatureUnit: "The unit in which temperature is shown, and that of a value typed without one."
+    case .waistUnit: "The unit in which the waist is shown, and that of a value typed without one."
+    case .hba1cUnit: "The unit in which HbA1c is shown."
     case .morning: "Readings in this span are morning readings, in averages by time of day."
     case .evening: "Readings in this span are evening readings; it may run past midnight."
     case .weekStart: "The day on which the weeks of charts begin."
@@ -51,9 +62,9 @@ package enum Setting: String, Sendable, CaseIterable {
   package var usual: String {
     switch self {
     case .theme: "default"
-    case .glyphs: "auto"
+    case .background, .glyphs: "auto"
     case .mouse: "on"
-    case .glucoseUnit, .weightUnit, .temperatureUnit: Self.lastUsed
+    case .glucoseUnit, .weightUnit, .temperatureUnit, .waistUnit, .hba1cUnit: Self.lastUsed
     case .morning: "04:00-11:59"
     case .evening: "17:00-03:59"
     case .weekStart: WeekStart.monday.rawValue
@@ -66,11 +77,14 @@ package enum Setting: String, Sendable, CaseIterable {
   package var choices: [String] {
     switch self {
     case .theme: ["default", "high-contrast", "colour-blind"]
-    case .glyphs: ["auto", "unicode", "ascii"]
+    case .background: ["auto", "light", "dark"]
+    case .glyphs: ["auto", "unicode", "blocks", "ascii"]
     case .mouse: ["on", "off"]
     case .glucoseUnit: [Self.lastUsed] + GlucoseUnit.allCases.map(\.rawValue)
     case .weightUnit: [Self.lastUsed] + WeightUnit.allCases.map(\.rawValue)
     case .temperatureUnit: [Self.lastUsed] + TemperatureUnit.allCases.map(\.rawValue)
+    case .waistUnit: [Self.lastUsed] + LengthUnit.allCases.map(\.rawValue)
+    case .hba1cUnit: [Self.lastUsed] + HbA1c.Unit.allCases.map(\.rawValue)
     case .morning, .evening: []
     case .weekStart: WeekStart.allCases.map(\.rawValue)
     case .clock: ClockFormat.allCases.map(\.rawValue)

@@ -28,7 +28,8 @@ package struct Settings: Sendable, Equatable {
     self = changed
   }
 
-  /// The unit of a number that names none, as the journal writes it; nil where it is the one used last.
+  /// The unit in which a number is shown, and that it has where it names none, as the journal writes it; nil where
+  /// none is set.
   package func unit(of quantity: Quantity) -> String? {
     quantity.setting.flatMap { self[$0] == Setting.lastUsed ? nil : self[$0] }
   }
@@ -59,7 +60,7 @@ extension EntryContext {
   package func with(_ settings: Settings) -> EntryContext {
     var context = self
     for quantity in Quantity.all {
-      if let unit = settings.unit(of: quantity) { context.units[quantity.id] = unit }
+      if let unit = settings.unit(of: quantity) { context.settle(unit, of: quantity.id) }
     }
     context.dateOrder = settings.dateOrder
     return context

@@ -21,6 +21,11 @@ extension Day {
     return "\(day) \(Self.months[month - 1])"
   }
 
+  /// The day as short as it is clear on another one: `21 Nov` of the same year, `21 Nov 2025` of any other.
+  package func shortText(from today: Day) -> String {
+    date.year == today.date.year ? shortText : longText
+  }
+
   /// The whole day for people, as it is read years later: `21 Nov 2026`.
   package var longText: String { "\(shortText) \(date.year)" }
 
@@ -28,6 +33,23 @@ extension Day {
   private static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
+}
+
+extension ClosedRange<Day> {
+  /// The days for a heading, as seen from another: `23 Oct to today`; with years where one of them is not of this year.
+  package func words(from today: Day) -> String {
+    guard count > 1 else { return upperBound.words(from: today) }
+    let last = upperBound.date.year == today.date.year ? upperBound.words(from: today) : upperBound.longText
+    return "\(lowerBound.shortText(from: today)) to \(last)"
+  }
+
+  /// The same without words for days near today: `16 Nov to 22 Nov`, `28 Dec 2025 to 3 Jan 2026`.
+  package func shortText(from today: Day) -> String {
+    guard count > 1 else { return upperBound.shortText(from: today) }
+    let isOneYear = lowerBound.date.year == upperBound.date.year
+    let first = isOneYear ? lowerBound.shortText : lowerBound.longText
+    return "\(first) to \(isOneYear ? upperBound.shortText(from: today) : upperBound.longText)"
+  }
 }
 
 extension Moment {

@@ -12,9 +12,12 @@ extension Glucose {
       default: .high
       }
     self.init(
-      checked: value, unit: packed >> 36 & 1 == 1 ? .mmol : .mgdl,
+      checked: value, unit: Self.unit(packed: packed),
       meal: Self.meals[Int(packed >> 37 & 7)], source: Self.sources[Int(packed >> 40 & 3)])
   }
+
+  /// The unit of a value that was packed.
+  package static func unit(packed: UInt64) -> GlucoseUnit { packed >> 36 & 1 == 1 ? .mmol : .mgdl }
 
   /// Packs a number; nil where it is outside the hard limits of its unit or has more than three decimal places.
   package static func pack(mantissa: Int64, scale: Int, unit: GlucoseUnit) -> UInt64? {

@@ -27,7 +27,7 @@ extension Glucose {
 
   /// The fields of the journal, the meal and the source as the log line says them.
   package var filled: [String: String] {
-    var filled = ["value": valueText, "unit": unit.rawValue, "source": source.text]
+    var filled = ["value": asEntered.valueText, "unit": unit.rawValue, "source": source.text]
     filled["meal"] = meal?.word
     return filled
   }
@@ -56,6 +56,6 @@ extension Glucose {
       case .low: -Double.infinity
       case .high: Double.infinity
       }
-    return Quantity.Told(number, scale: unit == .mmol ? 0 : 1)
+    return Quantity.Told(number, scale: unit.scale, shown: shownUnit.scale)
   }
 }

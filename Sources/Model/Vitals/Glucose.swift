@@ -40,6 +40,7 @@ package struct Glucose: Measurement {
   package let meal: Meal?
   /// What took the measurement.
   package let source: Source
+  private var face = Face<GlucoseUnit>()
 
   /// The kind's entry in the table of kinds.
   package static let kind = Kind(
@@ -134,17 +135,30 @@ extension Glucose {
       source: fields.word("source", Source.self) ?? .fingerStick)
   }
 
-  /// The number as entered, or HI or LO.
+  /// The number in the unit in which it is shown, or HI or LO.
   package var valueText: String {
     switch value {
-    case .number(let number): number.description
+    case .number(let number): Quantity.glucose.text(number, from: unit.scale, on: shownUnit.scale)
     case .low: "LO"
     case .high: "HI"
     }
   }
 
-  /// The unit as entered.
-  package var unitText: String { unit.rawValue }
+  /// The unit in which it is shown.
+  package var unitText: String { shownUnit.rawValue }
+
+  /// The unit in which it is shown.
+  package var shownUnit: GlucoseUnit { face.look ?? unit }
+
+  /// Shown in the unit of a page.
+  package func shown(in units: ShownUnits) -> Glucose { shown(in: units.glucose) }
+
+  /// Shown in a unit; nil for that of its entry.
+  package func shown(in unit: GlucoseUnit?) -> Glucose {
+    var glucose = self
+    glucose.face = Face(unit)
+    return glucose
+  }
 
   /// Meal and source, as far as they say something.
   package var details: [String] {

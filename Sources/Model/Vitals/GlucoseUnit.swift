@@ -18,5 +18,8 @@ package enum GlucoseUnit: String, Sendable, CaseIterable {
     self = unit
   }
 
+  /// Its place among the scales of glucose.
+  var scale: Int { self == .mmol ? 0 : 1 }
+
   static let words = WordTable<GlucoseUnit>([(.mmol, ["mmol/L", "mmol"]), (.mgdl, ["mg/dL", "mgdl"])])
 }

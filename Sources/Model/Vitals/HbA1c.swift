@@ -14,12 +14,16 @@ package struct HbA1c: Measurement {
     }
 
     static let words = WordTable<Unit>([(.percent, ["%", "percent"]), (.mmolPerMol, ["mmol/mol"])])
+
+    /// Its place among the scales of an HbA1c.
+    var scale: Int { self == .percent ? 0 : 1 }
   }
 
   /// The number in `unit`, 3 to 25 %.
   package let value: ExactDecimal
   /// The unit of the report.
   package let unit: Unit
+  private var face = Face<Unit>()
 
   /// The kind's entry in the table of kinds.
   package static let kind = Kind(
@@ -54,10 +58,18 @@ extension HbA1c {
     try self.init(value, unit: fields.require("unit", fields.word("unit", Unit.self)))
   }
 
-  /// The number as reported.
-  package var valueText: String { value.description }
-  /// The unit as reported.
-  package var unitText: String { unit.rawValue }
+  /// The number in the unit in which it is shown.
+  package var valueText: String { Quantity.hba1c.text(value, from: unit.scale, on: shownUnit.scale) }
+  /// The unit in which it is shown.
+  package var unitText: String { shownUnit.rawValue }
+  /// The unit in which it is shown.
+  package var shownUnit: Unit { face.look ?? unit }
+  /// Shown in the unit of a page.
+  package func shown(in units: ShownUnits) -> HbA1c {
+    var value = self
+    value.face = Face(units.unit("hba1c"))
+    return value
+  }
   /// Nothing else is kept.
   package var details: [String] { [] }
   /// The words that log it again.
@@ -88,22 +100,7 @@ extension HbA1c {
 
 extension HbA1c {
   /// The value itself.
-  package static let quantities: [Quantity] = [
-    Quantity(
-      "hba1c", "HbA1c",
-      scales: [
-        Quantity.Scale(
-          "%", words: Unit.words.words(for: .percent), digits: 1, limits(.percent),
-          axis: .fixed(4...12, spark: 5...10)),
-        Quantity.Scale(
-          "mmol/mol", words: Unit.words.words(for: .mmolPerMol), digits: 0, limits(.mmolPerMol),
-          axis: .fixed(20...110, spark: 30...85),
-          conversion: ({ 0.09148 * $0 + 2.152 }, { ($0 - 2.152) / 0.09148 })),
-      ],
-      toldBy: [
-        Quantity.Source(HbA1c.self) { Quantity.Told($0.value.double, scale: $0.unit == .percent ? 0 : 1) }
-      ])
-  ]
+  package static let quantities: [Quantity] = [.hba1c]
 
   /// A laboratory measures it.
   package static var isOfLaboratory: Bool { true }
@@ -113,4 +110,20 @@ extension HbA1c {
 
   /// The names of its column in other programs' files.
   package static var columns: [String] { ["hba1c", "a1c"] }
+}
+
+extension Quantity {
+  /// A laboratory's HbA1c.
+  static let hba1c = Quantity(
+    "hba1c", "HbA1c", setting: .hba1cUnit,
+    scales: [
+      Scale(
+        "%", words: HbA1c.Unit.words.words(for: .percent), digits: 1, HbA1c.limits(.percent),
+        axis: .fixed(4...12, spark: 5...10)),
+      Scale(
+        "mmol/mol", words: HbA1c.Unit.words.words(for: .mmolPerMol), digits: 0, HbA1c.limits(.mmolPerMol),
+        axis: .fixed(20...110, spark: 30...85),
+        conversion: ({ 0.09148 * $0 + 2.152 }, { ($0 - 2.152) / 0.09148 })),
+    ],
+    toldBy: [Source(HbA1c.self) { Told($0.value.double, scale: $0.unit.scale, shown: $0.shownUnit.scale) }])
 }

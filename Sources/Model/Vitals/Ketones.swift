@@ -5,7 +5,7 @@ package struct Ketones: Measurement {
 
   /// The kind's entry in the table of kinds.
   package static let kind = Kind(
-    Ketones.self, id: "ketones", title: "ketones", words: ["ketones", "ketone", "k"], example: "ketones 0.4")
+    Ketones.self, id: "ketones", title: "ketones", words: ["ketones", "ketone"], example: "ketones 0.4")
 
   /// Makes a value.
   ///

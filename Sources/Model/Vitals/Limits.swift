@@ -8,12 +8,15 @@ struct Limits: Sendable {
   let hard: ClosedRange<Double>
   let soft: ClosedRange<Double>
   let unit: String
+  /// How many digits the ends have at least behind the point.
+  let digits: Int
 
-  init(_ name: String, hard: ClosedRange<Double>, soft: ClosedRange<Double>, unit: String) {
+  init(_ name: String, hard: ClosedRange<Double>, soft: ClosedRange<Double>, unit: String, digits: Int = 0) {
     self.name = name
     self.hard = hard
     self.soft = soft
     self.unit = unit
+    self.digits = digits
   }
 
   /// Makes the limits of a quantity that is counted in whole numbers.
@@ -49,7 +52,10 @@ struct Limits: Sendable {
   }
 
   private func words(_ range: ClosedRange<Double>) -> String {
-    unit.isEmpty ? Self.text(range) : "\(Self.text(range)) \(unit)"
+    let ends = [range.lowerBound, range.upperBound].map { end in
+      ExactDecimal(Self.text(end))?.padded(to: digits).description ?? Self.text(end)
+    }
+    return ends.joined(separator: " to ") + unit.spaced
   }
 
   static func text(_ range: ClosedRange<Double>) -> String {

@@ -6,6 +6,7 @@ package struct OwnReading: Measurement {
   package let value: ExactDecimal
   /// The unit that its kind had; empty where it had none.
   package let unit: String
+  private var face = Face<Int>()
 
   /// The entry of the table that stands for all of them; each reading knows its own.
   package static let kind = Kind(ownCode: "own-reading")
@@ -40,8 +41,14 @@ extension OwnReading {
     [Field("value", .number(value))] + (unit.isEmpty ? [] : [Field("unit", .text(unit))])
   }
 
-  /// The number as entered.
-  package var valueText: String { value.description }
+  /// The number, with the digits of its kind where those are more than were entered.
+  package var valueText: String { value.padded(to: face.look ?? 0).description }
+  /// Shown with the digits of its kind.
+  package func shown(in units: ShownUnits) -> OwnReading {
+    var reading = self
+    reading.face = Face(units.digits[code])
+    return reading
+  }
   /// The unit of its kind.
   package var unitText: String { unit }
   /// Nothing else is kept.

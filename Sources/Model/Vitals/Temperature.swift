@@ -12,6 +12,9 @@ package enum TemperatureUnit: String, Sendable, CaseIterable {
   }
 
   static let words = WordTable<TemperatureUnit>([(.celsius, ["C", "°C"]), (.fahrenheit, ["F", "°F"])])
+
+  /// Its place among the scales of a temperature.
+  var scale: Int { self == .celsius ? 0 : 1 }
 }
 
 /// A body temperature, in the unit in which it was entered.
@@ -20,6 +23,7 @@ package struct Temperature: Measurement {
   package let value: ExactDecimal
   /// The unit of entry.
   package let unit: TemperatureUnit
+  private var face = Face<TemperatureUnit>()
 
   /// The kind's entry in the table of kinds.
   package static let kind = Kind(
@@ -55,10 +59,18 @@ extension Temperature {
     try self.init(value, unit: fields.require("unit", fields.word("unit", TemperatureUnit.self)))
   }
 
-  /// The number as entered.
-  package var valueText: String { value.description }
-  /// The unit as entered.
-  package var unitText: String { "°\(unit.rawValue)" }
+  /// The number in the unit in which it is shown.
+  package var valueText: String { Quantity.temperature.text(value, from: unit.scale, on: shownUnit.scale) }
+  /// The unit in which it is shown.
+  package var unitText: String { "°\(shownUnit.rawValue)" }
+  /// The unit in which it is shown.
+  package var shownUnit: TemperatureUnit { face.look ?? unit }
+  /// Shown in the unit of a page.
+  package func shown(in units: ShownUnits) -> Temperature {
+    var temperature = self
+    temperature.face = Face(units.unit("temperature"))
+    return temperature
+  }
   /// Nothing else is kept.
   package var details: [String] { [] }
   /// The words that log it again.
@@ -78,7 +90,10 @@ extension Temperature {
   /// Reads `36.8`, `36.8 C` or `98.4 F`; without a unit the one the person used before is meant.
   package init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
     let number = try words.number("the temperature, such as 36.8 C")
-    guard let unit = words.takeUnit(TemperatureUnit.init(word:)) ?? context.temperatureUnit else {
+    let typed = words.takeUnit(TemperatureUnit.init(word:))
+    let meant: TemperatureUnit? =
+      if let typed { typed } else { try context.unit(of: .temperature, for: number) }
+    guard let unit = meant else {
       throw LogProblem(
         at: number.place, "\(number.value) has no unit",
         "add the unit: \(number.value) C or \(number.value) F. After that you can leave it out")
@@ -91,24 +106,7 @@ extension Temperature {
 
 extension Temperature {
   /// The temperature itself.
-  package static let quantities: [Quantity] = [
-    Quantity(
-      "temperature", "temperature", setting: .temperatureUnit,
-      scales: [
-        Quantity.Scale(
-          "°C", code: "C", words: TemperatureUnit.words.words(for: .celsius), digits: 1, limits(.celsius),
-          axis: .fixed(35...41, spark: 36...39)),
-        Quantity.Scale(
-          "°F", code: "F", words: TemperatureUnit.words.words(for: .fahrenheit), digits: 1,
-          limits(.fahrenheit), axis: .fixed(95...106, spark: 96.8...102.2),
-          conversion: ({ ($0 - 32) / 1.8 }, { $0 * 1.8 + 32 })),
-      ],
-      toldBy: [
-        Quantity.Source(Temperature.self) {
-          Quantity.Told($0.value.double, scale: $0.unit == .celsius ? 0 : 1)
-        }
-      ])
-  ]
+  package static let quantities: [Quantity] = [.temperature]
 
   /// The number and its unit.
   package static var parts: [FormPart] {
@@ -125,4 +123,23 @@ extension Temperature {
 
   /// A unit of temperature is enough.
   package static var shortest: String? { "36.8 C" }
+}
+
+extension Quantity {
+  /// The temperature of the body.
+  static let temperature = Quantity(
+    "temperature", "temperature", setting: .temperatureUnit,
+    scales: [
+      Scale(
+        "°C", code: "C", words: TemperatureUnit.words.words(for: .celsius), digits: 1,
+        Temperature.limits(.celsius),
+        axis: .fixed(35...41, spark: 36...39)),
+      Scale(
+        "°F", code: "F", words: TemperatureUnit.words.words(for: .fahrenheit), digits: 1,
+        Temperature.limits(.fahrenheit), axis: .fixed(95...106, spark: 96.8...102.2),
+        conversion: ({ ($0 - 32) / 1.8 }, { $0 * 1.8 + 32 })),
+    ],
+    toldBy: [
+      Source(Temperature.self) { Told($0.value.double, scale: $0.unit.scale, shown: $0.shownUnit.scale) }
+    ])
 }

@@ -12,6 +12,9 @@ package enum LengthUnit: String, Sendable, CaseIterable {
   }
 
   static let words = WordTable<LengthUnit>([(.centimetre, ["cm"]), (.inch, ["in", "inch", "inches"])])
+
+  /// Its place among the scales of a waist.
+  var scale: Int { self == .centimetre ? 0 : 1 }
 }
 
 /// How far it is around the waist, in the unit in which it was entered.
@@ -20,6 +23,7 @@ package struct Waist: Measurement {
   package let value: ExactDecimal
   /// The unit of entry.
   package let unit: LengthUnit
+  private var face = Face<LengthUnit>()
 
   /// The kind's entry in the table of kinds.
   package static let kind = Kind(
@@ -52,10 +56,17 @@ extension Waist {
     try self.init(value, unit: fields.require("unit", fields.word("unit", LengthUnit.self)))
   }
 
-  /// The number as entered.
-  package var valueText: String { value.description }
-  /// The unit as entered.
-  package var unitText: String { unit.rawValue }
+  /// The number in the unit in which it is shown.
+  package var valueText: String { Quantity.waist.text(value, from: unit.scale, on: shownUnit.scale) }
+  /// The unit in which it is shown.
+  package var unitText: String { shownUnit.rawValue }
+  fileprivate var shownUnit: LengthUnit { face.look ?? unit }
+  /// Shown in the unit of a page.
+  package func shown(in units: ShownUnits) -> Waist {
+    var waist = self
+    waist.face = Face(units.unit("waist"))
+    return waist
+  }
   /// Nothing else is kept.
   package var details: [String] { [] }
   /// The words that log it again.
@@ -77,7 +88,9 @@ extension Waist {
   /// Reads `94 cm` or `37 in`; without a unit the one that the person used before is meant.
   package init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
     let number = try words.number("the waist, such as 94 cm or 37 in")
-    guard let unit = words.takeUnit(LengthUnit.init(word:)) ?? context.unit("waist") else {
+    let typed = words.takeUnit(LengthUnit.init(word:))
+    let meant: LengthUnit? = if let typed { typed } else { try context.unit(of: .waist, for: number) }
+    guard let unit = meant else {
       throw LogProblem(
         at: number.place, "\(number.value) has no unit",
         "add the unit: \(number.value) cm or \(number.value) in. After that you can leave it out")
@@ -88,21 +101,7 @@ extension Waist {
 
 extension Waist {
   /// The measure itself.
-  package static let quantities: [Quantity] = [
-    Quantity(
-      "waist", "waist",
-      scales: [
-        Quantity.Scale(
-          "cm", words: LengthUnit.words.words(for: .centimetre), digits: 1, limits(.centimetre),
-          axis: .fitted(step: 5, empty: 80...100)),
-        Quantity.Scale(
-          "in", words: LengthUnit.words.words(for: .inch), digits: 1, limits(.inch),
-          axis: .fitted(step: 2, empty: 30...40), conversion: ({ $0 * 2.54 }, { $0 / 2.54 })),
-      ],
-      toldBy: [
-        Quantity.Source(Waist.self) { Quantity.Told($0.value.double, scale: $0.unit == .centimetre ? 0 : 1) }
-      ])
-  ]
+  package static let quantities: [Quantity] = [.waist]
 
   /// The number and its unit.
   package static var parts: [FormPart] { [.value(.decimal), .unit(LengthUnit.allCases.map(\.rawValue))] }
@@ -117,4 +116,19 @@ extension Waist {
 
   /// Centimetres are enough.
   package static var shortest: String? { "94 cm" }
+}
+
+extension Quantity {
+  /// How far it is around the waist.
+  static let waist = Quantity(
+    "waist", "waist", setting: .waistUnit,
+    scales: [
+      Scale(
+        "cm", words: LengthUnit.words.words(for: .centimetre), digits: 1, Waist.limits(.centimetre),
+        axis: .fitted(step: 5, empty: 80...100)),
+      Scale(
+        "in", words: LengthUnit.words.words(for: .inch), digits: 1, Waist.limits(.inch),
+        axis: .fitted(step: 2, empty: 30...40), conversion: ({ $0 * 2.54 }, { $0 / 2.54 })),
+    ],
+    toldBy: [Source(Waist.self) { Told($0.value.double, scale: $0.unit.scale, shown: $0.shownUnit.scale) }])
 }

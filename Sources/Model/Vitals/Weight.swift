@@ -15,6 +15,9 @@ package enum WeightUnit: String, Sendable, CaseIterable {
   }
 
   static let words = WordTable<WeightUnit>([(.kilogram, ["kg"]), (.pound, ["lb", "lbs"])])
+
+  /// Its place among the scales of a weight.
+  var scale: Int { self == .kilogram ? 0 : 1 }
 }
 
 /// A body weight, in the unit in which it was entered.
@@ -23,6 +26,7 @@ package struct Weight: Measurement {
   package let value: ExactDecimal
   /// The unit of entry.
   package let unit: WeightUnit
+  private var face = Face<WeightUnit>()
 
   /// The kind's entry in the table of kinds.
   package static let kind = Kind(
@@ -59,10 +63,24 @@ extension Weight {
     try self.init(value, unit: fields.require("unit", fields.word("unit", WeightUnit.self)))
   }
 
-  /// The number as entered.
-  package var valueText: String { value.description }
-  /// The unit as entered.
-  package var unitText: String { unit.rawValue }
+  /// The number in the unit in which it is shown.
+  package var valueText: String { Quantity.weight.text(value, from: unit.scale, on: shownUnit.scale) }
+  /// The unit in which it is shown.
+  package var unitText: String { shownUnit.rawValue }
+  /// The unit in which it is shown.
+  package var shownUnit: WeightUnit { face.look ?? unit }
+  /// Shown in the unit of a page.
+  package func shown(in units: ShownUnits) -> Weight {
+    var weight = self
+    weight.face = Face(units.unit("weight"))
+    return weight
+  }
+  /// Shown in a unit.
+  package func shown(in unit: WeightUnit) -> Weight {
+    var weight = self
+    weight.face = Face(unit)
+    return weight
+  }
   /// Nothing else is kept.
   package var details: [String] { [] }
   /// The words that log it again.
@@ -76,7 +94,9 @@ extension Weight {
     }
     let change = (kilograms - last.weight.kilograms) / last.weight.kilograms
     guard abs(change) > 0.05 else { return [] }
-    return ["\(value) \(unit.rawValue) is more than 5 % away from \(last.weight.sentence) on \(last.at.day)"]
+    return [
+      "\(value) \(unit.rawValue) is more than 5 % away from \(last.weight.shown(in: unit).sentence) on \(last.at.day)"
+    ]
   }
 
   /// The units.
@@ -88,7 +108,9 @@ extension Weight {
   /// Reads `81.4` or `81.4 kg`; without a unit the one that the person used before is meant.
   package init(words: inout LogWords, context: EntryContext) throws(LogProblem) {
     let number = try words.number("the weight, such as 81.4 kg")
-    guard let unit = words.takeUnit(WeightUnit.init(word:)) ?? context.weightUnit else {
+    let typed = words.takeUnit(WeightUnit.init(word:))
+    let meant: WeightUnit? = if let typed { typed } else { try context.unit(of: .weight, for: number) }
+    guard let unit = meant else {
       throw LogProblem(
         at: number.place, "\(number.value) has no unit",
         "add the unit: \(number.value) kg or \(number.value) lb. After that you can leave it out")
@@ -125,5 +147,6 @@ extension Quantity {
         "lb", words: WeightUnit.words.words(for: .pound), digits: 1, Weight.limits(.pound),
         axis: .fitted(step: 5, empty: 60...80), leastDifference: 1,
         conversion: ({ $0 * WeightUnit.poundInKilograms }, { $0 / WeightUnit.poundInKilograms })),
-    ], toldBy: [Source(Weight.self) { Told($0.value.double, scale: $0.unit == .kilogram ? 0 : 1) }])
+    ],
+    toldBy: [Source(Weight.self) { Told($0.value.double, scale: $0.unit.scale, shown: $0.shownUnit.scale) }])
 }

@@ -1,61 +1,95 @@
 import Model
 import Statistics
 
-/// Which days were measured, and how each was by its most severe reading.
+/// Which days were measured, and what share of each day's readings lies beyond the limits of the day.
 package struct CalendarFacts: ChartFacts {
-  /// A class with the days that show it.
-  package struct Row: Sendable {
-    /// The letter that stands for it; nil where a shape does.
-    package let letter: Character?
-    /// The class for people.
-    package let words: String
-    /// The name in JSON.
-    package let id: String
-    /// How many days show it.
-    package let days: Int
+  /// What was measured on a day.
+  package struct Day: Sendable, Equatable {
+    /// How many readings lie beyond the limits, of those of which something is said.
+    package let beyond: Share
+    /// How many readings there are.
+    package let n: Int
 
-    /// Makes a row.
-    package init(letter: Character?, words: String, id: String, days: Int) {
-      self.letter = letter
-      self.words = words
-      self.id = id
-      self.days = days
+    /// Makes a day.
+    package init(beyond: Share, n: Int) {
+      self.beyond = beyond
+      self.n = n
+    }
+
+    /// How much of the day lies beyond; nil where nothing is said of its readings.
+    package var part: Part? {
+      guard beyond.of > 0 else { return nil }
+      if beyond.count == 0 { return .nothing }
+      if beyond.count == beyond.of { return .everything }
+      return 2 * beyond.count > beyond.of ? .most : .part
+    }
+  }
+
+  /// How much of a day lies beyond the limits (D).
+  package enum Part: String, Sendable, CaseIterable {
+    /// Nothing.
+    case nothing = "none"
+    /// Up to half.
+    case part = "up_to_half"
+    /// More than half.
+    case most = "more_than_half"
+    /// Everything.
+    case everything = "all"
+
+    /// The part for people.
+    package var words: String {
+      switch self {
+      case .nothing: "none"
+      case .part: "up to half"
+      case .most: "more than half"
+      case .everything: "all"
+      }
     }
   }
 
   private let topic: ChartTopic
   private let count: Int
-  private let n: Int
-  private let measured: Int
-  private let rows: [Row]
+  private let days: [Day]
+  private let limits: String?
   private let left: ChartSeries.LeftOut
 
-  /// Makes it of `days` days, of which some were measured, with the classes that occur.
-  package init(_ topic: ChartTopic, days: Int, n: Int, measured: Int, rows: [Row], future: Int) {
+  /// Makes it of the measured ones of `count` days; `limits` says what counts: `at or above 135/85 (ESC 2024, home)`.
+  package init(_ topic: ChartTopic, of count: Int, days: [Day], limits: String?, future: Int) {
     self.topic = topic
-    count = days
-    self.n = n
-    self.measured = measured
-    self.rows = rows
+    self.count = count
+    self.days = days
+    self.limits = limits
     left = ChartSeries.LeftOut(future: future)
   }
 
-  /// How many days show which class, and how many none.
+  /// How many readings lie beyond the limits, and on how many days how many of them.
   package var sentence: String {
     guard n > 0 else { return "No \(topic.title) on these \(count) days." }
-    let classes = rows.map { row in
-      "\(row.letter.map { "\($0) " } ?? "")\(row.words): \(row.days)"
-    }.joined(separator: ", ")
-    let head = "\(measured) of \(count) days measured, \(n) \(n == 1 ? "reading" : "readings")."
-    let rule = "Each day shows its most severe reading. Days with \(classes)."
-    return [head, rows.isEmpty ? nil : rule, left.sentence].compactMap(\.self).joined(separator: " ")
+    let head = "\(days.count) of \(count) days measured, \(n) \(n == 1 ? "reading" : "readings")."
+    return [head, shareText, left.sentence].compactMap(\.self).joined(separator: " ")
   }
 
-  /// The days of each class.
+  /// The days of each part.
   package var figures: [Figure] {
-    [
-      Figure("n", n), Figure("days", measured), Figure("days_without", count - measured),
-      Figure("days_by_class", rows.map { Figure($0.id, $0.days) }),
+    let counted = Part.allCases.map { part in Figure(part.rawValue, days.count { $0.part == part }) }
+    let share = [Figure("count", beyond.count), Figure("of", beyond.of), Figure("percent", beyond.percent)]
+    return [
+      Figure("n", n), Figure("days", days.count), Figure("days_without", count - days.count),
+      Figure("beyond_limits", share.compactMap(\.self)), Figure("days_by_share", counted),
     ] + left.figures
+  }
+}
+
+extension CalendarFacts {
+  private var n: Int { days.reduce(0) { $0 + $1.n } }
+
+  private var beyond: Share {
+    Share(days.reduce(0) { $0 + $1.beyond.count }, of: days.reduce(0) { $0 + $1.beyond.of })
+  }
+
+  private var shareText: String? {
+    guard let limits, beyond.of > 0 else { return nil }
+    let parts = Part.allCases.map { part in "\(part.words) \(days.count { $0.part == part })" }
+    return "\(beyond.text) readings \(limits). Days by their share: \(parts.joined(separator: ", "))."
   }
 }

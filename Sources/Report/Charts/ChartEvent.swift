@@ -18,7 +18,11 @@ package struct ChartEvent: Sendable {
   /// The beginning of the words, on one line.
   private var shortWords: String {
     let line = words.split(whereSeparator: \.isNewline).joined(separator: " ")
-    return line.count <= Self.longest ? line : "\(line.prefix(Self.longest - 3))..."
+    guard line.count > Self.longest else { return line }
+    // Whole words, and never half a number.
+    var kept = line.prefix(Self.longest - 3)
+    if line[kept.endIndex...].first != " ", let end = kept.lastIndex(of: " ") { kept = kept[..<end] }
+    return "\(kept)\(kept.hasSuffix(" ") ? "" : " ")..."
   }
 
   /// The events of some days in order of time: every note, each change of a medicine on the list, and each medicine
@@ -57,10 +61,11 @@ package struct ChartEvent: Sendable {
   }
 
   /// The events in a sentence, the latest of each sort by name; nil where there are none.
-  static func sentence(_ events: [ChartEvent]) -> String? {
+  static func sentence(_ events: [ChartEvent], today: Day) -> String? {
     let parts = [
-      part("c", "a change of medication", events),
-      part("m", "a medicine not logged in the \(quietDays) days before", events), part("n", "a note", events),
+      part("c", "a change of medication", events, today),
+      part("m", "a medicine not logged in the \(quietDays) days before", events, today),
+      part("n", "a note", events, today),
     ].compactMap(\.self)
     return parts.isEmpty ? nil : "Marked on the axis: \(parts.joined(separator: ", "))."
   }
@@ -72,10 +77,12 @@ package struct ChartEvent: Sendable {
     }
   }
 
-  private static func part(_ letter: Character, _ what: String, _ events: [ChartEvent]) -> String? {
+  private static func part(
+    _ letter: Character, _ what: String, _ events: [ChartEvent], _ today: Day
+  ) -> String? {
     let these = events.filter { $0.letter == letter }
     guard !these.isEmpty else { return nil }
-    let named = these.suffix(mostNamed).map { "\($0.at.day.shortText) \"\($0.shortWords)\"" }
+    let named = these.suffix(mostNamed).map { "\($0.at.day.shortText(from: today)) \"\($0.shortWords)\"" }
     let more = these.count > mostNamed ? ["\(these.count - mostNamed) earlier"] : []
     return "\(letter) \(what) (\((more + named).joined(separator: ", ")))"
   }

@@ -30,8 +30,12 @@ package struct ChartSeries: Sendable {
   package let values: [Reading<ChartValue>]
   /// What was left out of means: HI and LO, what was told in another unit, and readings dated in the future.
   package let leftOut: LeftOut
-  /// The pressure from which on the scheme speaks of hypertension; nil where there is none.
+  /// The blood pressure that a mean is never rounded up to: the limit of the last day; nil where there is none.
   package let limit: PressureLimit?
+  /// By what single readings are counted, in words: `at or above 135/85 (ESC 2024, home)`; nil where nothing is said of them.
+  package let counting: String?
+  /// The day from which it is looked at.
+  package let today: Day
 
   /// Readings that no mean counts.
   package struct LeftOut: Sendable, Equatable {
@@ -68,7 +72,7 @@ package struct ChartSeries: Sendable {
   /// Makes a series.
   package init(
     _ topic: ChartTopic, days: ClosedRange<Day>, unit: String, places: Int, values: [Reading<ChartValue>],
-    leftOut: LeftOut = LeftOut(), limit: PressureLimit? = nil
+    leftOut: LeftOut = LeftOut(), limit: PressureLimit? = nil, counting: String? = nil, today: Day? = nil
   ) {
     self.topic = topic
     self.days = days
@@ -77,6 +81,16 @@ package struct ChartSeries: Sendable {
     self.values = values
     self.leftOut = leftOut
     self.limit = limit
+    self.counting = counting
+    self.today = today ?? days.upperBound
+  }
+
+  /// The counting as a sentence, `Counted are readings at or above 135/85 (ESC 2024, home)`.
+  var countingText: String? { counting.map { "Counted are readings \($0)." } }
+
+  /// The same where readings are only marked.
+  var markingText: String? {
+    values.isEmpty ? nil : counting.map { "Marked are readings \($0)." }
   }
 
   /// The mean of readings of this series; nil of none.

@@ -40,7 +40,9 @@ package struct CompareFacts: ChartFacts {
         "Nothing was measured on \(days). On the \(earlier): \(this.words(old))."
       case (nil, nil): "No \(this.topic.title) on \(days) or on the \(earlier)."
       }
-    return [means, this.leftOut.sentence].compactMap(\.self).joined(separator: " ")
+    let isCounted = !this.values.isEmpty || !before.values.isEmpty
+    return [means, isCounted ? this.countingText : nil, this.leftOut.sentence].compactMap(\.self).joined(
+      separator: " ")
   }
 
   /// Both means and their difference.

@@ -63,31 +63,51 @@ package struct DistributionFacts: ChartFacts {
     sentence = Self.sentence(groups, wear, unit, left)
   }
 
-  /// Counts blood pressures by the classes of a scheme.
-  package init(_ readings: [Reading<BloodPressure>], scheme: Scheme, setting: Targets.Setting, future: Int) {
+  /// Counts blood pressures of some days by the classes of the scheme that held on each; those of several are never
+  /// mixed.
+  package init(
+    _ readings: [Reading<BloodPressure>], _ course: TargetsCourse, _ days: ClosedRange<Day>, now: Day,
+    future: Int
+  ) {
     left = ChartSeries.LeftOut(future: future)
-    let classes = scheme.column(setting).classes
-    let counts = Dictionary(grouping: readings) { reading in
-      scheme.column(setting).classOf(
-        systolic: Double(reading.value.systolic), diastolic: Double(reading.value.diastolic))?.id
-    }.mapValues(\.count)
-    let rows = classes.reversed().map { found in
-      Row(
-        id: found.id, label: found.words, share: Share(counts[found.id] ?? 0, of: readings.count),
-        severity: found.severity)
+    var columns = course.steps(days, SchemeColumn.init)
+    let steps = columns.steps
+    var byStep: [[Reading<BloodPressure>]] = steps.map { _ in [] }
+    for reading in readings { byStep[columns.place(of: reading.at.day)].append(reading) }
+    let counted = zip(steps, byStep).compactMap { step, readings in
+      step.value.group(readings, from: steps.count > 1 ? step.from.shortText(from: now) : nil)
     }
-    groups = readings.isEmpty ? [] : [Group(id: "classes", title: "share of readings", rows: rows)]
-    let parts = rows.map { "\($0.label) \($0.share.words)" }.joined(separator: ", ")
-    let severe = readings.count { scheme.severe.includes($0.value) }
-    let severeText = severe == 0 ? nil : "\(severe) at or above \(scheme.severe.limit.text)."
-    sentence = [
-      readings.isEmpty ? "No blood pressure on these days." : "\(Coverage(readings).text): \(parts).",
-      severeText,
-      readings.isEmpty
-        ? nil
-        : "Categories of \(scheme.title) (\(setting.rawValue)) for single readings. The limits are meant for averages.",
-      left.sentence,
-    ].compactMap(\.self).joined(separator: " ")
+    groups = counted.enumerated().map { index, group in
+      Group(
+        id: index == counted.count - 1 ? "classes" : "classes_before_\(counted.count - 1 - index)",
+        title: group.title, rows: group.rows)
+    }
+    let unknown = zip(steps, byStep).filter { step, readings in
+      !readings.isEmpty && Scheme.named(step.value.scheme) == nil
+    }
+    sentence = Self.sentence(counted, unknown.map { ($0.value.scheme, $1.count) }, left)
+  }
+}
+
+extension DistributionFacts {
+  private static func sentence(
+    _ counted: [SchemeColumn.Counted], _ unknown: [(scheme: String, n: Int)], _ left: ChartSeries.LeftOut
+  ) -> String {
+    let parts = counted.flatMap { group -> [String?] in
+      let rows = group.rows.map { "\($0.label) \($0.share.words)" }.joined(separator: ", ")
+      return [
+        "\(group.coverage.text): \(rows).",
+        group.severe.n == 0 ? nil : "\(group.severe.n) at or above \(group.severe.limit).",
+        "Categories of \(group.source) for single readings.",
+      ]
+    }
+    let others = unknown.map { unknown in
+      "\(unknown.n) \(unknown.n == 1 ? "reading has" : "readings have") no category: this version does not know the "
+        + "guideline \"\(unknown.scheme)\"."
+    }
+    let rule = counted.isEmpty ? nil : "The limits are meant for averages."
+    let none = counted.isEmpty && unknown.isEmpty ? "No blood pressure on these days." : nil
+    return ([none] + parts + [rule] + others + [left.sentence]).compactMap(\.self).joined(separator: " ")
   }
 }
 

@@ -6,7 +6,8 @@ import Statistics
 package struct GlucoseProfileFacts: ChartFacts {
   /// The profile in the unit of the series; nil where there is too little of everything.
   package let profile: DayProfile?
-  private let isAmbulatory: Bool
+  /// Whether it is that of a sensor with enough data.
+  package let isAmbulatory: Bool
   private let sensor: [Reading<Glucose>]
   private let others: [Reading<Glucose>]
   private let wear: SensorWear?
@@ -25,7 +26,7 @@ package struct GlucoseProfileFacts: ChartFacts {
     self.wear = wear
     isAmbulatory = wear?.isEnough == true
     let parts = DayProfile(
-      isAmbulatory ? sensor : others, minutes: isAmbulatory ? 60 : 180, isDense: isAmbulatory
+      isAmbulatory ? sensor : others, minutes: isAmbulatory ? 30 : 180, isDense: isAmbulatory
     ) { $0.number(in: unit) }
     profile = parts.isEmpty ? nil : parts
   }
@@ -58,7 +59,7 @@ extension GlucoseProfileFacts {
   private var ambulatory: String {
     let left = others.isEmpty ? "" : ". Left out: \(others.count) other readings"
     return
-      "Ambulatory glucose profile by the hour: median, quartiles, and 5th to 95th percentile (type 7, not "
+      "Ambulatory glucose profile by the half hour: median, quartiles, and 5th to 95th percentile (type 7, not "
       + "smoothed) of \(sensor.count) sensor values, \(wear?.text ?? "")\(left)."
   }
 

@@ -24,7 +24,7 @@ package struct HalvesFacts: ChartFacts {
   package var sentence: String {
     [
       means, othersText, series.leftOut.sentence,
-      "Morning is \(windows.morning.text), evening \(windows.evening.text).",
+      "Morning is \(windows.morning.text), evening \(windows.evening.text).", series.markingText,
     ]
     .compactMap(\.self).joined(separator: " ")
   }

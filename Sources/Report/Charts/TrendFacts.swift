@@ -5,24 +5,34 @@ import Statistics
 package struct TrendFacts: ChartFacts {
   private let page: SummaryPage
   private let events: [ChartEvent]
+  private let sensor: SensorFacts?
+  private let beyond: String?
+  private let today: Day
 
-  /// Takes the page of one kind, and the events that are marked on the axis.
-  package init(_ page: SummaryPage, events: [ChartEvent]) {
+  /// Takes the page of one kind, what a sensor shows in the picture, how many readings are beyond their limits where the
+  /// page does not say it, and the events that are marked on the axis.
+  package init(
+    _ page: SummaryPage, sensor: SensorFacts? = nil, beyond: String? = nil, events: [ChartEvent], today: Day
+  ) {
+    self.beyond = beyond
     self.page = page
+    self.sensor = sensor
     self.events = events
+    self.today = today
   }
 
-  /// The summary's sentence, what it does not count, and the events.
+  /// The summary's sentence, what it does not count, what the picture makes of a sensor, and the events.
   package var sentence: String {
     let summary = page.sections.first?.sentence ?? "Nothing was measured on these days."
-    var sentences = [summary] + page.remarks
-    if let named = ChartEvent.sentence(events) { sentences.append(named) }
+    // Of a sensor values every few minutes and single readings are told apart.
+    var sentences = [sensor?.sentence ?? summary] + (beyond.map { [$0] } ?? []) + page.remarks
+    if let named = ChartEvent.sentence(events, today: today) { sentences.append(named) }
     return sentences.joined(separator: " ")
   }
 
   /// The summary's figures, and the events under their days.
   package var figures: [Figure] {
     (page.sections.first?.figures ?? [])
-      + [Figure("events", ChartEvent.figures(events))]
+      + (sensor?.figures ?? []) + [Figure("events", ChartEvent.figures(events))]
   }
 }

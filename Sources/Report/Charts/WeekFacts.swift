@@ -48,7 +48,7 @@ package struct WeekFacts: ChartFacts {
       last.change.map { "\($0)\(series.unit.spaced) compared with the week before" }
       ?? "nothing measured in the week before"
     let latest = "\(span(last.days)): \(series.words(mean)), \(change)."
-    return [count, latest, "All readings of a week averaged.", series.leftOut.sentence]
+    return [count, latest, "All readings of a week averaged.", series.countingText, series.leftOut.sentence]
       .compactMap(\.self).joined(separator: " ")
   }
 
@@ -61,10 +61,7 @@ package struct WeekFacts: ChartFacts {
   }
 
   /// The days of a week for people.
-  package func span(_ days: ClosedRange<Day>) -> String {
-    days.count == 1
-      ? days.lowerBound.shortText : "\(days.lowerBound.shortText) to \(days.upperBound.shortText)"
-  }
+  package func span(_ days: ClosedRange<Day>) -> String { days.shortText(from: series.today) }
 }
 
 extension WeekStart {

@@ -52,6 +52,30 @@ package struct ChangeEffect {
   /// What changed and when.
   package var heading: String { "\(title), \(step.day.words(from: today))" }
 
+  /// The averages of both windows in one line, whatever the time of day; nil where nothing was measured.
+  var brief: String? {
+    func pressures(_ days: ClosedRange<Day>) -> [Reading<BloodPressure>] {
+      readings.readings(of: BloodPressure.self).filter { days.contains($0.at.day) }
+    }
+    func glucose(_ days: ClosedRange<Day>) -> [Reading<Glucose>] {
+      readings.readings(of: Glucose.self).filter { days.contains($0.at.day) }
+    }
+    let (old, new) = (pressures(before), pressures(after))
+    if !old.isEmpty || !new.isEmpty {
+      return "\(days) days before \(Self.mean(old)), \(days) days after \(Self.mean(new)); not why"
+    }
+    let unit = (glucose(after).last ?? glucose(before).last)?.value.shownUnit ?? .mgdl
+    func mean(_ readings: [Reading<Glucose>]) -> String {
+      guard let summary = Summary(readings.compactMap { $0.value.number(in: unit) }) else {
+        return "nothing measured"
+      }
+      return
+        "\(summary.mean.text(places: unit == .mmol ? 1 : 0)) \(unit.rawValue) from \(Coverage(readings).text)"
+    }
+    guard !(glucose(before) + glucose(after)).isEmpty else { return nil }
+    return "\(days) days before \(mean(glucose(before))), \(days) days after \(mean(glucose(after))); not why"
+  }
+
   /// Averages and differences of mornings and evenings, line by line.
   package var lines: [SummaryLine] { pressureLines + glucoseLines + remarks }
 
@@ -95,7 +119,7 @@ extension ChangeEffect {
   private func glucose(_ window: TimeSpan) -> PeriodComparison<Glucose> {
     let new = readings(of: Glucose.self, after, window)
     let old = readings(of: Glucose.self, before, window)
-    let unit = (new.last ?? old.last)?.value.unit ?? .mgdl
+    let unit = (new.last ?? old.last)?.value.shownUnit ?? .mgdl
     return PeriodComparison(new, before: old, .glucose(unit), title: "before")
   }
 

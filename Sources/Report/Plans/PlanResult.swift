@@ -73,7 +73,7 @@ extension PlanResult {
     guard let quantity = kind?.quantities.first, pressure == nil else {
       return []
     }
-    let scale = quantity.lastScale(in: progress.entries) ?? 0
+    let scale = quantity.shownScale(in: progress.entries) ?? 0
     return zip(progress.occasions, progress.byOccasion).map { occasion, entries in
       SummaryLine(occasion.name, Self.words(entries, quantity, scale))
     }

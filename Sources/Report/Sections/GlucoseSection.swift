@@ -6,17 +6,18 @@ import Statistics
 enum GlucoseSection {
   static func make(_ context: SummaryContext) -> SummarySection? {
     let readings = context.entries.readings(of: Glucose.self)
-    guard let last = readings.last, let summary = GlucoseSummary(readings, unit: last.value.unit) else {
+    guard let last = readings.last, let summary = GlucoseSummary(readings, unit: last.value.shownUnit) else {
       return nil
     }
     let patterns = patterns(readings, summary.unit, context)
     return SummarySection(
       kind: Glucose.kind, lines: lines(readings, last, summary, context) + patterns.lines,
-      figures: summary.figures
+      figures: summary.figures + (own(readings, summary, context)?.figures ?? [])
         + [Figure("cgm", sensor(readings, summary, context)?.figures ?? SensorSummary.none)]
         + patterns.figures,
       sentence: [
-        context.measuredText(summary.coverage), "Average \(meanText(summary)).", "\(inRange(summary)).",
+        context.measuredText(summary.coverage), "Average \(meanText(summary)).",
+        "\(GlucoseCount(readings, summary, context)?.line ?? inRange(summary)).",
       ]
       .joined(separator: " "),
       n: summary.coverage.n)
@@ -35,6 +36,7 @@ extension GlucoseSection {
       SummaryLine(context.period.title, meanText(summary)),
       SummaryLine("measured by", sources(readings)),
       SummaryLine("in range", inRange(summary)),
+      SummaryLine("in your range", own(readings, summary, context)?.line),
       SummaryLine("below range", below(summary)),
       SummaryLine("above range", above(summary)),
       SummaryLine("HI and LO", extremes(summary)),
@@ -94,6 +96,13 @@ extension GlucoseSection {
 
   private static func inRange(_ summary: GlucoseSummary) -> String {
     "\(summary.share(.inRange).text) readings within \(GlucoseBand.inRange.limits(in: summary.unit)) (2019 consensus)"
+  }
+
+  /// The count by the limits that held on each day; nil where they are those of the consensus, which are counted anyway.
+  private static func own(
+    _ readings: [Reading<Glucose>], _ summary: GlucoseSummary, _ context: SummaryContext
+  ) -> GlucoseCount? {
+    GlucoseCount(readings, summary, context).flatMap { $0.isConsensus ? nil : $0 }
   }
 
   private static func below(_ summary: GlucoseSummary) -> String? {

@@ -14,19 +14,22 @@ enum PressureSection {
     let protocols = ProtocolLines(readings, context)
     let patterns = patterns(readings, context)
     let scheme = Scheme.named(context.targets.scheme)
+    let count = PressureCount(readings, context)
     return SummarySection(
       kind: BloodPressure.kind,
-      lines: protocols.lines + means(summary, mean, scheme, context) + patterns.lines,
-      figures: figures(readings, scheme, context) + protocols.figures + patterns.figures,
-      sentence: sentence(summary, mean, scheme, context),
+      lines: protocols.lines + means(summary, mean, scheme, count, context) + patterns.lines,
+      figures: figures(readings, scheme, count, context) + protocols.figures + patterns.figures,
+      sentence: sentence(summary, mean, count, context),
       n: summary.coverage.n)
   }
 }
 
 extension PressureSection {
   private static func means(
-    _ summary: PressureSummary, _ mean: PressureMean, _ scheme: Scheme?, _ context: SummaryContext
+    _ summary: PressureSummary, _ mean: PressureMean, _ scheme: Scheme?, _ count: PressureCount?,
+    _ context: SummaryContext
   ) -> [SummaryLine?] {
+    // The category stands beside the mean.
     let limit = scheme?.hypertension(context.targets.setting)
     return [
       SummaryLine(context.period.title, "\(line(mean, limit)), \(summary.rule.words)"),
@@ -35,12 +38,12 @@ extension PressureSection {
       SummaryLine("evening", summary.evening.map { "\(line($0, limit)) (\(summary.windows.evening.text))" }),
       SummaryLine(
         "morning - evening", summary.morningMinusEvening.map { "\($0.text(places: 0)) mmHg systolic" }),
-      SummaryLine("at or above", aboveText(summary, scheme, context.targets)),
+      SummaryLine("at or above", count?.line),
       SummaryLine("severe readings", SevereLimit.chosen(context.targets).text(summary.readings)),
       SummaryLine("first day left out", firstDayOut(summary, limit)),
       SummaryLine("range", rangeText(summary)),
       SummaryLine("variability", variabilityText(summary)),
-      SummaryLine("pulse", mean.pulse.map { "\($0.text(places: 0)) a minute from \(count(mean.pulses))" }),
+      SummaryLine("pulse", mean.pulse.map { "\($0.text(places: 0)) a minute from \(readings(mean.pulses))" }),
       SummaryLine("pulse pressure", summary.pulsePressure.map { "\($0.text(places: 0)) mmHg" }),
       SummaryLine(
         "mean arterial", summary.estimatedArterialPressure.map { "\($0.text(places: 0)) mmHg, estimated" }),
@@ -51,21 +54,13 @@ extension PressureSection {
     "\(mean.text(beside: limit)) from \(mean.coverage.text)"
   }
 
-  private static func count(_ n: Int) -> String { "\(n) \(n == 1 ? "reading" : "readings")" }
+  private static func readings(_ n: Int) -> String { "\(n) \(n == 1 ? "reading" : "readings")" }
 
   private static func classWords(_ mean: PressureMean, _ scheme: Scheme?, _ targets: Targets) -> String {
     guard let scheme, let found = Classification(of: mean, scheme: scheme, setting: targets.setting) else {
       return "none: this version does not know the guideline \"\(targets.scheme)\""
     }
     return found.words
-  }
-
-  private static func aboveText(_ summary: PressureSummary, _ scheme: Scheme?, _ targets: Targets) -> String?
-  {
-    guard let scheme else { return nil }
-    let limit = scheme.hypertension(targets.setting)
-    let share = summary.atOrAbove(systolic: limit.systolic, diastolic: limit.diastolic)
-    return "\(share.text) readings at or above \(limit.text) (\(scheme.title), \(targets.setting.rawValue))"
   }
 
   private static func firstDayOut(_ summary: PressureSummary, _ limit: PressureLimit?) -> String? {
@@ -82,7 +77,8 @@ extension PressureSection {
   }
 
   private static func figures(
-    _ readings: [Reading<BloodPressure>], _ scheme: Scheme?, _ context: SummaryContext
+    _ readings: [Reading<BloodPressure>], _ scheme: Scheme?, _ count: PressureCount?,
+    _ context: SummaryContext
   ) -> [Figure] {
     // One protocol that is asked for is the rule of the mean; of several none is before the others.
     let rule = context.protocols.count == 1 ? context.protocols[0] : .all
@@ -92,34 +88,20 @@ extension PressureSection {
     else { return [] }
     guard let scheme, let mean = summary.mean,
       let found = Classification(of: mean, scheme: scheme, setting: context.targets.setting)
-    else { return summary.figures }
-    let limit = scheme.hypertension(context.targets.setting)
-    let share = summary.atOrAbove(systolic: limit.systolic, diastolic: limit.diastolic)
-    let above = [
-      Figure("systolic", limit.systolic), Figure("diastolic", limit.diastolic), Figure("count", share.count),
-      Figure("percent", share.percent),
-    ]
-    return summary.figures + [Figure("class", found.id), Figure("at_or_above", above.compactMap(\.self))]
+    else { return summary.figures + (count?.figures ?? []) }
+    return summary.figures + [Figure("class", found.id)] + (count?.figures ?? [])
   }
 
   private static func sentence(
-    _ summary: PressureSummary, _ mean: PressureMean, _ scheme: Scheme?, _ context: SummaryContext
+    _ summary: PressureSummary, _ mean: PressureMean, _ count: PressureCount?, _ context: SummaryContext
   ) -> String {
-    let limit = scheme?.hypertension(context.targets.setting)
+    let limit = PressureBounds(context.targets)?.limit
     let halves = [("Morning", summary.morning), ("Evening", summary.evening)].compactMap { name, mean in
       mean.map { "\(name) \($0.text(beside: limit)) (\($0.coverage.n))." }
     }
-    let average = "Average \(mean.text(beside: limit)) from \(count(mean.coverage.n)), \(summary.rule.words)."
-    return ([context.measuredText(summary.coverage), average] + halves + [aboveSentence(summary, limit)])
+    let average =
+      "Average \(mean.text(beside: limit)) from \(readings(mean.coverage.n)), \(summary.rule.words)."
+    return ([context.measuredText(summary.coverage), average] + halves + [count?.sentence])
       .compactMap(\.self).joined(separator: " ")
-  }
-
-  private static func aboveSentence(_ summary: PressureSummary, _ limit: PressureLimit?) -> String? {
-    guard let limit else { return nil }
-    let above = summary.readings.filter {
-      $0.value.systolic >= limit.systolic || $0.value.diastolic >= limit.diastolic
-    }
-    guard let last = above.last else { return "No reading at or above \(limit.text)." }
-    return "\(count(above.count)) at or above \(limit.text), the latest on \(last.at.day)."
   }
 }

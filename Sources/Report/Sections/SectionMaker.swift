@@ -7,8 +7,22 @@ enum SectionMaker {
   static func section(
     for kind: Kind, _ quantity: Quantity?, _ context: SummaryContext, isAsked: Bool
   ) -> SummarySection? {
-    let made = quantity.map { ValueSection.make(kind, $0, context) } ?? made(kind, context)
-    return made ?? (isAsked ? .empty(kind, context) : nil)
+    guard let section = made(kind, quantity, context) else { return isAsked ? .empty(kind, context) : nil }
+    guard let number = quantity ?? kind.quantities.first, number.hasUnits else { return section }
+    return section.with {
+      let shown = number.shownScale(in: context.entries) ?? 0
+      let other = number.scales.indices.first { $0 != shown } ?? shown
+      var units = ShownUnits()
+      units[number.id] = number.scales[other].code
+      return made(kind, quantity, context.shown(in: units))
+    }
+  }
+
+  private static func made(
+    _ kind: Kind, _ quantity: Quantity?, _ context: SummaryContext
+  ) -> SummarySection? {
+    guard let quantity else { return made(kind, context) }
+    return ValueSection.make(kind, quantity, context)
   }
 
   /// The kinds of which more is to be said than of a plain number.

@@ -5,7 +5,7 @@ import Statistics
 enum WeightSection {
   static func make(_ context: SummaryContext) -> SummarySection? {
     let readings = context.entries.readings(of: Weight.self)
-    guard let last = readings.last, let summary = WeightSummary(readings, unit: last.value.unit) else {
+    guard let last = readings.last, let summary = WeightSummary(readings, unit: last.value.shownUnit) else {
       return nil
     }
     let unit = summary.unit.rawValue

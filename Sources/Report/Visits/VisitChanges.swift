@@ -9,14 +9,16 @@ struct VisitChanges {
   private let protocols: SummaryPage
 
   init(
-    entries: some EntrySource, targets: Targets, period: Period, now moment: Moment, windows: DayWindows,
+    entries: some EntrySource, targets: Targets, earlier: [(until: Day, targets: Targets)], period: Period,
+    now moment: Moment, windows: DayWindows,
     clock: ClockFormat, kinds known: Kinds
   ) {
     func page(_ period: Period, _ kinds: [Kind], _ rules: [AveragingRule] = [], comparing: Bool = false)
       -> SummaryPage
     {
       SummaryPage(
-        entries: entries, targets: targets, period: period, now: moment, kinds: kinds, windows: windows,
+        entries: entries, targets: targets, earlier: earlier, period: period, now: moment, kinds: kinds,
+        windows: windows,
         clock: clock, protocols: rules, comparesBefore: comparing)
     }
     let present = entries.measurements(on: period.before.days.lowerBound...period.days.upperBound).kinds

@@ -50,15 +50,18 @@ package struct VisitPreparation: Sendable {
   /// The parts in the order in which they are talked about.
   package let parts: [Part]
 
-  /// Makes the page; readings of the period and of as many days before it are looked at.
+  /// Makes the page; readings of the period and of as many days before it are looked at, each against the targets that
+  /// held on its day.
   package init(
-    _ material: Material, entries: some EntrySource, targets: Targets, now: Moment,
-    windows: DayWindows = .usual, clock: ClockFormat = .hours24, kinds: Kinds = .known
+    _ material: Material, entries: some EntrySource, targets: Targets,
+    earlier: [(until: Day, targets: Targets)] = [], now: Moment, windows: DayWindows = .usual,
+    clock: ClockFormat = .hours24, kinds: Kinds = .known
   ) {
     period = Self.period(last: material.last, now: now)
     head = VisitHead(material, period: period, now: now, clock: clock).lines
     let changes = VisitChanges(
-      entries: entries, targets: targets, period: period, now: now, windows: windows, clock: clock,
+      entries: entries, targets: targets, earlier: earlier, period: period, now: now, windows: windows,
+      clock: clock,
       kinds: kinds)
     parts =
       [

@@ -11,8 +11,19 @@ protocol ChartDrawing: Sendable {
   var stops: Int { get }
   /// What is at such a place, in words, and of which day it is; nil where it is of no one day.
   func readout(_ stop: Int) -> (words: String, day: Day?)
+  /// When the reading at such a place was; nil where it is of more than one.
+  func moment(_ stop: Int) -> Moment?
+  /// What its signs mean, the most important first.
+  func legend(_ glyphs: Glyphs) -> [Legend.Item]
   /// Draws it over the whole canvas, with the cursor at a place.
   func draw(on canvas: inout Canvas, cursor: Int?)
+}
+
+extension ChartDrawing {
+  /// Most places are of more than one reading.
+  func moment(_ stop: Int) -> Moment? { nil }
+  /// Words need no signs explained.
+  func legend(_ glyphs: Glyphs) -> [Legend.Item] { [] }
 }
 
 /// A view for which there is too little: the sentence says what is missing.

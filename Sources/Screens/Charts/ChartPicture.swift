@@ -1,52 +1,72 @@
 import Alerts
 import Care
 import Journal
+import Lettering
 import Model
 import Report
 import Statistics
 import Terminal
 
-/// One view of a topic over some days, with the sentence that says the same in numbers.
+/// One view of a topic in some time, with the sentence that says the same in numbers.
 ///
 /// The charts screen and `vitals chart` draw the same picture. What it shows is worked out when it is made.
 package struct ChartPicture: Sendable {
-  /// What is seen: kind, view, unit, days, and the scheme where one is used.
-  package let heading: String
+  private let titles: [String]
   /// The view that is drawn.
   package let view: ChartView
   private let topic: ChartTopic
   private let unit: String
-  private let days: ClosedRange<Day>
+  private let span: ChartSpan
   private let targets: Targets
   private let drawing: any ChartDrawing
 
   /// Makes a picture; a view that the topic does not have becomes its first.
   package init(
-    _ topic: ChartTopic, view wanted: ChartView = .trend, days: ClosedRange<Day>, record: PatientRecord
+    _ topic: ChartTopic, view wanted: ChartView = .trend, _ span: ChartSpan, record: PatientRecord
   ) {
-    let subject = ChartSubject(topic, days: days, record: record)
-    view = ChartView.views(of: topic).contains(wanted) ? wanted : .trend
-    let last = days.upperBound.words(from: record.now.day)
-    let span = days.count == 1 ? last : "\(days.lowerBound.shortText) to \(last)"
-    let scheme = topic.isPressure ? ", \(PressureBounds.title(record.targets))" : ""
-    let shown = [subject.scale.unit, "\(span)\(scheme)"].filter { !$0.isEmpty }.joined(separator: ", ")
-    heading = "\(topic.title.uppercased())  \(view.title.uppercased())  \(shown)"
-    self.topic = topic
+    let view: ChartView = ChartView.views(of: topic).contains(wanted) ? wanted : .trend
+    let subject = ChartSubject(topic, span, record: record)
+    let targets = record.targets(on: span.days.upperBound)
+    let source =
+      topic.isPressure
+      ? PressureBounds.source(targets)
+      : topic.kind == Glucose.kind ? GlucoseLimits(targets)?.source ?? "" : ""
+    titles = [
+      topic.title.uppercased(), view.title.uppercased(), subject.scale.unit,
+      span.words(from: record.now.day, record.settings.clock), source,
+    ]
+    (self.view, self.topic, self.span, self.targets) = (view, topic, span, targets)
     unit = subject.scale.unit
-    self.days = days
-    targets = record.targets
     drawing = Self.drawing(view, subject)
+  }
+
+  /// What is seen in a width: kind, view, unit, days, and whose limits are used; where there is little room the last of
+  /// these go first, and each as a whole.
+  package func heading(width: Int) -> String {
+    let choices = [[0, 1, 2, 3, 4], [0, 1, 2, 3], [0, 1, 3], [0, 3], [0]].map { places in
+      let (names, details) = (places.filter { $0 < 2 }, places.filter { $0 >= 2 })
+      let shown = details.map { titles[$0] }.filter { !$0.isEmpty }.joined(separator: ", ")
+      return (names.map { titles[$0] } + [shown]).filter { !$0.isEmpty }.joined(separator: "  ")
+    }
+    return choices.first { Text.columns($0) <= width } ?? Text.cutWords(choices.last ?? "", width: width)
   }
 
   /// The same in one honest sentence, or a few: n, what was counted, what was left out.
   package var sentence: String { drawing.facts.sentence }
 
+  /// What the signs of the picture mean.
+  package func legend(_ glyphs: Glyphs) -> [Legend.Item] { drawing.legend(glyphs) }
+
   /// The same in figures, with what they are of.
   package var figures: [Figure] {
+    let hours = span.minutes.map { minutes in
+      let ends = [minutes.lowerBound, minutes.upperBound].map { ChartSpan.text($0, .hours24) }
+      return Figure("hours", "\(ends[0])-\(ends[1])")
+    }
     let head = [
       Figure("kind", topic.kind.id), topic.isPart ? Figure("quantity", topic.quantity.id) : nil,
       Figure("view", view.rawValue), Figure("unit", unit),
-      Figure("from", "\(days.lowerBound)"), Figure("to", "\(days.upperBound)"),
+      Figure("from", "\(span.days.lowerBound)"), Figure("to", "\(span.days.upperBound)"), hours,
       Figure("scheme", targets.scheme), Figure("setting", targets.setting.rawValue),
       Figure("sentence", sentence),
     ].compactMap(\.self)
@@ -72,10 +92,14 @@ extension ChartPicture {
   /// The day under the cursor; nil where what is there is of no one day.
   func day(_ stop: Int) -> Day? { drawing.readout(stop).day }
 
+  /// When the reading under the cursor was; nil where what is there is of more than one.
+  func moment(_ stop: Int) -> Moment? { drawing.moment(stop) }
+
   private static func drawing(_ view: ChartView, _ subject: ChartSubject) -> any ChartDrawing {
     switch view {
-    case .trend: TrendDrawing(subject)
+    case .trend: SensorDrawing(subject) ?? TrendDrawing(subject)
     case .day: profile(subject)
+    case .dayByDay: dayByDay(subject)
     case .halves: HalvesDrawing(subject)
     case .calendar: CalendarDrawing(subject)
     case .distribution: distribution(subject)
@@ -91,28 +115,29 @@ extension ChartPicture {
       return ProfileDrawing(pressures: facts, subject) ?? missing(facts, subject)
     }
     let facts = GlucoseProfileFacts(
-      subject.readings.readings(of: Glucose.self), unit: subject.glucoseUnit,
-      subject.series, now: subject.record.now)
+      subject.glucose, unit: subject.glucoseUnit, subject.series, now: subject.record.now)
     return ProfileDrawing(glucose: facts, subject) ?? missing(facts, subject)
   }
 
+  private static func dayByDay(_ subject: ChartSubject) -> any ChartDrawing {
+    let record = subject.record
+    let facts = DayByDayFacts(
+      subject.glucose, unit: subject.glucoseUnit, subject.days, record.targetsCourse, today: record.now.day,
+      future: subject.future)
+    return DayByDayDrawing(facts, subject) ?? missing(facts, subject)
+  }
+
   private static func distribution(_ subject: ChartSubject) -> any ChartDrawing {
-    let facts: DistributionFacts
-    if subject.topic.kind == Glucose.kind {
-      facts = DistributionFacts(
-        subject.readings.readings(of: Glucose.self), unit: subject.glucoseUnit,
-        future: subject.future, asked: AskedTime(subject.days, now: subject.record.now))
-    } else {
-      let targets = subject.record.targets
-      guard let scheme = Scheme.named(targets.scheme) else {
-        let sentence =
-          "This version does not know the guideline \"\(targets.scheme)\", so there are no categories."
-        return missing(MissingFacts(sentence), subject)
-      }
-      facts = DistributionFacts(
-        subject.readings.readings(of: BloodPressure.self), scheme: scheme, setting: targets.setting,
-        future: subject.future)
+    let record = subject.record
+    guard subject.topic.isPressure else {
+      let facts = DistributionFacts(
+        subject.glucose, unit: subject.glucoseUnit, future: subject.future,
+        asked: AskedTime(subject.days, now: record.now))
+      return DistributionDrawing(facts) ?? missing(facts, subject)
     }
+    let facts = DistributionFacts(
+      subject.readings.readings(of: BloodPressure.self), record.targetsCourse, subject.days,
+      now: record.now.day, future: subject.future)
     return DistributionDrawing(facts) ?? missing(facts, subject)
   }
 
@@ -125,9 +150,4 @@ extension ChartPicture {
   private static func missing(_ facts: any ChartFacts, _ subject: ChartSubject) -> any ChartDrawing {
     MissingDrawing(facts, subject.topic)
   }
-}
-
-extension ChartSubject {
-  /// The unit in which glucose is drawn.
-  fileprivate var glucoseUnit: GlucoseUnit { GlucoseUnit(rawValue: scale.code) ?? .mmol }
 }

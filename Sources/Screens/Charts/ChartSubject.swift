@@ -6,10 +6,10 @@ import Report
 import Statistics
 import Terminal
 
-/// What every view is made from: the readings of a topic on some days, with the scale on which they are drawn.
+/// What every view is made from: the readings of a topic in some time, with the scale on which they are drawn.
 struct ChartSubject: Sendable {
   let topic: ChartTopic
-  let days: ClosedRange<Day>
+  let span: ChartSpan
   let record: PatientRecord
   /// The scale that is drawn.
   let scale: Quantity.Scale
@@ -18,51 +18,63 @@ struct ChartSubject: Sendable {
   /// How far the upright axis goes; data can widen it.
   let range: ClosedRange<Double>
   /// The thresholds across the chart.
-  let rules: [ChartRule]
+  let limits: ChartLimits
+  /// All readings of the time, those dated in the future too.
+  let all: Entries
   /// The readings that count, in order of time; a cursor stands at their places.
   let readings: Entries
   /// How many are dated in the future and do not count.
   let future: Int
 
-  init(_ topic: ChartTopic, days: ClosedRange<Day>, record: PatientRecord) {
-    let place = record.scale(of: topic.quantity)
-    let scale = topic.quantity.scales[place]
-    self.init(
-      topic, days: days, record: record, place: place, range: record.axis(of: topic),
-      rules: ChartLimits.rules(topic, on: scale, record.targets))
-  }
-
-  private init(
-    _ topic: ChartTopic, days: ClosedRange<Day>, record: PatientRecord, place: Int,
-    range: ClosedRange<Double>, rules: [ChartRule]
-  ) {
+  init(_ topic: ChartTopic, _ span: ChartSpan, record: PatientRecord) {
     self.topic = topic
-    self.days = days
+    self.span = span
     self.record = record
-    self.place = place
+    place = record.scale(of: topic.quantity)
     scale = topic.quantity.scales[place]
-    self.range = range
-    self.rules = rules
-    let all = record.readings(of: topic).on(days)
+    range = record.axis(of: topic)
+    limits = ChartLimits(topic, on: place, span, record)
+    let ofDays = record.readings(of: topic).on(span.days)
+    all = span.minutes == nil ? ofDays : ofDays.those { span.contains($0.at) }
     readings = all.before(record.now.instantMilliseconds + SummaryPage.graceMilliseconds)
     future = all.count - readings.count
   }
 
+  /// A day among the readings of more, for what is drawn of it without a look into the journal.
+  init(day: Day, of other: ChartSubject) {
+    (topic, record, scale, place, range) = (other.topic, other.record, other.scale, other.place, other.range)
+    (all, readings, future) = (other.all, other.readings, other.future)
+    span = ChartSpan(day...day)
+    limits = ChartLimits(topic, on: place, span, record)
+  }
+
+  /// The days of the time.
+  var days: ClosedRange<Day> { span.days }
+
   /// The same of other days.
   func on(_ days: ClosedRange<Day>) -> ChartSubject {
-    ChartSubject(topic, days: days, record: record, place: place, range: range, rules: rules)
+    ChartSubject(topic, ChartSpan(days), record: record)
+  }
+
+  /// The unit in which glucose is drawn.
+  var glucoseUnit: GlucoseUnit { GlucoseUnit(rawValue: scale.code) ?? .mmol }
+
+  /// The readings of glucose; none of another topic.
+  var glucose: [Reading<Glucose>] {
+    topic.kind == Glucose.kind ? readings.readings(of: Glucose.self) : []
   }
 
   /// The numbers of the readings.
   var series: ChartSeries {
     let values = values
     let others = topic.quantity.others(in: readings, than: place)
-    let limit = PressureBounds(record.targets)?.limit
+    let limit = PressureBounds(record.targets(on: days.upperBound))?.limit
     return ChartSeries(
       topic, days: days, unit: scale.unit, places: scale.digits, values: values,
       leftOut: .init(
         extremes: readings.count - values.count - others, otherUnits: others, future: future),
-      limit: topic.isPressure ? limit : nil)
+      limit: topic.isPressure ? limit : nil, counting: record.countingText(topic, days), today: record.now.day
+    )
   }
 
   /// The numbers of the readings that have one; of a blood pressure both.
@@ -87,31 +99,17 @@ struct ChartSubject: Sendable {
   var measurements: [(at: Moment, measurement: any Measurement)] {
     switch topic.kind {
     case BloodPressure.kind: readings.readings(of: BloodPressure.self).map { ($0.at, $0.value) }
-    case Glucose.kind: readings.readings(of: Glucose.self).map { ($0.at, $0.value) }
+    case Glucose.kind: glucose.map { ($0.at, $0.value) }
     default:
       readings.compactMap { entry in entry.measurement.flatMap(topic.own).map { (entry.at, $0) } }
     }
   }
 
-  /// The place of a moment in the days, from 0 to 1.
-  func position(_ moment: Moment) -> Double {
-    let span = Double(days.upperBound.number - days.lowerBound.number + 1)
-    return (Double(moment.day.number - days.lowerBound.number) + Double(moment.time.minutes) / 1440) / span
-  }
+  /// How readings stand against the limits of their days.
+  var marks: DayMarks { DayMarks(topic, days, in: record) }
 
-  /// Days for under a chart, five where there is room.
-  var dayLabels: [ChartLabel] {
-    let count = days.upperBound.number - days.lowerBound.number
-    guard count > 0 else { return [(0, days.lowerBound.shortText)] }
-    let span = Double(count + 1)
-    let isLong = count > 300
-    return [0, count / 4, count / 2, count * 3 / 4, count].map { offset in
-      let day = days.lowerBound.adding(days: offset)
-      let text =
-        isLong && (offset == 0 || offset == count) ? "\(day.shortText) \(day.date.year)" : day.shortText
-      return (Double(offset) / span + 0.5 / span, text)
-    }
-  }
+  /// The place of a moment in the time, from 0 to 1.
+  func position(_ moment: Moment) -> Double { span.position(moment) }
 
   /// A reading for under the cursor: time, value, tags, remark, class.
   func readout(_ place: Int) -> (words: String, day: Day?) {
@@ -122,7 +120,8 @@ struct ChartSubject: Sendable {
       measurement.sentence, tags.isEmpty ? nil : tags, entry.note.map { "note \"\($0)\"" },
     ]
     let value = "\(record.when(entry.at)): \(parts.compactMap(\.self).joined(separator: ", "))."
-    let mark = topic.own(measurement).flatMap(record.mark).map { " \($0.words)" } ?? ""
+    let targets = record.targets(on: entry.at.day)
+    let mark = topic.own(measurement).flatMap { record.mark($0, targets) }.map { " \($0.words)" } ?? ""
     return (value + mark, entry.at.day)
   }
 }

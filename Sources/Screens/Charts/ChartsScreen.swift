@@ -5,13 +5,15 @@ import Model
 import Report
 import Terminal
 
-/// The charts: a topic over 7, 30 or 90 days, a year, or all, looked at in several ways.
-struct ChartsScreen: Screen {
+/// The charts: a topic over hours, 7, 30 or 90 days, a year, or all, looked at in several ways.
+struct ChartsScreen: TypesLine {
   private var topic: ChartTopic
   private var view: ChartView = .trend
   private var window = ChartWindow()
   private var cursor: ChartCursor?
-  private var date: TextField?
+  /// The line in which a day is typed.
+  var typing: TypedLine?
+  private var menu: ViewMenu?
   private let cache = PictureCache()
 
   /// Opens the charts on a topic.
@@ -19,13 +21,16 @@ struct ChartsScreen: Screen {
     self.topic = topic
   }
 
-  /// The charts, or the line in which a day is typed.
-  var page: Page { date == nil ? .charts : .date }
+  /// The charts, the list of the views, or the line in which a day is typed.
+  var page: Page { typing != nil ? .date : menu != nil ? .views : .charts }
+  /// A day is gone to or not.
+  var isKeptByEscape: Bool { false }
   /// What can be done here.
   var footer: [Command.ID] {
-    guard date == nil else { return [.save, .leave] }
+    guard typing == nil else { return [.save, .help, .leave] }
+    guard menu == nil else { return [.choose, .leave] }
     return [
-      .nextView, .before, .earlier, .longer, .nextKind, .jump, .help, .leave, .later, .shorter, .glucose,
+      .views, .before, .earlier, .shorter, .longer, .nextKind, .jump, .later, .help, .leave, .glucose,
     ]
   }
   /// What the first view of a month needs; more is loaded when a key asks for it.
@@ -35,41 +40,51 @@ struct ChartsScreen: Screen {
   mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     switch command {
     case .bloodPressure, .glucose, .weight, .nextKind, .previousKind: change(command, record)
-    case .nextView: turn(1)
-    case .previousView: turn(-1)
+    case .views: menu = ViewMenu(topic, at: shownView)
+    case .nextView: turn()
+    case .choose:
+      view = shownView
+      menu = nil
+      cursor = nil
+    case .leave where menu != nil: menu = nil
     case .shorter, .longer: zoom(command == .shorter ? -1 : 1, record)
     case .earlier, .later: pan(command == .earlier ? -1 : 1, record)
     case .before: step(-1, record)
     case .after: step(1, record)
     case .first: cursor = .first
     case .last: cursor = .last
-    case .jump: date = TextField()
+    case .jump: typing = TypedLine(.init(.date), "CHARTS, a day")
     case .save: return jump(record)
-    case .leave where date != nil: date = nil
+    case .leave where typing != nil: typing = nil
     case .leave: return [.go(.today)]
     default: break
     }
     return need(now: record.now).map { [.need($0)] } ?? []
   }
 
-  /// Types a day.
+  /// Types a day, or moves in the list of the views.
   mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
-    _ = date?.handle(key)
-    return []
+    _ = typing?.handle(key)
+    guard menu != nil else { return [] }
+    menu?.handle(key)
+    return need(now: record.now).map { [.need($0)] } ?? []
   }
 
-  /// Draws heading, picture, what is under the cursor, and the sentence.
+  /// Draws heading, picture, what its signs mean, what is under the cursor, and the sentence.
   func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let picture = picture(record)
     let size = canvas.size
-    drawHeading(picture, on: &canvas)
-    let stop = cursor?.stop(in: picture)
+    drawHeading(picture, now: record.now.day, on: &canvas)
+    let stop = menu == nil ? cursor?.stop(in: picture) : nil
     let readout = lines(stop.map(picture.readout), most: 2, canvas)
     let sentence = lines(picture.sentence, most: size.height / 3, canvas)
     let below = min((stop == nil ? 0 : 2) + sentence.count, max(0, size.height - 5))
-    canvas.inside(Rect(x: 1, y: 1, width: max(0, size.width - 2), height: max(0, size.height - 2 - below))) {
-      picture.draw(on: &$0, cursor: stop)
-    }
+    let room = max(0, size.height - 2 - below)
+    let most = room < Self.leastWithLegend ? 0 : room < Self.leastWithTwo ? 1 : 2
+    let legend = Legend.lines(picture.legend(canvas.glyphs), width: max(0, size.width - 2), most: most)
+    let place = Rect(x: 1, y: 1, width: max(0, size.width - 2), height: room - legend.count)
+    canvas.inside(place) { picture.draw(on: &$0, cursor: stop) }
+    Legend.draw(legend, on: &canvas, x: 1, y: 1 + place.height)
     let y = size.height - below
     for (index, line) in readout.prefix(below).enumerated() {
       canvas.write(line, x: 1, y: y + index, tone: .accent)
@@ -78,20 +93,29 @@ struct ChartsScreen: Screen {
     for (index, line) in sentence.prefix(max(0, below - start)).enumerated() {
       canvas.write(line, x: 1, y: y + start + index)
     }
+    if let menu {
+      canvas.inside(Rect(canvas.size).inset(left: 1, top: 1, right: 1)) { menu.draw(on: &$0) }
+    }
     return drawDate(on: &canvas)
   }
+
+  /// The lowest room in which a line of signs is worth more than one of the picture, and that for two lines.
+  private static let (leastWithLegend, leastWithTwo) = (10, 30)
 }
 
 extension ChartsScreen {
   private func picture(_ record: PatientRecord) -> ChartPicture {
-    let days = window.days(record.readings(of: topic), now: record.now)
     let (topic, view) = (topic, shownView)
-    let key = PictureKey(topic: topic, view: view, days: days, version: record.version)
-    return cache.value(of: key) { ChartPicture(topic, view: view, days: days, record: record) }
+    let span = window.span(record.readings(of: topic), now: record.now, isOfHours: view == .trend)
+    let key = PictureKey(topic: topic, view: view, span: span, version: record.version)
+    return cache.value(of: key) { ChartPicture(topic, view: view, span, record: record) }
   }
 
-  /// The view, or the first where the topic does not have it.
-  private var shownView: ChartView { ChartView.views(of: topic).contains(view) ? view : .trend }
+  /// The view, or the first where the topic does not have it; that of the list where it is open.
+  private var shownView: ChartView {
+    let wanted = menu?.chosen ?? view
+    return ChartView.views(of: topic).contains(wanted) ? wanted : .trend
+  }
 
   /// How much of the journal is needed.
   private func need(now: Moment) -> Scope? {
@@ -99,13 +123,14 @@ extension ChartsScreen {
     return .since(shownView.firstDay(of: window.days(.none, now: now)))
   }
 
-  private func drawHeading(_ picture: ChartPicture, on canvas: inout Canvas) {
+  private func drawHeading(_ picture: ChartPicture, now: Day, on canvas: inout Canvas) {
     let size = canvas.size
-    canvas.write(picture.heading, x: 1, y: 0, tone: .heading, maxWidth: max(0, size.width - 2))
+    let heading = picture.heading(width: max(0, size.width - 2))
+    canvas.write(heading, x: 1, y: 0, tone: .heading)
     let views = ChartView.views(of: topic)
     let place = (views.firstIndex(of: picture.view) ?? 0) + 1
-    let words = "\(window.title)  view \(place) of \(views.count)"
-    if size.width > Text.columns(picture.heading) + words.count + 4 {
+    let words = "\(window.title(now: now))  view \(place) of \(views.count)"
+    if size.width > Text.columns(heading) + words.count + 4 {
       canvas.write(words, x: size.width - words.count - 1, y: 0, tone: .muted)
     }
   }
@@ -116,16 +141,18 @@ extension ChartsScreen {
     let lines = text.map { Text.wrap($0, width: width) } ?? []
     guard lines.count > most, most > 0 else { return lines }
     let rest = lines[(most - 1)...].joined(separator: " ")
-    return Array(lines.prefix(most - 1)) + [Text.cut(rest, width: width, ellipsis: canvas.glyphs.ellipsis)]
+    return Array(lines.prefix(most - 1)) + [
+      Text.cutWords(rest, width: width, ellipsis: canvas.glyphs.ellipsis)
+    ]
   }
 
   private func drawDate(on canvas: inout Canvas) -> Point? {
-    guard let date else { return nil }
+    guard let typing else { return nil }
     let y = canvas.size.height - 1
     let prompt = "day, such as 2026-03-01: "
     canvas.fill(Rect(x: 0, y: y, width: canvas.size.width, height: 1))
     canvas.write(prompt, x: 1, y: y)
-    return date.draw(
+    return typing.draw(
       on: &canvas, x: 1 + prompt.count, y: y, width: min(12, canvas.size.width - prompt.count - 2))
   }
 }
@@ -144,21 +171,24 @@ extension ChartsScreen {
     }
   }
 
-  private mutating func turn(_ by: Int) {
+  private mutating func turn() {
     cursor = nil
     let views = ChartView.views(of: topic)
-    view = views[((views.firstIndex(of: shownView) ?? 0) + by + views.count) % views.count]
+    view = views[((views.firstIndex(of: shownView) ?? 0) + 1) % views.count]
   }
 
-  /// Takes another period, around the day under the cursor where there is one.
+  /// Takes another period, around what is under the cursor where there is one.
   private mutating func zoom(_ by: Int, _ record: PatientRecord) {
-    let day = day(record)
-    if window.change(by, around: day, now: record.now.day) { cursor = day.map(ChartCursor.near) }
+    let picture = picture(record)
+    let stop = cursor?.stop(in: picture)
+    let (day, moment) = (stop.flatMap(picture.day), stop.flatMap(picture.moment))
+    guard window.change(by, around: day, at: moment?.time.minutes, now: record.now) else { return }
+    cursor = moment.map(ChartCursor.at) ?? day.map(ChartCursor.near)
   }
 
   private mutating func pan(_ by: Int, _ record: PatientRecord) {
     cursor = nil
-    window.move(by, now: record.now.day)
+    window.move(by, now: record.now)
   }
 
   /// Goes to the reading before or after; at an end of the picture the days move along.
@@ -170,16 +200,16 @@ extension ChartsScreen {
       return
     }
     if (0..<picture.stops).contains(stop + by) {
-      cursor = .at(stop + by)
+      cursor = .stop(stop + by)
     } else {
       let before = window
       pan(by, record)
-      cursor = window == before ? .at(stop) : by < 0 ? .last : .first
+      cursor = window == before ? .stop(stop) : by < 0 ? .last : .first
     }
   }
 
   private mutating func jump(_ record: PatientRecord) -> [Effect] {
-    let text = date?.text ?? ""
+    let text = typing?.text ?? ""
     let day: Day?
     do throws(FieldProblem) {
       let month = Month(text.filter { $0 != " " })?.firstDay
@@ -189,15 +219,9 @@ extension ChartsScreen {
     }
     guard let day else { return [] }
     guard day <= record.now.day else { return [.say("\(day) is in the future.", .danger)] }
-    date = nil
+    typing = nil
     window.center(on: day, now: record.now.day)
     cursor = .near(day)
     return need(now: record.now).map { [.need($0)] } ?? []
-  }
-
-  /// The day under the cursor; nil without one.
-  private func day(_ record: PatientRecord) -> Day? {
-    let picture = picture(record)
-    return cursor?.stop(in: picture).flatMap { picture.day($0) }
   }
 }

@@ -6,7 +6,7 @@ import Report
 struct PictureKey: Hashable {
   let topic: ChartTopic
   let view: ChartView
-  let days: ClosedRange<Day>
+  let span: ChartSpan
   let version: PatientRecord.Version
 }
 

@@ -56,7 +56,7 @@ struct CheckScreen: Screen {
     Self.table(findings).draw(on: &canvas, place, list: list)
     guard let problem = selected(record) else { return nil }
     let width = min(max(1, size.width - 4), Self.widest)
-    let lines = FindingText.lines(problem, record).flatMap { Self.wrapped($0, width: width) }
+    let lines = FindingText.brief(problem, record).flatMap { Self.wrapped($0, width: width) }
     for (index, line) in lines.enumerated() {
       canvas.write(line, x: 2, y: 3 + height + index, maxWidth: max(0, size.width - 3))
     }

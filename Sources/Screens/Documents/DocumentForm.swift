@@ -6,6 +6,7 @@ import Terminal
 struct DocumentForm: Form {
   private let base: Entry?
   var form: FormPage
+  var about: UnsavedForm.Key { .init(.document, of: base?.id) }
 
   /// Opens an empty form for a file, or the form of a document that is there.
   init(_ base: Entry? = nil) {
@@ -47,7 +48,7 @@ struct DocumentForm: Form {
   /// A new document is read from its file first.
   mutating func save(in record: PatientRecord) -> [Effect] {
     do throws(FieldProblem) {
-      guard base == nil else { return [.act(try act(in: record)), .pop] }
+      guard base == nil else { return [.act(try act(in: record)), .forgetUnsaved, .pop] }
       guard !form["file"].isEmpty else {
         throw FieldProblem("file", "which file? Write its path, such as ~/report.pdf")
       }

@@ -28,9 +28,10 @@ package enum DocumentTask: Sendable {
         }
       case .values(let id):
         return try with(id, keeper, record) { entry, document, reading in
-          reading.text.values.isEmpty
-            ? [.say(Self.noValues(reading), .muted)]
-            : [.push(FoundValuesScreen(entry, document, reading.text))]
+          if !reading.text.values.isEmpty { return [.push(FoundValuesScreen(entry, document, reading.text))] }
+          return reading.obstacle.isEmpty
+            ? [.say("No laboratory value was found in it. Press l to log one by hand.", .muted)]
+            : [.push(NoticeScreen("IT COULD NOT BE READ", lines: reading.obstacle))]
         }
       case .take(let values, let id):
         let ids = values.map { _ in keeper.newID() }
@@ -54,7 +55,7 @@ package enum DocumentTask: Sendable {
     _ path: String, _ adding: DocumentRequest, _ keeper: Keeper, _ record: PatientRecord
   ) throws(JournalError) -> [Effect] {
     let bytes = try keeper.source(path)
-    return Effect.doing(then: .pop) { () throws(FieldProblem) in
+    return Effect.doing(then: .forgetUnsaved, .pop) { () throws(FieldProblem) in
       try DocumentActs.keep(bytes, path: path, adding, in: record)
     }
   }
@@ -67,11 +68,5 @@ package enum DocumentTask: Sendable {
     case .success(let words): return [.say(words, .good)]
     case .failure(let failure): return [.say(failure.reason, .warning)]
     }
-  }
-
-  private static func noValues(_ reading: DocumentReading) -> String {
-    reading.path == nil
-      ? reading.text.lines.first?.text ?? ""
-      : "No laboratory value was found in it. Press l to log one by hand."
   }
 }

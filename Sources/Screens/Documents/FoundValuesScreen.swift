@@ -6,7 +6,7 @@ import Model
 import Terminal
 
 /// The laboratory values that stand in a document, to be confirmed one by one; nothing is saved that is not ticked.
-struct FoundValuesScreen: Screen {
+struct FoundValuesScreen: TypesLine {
   private let entry: Entry
   private let document: Document
   private let text: DocumentText
@@ -14,7 +14,10 @@ struct FoundValuesScreen: Screen {
   private var ticked: Set<Int> = []
   /// The time that the person gave for the sample.
   private var given: Moment?
-  private var field: TextField?
+  /// The line in which the time of the sample is typed.
+  var typing: TypedLine?
+  /// A time is set or not.
+  var isKeptByEscape: Bool { false }
   /// What was asked about and may be saved as it is.
   private var doubted: Set<Int> = []
 
@@ -23,11 +26,11 @@ struct FoundValuesScreen: Screen {
   }
 
   /// The list, or the line in which a time is typed.
-  var page: Page { field == nil ? .values : .sampleTime }
+  var page: Page { typing == nil ? .values : .sampleTime }
 
   /// What can be done here.
   var footer: [Command.ID] {
-    field == nil ? [.mark, .markAll, .save, .sampleTime, .undo, .help, .leave] : [.save, .leave]
+    typing == nil ? [.mark, .markAll, .save, .sampleTime, .undo, .help, .leave] : [.save, .help, .leave]
   }
 
   /// The whole journal, for what was taken before.
@@ -39,10 +42,10 @@ struct FoundValuesScreen: Screen {
     switch command {
     case .mark: return mark(offers)
     case .markAll: markAll(offers)
-    case .sampleTime: field = TextField(offers.time.map { "\($0.day) " } ?? "")
-    case .save where field != nil: return take(time: field?.text ?? "", offers, record)
+    case .sampleTime: askForTime(offers)
+    case .save where typing != nil: return take(time: typing?.text ?? "", offers, record)
     case .save: return save(offers)
-    case .leave where field != nil: field = nil
+    case .leave where typing != nil: typing = nil
     case .leave: return [.pop]
     default: break
     }
@@ -51,8 +54,8 @@ struct FoundValuesScreen: Screen {
 
   /// Moves, or types the time.
   mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
-    guard field == nil else {
-      _ = field?.handle(key)
+    guard typing == nil else {
+      _ = typing?.handle(key)
       return []
     }
     _ = list.handle(key, count: text.values.count, height: 8)
@@ -66,40 +69,50 @@ struct FoundValuesScreen: Screen {
     let width = max(0, size.width - 2)
     canvas.fill(Rect(size))
     canvas.write("VALUES IN \(document.title)", x: 1, y: 0, tone: .heading, maxWidth: width)
-    let cursor = drawTime(on: &canvas, offers, record)
-    let rows = max(1, min(text.values.count, size.height - 8))
-    table(offers, canvas.glyphs).draw(on: &canvas, Rect(x: 1, y: 3, width: width, height: rows), list: list)
+    let (cursor, top) = drawTime(on: &canvas, offers, record)
+    let rows = max(1, min(text.values.count, size.height - top - 5))
+    table(offers, canvas.glyphs).draw(
+      on: &canvas, Rect(x: 1, y: top, width: width, height: rows), list: list)
     guard let place = list.selected(count: offers.offers.count) else { return cursor }
     let offer = offers.offers[place]
     let lines =
       ["Read from line \(offer.found.line):", "  \(offer.found.text)"] + Self.said(offer)
     let wrapped = lines.flatMap { Text.rows($0, width: max(1, width - 2)) }
-    for (index, line) in wrapped.enumerated() where 4 + rows + index < size.height {
-      canvas.write(line, x: 2, y: 4 + rows + index, tone: index == 0 ? .muted : .normal, maxWidth: width)
+    for (index, line) in wrapped.enumerated() where top + 1 + rows + index < size.height {
+      canvas.write(
+        line, x: 2, y: top + 1 + rows + index, tone: index == 0 ? .muted : .normal, maxWidth: width)
     }
     return cursor
   }
 }
 
 extension FoundValuesScreen {
-  private func drawTime(on canvas: inout Canvas, _ offers: ValueOffers, _ record: PatientRecord) -> Point? {
-    let width = max(0, canvas.size.width - 2)
-    if let field {
-      canvas.write("Sample taken (7:40, or 2026-11-12 7:40):", x: 1, y: 1, tone: .accent, maxWidth: width)
-      return field.draw(on: &canvas, x: 42, y: 1, width: max(1, canvas.size.width - 44))
-    }
-    let words: String =
-      if let given {
-        "Sample taken \(record.when(given)), as you said."
-      } else {
-        switch offers.time {
-        case .moment(let moment)?: "Sample taken \(record.when(moment)), by the report."
-        case .day(let day)?: "Sample taken on \(day); the time is not known. Press d to add it."
-        case nil: "It is not known when the sample was taken. Press d to add it."
-        }
+  /// Draws when the sample was taken and the line that says so, or the line in which it is typed; where the cursor is, and
+  /// the first row below.
+  private func drawTime(
+    on canvas: inout Canvas, _ offers: ValueOffers, _ record: PatientRecord
+  ) -> (cursor: Point?, below: Int) {
+    let size = canvas.size
+    let width = max(1, size.width - 2)
+    let words =
+      given.map { "Sample taken \(record.when($0)), as you said." }
+      ?? offers.timeWords("Press T to add it.", in: record)
+    var lines = Text.wrap(words, width: width) + [given == nil ? offers.timeLine : nil].compactMap(\.self)
+    if size.height < 12 { lines = Array(lines.prefix(1)) }
+    guard let typing else {
+      for (row, line) in lines.enumerated() {
+        canvas.write(line, x: 1, y: 1 + row, tone: .muted, maxWidth: width)
       }
-    canvas.write(words, x: 1, y: 1, tone: .muted, maxWidth: width)
-    return nil
+      return (nil, lines.count + 2)
+    }
+    let label = Text.cut(
+      "Sample taken (7:40, or 2026-11-12 7:40):", width: max(0, width - 20), ellipsis: canvas.glyphs.ellipsis)
+    canvas.write(label, x: 1, y: 1, tone: .accent, maxWidth: width)
+    if let line = offers.timeLine, lines.count > 1 {
+      canvas.write(line, x: 1, y: 2, tone: .muted, maxWidth: width)
+    }
+    let x = Text.columns(label) + 2
+    return (typing.draw(on: &canvas, x: x, y: 1, width: max(1, size.width - x - 2)), lines.count + 2)
   }
 
   private func table(_ offers: ValueOffers, _ glyphs: Glyphs) -> Table {
@@ -132,6 +145,11 @@ extension FoundValuesScreen {
     return offer.doubts.map { "\($0)." }
   }
 
+  private mutating func askForTime(_ offers: ValueOffers) {
+    typing = TypedLine(
+      .init(.sampleTime, of: entry.id), "TIME OF THE SAMPLE in \(document.title)", offers.dayText)
+  }
+
   private mutating func mark(_ offers: ValueOffers) -> [Effect] {
     guard let place = list.selected(count: offers.offers.count) else { return [] }
     let offer = offers.offers[place]
@@ -153,7 +171,7 @@ extension FoundValuesScreen {
   private mutating func take(time text: String, _ offers: ValueOffers, _ record: PatientRecord) -> [Effect] {
     do throws(FieldProblem) {
       given = try offers.moment(typed: text, in: record.time)
-      field = nil
+      typing = nil
       return []
     } catch {
       return [.say("\(error.reason).", .warning)]
@@ -173,7 +191,7 @@ extension FoundValuesScreen {
       ticked = []
       return [.document(.take(values, from: entry.id))]
     } catch {
-      field = TextField(offers.time.map { "\($0.day) " } ?? "")
+      askForTime(offers)
       return [.say("When was the sample taken? Type the time and press Enter.", .warning)]
     }
   }

@@ -5,11 +5,14 @@ import Model
 import Terminal
 
 /// A document to be read: scrolling, paging, and searching.
-struct ReaderScreen: Screen {
+struct ReaderScreen: TypesLine {
   private let entry: ULID
   private let document: Document
   private var text: PagerText
-  private var field: TextField?
+  /// The line in which a search is typed.
+  var typing: TypedLine?
+  /// A search is made or not.
+  var isKeptByEscape: Bool { false }
   private let window = LastSize()
 
   /// Opens a document at its beginning.
@@ -20,22 +23,23 @@ struct ReaderScreen: Screen {
   }
 
   /// The document, or the line in which a search is typed.
-  var page: Page { field == nil ? .reader : .search }
+  var page: Page { typing == nil ? .reader : .search }
 
   /// What can be done here.
   var footer: [Command.ID] {
-    field == nil ? [.find, .nextMatch, .previousMatch, .foundValues, .view, .help, .leave] : [.save, .leave]
+    typing == nil
+      ? [.find, .nextMatch, .previousMatch, .foundValues, .view, .help, .leave] : [.save, .help, .leave]
   }
 
   /// Takes a command.
   mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     switch command {
-    case .find: field = TextField()
+    case .find: typing = TypedLine(.init(.search, of: entry), "SEARCH in \(document.title)")
     case .save: return search()
     case .nextMatch, .previousMatch: return next(backwards: command == .previousMatch)
     case .foundValues: return [.document(.values(entry))]
     case .view: return [.document(.view(entry))]
-    case .leave where field != nil: field = nil
+    case .leave where typing != nil: typing = nil
     case .leave: return [.pop]
     default: break
     }
@@ -44,8 +48,8 @@ struct ReaderScreen: Screen {
 
   /// Types the search, or moves.
   mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
-    guard field == nil else {
-      _ = field?.handle(key)
+    guard typing == nil else {
+      _ = typing?.handle(key)
       return []
     }
     let (width, height) = room(window.size)
@@ -82,17 +86,17 @@ struct ReaderScreen: Screen {
       }
       (line, row) = (line + 1, 0)
     }
-    guard let field else { return nil }
+    guard let typing else { return nil }
     canvas.fill(Rect(x: 0, y: size.height - 1, width: size.width, height: 1))
     canvas.write("/", x: 1, y: size.height - 1, tone: .accent)
-    return field.draw(on: &canvas, x: 2, y: size.height - 1, width: max(1, size.width - 4))
+    return typing.draw(on: &canvas, x: 2, y: size.height - 1, width: max(1, size.width - 4))
   }
 }
 
 extension ReaderScreen {
   /// The room of the text below the two lines of the heading, without the mark at its left.
   private func room(_ size: Size) -> (width: Int, height: Int) {
-    (max(1, size.width - 3), max(1, size.height - 2 - (field == nil ? 0 : 1)))
+    (max(1, size.width - 3), max(1, size.height - 2 - (typing == nil ? 0 : 1)))
   }
 
   private func position(_ height: Int) -> String {
@@ -117,8 +121,8 @@ extension ReaderScreen {
   }
 
   private mutating func search() -> [Effect] {
-    let words = field?.text ?? ""
-    field = nil
+    let words = typing?.text ?? ""
+    typing = nil
     guard !words.isEmpty else { return [] }
     let isFound = text.search(words)
     return show(isFound)

@@ -1,4 +1,5 @@
 import Care
+import Lettering
 import Terminal
 
 extension App {
@@ -16,11 +17,9 @@ extension App {
       _ = draw(under, on: &canvas)
     }
     cursor = draw(stack.top, on: &canvas)
-    if let message {
-      canvas.write(
-        message.text, x: 1, y: size.height - 2, tone: message.tone, maxWidth: size.width - 2)
-    }
-    Footer.draw(hints: Command.hints(stack.top.footer, in: stack.top.page), on: &canvas, y: size.height - 1)
+    drawMessage(on: &canvas, cursor: cursor)
+    let (hints, kept) = Command.footer(of: stack.top)
+    Footer.draw(hints: hints, kept: kept, on: &canvas, y: size.height - 1)
     return cursor
   }
 
@@ -37,6 +36,26 @@ extension App {
     return cursor
   }
 
+  /// The message above the footer; where it is long, it lies over the last lines of the screen until a key is pressed,
+  /// but never over the line that is typed.
+  private func drawMessage(on canvas: inout Canvas, cursor: Point?) {
+    guard let message else { return }
+    let size = canvas.size
+    let corner = canvas.absolute(Point(x: 0, y: 0))
+    let typed = cursor.map { $0.y - corner.y } ?? 0
+    let most = max(1, min(Self.mostMessageLines, (size.height - 4) / 2, size.height - 2 - typed))
+    let lines = Text.wrap(message.text, width: max(1, size.width - 2))
+    let last = lines.dropFirst(most - 1).joined(separator: " ")
+    let shown: [String] = Array(lines.prefix(most - 1)) + (last.isEmpty ? [] : [last])
+    let top = size.height - 1 - shown.count
+    if shown.count > 1 { canvas.fill(Rect(x: 0, y: top, width: size.width, height: shown.count)) }
+    for (row, line) in shown.enumerated() {
+      canvas.write(line, x: 1, y: top + row, tone: message.tone, maxWidth: size.width - 2)
+    }
+  }
+
+  private static let mostMessageLines = 4
+
   /// The smallest window in which the screens can be used.
   static let smallest = Size(width: 20, height: 6)
 
@@ -46,7 +65,7 @@ extension App {
   }
 
   /// The pages on which something is typed in a line of its own.
-  static let typing: [Page: Page] = [.filter: .history, .date: .charts]
+  static let typing: [Page: Page] = [.filter: .history, .views: .charts, .date: .charts]
 
   var mainPage: Page {
     stack.all.last { Page.main.contains($0.page) || Self.typing[$0.page] != nil }.map {

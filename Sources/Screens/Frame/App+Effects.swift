@@ -36,17 +36,21 @@ extension App {
     case .document(let task): carryOut(task.effects(keeper, record))
     case .need(let scope): if !keeper.covers(scope) { load(scope.doubled(from: record.now.day)) }
     case .push(let screen):
-      unsaved.keepQuietly(stack.top)
+      keepQuietly()
       unsaved.goOn(from: nil)
       show(screen)
     case .become(let screen):
       stack.pop()
       show(screen)
     case .pop: stack.pop()
-    case .go: stack.reset()
+    case .go:
+      keepQuietly()
+      stack.reset()
     case .perform(let command): perform(command)
     case .say(let text, let tone): message = (text, tone)
-    case .forgetUnsaved: unsaved.forget()
+    case .forgetUnsaved:
+      unsaved.forget(stack.top)
+      forms.forget(stack.top)
     case .ring: isRinging = true
     case .quit: leave(saying: false)
     }
@@ -60,8 +64,12 @@ extension App {
     }
     do throws(NotDone) {
       let done = try keeper.carryOut(act, in: record)
+      if let question = done.question {
+        carryOut([.act(question)])
+        return false
+      }
       load(nil)
-      message = (done.said.sentence + (done.said.back == .nothing ? "" : " Press u to undo."), .good)
+      message = (done.said.sentence + Self.hint(done.said.back), .good)
       if let erasure = done.erasure {
         stack.push(NoticeScreen("ERASED", lines: ErasureText.done(erasure)))
       }
@@ -71,6 +79,15 @@ extension App {
       load(nil)
       message = (error.message, .danger)
       return false
+    }
+  }
+
+  /// The key that takes back what was done.
+  private static func hint(_ back: Said.Back) -> String {
+    switch back {
+    case .nothing: ""
+    case .undo, .bringsBack: " Press u to undo."
+    case .redo: " Press U to redo."
     }
   }
 

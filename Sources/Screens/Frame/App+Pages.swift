@@ -5,7 +5,13 @@ import Terminal
 // The commands that are the same on every screen: going from page to page, and leaving.
 extension App {
   mutating func perform(_ command: Command.ID) {
-    if !takes(command) { carryOut(stack.top.perform(command, in: record)) }
+    guard !takes(command) else { return }
+    let (typed, depth) = (stack.top, stack.depth)
+    carryOut(stack.top.perform(command, in: record))
+    // A line that was typed on a page and is taken is done with.
+    if command == .save, typed.formKey != nil, stack.top.formKey == nil, stack.depth == depth {
+      forms.forget(typed)
+    }
   }
 
   /// Does the commands that are the same on every screen; false where the screen has to do it.
@@ -15,8 +21,10 @@ extension App {
     case .quit: leave(saying: false)
     case .help: stack.push(HelpPage.screen(from: stack.top.page))
     case .palette: stack.push(PaletteScreen(from: stack.top.page))
-    case .undo: _ = carryOut(EntryActs.undo)
-    case .today, .history, .charts, .reminders, .plan, .medication, .visits, .documents: go(to: command)
+    case .undo: _ = carryOut(UndoActs.step(.undo))
+    case .redo: _ = carryOut(UndoActs.step(.redo))
+    case .today, .history, .charts, .reminders, .plan, .medication, .visits, .documents, .targets:
+      go(to: command)
     case .nextPage: turn(by: 1)
     case .previousPage: turn(by: -1)
     case .check: show(CheckScreen())
@@ -26,8 +34,11 @@ extension App {
     case .sitting: sit()
     case .bloodPressure, .glucose, .weight: return takesKind(command)
     case .redraw, .suspend: break
+    case .goOn: goOn()
+    case .drop: dropOffered()
     case .leave:
-      keepDraft()
+      // A list that was pasted is left as a whole: it is where it was copied from.
+      if stack.top.page != .lines { keepTyped(isEscape: true) }
       return false
     default: return false
     }
@@ -58,11 +69,12 @@ extension App {
   }
 
   mutating func sit() {
-    unsaved.keepQuietly(stack.top)
+    keepQuietly()
     open(SittingScreen(in: record))
   }
 
   mutating func go(to command: Command.ID) {
+    keepQuietly()
     stack.reset()
     switch command {
     case .history: show(HistoryScreen())
@@ -72,6 +84,7 @@ extension App {
     case .medication: show(MedicationScreen())
     case .visits: show(VisitsScreen())
     case .documents: show(DocumentsScreen())
+    case .targets: show(TargetsScreen())
     default: break
     }
   }
@@ -90,27 +103,4 @@ extension App {
     stack.push(screen)
   }
 
-  mutating func keepDraft() {
-    let outcome = unsaved.leave(stack.top)
-    if let sentence = outcome.sentence { message = (sentence, .muted) }
-    farewell = outcome.farewell ?? farewell
-  }
-
-  /// Takes away what lies over a screen that was typed on, so that the end of the program keeps that.
-  mutating func uncover() {
-    while stack.depth > 1, stack.top.unsaved == nil, !stack.top.isEmptied { stack.pop() }
-  }
-
-  mutating func leave(saying: Bool) {
-    uncover()
-    keepDraft()
-    if !saying { farewell = nil }
-    ending = .left
-  }
-
-  mutating func hangUp() {
-    uncover()
-    keepDraft()
-    ending = .hungUp
-  }
 }

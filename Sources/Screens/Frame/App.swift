@@ -22,6 +22,11 @@ package struct App {
   var isGlance: Bool
   var message: (text: String, tone: Tone)?
   var unsaved: UnsavedLine
+  var forms: OpenForm
+  /// What the message offers to go on with or to drop.
+  var offer: UnsavedOffer?
+  /// What was dropped last, so that it can be got back in this run.
+  var dropped: UnsavedOffer?
   /// Whether the bell is to be rung.
   var isRinging = false
   /// Whether a frame would show something else than the last one.
@@ -33,17 +38,17 @@ package struct App {
   /// Where the person is.
   package var page: Page { stack.top.page }
 
-  /// Opens on Today, or on the line with a typed line that was kept.
+  /// Opens on Today, which offers what was typed and not saved before.
   ///
   /// Where a window is named, no more is loaded than Today shows there, and ``complete()`` loads the rest. If that is
-  /// nothing, or such a line waits, all is loaded: the first frame must not say that nothing was logged.
+  /// nothing, all is loaded: the first frame must not say that nothing was logged.
   /// - Throws: `JournalError` where the journal cannot be read.
   package init(_ keeper: Keeper, firstFrameOf window: Size? = nil) throws(JournalError) {
     self.keeper = keeper
     unsaved = UnsavedLine(keeper)
-    let typed = unsaved.offered
+    forms = OpenForm(keeper)
     var glance: PatientRecord?
-    if let window, typed == nil {
+    if let window {
       glance = try keeper.glance(days: TodayScreen.days(in: Self.body(window).size))
     }
     if let glance, !glance.readings.isEmpty {
@@ -55,12 +60,9 @@ package struct App {
     }
     stack = ScreenStack(TodayScreen())
     if let problem = keeper.settingsProblems.first { message = (problem.sentence, .warning) }
-    if let typed {
-      stack.push(LogScreen(text: typed))
-      unsaved.goOn(from: typed)
-      message = (
-        "You typed this earlier and did not save it. Enter saves it, Esc keeps it for later.", .accent
-      )
+    if let next = nextOffer {
+      offer = next
+      message = (next.sentence, .accent)
     } else if let offer = OpenSitting(in: record)?.offer {
       message = (offer, .accent)
     }
@@ -82,21 +84,35 @@ package struct App {
   package mutating func handle(_ key: Key) {
     complete()
     if key == .hangUp { return hangUp() }
-    if key == .tick {
-      unsaved.keepQuietly(stack.top)
+    let (offered, isKey) = (offer, key != .tick && key != .resize)
+    // It can be dropped as long as it is seen.
+    defer { if isKey, offer == offered { offer = nil } }
+    switch key {
+    case .tick:
+      keepQuietly()
       isStale = isStale || stack.top.showsSeconds(in: record) || isSearching
-    } else {
+    case .resize: isStale = true
+    default:
       message = nil
       isStale = true
     }
     tick()
     if let command = Command.meant(by: key, in: stack.top.page) {
       perform(command)
+    } else if case .paste(let text) = key, takesPaste(text) {
+      return
     } else if case .character(let letter) = key, stack.top.page == .today, letter.isASCII, letter.isNumber {
       open(LogScreen(text: String(letter)))
     } else {
       carryOut(stack.top.type(key, in: record))
     }
+    followForm()
+  }
+
+  /// Keeps what is typed on the screen on top; says nothing.
+  mutating func keepQuietly() {
+    unsaved.keepQuietly(stack.top)
+    forms.keepQuietly(stack.top)
   }
 
   /// Whether a tick should come as soon as no key is waiting.

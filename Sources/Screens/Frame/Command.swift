@@ -8,15 +8,16 @@ package struct Command: Sendable, Identifiable {
   package enum ID: String, Sendable, CaseIterable {
     case today, log, history, charts, palette, help, quit, leave, interrupt, redraw, suspend
     case reminders, plan, medication, visits, documents, nextPage, previousPage
-    case undo, edit, delete, erase, versions, filter, mark, markAll, tag
+    case undo, redo, edit, delete, erase, versions, filter, mark, markAll, tag
     case settings, kinds, change, usual, mouse
     case check, details, accept, resolve, choose
     case bloodPressure, glucose, weight
     case done, snooze, skip, pause, templates, answer, seen, seenAll, acknowledge, resolved, add, remove, stop
-    case save, form, line, nextField, previousField
+    case takeAll, when, targets
+    case goOn, drop, save, form, line, nextField, previousField
     case complete, completeBack, lineBefore, lineAfter
     case sitting, measureNow, cuff, posture, irregular
-    case previousKind, nextKind, previousView, nextView, shorter, longer, earlier, later
+    case previousKind, nextKind, views, nextView, shorter, longer, earlier, later
     case before, after, first, last, jump
     case ask, cancel, prepare
     case yes, no, sources
@@ -39,15 +40,40 @@ package struct Command: Sendable, Identifiable {
     all.first { $0.pages.contains(page) && $0.keys.contains(key) }?.id
   }
 
-  /// The commands of a page, in the order of the table.
-  package static func valid(in page: Page) -> [Command] { all.filter { $0.pages.contains(page) } }
+  /// The commands of a page: its own first, then those of many pages, each in the order of the table.
+  package static func valid(in page: Page) -> [Command] {
+    let valid = all.filter { $0.pages.contains(page) }
+    return valid.filter(\.isOwn) + valid.filter { !$0.isOwn }
+  }
+
+  /// Whether it belongs to a page or two, and not to wherever a person is.
+  var isOwn: Bool { Self.isOwn(id) }
+
+  /// Whether a command is of that sort.
+  static func isOwn(_ id: ID) -> Bool { !general.contains(id) }
+
+  /// What goes from page to page, and what is the same on all of them.
+  private static let general: Set<ID> = [
+    .log, .bloodPressure, .glucose, .weight, .undo, .today, .history, .charts, .reminders, .plan, .medication,
+    .visits, .documents, .targets, .nextPage, .previousPage, .check, .settings, .mouse, .palette, .help,
+    .leave,
+    .quit, .interrupt, .redraw, .suspend,
+  ]
 
   /// The keys and words of some commands for a footer.
-  static func hints(_ ids: [ID], in page: Page) -> [(key: String, label: String)] {
+  static func hints(_ ids: [ID], in page: Page) -> [Footer.Hint] {
     ids.compactMap { id in
       all.first { $0.id == id && $0.pages.contains(page) }.flatMap { command in
         command.keys.first.map { ($0.name, command.label) }
       }
     }
+  }
+
+  /// The footer of a screen: what of it fits, and always how to get help and how to get back.
+  static func footer(of screen: any Screen) -> (hints: [Footer.Hint], kept: [Footer.Hint]) {
+    let kept = [ID.help, .leave, .quit].filter(screen.footer.contains)
+    return (
+      hints(screen.footer.filter { !kept.contains($0) }, in: screen.page), hints(kept, in: screen.page)
+    )
   }
 }

@@ -3,9 +3,10 @@ import Terminal
 extension Command {
   /// What can be done with the kinds that a person made.
   static let kindCommands: [Command] = [
-    Command(.kinds, [.character("o")], "own kinds", "Kinds of your own: make, change, retire", [.settings]),
+    Command(.kinds, [.character("K")], "own kinds", "Kinds of your own: make, change, retire", [.settings]),
     Command(.add, [.character("a")], "make", "Make a kind", [.kinds]),
-    Command(.edit, [.character("e"), .enter], "change", "Change the kind", [.kinds]),
-    Command(.stop, [.character("x")], "retire", "Retire the kind, or offer it again", [.kinds]),
+    Command(.edit, [.character("e")], "change", "Change the kind", [.kinds]),
+    Command(.change, [.enter], "open", "Change the kind", [.kinds]),
+    Command(.stop, [.character("z")], "retire", "Retire the kind, or offer it again", [.kinds]),
   ]
 }

@@ -7,8 +7,8 @@ extension Command {
       .answer, [.enter], "measure", "Measure, or read the result of the plan", [.plan]),
     Command(.done, [.character("d")], "seen", "I have read the result", [.plan]),
     Command(.add, [.character("a")], "start", "Start a measuring plan", [.plan]),
-    Command(.stop, [.character("x")], "stop", "Stop the plan; what was measured stays", [.plan]),
-    Command(.remove, [.delete, .character("D")], "remove", "Delete the plan", [.plan]),
-    Command(.details, [.character("n")], "how", "How and when to measure, and when not", [.plan]),
+    Command(.stop, [.character("z")], "stop", "Stop the plan; what was measured stays", [.plan]),
+    Command(.remove, [.character("D"), .delete], "delete", "Delete the plan", [.plan]),
+    Command(.sources, [.character("S")], "how", "How and when to measure, and when not", [.plan]),
   ]
 }

@@ -12,7 +12,7 @@ extension Command {
     Command(.details, [.enter], "open", "When it comes, when it was done, its source", [.reminders]),
     Command(.edit, [.character("e")], "change", "Change the reminder", [.reminders]),
     Command(.pause, [.character("z")], "pause", "Pause the reminder, or resume it", [.reminders]),
-    Command(.remove, [.delete, .character("D")], "remove", "Delete the reminder", [.reminders]),
+    Command(.remove, [.character("D"), .delete], "delete", "Delete the reminder", [.reminders]),
     Command(.choose, [.enter], "set", "Ask again at the time that is chosen", [.later]),
     Command(.leave, [.escape, .character("q")], "back", "Go back; nothing is snoozed", [.later]),
     Command(.save, [.enter], "set", "Ask again at the time that was typed", [.laterTime]),

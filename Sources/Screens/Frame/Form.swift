@@ -6,6 +6,8 @@ import Terminal
 protocol Form: Screen {
   /// The fields.
   var form: FormPage { get set }
+  /// Which form it is, and of what: what was typed into it and not saved is offered there again.
+  var about: UnsavedForm.Key { get }
   /// What saving does.
   ///
   /// - Throws: `FieldProblem` with the field that is not understood.
@@ -20,7 +22,19 @@ extension Form {
   /// A form.
   package var page: Page { .form }
   /// What can be done here.
-  var footer: [Command.ID] { [.save, .nextField, .previousField, .leave] }
+  var footer: [Command.ID] { [.save, .nextField, .previousField, .leave, .help] }
+
+  /// Which form it is.
+  var formKey: UnsavedForm.Key? { about }
+  /// What was typed into the fields.
+  var unsavedForm: UnsavedForm? {
+    form.typed.isEmpty ? nil : UnsavedForm(about, title: form.title, fields: form.typed)
+  }
+  /// Whether the fields say again what they said when the form was opened.
+  var isEmptied: Bool { form.typed.isEmpty }
+
+  /// Fills in what was typed before.
+  mutating func takeUp(_ kept: UnsavedForm, in record: PatientRecord) { form.takeUp(kept.fields) }
 
   /// Nothing stands below the fields unless a form says so.
   func below(in record: PatientRecord, width: Int) -> [Remark] { [] }
@@ -46,7 +60,7 @@ extension Form {
   /// Does the act of the fields, and leaves.
   mutating func save(in record: PatientRecord) -> [Effect] {
     do throws(FieldProblem) {
-      return [.act(try act(in: record)), .pop]
+      return [.act(try act(in: record)), .forgetUnsaved, .pop]
     } catch {
       form.focus(on: error.key)
       return [Effect.refusal(error)]

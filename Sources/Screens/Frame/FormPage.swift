@@ -10,6 +10,8 @@ struct FormPage: Sendable {
   var fields: [FormField]
   /// The field that takes what is typed.
   private(set) var focus = 0
+  /// What the fields said before anything was typed; nil until then.
+  private var opened: [String]?
 
   init(_ title: String, _ fields: [FormField]) {
     self.title = title
@@ -35,12 +37,34 @@ struct FormPage: Sendable {
 
   /// Types into the field that has the focus.
   mutating func type(_ key: Key) -> [Effect] {
-    fields[focus].type(key).map { [.say($0, .warning)] } ?? []
+    open()
+    return fields[focus].type(key).map { [.say($0, .warning)] } ?? []
   }
+
+  /// The fields that say something else than when the form was opened.
+  var typed: [UnsavedForm.Typed] {
+    guard let opened else { return [] }
+    return zip(fields, opened).filter { $0.value != $1 }.map { field, _ in .init(field.label, field.value) }
+  }
+
+  /// Fills in what was typed before, and gives the focus to the last field of it.
+  mutating func takeUp(_ typed: [UnsavedForm.Typed]) {
+    open()
+    for typed in typed {
+      guard let place = fields.firstIndex(where: { $0.label == typed.label }) else { continue }
+      fields[place].fill(typed.text)
+      focus = place
+    }
+  }
+
+  private mutating func open() { opened = opened ?? fields.map(\.value) }
 
   /// The fields, and below them some lines; on a low screen the fields scroll so that the one with the focus is seen.
   func draw(on canvas: inout Canvas, below lines: [Remark]) -> Point? {
     canvas.write(title, x: 1, y: 0, tone: .heading, maxWidth: canvas.size.width - 2)
+    if fields[focus].isChoice {
+      canvas.write(FormField.choosing, x: 3, y: 1, tone: .muted, maxWidth: max(0, canvas.size.width - 4))
+    }
     let room = max(1, min(fields.count, canvas.size.height - 3 - lines.count))
     let first = max(0, min(focus - room + 1, fields.count - room))
     var cursor: Point?

@@ -7,17 +7,20 @@ struct NoticeScreen: Screen {
   private let title: String
   private let lines: [String]
   private var top = 0
+  /// A page that only wants to be read, or the help.
+  let page: Page
+  /// The lines as they were wrapped for a width; the help has hundreds of them.
+  private let fitted = LastMade<Int, [String]>()
 
   /// Makes a page of lines; long lines are wrapped when it is drawn.
-  init(_ title: String, lines: [String]) {
+  init(_ title: String, lines: [String], page: Page = .notice) {
     self.title = title
     self.lines = lines
+    self.page = page
   }
 
-  /// A page that only wants to be read.
-  var page: Page { .help }
   /// What can be done here.
-  var footer: [Command.ID] { [.leave] }
+  var footer: [Command.ID] { page == .help ? [.leave] : [.help, .leave] }
 
   /// Goes back.
   mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
@@ -43,7 +46,8 @@ struct NoticeScreen: Screen {
     let size = canvas.size
     canvas.fill(Rect(size))
     canvas.write(title, x: 1, y: 0, tone: .heading, maxWidth: max(0, size.width - 2))
-    let wrapped = lines.flatMap { Self.fitted($0, width: max(1, size.width - 4)) }
+    let width = max(1, size.width - 4)
+    let wrapped = fitted.value(of: width) { lines.flatMap { Self.fitted($0, width: width) } }
     let room = max(0, size.height - 2)
     let first = min(top, max(0, wrapped.count - room))
     for (index, line) in wrapped.dropFirst(first).prefix(room).enumerated() {

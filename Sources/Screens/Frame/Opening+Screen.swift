@@ -7,9 +7,12 @@ extension Opening {
     switch self {
     case .sitting: [.perform(.sitting)]
     case .logLine(let text): [.push(LogScreen(text: text))]
-    case .flow(let flow): [.push(FlowScreen(flow, in: record))]
+    // The first lies on top, so that it is answered first.
+    case .flows(let flows): flows.reversed().map { .push(FlowScreen($0, in: record)) }
     case .alert(let alert): [.push(AlertScreen(alert, in: record))]
     case .snooze(let due): [.push(SnoozeScreen(due))]
+    case .dose(let id):
+      record.medicines.first { $0.id == id }.map { [.push(DoseScreen($0))] } ?? []
     case .planResult(let id):
       record.plans.first { $0.id == id }.map { [.push(PlanPage.result($0, record))] } ?? []
     case .planAgain(let id):
@@ -25,7 +28,7 @@ extension Answer {
   /// The answer that a command of the screens gives; nil where it is about something else.
   init?(_ command: Command.ID) {
     switch command {
-    case .answer: self = .open
+    case .answer, .when: self = .open
     case .done: self = .done
     case .snooze: self = .later
     case .skip: self = .skip

@@ -4,16 +4,24 @@ package enum Page: String, Sendable, CaseIterable {
   case today
   /// The line in which readings are logged.
   case log
+  /// Readings that were pasted a line each.
+  case lines
+  /// The line of them that is corrected.
+  case lineOfList
   /// A form.
   case form
   /// Rest, and a few blood pressures a minute apart.
   case sitting
   /// The list of everything that was logged.
   case history
+  /// One entry in full.
+  case entry
   /// The line in which the history is filtered.
   case filter
   /// The charts.
   case charts
+  /// The list of the ways in which a chart can be looked at.
+  case views
   /// The line in which the day is typed to which the charts go.
   case date
   /// The list of reminders.
@@ -44,7 +52,7 @@ package enum Page: String, Sendable, CaseIterable {
   case span
   /// The states of an entry, to choose the one that is right.
   case resolve
-  /// The line in which an id is typed to erase an entry.
+  /// The line in which a word is typed to erase an entry.
   case erase
   /// The line in which tags are typed.
   case tags
@@ -52,6 +60,8 @@ package enum Page: String, Sendable, CaseIterable {
   case palette
   /// The help page.
   case help
+  /// A page of text that only wants to be read.
+  case notice
   /// An alert in full.
   case alert
   /// The line in which a note on an alert is typed.
@@ -64,21 +74,32 @@ package enum Page: String, Sendable, CaseIterable {
   case later
   /// The line in which that time is typed.
   case laterTime
+  /// The choice which dose was taken, and when.
+  case dose
+  /// The line in which that time is typed.
+  case doseTime
   /// The checkups that are proposed as reminders.
   case templates
+  /// What readings are held against.
+  case targets
 
   /// The name for a heading.
   var title: String {
     switch self {
     case .log: "Log a reading"
+    case .lines: "Several readings"
+    case .lineOfList: "A line of several"
     case .form: "Form"
     case .sitting: "A session"
+    case .entry: "An entry"
     case .filter: "Filter"
     case .palette: "Commands"
     case .kinds: "Own kinds"
     case .span: "A span of time"
+    case .views: "Views of a chart"
     case .date: "A day"
     case .resolve: "Decide"
+    case .notice: "A page to read"
     case .alert: "An alert"
     case .alertNote: "A note on an alert"
     case .flow: "After a reading"
@@ -88,13 +109,14 @@ package enum Page: String, Sendable, CaseIterable {
     case .values: "Values in a document"
     case .sampleTime: "The time of a sample"
     case .later, .laterTime: "Ask again later"
+    case .dose, .doseTime: "When a dose was taken"
     case .templates: "Suggested reminders"
     default: rawValue.prefix(1).uppercased() + rawValue.dropFirst()
     }
   }
 
   /// The pages of care, in the order of their line.
-  static let care: [Page] = [.reminders, .plan, .medication, .visits, .documents]
+  static let care: [Page] = [.reminders, .plan, .medication, .visits, .targets, .documents]
   /// The pages that a person goes between.
   static let main: [Page] = [.today, .log, .history, .charts] + care
   /// The pages as they stand in the heading: each with its name and the other pages that belong to it.
@@ -102,6 +124,13 @@ package enum Page: String, Sendable, CaseIterable {
     [("Today", [.today]), ("Log", [.log]), ("History", [.history]), ("Charts", [.charts]), ("Care", care)]
   /// The command that goes to a page.
   var command: Command? { Command.ID(rawValue: rawValue).flatMap { id in Command.all.first { $0.id == id } } }
-  /// The pages where letters are commands because nothing is being typed.
+  /// The pages on which a text is typed, so that letters are letters.
+  static let typed: Set<Page> = [
+    .log, .lineOfList, .form, .filter, .date, .search, .sampleTime, .span, .erase, .tags, .palette, .alertNote, .laterTime,
+    .doseTime,
+  ]
+  /// The pages on which nothing is typed, so that letters are commands.
+  static let lettered = Set(allCases).subtracting(typed)
+  /// The pages between which a person goes by their letters: where letters are commands because nothing is being typed.
   static let browsing = Set(care).union([.today, .history, .charts])
 }

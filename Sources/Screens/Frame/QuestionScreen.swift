@@ -17,7 +17,7 @@ struct QuestionScreen: Screen {
   /// A question.
   var page: Page { .question }
   /// What can be answered.
-  var footer: [Command.ID] { [.yes, .no] }
+  var footer: [Command.ID] { [.yes, .no, .help] }
 
   /// Takes the answer.
   mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {

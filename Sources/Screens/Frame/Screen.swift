@@ -21,6 +21,14 @@ package protocol Screen: Sendable {
   var unsaved: String? { get }
   /// Whether the person took out all that had been typed, so that what was kept of it is dropped too.
   var isEmptied: Bool { get }
+  /// Which form or line is typed into, so that what was typed into it before is found; nil where there is none.
+  var formKey: UnsavedForm.Key? { get }
+  /// What was typed into it and not saved; nil where there is nothing.
+  var unsavedForm: UnsavedForm? { get }
+  /// Puts in what was typed before.
+  mutating func takeUp(_ form: UnsavedForm, in record: PatientRecord)
+  /// Whether Escape keeps what was typed, because it is something to be saved.
+  var isKeptByEscape: Bool { get }
   /// How much of the journal the screen shows.
   func scope(at now: Moment) -> Scope?
   /// Whether it looks for something still, and wants a tick as soon as no key is waiting.
@@ -36,6 +44,14 @@ extension Screen {
   package var unsaved: String? { nil }
   /// Nothing was taken out unless a screen says so.
   var isEmptied: Bool { false }
+  /// Nothing is typed into unless a screen says so.
+  package var formKey: UnsavedForm.Key? { nil }
+  /// Nothing was typed unless a screen says so.
+  package var unsavedForm: UnsavedForm? { nil }
+  /// There is nothing to put it in unless a screen says so.
+  package mutating func takeUp(_ form: UnsavedForm, in record: PatientRecord) {}
+  /// What is typed is something to be saved unless a screen says that it is not.
+  package var isKeptByEscape: Bool { true }
   /// What is loaded already is enough unless a screen says so.
   package func scope(at now: Moment) -> Scope? { nil }
   /// Most screens change with keys and minutes only.

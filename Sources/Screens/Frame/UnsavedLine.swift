@@ -7,14 +7,16 @@ struct UnsavedLine {
   private let keeper: Keeper
   /// The kept line that is being typed on; nil where what is typed was not kept yet.
   private var kept: String?
+  /// A kept line that was brought back: left as it is, it is dropped.
+  private var broughtBack: String?
 
   init(_ keeper: Keeper) { self.keeper = keeper }
 
   /// The line that was kept last and not saved since; nil where there is none.
   var offered: String? { keeper.unsavedLine }
 
-  /// What is typed from now on takes the place of a kept line, or of none.
-  mutating func goOn(from line: String?) { kept = line }
+  /// What is typed from now on takes the place of a kept line that was brought back, or of none.
+  mutating func goOn(from line: String?) { (kept, broughtBack) = (line, line) }
 
   /// Keeps what was typed on a screen while nobody types; says nothing.
   mutating func keepQuietly(_ screen: any Screen) {
@@ -32,43 +34,32 @@ struct UnsavedLine {
     /// It could not be kept.
     case lost(String)
     /// All of a kept line was taken out, so it is dropped.
-    case dropped
-
-    /// What is said on the screen.
-    var sentence: String? {
-      switch self {
-      case .nothing: nil
-      case .kept: "Not saved yet. Press l to go on with what you typed."
-      case .lost(let text): "What you typed is NOT saved. Write it down: \(text)"
-      case .dropped: "The unsaved line is dropped."
-      }
-    }
-
-    /// What is said once the program has ended.
-    var farewell: String? {
-      switch self {
-      case .nothing, .dropped: nil
-      case .kept(let text): "What you typed is kept and offered at the next start: \(text)"
-      case .lost(let text): "What you typed is NOT saved. Write it down: \(text)"
-      }
-    }
+    case emptied
+    /// A kept line was looked at and left as it is, so it is dropped.
+    case dropped(String)
   }
 
-  /// Keeps what was typed on a screen that is left.
-  mutating func leave(_ screen: any Screen) -> Outcome {
+  /// Keeps what was typed on a screen that is left; with Escape, a line that was brought back and not changed is
+  /// dropped.
+  mutating func leave(_ screen: any Screen, isEscape: Bool) -> Outcome {
     guard let text = screen.unsaved else {
-      guard kept != nil, screen.isEmptied else { return .nothing }
-      forget()
-      return .dropped
+      guard kept != nil, screen.formKey == nil, screen.isEmptied else { return .nothing }
+      forget(screen)
+      return .emptied
+    }
+    if isEscape, text == broughtBack {
+      forget(screen)
+      return .dropped(text)
     }
     if text != kept, (try? keeper.keep(unsaved: text, inPlaceOf: kept)) == nil { return .lost(text) }
-    kept = text
+    // What is typed after Escape is something else.
+    kept = isEscape ? nil : text
     return .kept(text)
   }
 
-  /// Forgets the kept line, because it was saved or dropped.
-  mutating func forget() {
-    if let kept { try? keeper.forget(unsaved: kept) }
-    kept = nil
+  /// Forgets what was kept of the line on a screen, because it was saved or dropped.
+  mutating func forget(_ screen: any Screen) {
+    for line in [kept, screen.unsaved].compactMap(\.self) { try? keeper.forget(unsaved: line) }
+    (kept, broughtBack) = (nil, nil)
   }
 }

@@ -17,7 +17,9 @@ enum HelpPage {
     lines.append("EVERYWHERE")
     lines += Command.valid(in: .help).filter { everywhere.contains($0.id) }.map(line)
     lines += ["", "Typing a digit on Today starts a reading. Lists move with the arrow keys, j and k."]
-    return NoticeScreen("HELP", lines: lines)
+    lines += ["", "ONE KEY, ONE MEANING"]
+    lines += Meaning.all.map { "  \(Text.fit($0.keyNames, width: 16)) \($0.words)" }
+    return NoticeScreen("HELP", lines: lines, page: .help)
   }
 
   private static let everywhere: Set<Command.ID> = [.interrupt, .redraw, .suspend]

@@ -4,9 +4,11 @@ import Lettering
 import Model
 import Terminal
 
-/// Asks for the id of an entry, typed out, before the entry is erased for good.
+/// Asks for a word, typed out, before an entry is erased for good.
 struct EraseScreen: Screen {
   private let entry: Entry
+  /// What is typed, so that no single key erases.
+  private static let word = "erase"
   private var field = TextField()
 
   /// Asks about an entry.
@@ -14,19 +16,19 @@ struct EraseScreen: Screen {
     self.entry = entry
   }
 
-  /// The line in which the id is typed.
+  /// The line in which the word is typed.
   var page: Page { .erase }
 
   /// What can be done here.
-  var footer: [Command.ID] { [.save, .leave] }
+  var footer: [Command.ID] { [.save, .help, .leave] }
 
   /// Takes a command.
   mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     switch command {
     case .leave: return [.pop]
-    case .save where field.text.uppercased() == entry.id.short:
+    case .save where field.text.lowercased() == Self.word:
       return [.pop, .act(EntryActs.erase(entry.id))]
-    case .save: return [.say("Nothing was erased. Type \(entry.id.short), or Esc to leave it.", .warning)]
+    case .save: return [.say("Nothing was erased. Type \(Self.word), or Esc to leave it.", .warning)]
     default: return []
     }
   }
@@ -46,8 +48,8 @@ struct EraseScreen: Screen {
     let paragraphs = [
       EntryText.line(entry, record),
       "This entry and \(versions == 1 ? "its only version" : "all its \(versions) versions") will be taken out of the "
-        + "files. This cannot be undone. To keep it among the versions, delete it instead (Esc, then x).",
-      "Type \(entry.id.short) and press Enter to erase it:",
+        + "files. This cannot be undone. To keep it among the versions, delete it instead (Esc, then D).",
+      "Type \(Self.word) and press Enter to erase it:",
     ]
     var y = 2
     for line in paragraphs.flatMap({ Text.wrap($0, width: max(1, min(width, 100))) }) {

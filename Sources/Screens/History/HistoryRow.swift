@@ -1,48 +1,66 @@
 import Care
+import Lettering
 import Model
 import Terminal
 
 /// An entry as a row of the history.
 struct HistoryRow: Sendable {
+  /// How much of an entry stands in a row, by the room that there is.
+  enum Layout: Sendable {
+    /// Neither the year nor the kind: the unit tells it, or a name behind it.
+    case narrow
+    /// Day, time, kind, value and what else is known.
+    case usual
+    /// The category of the value too.
+    case wide
+
+    /// The layout for a window of so many columns.
+    init(width: Int) { self = width < 60 ? .narrow : width < 120 ? .usual : .wide }
+  }
+
   /// The entry.
   let id: ULID
-  /// The texts of its columns, without that of the marks.
-  let cells: [String]
+  /// The texts of its first columns: when, what kind where there is room for it, the value and its shape.
+  let lead: [String]
+  /// What stands behind them, part by part: the unit, what else is known, tags and note.
+  let parts: [String]
+  /// The categories of the value, for a wide window.
+  let category: String
   /// The tone of its class.
   let tone: Tone
 
   /// Turns an entry into a row.
-  init(_ entry: Entry, isNarrow: Bool, _ glyphs: Glyphs, _ record: PatientRecord) {
+  init(_ entry: Entry, _ layout: Layout, _ glyphs: Glyphs, _ record: PatientRecord) {
+    let words = RowWords(entry, in: record)
     id = entry.id
-    let mark = record.mark(entry)
-    tone = mark?.tone ?? .normal
-    cells =
-      Self.when(entry, isNarrow, record)
-      + Self.what(
-        entry, isNarrow && !record.tellsItself(entry) ? record.kinds.title(of: entry.kind) : "",
-        mark.map { String($0.glyph(glyphs)) } ?? "")
-  }
-
-  /// Whether the columns of a narrow window are shown.
-  static func isNarrow(_ width: Int) -> Bool { width < 60 }
-
-  private static func when(_ entry: Entry, _ isNarrow: Bool, _ record: PatientRecord) -> [String] {
-    isNarrow
-      ? [entry.at.day.shortText, record.text(entry.at.time)]
-      : ["\(entry.at.day)", record.text(entry.at.time), record.kinds.title(of: entry.kind)]
-  }
-
-  private static func what(_ entry: Entry, _ name: String, _ mark: String) -> [String] {
-    let measurement = entry.measurement
-    // Notes and medicines are words: they take the room behind the value.
-    let isText = measurement is Note || measurement is MedicationTaken
-    let head = (isText ? measurement?.valueText : measurement?.unitText) ?? ""
+    tone = words.mark?.tone ?? .normal
+    let mark = words.mark.map { String($0.glyph(glyphs)) } ?? " "
     // Where the kind has no column of its own, it is named behind a value that does not say what it is.
+    let name = layout == .narrow && !record.tellsItself(entry) ? words.kind : ""
+    // A blood pressure is told by its form; what else is known of it is worth more than its unit.
+    let head = entry.content is BloodPressure && layout != .wide ? "" : words.head
     let unit = [head, name].filter { !$0.isEmpty }.joined(separator: " ")
-    let more = [unit] + (measurement?.details ?? []) + entry.tags.map { "#\($0)" } + [entry.note ?? ""]
-    return [
-      isText ? "" : measurement?.valueText ?? "", mark,
-      more.filter { !$0.isEmpty }.joined(separator: ", "),
-    ]
+    parts = ([unit] + words.details + words.tags + [words.note]).filter { !$0.isEmpty }
+    let when =
+      layout == .narrow ? [words.shortDay, words.time] : [words.day, words.time, words.kind]
+    lead = when + ["\(words.value) \(mark)"]
+    category = words.category
+  }
+
+  /// The parts in so many columns, cut so that no number is: then those that fit whole, and a sign that there are more.
+  func more(in room: Int, _ glyphs: Glyphs) -> String {
+    let whole = parts.joined(separator: ", ")
+    guard Text.columns(whole) > room else { return whole }
+    let cut = Text.cut(whole, width: room, ellipsis: glyphs.ellipsis)
+    guard cut.dropLast().last?.isNumber == true else { return cut }
+    let sign = ", \(glyphs.ellipsis)"
+    for count in (1..<max(1, parts.count)).reversed() {
+      let some = parts.prefix(count).joined(separator: ", ")
+      if Text.columns(some) + sign.count <= room { return some + sign }
+    }
+    let first = parts.first ?? ""
+    // Words are cut; what ends with a number is left out as a whole.
+    let isNumber = first.last?.isNumber == true
+    return Text.columns(first) <= room ? first : isNumber ? String(glyphs.ellipsis) : first
   }
 }

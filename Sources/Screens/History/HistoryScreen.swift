@@ -20,10 +20,25 @@ struct HistoryScreen: Screen {
 
   /// What can be done here.
   var footer: [Command.ID] {
-    if isFiltering { return [.save, .leave] }
+    if isFiltering { return [.save, .help, .leave] }
     return marked.isEmpty
-      ? [.edit, .delete, .undo, .versions, .filter, .log, .help, .leave, .mark]
+      ? [.details, .edit, .delete, .filter, .versions, .mark, .undo, .log, .help, .leave]
       : [.delete, .tag, .mark, .markAll, .undo, .help, .leave]
+  }
+
+  /// The filter as it is typed.
+  var formKey: UnsavedForm.Key? { isFiltering ? .init(.filter) : nil }
+  /// What was typed into the filter.
+  var unsavedForm: UnsavedForm? {
+    guard isFiltering, !filter.isEmpty else { return nil }
+    return UnsavedForm(.init(.filter), title: "FILTER of the history", fields: [.init("", filter.text)])
+  }
+  /// A filter is used or not.
+  var isKeptByEscape: Bool { false }
+  /// Goes on with a filter that was typed before.
+  mutating func takeUp(_ form: UnsavedForm, in record: PatientRecord) {
+    filter = TextField(form.fields.first?.text ?? "")
+    list = ListView()
   }
 
   /// The whole journal: people look for old things here.
@@ -31,7 +46,7 @@ struct HistoryScreen: Screen {
 
   /// Whether the filter has not looked at everything yet.
   func isSearching(in record: PatientRecord) -> Bool {
-    let filter = HistoryFilter(filter.text, record.settings)
+    let filter = HistoryFilter(filter.text, in: record)
     guard !filter.isEmpty else { return false }
     return search.map { !$0.isOf(filter, in: record) || !$0.isDone } ?? true
   }
@@ -46,14 +61,15 @@ struct HistoryScreen: Screen {
       filter = TextField()
     case .leave where !marked.isEmpty: marked = []
     case .leave: return [.go(.today)]
-    case .edit: return edit(record)
+    case .details: return selected(record).map { [.push(EntryScreen($0.id))] } ?? []
+    case .edit: return selected(record).map(EntryCommands.edit) ?? []
     case .delete: return delete(record)
     case .mark: mark(record)
     case .markAll: markAll(record)
     case .tag:
       let chosen = chosen(record)
       return chosen.isEmpty ? [] : [.push(TagScreen(chosen))]
-    case .versions: return versions(record)
+    case .versions: return selected(record).map { EntryCommands.versions($0, in: record) } ?? []
     case .erase: return selected(record).map { [.push(EraseScreen($0))] } ?? []
     default: break
     }
@@ -77,10 +93,13 @@ struct HistoryScreen: Screen {
     let rows = rows(record)
     canvas.write("HISTORY", x: 1, y: 0, tone: .heading)
     canvas.write(head(rows.count, record), x: 10, y: 0, tone: .muted, maxWidth: max(0, size.width - 11))
+    let understood = HistoryFilter(filter.text, in: record).text(in: record)
     var cursor: Point?
     if isFiltering {
       canvas.write("/", x: 1, y: 1, tone: .accent)
       cursor = filter.draw(on: &canvas, x: 2, y: 1, width: max(1, size.width - 4))
+    } else if !understood.isEmpty {
+      canvas.write("/ \(understood)", x: 1, y: 1, tone: .accent, maxWidth: max(0, size.width - 2))
     }
     guard rows.count > 0 else {
       let empty =
@@ -88,7 +107,7 @@ struct HistoryScreen: Screen {
         ? "No readings yet. Press l to log one."
         : isSearching(in: record) ? "Looking ..." : "No entry fits this filter."
       canvas.write(empty, x: 3, y: 3, tone: .muted, maxWidth: max(0, size.width - 4))
-      if isFiltering { Self.drawHelp(on: &canvas, y: 5) }
+      if isFiltering { Self.drawHelp(understood, on: &canvas, y: 5) }
       return cursor
     }
     let help = isFiltering && size.height > 8 ? 1 : 0
@@ -96,22 +115,27 @@ struct HistoryScreen: Screen {
     // Only what is seen is turned into text: the list can be a lifetime long.
     let seen = list.visible(count: rows.count, height: max(0, place.height - 1))
     let selection = list.selected(count: rows.count).map { $0 - seen.lowerBound } ?? 0
+    let layout = HistoryRow.Layout(width: size.width)
     HistoryTable.table(
-      texts.rows(seen, of: rows, .init(record.version, width: size.width, canvas.glyphs), record), marked,
-      width: size.width, canvas.glyphs, record.settings.clock
+      texts.rows(seen, of: rows, .init(record.version, layout, canvas.glyphs), record), marked, layout,
+      width: place.width, canvas.glyphs, record
     ).draw(on: &canvas, place, list: ListView(selection: selection), first: seen.lowerBound)
-    if help > 0 { Self.drawHelp(on: &canvas, y: size.height - 1) }
+    if help > 0 { Self.drawHelp(understood, on: &canvas, y: size.height - 1) }
     return cursor
   }
 
-  private static func drawHelp(on canvas: inout Canvas, y: Int) {
-    canvas.write(HistoryFilter.help, x: 3, y: y, tone: .muted, maxWidth: max(0, canvas.size.width - 4))
+  /// What was understood of the filter so far; what can be typed, before anything was.
+  private static func drawHelp(_ understood: String, on canvas: inout Canvas, y: Int) {
+    canvas.write(
+      understood.isEmpty ? HistoryFilter.help : "Shows: \(understood)", x: 3, y: y, tone: .muted,
+      maxWidth: max(0, canvas.size.width - 4))
   }
 
-  /// How many are listed, by which filter, and how many are marked.
+  /// How many are listed of how many, and how many are marked.
   private func head(_ count: Int, _ record: PatientRecord) -> String {
-    let entries = count == 1 ? "1 entry" : "\(count) entries"
-    let words = filter.isEmpty ? entries : "\(entries) with \"\(filter.text)\""
+    let all = record.readings.count
+    let entries = all == 1 ? "1 entry" : "\(all) entries"
+    let words = HistoryFilter(filter.text, in: record).isEmpty ? entries : "\(count) of \(entries)"
     let looking = isSearching(in: record) && count > 0 ? ", looking further ..." : ""
     return words + looking + (marked.isEmpty ? "" : "; \(marked.count) marked")
   }
@@ -120,7 +144,7 @@ struct HistoryScreen: Screen {
 extension HistoryScreen {
   /// The entries that are listed.
   private func rows(_ record: PatientRecord) -> HistoryRows {
-    let filter = HistoryFilter(filter.text, record.settings)
+    let filter = HistoryFilter(filter.text, in: record)
     guard !filter.isEmpty else { return HistoryRows(readings: record.readings, found: nil) }
     // What was found in an earlier record lies elsewhere in this one.
     let known = search.flatMap { $0.isOf(filter, in: record) ? $0 : nil }
@@ -128,7 +152,7 @@ extension HistoryScreen {
   }
 
   private mutating func look(_ record: PatientRecord, further: Bool) {
-    let filter = HistoryFilter(filter.text, record.settings)
+    let filter = HistoryFilter(filter.text, in: record)
     if filter.isEmpty {
       search = nil
     } else if search?.isOf(filter, in: record) != true {
@@ -163,20 +187,10 @@ extension HistoryScreen {
     if all.isSubset(of: marked) { marked.subtract(all) } else { marked.formUnion(all) }
   }
 
-  private func edit(_ record: PatientRecord) -> [Effect] {
-    guard let entry = selected(record), let text = LogLine.text(for: entry) else { return [] }
-    return [.push(LogScreen(.correct(entry), text: text))]
-  }
-
   private func delete(_ record: PatientRecord) -> [Effect] {
     let entries = chosen(record)
     guard !entries.isEmpty else { return [] }
     // Leaving the marks is the last thing that happens, and only where they were deleted.
     return [.act(EntryActs.delete(entries, in: record))] + (marked.isEmpty ? [] : [.perform(.leave)])
-  }
-
-  private func versions(_ record: PatientRecord) -> [Effect] {
-    guard let entry = selected(record) else { return [] }
-    return [.push(NoticeScreen("VERSIONS of \(entry.id)", lines: VersionText.lines(record.ledger, entry.id)))]
   }
 }

@@ -7,13 +7,11 @@ final class HistoryTexts: Sendable {
   /// What a row follows from, besides its entry.
   struct Key: Equatable, Sendable {
     let version: PatientRecord.Version
-    let isNarrow: Bool
+    let layout: HistoryRow.Layout
     let glyphs: Glyphs
 
-    init(_ version: PatientRecord.Version, width: Int, _ glyphs: Glyphs) {
-      self.version = version
-      isNarrow = HistoryRow.isNarrow(width)
-      self.glyphs = glyphs
+    init(_ version: PatientRecord.Version, _ layout: HistoryRow.Layout, _ glyphs: Glyphs) {
+      (self.version, self.layout, self.glyphs) = (version, layout, glyphs)
     }
   }
 
@@ -26,7 +24,7 @@ final class HistoryTexts: Sendable {
       let shown = seen.map { row in
         let place = rows.place(of: row)
         let made =
-          known[place] ?? HistoryRow(rows[row], isNarrow: key.isNarrow, key.glyphs, record)
+          known[place] ?? HistoryRow(rows[row], key.layout, key.glyphs, record)
         return (place, made)
       }
       last = (key, Dictionary(shown) { first, _ in first })

@@ -3,33 +3,34 @@ import Model
 import Terminal
 
 /// Asks for tags, and gives them to entries or takes them away, as one action.
-struct TagScreen: Screen {
+struct TagScreen: TypesLine {
   private let entries: [Entry]
-  private var field = TextField()
+  var typing: TypedLine?
 
   /// Asks about some entries.
   init(_ entries: [Entry]) {
     self.entries = entries
+    typing = TypedLine(.init(.tags, of: entries.map(\.id.description).joined(separator: ",")), "TAGS")
   }
 
   /// The line in which tags are typed.
   var page: Page { .tags }
 
   /// What can be done here.
-  var footer: [Command.ID] { [.save, .leave] }
+  var footer: [Command.ID] { [.save, .help, .leave] }
 
   /// Takes a command.
   mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     switch command {
     case .leave: [.pop]
-    case .save: [.act(EntryActs.tag(entries, field.text)), .pop]
+    case .save: [.act(EntryActs.tag(entries, typing?.text ?? "")), .forgetUnsaved, .pop]
     default: []
     }
   }
 
   /// Types.
   mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
-    _ = field.handle(key)
+    _ = typing?.handle(key)
     return []
   }
 
@@ -44,7 +45,7 @@ struct TagScreen: Screen {
     let has = Self.all(entries).map { "#\($0)" }.joined(separator: " ")
     canvas.write(has.isEmpty ? "no tags yet" : "has \(has)", x: 2, y: 3, tone: .muted, maxWidth: width)
     canvas.write("Words to add, -word to take one away:", x: 2, y: 5, maxWidth: width)
-    return field.draw(
+    return typing?.draw(
       on: &canvas, x: 2, y: min(6, max(2, size.height - 1)), width: max(1, min(width, 60)))
   }
 }

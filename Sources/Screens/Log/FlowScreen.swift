@@ -21,7 +21,7 @@ struct FlowScreen: Screen {
   var page: Page { flow.text.question == nil ? .flow : .question }
   /// What can be done here.
   var footer: [Command.ID] {
-    flow.text.question == nil ? [.log, .sources, .leave] : [.yes, .no, .sources, .leave]
+    flow.text.question == nil ? [.log, .sources, .help, .leave] : [.yes, .no, .sources, .help, .leave]
   }
 
   /// The time to the next reading is counted down.
@@ -33,6 +33,9 @@ struct FlowScreen: Screen {
     case .yes, .no:
       flow.answer(yes: command == .yes)
       startWaiting(record)
+      if flow.step == .emergency, let reading = flow.entry {
+        return [.act(AlertActs.signs(after: reading, in: record))]
+      }
     case .sources:
       return [.push(NoticeScreen("SOURCES", lines: flow.text.citations.map(\.text)))]
     case .leave: return [.pop]

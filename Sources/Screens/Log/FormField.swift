@@ -43,6 +43,8 @@ struct FormField: Sendable {
   /// How the words of the field stand in the log line: `pulse 64`, `note felt well`.
   let prefix: String
   var keys = Keys.any
+  /// What a whole number may be, so that it is known when no more digits can follow; nil where that is not known.
+  var range: ClosedRange<Int>?
 
   static func text(
     _ label: String, hint: String = "", prefix: String = "", keys: Keys = .any
@@ -68,12 +70,36 @@ struct FormField: Sendable {
 
   static let notSaid = "not set"
 
+  /// Whether a number stands here that can be, and to which no digit can be added.
+  var isFull: Bool {
+    guard let range, let number = Int(value) else { return false }
+    return range.contains(number) && number * 10 > range.upperBound
+  }
+
+  /// Whether one of a few words is chosen here.
+  var isChoice: Bool { if case .choice = input { true } else { false } }
+
+  /// Whether nothing is typed here.
+  var isBlank: Bool { if case .text(let field) = input { field.isEmpty } else { false } }
+
+  /// Chooses the next word that begins with a letter; false where there is none.
+  mutating func choose(_ letter: Character) -> Bool {
+    guard case .choice(let words, let selected) = input else { return false }
+    let next = (1...words.count).map { (selected + $0) % words.count }
+    guard let found = next.first(where: { words[$0].first == letter && words[$0] != Self.notSaid }) else {
+      return false
+    }
+    input = .choice(words, selected: found)
+    return true
+  }
+
   /// Puts a value in; a word that is none of the choices changes nothing.
   mutating func fill(_ value: String) {
     switch input {
     case .text: input = .text(TextField(value))
     case .choice(let words, let selected):
-      input = .choice(words, selected: words.firstIndex(of: value) ?? selected)
+      let word = value.isEmpty ? Self.notSaid : value
+      input = .choice(words, selected: words.firstIndex(of: word) ?? selected)
     }
   }
 
@@ -89,16 +115,26 @@ struct FormField: Sendable {
       switch key {
       case .left: input = .choice(words, selected: (selected + words.count - 1) % words.count)
       case .right, .character(" "): input = .choice(words, selected: (selected + 1) % words.count)
-      case .character(let letter):
-        let match = words.firstIndex { $0.first == letter }
-        input = .choice(words, selected: match ?? selected)
+      case .character(let letter): if !choose(letter) { chooseUnset(letter) }
       default: break
       }
       return nil
     }
   }
 
-  func draw(on canvas: inout Canvas, y: Int, focused: Bool) -> Point? {
+  /// Goes back to nothing chosen by its letter too.
+  private mutating func chooseUnset(_ letter: Character) {
+    guard case .choice(let words, _) = input, let place = words.firstIndex(of: Self.notSaid),
+      Self.notSaid.first == letter
+    else { return }
+    input = .choice(words, selected: place)
+  }
+
+  /// How the word of a choice is changed; it stands above the fields while one has the focus.
+  static let choosing = "left, right or space chooses; so does a first letter"
+
+  func draw(on canvas: inout Canvas, y: Int, focused: Bool, hint other: String? = nil) -> Point? {
+    let hint = other ?? hint
     let width = canvas.size.width
     canvas.write(label, x: 3, y: y, tone: focused ? .accent : .normal, maxWidth: 16)
     if focused { canvas.write("\(canvas.glyphs.cursorMark)", x: 1, y: y, tone: .accent) }
@@ -112,7 +148,7 @@ struct FormField: Sendable {
       return focused ? cursor : nil
     case .choice(let words, let selected) where words.reduce(20, { $0 + $1.count + 3 }) > width:
       // Too many for the line: the chosen one, and that there are others.
-      let text = "[\(words[selected])]  \(selected + 1) of \(words.count), left and right choose"
+      let text = "[\(words[selected])]  \(selected + 1) of \(words.count)"
       canvas.write(text, x: 20, y: y, tone: .accent, maxWidth: max(0, width - 20))
       return nil
     case .choice(let words, let selected):

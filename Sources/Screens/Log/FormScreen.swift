@@ -14,6 +14,11 @@ struct FormScreen: Screen {
   /// Whether the fields were filled with all that the line says.
   private var isFilled = false
   private var isTouched = false
+  /// Whether the focus went on by itself, because the number before is whole: Tab then has nothing more to do.
+  private var wentOn = false
+  /// Whether nothing was typed since the focus came to a field: of a correction the first digit takes the place of what
+  /// stands there.
+  private var isFresh = true
   private var tags: [String] = []
   /// What was typed into the forms of other kinds.
   private var others: [LogForm: [FormField]] = [:]
@@ -36,23 +41,36 @@ struct FormScreen: Screen {
     (self.form, fields, tags, isFilled) = (form, filled, parsed.tags, true)
   }
 
+  /// The form in which an entry is corrected, or the line where no form says all of it.
+  static func correcting(_ entry: Entry, in record: PatientRecord) -> any Screen {
+    let line = LogLine.text(for: entry) ?? ""
+    let form = FormScreen(.correct(entry), line: line, in: record)
+    return form.isFilled ? form : LogScreen(.correct(entry), text: line)
+  }
+
   /// A form.
   var page: Page { .form }
   /// What can be done here.
-  var footer: [Command.ID] { [.save, .nextField, .previousField, .line, .leave] }
+  var footer: [Command.ID] { [.save, .nextField, .previousField, .line, .leave, .help] }
   /// The line the form would make, as long as a field has something in it.
   var unsaved: String? {
     guard case .new = purpose else { return nil }
     return text.allSatisfy(\.isWhitespace) ? nil : text
   }
 
+  /// A correction is kept with the entry that it corrects.
+  var formKey: UnsavedForm.Key? { purpose.formKey }
+  /// The line that the fields make of the entry.
+  var unsavedForm: UnsavedForm? { purpose.unsaved(text) }
+
   /// Saves, moves between the fields, or goes back.
   mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     prepare(record)
     switch command {
     case .save: return save(in: record)
-    case .nextField: focus = (focus + 1) % (fields.count + 1)
-    case .previousField: focus = (focus + fields.count) % (fields.count + 1)
+    case .nextField where wentOn: wentOn = false
+    case .nextField: go(to: (focus + 1) % (fields.count + 1))
+    case .previousField: go(to: (focus + fields.count) % (fields.count + 1))
     case .line: return [.become(LogScreen(purpose, text: text))]
     case .leave: return [.pop]
     default: break
@@ -64,25 +82,56 @@ struct FormScreen: Screen {
   mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
     prepare(record)
     guard key != .tick else { return [] }
-    if focus == 0 {
+    guard fields.indices.contains(focus - 1) else {
       chooseKind(key, record)
-    } else if fields.indices.contains(focus - 1) {
-      let before = form.line(fields)
-      let complaint = fields[focus - 1].type(key)
-      isTouched = isTouched || form.line(fields) != before
-      return complaint.map { [.say($0, .warning)] } ?? []
+      return []
     }
-    return []
+    if key == .backspace, wentOn, fields[focus - 1].isBlank { go(to: focus - 1, isFresh: false) }
+    wentOn = false
+    let (line, number) = (form.line(fields), fields[focus - 1].value)
+    let said = type(key, into: focus - 1)
+    isTouched = isTouched || form.line(fields) != line
+    if case .character = key, fields[focus - 1].isFull, fields[focus - 1].value != number,
+      focus < fields.count
+    {
+      go(to: focus + 1)
+      wentOn = true
+    }
+    return said.map { [.say($0, .warning)] } ?? []
+  }
+
+  /// Types into a field; a letter that no number has chooses a word of another one, such as `f` for fasting.
+  private mutating func type(_ key: Key, into place: Int) -> String? {
+    defer { isFresh = false }
+    let isNumber = fields[place].keys != .any
+    guard isNumber, case .character(let letter) = key else { return fields[place].type(key) }
+    if fields[place].keys.takes(letter) {
+      if isFresh, purpose.base != nil { fields[place].fill("") }
+      return fields[place].type(key)
+    }
+    // A unit changes what the number means, so that it is chosen on purpose only.
+    for other in fields.indices where fields[other].label != "unit" && fields[other].choose(letter) {
+      return "\(fields[other].label): \(fields[other].value)"
+    }
+    return fields[place].type(key)
+  }
+
+  private mutating func go(to place: Int, isFresh: Bool = true) {
+    (focus, wentOn, self.isFresh) = (place, false, isFresh)
   }
 
   /// The fields, and below them what they mean.
   func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let width = canvas.size.width
-    canvas.write("LOG BY FORM", x: 1, y: 0, tone: .heading)
+    canvas.write(heading(record), x: 1, y: 0, tone: .heading, maxWidth: max(0, width - 2))
     let shown = fields.isEmpty ? form.fields(record.context) : fields
     // On a low screen the fields scroll so that the one with the focus stays in view.
     let room = max(1, canvas.size.height - 6)
     let first = max(0, min(focus - room + 1, shown.count + 1 - room))
+    if focus == 0 || shown[focus - 1].isChoice {
+      canvas.write(FormField.choosing, x: 3, y: 1, tone: .muted, maxWidth: max(0, width - 4))
+    }
+    let replaces = purpose.base != nil && isFresh ? "typing takes its place" : nil
     var cursor: Point?
     for row in first..<min(first + room, shown.count + 1) {
       let y = 2 + row - first
@@ -90,8 +139,10 @@ struct FormScreen: Screen {
         let mark = focus == 0 ? "\(canvas.glyphs.cursorMark) " : "  "
         canvas.write("\(mark)kind", x: 1, y: y, tone: focus == 0 ? .accent : .normal)
         canvas.write("< \(form.kind.title) >", x: 20, y: y, tone: .accent, maxWidth: max(0, width - 21))
-      } else if let point = shown[row - 1].draw(on: &canvas, y: y, focused: focus == row) {
-        cursor = point
+      } else {
+        let field = shown[row - 1]
+        let hint = focus == row && field.keys != .any && !field.isBlank ? replaces : nil
+        cursor = field.draw(on: &canvas, y: y, focused: focus == row, hint: hint) ?? cursor
       }
     }
     drawPreview(on: &canvas, y: 3 + min(room, shown.count + 1), shown, record)
@@ -112,6 +163,11 @@ struct FormScreen: Screen {
 }
 
 extension FormScreen {
+  private func heading(_ record: PatientRecord) -> String {
+    purpose.base.map { "CORRECT the \(record.kinds.title(of: $0.kind)) of \(record.when($0.at))" }
+      ?? "LOG BY FORM"
+  }
+
   /// What was typed here, as a line; where nothing was, the line from which the form was opened.
   private var text: String {
     guard isTouched else { return line }
@@ -170,10 +226,19 @@ extension LogScreen.Purpose {
   /// The entry that is corrected; nil for a new reading.
   var base: Entry? { if case .correct(let entry) = self { entry } else { nil } }
 
+  /// The correction of an entry; nil for a new reading.
+  var formKey: UnsavedForm.Key? { base.map { .init(.correction, of: $0.id) } }
+
+  /// What was made of the line of an entry; nil for a new reading, and where it says what it said.
+  func unsaved(_ line: String) -> UnsavedForm? {
+    guard let base, let formKey, line != LogLine.text(for: base) else { return nil }
+    return UnsavedForm(formKey, title: "CORRECTION", fields: [.init("", line)])
+  }
+
   /// Saves what was understood, as a new reading or as a correction, and leaves.
   func effects(_ parsed: ParsedLine, in record: PatientRecord) -> [Effect] {
     switch self {
-    case .correct(let old): [.act(ReadingActs.correct(old, to: parsed, in: record)), .pop]
+    case .correct(let old): [.act(ReadingActs.correct(old, to: parsed, in: record)), .forgetUnsaved, .pop]
     case .new: [.act(ReadingActs.log(parsed, in: record)), .forgetUnsaved, .pop]
     }
   }

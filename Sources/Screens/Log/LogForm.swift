@@ -11,10 +11,20 @@ struct LogForm: Sendable, Hashable {
   /// The fields of a reading of this kind, followed by when it was and the remark.
   func fields(_ context: EntryContext) -> [FormField] {
     let unit = kind.quantities.count == 1 ? kind.quantities.first.flatMap { context.units[$0.id] } : nil
-    return kind.parts.map { FormField($0, unit: unit) } + [
+    var numbers = kind.quantities[...]
+    let parts = kind.parts.map { part in
+      // Whole numbers come in the order of the kind's quantities.
+      let quantity = part.input == .whole ? numbers.popFirst() : nil
+      return FormField(part, unit: unit, range: quantity?.scales.first.map { Self.whole($0.possible) })
+    }
+    return parts + [
       .text("day", hint: "today, yesterday or 2026-11-20"), .text("time", hint: "7:40; empty for now"),
       .text(isNote ? "text" : "note", prefix: "note "),
     ]
+  }
+
+  private static func whole(_ range: ClosedRange<Double>) -> ClosedRange<Int> {
+    Int(range.lowerBound.rounded(.up))...Int(range.upperBound.rounded(.down))
   }
 
   /// The log line that the fields make, with tags for which a form has no field.
@@ -33,7 +43,7 @@ struct LogForm: Sendable, Hashable {
 
 extension FormField {
   /// The field of a part of a kind's form.
-  init(_ part: FormPart, unit: String?) {
+  init(_ part: FormPart, unit: String?, range: ClosedRange<Int>? = nil) {
     let keys: Keys =
       switch part.input {
       case .whole: .whole
@@ -46,7 +56,9 @@ extension FormField {
       self = .choice(part.label, (canBeOpen ? [Self.notSaid] : []) + words, selected: unit)
     case .choice(let words, let canBeOpen):
       self = .choice(part.label, (canBeOpen ? [Self.notSaid] : []) + words)
-    default: self = .text(part.label, hint: part.hint, prefix: part.prefix, keys: keys)
+    default:
+      self = .text(part.label, hint: part.hint, prefix: part.prefix, keys: keys)
+      self.range = range
     }
   }
 }

@@ -36,6 +36,14 @@ struct LogScreen: Screen {
     let text = isRecalled ? recall?.typed ?? "" : field.text
     return text.allSatisfy(\.isWhitespace) ? nil : text
   }
+  /// A correction is kept with the entry that it corrects.
+  var formKey: UnsavedForm.Key? { purpose.formKey }
+  /// What was made of the entry's line.
+  var unsavedForm: UnsavedForm? { purpose.unsaved(field.text) }
+  /// Goes on with a correction.
+  mutating func takeUp(_ form: UnsavedForm, in record: PatientRecord) {
+    field = TextField(form.fields.first?.text ?? field.text)
+  }
   /// Whether the line is empty.
   var isEmptied: Bool { if case .new = purpose { unsaved == nil && !isRecalled } else { false } }
 
@@ -56,6 +64,7 @@ struct LogScreen: Screen {
 
   /// Types into the line; any change takes back an answered question.
   mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
+    if case .paste(let text) = key, let list = list(pasting: text, record) { return [.become(list)] }
     guard field.handle(key) else {
       if row == nil { look(record) }
       return []
@@ -75,7 +84,7 @@ struct LogScreen: Screen {
     row.draw(on: &canvas, x: 2, y: 3, width: width - 3)
     let top = canvas.size.height < 10 ? 4 : 5
     let isEmpty = field.text.allSatisfy(\.isWhitespace)
-    let lines = isEmpty ? Self.examples : wrapped(preview(record), width: width - 4)
+    let lines = isEmpty ? LogExamples.lines(record.shownUnits) : wrapped(preview(record), width: width - 4)
     for (index, line) in lines.enumerated() {
       canvas.write(
         line.text, x: 3, y: top + index, tone: Tone(line.emphasis), maxWidth: width - 4)
@@ -97,6 +106,15 @@ extension LogScreen {
 
   /// Whether the line is one of before and was not changed.
   private var isRecalled: Bool { recall.map { $0.line == field.text && $0.typed != field.text } ?? false }
+
+  /// The list that the line becomes with a text of several readings pasted into it; nil where it stays a line.
+  private func list(pasting text: String, _ record: PatientRecord) -> ReadingListScreen? {
+    guard case .new = purpose else { return nil }
+    let characters = Array(field.text)
+    let (before, after) = (characters.prefix(field.cursor), characters.dropFirst(field.cursor))
+    let all = "\(String(before))\(text)\(String(after))"
+    return ReadingList.isList(all, context: record.context) ? ReadingListScreen(all, typed: field.text) : nil
+  }
 
   private mutating func look(_ record: PatientRecord) {
     row = CompletionRow(field, typedBefore(in: record), in: record)
@@ -167,13 +185,6 @@ extension LogScreen {
       return [Remark(error.finding, .muted), Remark(error.expectation, .muted)]
     }
   }
-
-  private static let examples: [Remark] = [
-    Remark("128/82 64 left sitting            blood pressure, pulse 64", .muted),
-    Remark("5.6 mmol/L fasting                glucose; the unit only the first time", .muted),
-    Remark("yesterday 7:40 142/91 note ran    time first, note last", .muted),
-    Remark("w 81.4 kg   spo2 97   temp 36.8 C   a1c 6.8 %   took ramipril   #travel", .muted),
-  ]
 
   private func drawRecent(on canvas: inout Canvas, from y: Int, _ record: PatientRecord) {
     let room = canvas.size.height - y - 1

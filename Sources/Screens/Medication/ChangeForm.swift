@@ -7,6 +7,7 @@ import Terminal
 struct ChangeForm: Form {
   private let course: MedicineCourse
   var form: FormPage
+  var about: UnsavedForm.Key { .init(.medicineChange, of: course.id) }
 
   /// Opens the form for a medicine as it is taken at a moment.
   init(_ course: MedicineCourse, in record: PatientRecord) {

@@ -16,7 +16,7 @@ struct MedicationScreen: Screen {
   var page: Page { .medication }
   /// What can be done here.
   var footer: [Command.ID] {
-    [.done, .skip, .snooze, .details, .add, .edit, .remove, .undo, .help, .leave]
+    [.done, .takeAll, .when, .skip, .details, .snooze, .add, .edit, .remove, .undo, .help, .leave]
   }
 
   /// Readings before and after a change are looked at.
@@ -28,11 +28,15 @@ struct MedicationScreen: Screen {
   mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     if command == .add { return [.push(MedicineForm())] }
     if command == .leave { return [.go(.today)] }
+    if command == .takeAll {
+      return Effect.doing { () throws(FieldProblem) in try DoseActs.takeAll(in: record) }
+    }
     let courses = record.medicines
     guard let index = list.selected(count: courses.count) else { return [] }
     let course = courses[index]
     switch command {
     case .done, .skip, .snooze: return answer(command, course, record)
+    case .when: return askWhen(course, record)
     case .details:
       let title = course.title(at: record.now).uppercased()
       return [.push(NoticeScreen(title, lines: MedicinePage(course, record).lines()))]
@@ -81,15 +85,22 @@ struct MedicationScreen: Screen {
   }
 
   private func answer(_ command: Command.ID, _ course: MedicineCourse, _ record: PatientRecord) -> [Effect] {
-    guard let due = record.medication.due.first(where: { $0.id == course.id }) else {
-      return [
-        .say(
-          "No dose of \(course.title(at: record.now)) is due. Press l to log one taken at another time.",
-          .muted)
-      ]
+    if let due = record.medication.due.first(where: { $0.id == course.id }) {
+      return Effect.of { () throws(FieldProblem) in
+        try Answer(command).flatMap { answer throws(FieldProblem) in try due.respond(answer, "", in: record) }
+      }
     }
-    return Effect.of { () throws(FieldProblem) in
-      try Answer(command).flatMap { answer throws(FieldProblem) in try due.respond(answer, "", in: record) }
+    guard command == .done, course.isTaken(at: record.now) else {
+      return [.say("No dose of \(course.title(at: record.now)) is due.", .muted)]
     }
+    return Effect.doing { () throws(FieldProblem) in try DoseActs.takeNext(course, in: record) }
+  }
+
+  private func askWhen(_ course: MedicineCourse, _ record: PatientRecord) -> [Effect] {
+    guard !DoseChoice.all(of: course, in: record).isEmpty else {
+      let title = course.title(at: record.now)
+      return [.say("\(title) has no times of the day. Press l to log that you took it.", .muted)]
+    }
+    return [.push(DoseScreen(course))]
   }
 }

@@ -5,6 +5,7 @@ import Terminal
 
 /// The form in which a medicine is put on the list.
 struct MedicineForm: Form {
+  var about: UnsavedForm.Key { .init(.medicine) }
   var form = FormPage(
     "ADD A MEDICINE",
     [

@@ -7,6 +7,7 @@ import Terminal
 /// The form in which a measuring plan is started.
 struct PlanForm: Form {
   var form: FormPage
+  var about: UnsavedForm.Key { .init(.plan) }
 
   /// Opens the form for a week by ESH, or for a protocol.
   init(rule: String = AveragingRule.esh2023.id, kinds: Kinds) {

@@ -17,7 +17,7 @@ struct PlanScreen: Screen {
   /// The page.
   var page: Page { .plan }
   /// What can be done here.
-  var footer: [Command.ID] { [.answer, .add, .stop, .done, .details, .undo, .help, .leave] }
+  var footer: [Command.ID] { [.answer, .add, .stop, .done, .sources, .remove, .undo, .help, .leave] }
 
   /// A plan can be as old as the journal.
   func scope(at now: Moment) -> Scope? { .since(now.day.adding(days: -Self.days)) }
@@ -34,7 +34,7 @@ struct PlanScreen: Screen {
     switch command {
     case .answer: return enter(progress, record)
     case .done: return Effect.doing { () throws(FieldProblem) in try PlanActs.seen(progress, in: record) }
-    case .details: return [.push(Self.advice(progress.plan.measure))]
+    case .sources: return [.push(Self.advice(progress.plan.measure))]
     case .stop: return Effect.doing { () throws(FieldProblem) in try PlanActs.stop(progress, in: record) }
     case .remove: return [.act(PlanActs.remove(progress))]
     default: return []

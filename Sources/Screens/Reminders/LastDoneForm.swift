@@ -7,6 +7,7 @@ import Terminal
 struct LastDoneForm: Form {
   private let templates: [CheckupTemplate]
   var form: FormPage
+  var about: UnsavedForm.Key { .init(.lastDone, of: templates.map(\.id).joined(separator: ",")) }
 
   /// Asks about checkups that were ticked.
   init(_ templates: [CheckupTemplate]) {

@@ -6,6 +6,7 @@ import Terminal
 struct PauseForm: Form {
   private let due: DueReminder
   var form: FormPage
+  var about: UnsavedForm.Key { .init(.pause, of: due.id) }
 
   /// Opens the form for a reminder.
   init(_ due: DueReminder) {

@@ -7,6 +7,7 @@ import Terminal
 struct ReminderForm: Form {
   private let changed: DueReminder?
   var form: FormPage
+  var about: UnsavedForm.Key { .init(.reminder, of: changed?.id) }
 
   private static let often = ["once", "daily", "weekly", "monthly", "yearly", other]
   /// What is typed into the field below counts.
@@ -68,12 +69,12 @@ struct ReminderForm: Form {
     for (index, value) in values.enumerated() { form.fields[index].fill(value) }
   }
 
-  /// The kinds that people measure themselves, those that are often asked for first, and the one that is asked for
-  /// already.
+  /// The kinds that people measure themselves, those that are often asked for first, what a laboratory reports, and the
+  /// one that is asked for already.
   private static func kinds(_ known: Kinds, _ measure: String?) -> [String] {
     let usual = [BloodPressure.kind, Glucose.kind, Weight.kind]
     let others = known.offered.filter { $0.isMeasuredAtHome && !usual.contains($0) }
-    let all = (usual + others).map(\.id)
+    let all = (usual + others).map(\.id) + AskedReading.ofLaboratory.map(\.id)
     return [FormField.notSaid] + all + [measure].compactMap(\.self).filter { !all.contains($0) }
   }
 }

@@ -3,24 +3,27 @@ import Model
 import Terminal
 
 /// Asks until when a reminder is put off: a choice of three times, or a time that is typed.
-struct SnoozeScreen: Screen {
+struct SnoozeScreen: TypesLine {
   private let due: DueReminder
   private var list = ListView()
-  private var typing: TextField?
+  var typing: TypedLine?
+  /// A time is set or not.
+  var isKeptByEscape: Bool { false }
 
   private static let choices: [(words: String, text: String)] = [
     ("in 15 minutes", "15m"), ("in 1 hour", "1h"), ("tomorrow", "tomorrow"),
   ]
 
-  /// Asks about a reminder.
-  init(_ due: DueReminder) {
+  /// Asks about a reminder, at once for a time that is typed where that is wanted.
+  init(_ due: DueReminder, isTyping: Bool = false) {
     self.due = due
+    if isTyping { type() }
   }
 
   /// The choice, or the line in which the time is typed.
   var page: Page { typing == nil ? .later : .laterTime }
   /// What can be done here.
-  var footer: [Command.ID] { typing == nil ? [.choose, .leave] : [.save, .leave] }
+  var footer: [Command.ID] { typing == nil ? [.choose, .help, .leave] : [.save, .help, .leave] }
 
   /// Takes the choice, or what was typed.
   mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
@@ -74,15 +77,19 @@ struct SnoozeScreen: Screen {
 
   private mutating func choose(_ index: Int, _ record: PatientRecord) -> [Effect] {
     guard Self.choices.indices.contains(index) else {
-      list.selection = index
-      typing = TextField()
+      type()
       return []
     }
     return snooze(Self.choices[index].text, record)
   }
 
+  private mutating func type() {
+    list.selection = Self.choices.count
+    typing = TypedLine(.init(.snooze, of: due.id), "ASK AGAIN LATER: \(due.reminder.title)")
+  }
+
   private func snooze(_ text: String, _ record: PatientRecord) -> [Effect] {
-    Effect.doing(then: .pop) { () throws(FieldProblem) in
+    Effect.doing(then: .forgetUnsaved, .pop) { () throws(FieldProblem) in
       try ReminderActs.snooze(due, text, in: record)
     }
   }

@@ -22,7 +22,7 @@ struct TemplatesScreen: Screen {
   /// The checkups that are proposed.
   var page: Page { .templates }
   /// What can be done here.
-  var footer: [Command.ID] { [.mark, .choose, .leave] }
+  var footer: [Command.ID] { [.mark, .choose, .help, .leave] }
 
   /// Ticks, goes on, or goes a step back.
   mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {

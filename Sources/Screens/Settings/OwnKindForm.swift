@@ -6,6 +6,7 @@ import Terminal
 struct OwnKindForm: Form {
   private let changed: OwnKind?
   var form: FormPage
+  var about: UnsavedForm.Key { .init(.ownKind, of: changed?.code ?? "") }
 
   /// Opens an empty form, or one with what a kind says.
   init(changing own: OwnKind? = nil) {

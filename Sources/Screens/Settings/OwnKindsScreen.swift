@@ -21,7 +21,7 @@ struct OwnKindsScreen: Screen {
     if command == .leave { return [.pop] }
     guard let own = selected(record) else { return [] }
     switch command {
-    case .edit: return [.push(OwnKindForm(changing: own))]
+    case .edit, .change: return [.push(OwnKindForm(changing: own))]
     case .stop: return [.act(OwnKindActs.retire(own, isBack: own.isRetired, in: record))]
     default: return []
     }

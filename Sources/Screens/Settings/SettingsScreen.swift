@@ -4,26 +4,31 @@ import Model
 import Terminal
 
 /// What a person can set: what readings are held against, and all that is this device's; every change holds at once.
-struct SettingsScreen: Screen {
+struct SettingsScreen: TypesLine {
   private var list = ListView()
-  private var typing: TextField?
+  var typing: TypedLine?
+  /// A span of time is set or not.
+  var isKeptByEscape: Bool { false }
 
-  /// Opens the list.
-  init() {}
+  /// Opens the list, at a row where one is named.
+  init(at row: SettingRow? = nil) {
+    if let place = row.flatMap(SettingRow.all.firstIndex) { list.selection = place }
+  }
 
   /// The list, or the line in which a span of time is typed.
   var page: Page { typing == nil ? .settings : .span }
 
   /// What can be done here.
   var footer: [Command.ID] {
-    typing == nil ? [.change, .usual, .kinds, .palette, .help, .leave] : [.save, .leave]
+    typing == nil ? [.change, .usual, .kinds, .targets, .palette, .help, .leave] : [.save, .help, .leave]
   }
 
   /// Takes a command; most are about the setting that is selected.
   mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     let row = selected
     switch command {
-    case .change where row.choices.isEmpty: typing = TextField(row.value(in: record))
+    case .change where row.choices.isEmpty:
+      typing = TypedLine(.init(.setting, of: row.name), "SETTING \(row.name)", row.value(in: record))
     case .change: return set(row, to: Self.next(row, record), record)
     case .usual: return set(row, to: nil, record)
     case .kinds: return [.push(OwnKindsScreen())]
@@ -55,8 +60,9 @@ struct SettingsScreen: Screen {
     canvas.write("SETTINGS", x: 1, y: 0, tone: .heading)
     canvas.write("changes take effect at once", x: 11, y: 0, tone: .muted, maxWidth: max(0, size.width - 12))
     let table = Table(
-      columns: [.init("", width: .fixed(16)), .init("", width: .flexible)],
-      rows: all.map { [$0.name, Self.words($0, record, room: size.width < 60 ? 0 : size.width - 20)] },
+      // In a narrow window the name gives way, and not what holds.
+      columns: [.init("", width: .fixed(size.width < 40 ? 9 : 17)), .init("", width: .flexible)],
+      rows: all.map { [$0.title, Self.words($0, record, room: size.width < 60 ? 0 : size.width - 21)] },
       tones: all.map { $0.isSet(in: record) ? .accent : .normal })
     let height = min(all.count, max(1, size.height - 5))
     table.draw(on: &canvas, Rect(x: 1, y: 2, width: max(0, size.width - 2), height: height), list: list)
@@ -66,9 +72,9 @@ struct SettingsScreen: Screen {
       canvas.write(line, x: 3, y: y + index, tone: .muted, maxWidth: max(0, size.width - 4))
     }
     guard let typing else { return nil }
-    canvas.write("\(selected.name):", x: 3, y: y + help.count + 1)
+    canvas.write("\(selected.title):", x: 3, y: y + help.count + 1)
     return typing.draw(
-      on: &canvas, x: 5 + selected.name.count, y: y + help.count + 1,
+      on: &canvas, x: 5 + selected.title.count, y: y + help.count + 1,
       width: max(1, min(14, size.width - 16)))
   }
 }
@@ -80,9 +86,10 @@ extension SettingsScreen {
   private static func words(_ row: SettingRow, _ record: PatientRecord, room: Int) -> String {
     let value = row.value(in: record)
     // A scheme that only a newer version knows is shown too.
-    guard let place = row.choices.firstIndex(of: value), room > 0 else { return value }
-    let all = row.choices.map { $0 == value ? "[\($0)]" : " \($0) " }.joined(separator: " ")
-    return all.count <= room ? all : "[\(value)]  \(place + 1) of \(row.choices.count)"
+    guard let place = row.choices.firstIndex(of: value), room > 0 else { return row.title(of: value) }
+    let titles = row.choices.map { ($0, row.title(of: $0)) }
+    let all = titles.map { $0 == value ? "[\($1)]" : " \($1) " }.joined(separator: " ")
+    return all.count <= room ? all : "[\(row.title(of: value))]  \(place + 1) of \(row.choices.count)"
   }
 
   private static func next(_ row: SettingRow, _ record: PatientRecord) -> String? {

@@ -38,7 +38,7 @@ struct SittingPage {
   private var said: String {
     let place =
       cuff.isEmpty ? "Arm and posture not set" : cuff.prefix(1).uppercased() + cuff.dropFirst()
-    return "\(place)\(isIrregular ? ", irregular heartbeat" : "") (press a, p or i to change it)"
+    return "\(place)\(isIrregular ? ", irregular heartbeat" : "") (press C, H or I to change it)"
   }
 
   /// The bar of the countdown, and how to sit; the row behind them.

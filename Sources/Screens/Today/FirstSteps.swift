@@ -7,7 +7,7 @@ enum FirstSteps {
     let isYoung = record.ledger.entries.isEmpty
     let lines: [(text: String, tone: Tone)] = [
       (
-        isYoung ? "No readings yet." : "No readings in the last 100 days. Press h to see older ones.",
+        isYoung ? "No readings yet." : "No readings in the last year. Press h to see older ones.",
         .heading
       ),
       ("", .normal),

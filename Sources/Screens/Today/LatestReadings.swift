@@ -89,7 +89,8 @@ struct LatestReadings: Sendable {
     let room = end(before: when, width) - rest
     // A part of a unit is none.
     if room >= Text.columns(unit) {
-      let words = ([unit] + measurement.details).filter { !$0.isEmpty }.joined(separator: "  ")
+      let beside = record.besideText(entry, of: kind) ?? ""
+      let words = ([unit] + measurement.details + [beside]).filter { !$0.isEmpty }.joined(separator: "  ")
       canvas.write(words, x: rest, y: y, maxWidth: room)
     }
     canvas.write(when, x: width - when.count - 4, y: y, tone: .muted)

@@ -6,7 +6,7 @@ import Terminal
 /// The charts of the last 30 days beside Today, in windows with room for both.
 struct TodayCharts: Sendable {
   /// How many days are shown.
-  static let days = ChartPeriod.month.rawValue
+  static let days = ChartPeriod.month.days
   /// The narrowest room for a chart, its scale included.
   private static let narrowest = 60
   /// The lowest one, with its heading.
@@ -32,11 +32,11 @@ struct TodayCharts: Sendable {
     guard !shown.isEmpty else { return }
     let height = canvas.size.height / shown.count
     for (index, (topic, cache)) in shown.enumerated() {
-      let key = PictureKey(topic: topic, view: .trend, days: days, version: record.version)
-      let picture = cache.value(of: key) { ChartPicture(topic, days: days, record: record) }
+      let key = PictureKey(topic: topic, view: .trend, span: ChartSpan(days), version: record.version)
+      let picture = cache.value(of: key) { ChartPicture(topic, ChartSpan(days), record: record) }
       let place = Rect(x: 0, y: index * height, width: canvas.size.width, height: height - 1)
       canvas.inside(place) { canvas in
-        canvas.write(picture.heading, x: 0, y: 0, tone: .heading, maxWidth: canvas.size.width - 1)
+        canvas.write(picture.heading(width: canvas.size.width - 1), x: 0, y: 0, tone: .heading)
         let below = Rect(x: 0, y: 1, width: canvas.size.width - 1, height: canvas.size.height - 1)
         canvas.inside(below) { picture.draw(on: &$0) }
       }

@@ -22,8 +22,12 @@ extension TodayItem {
 
   private func keys(beside line: Int, _ width: Int) -> String {
     switch self {
-    case .due(let item): item.answers.prefix(3).compactMap(Self.words).joined(separator: "  ")
-    case .alert: ["enter why  a seen", "enter why"].first { line + $0.count + 5 <= width } ?? ""
+    case .due(let item):
+      // As many as fit beside the whole line, and always the first.
+      let words = item.answers.prefix(3).compactMap(Self.words)
+      let all = words.indices.reversed().map { words[...$0].joined(separator: "  ") }
+      return all.first { line + Text.columns($0) + 5 <= width } ?? all.last ?? ""
+    case .alert: return ["enter why  d seen", "enter why"].first { line + $0.count + 5 <= width } ?? ""
     }
   }
 

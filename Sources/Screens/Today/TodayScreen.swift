@@ -24,11 +24,20 @@ struct TodayScreen: Screen {
 
   /// Takes a command; most are about the item or alert that is selected.
   mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
-    if command == .seenAll { return [.act(AlertActs.seenAll(in: record))] }
+    switch command {
+    case .seenAll: return [.act(AlertActs.seenAll(in: record))]
+    case .takeAll: return Effect.doing { () throws(FieldProblem) in try DoseActs.takeAll(in: record) }
+    case .edit:
+      guard let last = record.lastEntered.first else { return [.say("Nothing was logged yet.", .muted)] }
+      return [.push(FormScreen.correcting(last, in: record))]
+    default: break
+    }
     guard let item = selected(record) else { return [] }
     if command == .acknowledge, case .alert(let alert) = item {
       return [.push(AlertScreen(alert, in: record, isNoting: true))]
     }
+    // When it was taken is asked of a dose only, and Enter on it asks the same.
+    if command == .when, !item.isDose { return [.say("That is for a dose of a medicine.", .muted)] }
     return Effect.of { () throws(FieldProblem) in
       try Answer(command).flatMap { answer throws(FieldProblem) in try item.respond(answer, in: record) }
     }
@@ -73,7 +82,10 @@ struct TodayScreen: Screen {
     let first = max(0, min((index ?? 0) - room + 3, items.count - room))
     if !items.isEmpty {
       let more = items.count > room ? " (\(items.count), more with the arrow keys)" : ""
-      canvas.write("FOR YOU\(more)", x: 1, y: y, tone: .heading)
+      let x = 1 + canvas.write("FOR YOU\(more)", x: 1, y: y, tone: .heading)
+      let hints = Self.keysForAll(items, record)
+      let start = canvas.size.width - hints.count - 1
+      if start > x + 2 { canvas.write(hints, x: start, y: y, tone: .muted) }
       y += 1
     }
     for (offset, item) in items.enumerated().dropFirst(first).prefix(room) {
@@ -98,6 +110,15 @@ struct TodayScreen: Screen {
 }
 
 extension TodayScreen {
+  /// The keys that answer several rows at once, where there are several.
+  private static func keysForAll(_ items: [TodayItem], _ record: PatientRecord) -> String {
+    let canWait = items.count { item in
+      if case .alert(let alert) = item { alert.urgency < .today } else { false }
+    }
+    let ids = (canWait > 1 ? [Command.ID.seenAll] : []) + (record.medication.due.count > 1 ? [.takeAll] : [])
+    return Command.hints(ids, in: .today).map { "\($0.key) \($0.label)" }.joined(separator: "  ")
+  }
+
   private func selected(_ record: PatientRecord) -> TodayItem? {
     let items = TodayItem.all(record)
     return list.selected(count: items.count).map { items[$0] }

@@ -6,6 +6,7 @@ import Terminal
 /// The form for what was agreed at a visit: words, targets for this person, the next interval, a remark.
 struct OutcomeForm: Form {
   var form: FormPage
+  var about: UnsavedForm.Key { .init(.outcome, of: kept.id) }
   private let kept: Stored<Visit>
 
   /// Opens the form of a visit.

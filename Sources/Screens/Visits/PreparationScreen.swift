@@ -24,9 +24,9 @@ struct PreparationScreen: Screen {
   }
 
   /// A page that only wants to be read.
-  var page: Page { .help }
+  var page: Page { .notice }
   /// What can be done here.
-  var footer: [Command.ID] { [.leave] }
+  var footer: [Command.ID] { [.help, .leave] }
   /// The days since the last visit, and as many before.
   func scope(at now: Moment) -> Scope? { wanted }
 

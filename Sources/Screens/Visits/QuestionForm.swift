@@ -5,6 +5,7 @@ import Terminal
 /// The form in which a question for a visit is written, and later its answer.
 struct QuestionForm: Form {
   var form: FormPage
+  var about: UnsavedForm.Key { kept.map { .init(.answer, of: $0.id) } ?? .init(.question, of: visit) }
   private let kept: Stored<VisitQuestion>?
   private let visit: ULID?
 

@@ -5,6 +5,7 @@ import Terminal
 /// The form in which a visit is added or edited.
 struct VisitForm: Form {
   var form: FormPage
+  var about: UnsavedForm.Key { .init(.visit, of: kept?.id) }
   private let kept: Stored<Visit>?
 
   /// Opens the form, filled with a visit where one is edited.

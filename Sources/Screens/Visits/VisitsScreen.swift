@@ -13,7 +13,7 @@ struct VisitsScreen: Screen {
   /// The page.
   var page: Page { .visits }
   /// What can be done here.
-  var footer: [Command.ID] { [.add, .ask, .details, .edit, .done, .prepare, .undo, .help, .leave] }
+  var footer: [Command.ID] { [.add, .ask, .details, .edit, .done, .skip, .prepare, .undo, .help, .leave] }
 
   /// Takes a command, most of them about the visit or question that is chosen.
   mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
@@ -41,7 +41,7 @@ struct VisitsScreen: Screen {
       let width = max(0, canvas.size.width - 4)
       canvas.write("No visits yet. Press a to add one.", x: 3, y: 0, tone: .muted, maxWidth: width)
       canvas.write(
-        "Press n to note a question for the next one, as it comes to mind.", x: 3, y: 1, tone: .muted,
+        "Press N to note a question for the next one, as it comes to mind.", x: 3, y: 1, tone: .muted,
         maxWidth: width
       )
       return nil

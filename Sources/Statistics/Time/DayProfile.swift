@@ -11,22 +11,19 @@ package struct DayProfile: Sendable, Equatable {
     package let from: Int
     /// How many values lie in it.
     package let n: Int
+    private let spread: ValueSpread
+
     /// The median; nil of fewer than ``leastForMedian`` values.
-    package let median: Double?
+    package var median: Double? { spread.median }
     /// The 25th and the 75th percentile; nil of fewer than ``leastForQuartiles`` values.
-    package let quartiles: ClosedRange<Double>?
+    package var quartiles: ClosedRange<Double>? { spread.quartiles }
     /// The 5th and the 95th percentile; nil of fewer than ``leastForOuter`` values, or of single readings.
-    package let outer: ClosedRange<Double>?
+    package var outer: ClosedRange<Double>? { spread.outer }
 
     fileprivate init(from: Int, _ values: [Double], isDense: Bool) {
       self.from = from
       n = values.count
-      let summary = Summary(values)
-      median = n < DayProfile.leastForMedian ? nil : summary?.median
-      quartiles =
-        n < DayProfile.leastForQuartiles ? nil : summary.map { $0.percentile(25)...$0.percentile(75) }
-      outer =
-        !isDense || n < DayProfile.leastForOuter ? nil : summary.map { $0.percentile(5)...$0.percentile(95) }
+      spread = ValueSpread(values, isDense: isDense)
     }
   }
 

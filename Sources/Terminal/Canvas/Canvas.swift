@@ -40,7 +40,8 @@ package struct Canvas: Sendable {
     let place = absolute(Point(x: x, y: y))
     guard clip.contains(place) else { return nil }
     let slot = slots[place.y * columns + place.x]
-    return Cell(character: character(of: slot), tone: slot.tone, width: Int(slot.width))
+    return Cell(
+      character: character(of: slot), tone: slot.tone, width: Int(slot.width), ground: slot.ground)
   }
 
   /// Draws on the cells of `rect` as if they were a canvas of their own.
@@ -95,7 +96,7 @@ extension Canvas: Equatable {
         continue
       }
       let isSame =
-        mine.tone == theirs.tone && mine.width == theirs.width
+        mine.tone == theirs.tone && mine.width == theirs.width && mine.ground == theirs.ground
         && character(of: mine) == old.character(of: theirs)
       if !isSame { changes.append(index) }
     }

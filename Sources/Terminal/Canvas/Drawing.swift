@@ -40,6 +40,15 @@ extension Canvas {
     }
   }
 
+  /// Lays a ground behind the cells of a rectangle and leaves what stands in them; what is drawn there later has none.
+  package mutating func ground(_ rect: Rect, _ ground: Ground) {
+    let area = visible(rect)
+    guard !area.isEmpty else { return }
+    for row in area.y..<area.maxY {
+      for index in (row * columns + area.x)..<(row * columns + area.maxX) { slots[index].ground = ground }
+    }
+  }
+
   /// Draws the outline of a box along the edge of a rectangle of at least 2 by 2 cells.
   package mutating func box(_ rect: Rect, tone: Tone = .normal) {
     guard rect.width >= 2, rect.height >= 2 else { return }

@@ -1,15 +1,29 @@
 /// The characters that pictures are made of; every one is one cell wide.
 ///
-/// Chosen once: `unicode` where the terminal shows UTF-8, `ascii` everywhere else and for people whose font or
-/// screen reader stumbles over line drawing.
+/// Chosen once: `unicode` where the terminal shows UTF-8, `blocks` where its font has no braille, `ascii` everywhere else
+/// and for people whose font or screen reader stumbles over line drawing.
 package struct Glyphs: Hashable, Sendable {
-  /// Line drawing, shapes and blocks of Unicode.
-  package static let unicode = Glyphs(isASCII: false)
-  /// Printable ASCII only.
-  package static let ascii = Glyphs(isASCII: true)
+  /// How fine a line through values can be drawn.
+  enum Pen: Hashable, Sendable {
+    /// Two by four dots a cell.
+    case braille
+    /// Eight levels a cell.
+    case blocks
+    /// Three levels a cell.
+    case ascii
+  }
 
+  /// Line drawing, shapes, blocks and braille of Unicode.
+  package static let unicode = Glyphs(pen: .braille)
+  /// The same without braille.
+  package static let blocks = Glyphs(pen: .blocks)
+  /// Printable ASCII only.
+  package static let ascii = Glyphs(pen: .ascii)
+
+  /// How fine a line is drawn.
+  let pen: Pen
   /// Whether every glyph is printable ASCII.
-  package let isASCII: Bool
+  package var isASCII: Bool { pen == .ascii }
 
   /// A horizontal line.
   package var horizontal: Character { pick("─", "-") }
@@ -63,6 +77,20 @@ package struct Glyphs: Hashable, Sendable {
   package var median: Character { pick("━", "=") }
   /// A place without a value.
   package var gap: Character { pick("·", ".") }
+  /// Half of all values, around the middle.
+  package var innerBand: Character { pick("▓", ":") }
+  /// Nearly all values.
+  package var outerBand: Character { pick("░", ".") }
+  /// A day of which no reading is beyond its limits.
+  package var noneBeyond: Character { pick("░", "-") }
+  /// A day of which up to half are.
+  package var someBeyond: Character { pick("▒", "+") }
+  /// A day of which more than half are.
+  package var mostBeyond: Character { pick("▓", "*") }
+  /// A day of which all are.
+  package var allBeyond: Character { pick("█", "#") }
+  /// Levels of a line from the lowest in a cell to the highest.
+  var levels: [Character] { isASCII ? Self.asciiLevels : Self.unicodeSparks }
   /// Levels from low to high, for sparklines.
   package var sparks: [Character] { isASCII ? Self.asciiSparks : Self.unicodeSparks }
   /// The filled part of a bar.
@@ -76,6 +104,7 @@ package struct Glyphs: Hashable, Sendable {
 extension Glyphs {
   private func pick(_ unicode: Character, _ ascii: Character) -> Character { isASCII ? ascii : unicode }
 
+  private static let asciiLevels: [Character] = [".", "-", "'"]
   private static let unicodeSparks: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
   private static let asciiSparks: [Character] = ["_", ",", "-", "=", "+", "*", "%", "#"]
   private static let unicodeParts: [Character] = ["▏", "▎", "▍", "▌", "▋", "▊", "▉"]

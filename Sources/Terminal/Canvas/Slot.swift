@@ -5,6 +5,7 @@ struct Slot: Equatable {
   var code: UInt32
   var tone: Tone
   var width: UInt8
+  var ground = Ground.plain
 
   static let clusterFlag: UInt32 = 0x8000_0000
   static let space: UInt32 = 0x20

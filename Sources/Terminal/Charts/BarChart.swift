@@ -45,7 +45,7 @@ package struct BarChart: Hashable, Sendable {
     let label = min(longest, bar > 0 ? size.width / 3 : size.width - spaceForText)
     let start = label + 2
     for (y, row) in rows.prefix(size.height).enumerated() {
-      canvas.write(row.label, x: 0, y: y, maxWidth: label)
+      canvas.write(Text.cutWords(row.label, width: label, ellipsis: canvas.glyphs.ellipsis), x: 0, y: y)
       canvas.write(
         Progress.bar(row.share, width: bar, glyphs: canvas.glyphs), x: start, y: y, tone: row.tone)
       canvas.write(row.text, x: start + (bar > 0 ? bar + 2 : 0), y: y)

@@ -32,7 +32,9 @@ extension ChartFrame {
     }
     guard let column = marks.cursor.flatMap(positions.column(of:)) else { return }
     let x = plot.x + column
-    let blank: Set<Character> = [" ", canvas.glyphs.rule, canvas.glyphs.gap]
+    let blank: Set<Character> = [
+      " ", canvas.glyphs.rule, canvas.glyphs.uprightRule, canvas.glyphs.gap,
+    ]
     for y in plot.y..<plot.maxY where canvas[x, y].map({ !blank.contains($0.character) }) == true {
       canvas.tone(Rect(x: x, y: y, width: 1, height: 1), .selected)
     }

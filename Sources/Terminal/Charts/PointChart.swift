@@ -55,8 +55,10 @@ package struct PointChart: Sendable {
   package var rules: [Rule]
   /// A trend.
   package var line: Line?
+  /// The area between them, shaded behind the data.
+  package var shade: ChartShade?
   /// The words under the chart.
-  package var xLabels: [ChartLabel]
+  package var ticks: ChartTicks
   /// Notes in the lowest row, such as a new medicine; one that would cover a mark is left out.
   package var notes: [ChartLabel]
   /// The cursor and the events.
@@ -65,13 +67,14 @@ package struct PointChart: Sendable {
   /// Makes a chart.
   package init(
     points: [Point], yRange: ClosedRange<Double>, rules: [Rule] = [], line: Line? = nil,
-    xLabels: [ChartLabel] = [], notes: [ChartLabel] = [], foot: FootMarks = FootMarks()
+    shade: ChartShade? = nil, ticks: ChartTicks = [], notes: [ChartLabel] = [], foot: FootMarks = FootMarks()
   ) {
     self.points = points
     self.yRange = yRange
     self.rules = rules
     self.line = line
-    self.xLabels = xLabels
+    self.shade = shade
+    self.ticks = ticks
     self.notes = notes
     self.foot = foot
   }
@@ -80,20 +83,34 @@ package struct PointChart: Sendable {
   package func draw(on canvas: inout Canvas) {
     let points = points.filter(\.value.isFinite)
     let frame = ChartFrame(
-      size: canvas.size, range: yRange, values: points.map(\.value), rules: rules, xLabels: xLabels)
+      size: canvas.size, range: yRange, values: points.map(\.value), rules: rules, ticks: ticks,
+      shade: shade)
     frame.draw(on: &canvas)
     canvas.inside(frame.plot) { canvas in
       line?.draw(on: &canvas, frame)
-      for (column, ends) in Self.ends(points, frame.positions) {
-        Self.draw(ends, column: column, axis: frame.axis, on: &canvas)
-      }
+      Self.draw(points, frame, on: &canvas)
     }
+    frame.drawShade(on: &canvas)
     frame.drawNotes(notes, on: &canvas)
     frame.drawMarks(foot, on: &canvas)
   }
 }
 
 extension PointChart {
+  /// Draws the marks of points over the plot of a frame.
+  static func draw(_ points: [Point], _ frame: ChartFrame, on canvas: inout Canvas) {
+    draw(points, frame.axis, frame.positions, on: &canvas)
+  }
+
+  /// Draws the marks of points over the whole canvas.
+  static func draw(
+    _ points: [Point], _ axis: ValueAxis, _ positions: PositionAxis, on canvas: inout Canvas
+  ) {
+    for (column, ends) in ends(points, positions) {
+      draw(ends, column: column, axis: axis, on: &canvas)
+    }
+  }
+
   typealias Ends = (low: Point, high: Point)
 
   /// The lowest and the highest of two and one more; of equal values the one with the worse state.

@@ -36,20 +36,24 @@ package struct ProfileChart: Sendable {
   package var yRange: ClosedRange<Double>
   /// The thresholds.
   package var rules: [ChartRule]
+  /// The area between them, shaded behind the data.
+  package var shade: ChartShade?
   /// The words under the chart.
-  package var xLabels: [ChartLabel]
+  package var ticks: ChartTicks
   /// The place of the part that is chosen.
   package var chosen: Int?
 
   /// Makes a chart.
   package init(
-    parts: [[Box]], yRange: ClosedRange<Double>, rules: [ChartRule] = [], xLabels: [ChartLabel] = [],
+    parts: [[Box]], yRange: ClosedRange<Double>, rules: [ChartRule] = [], shade: ChartShade? = nil,
+    ticks: ChartTicks = [],
     chosen: Int? = nil
   ) {
     self.parts = parts
     self.yRange = yRange
     self.rules = rules
-    self.xLabels = xLabels
+    self.shade = shade
+    self.ticks = ticks
     self.chosen = chosen
   }
 
@@ -58,7 +62,8 @@ package struct ProfileChart: Sendable {
     let parts = parts.map { $0.filter(\.median.isFinite) }
     let values = parts.joined().flatMap(\.values)
     let frame = ChartFrame(
-      size: canvas.size, range: yRange, values: values, rules: rules, xLabels: xLabels)
+      size: canvas.size, range: yRange, values: values, rules: rules, ticks: ticks,
+      shade: shade)
     frame.draw(on: &canvas)
     canvas.inside(frame.plot) { canvas in
       for (index, boxes) in parts.enumerated() {
@@ -69,6 +74,7 @@ package struct ProfileChart: Sendable {
         for box in boxes { box.draw(on: &canvas, left..<(left + width), frame.axis) }
       }
     }
+    frame.drawShade(on: &canvas)
     guard let chosen, parts.indices.contains(chosen) else { return }
     let middle = (Double(chosen) + 0.5) / Double(parts.count)
     frame.drawMarks(FootMarks(cursor: middle), on: &canvas)

@@ -43,7 +43,7 @@ package struct RangeChart: Sendable {
   /// The thresholds.
   package var rules: [Rule]
   /// The words under the chart.
-  package var xLabels: [ChartLabel]
+  package var ticks: ChartTicks
   /// Notes in the lowest row, such as a new medicine; one that would cover a mark is left out.
   package var notes: [ChartLabel]
   /// The cursor and the events.
@@ -51,13 +51,13 @@ package struct RangeChart: Sendable {
 
   /// Makes a chart.
   package init(
-    marks: [Mark], yRange: ClosedRange<Double>, rules: [Rule] = [], xLabels: [ChartLabel] = [],
+    marks: [Mark], yRange: ClosedRange<Double>, rules: [Rule] = [], ticks: ChartTicks = [],
     notes: [ChartLabel] = [], foot: FootMarks = FootMarks()
   ) {
     self.marks = marks
     self.yRange = yRange
     self.rules = rules
-    self.xLabels = xLabels
+    self.ticks = ticks
     self.notes = notes
     self.foot = foot
   }
@@ -67,7 +67,7 @@ package struct RangeChart: Sendable {
     let marks = marks.filter(\.isDrawable)
     let frame = ChartFrame(
       size: canvas.size, range: yRange, values: marks.flatMap { [$0.low, $0.high] }, rules: rules,
-      xLabels: xLabels)
+      ticks: ticks)
     frame.draw(on: &canvas)
     canvas.inside(frame.plot) { canvas in
       for (column, mark) in Self.merged(marks, frame.positions) {

@@ -11,6 +11,7 @@ struct KeyDecoder {
   private var bytes: [UInt8] = []
   private var start = 0
   private var pasted: [UInt8]?
+  private var reports: [String] = []
 
   init(longestPaste: Int = 16 << 20) {
     self.longestPaste = longestPaste
@@ -42,6 +43,9 @@ struct KeyDecoder {
     return first == 0x1B && bytes.count - start == 1 ? .escape : .sequence
   }
 
+  /// What the terminal answered to a question, the first first; nil where it did not, or no more.
+  mutating func takeReport() -> String? { reports.isEmpty ? nil : reports.removeFirst() }
+
   /// The next complete key, or nil when more bytes are needed.
   ///
   /// With `flush` nothing more is expected: what is incomplete is taken as the keys it would be by itself.
@@ -57,6 +61,9 @@ struct KeyDecoder {
         start += length
         pasted = []
       case .nothing(let length): start += length
+      case .report(let text, let length):
+        start += length
+        reports.append(text)
       case .key(let key, let length):
         start += length
         return key

@@ -4,6 +4,8 @@ extension KeyDecoder {
     /// Something that nobody waits for, such as the release of a button.
     case nothing(length: Int)
     case pasteBegins(length: Int)
+    /// What the terminal answers to a question, without the number of the question before it.
+    case report(String, length: Int)
     case incomplete
   }
 
@@ -61,6 +63,8 @@ extension KeyDecoder {
         return flush ? .key(.alt("O"), length: 2) : .incomplete
       }
       return .key(named(final: third, numbers: []), length: 3)
+    case UInt8(ascii: "]"):
+      if let report = decodeReport(bytes, flush: flush) { return report }
     case 0x1B: return .key(.escape, length: 1)
     default: break
     }
@@ -71,6 +75,30 @@ extension KeyDecoder {
     default: return .key(.escape, length: 1)
     }
   }
+
+  /// The answer of a terminal: escape, `]11;`, a text, and at its end BEL or escape and a backslash.
+  ///
+  /// Nil where it is none, since `]` behind Alt is a key.
+  private static func decodeReport(_ bytes: ArraySlice<UInt8>, flush: Bool) -> Decoded? {
+    let body = bytes.dropFirst(2)
+    let head = Array("11;".utf8)
+    guard body.prefix(head.count).elementsEqual(head.prefix(body.count)), !flush || body.count > head.count
+    else { return nil }
+    guard let end = body.firstIndex(where: { !(0x20...0x7E).contains($0) }) else {
+      if body.count > longestReport { return .nothing(length: bytes.count) }
+      return flush ? .nothing(length: bytes.count) : .incomplete
+    }
+    let text = String(decoding: body[..<end].dropFirst(head.count), as: UTF8.self)
+    let length = end - bytes.startIndex
+    if bytes[end] == 0x07 { return .report(text, length: length + 1) }
+    guard bytes[end] == 0x1B else { return .nothing(length: length) }
+    guard let last = bytes[end...].dropFirst().first else {
+      return flush ? .nothing(length: length + 1) : .incomplete
+    }
+    return last == UInt8(ascii: "\\") ? .report(text, length: length + 2) : .nothing(length: length)
+  }
+
+  private static let longestReport = 64
 
   /// `ESC [`, numbers between semicolons, and a final byte.
   private static func decodeSequence(_ bytes: ArraySlice<UInt8>, flush: Bool) -> Decoded {

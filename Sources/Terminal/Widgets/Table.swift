@@ -44,6 +44,12 @@ package struct Table: Hashable, Sendable {
   /// The number of rows that `rect` shows, for ``ListView/handle(_:count:height:)``.
   package func pageHeight(in rect: Rect) -> Int { max(0, rect.height - headingHeight) }
 
+  /// How many cells the first flexible column of a table has in so much room; 0 where none is flexible.
+  package static func flexibleWidth(of columns: [Column], in width: Int) -> Int {
+    let places = Table(columns: columns, rows: []).places(width: width)
+    return zip(columns, places).first { $0.0.fixedWidth == nil }?.1.width ?? 0
+  }
+
   /// Draws the heading and the rows in view; without a list the first rows, and none is chosen.
   ///
   /// The chosen row has the cursor mark and the selected tone, both, since colour is never the only sign. A click

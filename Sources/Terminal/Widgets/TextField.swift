@@ -57,7 +57,8 @@ package struct TextField: Hashable, Sendable {
     return old.before != before || old.after != after
   }
 
-  /// Draws the field in `width` cells and returns where the cursor stands, on the whole canvas.
+  /// Draws the field in `width` cells and returns where the cursor stands, on the whole canvas; nil where that is not
+  /// to be seen.
   ///
   /// The text scrolls so that the cursor is always in view; an ellipsis shows on which side there is more.
   @discardableResult
@@ -71,7 +72,8 @@ package struct TextField: Hashable, Sendable {
     canvas.write(shown, x: x, y: y, tone: tone)
     canvas.write(after, x: Coordinate.sum(x, used), y: y, tone: tone, maxWidth: width - used)
     if hidden, width > 1 { canvas.put(canvas.glyphs.ellipsis, x: x, y: y, tone: tone) }
-    return focused ? canvas.absolute(Point(x: Coordinate.sum(x, used), y: y)) : nil
+    let cursor = Point(x: Coordinate.sum(x, used), y: y)
+    return focused && canvas[cursor.x, cursor.y] != nil ? canvas.absolute(cursor) : nil
   }
 }
 

@@ -71,7 +71,7 @@ extension Arguments {
   }
 
   /// The command that the first words name, and how many they are.
-  private static func command(
+  static func command(
     of arguments: some Collection<String>
   ) -> (command: any ParsableCommand.Type, count: Int) {
     var (command, count): (any ParsableCommand.Type, _) = (Vitals.self, 0)

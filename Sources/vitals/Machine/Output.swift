@@ -42,18 +42,19 @@ enum Output {
   /// Prints a text for programs: byte for byte, but for a terminal, which would obey what stands in it.
   ///
   /// - Throws: `Failure` where the system does not take it.
-  static func raw(_ text: String) throws(Failure) {
-    pending += isTerminal ? split(text).map(Text.visible).joined(separator: "\n").utf8 : text.utf8
-    if pending.count > 65_536 { try flush() }
-  }
+  static func raw(_ text: String) throws(Failure) { try raw(Array(text.utf8)) }
 
-  /// The same with the bytes of whole lines.
+  /// The same with bytes.
   ///
   /// - Throws: `Failure` where the system does not take it.
   static func raw(_ bytes: [UInt8]) throws(Failure) {
-    if isTerminal { return try raw(String(decoding: bytes, as: UTF8.self)) }
-    pending += bytes
+    pending += isTerminal ? visible(bytes) : bytes
     if pending.count > 65_536 { try flush() }
+  }
+
+  /// Text for programs as a terminal may be given it.
+  static func visible(_ bytes: [UInt8]) -> [UInt8] {
+    Array(split(String(decoding: bytes, as: UTF8.self)).map(Text.visible).joined(separator: "\n").utf8)
   }
 
   /// Writes what is waiting.
@@ -64,6 +65,12 @@ enum Output {
     pending = []
     try write(bytes, to: 1)
   }
+
+  /// A text as one line in which nothing is obeyed, for what another program shows.
+  static func onOneLine(_ text: String) -> String { Text.visible(text) }
+
+  /// Whether nothing in a text is obeyed by a terminal.
+  static func isHarmless(_ text: String) -> Bool { Text.visible(text) == text }
 
   /// Says something on standard error, on a line.
   static func complain(_ text: String) { complain(lines: [text]) }

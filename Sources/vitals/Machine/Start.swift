@@ -8,12 +8,24 @@ enum Start {
   static func run(_ arguments: [String]) -> Never {
     do {
       if let status = try PlainStart(arguments)?.run() { exit(status) }
+      try refuse(arguments)
       var asked = try command(arguments)
       try asked.run()
+      try Output.flush()
       exit(EXIT_SUCCESS)
     } catch {
-      end(with: error, mayHaveSaved: Arguments.areFreeWords(arguments))
+      guard let refusal = Exit(error) else { end(with: error, of: arguments) }
+      try? Output.flush()
+      refusal.complain()
+      exit(refusal.status)
     }
+  }
+
+  /// Refuses what the parser would take in a way that nobody means.
+  private static func refuse(_ arguments: [String]) throws(Exit) {
+    guard arguments.first?.hasPrefix("---") != true else { return }
+    if let misspelt = MisspeltCommand.found(in: arguments), misspelt.isCertain { throw misspelt.exit }
+    if let twice = RepeatedOption(in: arguments) { throw twice.exit }
   }
 
   /// The command that the arguments name.
@@ -31,14 +43,18 @@ enum Start {
   }
 
   /// Says what the parser has to say: help on standard output, what is wrong on standard error.
-  private static func end(with error: any Error, mayHaveSaved: Bool) -> Never {
+  private static func end(with error: any Error, of arguments: [String]) -> Never {
     let text = Vitals.fullMessage(for: error)
     let status = Vitals.exitCode(for: error).rawValue
-    if text.isEmpty { exit(status) }
     guard status == EXIT_SUCCESS else {
-      Output.complain(lines: Output.split(text) + (mayHaveSaved ? ["Nothing was saved."] : []))
+      if !text.isEmpty { Output.complain(lines: Output.split(text)) }
+      if let hint = status == EX_USAGE ? MisspeltCommand.found(in: arguments)?.hint : nil {
+        Output.complain(hint)
+      }
+      if !text.isEmpty, Arguments.areFreeWords(arguments) { Output.complain("Nothing was saved.") }
       exit(status)
     }
+    if text.isEmpty { exit(status) }
     do throws(Output.Failure) {
       try Output.raw(text + "\n")
       try Output.flush()

@@ -29,6 +29,33 @@ struct Surroundings {
     return String(cString: here) + "/" + path
   }
 
+  /// The path behind all links, of what is not there yet too.
+  static func behindLinks(_ path: String) -> String {
+    var path = absolute(path)
+    // More links than this are a circle, which the system names when the file is opened.
+    for _ in 0..<40 {
+      if let real = realpath(path, nil) {
+        defer { free(real) }
+        return String(cString: real)
+      }
+      var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+      let count = readlink(path, &buffer, buffer.count)
+      guard count > 0 else {
+        let folder = folder(of: path)
+        return folder == "/" ? path : behindLinks(folder) + path.dropFirst(folder.utf8.count)
+      }
+      let link = String(decoding: buffer.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self)
+      path = link.hasPrefix("/") ? link : "\(folder(of: path))/\(link)"
+    }
+    return path
+  }
+
+  /// The folder in which an absolute path lies.
+  static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex else { return "/" }
+    return String(path[..<slash])
+  }
+
   /// The path of this program, through links, so that others find it wherever they start.
   static var program: String {
     guard let path = realpath("/proc/self/exe", nil) else { return CommandLine.arguments.first ?? "vitals" }
@@ -60,6 +87,9 @@ struct Surroundings {
     let lower = locale.lowercased()
     return lower.contains("utf-8") || lower.contains("utf8")
   }
+
+  /// Whether the terminal is the console of Linux, whose fonts have no braille.
+  static var isConsole: Bool { variable("TERM")?.hasPrefix("linux") == true }
 
   /// Takes the file descriptors 0 to 2 where the caller closed them, so that no data file becomes one of them;
   /// keeps files private, and lets a broken pipe be an error instead of an end.

@@ -25,6 +25,20 @@ enum SystemZone {
     return zone(name: plain, setting: plain)
   }
 
+  /// The names of the zones that have a place on the map; none where the machine has no list of them.
+  static var names: [String] {
+    let folder = Surroundings.folder("TZDIR") ?? "/usr/share/zoneinfo"
+    let table = (try? Files.read("\(folder)/tzdata.zi")) ?? []
+    // Each begins with `Z` and its name; another name of one with `L`, the one and the other.
+    return String(decoding: table, as: UTF8.self).split(separator: "\n").compactMap { line in
+      let words = line.split(separator: " ")
+      guard words.count > 2, let name = words[0] == "Z" ? words[1] : words[0] == "L" ? words[2] : nil,
+        name.contains("/"), !name.hasPrefix("Etc/")
+      else { return nil }
+      return String(name)
+    }.sorted()
+  }
+
   private static func zone(name: String, setting: String?) -> Zone {
     Zone(name: name) { seconds in
       select(setting)

@@ -7,12 +7,12 @@ struct TemporaryFolder {
 
   /// Makes an empty folder that only its owner can enter.
   ///
-  /// - Throws: `Exit` with status 73 where none can be made.
+  /// - Throws: `Files.Problem` where none can be made.
   init(named name: String) throws {
     let parent = Surroundings.folder("TMPDIR") ?? "/tmp"
     var template = Array("\(parent)/\(name)-XXXXXX".utf8CString)
     guard let made = mkdtemp(&template) else {
-      throw Exit(status: 73, message: "\(parent): \(String(cString: strerror(errno))). Nothing was written.")
+      throw Files.problem(parent, errno, creating: true)
     }
     path = String(cString: made)
   }

@@ -1,3 +1,5 @@
+import Model
+
 /// One change to a file or to the crontab: worked out first, shown, and only then made.
 struct Alteration {
   /// What is changed.
@@ -33,6 +35,15 @@ struct Alteration {
     let gone = old.dropFirst(start).dropLast(end).map { "  - \($0)" }
     let come = new.dropFirst(start).dropLast(end).map { "  + \($0)" }
     return ["\(name), from line \(start + 1):"] + gone + come
+  }
+
+  /// For programs.
+  func json(isTrial: Bool) -> JSONValue {
+    let change = isNothing ? "none" : after == nil ? "removed" : before == nil ? "made" : "changed"
+    return .object([
+      .init("name", .text(name)), .init("change", .text(change)), .init("trial", .flag(isTrial)),
+      .init("lines", .list(isNothing ? [] : shown.dropFirst().map(JSONValue.text))),
+    ])
   }
 
   private static func lines(_ text: String, _ sign: String) -> [String] {

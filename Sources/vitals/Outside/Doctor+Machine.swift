@@ -111,7 +111,7 @@ extension Doctor {
       found: last == nil
         ? ["Nothing was exported for a calendar yet."]
         : ["An iCalendar file was written; whether a calendar took it is not known here."],
-      advice: "vitals export --format ics -o FILE, again after each change of reminders or visits.",
+      advice: "vitals export --format ics -o FILE --force, again after each change of reminders or visits.",
       last: last, lastWords: "Last written",
       survivesReboot: nil)
   }

@@ -50,6 +50,40 @@ struct Installer {
     }
   }
 
+  /// What is said around changes.
+  struct Words {
+    let question, none, trial: String
+
+    static let writing = Words(
+      question: "Write this?", none: "",
+      trial: "Nothing was written. To write it, leave out --dry-run.")
+    static let takingOut = Words(
+      question: "Take this out?", none: "There is nothing to take out.",
+      trial: "Nothing was taken out. To take it out, leave out --dry-run.")
+  }
+
+  /// Shows changes, asks, does what has to be done `before`, and makes them; false where nothing was to be made, or it was only a trial.
+  ///
+  /// - Throws: `Exit` or `Files.Problem` where the answer was no, or at the first that cannot be made.
+  func carryOut(
+    _ changes: [Alteration], _ words: Words, isTrial: Bool, isSure: Bool, json: Bool,
+    before: () -> Void = {}
+  ) throws -> Bool {
+    for change in changes where json { try Output.json(change.json(isTrial: isTrial)) }
+    for change in changes where !json {
+      for line in change.isNothing ? ["\(change.name) is as it should be."] : change.shown {
+        try Output.line(line)
+      }
+    }
+    if changes.isEmpty, !json { try Output.line(words.none) }
+    if isTrial, !json { try Output.line(words.trial) }
+    guard !isTrial, changes.contains(where: { !$0.isNothing }) else { return false }
+    try Question.require(words.question, isSure: isSure, flag: "--yes")
+    before()
+    try make(changes)
+    return true
+  }
+
   /// Makes changes, one after another.
   ///
   /// - Throws: `Exit` or `Files.Problem` at the first that cannot be made; those before it are made.

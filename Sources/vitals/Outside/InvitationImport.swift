@@ -17,6 +17,10 @@ struct InvitationImport {
     let plan = InvitationActs.plan(read, in: record, zone: zone)
     let act = InvitationActs.take(plan, in: record)
     if !isTrial { _ = try session.carryOut(act, in: record) }
+    if session.printsJSON {
+      try Output.json(json(plan, read, record, isSaved: !isTrial && !act.changesNothing))
+      return read.events.isEmpty || !read.refused.isEmpty ? 65 : 0
+    }
     try Output.line("\(file): iCalendar, \(Self.words(read.method))")
     for (event, step) in plan.steps {
       try Output.line("  \(Self.sentence(step, record, isTrial: isTrial))")
@@ -36,6 +40,35 @@ struct InvitationImport {
       try Output.line(act.said.sentence)
     }
     return read.refused.isEmpty ? 0 : 65
+  }
+
+  private func json(
+    _ plan: InvitationPlan, _ read: CalendarFile, _ record: PatientRecord, isSaved: Bool
+  ) -> JSONValue {
+    let events = plan.steps.map { event, step in
+      JSONValue.object(
+        [
+          .init("uid", event.uid), .init("change", .text(Self.name(step))),
+          .init("words", .text(Self.sentence(step, record, isTrial: isTrial))),
+          .init("remarks", .list(event.remarks.map(JSONValue.text))),
+        ].compactMap(\.self))
+    }
+    return .object([
+      .init("file", .text(file)), .init("format", .text("ics")), .init("saved", .flag(isSaved)),
+      .init("events", .list(events)),
+      .init("not-imported", .list(read.refused.map { .text("\($0)") })),
+      .init("left-out", .list(read.leftOut.map(JSONValue.text))),
+    ])
+  }
+
+  private static func name(_ step: InvitationPlan.Step) -> String {
+    switch step {
+    case .add: "added"
+    case .change: "changed"
+    case .cancel: "cancelled"
+    case .there: "already-there"
+    case .nothing: "nothing"
+    }
   }
 
   private static func words(_ method: CalendarFile.Method) -> String {

@@ -2,6 +2,8 @@
 struct MarkedBlock {
   /// What names it within the marks, such as `login`.
   let name: String
+  /// The command that takes it out again.
+  var undo = "vitals remind uninstall"
 
   /// A block whose end is missing: somebody has edited it, and it is not touched.
   struct Broken: Error {
@@ -9,7 +11,7 @@ struct MarkedBlock {
     let line: Int
   }
 
-  private var first: String { "# >>> vitals \(name): vitals remind uninstall takes this out >>>" }
+  private var first: String { "# >>> vitals \(name): \(undo) takes this out >>>" }
   private var last: String { "# <<< vitals \(name) <<<" }
   // Kept in the first mark, so that taking the block out brings back what was there before.
   private static let unended = " (behind a line without an end)"

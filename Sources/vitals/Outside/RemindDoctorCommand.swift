@@ -14,7 +14,6 @@ struct RemindDoctorCommand: SessionCommand {
 
   @OptionGroup var options: Options
   @Flag(help: "Show a test notification on the desktop.") var send = false
-  @Flag(help: "Print one JSON object.") var json = false
 
   func run(in session: Session) throws -> Int32 {
     let reached = session.reached.load()

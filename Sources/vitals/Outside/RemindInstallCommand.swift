@@ -42,20 +42,10 @@ struct RemindInstallCommand: SessionCommand {
     let installer = Installer(tools: tools)
     let installation = try Installation.here(session)
     let changes = try installer.install(channels.named.flatMap(installation.pieces))
-    for change in changes {
-      for line in change.isNothing ? ["\(change.name) is as it should be."] : change.shown {
-        try Output.line(line)
-      }
-    }
-    if dryRun {
-      try Output.line("Nothing was written. To write it, leave out --dry-run.")
-      return 0
-    }
-    if changes.contains(where: { !$0.isNothing }) {
-      try Question.require("Write this?", isSure: yes, flag: "--yes")
-      try installer.make(changes)
+    if try installer.carryOut(changes, .writing, isTrial: dryRun, isSure: yes, json: json), !json {
       try Output.line("Written. To test it: vitals remind doctor. To take it out: vitals remind uninstall.")
     }
+    if dryRun { return 0 }
     return channels.systemd ? try startTimer(tools) : 0
   }
 
@@ -72,7 +62,7 @@ struct RemindInstallCommand: SessionCommand {
         return 69
       }
     }
-    try Output.line("The timer runs.")
+    if !json { try Output.line("The timer runs.") }
     return 0
   }
 }
@@ -94,21 +84,13 @@ struct RemindUninstallCommand: SessionCommand {
     let installation = try Installation.here(session)
     let meant = channels.named.isEmpty ? Channel.allCases : channels.named
     let changes = try installer.uninstall(meant.flatMap(installation.everywhere))
-    for line in changes.flatMap(\.shown) { try Output.line(line) }
-    guard !changes.isEmpty else {
-      try Output.line("There is nothing that vitals remind install wrote.")
-      return 0
-    }
-    if dryRun {
-      try Output.line("Nothing was taken out. To take it out, leave out --dry-run.")
-      return 0
-    }
-    try Question.require("Take this out?", isSure: yes, flag: "--yes")
     let hasTimer = changes.contains { $0.name == installation.timerPath }
-    if hasTimer { for command in Installation.stop { _ = tools.run("systemctl", command) } }
-    try installer.make(changes)
+    let made = try installer.carryOut(changes, .takingOut, isTrial: dryRun, isSure: yes, json: json) {
+      if hasTimer { for command in Installation.stop { _ = tools.run("systemctl", command) } }
+    }
+    guard made else { return 0 }
     if hasTimer { _ = tools.run("systemctl", ["--user", "daemon-reload"]) }
-    try Output.line("Taken out. Your reminders are as they were; Today still shows them.")
+    if !json { try Output.line("Taken out. Your reminders are as they were; Today still shows them.") }
     return 0
   }
 }

@@ -59,7 +59,9 @@ extension ExampleSetting {
         "remind list",
       ],
       before: "vitals remind add HbA1c --on 2026-11-20"),
-    ExampleSetting(commands: ["remind install", "remind uninstall"], before: "", answer: "--yes"),
+    ExampleSetting(
+      commands: ["remind install", "remind uninstall", "completion bash --", "completion zsh --", "man --"],
+      before: "", answer: "--yes"),
     ExampleSetting(
       commands: ["plan status", "plan result", "plan stop"], before: "vitals plan start esh-2023"),
     ExampleSetting(
@@ -68,6 +70,11 @@ extension ExampleSetting {
       commands: ["medication resume"],
       before: "vitals medication add ramipril; vitals medication stop ramipril"),
     ExampleSetting(commands: ["medication add"], before: ""),
+    ExampleSetting(
+      commands: ["medication taken"],
+      before:
+        #"vitals medication add ramipril --at 07:30 --at 20:00 --since 2026-10-01 --now 2026-10-01T08:00+02:00"#
+    ),
     ExampleSetting(
       commands: ["medication"],
       before:
@@ -89,18 +96,7 @@ extension ExampleSetting {
         vitals document add report.txt --date 2026-11-12
         """, words: ["FILE": "copy.txt", "KIND": "laboratory"]),
     ExampleSetting(
-      commands: ["resolve"],
-      before: """
-        id=$(vitals log 128/82 | sed -n 's/Saved \\(......\\).*/\\1/p')
-        cp -r "$VITALS_HOME" phone
-        (
-          export VITALS_HOME=phone XDG_STATE_HOME="$PWD/state"
-          vitals edit $id 130/80 --now 2026-11-21T08:10+01:00 >edited
-        )
-        vitals edit $id 138/82 --now 2026-11-21T08:20+01:00 >edited
-        cp -rn phone/. "$VITALS_HOME"
-        vitals resolve
-        """),
+      commands: ["resolve"], before: conflict),
     ExampleSetting(commands: ["check --accept"], before: changedLine, answer: "--yes"),
     ExampleSetting(commands: ["check"], before: changedLine),
     ExampleSetting(commands: ["erase"], before: "vitals log 128/82 64", answer: "--yes"),
@@ -128,6 +124,19 @@ extension ExampleSetting {
     ExampleSetting(commands: ["targets scheme"], before: "", words: ["ID": "aha-2025"]),
     ExampleSetting(commands: [""], before: ""),
   ]
+
+  /// An entry that was changed on two devices, the phone's copy beside this one.
+  static let conflict = """
+    id=$(vitals log 128/82 | sed -n 's/Saved \\(......\\).*/\\1/p')
+    cp -r "$VITALS_HOME" phone
+    (
+      export VITALS_HOME=phone XDG_STATE_HOME="$PWD/state"
+      vitals edit $id 130/80 --now 2026-11-21T08:10+01:00 >edited
+    )
+    vitals edit $id 138/82 --now 2026-11-21T08:20+01:00 >edited
+    cp -rn phone/. "$VITALS_HOME"
+    vitals resolve
+    """
 
   private static let changedLine = """
     vitals log 128/82

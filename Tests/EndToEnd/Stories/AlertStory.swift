@@ -49,6 +49,22 @@ import Testing
     #expect(try run(household, ["alerts", "seen", "nothing"]).status == .exited(64))
   }
 
+  /// What is told right after saving is what `vitals alerts` tells, however long ago the other value was.
+  @Test(arguments: [
+    (
+      "2026-03-21 10:00 egfr 70", "egfr 50",
+      "Call soon. Falling eGFR: 50 mL/min/1.73 m², after 70 on 21 Mar 2026"
+    ),
+    ("2026-05-21 10:00 egfr 14", "egfr 13", "There is nothing new to do about this one."),
+  ])
+  func whatIsLongAgoCounts(before: String, line: String, says: String) throws {
+    let household = try logged("\(before)\n")
+    let told = try run(household, ["log", line]).output
+    #expect(told.contains(says), "\(told)")
+    let listed = try run(household, ["alerts"]).output
+    #expect(listed.contains("Call") == told.contains("Call"), "\(listed)")
+  }
+
   @Test func ownRulesAreTriedAndTakenOver() throws {
     let household = try logged(
       "2026-11-18 08:00 7.9 mmol/L\n2026-11-19 08:00 8.1 mmol/L\n2026-11-20 08:00 7.5 mmol/L\n")

@@ -23,7 +23,7 @@ import Testing
     "A start without a command is refused in the same words, whether the parser is asked or not",
     arguments: [
       ([], "terminal"), (["--home", "elsewhere"], "terminal"), (["--home=elsewhere"], "terminal"),
-      (["--home", "one", "--home", "two"], "terminal"), (["screens"], "terminal"),
+      (["--home", "one", "--home", "two"], "--home was given twice"), (["screens"], "terminal"),
       (["--now", "noon"], "--now noon is not a time"), (["--home"], "Missing value for '--home <dir>'"),
       (["--home", "--now"], "Missing value for '--home <dir>'"),
       (["--nowhere", "x"], "Unknown option '--nowhere'"),

@@ -159,6 +159,13 @@ import Testing
     #expect(
       missing.status == .exited(0) && missing.output.contains("poppler-utils"),
       "\(missing.output)\(missing.errors)")
+    for arguments in [["values", id], ["values", id, "--json"], ["values", id, "--take", "1"]] {
+      let values = try CommandLineRun(in: household, ["document"] + arguments)
+      #expect(values.status == .exited(69) && values.output.isEmpty, "\(values.output)")
+      #expect(
+        values.errors.contains("install pdftotext") && values.errors.contains("poppler-utils"),
+        "\(values.errors)")
+    }
     let tool = tools.appending(path: "pdftotext")
     try household.install("#!/bin/sh\nprintf 'LDL 2.9 mmol/L \\033[2J %s\\n' \"$*\"\n", as: tool)
     let shown = try run(household, "document", "show", id)
@@ -166,5 +173,6 @@ import Testing
     #expect(try run(household, "document", "values", id).output.contains("1  LDL cholesterol: 2.9 mmol/L"))
     try household.install("#!/bin/sh\nexit 3\n", as: tool)
     #expect(try run(household, "document", "show", id).output.contains("it ended with status 3"))
+    #expect(try run(household, "document", "values", id).status == .exited(69))
   }
 }

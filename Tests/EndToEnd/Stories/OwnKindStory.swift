@@ -49,6 +49,37 @@ import Testing
     try validate(household)
   }
 
+  /// Once a kind has more digits, every number of it has as many, wherever it is told; what was typed stays.
+  @Test func moreDigitsAreShownEverywhere() throws {
+    let household = try household()
+    let lines = "2026-11-19 08:00 pf 420\n2026-11-20 08:00 pf 340\n"
+    #expect(try run(household, "log", input: lines).status == .exited(0))
+    #expect(
+      try run(household, "kind", "edit", "pf", "--digits", "1").output.contains(
+        "50.0 to 900.0, alert below 350.0"))
+    #expect(try run(household, "log", "pf", "431.5").output.contains("not below 350.0"))
+    let texts = try [
+      ["list"], ["summary", "pf"], ["chart", "pf"], ["alerts"], ["kind", "list"], ["explain", "pf", "300"],
+    ]
+    .map { try CommandLineRun(in: household, $0).output }
+    for number in ["420", "340", "350", "900"] {
+      for line in texts.joined(separator: "\n").split(separator: "\n")
+      where !line.contains("┼") && !line.contains("┤") {
+        for part in line.split(whereSeparator: { !"0123456789.".contains($0) }) where part == number {
+          Issue.record("\(number) in: \(line)")
+        }
+      }
+    }
+    #expect(texts[0].contains("420.0 L/min") && texts[1].contains("340.0 to 431.5 L/min"))
+    #expect(texts[3].contains("Peak flow: 340.0 L/min, below 350.0"))
+    #expect(try run(household, "list", "--json").output.contains("\"value\":420,"))
+    #expect(try run(household, "log", "pf", "40").errors.contains("Vitals accepts 50.0 to 900.0 L/min"))
+    // Fewer digits hide nothing of what was typed.
+    #expect(try run(household, "kind", "edit", "pf", "--digits", "0").status == .exited(0))
+    #expect(try run(household, "list").output.contains("431.5 L/min"))
+    #expect(try run(household, "summary", "pf").output.contains("340.0 to 431.5 L/min"))
+  }
+
   /// The export is read by a journal that knows the kind, and by one that has never heard of it.
   @Test func itTravels() throws {
     let household = try household()
@@ -153,9 +184,12 @@ import Testing
     (["kind", "add", "steps"], "Vitals needs the greatest number that can be typed"),
     (["kind", "add", "steps", "--to", "many"], "\"many\" is not a number"),
     (["kind", "edit", "mood", "--low", "1"], "mood is not a kind of yours; there is only peak flow"),
+    (["list", "mood"], "note and peak flow"), (["chart", "mood"], "note and peak flow"),
+    (["remind", "add", "x", "--every", "1d", "--measure", "mood"], "note and peak flow"),
   ])
   func whatCanNotBeIsRefused(_ arguments: [String], _ reason: String) throws {
     let run = try CommandLineRun(in: try household(), arguments)
+    #expect(!run.errors.contains("own-"), "it is called by its name: \(run.errors)")
     #expect(
       run.status == .exited(64) && run.errors.contains(reason), "\(run.status) \(run.output)\(run.errors)")
   }

@@ -95,6 +95,8 @@ import Testing
     try ends(session, with: 0)
     // The screens offer it too.
     let screens = try PtySession(in: household, columns: 80, rows: 24)
+    try screens.waitFor("Not saved: 128/82")
+    try screens.type("l")
     try screens.waitFor("128/82 mmHg")
     try screens.press(.enter)
     try screens.waitFor("Saved: 128/82")

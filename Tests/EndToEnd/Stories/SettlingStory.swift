@@ -49,8 +49,18 @@ import Testing
     #expect(try CommandLineRun(in: household, ["list"]).output.contains("182/82"))
     #expect(
       try CommandLineRun(in: household, ["check", "--accept", "\(place):3", "--yes"]).status == .exited(66))
-    #expect(try CommandLineRun(in: household, ["undo"]).output.contains("is not used any more"))
+    let undone = try CommandLineRun(in: household, ["undo"]).output
+    #expect(undone.contains("is not used any more") && undone.contains("To do it again: vitals redo."))
     #expect(try CommandLineRun(in: household, ["check"]).status == .exited(65))
+    // Whatever is done then, what the line says can be brought back.
+    #expect(try CommandLineRun(in: household, ["redo"]).output.contains("182/82"))
+    #expect(try CommandLineRun(in: household, ["list"]).output.contains("182/82"))
+    #expect(try CommandLineRun(in: household, ["undo"]).status == .exited(0))
+    #expect(try CommandLineRun(in: household, ["log", "w 81.4 kg"]).status == .exited(0))
+    #expect(try CommandLineRun(in: household, ["redo"]).output.contains("There is nothing to redo."))
+    let again = try CommandLineRun(in: household, ["check", "--accept", "\(place):3", "--yes"])
+    #expect(again.status == .exited(0) && !again.output.contains("noted as seen"), "\(again.output)")
+    #expect(try CommandLineRun(in: household, ["list"]).output.contains("182/82"))
   }
 
   @Test func aWholeFileAndWhatCanNotBeRead() throws {

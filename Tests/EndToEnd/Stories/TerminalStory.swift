@@ -20,12 +20,49 @@ import Testing
     session.hangUp()
     #expect(try session.waitForExit() == .exited(128 + SIGHUP))
     let again = try PtySession(in: household, columns: 80, rows: 24)
-    try again.waitFor("131/84 note in the train")
+    try again.waitFor("Not saved: 131/84 note in the train")
+    try again.type("l")
+    try again.waitFor("131/84 mmHg")
     try again.press(.enter)
     try again.waitFor("Saved: 131/84")
     try again.type("q")
     #expect(try again.waitForExit() == .exited(0))
     #expect(try CommandLineRun(in: household, ["list", "--json"]).lines.count == 1)
+  }
+
+  /// The same of a form: a line that drops and a program that is asked to end take nothing with them.
+  @Test(arguments: [SIGHUP, SIGTERM, 0])
+  func aFormIsKeptThroughEveryEnd(_ signal: Int32) throws {
+    let household = try Household()
+    let session = try PtySession(in: household, columns: 80, rows: 24)
+    try session.waitFor("[Today]")
+    try session.type("Va")
+    try session.waitFor("ADD A VISIT")
+    try session.type("3 Dec 10:30")
+    try session.waitFor("3 Dec 10:30")
+    if signal == 0 { session.hangUp() } else { session.send(signal: signal) }
+    #expect(try session.waitForExit() == .exited(128 + (signal == 0 ? SIGHUP : signal)))
+    let state = household.folder.appending(path: "state")
+    let names = try FileManager.default.subpathsOfDirectory(atPath: state.path)
+    let kept = try #require(names.first { $0.hasSuffix("draft-forms") })
+    let mode = try FileManager.default.attributesOfItem(atPath: state.appending(path: kept).path)
+    #expect(mode[.posixPermissions] as? Int == 0o600)
+    let again = try PtySession(in: household, columns: 80, rows: 24)
+    try again.waitFor("Not saved: ADD A VISIT: when 3 Dec 10:30. Press F2")
+    try again.type("h")
+    try again.waitFor("HISTORY")
+    try again.type("Va")
+    try again.waitFor("You typed this earlier and did not save it.")
+    try again.waitFor("3 Dec 10:30")
+    try again.press(.enter)
+    try again.waitFor("Added: ")
+    try again.press(.control("c"))
+    #expect(try again.waitForExit() == .exited(0))
+    let last = try PtySession(in: household, columns: 80, rows: 24)
+    try last.waitFor("q quit")
+    #expect(!last.screen.text.contains("Not saved"))
+    try last.press(.control("c"))
+    #expect(try last.waitForExit() == .exited(0))
   }
 
   @Test(
@@ -129,6 +166,21 @@ import Testing
     #expect(session.output.allSatisfy { $0 < 0x80 })
     session.send(signal: SIGTERM)
     #expect(try session.waitForExit() == .exited(128 + SIGTERM))
+  }
+
+  /// Its entry names no size; without ncurses' help there were no screens there.
+  @Test func theConsoleOfLinuxHasScreens() throws {
+    let household = try Household()
+    household.environment["TERM"] = "linux"
+    let session = try PtySession(in: household, columns: 100, rows: 30)
+    try session.waitFor("No readings yet.")
+    try session.type("128/82")
+    try session.waitFor("128/82 mmHg")
+    try session.press(.enter)
+    try session.waitFor("Saved: 128/82")
+    try session.type("q")
+    #expect(try session.waitForExit() == .exited(0))
+    #expect(session.leftBehind.isEmpty)
   }
 
   @Test(arguments: ["<&-", ">&-", "<&- >&-"])

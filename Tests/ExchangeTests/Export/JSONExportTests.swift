@@ -24,6 +24,16 @@ struct JSONExportTests {
         """)
   }
 
+  @Test("An entry that stands among other things is written as on its line")
+  func object() throws {
+    for entry in try EveryReading.entries() + EveryReading.entries(EveryReading.own()) {
+      let line = JSONExport.lines(entries: [entry])
+      #expect(JSONExport.object(entry).line + "\n" == line)
+      let both = JSONExport.lines(entries: [entry], inBothUnits: true)
+      #expect(both == line || both.hasPrefix(line.dropLast(2) + #","other_unit":{"value":"#), "\(both)")
+    }
+  }
+
   @Test("What is exported is imported exactly as it was")
   func roundTrip() throws {
     let entries = try EveryReading.entries() + EveryReading.entries(EveryReading.own()).map(\.renamed)

@@ -44,7 +44,7 @@ def corrections(home):
             [] if ran.status == 0 and listed.status == 0 else [f"{ran} {listed}"],
         )
     for number, time in enumerate(TIMES[:4]):
-        ran = home.run("undo", before=("faketime", "-f", time), now=None)
+        ran = home.run("undo", "--yes", before=("faketime", "-f", time), now=None)
         truth.said({"a3": pressure(143 - number, 90, 63)}, outcome(ran))
         tally.add(f"undo at {time}", truth, home.readings()[0], [] if ran.status == 0 else [f"{ran}"])
     return tally.found()

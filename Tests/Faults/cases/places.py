@@ -128,13 +128,13 @@ def owners(home):
         ("a file that may not be read", month, 0o200, (77,)),
         ("a file with no rights", month, 0, (77,)),
         ("the writer's folder read-only", os.path.dirname(month), 0o500, (0, 77)),
-        ("the writer's folder closed", os.path.dirname(month), 0, (74, 77)),
-        ("the journal closed", home.journal, 0, (74, 77)),
+        ("the writer's folder closed", os.path.dirname(month), 0, (77,)),
+        ("the journal closed", home.journal, 0, (77,)),
         ("the home read-only", home.data, 0o500, (0, 77)),
-        ("the home closed", home.data, 0, (74, 77)),
-        ("the state closed", home.state, 0, (74, 77)),
+        ("the home closed", home.data, 0, (77,)),
+        ("the state closed", home.state, 0, (77,)),
         ("the state read-only", home.state, 0o500, (0, 77)),
-        ("everything above closed", f"{home.place}/home/.local", 0, (74, 77)),
+        ("everything above closed", f"{home.place}/home/.local", 0, (77,)),
     ):
         home.restore()
         give(home, before)
@@ -150,7 +150,7 @@ def owners(home):
         tally.violations.append(f"open to all: no word about it: {checked}")
     if before:
         home.restore()
-        visit.log("all of it another person's", (73, 74, 77), lambda: give(home, before))
+        visit.log("all of it another person's", (77,), lambda: give(home, before))
         shutil.rmtree(f"{home.place}/home")
         os.mkdir(f"{home.place}/home", 0o555)
         Visit(home, tally, Truth(), before).log("a HOME that may not be written", (73, 77))

@@ -193,8 +193,12 @@ class Draft(Action):
     def found(self):
         session = self.open()
         try:
-            if session.wait_for("You typed this earlier", "[Today]") == "[Today]":
+            # The footer is drawn last.
+            session.wait_for("q quit")
+            if "Not saved: " not in session.grid.text:
                 return {}, []
+            session.type("l")
+            session.wait_for("enter save")
             line = next(line for line in session.grid.text.splitlines() if line.startswith(" ▸"))
             return {"draft": line.strip(" ▸")}, []
         finally:
@@ -206,9 +210,9 @@ class Draft(Action):
         line = f"{pressure} note {name}"
         session = self.open()
         try:
-            if session.wait_for("LOG A READING", "[Today]") == "[Today]":
-                session.type("l")
-                session.wait_for("LOG A READING")
+            session.wait_for("[Today]")
+            session.type("l")
+            session.wait_for("LOG A READING")
             session.type(f"{CONTROL_U}{line}")
             session.wait_for(f"note: {name}\n")
             self.history.begin({"draft": line})

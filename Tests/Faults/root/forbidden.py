@@ -6,7 +6,7 @@ from program import leftovers
 
 NUMBER = "15"
 # Reading on, and writing refused with a reason: it could not be made, not saved, or no permission.
-VIEW, WRITE_REFUSED, SHUT = (0,), (73, 74, 77), (74, 77)
+VIEW, WRITE_REFUSED, SHUT = (0,), (73, 77), (77,)
 NOBODY = 65534
 AS_NOBODY = ("setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups")
 VIEWS = (("list",), ("summary",), ("check",), ("chart", "blood-pressure"), ("due",), ("alerts",), ("export",))

@@ -80,7 +80,7 @@ import Testing
     #expect(Quantity.pulse.kinds == [Pulse.kind, BloodPressure.kind])
     #expect(Quantity.pulse.readings(in: entries.reversed()).map(\.value) == [60, 64, 70])
     #expect(Quantity.systolic.readings(in: entries).map(\.value) == [128, 128])
-    #expect(Quantity.glucose.lastScale(in: entries) == nil && Quantity.pulse.lastScale(in: entries) == 0)
+    #expect(Quantity.glucose.shownScale(in: entries) == nil && Quantity.pulse.shownScale(in: entries) == 0)
   }
 
   @Test func everyKindDescribesItself() {

@@ -25,6 +25,10 @@ import Testing
       ("glucose 180 mgdl after eating", "glucose 180 mg/dL after"),
       ("bg 7.8 mmol bedtime", "glucose 7.8 mmol/L bedtime"),
       ("sugar 7.8 mmol/l bed", "glucose 7.8 mmol/L bedtime"),
+      ("sugar 101 mg", "glucose 101 mg/dL"), ("g 101mg fasting", "glucose 101 mg/dL fasting"),
+      ("sugar 101 MG bed", "glucose 101 mg/dL bedtime"),
+      ("sugar fasting 101 mg", "glucose 101 mg/dL fasting"),
+      ("82/54/60", "82/54 60"), ("90/60/70", "90/60 70"),
       ("101 mg/dL sensor", "glucose 101 mg/dL sensor"),
       ("101 mg/dL lab fasting", "glucose 101 mg/dL fasting laboratory"),
       ("101 mg/dL finger", "glucose 101 mg/dL"), ("hi mg/dL", "glucose HI mg/dL"),
@@ -38,7 +42,7 @@ import Testing
       ("spo2 97", "spo2 97"), ("o2 97%", "spo2 97"), ("sat 97 %", "spo2 97"),
       ("pulse 64", "pulse 64"), ("p 64 bpm", "pulse 64"), ("64 bpm", "pulse 64"), ("64bpm", "pulse 64"),
       ("a1c 6.8 %", "a1c 6.8 %"), ("HbA1c 6,8%", "a1c 6.8 %"), ("51 mmol/mol", "a1c 51 mmol/mol"),
-      ("ketones 0.4", "ketones 0.4"), ("k 0,4 mmol/l", "ketones 0.4"),
+      ("ketones 0.4", "ketones 0.4"), ("ketone 0,4 mmol/l", "ketones 0.4"),
       ("took ramipril 5 mg", "took ramipril 5 mg"), ("med aspirin", "took aspirin"),
       ("Took  two   pills", "took two pills"),
       ("took insulin at lunch", "took insulin at lunch"),
@@ -58,7 +62,13 @@ import Testing
 
   @Test(
     arguments: [
-      ("5.6", GlucoseUnit.mmol, WeightUnit.kilogram, nil),
+      ("5.6", GlucoseUnit.mmol, WeightUnit.kilogram, "glucose 5.6 mmol/L"),
+      ("5,6", .mmol, .kilogram, "glucose 5.6 mmol/L"), ("12.4", .mmol, .pound, "glucose 12.4 mmol/L"),
+      ("7.0", .mmol, .pound, "glucose 7.0 mmol/L"), ("350", .mgdl, .kilogram, "glucose 350 mg/dL"),
+      // What can be something else too, or the beginning of it, is asked about.
+      ("7", .mmol, .kilogram, nil), ("36.8", .mmol, .kilogram, nil), ("22.5", .mmol, .kilogram, nil),
+      ("1.6", .mmol, .kilogram, nil), ("5.6", .mgdl, .kilogram, nil), ("101", .mgdl, .pound, nil),
+      ("128", .mmol, .kilogram, nil), ("5.6 7.8", .mmol, .kilogram, nil), ("81.4", .mmol, .kilogram, nil),
       ("5.6 fasting", .mmol, .kilogram, "glucose 5.6 mmol/L fasting"),
       ("g 5.6", .mmol, .kilogram, "glucose 5.6 mmol/L"), ("g 101", .mgdl, .pound, "glucose 101 mg/dL"),
       ("lo", .mgdl, .pound, "glucose LO mg/dL"), ("101 after", .mgdl, .pound, "glucose 101 mg/dL after"),
@@ -94,6 +104,9 @@ import Testing
       ("", 1, "nothing was typed"), ("   ", 1, "nothing was typed"), ("7:40", 1, "no reading"),
       ("#travel", 1, "no reading"), ("note", 1, "the note is empty"), ("note  ", 1, "the note is empty"),
       ("128", 1, "what is 128?"), ("5.6", 1, "what is 5.6?"), ("9999", 1, "does not know"),
+      ("K 2.3", 1, "K can be potassium or ketones"),
+      ("k 0.4 mmol/L", 1, "k can be potassium or ketones"), ("K+ 4.4", 1, "K+ can be potassium"),
+      ("7:40 k", 6, "k can be potassium or ketones"),
       ("hello", 1, "does not know \"hello\""), ("💊", 1, "does not know"), ("128 / 82", 1, "what is 128?"),
       ("128-82", 1, "does not know"), ("128\\82", 1, "does not know"), ("１２８/８２", 1, "does not know"),
       ("400/20", 1, "systolic 400"), ("128/10", 1, "diastolic 10"), ("82/128", 1, "did you mean 128/82?"),
@@ -202,5 +215,46 @@ import Testing
       let again = try LogLine.read(parsed.measurement.logText, context: context)
       #expect(again.measurement.says(theSameAs: parsed.measurement), "\(line)")
     }
+  }
+}
+
+/// Numbers without a unit from somebody who has used both: the one in which the number is usual, or a question.
+@Suite struct UnitOfBareNumbersTests {
+  private func context(_ setting: (Setting, String)? = nil) throws -> EntryContext {
+    var context = try Clock.context(glucose: .mgdl, weight: .pound)
+    for (quantity, unit) in [("glucose", "mmol/L"), ("weight", "kg")] {
+      context.learn(earlier: unit, of: quantity)
+    }
+    var settings = Settings()
+    if let setting { try settings.set(setting.0, to: setting.1) }
+    return context.with(settings)
+  }
+
+  @Test(arguments: [
+    ("5.6", "glucose 5.6 mmol/L"), ("g 5.6", "glucose 5.6 mmol/L"),
+    ("134 fasting", "glucose 134 mg/dL fasting"),
+    ("g 7", "glucose 7 mmol/L"), ("lo", "glucose LO mg/dL"), ("w 25", "weight 25 kg"),
+    ("w 400", "weight 400 lb"),
+  ])
+  func theUnitInWhichItIsUsual(_ line: String, _ words: String) throws {
+    #expect(try LogLine.read(line, context: context()).measurement.logText == words)
+  }
+
+  @Test func whatIsUsualInBothIsAsked() throws {
+    let known = try context()
+    let problem = #expect(throws: LogProblem.self) { try LogLine.read("w 81.4", context: known) }
+    #expect(problem?.found == "81.4 can be 81.4 kg or 81.4 lb: you have used both units")
+    #expect(
+      problem?.expected == "write 81.4 kg or 81.4 lb, or settle it: vitals settings set weight-unit kg")
+  }
+
+  /// What is set holds whatever is typed.
+  @Test func aSettingSettlesIt() throws {
+    var known = try context((.weightUnit, "kg"))
+    known.learn(try LogLine.read("w 180 lb", context: known))
+    #expect(try LogLine.read("w 81.4", context: known).measurement.logText == "weight 81.4 kg")
+    let glucose = try context((.glucoseUnit, "mmol/L"))
+    #expect(try LogLine.read("5.6", context: glucose).measurement.logText == "glucose 5.6 mmol/L")
+    #expect((try? LogLine.read("350", context: glucose)) == nil)
   }
 }

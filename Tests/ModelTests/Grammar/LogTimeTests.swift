@@ -38,6 +38,8 @@ import Testing
     ("20/11/2026 7:40 120/80", "2026-11-20T07:40+01:00"),
     ("11/20/2026 7:40 120/80", "2026-11-20T07:40+01:00"),
     ("11.11.2026 7:40 120/80", "2026-11-11T07:40+01:00"),
+    ("11/20/26 7:40 120/80", "2026-11-20T07:40+01:00"), ("20.11.26 7:40 120/80", "2026-11-20T07:40+01:00"),
+    ("120/80 1/31/26 7:40", "2026-01-31T07:40+01:00"),
     ("2026/11/20 7:40 120/80", "2026-11-20T07:40+01:00"), ("20260720 0740 120/80", "2026-07-20T07:40+02:00"),
     ("2026-11-20 07:40: 120/80", "2026-11-20T07:40+01:00"), ("7:40: 120/80", "2026-11-21T07:40+01:00"),
     ("yesterday 7.40pm 120/80", "2026-11-20T19:40+01:00"),
@@ -47,7 +49,7 @@ import Testing
     ("thu 0740 g 5.6 mmol/L", "2026-11-19T07:40+01:00"), ("thu 0740 #x 120/80", "2026-11-19T07:40+01:00"),
     ("20 Nov 7 am 120/80", "2026-11-20T07:00+01:00"), ("20 Nov 6 mmol/L 7:40", "2026-11-20T07:40+01:00"),
     ("yesterday 7.40 mmol/L 8:00", "2026-11-20T08:00+01:00"),
-    ("128/82 64 may 16 7:40", "2026-05-16T07:40+02:00"), ("k 3 16 may 7:40", "2026-05-16T07:40+02:00"),
+    ("128/82 64 may 16 7:40", "2026-05-16T07:40+02:00"), ("ketones 3 16 may 7:40", "2026-05-16T07:40+02:00"),
     ("-1h30m 120/80", "2026-11-21T06:30+01:00"), ("−1h30m 120/80", "2026-11-21T06:30+01:00"),
     ("-1h 30m 120/80", "2026-11-21T06:30+01:00"), ("2h30m ago 120/80", "2026-11-21T05:30+01:00"),
     ("120/80 2 hours 30 min ago", "2026-11-21T05:30+01:00"),
@@ -63,7 +65,7 @@ import Testing
   @Test(arguments: [
     ("sat 97", "spo2 97"), ("sat 7:40 97 %", "spo2 97"), ("7:40 sat 97 #run", "spo2 97"),
     ("yesterday 7.40 mmol/L 7:50", "glucose 7.40 mmol/L"), ("16 May 7:40 pulse 64", "pulse 64"),
-    ("thu 7:40 128 82 64", "128/82 64"), ("k 3 16 may 7:40", "ketones 3"),
+    ("thu 7:40 128 82 64", "128/82 64"), ("ketones 3 16 may 7:40", "ketones 3"),
     ("took sun cream", "took sun cream"),
     ("took 5 drops in 2 h", "took 5 drops in 2 h"),
     ("took \"fish oil thu 7:40\"", "took \"fish oil thu 7:40\""),
@@ -78,7 +80,7 @@ import Testing
     var settings = Settings()
     try settings.set(.dateOrder, to: order.rawValue)
     let context = try Clock.context().with(settings)
-    for line in ["11/10/2026 7:40 120/80", "11.10.2026 7:40 120/80"] {
+    for line in ["11/10/2026 7:40 120/80", "11.10.2026 7:40 120/80", "11/10/26 7:40 120/80"] {
       #expect(try LogLine.read(line, context: context).at.day.description == day)
     }
     #expect(try LogLine.read("20/11/2026 7:40 120/80", context: context).at.day.description == "2026-11-20")
@@ -122,13 +124,15 @@ import Testing
     ("+2h 120/80", 1, "does not know"),
     ("noon 120/80", 1, "does not know"), ("120/80 pm", 8, "does not know"),
     ("20.11.2026 120/80", 1, "what time on 20 Nov?"), ("30.2.2026 7:40 120/80", 1, "no such day"),
+    ("11/20/26", 1, "what time on 20 Nov?"), ("11/20/26 120/80", 1, "what time on 20 Nov?"),
+    ("11/10/26 7:40 120/80", 1, "11/10/26 can be 11 October or 10 November; write 11 Oct 2026, or set the"),
     ("20261320 7:40 120/80", 1, "no such day"), ("30 Feb 7:40 120/80", 1, "no such day"),
     (
       "11/10/2026 7:40 120/80", 1,
       "11/10/2026 can be 11 October or 10 November; write 11 Oct 2026, or set the"
     ),
     ("11.10.2026 7:40 120/80", 1, "set the order once: vitals settings set date-order dmy (or mdy)"),
-    ("k 3 may 16 7:40", 3, "3 may 16 can be 3 May or 16 May"),
+    ("ketones 3 may 16 7:40", 9, "3 may 16 can be 3 May or 16 May"),
     ("sat 7:40 120/80", 1, "today is a Saturday; write today or 2026-11-14"),
     ("fri 19 Nov 7:40 120/80", 1, "2026-11-19 is a Thursday"), ("thu 120/80", 1, "what time on 19 Nov?"),
     ("7:40 in 2h 120/80", 6, "does not know"), ("120/80 2h", 8, "does not know"),

@@ -8,29 +8,44 @@ struct CanvasPicture {
 
     var paper: String { self == .light ? "#ffffff" : "#15181d" }
     var ink: String { self == .light ? "#1f2328" : "#d5d9e0" }
+    var backdrop: Backdrop { .color(self == .light ? 0xFFFFFF : 0x15181D) }
   }
 
   private let canvas: Canvas
-  private let theme: Theme
+  private let look: Look
   private let ground: Ground
   private static let cell = (width: 8, height: 17)
 
   init(_ canvas: Canvas, theme: Theme = .standard, ground: Ground) {
-    (self.canvas, self.theme, self.ground) = (canvas, theme, ground)
+    (self.canvas, self.ground) = (canvas, ground)
+    look = Look(.direct, theme, on: ground.backdrop)
   }
 
   /// The picture, a run of characters a line.
   var svg: String {
-    let (width, height) = (
-      canvas.size.width * Self.cell.width + 16, canvas.size.height * Self.cell.height + 16
-    )
-    let runs = (0..<canvas.size.height).flatMap(runs)
+    let rows = (0..<canvas.size.height).flatMap { y in runs(y).map(element) }
+    return Self.svg(canvas.size, style: style, ground: ground, (shades + rows).joined(separator: "\n"))
+  }
+
+  /// One row of it; empty where nothing stands there.
+  func row(_ y: Int) -> String { runs(y).map(element).joined() }
+
+  /// How text looks.
+  var style: String {
+    """
+    text{font:13px ui-monospace,"DejaVu Sans Mono",Menlo,Consolas,monospace;white-space:pre;fill:\(ground.ink)}
+    \(rules)
+    """
+  }
+
+  /// A picture of so many cells.
+  static func svg(_ size: Size, style: String, ground: Ground, _ elements: String) -> String {
+    let (width, height) = (size.width * cell.width + 16, size.height * cell.height + 16)
     return """
       <svg xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(height)" viewBox="0 0 \(width) \(height)">
-      <style>text{font:13px ui-monospace,"DejaVu Sans Mono",Menlo,Consolas,monospace;white-space:pre;fill:\(ground.ink)}
-      \(rules)</style>
+      <style>\(style)</style>
       <rect width="100%" height="100%" rx="6" fill="\(ground.paper)"/>
-      \(runs.map(element).joined(separator: "\n"))
+      \(elements)
       </svg>
 
       """
@@ -38,6 +53,25 @@ struct CanvasPicture {
 }
 
 extension CanvasPicture {
+  /// What lies behind the cells: a rectangle for each row of a shade.
+  private var shades: [String] {
+    guard let color = look.style(.normal, on: .shade).ground else { return [] }
+    return (0..<canvas.size.height).flatMap { y -> [String] in
+      var (shades, start): ([String], Int?) = ([], nil)
+      for x in 0...canvas.size.width {
+        let isShaded = canvas[x, y]?.ground == .shade
+        if isShaded, start == nil { start = x }
+        guard !isShaded, let first = start else { continue }
+        start = nil
+        shades.append(
+          #"<rect x="\#(8 + first * Self.cell.width)" y="\#(8 + y * Self.cell.height)" "#
+            + #"width="\#((x - first) * Self.cell.width)" height="\#(Self.cell.height)" fill="\#(Self.rgb(UInt32(color)))"/>"#
+        )
+      }
+      return shades
+    }
+  }
+
   /// Neighbouring cells of one tone.
   private struct Run {
     let tone: Tone
@@ -58,7 +92,7 @@ extension CanvasPicture {
       runs[runs.count - 1].columns += cell.width
     }
     return runs.compactMap { run in
-      let style = run.tone.style(.full, theme)
+      let style = look.style(run.tone)
       if style.isReverse || style.isUnderlined { return run }
       var run = run
       while run.text.last == " " {
@@ -78,7 +112,7 @@ extension CanvasPicture {
     let width = run.columns * Self.cell.width
     let text = run.text.reduce(into: "") { $0 += Self.escapes[$1] ?? String($1) }
     let ground =
-      run.tone.style(.full, theme).isReverse
+      look.style(run.tone).isReverse
       ? #"<rect class="\#(run.tone)" x="\#(x)" y="\#(y)" width="\#(width)" height="\#(Self.cell.height)"/>"#
       : ""
     return ground
@@ -90,8 +124,8 @@ extension CanvasPicture {
   /// A rule for each tone that differs from plain text.
   private var rules: String {
     Tone.allCases.compactMap { tone in
-      let style = tone.style(.full, theme)
-      let color = style.color.map(Self.rgb) ?? ground.ink
+      let style = look.style(tone)
+      let color = style.color.map { Self.rgb(UInt32($0)) } ?? ground.ink
       var text = ["fill:\(style.isReverse ? ground.paper : color)"]
       if style.isBold { text.append("font-weight:bold") }
       if style.isUnderlined { text.append("text-decoration:underline") }
@@ -100,13 +134,9 @@ extension CanvasPicture {
     }.joined(separator: "\n")
   }
 
-  /// The colour that terminals show for a number from 16 to 255: a cube of six steps, and greys.
-  static func rgb(_ number: Int) -> String {
-    let steps = [0, 95, 135, 175, 215, 255]
-    let parts =
-      number >= 232
-      ? Array(repeating: 8 + (number - 232) * 10, count: 3)
-      : [(number - 16) / 36, (number - 16) / 6 % 6, (number - 16) % 6].map { steps[$0] }
-    return "#" + parts.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  /// A colour as pictures write it.
+  static func rgb(_ color: UInt32) -> String {
+    let digits = String(color, radix: 16)
+    return "#" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
   }
 }

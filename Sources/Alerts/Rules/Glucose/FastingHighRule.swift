@@ -24,7 +24,7 @@ extension AlertRule {
     check: .period { period, isOn in
       let found = FastingMornings(period) { limit.isBelow($0) }
       let (high, mornings) = (found.readings, found.days)
-      guard mornings.count >= (isOn ? 3 : 4), let unit = high.last?.value.unit else { return nil }
+      guard mornings.count >= (isOn ? 3 : 4), let unit = high.last?.value.shownUnit else { return nil }
       let text = limit.text(in: unit)
       return AlertHit(
         severity: .high, urgency: .days,

@@ -38,7 +38,7 @@ extension AlertRule {
       guard let found = Persistence(of: 7, begins: 5, goesOn: 4).holds(counted, isOn: isOn) else {
         return nil
       }
-      let unit = days.last?.sticks.last?.value.unit ?? .mmol
+      let unit = days.last?.sticks.last?.value.shownUnit ?? .mmol
       let on = Set(found.counted)
       return often(
         "Average glucose of the day", "above \(limit.text(unit))",
@@ -71,7 +71,7 @@ extension AlertRule {
       let limit = period.context.lowGlucose
       let lows = period.lows(days: 14)
       let days = Set(lows.map(\.at.day)).sorted()
-      guard days.count >= (isOn ? 2 : 3), let unit = lows.last?.value.unit else { return nil }
+      guard days.count >= (isOn ? 2 : 3), let unit = lows.last?.value.shownUnit else { return nil }
       return often(
         "Glucose", "below \(limit.text(in: unit))", "\(days.count) of the last 14 days", days, lows.map(\.id),
         limit: limit.text(in: unit), ends: "on 1 day or none", period, begins: 3, [Wording.tellOfLows],
@@ -137,6 +137,6 @@ struct GlucoseUpperLimit {
 
   /// The limit for people, with its owner.
   func text(_ unit: GlucoseUnit) -> String {
-    own.map { "your target of \($0.limitText)" } ?? pair.text(in: unit)
+    own.map { "your target of \($0.shownText)" } ?? pair.text(in: unit)
   }
 }

@@ -28,7 +28,7 @@ extension AlertRule {
       let last = later.max { $0.at < $1.at }
       // The latest result speaks for those before it.
       if let last, isVeryHigh(last.value) { return nil }
-      let limit = value.unit == .percent ? "\(percent) %" : "\(mmolPerMol) mmol/mol"
+      let limit = value.shownUnit == .percent ? "\(percent) %" : "\(mmolPerMol) mmol/mol"
       let text = "\(value.valueText) \(value.unitText)"
       let when = entry.at.day.words(from: context.now.day)
       let then = last.map {

@@ -8,7 +8,7 @@ extension AlertRule {
     words:
       "All glucose values of \(HighRun.hours) hours or more are above \(GlucosePair.veryHigh.text(first: .mgdl)), at least "
       + "2 of them, with no pause above 14 hours. It counts as new for 24 hours after the last one, or until a value is not "
-      + "above it.",
+      + "above it; where nothing is measured, it asks within days then, for a week.",
     citations: [
       .glucoseConsensus, .ketonesAtHighGlucose, .ketonesInUK, .sickDay, .ketoneRanges,
       .choice("12 hours lie between the 6 and the 24 hours of different sources"),
@@ -25,12 +25,15 @@ extension AlertRule {
       Example("320 mg/dL", "345 mg/dL", minutesApart: 841),
       Example("320 mg/dL", "250 mg/dL", "330 mg/dL", minutesApart: 420),
     ],
+    present: { HighForHours.present($0) },
     check: .period { period, _ in HighForHours(period)?.hit(period.context) })
 }
 
 /// A long run of very high values that was not over at the beginning of a day.
 private struct HighForHours {
   let run: HighRun
+  /// Whether it was very high again later, after a long pause.
+  private let isFollowed: Bool
 
   /// The latest such run; nil where there is none.
   init?(_ period: AlertPeriod) {
@@ -44,11 +47,20 @@ private struct HighForHours {
       }
       if run.isLong, Self.reaches(run, period) {
         self.run = run
+        let next = run.values[run.values.count - 1].place + 1
+        isFollowed = all.indices.contains(next) && all[next].value.isVeryHigh
         return
       }
       place = run.values[0].place - 1
     }
     return nil
+  }
+
+  /// The newest value, or that there is none since: nobody measuring is no recovery.
+  static func present(_ period: AlertPeriod) -> PresentValue {
+    let known = period.history.glucose.prefix { $0.at.day <= period.day }
+    // Its own words say what came then.
+    return known.last?.value.isVeryHigh == false ? .other : .tooFew
   }
 
   /// Whether the day has its last value, or the one that ended it, or the night after it.
@@ -61,16 +73,16 @@ private struct HighForHours {
   }
 
   func hit(_ context: AlertContext) -> AlertHit {
-    let unit = run.last.value.unit
+    let unit = run.last.value.shownUnit
     let limit = GlucosePair.veryHigh.text(in: unit)
     let long = PastWords.long(run.minutes)
     let readings = PastWords.count(run.values.count, "reading")
     let highest = "highest \(run.highest.value.shortText)"
     let span = PastWords.span(run.first.at, run.last.at, from: context.now, context.clock)
     let then = run.next.map { "; then \($0.value.shortText)" } ?? ""
+    let was = "Glucose was above \(limit) for \(long), \(span): \(readings), \(highest)"
     let over = Fade(
-      after: Fade.day, urgency: .note, whatToDo: [Wording.highNoted],
-      headline: "Glucose was above \(limit) for \(long), \(span): \(readings), \(highest)\(then)")
+      after: Fade.day, urgency: .note, whatToDo: [Wording.highNoted], headline: was + then)
     var hit = AlertHit(
       severity: .severe, urgency: .today,
       headline:
@@ -81,9 +93,13 @@ private struct HighForHours {
         Wording.ketoneEmergency(context.targets.emergencyNumber),
       ],
       arithmetic: ["\(readings), all above \(limit), the lowest \(lowest.shortText), \(highest)"],
-      entries: entries, until: run.last.at, fades: [over], measured: "above \(limit) for \(long)",
+      entries: entries, until: run.last.at,
+      fades: isFollowed
+        ? [over] : .unanswered(was, [Wording.highUnansweredDays], visit: [Wording.highUnanswered]),
+      measured: "above \(limit) for \(long)",
       ends: "The alert ends with a value that is not above \(limit).", was: over.headline,
       rank: Double(run.minutes))
+    hit.brief = "glucose above \(limit) for \(long)"
     if run.next != nil { hit.become(over) }
     return hit
   }

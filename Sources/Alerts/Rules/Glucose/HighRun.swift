@@ -8,8 +8,10 @@ struct HighRun {
 
   /// In order of time.
   let values: [Placed]
-  /// The value after them, if it is no longer very high; nil where none was measured within a day.
+  /// The value after them, if it is no longer very high; nil where none was measured.
   let next: Reading<Glucose>?
+  /// Whether the value after them is very high again, after a long pause.
+  let isFollowed: Bool
 
   /// A longer pause, in minutes, is no run: a night lies in it, and nothing was measured in the morning [D].
   static let longestPause = 14 * Fade.hour
@@ -19,23 +21,24 @@ struct HighRun {
   /// Nil where the value at a place is not very high; `reading` gives nil for what is no glucose.
   init?(at place: Int, of count: Int, _ reading: (Int) -> Reading<Glucose>?) {
     guard let first = reading(place), first.value.isVeryHigh else { return nil }
-    func follow(_ places: StrideThrough<Int>) -> (values: [Placed], next: Reading<Glucose>?) {
+    func follow(_ places: StrideThrough<Int>) -> (values: [Placed], next: Reading<Glucose>?, isFollowed: Bool)
+    {
       var (found, last) = ([Placed](), first)
       for place in places {
         guard let other = reading(place) else { continue }
         let pause = abs(other.at.minutes(since: last.at))
         guard other.value.isVeryHigh, pause <= Self.longestPause else {
-          return (found, other.value.isVeryHigh || pause > Fade.day ? nil : other)
+          return (found, other.value.isVeryHigh ? nil : other, other.value.isVeryHigh)
         }
         found.append((place, other))
         last = other
       }
-      return (found, nil)
+      return (found, nil, false)
     }
     let before = follow(stride(from: place - 1, through: 0, by: -1)).values.reversed()
     let after = follow(stride(from: place + 1, through: count - 1, by: 1))
     values = before + [(place, first)] + after.values
-    next = after.next
+    (next, isFollowed) = (after.next, after.isFollowed)
   }
 
   /// The first value.

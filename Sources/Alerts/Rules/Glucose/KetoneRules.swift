@@ -8,7 +8,8 @@ extension AlertRule {
     words:
       "Blood ketones of \(BandScheme.ketones.text(.notice, .above)). The next steps are "
       + "\(BandScheme.ketones.text(.high, .above)) and \(BandScheme.ketones.text(.severe, .above)). They count as new for a day, "
-      + "or until a value is normal; values within a day are one alert.",
+      + "or until a value is normal; values within a day are one alert. Where nothing is measured, the second step asks within "
+      + "days then, and the third today for another day.",
     citations: [.ketoneRanges, .ketoneEmergency, .ketoneConsensus, .ketonesThemselves, .ketonesOfNow],
     kinds: [Ketones.kind],
     fires: [
@@ -21,11 +22,17 @@ extension AlertRule {
         return nil
       }
       let limit = BandScheme.ketones.text(step.limit)
-      return run.hit(
+      var hit = run.hit(
         context,
-        headline: "High ketones: \(run.text(run.last.value)) (\(BandScale.ketones.short(step.limit)))",
+        headline:
+          "High ketones: \(run.text(run.last.value)) (\(BandScale.ketones.short(step.limit)))\(run.times(context))",
         limit: limit, urgency: step.urgency, step.whatToDo(context.emergencyNumber, limit),
         arithmetic: run.arithmetic)
+      // What is to be done first is to measure again.
+      if step.severity == .notice, run.step.severity == .notice, run.normal == nil {
+        hit.lead = context.againAt(run.last.entry.at.adding(minutes: KetoneRun.minutesToSecond))
+      }
+      return hit
     })
 
   /// Very high glucose, and ketones for which the team is called, at about the same time.
@@ -59,7 +66,7 @@ extension AlertRule {
         context,
         headline: "High glucose with ketones: \(glucose.value.headlineText("above", .veryHigh)), ketones "
           + "\(run.text(run.highest.value)) (\(scale.short(limit)))",
-        limit: "\(GlucosePair.veryHigh.text(in: glucose.value.unit)) and ketones of "
+        limit: "\(GlucosePair.veryHigh.text(in: glucose.value.shownUnit)) and ketones of "
           + BandScheme.ketones.text(limit),
         urgency: isNow ? .now : .today,
         isNow

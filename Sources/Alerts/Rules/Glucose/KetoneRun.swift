@@ -12,11 +12,15 @@ struct KetoneRun {
   let step: BandStep
   /// The next value, if it is normal; nil where none was measured.
   private(set) var normal: Placed?
+  /// Whether others above normal followed, more than a day later.
+  let isFollowed: Bool
   /// The latest very high glucose near to ketones for which the team is called; nil where there was none.
   private(set) var glucose: (entry: Entry, value: Glucose)?
 
   /// Values at most so many minutes apart are one run; so long one is of now [D].
   static let longest = Fade.day
+  /// Minutes before slightly high ketones are measured again [G18, V2].
+  static let minutesToSecond = 2 * Fade.hour
   /// A very high glucose so many hours apart belongs to them [D].
   static let hours = 4
 
@@ -24,14 +28,16 @@ struct KetoneRun {
   init?(_ context: ReadingContext) {
     guard let entry = context.entry, let value = context.measurement(Ketones.self), Self.step(value) != nil
     else { return nil }
-    let (before, _) = Self.follow(context.earlier(Ketones.self, within: AlertEngine.reach), from: entry)
-    let (after, next) = Self.follow(context.later(Ketones.self, within: AlertEngine.reach), from: entry)
+    let (before, _, _) = Self.follow(context.earlier(Ketones.self, within: AlertEngine.reach), from: entry)
+    let (after, next, isFollowed) = Self.follow(
+      context.later(Ketones.self, within: 7 * Fade.day).filter { $0.entry.at <= context.now }, from: entry)
     let all = before.reversed() + [(entry, value)] + after
     guard let highest = all.compactMap({ Self.step($0.value) }).max(by: { $0.severity < $1.severity }),
       let first = all.firstIndex(where: { Self.step($0.value)?.severity == highest.severity }),
       all[first].entry.id == entry.id
     else { return nil }
     (values, step, normal) = (Array(all[first...]), highest, next)
+    self.isFollowed = isFollowed
     glucose = Self.glucose(context, near: Array(all))
   }
 
@@ -40,16 +46,16 @@ struct KetoneRun {
   /// The highest value.
   var highest: Placed { values.max { $0.value.value < $1.value.value } ?? values[0] }
 
-  /// The values on one side as long as they are above normal, and the one that is not.
-  private static func follow(_ others: [Placed], from entry: Entry) -> ([Placed], Placed?) {
+  /// The values on one side as long as they are above normal, the one that is not, and whether others follow after a day.
+  private static func follow(_ others: [Placed], from entry: Entry) -> ([Placed], Placed?, Bool) {
     var (found, last) = ([Placed](), entry)
     for other in others {
-      guard abs(other.entry.at.minutes(since: last.at)) <= longest else { return (found, nil) }
-      guard step(other.value) != nil else { return (found, other) }
+      guard step(other.value) != nil else { return (found, other, false) }
+      guard abs(other.entry.at.minutes(since: last.at)) <= longest else { return (found, nil, true) }
       found.append(other)
       last = other.entry
     }
-    return (found, nil)
+    return (found, nil, false)
   }
 
   private static func glucose(
@@ -89,9 +95,36 @@ extension KetoneRun {
       headline: past(context))
     var hit = AlertHit(
       severity: step.severity, urgency: urgency, headline: headline, limit: limit, whatToDo: whatToDo,
-      arithmetic: arithmetic, entries: values.map(\.entry.id) + entries, until: last.entry.at, fades: [over])
+      arithmetic: arithmetic, entries: values.map(\.entry.id) + entries, until: last.entry.at,
+      fades: isFollowed || step.severity == .notice ? [over] : unanswered(context))
+    hit.brief = "ketones \(text(last.value))"
+    hit.tense = values.count > 1 ? .told : .present
     if normal != nil { hit.become(over) }
     return hit
+  }
+
+  /// What was not measured again: ketones that asked for help ask for a call for another day first [D].
+  private func unanswered(_ context: ReadingContext) -> [Fade] {
+    let was = past(context) + latest(context)
+    guard step.severity == .severe else { return .unanswered(was, visit: [Wording.showKetones]) }
+    let today = Fade(
+      after: Self.longest, urgency: .today, whatToDo: [Wording.unansweredToday],
+      headline: "\(was); nothing measured since")
+    return [today] + .unanswered(was, after: 2, visit: [Wording.showKetones])
+  }
+
+  /// `, 1.4 mmol/L at 11:00`: the last of several, where it is not the highest.
+  private func latest(_ context: ReadingContext) -> String {
+    last.entry.id == highest.entry.id ? "" : ", \(text(last.value)) \(context.when(last.entry.at))"
+  }
+
+  /// When each of several was; empty for one alone.
+  func times(_ context: ReadingContext) -> String {
+    guard values.count > 1 else { return "" }
+    let before =
+      highest.entry.id == last.entry.id
+      ? "" : ", after \(text(highest.value)) \(context.when(highest.entry.at))"
+    return " \(context.when(last.entry.at))\(before)"
   }
 
   /// `Ketones were 3.2 mmol/L (3.0 or more) at 07:00; 0.3 mmol/L 4 hours later`.

@@ -66,20 +66,28 @@ extension Glucose {
   func headlineText(_ side: String, _ limit: GlucosePair) -> String {
     let device = source == .cgm ? "sensor" : "meter"
     return switch value {
-    case .number: "\(valueText) \(unitText) (\(side) \(limit.number(in: unit)))"
+    case .number: "\(text(beside: limit)) \(unitText) (\(side) \(limit.number(in: shownUnit)))"
     case .low: "LO (below what the \(device) can measure)"
     case .high: "HI (above what the \(device) can measure)"
     }
   }
 
-  /// How the value came into its band: what it is in whole mg/dL, and the limits.
+  /// How the value came into its band: what it is, and the limits; and what was entered where that has another unit.
   var bandText: String {
     let band = GlucoseBand(self)
-    guard let whole = wholeMgdl else {
-      return "\(valueText) counts as \(band.limits(in: unit))"
+    guard wholeMgdl != nil else { return "\(valueText) counts as \(band.limits(in: shownUnit))" }
+    let entered = unit == shownUnit ? "" : ", entered as \(asEntered.shownText),"
+    return "\(valueText) \(unitText)\(entered) is \(band.limits(in: shownUnit))"
+  }
+
+  /// The number that is shown, with a digit more where it would look like a limit beside it that it is beyond: 251 mg/dL is
+  /// 13.93 mmol/L beside 13.9.
+  func text(beside limit: GlucosePair) -> String {
+    let isBeyond = limit.isAbove(self) || limit.isBelow(self)
+    guard isBeyond, valueText == limit.number(in: shownUnit), let number = number(in: shownUnit) else {
+      return valueText
     }
-    let converted = unit == .mgdl ? "" : " (\(whole) mg/dL)"
-    return "\(valueText) \(unitText)\(converted) is \(band.limits(in: unit))"
+    return number.text(places: shownUnit == .mmol ? 2 : 1)
   }
 
   /// The number and unit, or HI or LO alone.

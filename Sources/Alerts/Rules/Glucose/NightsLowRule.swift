@@ -23,7 +23,7 @@ extension AlertRule {
     check: .period { period, _ in
       let found = NightLows(period)
       let (nights, lows) = (found.nights, found.lows)
-      guard nights.count >= 2, let unit = lows.last?.value.unit else { return nil }
+      guard nights.count >= 2, let unit = lows.last?.value.shownUnit else { return nil }
       let limit = period.context.lowGlucose.text(in: unit)
       return AlertHit(
         severity: .high, urgency: .days,

@@ -34,7 +34,7 @@ extension AlertRule {
       guard holds(period.targets) else { return nil }
       let found = FastingMornings(period) { !limit.isAbove($0) }
       let (high, mornings) = (found.readings, found.days)
-      guard mornings.count >= (isOn ? 2 : 3), let unit = high.last?.value.unit else { return nil }
+      guard mornings.count >= (isOn ? 2 : 3), let unit = high.last?.value.shownUnit else { return nil }
       let text = limit.text(in: unit)
       return AlertHit(
         severity: .high, urgency: .days,

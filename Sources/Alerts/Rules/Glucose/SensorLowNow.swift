@@ -4,8 +4,10 @@ import Statistics
 /// An episode of low sensor values that begins with the looked-at entry, and what is known of it now.
 struct SensorLowNow {
   let episode: SensorLow
-  /// Whether its last value is low and of now.
-  let isRunning: Bool
+  /// Whether its last value is low and nothing was measured since that is not.
+  let isOpen: Bool
+  /// What was measured after it where its end was not; nil where nothing was.
+  let next: Reading<Glucose>?
   /// Whether it counts as level 2.
   let isVeryLow: Bool
   /// The finger-sticks of its time that say no more than it does.
@@ -26,18 +28,16 @@ struct SensorLowNow {
     guard let episode = found ?? (isWithin ? nil : Self.justBegun(trace, place)) else { return nil }
     self.episode = episode
     let last = episode.values[episode.values.count - 1]
-    let age = context.now.minutes(since: last.at)
-    isRunning =
-      episode.end == nil && last.value.isSensorLow && age <= SensorTraceValues.freshMinutes
-      && !Self.isRefuted(context, after: last.at)
+    next = episode.end == nil ? Self.next(context, after: last) : nil
+    isOpen = episode.end == nil && last.value.isSensorLow && next == nil
     // What has only just come is not waited for.
-    isVeryLow = episode.isVeryLow || isRunning && last.value.isSensorVeryLow
-    guard isRunning || isVeryLow || episode.minutes >= SensorLow.prolonged, found != nil || isRunning else {
+    isVeryLow = episode.isVeryLow || isOpen && last.value.isSensorVeryLow
+    guard isOpen || isVeryLow || episode.minutes >= SensorLow.prolonged, found != nil || isOpen else {
       return nil
     }
     week = isVeryLow ? Self.week(context, of: episode) : []
-    // The last one of a week speaks for all of it; what runs is told by itself.
-    guard isRunning || !week.contains(where: { $0.start > episode.start }) else { return nil }
+    // The last one of a week speaks for all of it; what is open is told by itself.
+    guard isOpen || !week.contains(where: { $0.start > episode.start }) else { return nil }
     sticks = Self.sticks(context, from: episode.start, to: episode.end ?? last.at, isVeryLow: isVeryLow)
   }
 
@@ -68,11 +68,21 @@ struct SensorLowNow {
     return SensorLow(justBegun: Array(trace[place...]))
   }
 
-  /// Whether a finger-stick shows that the last value no longer holds.
-  private static func isRefuted(_ context: ReadingContext, after last: Moment) -> Bool {
-    context.later(Glucose.self, within: Fade.day).contains {
-      $0.entry.at > last && $0.value.source != .cgm && !$0.value.isSensorLow
+  /// The first value after the last one of it that says more.
+  ///
+  /// That is a finger-stick that is not low, and of a sensor one after the values broke off: of two sensors the other one
+  /// says nothing of it.
+  private static func next(_ context: ReadingContext, after last: Reading<Glucose>) -> Reading<Glucose>? {
+    for place in context.entries.indices.dropFirst(context.index + 1) {
+      let at = context.entries[place].at
+      guard at <= context.now else { return nil }
+      guard at > last.at, let reading = context.glucoseReading(at: place),
+        reading.value.source == .cgm
+          ? at.minutes(since: last.at) > SensorTraceValues.longestInterval : !reading.value.isSensorLow
+      else { continue }
+      return reading
     }
+    return nil
   }
 
   private static func sticks(
@@ -127,33 +137,75 @@ extension SensorLowNow {
 }
 
 extension SensorLowNow {
+  /// The last value.
+  private var last: Reading<Glucose> { episode.values[episode.values.count - 1] }
+
   /// What is said of it.
   func hit(_ context: ReadingContext) -> AlertHit {
-    let (lowest, unit) = (episode.lowest, episode.lowest.unit)
+    let (lowest, unit) = (episode.lowest, episode.lowest.shownUnit)
     let limit = isVeryLow ? GlucosePair.veryLow : .low
-    return AlertHit(
-      severity: isVeryLow ? .severe : .high,
-      urgency: isRunning ? .now : .visit,
-      headline: headline(context), tense: isRunning ? .since : .past, limit: limit.text(in: unit),
-      whatToDo: isRunning
-        ? Wording.low(context.emergencyNumber, GlucosePair.low.text(in: unit), isVeryLow: isVeryLow)
-          + [Wording.sensorOrStick]
-        : [Wording.showLow],
+    var hit = AlertHit(
+      severity: isVeryLow ? .severe : .high, urgency: .visit, headline: past(context),
+      brief: "sensor \(last.value.shortText)", tense: .past, limit: limit.text(in: unit),
+      whatToDo: [Wording.showLow],
       arithmetic: [
         "\(PastWords.count(episode.values.count, "value")) of the sensor, the lowest \(lowest.shortText)",
         "below \(GlucosePair.veryLow.text(in: unit)): \(PastWords.long(episode.minutesVeryLow))",
       ] + week.map { "in the same week: \(told($0, context))" },
-      entries: episode.values.map(\.id) + sticks)
+      entries: episode.values.map(\.id) + sticks, until: last.at)
+    hit.answerHolds = Flow.minutesToRecheck
+    guard isOpen else {
+      hit.isBack = true
+      return hit
+    }
+    hit.urgency = .now
+    hit.whatToDo =
+      Wording.low(context.emergencyNumber, GlucosePair.low.text(in: unit), isVeryLow: isVeryLow)
+      + [Wording.sensorOrStick]
+    (hit.headline, hit.tense) = (running(context), .since)
+    // A sensor measures by itself, as long as it does.
+    hit.isAwaited = context.now.minutes(since: last.at) >= Flow.minutesToRecheck
+    hit.fades = fades(unit, past(context))
+    return hit
   }
 
-  private func headline(_ context: ReadingContext) -> String {
-    let low = GlucosePair.low.text(in: episode.lowest.unit)
-    guard isRunning else {
-      let count = week.isEmpty ? "" : "; the last of \(week.count + 1) such lows in its week"
-      return "Sensor glucose was below \(low) \(told(episode, context))\(count)"
-    }
-    let start = episode.start.time.text(context.clock)
+  /// What was low when the values broke off counts as new as long as a finger-stick does; of level 2 it asks to measure then,
+  /// for a day [D].
+  private func fades(_ unit: GlucoseUnit, _ past: String) -> [Fade] {
+    let visit = Fade(
+      after: isVeryLow ? Fade.day : StickLow.window, urgency: .visit, whatToDo: [Wording.showLow],
+      headline: past)
+    guard isVeryLow else { return [visit] }
+    let measure = Fade(
+      after: StickLow.window, urgency: .today,
+      whatToDo: [Wording.sensorSilent(GlucosePair.low.text(in: unit)), Wording.thenFood], headline: past,
+      lead: "Measure now")
+    return [measure, visit]
+  }
+
+  /// `Sensor glucose has been below 70 mg/dL since 10:15 (20 minutes), lowest 45 mg/dL`.
+  private func running(_ context: ReadingContext) -> String {
+    let low = GlucosePair.low.text(in: episode.lowest.shownUnit)
+    let start =
+      episode.start.day == context.now.day
+      ? episode.start.time.text(context.clock) : episode.start.words(from: context.now, context.clock)
+    let isSilent = context.now.minutes(since: last.at) > SensorTraceValues.freshMinutes
     return "Sensor glucose has been below \(low) since \(start) \(size(episode))"
+      + (isSilent ? "; \(brokeOff(context))" : "")
+  }
+
+  private func past(_ context: ReadingContext) -> String {
+    let low = GlucosePair.low.text(in: episode.lowest.shownUnit)
+    let count = week.isEmpty ? "" : "; the last of \(week.count + 1) such lows in its week"
+    let then =
+      isOpen
+      ? "; \(brokeOff(context))" : next.map { "; \($0.value.shortText) \(context.when($0.at))" } ?? ""
+    return "Sensor glucose was below \(low) \(told(episode, context))\(then)\(count)"
+  }
+
+  /// `last value 45 mg/dL at 10:20; nothing measured since`.
+  private func brokeOff(_ context: ReadingContext) -> String {
+    "last value \(last.value.shortText) \(context.when(last.at)); nothing measured since"
   }
 
   /// `from 02:10 to 03:05 (55 minutes, at night), lowest 48 mg/dL, below 54 mg/dL for 20 minutes`.
@@ -162,7 +214,7 @@ extension SensorLowNow {
   }
 
   private func size(_ low: SensorLow) -> String {
-    let (lowest, unit) = (low.lowest, low.lowest.unit)
+    let (lowest, unit) = (low.lowest, low.lowest.shownUnit)
     let night = low.nights.isEmpty ? "" : ", at night"
     let below =
       low.minutesVeryLow > 0

@@ -134,7 +134,7 @@ private struct SensorTime {
     days = period.glucoseDays(14).compactMap(\.sensor)
     minutes = days.reduce(0) { $0 + $1.minutes }
     guard let last = days.last, minutes * 10 >= 14 * Fade.day * 7 else { return nil }
-    unit = last.first.value.unit
+    unit = last.first.value.shownUnit
   }
 
   func percent(_ part: KeyPath<SensorDay, Int>) -> Double {

@@ -78,7 +78,7 @@ extension StickLow {
   func hit(_ context: ReadingContext) -> AlertHit {
     let shown = isVeryLow ? .veryLow : limit
     let name = isVeryLow ? "Very low glucose" : "Low glucose"
-    let unit = worst.glucose.unit
+    let unit = worst.glucose.shownUnit
     let isOften = isVeryLow ? false : hasOthers(context)
     let over = Fade(
       after: Self.window, urgency: isVeryLow || isOften ? .visit : .note,
@@ -87,11 +87,15 @@ extension StickLow {
     var hit = AlertHit(
       severity: isVeryLow ? .severe : .high, urgency: .now,
       headline: "\(name): \(worst.glucose.headlineText("below", shown))\(times(context))",
+      brief: "glucose \((lows.last ?? worst).glucose.shortText)", tense: lows.count > 1 ? .told : .present,
       limit: shown.text(in: unit),
       whatToDo: Wording.low(context.emergencyNumber, limit.text(in: unit), isVeryLow: isVeryLow),
       arithmetic: lows.map(arithmetic).inOrderOnce, entries: lows.map(\.entry.id),
       citations: [limit == .ukLow ? .ukLow : .glucoseConsensus], until: lows.last?.entry.at, fades: [over])
-    if recovery != nil { hit.become(over) }
+    if recovery != nil {
+      hit.become(over)
+      hit.isBack = true
+    }
     return hit
   }
 
@@ -115,7 +119,10 @@ extension StickLow {
   private func past(_ context: ReadingContext, _ limit: GlucosePair) -> String {
     let when = context.when(worst.entry.at)
     let was = "Glucose was \(worst.glucose.headlineText("below", limit)) \(when)"
-    guard let recovery else { return was }
+    guard let recovery else {
+      guard let last = lows.last, last.entry.id != worst.entry.id else { return was }
+      return "\(was), \(last.glucose.shortText) \(context.when(last.entry.at))"
+    }
     let later = PastWords.later(worst.entry.at, recovery.entry.at, from: context.now, context.clock)
     return "\(was); \(recovery.glucose.shortText) \(later)"
   }
@@ -123,7 +130,7 @@ extension StickLow {
   private func arithmetic(_ low: Placed) -> String {
     GlucoseBand(low.glucose) == .veryLow
       ? low.glucose.bandText
-      : "\(low.glucose.valueText) \(low.glucose.unitText) is below \(limit.text(in: low.glucose.unit))"
+      : "\(low.glucose.valueText) \(low.glucose.unitText) is below \(limit.text(in: low.glucose.shownUnit))"
   }
 }
 

@@ -13,7 +13,7 @@ extension AlertRule {
     citations: [
       .glucoseConsensus, .ketonesAtHighGlucose, .ketoneRanges,
       .highTwice,
-      .choice("it counts as new for a day, or until a value is lower"),
+      .choice("it counts as new for a day, or until a value is lower; then within days, for a week"),
       .choice(
         "a call the same day from 500 mg/dL (27.8 mmol/L) on, where meters end, or above the limit twice"),
     ],
@@ -78,26 +78,32 @@ private struct VeryHigh {
   func hit(_ context: ReadingContext) -> AlertHit {
     let highest = values.max { $0.value.isBelow($1.value) } ?? values[0]
     let text = highest.value.headlineText("above", .veryHigh)
-    let when = context.when(highest.at)
+    let was = "Glucose was \(text) \(context.when(highest.at))\(latest(highest, context))"
     let then = run.next.map {
       "; \($0.value.shortText) \(PastWords.later(highest.at, $0.at, from: context.now, context.clock))"
     }
     let isUrgent = isExtreme || isAgain
     let over = Fade(
-      after: Fade.day, urgency: .note, whatToDo: [Wording.highNoted],
-      headline: "Glucose was \(text) \(when)\(then ?? "")")
-    let unanswered = Fade(
-      after: Fade.day, urgency: .visit, whatToDo: [Wording.highUnanswered],
-      headline: "Glucose was \(text) \(when); nothing measured since")
+      after: Fade.day, urgency: .note, whatToDo: [Wording.highNoted], headline: was + (then ?? ""))
     var hit = AlertHit(
       severity: isExtreme ? .severe : .high, urgency: isUrgent ? .today : .visit,
       headline: "Very high glucose: \(text)\(times(highest, context))",
-      limit: GlucosePair.veryHigh.text(in: highest.value.unit),
-      whatToDo: whatToDo(context, highest.value.unit),
+      brief: "very high glucose \((values.last ?? highest).value.shortText)",
+      tense: isAgain ? .told : .present,
+      limit: GlucosePair.veryHigh.text(in: highest.value.shownUnit),
+      whatToDo: whatToDo(context, highest.value.shownUnit),
       arithmetic: values.map(\.value.bandText).inOrderOnce, entries: values.map(\.id),
-      until: values.last?.at, fades: [isUrgent ? unanswered : over])
+      until: values.last?.at,
+      fades: isUrgent && !run.isFollowed
+        ? .unanswered(was, [Wording.highUnansweredDays], visit: [Wording.highUnanswered]) : [over])
     if run.next != nil { hit.become(over) }
     return hit
+  }
+
+  /// `, 470 mg/dL at 10:00`: the last of several, where it is not the highest.
+  private func latest(_ highest: Reading<Glucose>, _ context: ReadingContext) -> String {
+    guard run.next == nil, let last = values.last, last.id != highest.id else { return "" }
+    return ", \(last.value.shortText) \(context.when(last.at))"
   }
 
   private func whatToDo(_ context: ReadingContext, _ unit: GlucoseUnit) -> [String] {

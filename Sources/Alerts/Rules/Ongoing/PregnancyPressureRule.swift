@@ -74,6 +74,9 @@ extension AlertRule {
       ends:
         "The alert ends when every reading of the last 3 days you measured is below \(pregnancyHigh.text).",
       was: "\(past) (\(count) at or above \(pregnancyHigh.text))", endsBriefly: "limit \(pregnancyHigh.text)",
-      isReached: newest?.value.reaches(pregnancyHigh) ?? false, rank: Double(highs.count))
+      isReached: newest?.value.reaches(pregnancyHigh) ?? false, rank: Double(highs.count),
+      peaks: highs.compactMap { reading in
+        PressureMean([reading]).map { Alert.Peak(at: reading.at, mean: $0) }
+      })
   }
 }

@@ -115,7 +115,8 @@ extension AlertRule {
       ],
       measured: newest.map { "\($0.mean.text) mmHg" }, ends: ends,
       was: "Blood pressure was high \(when): \(last.mean.text) mmHg\(count)", endsBriefly: "limit \(limit)",
-      isReached: isReached, rank: Double(highs.count))
+      isReached: isReached, rank: Double(highs.count),
+      peaks: highs.map { Alert.Peak(at: $0.at, mean: $0.mean) })
   }
 }
 

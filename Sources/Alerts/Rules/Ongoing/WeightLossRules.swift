@@ -58,16 +58,14 @@ extension AlertRule {
           severity: urgency == .days ? .high : .notice, urgency: urgency,
           headline:
             "Weight loss of \(loss.text) since \(loss.before.at.day.longText): "
-            + "\(loss.now.value.sentence), before \(loss.before.value.sentence)",
+            + loss.weights,
           limit: "\(percent) % in \(months) months", whatToDo: [whatToDo],
           arithmetic: [
-            "median \(loss.now.value.kilograms.text(places: 1)) kg against \(loss.before.value.kilograms.text(places: 1)) kg: "
-              + "\(loss.percent.text(places: 1)) % less"
+            "median \(loss.text(loss.now)) against \(loss.text(loss.before)): \(loss.percent.text(places: 1)) % less"
           ], entries: loss.entries, measured: loss.text,
           ends: "The alert ends when it is less than \(percent - 1) %.",
           was:
-            "Weight loss was \(loss.text) since \(loss.before.at.day.longText): \(loss.now.value.sentence), before "
-            + "\(loss.before.value.sentence) (by \(period.day.shortText))",
+            "Weight loss was \(loss.text) since \(loss.before.at.day.longText): \(loss.weights) (by \(period.day.shortText))",
           isReached: loss.percent >= Double(percent) - 1e-9)
       })
   }
@@ -106,8 +104,21 @@ private struct WeightLoss {
     (before.value.kilograms - now.value.kilograms) / before.value.kilograms * 100
   }
 
+  /// `71.0 kg, before 80.0 kg`: both with as many digits.
+  var weights: String {
+    let texts = [now.value, before.value].map { weight in
+      weight.unit == .kilogram ? "\(weight.kilograms.text(places: 1)) kg" : weight.sentence
+    }
+    return texts.joined(separator: ", before ")
+  }
+
   /// `6 %`.
   var text: String { "\(percent.text(places: 0)) %" }
+
+  /// A weight with one digit behind the point, in the unit of now.
+  func text(_ weight: Reading<Weight>) -> String {
+    now.value.shownUnit.text(kilograms: weight.value.kilograms, places: 1)
+  }
 
   private static func median(_ three: ArraySlice<Reading<Weight>>) -> Reading<Weight>? {
     let sorted = three.sorted { $0.value.kilograms < $1.value.kilograms }

@@ -11,7 +11,10 @@ enum DayNames {
   ])
 
   /// The weekday of a day in full: `Wednesday`.
-  static func weekday(of day: Day) -> String { fullWeekdays[day.weekday - 1] }
+  static func weekday(of day: Day) -> String { weekday(day.weekday) }
+
+  /// The name of a weekday in full, 1 for Monday to 7 for Sunday.
+  static func weekday(_ number: Int) -> String { fullWeekdays[number - 1] }
 
   private static let fullWeekdays = [
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",

@@ -1,4 +1,4 @@
-/// A day written in numbers alone: `2026-11-20`, `20260720`, `20.11.2026`, `20/11/2026`.
+/// A day written in numbers alone: `2026-11-20`, `20260720`, `20.11.2026`, `20/11/2026`, `20/11/26`.
 enum NumberedDay: Equatable {
   /// The day that is meant.
   case day(Day)
@@ -9,7 +9,8 @@ enum NumberedDay: Equatable {
 
   /// Reads a word; nil where it is not written like a day.
   ///
-  /// The year has four digits. A part above 12 says which one the month is; else the order says it.
+  /// A part above 12 says which one the month is; else the order says it. A year of two digits is one of this century,
+  /// and what it would make no day of is none: `82/54/60` is a blood pressure with its pulse.
   init?(_ word: String, order: DateOrder) {
     if word.utf8.count == 8, let digits = Day.digits(word) {
       let (year, month, day) = (digits / 10_000, digits / 100 % 100, digits % 100)
@@ -28,6 +29,12 @@ enum NumberedDay: Equatable {
       self.init(
         dayFirst: Day(year: numbers[2], month: numbers[1], day: numbers[0]),
         monthFirst: Day(year: numbers[2], month: numbers[0], day: numbers[1]), order)
+    case (1...2, 2) where mark != "-":
+      let year = 2000 + numbers[2]
+      let dayFirst = Day(year: year, month: numbers[1], day: numbers[0])
+      let monthFirst = Day(year: year, month: numbers[0], day: numbers[1])
+      guard dayFirst != nil || monthFirst != nil else { return nil }
+      self.init(dayFirst: dayFirst, monthFirst: monthFirst, order)
     default: return nil
     }
   }

@@ -4,58 +4,70 @@ import Report
 import Statistics
 import Terminal
 
-/// A mark for each day: the letter or shape of its most severe reading.
+/// A shade for each day: the share of its readings beyond the limits of the day, and how many they are.
 struct CalendarDrawing: ChartDrawing {
   let facts: any ChartFacts
   private let subject: ChartSubject
   private let start: WeekStart
-  fileprivate let found: [Day: DayClass]
-
-  fileprivate struct DayClass {
-    var n = 0
-    var worst: ClassLetter?
-  }
+  private let found: [Day: CalendarFacts.Day]
+  private let counting: String?
 
   init(_ subject: ChartSubject) {
     self.subject = subject
     start = subject.record.settings.weekStart
-    var found: [Day: DayClass] = [:]
-    let targets = subject.record.targets
-    var classes = ByValue(subject.topic) { ClassLetter($0, targets) }
+    counting = subject.record.countingText(subject.topic, subject.days)
+    var marks = subject.marks
+    var counts: [Day: (n: Int, known: Int, beyond: Int)] = [:]
     for (at, measurement) in subject.measurements {
-      found[at.day, default: DayClass()].add(classes[measurement])
+      let state = marks.mark(measurement, on: at.day)?.state
+      var count = counts[at.day] ?? (0, 0, 0)
+      count.n += 1
+      count.known += state == nil ? 0 : 1
+      count.beyond += state == nil || state == .within ? 0 : 1
+      counts[at.day] = count
     }
+    let found = counts.mapValues { CalendarFacts.Day(beyond: Share($0.beyond, of: $0.known), n: $0.n) }
     self.found = found
-    let days = Dictionary(grouping: found.values.compactMap(\.worst)) { $0 }.mapValues(\.count)
-    let rows = days.sorted { ($0.key.rank, $0.key.words) > ($1.key.rank, $1.key.words) }.map { found, days in
-      CalendarFacts.Row(letter: found.letter, words: found.words, id: found.id, days: days)
-    }
     facts = CalendarFacts(
-      subject.topic, days: subject.days.count, n: found.values.reduce(0) { $0 + $1.n },
-      measured: found.count,
-      rows: rows, future: subject.future)
+      subject.topic, of: subject.days.count, days: Array(found.values), limits: counting,
+      future: subject.future)
   }
 
   var stops: Int { subject.days.count }
 
   func readout(_ stop: Int) -> (words: String, day: Day?) {
     let day = subject.days.lowerBound.adding(days: stop)
-    guard let found = found[day] else {
-      return ("\(day.words(from: subject.record.now.day)): nothing measured", day)
-    }
-    let count = "\(found.n) \(found.n == 1 ? "reading" : "readings")"
-    let worst = found.worst.map { ", the most severe \($0.words)" } ?? ""
-    return ("\(day.words(from: subject.record.now.day)): \(count)\(worst)", day)
+    let when = day.words(from: subject.record.now.day)
+    guard let found = found[day] else { return ("\(when): nothing measured", day) }
+    guard let share = found.beyond.of > 0 ? found.beyond : nil,
+      let limit = subject.record.countingText(subject.topic, day...day)
+    else { return ("\(when): \(found.n) \(found.n == 1 ? "reading" : "readings")", day) }
+    return ("\(when): \(share.text) readings \(limit)", day)
+  }
+
+  func legend(_ glyphs: Glyphs) -> [Legend.Item] {
+    let none = Legend.Item(glyphs.gap, "not measured", tone: .muted)
+    guard counting != nil else { return [Legend.Item(glyphs.within, "measured"), none] }
+    let words = subject.topic.isPressure ? "at or above the limit" : "outside the limits"
+    return [
+      Legend.Item(glyphs.noneBeyond, "none \(words)", tone: .good),
+      Legend.Item(glyphs.someBeyond, "up to half"), Legend.Item(glyphs.mostBeyond, "more", tone: .warning),
+      Legend.Item(glyphs.allBeyond, "all", tone: .warning), none,
+    ]
   }
 
   func draw(on canvas: inout Canvas, cursor: Int?) {
     let chart = chart(chosen: cursor)
-    chart.draw(on: &canvas)
-    let shown = chart.shownColumns(width: canvas.size.width)
-    guard shown < chart.columns, canvas.size.height > chart.height else { return }
+    let shown = chart.shownColumns(canvas.size)
+    let isCut = shown < chart.columns && canvas.size.height > 1
+    let place = Rect(
+      x: 0, y: 0, width: canvas.size.width, height: canvas.size.height - (isCut ? 1 : 0))
+    canvas.fill(Rect(canvas.size))
+    canvas.inside(place) { chart.draw(on: &$0) }
+    guard isCut else { return }
     canvas.write(
-      "\(shown) of \(chart.columns) weeks fit; the sentence counts all", x: 0, y: chart.height + 1,
-      tone: .muted)
+      "\(chart.shownColumns(place.size)) of \(chart.columns) weeks fit; the sentence counts all", x: 0,
+      y: place.height, tone: .muted)
   }
 }
 
@@ -64,33 +76,34 @@ extension CalendarDrawing {
     let (first, days) = (start.firstDay(of: subject.days.lowerBound), subject.days)
     let before = days.lowerBound.number - first.number
     let cells = (first...days.upperBound).map { day -> CalendarChart.Day? in
-      guard days.contains(day) else { return nil }
-      return found[day].map { day in
-        CalendarChart.Day(
-          state: day.worst?.state ?? .within, tone: day.worst?.tone ?? .normal, letter: day.worst?.letter)
-      } ?? CalendarChart.Day()
+      days.contains(day) ? Self.cell(day, found[day]) : nil
     }
     let rows = (0..<7).map { first.adding(days: $0).weekdayText }
-    let columns = stride(from: first, through: days.upperBound, by: 7).enumerated()
-    let months = columns.compactMap { column, day -> (column: Int, text: String)? in
-      column == 0 || day.date.day <= 7 ? (column, day.monthText) : nil
+    let starts = Array(stride(from: first, through: days.upperBound, by: 7))
+    let hasJanuary = starts.contains { $0.date.month == 1 && $0.date.day <= 7 }
+    let months = starts.enumerated().compactMap { column, day -> (column: Int, text: String)? in
+      column == 0 || day.date.day <= 7
+        ? (column, monthText(day, isFirst: column == 0 && !hasJanuary)) : nil
     }
     return CalendarChart(
       rowLabels: rows, days: cells, columnLabels: months, chosen: chosen.map { $0 + before })
   }
-}
 
-extension CalendarDrawing.DayClass {
-  fileprivate mutating func add(_ other: ClassLetter?) {
-    n += 1
-    if let other, worst.map({ $0.rank < other.rank }) ?? true { worst = other }
+  private static func cell(_ day: Day, _ found: CalendarFacts.Day?) -> CalendarChart.Day {
+    guard let found else { return CalendarChart.Day(number: "\(day.date.day)") }
+    let share = found.beyond
+    let words =
+      share.of > 0
+      ? ["\(share.count) of \(share.of)", "\(share.count)/\(share.of)", "\(share.percentText) %"]
+      : ["\(found.n) \(found.n == 1 ? "reading" : "readings")", "\(found.n)"]
+    return CalendarChart.Day(
+      share: share.percent.map { $0 / 100 }, count: found.n, number: "\(day.date.day)", words: words)
   }
-}
 
-extension Day {
-  /// The month for over a calendar: `Nov`, in January with the year.
-  fileprivate var monthText: String {
-    let name = String(shortText.drop { $0 != " " }.dropFirst())
-    return date.month == 1 ? "\(name) \(date.year)" : name
+  /// The month for over a calendar: `Nov`, with its year in January, and at the beginning where it is not this one.
+  private func monthText(_ day: Day, isFirst: Bool) -> String {
+    let name = String(day.shortText.drop { $0 != " " }.dropFirst())
+    let isOther = isFirst && day.date.year != subject.record.now.day.date.year
+    return day.date.month == 1 || isOther ? "\(name) \(day.date.year)" : name
   }
 }

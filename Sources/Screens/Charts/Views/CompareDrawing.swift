@@ -1,4 +1,5 @@
 import Care
+import Lettering
 import Model
 import Report
 import Statistics
@@ -38,28 +39,49 @@ struct CompareDrawing: ChartDrawing {
   func readout(_ stop: Int) -> (words: String, day: Day?) { ("", nil) }
 
   func draw(on canvas: inout Canvas, cursor: Int?) {
-    let spans = [compare.this, compare.before].map { series in
-      "\(series.days.lowerBound.shortText) to \(series.days.upperBound.shortText)"
+    let spans = [compare.this, compare.before].map { $0.days.shortText(from: $0.today) }
+    let wide = [compare.this.unit] + spans + ["difference"]
+    let width = max(16, spans.map(Text.columns).max() ?? 0)
+    canvas.fill(Rect(canvas.size))
+    guard canvas.size.width < 2 + 4 * (width + 2) else {
+      return draw(wide, rows, width: width, Rect(canvas.size), on: &canvas)
     }
-    let titles = [compare.this.unit] + spans + ["difference"]
-    let isNarrow = canvas.size.width < 70
-    let width: Table.Width = isNarrow ? .flexible : .fixed(16)
-    Table(
-      columns: titles.enumerated().map { Table.Column($1, width: width, align: $0 == 0 ? .left : .right) },
-      rows: rows
-    ).draw(on: &canvas, Rect(canvas.size), list: nil)
+    // The days stand above the table, so that none is cut; the sentence below has the differences.
+    for (y, line) in zip(["these days", "before"], spans).enumerated() {
+      canvas.write("\(Text.fit(line.0, width: 12))\(line.1)", x: 2, y: y, tone: .muted)
+    }
+    let numbers = Self.longestNumber
+    let hasDifference = canvas.size.width >= 2 + 4 * (numbers + 2)
+    let titles = [compare.this.unit, "these days", "before", "difference"]
+    let place = Rect(x: 0, y: 3, width: canvas.size.width, height: max(0, canvas.size.height - 3))
+    let count = hasDifference ? 4 : 3
+    draw(
+      Array(titles.prefix(count)), rows.map { Array($0.prefix(count)) }, width: numbers, place, on: &canvas)
   }
 
-  /// How many readings lie beyond their limits; nil for topics of which nothing is said.
+  /// A mean with tenths of both pressures, `134.9/84.9`, or a count with its share.
+  private static let longestNumber = 11
+
+  private func draw(
+    _ titles: [String], _ rows: [[String]], width: Int, _ place: Rect, on canvas: inout Canvas
+  ) {
+    let columns = titles.enumerated().map { index, title in
+      Table.Column(title, width: .fixed(width), align: index == 0 ? .left : .right)
+    }
+    Table(columns: columns, rows: rows).draw(on: &canvas, place, list: nil)
+  }
+
+  /// How many readings lie beyond the limits of their days; nil for topics of which nothing is said.
   private static func beyond(_ subjects: [ChartSubject]) -> [String]? {
     let shares = subjects.map { subject -> Share in
-      var states = ByValue(subject.topic) { subject.record.mark($0)?.state }
-      let known = subject.measurements.compactMap { states[$0.measurement] }
+      var marks = subject.marks
+      let known = subject.measurements.compactMap { marks.mark($0.measurement, on: $0.at.day)?.state }
       return Share(known.count { $0 != .within }, of: known.count)
     }
     guard shares.contains(where: { $0.of > 0 }) else { return nil }
     let isPressure = subjects.first?.topic.isPressure == true
-    return [isPressure ? "at or above" : "outside limits"]
-      + shares.map { "\($0.count) (\($0.percentText) %)" } + [""]
+    return [isPressure ? "at or above" : "outside"] + shares.map { "\($0.count) (\($0.percentText) %)" } + [
+      ""
+    ]
   }
 }

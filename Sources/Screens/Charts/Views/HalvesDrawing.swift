@@ -27,6 +27,13 @@ struct HalvesDrawing: ChartDrawing {
   var stops: Int { places.count }
   func readout(_ stop: Int) -> (words: String, day: Day?) { subject.readout(places[stop]) }
 
+  func moment(_ stop: Int) -> Moment? { subject.readings[places[stop]].at }
+
+  func legend(_ glyphs: Glyphs) -> [Legend.Item] {
+    let legend = ChartLegend(glyphs, subject)
+    return legend.marks + legend.limit
+  }
+
   func draw(on canvas: inout Canvas, cursor: Int?) {
     let size = canvas.size
     let at = cursor.map { subject.readings[places[$0]].at }

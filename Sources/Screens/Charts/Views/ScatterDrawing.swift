@@ -11,27 +11,30 @@ struct ScatterDrawing: ChartDrawing {
   private let subject: ChartSubject
   private let points: [ScatterChart.Point]
   private let rules: (systolic: [ChartRule], diastolic: [ChartRule])
+  private let bounds: PressureBounds?
 
   init(_ subject: ChartSubject) {
     self.subject = subject
+    let (record, days) = (subject.record, subject.days)
     let readings = subject.readings.readings(of: BloodPressure.self)
-    let targets = subject.record.targets
-    let bounds = PressureBounds(targets)
-    facts = PairFacts(
-      readings, limit: bounds?.limit,
-      source: PressureBounds.title(targets), future: subject.future)
-    var marks = ByValue(subject.topic) { subject.record.mark($0) }
-    // One point a pair of numbers: what lies in one place shows the same.
-    var pairs: [ClassPair: ScatterChart.Point] = [:]
+    facts = PairFacts(readings, record.targetsCourse, days, now: record.now.day, future: subject.future)
+    var marks = subject.marks
+    // One point a pair of numbers: what lies in one place shows the worst that it was.
+    var pairs: [Pair: ScatterChart.Point] = [:]
     for reading in readings {
-      let pair = ClassPair(systolic: reading.value.systolic, diastolic: reading.value.diastolic)
-      if pairs[pair] == nil { pairs[pair] = Self.point(reading.value, marks[reading.value]) }
+      let pressure = reading.value
+      let pair = Pair(systolic: pressure.systolic, diastolic: pressure.diastolic)
+      let point = Self.point(pressure, marks.mark(pressure, on: reading.at.day))
+      pairs[pair] = pairs[pair].map { $0.joined(with: point) } ?? point
     }
     points = Array(pairs.values)
+    // The lines are those of the last day; the marks go by the limits of their own.
+    let targets = record.targets(on: days.upperBound)
+    bounds = PressureBounds(targets)
     rules = Self.rules(targets, bounds)
   }
 
-  private struct ClassPair: Hashable {
+  private struct Pair: Hashable {
     let systolic: Int
     let diastolic: Int
   }
@@ -39,12 +42,21 @@ struct ScatterDrawing: ChartDrawing {
   var stops: Int { subject.readings.count }
   func readout(_ stop: Int) -> (words: String, day: Day?) { subject.readout(stop) }
 
+  func moment(_ stop: Int) -> Moment? { subject.readings[stop].at }
+
+  func legend(_ glyphs: Glyphs) -> [Legend.Item] {
+    [
+      Legend.Item(glyphs.above, "at or above the limit by either number", tone: .warning),
+      Legend.Item(glyphs.within, "below", tone: .good),
+    ]
+  }
+
   func draw(on canvas: inout Canvas, cursor: Int?) {
     let chosen = cursor.flatMap { subject.readings[$0].content as? BloodPressure }.map { Self.point($0, nil) }
     ScatterChart(
       points: points, xRange: 50...110, yRange: subject.scale.axis.sparkRange(of: []),
-      xRules: rules.diastolic,
-      yRules: rules.systolic, chosen: chosen
+      xRules: rules.diastolic, yRules: rules.systolic, chosen: chosen,
+      corner: bounds.map { (Double($0.diastolic), Double($0.systolic)) }
     ).draw(on: &canvas)
   }
 }

@@ -10,12 +10,38 @@ struct TrendDrawing: ChartDrawing {
   let facts: any ChartFacts
   private let subject: ChartSubject
   private var plot: TrendPlot
+  private let letters: Set<Character>
 
   init(_ subject: ChartSubject) {
+    let (facts, events) = Self.facts(subject, nil)
     self.subject = subject
+    self.facts = facts
+    letters = events.letters
+    plot = TrendPlot(subject)
+    plot.line = Self.line(subject)
+    plot.events = events
+  }
+
+  var stops: Int { subject.readings.count }
+  func readout(_ stop: Int) -> (words: String, day: Day?) { subject.readout(stop) }
+
+  func moment(_ stop: Int) -> Moment? { subject.readings[stop].at }
+
+  func legend(_ glyphs: Glyphs) -> [Legend.Item] {
+    let legend = ChartLegend(glyphs, subject)
+    let trend = plot.line == nil ? [] : [Legend.Item(glyphs.gap, "trend", tone: .accent)]
+    return legend.marks + legend.limit + trend + legend.events(letters)
+  }
+
+  func draw(on canvas: inout Canvas, cursor: Int?) {
+    plot.draw(on: &canvas, cursor: cursor.map { subject.position(subject.readings[$0].at) })
+  }
+
+  /// What the readings say, and what happened while they were taken.
+  static func facts(_ subject: ChartSubject, _ sensor: SensorFacts?) -> (TrendFacts, EventMarks) {
     let record = subject.record
     let page = SummaryPage(
-      entries: record.readings(of: subject.topic).on(subject.days), targets: record.targets,
+      entries: subject.all, targets: record.targets, earlier: record.earlierTargets,
       period: Period(subject.days), now: record.now, kinds: [subject.topic.kind],
       windows: DayWindows(record.settings), of: subject.topic.isPart ? subject.topic.quantity : nil)
     let first = ChartView.trend.firstDay(of: subject.days)
@@ -23,21 +49,26 @@ struct TrendDrawing: ChartDrawing {
     let events = ChartEvent.of(
       subject.days, medicines: medicines.readings(of: MedicationTaken.self),
       notes: record.readings(of: Note.kind).on(subject.days).readings(of: Note.self),
-      listed: record.medicines, zone: record.zone, clock: record.settings.clock)
-    facts = TrendFacts(page, events: events)
-    plot = TrendPlot(subject)
-    plot.line = Self.line(subject)
-    plot.events = events.map { (subject.position($0.at), $0.letter) }
-    plot.notes = events.filter { "cm".contains($0.letter) }.map { event in
-      (subject.position(event.at), "+ \(event.words)")
-    }
+      listed: record.medicines, zone: record.zone, clock: record.settings.clock
+    ).filter { subject.span.contains($0.at) }
+    return (
+      TrendFacts(
+        page, sensor: sensor, beyond: beyond(subject), events: events, today: record.now.day),
+      EventMarks(events, subject)
+    )
   }
 
-  var stops: Int { subject.readings.count }
-  func readout(_ stop: Int) -> (words: String, day: Day?) { subject.readout(stop) }
-
-  func draw(on canvas: inout Canvas, cursor: Int?) {
-    plot.draw(on: &canvas, cursor: cursor.map { subject.position(subject.readings[$0].at) })
+  /// `3 of 64 readings outside 60 to 100 a minute (in the usual range at rest).`; nil where the summary of the kind counts
+  /// them, or nothing is said of them.
+  private static func beyond(_ subject: ChartSubject) -> String? {
+    guard !subject.topic.isPressure, subject.topic.kind != Glucose.kind,
+      let limits = subject.record.countingText(subject.topic, subject.days)
+    else { return nil }
+    var marks = subject.marks
+    let states = subject.measurements.compactMap { marks.mark($0.measurement, on: $0.at.day)?.state }
+    guard !states.isEmpty else { return nil }
+    let count = states.count { $0 != .within }
+    return "\(count) of \(states.count) \(states.count == 1 ? "reading" : "readings") \(limits)."
   }
 
   /// The trend of weights from the first to the last of them.

@@ -1,3 +1,4 @@
+import Alerts
 import Care
 import Journal
 import Lettering
@@ -6,51 +7,45 @@ import Terminal
 
 /// Readings as they came: blood pressures as stems, everything else as points, with the thresholds across.
 struct TrendPlot: Sendable {
-  private let rules: [ChartRule]
+  private let limits: ChartLimits
   /// The range of the upright axis, wide enough for all readings of the subject, so that two plots can be compared.
   private let range: ClosedRange<Double>
-  private let labels: [ChartLabel]
+  private let ticks: ChartTicks
   private let marks: [RangeChart.Mark]
   private let points: [PointChart.Point]
   private let isPressure: Bool
   var line: PointChart.Line?
-  var notes: [ChartLabel] = []
-  var events: [(position: Double, letter: Character)] = []
+  var events = EventMarks()
 
   /// Takes the readings of a subject, or those of some times of the day.
   init(_ subject: ChartSubject, at isIn: (TimeOfDay) -> Bool = { _ in true }) {
-    rules = subject.rules
+    limits = subject.limits
     range = Self.range(subject)
-    labels = subject.dayLabels
+    ticks = TimeTicks.ticks(subject.span, today: subject.record.now.day, subject.record.settings.clock)
     isPressure = subject.topic.isPressure
     marks = isPressure ? RangeChart.thinned(Self.marks(subject, isIn)) : []
     points = isPressure ? [] : PointChart.thinned(Self.points(subject, range, isIn))
   }
 
   func draw(on canvas: inout Canvas, cursor: Double? = nil) {
-    let foot = FootMarks(cursor: cursor, events: events)
-    let ellipsis = canvas.glyphs.ellipsis
-    let notes = notes.map { note -> ChartLabel in
-      (note.position, Text.cut(note.text, width: Self.longestNote, ellipsis: ellipsis))
-    }
+    let notes = events.notes(canvas.glyphs)
     if isPressure {
       RangeChart(
-        marks: marks, yRange: range, rules: rules, xLabels: labels, notes: notes, foot: foot
+        marks: marks, yRange: range, rules: limits.rules, ticks: ticks, notes: notes,
+        foot: events.foot(cursor)
       ).draw(on: &canvas)
     } else {
       PointChart(
-        points: points, yRange: range, rules: rules, line: line, xLabels: labels, notes: notes,
-        foot: foot
+        points: points, yRange: range, rules: limits.rules, line: line, shade: limits.shade, ticks: ticks,
+        notes: notes, foot: events.foot(cursor)
       ).draw(on: &canvas)
     }
   }
 }
 
 extension TrendPlot {
-  private static let longestNote = 24
-
   /// The fixed range, widened in tenths of itself where readings need it.
-  private static func range(_ subject: ChartSubject) -> ClosedRange<Double> {
+  static func range(_ subject: ChartSubject) -> ClosedRange<Double> {
     let fixed = subject.range
     let step = (fixed.upperBound - fixed.lowerBound) / 10
     var (low, high) = (fixed.lowerBound, fixed.upperBound)
@@ -64,33 +59,40 @@ extension TrendPlot {
   }
 
   private static func marks(_ subject: ChartSubject, _ isIn: (TimeOfDay) -> Bool) -> [RangeChart.Mark] {
-    let bounds = PressureBounds(subject.record.targets)
-    var marks = ByValue(subject.topic) { subject.record.mark($0) }
+    var bounds = subject.record.targetsCourse.steps(subject.days, PressureBounds.init)
+    var marks = subject.marks
     return subject.readings.readings(of: BloodPressure.self).compactMap { reading in
       guard isIn(reading.at.time) else { return nil }
-      let pressure = reading.value
+      let (pressure, limit) = (reading.value, bounds.value(on: reading.at.day))
       return RangeChart.Mark(
         position: subject.position(reading.at), low: Double(pressure.diastolic),
         high: Double(pressure.systolic),
-        lowState: bounds.map { pressure.diastolic >= $0.diastolic } == true ? .above : .within,
-        highState: bounds.map { pressure.systolic >= $0.systolic } == true ? .above : .within,
-        tone: marks[pressure]?.tone ?? .normal)
+        lowState: limit.map { pressure.diastolic >= $0.diastolic } == true ? .above : .within,
+        highState: limit.map { pressure.systolic >= $0.systolic } == true ? .above : .within,
+        tone: marks.mark(pressure, on: reading.at.day)?.tone ?? .normal)
     }
   }
 
-  private static func points(
-    _ subject: ChartSubject, _ range: ClosedRange<Double>, _ isIn: (TimeOfDay) -> Bool
+  /// Each measurement that is chosen as a point.
+  static func points(
+    _ subject: ChartSubject, _ range: ClosedRange<Double>,
+    of chosen: [(at: Moment, measurement: any Measurement)]
   ) -> [PointChart.Point] {
-    var marks = ByValue(subject.topic) { subject.record.mark($0) }
-    return subject.measurements.compactMap { at, measurement in
-      guard isIn(at.time) else { return nil }
-      let mark = marks[measurement]
+    var marks = subject.marks
+    return chosen.compactMap { at, measurement in
+      let mark = marks.mark(measurement, on: at.day)
       return (subject.number(of: measurement) ?? extreme(subject, measurement, range)).map {
         PointChart.Point(
           position: subject.position(at), value: $0, state: mark?.state ?? .within,
           tone: mark?.tone ?? .normal)
       }
     }
+  }
+
+  private static func points(
+    _ subject: ChartSubject, _ range: ClosedRange<Double>, _ isIn: (TimeOfDay) -> Bool
+  ) -> [PointChart.Point] {
+    points(subject, range, of: subject.measurements.filter { isIn($0.at.time) })
   }
 
   /// HI and LO have no number; they stand at the edge of the chart.

@@ -17,11 +17,11 @@ struct WeeksDrawing: ChartDrawing {
     self.weeks = weeks
     facts = weeks
     scale = subject.scale
-    var marks = ByValue(subject.topic) { subject.record.mark($0)?.state }
+    var marks = subject.marks
     let first = subject.record.settings.weekStart.firstDay(of: subject.days.lowerBound).number
     var counts: [Int: (beyond: Int, n: Int)] = [:]
     for (at, measurement) in subject.measurements {
-      guard let state = marks[measurement] else { continue }
+      guard let state = marks.mark(measurement, on: at.day)?.state else { continue }
       let week = (at.day.number - first) / 7
       let (beyond, n) = counts[week] ?? (0, 0)
       counts[week] = (beyond + (state == .within ? 0 : 1), n + 1)
@@ -43,10 +43,10 @@ struct WeeksDrawing: ChartDrawing {
 
   func draw(on canvas: inout Canvas, cursor: Int?) {
     let size = canvas.size
-    let hasShares = shares.contains { $0 != nil } && size.width >= Self.widthOfFigures + 16
-    let bar = hasShares ? min(40, size.width - Self.widthOfFigures) : 0
+    let hasShares = shares.contains { $0 != nil } && size.width >= widthOfFigures + 16
+    let bar = hasShares ? min(40, size.width - widthOfFigures) : 0
     let titles = ["week", "average", "change", "n", "days"] + (hasShares ? [shareTitle] : [])
-    let widths = [16, 11, 9, 6, 4] + (hasShares ? [bar] : [])
+    let widths = [longestSpan, 11, 9, 6, 4] + (hasShares ? [bar] : [])
     let rows = weeks.weeks.indices.reversed().map { row($0, bar: bar, canvas.glyphs) }
     let list = cursor.map { ListView(selection: weeks.weeks.count - 1 - $0) }
     Table(
@@ -57,7 +57,9 @@ struct WeeksDrawing: ChartDrawing {
     ).draw(on: &canvas, Rect(size), list: list)
   }
 
-  private static let widthOfFigures = 58
+  /// A year stands beside days that are not of this one.
+  private var longestSpan: Int { max(16, weeks.weeks.map { weeks.span($0.days).count }.max() ?? 0) }
+  private var widthOfFigures: Int { 42 + longestSpan }
 
   private func row(_ place: Int, bar: Int, _ glyphs: Glyphs) -> [String] {
     let week = weeks.weeks[place]

@@ -20,6 +20,11 @@ extension AlertsCommand {
       guard !rules.isEmpty || !own.isEmpty else {
         throw Exit.usage("\(rule ?? "") is not a rule. To see them all: vitals alerts rules.")
       }
+      if json {
+        for rule in rules { try Output.json(.rule(rule)) }
+        for rule in own { try Output.json(.rule(rule)) }
+        return session.closing(record)
+      }
       for rule in rules {
         for line in RuleText.lines(rule) { try Output.line(line) }
       }
@@ -38,7 +43,6 @@ extension AlertsCommand {
 
     @OptionGroup var options: Options
     @OptionGroup var period: PeriodOptions
-    @Flag(help: "Print JSON Lines.") var json = false
     @Argument(help: "The file.") var file: String
 
     func run(in session: Session) throws -> Int32 {
@@ -116,6 +120,24 @@ enum OwnRulesFile {
       throw Exit(status: 65, lines: places + ["No rule is used, and nothing was saved."])
     }
     return (text, found.rules)
+  }
+}
+
+extension JSONValue {
+  fileprivate static func rule(_ rule: AlertRule) -> JSONValue {
+    .object([
+      Member("rule", .text(rule.id)), Member("words", .text(rule.words)),
+      Member("sources", .list(rule.citations.map { .text($0.text) })),
+      Member("raised-by", .list(rule.fires.map { .text($0.words) })),
+      Member("not-raised-by", .list(rule.doesNotFire.map { .text($0.words) })),
+    ])
+  }
+
+  fileprivate static func rule(_ own: OwnRule) -> JSONValue {
+    .object([
+      Member("rule", .text(own.ruleID)), Member("words", .text(own.words)),
+      Member("message", .text(own.message)),
+    ])
   }
 }
 

@@ -26,16 +26,17 @@ struct AlertsCommand: ParsableCommand {
 
     @OptionGroup var options: Options
     @OptionGroup var period: PeriodOptions
+    @OptionGroup var units: UnitOptions
     @Flag(help: "Only those that were not answered.") var new = false
     @Option(
       help: ArgumentHelp(
         "Only those that ask for something so soon or sooner (default: all).", valueName: "level"))
     var urgency: Urgency?
     @Flag(help: "Print nothing; exit with 10 when there is one that asks for something.") var quiet = false
-    @Flag(help: "Print JSON Lines.") var json = false
 
     func run(in session: Session) throws -> Int32 {
       guard !(quiet && json) else { throw Exit.usage("--quiet and --json do not go together.") }
+      let session = try session.showing(units)
       let today = session.clock().day
       let usual = today.adding(days: -PatientRecord.askingDays)...today
       let days = try period.days(in: session, otherwise: usual)
@@ -75,10 +76,11 @@ struct AlertsCommand: ParsableCommand {
       commandName: "explain", abstract: "Show why an entry raised an alert, and what to do.")
 
     @OptionGroup var options: Options
-    @Flag(help: "Print JSON Lines.") var json = false
+    @OptionGroup var units: UnitOptions
     @Argument(help: "The entry, by its id or part of it; or an alert as RULE:ID.") var id: String
 
     func run(in session: Session) throws -> Int32 {
+      let session = try session.showing(units)
       let record = try session.record()
       let (entry, alerts) = try record.named { try $0.alerts(id) }
       if alerts.isEmpty, !json {

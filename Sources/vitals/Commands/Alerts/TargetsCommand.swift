@@ -15,7 +15,6 @@ struct TargetsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "show", abstract: "Show the guideline, where you measure, and your limits.")
     @OptionGroup var options: Options
-    @Flag(help: "Print one JSON object.") var json = false
 
     func run(in session: Session) throws -> Int32 {
       let record = try session.record(.standing)

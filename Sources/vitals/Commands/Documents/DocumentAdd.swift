@@ -19,7 +19,6 @@ struct DocumentAdd: SessionCommand, TakesFreeWords {
   var date = ""
   @Option(help: "laboratory, letter, imaging, discharge, prescription or other.") var kind: String?
   @Option(help: "The visit that it belongs to, by its id.") var visit: String?
-  @Flag(help: "Print the entry as JSON.") var json = false
   @Argument(help: "The file, at most 64 MiB.") var file: String
 
   func run(in session: Session) throws -> Int32 {
@@ -53,7 +52,6 @@ struct DocumentList: ShowingCommand {
     commandName: "list", abstract: "Show the documents, the latest day first.")
 
   @OptionGroup var options: Options
-  @Flag(help: "Print JSON Lines.") var json = false
   @Argument(help: "Only this kind: laboratory, letter, imaging, discharge, prescription, other.") var kind:
     String?
 

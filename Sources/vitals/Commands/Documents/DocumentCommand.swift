@@ -29,6 +29,6 @@ extension DocumentReading {
 
   /// Reads a document with this machine's programs.
   init(_ document: Document, in session: Session) throws(JournalError) {
-    try self.init(document, in: session.store, .here)
+    try self.init(document, in: session.store, .here, order: session.time.order)
   }
 }

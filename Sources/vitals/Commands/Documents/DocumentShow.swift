@@ -1,6 +1,5 @@
 import ArgumentParser
 import Care
-import Glibc
 import Journal
 import Model
 
@@ -14,10 +13,14 @@ struct DocumentShow: ShowingCommand {
 
   func run(in session: Session) throws -> Int32 {
     let record = try session.record(.standing)
-    let (_, document) = try record.named { try $0.document(id) }
+    let (entry, document) = try record.named { try $0.document(id) }
     let reading = try DocumentReading(document, in: session)
     guard reading.path != nil else { throw reading.unreadable }
-    for line in reading.text.lines { try Output.line(line.text) }
+    if json {
+      try Output.json(.text(of: entry, document, reading.text.lines.map(\.text)))
+    } else {
+      for line in reading.text.lines { try Output.line(line.text) }
+    }
     return 0
   }
 }
@@ -36,7 +39,7 @@ struct DocumentOpen: ShowingCommand {
     let reading = try DocumentReading(document, in: session)
     guard let path = reading.path else { throw reading.unreadable }
     switch DocumentMachine.here.open(path) {
-    case .success(let words): try Output.line(words)
+    case .success(let words): try session.say(.nothing(words), Said(words))
     case .failure(let failure): throw Exit(status: 74, message: failure.reason)
     }
     return 0
@@ -49,21 +52,34 @@ struct DocumentExport: ShowingCommand {
     commandName: "export", abstract: "Copy a document out of the data folder.")
 
   @OptionGroup var options: Options
-  @Option(name: .shortAndLong, help: "The new file; it must not be there yet.") var output: String
+  @Option(name: .shortAndLong, help: "The file, or - for standard output.") var output: String
+  @Flag(help: "Replace a file that is there already.") var force = false
   @Argument(help: "The document, by its id or part of it.") var id: String
 
   func run(in session: Session) throws -> Int32 {
+    let destination = try Destination(output)
+    try destination.require(isSure: force, outside: session.store.ownFolders)
     let record = try session.record(.standing)
     let (_, document) = try record.named { try $0.document(id) }
     guard case .whole(let bytes, _) = try session.store.bytes(of: document) else {
       let reading = try DocumentReading(document, in: session)
       throw reading.unreadable
     }
-    guard access(output, F_OK) != 0 else {
-      throw Exit(status: 73, message: "\(output) is there already. Name another file. Nothing was written.")
+    try destination.write(bytes)
+    if json, !destination.isOutput {
+      try Output.json(.written(to: destination.path, [.init("bytes", .whole(bytes.count))]))
+    } else if !destination.isOutput {
+      try Output.line("Wrote \(destination.path), \(DocumentWords.size(bytes.count)).")
     }
-    try Files.write(bytes, to: output)
-    try Output.line("Wrote \(output), \(DocumentWords.size(bytes.count)).")
     return 0
+  }
+}
+
+extension JSONValue {
+  fileprivate static func text(of entry: Entry, _ document: Document, _ lines: [String]) -> JSONValue {
+    .object([
+      Member("id", .text("\(entry.id)")), Member("title", .text(document.title)),
+      Member("lines", .list(lines.map(JSONValue.text))),
+    ])
   }
 }

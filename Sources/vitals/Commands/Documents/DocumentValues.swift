@@ -16,7 +16,6 @@ struct DocumentValues: SessionCommand {
   @Option(help: "When the sample was taken, if the report does not say: 7:40, or \"2026-11-12 7:40\".")
   var at: String?
   @Flag(help: "Save values that are unusual without asking.") var sure = false
-  @Flag(help: "Print JSON Lines.") var json = false
   @Argument(help: "The document, by its id or part of it.") var id: String
 
   func run(in session: Session) throws -> Int32 {
@@ -25,12 +24,14 @@ struct DocumentValues: SessionCommand {
     let reading = try DocumentReading(document, in: session)
     guard reading.path != nil else { throw reading.unreadable }
     let offers = ValueOffers(reading.text, of: entry, in: record)
-    guard let take else { return try list(offers, entry, session, record) }
+    // A script must not take "could not look" for "looked and found none".
+    if reading.lacksProgram { throw Exit(status: 69, lines: reading.obstacle) }
+    guard let take else { return try list(offers, reading.obstacle, entry, session, record) }
     return try save(take, offers, session, record)
   }
 
   private func list(
-    _ offers: ValueOffers, _ entry: Entry, _ session: Session, _ record: PatientRecord
+    _ offers: ValueOffers, _ obstacle: [String], _ entry: Entry, _ session: Session, _ record: PatientRecord
   ) throws -> Int32 {
     for (index, offer) in offers.offers.enumerated() {
       if json {
@@ -42,16 +43,21 @@ struct DocumentValues: SessionCommand {
       for doubt in offer.doubts where !offer.isTaken { try Output.line("   unusual: \(doubt)") }
     }
     guard !json else { return session.closing(record) }
-    if offers.offers.isEmpty {
+    if !obstacle.isEmpty {
+      for line in obstacle { try Output.line(line) }
+    } else if offers.offers.isEmpty {
       try Output.line("No laboratory value was found in it. To log one by hand: vitals log ldl 2.9 mmol/L.")
     } else if offers.offers.contains(where: { $0.measurement != nil }) {
-      try Output.line(offers.timeWords(in: record))
+      try Output.line(offers.timeWords(Self.addTime, in: record))
+      if let line = offers.timeLine { try Output.line("   \(line)") }
       try Output.line(
         "vitals document values \(entry.id.short) --take 1 saves the first. Nothing is saved unless you name it."
       )
     }
     return session.closing(record)
   }
+
+  private static let addTime = "Add it with --at 7:40, or --at \"2026-11-12 7:40\"."
 
   private static func words(_ offer: ValueOffers.Offer) -> String {
     switch offer.found.reading {
@@ -70,7 +76,7 @@ struct DocumentValues: SessionCommand {
     do {
       values = try offers.confirmed(chosen, at: given)
     } catch {
-      throw Exit.usage("\(offers.timeWords(in: record)) Nothing was saved.")
+      throw Exit.usage("\(offers.timeWords(Self.addTime, in: record)) Nothing was saved.")
     }
     var act = DocumentActs.take(
       values, from: offers.document, ids: values.map { _ in session.newID() }, in: record)

@@ -8,9 +8,10 @@ import Statistics
 /// `vitals export`: the readings, or reminders and visits, in a form that other programs read.
 struct ExportCommand: SessionCommand {
   /// A form by its name: one of readings, or the calendar.
-  struct Format: ExpressibleByArgument {
+  struct Format: ExpressibleByArgument, Equatable {
     static let calendar = Format(id: "ics")
     static let table = Format(id: "csv")
+    static let lines = Format(id: "json")
     let id: String
 
     private init(id: String) { self.id = id }
@@ -21,8 +22,6 @@ struct ExportCommand: SessionCommand {
     }
 
     static var allValueStrings: [String] { ExportFormat.all.map(\.id) + [calendar.id] }
-
-    var defaultValueDescription: String { id }
   }
 
   static let configuration = CommandConfiguration(
@@ -33,16 +32,24 @@ struct ExportCommand: SessionCommand {
       \(ExportFormat.all.map { "  \($0.id.padded(to: 12)) \($0.title)" }.joined(separator: "\n"))
         \("ics".padded(to: 12)) reminders and visits, with alarms, for a calendar
 
+      Numbers are written as they were entered. With --unit mg/dL the CSV has all of them in that unit; the other \
+      forms are always as entered.
+
       A file of FHIR claims no profile unless it is asked for; --profile may be given more than once:
 
       \(FHIRProfile.allCases.map { "  \($0.rawValue.padded(to: 20)) \($0.title)" }.joined(separator: "\n"))
 
       What you keep and the file does not have is named on standard error.
+
+      A file that is there already is replaced only if you say so, or with --force. A link, a pipe or a device \
+      stays what it is and is written through.
       """)
 
   @OptionGroup var options: Options
   @OptionGroup var period: PeriodOptions
-  @Option(help: ArgumentHelp("The form of the file.", valueName: "form")) var format = Format.table
+  @OptionGroup var units: UnitOptions
+  @Option(help: ArgumentHelp("The form of the file (default: csv, or json with --json).", valueName: "form"))
+  var format: Format?
   @Option(help: "A profile that a file of FHIR keeps and claims.") var profile: [FHIRProfile] = []
   @Option(
     name: .customLong("protocol"),
@@ -51,22 +58,32 @@ struct ExportCommand: SessionCommand {
   @Option(help: "The name of the patient in a file of FHIR (default: none).") var name: String?
   @Option(name: [.short, .customLong("output")], help: "The file (default: standard output).")
   var output: String?
+  @Flag(help: "Replace a file that is there already.") var force = false
 
   func run(in session: Session) throws -> Int32 {
+    let format = format ?? (json ? .lines : .table)
+    guard units.units.isEmpty || format == .table else {
+      throw Exit.usage("--unit goes with --format csv only.")
+    }
     guard let form = ExportFormat.named(format.id) else { return try exportCalendar(session) }
     let request = try request(form, session)
+    let destination = try destination(session)
+    let session = try session.showing(units)
     let record = try session.record(request.scope)
-    let (material, remarks) = record.material(for: request, isFHIR: form.isFHIR)
+    var (material, remarks) = record.material(for: request, isFHIR: form.isFHIR)
+    material.units = try units.asked()
     var stream = form.stream(material)
-    if let output, output != "-" {
-      try Files.write(to: output) { stream.next() }
-      let count = material.readings.count
-      try Output.line("\(count == 1 ? "1 reading" : "\(count) readings") written to \(output).")
-    } else {
-      while let piece = stream.next() { try Output.raw(piece) }
-      try Output.flush()
+    try destination.write { stream.next() }
+    let count = material.readings.count
+    if json, !destination.isOutput {
+      try Output.json(.written(to: destination.path, [.init("readings", .whole(count))]))
+    } else if !destination.isOutput {
+      let readings = count == 1 ? "1 reading" : "\(count) readings"
+      try Output.line("\(readings) written to \(destination.path).")
     }
-    for remark in remarks + [stream.leftOut.sentence].compactMap(\.self) { Output.complain(remark) }
+    try Output.flush()
+    if let left = stream.leftOut.sentence { remarks.append(left) }
+    for remark in remarks { Output.complain(remark) }
     return session.closing(record)
   }
 }
@@ -100,18 +117,29 @@ extension ExportCommand {
     guard profile.isEmpty, rule == nil, name == nil else {
       throw Exit.usage("--profile, --protocol and --name go with --format fhir and fhir-ndjson only.")
     }
+    let destination = try destination(session)
     let record = try session.dueRecord()
     let calendar = CalendarExport(record)
-    if let output, output != "-" {
-      try Files.write(calendar.text, to: output)
-      try Output.line("\(calendar.words) written to \(output).")
+    try destination.write(calendar.text)
+    if !destination.isOutput {
+      if json {
+        let (reminders, visits) = calendar.counts
+        let counts = [JSONValue.Member("reminders", .whole(reminders)), .init("visits", .whole(visits))]
+        try Output.json(.written(to: destination.path, counts))
+      } else {
+        try Output.line("\(calendar.words) written to \(destination.path).")
+      }
       remember(session, record.now)
-    } else {
-      try Output.raw(calendar.text)
-      try Output.flush()
     }
     if let left = calendar.leftOut.sentence { Output.complain(left) }
     return session.closing(record)
+  }
+
+  /// Looked at and asked about before anything is worked out.
+  private func destination(_ session: Session) throws -> Destination {
+    let destination = try Destination(output)
+    try destination.require(isSure: force, outside: session.store.ownFolders)
+    return destination
   }
 
   /// That it is not remembered is no reason to say that it was not written.

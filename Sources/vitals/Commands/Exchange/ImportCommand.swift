@@ -52,7 +52,11 @@ struct ImportCommand: SessionCommand {
       }
       _ = try session.store.add(entries, now: session.stamp())
     }
-    try report(result, plan, record.kinds)
+    if json {
+      try Output.json(.imported(file, result, plan, isTrial: dryRun))
+    } else {
+      try report(result, plan, record.kinds)
+    }
     if plan.toStore.isEmpty, plan.alreadyThere.isEmpty, plan.erased.isEmpty { return 65 }
     return result.refused.isEmpty ? 0 : 65
   }
@@ -71,10 +75,14 @@ struct ImportCommand: SessionCommand {
     var glucoseUnit: GlucoseUnit?
     var weightUnit: WeightUnit?
     for word in unit {
-      if let unit = GlucoseUnit(word: word) {
+      if let unit = GlucoseUnit(word: word), glucoseUnit ?? unit == unit {
         glucoseUnit = unit
-      } else if let unit = WeightUnit(word: word) {
+      } else if let unit = WeightUnit(word: word), weightUnit ?? unit == unit {
         weightUnit = unit
+      } else if GlucoseUnit(word: word) != nil || WeightUnit(word: word) != nil {
+        throw Exit.usage(
+          "--unit \(unit.joined(separator: " and ")) are two units of one kind. Which one? Nothing was imported."
+        )
       } else {
         throw Exit.usage("--unit \(word) is not one of mg/dL, mmol/L, kg, lb.")
       }
@@ -137,5 +145,30 @@ struct ImportCommand: SessionCommand {
     // A kind that somebody made elsewhere is known by its readings alone.
     let others = counts.keys.filter { !known.measurements.contains($0) }.sorted { $0.id < $1.id }
     return (known.measurements + others).compactMap { kind in counts[kind].map { (kind.title, $0) } }
+  }
+}
+
+extension JSONValue {
+  /// What became of a file's rows; the readings themselves are what `vitals list` shows.
+  fileprivate static func imported(
+    _ file: String, _ result: ImportResult, _ plan: ImportPlan, isTrial: Bool
+  ) -> JSONValue {
+    let kinds = Dictionary(plan.toStore.map { ($0.measurement.kind.id, 1) }, uniquingKeysWith: +)
+    return .object([
+      Member("file", .text(file)), Member("format", .text(result.formatID)),
+      Member("saved", .flag(!isTrial && !plan.toStore.isEmpty)), Member("rows", .whole(result.rowsRead)),
+      Member("readings", .whole(plan.toStore.count)),
+      Member("kinds", .object(kinds.sorted { $0.key < $1.key }.map { Member($0.key, .whole($0.value)) })),
+      Member("already-there", .whole(plan.alreadyThere.count)),
+      Member("erased-before", .whole(plan.erased.count)),
+      Member("without-a-reading", .whole(result.ignored.count)),
+      Member("decisions", .list(result.decisions.map(JSONValue.text))),
+      Member("unusual", .list(result.doubts.map { line($0.line, $0.reason) })),
+      Member("not-imported", .list(result.refused.map { line($0.line, "\($0)") })),
+    ])
+  }
+
+  private static func line(_ number: Int, _ reason: String) -> JSONValue {
+    .object([Member("line", .whole(number)), Member("reason", .text(reason))])
   }
 }

@@ -34,7 +34,6 @@ struct BackupCommand: SessionCommand {
   @Flag(help: "With --restore: show what would be done, and do nothing.") var dryRun = false
   @Option(help: ArgumentHelp("Remove the oldest of this journal's backups beyond so many.", valueName: "n"))
   var keep: Int?
-  @Flag(help: "Print JSON Lines.") var json = false
 
   func run(in session: Session) throws -> Int32 {
     try refuseMixtures()

@@ -22,7 +22,6 @@ struct CheckCommand: SessionCommand {
       """)
 
   @OptionGroup var options: Options
-  @Flag(help: "Print JSON Lines.") var json = false
   @Flag(help: "List what was settled before, too.") var all = false
   @Option(
     help: ArgumentHelp("Use what a line says, or all readable lines of a file.", valueName: "place"))

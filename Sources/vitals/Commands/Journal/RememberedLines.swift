@@ -1,21 +1,36 @@
 import Journal
+import Model
 
 /// What `vitals check` does about lines that the journal lost and this device remembers.
 enum RememberedLines {
   /// Writes them back into the journal.
   static func bringBack(_ place: String, _ session: Session) throws -> Int32 {
     let done = try session.store.bringBack(place, now: session.stamp())
-    for file in done { try Output.line("\(file.records) records brought back into \(file.file).") }
-    if done.isEmpty { try Output.line("Nothing is missing in \(place).") }
+    for file in done {
+      try session.printsJSON
+        ? Output.json(.records(file.records, of: file.file))
+        : Output.line("\(file.records) records brought back into \(file.file).")
+    }
+    if done.isEmpty, !session.printsJSON { try Output.line("Nothing is missing in \(place).") }
     return 0
   }
 
   /// Drops the memory of them.
   static func letGo(_ place: String, _ session: Session) throws -> Int32 {
     let count = try session.store.letGo(place)
+    guard !session.printsJSON else {
+      try Output.json(.records(count, of: place))
+      return 0
+    }
     try Output.line(
       count == 0
         ? "Nothing is missing in \(place)." : "\(count) records of \(place) are no longer remembered.")
     return 0
+  }
+}
+
+extension JSONValue {
+  fileprivate static func records(_ count: Int, of file: String) -> JSONValue {
+    .object([Member("file", .text(file)), Member("records", .whole(count))])
   }
 }

@@ -46,7 +46,7 @@ struct ResolveCommand: SessionCommand, TakesFreeWords {
     }
     if let keep { return try decide(keep, of: conflict, record, in: session) }
     try show(conflict, record)
-    guard Question.canBeAsked else {
+    guard Question.canBeAsked, !json else {
       throw Exit.usage("Nothing was changed. Choose which one is right: --keep 1, --keep deleted or --text.")
     }
     try Output.flush()
@@ -61,11 +61,12 @@ struct ResolveCommand: SessionCommand, TakesFreeWords {
 
   private func listAll(_ record: PatientRecord) throws -> Int32 {
     for conflict in record.ledger.conflicts { try show(conflict, record) }
-    if record.ledger.conflicts.isEmpty { try Output.line("Nothing needs your decision.") }
+    if record.ledger.conflicts.isEmpty, !json { try Output.line("Nothing needs your decision.") }
     return 0
   }
 
   private func show(_ conflict: Conflict, _ record: PatientRecord) throws {
+    if json { return try Output.json(.conflict(conflict)) }
     try Output.line("Entry \(conflict.id.short) has \(conflict.heads.count) versions:")
     for line in HeadText.lines(conflict, record) { try Output.line("  \(line)") }
     if conflict.heads.count > 1 { try Output.line("  \(conflict.why)") }

@@ -30,7 +30,8 @@ struct SettlingRun {
       }
     }
     guard !acceptances.isEmpty else { return status }
-    for line in acceptances.flatMap({ SettlingActs.comparison($0, in: record) }) { try Output.line(line) }
+    let shown = session.printsJSON ? [] : acceptances.flatMap { SettlingActs.comparison($0, in: record) }
+    for line in shown { try Output.line(line) }
     var act = SettlingActs.accept(acceptances, in: record)
     // What would change was shown in full.
     act.confirmation?.lines = []

@@ -19,8 +19,8 @@ struct DueCommand: ShowingCommand {
       """)
 
   @OptionGroup var options: Options
+  @OptionGroup var units: UnitOptions
   @Flag(help: "Print nothing; exit with 10 when something is due.") var quiet = false
-  @Flag(help: "Print JSON Lines.") var json = false
   @Option(help: "One line: plain, tmux or json; nothing is printed if nothing is due.") var format: Format?
   @Flag(help: "At most five lines, none if nothing is due; for .profile. Never fails.") var login = false
   @Flag(help: "Show on the desktop what is due and was not shown before.") var notify = false
@@ -29,6 +29,7 @@ struct DueCommand: ShowingCommand {
     guard [quiet, json, format != nil, login, notify].count(where: { $0 }) <= 1 else {
       throw Exit.usage("--quiet, --json, --format, --login and --notify do not go together.")
     }
+    let session = try session.showing(units)
     if let format { return try DueLine(format).print(in: session) }
     if login { return try DueLine.greet(in: session) }
     let record = try session.briefRecord()
@@ -72,8 +73,9 @@ extension DueCommand {
   /// Makes the command without the parser; within an `init` the options would only be described anew.
   static func unparsed(quiet: Bool, json: Bool, format: Format?, login: Bool) -> DueCommand {
     var command = DueCommand()
+    command.units = .unparsed()
     command.quiet = quiet
-    command.json = json
+    command.options = .unparsed(json: json)
     command.format = format
     command.login = login
     command.notify = false

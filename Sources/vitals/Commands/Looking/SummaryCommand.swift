@@ -18,13 +18,13 @@ struct SummaryCommand: ShowingCommand {
 
   @OptionGroup var options: Options
   @OptionGroup var period: PeriodOptions
+  @OptionGroup var units: UnitOptions
   @Option(help: "Columns, 40 to 1000.") var width = SummaryCommand.usualWidth
   @Option(
     name: .customLong("protocol"),
     help: ArgumentHelp("Average blood pressure by a protocol, or by all of them.", valueName: "id|all"))
   var rule: String?
   @Flag(help: "Compare with as many days just before.") var compare = false
-  @Flag(help: "Print one JSON object, figures under their published keys.") var json = false
   @Argument(help: "Only this kind.", completion: .list(KindWord.ids)) var kind: String?
 
   private static let usualWidth = 80
@@ -39,6 +39,7 @@ struct SummaryCommand: ShowingCommand {
   }
 
   func run(in session: Session) throws -> Int32 {
+    let session = try session.showing(units)
     let now = session.clock()
     let protocols = try protocols()
     let kinds = try kinds(session)
@@ -59,9 +60,9 @@ struct SummaryCommand: ShowingCommand {
       span = Self.latest(record, kinds, now: now) ?? span
     }
     let page = SummaryPage(
-      entries: record.readings, targets: record.targets, period: span, now: now, kinds: kinds,
-      windows: DayWindows(record.settings), clock: record.settings.clock, protocols: protocols,
-      comparesBefore: compare, known: record.kinds)
+      entries: record.readings, targets: record.targets, earlier: record.earlierTargets, period: span,
+      now: now, kinds: kinds, windows: DayWindows(record.settings), clock: record.settings.clock,
+      protocols: protocols, comparesBefore: compare, known: record.kinds)
     if json {
       try Output.json(JSONValue(page.figures))
     } else {
@@ -97,16 +98,18 @@ extension SummaryCommand {
 
   private static func hasReadings(_ record: PatientRecord, _ kinds: [Kind]?, _ days: ClosedRange<Day>) -> Bool
   {
-    let present = record.readings.measurements(on: days).kinds
-    guard let kinds else { return !present.isEmpty }
-    return kinds.contains { present.contains($0.id) }
+    let measured = record.readings.measurements(on: days)
+    guard let kinds else { return !measured.isEmpty }
+    let present = measured.kinds
+    return kinds.contains { present.contains($0.id) || !record.readings(telling: $0).on(days).isEmpty }
   }
 
   /// As many days as usual, up to the latest reading that there is.
   private static func latest(_ record: PatientRecord, _ kinds: [Kind]?, now: Moment) -> Period? {
     let last = record.readings.lazy
       .filter { entry in
-        entry.measurement != nil && entry.at <= now && kinds.map { $0.contains(entry.kind) } ?? true
+        entry.measurement != nil && entry.at <= now
+          && kinds.map { $0.contains { entry.kind == $0 || entry.tells($0) } } ?? true
       }
       .map(\.at.day).max()
     return last.map { Period($0.adding(days: 1 - usualDays)...$0) }
@@ -117,7 +120,8 @@ extension SummaryCommand {
     var command = SummaryCommand()
     command.kind = kind
     command.period = period
-    command.json = json
+    command.units = .unparsed()
+    command.options = .unparsed(json: json)
     command.rule = nil
     command.compare = false
     command.width = usualWidth

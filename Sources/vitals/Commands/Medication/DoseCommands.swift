@@ -9,15 +9,38 @@ extension MedicationCommand {
   /// `vitals medication taken`.
   struct Taken: SessionCommand {
     static let configuration = CommandConfiguration(
-      commandName: "taken", abstract: "Mark the dose that is due as taken, or one that you name.")
+      commandName: "taken",
+      abstract: "Mark a dose as taken: the one that is due, one that you name, or all that are due.",
+      discussion: """
+        vitals medication taken ramipril
+        vitals medication taken ramipril --at 07:40
+        vitals medication taken ramipril --dose "yesterday 20:00" --at 07:00
+        vitals medication taken ramipril --dose 20:00     early, before it is due
+        vitals medication taken --all
+
+        When a dose was due and when it was taken are both kept.
+        """)
 
     @OptionGroup var options: Options
     @Option(help: "The dose of this time, such as 08:00, \"yesterday 8:00\" or 2026-11-20T08:00.") var dose:
       String?
-    @Argument(help: "The medicine.") var medicine: String
+    @Option(help: "When it was taken, such as 08:10, \"yesterday 20:10\" or -1h (default: now).") var at:
+      String?
+    @Flag(help: "Every dose that is due, taken now.") var all = false
+    @Argument(help: "The medicine.") var medicine: String?
 
     func run(in session: Session) throws -> Int32 {
-      try DoseWord.answer(medicine, dose, isSkipped: false, in: session)
+      guard let medicine else {
+        guard all else { throw Exit.usage("Name a medicine, or add --all. Nothing was saved.") }
+        guard dose == nil, at == nil else {
+          throw Exit.usage(
+            "--all is for every dose that is due, now; name a medicine for another time. Nothing was saved.")
+        }
+        let record = try session.record(Brief.scope(at: session.clock()))
+        return try session.perform(record) { try DoseActs.takeAll(in: $0) }
+      }
+      guard !all else { throw Exit.usage("Name a medicine or add --all, not both. Nothing was saved.") }
+      return try DoseWord.answer(medicine, dose, at: at ?? "", isSkipped: false, in: session)
     }
   }
 
@@ -32,7 +55,7 @@ extension MedicationCommand {
     @Argument(help: "The medicine.") var medicine: String
 
     func run(in session: Session) throws -> Int32 {
-      try DoseWord.answer(medicine, dose, isSkipped: true, in: session)
+      try DoseWord.answer(medicine, dose, at: "", isSkipped: true, in: session)
     }
   }
 
@@ -70,7 +93,6 @@ extension MedicationCommand {
 
     @OptionGroup var options: Options
     @OptionGroup var period: PeriodOptions
-    @Flag(help: "Print JSON Lines.") var json = false
     @Argument(help: "The medicine (default: all).") var medicine: String?
 
     func run(in session: Session) throws -> Int32 {
@@ -113,7 +135,6 @@ extension MedicationCommand {
 
     @OptionGroup var options: Options
     @Option(help: "Days before the change and days after it, 7 to 180.") var days = ChangeEffect.usualDays
-    @Flag(help: "Print one JSON object.") var json = false
     @Argument(help: "The change by its id, or the medicine for its latest change.") var change: String
 
     func run(in session: Session) throws -> Int32 {
@@ -137,19 +158,22 @@ extension MedicationCommand {
 
 /// A dose as a person names it on the command line.
 enum DoseWord {
-  /// Saves that a dose was taken or not: the one that is named, else the one that is due; without either it was taken
-  /// beside the times.
-  static func answer(_ medicine: String, _ dose: String?, isSkipped: Bool, in session: Session) throws
-    -> Int32
-  {
+  /// Saves that a dose was taken or not: the one that is named, else the one into whose time it was taken, else the one
+  /// that is due; without any it was taken beside the times.
+  static func answer(
+    _ medicine: String, _ dose: String?, at time: String, isSkipped: Bool, in session: Session
+  ) throws -> Int32 {
     let record = try session.record(Brief.scope(at: session.clock()))
     let course = try record.named { try $0.medicine(medicine) }
-    let time = try dose.flatMap { try self.dose($0, record) } ?? record.medication.openDose(of: course)
-    guard time != nil || !isSkipped else {
+    let moment = try DoseActs.time(time, in: record)
+    let list = record.medication
+    let meant = moment.map { list.dose(of: course, takenAt: $0) } ?? list.openDose(of: course)
+    let dose = try dose.flatMap { try self.dose($0, record) } ?? meant
+    guard dose != nil || !isSkipped else {
       throw Exit.usage("No dose of \(course.name) is due; --dose 08:00 names one. Nothing was saved.")
     }
     return try session.perform(record) {
-      try DoseActs.answer(course, dose: time, isSkipped: isSkipped, in: $0)
+      try DoseActs.answer(course, dose: dose, at: moment, isSkipped: isSkipped, in: $0)
     }
   }
 

@@ -26,7 +26,6 @@ struct MedicationCommand: ParsableCommand {
       commandName: "list", abstract: "Show the list: when each is taken, what is due, what changed.")
 
     @OptionGroup var options: Options
-    @Flag(help: "Print JSON Lines.") var json = false
 
     func run(in session: Session) throws -> Int32 {
       let record = try MedicineWord.record(in: session)
@@ -57,12 +56,13 @@ struct MedicationCommand: ParsableCommand {
       commandName: "add", abstract: "Add a medicine to the list.",
       discussion: """
         vitals medication add ramipril "5 mg" --at 08:00
-        vitals medication add "night tablet" --at 08:00,22:00 --since 2026-11-01
+        vitals medication add "night tablet" --at 08:00 --at 22:00 --since thu
         vitals medication add "the spray" --at "when needed"
         """)
 
     @OptionGroup var options: Options
-    @Option(help: "Times of the day, such as 08:00,20:00, or words such as \"when needed\".") var at = ""
+    @Option(help: "A time of the day, such as 08:00; again for several. Or words such as \"when needed\".")
+    var at: [String] = []
     @Option(help: "Since which day you take it: today, thu, 1 Nov or 2026-11-01.") var since = ""
     @Option(help: "A note.", transform: asTyped) var note: String?
     @Argument(help: "What it is called.", transform: asTyped) var name: String
@@ -71,7 +71,8 @@ struct MedicationCommand: ParsableCommand {
     func run(in session: Session) throws -> Int32 {
       let record = try session.record(.standing)
       var request = MedicineRequest()
-      (request.name, request.strength, request.schedule) = (name, strength, at)
+      (request.name, request.strength) = (name, strength)
+      request.schedule = try MedicineWord.schedule(at)
       (request.start, request.note) = (since, note ?? "")
       return try session.perform(record) { try MedicineActs.add(request, in: $0) }
     }
@@ -86,14 +87,15 @@ struct MedicationCommand: ParsableCommand {
 
     @OptionGroup var options: Options
     @Option(help: "The strength from then on.", transform: asTyped) var strength = ""
-    @Option(help: "Times of the day from then on, or words.") var at = ""
+    @Option(help: "A time of the day from then on; again for several. Or words.") var at: [String] = []
     @Option(help: "The first day: today, yesterday, thu or 2026-11-12.") var on = ""
     @Option(help: "A note, such as who said so.", transform: asTyped) var note: String?
     @Argument(help: "The medicine.") var medicine: String
 
     func run(in session: Session) throws -> Int32 {
       try MedicineWord.change(
-        .changed, medicine, strength: strength, schedule: at, on: on, note: note, in: session)
+        .changed, medicine, strength: strength, schedule: MedicineWord.schedule(at), on: on, note: note,
+        in: session)
     }
   }
 
@@ -119,14 +121,15 @@ struct MedicationCommand: ParsableCommand {
 
     @OptionGroup var options: Options
     @Option(help: "The strength from then on.", transform: asTyped) var strength = ""
-    @Option(help: "Times of the day from then on, or words.") var at = ""
+    @Option(help: "A time of the day from then on; again for several. Or words.") var at: [String] = []
     @Option(help: "The first day.") var on = ""
     @Option(help: "A note.", transform: asTyped) var note: String?
     @Argument(help: "The medicine.") var medicine: String
 
     func run(in session: Session) throws -> Int32 {
       try MedicineWord.change(
-        .started, medicine, strength: strength, schedule: at, on: on, note: note, in: session)
+        .started, medicine, strength: strength, schedule: MedicineWord.schedule(at), on: on, note: note,
+        in: session)
     }
   }
 

@@ -11,6 +11,16 @@ enum MedicineWord {
     try session.record(.since(session.clock().day.adding(days: -MedicinePage.days)))
   }
 
+  /// The schedule that one or several `--at` say; several are times, each of them.
+  static func schedule(_ at: [String]) throws -> String {
+    let typed = at.filter { $0.contains { !$0.isWhitespace } }
+    guard typed.count > 1 else { return typed.first ?? "" }
+    for text in typed where try DoseSchedule(typed: text).times.isEmpty {
+      throw Exit.usage("--at \(text) is not a time such as 08:00, and it is given with others. Nothing was saved.")
+    }
+    return typed.joined(separator: ", ")
+  }
+
   /// Saves a change.
   static func change(
     _ what: MedicineChange.What, _ medicine: String, strength: String = "", schedule: String = "", on: String,

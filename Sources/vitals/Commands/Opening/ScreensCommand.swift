@@ -14,7 +14,8 @@ struct ScreensCommand: SessionCommand {
     false
 
   func run(in session: Session) throws -> Int32 {
-    try plain ? DialogueLoop.run(session) : ScreenLoop.run(session)
+    if json { throw Exit.usage("The screens are for people; --json is for the commands. Nothing was done.") }
+    return try plain ? DialogueLoop.run(session) : ScreenLoop.run(session)
   }
 }
 
@@ -69,6 +70,7 @@ enum ScreenLoop {
     let size = terminal.size
     let settings = app.record.settings
     terminal.use(Theme(rawValue: settings[.theme]) ?? .standard)
+    terminal.use(background: background(settings))
     terminal.use(mouse: settings.takesClicks)
     var canvas = Canvas(width: size.width, height: size.height, glyphs: glyphs(settings))
     let cursor = app.draw(on: &canvas)
@@ -79,8 +81,18 @@ enum ScreenLoop {
   static func glyphs(_ settings: Settings) -> Glyphs {
     switch settings[.glyphs] {
     case "unicode": .unicode
+    case "blocks": .blocks
     case "ascii": .ascii
-    default: Surroundings.isUTF8 ? .unicode : .ascii
+    default: Surroundings.isUTF8 ? Surroundings.isConsole ? .blocks : .unicode : .ascii
+    }
+  }
+
+  /// The background that the person says they have; nil where the terminal is to be asked.
+  private static func background(_ settings: Settings) -> Backdrop? {
+    switch settings[.background] {
+    case "light": .light
+    case "dark": .dark
+    default: nil
     }
   }
 

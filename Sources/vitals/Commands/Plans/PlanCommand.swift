@@ -47,6 +47,7 @@ struct PlanCommand: ParsableCommand {
       (request.morning, request.evening, request.least) = (morning, evening, needed)
       let record = try PlanWord.record(in: session)
       _ = try session.perform(record, isConfirmed: also) { try PlanActs.start(request, in: $0) }
+      if json { return 0 }
       let plan = try request.plan(in: record.time, kinds: record.kinds)
       for advice in MeasuringAdvice.of(plan.measure) {
         try Output.line("  \(advice.words) [\(advice.citation.text)]")
@@ -62,12 +63,12 @@ struct PlanCommand: ParsableCommand {
       abstract: "Show how far a plan is: today's sessions, what was missed, what is needed.")
 
     @OptionGroup var options: Options
-    @Flag(help: "Print one JSON object a line.") var json = false
+    @OptionGroup var units: UnitOptions
     @Argument(help: "The plan, by its id or part of it (default: those that go on).")
     var id: String?
 
     func run(in session: Session) throws -> Int32 {
-      let record = try PlanWord.record(in: session)
+      let record = try PlanWord.record(in: session.showing(units))
       let plans = try id.map { id in [try record.named { try $0.plan(id) }] } ?? PlanWord.current(record)
       for progress in plans {
         if json {
@@ -102,11 +103,11 @@ struct PlanCommand: ParsableCommand {
       abstract: "Show the result of a plan: the average by its rule, and what was left out and why.")
 
     @OptionGroup var options: Options
-    @Flag(help: "Print one JSON object.") var json = false
+    @OptionGroup var units: UnitOptions
     @Argument(help: "The plan, by its id or part of it (default: the latest).") var id: String?
 
     func run(in session: Session) throws -> Int32 {
-      let record = try PlanWord.record(in: session)
+      let record = try PlanWord.record(in: session.showing(units))
       let progress = try record.named { try $0.plan(id) }
       if json {
         try Output.json(.plan(progress, record))
@@ -140,7 +141,6 @@ struct PlanCommand: ParsableCommand {
       commandName: "list", abstract: "Show all plans, the latest first.")
 
     @OptionGroup var options: Options
-    @Flag(help: "Print JSON Lines.") var json = false
 
     func run(in session: Session) throws -> Int32 {
       let record = try PlanWord.record(in: session)
@@ -160,18 +160,26 @@ struct PlanCommand: ParsableCommand {
   }
 
   /// `vitals plan protocols`.
-  struct Protocols: ParsableCommand {
+  struct Protocols: ShowingCommand {
     static let configuration = CommandConfiguration(
       commandName: "protocols", abstract: "Show what a plan can follow, with sources.")
 
-    func run() throws {
+    @OptionGroup var options: Options
+
+    func run(in session: Session) throws -> Int32 {
       for found in PlanProtocol.all {
-        try Output.line("\(found.id)  \(found.title), \(found.usualDays) days: \(found.words)")
-        try Output.line("  \(found.citations.map(\.text).joined(separator: "; "))")
+        if json {
+          try Output.json(.protocol(found))
+        } else {
+          try Output.line("\(found.id)  \(found.title), \(found.usualDays) days: \(found.words)")
+          try Output.line("  \(found.citations.map(\.text).joined(separator: "; "))")
+        }
       }
-      try Output.line(
-        "custom  A plan of your own: --kind, --days, --readings, --morning, --evening, --needed")
-      try Output.flush()
+      if !json {
+        try Output.line(
+          "custom  A plan of your own: --kind, --days, --readings, --morning, --evening, --needed")
+      }
+      return 0
     }
   }
 }
@@ -193,6 +201,14 @@ enum PlanWord {
 }
 
 extension JSONValue {
+  fileprivate static func `protocol`(_ found: PlanProtocol) -> JSONValue {
+    .object([
+      Member("id", .text(found.id)), Member("title", .text(found.title)),
+      Member("days", .whole(found.usualDays)), Member("words", .text(found.words)),
+      Member("sources", .list(found.citations.map { .text($0.text) })),
+    ])
+  }
+
   /// A plan with its days and what came of it.
   static func plan(_ progress: PlanProgress, _ record: PatientRecord) -> JSONValue {
     var members = [Member("id", .text("\(progress.id)"))]

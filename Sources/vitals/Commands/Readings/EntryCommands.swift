@@ -46,32 +46,25 @@ struct DeleteCommand: SessionCommand {
   }
 }
 
-/// `vitals undo`: undoes the last thing that was saved on this device.
-struct UndoCommand: SessionCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "undo",
-    abstract: "Undo the last thing that was saved on this device; again goes further back.")
-
-  @OptionGroup var options: Options
-
-  func run(in session: Session) throws -> Int32 {
-    try session.perform(try session.record(.standing)) { _ in EntryActs.undo }
-  }
-}
-
 /// `vitals versions`: everything an entry ever said.
 struct VersionsCommand: ShowingCommand {
   static let configuration = CommandConfiguration(
     commandName: "versions", abstract: "Show everything an entry ever said, oldest first.")
 
   @OptionGroup var options: Options
+  @Flag(help: "Also the whole id, times to the millisecond, and where each version is in the files.")
+  var verbose = false
   @Argument(help: "The entry, by its id or part of it.") var id: String
 
   func run(in session: Session) throws -> Int32 {
     let record = try session.record()
     let entry = try record.named { try $0.id(id) }
-    try Output.line("\(entry)")
-    for line in VersionText.lines(record.ledger, entry) { try Output.line(line) }
+    if json {
+      for revision in record.ledger.revisions(of: entry) { try Output.json(.version(revision)) }
+      return session.closing(record)
+    }
+    if verbose { try Output.line("\(entry)") }
+    for line in VersionText.lines(entry, in: record, inFull: verbose) { try Output.line(line) }
     return session.closing(record)
   }
 }

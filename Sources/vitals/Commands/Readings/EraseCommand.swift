@@ -23,10 +23,15 @@ struct EraseCommand: SessionCommand {
     // A whole id is enough where no line of the entry can be read.
     let entry = try ULID(id) ?? record.named { try $0.id(id) }
     let planned = try session.store.erasure(of: entry)
-    for line in ErasureText.plan(planned, record) { try Output.line(line) }
+    if !json { for line in ErasureText.plan(planned, record) { try Output.line(line) } }
     try confirm(entry)
-    let done = try session.carryOut(EntryActs.erase(entry), in: record)
-    for line in done.erasure.map(ErasureText.done) ?? [] { try Output.line(line) }
+    let act = EntryActs.erase(entry)
+    let done = try session.carryOut(act, in: record)
+    if json {
+      try session.say(act, done.said)
+      return 0
+    }
+    for line in done.erasure.map({ ErasureText.done($0, isNamed: true) }) ?? [] { try Output.line(line) }
     return 0
   }
 

@@ -11,7 +11,6 @@ struct ExplainCommand: ShowingCommand, TakesFreeWords {
   @OptionGroup var options: Options
   @Option(help: "The guideline: \(Scheme.all.map(\.id).joined(separator: ", ")).") var scheme: String?
   @Option(help: "Where it was measured: home or clinic.") var setting: String?
-  @Flag(help: "Print one JSON object.") var json = false
   @Argument(help: "The reading.", transform: asTyped) var text: [String]
 
   func run(in session: Session) throws -> Int32 {

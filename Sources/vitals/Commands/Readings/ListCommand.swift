@@ -7,31 +7,52 @@ import Model
 /// `vitals list`: what was logged, oldest first.
 struct ListCommand: ShowingCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Show what was logged, oldest first.")
+    commandName: "list", abstract: "Show what was logged, oldest first.",
+    discussion: """
+      vitals list glucose --last 14d
+      vitals list --find 'bp class:high last week'
+      vitals list --unit mg/dL
+
+      --find takes what the filter of the history takes: kinds, days such as \
+      today, 9 nov or last week, class:high, #tag, 06:00-09:30, and words; -x \
+      is not x.
+      """)
 
   @OptionGroup var options: Options
   @OptionGroup var period: PeriodOptions
-  @Flag(help: "Print JSON Lines with the keys of the journal.") var json = false
+  @OptionGroup var units: UnitOptions
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Only what this finds, such as 'bp class:high'.", valueName: "words"),
+    transform: asTyped)
+  var find: String?
   @Argument(
     help: "Only this kind: \(KindWord.ids.joined(separator: ", ")).", completion: .list(KindWord.ids))
   var kind: String?
 
   func run(in session: Session) throws -> Int32 {
+    let session = try session.showing(units)
     let days = try period.days(in: session)
     let record = try session.record(PeriodOptions.scope(days))
     let kind = try kind.map { try KindWord.kind($0, among: record.kinds) }
-    let ofKind = kind.map(record.readings(of:)) ?? record.readings
-    let entries = days.map(ofKind.on) ?? ofKind
+    let ofKind = kind.map(record.readings(telling:)) ?? record.readings
+    let all = days.map(ofKind.on) ?? ofKind
+    let filter = HistoryFilter(find ?? "", in: record)
+    let entries = filter.isEmpty ? all : all.those { filter.holds(for: $0, in: record) }
     if json {
-      var lines = JSONExport(entries)
+      var lines = JSONExport(entries, inBothUnits: true)
       while let piece = lines.next() { try Output.raw(piece) }
-    } else if entries.isEmpty {
+    } else if all.isEmpty {
       try Output.line("Nothing was logged. To save a reading: vitals log 128/82 64.")
     }
     for entry in entries where !json {
       let mark = record.mark(entry).map { String($0.symbol) } ?? " "
       let time = Text.fit(record.text(entry.at.time), width: record.settings.clock.columns, align: .right)
       try Output.line("\(entry.id.short)  \(entry.at.day) \(time)  \(mark) \(text(entry, record))")
+    }
+    if !json, !filter.isEmpty {
+      let count = all.count == 1 ? "1 entry" : "\(all.count) entries"
+      try Output.line("\(entries.count) of \(count): \(filter.text(in: record))")
     }
     return session.closing(record)
   }
@@ -51,7 +72,9 @@ extension ListCommand {
     var command = ListCommand()
     command.kind = kind
     command.period = period
-    command.json = json
+    command.units = .unparsed()
+    command.find = nil
+    command.options = .unparsed(json: json)
     return command
   }
 }

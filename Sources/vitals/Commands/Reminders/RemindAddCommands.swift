@@ -15,17 +15,21 @@ struct ReminderOptions: ParsableArguments {
     help:
       "A time of day from which it is due, such as 08:00; again for several (default: the whole day).")
   var at: [String] = []
-  @Option(help: "The kind of reading that answers it, such as blood-pressure.") var measure: String?
+  @Option(help: "The reading that answers it: a kind such as blood-pressure, or a test such as ldl.")
+  var measure: String?
   @Option(help: "The last day on which it may come.") var until: String?
 
   /// Puts what was said into a plan.
   func fill(_ plan: inout ReminderRequest, _ kinds: Kinds) throws {
+    guard !(afterDone && byCalendar) else {
+      throw Exit.usage("Nothing was saved. Choose one: --after-done or --by-calendar.")
+    }
     if let every { plan.every = every }
     if afterDone { plan.isAfterDone = true }
     if byCalendar { plan.isAfterDone = false }
     if let on { plan.first = on }
     if !at.isEmpty { plan.times = at.filter { !$0.isEmpty }.joined(separator: ", ") }
-    if let measure { plan.measure = try measure.isEmpty ? "" : KindWord.kind(measure, among: kinds).id }
+    if let measure { plan.measure = try measure.isEmpty ? "" : KindWord.asked(measure, among: kinds).id }
     if let until { plan.until = until }
   }
 }

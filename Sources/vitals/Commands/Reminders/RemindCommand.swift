@@ -20,7 +20,6 @@ struct RemindList: ShowingCommand {
     commandName: "list", abstract: "Show all reminders, or all about one.")
 
   @OptionGroup var options: Options
-  @Flag(help: "Print JSON Lines.") var json = false
   @Argument(help: "The reminder, by its id or part of it.") var id: String?
 
   func run(in session: Session) throws -> Int32 {

@@ -17,7 +17,6 @@ struct RemindTemplates: ParsableCommand {
     @OptionGroup var options: Options
     @Option(name: .customLong("for"), help: "For what you have: diabetes,hypertension,monitor,meter.")
     var conditions: String?
-    @Flag(help: "Print JSON Lines.") var json = false
 
     func run(in session: Session) throws -> Int32 {
       for template in CheckupTemplate.proposed(for: try TemplateWord.conditions(conditions)) {

@@ -1,5 +1,6 @@
 import Alerts
 import Care
+import Exchange
 import Journal
 import Model
 
@@ -50,6 +51,63 @@ extension JSONValue {
         Member("words", .text(found.words)), Member("limits", .text(found.limits)),
         Member("sources", .list(found.citations.map { .text($0.text) })),
       ].compactMap(\.self))
+  }
+
+  /// What an act has done: what is said of it, and what became of entries or of a setting.
+  static func act(_ act: Act, _ said: Said, _ entries: [Entry]) -> JSONValue {
+    let sentences = said.each.isEmpty ? [said.sentence] : said.each.map(\.sentence)
+    var members = [Member("said", .list(sentences.map(JSONValue.text)))]
+    if !entries.isEmpty { members.append(Member("entries", .list(entries.map { JSONExport.object($0) }))) }
+    switch act.change {
+    case .delete(let ids): members.append(Member("deleted", .list(ids.map { .text("\($0)") })))
+    case .erase(let id): members.append(Member("erased", .text("\(id)")))
+    case .set(let setting, let value):
+      members += [
+        Member("setting", .text(setting.rawValue)), Member("value", value.map(JSONValue.text) ?? .null),
+      ]
+    default: break
+    }
+    return .object(members)
+  }
+
+  /// A file that was written, and what is in it.
+  static func written(to path: String, _ counts: [Member]) -> JSONValue {
+    .object([Member("path", .text(path))] + counts)
+  }
+
+  /// One state of an entry.
+  static func version(_ revision: Revision) -> JSONValue { .object(members(of: revision)) }
+
+  /// The states between which a person decides, in the order in which they are numbered.
+  static func conflict(_ conflict: Conflict) -> JSONValue {
+    let versions = conflict.heads.enumerated().map { index, head in
+      JSONValue.object(
+        [
+          Member("number", .whole(index + 1)),
+          Member("used", .flag(head.origin == conflict.counted?.origin)),
+        ] + members(of: head))
+    }
+    return .object([
+      Member("id", .text("\(conflict.id)")), Member("why", .text(conflict.why)),
+      Member("versions", .list(versions)),
+    ])
+  }
+
+  private static func members(of revision: Revision) -> [Member] {
+    [
+      Member("id", .text("\(revision.id)")), Member("version", .whole(revision.rev)),
+      Member("origin", .text("\(revision.origin)")), Member("file", .text(revision.file)),
+      Member("line", .whole(revision.line)), Member("written", revision.written.map { "\($0)" }),
+      Member("state", .text(state(of: revision))),
+      revision.entry.map { Member("entry", JSONExport.object($0)) },
+      Member("problem", revision.refusal.map { "\($0.key): \($0.reason)" }),
+    ].compactMap(\.self)
+  }
+
+  private static func state(of revision: Revision) -> String {
+    if revision.isErasure { return "erased" }
+    if revision.enteredInError { return "deleted" }
+    return revision.rev == 1 ? "first" : revision.undoes == nil ? "corrected" : "undone"
   }
 
   /// Something that `vitals check` found.

@@ -7,7 +7,18 @@ enum KindWord {
   /// The kind; its id, its title and its log words all name it.
   static func kind(_ text: String, among kinds: Kinds) throws -> Kind {
     if let kind = kinds.meant(by: text), kind.logging != nil { return kind }
-    throw Exit.usage("\(text) is not a kind; \(kinds.measurements.map(\.id).thereAre).")
+    throw unknown(text, kinds)
+  }
+
+  /// The reading that a reminder is to ask for: a kind, or one test of a laboratory.
+  static func asked(_ text: String, among kinds: Kinds) throws -> AskedReading {
+    if let asked = kinds.asked(meantBy: text), asked.kind.logging != nil { return asked }
+    throw unknown(text, kinds)
+  }
+
+  private static func unknown(_ text: String, _ kinds: Kinds) -> Exit {
+    let names = kinds.measurements.map { $0.own?.name ?? $0.id }
+    return Exit.usage("\(text) is not a kind; \(names.thereAre).")
   }
 
   /// The same; the journal is read for the person's own kinds only where it is none of this version.

@@ -11,9 +11,16 @@ extension Session {
   func perform(
     _ record: PatientRecord, isConfirmed: Bool = false, _ act: (PatientRecord) throws -> Act
   ) throws -> Int32 {
-    let done = try carryOut(try act(record), in: record, isConfirmed: isConfirmed)
-    for line in done.said.lines { try Output.line(line) }
+    let act = try act(record)
+    let done = try carryOut(act, in: record, isConfirmed: isConfirmed)
+    try say(act, done.said, done.entries)
     return 0
+  }
+
+  /// Says what an act has done, for people or for programs.
+  func say(_ act: Act, _ said: Said, _ entries: [Entry] = []) throws {
+    if printsJSON { return try Output.json(.act(act, said, entries)) }
+    for line in said.lines { try Output.line(line) }
   }
 
   /// Does an act and prints nothing.
@@ -23,7 +30,9 @@ extension Session {
     if !act.changesNothing, let question = act.confirmation, let flag = question.flag {
       try Question.require(question.title, question.lines, isSure: isConfirmed, flag: flag)
     }
-    return try keeper.carryOut(act, in: record)
+    let done = try keeper.carryOut(act, in: record)
+    guard let question = done.question else { return done }
+    return try carryOut(question, in: record, isConfirmed: isConfirmed)
   }
 }
 

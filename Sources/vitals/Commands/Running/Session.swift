@@ -5,12 +5,16 @@ import Model
 /// A journal, a clock and a zone: the rooms put together for one run of the program.
 struct Session {
   let home: String
+  /// Whether what is done is said for programs.
+  var printsJSON = false
   let store: JournalStore
   let unsavedLines: UnsavedLines
   /// What reached the person outside of the screens.
   let reached: ReachedStore
   let settingsStore: SettingsStore
   let zone: Zone
+  /// The settings with units that a command was asked for; nil for those that are set.
+  var shownSettings: Settings?
   /// The time by the patient's clock, to the minute.
   let clock: () -> Moment
   /// The same to the millisecond, for ids and for the order of corrections.
@@ -40,7 +44,8 @@ struct Session {
         Moment(instantMilliseconds: Surroundings.milliseconds, zone: zone, precision: .millisecond) ?? .epoch
       }
     }
-    settingsStore = SettingsStore(folder: try state.map { "\($0)/config" } ?? Self.config())
+    let config = try state.map { "\($0)/config" } ?? Self.config()
+    settingsStore = SettingsStore(path: Surroundings.behindLinks("\(config)/\(SettingsStore.fileName)"))
     let state = try state ?? Self.state()
     store = JournalStore(home: home, state: state, device: Surroundings.device, zoneName: zone.name)
     unsavedLines = UnsavedLines(state: state, home: home)
@@ -77,6 +82,7 @@ struct Session {
 
   /// What is set on this device; a word on what of it cannot be used.
   func settings() -> Settings {
+    if let shownSettings { return shownSettings }
     let (settings, problems) = settingsStore.load()
     for problem in problems { Output.complain("vitals: \(problem.sentence)") }
     return settings
@@ -102,7 +108,7 @@ struct Session {
   func closing(_ record: PatientRecord) -> Int32 {
     guard let warning = record.warning else { return 0 }
     Output.complain("vitals: \(warning)")
-    return 65
+    return record.ledger.isForbidden ? 77 : 65
   }
 
   /// The folder of the journal: the one that was named, else the first that the environment gives.

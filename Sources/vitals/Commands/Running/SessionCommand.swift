@@ -11,10 +11,13 @@ protocol SessionCommand: ParsableCommand {
 }
 
 extension SessionCommand {
+  /// Whether what is said is for programs.
+  var json: Bool { options.json }
+
   /// Opens the journal, does the work, prints what is waiting, and ends with the status.
   func run() throws {
     let status = try Session.status(
-      home: options.home, now: options.now, isShowing: self is any ShowingCommand, of: run(in:))
+      home: options.home, now: options.now, json: json, isShowing: self is any ShowingCommand, of: run(in:))
     if status != 0 { throw ExitCode(status) }
   }
 }
@@ -22,13 +25,17 @@ extension SessionCommand {
 extension Session {
   /// Opens a journal, does some work with it, prints what is waiting, and says what was thrown.
   ///
-  /// - Parameter isShowing: Whether nothing was to be saved, so that nobody needs to hear that nothing was.
+  /// - Parameters:
+  ///   - json: Whether what is done is said for programs.
+  ///   - isShowing: Whether nothing was to be saved, so that nobody needs to hear that nothing was.
   /// - Returns: The exit status.
   static func status(
-    home: String?, now: String?, isShowing: Bool = false, of work: (Session) throws -> Int32
+    home: String?, now: String?, json: Bool = false, isShowing: Bool = false,
+    of work: (Session) throws -> Int32
   ) throws -> Int32 {
     do {
-      let session = try Session(home: folder(home), now: now)
+      var session = try Session(home: folder(home), now: now)
+      session.printsJSON = json
       // Whatever came of it, what was loaded is remembered; by then everything was shown.
       defer { session.store.remember() }
       let status = try work(session)

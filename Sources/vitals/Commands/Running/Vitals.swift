@@ -27,12 +27,13 @@ struct Vitals: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ScreensCommand.self, LogCommand.self, ExplainCommand.self, ListCommand.self, EditCommand.self,
-      DeleteCommand.self, UndoCommand.self, VersionsCommand.self, SummaryCommand.self, ChartCommand.self,
+      DeleteCommand.self, UndoCommand.self, RedoCommand.self, VersionsCommand.self, SummaryCommand.self,
+      ReportCommand.self, ChartCommand.self,
       AlertsCommand.self, DueCommand.self, RemindCommand.self, PlanCommand.self, MedicationCommand.self,
       VisitCommand.self, TargetsCommand.self, ImportCommand.self,
       ExportCommand.self, CheckCommand.self, ResolveCommand.self, EraseCommand.self, BackupCommand.self,
       SettingsCommand.self, KindCommand.self, DemoCommand.self,
-      DocumentCommand.self,
+      DocumentCommand.self, CompletionCommand.self, ManCommand.self, CompleteCommand.self,
     ],
     defaultSubcommand: ScreensCommand.self)
 }

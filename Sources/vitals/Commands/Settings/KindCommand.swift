@@ -21,7 +21,6 @@ struct KindCommand: ParsableCommand {
   struct List: ShowingCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "Show the kinds you made.")
     @OptionGroup var options: Options
-    @Flag(help: "Print JSON Lines.") var json = false
 
     func run(in session: Session) throws -> Int32 {
       let record = try session.record(.standing)

@@ -2,6 +2,7 @@ import Alerts
 import ArgumentParser
 import Care
 import Journal
+import Lettering
 import Model
 
 /// `vitals settings`: units, colours and windows of this device.
@@ -13,7 +14,7 @@ struct SettingsCommand: ParsableCommand {
       vitals settings set glucose-unit mmol/L
       vitals settings set morning 05:00-10:59
       vitals settings reset morning
-      vitals settings set scheme esc-2024
+      vitals settings set guideline esc-2024
 
       They are in $XDG_CONFIG_HOME/vitals/settings.json, else
       ~/.config/vitals/settings.json, which you can edit by hand; the guideline and
@@ -25,7 +26,6 @@ struct SettingsCommand: ParsableCommand {
   struct Show: ShowingCommand {
     static let configuration = CommandConfiguration(commandName: "show", abstract: "Show all settings.")
     @OptionGroup var options: Options
-    @Flag(help: "Print one JSON object.") var json = false
 
     func run(in session: Session) throws -> Int32 {
       let (settings, problems) = session.settingsStore.load()
@@ -34,10 +34,10 @@ struct SettingsCommand: ParsableCommand {
         try Output.json(.object(members))
       } else {
         for setting in Setting.allCases {
-          let key = setting.rawValue + String(repeating: " ", count: 18 - setting.rawValue.count)
-          try Output.line("\(key)\(settings[setting])\(settings.isSet(setting) ? "" : "  (default)")")
           let choices = setting.choices.isEmpty ? setting.expected : setting.choices.joined(separator: ", ")
-          try Output.line("  \(setting.help) (\(choices))")
+          try Self.show(
+            .device(setting), settings[setting] + (settings.isSet(setting) ? "" : "  (default)"),
+            "\(setting.help) (\(choices))")
         }
         // Where the journal cannot be read, this device's own are shown all the same.
         let record = Result { () throws(JournalError) in try session.record(.standing) }
@@ -51,16 +51,21 @@ struct SettingsCommand: ParsableCommand {
     }
 
     private static func show(_ targets: Targets) throws {
-      try Output.line("scheme            \(targets.scheme)")
-      try Output.line(
-        "  The guideline, in the journal; see vitals targets (\(Scheme.all.map(\.id).joined(separator: ", ")))"
-      )
-      try Output.line("measured-at       \(targets.setting.rawValue)")
-      try Output.line("  In the journal, see vitals targets (home; office, or clinic)")
-      try Output.line("glucose-scheme    \(targets.glucoseScheme ?? GlucoseScheme.consensus2019.id)")
-      try Output.line(
-        "  The guideline for glucose, in the journal; see vitals targets (\(GlucoseScheme.all.map(\.id).joined(separator: ", ")))"
-      )
+      let rows: [(SettingRow, String)] = [
+        (.scheme, targets.scheme), (.measured, targets.setting.rawValue),
+        (.glucoseScheme, targets.glucoseScheme ?? GlucoseScheme.consensus2019.id),
+      ]
+      for (row, value) in rows {
+        let title = row.title(of: value)
+        try show(
+          row, title == value ? value : "\(value)  (\(title))",
+          "\(row.help) (\(row.choices.joined(separator: ", ")))")
+      }
+    }
+
+    private static func show(_ row: SettingRow, _ value: String, _ help: String) throws {
+      try Output.line("\(Text.fit(row.name, width: 17)) \(value)")
+      try Output.line("  \(help)")
     }
   }
 
@@ -96,9 +101,17 @@ struct SettingsCommand: ParsableCommand {
       return try session.perform(session.record(.standing)) { try row.set(to: text, in: $0) }
     }
     // What is this device's own can be set whatever became of the journal.
-    let act = try SettingRow.set(setting, to: text, in: session.settings())
+    let before = session.settings()
+    let act = try SettingRow.set(setting, to: text, in: before)
     try session.keeper.set(setting, to: text)
-    for line in act.said.lines { try Output.line(line) }
+    try session.say(act, act.said)
+    // One object for a program; for people, how to set it back.
+    if !session.printsJSON, session.settingsStore.load().settings != before {
+      let way = before.isSet(setting) ? ["set", name, before[setting]] : ["reset", name]
+      try Output.line(
+        "vitals undo does not change settings. To set it back: "
+          + "\((["vitals", "settings"] + way).map(ShellWord.quoted).joined(separator: " ")).")
+    }
     return 0
   }
 }

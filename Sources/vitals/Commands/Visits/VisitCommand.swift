@@ -17,7 +17,6 @@ struct VisitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "list", abstract: "Show all visits, the next ones first.")
     @OptionGroup var options: Options
-    @Flag(help: "Print JSON Lines with the keys of the journal.") var json = false
 
     func run(in session: Session) throws -> Int32 {
       let record = try session.record(.standing)
@@ -39,7 +38,6 @@ struct VisitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "show", abstract: "Show all about a visit: the next one, unless another is named.")
     @OptionGroup var options: Options
-    @Flag(help: "Print one JSON object with the keys of the journal.") var json = false
     @Argument(help: "The visit, by its id or part of it.") var id: String?
 
     func run(in session: Session) throws -> Int32 {

@@ -1,5 +1,6 @@
 import Care
 import Model
+import Report
 
 extension JSONValue {
   /// A visit with the keys of the journal, and how many questions are open for it.
@@ -13,6 +14,24 @@ extension JSONValue {
       Member("note", kept.entry.note), Member("questions", .whole(record.visits.open(for: kept.id).count)),
     ].compactMap(\.self)
     return .object(members)
+  }
+
+  /// The page for a visit, part by part.
+  static func preparation(_ page: VisitPreparation) -> JSONValue {
+    .object([
+      Member("from", .text("\(page.period.days.lowerBound)")),
+      Member("to", .text("\(page.period.days.upperBound)")),
+      Member("head", .list(page.head.map(JSONValue.text))),
+      Member(
+        "parts",
+        .list(
+          page.parts.map { part in
+            let lines = part.lines.map { line in
+              JSONValue.object([Member("label", .text(line.label)), Member("text", .text(line.text))])
+            }
+            return .object([Member("title", .text(part.title)), Member("lines", .list(lines))])
+          })),
+    ])
   }
 
   /// A question with the keys of the journal.

@@ -27,7 +27,6 @@ extension VisitCommand {
       commandName: "questions", abstract: "Show the questions that were not asked yet.")
     @OptionGroup var options: Options
     @Flag(help: "Those that were asked too, with their answers.") var all = false
-    @Flag(help: "Print JSON Lines with the keys of the journal.") var json = false
 
     func run(in session: Session) throws -> Int32 {
       let record = try session.record(.standing)
@@ -72,6 +71,7 @@ extension VisitCommand {
         days before. Every figure says its n, its days and its rule; a part without data says so.
         """)
     @OptionGroup var options: Options
+    @OptionGroup var units: UnitOptions
     @Option(help: "Columns, 40 to 1000.") var width = 80
     @Argument(help: "The visit, by its id or part of it (default: the next one).") var id: String?
 
@@ -82,10 +82,12 @@ extension VisitCommand {
     }
 
     func run(in session: Session) throws -> Int32 {
+      let session = try session.showing(units)
       let standing = try session.record(.standing)
       let visit = try id.map { id in try standing.named { try $0.visit(id).id } }
       let record = try session.record(standing.preparationScope(of: visit))
-      try Output.lines(record.preparation(of: visit).text(width: width))
+      let page = record.preparation(of: visit)
+      try json ? Output.json(.preparation(page)) : Output.lines(page.text(width: width))
       return session.closing(record)
     }
   }
