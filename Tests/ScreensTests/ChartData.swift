@@ -48,7 +48,9 @@ enum ChartData {
     // Set on that day, by the clock of that day.
     sofa.setBack(minutes: 15 * 1440 + 120)
     try sofa.restart()
-    try sofa.keeper.add([Entry(id: sofa.app.record.newID, at: at, content: targets)])
+    // An id says when it was given, and those of the readings were given later.
+    let id = ULID(milliseconds: UInt64(at.instantMilliseconds), random: (0, 1))
+    try sofa.keeper.add([Entry(id: id, at: at, content: targets)])
     sofa.wait(minutes: 15 * 1440 + 120)
     try sofa.restart()
     return sofa

@@ -73,7 +73,10 @@ import Testing
       #expect(sofa.app.unsavedForm == typed, "by \(keys)")
       #expect(sofa.screen(120, 40).contains("You typed this earlier and did not save it."))
       // A form of the log line is a line again, and a search has yet to begin.
-      if one.then.first != .function(2), one.name != .filter { #expect(field(sofa) == screen, "by \(keys)") }
+      // Which dose is chosen is no part of what was typed.
+      if one.then.first != .function(2), ![.filter, .doseTime].contains(one.name) {
+        #expect(field(sofa) == screen, "by \(keys)")
+      }
     }
     // Escape shows it gone, and then it is.
     sofa.press(.escape)

@@ -42,15 +42,15 @@ private struct Walk {
   /// Where walks begin, so that each page is reached, however seldom a random key leads to it.
   static let stops: [[Key]] =
     [
-      "", "l12", "b1", "m", "h", "h/", "h#", "hx", "hE", "hv", "c", "cd", "cv", "r", "ra", "rs", "rs4", "rf",
+      "", "l12", "b1", "m", "h", "h/", "h#", "hD", "hE", "hv", "c", "cT", "cv", "r", "ra", "rs", "rs4", "rf",
       "p", "pa",
     ]
     .map(typed)
-    + ["i", "ia", "v", "va", "vf", "o", "of", "ofd", "oa", ",", ",o", ",oa", ":", "!", "?"].map(typed)
+    + ["i", "ia", "iT", "iTT", "V", "Va", "Vf", "o", "of", "ofT", "oa", ",", ",K", ",Ka", "L", ":", "!", "?"].map(typed)
     + [
       typed("o") + [.enter], typed("o") + [.enter, .character("/")], typed(",") + [.end, .enter], [.enter],
-      typed("n"),
-      typed("!") + [.down, .down, .down, .character("r")], typed("l182/121 70") + [.enter],
+      typed("N"),
+      typed("!") + [.down, .down, .down, .character("e")], typed("l182/121 70") + [.enter],
       typed("l182/121 70") + [.enter, .character("n")],
     ]
 

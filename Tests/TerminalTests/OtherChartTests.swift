@@ -47,7 +47,7 @@ struct OtherChartTests {
   @Test func barsGiveWayToWords() {
     expectDrawn(
       """
-      very hi…   2 %
+      very …     2 %
       high      12 %
       in range  78 %
       """, 14, 3

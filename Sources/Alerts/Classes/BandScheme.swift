@@ -89,13 +89,14 @@ package struct BandScheme: Sendable, Identifiable {
     return (ends[0], ends[1])
   }
 
-  /// The usual range for people, with whose it is: `60 to 100 a minute (in the usual range at rest)`; nil where there is
+  /// The usual range for people on a scale, with whose it is: `60 to 100 a minute (in the usual range at rest)`; nil where there is
   /// none.
-  package var usualText: String? {
+  package func usualText(on scale: Int) -> String? {
     usual.map { usual in
       let limits =
         usual.first == usual.last
-        ? limits(usual.first) : bands.dropFirst(usual.last + 1).first?.from.map { text($0.opposite) } ?? ""
+        ? limits(usual.first, on: scale)
+        : bands.dropFirst(usual.last + 1).first?.from.map { text($0.opposite, on: scale) } ?? ""
       return "\(limits) (\(bands[usual.first].words))"
     }
   }

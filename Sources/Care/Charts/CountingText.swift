@@ -15,10 +15,13 @@ extension PatientRecord {
     default: break
     }
     if let own = topic.kind.own {
-      let ends = [own.low.map { "below \($0)" }, own.high.map { "above \($0)" }].compactMap(\.self)
+      let ends = [
+        own.low.map { "below \(own.text($0))" }, own.high.map { "above \(own.text($0))" },
+      ].compactMap(\.self)
       return ends.isEmpty
         ? nil : "\(ends.joined(separator: " or "))\(own.unit.spaced) (the limits that you set)"
     }
-    return BandScheme.all.first { $0.kind == topic.kind }?.usualText.map { "outside \($0)" }
+    let place = scale(of: topic.quantity)
+    return BandScheme.all.first { $0.kind == topic.kind }?.usualText(on: place).map { "outside \($0)" }
   }
 }

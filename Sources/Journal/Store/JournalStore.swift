@@ -61,10 +61,14 @@ package final class JournalStore {
   /// A new id, larger than any that this store gave out before.
   package func newID(now: Moment) -> ULID {
     let fresh = ULID(at: now, using: &generator)
-    let id = lastID.map { max(fresh, $0.next) } ?? fresh
+    // What is written together counts on from one id, so that none of those may be given again.
+    let id = lastID.map { max(fresh, $0.adding(Self.idsOfOneAct)) } ?? fresh
     lastID = id
     return id
   }
+
+  /// More entries than are ever written together by counting on from one id.
+  private static let idsOfOneAct: UInt64 = 1 << 24
 
   /// Writes new entries, as one action for `undo`.
   ///

@@ -71,8 +71,11 @@ package struct ULID: Sendable, Hashable, Comparable, CustomStringConvertible {
   package var milliseconds: UInt64 { high >> 16 }
 
   /// The id that follows, so that several made in one millisecond keep their order.
-  package var next: ULID {
-    let (low, overflow) = low.addingReportingOverflow(1)
+  package var next: ULID { adding(1) }
+
+  /// The id so many places behind this one.
+  package func adding(_ count: UInt64) -> ULID {
+    let (low, overflow) = low.addingReportingOverflow(count)
     return ULID(high: overflow ? high &+ 1 : high, low: low)
   }
 

@@ -20,7 +20,7 @@ struct Meaning: Sendable {
   /// The one table, in the order of the help page.
   static let all: [Meaning] = [
     Meaning(
-      [.enter], "go on: open, choose or save", [.save, .answer, .details, .choose, .read, .change, .edit]),
+      [.enter], "go on: open, choose or save", [.save, .answer, .details, .choose, .read, .change]),
     Meaning([.escape, .character("q")], "go back; on Today q leaves the program", [.leave, .quit, .drop]),
     Meaning([.character("a")], "add", [.add]),
     Meaning([.character("e")], "edit: correct, change, decide", [.edit, .resolve]),

@@ -78,7 +78,7 @@ struct ChartCommand: ShowingCommand {
     let span = try span(days.lowerBound < Day(number: -60_000) ? shown...days.upperBound : days, view)
     let picture = ChartPicture(topic, view: view, span, record: record)
     if format == .svg {
-      try write(picture, record, topic, view, span)
+      try write(picture, record, topic, view, span, session)
     } else if json {
       let other = try record.inOtherUnit(of: topic.quantity).map {
         ChartPicture(topic, view: view, span, record: $0).figures
@@ -115,7 +115,7 @@ extension ChartCommand {
   /// The picture as it is in the report: a file of its own, for a page or a letter.
   private func write(
     _ picture: ChartPicture, _ record: PatientRecord, _ topic: ChartTopic, _ view: ChartView,
-    _ span: ChartSpan
+    _ span: ChartSpan, _ session: Session
   ) throws {
     guard let svg = record.picture(topic, view, on: span.days, words: picture.sentence)?.svg else {
       let drawn = PatientRecord.drawnViews.map(\.rawValue).joined(separator: ", ")
@@ -126,7 +126,7 @@ extension ChartCommand {
           + "Nothing was written.")
     }
     let destination = try Destination(output)
-    try destination.require(isSure: force, outside: [])
+    try destination.require(isSure: force, outside: session.store.ownFolders)
     try destination.write(svg)
     if !destination.isOutput { try Output.line("Written to \(destination.path). \(picture.sentence)") }
   }
