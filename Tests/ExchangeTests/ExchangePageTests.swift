@@ -14,7 +14,8 @@ import Testing
     guard let file = fopen("/\(root)/docs/exchange.md", "rb") else { return "" }
     defer { fclose(file) }
     var bytes = [UInt8](repeating: 0, count: 1 << 20)
-    return String(decoding: bytes.prefix(fread(&bytes, 1, bytes.count, file)), as: UTF8.self)
+    let count = fread(&bytes, 1, bytes.count, file)
+    return String(decoding: bytes.prefix(count), as: UTF8.self)
   }()
 
   @Test func everyCode() {

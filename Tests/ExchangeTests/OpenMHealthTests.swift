@@ -92,7 +92,7 @@ import Testing
       "blood-pressure",
       #""systolic_blood_pressure":{"value":128,"unit":"mmHg"},"diastolic_blood_pressure":{"value":82,"unit":"mmHg"}"#,
       "128/82"
-    ), ("body-weight", #""body_weight":{"value":181,"unit":"lb"}"#, "w 181 lb"),
+    ), ("body-weight", #""body_weight":{"value":181,"unit":"lb"}"#, "weight 181 lb"),
     ("heart-rate", #""heart_rate":{"value":64,"unit":"beats/min"}"#, "pulse 64"),
   ])
   func othersPoints(name: String, body: String, logText: String) throws {

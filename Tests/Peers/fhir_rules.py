@@ -717,10 +717,21 @@ def written(resources):
     return re.sub(r'"@@([^"@]*)@@"', r"\1", json.dumps(bundle, cls=Encoder, ensure_ascii=False)).encode()
 
 
+def alike(resources, most=100):
+    """The resources without most of those of a sensor, which are all alike and thousands."""
+    seen = {}
+
+    def is_kept(resource):
+        codes = tuple(coding.get("code") for coding in resource.get("code", {}).get("coding", []))
+        seen[codes] = seen.get(codes, 0) + 1
+        return not codes or seen[codes] <= most
+    return [resource for resource in resources if is_kept(resource)]
+
+
 def planted(path, profiles):
     """The faults that no rule, or another one, catches."""
     with open(path, "rb") as file:
-        good = Checker(profiles).file(file.read())
+        good = alike(Checker(profiles).file(file.read()))
     missed = [f"{rule}: found without a fault ({what} in {where})"
               for rule, where, what in check(written(good), profiles)]
     for rule, what, plant in FAULTS:

@@ -42,8 +42,14 @@ struct JSONSplitter {
     }
   }
 
-  /// The place behind a value: where a comma or a bracket ends it.
+  /// The place behind a value: where a comma or a bracket ends it, or the white space before that.
   private func behindValue(_ start: Int) -> Int {
+    var end = upToComma(start)
+    while end > start, Self.isSpace(bytes[end - 1]) { end -= 1 }
+    return end
+  }
+
+  private func upToComma(_ start: Int) -> Int {
     var (at, depth, isText) = (start, 0, false)
     while at < bytes.count {
       let byte = bytes[at]
@@ -68,7 +74,9 @@ struct JSONSplitter {
   /// The first place from one on that is no white space.
   func behindSpace(_ start: Int) -> Int {
     var at = start
-    while at < bytes.count, bytes[at] == 32 || (9...13).contains(bytes[at]) { at += 1 }
+    while at < bytes.count, Self.isSpace(bytes[at]) { at += 1 }
     return at
   }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
 }

@@ -37,8 +37,8 @@ import Testing
     """
 
   @Test(arguments: [
-    (observation("29463-7", quantity("81.4", "kg")), "w 81.4 kg"),
-    (observation("29463-7", quantity("181", "[lb_av]")), "w 181 lb"),
+    (observation("29463-7", quantity("81.4", "kg")), "weight 81.4 kg"),
+    (observation("29463-7", quantity("181", "[lb_av]")), "weight 181 lb"),
     (observation("8867-4", quantity("64", "/min")), "pulse 64"),
     (observation("59408-5", quantity("97", "%")), "spo2 97"),
     (observation("8310-5", quantity("98.4", "[degF]")), "temp 98.4 F"),
