@@ -23,7 +23,8 @@ import Testing
   @Test(arguments: [
     ("Collected: 2026-11-12 08:10", "2026-11-12 08:10"), ("Sample taken 12 November 2026", "2026-11-12"),
     ("Date of collection: 12.11.2026", "2026-11-12"), ("Sample date 13/11/2026 8:10", "2026-11-13 08:10"),
-    ("Specimen drawn Nov 12, 2026 8:10 am", "2026-11-12 08:10"), ("Entnahme: 12.11.26 um 08:10 Uhr", "2026-11-12 08:10"),
+    ("Specimen drawn Nov 12, 2026 8:10 am", "2026-11-12 08:10"),
+    ("Entnahme: 12.11.26 um 08:10 Uhr", "2026-11-12 08:10"),
     ("Probenentnahme 12. November 2026", "2026-11-12"), ("Prélèvement le 12/13/2026", "2026-12-13"),
     ("Collected:13/11/2026 Received:14/11/2026", "2026-11-13"), ("Fecha de toma: 13/11/2026", "2026-11-13"),
     ("City laboratory, sample of 12 November 2026", "2026-11-12"),
@@ -50,7 +51,8 @@ import Testing
   /// Neither a birthday nor an earlier report, nor a day of which nobody says what was on it.
   @Test(arguments: [
     "Date of birth: 01/02/1950", "geb. 01.02.1950", "12 November 2026", "LDL 2.9 mmol/L 2026-11-12",
-    "Previous sample 2026-05-12", "Next report 2027-05-12", "Collected this morning", "Sample 12345", "Collected",
+    "Previous sample 2026-05-12", "Next report 2027-05-12", "Collected this morning", "Sample 12345",
+    "Collected",
     "Sample 2026-02-30",
   ])
   func whatIsNoneIsNotTaken(_ line: String) {

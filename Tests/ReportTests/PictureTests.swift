@@ -9,7 +9,8 @@ struct PictureTests {
   private func maker(_ rows: [(at: String, line: String)], days: Int) throws -> PictureMaker {
     let now = try Making.moment("2026-11-21T12:00")
     return PictureMaker(
-      try Making.entries(rows), days: now.day.adding(days: 1 - days)...now.day, TargetsCourse(.untouched), now: now)
+      try Making.entries(rows), days: now.day.adding(days: 1 - days)...now.day, TargetsCourse(.untouched),
+      now: now)
   }
 
   private func pressures(_ days: Int) -> [(at: String, line: String)] {

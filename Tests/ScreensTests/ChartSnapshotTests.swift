@@ -29,7 +29,9 @@ import Testing
   }
 
   /// A day, some hours of it, and a week of a sensor, in every set of glyphs.
-  @Test(arguments: [("day", 2), ("hours", 4), ("week", 1)]) func hours(_ name: String, _ nearer: Int) throws {
+  @Test(arguments: [("one-day", 2), ("hours", 4), ("week", 1)]) func hours(_ name: String, _ nearer: Int)
+    throws
+  {
     let sofa = try Sofa(
       now: ChartData.now, lines: ["2026-11-20 08:10 118 mg/dL fasting"],
       contents: try ChartData.sensor(days: 15))

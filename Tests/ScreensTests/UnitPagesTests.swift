@@ -76,7 +76,8 @@ import Testing
         var canvas = Canvas(width: 160, height: 40)
         picture.draw(on: &canvas)
         let readouts = (0..<picture.stops).map(picture.readout)
-        let text = ([picture.heading(width: 160), picture.sentence, canvas.text()] + readouts).joined(separator: "\n")
+        let text = ([picture.heading(width: 160), picture.sentence, canvas.text()] + readouts).joined(
+          separator: "\n")
         if topic.kind.quantities.contains(where: { $0.setting == side.setting }) {
           check(text, side, "\(topic.title) \(view)")
         }

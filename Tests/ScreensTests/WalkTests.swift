@@ -46,7 +46,8 @@ private struct Walk {
       "p", "pa",
     ]
     .map(typed)
-    + ["i", "ia", "iT", "iTT", "V", "Va", "Vf", "o", "of", "ofT", "oa", ",", ",K", ",Ka", "L", ":", "!", "?"].map(typed)
+    + ["i", "ia", "iT", "iTT", "V", "Va", "Vf", "o", "of", "ofT", "oa", ",", ",K", ",Ka", "L", ":", "!", "?"]
+    .map(typed)
     + [
       typed("o") + [.enter], typed("o") + [.enter, .character("/")], typed(",") + [.end, .enter], [.enter],
       typed("N"),

@@ -47,7 +47,8 @@ extension DueReminder: DueItem {
 
   /// The first word of the line that logs what it asks for.
   private func beginning(_ record: PatientRecord) -> String {
-    guard let asked = reminder.answeredBy.flatMap(record.kinds.asked(_:)), asked.kind != BloodPressure.kind else {
+    guard let asked = reminder.answeredBy.flatMap(record.kinds.asked(_:)), asked.kind != BloodPressure.kind
+    else {
       return ""
     }
     return asked.word.map { "\($0) " } ?? ""

@@ -8,7 +8,8 @@ extension Flow {
   package static func after(_ entry: Entry, in record: PatientRecord, besides others: [Entry] = []) -> Flow? {
     guard let measurement = entry.measurement?.shown(in: record.shownUnits) else { return nil }
     for earlier in before(entry, in: record, besides: others) {
-      guard earlier.kind == entry.kind, earlier.id != entry.id, let began = earlier.measurement?.shown(in: record.shownUnits),
+      guard earlier.kind == entry.kind, earlier.id != entry.id,
+        let began = earlier.measurement?.shown(in: record.shownUnits),
         var flow = begin(began, earlier, in: record)
       else { continue }
       flow.entry = entry.id

@@ -46,7 +46,8 @@ extension PatientRecord {
     }.sorted { $0.day < $1.day }
     if setAside > 0 { material.notCounted = ["\(setAsideText)."] }
     return ClinicReport(
-      request, material, entries: readings, targets: targets, earlier: earlierTargets, now: now, windows: DayWindows(settings),
+      request, material, entries: readings, targets: targets, earlier: earlierTargets, now: now,
+      windows: DayWindows(settings),
       clock: clock, kinds: kinds)
   }
 

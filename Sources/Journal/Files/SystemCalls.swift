@@ -130,7 +130,9 @@ package struct SystemCalls: FileSystem {
     while true {
       errno = 0
       guard let item = Glibc.readdir(folder) else { break }
-      let name = withUnsafeBytes(of: item.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      // In place: an entry ends with its name, and to take its 256 bytes by value reads what lies behind,
+      // where behind the last entry may lie nothing.
+      let name = withUnsafeBytes(of: &item.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
       if name != [46], name != [46, 46] { names.append(name) }
     }
     guard errno == 0 else { throw SystemError(call: "readdir", path: path, code: errno) }

@@ -126,7 +126,8 @@ package enum Page: String, Sendable, CaseIterable {
   var command: Command? { Command.ID(rawValue: rawValue).flatMap { id in Command.all.first { $0.id == id } } }
   /// The pages on which a text is typed, so that letters are letters.
   static let typed: Set<Page> = [
-    .log, .lineOfList, .form, .filter, .date, .search, .sampleTime, .span, .erase, .tags, .palette, .alertNote, .laterTime,
+    .log, .lineOfList, .form, .filter, .date, .search, .sampleTime, .span, .erase, .tags, .palette,
+    .alertNote, .laterTime,
     .doseTime,
   ]
   /// The pages on which nothing is typed, so that letters are commands.

@@ -38,7 +38,10 @@ import Testing
     }
     #expect(try told("list", "--json", "pe") == ["peak flow\ta kind of your own"])
     #expect(try told("chart", "--json", "gl") == ["glucose"])
-    #expect(try told("chart", "glucose", "--view=d").map { $0.prefix(10) } == ["--view=day", "--view=day", "--view=dis"])
+    #expect(
+      try told("chart", "glucose", "--view=d").map { $0.prefix(10) } == [
+        "--view=day", "--view=day", "--view=dis",
+      ])
     #expect(try told("medication", "taken", "n") == ["night tablet\tnight tablet 5 mg"])
     #expect(try told("log", "131/84", "#t") == ["#travel"])
     #expect(try told("log", "--sure", "pul") == ["pulse"])

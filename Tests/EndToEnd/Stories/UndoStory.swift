@@ -16,7 +16,8 @@ import Testing
   private func everything(_ household: Household) throws -> [UInt8] {
     try export(household)
       + [
-        ["remind", "list"], ["plan", "list"], ["medication", "list"], ["visit", "list"], ["visit", "questions"],
+        ["remind", "list"], ["plan", "list"], ["medication", "list"], ["visit", "list"],
+        ["visit", "questions"],
         ["document", "list"], ["targets", "show"], ["kind", "list"],
       ].flatMap { try CommandLineRun(in: household, $0 + ["--json"]).outputBytes }
   }

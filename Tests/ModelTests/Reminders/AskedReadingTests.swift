@@ -8,7 +8,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("HbA1c", "hba1c"), ("HbA1c at the laboratory", "hba1c"), ("a1c test", "hba1c"), ("LDL", "ldl-cholesterol"),
+    ("HbA1c", "hba1c"), ("HbA1c at the laboratory", "hba1c"), ("a1c test", "hba1c"),
+    ("LDL", "ldl-cholesterol"),
     ("LDL cholesterol", "ldl-cholesterol"), ("Potassium, at the lab", "potassium"), ("eGFR", "egfr"),
     ("have creatinine measured", "creatinine"), ("Cholesterol", "total-cholesterol"),
   ])

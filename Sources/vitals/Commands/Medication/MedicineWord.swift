@@ -16,7 +16,8 @@ enum MedicineWord {
     let typed = at.filter { $0.contains { !$0.isWhitespace } }
     guard typed.count > 1 else { return typed.first ?? "" }
     for text in typed where try DoseSchedule(typed: text).times.isEmpty {
-      throw Exit.usage("--at \(text) is not a time such as 08:00, and it is given with others. Nothing was saved.")
+      throw Exit.usage(
+        "--at \(text) is not a time such as 08:00, and it is given with others. Nothing was saved.")
     }
     return typed.joined(separator: ", ")
   }
