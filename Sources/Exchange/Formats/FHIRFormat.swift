@@ -63,7 +63,7 @@ private struct FHIRRecord {
       let name = json["code"].flatMap(FHIRPage.words) ?? "an observation without a code"
       return .nothing(why: "\(name) is not kept")
     }
-    return .readings([try row(measurement, time: try time(&times))])
+    return .readings([try row(measurement, time: try when(&times))])
   }
 
   /// What was measured; nil for what is not kept here.
@@ -100,7 +100,7 @@ private struct FHIRRecord {
     let taken = try RecordProblem.checked("medicationCodeableConcept", name) { () throws(FieldProblem) in
       try MedicationTaken.kind.measurement(fields)
     }
-    return .readings([try row(taken, time: try time(&times))])
+    return .readings([try row(taken, time: try when(&times))])
   }
 
   /// Why it does not hold; nil where it does.
@@ -113,7 +113,7 @@ private struct FHIRRecord {
     "entered-in-error", "cancelled", "registered", "unknown", "intended", "on-hold",
   ]
 
-  private func time(_ times: inout RecordTimes) throws(RecordProblem) -> Moment {
+  private func when(_ times: inout RecordTimes) throws(RecordProblem) -> Moment {
     if let clock = ownText(FHIRAddress.clock) {
       return try times.moment(ofJournal: clock, key: "effectiveDateTime")
     }
