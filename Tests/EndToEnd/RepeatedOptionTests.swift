@@ -17,6 +17,7 @@ import Testing
     "alerts explain --unit": "UnitStory",
     "chart --unit": "UnitStory",
     "export --unit": "UnitStory",
+    "export --profile": "FHIRPeerTests",
     "plan result --unit": "UnitStory",
     "plan status --unit": "UnitStory",
     "visit prepare --unit": "UnitStory",

@@ -20,7 +20,21 @@ enum Fixture {
     ["Europe/Paris": paris, "Asia/Bangkok": .fixed(offsetMinutes: 420)][name]
   }
 
-  static let options = ImportOptions(now: now, zone: paris, namedZone: zones)
+  static let options: ImportOptions = {
+    var options = ImportOptions(now: now, zone: paris, namedZone: zones)
+    options.scaleEnd = scaleEnd
+    return options
+  }()
+
+  /// What LO and HI are beyond, in either unit.
+  static let scaleEnd: @Sendable (Glucose) -> ExactDecimal? = { glucose in
+    let isMass = glucose.unit == .mgdl
+    return switch glucose.value {
+    case .low: ExactDecimal(isMass ? "20" : "1.1")
+    case .high: ExactDecimal(isMass ? "600" : "33.3")
+    case .number: nil
+    }
+  }
 
   static func moment(_ text: String) -> Moment { Moment(text) ?? .epoch }
 

@@ -242,7 +242,7 @@ extension EveryActTests {
 
     init(_ sofa: Sofa) throws {
       let record = try sofa.keeper.record(.everything)
-      export = JSONExport.lines(entries: record.ledger.entries)
+      export = JSONExport.lines(entries: Array(record.ledger.entries))
       problems = record.ledger.problems.filter { $0.severity != .settled }.map(\.place).sorted()
       conflicts = record.ledger.conflicts.map(\.id)
       settings = record.settings

@@ -43,10 +43,14 @@ extension Flow {
   /// Of each topic it is the last, because the later reading is the one of now.
   static func after(_ entries: [Entry], in record: PatientRecord) -> [Flow] {
     var flows: [Flow] = []
-    for entry in entries.sorted(by: { ($0.at, $0.id) < ($1.at, $1.id) }) {
-      guard let flow = after(entry, in: record, besides: entries.filter { $0.id != entry.id }) else {
-        continue
-      }
+    let ordered = entries.sorted { ($0.at, $0.id) < ($1.at, $1.id) }
+    // Of hundreds of lines few begin one, and only those are worth being looked at again for each.
+    let beginning = ordered.filter { entry in
+      guard let measurement = entry.measurement?.shown(in: record.shownUnits) else { return false }
+      return begin(measurement, entry, in: record) != nil
+    }
+    for entry in ordered {
+      guard let flow = after(entry, in: record, besides: beginning) else { continue }
       flows.removeAll { $0.topic == flow.topic }
       flows.append(flow)
     }
@@ -60,6 +64,7 @@ extension Flow {
       if entry.at.minutes(since: reading.at) > window { break }
       earlier.append(reading)
     }
+    guard !earlier.isEmpty else { return [] }
     return earlier.filter { (0...window).contains(entry.at.minutes(since: $0.at)) }
       .sorted { ($0.at, $0.id) > ($1.at, $1.id) }
   }

@@ -9,7 +9,7 @@ extension ImportFormat {
       + ColumnRole.kinds.map(\.title).joined(separator: ", "),
     recognises: { GenericColumns($0) != nil },
     read: { table, options throws(ImportProblem) in
-      if vitals.recognises(table) { return try vitals.read(table, options) }
+      if vitals.recognises(.table(table)) { return try vitals.read(.table(table), options) }
       guard let columns = GenericColumns(table, own: options.kinds.ownKinds) else {
         throw ImportProblem(
           .format, "no row names the columns", expected: "columns such as Date,Time,Sys,Dia,Pul are expected")

@@ -18,6 +18,8 @@ package struct ImportOptions: Sendable {
   package var namedZone: @Sendable (String) -> Zone?
   /// The kinds that the person has.
   package var kinds = Kinds.known
+  /// The end of the scale that LO and HI of a meter lie beyond, in the unit of the value; nil where it is not known.
+  package var scaleEnd: @Sendable (Glucose) -> ExactDecimal? = { _ in nil }
   /// The unit of glucose values whose column names none.
   package var unit: GlucoseUnit?
   /// The unit of weights whose column names none.

@@ -41,11 +41,14 @@ package struct Refusal: Error, Sendable, Equatable, CustomStringConvertible {
   package let found: String
   /// What would be accepted, or why this cannot be.
   package let expected: String
+  /// What `line` counts: the lines of a table, the entries of a file of JSON.
+  package var unit = "line"
 
   /// Place, finding and what would be accepted, in one line.
   package var description: String {
-    let place = column.map { ", cell \($0)\(field.map { " (\($0))" } ?? "")" } ?? ""
-    return "line \(line)\(place): found \"\(found)\"; \(expected)"
+    let name = field.map { " (\($0))" } ?? ""
+    let place = column.map { ", cell \($0)\(name)" } ?? name
+    return "\(unit) \(line)\(place): found \"\(found)\"; \(expected)"
   }
 }
 
@@ -83,4 +86,6 @@ package struct ImportResult: Sendable {
   package let refused: [Refusal]
   /// The rows that hold nothing to import, and why.
   package let ignored: [IgnoredRow]
+  /// What the numbers of rows count: the lines of a table, the entries of a file of JSON.
+  package var unit = "line"
 }

@@ -6,14 +6,14 @@ package enum Importer {
   package static func read(
     bytes: [UInt8], fileName: String, options: ImportOptions
   ) throws(ImportProblem) -> ImportResult {
-    let table = try CSVTable(bytes: bytes)
-    return try format(of: table, fileName: fileName, options: options).read(table, options)
+    let source = try ImportSource(bytes: bytes)
+    return try format(of: source, fileName: fileName, options: options).read(source, options)
   }
 }
 
 extension Importer {
   private static func format(
-    of table: CSVTable, fileName: String, options: ImportOptions
+    of source: ImportSource, fileName: String, options: ImportOptions
   ) throws(ImportProblem) -> ImportFormat {
     if let id = options.format {
       guard let format = ImportFormat.named(id) else {
@@ -22,16 +22,25 @@ extension Importer {
       }
       return format
     }
-    if let format = ImportFormat.all.first(where: { $0.recognises(table) }) { return format }
-    throw unknown(table, fileName: fileName)
+    if let format = ImportFormat.all.first(where: { $0.recognises(source) }) { return format }
+    throw unknown(source, fileName: fileName)
   }
 
-  private static func unknown(_ table: CSVTable, fileName: String) -> ImportProblem {
-    let cells = table.records.first?.cells.filter { !$0.isEmpty }.joined(separator: " | ") ?? ""
+  private static func unknown(_ source: ImportSource, fileName: String) -> ImportProblem {
     let signs = ImportFormat.all.map { "\($0.title): \($0.signs)" }.joined(separator: "; ")
-    return ImportProblem(
-      .format, line: table.records.first?.line,
-      "the columns of \(fileName) fit no format; its first row is: \(cells.prefix(300))",
-      expected: "what is looked for: \(signs)")
+    let expected = "what is looked for: \(signs)"
+    switch source {
+    case .table(let table):
+      let cells = table.records.first?.cells.filter { !$0.isEmpty }.joined(separator: " | ") ?? ""
+      return ImportProblem(
+        .format, line: table.records.first?.line,
+        "the columns of \(fileName) fit no format; its first row is: \(cells.prefix(300))", expected: expected
+      )
+    case .json(let file):
+      let keys = file.firstKeys.keys.sorted().joined(separator: " | ")
+      return ImportProblem(
+        .format, "the keys of \(fileName) fit no format; its first object has: \(keys.prefix(300))",
+        expected: expected)
+    }
   }
 }

@@ -53,7 +53,7 @@ struct Timekeeper {
 }
 
 extension Timekeeper {
-  private static let earliest = Day(year: 1900, month: 1, day: 1) ?? Day(number: -25_567)
+  static let earliest = Day(year: 1900, month: 1, day: 1) ?? Day(number: -25_567)
 
   private mutating func unchecked(
     _ written: WrittenTime, cell: Cell, named: Zone?

@@ -73,6 +73,16 @@ extension GlucosePair {
   /// HI of a sensor is above it: 400 for one maker [K26, V], 500 for another (R); the lower one is safe.
   package static let sensorHigh = GlucosePair(400, 222)
 
+  /// The end of the scale that LO or HI lies beyond; nil for a number.
+  package init?(beyondScale glucose: Glucose) {
+    let isSensor = glucose.source == .cgm
+    switch glucose.value {
+    case .low: self = isSensor ? .sensorLow : .meterLow
+    case .high: self = isSensor ? .sensorHigh : .meterHigh
+    case .number: return nil
+    }
+  }
+
   /// The next value that meters show below it.
   var before: GlucosePair { GlucosePair(mgdl - 1, tenths - 1) }
   /// The next value that meters show above it.

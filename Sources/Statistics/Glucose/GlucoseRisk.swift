@@ -30,14 +30,7 @@ package enum GlucoseRisk {
   ///
   /// LO is below the limit of the meter, so that its risk is at least that of the limit (D); HI is above.
   static func limit(of glucose: Glucose) -> Double? {
-    let isSensor = glucose.source == .cgm
-    let pair: GlucosePair? =
-      switch glucose.value {
-      case .low: isSensor ? .sensorLow : .meterLow
-      case .high: isSensor ? .sensorHigh : .meterHigh
-      case .number: nil
-      }
-    return pair.map { Double($0.mgdl) }
+    GlucosePair(beyondScale: glucose).map { Double($0.mgdl) }
   }
 
   private static func risk(of numbers: [Counted]) -> Double {

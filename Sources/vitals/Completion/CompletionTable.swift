@@ -69,6 +69,7 @@ enum CompletionTable {
     ("import", "--zone", .known(.zones)),
     ("import", "--day-order", .words(DayOrder.allCases.map(\.rawValue))),
     ("import", "--source", .words(Glucose.Source.allCases.map(\.rawValue))),
+    ("export", "--protocol", .words(AveragingRule.protocols.map(\.id))),
     ("check", "--accept", .known(.findings)), ("check", "--seen", .known(.findings)),
     ("check", "--bring-back", .known(.findings)), ("check", "--let-go", .known(.findings)),
     ("backup", "<dir>", .folders), ("backup", "--verify", .folders), ("backup", "--restore", .folders),

@@ -55,16 +55,24 @@ struct Destination {
   /// Whether it goes to standard output.
   var isOutput: Bool { if case .output = way { true } else { false } }
 
-  /// Writes bytes.
+  /// Writes piece by piece, up to nil, what never is in memory as a whole; a piece of text ends at the end of a line.
   ///
   /// - Throws: `Files.Problem` with status 73 where it cannot be made, 74 where it cannot be written, 77 where that is
   ///   not permitted; `Output.Failure`.
-  func write(_ bytes: [UInt8]) throws {
+  func write(_ next: () -> [UInt8]?) throws {
     switch way {
-    case .output: try Output.raw(bytes)
-    case .whole(let target, let mode): try writeWhole(bytes, to: target, mode: mode)
-    case .through(let isFile): try writeThrough(bytes, isFile: isFile)
+    case .output: while let piece = next() { try Output.raw(piece) }
+    case .whole(let target, let mode): try writeWhole(next, to: target, mode: mode)
+    case .through(let isFile): try writeThrough(next, isFile: isFile)
     }
+  }
+
+  /// Writes bytes.
+  ///
+  /// - Throws: The same.
+  func write(_ bytes: [UInt8]) throws {
+    var rest: [UInt8]? = bytes
+    try write { rest.take() }
   }
 
   /// Writes a text.
@@ -105,12 +113,14 @@ extension Destination {
 extension Destination {
   private static let system = SystemCalls()
 
-  private func writeWhole(_ bytes: [UInt8], to target: String, mode: mode_t) throws(Files.Problem) {
+  private func writeWhole(
+    _ next: () -> [UInt8]?, to target: String, mode: mode_t
+  ) throws(Files.Problem) {
     let temporary = "\(target).\(getpid()).tmp"
     do throws(SystemError) {
       let file = try Self.system.create(temporary)
       do throws(SystemError) {
-        try fill(file, with: bytes, mode: mode)
+        try fill(file, with: next, mode: mode)
         try Self.system.rename(temporary, to: target)
       } catch {
         try? Self.system.unlink(temporary)
@@ -122,9 +132,9 @@ extension Destination {
     sync(Surroundings.folder(of: target))
   }
 
-  private func fill(_ file: OpenFile, with bytes: [UInt8], mode: mode_t) throws(SystemError) {
+  private func fill(_ file: OpenFile, with next: () -> [UInt8]?, mode: mode_t) throws(SystemError) {
     do throws(SystemError) {
-      try Self.system.writeAll(file, bytes[...])
+      while let piece = next() { try Self.system.writeAll(file, piece[...]) }
       try Self.system.fchmod(file, mode: mode)
       try Self.system.fsync(file)
     } catch {
@@ -134,7 +144,7 @@ extension Destination {
     try Self.system.close(file)
   }
 
-  private func writeThrough(_ bytes: [UInt8], isFile: Bool) throws(Files.Problem) {
+  private func writeThrough(_ next: () -> [UInt8]?, isFile: Bool) throws(Files.Problem) {
     // A pipe waits for whoever reads it, as it does behind `>`.
     var descriptor: Int32
     repeat {
@@ -143,10 +153,12 @@ extension Destination {
     guard descriptor >= 0 else { throw Files.problem(path, errno, creating: true) }
     defer { close(descriptor) }
     // A terminal would obey what stands in the text.
-    let shown = Surroundings.isTerminal(descriptor) ? Output.visible(bytes) : bytes
+    let isTerminal = Surroundings.isTerminal(descriptor)
     let file = OpenFile(descriptor: descriptor, path: path)
     do throws(SystemError) {
-      try Self.system.writeAll(file, shown[...])
+      while let piece = next() {
+        try Self.system.writeAll(file, (isTerminal ? Output.visible(piece) : piece)[...])
+      }
       if isFile { try Self.system.fsync(file) }
     } catch {
       throw Files.problem(path, error.code)

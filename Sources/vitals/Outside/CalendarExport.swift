@@ -9,6 +9,8 @@ struct CalendarExport {
   let text: String
   /// How many reminders and visits are in it.
   let counts: (reminders: Int, visits: Int)
+  /// What is not in it.
+  let leftOut: LeftOut
 
   /// The name under which it is remembered that one was written.
   static let way = "calendar"
@@ -23,7 +25,14 @@ struct CalendarExport {
     }
     text = CalendarWriter.text(reminders.flatMap(\.self) + visits, zone: record.zone)
     counts = (reminders.count, visits.count)
+    var leftOut = LeftOut()
+    leftOut.addAll("readings")
+    for entry in record.standing where !Self.kinds.contains(entry.kind) { leftOut.add(entry.kind.title) }
+    self.leftOut = leftOut
   }
+
+  /// What a calendar has: reminders with the answers to them, and visits.
+  private static let kinds: Set<Kind> = [Reminder.kind, ReminderAnswer.kind, Visit.kind]
 
   /// What is in it, for people.
   var words: String {

@@ -17,7 +17,8 @@ import Testing
   /// Every way to write a file that a person names.
   private static let commands = [
     ["export", "--output"], ["export", "--format", "json", "--output"],
-    ["export", "--format", "ics", "--output"], ["document", "export", "DOCUMENT", "--output"],
+    ["export", "--format", "fhir", "--output"], ["export", "--format", "ics", "--output"],
+    ["document", "export", "DOCUMENT", "--output"],
     ["report", "--output"], ["report", "--format", "html", "--output"],
     ["chart", "blood-pressure", "--format", "svg", "--output"],
   ]

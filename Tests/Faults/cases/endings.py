@@ -19,6 +19,7 @@ PLACES = {
     "reminders": ("r", "", False),
     "help": ("?", "", False),
 }
+F2 = "\x1bOQ"
 ENDING = {
     "SIGTERM": signal.SIGTERM,
     "SIGHUP": signal.SIGHUP,
@@ -40,11 +41,14 @@ def opened(home, place, **settings):
     return screens
 
 
-def offered(home):
-    """Whether the next start offers what was typed."""
+def offered(home, place):
+    """Whether the next start offers what was typed, and it can be gone on with and saved."""
     screens = Screens(home, "--now", NOW)
     try:
-        wrong = [] if screens.shows("131/84", "typed this earlier") else ["what was typed is not offered"]
+        wrong = [] if screens.shows("131/84", "Not saved") else ["what was typed is not offered"]
+        screens.type("l" if place == "the line" else F2)
+        if not screens.shows("enter save"):
+            wrong.append("it cannot be gone on with")
         screens.type("\r")
         if not screens.shows("Saved: 131/84"):
             wrong.append("it cannot be saved")
@@ -76,7 +80,7 @@ def ended(home, place):
         finally:
             screens.close()
         if PLACES[place][2]:
-            wrong += offered(home)
+            wrong += offered(home, place)
             now.said({None: pressure(131, 84, None)}, "saved")
             now.allowed[None] = [{"kind": "blood-pressure", "systolic": 131, "diastolic": 84}]
         tally.add(f"{how} on {place}", now, home.readings()[0], [*wrong, *home.litter()])

@@ -41,7 +41,7 @@ def touched(how, path):
     gone = {"a2": None, "a3": None}
     if how == "replaced":
         replace(path)
-        return {"w1": {"kind": "weight", "value": 81.4, "unit": "kg"}}
+        return {"w1": {"kind": "weight", "value": 81.4, "unit": "kg", "other_unit": {"value": 179.5, "unit": "lb"}}}
     if how == "cut":
         shrink(path)
         # The header, a2 as it was first and a3 stay; the correction of a2 is the last line.

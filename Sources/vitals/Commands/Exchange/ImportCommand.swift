@@ -12,7 +12,7 @@ struct ImportCommand: SessionCommand {
       Known: \(ImportFormat.all.map(\.title).joined(separator: ", ")), and iCalendar
       (.ics): an invitation adds or changes a visit, a cancellation cancels it.
 
-      Every row that is not imported is shown with its line and the reason. One undo undoes a whole import.
+      Every row that is not imported is shown with its line and the reason; of FHIR and Open mHealth every entry. One undo undoes a whole import.
       """)
 
   @OptionGroup var options: Options
@@ -38,6 +38,7 @@ struct ImportCommand: SessionCommand {
     let record = try session.record()
     var options = try importOptions(session)
     options.kinds = record.kinds
+    options.scaleEnd = { $0.scaleEnd }
     let result = try Importer.read(bytes: bytes, fileName: name, options: options)
     let plan = ImportPlan(
       result: result, existing: Self.everSaid(record), isErased: record.ledger.hasErased)
@@ -114,7 +115,7 @@ struct ImportCommand: SessionCommand {
     for decision in result.decisions { try Output.line("  \(decision)") }
     // Unusual values are imported; a dry run names all of them, an import only the first few.
     let named = dryRun ? result.doubts[...] : result.doubts.prefix(5)
-    for doubt in named { try Output.line("  unusual, line \(doubt.line): \(doubt.reason)") }
+    for doubt in named { try Output.line("  unusual, \(result.unit) \(doubt.line): \(doubt.reason)") }
     let more = result.doubts.count - named.count
     if more > 0 { try Output.line("  \(more) more are unusual. To see them: --dry-run") }
     for refusal in result.refused { try Output.line("  not imported: \(refusal)") }
@@ -128,7 +129,8 @@ struct ImportCommand: SessionCommand {
     // A row can hold several readings: what is counted is said.
     let readings = plan.toStore.count == 1 ? "1 reading" : "\(plan.toStore.count) readings"
     let counts = ["\(readings) \(imported)"] + remaining
-    let rows = result.rowsRead == 1 ? "1 row" : "\(result.rowsRead) rows"
+    let (one, many) = result.unit == "entry" ? ("entry", "entries") : ("row", "rows")
+    let rows = result.rowsRead == 1 ? "1 \(one)" : "\(result.rowsRead) \(many)"
     try Output.line("\(rows): \(counts.joined(separator: ", "))")
     for (kind, count) in Self.kinds(plan.toStore, known) { try Output.line("  \(count) \(kind) \(imported)") }
     if plan.toStore.isEmpty, plan.alreadyThere.isEmpty, plan.erased.isEmpty {

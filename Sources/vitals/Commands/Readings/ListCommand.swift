@@ -40,7 +40,8 @@ struct ListCommand: ShowingCommand {
     let filter = HistoryFilter(find ?? "", in: record)
     let entries = filter.isEmpty ? all : all.those { filter.holds(for: $0, in: record) }
     if json {
-      try Output.raw(JSONExport.lines(entries: entries, inBothUnits: true))
+      var lines = JSONExport(entries, inBothUnits: true)
+      while let piece = lines.next() { try Output.raw(piece) }
     } else if all.isEmpty {
       try Output.line("Nothing was logged. To save a reading: vitals log 128/82 64.")
     }

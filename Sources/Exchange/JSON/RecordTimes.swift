@@ -1,0 +1,77 @@
+import Model
+
+/// Turns the times of a file of JSON into moments, and remembers what had to be decided for it.
+struct RecordTimes {
+  private let zone: Zone
+  private let latest: Int64
+  private var usedZone = false
+
+  init(_ options: ImportOptions) {
+    zone = options.zone
+    latest = options.now.instantMilliseconds + 5 * 60_000
+  }
+
+  /// The moment of a time with its offset, such as `2026-11-21T07:30:00+01:00`.
+  ///
+  /// What is given in UTC with a `Z` says when it was and not what the patient's clock showed: it is shown on the
+  /// person's. In a file of this program full minutes are times that were given to the minute.
+  mutating func moment(_ text: String, key: String, isOwn: Bool = false) throws(RecordProblem) -> Moment {
+    guard let moment = read(text, isOwn: isOwn) else {
+      let isDay = Day(text) != nil
+      throw RecordProblem(
+        key, found: text,
+        isDay
+          ? "a time is expected beside the date"
+          : "a time with its offset is expected, such as 2026-11-21T07:30:00+01:00")
+    }
+    return try checked(moment, text, key)
+  }
+
+  /// The same of a moment as the journal writes it.
+  func moment(ofJournal text: String, key: String) throws(RecordProblem) -> Moment {
+    guard let moment = Moment(text) else {
+      throw RecordProblem(key, found: text, "a time such as 2026-11-21T07:30+01:00 is expected")
+    }
+    return try checked(moment, text, key)
+  }
+
+  private func checked(_ moment: Moment, _ text: String, _ key: String) throws(RecordProblem) -> Moment {
+    guard moment.instantMilliseconds <= latest else {
+      throw RecordProblem(key, found: text, "the time is in the future; a time up to now is expected")
+    }
+    guard moment.day >= Timekeeper.earliest else {
+      throw RecordProblem(key, found: text, "the time is before 1900; a later one is expected")
+    }
+    return moment
+  }
+
+  /// What was decided, in words.
+  var decisions: [String] {
+    usedZone ? ["times in UTC are read on the clock of \(zone.name) (change with --zone)"] : []
+  }
+
+  private mutating func read(_ text: String, isOwn: Bool) -> Moment? {
+    guard let (plain, fraction) = Self.parts(text), let moment = Moment(plain) else { return nil }
+    if isOwn, fraction == nil, moment.wallMilliseconds % 60_000 == 0 {
+      return Moment(
+        wallMilliseconds: moment.wallMilliseconds, offsetMinutes: Int(moment.offsetMinutes),
+        precision: .minute)
+    }
+    guard plain.hasSuffix("Z") else { return moment }
+    usedZone = true
+    return Moment(
+      instantMilliseconds: moment.instantMilliseconds, zone: zone, precision: moment.precision)
+  }
+
+  /// The time with three digits or none behind the second, which is what a moment takes; and the digits that were there.
+  private static func parts(_ text: String) -> (plain: String, fraction: Substring?)? {
+    guard let point = text.firstIndex(of: ".") else { return (text, nil) }
+    let digits = text[text.index(after: point)...].prefix { $0.isASCII && $0.isNumber }
+    let rest = text[digits.endIndex...]
+    guard !digits.isEmpty else { return nil }
+    // A tenth of nothing is a second that was given, not a fraction.
+    let thousandths =
+      digits.count < 3 && digits.allSatisfy { $0 == "0" } ? "" : ".\((digits + "00").prefix(3))"
+    return ("\(text[..<point])\(thousandths)\(rest)", digits)
+  }
+}
