@@ -95,7 +95,7 @@ import Testing
     try session.waitFor("vitals chart 'peak flow'")
     try session.type("\u{15}vitals summary --protocol=esh\t")
     try session.waitFor("vitals summary --protocol=esh-2023")
-    try session.type("\u{15}vitals visit show \t\t")
+    try session.type("\u{15}vitals visit show \t\t\t")
     try session.waitFor("Dr Lind")
     try session.type("\u{15}vitals import re\t")
     try session.waitFor("vitals import report.txt")
