@@ -31,7 +31,7 @@ let package = Package(
     .target(
       name: "CTerminal",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
-    .target(name: "Terminal", dependencies: ["CTerminal", "Lettering"]),
+    .target(name: "Terminal", dependencies: ["CTerminal", "Lettering", "Plotting"]),
     .target(
       name: "Screens",
       dependencies: [
@@ -50,7 +50,7 @@ let package = Package(
     .testTarget(name: "JournalTests", dependencies: ["Journal", "Model"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Model"]),
     .testTarget(name: "ReportTests", dependencies: ["Report", "Model", "Statistics", "Alerts", "Lettering"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Lettering"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Lettering", "Plotting"]),
     .testTarget(
       name: "ScreensTests",
       dependencies: [

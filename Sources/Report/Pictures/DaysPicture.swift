@@ -24,8 +24,8 @@ struct DaysPicture {
     let all = Dictionary(grouping: readings) { $0.at.day }
     let days = all.keys.sorted().suffix(Self.most)
     guard !days.isEmpty else { return nil }
-    let axis = AxisRange(
-      unit == .mmol ? 2...15 : 40...270, widenedBy: readings.compactMap { $0.value.number(in: unit) })
+    let axis = ValueScale(
+      range: unit == .mmol ? 2...15 : 40...270, widenedBy: readings.compactMap { $0.value.number(in: unit) })
     var shapes: [String] = []
     for (place, day) in days.reversed().enumerated() {
       shapes += row(all[day] ?? [], day, Double(place) * Self.row + 16, axis)
@@ -45,7 +45,8 @@ struct DaysPicture {
     left + position * (Self.size.rawValue - left - right)
   }
 
-  private func row(_ readings: [Reading<Glucose>], _ day: Day, _ top: Double, _ axis: AxisRange) -> [String] {
+  private func row(_ readings: [Reading<Glucose>], _ day: Day, _ top: Double, _ axis: ValueScale) -> [String]
+  {
     func y(_ value: Double) -> Double { top + axis.depth(of: value) * (Self.row - 4) }
     let goalBox = Shape.box(
       Self.x(0), y(goal.upperBound), Self.x(1) - Self.x(0), y(goal.lowerBound) - y(goal.upperBound), .goal)

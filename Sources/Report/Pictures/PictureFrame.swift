@@ -12,7 +12,7 @@ struct PictureFrame {
     var span = 0.0...1.0
   }
 
-  let axis: AxisRange
+  let axis: ValueScale
   let limits: [Limit]
   /// The range that is aimed at; nil for none.
   let goal: ClosedRange<Double>?
@@ -44,7 +44,7 @@ struct PictureFrame {
     let range =
       goal.map { [Shape.box(from, y($0.upperBound), to - from, y($0.lowerBound) - y($0.upperBound), .goal)] }
       ?? []
-    let numbers = axis.roundNumbers(atLeast: (axis.high - axis.low) / 6).flatMap { value in
+    let numbers = axis.roundNumbers(apart: (axis.high - axis.low) / 6).flatMap { value in
       [Shape.line((from, y(value)), (to, y(value)), .grid)]
         + (isFree(value)
           ? [Shape.words(text(value), at: (from - 5, y(value) + 4), .end)] : [])

@@ -19,7 +19,7 @@ struct ProfilePicture {
       [part.median] + [part.quartiles, part.outer].flatMap { [$0?.lowerBound, $0?.upperBound] }
     }.compactMap(\.self)
     let frame = PictureFrame(
-      axis: AxisRange(range, widenedBy: numbers), limits: limits, goal: goal,
+      axis: ValueScale(range: range, widenedBy: numbers), limits: limits, goal: goal,
       labels: DayLabels.hours(every: isJoined ? 4 : 8),
       unit: unit, size: isJoined ? .wide : .half)
     return frame.picture(

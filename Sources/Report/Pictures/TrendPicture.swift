@@ -25,7 +25,7 @@ struct TrendPicture {
     let (marks, basis) = marks
     let numbers = marks.flatMap { [$0.mean.number, $0.mean.lower ?? $0.mean.number] }
     let frame = PictureFrame(
-      axis: AxisRange(range, widenedBy: numbers), limits: limits.lines(series.days, series.places),
+      axis: ValueScale(range: range, widenedBy: numbers), limits: limits.lines(series.days, series.places),
       goal: limits.goal,
       labels: DayLabels.along(series.days, parts: size == .wide ? 4 : 2), unit: series.unit, size: size)
     let title = series.topic.title.prefix(1).uppercased() + series.topic.title.dropFirst() + basis

@@ -1,3 +1,5 @@
+import Plotting
+
 /// A threshold drawn across a chart, with its number on the axis; one that changed is a line with steps.
 package struct ChartRule: Hashable, Sendable {
   /// A value that held before a change.

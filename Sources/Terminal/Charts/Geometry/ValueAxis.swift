@@ -1,3 +1,5 @@
+import Plotting
+
 /// The upright axis of a chart in rows of cells: which row a value falls in and which numbers stand beside it.
 struct ValueAxis {
   let scale: ValueScale
@@ -21,13 +23,13 @@ struct ValueAxis {
   /// The row of a value, 0 at the top; a value beyond the range falls on its edge.
   func row(of value: Double) -> Int {
     guard rows > 1, value.isFinite else { return 0 }
-    return Int(((1 - scale.position(of: value)) * Double(rows - 1)).rounded())
+    return Int((scale.depth(of: value) * Double(rows - 1)).rounded())
   }
 
   /// The same in parts of rows, so many to a row; the middle of a row is where its value lies.
   func fineRow(of value: Double, parts: Int) -> Int {
     guard rows > 0 else { return 0 }
-    let middle = (1 - scale.position(of: value)) * Double(max(0, rows - 1)) * Double(parts)
+    let middle = scale.depth(of: value) * Double(max(0, rows - 1)) * Double(parts)
     return min(max(Int((middle + Double(parts - 1) / 2).rounded()), 0), rows * parts - 1)
   }
 

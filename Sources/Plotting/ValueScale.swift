@@ -1,7 +1,7 @@
 /// The upright scale of a chart: what range it shows and where a value lies in it, whatever draws it.
 ///
 /// The range is fixed by what is measured, so that the same person sees the same picture each day; data beyond it widen
-/// it to a round number, and nothing ever narrows it.
+/// it to a round number, and nothing ever narrows it. It knows neither cells nor points.
 package struct ValueScale: Hashable, Sendable {
   /// The lowest value.
   package let low: Double
@@ -26,17 +26,22 @@ package struct ValueScale: Hashable, Sendable {
     value.isFinite ? min(max((Self.bounded(value) - low) / (high - low), 0), 1) : 1
   }
 
+  /// How far below the top a value lies, from 0 to 1 at the foot.
+  package func depth(of value: Double) -> Double { 1 - position(of: value) }
+
   /// Multiples of the smallest round step that keeps them so far apart; none where they would be too many.
   package func roundNumbers(apart least: Double) -> [Double] {
     let step = Self.roundStep(atLeast: least)
-    let first = (low / step).rounded(.up)
-    let count = min((high / step).rounded(.down) - first, 1000)
+    // A tenth has no exact double: without the margin the number on an edge may be missing.
+    let first = (low / step - 1e-9).rounded(.up)
+    let count = min((high / step + 1e-9).rounded(.down) - first, 1000)
     return count < 0 ? [] : (0...Int(count)).map { (first + Double($0)) * step }
   }
 }
 
 extension ValueScale {
-  static func bounded(_ value: Double) -> Double { value.isNaN ? 0 : min(max(value, -1e9), 1e9) }
+  /// A number that can be drawn: what is none is 0.
+  package static func bounded(_ value: Double) -> Double { value.isNaN ? 0 : min(max(value, -1e9), 1e9) }
 
   /// The smallest round step (1, 2, 5, 10, 20, 25, 50, 100 and so on, and their tenths) not below `size`.
   private static func roundStep(atLeast size: Double) -> Double {
