@@ -64,7 +64,6 @@ extension Flow {
       if entry.at.minutes(since: reading.at) > window { break }
       earlier.append(reading)
     }
-    guard !earlier.isEmpty else { return [] }
     return earlier.filter { (0...window).contains(entry.at.minutes(since: $0.at)) }
       .sorted { ($0.at, $0.id) > ($1.at, $1.id) }
   }

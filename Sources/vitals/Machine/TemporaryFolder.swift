@@ -1,4 +1,5 @@
 import Glibc
+import Journal
 
 /// A folder of its own for made-up data; it is gone when the program ends.
 struct TemporaryFolder {
@@ -29,14 +30,8 @@ struct TemporaryFolder {
       unlink(path)
       return
     }
-    if let folder = opendir(path) {
-      while let entry = readdir(folder) {
-        let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-          String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-        }
-        if name != ".", name != ".." { remove("\(path)/\(name)") }
-      }
-      closedir(folder)
+    for name in (try? SystemCalls().readdir(path)) ?? [] {
+      remove("\(path)/\(String(decoding: name, as: UTF8.self))")
     }
     rmdir(path)
   }
