@@ -127,13 +127,14 @@ extension JournalTarget {
   private static func isTheSameAgain(_ revisions: [Revision]) {
     guard !revisions.isEmpty else { return }
     let lines = revisions.map(line)
-    let file = zip(revisions, lines).flatMap { revision, line in
+    let written = zip(revisions, lines).map { revision, line in
       Header(writer: revision.origin.writer, device: "laptop", zone: "UTC").line + line
     }
-    let again = ledger(file).map(self.revisions) ?? []
+    let again = ledger(Array(written.joined())).map(self.revisions) ?? []
     law(Set(again.map(line)) == Set(lines), "what counts is not the same after it was written")
     for revision in again { law(revision.checksum == .verified, "\(revision.id) has no checksum") }
-    law(again.count == Set(lines).count, "revisions come or go")
+    // Two writers may have the same line under the same number: they are two revisions.
+    law(again.count == Set(written).count, "revisions come or go")
   }
 
   private static func line(_ revision: Revision) -> [UInt8] {
