@@ -49,7 +49,7 @@ struct BloodPressureMonitorTests {
         "7 2025-07-21T09:20:00.250+02:00 120/80",
       ])
     #expect(result.decisions.contains { $0.contains("milliseconds (13 digits)") })
-    #expect(result.decisions.contains { $0.contains("times are read as Europe/Paris") })
+    #expect(result.decisions.contains { $0.contains("on the clock of Europe/Paris") })
     #expect(result.decisions.contains { $0.contains("not read: color") })
   }
 

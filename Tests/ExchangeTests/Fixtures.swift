@@ -64,6 +64,16 @@ enum Fixture {
     }
   }
 
+  /// Entries as what is known of a journal; of several versions with one id the last counts.
+  static func known(_ entries: [Entry]) -> [KnownReading] {
+    var versions: [ULID: [Entry]] = [:]
+    for entry in entries { versions[entry.id, default: []].append(entry) }
+    return versions.values.compactMap { all in
+      all.last.map { KnownReading($0, earlier: Array(all.dropLast())) }
+    }
+    .sorted { $0.entry.id < $1.entry.id }
+  }
+
   private static func lastSunday(of month: Int, in year: Int) -> Day {
     let last = Month(ordinal: year * 12 + month - 1).lastDay
     return last.adding(days: -(last.weekday % 7))

@@ -5,7 +5,7 @@ import Testing
 @Suite("What of a file is new")
 struct ImportPlanTests {
   private func plan(_ rows: String, _ existing: [Entry]) throws -> ImportPlan {
-    ImportPlan(result: try Fixture.read("Timestamp,Sys,Dia,Notes\n" + rows), existing: existing)
+    ImportPlan(result: try Fixture.read("Timestamp,Sys,Dia,Notes\n" + rows), known: Fixture.known(existing))
   }
 
   private func entry(_ number: Int, _ at: String, _ systolic: Int, _ diastolic: Int = 82) throws -> Entry {
@@ -47,7 +47,7 @@ struct ImportPlanTests {
   func once() throws {
     let there = try entry(1, "2026-10-21T07:30:40+02:00", 128)
     let plan = try plan("2026-10-21 07:30,128,82,\n2026-10-21 07:30:40,128,82,\n", [there])
-    #expect(plan.alreadyThere.map(\.line) == [3])
+    #expect(plan.alreadyThere.map(\.row.line) == [3])
     #expect(plan.toStore.map(\.line) == [2])
   }
 
@@ -68,7 +68,7 @@ struct ImportPlanTests {
     let there = Entry(
       id: Fixture.id(1), at: Fixture.moment("2026-10-21T07:30+02:00"),
       content: try Weight(ExactDecimal(72), unit: .kilogram))
-    #expect(ImportPlan(result: result, existing: [there]).toStore.isEmpty)
+    #expect(ImportPlan(result: result, known: Fixture.known([there])).toStore.isEmpty)
   }
 
   @Test("An id that occurs twice in a file is kept for one row only")
@@ -78,6 +78,6 @@ struct ImportPlanTests {
       "date,time,offset,kind,value,id\n2026-10-21,07:30,UTC+02:00,pulse,61,\(id)\n2026-10-21,07:31,"
         + "UTC+02:00,pulse,62,\(id)\n"
     )
-    #expect(ImportPlan(result: result, existing: []).toStore.map(\.id) == [id, nil])
+    #expect(ImportPlan(result: result, known: []).toStore.map(\.id) == [id, nil])
   }
 }

@@ -61,10 +61,11 @@ struct OmronTests {
     let row = #""2026/10/21 11:40","Europe/Paris","125","83","73",,,,"OK",,,,"X""# + "\n"
     let other = #""2026/10/21 11:40","Europe/Paris","127","83","73",,,,"OK",,,,"X""# + "\n"
     let result = try Fixture.read(Self.english + row + row + other)
-    let first = ImportPlan(result: result, existing: [])
+    let first = ImportPlan(result: result, known: [])
     #expect(first.toStore.map(\.line) == [2, 3, 4])
     let stored = Fixture.stored(first.toStore)
-    #expect(ImportPlan(result: result, existing: stored).toStore.isEmpty)
-    #expect(ImportPlan(result: result, existing: Array(stored.dropFirst())).toStore.map(\.line) == [3])
+    #expect(ImportPlan(result: result, known: Fixture.known(stored)).toStore.isEmpty)
+    #expect(
+      ImportPlan(result: result, known: Fixture.known(Array(stored.dropFirst()))).toStore.map(\.line) == [3])
   }
 }

@@ -71,9 +71,9 @@ struct SampleTests {
   }
 
   private func expectNothingNew(_ result: ImportResult) throws {
-    let first = ImportPlan(result: result, existing: [])
+    let first = ImportPlan(result: result, known: [])
     #expect(first.toStore.count == result.rows.count)
-    let again = ImportPlan(result: result, existing: Fixture.stored(first.toStore))
+    let again = ImportPlan(result: result, known: Fixture.known(Fixture.stored(first.toStore)))
     #expect(again.toStore.isEmpty)
     #expect(again.alreadyThere.count == result.rows.count)
   }

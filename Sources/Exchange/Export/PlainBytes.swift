@@ -56,10 +56,12 @@ extension [UInt8] {
 
   /// A day, a clock with seconds and an offset, as RFC 3339 and FHIR want them: `2026-11-21T07:30:00+01:00`.
   ///
+  /// Where only the day is known it is the day alone, which FHIR takes.
   /// Of a time that was given to the minute the seconds are `00`. Of one that was given to the second a full minute is
   /// `00.0`, so that the two come back as they were.
   mutating func append(complete moment: Moment) {
     append(moment.day)
+    guard moment.hasTime else { return }
     append(UInt8(ascii: "T"))
     append(moment.time.minutes / 60, digits: 2)
     append(UInt8(ascii: ":"))
@@ -68,7 +70,7 @@ extension [UInt8] {
     let inMinute = Int(((moment.wallMilliseconds % 60_000) + 60_000) % 60_000)
     append(inMinute / 1000, digits: 2)
     switch moment.precision {
-    case .minute: break
+    case .minute, .day: break
     case .second: if inMinute == 0 { append(contentsOf: ".0".utf8) }
     case .millisecond:
       append(UInt8(ascii: "."))

@@ -28,6 +28,18 @@ enum ColumnRole: Hashable {
 }
 
 extension ColumnRole {
+  /// Whether numbers of a measurement stand in it.
+  var isNumber: Bool {
+    switch self {
+    case .systolic, .diastolic, .number: true
+    default: false
+    }
+  }
+
+  /// Names of columns, for help and for refusals.
+  static let examples =
+    "time, date, zone, systolic, diastolic, " + kinds.map(\.id).joined(separator: ", ") + ", meal, tags, note"
+
   /// The units that may stand in a name, as the letters and digits that are left of them; longer ones first.
   private static let units: [(suffix: String, unit: String)] = {
     let known = kinds.flatMap(\.quantities).flatMap(\.scales).flatMap { scale in

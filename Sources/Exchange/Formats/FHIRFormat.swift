@@ -168,10 +168,3 @@ extension BloodPressure {
       irregular: irregular)
   }
 }
-
-extension ImportedRow {
-  /// The same row, saying something else.
-  func saying(_ measurement: any Measurement) -> ImportedRow {
-    ImportedRow(line: line, at: at, measurement: measurement, note: note, tags: tags, id: id)
-  }
-}

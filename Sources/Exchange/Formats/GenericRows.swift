@@ -10,6 +10,7 @@ struct GenericRows {
     self.columns = columns
     self.options = options
     units = try GenericUnits(columns, options)
+    try DecimalComma(columns, units).requireNone()
   }
 
   func result() throws(ImportProblem) -> ImportResult {
@@ -25,7 +26,7 @@ extension GenericRows {
 
   private var decisions: [String] {
     var decisions = units.decisions
-    if columns.roles[.zone] != nil { decisions.append("rows name their time zone") }
+    if let words = CalculatedNumbers(columns).decision { decisions.append(words) }
     if columns.roles[.glucose] != nil {
       decisions.append(
         options.source == nil
@@ -40,42 +41,54 @@ extension GenericRows {
 
   private func readings(_ row: CSVTable.Record) throws(Refusal) -> RowOutcome {
     func cell(_ role: ColumnRole) -> Cell? { columns.cell(row, role) }
+    func number(_ role: ColumnRole) -> Cell? { columns.numberCell(row, role) }
     let heartbeat = IrregularHeartbeat.read(cell(.irregular))
     var remarks = [cell(.note)?.text, heartbeat.remark].compactMap(\.self)
     var found: [any Measurement] = []
     if let pressure = try pressure(row, irregular: heartbeat.seen) { found.append(pressure) }
-    if let glucose = cell(.glucose) {
+    let tagged = TagCell(cell(.tags))
+    if let glucose = number(.glucose) {
       let meal = MealWord.read(cell(.meal))
       if let remark = meal.remark { remarks.append(remark) }
-      found.append(try value(glucose, unit: cell(.unit), meal: meal.meal))
+      if let censored = CensoredCell(glucose) { remarks.append(censored.remark) }
+      found.append(try value(glucose, unit: cell(.unit), meal: meal.meal ?? tagged.meal))
     }
-    if let weight = cell(.weight) { found.append(try value(weight: weight, unit: cell(.unit))) }
+    if let weight = number(.weight) { found.append(try value(weight: weight, unit: cell(.unit))) }
     for kind in Self.plain + columns.own {
-      guard let cell = cell(.number(kind)), let quantity = kind.quantities.first else { continue }
+      guard let cell = number(.number(kind)), let quantity = kind.quantities.first else { continue }
       found.append(try NumberCells.measurement(cell, kind, quantity, unit: units.plain[kind]))
     }
-    return try outcome(row, found, note: remarks.joined(separator: "; "))
+    return try outcome(row, found, tagged.tags(besidesGlucose: found), note: remarks.joined(separator: "; "))
   }
 
   private func outcome(
-    _ row: CSVTable.Record, _ found: [any Measurement], note: String
+    _ row: CSVTable.Record, _ found: [any Measurement], _ tags: [String], note: String
   ) throws(Refusal) -> RowOutcome {
-    let tags =
-      columns.cell(row, .tags).map { $0.text.split { $0 == " " || $0 == "," }.map(String.init) } ?? []
-    var readings = found.map { Reading(measurement: $0, tags: tags) }
+    var readings = found.map { measurement in
+      Reading(
+        measurement: measurement, tags: tags,
+        assumesSource: measurement is Glucose && options.source == nil)
+    }
     guard readings.isEmpty else {
       readings[0].note = note.isEmpty ? nil : note
       return .readings(readings)
     }
     guard let cell = columns.cell(row, .note) else {
-      return .nothing(why: "the row holds no value and no note")
+      return .nothing(why: noValue(row) ?? "the row holds no value and no note")
     }
     let text = try cell.checked { () throws(FieldProblem) in try Note(note) }
     return .readings([Reading(measurement: text, tags: tags)])
   }
 
+  /// What a device wrote instead of a value, in words; nil where it wrote nothing.
+  private func noValue(_ row: CSVTable.Record) -> String? {
+    let cell = columns.roles.keys.lazy.filter(\.isNumber).compactMap { columns.cell(row, $0) }.first(
+      where: \.isNoValue)
+    return cell.map { "\($0.text) stands for no value" }
+  }
+
   private func pressure(_ row: CSVTable.Record, irregular: Bool) throws(Refusal) -> (any Measurement)? {
-    func cell(_ role: ColumnRole) -> Cell? { columns.cell(row, role) }
+    func cell(_ role: ColumnRole) -> Cell? { columns.numberCell(row, role) }
     guard let both = cell(.pressure), cell(.systolic) == nil, cell(.diastolic) == nil else {
       return try VitalCells.pressure(
         systolic: cell(.systolic), diastolic: cell(.diastolic), pulse: cell(.pulse), irregular: irregular)

@@ -15,7 +15,7 @@ enum NumberCells {
         quantity.scales.count == 1 && !word.isEmpty
           ? "a number is expected" : "a \(kind.title) in \(units) is expected")
     }
-    var fields = [Field("value", .number(number))]
+    var fields = [Field("value", .number(LongNumber.rounded(number, to: quantity.scales[scale].digits)))]
     if quantity.scales.count > 1 || kind.own?.unit.isEmpty == false {
       fields.append(Field("unit", .text(quantity.scales[scale].code)))
     }

@@ -16,11 +16,14 @@ struct WrittenTimeColumns {
     guard let first = columns.sheet.cell(row, date) else { throw missing(row, date) }
     guard var written = WrittenTime(first.text) else { throw first.refusal(Self.expected) }
     if let clock {
-      guard let second = columns.sheet.cell(row, clock) else { throw missing(row, clock) }
-      guard let time = WrittenTime(second.text), time.instant == nil else {
-        throw second.refusal("a time such as 07:30 or 7:30:00 AM is expected")
+      if let second = columns.sheet.cell(row, clock) {
+        guard let time = WrittenTime(clock: second.text), time.instant == nil else {
+          throw second.refusal("a time such as 07:30, 0730 or 7:30:00 AM is expected")
+        }
+        written = written.joined(with: time)
+      } else if options.dayTime == nil {
+        throw missing(row, clock)
       }
-      written = written.joined(with: time)
     }
     if let cell = columns.cell(row, .offset) {
       guard let offset = WrittenClock.offset(cell.text.lowercased()) else {

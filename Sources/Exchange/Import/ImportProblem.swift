@@ -14,6 +14,12 @@ package struct ImportProblem: Error, Sendable, Equatable, CustomStringConvertibl
     case unit
     /// Dates can be read in two ways: `--day-order` answers it.
     case dayOrder
+    /// The file is of several persons: `--only` chooses one.
+    case persons
+    /// Numbers seem to be cut in two at a decimal comma.
+    case decimalComma
+    /// A column has a name that says nothing of what is in it.
+    case columns
   }
 
   /// What stands in the way.

@@ -9,11 +9,15 @@ package struct ImportedRow: Sendable {
   /// What was measured.
   package let measurement: any Measurement
   /// The remark beside it, nil where there is none.
-  package let note: String?
+  package var note: String?
   /// Words to find it by.
-  package let tags: [String]
+  package var tags: [String]
   /// The id that it had where the file was written; nil unless the file is an export of this program.
   package let id: ULID?
+  /// Whether the file names no zone, so that the time is read on the clock that is assumed for it.
+  package var isZoneless = false
+  /// Whether the file does not say what measured a glucose, so that it is assumed.
+  package var assumesSource = false
 
   /// Makes a row.
   package init(
@@ -26,6 +30,22 @@ package struct ImportedRow: Sendable {
     self.note = note
     self.tags = tags
     self.id = id
+  }
+}
+
+extension ImportedRow {
+  /// The same row, saying something else.
+  func saying(_ measurement: any Measurement) -> ImportedRow {
+    var row = ImportedRow(line: line, at: at, measurement: measurement, note: note, tags: tags, id: id)
+    (row.isZoneless, row.assumesSource) = (isZoneless, assumesSource)
+    return row
+  }
+
+  /// The same row without the id that it had elsewhere.
+  var withoutID: ImportedRow {
+    var row = ImportedRow(line: line, at: at, measurement: measurement, note: note, tags: tags)
+    (row.isZoneless, row.assumesSource) = (isZoneless, assumesSource)
+    return row
   }
 }
 

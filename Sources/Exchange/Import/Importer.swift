@@ -22,6 +22,8 @@ extension Importer {
       }
       return format
     }
+    // What the person names the columns of is a table like any other.
+    if options.columns != nil { return .generic }
     if let format = ImportFormat.all.first(where: { $0.recognises(source) }) { return format }
     throw unknown(source, fileName: fileName)
   }

@@ -29,7 +29,7 @@ struct RecordTimes {
 
   /// The same of a moment as the journal writes it.
   func moment(ofJournal text: String, key: String) throws(RecordProblem) -> Moment {
-    guard let moment = Moment(text) else {
+    guard let moment = Moment(journal: text) else {
       throw RecordProblem(key, found: text, "a time such as 2026-11-21T07:30+01:00 is expected")
     }
     return try checked(moment, text, key)

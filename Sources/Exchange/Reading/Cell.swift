@@ -20,12 +20,20 @@ struct Cell {
     let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "," || $0 == "-") }
     let unit = text[digits.endIndex...].trimmed
     switch WrittenNumber(digits.trimmed) {
-    case .number(let value): return (value, unit)
+    case .number(let value): return (LongNumber.tidied(value), unit)
     case .ambiguous(let decimal, let thousands):
       throw refusal("it can be \(decimal) or \(thousands); write the one that is meant")
-    case .refused: throw refusal("a number is expected")
+    case .refused:
+      guard let value = LongNumber.read(digits.trimmed) else { throw refusal("a number is expected") }
+      return (value, unit)
     }
   }
+
+  /// Whether it says in numbers that there is no value: what devices write where they measured nothing.
+  var isNoValue: Bool { Self.noValues.contains(text) }
+
+  // 2047 is what a device's 12 bits hold for "no number" (IEEE 11073 SFLOAT).
+  private static let noValues: Set<String> = ["0", "0.0", "-1", "2047", "65535"]
 
   /// The number in the cell, with nothing or one of some units behind it.
   func number(units: Set<String> = []) throws(Refusal) -> ExactDecimal {

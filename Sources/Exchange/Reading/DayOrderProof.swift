@@ -1,3 +1,5 @@
+import Model
+
 /// What the dates of a whole file say about whether day or month comes first.
 struct DayOrderProof {
   /// The order that holds; nil where no date of the file depends on it.
@@ -46,6 +48,16 @@ struct DayOrderProof {
 }
 
 extension DayOrderProof {
+  /// The day of a written date in the order that holds; nil where the calendar has none.
+  func day(_ date: WrittenTime.Date) -> Day? {
+    switch date {
+    case .day(let day): day
+    case .twoOrders(let first, let second, let year, _):
+      order == .mdy
+        ? Day(year: year, month: first, day: second) : Day(year: year, month: second, day: first)
+    }
+  }
+
   private static func words(_ order: DayOrder) -> String {
     order == .dmy ? "the day comes first in dates" : "the month comes first in dates"
   }

@@ -1,4 +1,4 @@
-/// The names of months in English, German, French and Spanish, whole or cut short.
+/// The names of months in the languages that files come in, whole or cut short.
 enum MonthName {
   /// The month that a word names, 1 to 12; nil where it names none.
   static func number(_ word: some StringProtocol) -> Int? {
@@ -9,17 +9,20 @@ enum MonthName {
 
   // In this order a word that is cut short finds the month it means: "jui" is none, "juin" and "juil" are.
   private static let names: [[String]] = [
-    ["january", "januar", "janner", "janvier", "enero"],
-    ["february", "februar", "fevrier", "febrero"],
-    ["march", "marz", "mrz", "mars", "marzo"],
-    ["april", "avril", "abril"],
-    ["may", "mai", "mayo"],
-    ["june", "juni", "juin", "junio"],
-    ["july", "juli", "juillet", "julio"],
-    ["august", "aout", "agosto"],
-    ["september", "septembre", "septiembre", "sept"],
-    ["october", "oktober", "octobre", "octubre"],
-    ["november", "novembre", "noviembre"],
-    ["december", "dezember", "decembre", "diciembre"],
+    [
+      "january", "januar", "janner", "janvier", "enero", "gennaio", "januari", "janeiro", "stycznia",
+      "styczen",
+    ],
+    ["february", "februar", "fevrier", "febrero", "febbraio", "februari", "fevereiro", "lutego", "luty"],
+    ["march", "marz", "mrz", "mars", "marzo", "maart", "mrt", "marco", "marca", "marzec", "marts"],
+    ["april", "avril", "abril", "aprile", "kwietnia", "kwiecien"],
+    ["may", "mai", "mayo", "maggio", "mei", "maj", "maio", "maja"],
+    ["june", "juni", "juin", "junio", "giugno", "junho", "czerwca", "czerwiec"],
+    ["july", "juli", "juillet", "julio", "luglio", "julho", "lipca", "lipiec"],
+    ["august", "aout", "agosto", "augustus", "augusti", "sierpnia", "sierpien"],
+    ["september", "septembre", "septiembre", "sept", "settembre", "setembro", "wrzesnia", "wrzesien"],
+    ["october", "oktober", "octobre", "octubre", "ottobre", "outubro", "pazdziernika", "pazdziernik"],
+    ["november", "novembre", "noviembre", "novembro", "listopada", "listopad"],
+    ["december", "dezember", "decembre", "diciembre", "dicembre", "dezembro", "grudnia", "grudzien"],
   ]
 }

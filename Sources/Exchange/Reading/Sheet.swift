@@ -20,6 +20,19 @@ struct Sheet {
     rows = table.records[(index + 1)...]
   }
 
+  /// Takes names for the columns; what stands in front of the first row that passes a test is no row.
+  init(_ table: CSVTable, blanks: Set<String>, names: [String], firstRow isRow: (CSVTable.Record) -> Bool) {
+    let first = table.records.firstIndex(where: isRow) ?? table.records.startIndex
+    (self.table, self.blanks, header) = (table, blanks, names)
+    (rows, preamble) = (table.records[first...], table.records[..<first])
+  }
+
+  /// The same with some of its rows.
+  init(_ sheet: Sheet, rows: ArraySlice<CSVTable.Record>) {
+    (table, header, preamble, blanks) = (sheet.table, sheet.header, sheet.preamble, sheet.blanks)
+    self.rows = rows
+  }
+
   /// The first column, from 0, whose name passes a test.
   func column(_ test: (String) -> Bool) -> Int? { header.firstIndex(where: test) }
 

@@ -6,6 +6,8 @@ struct Reading {
   var note: String?
   var tags: [String] = []
   var id: ULID?
+  /// Whether the file does not say what measured a glucose.
+  var assumesSource = false
 }
 
 /// What a row comes to.
@@ -33,20 +35,23 @@ struct SheetReader {
 
   /// Reads all rows; `decisions` are those that the format made before.
   func result(decisions: [String]) throws(ImportProblem) -> ImportResult {
-    let times = sheet.rows.map { row in timed(row) }
-    let written = zip(sheet.rows, times).compactMap { row, time in
-      (try? time.get()).map { (line: row.line, written: $0.written) }
+    let persons = try PersonColumn.chosen(of: sheet, options.only)
+    let lines = persons.rows
+    let times = lines.map { row in timed(row) }
+    let written = zip(lines, times).compactMap { row, time in
+      (try? time.get()).map { Timekeeper.Entry(line: row.line, written: $0.written, zone: $0.zone) }
     }
     var keeper = try Timekeeper(written, options: options)
-    var (rows, refused, ignored): ([ImportedRow], [Refusal], [IgnoredRow]) = ([], [], [])
-    for (row, time) in zip(sheet.rows, times) {
+    var (rows, refused, ignored): ([ImportedRow], [Refusal], [IgnoredRow]) = ([], [], persons.others)
+    for (row, time) in zip(lines, times) {
       do throws(Refusal) {
         switch try outcome(row) {
         case .nothing(let why): ignored.append(IgnoredRow(line: row.line, why: why))
         case .readings(let readings):
           let time = try time.get()
           let at = try keeper.moment(time.written, cell: time.cell, named: time.zone)
-          rows += readings.map { $0.row(line: row.line, at: at) }
+          let isZoneless = Timekeeper.isZoneless(time.written, named: time.zone)
+          rows += readings.map { $0.row(line: row.line, at: at, isZoneless: isZoneless) }
         }
       } catch {
         refused.append(error)
@@ -83,7 +88,8 @@ extension SheetReader {
     if extra {
       throw whole(
         row, found: "\(row.cells.count) cells",
-        "\(sheet.header.count) cells are expected; a separator inside a text needs quotes around it")
+        "\(sheet.header.count) cells are expected; a \(separator) inside a text or a number needs quotes around it"
+      )
     }
     if row.endsFile, row.cells.count < sheet.header.count {
       throw whole(
@@ -97,9 +103,12 @@ extension SheetReader {
     Refusal(line: row.line, column: row.faultColumn, field: nil, found: found, expected: expected)
   }
 
+  private var separator: String {
+    [",": "comma", ";": "semicolon", "\t": "tab"][sheet.table.delimiter] ?? "comma"
+  }
+
   private var tableDecisions: [String] {
-    let name = [",": "commas", ";": "semicolons", "\t": "tabs"][sheet.table.delimiter] ?? "commas"
-    var decisions = ["cells are separated by \(name)"]
+    var decisions = ["cells are separated by \(separator)s"]
     if sheet.table.hadMark { decisions.append("the byte order mark at the start was left out") }
     if let first = sheet.preamble.first, let last = sheet.preamble.last {
       let lines = first.line == last.line ? "line \(first.line)" : "lines \(first.line) to \(last.line)"
@@ -110,7 +119,9 @@ extension SheetReader {
 }
 
 extension Reading {
-  fileprivate func row(line: Int, at: Moment) -> ImportedRow {
-    ImportedRow(line: line, at: at, measurement: measurement, note: note, tags: tags, id: id)
+  fileprivate func row(line: Int, at: Moment, isZoneless: Bool) -> ImportedRow {
+    var row = ImportedRow(line: line, at: at, measurement: measurement, note: note, tags: tags, id: id)
+    (row.isZoneless, row.assumesSource) = (isZoneless, assumesSource)
+    return row
   }
 }

@@ -31,7 +31,7 @@ enum VitalCells {
     let (value, written) = try glucoseValue(cell)
     guard let unit = written ?? unit else { throw cell.refusal("a unit is expected: mg/dL or mmol/L") }
     return try cell.checked { () throws(FieldProblem) in
-      try Glucose(value, unit: unit, meal: meal, source: source)
+      try Glucose(value.rounded(in: unit), unit: unit, meal: meal, source: source)
     }
   }
 
@@ -71,6 +71,7 @@ extension VitalCells {
     case "lo", "low": return (.low, nil)
     default: break
     }
+    if let bound = CensoredCell(cell) { return (bound.value, bound.unit) }
     let (number, word) = try cell.numberAndUnit()
     if word.isEmpty { return (.number(number), nil) }
     guard let unit = GlucoseUnit(word: word) else {

@@ -27,6 +27,8 @@ struct WrittenTime: Sendable {
   var offsetMinutes: Int?
   /// Milliseconds since 1970 in UTC, where the text is a count.
   var instant: (milliseconds: Int64, epoch: Epoch)?
+  /// Whether it is given in UTC, by a `Z` or an offset of nothing: an instant, and not what the patient's clock showed.
+  var isInUTC = false
   /// Whether the year had two digits.
   var hasShortYear = false
 
@@ -60,7 +62,22 @@ struct WrittenTime: Sendable {
       guard let twelve = clock, let full = WrittenClock.fullDay(twelve, half) else { return nil }
       clock = full
     }
+    if clock == nil, dateWords.count == 2, let time = Self.compactClock(dateWords[1]) {
+      clock = time
+      dateWords.removeLast()
+    }
     guard readDate(dateWords), date != nil || clock != nil else { return nil }
+    isInUTC = offsetMinutes == 0 && clock != nil
+  }
+
+  /// Reads what stands in a column of times: `7:30`, `930`, `0740`, `7h30`, `7.30` too.
+  init?(clock text: some StringProtocol) {
+    if let clock = Self.compactClock(text) ?? Self.markedClock(text) {
+      self.init()
+      self.clock = clock
+      return
+    }
+    self.init(text)
   }
 
   /// Joins what stands in a date column with what stands in a time column.
@@ -69,6 +86,7 @@ struct WrittenTime: Sendable {
     // A spreadsheet writes midnight into cells that hold a date alone.
     if clock == nil || (clock?.milliseconds == 0 && time.clock != nil) { joined.clock = time.clock }
     joined.offsetMinutes = time.offsetMinutes ?? offsetMinutes
+    joined.isInUTC = time.offsetMinutes == nil ? isInUTC : time.isInUTC
     return joined
   }
 
@@ -93,11 +111,12 @@ extension WrittenTime {
     }
   }
 
-  /// Words in lower case, the `T` between date and clock taken for a space.
+  /// Words in lower case, the `T` between date and clock taken for a space, and the words of other languages for ours.
   private static func words(_ text: some StringProtocol) -> [String] {
-    text.lowercased().split { $0.isWhitespace || $0 == "," }.flatMap { word -> [String] in
+    LocalTime.plain(text.lowercased()).split { $0.isWhitespace || $0 == "," }.flatMap { word -> [String] in
       let utf8 = word.utf8
-      if word == "-" || word == "uhr" { return [] }
+      if LocalTime.fillers.contains(String(word)) { return [] }
+      if let (date, clock) = compactParts(word) { return [date, clock] }
       guard utf8.count > 11, utf8[utf8.index(utf8.startIndex, offsetBy: 10)] == UInt8(ascii: "t"),
         word.contains(":")
       else { return [String(word)] }
@@ -109,6 +128,10 @@ extension WrittenTime {
   private mutating func readDate(_ words: [Substring]) -> Bool {
     guard let first = words.first else { return true }
     if words.count == 1, let day = Day(first) {
+      date = .day(day)
+      return true
+    }
+    if words.count == 1, let day = Self.compactDay(first) {
       date = .day(day)
       return true
     }

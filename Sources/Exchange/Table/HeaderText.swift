@@ -14,13 +14,14 @@ enum HeaderText {
     return text.trimmed
   }
 
-  /// The letters and digits alone, lower case and without accents: `Fréquence (1/min)` is frequence1min.
+  /// The letters and digits alone, lower case and without accents: `Fréquence (1/min)` is frequence1min. Letters that are
+  /// not Latin stay as they are.
   static func key(_ header: String) -> String {
     var key = ""
     for character in header.lowercased() {
       if let plain = plain[character] {
         key += plain
-      } else if character.isASCII, character.isLetter || character.isNumber {
+      } else if character.isLetter || character.isASCII && character.isNumber {
         key.append(character)
       }
     }
@@ -32,7 +33,9 @@ enum HeaderText {
     "î": "i",
     "ï": "i", "ö": "o", "ó": "o", "ô": "o", "ü": "u", "ú": "u", "ù": "u", "û": "u", "ñ": "n", "ç": "c",
     "ß": "ss",
-    "₂": "2",
+    "₂": "2", "å": "a", "ą": "a", "ć": "c", "ę": "e", "ł": "l", "ń": "n", "õ": "o", "ø": "o", "ś": "s",
+    "ź": "z",
+    "ż": "z", "æ": "ae", "œ": "oe",
   ]
 }
 

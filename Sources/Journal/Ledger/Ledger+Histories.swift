@@ -19,6 +19,11 @@ extension Ledger {
     Heads.counted(of: Heads.of(revisions))
   }
 
+  /// Whether an entry that is not there was deleted, and its addition not only undone.
+  package func isDeletion(_ counted: Revision) -> Bool {
+    counted.enteredInError && counted.root(in: self).enteredInError
+  }
+
   /// The names of the revisions that nothing replaces.
   package static func heads(_ revisions: [Revision]) -> Set<RevisionID> {
     Set(Heads.of(revisions).map(\.origin))

@@ -49,7 +49,7 @@ struct RecordHead {
   /// - Throws: `FieldProblem` with the key at fault; nothing is rounded, clamped or left out to make it fit.
   func entry(_ kind: Kind, _ fields: inout FieldReader) throws(FieldProblem) -> Entry {
     let text = try fields.require("at", fields.text("at"))
-    guard let at = Moment(text) else {
+    guard let at = Moment(journal: text) else {
       throw FieldProblem("at", "\"\(text)\" is not a time such as 2026-11-21T07:30+01:00")
     }
     let note = try fields.text("note")

@@ -56,6 +56,8 @@ package protocol Measurement: Content {
   static var columns: [String] { get }
   /// The fields of the journal that are a yes or not there.
   static var flags: Set<String> { get }
+  /// The fields of the journal that another account of the same measurement may lack, such as a pulse or a posture.
+  static var detailKeys: Set<String> { get }
   /// Whether a laboratory measures it, and not the person.
   static var isOfLaboratory: Bool { get }
   /// The shortest line that is understood without naming the kind; nil where it has to be named.
@@ -84,6 +86,9 @@ extension Measurement {
 
   /// Nothing is a yes unless a kind says so.
   package static var flags: Set<String> { [] }
+
+  /// Every field makes a difference unless a kind says otherwise.
+  package static var detailKeys: Set<String> { [] }
 
   /// People measure it themselves unless a kind says otherwise.
   package static var isOfLaboratory: Bool { false }

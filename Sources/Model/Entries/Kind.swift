@@ -47,6 +47,7 @@ package struct Kind: Sendable, Identifiable {
     var parts: @Sendable () -> [FormPart] = { [] }
     var columns: @Sendable () -> [String] = { [] }
     var flags: @Sendable () -> Set<String> = { [] }
+    var detailKeys: @Sendable () -> Set<String> = { [] }
     var isOfLaboratory: @Sendable () -> Bool = { true }
     var shortest: @Sendable () -> String? = { nil }
     var line: @Sendable ([String]) -> [String] = { $0 }
@@ -69,6 +70,7 @@ package struct Kind: Sendable, Identifiable {
       parse: { words, context throws(LogProblem) in try M(words: &words, context: context) })
     description = Description(
       quantities: { M.quantities }, parts: { M.parts }, columns: { M.columns }, flags: { M.flags },
+      detailKeys: { M.detailKeys },
       isOfLaboratory: { M.isOfLaboratory }, shortest: { M.shortest },
       line: { M.line(ofParts: $0) })
     own = nil
@@ -140,6 +142,8 @@ extension Kind {
   }
   /// The fields of the journal that are a yes or not there.
   package var flags: Set<String> { description.flags() }
+  /// The fields of the journal that another account of the same measurement may lack.
+  var detailKeys: Set<String> { description.detailKeys() }
   /// Whether people measure it themselves, as a number.
   package var isMeasuredAtHome: Bool { !quantities.isEmpty && !description.isOfLaboratory() }
   /// Whether a laboratory reports it, as a number.

@@ -30,6 +30,12 @@ extension Quantity {
     /// What is usual; anything else is asked about.
     package var usual: ClosedRange<Double> { limits.soft }
 
+    /// How many of the first unit one of this unit is, where the two differ by a factor alone; nil elsewhere.
+    package var factor: Double? {
+      guard let toFirst, abs(toFirst(2) - 2 * toFirst(1)) < 1e-9 else { return nil }
+      return toFirst(1)
+    }
+
     /// Makes the scale to which all others are converted, or, without conversions, one that stands by itself.
     init(
       _ unit: String, code: String? = nil, words: [String] = [], digits: Int, _ limits: Limits, axis: Axis,

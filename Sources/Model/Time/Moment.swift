@@ -11,6 +11,8 @@ package struct Moment: Sendable, Hashable {
     case second
     /// Thousandths of a second too.
     case millisecond
+    /// The day alone: nobody knows when on that day.
+    case day
 
     /// How many milliseconds its smallest step has.
     var milliseconds: Int64 {
@@ -18,6 +20,7 @@ package struct Moment: Sendable, Hashable {
       case .minute: 60_000
       case .second: 1000
       case .millisecond: 1
+      case .day: 86_400_000
       }
     }
   }
@@ -50,6 +53,16 @@ package struct Moment: Sendable, Hashable {
     self.precision = precision
   }
 
+  /// Makes a moment of which only the day is known.
+  ///
+  /// It has no offset either: as nobody knows the time, nobody knows the zone's at that time. In the order of events it
+  /// stands at the beginning of its day.
+  package init(day: Day) {
+    wallMilliseconds = Int64(day.number) * 86_400_000
+    offsetMinutes = 0
+    precision = .day
+  }
+
   /// Makes the moment of an instant (milliseconds since 1970 in UTC) as a zone's clock shows it.
   package init?(instantMilliseconds: Int64, zone: Zone, precision: Precision) {
     guard Self.walls.contains(instantMilliseconds) else { return nil }
@@ -74,7 +87,10 @@ package struct Moment: Sendable, Hashable {
   /// The patient's day.
   package var day: Day { Day(number: Int(Self.floorDivide(wallMilliseconds, 86_400_000))) }
 
-  /// The patient's time of day, cut to the minute.
+  /// Whether a time of day is known, which one of a day alone has not.
+  package var hasTime: Bool { precision != .day }
+
+  /// The patient's time of day, cut to the minute; midnight where none is known, so ask ``hasTime`` before it counts.
   package var time: TimeOfDay {
     let inDay = wallMilliseconds - Self.floorDivide(wallMilliseconds, 86_400_000) * 86_400_000
     return TimeOfDay(minuteOfDay: Int(inDay / 60_000))

@@ -15,14 +15,20 @@ extension Moment: CustomStringConvertible {
       precision: clock.precision)
   }
 
-  /// The moment as `2026-11-21T07:30+01:00`, with the precision that was given.
-  package var description: String { "\(day)T\(clockText)\(offsetText)" }
+  /// Reads a moment as the journal has it: as ``init(_:)`` does, or a day alone, `2026-11-21`.
+  package init?(journal text: some StringProtocol) {
+    if text.utf8.count == 10, let day = Day(text) { self.init(day: day) } else { self.init(text) }
+  }
 
-  /// The time alone, as `07:30`, `07:30:15` or `07:30:15.250`.
+  /// The moment as `2026-11-21T07:30+01:00`, with the precision that was given; a day alone as `2026-11-21`.
+  package var description: String { hasTime ? "\(day)T\(clockText)\(offsetText)" : "\(day)" }
+
+  /// The time alone, as `07:30`, `07:30:15` or `07:30:15.250`; empty where only the day is known.
   package var clockText: String {
     let inMinute = Int(wallMilliseconds - Moment.floorDivide(wallMilliseconds, 60_000) * 60_000)
     let (second, thousandth) = (inMinute / 1000, inMinute % 1000)
     switch precision {
+    case .day: return ""
     case .minute: return time.description
     case .second: return "\(time):\(Day.two(second))"
     case .millisecond:

@@ -18,6 +18,9 @@ extension BloodPressure {
   /// The heartbeat.
   package static var flags: Set<String> { ["irregular"] }
 
+  /// All but the two pressures: a monitor knows no posture, and a diary often no pulse.
+  package static var detailKeys: Set<String> { ["pulse", "arm", "wrist", "posture", "irregular"] }
+
   /// A slash between two numbers is enough.
   package static var shortest: String? { "128/82" }
 

@@ -110,6 +110,9 @@ extension MedicationTaken {
   /// That it was not taken.
   package static var flags: Set<String> { ["skipped"] }
 
+  /// What ties it to a medicine of the list.
+  package static var detailKeys: Set<String> { ["medicine", "dose"] }
+
   /// The word that names the kind stands before the medicine.
   package static func line(ofParts words: [String]) -> [String] { words }
 

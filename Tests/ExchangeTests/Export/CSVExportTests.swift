@@ -39,12 +39,12 @@ struct CSVExportTests {
   func importedTwice() throws {
     var entries = try EveryReading.entries()
     let result = try Fixture.read(CSVExport.text(entries: entries))
-    #expect(ImportPlan(result: result, existing: entries).toStore.isEmpty)
+    #expect(ImportPlan(result: result, known: Fixture.known(entries)).toStore.isEmpty)
     entries[0].content = try BloodPressure(systolic: 131, diastolic: 82)
     entries[1].at = Fixture.moment("2026-10-20T08:00+02:00")
-    #expect(ImportPlan(result: result, existing: entries).toStore.isEmpty)
-    #expect(ImportPlan(result: result, existing: Array(entries.dropFirst(2))).toStore.count == 2)
-    #expect(ImportPlan(result: result, existing: []).toStore.count == entries.count)
+    #expect(ImportPlan(result: result, known: Fixture.known(entries)).toStore.isEmpty)
+    #expect(ImportPlan(result: result, known: Fixture.known(Array(entries.dropFirst(2)))).toStore.count == 2)
+    #expect(ImportPlan(result: result, known: []).toStore.count == entries.count)
   }
 
   @Test("No cell begins like a formula")

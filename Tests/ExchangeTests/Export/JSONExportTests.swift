@@ -41,7 +41,7 @@ struct JSONExportTests {
     #expect(result.formatID == "vitals-json" && result.unit == "line")
     #expect(result.refused.map(\.description) == [] && result.ignored == [])
     #expect(Fixture.stored(result.rows) == entries)
-    #expect(ImportPlan(result: result, existing: entries).toStore.isEmpty)
+    #expect(ImportPlan(result: result, known: Fixture.known(entries)).toStore.isEmpty)
   }
 
   @Test(

@@ -17,7 +17,7 @@ import Testing
     #expect(result.refused.map(\.description) == [])
     #expect(result.ignored.map(\.why) == ["Patient holds no reading"])
     #expect(Fixture.stored(result.rows) == unique)
-    #expect(ImportPlan(result: result, existing: unique).toStore.isEmpty)
+    #expect(ImportPlan(result: result, known: Fixture.known(unique)).toStore.isEmpty)
   }
 
   private static func observation(_ code: String, _ more: String) -> String {

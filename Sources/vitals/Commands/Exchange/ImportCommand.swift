@@ -1,6 +1,7 @@
 import ArgumentParser
 import Care
 import Exchange
+import Journal
 import Model
 
 /// `vitals import`: other programs' files.
@@ -12,7 +13,9 @@ struct ImportCommand: SessionCommand {
       Known: \(ImportFormat.all.map(\.title).joined(separator: ", ")), and iCalendar
       (.ics): an invitation adds or changes a visit, a cancellation cancels it.
 
-      Every row that is not imported is shown with its line and the reason; of FHIR and Open mHealth every entry. One undo undoes a whole import.
+      A reading that is there already, whichever way it came, is not saved twice; what the file knows besides joins it.
+      What you deleted stays deleted. Every row that is not imported is shown with its line and the reason. One undo
+      undoes a whole import.
       """)
 
   @OptionGroup var options: Options
@@ -25,144 +28,116 @@ struct ImportCommand: SessionCommand {
   @Option(help: "The order of day and month, if the file does not show it: dmy or mdy.") var dayOrder: String?
   @Option(help: "What measured the glucose values: finger-stick, cgm (a sensor) or laboratory.") var source:
     String?
+  @Option(
+    help: ArgumentHelp(
+      "For rows with a day and no time: day keeps the day alone, 07:30 is the time at which you always measured.",
+      valueName: "day|time"))
+  var time: String?
+  @Option(
+    help: ArgumentHelp("Only the rows with this in a column, such as user=1.", valueName: "column=value"))
+  var only: String?
+  @Option(
+    help: ArgumentHelp(
+      "The names of the columns, if the file has none: time,systolic,diastolic,pulse; - for one that is not read.",
+      valueName: "names"))
+  var columns: String?
+  @Flag(help: "Take dates as they are that look like those of a clock which was reset.") var asDated = false
+  @Flag(help: "Bring back readings that you deleted, where the file has them.") var bringBack = false
+  @Option(
+    help: ArgumentHelp(
+      "Write every row that is not imported, with the reason, to this file.", valueName: "file"),
+    completion: .file())
+  var refused: String?
+  @Flag(help: "Replace a file that is there already.") var force = false
   @Flag(help: "Show what would happen and save nothing.") var dryRun = false
-  @Argument(help: "The file.") var file: String
+  @Argument(help: "The file; - reads standard input.", completion: .file()) var file: String
 
   func run(in session: Session) throws -> Int32 {
     let bytes = try Files.read(file)
     if format == "ics" || format == nil && CalendarFile.recognises(bytes) {
-      let zone = try importOptions(session).zone
-      return try InvitationImport(file: file, isTrial: dryRun).run(bytes, zone: zone, in: session)
+      return try InvitationImport(file: file, isTrial: dryRun).run(
+        bytes, zone: try request.namedZone(or: session.zone), in: session)
     }
-    let name = file.split(separator: "/").last.map(String.init) ?? file
-    let record = try session.record()
-    var options = try importOptions(session)
-    options.kinds = record.kinds
-    options.scaleEnd = { $0.scaleEnd }
+    let refusals = try Destination(refused)
+    if refused != nil { try refusals.require(isSure: force, outside: session.store.ownFolders) }
+    let standing = try session.record(.standing)
+    let options: ImportOptions
+    do throws(FieldProblem) {
+      options = try request.options(in: standing, now: session.clock()) { SystemZone.named($0) }
+    } catch {
+      throw Exit.usage("\(error.reason).")
+    }
     let result = try Importer.read(bytes: bytes, fileName: name, options: options)
+    let times = ImportedTimes(result.rows)
+    let record = try session.record(times.days.map { .since($0.lowerBound.adding(days: -2)) } ?? .standing)
+    try record.ledger.requireWhole()
     let plan = ImportPlan(
-      result: result, existing: Self.everSaid(record), isErased: record.ledger.hasErased)
-    if !dryRun, !plan.toStore.isEmpty {
-      let batch = session.newID()
-      let entries = plan.toStore.map { row in
-        Entry(
-          id: row.id ?? session.newID(), at: row.at, content: row.measurement,
-          note: row.note,
-          tags: row.tags, batch: batch)
-      }
-      _ = try session.store.add(entries, now: session.stamp())
-    }
-    if json {
-      try Output.json(.imported(file, result, plan, isTrial: dryRun))
-    } else {
-      try report(result, plan, record.kinds)
-    }
-    if plan.toStore.isEmpty, plan.alreadyThere.isEmpty, plan.erased.isEmpty { return 65 }
-    return result.refused.isEmpty ? 0 : 65
+      result: result, known: record.known(at: times), bringsBack: bringBack, isErased: record.ledger.hasErased
+    )
+    let proof = ImportProof(name, result, plan, in: record, isTrial: dryRun)
+    if !dryRun { _ = try session.keeper.carryOut(ImportActs.save(plan) { session.newID() }, in: record) }
+    if refused != nil { try refusals.write(result.refused.map { "\($0)\n" }.joined()) }
+    try say(proof, result, plan)
+    return proof.isEmpty || !result.refused.isEmpty ? 65 : 0
   }
 
-  /// What the readings say and ever said, so that a corrected one does not come back beside its correction.
-  ///
-  /// Deleted ones are left out: an import that was undone can be made again.
-  private static func everSaid(_ record: PatientRecord) -> [Entry] {
-    record.readings.flatMap { entry in
-      let revisions = record.ledger.revisions(of: entry.id)
-      return revisions.count == 1 ? [entry] : revisions.compactMap(\.entry)
-    }
+  private func say(_ proof: ImportProof, _ result: ImportResult, _ plan: ImportPlan) throws {
+    if json { return try Output.json(.imported(file, result, plan, proof, isTrial: dryRun)) }
+    for line in proof.lines { try Output.line(line) }
   }
 
-  private func importOptions(_ session: Session) throws -> ImportOptions {
-    var glucoseUnit: GlucoseUnit?
-    var weightUnit: WeightUnit?
-    for word in unit {
-      if let unit = GlucoseUnit(word: word), glucoseUnit ?? unit == unit {
-        glucoseUnit = unit
-      } else if let unit = WeightUnit(word: word), weightUnit ?? unit == unit {
-        weightUnit = unit
-      } else if GlucoseUnit(word: word) != nil || WeightUnit(word: word) != nil {
-        throw Exit.usage(
-          "--unit \(unit.joined(separator: " and ")) are two units of one kind. Which one? Nothing was imported."
-        )
-      } else {
-        throw Exit.usage("--unit \(word) is not one of mg/dL, mmol/L, kg, lb.")
-      }
-    }
-    let fileZone = try zone.map { name in
-      guard let zone = SystemZone.named(name) else {
-        throw Exit.usage("--zone \(name) is not known on this machine.")
-      }
-      return zone
-    }
-    let order = try dayOrder.map { text in
-      guard let order = DayOrder(rawValue: text) else {
-        throw Exit.usage("--day-order \(text) is neither dmy nor mdy.")
-      }
-      return order
-    }
-    let taken = try source.map { text in
-      guard let source = Glucose.Source(rawValue: text) else {
-        throw Exit.usage("--source \(text) is not one of finger-stick, cgm, laboratory.")
-      }
-      return source
-    }
-    return ImportOptions(
-      now: session.clock(), zone: fileZone ?? session.zone, namedZone: { SystemZone.named($0) },
-      unit: glucoseUnit, weightUnit: weightUnit, dayOrder: order, source: taken, format: format)
+  private var name: String {
+    file == "-" ? "standard input" : file.split(separator: "/").last.map(String.init) ?? file
   }
 
-  private func report(_ result: ImportResult, _ plan: ImportPlan, _ known: Kinds) throws {
-    try Output.line("\(file): \(result.formatTitle)")
-    for decision in result.decisions { try Output.line("  \(decision)") }
-    // Unusual values are imported; a dry run names all of them, an import only the first few.
-    let named = dryRun ? result.doubts[...] : result.doubts.prefix(5)
-    for doubt in named { try Output.line("  unusual, \(result.unit) \(doubt.line): \(doubt.reason)") }
-    let more = result.doubts.count - named.count
-    if more > 0 { try Output.line("  \(more) more are unusual. To see them: --dry-run") }
-    for refusal in result.refused { try Output.line("  not imported: \(refusal)") }
-    if !plan.erased.isEmpty { try Output.line("  \(plan.erased.count) erased before and not imported again") }
-    let imported = dryRun ? "to import" : "imported"
-    let others = [
-      (plan.alreadyThere.count, "already there"), (result.refused.count, "not imported"),
-      (result.ignored.count, "without a reading"),
-    ]
-    let remaining = others.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    // A row can hold several readings: what is counted is said.
-    let readings = plan.toStore.count == 1 ? "1 reading" : "\(plan.toStore.count) readings"
-    let counts = ["\(readings) \(imported)"] + remaining
-    let (one, many) = result.unit == "entry" ? ("entry", "entries") : ("row", "rows")
-    let rows = result.rowsRead == 1 ? "1 \(one)" : "\(result.rowsRead) \(many)"
-    try Output.line("\(rows): \(counts.joined(separator: ", "))")
-    for (kind, count) in Self.kinds(plan.toStore, known) { try Output.line("  \(count) \(kind) \(imported)") }
-    if plan.toStore.isEmpty, plan.alreadyThere.isEmpty, plan.erased.isEmpty {
-      try Output.line("Nothing could be imported from this file.")
-    } else if !dryRun, !plan.toStore.isEmpty {
-      try Output.line("To undo the whole import: vitals undo.")
-    }
+  private var request: ImportRequest {
+    var request = ImportRequest()
+    request.units = unit
+    request.zone = zone ?? ""
+    request.dayOrder = dayOrder ?? ""
+    request.source = source ?? ""
+    request.time = time ?? ""
+    request.only = only ?? ""
+    request.columns = columns ?? ""
+    request.keepsResetClocks = asDated
+    request.bringsBack = bringBack
+    request.format = format ?? ""
+    return request
   }
+}
 
-  private static func kinds(_ rows: [ImportedRow], _ known: Kinds) -> [(kind: String, count: Int)] {
-    let counts = Dictionary(rows.map { ($0.measurement.kind, 1) }, uniquingKeysWith: +)
-    // A kind that somebody made elsewhere is known by its readings alone.
-    let others = counts.keys.filter { !known.measurements.contains($0) }.sorted { $0.id < $1.id }
-    return (known.measurements + others).compactMap { kind in counts[kind].map { (kind.title, $0) } }
+extension ImportRequest {
+  fileprivate func namedZone(or zone: Zone) throws -> Zone {
+    guard !self.zone.isEmpty else { return zone }
+    guard let named = SystemZone.named(self.zone) else {
+      throw Exit.usage("--zone \(self.zone) is not known on this machine.")
+    }
+    return named
   }
 }
 
 extension JSONValue {
   /// What became of a file's rows; the readings themselves are what `vitals list` shows.
   fileprivate static func imported(
-    _ file: String, _ result: ImportResult, _ plan: ImportPlan, isTrial: Bool
+    _ file: String, _ result: ImportResult, _ plan: ImportPlan, _ proof: ImportProof, isTrial: Bool
   ) -> JSONValue {
     let kinds = Dictionary(plan.toStore.map { ($0.measurement.kind.id, 1) }, uniquingKeysWith: +)
     return .object([
       Member("file", .text(file)), Member("format", .text(result.formatID)),
-      Member("saved", .flag(!isTrial && !plan.toStore.isEmpty)), Member("rows", .whole(result.rowsRead)),
+      Member("saved", .flag(!isTrial && !plan.isEmpty)), Member("rows", .whole(result.rowsRead)),
       Member("readings", .whole(plan.toStore.count)),
       Member("kinds", .object(kinds.sorted { $0.key < $1.key }.map { Member($0.key, .whole($0.value)) })),
+      Member("joined", .whole(plan.joined.count { !$0.correctsSource })),
+      Member("source-corrected", .whole(plan.joined.count(where: \.correctsSource))),
       Member("already-there", .whole(plan.alreadyThere.count)),
+      Member("in-another-zone", .whole(plan.alreadyThere.count(where: \.isOfOtherZone))),
+      Member("twice-in-the-file", .whole(plan.repeated.count)),
+      Member("alike-in-one-minute", .whole(plan.alike)),
+      Member("deleted-before", .whole(plan.deleted.count)),
       Member("erased-before", .whole(plan.erased.count)),
       Member("without-a-reading", .whole(result.ignored.count)),
       Member("decisions", .list(result.decisions.map(JSONValue.text))),
+      Member("suspicions", .list(proof.suspicions.map(JSONValue.text))),
       Member("unusual", .list(result.doubts.map { line($0.line, $0.reason) })),
       Member("not-imported", .list(result.refused.map { line($0.line, "\($0)") })),
     ])
