@@ -66,7 +66,7 @@ package struct Ledger: Sendable {
     let first = shared.partitioningIndex { $0.id >= id }
     let known = shared[first...].prefix { $0.id == id }
     if !known.isEmpty { return Array(known) }
-    return fast.places { $0.id == id }.map { fast.revision($0) }
+    return fast.places(of: id).map { fast.revision($0) }
   }
 
   /// The ids of entries, deleted ones too, for which a condition holds, in their order.

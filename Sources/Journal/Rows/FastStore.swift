@@ -1,4 +1,5 @@
 import Model
+import Synchronization
 
 /// All rows that were read, each under a number: its place.
 final class FastStore: Sendable {
@@ -9,6 +10,16 @@ final class FastStore: Sendable {
   private let starts: [Int]
   /// How many rows there are.
   let count: Int
+  private let lookups = Mutex(Lookups())
+
+  /// Who asks for one id looks at every row, which is the quicker for one; who goes on asking gets an order of ids.
+  private struct Lookups {
+    var count = 0
+    var order: [UInt32]?
+  }
+
+  /// From so many questions on, the order is made.
+  private static let fewLookups = 12
 
   static let empty = FastStore([])
 
@@ -57,6 +68,23 @@ final class FastStore: Sendable {
 
   /// Every run of numbers.
   var runs: [FastRows.Run] { parts.flatMap(\.runs) }
+
+  /// The places of the rows with an id, of which there are several only in a damaged journal.
+  func places(of id: ULID) -> [Int] {
+    guard let order = orderByID() else { return places { $0.id == id } }
+    let first = order.partitioningIndex { self[Int($0)].id >= id }
+    return order[first...].prefix { self[Int($0)].id == id }.map(Int.init)
+  }
+
+  /// The places in the order of ids; nil as long as few were asked for.
+  private func orderByID() -> [UInt32]? {
+    lookups.withLock { lookups in
+      lookups.count += 1
+      guard lookups.count > Self.fewLookups else { return nil }
+      if lookups.order == nil { lookups.order = placesByID() ?? Array(0..<UInt32(count)) }
+      return lookups.order
+    }
+  }
 
   /// Calls a function with every row and its place, in the order of places.
   func forEach(_ body: (Int, FastRow) -> Void) {

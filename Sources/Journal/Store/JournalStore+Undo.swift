@@ -25,10 +25,15 @@ extension JournalStore {
       let lines = OwnActions(of: writer, in: ledger).next(direction)
       guard !lines.isEmpty else { return nil }
       var pending: [PendingRevision] = []
-      for line in lines where direction == .undo || !pending.contains(where: { $0.takesBack(line, ledger) }) {
+      var redone: [ULID: [PendingRevision]] = [:]
+      for line in lines {
         switch direction {
         case .undo: pending += try self.pending(undoing: line, in: ledger, now: now)
-        case .redo: pending.append(try self.pending(redoing: line, in: ledger, now: now))
+        case .redo:
+          guard redone[line.id]?.contains(where: { $0.takesBack(line, ledger) }) != true else { continue }
+          let change = try self.pending(redoing: line, in: ledger, now: now)
+          redone[line.id, default: []].append(change)
+          pending.append(change)
         }
       }
       var undone = Undone(action: .init(of: lines, in: ledger), changes: Self.changes(lines, pending))
