@@ -36,6 +36,15 @@ struct WrittenTime: Sendable {
 
   /// Reads a date, a clock, or both, or a count since 1970; nil where any part of the text is none of these.
   init?(_ text: some StringProtocol) {
+    if let plain = WrittenTime(plain: text) {
+      self = plain
+      return
+    }
+    self.init(words: text)
+  }
+
+  /// The same, word by word, which takes every spelling.
+  init?(words text: some StringProtocol) {
     if let count = Self.epoch(text) {
       instant = count
       return

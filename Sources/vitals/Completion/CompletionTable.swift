@@ -68,6 +68,7 @@ enum CompletionTable {
     ("import", "--unit", .words(GlucoseUnit.allCases.map(\.rawValue) + WeightUnit.allCases.map(\.rawValue))),
     ("import", "--zone", .known(.zones)),
     ("import", "--day-order", .words(DayOrder.allCases.map(\.rawValue))),
+    ("import", "--time", .words(["day"])), ("import", "--refused", .files),
     ("import", "--source", .words(Glucose.Source.allCases.map(\.rawValue))),
     ("export", "--protocol", .words(AveragingRule.protocols.map(\.id))),
     ("check", "--accept", .known(.findings)), ("check", "--seen", .known(.findings)),
