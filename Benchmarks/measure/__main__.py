@@ -6,6 +6,7 @@ from pathlib import Path
 import asking
 import checking
 import exchanging
+import importing
 import peers
 import pressing
 import saving
@@ -16,7 +17,8 @@ from pace import NotMeasured
 from places import Programs
 from row import Outcome, Row
 
-ROWS = [*starting.ROWS, *asking.ROWS, *saving.ROWS, *pressing.ROWS, *checking.ROWS, *exchanging.ROWS, *peers.ROWS]
+ROWS = [*starting.ROWS, *asking.ROWS, *saving.ROWS, *pressing.ROWS, *checking.ROWS, *exchanging.ROWS,
+        *importing.ROWS, *peers.ROWS]
 
 
 def arguments() -> argparse.Namespace:

@@ -113,10 +113,20 @@ extension JournalStore {
     }
   }
 
+  /// Writes what files lost of some entries, and this device remembers, back into the journal.
+  ///
+  /// To be called under the lock.
+  func bringBack(
+    about ids: Set<ULID>, besides settlements: Settlements, _ now: Moment
+  ) throws(JournalError) {
+    for gap in memory(besides: settlements).gaps(in: .everything, care: .thorough) {
+      let part = gap.about(ids)
+      if !part.lost.isEmpty { _ = try bringBack(part, now) }
+    }
+  }
+
   private func bringBack(_ gap: RememberedGap, _ now: Moment) throws(JournalError) -> BroughtBack {
-    let stem = gap.mark.name.prefix { $0 != "." }
-    let isThere = (try? system.lstat(gap.file.path)) != nil
-    let name = isThere ? "\(stem).brought-back-\(now.fileText).jsonl" : gap.mark.name
+    let name = freeName(for: gap, now)
     try Folders(system: system).make(folder.folder(of: gap.mark.writer))
     do throws(SystemError) {
       let path = "\(folder.folder(of: gap.mark.writer))/\(name)"
@@ -125,6 +135,16 @@ extension JournalStore {
       throw JournalError(writing: error)
     }
     return BroughtBack(file: "journal/\(gap.mark.writer)/\(name)", records: gap.lost.count)
+  }
+}
+
+extension JournalStore {
+  /// The name of a file for what another one lost: its own where it is gone, else one that no file has.
+  private func freeName(for gap: RememberedGap, _ now: Moment) -> String {
+    let stem = "\(gap.mark.name.prefix { $0 != "." }).brought-back-\(now.fileText)"
+    let names = [gap.mark.name, "\(stem).jsonl"] + (2...99).map { "\(stem)-\($0).jsonl" }
+    let place = folder.folder(of: gap.mark.writer)
+    return names.first { (try? system.lstat("\(place)/\($0)")) == nil } ?? "\(stem).jsonl"
   }
 }
 

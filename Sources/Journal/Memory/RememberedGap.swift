@@ -18,6 +18,13 @@ struct RememberedGap {
     LineRanges.header(of: copy, file) + LocatedRecord.lines(lost, of: copy)
   }
 
+  /// The same, of what is lost about some entries.
+  func about(_ ids: Set<ULID>) -> RememberedGap {
+    RememberedGap(
+      mark: mark, file: file, copy: copy, lost: lost.filter { ids.contains($0.revision.id) }, lines: lines,
+      isFolderGone: isFolderGone)
+  }
+
   /// What to say of some gaps: one problem a file, or one a folder where all of it is gone.
   static func problems(_ gaps: [RememberedGap]) -> [JournalProblem] {
     let whole = Dictionary(grouping: gaps.filter(\.isFolderGone), by: \.mark.writer).sorted {

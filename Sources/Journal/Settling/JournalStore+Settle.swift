@@ -33,6 +33,8 @@ extension JournalStore {
   package func accept(_ acceptances: [Acceptance], now: Moment) throws(JournalError) -> [Revision] {
     guard !acceptances.isEmpty else { return [] }
     return try locked { lock throws(JournalError) in
+      // What counts now may stand in this device's own copy alone: an undo must find it in the journal.
+      try bringBack(about: Set(acceptances.map(\.id)), besides: loadAll().settlements, now)
       let ledger = try loadAll()
       try requireWritable(ledger, acceptances.map(\.id))
       var pending: [PendingRevision] = []

@@ -50,7 +50,10 @@ import Testing
     #expect(
       try CommandLineRun(in: household, ["check", "--accept", "\(place):3", "--yes"]).status == .exited(66))
     let undone = try CommandLineRun(in: household, ["undo"]).output
-    #expect(undone.contains("is not used any more") && undone.contains("To do it again: vitals redo."))
+    #expect(undone.contains("To do it again: vitals redo."), "\(undone)")
+    // What was used before the line was accepted is used again, and the line waits.
+    #expect(try CommandLineRun(in: household, ["list"]).output.contains("122/82"))
+    #expect(try CommandLineRun(in: household, ["check"]).output.contains("3 readings used, 1 line not used"))
     #expect(try CommandLineRun(in: household, ["check"]).status == .exited(65))
     // Whatever is done then, what the line says can be brought back.
     #expect(try CommandLineRun(in: household, ["redo"]).output.contains("182/82"))
