@@ -22,9 +22,14 @@ package enum ReportText {
     return "\(report.title): written to \(path), digest \(report.digest). \(inside(report))\(left)"
   }
 
+  /// The same where what is inside is seen already: the digest first, since a path may be long.
+  package static func saved(_ report: ClinicReport, as path: String) -> String {
+    "Saved, digest \(report.digest): \(path). Press O to open it."
+  }
+
   /// That its text was handed to the clipboard; nothing tells whether the terminal took it.
   package static func copied(_ report: ClinicReport) -> String {
     "Sent to your terminal's clipboard: the text, digest \(report.digest). "
-      + "If nothing can be pasted, your terminal does not allow it; press Enter to save a file."
+      + "If you cannot paste it, your terminal does not allow it: press Enter to save a file."
   }
 }
