@@ -53,7 +53,7 @@ extension PressureBlock {
     return ReportFigure(
       best?.tenths(beside: limit) ?? mean.text(beside: limit), "mmHg",
       (best == nil ? [averageLine] : []) + [
-        protocolLine, categoryLine, trendLine, changeLine, severeLine(severe),
+        protocolLine, categoryLine, trendLine ?? changeLine, severeLine(severe),
       ])
   }
 

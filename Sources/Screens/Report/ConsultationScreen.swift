@@ -91,7 +91,7 @@ extension ConsultationScreen {
     }
     let isBeside = big.size.width + 2 + Text.columns(figure.unit) <= width
     return [.digits(big, unit: isBeside ? figure.unit : "")]
-      + (isBeside ? [] : [.words(figure.unit, .muted)]) + [.words("", .normal)]
+      + (isBeside ? [] : [.words(figure.unit, .muted)])
   }
 
   private static func capital(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
