@@ -61,6 +61,14 @@ package enum DialogueText {
     ].filter { !$0.isEmpty }
   }
 
+  /// How to get the page for the doctor, which is made in a shell.
+  static let report = [
+    "Leave with q and run one of these in your shell.",
+    "vitals report prints the page, in 25 lines at most.",
+    "vitals report --format html -o report.html writes a file with charts.",
+    "vitals report --help says what you can choose and leave out.",
+  ]
+
   /// The commands, and what a reading looks like.
   static let help =
     DialogueCommand.all.map { "\($0.word)\($0.letter.map { " or \($0)" } ?? ""): \($0.help)" } + [

@@ -364,6 +364,7 @@ import Testing
     case .reminders: .reminders
     case .medicines: .medication
     case .takeAll: .takeAll
+    case .report: .report
     case .undo: .undo
     case .redo: .redo
     case .help: .help
@@ -382,7 +383,7 @@ import Testing
     var dialogue = try Dialogue(sofa.keeper, isInteractive: true)
     var lines = dialogue.begin()
     for line in [
-      "help", "r", "h 500", "explain 1", "explain 2", "182/121", "y", "y", "temp 39.2 C", "y", "u",
+      "help", "r", "h 500", "explain 1", "explain 2", "report", "182/121", "y", "y", "temp 39.2 C", "y", "u",
     ] {
       lines += dialogue.take(line)
     }

@@ -39,6 +39,8 @@ import Testing
     ("settings", [.character(",")]), ("span", [.character(","), .end, .enter]),
     ("completion", [.character("l"), .paste("128/82 64 "), .tab, .tab]),
     ("earlier line", [.character("l"), .up]),
+    ("report", [.character("v")]), ("report choices", [.character("v"), .character("e")]),
+    ("report file", [.character("v"), .enter]), ("big figures", [.character("B")]),
     ("sitting", [.character("m")]),
     ("sitting done", [.character("m"), .character("C")] + sittingKeys),
     ("palette", [.character("h"), .character(":"), .character("e")]),

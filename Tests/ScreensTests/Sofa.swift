@@ -21,7 +21,7 @@ final class Sofa {
     now: String, lines: [String], contents: [(at: String, content: any Content)] = [],
     entries made: [Entry] = [],
     generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(),
-    files: any FileSystem = SystemCalls()
+    files: any FileSystem = SystemCalls(), documents: DocumentMachine = .none
   ) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "vitals-sofa-\(UUID().uuidString)")
     self.folder = folder
@@ -48,7 +48,7 @@ final class Sofa {
       Keeper(
         store: store, unsavedLines: UnsavedLines(state: state, home: home, fileSystem: files),
         settings: SettingsStore(folder: config, fileSystem: files), zone: zone, clock: { time.now },
-        stamp: { time.exact })
+        stamp: { time.exact }, documents: documents)
     }
     keeper = makeKeeper()
     app = try App(keeper)

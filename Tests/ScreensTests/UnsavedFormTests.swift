@@ -40,6 +40,7 @@ import Testing
     .init(.search, "o", [.enter, .character("/")], "potass"), .init(.sampleTime, "ofT", [], "8:1"),
     .init(.alertNote, "N", [], "Called the practice"), .init(.setting, ",", [.end, .enter], "0"),
     .init(.ownKind, ",Ka", [], "steps"), .init(.ownKind, ",Ke", [], "2"),
+    .init(.report, "ve", then: [.tab, .tab], "M. S."), .init(.reportFile, "v", [.enter], "x"),
     .init(.doseTime, "iTT", [], "8:1"), .init(.target, "L", [.down, .down, .enter], "130/80"),
   ]
 
@@ -91,7 +92,7 @@ import Testing
     let sofa = try opened(one)
     sofa.type(one.text)
     let typed = try #require(sofa.app.unsavedForm)
-    let isKept = ![.filter, .date, .snooze, .search, .sampleTime, .doseTime, .setting].contains(one.name)
+    let isKept = ![.filter, .date, .snooze, .search, .sampleTime, .doseTime, .setting, .report].contains(one.name)
     sofa.press(.escape)
     #expect(sofa.keeper.unsavedForms == (isKept ? [typed] : []))
     guard isKept else { return }

@@ -46,11 +46,11 @@ private struct Walk {
       "p", "pa",
     ]
     .map(typed)
-    + ["i", "ia", "iT", "iTT", "V", "Va", "Vf", "o", "of", "ofT", "oa", ",", ",K", ",Ka", "L", ":", "!", "?"]
+    + ["i", "ia", "iT", "iTT", "V", "Va", "Vf", "o", "of", "ofT", "oa", ",", ",K", ",Ka", "L", "v", "ve", "vB", "B", ":", "!", "?"]
     .map(typed)
     + [
       typed("o") + [.enter], typed("o") + [.enter, .character("/")], typed(",") + [.end, .enter], [.enter],
-      typed("N"),
+      typed("N"), typed("v") + [.enter], typed("Vv"),
       typed("!") + [.down, .down, .down, .character("e")], typed("l182/121 70") + [.enter],
       typed("l182/121 70") + [.enter, .character("n")],
     ]

@@ -18,6 +18,8 @@ package struct DocumentMachine: Sendable {
   package let open: @Sendable (String) -> Result<String, Failure>
   /// The absolute path that a person's words mean.
   package let absolute: @Sendable (String) -> String
+  /// How a page leaves the program.
+  package let outlet: Outlet
 
   /// Why something could not be done.
   package struct Failure: Error, Sendable, Equatable {
@@ -32,9 +34,9 @@ package struct DocumentMachine: Sendable {
   package init(
     textOfPDF: @escaping @Sendable (String) -> PDFText,
     open: @escaping @Sendable (String) -> Result<String, Failure>,
-    absolute: @escaping @Sendable (String) -> String
+    absolute: @escaping @Sendable (String) -> String, outlet: Outlet = .none
   ) {
-    (self.textOfPDF, self.open, self.absolute) = (textOfPDF, open, absolute)
+    (self.textOfPDF, self.open, self.absolute, self.outlet) = (textOfPDF, open, absolute, outlet)
   }
 
   /// A machine with no other programs.

@@ -51,17 +51,8 @@ package struct JSONExport: ExportStream {
 extension JSONExport {
   /// One entry as it stands on its line, for what holds it among other things.
   package static func object(_ entry: Entry) -> JSONValue {
-    let head = [
-      Field("id", .text("\(entry.id)")), Field("kind", .text(entry.kind.id)),
-      Field("at", .text("\(entry.at)")),
-    ]
-    let tail = [
-      entry.note.map { Field("note", .text($0)) },
-      entry.tags.isEmpty ? nil : Field("tags", .list(entry.tags)),
-      entry.batch.map { Field("batch", .text("\($0)")) },
-      entry.document.map { Field("document", .text("\($0)")) },
-    ]
-    return JSONValue(head + entry.content.fields + tail.compactMap(\.self))
+    var export = JSONExport([entry])
+    return .written(export.whole().dropLast())
   }
 
   /// The number in the unit in which it was not entered; nil where it has one only, or none as HI and LO.

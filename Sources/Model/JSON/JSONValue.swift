@@ -16,6 +16,8 @@ package enum JSONValue: Sendable, Equatable {
   case list([JSONValue])
   /// An object.
   case object([Member])
+  /// What was written as JSON already.
+  case written([UInt8])
 
   /// A key and its value.
   package struct Member: Sendable, Equatable {
@@ -67,6 +69,7 @@ package enum JSONValue: Sendable, Equatable {
     case .null: bytes.append(contentsOf: "null".utf8)
     case .list(let values):
       Self.append(values, in: "[]", to: &bytes) { value, bytes in value.append(to: &bytes) }
+    case .written(let json): bytes.append(contentsOf: json)
     case .object(let members):
       Self.append(members, in: "{}", to: &bytes) { member, bytes in
         JSONText.append(member.key, to: &bytes)

@@ -14,7 +14,7 @@ struct GlucoseBlock {
   static func make(_ context: SummaryContext) -> ReportBlock? {
     guard let block = GlucoseBlock(context) else { return nil }
     return ReportBlock(
-      .glucose, "Glucose", block.lines, citations: GlucoseScheme.consensus2019.citations)
+      .glucose, "Glucose", block.lines, citations: GlucoseScheme.consensus2019.citations, figure: block.figure)
   }
 
   private init?(_ context: SummaryContext) {
@@ -31,13 +31,30 @@ struct GlucoseBlock {
 
   private var lines: [ReportLine?] {
     [
-      ReportLine("average", average), ReportLine("time in range", timeInRange),
+      averageLine, timeInRangeLine,
       ReportLine("sensor", sensor?.shortfall.map { "no time in range: \($0)" }, .useful),
-      ReportLine("in range", sensor?.wear.isEnough == true ? nil : inRange),
-      ReportLine("below", below), ReportLine("above", above), ReportLine("fasting", fasting, .useful),
-      ReportLine("change", change), ReportLine("spread", spread, .useful),
+      inRangeLine, ReportLine("below", below), ReportLine("above", above),
+      ReportLine("fasting", fasting, .useful), changeLine, ReportLine("spread", spread, .useful),
     ]
   }
+}
+
+extension GlucoseBlock {
+  /// Time in range where a sensor gave enough of it, else the average; nil where only HI or LO was measured.
+  private var figure: ReportFigure? {
+    let lines = [timeInRangeLine, averageLine, inRangeLine, changeLine]
+    if let sensor, sensor.wear.isEnough {
+      return ReportFigure(sensor.share([.inRange]).tenthsText, "% of the time in range", lines)
+    }
+    return summary.numbers.map { ReportFigure(number($0.mean), "\(unit.rawValue), average", lines) }
+  }
+
+  private var averageLine: ReportLine? { ReportLine("average", average) }
+  private var timeInRangeLine: ReportLine? { ReportLine("time in range", timeInRange) }
+  private var inRangeLine: ReportLine? {
+    ReportLine("in range", sensor?.wear.isEnough == true ? nil : inRange)
+  }
+  private var changeLine: ReportLine? { ReportLine("change", change) }
 }
 
 extension GlucoseBlock {

@@ -18,7 +18,7 @@ struct PressureBlock {
     return ReportBlock(
       .pressure, "Blood pressure", block.lines(severe),
       citations: (block.scheme?.column(context.targets.setting).citations ?? [])
-        + block.series.rule.citations + severe.citations)
+        + block.series.rule.citations + severe.citations, figure: block.figure(severe))
   }
 
   private init?(_ context: SummaryContext, _ rule: AveragingRule?) {
@@ -36,16 +36,35 @@ struct PressureBlock {
 
   private func lines(_ severe: SevereLimit) -> [ReportLine?] {
     [
-      ReportLine("average", "\(mean.text(beside: limit)) mmHg, all \(mean.coverage.text)"),
-      ReportLine("by protocol", protocolText), ReportLine("category", category),
+      averageLine, protocolLine, categoryLine,
       ReportLine("morning", halves), ReportLine("at or above", above),
-      ReportLine("severe", severeText(severe)), ReportLine("change", change),
-      ReportLine("trend", trend, .useful), ReportLine("irregular", irregular),
+      severeLine(severe), changeLine, trendLine, ReportLine("irregular", irregular),
       ReportLine("range", range, .detail), ReportLine("variability", variability, .detail),
       ReportLine(
         "pulse", mean.pulse.map { "\($0.text(places: 0)) a minute, \(Self.count(mean.pulses))" }, .detail),
     ]
   }
+}
+
+extension PressureBlock {
+  /// The average by the protocol, or of all readings where it is not complete.
+  private func figure(_ severe: SevereLimit) -> ReportFigure {
+    let best = series.isValid ? series.mean : nil
+    return ReportFigure(
+      best?.tenths(beside: limit) ?? mean.text(beside: limit), "mmHg",
+      (best == nil ? [averageLine] : []) + [
+        protocolLine, categoryLine, trendLine ?? changeLine, severeLine(severe),
+      ])
+  }
+
+  private var averageLine: ReportLine? {
+    ReportLine("average", "\(mean.text(beside: limit)) mmHg, all \(mean.coverage.text)")
+  }
+  private var protocolLine: ReportLine? { ReportLine("by protocol", protocolText) }
+  private var categoryLine: ReportLine? { ReportLine("category", category) }
+  private func severeLine(_ severe: SevereLimit) -> ReportLine? { ReportLine("severe", severeText(severe)) }
+  private var changeLine: ReportLine? { ReportLine("change", change) }
+  private var trendLine: ReportLine? { ReportLine("trend", trend, .useful) }
 }
 
 extension AveragingRule {

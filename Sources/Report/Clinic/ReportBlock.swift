@@ -39,15 +39,17 @@ package struct ReportBlock: Sendable {
   package let lines: [ReportLine]
   /// Where its limits and rules come from.
   let citations: [Citation]
+  /// Its number for a screen that is shown; nil where it has none.
+  let figure: ReportFigure?
 
   /// Makes a block; nil without a line.
   init?(
     _ part: ReportPart, _ title: String, label: String? = nil, _ lines: [ReportLine?],
-    citations: [Citation] = []
+    citations: [Citation] = [], figure: ReportFigure? = nil
   ) {
     let lines = lines.compactMap(\.self)
     guard !lines.isEmpty else { return nil }
     (self.part, self.title, self.label) = (part, title, label ?? title)
-    (self.lines, self.citations) = (lines, citations)
+    (self.lines, self.citations, self.figure) = (lines, citations, figure)
   }
 }

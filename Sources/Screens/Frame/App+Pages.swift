@@ -27,6 +27,10 @@ extension App {
       go(to: command)
     case .nextPage: turn(by: 1)
     case .previousPage: turn(by: -1)
+    case .report: show(ReportScreen(in: record))
+    case .consult:
+      guard stack.top.page != .report else { return false }
+      consult()
     case .check: show(CheckScreen())
     case .settings: show(SettingsScreen())
     case .mouse: switchMouse()
@@ -98,9 +102,19 @@ extension App {
     go(to: command.id)
   }
 
+  /// Shows the figures of the report as it is made now.
+  mutating func consult() {
+    let report = ReportScreen(in: record)
+    loadAll(of: report)
+    stack.push(ConsultationScreen(report.report(in: record)))
+  }
+
   mutating func show(_ screen: any Screen) {
-    if let scope = screen.scope(at: record.now), !keeper.hasAll(of: scope) { load(scope) }
+    loadAll(of: screen)
     stack.push(screen)
   }
 
+  private mutating func loadAll(of screen: any Screen) {
+    if let scope = screen.scope(at: record.now), !keeper.hasAll(of: scope) { load(scope) }
+  }
 }

@@ -32,7 +32,7 @@ extension Page {
     case .today, .history, .entry, .charts, .reminders, .plan, .medication, .visits, .documents, .reader,
       .values,
       .check, .settings, .kinds, .resolve, .help, .alert, .flow, .question, .later, .dose, .templates,
-      .targets, .notice, .views:
+      .targets, .notice, .views, .report:
       false
     }
   }

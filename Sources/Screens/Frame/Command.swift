@@ -20,6 +20,7 @@ package struct Command: Sendable, Identifiable {
     case previousKind, nextKind, views, nextView, shorter, longer, earlier, later
     case before, after, first, last, jump
     case ask, cancel, prepare, link, meaning
+    case report, consult, copy
     case yes, no, sources
     case read, foundValues, view, find, nextMatch, previousMatch, sampleTime
   }
@@ -55,7 +56,7 @@ package struct Command: Sendable, Identifiable {
   /// What goes from page to page, and what is the same on all of them.
   private static let general: Set<ID> = [
     .log, .bloodPressure, .glucose, .weight, .undo, .today, .history, .charts, .reminders, .plan, .medication,
-    .visits, .documents, .targets, .nextPage, .previousPage, .check, .settings, .mouse, .palette, .help,
+    .visits, .documents, .targets, .report, .consult, .nextPage, .previousPage, .check, .settings, .mouse, .palette, .help,
     .leave,
     .quit, .interrupt, .redraw, .suspend,
   ]

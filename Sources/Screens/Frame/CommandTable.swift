@@ -5,7 +5,7 @@ extension Command {
   /// The one table of commands: what concerns a page of care stands in a file of its own.
   package static let all: [Command] =
     frame + reminderCommands + planCommands + medicationCommands + visitCommands + documentCommands
-    + kindCommands + targetCommands
+    + reportCommands + kindCommands + targetCommands
 
   private static let frame: [Command] = [
     Command(.save, [.enter], "save", "Save what was typed", [.log, .form]),
@@ -126,7 +126,7 @@ extension Command {
     Command(.save, [.enter], "keep", "Save what was typed", [.span]),
     Command(
       .palette, [.character(":")], "commands", "Find a command by its name",
-      Page.browsing.union([.check, .resolve, .settings, .kinds])),
+      Page.browsing.union([.check, .resolve, .settings, .kinds, .report])),
     Command(.choose, [.enter], "do it", "Do the command that is chosen", [.palette]),
     Command(.yes, [.character("y")], "yes", "Answer the question with yes", [.question]),
     Command(.sources, [.character("S")], "sources", "Where this advice comes from", [.question, .flow]),

@@ -36,6 +36,9 @@ extension Form {
   /// Fills in what was typed before.
   mutating func takeUp(_ kept: UnsavedForm, in record: PatientRecord) { form.takeUp(kept.fields) }
 
+  /// Saving changes nothing in the journal unless a form says so.
+  func act(in record: PatientRecord) throws(FieldProblem) -> Act { .noChange }
+
   /// Nothing stands below the fields unless a form says so.
   func below(in record: PatientRecord, width: Int) -> [Remark] { [] }
 

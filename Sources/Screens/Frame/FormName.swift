@@ -11,6 +11,7 @@ enum FormName: String, CaseIterable {
   case plan, medicine, medicineChange, doseTime, target
   case visit, outcome, question, answer
   case document, search, sampleTime
+  case report, reportFile
   case alertNote, setting, ownKind
 }
 

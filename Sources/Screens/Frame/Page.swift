@@ -34,6 +34,8 @@ package enum Page: String, Sendable, CaseIterable {
   case visits
   /// The documents that were received.
   case documents
+  /// The page for the doctor, before it is handed over.
+  case report
   /// A document that is read.
   case reader
   /// The line in which a search in a document is typed.

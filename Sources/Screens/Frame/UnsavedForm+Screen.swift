@@ -21,6 +21,8 @@ extension UnsavedForm {
     switch name {
     case .filter: return [.perform(.history), .perform(.filter)]
     case .date: return [.perform(.charts), .perform(.jump)]
+    case .report: return [.perform(.report), .perform(.edit)]
+    case .reportFile: return [.perform(.report), .perform(.save)]
     case .search: return ULID(subject).map { [.document(.read($0)), .perform(.find)] }
     case .sampleTime: return ULID(subject).map { [.document(.values($0)), .perform(.sampleTime)] }
     case .setting:
@@ -61,7 +63,7 @@ extension UnsavedForm {
     case .ownKind: return record.kinds.own.first { $0.code == subject }.map { OwnKindForm(changing: $0) }
     case .alertNote:
       return record.alerts.first { $0.id == subject }.map { AlertScreen($0, in: record, isNoting: true) }
-    case .filter, .date, .search, .sampleTime, .setting: return nil
+    case .filter, .date, .search, .sampleTime, .setting, .report, .reportFile: return nil
     }
   }
 }

@@ -148,7 +148,8 @@ struct FormField: Sendable {
       return focused ? cursor : nil
     case .choice(let words, let selected) where words.reduce(20, { $0 + $1.count + 3 }) > width:
       // Too many for the line: the chosen one, and that there are others.
-      let text = "[\(words[selected])]  \(selected + 1) of \(words.count)"
+      let (chosen, place) = ("[\(words[selected])]", "  \(selected + 1) of \(words.count)")
+      let text = 20 + Text.columns(chosen + place) <= width ? chosen + place : chosen
       canvas.write(text, x: 20, y: y, tone: .accent, maxWidth: max(0, width - 20))
       return nil
     case .choice(let words, let selected):

@@ -14,7 +14,7 @@ struct VisitScreen: Screen {
   /// The page of visits: what can be done to the chosen one can be done here.
   var page: Page { .visits }
   /// What can be done here.
-  var footer: [Command.ID] { [.edit, .done, .ask, .prepare, .link, .cancel, .undo, .help, .leave] }
+  var footer: [Command.ID] { [.edit, .done, .ask, .prepare, .link, .cancel, .undo, .report, .help, .leave] }
 
   /// Takes a command about the visit.
   mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {

@@ -5,15 +5,16 @@ package struct BigText: Sendable {
   /// Makes the text; nil where a character has no big form.
   ///
   /// Digits, the letters A to Z, the space and `/ . , : - + ! ?` have one; small letters are shown as capitals.
-  package init?(_ text: String, glyphs: Glyphs) {
+  /// - Parameter scale: How much larger than the smallest size, at least 1.
+  package init?(_ text: String, glyphs: Glyphs, scale: Int = 1) {
     var shapes: [Shape] = []
     for character in text.uppercased() {
       guard let shape = Self.shapes[character] else { return nil }
       shapes.append(shape)
     }
     let pixels = (0..<Self.height).map { y -> [Bool] in
-      Array(shapes.map { $0.row(y) }.joined(separator: [false]))
-    }
+      Array(shapes.map { $0.row(y) }.joined(separator: [false])).flatMap { Array(repeating: $0, count: scale) }
+    }.flatMap { Array(repeating: $0, count: scale) }
     rows = glyphs.isASCII ? Self.asciiRows(pixels) : Self.blockRows(pixels)
   }
 

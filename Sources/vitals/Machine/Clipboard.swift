@@ -5,13 +5,14 @@ import Journal
 enum Clipboard {
   /// Hands a text to the terminal, which puts it on its clipboard if it knows how; nothing tells whether it did.
   ///
-  /// - Throws: `Exit` where there is no terminal, with what to do instead.
-  static func copy(_ text: String) throws {
+  /// - Parameter instead: What a person can do where there is no terminal.
+  /// - Throws: `Exit` with status 74 where there is none, or it cannot be written.
+  static func copy(_ text: String, instead: String) throws(Exit) {
     let terminal = open("/dev/tty", O_WRONLY | O_CLOEXEC | O_NOCTTY)
     guard terminal >= 0 else {
       throw Exit(
         status: 74,
-        message: "There is no terminal to copy to. Nothing was copied; without --copy the page is printed.")
+        message: "There is no terminal to copy to. Nothing was copied. \(instead)")
     }
     defer { close(terminal) }
     let bytes = Array("\u{1b}]52;c;\(base64(Array(text.utf8)))\u{07}".utf8)

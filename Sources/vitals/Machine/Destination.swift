@@ -52,6 +52,15 @@ struct Destination {
       isOnlyOurs && isMovable ? .whole(target, mode: status.st_mode & 0o7777) : .through(isFile: isThere)
   }
 
+  /// Whether it is a new file or a plain one, and not a pipe, a device or standard output.
+  var isPlainFile: Bool {
+    switch way {
+    case .output: false
+    case .whole: true
+    case .through(let isFile): isFile
+    }
+  }
+
   /// Whether it goes to standard output.
   var isOutput: Bool { if case .output = way { true } else { false } }
 
@@ -88,6 +97,20 @@ extension Destination {
   /// - Throws: `Exit` with status 73 where a file is there and nobody can be asked, 64 where the answer is no.
   func require(isSure: Bool, outside folders: [String]) throws {
     guard !isOutput else { return }
+    try refuse(inside: folders)
+    guard isThere, !isSure else { return }
+    guard Question.canBeAsked else {
+      throw Exit(
+        status: 73, message: "\(path) is there already. To replace it, add --force. Nothing was written.")
+    }
+    try Question.require("\(path) is there already. Replace it?", isSure: false, flag: "--force")
+  }
+
+  /// Goes on only outside of some folders.
+  ///
+  /// - Parameter folders: Those in which only this program writes.
+  /// - Throws: `Exit` with status 73 where it is inside of one.
+  func refuse(inside folders: [String]) throws(Exit) {
     let target = Surroundings.behindLinks(path)
     for folder in folders where target.hasPrefix("\(Surroundings.behindLinks(folder))/") {
       throw Exit(
@@ -95,12 +118,6 @@ extension Destination {
         message:
           "\(path) is among Vitals' own data, in \(folder). Name a file elsewhere. Nothing was written.")
     }
-    guard isThere, !isSure else { return }
-    guard Question.canBeAsked else {
-      throw Exit(
-        status: 73, message: "\(path) is there already. To replace it, add --force. Nothing was written.")
-    }
-    try Question.require("\(path) is there already. Replace it?", isSure: false, flag: "--force")
   }
 
   private static func isOutput(_ status: stat) -> Bool {

@@ -69,11 +69,20 @@ enum OtherPrograms {
 }
 
 extension DocumentMachine {
-  /// This machine.
-  static let here = DocumentMachine(
-    textOfPDF: OtherPrograms.textOfPDF, open: OtherPrograms.open,
-    absolute: { path in
-      guard path.hasPrefix("~/"), let home = Surroundings.home else { return Surroundings.absolute(path) }
-      return home + path.dropFirst()
-    })
+  /// This machine, for what only reads.
+  static let here = here(outlet: .none)
+
+  /// This machine, for what also writes files, but none inside of some folders.
+  static func here(writingOutside folders: [String]) -> DocumentMachine {
+    here(outlet: Outlet(writingOutside: folders))
+  }
+
+  private static func here(outlet: Outlet) -> DocumentMachine {
+    DocumentMachine(
+      textOfPDF: OtherPrograms.textOfPDF, open: OtherPrograms.open,
+      absolute: { path in
+        guard path.hasPrefix("~/"), let home = Surroundings.home else { return Surroundings.absolute(path) }
+        return home + path.dropFirst()
+      }, outlet: outlet)
+  }
 }

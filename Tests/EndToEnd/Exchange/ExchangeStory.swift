@@ -44,6 +44,23 @@ import Testing
     #expect(try household.run(["import", file]).output.contains(": 0 readings imported"))
   }
 
+  /// An import is one action: one undo takes all of it back, redo brings all of it, and what was there stays as it was.
+  @Test(arguments: ["fhir", "fhir-ndjson", "omh", "json"])
+  func oneUndoTakesAnImportBack(form: String) throws {
+    let household = try Household()
+    try household.run(["log", "118/76 61 note before the import"])
+    let before = try household.run(["export", "--format", "json"]).output
+    try household.run(["import", try exported(try everything(), form)])
+    let after = try household.run(["export", "--format", "json"]).output
+    #expect(after.split(separator: "\n").count > 4000)
+    for _ in 0..<2 {
+      try household.run(["undo"])
+      #expect(try household.run(["export", "--format", "json"]).output == before)
+      try household.run(["redo"])
+      #expect(try household.run(["export", "--format", "json"]).output == after)
+    }
+  }
+
   @Test func openMHealthComesBackAsFarAsItHasSchemas() throws {
     let household = try everything()
     let other = try Household()

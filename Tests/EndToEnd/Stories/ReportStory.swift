@@ -81,7 +81,7 @@ import Testing
     let file = household.folder.appending(path: "report.html").path
     let output = try report(
       home, household, ["--format", "html", "-o", file, "--without", "medication,charts"])
-    #expect(output.contains("It says: blood pressure, glucose"))
+    #expect(output.contains("Inside: blood pressure, glucose"))
     #expect(output.contains("Left out by choice: medicines, charts."))
     let page = try String(contentsOfFile: file, encoding: .utf8)
     #expect(!page.contains("<svg") && !page.contains("<h2>Medicines</h2>"))

@@ -105,6 +105,16 @@ struct TourStop: Sendable {
     .init("Visits", "`V`: what comes, the questions for it, and what was agreed.", typed("V")),
     .init("A visit prepared", "`f` on a visit: the page to take along.", typed("Vf")),
     .init(
+      "The report", "`v`: the page for your doctor as it will be, what is inside and what is left out.",
+      typed("v")),
+    .init(
+      "What is on it", "`e` on the report: the days, the protocol, the name, and what is left out.",
+      typed("ve")),
+    .init(
+      "Save it", "Enter on the report: text, HTML or PDF; `Y` copies the text.",
+      typed("v") + [.enter, .tab, .left]),
+    .init("Big figures", "`B`: what you show your doctor on the screen, without notes.", typed("B")),
+    .init(
       "Targets", "`L`: what readings are held against, since when, and what it takes the place of.",
       typed("L") + [.down, .down]),
     .init("Documents", "`o`: letters and reports, kept with the journal.", typed("o")),

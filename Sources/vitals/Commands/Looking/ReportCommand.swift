@@ -2,7 +2,6 @@ import ArgumentParser
 import Care
 import Model
 import Report
-import Statistics
 
 /// `vitals report`: the page for the doctor, as text, as a page of HTML, or as PDF.
 struct ReportCommand: ShowingCommand {
@@ -22,12 +21,7 @@ struct ReportCommand: ShowingCommand {
 
   @OptionGroup var options: Options
   @OptionGroup var period: PeriodOptions
-  /// The forms.
-  enum Form: String, ExpressibleByArgument, CaseIterable {
-    case text, html, pdf
-  }
-
-  @Option(help: ArgumentHelp("text, html or pdf.", valueName: "form")) var format: Form = .text
+  @Option(help: ArgumentHelp("text, html or pdf.", valueName: "form")) var format: ReportFormat = .text
   @Option(
     name: [.customShort("o"), .long],
     help: ArgumentHelp("Write it to this file.", valueName: "file"), completion: .file())
@@ -54,68 +48,45 @@ struct ReportCommand: ShowingCommand {
   }
 
   func run(in session: Session) throws -> Int32 {
-    let left = try parts()
+    var choices = try choices()
     let destination = try Destination(output)
     try destination.require(isSure: force, outside: session.store.ownFolders)
-    let rule = try averaging()
-    let days = try period.days(in: session)
-    let span = try days.map(Period.init) ?? session.record(.standing).reportPeriod
+    if let days = try period.days(in: session) { choices.days = .named(days) }
+    let span = try choices.period(in: session.record(.standing))
     let record = try session.record(PatientRecord.reportScope(of: span))
-    let report = record.report(
-      ClinicReport.Request(period: Self.begun(span, record), rule: rule, without: left), name: name)
-    try hand(over: report, destination)
+    try hand(over: choices.report(of: span, in: record), isASCII: choices.isASCII, destination)
     return session.closing(record)
   }
 }
 
 extension ReportCommand {
-  private func hand(over report: ClinicReport, _ destination: Destination) throws {
-    if copy { try Clipboard.copy(report.text(isASCII: ascii)) }
-    if json, destination.isOutput { return try Output.json(.report(report)) }
-    switch format {
-    case .text where destination.isOutput: try Output.lines(text(report))
-    case .text: try destination.write(text(report) + "\n")
-    case .html: try destination.write(report.html)
-    case .pdf: try destination.write(PDFPrinter.pdf(of: report.html))
+  private func choices() throws -> ReportChoices {
+    var choices = ReportChoices()
+    do throws(FieldProblem) {
+      choices.without = try ReportChoices.parts(without ?? "")
+      choices.rule = try rule.map { (word) throws(FieldProblem) in try ReportChoices.rule(word) }
+    } catch {
+      throw Exit.usage("--\(error.key) \(error.reason).")
     }
+    choices.name = name
+    choices.isASCII = ascii || !Surroundings.isUTF8
+    return choices
+  }
+
+  private func hand(over report: ClinicReport, isASCII: Bool, _ destination: Destination) throws {
+    if copy {
+      try Clipboard.copy(report.text(isASCII: isASCII), instead: "Without --copy the page is printed.")
+    }
+    if json, destination.isOutput { return try Output.json(.report(report)) }
+    if format == .text, destination.isOutput { return try Output.lines(report.text(isASCII: isASCII)) }
+    try destination.write(report.bytes(as: format, isASCII: isASCII, pdf: PDFPrinter.pdf))
     guard !destination.isOutput else { return }
     if json { return try Output.json(.report(report)) }
-    let left = report.withoutText.map { " \($0)" } ?? ""
-    try Output.line(
-      "\(report.title): written to \(destination.path), digest \(report.digest). It says: "
-        + "\(report.blocks.map { $0.title.lowercased() }.joined(separator: ", ")).\(left)")
-  }
-
-  private func text(_ report: ClinicReport) -> String { report.text(isASCII: ascii || !Surroundings.isUTF8) }
-
-  /// An open beginning starts at the first reading.
-  private static func begun(_ period: Period, _ record: PatientRecord) -> Period {
-    guard period.days.lowerBound < Day(number: -60_000) else { return period }
-    let first = record.readings.lazy.map(\.at.day).min() ?? period.days.upperBound
-    return Period(min(first, period.days.upperBound)...period.days.upperBound)
-  }
-
-  private func parts() throws -> Set<ReportPart> {
-    let words = (without ?? "").split(separator: ",").map { $0.filter { !$0.isWhitespace }.lowercased() }
-    return try Set(
-      words.map { word in
-        guard let part = ReportPart(rawValue: word) else {
-          let known = ReportPart.allCases.map(\.rawValue).joined(separator: ", ")
-          throw Exit.usage("--without \(word) is not known; known are \(known).")
-        }
-        return part
-      })
-  }
-
-  private func averaging() throws -> AveragingRule? {
-    guard let rule else { return nil }
-    guard let found = AveragingRule.protocols.first(where: { $0.id == rule }) else {
-      let known = AveragingRule.protocols.map(\.id).joined(separator: ", ")
-      throw Exit.usage("--protocol \(rule) is not known; known are \(known).")
-    }
-    return found
+    try Output.line(ReportText.written(report, to: destination.path))
   }
 }
+
+extension ReportFormat: ExpressibleByArgument {}
 
 extension JSONValue {
   /// A report: its lines, part by part, and where its limits come from.

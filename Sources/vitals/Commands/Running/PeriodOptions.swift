@@ -1,4 +1,5 @@
 import ArgumentParser
+import Care
 import Journal
 import Model
 
@@ -55,12 +56,9 @@ struct PeriodOptions: ParsableArguments {
   }
 
   private static func first(_ text: String, _ today: Day) throws -> Day {
-    switch Recurrence(text) {
-    case .days(let count): return today.adding(days: 1 - count)
-    case .weeks(let count, let days) where days.isEmpty: return today.adding(days: 1 - count * 7)
-    case .months(let count): return today.adding(months: -count).adding(days: 1)
-    case .years(let count): return today.adding(months: -count * 12).adding(days: 1)
-    default: throw Exit.usage("--last \(text) is not a span such as 90d, 12w, 6m or 2y.")
+    guard let first = DaySpan.first(text, today: today) else {
+      throw Exit.usage("--last \(text) is not a span such as 90d, 12w, 6m or 2y.")
     }
+    return first
   }
 }

@@ -98,7 +98,7 @@ struct Session {
     Keeper(
       store: store, unsavedLines: unsavedLines, settings: settingsStore, zone: zone, clock: clock,
       stamp: stamp,
-      documents: .here)
+      documents: .here(writingOutside: store.ownFolders))
   }
 
   /// An id for a new entry.
