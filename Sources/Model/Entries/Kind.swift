@@ -48,6 +48,7 @@ package struct Kind: Sendable, Identifiable {
     var columns: @Sendable () -> [String] = { [] }
     var flags: @Sendable () -> Set<String> = { [] }
     var isOfLaboratory: @Sendable () -> Bool = { true }
+    var isTaken: @Sendable () -> Bool = { false }
     var shortest: @Sendable () -> String? = { nil }
     var line: @Sendable ([String]) -> [String] = { $0 }
   }
@@ -69,7 +70,7 @@ package struct Kind: Sendable, Identifiable {
       parse: { words, context throws(LogProblem) in try M(words: &words, context: context) })
     description = Description(
       quantities: { M.quantities }, parts: { M.parts }, columns: { M.columns }, flags: { M.flags },
-      isOfLaboratory: { M.isOfLaboratory }, shortest: { M.shortest },
+      isOfLaboratory: { M.isOfLaboratory }, isTaken: { M.isTaken }, shortest: { M.shortest },
       line: { M.line(ofParts: $0) })
     own = nil
   }
@@ -102,7 +103,7 @@ package struct Kind: Sendable, Identifiable {
   package static let all: [Kind] = [
     BloodPressure.kind, Glucose.kind, Pulse.kind, Weight.kind, OxygenSaturation.kind, Temperature.kind,
     HbA1c.kind, LaboratoryValue.kind, Ketones.kind, RespiratoryRate.kind, Waist.kind,
-    MedicationTaken.kind, Note.kind,
+    Insulin.kind, Carbohydrates.kind, MedicationTaken.kind, Note.kind,
     Reminder.kind, ReminderAnswer.kind, Targets.kind, Acknowledgement.kind,
     AlertRules.kind, LaterAlertRules.kind, Visit.kind, VisitQuestion.kind, Plan.kind, Medicine.kind,
     MedicineChange.kind, Document.kind, OwnKind.kind,
@@ -141,7 +142,9 @@ extension Kind {
   /// The fields of the journal that are a yes or not there.
   package var flags: Set<String> { description.flags() }
   /// Whether people measure it themselves, as a number.
-  package var isMeasuredAtHome: Bool { !quantities.isEmpty && !description.isOfLaboratory() }
+  package var isMeasuredAtHome: Bool { !quantities.isEmpty && !description.isOfLaboratory() && !isTaken }
+  /// Whether it is an amount that was taken, and no value that could be too high or too low.
+  package var isTaken: Bool { description.isTaken() }
   /// Whether a laboratory reports it, as a number.
   var isReported: Bool { !quantities.isEmpty && description.isOfLaboratory() }
   /// The shortest line that is understood without naming it; nil where it has to be named.
