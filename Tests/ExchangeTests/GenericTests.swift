@@ -15,7 +15,7 @@ struct GenericTests {
       "Fecha,Hora,Sistólica,Diastólica,Pulso\n21/10/2026,07:30,128,82,64\n",
       "Fecha,Hora,Presión sistólica,Presión diastólica,Frecuencia cardíaca\n21/10/2026,07:30,128,82,64\n",
       "timestamp,systolic,diastolic,heart_rate,notes\n2026-10-21 07:30,128,82,64,\n",
-      "datetime,dia,sys,bpm,mov,ihb\n2026-10-21 07:30,82,128,64,0,0\n",
+      "datetime,dia,sys,bpm,mov\n2026-10-21 07:30,82,128,64,0\n",
       "Date,\"Heart rate\",Systolic,Diastolic,Comments\n\"2026-10-21 07:30\",64,128,82,\n",
       "When it was,Blood pressure,Timestamp,HR\nx,128/82,2026-10-21T07:30+02:00,64\n",
       "Timestamp,BP\n2026-10-21T05:30Z,128/82/64\n", "Timestamp,BP\n2026-10-21T05:30Z,128 / 82 / 64 bpm\n",
@@ -280,7 +280,7 @@ struct GenericTests {
     #expect(unknown.description.contains("timestampUnixMs"))
     var options = Fixture.options
     options.format = "pdf"
-    #expect(try problem("a,b\n", options).description.contains("bpm-fl, libreview, omron, vitals, csv"))
+    #expect(try problem("a,b\n", options).description.contains("bpm-fl, clarity, libreview, "))
     for id in ["bpm-fl", "libreview", "omron", "vitals", "csv"] {
       options.format = id
       #expect(try problem("a,b\n1,2\n", options).cause == .format)

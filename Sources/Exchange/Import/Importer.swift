@@ -31,10 +31,14 @@ extension Importer {
     let expected = "what is looked for: \(signs)"
     switch source {
     case .table(let table):
-      let cells = table.records.first?.cells.filter { !$0.isEmpty }.joined(separator: " | ") ?? ""
+      // Titles are short and may hold a name: the widest of the first rows is the head, if there is one.
+      let first = table.records.prefix(8)
+      let widest = first.map(\.cells.count).max() ?? 0
+      let cells =
+        first.first { $0.cells.count == widest }?.cells.filter { !$0.isEmpty }.joined(separator: " | ") ?? ""
       return ImportProblem(
         .format, line: table.records.first?.line,
-        "the columns of \(fileName) fit no format; its first row is: \(cells.prefix(300))", expected: expected
+        "the columns of \(fileName) fit no format; its head seems to be: \(cells.prefix(300))", expected: expected
       )
     case .json(let file):
       let keys = file.firstKeys.keys.sorted().joined(separator: " | ")
