@@ -4,18 +4,24 @@ struct SheetSections {
   let sheet: Sheet
   private let heads: [(line: Int, names: [String])]
 
-  /// Finds the tables; nil where there is no head.
+  /// Finds the tables; nil where there is no head among the first lines.
   ///
-  /// What is neither a head nor a row is a title, and nobody is shown it: names stand there.
+  /// `first` is a quick look at the first cell of a line, as every line of a long file is looked at. What is neither a head
+  /// nor a row is a title, and nobody is shown it: names stand there.
   init?(
-    _ table: CSVTable, blanks: Set<String> = [], head isHead: ([String]) -> Bool,
+    _ table: CSVTable, blanks: Set<String> = [], first: (String) -> Bool, head isHead: ([String]) -> Bool,
     row isRow: (CSVTable.Record) -> Bool
   ) {
+    func names(_ record: CSVTable.Record) -> [String]? {
+      guard record.fault == nil, first(record.cell(0)) else { return nil }
+      let names = record.cells.map(HeaderText.clean)
+      return isHead(names) ? names : nil
+    }
+    guard table.records.prefix(Self.deepestHead).contains(where: { names($0) != nil }) else { return nil }
     var heads: [(line: Int, names: [String])] = []
     var rows: [CSVTable.Record] = []
     for record in table.records {
-      let names = record.cells.map(HeaderText.clean)
-      if record.fault == nil, isHead(names) {
+      if let names = names(record) {
         heads.append((record.line, names))
       } else if !heads.isEmpty, isRow(record) {
         rows.append(record)
@@ -29,6 +35,9 @@ struct SheetSections {
     }
     sheet = Sheet(table: table, header: widest, rows: whole[...], blanks: blanks)
   }
+
+  /// How many lines may stand in front of the first head.
+  private static let deepestHead = 40
 
   /// The number of the table in which a row stands, from 0.
   func section(of row: CSVTable.Record) -> Int { Self.section(of: row, heads) }

@@ -15,7 +15,7 @@ private struct NightscoutSections: FormatTable {
 
   init?(_ table: CSVTable) {
     let sections = SheetSections(
-      table,
+      table, first: { $0 == "Date" },
       head: { names in
         names.count == 7 && Array(names.prefix(2)) == ["Date", "Time"]
           && (names[2].hasPrefix("Glucose (") || names[2] == "Event Type")

@@ -17,7 +17,8 @@ private struct BeurerTable: FormatTable {
   init?(_ table: CSVTable) {
     guard Self.hasTitle(table) else { return nil }
     let sections = SheetSections(
-      table, head: { names in names.count >= 3 && Self.isDate(names[0]) && Self.isClock(names[1]) },
+      table, first: Self.isDate,
+      head: { names in names.count >= 3 && Self.isDate(names[0]) && Self.isClock(names[1]) },
       row: { WrittenTime($0.cell(0))?.date != nil && $0.cells.count >= 3 })
     guard let sections else { return nil }
     self.sections = sections

@@ -20,8 +20,9 @@ private struct CareLinkTable: FormatTable {
   init?(_ table: CSVTable) {
     let sections = SheetSections(
       table, blanks: ["-------"],
+      first: { HeadName.fold($0) == "index" },
       head: { names in
-        guard names.count > 10, HeadName.fold(names[0]) == "index" else { return false }
+        guard names.count > 10 else { return false }
         let roles = Self.columns(names)
         return roles[.date] != nil && roles[.clock] != nil && (roles[.meter] != nil || roles[.sensor] != nil)
       },
