@@ -272,12 +272,23 @@ struct GenericTests {
     #expect(Fixture.summary(result) == ["2 2026-10-21T07:30:00+02:00 128/82"])
   }
 
+  @Test("Insulin and carbohydrates have columns, where 0 stands for nothing")
+  func taken() throws {
+    let result = try Fixture.read(
+      "Date,Time,Glucose (mg/dL),Insulin,Carbs (g)\n2026-10-21,07:30,104,4.5,45\n2026-10-21,08:30,105,0,0.0\n"
+    )
+    #expect(
+      result.rows.map(\.measurement.logText) == [
+        "glucose 104 mg/dL", "insulin 4.5", "carbs 45", "glucose 105 mg/dL",
+      ])
+  }
+
   @Test("A file that fits nothing is refused with what was found and what is looked for")
   func unknown() throws {
     let unknown = try problem("someTime,systolic\n2024-03-12 15:45,1\n")
     #expect(unknown.cause == .format)
     #expect(unknown.description.contains("someTime | systolic"))
-    #expect(unknown.description.contains("timestampUnixMs"))
+    #expect(unknown.description.contains("a date and a time") && unknown.description.contains("--help"))
     var options = Fixture.options
     options.format = "pdf"
     #expect(try problem("a,b\n", options).description.contains("bpm-fl, clarity, libreview, "))

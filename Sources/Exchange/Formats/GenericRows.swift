@@ -51,7 +51,10 @@ extension GenericRows {
     }
     if let weight = cell(.weight) { found.append(try value(weight: weight, unit: cell(.unit))) }
     for kind in Self.plain + columns.own {
-      guard let cell = cell(.number(kind)), let quantity = kind.quantities.first else { continue }
+      guard let cell = cell(.number(kind)), let quantity = kind.quantities.first,
+        // 0 stands for an amount that was not entered.
+        !(kind.isTaken && TakenCells.isZero(cell))
+      else { continue }
       found.append(try NumberCells.measurement(cell, kind, quantity, unit: units.plain[kind]))
     }
     return try outcome(row, found, note: remarks.joined(separator: "; "))

@@ -18,7 +18,7 @@ package struct ImportFormat: Sendable, Identifiable {
     bloodPressureMonitor, clarity, libreView, freeStyle, lingo, mySugr, glooko, careLink, contour, accuChek,
     omron, omronWeight, beurer, vitaDock, omblepy, glucosio, diaguard, glucometerutils, siDiary, juggluco, openScale,
     samsung, samsungUTC, samsungLocal, nightscoutTable, nightscoutSections, vitals, generic,
-    nightscout, tidepool, ubpm, fhir, openMHealth, vitalsLines,
+    nightscout, tidepool, ubpm, garmin, fhir, openMHealth, vitalsLines,
   ]
 
   /// The format with an id, nil where there is none.

@@ -59,6 +59,8 @@ struct ClarityTests {
       Self.head + "1,,FirstName,,Erika,,,,,,,,,\r\n2,,LastName,,Mustermann,,,,,,,,,\r\n"
       + "3,,DateOfBirth,,1970-01-01,,,,,,,,,\r\n4,,Device,,,App,iOS G7,,,,,,,\r\n"
       + "5,,Alert,High,,,iOS G7,12.0,,,,,,\r\n6,2026-10-21T08:00:00,EGV,,,,iOS G7,5.8,,,,,812940,9X\r\n"
+    let damaged = try Fixture.read(text.replacing("Erika", with: "Eri\"ka"))
+    #expect(damaged.refused.count == 1 && damaged.refused.first?.description.contains("ka") == false)
     let result = try Fixture.read(text)
     #expect(Fixture.summary(result).last == "7 2026-10-21T08:00:00+02:00 glucose 5.8 mmol/L sensor")
     #expect(result.rows.count == 1 && result.ignored.count == 5)

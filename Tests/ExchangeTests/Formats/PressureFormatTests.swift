@@ -93,6 +93,21 @@ struct PressureFormatTests {
       ])
   }
 
+  @Test("Garmin: the two times of a reading make its offset")
+  func garmin() throws {
+    let one =
+      #"{"systolic":128,"diastolic":82,"pulse":64,"measurementTimestampLocal":"2026-03-01T08:15:00.0","#
+      + #""measurementTimestampGMT":"2026-03-01T13:15:00.0","sourceType":"MANUAL","notes":"tea","version":7}"#
+    let result = try Fixture.read(
+      #"{"from":"2026-03-01","measurementSummaries":[{"startDate":"x","measurements":[\#(one)]},"#
+        + #"{"measurements":[{"systolic":128,"measurementTimestampGMT":"2026-03-02T13:15:00.0"}]}]}"#)
+    #expect(result.formatID == "garmin")
+    #expect(
+      Fixture.summary(result) == [
+        "1 2026-03-01T08:15:00-05:00 128/82 64 \"tea\"", "2 refused at 0: 2026-03-02T13:15:00.0",
+      ])
+  }
+
   private static let reading =
     #"{"date":"03.02.2026","time":"07:45:00","msg":"tea","sys":128,"dia":82,"bpm":67,"ihb":1,"mov":1}"#
 

@@ -9,7 +9,7 @@ extension ImportFormat {
 
 /// Contour's columns, by their names in English, German and Polish.
 private struct ContourTable: FormatTable {
-  private enum Role { case number, time, glucose, marker, source, notes, activity, meal, medication, place }
+  private enum Role { case time, glucose, marker, notes, activity, meal, medication }
 
   private let named: NamedSheet<Role>
   private let unit: GlucoseUnit
@@ -36,9 +36,9 @@ extension ContourTable {
     .time: ["Date and Time", "Datum und Zeit", "Data i godzina"],
     .glucose: ["Readings", "Messungen", "BGValue"],
     .marker: ["Meal Marker", "Mahlzeit-Markierung", "Znacznik posiłku"],
-    .source: ["Data Source", "Datenquelle", "Źródło danych"], .notes: ["Notes", "Notizen", "Uwagi"],
+    .notes: ["Notes", "Notizen", "Uwagi"],
     .activity: ["Activity", "Aktivität", "Aktywność"], .meal: ["Meal", "Mahlzeit", "Posiłek"],
-    .medication: ["Medication", "Medikament", "Leki"], .place: ["Location", "Ort", "Lokalizacja"],
+    .medication: ["Medication", "Medikament", "Leki"],
   ]
 
   private func readings(_ row: CSVTable.Record) throws(Refusal) -> RowOutcome {

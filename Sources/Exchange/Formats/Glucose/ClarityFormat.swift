@@ -19,8 +19,9 @@ private struct ClarityTable: FormatTable {
   private let unit: GlucoseUnit
 
   init?(_ table: CSVTable) {
-    let sheet = Sheet(table) { Self.time($0) != nil && Self.glucose($0) != nil }
-    guard let sheet, let time = Self.time(sheet.header), let glucose = Self.glucose(sheet.header),
+    let found = Sheet(table) { Self.time($0) != nil && Self.glucose($0) != nil }
+    guard let sheet = found?.withoutNames, let time = Self.time(sheet.header),
+      let glucose = Self.glucose(sheet.header),
       let unit = GlucoseUnit(word: HeadName(sheet.header[glucose]).unit)
     else { return nil }
     (self.sheet, self.time, self.glucose, self.unit) = (sheet, time, glucose, unit)
@@ -36,6 +37,18 @@ private struct ClarityTable: FormatTable {
       "insulin and carbohydrates are kept, exercise and health become notes",
       "lines without a time (names, devices, limits of alerts) are not read",
     ])
+  }
+}
+
+extension Sheet {
+  /// The same with nothing to quote from the first lines where they are damaged: names stand there.
+  fileprivate var withoutNames: Sheet {
+    let lines = rows.prefix(40).map { row in
+      CSVTable.Record(
+        line: row.line, cells: row.cells, fault: row.fault, faultColumn: row.faultColumn, excerpt: "",
+        endsFile: row.endsFile)
+    }
+    return Sheet(table: table, header: header, rows: ArraySlice(lines) + rows.dropFirst(40), blanks: blanks)
   }
 }
 

@@ -133,7 +133,11 @@ extension NightscoutRecord {
         found.append(glucose)
       }
     }
-    said.outcome = outcome(found, event, at: at)
+    if said.hasCopy, found.isEmpty, json["notes"]?.text?.trimmed.isEmpty != false {
+      said.outcome = .nothing(why: "a copy of the sensor's value")
+    } else {
+      said.outcome = outcome(found, event, at: at)
+    }
     return said
   }
 

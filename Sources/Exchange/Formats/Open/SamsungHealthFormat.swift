@@ -12,7 +12,8 @@ extension ImportFormat {
 
   private init(samsungNamed id: String, clock: SamsungTable.Clock) {
     self.init(
-      id: id, title: "Samsung Health CSV", signs: "asked for by its name only", recognises: { _ in false },
+      id: id, title: "Samsung Health CSV (\(clock == .utc ? "times in UTC" : "times of the clock"))",
+      signs: "asked for by its name only", recognises: { _ in false },
       read: { source, options throws(ImportProblem) in
         guard case .table(let table) = source, let found = SamsungTable(table) else {
           throw ImportProblem(

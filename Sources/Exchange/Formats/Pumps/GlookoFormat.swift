@@ -5,15 +5,14 @@ extension ImportFormat {
   static let glooko = ImportFormat(
     id: "glooko", title: "Glooko CSV",
     signs:
-      "a time, and CGM Glucose Value, Glucose Value with Manual Reading, or Insulin Delivered, with a serial number",
+      "a time, and CGM Glucose Value, Glucose Value with Manual Reading, or Insulin Delivered beside carbohydrates or a rate",
     GlookoTable.self)
 }
 
 /// Glooko's columns, by their names in English, German, Dutch, Swedish and French; what they hold says which file it is.
 private struct GlookoTable: FormatTable {
   private enum Role {
-    case time, serial, cgm, glucose, manual, type, input, carbs, delivered, initial, extended, rate, duration
-    case total
+    case time, cgm, glucose, manual, carbs, delivered, rate, duration, total
   }
 
   private let named: NamedSheet<Role>
@@ -25,7 +24,10 @@ private struct GlookoTable: FormatTable {
     }
     let isCurve = named.glucoseUnit(.cgm) != nil
     let isMeter = named.glucoseUnit(.glucose) != nil && named.place(.manual) != nil
-    let isInsulin = named.place(.delivered) != nil && named.place(.type) != nil
+    // Only boluses have carbohydrates beside them; the rates of a pump are known where their names are.
+    let isInsulin =
+      named.place(.delivered) != nil
+      && (named.place(.carbs) != nil || named.place(.rate) != nil || named.place(.duration) != nil)
     let isSum = named.place(.total) != nil
     guard isCurve || isMeter || isInsulin || isSum else { return nil }
     self.named = named
@@ -46,21 +48,18 @@ private struct GlookoTable: FormatTable {
 extension GlookoTable {
   private static let words: [Role: [String]] = [
     .time: ["Timestamp", "Zeitstempel", "Tijdstempel", "Tidstämpel"],
-    .serial: ["Serial Number", "Seriennummer", "Serienummer"],
     .cgm: [
       "CGM Glucose Value", "CGM-Glukosewert", "CGM-glucosewaarde", "CGM-glukosvärde",
       "Valeur de glycémie SCG",
     ],
     .glucose: ["Glucose Value", "Glukosewert"], .manual: ["Manual Reading", "Manuelles Lesen"],
-    .type: ["Insulin Type", "Insulin-Typ"],
-    .input: ["Blood Glucose Input", "Blutzuckereingabe", "Invoer bloedglucose"],
     .carbs: [
       "Carbs Input", "Kohlenhydrataufnahme", "Invoer koolhydraatverbruik", "Inmatning av kolhydrater",
     ],
     .delivered: [
       "Insulin Delivered", "Abgegebenes Insulin", "Toegediende insuline", "Insulin tillfört",
     ],
-    .initial: ["Initial Delivery"], .extended: ["Extended Delivery"], .rate: ["Rate", "Frekvens"],
+    .rate: ["Rate", "Frekvens"],
     .duration: ["Duration", "Varaktighet"], .total: ["Total Bolus", "Bolus gesamt"],
   ]
 
