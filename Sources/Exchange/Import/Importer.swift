@@ -42,10 +42,12 @@ extension Importer {
         expected: expected
       )
     case .json(let file):
+      let standards = [ImportFormat.fhir, .openMHealth, .vitalsLines].map { "\($0.title): \($0.signs)" }
+        .joined(separator: "; ")
       let keys = file.firstKeys.keys.sorted().joined(separator: " | ")
       return ImportProblem(
         .format, "the keys of \(fileName) fit no format; its first object has: \(keys.prefix(300))",
-        expected: listed)
+        expected: "what is looked for is \(standards); \(listed)")
     }
   }
 }
