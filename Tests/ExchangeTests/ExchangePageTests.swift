@@ -18,6 +18,12 @@ import Testing
     return String(decoding: bytes.prefix(count), as: UTF8.self)
   }()
 
+  /// Every format stands on the page under its name.
+  @Test(arguments: ImportFormat.all.map(\.id))
+  func everyFormat(id: String) {
+    #expect(Self.page.contains("`\(id)`") || Self.page.contains("--format \(id)`"))
+  }
+
   @Test func everyCode() {
     let codes =
       FHIRNumber.all.flatMap(\.scales).flatMap(\.codes) + FHIRGlucose.rows.map(\.code)

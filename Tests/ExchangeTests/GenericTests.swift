@@ -15,7 +15,7 @@ struct GenericTests {
       "Fecha,Hora,Sistólica,Diastólica,Pulso\n21/10/2026,07:30,128,82,64\n",
       "Fecha,Hora,Presión sistólica,Presión diastólica,Frecuencia cardíaca\n21/10/2026,07:30,128,82,64\n",
       "timestamp,systolic,diastolic,heart_rate,notes\n2026-10-21 07:30,128,82,64,\n",
-      "datetime,dia,sys,bpm,mov,ihb\n2026-10-21 07:30,82,128,64,0,0\n",
+      "datetime,dia,sys,bpm,mov\n2026-10-21 07:30,82,128,64,0\n",
       "Date,\"Heart rate\",Systolic,Diastolic,Comments\n\"2026-10-21 07:30\",64,128,82,\n",
       "When it was,Blood pressure,Timestamp,HR\nx,128/82,2026-10-21T07:30+02:00,64\n",
       "Timestamp,BP\n2026-10-21T05:30Z,128/82/64\n", "Timestamp,BP\n2026-10-21T05:30Z,128 / 82 / 64 bpm\n",
@@ -271,15 +271,26 @@ struct GenericTests {
     #expect(Fixture.summary(result) == ["2 2026-10-21T07:30:00+02:00 128/82"])
   }
 
+  @Test("Insulin and carbohydrates have columns, where 0 stands for nothing")
+  func taken() throws {
+    let result = try Fixture.read(
+      "Date,Time,Glucose (mg/dL),Insulin,Carbs (g)\n2026-10-21,07:30,104,4.5,45\n2026-10-21,08:30,105,0,0.0\n"
+    )
+    #expect(
+      result.rows.map(\.measurement.logText) == [
+        "glucose 104 mg/dL", "insulin 4.5", "carbs 45", "glucose 105 mg/dL",
+      ])
+  }
+
   @Test("A file that fits nothing is refused with what was found and what is looked for")
   func unknown() throws {
     let unknown = try problem("someTime,systolic\n2024-03-12 15:45,1\n")
     #expect(unknown.cause == .format)
     #expect(unknown.description.contains("someTime | systolic"))
-    #expect(unknown.description.contains("timestampUnixMs"))
+    #expect(unknown.description.contains("a date and a time") && unknown.description.contains("--help"))
     var options = Fixture.options
     options.format = "pdf"
-    #expect(try problem("a,b\n", options).description.contains("bpm-fl, libreview, omron, vitals, csv"))
+    #expect(try problem("a,b\n", options).description.contains("bpm-fl, clarity, libreview, "))
     for id in ["bpm-fl", "libreview", "omron", "vitals", "csv"] {
       options.format = id
       #expect(try problem("a,b\n1,2\n", options).cause == .format)

@@ -55,7 +55,8 @@ import Testing
     #expect(stream.leftOut.counts.map(\.what).contains("glucose HI or LO"))
     #expect(
       Set(stream.leftOut.counts.map(\.what)).isSuperset(of: [
-        "HbA1c", "ketones", "note", "medication", "waist",
+        "HbA1c", "ketones", "note", "medication", "waist", "insulin",
+        "carbohydrates",
       ]))
   }
 

@@ -34,14 +34,51 @@ struct SampleTests {
   func libreView() throws {
     let result = try read("libreview/FreeStyle_Libre_3_synthetic.csv")
     #expect(result.rowsRead == 5557)
-    #expect(result.rows.count == 4621)
+    #expect(result.rows.count == 4305)
     #expect(result.refused.isEmpty)
-    #expect(result.ignored.count == 936)
+    #expect(result.ignored.count == 1252)
     let glucose = result.rows.compactMap { $0.measurement as? Glucose }
     #expect(glucose.allSatisfy { $0.unit == .mgdl && $0.source == .cgm })
-    #expect(glucose.compactMap(\.wholeMgdl).reduce(0, +) == 401_964)
+    #expect(glucose.compactMap(\.wholeMgdl).reduce(0, +) == 372_056)
     #expect(result.rows.first.map { "\($0.at)" } == "1961-04-12T22:30+02:00")
     #expect(result.rows.map(\.at).max().map { "\($0.day)" } == "1961-04-27")
+    try expectNothingNew(result)
+  }
+
+  @Test("The Clarity file: the sensor's values, the insulin beside them")
+  func clarity() throws {
+    let result = try read("dexcom-clarity/Clarity_Export_synthetic.csv")
+    #expect(result.formatID == "clarity" && result.rowsRead == 3979 && result.refused.isEmpty)
+    #expect(result.ignored.count == 10)
+    let glucose = result.rows.compactMap { $0.measurement as? Glucose }
+    #expect(glucose.count == 3922 && glucose.allSatisfy { $0.unit == .mgdl && $0.source == .cgm })
+    #expect(glucose.count { $0.value == .low } == 5)
+    #expect(glucose.compactMap(\.wholeMgdl).reduce(0, +) == 487_633)
+    let insulin = result.rows.compactMap { $0.measurement as? Insulin }
+    #expect(insulin.count { $0.action == .rapid } == 33 && insulin.count { $0.action == .long } == 14)
+    try expectNothingNew(result)
+  }
+
+  @Test("Nightscout's entries: below 39 are codes, 39 is below the scale")
+  func nightscout() throws {
+    let result = try read("nightscout/entries.json")
+    #expect(result.formatID == "nightscout" && result.rowsRead == 1000)
+    #expect(result.refused.map(\.found) == ["34", "32", "34", "38"])
+    let glucose = result.rows.compactMap { $0.measurement as? Glucose }
+    #expect(glucose.count == 996 && glucose.count { $0.value == .low } == 2)
+    #expect(glucose.compactMap(\.wholeMgdl).reduce(0, +) == 167_216)
+    try expectNothingNew(result)
+  }
+
+  @Test("Diaguard's seed")
+  func diaguard() throws {
+    let result = try read("diaguard/backup.csv")
+    #expect(result.formatID == "diaguard" && result.refused.isEmpty)
+    let values = result.rows.compactMap { ($0.measurement as? Glucose)?.wholeMgdl }
+    #expect(values == [100, 100, 120, 140, 120, 80, 90, 109, 89, 55, 153, 133, 144, 120])
+    #expect(result.rows.compactMap { ($0.measurement as? Insulin)?.value.description } == ["1", "6"])
+    #expect(result.rows.compactMap { ($0.measurement as? Carbohydrates)?.value.description } == ["60"])
+    #expect(result.rows.compactMap { ($0.measurement as? Pulse)?.value } == [90])
     try expectNothingNew(result)
   }
 

@@ -62,6 +62,8 @@ enum Samples {
       try HbA1c(decimal("51"), unit: .mmolPerMol), try Ketones(decimal("0.4")),
       try RespiratoryRate(16), try Waist(decimal("94.50"), unit: .centimetre),
       try Waist(decimal("37"), unit: .inch),
+      try Insulin(decimal("4.5"), action: .rapid), try Insulin(decimal("12"), action: .long),
+      try Carbohydrates(decimal("45")),
       try laboratory("ldl-cholesterol", "2.90", .mmolPerLitre),
       try laboratory("creatinine", "88", .umolPerLitre), try laboratory("egfr", "90", .mLPerMinute),
       try MedicationTaken("ramipril 5 mg"),

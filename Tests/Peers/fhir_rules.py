@@ -70,7 +70,7 @@ SUMMARY = {"cgm-summary-mean-glucose-mass-per-volume": "97507-8",
 # What UCUM knows, as far as this program writes it.
 UCUM_CODES = set().union(*(units for units in list(VITALS.values()) + list(UNITS.values()) if units)) | {
     "mm[Hg]", "L/min", "L", "mL", "dL", "kg", "g", "mg", "ug", "km", "m", "cm", "mm", "s", "min", "h", "d",
-    "g/dL", "g/L", "mg/L", "ug/L", "ng/mL", "mL/min", "kPa", "kJ", "kcal", "W", "Hz"}
+    "g/dL", "g/L", "mg/L", "ug/L", "ng/mL", "mL/min", "kPa", "kJ", "kcal", "W", "Hz", "[iU]"}
 
 STATUS = {
     "Observation": "registered preliminary final amended corrected cancelled entered-in-error unknown",

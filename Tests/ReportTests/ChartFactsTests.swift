@@ -169,6 +169,22 @@ struct ChartFactsTests {
     #expect(facts.sentence.contains("Medians: 06:00 to 08:59 136/86 (3), 18:00 to 20:59 132/80 (3)."))
   }
 
+  /// Insulin and carbohydrates are marked with their amounts.
+  @Test func insulinAndCarbohydratesAreMarked() throws {
+    let entries = try Making.entries([
+      ("2026-11-20T08:00", "insulin 4 rapid"), ("2026-11-20T08:05", "carbs 45"),
+      ("2026-11-20T22:00", "insulin 12 long"),
+    ])
+    let events = ChartEvent.taken(
+      insulin: entries.readings(of: Insulin.self), carbohydrates: entries.readings(of: Carbohydrates.self))
+    #expect(events.map(\.letter) == ["i", "g", "i"])
+    #expect(events.map(\.words) == ["4 U, rapid-acting", "45 g", "12 U, long-acting"])
+    let last = try #require(Day("2026-11-21"))
+    let page = try Making.page(Making.week, kinds: [BloodPressure.kind])
+    let sentence = TrendFacts(page, events: events, today: last).sentence
+    #expect(sentence.hasSuffix(#"12 U, long-acting"), g carbohydrates (20 Nov "45 g")."#))
+  }
+
   /// A medicine is an event where it is new, and again after a pause.
   @Test func medicinesAreMarkedWhereTheyAreNew() throws {
     let rows = [

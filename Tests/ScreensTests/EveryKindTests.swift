@@ -87,13 +87,22 @@ import Testing
       #expect(!picture.sentence.isEmpty)
     }
     let facts = ChartPicture(topic, ChartSpan(days), record: record)
-    #expect(facts.sentence.contains("1 day measured"), "\(facts.sentence)")
+    // The mean of what was taken would say nothing: it is counted.
+    #expect(facts.sentence.contains(kind.isTaken ? "1 on 1 day" : "1 day measured"), "\(facts.sentence)")
     let range = subject.range
     #expect(range.contains(number), "\(kind.id): \(number) is not on the axis \(range)")
   }
 
+  /// Nothing that was taken is too high or too low, so no rule can be about it.
+  @Test(arguments: kinds.filter(\.isTaken))
+  func takenAndNoRule(_ kind: Kind) throws {
+    let text = #"{"rules":[{"id":"a","kind":"\#(kind.id)","at-or-above":1,"message":"m"}]}"#
+    let found = OwnRuleFile.read(text, kinds: try sofa().app.record.kinds)
+    #expect(found.problems.count == 1 && found.rules.isEmpty)
+  }
+
   /// Each of its numbers can have an own rule.
-  @Test(arguments: kinds)
+  @Test(arguments: kinds.filter { !$0.isTaken })
   func heldAgainstAnOwnRule(_ kind: Kind) throws {
     let sofa = try sofa(kind.example)
     let record = sofa.app.record

@@ -4,14 +4,14 @@ import Model
 struct OwnRuleChecker {
   private(set) var found: [(offset: Int, words: String)] = []
   private var names: Set<String> = []
-  /// The kinds that a rule can be about: those that tell a number.
+  /// The kinds that a rule can be about: those that tell a number which can be too high or too low.
   private let kinds: [Kind]
 
   /// Whether rules about own kinds without a definition are passed over.
   private let isKept: Bool
 
   init(_ kinds: Kinds, isKept: Bool) {
-    self.kinds = kinds.measurements.filter { !$0.quantities.isEmpty }
+    self.kinds = kinds.measurements.filter { !$0.quantities.isEmpty && !$0.isTaken }
     self.isKept = isKept
   }
 

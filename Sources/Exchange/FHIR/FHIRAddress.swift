@@ -22,6 +22,8 @@ enum FHIRAddress {
   static let context = own + "CodeSystem/context"
   /// How a value stands to eating.
   static let meal = own + "CodeSystem/meal"
+  /// How fast an insulin acts.
+  static let action = own + "CodeSystem/action"
   /// Words to find an entry by.
   static let tag = own + "CodeSystem/tag"
   /// The ids of entries.

@@ -151,6 +151,7 @@ extension FHIRSource {
       let text = json["valueString"]?.text ?? ""
       return try RecordProblem.checked("valueString", text) { () throws(FieldProblem) in try Note(text) }
     }
+    if let reader = FHIRTaken.named(code) { return try reader.measurement(of: self, options) }
     guard OwnKind.isCode(code), let kind = options.kinds.named(code) else {
       throw RecordProblem("code", found: code, "a kind of this program is expected")
     }

@@ -1,7 +1,7 @@
 import Model
 
 extension ImportFormat {
-  /// The blood pressure CSV of OMRON connect, in both of its shapes and any language.
+  /// The blood pressure CSV of OMRON connect, in its three shapes and any language.
   static let omron = ImportFormat(
     id: "omron", title: "OMRON connect CSV",
     signs: "two columns (mmHg) after a date and a time zone, or after a date and a time, with TruRead",
@@ -20,6 +20,8 @@ extension ImportFormat {
 private struct OmronColumns {
   /// The two shapes in which the app writes its file.
   private enum Shape {
+    /// Date with time, zone, pressures, pulse, device: the report that is sent by mail.
+    case mailed
     /// Date with time, zone, pressures, pulse, irregular heartbeat, counts ...
     case zoned
     /// Date, time, pressures, pulse, symptoms, consumed, TruRead, notes.
@@ -35,12 +37,13 @@ private struct OmronColumns {
 
   init?(_ table: CSVTable) {
     let isHeader = { (header: [String]) in
-      header.count >= 8 && header.enumerated().filter { Self.isPressure($0.element) }.map(\.offset) == [2, 3]
+      let pressures = header.enumerated().filter { Self.isPressure($0.element) }.map(\.offset)
+      return header.count >= 8 && pressures == [2, 3] || Self.isMailed(header)
     }
     guard let sheet = Sheet(table, blanks: ["-"], header: isHeader) else { return nil }
     guard let first = sheet.rows.first(where: { WrittenTime($0.cell(0))?.date != nil }) else { return nil }
     if WrittenTime(first.cell(0))?.clock != nil, WrittenTime(first.cell(1))?.clock == nil {
-      shape = .zoned
+      shape = Self.isMailed(sheet.header) ? .mailed : .zoned
     } else if sheet.header.contains(where: { HeaderText.key($0) == "truread" }) {
       shape = .plain
     } else {
@@ -49,7 +52,7 @@ private struct OmronColumns {
     self.sheet = sheet
     irregular = shape == .zoned ? 5 : nil
     let keys = sheet.header.map(HeaderText.key)
-    remarks = shape == .zoned ? [] : ["notes", "symptoms", "consumed"].compactMap(keys.firstIndex(of:))
+    remarks = shape != .plain ? [] : ["notes", "symptoms", "consumed"].compactMap(keys.firstIndex(of:))
   }
 
   func read(_ options: ImportOptions) throws(ImportProblem) -> ImportResult {
@@ -61,11 +64,17 @@ private struct OmronColumns {
 }
 
 extension OmronColumns {
+  /// The six columns of the report, without units in English, in full-width brackets in Japanese.
+  private static func isMailed(_ header: [String]) -> Bool {
+    guard header.count == 6 else { return false }
+    return Array(header[2...4]) == ["SYS", "DIA", "Pulse"] || (isPressure(header[2]) && isPressure(header[3]))
+  }
+
   private static func isPressure(_ name: String) -> Bool { HeaderText.key(name).hasSuffix("mmhg") }
 
   private var decisions: [String] {
     var decisions = ["units are those of the columns: mmHg and beats a minute"]
-    if shape == .zoned { decisions.append("each row names its time zone in column 2") }
+    if shape != .plain { decisions.append("each row names its time zone in column 2") }
     let others = sheet.names(besides: [0, 1, 2, 3, 4, irregular] + remarks.map(\.self))
     if !others.isEmpty { decisions.append("columns that are not read: \(others.joined(separator: ", "))") }
     return decisions
@@ -89,7 +98,7 @@ extension OmronColumns {
         throw second.refusal("a time such as 07:30 is expected")
       }
       return SheetReader.RowTime(cell: cell, written: date.joined(with: time))
-    case .zoned:
+    case .zoned, .mailed:
       guard let zone = options.namedZone(second.text) else {
         throw second.refusal("a time zone that is known here, such as Europe/Paris, is expected")
       }

@@ -15,7 +15,10 @@ package struct ImportFormat: Sendable, Identifiable {
 
   /// Every format, in the order in which a file is tried.
   package static let all: [ImportFormat] = [
-    bloodPressureMonitor, libreView, omron, vitals, generic, fhir, openMHealth, vitalsLines,
+    bloodPressureMonitor, clarity, libreView, freeStyle, lingo, mySugr, glooko, careLink, contour, accuChek,
+    omron, omronWeight, beurer, vitaDock, omblepy, glucosio, diaguard, glucometerutils, siDiary, juggluco, openScale,
+    samsung, samsungUTC, samsungLocal, nightscoutTable, nightscoutSections, vitals, generic,
+    nightscout, tidepool, ubpm, garmin, fhir, openMHealth, vitalsLines,
   ]
 
   /// The format with an id, nil where there is none.

@@ -29,20 +29,27 @@ extension Importer {
   }
 
   private static func unknown(_ source: ImportSource, fileName: String) -> ImportProblem {
-    let signs = ImportFormat.all.map { "\($0.title): \($0.signs)" }.joined(separator: "; ")
-    let expected = "what is looked for: \(signs)"
+    let listed = "vitals import --help lists the programs whose files are known"
     switch source {
     case .table(let table):
-      let cells = table.records.first?.cells.filter { !$0.isEmpty }.joined(separator: " | ") ?? ""
+      let expected = "a table of no known program needs \(ImportFormat.generic.signs); \(listed)"
+      // Titles are short and may hold a name: the widest of the first rows is the head, if there is one.
+      let first = table.records.prefix(8)
+      let widest = first.map(\.cells.count).max() ?? 0
+      let cells =
+        first.first { $0.cells.count == widest }?.cells.filter { !$0.isEmpty }.joined(separator: " | ") ?? ""
       return ImportProblem(
         .format, line: table.records.first?.line,
-        "the columns of \(fileName) fit no format; its first row is: \(cells.prefix(300))", expected: expected
+        "the columns of \(fileName) fit no format; its head seems to be: \(cells.prefix(300))",
+        expected: expected
       )
     case .json(let file):
+      let standards = [ImportFormat.fhir, .openMHealth, .vitalsLines].map { "\($0.title): \($0.signs)" }
+        .joined(separator: "; ")
       let keys = file.firstKeys.keys.sorted().joined(separator: " | ")
       return ImportProblem(
         .format, "the keys of \(fileName) fit no format; its first object has: \(keys.prefix(300))",
-        expected: expected)
+        expected: "what is looked for is \(standards); \(listed)")
     }
   }
 }

@@ -33,7 +33,7 @@ struct Cell {
   var isNoValue: Bool { Self.noValues.contains(text) }
 
   // 2047 is what a device's 12 bits hold for "no number" (IEEE 11073 SFLOAT).
-  private static let noValues: Set<String> = ["0", "0.0", "-1", "2047", "65535"]
+  private static let noValues: Set<String> = ["0", "0.0", "0,0", "0.00", "0,00", "-1", "2047", "65535"]
 
   /// The number in the cell, with nothing or one of some units behind it.
   func number(units: Set<String> = []) throws(Refusal) -> ExactDecimal {

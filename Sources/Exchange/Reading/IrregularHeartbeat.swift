@@ -11,6 +11,6 @@ enum IrregularHeartbeat {
 
   private static let yes: Set<String> = ["detected", "yes", "true", "on", "ja", "oui", "sí", "si", "x"]
   private static let no: Set<String> = [
-    "not detected", "no", "none", "false", "off", "ok", "normal", "nein", "non", "0", "-",
+    "not detected", "no", "none", "false", "off", "ok", "normal", "nein", "non", "0", "-", "未検出",
   ]
 }

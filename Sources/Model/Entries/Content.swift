@@ -60,6 +60,8 @@ package protocol Measurement: Content {
   static var detailKeys: Set<String> { get }
   /// Whether a laboratory measures it, and not the person.
   static var isOfLaboratory: Bool { get }
+  /// Whether it is an amount that was taken: nothing is too high or too low about it.
+  static var isTaken: Bool { get }
   /// The shortest line that is understood without naming the kind; nil where it has to be named.
   static var shortest: String? { get }
   /// The words of a log line that the words of the form's fields make, in the order of the fields.
@@ -92,6 +94,9 @@ extension Measurement {
 
   /// People measure it themselves unless a kind says otherwise.
   package static var isOfLaboratory: Bool { false }
+
+  /// Nothing is taken unless a kind says so.
+  package static var isTaken: Bool { false }
 
   /// A kind has to be named unless it says otherwise.
   package static var shortest: String? { nil }

@@ -49,6 +49,7 @@ package struct Kind: Sendable, Identifiable {
     var flags: @Sendable () -> Set<String> = { [] }
     var detailKeys: @Sendable () -> Set<String> = { [] }
     var isOfLaboratory: @Sendable () -> Bool = { true }
+    var isTaken: @Sendable () -> Bool = { false }
     var shortest: @Sendable () -> String? = { nil }
     var line: @Sendable ([String]) -> [String] = { $0 }
   }
@@ -71,7 +72,7 @@ package struct Kind: Sendable, Identifiable {
     description = Description(
       quantities: { M.quantities }, parts: { M.parts }, columns: { M.columns }, flags: { M.flags },
       detailKeys: { M.detailKeys },
-      isOfLaboratory: { M.isOfLaboratory }, shortest: { M.shortest },
+      isOfLaboratory: { M.isOfLaboratory }, isTaken: { M.isTaken }, shortest: { M.shortest },
       line: { M.line(ofParts: $0) })
     own = nil
   }
@@ -104,7 +105,7 @@ package struct Kind: Sendable, Identifiable {
   package static let all: [Kind] = [
     BloodPressure.kind, Glucose.kind, Pulse.kind, Weight.kind, OxygenSaturation.kind, Temperature.kind,
     HbA1c.kind, LaboratoryValue.kind, Ketones.kind, RespiratoryRate.kind, Waist.kind,
-    MedicationTaken.kind, Note.kind,
+    Insulin.kind, Carbohydrates.kind, MedicationTaken.kind, Note.kind,
     Reminder.kind, ReminderAnswer.kind, Targets.kind, Acknowledgement.kind,
     AlertRules.kind, LaterAlertRules.kind, Visit.kind, VisitQuestion.kind, Plan.kind, Medicine.kind,
     MedicineChange.kind, Document.kind, OwnKind.kind,
@@ -145,7 +146,9 @@ extension Kind {
   /// The fields of the journal that another account of the same measurement may lack.
   var detailKeys: Set<String> { description.detailKeys() }
   /// Whether people measure it themselves, as a number.
-  package var isMeasuredAtHome: Bool { !quantities.isEmpty && !description.isOfLaboratory() }
+  package var isMeasuredAtHome: Bool { !quantities.isEmpty && !description.isOfLaboratory() && !isTaken }
+  /// Whether it is an amount that was taken, and no value that could be too high or too low.
+  package var isTaken: Bool { description.isTaken() }
   /// Whether a laboratory reports it, as a number.
   var isReported: Bool { !quantities.isEmpty && description.isOfLaboratory() }
   /// The shortest line that is understood without naming it; nil where it has to be named.

@@ -1,11 +1,13 @@
 import Model
 import Statistics
 
-/// Something that happened while readings were taken: a note, a medicine that is new, or a change of one on the list.
+/// Something that happened while readings were taken: a note, a medicine that is new, a change of one on the list, insulin,
+/// or a meal.
 package struct ChartEvent: Sendable {
   /// When it happened.
   package let at: Moment
-  /// `m` for a medicine, `c` for a change of one on the list, `n` for a note.
+  /// `m` for a medicine, `c` for a change of one on the list, `n` for a note, `i` for insulin, `g` for
+  /// carbohydrates.
   package let letter: Character
   /// What it was, in the person's own words.
   package let words: String
@@ -47,6 +49,16 @@ package struct ChartEvent: Sendable {
     return events.sorted { $0.at < $1.at }
   }
 
+  /// Insulin and carbohydrates with their amounts, which belong under the curve of a day.
+  package static func taken(
+    insulin: [Reading<Insulin>], carbohydrates: [Reading<Carbohydrates>]
+  ) -> [ChartEvent] {
+    let events =
+      insulin.map { ChartEvent(at: $0.at, letter: "i", words: $0.value.sentence) }
+      + carbohydrates.map { ChartEvent(at: $0.at, letter: "g", words: $0.value.sentence) }
+    return events.sorted { $0.at < $1.at }
+  }
+
   /// The changes of listed medicines, at noon of their days: the hour is not known.
   private static func changes(
     _ days: ClosedRange<Day>, _ listed: [MedicineCourse], _ zone: Zone, _ clock: ClockFormat
@@ -65,7 +77,8 @@ package struct ChartEvent: Sendable {
     let parts = [
       part("c", "a change of medication", events, today),
       part("m", "a medicine not logged in the \(quietDays) days before", events, today),
-      part("n", "a note", events, today),
+      part("n", "a note", events, today), part("i", "insulin", events, today),
+      part("g", "carbohydrates", events, today),
     ].compactMap(\.self)
     return parts.isEmpty ? nil : "Marked on the axis: \(parts.joined(separator: ", "))."
   }

@@ -33,7 +33,8 @@ enum SectionMaker {
 
   private static func made(_ kind: Kind, _ context: SummaryContext) -> SummarySection? {
     if let make = special[kind.id] { return make(context) }
-    guard let quantity = kind.quantities.first else { return count(kind, context) }
+    // The mean of what was taken would say nothing.
+    guard let quantity = kind.quantities.first, !kind.isTaken else { return count(kind, context) }
     return ValueSection.make(kind, quantity, context)
   }
 

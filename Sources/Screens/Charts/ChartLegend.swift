@@ -44,7 +44,10 @@ struct ChartLegend {
 
   /// What happened, by its letter on the axis.
   func events(_ letters: Set<Character>) -> [Legend.Item] {
-    [("c", "medicine changed"), ("m", "new medicine"), ("n", "note")]
-      .filter { letters.contains($0.0) }.map { Legend.Item($0.0 as Character, $0.1, tone: .accent) }
+    [
+      ("c", "medicine changed"), ("m", "new medicine"), ("n", "note"), ("i", "insulin"),
+      ("g", "carbohydrates"),
+    ]
+    .filter { letters.contains($0.0) }.map { Legend.Item($0.0 as Character, $0.1, tone: .accent) }
   }
 }

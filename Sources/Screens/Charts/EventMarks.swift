@@ -12,11 +12,11 @@ struct EventMarks: Sendable {
   /// No events.
   init() { (marks, named) = ([], []) }
 
-  /// The events in the time of a subject; the changes of medicines are named.
+  /// The events in the time of a subject; the changes of medicines, insulin and carbohydrates are named.
   init(_ events: [ChartEvent], _ subject: ChartSubject) {
     let shown = events.filter { subject.span.contains($0.at) }
     marks = shown.map { (subject.position($0.at), $0.letter) }
-    named = shown.filter { "cm".contains($0.letter) }.map { event in
+    named = shown.filter { "cmig".contains($0.letter) }.map { event in
       (subject.position(event.at), "+ \(event.words)")
     }
   }

@@ -50,6 +50,7 @@ extension Household {
       "2026-11-10 09:19 trig 130 mg/dL", "2026-11-10 09:20 creatinine 88 umol/L",
       "2026-11-10 09:21 creatinine 1.02 mg/dL", "2026-11-10 09:22 egfr 90", "2026-11-10 09:23 potassium 4.1",
       "2026-11-10 09:24 potassium 4.1 mEq/L", "2026-11-10 09:25 pf 420", "2026-11-10 09:26 mood 7",
+      "2026-11-10 09:27 insulin 4.5 rapid", "2026-11-10 09:28 insulin 12 long", "2026-11-10 09:29 carbs 45",
       "2026-11-10 10:00 took the white one, \"half\"", "2026-11-10 10:01 skipped ramipril 5 mg",
       "2026-11-10 10:02 note 血圧 🙂 + @home", "2026-11-10 10:03 note -",
     ] + weeks

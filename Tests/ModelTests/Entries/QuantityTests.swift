@@ -43,6 +43,7 @@ import Testing
     ("a1c 51 mmol/mol", "hba1c", 0, 6.817480000000001), ("ketones 0.4", "ketones", 0, 0.4),
     ("ldl 2.9 mmol/L", "ldl-cholesterol", 0, 2.9), ("potassium 4.1 mEq/L", "potassium", 0, 4.1),
     ("resp 16", "respiratory-rate", 0, 16), ("waist 37 in", "waist", 0, 93.98),
+    ("insulin 4.5 long", "insulin", 0, 4.5), ("carbs 45 g", "carbohydrates", 0, 45),
   ]
 
   @Test(arguments: numbers)

@@ -93,7 +93,7 @@ import Testing
     let context = try Clock.context()
     let readings = [
       "128/82 left", "128/82", "5.6 mmol/L", "101", "5.6", "81.4", "36.8", "98.4", "6.8", "51", "a1c 6.8",
-      "g", "ldl 2.9", "creatinine 88", "egfr 90", "potassium 4.1", "waist 94",
+      "g", "ldl 2.9", "creatinine 88", "egfr 90", "potassium 4.1", "waist 94", "insulin 4",
     ]
     for offer in kind.logging?.offers ?? [] {
       let meant = readings.compactMap { reading in

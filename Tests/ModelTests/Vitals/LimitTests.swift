@@ -20,6 +20,8 @@ import Testing
     ("egfr %", ["1", "250"], ["0.9", "251"]), ("potassium %", ["1", "15"], ["0.9", "15.1"]),
     ("resp %", ["4", "120"], ["3", "121", "16.5"]), ("waist % cm", ["20", "300"], ["19.9", "300.1"]),
     ("waist % in", ["8", "118"], ["7.9", "118.1"]),
+    ("insulin %", ["0.05", "300"], ["0", "0.049", "300.1"]), ("insulin % U long", ["12"], ["301"]),
+    ("carbs %", ["0.1", "1000"], ["0", "0.09", "1000.1"]),
   ])
   func hardLimits(_ line: String, _ accepted: [String], _ refused: [String]) throws {
     let context = try Clock.context()
@@ -47,6 +49,7 @@ import Testing
     ("creatinine % umol/L", ["20", "1000"], ["19", "1001"]), ("egfr %", ["5", "150"], ["4", "151"]),
     ("potassium % mEq/L", ["2.5", "7"], ["2.4", "7.1"]), ("resp %", ["8", "40"], ["7", "41"]),
     ("waist % cm", ["50", "170"], ["49.9", "170.1"]), ("waist % in", ["20", "67"], ["19.9", "67.1"]),
+    ("insulin %", ["0.05", "100"], ["100.5"]), ("carbs %", ["0.5", "300"], ["0.4", "301"]),
   ])
   func softLimits(_ line: String, _ usual: [String], _ unusual: [String]) throws {
     let context = try Clock.context()

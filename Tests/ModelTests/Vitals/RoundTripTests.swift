@@ -53,6 +53,8 @@ import Testing
       try Ketones(try decimal("0")), try Ketones(try decimal("0.40")),
       try RespiratoryRate(4), try RespiratoryRate(16),
       try Waist(try decimal("94.5"), unit: .centimetre), try Waist(try decimal("37"), unit: .inch),
+      try Insulin(try decimal("4.50")), try Insulin(try decimal("4"), action: .rapid),
+      try Insulin(try decimal("12"), action: .long), try Carbohydrates(try decimal("45.0")),
     ]
   }
 

@@ -46,16 +46,28 @@ struct TrendDrawing: ChartDrawing {
       windows: DayWindows(record.settings), of: subject.topic.isPart ? subject.topic.quantity : nil)
     let first = ChartView.trend.firstDay(of: subject.days)
     let medicines = record.readings(of: MedicationTaken.kind).on(first...subject.days.upperBound)
-    let events = ChartEvent.of(
-      subject.days, medicines: medicines.readings(of: MedicationTaken.self),
-      notes: record.readings(of: Note.kind).on(subject.days).readings(of: Note.self),
-      listed: record.medicines, zone: record.zone, clock: record.settings.clock
-    ).filter { subject.span.contains($0.at) }
+    let events =
+      ChartEvent.of(
+        subject.days, medicines: medicines.readings(of: MedicationTaken.self),
+        notes: record.readings(of: Note.kind).on(subject.days).readings(of: Note.self),
+        listed: record.medicines, zone: record.zone, clock: record.settings.clock
+      ).filter { subject.span.contains($0.at) } + taken(subject)
     return (
       TrendFacts(
         page, sensor: sensor, beyond: beyond(subject), events: events, today: record.now.day),
       EventMarks(events, subject)
     )
+  }
+
+  /// Insulin and carbohydrates under the glucose of one day; over weeks they would hide the axis.
+  private static func taken(_ subject: ChartSubject) -> [ChartEvent] {
+    guard subject.topic.kind == Glucose.kind, subject.days.count == 1 else { return [] }
+    let record = subject.record
+    return ChartEvent.taken(
+      insulin: record.readings(of: Insulin.kind).on(subject.days).readings(of: Insulin.self),
+      carbohydrates: record.readings(of: Carbohydrates.kind).on(subject.days).readings(
+        of: Carbohydrates.self)
+    ).filter { subject.span.contains($0.at) }
   }
 
   /// `3 of 64 readings outside 60 to 100 a minute (in the usual range at rest).`; nil where the summary of the kind counts

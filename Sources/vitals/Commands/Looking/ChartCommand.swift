@@ -67,7 +67,7 @@ struct ChartCommand: ShowingCommand {
     let named = try KindWord.topic(kind, of: KindWord.kinds(for: kind, in: session))
     let view = try chosenView(of: named)
     // A laboratory is seen a few times a year.
-    let usualPeriod = named.kind.isMeasuredAtHome ? ChartPeriod.month : .year
+    let usualPeriod = named.kind.isMeasuredAtHome || named.kind.isTaken ? ChartPeriod.month : .year
     let usual = usualPeriod.days(.none, last: now.day, now: now)
     let days = try period.days(in: session, otherwise: usual) ?? usual
     let record = try session.record(.since(view.firstDay(of: days)))
