@@ -4,6 +4,8 @@ import Model
 struct BackupManifest {
   static let fileName = "manifest.jsonl"
   private static let format = "vitals-backup/1"
+  /// How it begins, of whatever format.
+  static let begin = Array("{\"format\":\"vitals-backup/".utf8)
 
   /// One file.
   struct Item: Equatable {

@@ -6,6 +6,8 @@ import Model
 struct Header: Equatable {
   /// The format that this version writes, and the newest that it may write to.
   static let written = 1
+  /// How a file begins, of whatever format.
+  static let begin = Array("{\"format\":\"vitals/".utf8)
 
   let format: String
   /// The oldest format whose programs may write to this file.

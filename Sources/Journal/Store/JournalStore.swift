@@ -107,9 +107,9 @@ package final class JournalStore {
     return try body(lock)
   }
 
-  /// The folders in which nobody but this program writes.
+  /// The folders and files that nobody but this program writes.
   package var ownFolders: [String] {
-    [folder.journal, "\(folder.home)/\(DocumentFiles.folderName)", folder.state]
+    [folder.journal, "\(folder.home)/\(DocumentFiles.folderName)", folder.state, folder.attributes]
   }
 
   /// Whether anything was ever written here, so that there is something to change or undo.

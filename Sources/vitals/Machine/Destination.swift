@@ -4,15 +4,16 @@ import Journal
 /// Where a person wants something to be written, and what stands there.
 ///
 /// What stands there stays what it is: a link still leads where it led, and through a pipe or a device it is written. A
-/// plain file is replaced as a whole or not at all, unless it has another name or owner, which it would lose.
+/// plain file is replaced as a whole or not at all, and keeps its owner as far as the system permits. Another name of it
+/// keeps what it had: nobody has asked to lose that.
 struct Destination {
   /// How it is written.
   private enum Way {
     /// To standard output.
     case output
-    /// A new file at a path, or one in the place of another that only its owner has under this one name.
-    case whole(String, mode: mode_t)
-    /// Into what is there.
+    /// A new file at a path, in the place of another where one is there.
+    case whole(String, mode: mode_t, owner: (uid_t, gid_t)?)
+    /// Into what is there: a pipe, a device, or a file in a folder that takes no other.
     case through(isFile: Bool)
   }
 
@@ -34,7 +35,7 @@ struct Destination {
     var status = stat()
     guard stat(path, &status) == 0 else {
       guard errno == ENOENT, !path.isEmpty else { throw Files.problem(path, errno, creating: true) }
-      (isThere, way) = (false, .whole(Surroundings.behindLinks(path), mode: 0o600))
+      (isThere, way) = (false, .whole(Surroundings.behindLinks(path), mode: 0o600, owner: nil))
       return
     }
     let sort = status.st_mode & S_IFMT
@@ -46,10 +47,11 @@ struct Destination {
     }
     isThere = sort == S_IFREG
     let target = Surroundings.behindLinks(path)
-    let isOnlyOurs = isThere && status.st_nlink == 1 && status.st_uid == geteuid()
-    let isMovable = access(target, F_OK) == 0 && access(Surroundings.folder(of: target), W_OK) == 0
+    let isWritable = access(target, W_OK) == 0 && access(Surroundings.folder(of: target), W_OK) == 0
     way =
-      isOnlyOurs && isMovable ? .whole(target, mode: status.st_mode & 0o7777) : .through(isFile: isThere)
+      isThere && isWritable
+      ? .whole(target, mode: status.st_mode & 0o7777, owner: (status.st_uid, status.st_gid))
+      : .through(isFile: isThere)
   }
 
   /// Whether it is a new file or a plain one, and not a pipe, a device or standard output.
@@ -71,7 +73,7 @@ struct Destination {
   func write(_ next: () -> [UInt8]?) throws {
     switch way {
     case .output: while let piece = next() { try Output.raw(piece) }
-    case .whole(let target, let mode): try writeWhole(next, to: target, mode: mode)
+    case .whole(let target, let mode, let owner): try writeWhole(next, to: target, mode: mode, owner)
     case .through(let isFile): try writeThrough(next, isFile: isFile)
     }
   }
@@ -112,11 +114,24 @@ extension Destination {
   /// - Throws: `Exit` with status 73 where it is inside of one.
   func refuse(inside folders: [String]) throws(Exit) {
     let target = Surroundings.behindLinks(path)
-    for folder in folders where target.hasPrefix("\(Surroundings.behindLinks(folder))/") {
+    for folder in folders.map(Surroundings.behindLinks)
+    where target == folder || target.hasPrefix("\(folder)/") {
       throw Exit(
         status: 73,
         message:
           "\(path) is among Vitals' own data, in \(folder). Name a file elsewhere. Nothing was written.")
+    }
+    if let backup = JournalStore.backup(around: target) {
+      throw Exit(
+        status: 73,
+        message:
+          "\(path) is in a backup, \(backup), which would not be whole any more. Name a file elsewhere. "
+          + "Nothing was written.")
+    }
+    guard !JournalStore.isJournalFile(target) else {
+      throw Exit(
+        status: 73,
+        message: "\(path) is a file of a journal. Name a file elsewhere. Nothing was written.")
     }
   }
 
@@ -131,12 +146,14 @@ extension Destination {
   private static let system = SystemCalls()
 
   private func writeWhole(
-    _ next: () -> [UInt8]?, to target: String, mode: mode_t
+    _ next: () -> [UInt8]?, to target: String, mode: mode_t, _ owner: (uid_t, gid_t)?
   ) throws(Files.Problem) {
     let temporary = "\(target).\(getpid()).tmp"
     do throws(SystemError) {
       let file = try Self.system.create(temporary)
       do throws(SystemError) {
+        // Only the administrator can give a file away; it is the writer's own then, as after any replacement.
+        if let (user, group) = owner { _ = fchown(file.descriptor, user, group) }
         try fill(file, with: next, mode: mode)
         try Self.system.rename(temporary, to: target)
       } catch {

@@ -98,12 +98,40 @@ import Testing
       let path = household.folder.appending(path: name).path
       #expect((try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil, "\(name)")
     }
-    // Another name of the same file keeps telling the same.
+    // Another name of the same file keeps what it had.
     let name = household.folder.appending(path: "name").path
-    try FileManager.default.linkItem(atPath: target.path, toPath: name)
+    try "mine\n".write(toFile: name, atomically: false, encoding: .utf8)
+    try FileManager.default.removeItem(at: target)
+    try FileManager.default.linkItem(atPath: name, toPath: target.path)
     #expect(try CommandLineRun(in: household, words + ["--force"]).status == .exited(0))
-    #expect(Self.content(FileManager.default.contents(atPath: name)) == written)
-    #expect(try Self.status(name).st_ino == Self.status(target.path).st_ino)
+    #expect(Self.content(FileManager.default.contents(atPath: target.path)) == written)
+    #expect(try String(contentsOfFile: name, encoding: .utf8) == "mine\n")
+  }
+
+  @Test(
+    "Nothing is written into a backup, nor over a file of any journal, whatever is forced",
+    arguments: commands)
+  func backupsAndJournalsStay(_ command: [String]) throws {
+    let (household, document) = try Self.household()
+    let place = household.folder.appending(path: "backups")
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    #expect(try CommandLineRun(in: household, ["backup", place.path]).status == .exited(0))
+    let backup = place.appending(
+      path: try #require(FileManager.default.contentsOfDirectory(atPath: place.path).first))
+    let inside = try #require(
+      FileManager.default.subpaths(atPath: backup.path)?.filter { $0.hasSuffix(".jsonl") })
+    let own = try #require(household.journalFiles().first).path
+    let name = household.folder.appending(path: "name").path
+    try FileManager.default.linkItem(atPath: own, toPath: name)
+    let before = FileManager.default.contents(atPath: own)
+    let paths =
+      inside.map { backup.appending(path: $0).path } + [backup.appending(path: "new.csv").path, own, name]
+    for path in paths {
+      let run = try CommandLineRun(in: household, Self.words(command, document) + [path, "--force"])
+      #expect(run.status == .exited(73), "\(path): \(run.output)\(run.errors)")
+    }
+    #expect(FileManager.default.contents(atPath: own) == before)
+    #expect(try CommandLineRun(in: household, ["backup", "--verify", backup.path]).status == .exited(0))
   }
 
   @Test("Through a pipe or a device it is written, and both are there afterwards", arguments: commands)
