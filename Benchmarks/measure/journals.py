@@ -35,7 +35,7 @@ class Journal:
     def check(self) -> None:
         """Every line has to count: a benchmark on data the program refuses would measure something else."""
         said = answer(self.vitals("check"))
-        if not said.startswith(f"{self.count} readings counted, 0 lines set aside, 0 conflicts."):
+        if not said.startswith(f"{self.count} readings used, 0 lines not used, 0 conflicts."):
             raise NotMeasured(f"the generated journal is not sound: {said[:200]}")
 
     def vitals(self, *words: str) -> list[str]:
