@@ -61,6 +61,9 @@ package struct ProtocolDays: Sendable {
     }
     let before = Self.run(before: sieve.left.map(\.day).min(), measured, outside: daysBefore)
     self.daysBefore = before
+    if rule.isOfMornings || rule.dropsFirstOfSitting {
+      sieve.keep("without a time of day") { $0.reading.at.hasTime }
+    }
     if rule.isOfMornings { sieve.keep("not in the morning") { $0.half?.isMorning == true } }
     placed = sieve.left
     let droppedDays = Set(placed.map(\.day)).sorted().prefix(max(0, rule.droppedDays - before))
@@ -97,12 +100,8 @@ package struct ProtocolDays: Sendable {
   }
 
   private static func withoutFirsts(_ placed: [PlacedPressure]) -> [PlacedPressure] {
-    var (place, kept) = (0, [PlacedPressure]())
-    for sitting in Sitting.group(placed.readings) {
-      kept += placed[place..<place + sitting.readings.count].dropFirst()
-      place += sitting.readings.count
-    }
-    return kept
+    let firsts = Set(Sitting.group(placed.readings).compactMap(\.readings.first?.id))
+    return placed.filter { !firsts.contains($0.reading.id) }
   }
 
   /// Takes readings out, step by step, and remembers how many and why.
