@@ -100,8 +100,12 @@ package struct ProtocolDays: Sendable {
   }
 
   private static func withoutFirsts(_ placed: [PlacedPressure]) -> [PlacedPressure] {
-    let firsts = Set(Sitting.group(placed.readings).compactMap(\.readings.first?.id))
-    return placed.filter { !firsts.contains($0.reading.id) }
+    var (place, kept) = (0, [PlacedPressure]())
+    for sitting in Sitting.group(placed.readings) {
+      kept += placed[place..<place + sitting.readings.count].dropFirst()
+      place += sitting.readings.count
+    }
+    return kept
   }
 
   /// Takes readings out, step by step, and remembers how many and why.
