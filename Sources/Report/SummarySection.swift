@@ -80,7 +80,7 @@ struct SummaryContext: Sendable {
 
   /// A reading with its day and time: `81.4 kg, 2026-11-19 07:20`.
   func latest<M: Measurement>(_ last: Reading<M>) -> String {
-    "\(last.value.sentence), \(last.at.day) \(last.at.time.text(clock))"
+    "\(last.value.sentence), \(last.at.day)\(last.at.timeBehind(clock))"
   }
 
   /// How many days were measured and how many were not.

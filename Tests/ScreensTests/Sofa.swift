@@ -31,7 +31,8 @@ final class Sofa {
     let home = folder.appending(path: "home").path
     let state = folder.appending(path: "state").path
     let store = JournalStore(
-      home: home, state: state, device: "sofa", zoneName: zone.name, fileSystem: files, generator: generator)
+      home: home, state: state, device: "sofa", zoneName: zone.name, zone: zone, fileSystem: files,
+      generator: generator)
     var context = EntryContext(now: clock, zone: zone, glucoseUnit: .mmol, weightUnit: .kilogram)
     context.temperatureUnit = .celsius
     var entries = try lines.map { try LogLine.read($0, context: context).entry(id: store.newID(now: clock)) }

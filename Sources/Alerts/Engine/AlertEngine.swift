@@ -224,7 +224,9 @@ extension Alert {
     words = rule.words
     arithmetic = hit.arithmetic
     flow = rule.flow
-    awaitsReading = rule.flow != nil && hit.isAwaited && urgency >= .today && fade == nil
+    // Of a day alone the moment in which it would be measured again is not known.
+    awaitsReading =
+      rule.flow != nil && hit.isAwaited && (hit.until ?? moment).hasTime && urgency >= .today && fade == nil
     self.isOngoing = isOngoing
     latest = hit.until ?? moment
     (isBack, answerHolds, peaks) = (hit.isBack, hit.answerHolds, hit.peaks)

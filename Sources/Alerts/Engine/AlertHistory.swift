@@ -11,6 +11,8 @@ struct AlertHistory: Sendable {
   /// What was measured of other kinds than blood pressure and glucose, over more than a year, and up to now: a later
   /// laboratory value speaks for an earlier one.
   let rare: [Entry]
+  /// The glucose values whose time of day is known, for what goes by hours.
+  let glucoseByHours: [Reading<Glucose>]
   /// The glucose values that no sensor took.
   let sticks: [Reading<Glucose>]
   /// The same readings by their days, the days in order.
@@ -35,6 +37,7 @@ struct AlertHistory: Sendable {
   ) {
     self.pressures = pressures
     self.glucose = glucose
+    glucoseByHours = glucose.allSatisfy(\.at.hasTime) ? glucose : glucose.filter(\.at.hasTime)
     self.rare = rare
     weights = rare.readings(of: Weight.self)
     oxygen = rare.readings(of: OxygenSaturation.self)
@@ -45,7 +48,7 @@ struct AlertHistory: Sendable {
     glucoseDays = glucose.byDay().map(GlucoseDay.init)
     self.lowLimit = lowLimit
     lows = sticks.filter { $0.value.isLow(lowLimit) }
-    let values = glucose.filter { $0.value.source == .cgm }
+    let values = glucose.filter { $0.value.source == .cgm && $0.at.hasTime }
     sensorLows = values.isEmpty ? [] : SensorLow.find(in: SensorTraceValues.of(values))
   }
 

@@ -3,7 +3,18 @@ import Model
 /// The alerts about single readings.
 enum ReadingAlerts {
   /// Holds entries against the rules about readings; only the entries that `isAsked` names are looked at.
+  ///
+  /// What is of a day alone is near to nothing by minutes: it is looked at by itself, and no timed entry sees it beside it.
   static func find(
+    _ rules: [AlertRule], _ given: ReadingContext, _ isAsked: (Entry) -> Bool
+  ) -> [Alert] {
+    let alone = given.entries.filter { !$0.at.hasTime && isAsked($0) }
+    return alone.reduce(into: findTimed(rules, given.withTimes, isAsked)) { alerts, entry in
+      alerts += findTimed(rules, given.apart(entry)) { $0.id == entry.id }
+    }
+  }
+
+  private static func findTimed(
     _ rules: [AlertRule], _ given: ReadingContext, _ isAsked: (Entry) -> Bool
   ) -> [Alert] {
     var alerts: [Alert] = []

@@ -88,6 +88,24 @@ extension ReadingContext {
   }
 }
 
+extension ReadingContext {
+  /// The same without what is of a day alone.
+  var withTimes: ReadingContext {
+    entries.allSatisfy(\.at.hasTime)
+      ? self
+      : ReadingContext(entries: entries.filter(\.at.hasTime), index: 0, context: context, history: history)
+  }
+
+  /// An entry of a day alone among those that are whole days away: what is nearer may have been before it or after it.
+  func apart(_ entry: Entry) -> ReadingContext {
+    let far = entries.filter {
+      $0.id == entry.id || $0.at.day > entry.at.day || entry.at.minutes(since: $0.at) >= Fade.day
+    }
+    let place = far.firstIndex { $0.id == entry.id } ?? 0
+    return ReadingContext(entries: far, index: place, context: context, history: history)
+  }
+}
+
 extension Array {
   /// The readings before an entry, and those after it and not after now; the entry itself is in neither.
   func around<V>(_ entry: Entry, now: Moment) -> (before: [Element], after: [Element])

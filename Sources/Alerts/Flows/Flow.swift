@@ -86,7 +86,7 @@ package struct Flow: Sendable, Equatable {
   /// After so many minutes a reading is no second one of a low blood pressure or glucose [D].
   package static let latestAgain = 60
 
-  /// Begins a flow for a measurement; nil where none follows it.
+  /// Begins a flow for a measurement; nil where none follows it, and for one of a day alone.
   ///
   /// - Parameters:
   ///   - now: The time by the patient's clock; nil for that of the measurement.
@@ -96,6 +96,7 @@ package struct Flow: Sendable, Equatable {
     for measurement: any Measurement, at moment: Moment, targets: Targets, now: Moment? = nil,
     usual: UsualPressure? = nil, wasHigh: Bool = false
   ) {
+    guard moment.hasTime else { return nil }
     if let now, now.minutes(since: moment) > Self.oldest { return nil }
     severe = SevereLimit.chosen(targets)
     low = GlucoseScheme.lowAlert(targets)
@@ -143,7 +144,9 @@ package struct Flow: Sendable, Equatable {
   ///
   /// After "call for help" no reading takes that back.
   package mutating func take(_ measurement: any Measurement, at moment: Moment) {
-    guard moment >= measureFrom, (1...minutesThatCount).contains(moment.minutes(since: lastTaken)) else {
+    guard moment.hasTime, moment >= measureFrom,
+      (1...minutesThatCount).contains(moment.minutes(since: lastTaken))
+    else {
       return
     }
     switch (step, measurement) {

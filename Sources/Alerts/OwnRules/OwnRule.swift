@@ -101,7 +101,9 @@ extension AlertRule {
       headline: "\(name)\(what), \(limit)", limit: limit,
       whatToDo: [own.message],
       arithmetic: entries.suffix(20).compactMap { entry in
-        entry.measurement.map { "\(entry.at.day) \(entry.at.time): \($0.sentence) is \(limit)" }
+        entry.measurement.map {
+          "\(entry.at.day)\(entry.at.timeBehind(.hours24)): \($0.sentence) is \(limit)"
+        }
       },
       entries: entries.map(\.id),
       value: own.count > 1 ? PastWords.count(entries.count, "reading") : nil)

@@ -64,7 +64,8 @@ struct CreatinineRise {
     let from = before.unit == now.unit ? before.valueText : before.number
     let minutes = course.last.at.minutes(since: lowest.at)
     let long =
-      minutes < 48 * 60 ? PastWords.long(minutes) : PastWords.count((minutes + 720) / Fade.day, "day")
+      minutes < 48 * 60 && course.last.at.hasTime && lowest.at.hasTime
+      ? PastWords.long(minutes) : PastWords.count((minutes + 720) / Fade.day, "day")
     return "Creatinine has risen from \(from) to \(now.number) in \(long)"
   }
 

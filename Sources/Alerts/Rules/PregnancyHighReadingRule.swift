@@ -51,7 +51,7 @@ private struct HighReading {
     let hours = Flow.minutesToSecondHigh
     guard !later.contains(where: { isHigh($0) && $0.at.minutes(since: entry.at) <= 7 * Fade.day }),
       week.allSatisfy({
-        entry.at.minutes(since: $0.at) < hours && !SevereLimit.pregnancy.includes($0.value)
+        !entry.at.isApart(minutes: hours, from: $0.at) && !SevereLimit.pregnancy.includes($0.value)
       })
     else { return nil }
     (self.entry, self.value, first) = (entry, value, week.first?.at ?? entry.at)
@@ -93,7 +93,7 @@ private struct HighReading {
 extension ReadingContext {
   /// When something is to be measured again: `Measure again at 12:00`, and from then on `Measure again now`.
   func againAt(_ moment: Moment?) -> String {
-    guard let moment, now < moment else { return "Measure again now" }
+    guard let moment, moment.hasTime, now < moment else { return "Measure again now" }
     let day = moment.day == now.day ? "" : "\(moment.day.words(from: now.day)) "
     return "Measure again \(day)at \(moment.time.text(clock))"
   }

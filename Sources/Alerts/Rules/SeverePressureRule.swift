@@ -129,7 +129,8 @@ private struct SevereEpisode {
     let repeated = readings.dropFirst().filter { $0.entry.at.minutes(since: first.entry.at) >= 1 }
     if repeated.contains(where: { severe.includes($0.value) }) { return .severe }
     if !repeated.isEmpty { return .lower }
-    return now.minutes(since: first.entry.at) <= severe.window ? .awaited : .notRepeated
+    return first.entry.at.hasTime && now.minutes(since: first.entry.at) <= severe.window
+      ? .awaited : .notRepeated
   }
 
   func hit(_ context: ReadingContext) -> AlertHit {
@@ -297,8 +298,13 @@ private struct SevereEpisode {
           part("diastolic", reading.value.diastolic, severe.limit.diastolic),
         ]
         return
-          "\(reading.value.valueText) at \(reading.entry.at.time.text(clock)): \(parts.joined(separator: ", "))"
+          "\(reading.value.valueText) \(Self.when(reading.entry.at, context)): \(parts.joined(separator: ", "))"
       }
+  }
+
+  /// `at 07:00`; of a day alone `on Thu 19 Nov`.
+  private static func when(_ moment: Moment, _ context: ReadingContext) -> String {
+    moment.hasTime ? "at \(moment.time.text(context.clock))" : context.when(moment)
   }
 
   private func part(_ name: String, _ value: Int, _ limit: Int) -> String {

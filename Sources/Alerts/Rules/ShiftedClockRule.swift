@@ -61,8 +61,10 @@ private struct ClockShift {
   /// Looks at the first 50 readings of the import; nil where fewer than 4 of 5 repeat others at one shift.
   init?(_ batch: [Entry], _ others: [Entry]) {
     var known: [Value: [Entry]] = [:]
-    for other in others { Self.value(other).map { known[$0, default: []].append(other) } }
-    let sample = batch.prefix(50)
+    for other in others where other.at.hasTime {
+      Self.value(other).map { known[$0, default: []].append(other) }
+    }
+    let sample = batch.filter(\.at.hasTime).prefix(50)
     var matches: [Int: Set<Value>] = [:]
     var counts: [Int: Int] = [:]
     for entry in sample {

@@ -58,8 +58,8 @@ struct StandingFall {
   /// The same of a reading and those before it, in order of time.
   init?(_ standing: Reading<BloodPressure>, after earlier: ArraySlice<Reading<BloodPressure>>) {
     let value = standing.value
-    guard value.posture == .standing else { return nil }
-    let near = earlier.reversed().prefix { standing.at.minutes(since: $0.at) <= 10 }
+    guard value.posture == .standing, standing.at.hasTime else { return nil }
+    let near = earlier.reversed().filter(\.at.hasTime).prefix { standing.at.minutes(since: $0.at) <= 10 }
     guard
       let found = near.first(where: {
         ($0.value.posture == .sitting || $0.value.posture == .lying)

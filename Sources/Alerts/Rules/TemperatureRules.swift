@@ -80,7 +80,7 @@ extension AlertRule {
             Wording.feverHelp(context.emergencyNumber),
           ] : [Wording.tellAtVisit],
         arithmetic: [
-          "\(count) readings of fever over \(hours) hours, the first \(PastWords.day(first.day, from: context.now))"
+          "\(count) readings of fever over \(entry.at.hasTime && first.hasTime ? "\(hours) hours" : PastWords.long(hours * 60)), the first \(PastWords.day(first.day, from: context.now))"
         ],
         fades: next == nil ? .unanswered(past) : [])
     })

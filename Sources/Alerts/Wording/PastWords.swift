@@ -2,8 +2,9 @@ import Model
 
 /// How alerts tell of what is over: when it was, and how long something took.
 enum PastWords {
-  /// When something was: `at 07:00`, `yesterday at 07:00`, `on Thu 19 Nov at 07:00`.
+  /// When something was: `at 07:00`, `yesterday at 07:00`, `on Thu 19 Nov at 07:00`; of a day alone `on Thu 19 Nov`.
   static func when(_ moment: Moment, from now: Moment, _ clock: ClockFormat) -> String {
+    guard moment.hasTime else { return day(moment.day, from: now) }
     let time = "at \(moment.time.text(clock))"
     switch now.day.number - moment.day.number {
     case 0: return time
@@ -21,7 +22,7 @@ enum PastWords {
   /// The day, or of today the time: `at 08:00`, `yesterday`, `on 11 Nov`, `on 11 Nov 2025`.
   static func dayOrTime(_ moment: Moment, from now: Moment, _ clock: ClockFormat) -> String {
     switch now.day.number - moment.day.number {
-    case 0: "at \(moment.time.text(clock))"
+    case 0: moment.hasTime ? "at \(moment.time.text(clock))" : "today"
     case 1: "yesterday"
     case ..<180: "on \(moment.day.shortText)"
     default: "on \(moment.day.longText)"
@@ -40,7 +41,8 @@ enum PastWords {
   /// When something was after something else: `15 minutes later`, and from three hours on `yesterday at 22:00`.
   static func later(_ first: Moment, _ second: Moment, from now: Moment, _ clock: ClockFormat) -> String {
     let minutes = second.minutes(since: first)
-    return minutes <= 180 ? "\(long(minutes)) later" : when(second, from: now, clock)
+    return first.hasTime && second.hasTime && minutes <= 180
+      ? "\(long(minutes)) later" : when(second, from: now, clock)
   }
 
   /// From which day on, where something began on an earlier one: ` from 14 Nov on`.

@@ -25,17 +25,18 @@ package struct ChartSpan: Sendable, Hashable {
   /// The minutes of the day that are shown where it is one.
   package var shownMinutes: Range<Int> { minutes ?? 0..<Self.minutesOfDay }
 
-  /// Whether a moment lies in it.
+  /// Whether a moment lies in it; a day alone lies in no part of its day.
   package func contains(_ at: Moment) -> Bool {
-    days.contains(at.day) && minutes.map { $0.contains(at.time.minutes) } ?? true
+    days.contains(at.day) && minutes.map { at.hasTime && $0.contains(at.time.minutes) } ?? true
   }
 
-  /// The place of a moment, from 0 at its beginning to 1 at its end.
+  /// The place of a moment, from 0 at its beginning to 1 at its end; that of a day alone is the middle of its day.
   package func position(_ at: Moment) -> Double {
     let minutes = shownMinutes
     let first = Double(days.lowerBound.number) * Double(Self.minutesOfDay) + Double(minutes.lowerBound)
     let length = Double(days.count - 1) * Double(Self.minutesOfDay) + Double(minutes.count)
-    return (Double(at.day.number) * Double(Self.minutesOfDay) + Double(at.time.minutes) - first) / length
+    let clock = at.hasTime ? at.time.minutes : Self.minutesOfDay / 2
+    return (Double(at.day.number) * Double(Self.minutesOfDay) + Double(clock) - first) / length
   }
 
   /// The place at which a day begins.

@@ -45,6 +45,7 @@ package enum EntryPage {
 
   private static func measured(_ entry: Entry, _ record: PatientRecord) -> String {
     let day = "\(entry.at.day.weekdayText) \(entry.at.day.longText)"
+    guard entry.at.hasTime else { return "\(day), without a time of day" }
     return "\(day) \(record.text(entry.at.time)), by a clock at UTC\(offset(entry.at))"
   }
 

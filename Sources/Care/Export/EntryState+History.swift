@@ -35,7 +35,7 @@ extension EntryState {
   private static func standing(of entry: Entry, after before: Entry?) -> Standing {
     guard let before else { return .holds }
     let isSame =
-      entry.at.instantMilliseconds == before.at.instantMilliseconds
+      entry.at.isSameInstant(as: before.at)
       && entry.content.says(theSameAs: before.content)
     return isSame ? .amended : .corrected
   }

@@ -15,7 +15,7 @@ enum FilterCondition: Sendable, Equatable {
   case position(Position)
   /// A category of the value has a word that begins so.
   case category(String)
-  /// It was measured within a part of the day; or the row has the very word.
+  /// It was measured within a part of the day, which is not known of a day alone; or the row has the very word.
   case time(TimeSpan, said: String, word: String?)
   /// It was measured at one of these times.
   case clock([TimeOfDay])
@@ -40,8 +40,8 @@ extension FilterCondition {
     case .position(.within): words.row.mark?.positions == [.within]
     case .position(let position): words.row.mark?.positions.contains(position) == true
     case .category(let text): words.hasCategory(text)
-    case .time(let span, _, let word): span.contains(entry.at.time) || words.has(whole: word)
-    case .clock(let times): times.contains(entry.at.time)
+    case .time(let span, _, let word): span.contains(entry.at) || words.has(whole: word)
+    case .clock(let times): entry.at.hasTime && times.contains(entry.at.time)
     case .days(let days, let word): days.contains(entry.at.day) || words.has(whole: word)
     case .without(let other): !other.holds(for: entry, &words)
     }

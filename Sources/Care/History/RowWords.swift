@@ -6,7 +6,7 @@ package struct RowWords: Sendable {
   package let day: String
   /// The day as a narrow window has it, `21 Nov`.
   package let shortDay: String
-  /// The time by the clock that the person reads.
+  /// The time by the clock that the person reads; empty where only the day is known.
   package let time: String
   /// The name of the kind.
   package let kind: String
@@ -31,7 +31,7 @@ package struct RowWords: Sendable {
     let isText = measurement is Note || measurement is MedicationTaken
     day = "\(entry.at.day)"
     shortDay = entry.at.day.shortText
-    time = record.text(entry.at.time)
+    time = entry.at.timeText(record.settings.clock)
     kind = record.kinds.title(of: entry.kind)
     value = isText ? "" : measurement?.valueText ?? ""
     head = (isText ? measurement?.valueText : measurement?.unitText) ?? ""

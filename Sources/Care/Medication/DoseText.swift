@@ -8,8 +8,12 @@ package enum DoseText {
     return "\(record.text(dose.time))\(day)"
   }
 
-  /// When it was taken: `at 09:30`, `yesterday at 20:10`.
+  /// When it was taken: `at 09:30`, `yesterday at 20:10`; of a day alone `today`, `on Thu 19 Nov`.
   package static func at(_ moment: Moment, _ record: PatientRecord) -> String {
+    guard moment.hasTime else {
+      let words = moment.day.words(from: record.now.day)
+      return abs(record.now.day.number - moment.day.number) <= 1 ? words : "on \(words)"
+    }
     let day = moment.day == record.now.day ? "" : "\(moment.day.words(from: record.now.day)) "
     return "\(day)at \(record.text(moment.time))"
   }
@@ -17,7 +21,7 @@ package enum DoseText {
   /// How far from its time a dose was taken: `64 minutes late`, `3 hours early`; nil for less than half an hour.
   package static func distance(of moment: Moment, from dose: DoseTime) -> String? {
     let minutes = moment.wallMinutes - dose.wallMinutes
-    guard abs(minutes) >= least else { return nil }
+    guard moment.hasTime, abs(minutes) >= least else { return nil }
     let length =
       abs(minutes) < 120 ? "\(abs(minutes)) minutes" : "\((abs(minutes) + 30) / 60) hours"
     return "\(length) \(minutes < 0 ? "early" : "late")"

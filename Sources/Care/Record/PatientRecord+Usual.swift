@@ -14,7 +14,8 @@ extension PatientRecord {
     guard targets.scheme == Scheme.pregnancy.id else { return false }
     return pressures(before: moment, days: 7).contains {
       Flow.isHighInPregnancy($0.value)
-        && moment.minutes(since: $0.at) >= Flow.minutesToSecondHigh
+        && moment.isLater(than: $0.at)
+        && moment.isApart(minutes: Flow.minutesToSecondHigh, from: $0.at)
     }
   }
 

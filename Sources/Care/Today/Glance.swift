@@ -85,7 +85,9 @@ package struct Glance: Sendable {
     let instant = record.now.instantMilliseconds
     guard let last = all.last(upTo: instant) else { return nil }
     let near = all.on(last.at.day.adding(days: -1)...last.at.day.adding(days: 1)).before(instant + 1)
-    return Sitting.group(near.readings(of: BloodPressure.self)).last
+    return Sitting.group(near.readings(of: BloodPressure.self)).last { session in
+      session.readings.contains { $0.id == last.id }
+    }
   }
 }
 

@@ -84,7 +84,8 @@ extension TodayRow {
     else { return nil }
     let near = record.readings(of: entry.kind).on(entry.at.day...entry.at.day.adding(days: 1))
     let next = near.first { other in
-      other.at > entry.at && other.at <= record.now && other.at.minutes(since: entry.at) <= 24 * 60
+      other.at.isLater(than: entry.at) && other.at <= record.now
+        && other.at.minutes(since: entry.at) <= 24 * 60
         && other.measurement.flatMap(quantity.told) != nil
     }
     return next?.measurement.map { "then \($0.valueText)" }
@@ -103,8 +104,10 @@ extension Alert {
 }
 
 extension PatientRecord {
-  /// A time in as few words as tell it from now: `08:00`, `Tue 10:30`, `15 Nov`, `15 Nov 2025`.
+  /// A time in as few words as tell it from now: `08:00`, `Tue 10:30`, `15 Nov`, `15 Nov 2025`; of a day alone `today`,
+  /// `15 Nov`.
   package func brief(_ moment: Moment) -> String {
+    guard moment.hasTime else { return moment.day == now.day ? "today" : brief(moment.day) }
     if moment.day == now.day { return text(moment.time) }
     return abs(now.day.distance(to: moment.day)) < 7
       ? "\(moment.day.weekdayText) \(text(moment.time))" : brief(moment.day)

@@ -3,7 +3,7 @@ import Model
 /// Measurements as CSV (RFC 4180) that a spreadsheet opens and that this program reads back without a loss.
 ///
 /// One row for each measurement: date, time and offset, the kind, a column for each of its values with dot
-/// decimals, note, tags, id. A text that a spreadsheet would take for a formula gets an apostrophe in front.
+/// decimals, note, tags, id. Of a day alone the cells of time and offset are empty. A text that a spreadsheet would take for a formula gets an apostrophe in front.
 package struct CSVExport: ExportStream {
   /// What is no measurement has no row.
   package private(set) var leftOut: LeftOut
@@ -69,8 +69,11 @@ extension CSVExport {
     bytes.append(entry.at.day)
     bytes.append(Self.comma)
     bytes.append(contentsOf: entry.at.clockText.utf8)
-    bytes.append(contentsOf: ",UTC".utf8)
-    bytes.append(offset: entry.at.offsetMinutes)
+    bytes.append(Self.comma)
+    if entry.at.hasTime {
+      bytes.append(contentsOf: "UTC".utf8)
+      bytes.append(offset: entry.at.offsetMinutes)
+    }
     bytes.append(Self.comma)
     bytes.append(contentsOf: entry.kind.id.utf8)
     let fields = entry.content.fields

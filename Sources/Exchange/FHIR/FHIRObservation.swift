@@ -134,7 +134,7 @@ extension FHIRObservation {
 
   /// The time as the journal has it, where FHIR does not know its offset.
   private var oddClock: String? {
-    guard case .at(let moment) = effective else { return nil }
+    guard case .at(let moment) = effective, moment.hasTime else { return nil }
     return JSONWriter.offsetsOfFHIR.contains(Int(moment.offsetMinutes)) ? nil : "\(moment)"
   }
 }

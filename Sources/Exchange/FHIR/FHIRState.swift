@@ -41,7 +41,7 @@ extension EntryState {
   /// The id of its resource.
   var id: String { "\(entry.id)\(suffix)" }
 
-  /// When it was given out: when it was written down, but not before it was measured.
+  /// When it was given out: when it was written down, but not before it was measured; an instant even of a day alone.
   ///
   /// An id says when an entry was first written.
   var issued: Moment {
@@ -52,7 +52,15 @@ extension EntryState {
           wallMilliseconds: instant + Int64(entry.at.offsetMinutes) * 60_000,
           offsetMinutes: Int(entry.at.offsetMinutes), precision: .second)
       }
+    guard entry.at.hasTime else { return known ?? entry.at.beginning }
     guard let known, known > entry.at else { return entry.at }
     return known
+  }
+}
+
+extension Moment {
+  /// The instant at which its day began.
+  fileprivate var beginning: Moment {
+    Moment(wallMilliseconds: wallMilliseconds, offsetMinutes: Int(offsetMinutes), precision: .second) ?? self
   }
 }

@@ -5,7 +5,8 @@ extension JSONWriter {
   /// The offsets that FHIR knows, in minutes.
   static let offsetsOfFHIR = -840...840
 
-  /// A `dateTime` or an `instant`: with seconds, and the offset that held there.
+  /// A `dateTime` or an `instant`: with seconds, and the offset that held there; of a day alone the date, which only a
+  /// `dateTime` can be.
   mutating func time(_ key: StaticString, _ moment: Moment) {
     plain(key) { $0.append(complete: moment.onClockOfFHIR) }
   }
@@ -108,7 +109,7 @@ extension JSONWriter {
 extension Moment {
   /// The same instant with an offset that FHIR writes: its own, or none at all.
   var onClockOfFHIR: Moment {
-    guard !JSONWriter.offsetsOfFHIR.contains(Int(offsetMinutes)) else { return self }
+    guard hasTime, !JSONWriter.offsetsOfFHIR.contains(Int(offsetMinutes)) else { return self }
     return Moment(wallMilliseconds: instantMilliseconds, offsetMinutes: 0, precision: precision) ?? self
   }
 }

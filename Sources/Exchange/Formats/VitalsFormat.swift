@@ -50,7 +50,15 @@ extension VitalsRows {
 
   private func writtenTime(_ row: CSVTable.Record) throws(Refusal) -> SheetReader.RowTime {
     let date = try need(row, "date", "a date is expected")
-    let time = try need(row, "time", "a time is expected")
+    // What this program writes of a day alone.
+    if cell(row, "time") == nil, cell(row, "offset") == nil {
+      guard var day = WrittenTime(date.text), day.instant == nil, day.clock == nil else {
+        throw date.refusal("a date is expected")
+      }
+      day.isDayAlone = true
+      return SheetReader.RowTime(cell: date, written: day)
+    }
+    let time = try need(row, "time", "a time is expected, or none and no offset for a day alone")
     let offset = try need(row, "offset", "an offset such as UTC+01:00 is expected")
     guard let day = WrittenTime(date.text), day.instant == nil else {
       throw date.refusal("a date is expected")

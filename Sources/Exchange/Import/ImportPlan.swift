@@ -89,7 +89,8 @@ extension ImportPlan {
     var once: [ImportedRow] = []
     once.reserveCapacity(rows.count)
     for row in rows {
-      guard row.id == nil, row.at.precision != .minute else {
+      // Twice on one day is twice: of a day alone nobody knows whether it was one moment.
+      guard row.id == nil, row.at.hasTime, row.at.precision != .minute else {
         once.append(row)
         continue
       }

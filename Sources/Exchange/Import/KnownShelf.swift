@@ -84,7 +84,7 @@ struct KnownShelf {
       }
     case .instant:
       return first(byMinute[row.at.instantMinute], deleted) {
-        $0.at.instantMilliseconds == row.at.instantMilliseconds && row.isSame(as: $0)
+        $0.at.isSameInstant(as: row.at) && row.isSame(as: $0)
       }
     case .minute:
       return first(byMinute[row.at.instantMinute], deleted) {
@@ -132,16 +132,18 @@ extension ImportedRow {
   /// not know its source is the same as any, and only what was imported to the same instant takes another one.
   private func mayDifferInSource(from entry: Entry) -> Bool {
     if assumesSource { return true }
-    return entry.batch != nil && entry.at.instantMilliseconds == at.instantMilliseconds
+    return entry.batch != nil && entry.at.isSameInstant(as: at)
       && entry.at.precision == at.precision
   }
 }
 
 extension Moment {
-  /// The minute since 1970 in UTC.
-  var instantMinute: Int64 { Self.minute(instantMilliseconds) }
-  /// The minute since 1970 on the clock.
-  var wallMinute: Int64 { Self.minute(wallMilliseconds) }
+  /// The minute since 1970 in UTC; of a day alone a number that is no minute's, so that it is only near to itself.
+  var instantMinute: Int64 { hasTime ? Self.minute(instantMilliseconds) : dayAlone }
+  /// The minute since 1970 on the clock; the same of a day alone.
+  var wallMinute: Int64 { hasTime ? Self.minute(wallMilliseconds) : dayAlone }
+
+  private var dayAlone: Int64 { Int64(day.number) - (1 << 40) }
 
   private static func minute(_ milliseconds: Int64) -> Int64 {
     milliseconds >= 0 ? milliseconds / 60_000 : -((-milliseconds + 59_999) / 60_000)
@@ -149,7 +151,7 @@ extension Moment {
 
   /// Whether both are of one minute, and of one instant where both were given more finely.
   fileprivate func isSameTime(as other: Moment) -> Bool {
-    instantMilliseconds == other.instantMilliseconds || precision == .minute || other.precision == .minute
+    isSameInstant(as: other) || precision == .minute || other.precision == .minute
   }
 
   /// Whether a clock showed the same, in whatever zone it stood.

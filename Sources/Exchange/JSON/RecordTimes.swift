@@ -4,24 +4,28 @@ import Model
 struct RecordTimes {
   private let zone: Zone
   private let latest: Int64
+  private let today: Day
+  private let dayTime: DayTime?
   private var usedZone = false
 
   init(_ options: ImportOptions) {
     zone = options.zone
     latest = options.now.instantMilliseconds + 5 * 60_000
+    (today, dayTime) = (options.now.day, options.dayTime)
   }
 
   /// The moment of a time with its offset, such as `2026-11-21T07:30:00+01:00`.
   ///
   /// What is given in UTC with a `Z` says when it was and not what the patient's clock showed: it is shown on the
-  /// person's. In a file of this program full minutes are times that were given to the minute.
+  /// person's. In a file of this program full minutes are times that were given to the minute, and a date is a day alone.
   mutating func moment(_ text: String, key: String, isOwn: Bool = false) throws(RecordProblem) -> Moment {
     guard let moment = read(text, isOwn: isOwn) else {
       let isDay = Day(text) != nil
       throw RecordProblem(
         key, found: text,
         isDay
-          ? "a time is expected beside the date"
+          ? "a time is expected beside the date. If the file has none, add --time day to keep the day alone, or the time at "
+            + "which you always measure: --time 07:30"
           : "a time with its offset is expected, such as 2026-11-21T07:30:00+01:00")
     }
     return try checked(moment, text, key)
@@ -36,7 +40,7 @@ struct RecordTimes {
   }
 
   private func checked(_ moment: Moment, _ text: String, _ key: String) throws(RecordProblem) -> Moment {
-    guard moment.instantMilliseconds <= latest else {
+    guard moment.hasTime ? moment.instantMilliseconds <= latest : moment.day <= today else {
       throw RecordProblem(key, found: text, "the time is in the future; a time up to now is expected")
     }
     guard moment.day >= Timekeeper.earliest else {
@@ -51,6 +55,7 @@ struct RecordTimes {
   }
 
   private mutating func read(_ text: String, isOwn: Bool) -> Moment? {
+    if let day = Day(text) { return moment(of: day, isOwn: isOwn) }
     guard let (plain, fraction) = Self.parts(text), let moment = Moment(plain) else { return nil }
     if isOwn, fraction == nil, moment.wallMilliseconds % 60_000 == 0 {
       return Moment(
@@ -61,6 +66,18 @@ struct RecordTimes {
     usedZone = true
     return Moment(
       instantMilliseconds: moment.instantMilliseconds, zone: zone, precision: moment.precision)
+  }
+
+  /// What a date becomes: in a file of this program the day alone, in another one what the person says of such dates.
+  private mutating func moment(of day: Day, isOwn: Bool) -> Moment? {
+    if isOwn { return Moment(day: day) }
+    switch dayTime {
+    case nil: return nil
+    case .day: return Moment(day: day)
+    case .clock(let time):
+      usedZone = true
+      return zone.nearestMoment(day: day, time: time)
+    }
   }
 
   /// The time with three digits or none behind the second, which is what a moment takes; and the digits that were there.

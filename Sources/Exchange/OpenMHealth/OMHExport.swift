@@ -1,6 +1,8 @@
 import Model
 
 /// Readings as data points of Open mHealth, one a line; corrected ones as they are now.
+///
+/// A `date_time` has no form for a day alone, so that such readings are counted among what is not in the file.
 struct OMHExport: ExportStream {
   private(set) var leftOut: LeftOut
   private let readings: AnyIterator<Entry>
@@ -20,6 +22,7 @@ struct OMHExport: ExportStream {
 extension OMHExport {
   private mutating func append(_ entry: Entry) {
     guard let kind = OMHKinds.named(entry.kind.id) else { return leftOut.add(entry.kind.title) }
+    guard entry.at.hasTime else { return leftOut.add("\(entry.kind.title) without a time of day") }
     guard kind.fits(entry.content) else { return leftOut.add("\(kind.kind.title) HI or LO") }
     append(entry.content, of: kind, id: entry.id, entry)
     guard let pulse = (entry.content as? BloodPressure)?.pulse, let own = try? Pulse(pulse),

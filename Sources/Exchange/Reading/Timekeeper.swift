@@ -114,6 +114,7 @@ extension Timekeeper {
     guard let date = written.date else { throw cell.refusal("a date is expected beside the time") }
     if written.hasShortYear { usedShortYear = true }
     let day = try day(date, cell: cell)
+    if written.isDayAlone { return Moment(day: day) }
     let given: WrittenTime.Clock? = if let clock = written.clock { clock } else { try clockOfDay(cell) }
     guard let clock = given else { return Moment(day: day) }
     if let offset = written.offsetMinutes {

@@ -25,6 +25,8 @@ struct WrittenTime: Sendable {
   var clock: Clock?
   /// Minutes east of UTC, where the text says.
   var offsetMinutes: Int?
+  /// Whether it says itself that nobody knows the time of the day.
+  var isDayAlone = false
   /// Milliseconds since 1970 in UTC, where the text is a count.
   var instant: (milliseconds: Int64, epoch: Epoch)?
   /// Whether it is given in UTC, by a `Z` or an offset of nothing: an instant, and not what the patient's clock showed.

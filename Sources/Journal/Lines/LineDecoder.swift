@@ -20,6 +20,8 @@ struct LineDecoder {
   let file: String
   /// Who wrote the line, for its name.
   var writer: String
+  /// The zone by whose days a moment of a day alone is placed; where only the line matters, any.
+  var zone = Zone.fixed(offsetMinutes: 0)
 
   /// Decodes a line without its line end.
   func decode(_ bytes: [UInt8], _ range: Range<Int>, line: Int) -> DecodedLine {
@@ -90,7 +92,7 @@ extension LineDecoder {
     do throws(FieldProblem) {
       let head = try RecordHead(&fields)
       var details = head.details
-      let entry = Self.entry(head, &fields, &details)
+      let entry = entry(head, &fields, &details)
       details.unknown = unknown(fields, entry != nil)
       return .revision(
         Revision(
@@ -103,12 +105,12 @@ extension LineDecoder {
   }
 
   /// The entry, or nil with the reason in `details`; nil without one where the kind is not known.
-  private static func entry(
+  private func entry(
     _ head: RecordHead, _ fields: inout FieldReader, _ details: inout Revision.Details
   ) -> Entry? {
     guard let kind = Kind.named(head.details.kindID) else { return nil }
     do throws(FieldProblem) {
-      return try head.entry(kind, &fields)
+      return try head.entry(kind, &fields, in: zone)
     } catch {
       details.refusal = error
       return nil

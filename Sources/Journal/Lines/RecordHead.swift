@@ -47,10 +47,11 @@ struct RecordHead {
   /// Reads what is common to all entries and the contents of a known kind.
   ///
   /// - Throws: `FieldProblem` with the key at fault; nothing is rounded, clamped or left out to make it fit.
-  func entry(_ kind: Kind, _ fields: inout FieldReader) throws(FieldProblem) -> Entry {
+  func entry(_ kind: Kind, _ fields: inout FieldReader, in zone: Zone) throws(FieldProblem) -> Entry {
     let text = try fields.require("at", fields.text("at"))
-    guard let at = Moment(journal: text) else {
-      throw FieldProblem("at", "\"\(text)\" is not a time such as 2026-11-21T07:30+01:00")
+    guard let at = Moment(journal: text)?.placed(in: zone) else {
+      throw FieldProblem(
+        "at", "\"\(text)\" is not a time such as 2026-11-21T07:30+01:00, nor a day such as 2026-11-21")
     }
     let note = try fields.text("note")
     let tags = try fields.list("tags")

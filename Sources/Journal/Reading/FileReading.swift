@@ -1,3 +1,5 @@
+import Model
+
 /// What reading one file has brought so far: revisions, and what is odd about the file.
 struct FileReading {
   /// Oddities that are reported once a file, however many lines have them.
@@ -29,11 +31,12 @@ struct FileReading {
   /// How many problems of one file are listed; the rest is counted.
   static let mostProblems = 200
 
-  init(file: JournalFolder.File, mostProblems: Int = Self.mostProblems) {
+  init(file: JournalFolder.File, zone: Zone, mostProblems: Int = Self.mostProblems) {
     self.file = file
     self.mostProblems = mostProblems
     unlisted = UnlistedProblems(file: file.shown)
     decoder = LineDecoder(file: file.shown, writer: file.writer)
+    decoder.zone = zone
   }
 
   mutating func take(_ header: Header, isVerified: Bool) {

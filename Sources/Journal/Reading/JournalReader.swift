@@ -3,6 +3,8 @@ import Model
 /// Reads files of the journal, line by line; what is wrong with one becomes a problem, never an error.
 struct JournalReader: Sendable {
   let system: any FileSystem
+  /// The patient's zone.
+  let zone: Zone
   /// The entries that matter; nil where all do.
   var filter: EntryFilter?
   /// How many problems of one file are listed.
@@ -64,7 +66,7 @@ struct JournalReader: Sendable {
   }
 
   private func reading(_ file: JournalFolder.File, _ fast: inout FastRows) -> FileReading {
-    var reading = FileReading(file: file, mostProblems: mostProblems)
+    var reading = FileReading(file: file, zone: zone, mostProblems: mostProblems)
     do throws(SystemError) {
       let open = try system.open(file.path, for: .reading)
       defer { try? system.close(open) }

@@ -10,7 +10,7 @@ extension JournalStore {
     guard let found = try everyFile().first(where: { $0.shown == name }) else {
       throw .noSuchLine(place: file, reason: "the journal has no such file")
     }
-    let reader = JournalReader(system: system, mostProblems: .max) { _ in false }
+    let reader = JournalReader(system: system, zone: zone, mostProblems: .max) { _ in false }
     var builder = LedgerBuilder()
     for part in reader.read([found]) { builder.add(part) }
     return builder.ledger(.standing).problems.map(ledger.settlements.applied)

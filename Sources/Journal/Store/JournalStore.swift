@@ -9,6 +9,8 @@ package final class JournalStore {
   let system: any FileSystem
   private let device: String
   private let zoneName: String
+  /// The patient's zone, by whose days a reading of a day alone is placed among the others.
+  let zone: Zone
   private var generator: any RandomNumberGenerator & Sendable
   private var lastID: ULID?
   private var writer: JournalWriter?
@@ -19,14 +21,14 @@ package final class JournalStore {
   ///
   /// `home` and `state` are absolute paths: the folder people sync, and the one of this device's own state.
   package init(
-    home: String, state: String, device: String, zoneName: String,
+    home: String, state: String, device: String, zoneName: String, zone: Zone = .fixed(offsetMinutes: 0),
     fileSystem: any FileSystem = SystemCalls(),
     generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
   ) {
     folder = JournalFolder(home: home, state: state)
     system = fileSystem
     self.device = device
-    self.zoneName = zoneName
+    (self.zoneName, self.zone) = (zoneName, zone)
     self.generator = generator
   }
 
@@ -40,7 +42,7 @@ package final class JournalStore {
   func load(
     _ scope: Scope, filter: EntryFilter?, care: JournalMemory.Care = .quick
   ) throws(JournalError) -> Ledger {
-    let reader = JournalReader(system: system, filter: filter) { [folder, system] writer in
+    let reader = JournalReader(system: system, zone: zone, filter: filter) { [folder, system] writer in
       (try? WriterName(folder: folder, system: system).kept()) == writer
         && WriterLock.isHeld(folder.lock, system)
     }
@@ -134,7 +136,8 @@ package final class JournalStore {
     do throws(SystemError) {
       let name = try WriterName(folder: folder, system: system).keptOrNew(device: device, using: &generator)
       return JournalWriter(
-        folder: folder, system: system, header: Header(writer: name, device: device, zone: zoneName))
+        folder: folder, system: system, zone: zone,
+        header: Header(writer: name, device: device, zone: zoneName))
     } catch {
       throw JournalError(writing: error)
     }

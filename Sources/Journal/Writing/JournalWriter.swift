@@ -4,6 +4,8 @@ import Model
 struct JournalWriter {
   let folder: JournalFolder
   let system: any FileSystem
+  /// The patient's zone.
+  let zone: Zone
   let name: String
   private let header: [UInt8]
   private var appender: Appender
@@ -19,8 +21,9 @@ struct JournalWriter {
   static let attributesOfLines = "*.jsonl -text merge=union\n"
   static let attributes = attributesOfLines + "documents/** -text\n"
 
-  init(folder: JournalFolder, system: any FileSystem, header: Header) {
+  init(folder: JournalFolder, system: any FileSystem, zone: Zone, header: Header) {
     self.folder = folder
+    self.zone = zone
     self.system = system
     name = header.writer
     self.header = header.line
@@ -53,7 +56,8 @@ struct JournalWriter {
       throw .refused(reason: "the line is \(line.count) bytes long; it can have at most \(Self.longestLine)")
     }
     let file = change.stems.first.map { "journal/\(name)/\($0.fileName(segment: segments[$0] ?? 1))" } ?? ""
-    let decoded = LineDecoder(file: file, writer: name).decode(line, 0..<line.count - 1, line: 0)
+    let decoder = LineDecoder(file: file, writer: name, zone: zone)
+    let decoded = decoder.decode(line, 0..<line.count - 1, line: 0)
     guard case .revision(let revision) = decoded, revision.id == change.details.id,
       revision.entry == change.entry
     else {

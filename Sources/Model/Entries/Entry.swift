@@ -39,7 +39,7 @@ package struct Entry: Sendable, Identifiable {
 
   /// Whether a second copy of the same thing, entered or imported anew, says nothing that this one does not.
   package func says(theSameAs other: Entry) -> Bool {
-    at.instantMilliseconds == other.at.instantMilliseconds && content.says(theSameAs: other.content)
+    at.isSameInstant(as: other.at) && content.says(theSameAs: other.content)
       && note == other.note
   }
 }

@@ -58,7 +58,7 @@ package enum LogLine {
 
   /// The zone by whose clock a time is meant: the one that an entry was made in, where that is known to be another.
   private static func zone(_ context: EntryContext, of base: Entry?) -> Zone {
-    guard let at = base?.at else { return context.zone }
+    guard let at = base?.at, at.hasTime else { return context.zone }
     let offset = context.zone.offsetMinutes(atInstant: Moment.floorDivide(at.instantMilliseconds, 1000))
     return offset == Int(at.offsetMinutes) ? context.zone : .fixed(offsetMinutes: Int(at.offsetMinutes))
   }

@@ -1,11 +1,16 @@
 extension WrittenMoment {
   /// The moment at which something was measured, `fallback` where the line names none.
   ///
+  /// What corrects a reading of a day alone may name another day alone: no time is asked for that nobody knew.
+  ///
   /// - Throws: `LogProblem` for a day without a time, a time that the clock skipped or showed twice, and the future.
   func ofReading(_ context: EntryContext, fallback: Moment) throws(LogProblem) -> Moment {
     if let moment { return try notInFuture(moment.value, moment.place, context) }
     guard let time else {
       guard let day else { return fallback }
+      guard fallback.hasTime else {
+        return try notInFuture(Moment(day: day.value).placed(in: context.zone), day.place, context)
+      }
       let isThisYear = day.value.date.year == context.now.day.date.year
       let name = isThisYear ? day.value.shortText : day.value.longText
       throw LogProblem(
@@ -19,7 +24,12 @@ extension WrittenMoment {
     _ moment: Moment, _ place: LogProblem.Place, _ context: EntryContext
   ) throws(LogProblem) -> Moment {
     // Five minutes of grace: two clocks in one home seldom agree better.
-    guard moment.minutes(since: context.now) > 5 else { return moment }
+    let isAhead = moment.hasTime ? moment.minutes(since: context.now) > 5 : moment.day > context.now.day
+    guard isAhead else { return moment }
+    guard moment.hasTime else {
+      throw LogProblem(
+        at: place, "\(moment.day) is in the future (today is \(context.now.day))", "check the date")
+    }
     let isToday = self.moment == nil && moment.day == context.now.day
     let what = isToday ? "\(moment.time)" : "\(moment.day) \(moment.time)"
     throw LogProblem(

@@ -34,7 +34,7 @@ package struct DoseLog: Sendable {
     var extra: [Reading<MedicationTaken>] = []
     // What names its dose comes first, so that nothing else takes its place.
     for answer in answers.filter({ $0.value.dose != nil }) + answers.filter({ $0.value.dose == nil }) {
-      let dose = answer.value.dose ?? Self.dose(at: answer.at.wallMinutes, times)
+      let dose = answer.value.dose ?? Self.dose(at: answer.at, times)
       guard let dose, given[dose] == nil || answer.value.dose != nil else {
         if days.contains(answer.at.day), !answer.value.isSkipped { extra.append(answer) }
         continue
@@ -52,7 +52,7 @@ package struct DoseLog: Sendable {
   /// The dose of a medicine into whose time a moment falls, answered or not; nil where it falls into none.
   package static func dose(of course: MedicineCourse, takenAt moment: Moment) -> DoseTime? {
     let days = moment.day.adding(days: -1)...moment.day.adding(days: 1)
-    return dose(at: moment.wallMinutes, times(course, days))
+    return dose(at: moment, times(course, days))
   }
 
   /// The doses that a medicine's times give, whenever it is taken; in order.
@@ -64,8 +64,15 @@ package struct DoseLog: Sendable {
   }
 
   /// The dose into whose time a moment falls; nil where it falls into none.
-  private static func dose(at clock: Int, _ times: [DoseTime]) -> DoseTime? {
-    times.indices.last { index in
+  ///
+  /// A day alone is the dose of a day that has no other.
+  private static func dose(at moment: Moment, _ times: [DoseTime]) -> DoseTime? {
+    guard moment.hasTime else {
+      let ofDay = times.filter { $0.day == moment.day }
+      return ofDay.count == 1 ? ofDay[0] : nil
+    }
+    let clock = moment.wallMinutes
+    return times.indices.last { index in
       let own = times[index].wallMinutes
       let before = index > 0 ? (own - times[index - 1].wallMinutes) / 2 : mostEarly
       return clock >= own - min(mostEarly, before)

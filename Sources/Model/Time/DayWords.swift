@@ -53,8 +53,14 @@ extension ClosedRange<Day> {
 }
 
 extension Moment {
-  /// Day and time for people, as seen from another moment: `today 07:30`, `Thu 19 Nov 07:20`.
+  /// Day and time for people, as seen from another moment: `today 07:30`, `Thu 19 Nov 07:20`, of a day alone `Thu 19 Nov`.
   package func words(from now: Moment, _ clock: ClockFormat) -> String {
-    "\(day.words(from: now.day)) \(time.text(clock))"
+    day.words(from: now.day) + timeBehind(clock)
   }
+
+  /// The time of day for people, nothing of a day alone: `07:30`, `7:30 am`.
+  package func timeText(_ clock: ClockFormat) -> String { hasTime ? time.text(clock) : "" }
+
+  /// The same to put behind a day, with a space before it where there is a time.
+  package func timeBehind(_ clock: ClockFormat) -> String { hasTime ? " \(time.text(clock))" : "" }
 }

@@ -27,7 +27,7 @@ package struct Moment: Sendable, Hashable {
 
   /// Milliseconds on the wall clock since 1970-01-01T00:00 of that wall clock.
   package let wallMilliseconds: Int64
-  /// Minutes east of UTC, -1080 to 1080.
+  /// Minutes east of UTC, -1080 to 1080; of a day alone those by which it is placed among other events.
   package let offsetMinutes: Int16
   /// How finely the time was given.
   package let precision: Precision
@@ -55,12 +55,22 @@ package struct Moment: Sendable, Hashable {
 
   /// Makes a moment of which only the day is known.
   ///
-  /// It has no offset either: as nobody knows the time, nobody knows the zone's at that time. In the order of events it
-  /// stands at the beginning of its day.
-  package init(day: Day) {
+  /// In the order of events it stands at the beginning of its day in UTC, until ``placed(in:)`` says whose day it is.
+  package init(day: Day) { self.init(day: day, offset: 0) }
+
+  private init(day: Day, offset: Int16) {
     wallMilliseconds = Int64(day.number) * 86_400_000
-    offsetMinutes = 0
+    offsetMinutes = offset
     precision = .day
+  }
+
+  /// The same, a day alone at the beginning of the day by a zone's clock.
+  ///
+  /// A day alone has no offset that anybody wrote down. The patient's zone only says where among timed events it stands:
+  /// behind those of the day before and in front of those of its own day.
+  package func placed(in zone: Zone) -> Moment {
+    guard !hasTime else { return self }
+    return Moment(day: day, offset: zone.nearestMoment(day: day, time: .midnight).offsetMinutes)
   }
 
   /// Makes the moment of an instant (milliseconds since 1970 in UTC) as a zone's clock shows it.
@@ -104,7 +114,8 @@ package struct Moment: Sendable, Hashable {
     return Moment(wallMilliseconds: wall, offsetMinutes: Int(offsetMinutes), precision: precision)
   }
 
-  /// Whole minutes from another moment to this one, by the instants.
+  /// Whole minutes from another moment to this one, by the instants; a day alone counts from its beginning, so ask
+  /// ``hasTime`` before less than a day matters.
   package func minutes(since other: Moment) -> Int {
     Int(Self.floorDivide(instantMilliseconds - other.instantMilliseconds, 60_000))
   }
@@ -114,6 +125,30 @@ package struct Moment: Sendable, Hashable {
   }
 
   private static let walls: Range<Int64> = -5_400_000_000_000..<10_500_000_000_000
+}
+
+extension Moment {
+  /// Two moments are equal where they say the same; by which zone a day alone is placed is nothing that it says.
+  package static func == (left: Moment, right: Moment) -> Bool {
+    left.wallMilliseconds == right.wallMilliseconds && left.precision == right.precision
+      && (left.offsetMinutes == right.offsetMinutes || left.precision == .day)
+  }
+
+  /// Agrees with ``==(_:_:)``.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(wallMilliseconds)
+    hasher.combine(precision)
+  }
+
+  /// Whether both are the same instant; a day alone is the same only as that day alone, never as its midnight.
+  package func isSameInstant(as other: Moment) -> Bool {
+    hasTime && other.hasTime ? instantMilliseconds == other.instantMilliseconds : self == other
+  }
+
+  /// Whether it can be known that this is later than another moment: of a day alone, from the next day on.
+  package func isLater(than other: Moment) -> Bool {
+    hasTime && other.hasTime ? other < self : other.day < day
+  }
 }
 
 extension Moment: Comparable {

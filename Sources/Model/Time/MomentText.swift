@@ -36,8 +36,9 @@ extension Moment: CustomStringConvertible {
     }
   }
 
-  /// The offset alone, as `+01:00`.
+  /// The offset alone, as `+01:00`; empty where only the day is known.
   package var offsetText: String {
+    guard hasTime else { return "" }
     let size = Int(offsetMinutes.magnitude)
     return "\(offsetMinutes < 0 ? "-" : "+")\(Day.two(size / 60)):\(Day.two(size % 60))"
   }

@@ -24,6 +24,9 @@ package struct TimeSpan: Sendable, Hashable, CustomStringConvertible {
     from <= through ? (from...through).contains(time) : time >= from || time <= through
   }
 
+  /// Whether a moment's time of day lies in it; that of a day alone lies in none.
+  package func contains(_ moment: Moment) -> Bool { moment.hasTime && contains(moment.time) }
+
   /// Whether a minute lies in both.
   package func overlaps(_ other: TimeSpan) -> Bool { contains(other.from) || other.contains(from) }
 

@@ -45,6 +45,8 @@ package struct ChartSeries: Sendable {
     package var otherUnits = 0
     /// Readings dated in the future.
     package var future = 0
+    /// Readings of a day alone, where a picture is of the time of day.
+    package var withoutTime = 0
 
     /// Counts what was left out.
     package init(extremes: Int = 0, otherUnits: Int = 0, future: Int = 0) {
@@ -59,6 +61,7 @@ package struct ChartSeries: Sendable {
         extremes > 0 ? "\(extremes) HI or LO" : nil,
         otherUnits > 0 ? "\(otherUnits) in another unit" : nil,
         future > 0 ? "\(future) dated in the future" : nil,
+        withoutTime > 0 ? "\(withoutTime) without a time of day" : nil,
       ].compactMap(\.self)
       return parts.isEmpty ? nil : "Left out: \(parts.joined(separator: ", "))."
     }
@@ -66,6 +69,14 @@ package struct ChartSeries: Sendable {
     var figures: [Figure] {
       [Figure("left_out_hi_lo", extremes), Figure("left_out_future", future)]
         + (otherUnits > 0 ? [Figure("left_out_other_units", otherUnits)] : [])
+        + (withoutTime > 0 ? [Figure("left_out_without_time", withoutTime)] : [])
+    }
+
+    /// The same with so many readings of a day alone.
+    func adding(withoutTime: Int) -> LeftOut {
+      var other = self
+      other.withoutTime += withoutTime
+      return other
     }
   }
 

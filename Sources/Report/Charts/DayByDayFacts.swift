@@ -10,6 +10,7 @@ package struct DayByDayFacts: ChartFacts {
   private let limits: String?
   private let today: Day
   private let left: ChartSeries.LeftOut
+  private let undrawn: Int
 
   /// Counts readings of some days in order of time.
   package init(
@@ -21,6 +22,7 @@ package struct DayByDayFacts: ChartFacts {
     self.today = today
     limits = LimitText.glucose(course, span, unit, now: today)
     left = ChartSeries.LeftOut(future: future)
+    undrawn = readings.count { !$0.at.hasTime }
   }
 
   /// Each day by name where they are few; of many the span of their shares.
@@ -28,7 +30,7 @@ package struct DayByDayFacts: ChartFacts {
     guard !days.rows.isEmpty else { return "No glucose on these days." }
     let head =
       "\(days.rows.count) of \(span.count) days have values. Within \(limits ?? "limits that are not known"): "
-    return [head + shares, rule, left.sentence].compactMap(\.self).joined(separator: " ")
+    return [head + shares, rule, undrawnText, left.sentence].compactMap(\.self).joined(separator: " ")
   }
 
   /// Each day under its date.
@@ -57,6 +59,14 @@ extension DayByDayFacts {
   private func text(_ row: GlucoseDays.Row) -> String {
     let values = row.isSensor ? "\(row.within.tenthsText) % of \(row.n)" : row.within.text
     return "\(row.day.words(from: today)) \(values)"
+  }
+
+  /// What has no hour to stand over.
+  private var undrawnText: String? {
+    guard undrawn > 0 else { return nil }
+    return
+      "\(undrawn) \(undrawn == 1 ? "value" : "values") without a time of day \(undrawn == 1 ? "is" : "are") counted "
+      + "on \(undrawn == 1 ? "its day" : "their days") and not drawn."
   }
 
   /// What a day's share is of.

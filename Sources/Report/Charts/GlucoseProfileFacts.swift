@@ -11,6 +11,7 @@ package struct GlucoseProfileFacts: ChartFacts {
   private let sensor: [Reading<Glucose>]
   private let others: [Reading<Glucose>]
   private let wear: SensorWear?
+  private let left: ChartSeries.LeftOut
   private let series: ChartSeries
 
   /// Makes the profile of readings in order of time; the series says unit, days and what was left out.
@@ -20,7 +21,9 @@ package struct GlucoseProfileFacts: ChartFacts {
     self.series = series
     let slots = SensorSlots(readings)
     sensor = slots?.readings ?? []
-    others = sensor.isEmpty ? readings : readings.filter { $0.value.source != .cgm }
+    let timed = readings.filter(\.at.hasTime)
+    others = sensor.isEmpty ? timed : timed.filter { $0.value.source != .cgm }
+    left = series.leftOut.adding(withoutTime: readings.count - timed.count)
     let asked = now.map { AskedTime(series.days, now: $0) }
     let wear = slots.flatMap { SensorWear($0, asked: asked) }
     self.wear = wear
@@ -37,7 +40,7 @@ package struct GlucoseProfileFacts: ChartFacts {
     return [
       isAmbulatory ? ambulatory : usual,
       profile.extremes { "\($0.text(places: series.places)) \(series.unit)" },
-      isAmbulatory ? nil : wearText, series.leftOut.sentence,
+      isAmbulatory ? nil : wearText, left.sentence,
     ].compactMap(\.self).joined(separator: " ")
   }
 
@@ -51,7 +54,7 @@ package struct GlucoseProfileFacts: ChartFacts {
       Figure("n", (isAmbulatory ? sensor : others).count),
       Figure("ambulatory", .flag(isAmbulatory && profile != nil)), wear, parts,
     ]
-    return figures.compactMap(\.self) + series.leftOut.figures
+    return figures.compactMap(\.self) + left.figures
   }
 }
 
@@ -82,7 +85,7 @@ extension GlucoseProfileFacts {
     return [
       "\(least). \(there) An ambulatory profile needs \(SensorWear.leastDays) days of a sensor with more than "
         + "\(SensorWear.leastPercent.text(places: 0)) % of its data"
-        + (wear.map { ". So far: \($0.text)." } ?? "."), series.leftOut.sentence,
+        + (wear.map { ". So far: \($0.text)." } ?? "."), left.sentence,
     ].compactMap(\.self).joined(separator: " ")
   }
 }

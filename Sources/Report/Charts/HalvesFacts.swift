@@ -8,6 +8,7 @@ package struct HalvesFacts: ChartFacts {
   /// The readings of the evenings.
   package let evening: [Reading<ChartValue>]
   private let others: Int
+  private let left: ChartSeries.LeftOut
   private let series: ChartSeries
   private let windows: DayWindows
 
@@ -15,15 +16,17 @@ package struct HalvesFacts: ChartFacts {
   package init(_ series: ChartSeries, windows: DayWindows) {
     self.series = series
     self.windows = windows
-    morning = series.values.filter { windows.morning.contains($0.at.time) }
-    evening = series.values.filter { windows.evening.contains($0.at.time) }
-    others = series.values.count - morning.count - evening.count
+    morning = series.values.filter { windows.morning.contains($0.at) }
+    evening = series.values.filter { windows.evening.contains($0.at) }
+    let withoutTime = series.values.count { !$0.at.hasTime }
+    others = series.values.count - morning.count - evening.count - withoutTime
+    left = series.leftOut.adding(withoutTime: withoutTime)
   }
 
   /// Both means, their difference, and what is in neither.
   package var sentence: String {
     [
-      means, othersText, series.leftOut.sentence,
+      means, othersText, left.sentence,
       "Morning is \(windows.morning.text), evening \(windows.evening.text).", series.markingText,
     ]
     .compactMap(\.self).joined(separator: " ")
@@ -38,7 +41,7 @@ package struct HalvesFacts: ChartFacts {
       late.map { Figure("evening_mean", $0.figures) }, Figure("n_other_times", others),
       difference.flatMap { Figure(series.topic.isPressure ? Self.pressureKey : Self.key, $0) },
     ]
-    return figures.compactMap(\.self) + series.leftOut.figures
+    return figures.compactMap(\.self) + left.figures
   }
 }
 

@@ -97,7 +97,7 @@ extension GlucoseBlock {
     guard share.count > 0 else { return "none \(side) \(limit)" }
     let sticks = found.filter { $0.value.source != .cgm }
     let shown = sticks.suffix(3).map {
-      "\($0.value.valueText) on \($0.at.day.shortText) \($0.at.time.text(context.clock))"
+      "\($0.value.valueText) on \($0.at.day.shortText)\($0.at.timeBehind(context.clock))"
     }
     let last =
       shown.isEmpty ? "" : ": \(sticks.count > shown.count ? "last " : "")\(shown.joined(separator: ", "))"

@@ -106,6 +106,7 @@ extension PressureBlock {
     guard let morning = summary?.morning, let evening = summary?.evening else { return nil }
     return "\(morning.text(beside: limit)) (\(morning.coverage.n)), evening \(evening.text(beside: limit)) "
       + "(\(evening.coverage.n)); systolic difference \((morning.systolic - evening.systolic).text(places: 0)) mmHg"
+      + (summary?.withoutTimeText.map { "; \($0)" } ?? "")
   }
 
   private var above: String? {
@@ -128,12 +129,14 @@ extension PressureBlock {
     guard !found.isEmpty else { return "none at or above \(severe.limit.text)" }
     let shown = found.suffix(3).map { place in
       let reading = readings[place]
-      let next = readings.dropFirst(place + 1).first { $0.at.minutes(since: reading.at) <= severe.window }
+      let next = readings.dropFirst(place + 1).first { next in
+        reading.at.hasTime && next.at.hasTime && next.at.minutes(since: reading.at) <= severe.window
+      }
       let second = next.map {
         ", then \($0.value.valueText) after \($0.at.minutes(since: reading.at)) minutes"
       }
       return
-        "\(reading.value.valueText) on \(reading.at.day.shortText) \(reading.at.time.text(context.clock))\(second ?? "")"
+        "\(reading.value.valueText) on \(reading.at.day.shortText)\(reading.at.timeBehind(context.clock))\(second ?? "")"
     }
     let more = found.count > shown.count ? " (\(found.count) in all, the last \(shown.count) named)" : ""
     return shown.joined(separator: "; ") + more
@@ -178,7 +181,7 @@ extension PressureBlock {
   }
 
   private var variability: String? {
-    let sittings = Sitting.group(readings)
+    let sittings = Sitting.group(readings.filter(\.at.hasTime))
     let means = sittings.compactMap { PressureMean($0.readings)?.systolic }
     guard let found = Variability(means), let sd = Summary(means)?.sd else { return nil }
     return

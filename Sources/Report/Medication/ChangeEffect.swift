@@ -86,7 +86,7 @@ package struct ChangeEffect {
       Figure("days", days),
       Figure("before_from", "\(before.lowerBound)"), Figure("before_to", "\(before.upperBound)"),
       Figure("after_from", "\(after.lowerBound)"), Figure("after_to", "\(after.upperBound)"),
-      Figure("after_days_so_far", daysSoFar),
+      Figure("after_days_so_far", daysSoFar), Figure("left_out_without_time", withoutTime),
       Figure(
         "blood-pressure", halves.map { half in Figure(half.name, pressure(half.window).flatMap(\.figures)) }),
       Figure("glucose", halves.map { half in Figure(half.name, glucose(half.window).figures) }),
@@ -105,7 +105,7 @@ extension ChangeEffect {
   private func readings<M: Measurement>(
     of type: M.Type, _ days: ClosedRange<Day>, _ window: TimeSpan
   ) -> [Reading<M>] {
-    readings.readings(of: type).filter { days.contains($0.at.day) && window.contains($0.at.time) }
+    readings.readings(of: type).filter { days.contains($0.at.day) && window.contains($0.at) }
   }
 
   private func pressure(_ window: TimeSpan) -> [PeriodComparison<BloodPressure>] {
@@ -151,6 +151,11 @@ extension ChangeEffect {
     }
   }
 
+  /// How many readings are of a day alone.
+  private var withoutTime: Int {
+    readings.count { $0.isOfEffect && !$0.at.hasTime }
+  }
+
   private var remarks: [SummaryLine] {
     let soFar = daysSoFar < days ? ", of which \(daysSoFar) have passed" : ""
     let windows =
@@ -158,10 +163,21 @@ extension ChangeEffect {
     return [
       readings.isEmpty ? SummaryLine("readings", "no blood pressure or glucose on these days") : nil,
       SummaryLine("days", windows),
+      withoutTime == 0
+        ? nil
+        : SummaryLine(
+          "left out",
+          "\(withoutTime) \(withoutTime == 1 ? "reading" : "readings") without a time of day: in no morning or evening"
+        ),
       others.isEmpty ? nil : SummaryLine("also on these days", others.joined(separator: "; ")),
       SummaryLine(
         "what it shows",
         "what was measured, not why. Anything else that happened in these weeks is part of it too."),
     ].compactMap(\.self)
   }
+}
+
+extension Entry {
+  /// Whether it is of a kind that is held against a change of a medicine.
+  fileprivate var isOfEffect: Bool { kind == BloodPressure.kind || kind == Glucose.kind }
 }

@@ -79,10 +79,12 @@ struct TrendPicture {
 }
 
 extension ChartSeries {
-  /// The place of a moment in the days, from 0 to 1.
+  /// The place of a moment in the days, from 0 to 1; that of a day alone is the middle of its day.
   func position(_ moment: Moment) -> Double {
     let span = Double(days.upperBound.number - days.lowerBound.number + 1)
-    return (Double(moment.day.number - days.lowerBound.number) + Double(moment.time.minutes) / 1440) / span
+    return
+      (Double(moment.day.number - days.lowerBound.number)
+      + (moment.hasTime ? Double(moment.time.minutes) / 1440 : 0.5)) / span
   }
 }
 

@@ -38,6 +38,7 @@ extension PressureSection {
       SummaryLine("evening", summary.evening.map { "\(line($0, limit)) (\(summary.windows.evening.text))" }),
       SummaryLine(
         "morning - evening", summary.morningMinusEvening.map { "\($0.text(places: 0)) mmHg systolic" }),
+      SummaryLine("left out", summary.withoutTimeText),
       SummaryLine("at or above", count?.line),
       SummaryLine("severe readings", SevereLimit.chosen(context.targets).text(summary.readings)),
       SummaryLine("first day left out", firstDayOut(summary, limit)),
@@ -101,7 +102,20 @@ extension PressureSection {
     }
     let average =
       "Average \(mean.text(beside: limit)) from \(readings(mean.coverage.n)), \(summary.rule.words)."
-    return ([context.measuredText(summary.coverage), average] + halves + [count?.sentence])
+    let left = halves.isEmpty ? nil : summary.withoutTimeText.map { "Left out: \($0)." }
+    return ([context.measuredText(summary.coverage), average] + halves + [left, count?.sentence])
       .compactMap(\.self).joined(separator: " ")
+  }
+}
+
+extension PressureSummary {
+  /// What mornings, evenings and sessions leave out: `3 readings without a time of day are in no morning, evening or
+  /// session`; nil where every time is known.
+  var withoutTimeText: String? {
+    let n = withoutTime
+    guard n > 0 else { return nil }
+    return
+      "\(n) \(n == 1 ? "reading" : "readings") without a time of day \(n == 1 ? "is" : "are") in no morning, "
+      + "evening or session"
   }
 }

@@ -67,6 +67,6 @@ enum ValueSection {
       if let entry, entry.kind == kind, let measurement = entry.measurement { measurement.sentence } else {
         "\(last.value.text(places: scale.digits))\(scale.unit.spaced)"
       }
-    return "\(words), \(last.at.day) \(last.at.time.text(context.clock))"
+    return "\(words), \(last.at.day)\(last.at.timeBehind(context.clock))"
   }
 }

@@ -21,7 +21,7 @@ struct VisitAlerts {
     let shown = alerts.sorted { ($1.severity, $1.at) < ($0.severity, $0.at) }.prefix(Self.most)
     let more = alerts.count - shown.count
     return [SummaryLine("in all", counts)]
-      + shown.sorted { $0.at < $1.at }.map { SummaryLine("\($0.at.day) \($0.at.time.text(clock))", text($0)) }
+      + shown.sorted { $0.at < $1.at }.map { SummaryLine("\($0.at.day)\($0.at.timeBehind(clock))", text($0)) }
       + (more == 0
         ? [] : [SummaryLine("and", "\(more) more, less severe or earlier (run vitals alerts to see them)")])
   }

@@ -108,6 +108,21 @@ struct ChartSubject: Sendable {
   /// How readings stand against the limits of their days.
   var marks: DayMarks { DayMarks(topic, days, in: record) }
 
+  /// Whether a moment has a place in the time: over the hours of a day what is of the day alone has none.
+  func hasPlace(_ moment: Moment) -> Bool { moment.hasTime || !span.isOfHours }
+
+  /// The place of a reading for the cursor; nil where it has none.
+  func place(ofCursor place: Int) -> Double? {
+    let at = readings[place].at
+    return hasPlace(at) ? position(at) : nil
+  }
+
+  /// How many readings of the day have no place over its hours.
+  var undrawn: Int {
+    guard span.isOfHours else { return 0 }
+    return record.readings(of: topic).on(span.days).moments.count { !$0.hasTime }
+  }
+
   /// The place of a moment in the time, from 0 to 1.
   func position(_ moment: Moment) -> Double { span.position(moment) }
 

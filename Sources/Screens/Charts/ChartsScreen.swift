@@ -182,7 +182,10 @@ extension ChartsScreen {
     let picture = picture(record)
     let stop = cursor?.stop(in: picture)
     let (day, moment) = (stop.flatMap(picture.day), stop.flatMap(picture.moment))
-    guard window.change(by, around: day, at: moment?.time.minutes, now: record.now) else { return }
+    guard
+      window.change(
+        by, around: day, at: moment.flatMap { $0.hasTime ? $0.time.minutes : nil }, now: record.now)
+    else { return }
     cursor = moment.map(ChartCursor.at) ?? day.map(ChartCursor.near)
   }
 

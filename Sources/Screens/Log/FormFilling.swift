@@ -8,7 +8,7 @@ extension LogForm {
     var values = parsed.measurement.filled
     if parsed.at != base?.at ?? context.now {
       values["day"] = "\(parsed.at.day)"
-      values["time"] = "\(parsed.at.time)"
+      values["time"] = parsed.at.timeText(.hours24)
     }
     if !isNote { values["note"] = parsed.note }
     var fields = fields(context)

@@ -7,6 +7,8 @@ package struct GlucoseDays: Sendable {
     /// The day.
     package let day: Day
     /// Of how many values, each slot of a sensor once; of a day with a sensor those of the sensor alone.
+    ///
+    /// A value of a sensor without a time of day fills no slot and counts as one by itself.
     package let n: Int
     /// Whether they are a sensor's.
     package let isSensor: Bool
@@ -48,7 +50,9 @@ package struct GlucoseDays: Sendable {
     let slots = SensorSlots(readings)?.readings ?? []
     let sensor = Self.count(slots, isSensor: true, place)
     let known = Set(sensor.map(\.day.number))
-    let sticks = readings.filter { $0.value.source != .cgm && !known.contains($0.at.day.number) }
+    let sticks = readings.filter {
+      ($0.value.source != .cgm || !$0.at.hasTime) && !known.contains($0.at.day.number)
+    }
     rows = (sensor + Self.count(sticks, isSensor: false, place)).sorted { $0.day < $1.day }
   }
 

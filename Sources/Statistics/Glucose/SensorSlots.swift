@@ -12,6 +12,8 @@ package struct SensorSlots: Sendable {
   package let interval: Int
   /// How many values lie in the slot of another one and do not count.
   package let doubled: Int
+  /// How many of the sensor's values are of a day alone: they fill no slot.
+  package let withoutTime: Int
   /// Whether two sensors were worn at once: for so long that scans do not explain it (D).
   package let isOfTwoSensors: Bool
   /// The pauses between the values that count.
@@ -27,7 +29,9 @@ package struct SensorSlots: Sendable {
   /// Looks at the sensor's readings among others, in order of time; nil where there is none.
   package init?(_ all: [Reading<Glucose>]) {
     // A million readings are not copied where all are a sensor's.
-    let sensor = all.allSatisfy { $0.value.source == .cgm } ? all : all.filter { $0.value.source == .cgm }
+    let isWhole = all.allSatisfy { $0.value.source == .cgm && $0.at.hasTime }
+    let sensor = isWhole ? all : all.filter { $0.value.source == .cgm && $0.at.hasTime }
+    withoutTime = isWhole ? 0 : all.count { $0.value.source == .cgm && !$0.at.hasTime }
     guard !sensor.isEmpty else { return nil }
     let gaps = SensorGaps(sensor)
     let usual = min(max(gaps.median ?? Self.longestInterval, 1), Self.longestInterval)

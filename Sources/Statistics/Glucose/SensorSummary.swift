@@ -92,6 +92,7 @@ extension SensorSummary {
       Figure("days_first_to_last", .number(wear.daysFromFirstToLast)),
       Figure("percent_first_to_last", .number(wear.percentFromFirstToLast)),
       Figure("two_sensors", .flag(wear.isOfTwoSensors)), Figure("left_out_same_slot", wear.doubled),
+      wear.withoutTime > 0 ? Figure("left_out_without_time", wear.withoutTime) : nil,
       Figure("interval_minutes", wear.interval), Figure("unit", GlucoseUnit.mgdl.rawValue),
       Figure("time_in_range_percent", share(.inRange).percent), Figure("gmi_percent", gmi),
       Figure("gmi_mmol_mol_factor18_0182", gmiMmolMol),

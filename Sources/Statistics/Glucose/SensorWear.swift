@@ -26,6 +26,8 @@ package struct SensorWear: Sendable, Equatable {
   package let daysAsked: Int?
   /// How many values lie in the slot of another one and do not count.
   package let doubled: Int
+  /// How many values are of a day alone and do not count.
+  package let withoutTime: Int
   /// Whether two sensors were worn at once.
   package let isOfTwoSensors: Bool
 
@@ -45,7 +47,7 @@ package struct SensorWear: Sendable, Equatable {
     guard let first = slots.readings.first?.at, let last = slots.readings.last?.at else { return nil }
     n = slots.readings.count
     interval = slots.interval
-    (doubled, isOfTwoSensors) = (slots.doubled, slots.isOfTwoSensors)
+    (doubled, isOfTwoSensors, withoutTime) = (slots.doubled, slots.isOfTwoSensors, slots.withoutTime)
     days = max(1, last.day.number - first.day.number + 1)
     let covered = slots.gaps.covered(interval: interval)
     let span = SensorGaps.minute(last) - SensorGaps.minute(first) + interval
@@ -74,9 +76,10 @@ package struct SensorWear: Sendable, Equatable {
     let data = "of the sensor's data"
     let two =
       isOfTwoSensors ? ", two sensors at once: the first value of every \(interval) minutes counts" : ""
-    guard let daysAsked else { return "\(worn) \(data)\(two)" }
+    let rest = withoutTime > 0 ? "\(two), \(withoutTime) without a time of day left out" : two
+    guard let daysAsked else { return "\(worn) \(data)\(rest)" }
     let asked = "\(Self.days(Double(daysAsked))) with \(Self.percent(percent)) % \(data)"
-    return isEnough && !isEnoughOfAsked ? "\(asked), \(worn) from first to last\(two)" : "\(asked)\(two)"
+    return isEnough && !isEnoughOfAsked ? "\(asked), \(worn) from first to last\(rest)" : "\(asked)\(rest)"
   }
 
   /// `12.2 days`, `1 day`.

@@ -14,7 +14,10 @@ package struct Variability: Sendable, Equatable {
 
   /// Average real variability of values at certain times: the absolute differences weighted with the time between
   /// them [A22b and A22c, V]; nil of fewer than two, or where no time passes.
-  static func weightedARV(_ points: [(at: Moment, value: Double)]) -> Double? {
+  ///
+  /// Values of a day alone are left out.
+  static func weightedARV(_ all: [(at: Moment, value: Double)]) -> Double? {
+    let points = all.filter(\.at.hasTime)
     let steps = zip(points.dropFirst(), points).map { later, earlier in
       (
         Double(later.at.instantMilliseconds - earlier.at.instantMilliseconds),

@@ -33,11 +33,13 @@ extension PatternQuantity {
 
   /// The first reading 1 to 6 hours after a medicine against the last of the 3 hours before it (D).
   package func afterMedicine(_ readings: [Reading<Value>], _ taken: [Reading<MedicationTaken>]) -> [Pattern] {
-    let numbers = readings.compactMap { reading in
+    let numbers = readings.filter(\.at.hasTime).compactMap { reading in
       number(reading.value).map { (at: reading.at.instantMilliseconds, number: $0) }
     }
     // Written in capitals or not, it is one medicine, told as it was written last.
-    return Dictionary(grouping: taken) { $0.value.name.lowercased() }.sorted { $0.key < $1.key }.compactMap {
+    return Dictionary(grouping: taken.filter(\.at.hasTime)) { $0.value.name.lowercased() }.sorted {
+      $0.key < $1.key
+    }.compactMap {
       _, times in
       let pairs = times.compactMap { Self.around($0.at.instantMilliseconds, numbers) }
       guard let name = times.last?.value.name, pairs.count >= Pattern.leastDays,

@@ -27,7 +27,7 @@ package enum GlucoseHours {
   private static func seen(_ readings: [Reading<Glucose>]) -> [Int: (low: Bool, high: Bool)] {
     var seen: [Int: (low: Bool, high: Bool)] = [:]
     var (key, found) = (Int?.none, (low: false, high: false))
-    for reading in readings {
+    for reading in readings where reading.at.hasTime {
       let minutes = reading.at.day.number * 1440 + reading.at.time.minutes - start
       let day = minutes >= 0 ? minutes / 1440 : (minutes - 1439) / 1440
       let own = day * 8 + (minutes - day * 1440) / length

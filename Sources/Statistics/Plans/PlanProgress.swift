@@ -141,7 +141,7 @@ private struct PlanSorting {
 
   /// When a reading was taken; where the session of a blood pressure began before midnight, when it began.
   private mutating func time(of entry: Entry) -> Moment {
-    guard entry.content is BloodPressure else { return entry.at }
+    guard entry.content is BloodPressure, entry.at.hasTime else { return entry.at }
     let isSame = sitting.map { Sitting.isOne(from: $0.last, to: entry.at) } ?? false
     let began = isSame ? sitting?.began ?? entry.at : entry.at
     sitting = (began, entry.at)

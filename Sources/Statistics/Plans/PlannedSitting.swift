@@ -46,9 +46,10 @@ package struct PlannedSitting: Sendable, Equatable {
 }
 
 extension TimeSpan {
-  /// The day to which a time in it belongs: where it runs past midnight, the day on which it began; nil outside it.
+  /// The day to which a time in it belongs: where it runs past midnight, the day on which it began; nil outside it, and for a day
+  /// alone.
   func day(of moment: Moment) -> Day? {
-    guard contains(moment.time) else { return nil }
+    guard contains(moment) else { return nil }
     let isPastMidnight = from > through && moment.time <= through
     return isPastMidnight ? moment.day.adding(days: -1) : moment.day
   }

@@ -9,13 +9,17 @@ struct PlacedPressure: Sendable {
   let reading: Reading<BloodPressure>
   /// The day to which it belongs.
   let day: Day
-  /// The morning or evening to which it belongs, an evening past midnight to the day before; nil for neither.
+  /// The morning or evening to which it belongs, an evening past midnight to the day before; nil for neither, and
+  /// for a day alone.
   let half: (day: Day, isMorning: Bool)?
 
   /// Places readings, in order of time.
   static func all(_ readings: [Reading<BloodPressure>], windows: DayWindows) -> [PlacedPressure] {
     var session: (began: Moment, last: Moment)?
     return readings.map { reading in
+      guard reading.at.hasTime else {
+        return PlacedPressure(reading: reading, day: reading.at.day, half: nil)
+      }
       let isSame = session.map { Sitting.isOne(from: $0.last, to: reading.at) } ?? false
       let began = isSame ? session?.began ?? reading.at : reading.at
       session = (began, reading.at)

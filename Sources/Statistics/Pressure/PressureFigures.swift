@@ -8,6 +8,7 @@ extension PressureSummary {
     let parts: [Figure?] =
       [
         Figure("n", coverage.n), Figure("days", coverage.days), Figure("rule", rule.id),
+        withoutTime > 0 ? Figure("n_without_time", withoutTime) : nil,
         Self.group("mean", mean),
         Self.group("all_readings_mean", PressureMean(readings)),
         Self.group("discard_day1_mean", PressureMean(firstOut)),
@@ -102,7 +103,7 @@ extension PressureSummary {
   }
 
   private func mean(_ readings: [Reading<BloodPressure>], _ window: TimeSpan) -> PressureMean? {
-    PressureMean(readings.filter { window.contains($0.at.time) })
+    PressureMean(readings.filter { window.contains($0.at) })
   }
 
   private static func group(_ key: String, _ mean: PressureMean?) -> Figure? {

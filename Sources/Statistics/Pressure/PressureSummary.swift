@@ -16,7 +16,7 @@ package struct PressureSummary: Sendable {
   package let windows: DayWindows
   /// All readings in order of time.
   package let readings: [Reading<BloodPressure>]
-  /// The readings as sittings.
+  /// The readings as sittings; those of a day alone are of none.
   package let sittings: [Sitting]
 
   /// How many days in a row were measured just before the first of the readings.
@@ -37,9 +37,11 @@ package struct PressureSummary: Sendable {
     mean = series.mean
     morning = series.morning
     evening = series.evening
-    sittings = Sitting.group(readings)
+    sittings = Sitting.group(readings.filter(\.at.hasTime))
   }
 
+  /// How many readings are of a day alone: they are in no morning, evening or sitting.
+  package var withoutTime: Int { readings.count { !$0.at.hasTime } }
   /// Systolic pressures of all readings.
   package var systolic: Summary? { Summary(readings.map { Double($0.value.systolic) }) }
   /// Diastolic pressures of all readings.

@@ -61,6 +61,9 @@ package struct ProtocolDays: Sendable {
     }
     let before = Self.run(before: sieve.left.map(\.day).min(), measured, outside: daysBefore)
     self.daysBefore = before
+    if rule.isOfMornings || rule.dropsFirstOfSitting {
+      sieve.keep("without a time of day") { $0.reading.at.hasTime }
+    }
     if rule.isOfMornings { sieve.keep("not in the morning") { $0.half?.isMorning == true } }
     placed = sieve.left
     let droppedDays = Set(placed.map(\.day)).sorted().prefix(max(0, rule.droppedDays - before))

@@ -80,10 +80,10 @@ extension ProtocolDays {
     occasions(day).count { $0 >= rule.perSitting }
   }
 
-  /// How many readings each occasion of a day has.
+  /// How many readings each occasion of a day has; what has no time of day is of none.
   private func occasions(_ day: [PlacedPressure]) -> [Int] {
     var (first, counts) = (Moment?.none, [Int]())
-    for placed in day {
+    for placed in day where placed.reading.at.hasTime {
       if let first, placed.reading.at.minutes(since: first) < Self.occasionMinutes {
         counts[counts.count - 1] += 1
       } else {

@@ -1,6 +1,7 @@
 import Model
 
-/// Readings taken one after the other, each at most ten minutes after the one before it [D].
+/// Readings taken one after the other, each at most ten minutes after the one before it [D]; one of a day alone is by
+/// itself.
 package struct Sitting: Sendable, Equatable {
   /// Its readings in order of time; at least one.
   package let readings: [Reading<BloodPressure>]
@@ -15,11 +16,14 @@ package struct Sitting: Sendable, Equatable {
   /// Divides readings, in order of time, into sittings.
   package static func group(_ readings: [Reading<BloodPressure>], pause: Int = longestPause) -> [Sitting] {
     var groups: [[Reading<BloodPressure>]] = []
+    // One of a day alone stands at the beginning of its day and divides no sitting that goes past midnight.
+    var open: Int?
     for reading in readings {
-      if let last = groups.last?.last, isOne(from: last.at, to: reading.at, pause: pause) {
-        groups[groups.count - 1].append(reading)
+      if let open, let last = groups[open].last, isOne(from: last.at, to: reading.at, pause: pause) {
+        groups[open].append(reading)
       } else {
         groups.append([reading])
+        if reading.at.hasTime { open = groups.count - 1 }
       }
     }
     return groups.compactMap(Sitting.init)
@@ -34,6 +38,7 @@ package struct Sitting: Sendable, Equatable {
 
   /// Whether a reading is of the same sitting as the one before it.
   static func isOne(from earlier: Moment, to later: Moment, pause: Int = longestPause) -> Bool {
-    later.instantMilliseconds - earlier.instantMilliseconds <= Int64(pause) * 60_000
+    earlier.hasTime && later.hasTime
+      && later.instantMilliseconds - earlier.instantMilliseconds <= Int64(pause) * 60_000
   }
 }

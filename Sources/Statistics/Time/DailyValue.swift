@@ -5,6 +5,8 @@ package struct DailyValue: Sendable, Equatable {
   /// The day, by the patient's clock.
   package let day: Day
   /// The mean of the times of its values, in days since the first value of all, by the instants.
+  ///
+  /// Of what only the day is known it is the middle of the day: on an axis of days that is where the day stands.
   package let x: Double
   /// Their mean or their median.
   package let value: Double
@@ -24,6 +26,8 @@ package struct DailyValue: Sendable, Equatable {
     days(readings, number) { Percentile.median($0) ?? .nan }
   }
 
+  private static let halfDay = 43_200_000.0
+
   private static func days<Value>(
     _ readings: [Reading<Value>], _ number: (Value) -> Double?, _ one: ([Double]) -> Double
   ) -> [DailyValue] {
@@ -41,7 +45,7 @@ package struct DailyValue: Sendable, Equatable {
         group.values.reserveCapacity(usual)
         day = own
       }
-      group.times += Double(reading.at.instantMilliseconds - origin)
+      group.times += Double(reading.at.instantMilliseconds - origin) + (reading.at.hasTime ? 0 : Self.halfDay)
       group.values.append(value)
     }
     groups[day] = group

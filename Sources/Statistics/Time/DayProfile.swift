@@ -36,6 +36,8 @@ package struct DayProfile: Sendable, Equatable {
 
   /// The parts from midnight on, equally long.
   package let parts: [Part]
+  /// How many values are of a day alone and so of no part.
+  package let withoutTime: Int
   /// How long each part is, in minutes.
   package let minutes: Int
 
@@ -47,9 +49,16 @@ package struct DayProfile: Sendable, Equatable {
   ) {
     let minutes = min(max(minutes, 10), 1440)
     var values: [[Double]] = Array(repeating: [], count: (1439 / minutes) + 1)
+    var withoutTime = 0
     for reading in readings {
-      if let value = number(reading.value) { values[reading.at.time.minutes / minutes].append(value) }
+      guard let value = number(reading.value) else { continue }
+      if reading.at.hasTime {
+        values[reading.at.time.minutes / minutes].append(value)
+      } else {
+        withoutTime += 1
+      }
     }
+    self.withoutTime = withoutTime
     self.minutes = minutes
     parts = values.enumerated().map { Part(from: $0 * minutes, $1, isDense: isDense) }
   }

@@ -16,8 +16,10 @@ package struct DayWindows: Sendable, Equatable {
   /// Those that a person has set.
   package init(_ settings: Settings) { self.init(morning: settings.morning, evening: settings.evening) }
 
-  /// Which half of which day a moment belongs to, an evening past midnight to the day before; nil for neither.
+  /// Which half of which day a moment belongs to, an evening past midnight to the day before; nil for neither, and for a
+  /// day alone.
   package func half(of moment: Moment) -> (day: Day, isMorning: Bool)? {
+    guard moment.hasTime else { return nil }
     let (day, time) = (moment.day, moment.time)
     if morning.contains(time) { return (day, true) }
     guard evening.contains(time) else { return nil }

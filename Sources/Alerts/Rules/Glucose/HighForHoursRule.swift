@@ -37,7 +37,7 @@ private struct HighForHours {
 
   /// The latest such run; nil where there is none.
   init?(_ period: AlertPeriod) {
-    let all = period.history.glucose
+    let all = period.history.glucoseByHours
     let end = all.partitionPoint { $0.at.day.number > period.day.number }
     var place = end - 1
     while place >= 0, all[place].at.day.number >= period.day.number - 1 {
@@ -58,7 +58,7 @@ private struct HighForHours {
 
   /// The newest value, or that there is none since: nobody measuring is no recovery.
   static func present(_ period: AlertPeriod) -> PresentValue {
-    let known = period.history.glucose.prefix { $0.at.day <= period.day }
+    let known = period.history.glucoseByHours.prefix { $0.at.day <= period.day }
     // Its own words say what came then.
     return known.last?.value.isVeryHigh == false ? .other : .tooFew
   }

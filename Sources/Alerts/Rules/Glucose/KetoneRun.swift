@@ -134,6 +134,9 @@ extension KetoneRun {
     let was = "Ketones were \(text(highest.value)) (\(BandScale.ketones.short(step.limit))) \(when)"
     let high = glucose.map { ", with a glucose of \($0.value.shortText)" } ?? ""
     guard let normal else { return was + high }
+    guard highest.entry.at.hasTime, normal.entry.at.hasTime else {
+      return "\(was)\(high); \(text(normal.value)) \(context.when(normal.entry.at))"
+    }
     let later = PastWords.long(normal.entry.at.minutes(since: highest.entry.at))
     return "\(was)\(high); \(text(normal.value)) \(later) later"
   }

@@ -46,7 +46,7 @@ private struct NightLows {
 
   init(_ period: AlertPeriod) {
     let isRecent = { (night: Day) in (0..<14).contains(period.day.number - night.number) }
-    let sticks = period.lows(days: 14).filter { SensorLow.night.contains($0.at.time.hour) }
+    let sticks = period.lows(days: 14).filter { $0.at.hasTime && SensorLow.night.contains($0.at.time.hour) }
     let episodes = period.history.sensorLows.filter { $0.nights.contains(where: isRecent) }
     nights = Set(sticks.map(\.at.day) + episodes.flatMap(\.nights)).filter(isRecent).sorted()
     lows = (sticks + episodes.map { $0.values[0] }).sorted { $0.at < $1.at }

@@ -42,7 +42,7 @@ extension AlertRule {
       let highs = recent.filter { $0.value.reaches(pregnancyHigh) }
       guard let last = highs.last else { return nil }
       let isRepeated =
-        week.first.map { first in week.contains { $0.at.minutes(since: first.at) >= 240 } } ?? false
+        week.first.map { first in week.contains { $0.at.isApart(minutes: 240, from: first.at) } } ?? false
       guard isOn || isRepeated else { return nil }
       return hit(last, isRepeated ? week : highs, newest: recent.last, period)
     })
@@ -78,5 +78,12 @@ extension AlertRule {
       peaks: highs.compactMap { reading in
         PressureMean([reading]).map { Alert.Peak(at: reading.at, mean: $0) }
       })
+  }
+}
+
+extension Moment {
+  /// Whether it is known to be so many minutes before or after another moment; of a day alone another day is enough [D].
+  package func isApart(minutes: Int, from other: Moment) -> Bool {
+    hasTime && other.hasTime ? abs(self.minutes(since: other)) >= minutes : day != other.day
   }
 }

@@ -99,7 +99,7 @@ extension AlertRule {
   }
 
   private static func mornings(_ period: AlertPeriod) -> [Reading<BloodPressure>] {
-    period.pressures(days: 7).filter { period.context.windows.morning.contains($0.at.time) }
+    period.pressures(days: 7).filter { period.context.windows.morning.contains($0.at) }
   }
 
   /// Days of a reading every 3 hours from 02:00 to 23:00, of which 05:00, 08:00 and 11:00 are of the morning.

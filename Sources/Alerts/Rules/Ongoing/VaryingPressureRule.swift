@@ -68,7 +68,7 @@ extension AlertRule {
   private static func sittingMeans(_ readings: some Sequence<Reading<BloodPressure>>) -> [Double] {
     var means: [Double] = []
     var (sum, n, last) = (0, 0, Int64.min / 2)
-    for reading in readings {
+    for reading in readings where reading.at.hasTime {
       let instant = reading.at.instantMilliseconds
       if instant - last > Int64(Sitting.longestPause) * 60_000, n > 0 {
         means.append(Double(sum) / Double(n))

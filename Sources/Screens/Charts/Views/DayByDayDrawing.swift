@@ -47,7 +47,7 @@ struct DayByDayDrawing: ChartDrawing {
   ) -> StripChart.Strip {
     let day = ChartSubject(day: row.day, of: subject)
     let curve = SensorCurve(readings).map { ChartCurve($0, subject.glucoseUnit, day.span) }
-    let single = readings.filter { $0.value.source != .cgm }
+    let single = readings.filter { $0.value.source != .cgm && $0.at.hasTime }
     return StripChart.Strip(
       label: row.day.dayText(from: subject.record.now.day), curve: curve ?? ChartCurve(),
       points: TrendPlot.points(day, day.range, of: single.map { ($0.at, $0.value) }),

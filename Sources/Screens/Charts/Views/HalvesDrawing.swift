@@ -20,7 +20,7 @@ struct HalvesDrawing: ChartDrawing {
       ("\(name)  \(span.text)", TrendPlot(subject, at: span.contains))
     }
     places = subject.readings.moments.enumerated()
-      .filter { windows.morning.contains($0.element.time) || windows.evening.contains($0.element.time) }
+      .filter { windows.morning.contains($0.element) || windows.evening.contains($0.element) }
       .map(\.offset)
   }
 
@@ -56,6 +56,6 @@ struct HalvesDrawing: ChartDrawing {
   private static let leastWide = 120
 
   private func isMorning(_ at: Moment) -> Bool {
-    DayWindows(subject.record.settings).morning.contains(at.time)
+    DayWindows(subject.record.settings).morning.contains(at)
   }
 }

@@ -81,7 +81,7 @@ extension SensorDrawing {
     guard let bands else {
       CurveChart(
         curve: curve, points: points, yRange: range, rules: limits.rules, shade: limits.shade, ticks: ticks,
-        notes: notes, foot: events.foot(cursor.map { subject.position(subject.readings[$0].at) })
+        notes: notes, foot: events.foot(cursor.flatMap { subject.place(ofCursor: $0) })
       ).draw(on: &canvas)
       return
     }
@@ -111,7 +111,7 @@ extension SensorDrawing {
   private static func marked(
     _ readings: [Reading<Glucose>], _ sensor: SensorFacts
   ) -> [(at: Moment, measurement: any Measurement)] {
-    let others = readings.filter { $0.value.source != .cgm }
+    let others = readings.filter { $0.value.source != .cgm || !$0.at.hasTime }
     let extremes: [Reading<Glucose>] = if case .curve(let curve) = sensor.shape { curve.extremes } else { [] }
     return (others + extremes).map { ($0.at, $0.value) }
   }

@@ -34,7 +34,7 @@ struct TrendDrawing: ChartDrawing {
   }
 
   func draw(on canvas: inout Canvas, cursor: Int?) {
-    plot.draw(on: &canvas, cursor: cursor.map { subject.position(subject.readings[$0].at) })
+    plot.draw(on: &canvas, cursor: cursor.flatMap { subject.place(ofCursor: $0) })
   }
 
   /// What the readings say, and what happened while they were taken.
@@ -51,10 +51,11 @@ struct TrendDrawing: ChartDrawing {
         subject.days, medicines: medicines.readings(of: MedicationTaken.self),
         notes: record.readings(of: Note.kind).on(subject.days).readings(of: Note.self),
         listed: record.medicines, zone: record.zone, clock: record.settings.clock
-      ).filter { subject.span.contains($0.at) } + taken(subject)
+      ).filter { subject.span.contains($0.at) && subject.hasPlace($0.at) } + taken(subject)
     return (
       TrendFacts(
-        page, sensor: sensor, beyond: beyond(subject), events: events, today: record.now.day),
+        page, sensor: sensor, beyond: beyond(subject), events: events, today: record.now.day,
+        undrawn: subject.undrawn),
       EventMarks(events, subject)
     )
   }

@@ -18,7 +18,7 @@ struct TrendPlot: Sendable {
   var events = EventMarks()
 
   /// Takes the readings of a subject, or those of some times of the day.
-  init(_ subject: ChartSubject, at isIn: (TimeOfDay) -> Bool = { _ in true }) {
+  init(_ subject: ChartSubject, at isIn: (Moment) -> Bool = { _ in true }) {
     limits = subject.limits
     range = Self.range(subject)
     ticks = TimeTicks.ticks(subject.span, today: subject.record.now.day, subject.record.settings.clock)
@@ -58,11 +58,11 @@ extension TrendPlot {
     return (fixed.lowerBound - below.rounded(.up) * step)...(fixed.upperBound + above.rounded(.up) * step)
   }
 
-  private static func marks(_ subject: ChartSubject, _ isIn: (TimeOfDay) -> Bool) -> [RangeChart.Mark] {
+  private static func marks(_ subject: ChartSubject, _ isIn: (Moment) -> Bool) -> [RangeChart.Mark] {
     var bounds = subject.record.targetsCourse.steps(subject.days, PressureBounds.init)
     var marks = subject.marks
     return subject.readings.readings(of: BloodPressure.self).compactMap { reading in
-      guard isIn(reading.at.time) else { return nil }
+      guard isIn(reading.at), subject.hasPlace(reading.at) else { return nil }
       let (pressure, limit) = (reading.value, bounds.value(on: reading.at.day))
       return RangeChart.Mark(
         position: subject.position(reading.at), low: Double(pressure.diastolic),
@@ -80,6 +80,7 @@ extension TrendPlot {
   ) -> [PointChart.Point] {
     var marks = subject.marks
     return chosen.compactMap { at, measurement in
+      guard subject.hasPlace(at) else { return nil }
       let mark = marks.mark(measurement, on: at.day)
       return (subject.number(of: measurement) ?? extreme(subject, measurement, range)).map {
         PointChart.Point(
@@ -90,9 +91,9 @@ extension TrendPlot {
   }
 
   private static func points(
-    _ subject: ChartSubject, _ range: ClosedRange<Double>, _ isIn: (TimeOfDay) -> Bool
+    _ subject: ChartSubject, _ range: ClosedRange<Double>, _ isIn: (Moment) -> Bool
   ) -> [PointChart.Point] {
-    points(subject, range, of: subject.measurements.filter { isIn($0.at.time) })
+    points(subject, range, of: subject.measurements.filter { isIn($0.at) })
   }
 
   /// HI and LO have no number; they stand at the edge of the chart.

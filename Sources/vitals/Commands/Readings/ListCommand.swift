@@ -47,7 +47,8 @@ struct ListCommand: ShowingCommand {
     }
     for entry in entries where !json {
       let mark = record.mark(entry).map { String($0.symbol) } ?? " "
-      let time = Text.fit(record.text(entry.at.time), width: record.settings.clock.columns, align: .right)
+      let time = Text.fit(
+        entry.at.timeText(record.settings.clock), width: record.settings.clock.columns, align: .right)
       try Output.line("\(entry.id.short)  \(entry.at.day) \(time)  \(mark) \(text(entry, record))")
     }
     if !json, !filter.isEmpty {

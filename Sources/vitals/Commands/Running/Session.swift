@@ -47,7 +47,8 @@ struct Session {
     let config = try state.map { "\($0)/config" } ?? Self.config()
     settingsStore = SettingsStore(path: Surroundings.behindLinks("\(config)/\(SettingsStore.fileName)"))
     let state = try state ?? Self.state()
-    store = JournalStore(home: home, state: state, device: Surroundings.device, zoneName: zone.name)
+    store = JournalStore(
+      home: home, state: state, device: Surroundings.device, zoneName: zone.name, zone: zone)
     unsavedLines = UnsavedLines(state: state, home: home)
     reached = ReachedStore(state: state, home: home)
   }
