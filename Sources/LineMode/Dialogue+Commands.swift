@@ -25,6 +25,7 @@ extension Dialogue {
         ? ["No medicine has times of the day. To log that you took one, type took and its name."]
         : DialogueText.numbered(items, record)
     case .takeAll: return respond { (record) throws(FieldProblem) in .act(try DoseActs.takeAll(in: record)) }
+    case .imports: return importFile(Self.behindTheWord(line))
     case .undo: return carryOut(UndoActs.step(.undo))
     case .redo: return carryOut(UndoActs.step(.redo))
     case .help: return DialogueText.help

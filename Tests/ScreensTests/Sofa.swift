@@ -48,10 +48,20 @@ final class Sofa {
       Keeper(
         store: store, unsavedLines: UnsavedLines(state: state, home: home, fileSystem: files),
         settings: SettingsStore(folder: config, fileSystem: files), zone: zone, clock: { time.now },
-        stamp: { time.exact })
+        stamp: { time.exact },
+        documents: DocumentMachine(
+          textOfPDF: { _ in .notInstalled }, open: { _ in .failure(.init("No program is there to open it.")) },
+          absolute: { $0.hasPrefix("/") ? $0 : "\(folder.path)/\($0)" },
+          namedZone: { ["Europe/Paris": .fixed(offsetMinutes: 60)][$0] }))
     }
     keeper = makeKeeper()
     app = try App(keeper)
+  }
+
+  /// Puts a file into the folder where paths begin.
+  func put(_ name: String, _ text: String) throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: folder.appending(path: name))
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }

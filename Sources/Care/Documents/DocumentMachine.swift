@@ -1,6 +1,7 @@
 import Journal
+import Model
 
-/// What the screens need of the machine for documents: the program brings it, a test its own.
+/// What the screens need of the machine for documents and other files: the program brings it, a test its own.
 package struct DocumentMachine: Sendable {
   /// What another program took out of a PDF page.
   package enum PDFText: Sendable, Equatable {
@@ -18,6 +19,8 @@ package struct DocumentMachine: Sendable {
   package let open: @Sendable (String) -> Result<String, Failure>
   /// The absolute path that a person's words mean.
   package let absolute: @Sendable (String) -> String
+  /// The zone with a name such as `Europe/Paris`; nil where the machine does not know it.
+  package let namedZone: @Sendable (String) -> Zone?
 
   /// Why something could not be done.
   package struct Failure: Error, Sendable, Equatable {
@@ -32,9 +35,11 @@ package struct DocumentMachine: Sendable {
   package init(
     textOfPDF: @escaping @Sendable (String) -> PDFText,
     open: @escaping @Sendable (String) -> Result<String, Failure>,
-    absolute: @escaping @Sendable (String) -> String
+    absolute: @escaping @Sendable (String) -> String,
+    namedZone: @escaping @Sendable (String) -> Zone? = { _ in nil }
   ) {
     (self.textOfPDF, self.open, self.absolute) = (textOfPDF, open, absolute)
+    self.namedZone = namedZone
   }
 
   /// A machine with no other programs.

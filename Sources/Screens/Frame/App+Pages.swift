@@ -29,6 +29,7 @@ extension App {
     case .previousPage: turn(by: -1)
     case .check: show(CheckScreen())
     case .settings: show(SettingsScreen())
+    case .imports: show(ImportFileScreen())
     case .mouse: switchMouse()
     case .log: log()
     case .sitting: sit()

@@ -21,6 +21,7 @@ package struct Command: Sendable, Identifiable {
     case before, after, first, last, jump
     case ask, cancel, prepare, link, meaning
     case yes, no, sources
+    case imports, refusals, keepRecipe
     case read, foundValues, view, find, nextMatch, previousMatch, sampleTime
   }
 
@@ -55,8 +56,8 @@ package struct Command: Sendable, Identifiable {
   /// What goes from page to page, and what is the same on all of them.
   private static let general: Set<ID> = [
     .log, .bloodPressure, .glucose, .weight, .undo, .today, .history, .charts, .reminders, .plan, .medication,
-    .visits, .documents, .targets, .nextPage, .previousPage, .check, .settings, .mouse, .palette, .help,
-    .leave,
+    .visits, .documents, .targets, .imports, .nextPage, .previousPage, .check, .settings, .mouse, .palette,
+    .help, .leave,
     .quit, .interrupt, .redraw, .suspend,
   ]
 

@@ -11,6 +11,8 @@ package enum Effect: Sendable {
   case open(Opening)
   /// Do something with a document that needs the machine.
   case document(DocumentTask)
+  /// Do something with a file that is imported, which needs the machine.
+  case imports(ImportTask)
   /// Open a link in another program.
   case link(String)
   /// Load more of the journal where not as much of it is loaded.

@@ -75,5 +75,5 @@ extension DocumentMachine {
     absolute: { path in
       guard path.hasPrefix("~/"), let home = Surroundings.home else { return Surroundings.absolute(path) }
       return home + path.dropFirst()
-    })
+    }, namedZone: SystemZone.named)
 }

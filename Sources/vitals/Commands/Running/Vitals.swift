@@ -31,7 +31,7 @@ struct Vitals: ParsableCommand {
       ReportCommand.self, ChartCommand.self,
       AlertsCommand.self, DueCommand.self, RemindCommand.self, PlanCommand.self, MedicationCommand.self,
       VisitCommand.self, TargetsCommand.self, ImportCommand.self,
-      ExportCommand.self, CheckCommand.self, ResolveCommand.self, EraseCommand.self, BackupCommand.self,
+      RecipeCommand.self, ExportCommand.self, CheckCommand.self, ResolveCommand.self, EraseCommand.self, BackupCommand.self,
       SettingsCommand.self, KindCommand.self, DemoCommand.self,
       DocumentCommand.self, CompletionCommand.self, ManCommand.self, CompleteCommand.self,
     ],
