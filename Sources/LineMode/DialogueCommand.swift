@@ -61,7 +61,8 @@ package struct DialogueCommand: Sendable, Identifiable {
       .answer(.seen), "seen", nil, .itemAndWords,
       "mark the alert as seen, with a note if you like, as seen 2 told my doctor"),
     .init(.answer(.over), "over", "z", .item, "mark the alert as over, as over 2"),
-    .init(.imports, "import", nil, .reading, "import another program's file, as import FILE; it is shown first"),
+    .init(
+      .imports, "import", nil, .reading, "import another program's file, as import FILE; it is shown first"),
     .init(.undo, "undo", "u", .nothing, "undo the last thing that was done"),
     .init(.redo, "redo", "U", .nothing, "do again what was undone last"),
     .init(.help, "help", "?", .nothing, "this list"),

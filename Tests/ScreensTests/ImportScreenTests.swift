@@ -24,7 +24,8 @@ import Testing
     try sofa.keeper.record(.everything).readings.compactMap { $0.measurement?.valueText }
   }
 
-  static let meter = "Date,Time,Sys,Dia,Pulse\n2026-11-19,07:30,131,84,66\n2026-11-20,07:30,128,82,64\n2026-11-20,25:00,1,2,3\n"
+  static let meter =
+    "Date,Time,Sys,Dia,Pulse\n2026-11-19,07:30,131,84,66\n2026-11-20,07:30,128,82,64\n2026-11-20,25:00,1,2,3\n"
 
   @Test func seenSavedAndTakenBack() throws {
     let sofa = try sofa(["meter.csv": Self.meter])
@@ -32,21 +33,25 @@ import Testing
     #expect(sofa.app.page == .imports, "\(sofa.screen())")
     let proof = sofa.screen()
     for words in [
-      "IMPORT  meter.csv", "nothing saved yet", "CSV with named columns", "2 readings to import", "not imported: line 4",
+      "IMPORT  meter.csv", "nothing saved yet", "CSV with named columns", "2 readings to import",
+      "not imported: line 4",
       "time zone",
     ] {
       #expect(proof.contains(words), "\(words):\n\(proof)")
     }
     #expect(try values(sofa).isEmpty)
     sofa.press(.enter)
-    #expect(sofa.app.page == .question && sofa.screen().contains("Save 2 readings of this file?"), "\(sofa.screen())")
+    #expect(
+      sofa.app.page == .question && sofa.screen().contains("Save 2 readings of this file?"),
+      "\(sofa.screen())")
     #expect(try values(sofa).isEmpty)
     sofa.press(.character("n"))
     #expect(sofa.app.page == .imports)
     #expect(try values(sofa).isEmpty)
     sofa.press(.enter, .character("y"))
     #expect(try values(sofa) == ["131/84", "128/82"])
-    #expect(sofa.screen().contains("2 readings imported") && sofa.screen().contains(" saved"), "\(sofa.screen())")
+    #expect(
+      sofa.screen().contains("2 readings imported") && sofa.screen().contains(" saved"), "\(sofa.screen())")
     sofa.press(.enter)
     #expect(sofa.screen().contains("It is saved already."))
     sofa.press(.character("u"))
@@ -73,7 +78,10 @@ import Testing
     ("Date,Time,Glucose\n2026-11-20,07:30,5.6\n2026-11-20,12:30,6.1\n", "glucose unit", 2, ["5.6", "6.1"]),
     ("Date,Time,Weight\n2026-11-20,07:30,81.4\n", "weight unit", 1, ["81.4"]),
     ("Date,Time,Sys,Dia\n03/04/2026,07:30,128,82\n", "day order", 1, ["128/82"]),
-    ("Date,Time,Sys,Dia,User\n2026-11-19,07:30,131,84,1\n2026-11-20,07:30,128,82,2\n", "person", 2, ["128/82"]),
+    (
+      "Date,Time,Sys,Dia,User\n2026-11-19,07:30,131,84,1\n2026-11-20,07:30,128,82,2\n", "person", 2,
+      ["128/82"]
+    ),
     ("Date,Sys,Dia\n2026-11-19,131,84\n2026-11-20,128,82\n", "missing times", 1, ["131/84", "128/82"]),
   ])
   func whatIsOpenIsAnswered(_ text: String, _ title: String, _ presses: Int, _ found: [String]) throws {
@@ -83,7 +91,9 @@ import Testing
     sofa.press(.enter)
     #expect(try values(sofa).isEmpty)
     for _ in 0..<presses { sofa.press(.character(" ")) }
-    #expect(sofa.screen().contains("\(found.count) reading\(found.count == 1 ? "" : "s") to import"), "\(sofa.screen())")
+    #expect(
+      sofa.screen().contains("\(found.count) reading\(found.count == 1 ? "" : "s") to import"),
+      "\(sofa.screen())")
     sofa.press(.enter, .character("y"))
     #expect(try values(sofa) == found)
   }
@@ -152,7 +162,9 @@ import Testing
     let sofa = try sofa(["diary.csv": Self.strange])
     open("diary.csv", sofa)
     sofa.press(.escape)
-    #expect(sofa.app.page == .imports && sofa.screen().contains("Press e to say what each column holds."), "\(sofa.screen())")
+    #expect(
+      sofa.app.page == .imports && sofa.screen().contains("Press e to say what each column holds."),
+      "\(sofa.screen())")
     sofa.press(.character("e"))
     #expect(sofa.app.page == .columns)
   }
@@ -194,7 +206,9 @@ import Testing
     let sofa = try sofa(["meter.csv": Self.meter])
     sofa.app.watch = { _ in ImportWatch { _ in false } }
     open("meter.csv", sofa)
-    #expect(sofa.app.page == .importFile && sofa.screen().contains("Stopped. Nothing was imported."), "\(sofa.screen())")
+    #expect(
+      sofa.app.page == .importFile && sofa.screen().contains("Stopped. Nothing was imported."),
+      "\(sofa.screen())")
     sofa.app.watch = { _ in ImportWatch { $0.stage != .saving } }
     sofa.press(.enter, .enter, .character("y"))
     #expect(sofa.screen().contains("Stopped. Nothing was imported."), "\(sofa.screen())")

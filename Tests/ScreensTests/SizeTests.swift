@@ -105,7 +105,8 @@ import Testing
   static let files = [
     "meter.csv": "Date,Time,Sys,Dia,Pulse,Notes\n2026-11-19,07:30,131,84,66,before breakfast\n"
       + "2026-11-20,07:30,128,82,64,\n2026-11-20,25:00,1,2,3,\n",
-    "diary.csv": "Wann;Oben;Unten;Herz;Wo\n2026-11-19 07:30;131;84;66;links\n2026-11-20 07:30;128;82;64;links\n",
+    "diary.csv":
+      "Wann;Oben;Unten;Herz;Wo\n2026-11-19 07:30;131;84;66;links\n2026-11-20 07:30;128;82;64;links\n",
     "bad.csv": "Date,Time,Glucose\n2026-11-20,07:30,5.6\n",
   ]
 

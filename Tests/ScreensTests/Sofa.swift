@@ -50,7 +50,8 @@ final class Sofa {
         settings: SettingsStore(folder: config, fileSystem: files), zone: zone, clock: { time.now },
         stamp: { time.exact },
         documents: DocumentMachine(
-          textOfPDF: { _ in .notInstalled }, open: { _ in .failure(.init("No program is there to open it.")) },
+          textOfPDF: { _ in .notInstalled },
+          open: { _ in .failure(.init("No program is there to open it.")) },
           absolute: { $0.hasPrefix("/") ? $0 : "\(folder.path)/\($0)" },
           namedZone: { ["Europe/Paris": .fixed(offsetMinutes: 60)][$0] }))
     }

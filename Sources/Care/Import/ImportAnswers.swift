@@ -85,7 +85,8 @@ extension ImportTrial {
       return choices([("", "rows without a time are left out"), ("day", "the day alone is kept")])
     case .resetClock: return choices([("", "such rows are left out"), ("yes", "the dates are right")])
     case .source:
-      return choices([("", "not said: finger-stick")] + Glucose.Source.allCases.map { ($0.rawValue, $0.text) })
+      return choices(
+        [("", "not said: finger-stick")] + Glucose.Source.allCases.map { ($0.rawValue, $0.text) })
     case .deleted: return choices([("", "they stay deleted"), ("yes", "they come back")])
     case .zone, .columns: return []
     }

@@ -50,7 +50,9 @@ package struct ImportProof: Sendable {
   /// The same with how much each line matters.
   package var page: [Remark] {
     let calm = (remarks + result.decisions + span + found).map { Remark("  \($0)") }
-    let odd = (suspicions.map { "look at this: \($0)" } + unusual + refused).map { Remark("  \($0)", .warning) }
+    let odd = (suspicions.map { "look at this: \($0)" } + unusual + refused).map {
+      Remark("  \($0)", .warning)
+    }
     return [Remark("\(name): \(result.formatTitle)")] + calm + odd + [Remark(counts, .heading)]
       + (byKind + joinings).map { Remark($0) } + closing.map { Remark($0, .muted) }
   }

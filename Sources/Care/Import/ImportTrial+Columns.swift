@@ -22,7 +22,8 @@ extension ImportTrial {
           Remark("line \($0.line): \(record.when($0.at)), \($0.measurement.sentence)", .good)
         }
         let refused = result.refused.prefix(2).map { Remark("\($0)", .warning) }
-        return read + refused + (read.isEmpty && refused.isEmpty ? [Remark("nothing is read so", .warning)] : [])
+        return read + refused
+          + (read.isEmpty && refused.isEmpty ? [Remark("nothing is read so", .warning)] : [])
       } catch {
         return [Remark("\(error)", .warning)]
       }

@@ -42,7 +42,8 @@ package struct ImportTrial: Sendable {
     load: (Scope) throws(JournalError) -> PatientRecord
   ) throws(JournalError) {
     (self.file, said) = (file, request)
-    let fitting = request.findsRecipe && named == nil ? (try? file.source.get()).map(recipes.fitting) ?? [] : []
+    let fitting =
+      request.findsRecipe && named == nil ? (try? file.source.get()).map(recipes.fitting) ?? [] : []
     recipe = named ?? (fitting.count == 1 ? fitting.first : nil)
     used = recipe.map(request.filled) ?? request
     remarks = Self.remarks(recipe, isNamed: named != nil, fitting, recipes)

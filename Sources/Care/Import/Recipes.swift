@@ -21,7 +21,8 @@ package struct Recipes: Sendable {
       do throws(FieldProblem) {
         all.append(try Self.read(stored))
       } catch {
-        problems.append("\(error.reason). It is not used; correct it, or: vitals recipe remove \(stored.name)")
+        problems.append(
+          "\(error.reason). It is not used; correct it, or: vitals recipe remove \(stored.name)")
       }
     }
     self.init(all: all, problems: problems)
@@ -30,7 +31,9 @@ package struct Recipes: Sendable {
   /// The recipe in a file that a person names.
   ///
   /// - Throws: `FieldProblem` where it is none.
-  package static func read(_ name: String, path: String, _ bytes: [UInt8]) throws(FieldProblem) -> ImportRecipe {
+  package static func read(_ name: String, path: String, _ bytes: [UInt8]) throws(FieldProblem)
+    -> ImportRecipe
+  {
     do throws(RecipeProblem) {
       return try ImportRecipe(name, json: bytes)
     } catch {

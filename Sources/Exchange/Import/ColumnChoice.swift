@@ -12,7 +12,8 @@ package struct ColumnChoice: Sendable, Equatable {
 
   /// All there are, the most usual first; `own` are the kinds that the person made.
   package static func all(own: [Kind] = []) -> [ColumnChoice] {
-    [unread] + times + pressures + numbers + own.map { ColumnChoice(name: $0.title, words: "a kind of your own") } + words
+    [unread] + times + pressures + numbers
+      + own.map { ColumnChoice(name: $0.title, words: "a kind of your own") } + words
   }
 
   /// The choice that a name means, as it stands above a column or as somebody typed it; nil where it says nothing.

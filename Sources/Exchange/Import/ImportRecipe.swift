@@ -95,7 +95,9 @@ extension ImportRecipe {
     if let unknown = members.first(where: { !Self.keys.contains($0.key.text ?? "") }) {
       throw RecipeProblem(
         offset: unknown.key.offset,
-        words: "\"\(unknown.key.text ?? "")\" is no member of a recipe; they are \(Self.keys.sorted().joined(separator: ", "))")
+        words:
+          "\"\(unknown.key.text ?? "")\" is no member of a recipe; they are \(Self.keys.sorted().joined(separator: ", "))"
+      )
     }
     self.init(name, for: try Self.form(json))
     columns = try Self.texts(json, "columns")
@@ -121,7 +123,8 @@ extension ImportRecipe {
     if !heads.isEmpty { return .heads(heads) }
     guard let width = json["width"]?.number?.whole, (1...1000).contains(width) else {
       throw RecipeProblem(
-        offset: json["width"]?.offset ?? 0, words: "\"heads\" or the number of columns, \"width\", is expected")
+        offset: json["width"]?.offset ?? 0,
+        words: "\"heads\" or the number of columns, \"width\", is expected")
     }
     return .width(width)
   }

@@ -30,7 +30,8 @@ extension Importer {
   /// How to say what the columns of a table hold.
   private static func naming(_ preview: TablePreview, _ own: [Kind]) -> String {
     let count = preview.width == 1 ? "its one column holds" : "each of its \(preview.width) columns holds"
-    return "say what \(count), such as --columns \(preview.example(own: own)), with - for one that is not read; "
+    return
+      "say what \(count), such as --columns \(preview.example(own: own)), with - for one that is not read; "
       + "the screen for it opens with F in vitals"
   }
 

@@ -31,7 +31,9 @@ package struct TablePreview: Sendable, Equatable {
   }
 
   /// Whether a number or a time begins a cell, as no name of a column does.
-  private static func isValue(_ cell: String) -> Bool { cell.first.map { $0.isASCII && $0.isNumber } ?? false }
+  private static func isValue(_ cell: String) -> Bool {
+    cell.first.map { $0.isASCII && $0.isNumber } ?? false
+  }
 
   /// What the names above the columns say, `-` where they say nothing.
   package func guessed(own: [Kind]) -> [String] {

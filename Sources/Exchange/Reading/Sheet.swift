@@ -16,7 +16,8 @@ struct Sheet {
     self.blanks = blanks
     guard let index = table.headerIndex(isHeader) else {
       // The names may stand in a comment in front of the rows.
-      guard let names = table.comments.prefix(8).map({ $0.cells.map(HeaderText.clean) }).first(where: isHeader)
+      guard
+        let names = table.comments.prefix(8).map({ $0.cells.map(HeaderText.clean) }).first(where: isHeader)
       else { return nil }
       header = names
       (rows, preamble) = (table.records[...], [])

@@ -114,7 +114,8 @@ extension SheetReader {
     let comments = sheet.table.comments.count
     if comments > 0 {
       decisions.append(
-        comments == 1 ? "1 line with # in front is a comment: not read"
+        comments == 1
+          ? "1 line with # in front is a comment: not read"
           : "\(comments) lines with # in front are comments: not read")
     }
     if sheet.table.hadMark { decisions.append("the byte order mark at the start was left out") }

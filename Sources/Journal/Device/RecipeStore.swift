@@ -33,7 +33,8 @@ package struct RecipeStore: Sendable {
     let names = (try? JournalFolder.names(in: folder, system)) ?? []
     return names.filter { $0.hasSuffix(Self.ending) && !$0.hasPrefix(".") }.map { file in
       Stored(
-        name: String(file.dropLast(Self.ending.count)), path: "\(folder)/\(file)", bytes: read("\(folder)/\(file)"))
+        name: String(file.dropLast(Self.ending.count)), path: "\(folder)/\(file)",
+        bytes: read("\(folder)/\(file)"))
     }
   }
 

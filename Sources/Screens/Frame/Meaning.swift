@@ -44,7 +44,8 @@ struct Meaning: Sendable {
       ]),
     Meaning([.character("S")], "sources: why, and how to measure", [.sources]),
     Meaning([.character("=")], "what the large value means, and its source", [.meaning]),
-    Meaning([.character("v")], "view: another view, the versions of an entry", [.views, .versions, .refusals]),
+    Meaning(
+      [.character("v")], "view: another view, the versions of an entry", [.views, .versions, .refusals]),
     Meaning([.character("O")], "open in another program", [.view, .link]),
     Meaning([.character("A")], "all alerts are seen", [.seenAll]),
     Meaning([.character("P")], "all doses that are due are taken", [.takeAll]),

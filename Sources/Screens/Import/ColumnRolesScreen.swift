@@ -56,7 +56,8 @@ struct ColumnRolesScreen: Screen {
       columns: [.init("", width: .fixed(size.width < 60 ? 18 : 28)), .init("", width: .flexible)],
       rows: choices.map { [$0.name, $0.words] })
     table.draw(
-      on: &canvas, Rect(x: 1, y: 1, width: max(0, size.width - 2), height: max(0, size.height - 1)), list: list)
+      on: &canvas, Rect(x: 1, y: 1, width: max(0, size.width - 2), height: max(0, size.height - 1)),
+      list: list)
     return nil
   }
 }

@@ -63,7 +63,8 @@ struct ColumnsScreen: Screen {
     canvas.fill(Rect(size))
     canvas.write("COLUMNS", x: 1, y: 0, tone: .heading, maxWidth: max(0, size.width - 2))
     canvas.write(
-      "of \(trial.file.name): what does each hold?", x: 10, y: 0, tone: .muted, maxWidth: max(0, size.width - 11))
+      "of \(trial.file.name): what does each hold?", x: 10, y: 0, tone: .muted,
+      maxWidth: max(0, size.width - 11))
     let gap = size.height >= 12 ? 1 : 0
     let height = min(names.count, max(2, (size.height - 2 - 2 * gap) * 3 / 5))
     let width = max(0, size.width - 2)

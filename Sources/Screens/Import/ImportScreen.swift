@@ -117,7 +117,9 @@ extension ImportScreen {
   }
 
   private func save() -> [Effect] {
-    guard saved == nil else { return [.say("It is saved already. Press u to undo the whole import.", .muted)] }
+    guard saved == nil else {
+      return [.say("It is saved already. Press u to undo the whole import.", .muted)]
+    }
     guard let proof = trial.proof(for: .screens) else {
       return [.say("Nothing can be read yet. \(todo)", .warning)]
     }
@@ -169,7 +171,8 @@ extension ImportScreen {
     canvas.write("IMPORT", x: 1, y: 0, tone: .heading, maxWidth: max(0, room))
     let name = Text.cut(trial.file.name, width: max(0, room - 9), ellipsis: canvas.glyphs.ellipsis)
     canvas.write(name, x: 9, y: 0, maxWidth: max(0, room - 8))
-    canvas.write(words, x: max(1, width - Text.columns(words) - 1), y: 0, tone: tone, maxWidth: max(0, width - 2))
+    canvas.write(
+      words, x: max(1, width - Text.columns(words) - 1), y: 0, tone: tone, maxWidth: max(0, width - 2))
   }
 
   private func state(in record: PatientRecord) -> (String, Tone) {
@@ -191,7 +194,8 @@ extension ImportScreen {
         let way = isChosen ? Self.way(answer) : ""
         let room = canvas.size.width - 21
         let words = Text.cut(answer.words, width: max(0, room), ellipsis: canvas.glyphs.ellipsis)
-        canvas.write(words, x: 20, y: y, tone: answer.value.isEmpty ? .muted : .normal, maxWidth: max(0, room))
+        canvas.write(
+          words, x: 20, y: y, tone: answer.value.isEmpty ? .muted : .normal, maxWidth: max(0, room))
         let left = room - Text.columns(words) - 3
         if left >= Text.columns(way) {
           canvas.write(way, x: 23 + Text.columns(words), y: y, tone: .muted, maxWidth: left)

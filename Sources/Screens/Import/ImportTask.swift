@@ -50,7 +50,9 @@ package enum ImportTask: Sendable {
   private func open(_ path: String, _ keeper: Keeper, _ watch: ImportWatch) throws(JournalError) -> [Effect] {
     let bytes = try keeper.source(path)
     guard !CalendarFile.recognises(bytes) else {
-      return [.say("This is a calendar. In a shell its events become visits: vitals import \(name)", .warning)]
+      return [
+        .say("This is a calendar. In a shell its events become visits: vitals import \(name)", .warning)
+      ]
     }
     let trial = try keeper.trial(
       of: ImportFile(path, bytes: bytes, watch: watch), ImportRequest(), watch: watch)

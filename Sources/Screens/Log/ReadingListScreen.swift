@@ -136,7 +136,7 @@ extension ReadingListScreen {
     guard !rest.isEmpty else { return [.act(act), .forgetUnsaved, .pop] }
     let count = understood.refused.count == 1 ? "1 line" : "\(understood.refused.count) lines"
     return [
-      .act(act), .forgetUnsaved, 
+      .act(act), .forgetUnsaved,
       .become(ReadingListScreen(rest, context: record.context, isRest: true)),
       .say("\(act.said.sentence) \(count) not understood: e corrects, Esc goes back.", .warning),
     ]

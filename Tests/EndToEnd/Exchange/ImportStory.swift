@@ -7,7 +7,8 @@ import Testing
 
 /// What is said of a file once is kept; how far a long import has come is said; nothing is left half done.
 @Suite struct ImportStory {
-  private static let strange = "Wann;Oben;Unten;Herz\n2026-11-19 07:30;131;84;66\n2026-11-20 07:30;128;82;64\n"
+  private static let strange =
+    "Wann;Oben;Unten;Herz\n2026-11-19 07:30;131;84;66\n2026-11-20 07:30;128;82;64\n"
 
   private func write(_ text: String, _ name: String, _ household: Household) throws -> String {
     let file = household.folder.appending(path: name)
@@ -23,9 +24,12 @@ import Testing
     let household = try Household()
     let first = try write(Self.strange, "one.csv", household)
     let refused = try CommandLineRun(in: household, ["import", first])
-    #expect(refused.status == .exited(65) && refused.errors.contains("--columns datetime,systolic,diastolic,pulse,"))
+    #expect(
+      refused.status == .exited(65) && refused.errors.contains("--columns datetime,systolic,diastolic,pulse,")
+    )
     let columns = ["--columns", "datetime,systolic,diastolic,pulse", "--zone", "Europe/Paris"]
-    let trial = try CommandLineRun(in: household, ["import", first, "--dry-run", "--keep-recipe", "meter"] + columns)
+    let trial = try CommandLineRun(
+      in: household, ["import", first, "--dry-run", "--keep-recipe", "meter"] + columns)
     #expect(trial.status == .exited(0), "\(trial.errors)")
     #expect(try CommandLineRun(in: household, ["recipe"]).output.contains("None yet."))
     let kept = try CommandLineRun(in: household, ["import", first, "--keep-recipe", "meter"] + columns)
@@ -42,7 +46,8 @@ import Testing
     #expect(said.output.contains("the clock of +03:00"), "\(said.output)")
     let own = try CommandLineRun(in: household, ["import", second, "--columns", "-,pulse,-,-"])
     #expect(own.status == .exited(65) && own.errors.contains("name no time or no value"))
-    #expect(try CommandLineRun(in: household, ["recipe", "list"]).output.contains("meter  --columns datetime"))
+    #expect(
+      try CommandLineRun(in: household, ["recipe", "list"]).output.contains("meter  --columns datetime"))
     #expect(try CommandLineRun(in: household, ["recipe", "remove", "meter"]).status == .exited(0))
     #expect(try CommandLineRun(in: household, ["recipe", "remove", "meter"]).status == .exited(64))
     #expect(try CommandLineRun(in: household, ["import", second]).status == .exited(65))
@@ -54,10 +59,13 @@ import Testing
       #"{"recipe":1,"width":3,"columns":["datetime","systolic","diastolic"]}"#, "friend.json", household)
     let list = try write("2026-11-19 07:30,131,84\n2026-11-20 07:30,128,82\n", "list.csv", household)
     let run = try CommandLineRun(in: household, ["import", list, "--recipe", recipe])
-    #expect(run.status == .exited(0) && run.output.contains("the recipe friend says: --columns"), "\(run.errors)")
+    #expect(
+      run.status == .exited(0) && run.output.contains("the recipe friend says: --columns"), "\(run.errors)")
     #expect(try count(household) == 2)
     let unknown = try CommandLineRun(in: household, ["import", list, "--recipe", "nobody"])
-    #expect(unknown.status == .exited(64) && unknown.errors.contains("there is no recipe nobody. There is none yet"))
+    #expect(
+      unknown.status == .exited(64) && unknown.errors.contains("there is no recipe nobody. There is none yet")
+    )
     let wrong = try write("{\"recipe\":1}", "wrong.json", household)
     let damaged = try CommandLineRun(in: household, ["import", list, "--recipe", wrong])
     #expect(damaged.status == .exited(64) && damaged.errors.contains("wrong.json:1:1: this is no recipe"))
@@ -78,7 +86,9 @@ import Testing
       try CommandLineRun(in: household, ["recipe", "list"]).lines.first { $0.contains("a.json") }?
         .split(separator: " ").last)
     let several = try CommandLineRun(in: household, ["import", list, "--dry-run"])
-    #expect(several.output.contains("the recipes a and b are for files of this form; none is used"), "\(several.output)")
+    #expect(
+      several.output.contains("the recipes a and b are for files of this form; none is used"),
+      "\(several.output)")
     try Data("{\"recipe\":".utf8).write(to: URL(filePath: String(path)))
     let damaged = try CommandLineRun(in: household, ["import", list, "--dry-run"])
     #expect(damaged.status == .exited(0), "\(damaged.errors)")
@@ -103,7 +113,9 @@ import Testing
     let household = try Household()
     let table = "\u{FEFF}# from my phone\r\ndate,time,sys,dia\r\n2026-11-19,07:30,131,84\r\n# end\r\n"
     let run = try CommandLineRun(in: household, ["import", "-"], input: table)
-    #expect(run.status == .exited(0) && run.output.contains("2 lines with # in front are comments"), "\(run.output)")
+    #expect(
+      run.status == .exited(0) && run.output.contains("2 lines with # in front are comments"), "\(run.output)"
+    )
     #expect(try count(household) == 1)
   }
 
@@ -112,7 +124,9 @@ import Testing
     for isTerminal in [true, false] {
       var now: Int64 = 0
       var said: [String] = []
-      let line = ProgressLine("big.csv", isTerminal: isTerminal, columns: 79, clock: { now }) { said.append($0) }
+      let line = ProgressLine("big.csv", isTerminal: isTerminal, columns: 79, clock: { now }) {
+        said.append($0)
+      }
       for step in 0...20 {
         now = Int64(step) * 500
         try? line.watch.tell(ImportProgress(.reading, done: step * 1000, total: 40_000))

@@ -171,24 +171,25 @@ extension JSONValue {
     let kinds = Dictionary(plan.toStore.map { ($0.measurement.kind.id, 1) }, uniquingKeysWith: +)
     let recipe = trial.recipe.map { [Member("recipe", .text($0.name))] } ?? []
     let head = [Member("file", .text(file)), Member("format", .text(result.formatID))] + recipe
-    return .object(head + [
-      Member("saved", .flag(!isTrial && !plan.isEmpty)), Member("rows", .whole(result.rowsRead)),
-      Member("readings", .whole(plan.toStore.count)),
-      Member("kinds", .object(kinds.sorted { $0.key < $1.key }.map { Member($0.key, .whole($0.value)) })),
-      Member("joined", .whole(plan.joined.count { !$0.correctsSource })),
-      Member("source-corrected", .whole(plan.joined.count(where: \.correctsSource))),
-      Member("already-there", .whole(plan.alreadyThere.count)),
-      Member("in-another-zone", .whole(plan.alreadyThere.count(where: \.isOfOtherZone))),
-      Member("twice-in-the-file", .whole(plan.repeated.count)),
-      Member("alike-in-one-minute", .whole(plan.alike)),
-      Member("deleted-before", .whole(plan.deleted.count)),
-      Member("erased-before", .whole(plan.erased.count)),
-      Member("without-a-reading", .whole(result.ignored.count)),
-      Member("decisions", .list(result.decisions.map(JSONValue.text))),
-      Member("suspicions", .list(proof.suspicions.map(JSONValue.text))),
-      Member("unusual", .list(result.doubts.map { line($0.line, $0.reason) })),
-      Member("not-imported", .list(result.refused.map { line($0.line, "\($0)") })),
-    ])
+    return .object(
+      head + [
+        Member("saved", .flag(!isTrial && !plan.isEmpty)), Member("rows", .whole(result.rowsRead)),
+        Member("readings", .whole(plan.toStore.count)),
+        Member("kinds", .object(kinds.sorted { $0.key < $1.key }.map { Member($0.key, .whole($0.value)) })),
+        Member("joined", .whole(plan.joined.count { !$0.correctsSource })),
+        Member("source-corrected", .whole(plan.joined.count(where: \.correctsSource))),
+        Member("already-there", .whole(plan.alreadyThere.count)),
+        Member("in-another-zone", .whole(plan.alreadyThere.count(where: \.isOfOtherZone))),
+        Member("twice-in-the-file", .whole(plan.repeated.count)),
+        Member("alike-in-one-minute", .whole(plan.alike)),
+        Member("deleted-before", .whole(plan.deleted.count)),
+        Member("erased-before", .whole(plan.erased.count)),
+        Member("without-a-reading", .whole(result.ignored.count)),
+        Member("decisions", .list(result.decisions.map(JSONValue.text))),
+        Member("suspicions", .list(proof.suspicions.map(JSONValue.text))),
+        Member("unusual", .list(result.doubts.map { line($0.line, $0.reason) })),
+        Member("not-imported", .list(result.refused.map { line($0.line, "\($0)") })),
+      ])
   }
 
   private static func line(_ number: Int, _ reason: String) -> JSONValue {

@@ -7,7 +7,8 @@ import Model
 /// `vitals log`: saves readings in words.
 struct LogCommand: SessionCommand, TakesFreeWords {
   static let configuration = CommandConfiguration(
-    commandName: "log", abstract: "Save a reading in words; without words or with -, one a line from standard input.",
+    commandName: "log",
+    abstract: "Save a reading in words; without words or with -, one a line from standard input.",
     discussion: """
       vitals log 128/82 64 left arm sitting
       vitals log 5.6 mmol/L fasting
