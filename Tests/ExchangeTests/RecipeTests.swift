@@ -116,6 +116,23 @@ import Testing
     #expect(tags.rows.count == 1)
   }
 
+  /// Whatever stands in the file, it is a recipe that is written back as it is, or it is named as none.
+  @Test func randomBytesAreNoRecipe() {
+    var recipe = ImportRecipe("x", for: .heads(["a", "b"]))
+    (recipe.columns, recipe.units, recipe.zone) = (["time", "glucose"], ["mmol/L"], "Europe/Paris")
+    var generator = SystemRandomNumberGenerator()
+    for _ in 0..<2000 {
+      var bytes = recipe.json
+      for _ in 0..<Int.random(in: 1...4, using: &generator) {
+        let place = Int.random(in: bytes.indices, using: &generator)
+        bytes[place] = UInt8.random(in: 0...255, using: &generator)
+      }
+      bytes.removeLast(Int.random(in: 0..<3, using: &generator))
+      guard let read = try? ImportRecipe("x", json: bytes) else { continue }
+      #expect((try? ImportRecipe("x", json: read.json)) == read)
+    }
+  }
+
   /// Who stops it gets nothing.
   @Test func aStoppedImportHasNoRows() throws {
     var options = Fixture.options
