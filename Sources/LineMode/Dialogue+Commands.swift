@@ -26,6 +26,7 @@ extension Dialogue {
         : DialogueText.numbered(items, record)
     case .takeAll: return respond { (record) throws(FieldProblem) in .act(try DoseActs.takeAll(in: record)) }
     case .report: return DialogueText.report
+    case .imports: return importFile(Self.behindTheWord(line))
     case .undo: return carryOut(UndoActs.step(.undo))
     case .redo: return carryOut(UndoActs.step(.redo))
     case .help: return DialogueText.help

@@ -128,14 +128,13 @@ extension Dialogue {
   /// Says what a line was understood to be and asks whether to save it, or says why it cannot be taken.
   mutating func understand(_ text: String) -> [String] {
     unsaved = text
-    let readings = ReadingList([(1, text)], context: record.context)
-    switch readings.lines.first?.outcome {
-    case .understood(let parsed)?:
-      asked = .save(readings)
-      return record.preview(parsed).map(\.text) + [Self.question(readings)]
-    case .refused(let problem)?: return failed(64, "Not saved. \(problem)", "Type log to change the line.")
-    case nil: return []
+    let readings = ReadingList(line: text, context: record.context)
+    if let problem = readings.refused.first?.problem {
+      return failed(64, "Not saved. \(problem)", "Type log to change the line.")
     }
+    guard !readings.understood.isEmpty else { return [] }
+    asked = .save(readings)
+    return readings.understood.flatMap { record.preview($0).map(\.text) } + [Self.question(readings)]
   }
 
   static func question(_ readings: ReadingList) -> String {

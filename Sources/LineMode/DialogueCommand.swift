@@ -22,7 +22,7 @@ package struct DialogueCommand: Sendable, Identifiable {
 
   /// What a command does.
   package enum ID: Sendable, Hashable {
-    case today, log, history, reminders, medicines, takeAll, report, undo, redo, help, quit
+    case today, log, history, reminders, medicines, takeAll, report, imports, undo, redo, help, quit
     /// An answer to one of the items that were numbered.
     case answer(Answer)
   }
@@ -62,6 +62,8 @@ package struct DialogueCommand: Sendable, Identifiable {
       "mark the alert as seen, with a note if you like, as seen 2 told my doctor"),
     .init(.answer(.over), "over", "z", .item, "mark the alert as over, as over 2"),
     .init(.report, "report", "v", .nothing, "how to make the page for your doctor"),
+    .init(
+      .imports, "import", nil, .reading, "import another program's file, as import FILE; it is shown first"),
     .init(.undo, "undo", "u", .nothing, "undo the last thing that was done"),
     .init(.redo, "redo", "U", .nothing, "do again what was undone last"),
     .init(.help, "help", "?", .nothing, "this list"),

@@ -42,6 +42,7 @@ enum FurnishedSofa {
     text = text.replacing("\"systolic\":128", with: "\"systolic\":148") + "junk\n"
     files.put(text.utf8, path)
     files.put(phone.utf8, path.replacing("/\(writer)/", with: "/phone-0001/"))
+    for (name, text) in SizeTests.files { files.put(text.utf8, "/x/\(name)") }
     try sofa.restart()
     return sofa
   }

@@ -73,6 +73,7 @@ import Testing
   @Test(arguments: SizeTests.ways.map(\.name)) func helpOpensAndCloses(_ name: String) throws {
     let way = try #require(SizeTests.ways.first { $0.name == name })
     let sofa = try Sofa(now: "2026-11-21T09:04+01:00", lines: SizeTests.lines)
+    try SizeTests.putFiles(in: sofa)
     for key in way.keys { sofa.press(key) }
     let page = sofa.app.page
     guard page != .help else { return }
@@ -88,6 +89,7 @@ import Testing
   @Test(arguments: SizeTests.ways.map(\.name)) func thePagesOwnKeysComeFirst(_ name: String) throws {
     let way = try #require(SizeTests.ways.first { $0.name == name })
     let sofa = try Sofa(now: "2026-11-21T09:04+01:00", lines: SizeTests.lines)
+    try SizeTests.putFiles(in: sofa)
     for key in way.keys { sofa.press(key) }
     let top = sofa.app.stack.top
     let places = top.footer.enumerated().filter { !Command.isOwn($0.element) }.map(\.offset)
@@ -104,6 +106,7 @@ import Testing
   @Test(arguments: SizeTests.ways.map(\.name)) func theWayOutStaysInView(_ name: String) throws {
     let way = try #require(SizeTests.ways.first { $0.name == name })
     let sofa = try Sofa(now: "2026-11-21T09:04+01:00", lines: SizeTests.lines)
+    try SizeTests.putFiles(in: sofa)
     for key in way.keys { sofa.press(key) }
     for width in [40, 46, 60, 80] {
       let footer = sofa.screen(width, 24).split(separator: "\n", omittingEmptySubsequences: false).last ?? ""

@@ -38,6 +38,43 @@ import Testing
     #expect(sofa.app.record.readings.isEmpty)
   }
 
+  /// Comments and a byte order mark are no readings, and several readings of a line are several.
+  @Test(arguments: [
+    "\u{FEFF}# my list\n7:30 136/83/65, 132/82/70\n## evening\n#\n", "7:30 136/83/65; 132/82/70",
+    "#travel 7:30 136/83/65, 132/82/70",
+  ])
+  func listsAsPeopleKeepThem(_ text: String) throws {
+    let sofa = try Sofa()
+    sofa.press(.paste(text))
+    #expect(sofa.app.page == .lines, "\(sofa.screen())")
+    sofa.press(.enter)
+    #expect(values(sofa) == ["136/83", "132/82"], "\(sofa.screen())")
+  }
+
+  /// What is corrected may become several readings too.
+  @Test func aCorrectedLineMayBecomeTwo() throws {
+    let sofa = try Sofa()
+    sofa.press(.paste("7:30 128/82\n7:40 foo"), .down, .character("e"), .control("u"))
+    sofa.type("7:40 136/83, 132/82")
+    #expect(sofa.screen().contains("7:40 136/83, 132/82"))
+    sofa.press(.enter)
+    #expect(sofa.screen().contains("3 lines, and all are understood"), "\(sofa.screen())")
+    sofa.press(.enter)
+    #expect(values(sofa) == ["128/82", "136/83", "132/82"])
+  }
+
+  /// In the log line each of them is shown, and one Enter saves all.
+  @Test func severalInTheLogLine() throws {
+    let sofa = try Sofa()
+    sofa.type("136/83/65, 132/82/70")
+    let screen = sofa.screen()
+    #expect(screen.contains("136/83 mmHg, pulse 65") && screen.contains("132/82 mmHg, pulse 70"), "\(screen)")
+    sofa.press(.enter)
+    #expect(values(sofa) == ["136/83", "132/82"])
+    sofa.press(.character("u"))
+    #expect(sofa.app.record.readings.isEmpty)
+  }
+
   /// One line is a line: it stands in the log to be looked at.
   @Test(arguments: ["128/82 64", "128/82 64\n", "\r\n 128/82 64 \r\n", "128/82\n64\n", "128\n82\n64"])
   func aSingleLineIsLogged(_ text: String) throws {

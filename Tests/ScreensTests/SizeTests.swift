@@ -43,6 +43,14 @@ import Testing
     ("report file", [.character("v"), .enter]), ("big figures", [.character("B")]),
     ("sitting", [.character("m")]),
     ("sitting done", [.character("m"), .character("C")] + sittingKeys),
+    ("import path", [.character("F"), .paste("/x/é")]),
+    ("import", [.character("F"), .paste("meter.csv"), .enter]),
+    ("import answer", [.character("F"), .paste("meter.csv"), .enter, .character("e"), .character("é")]),
+    ("import question", [.character("F"), .paste("meter.csv"), .enter, .enter]),
+    ("imported", [.character("F"), .paste("meter.csv"), .enter, .enter, .character("y"), .down]),
+    ("import refused", [.character("F"), .paste("bad.csv"), .enter]),
+    ("columns", [.character("F"), .paste("diary.csv"), .enter]),
+    ("column roles", [.character("F"), .paste("diary.csv"), .enter, .down, .character("e")]),
     ("palette", [.character("h"), .character(":"), .character("e")]),
   ]
 
@@ -55,6 +63,7 @@ import Testing
     let way = try #require(Self.ways.first { $0.name == name })
     for lines in [[], Self.lines] {
       let sofa = try Sofa(now: "2026-11-21T09:04+01:00", lines: lines)
+      try Self.putFiles(in: sofa)
       for key in way.keys { sofa.press(key) }
       for (width, height) in Self.sizes {
         for glyphs in [Glyphs.unicode, .ascii] {
@@ -84,6 +93,7 @@ import Testing
   func tooSmallSaysWhatIsNeeded(_ name: String) throws {
     let way = try #require(Self.ways.first { $0.name == name })
     let sofa = try Sofa(now: "2026-11-21T09:04+01:00", lines: Self.lines)
+    try Self.putFiles(in: sofa)
     for key in way.keys { sofa.press(key) }
     for (glyphs, cut) in [(Glyphs.unicode, "…"), (.ascii, "~")] {
       #expect(sofa.screen(0, 0, glyphs: glyphs) == "")
@@ -91,6 +101,19 @@ import Testing
       #expect(sofa.screen(20, 5, glyphs: glyphs) == "needs 20x6\nhas 20x5\n\n\n")
       #expect(sofa.screen(19, 6, glyphs: glyphs) == "needs 20x6\nhas 19x6\n\n\n\n")
     }
+  }
+
+  /// Files to import: one that is read, one of which the columns say nothing, and one that cannot be read.
+  static let files = [
+    "meter.csv": "Date,Time,Sys,Dia,Pulse,Notes\n2026-11-19,07:30,131,84,66,before breakfast\n"
+      + "2026-11-20,07:30,128,82,64,\n2026-11-20,25:00,1,2,3,\n",
+    "diary.csv":
+      "Wann;Oben;Unten;Herz;Wo\n2026-11-19 07:30;131;84;66;links\n2026-11-20 07:30;128;82;64;links\n",
+    "bad.csv": "Date,Time,Glucose\n2026-11-20,07:30,5.6\n",
+  ]
+
+  static func putFiles(in sofa: Sofa) throws {
+    for (name, text) in files { try sofa.put(name, text) }
   }
 
   static let lines = [

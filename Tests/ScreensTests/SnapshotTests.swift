@@ -44,6 +44,7 @@ extension SnapshotTests {
         ("2026-08-09T09:01+01:00", try Reminder("Dentist", recurrence: .years(1), first: day("2027-02-01"))),
       ]
     let sofa = try Sofa(now: "2026-11-21T09:04+01:00", lines: lines, contents: reminders)
+    try SizeTests.putFiles(in: sofa)
     for key in way.keys { sofa.press(key) }
     return sofa
   }

@@ -21,13 +21,20 @@ final class Sofa {
     now: String, lines: [String], contents: [(at: String, content: any Content)] = [],
     entries made: [Entry] = [],
     generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(),
-    files: any FileSystem = SystemCalls(), documents: DocumentMachine = .none
+    files: any FileSystem = SystemCalls(), documents: DocumentMachine? = nil
   ) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "vitals-sofa-\(UUID().uuidString)")
     self.folder = folder
     guard let clock = Moment(now) else { throw Mistake(now) }
     self.now = clock
     let zone = Zone.fixed(offsetMinutes: 60)
+    let machine =
+      documents
+      ?? DocumentMachine(
+        textOfPDF: { _ in .notInstalled },
+        open: { _ in .failure(.init("No program is there to open it.")) },
+        absolute: { $0.hasPrefix("/") ? $0 : "\(folder.path)/\($0)" },
+        namedZone: { ["Europe/Paris": .fixed(offsetMinutes: 60)][$0] })
     let home = folder.appending(path: "home").path
     let state = folder.appending(path: "state").path
     let store = JournalStore(
@@ -49,10 +56,16 @@ final class Sofa {
       Keeper(
         store: store, unsavedLines: UnsavedLines(state: state, home: home, fileSystem: files),
         settings: SettingsStore(folder: config, fileSystem: files), zone: zone, clock: { time.now },
-        stamp: { time.exact }, documents: documents)
+        stamp: { time.exact }, documents: machine)
     }
     keeper = makeKeeper()
     app = try App(keeper)
+  }
+
+  /// Puts a file into the folder where paths begin.
+  func put(_ name: String, _ text: String) throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: folder.appending(path: name))
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }

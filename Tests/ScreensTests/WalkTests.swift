@@ -52,8 +52,11 @@ private struct Walk {
       typed("o") + [.enter], typed("o") + [.enter, .character("/")], typed(",") + [.end, .enter], [.enter],
       typed("N"), typed("v") + [.enter], typed("Vv"),
       typed("!") + [.down, .down, .down, .character("e")], typed("l182/121 70") + [.enter],
-      typed("l182/121 70") + [.enter, .character("n")],
+      typed("l182/121 70") + [.enter, .character("n")], typed("F"), file("meter"), file("diary"), file("bad"),
+      file("meter") + typed("e"), file("meter") + [.enter, .character("y")], file("diary") + typed("e"),
     ]
+
+  private static func file(_ name: String) -> [Key] { typed("F") + [.paste("/x/\(name).csv"), .enter] }
 
   private static func typed(_ text: String) -> [Key] { text.map(Key.character) }
 
@@ -65,6 +68,7 @@ private struct Walk {
   private static let pastes = [
     "", "128/82 64", "128/82 64\n131/84 66\n", "血圧 🙂 e\u{301}", "\u{1b}[31mred\u{7}", "#a #b note \"x\"",
     String(repeating: "9", count: 5000), "2026-11-30 25:00", "\t \r\n", "3 Dec 10:30", "/x/report.txt",
+    "/x/meter.csv", "/x/diary.csv", "/x/",
   ]
   private static let characters = Array("0123456789/.,:;-+# abcdefghijklmnopqrstuvwxyzABCDEFMNU!?*'\"<>[]é🙂")
   private static let movements: [Key] = [

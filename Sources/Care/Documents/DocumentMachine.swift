@@ -1,6 +1,7 @@
 import Journal
+import Model
 
-/// What the screens need of the machine for documents: the program brings it, a test its own.
+/// What the screens need of the machine for documents and other files: the program brings it, a test its own.
 package struct DocumentMachine: Sendable {
   /// What another program took out of a PDF page.
   package enum PDFText: Sendable, Equatable {
@@ -20,6 +21,8 @@ package struct DocumentMachine: Sendable {
   package let absolute: @Sendable (String) -> String
   /// How a page leaves the program.
   package let outlet: Outlet
+  /// The zone with a name such as `Europe/Paris`; nil where the machine does not know it.
+  package let namedZone: @Sendable (String) -> Zone?
 
   /// Why something could not be done.
   package struct Failure: Error, Sendable, Equatable {
@@ -34,9 +37,11 @@ package struct DocumentMachine: Sendable {
   package init(
     textOfPDF: @escaping @Sendable (String) -> PDFText,
     open: @escaping @Sendable (String) -> Result<String, Failure>,
-    absolute: @escaping @Sendable (String) -> String, outlet: Outlet = .none
+    absolute: @escaping @Sendable (String) -> String,
+    namedZone: @escaping @Sendable (String) -> Zone? = { _ in nil }, outlet: Outlet = .none
   ) {
     (self.textOfPDF, self.open, self.absolute, self.outlet) = (textOfPDF, open, absolute, outlet)
+    self.namedZone = namedZone
   }
 
   /// A machine with no other programs.

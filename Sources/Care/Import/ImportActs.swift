@@ -12,7 +12,8 @@ package enum ImportActs {
         id: row.id ?? newID(), at: row.at, content: row.measurement, note: row.note, tags: row.tags,
         batch: batch)
     }
-    return Act(
-      .write(new, replacing: plan.joined.map(\.after)), Said("To undo the whole import: vitals undo."))
+    let readings = new.count == 1 ? "1 reading" : "\(new.count) readings"
+    let joined = plan.joined.isEmpty ? "" : ", \(plan.joined.count) joined with what was there"
+    return Act(.write(new, replacing: plan.joined.map(\.after)), Said("Imported", "\(readings)\(joined)"))
   }
 }

@@ -8,16 +8,32 @@ package struct ImportProof: Sendable {
   private let plan: ImportPlan
   private let kinds: Kinds
   private let isTrial: Bool
+  /// What is said of recipes.
+  private let remarks: [String]
+  /// Whether every row is named that is not imported or is unusual, and not only the first.
+  private let showsAll: Bool
+  /// Where it is read: what is said of options and of undo is for a shell alone.
+  private let front: Front
   /// What looks odd when the file is held against the journal.
   package let suspicions: [String]
+
+  /// Where a proof is read.
+  package enum Front: Sendable {
+    /// In a shell, whose options answer it.
+    case shell
+    /// On the screens, which have keys for that.
+    case screens
+  }
 
   /// How many rows of each sort are shown one by one.
   static let shown = 10
 
   /// Makes the proof of a file.
   package init(
-    _ name: String, _ result: ImportResult, _ plan: ImportPlan, in record: PatientRecord, isTrial: Bool
+    _ name: String, _ result: ImportResult, _ plan: ImportPlan, remarks: [String] = [],
+    in record: PatientRecord, isTrial: Bool, for front: Front = .shell, showsAll: Bool = false
   ) {
+    (self.remarks, self.front, self.showsAll) = (remarks, front, showsAll)
     (self.name, self.result, self.plan, self.isTrial) = (name, result, plan, isTrial)
     kinds = record.kinds
     suspicions = ImportSuspicions(plan, record).sentences
@@ -29,11 +45,22 @@ package struct ImportProof: Sendable {
   }
 
   /// The whole proof as lines.
-  package var lines: [String] {
-    let inside =
-      result.decisions + span + found + suspicions.map { "look at this: \($0)" } + unusual + refused
-    return ["\(name): \(result.formatTitle)"] + inside.map { "  \($0)" } + [counts] + byKind + joinings
-      + closing
+  package var lines: [String] { page.map(\.text) }
+
+  /// The same with how much each line matters.
+  package var page: [Remark] {
+    let calm = (remarks + result.decisions + span + found).map { Remark("  \($0)") }
+    let odd = (suspicions.map { "look at this: \($0)" } + unusual + refused).map {
+      Remark("  \($0)", .warning)
+    }
+    return [Remark("\(name): \(result.formatTitle)")] + calm + odd + [Remark(counts, .heading)]
+      + (byKind + joinings).map { Remark($0) } + closing.map { Remark($0, .muted) }
+  }
+
+  /// What is asked before it is saved: how many rows come to how many readings, of which kinds.
+  package var question: Confirmation {
+    let readings = plan.toStore.count == 1 ? "1 reading" : "\(plan.toStore.count) readings"
+    return Confirmation("Save \(readings) of this file?", [counts] + byKind.map { String($0.dropFirst(2)) })
   }
 }
 
@@ -66,16 +93,18 @@ extension ImportProof {
 
   private var unusual: [String] {
     // Unusual values are imported; a dry run names all of them, an import only the first few.
-    let named = isTrial ? result.doubts[...] : result.doubts.prefix(5)
+    let named = isTrial && front == .shell || showsAll ? result.doubts[...] : result.doubts.prefix(5)
     let lines = named.map { "unusual, \(result.unit) \($0.line): \($0.reason)" }
     let more = result.doubts.count - named.count
-    return lines + (more > 0 ? ["\(more) more are unusual. To see them: --dry-run"] : [])
+    let way = front == .shell ? ". To see them: --dry-run" : ""
+    return lines + (more > 0 ? ["\(more) more are unusual\(way)"] : [])
   }
 
   private var refused: [String] {
-    let lines = result.refused.prefix(Self.shown).map { "not imported: \($0)" }
+    let lines = result.refused.prefix(showsAll ? .max : Self.shown).map { "not imported: \($0)" }
     let more = result.refused.count - lines.count
-    return lines + (more > 0 ? ["\(more) more are not imported. To have all in a file: --refused FILE"] : [])
+    let way = front == .shell ? ". To have all in a file: --refused FILE" : ""
+    return lines + (more > 0 ? ["\(more) more are not imported\(way)"] : [])
   }
 
   private var counts: String {
@@ -117,14 +146,14 @@ extension ImportProof {
 
   private var closing: [String] {
     var lines: [String] = []
-    if !plan.deleted.isEmpty {
+    if !plan.deleted.isEmpty, front == .shell {
       let them = plan.deleted.count == 1 ? "it" : "them"
       lines.append(
         "What was deleted here stays deleted. To bring \(them) back: import again with --bring-back.")
     }
     if isEmpty {
       lines.append("Nothing could be imported from this file.")
-    } else if !isTrial, !plan.isEmpty {
+    } else if !isTrial, !plan.isEmpty, front == .shell {
       lines.append("To undo the whole import: vitals undo.")
     }
     return lines

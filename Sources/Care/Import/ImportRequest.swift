@@ -48,15 +48,20 @@ package struct ImportRequest: Sendable {
     options.source = try Self.word(source, "source")
     options.dayTime = try dayTime()
     options.only = try person()
-    if !columns.isEmpty {
-      options.columns = columns.split(separator: ",", omittingEmptySubsequences: false).map {
-        $0.trimmingSpaces
-      }
-    }
+    if !columns.isEmpty { options.columns = columnNames }
     options.keepsResetClocks = keepsResetClocks
     options.format = format.isEmpty ? nil : format
     return options
   }
+
+  /// The names of the columns one by one; none where nothing was typed.
+  var columnNames: [String] {
+    guard !columns.isEmpty else { return [] }
+    return columns.split(separator: ",", omittingEmptySubsequences: false).map { $0.trimmingSpaces }
+  }
+
+  /// Whether a recipe may say what the person does not: who names columns or a format has a file of another form.
+  var findsRecipe: Bool { columns.isEmpty && format.isEmpty }
 
   private static func take(
     _ word: String, of all: [String], _ options: inout ImportOptions

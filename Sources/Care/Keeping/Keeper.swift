@@ -3,9 +3,11 @@ import Model
 
 /// The one place where the screens reach the journal, the clock and the unsaved lines.
 package final class Keeper {
-  private let store: JournalStore
+  let store: JournalStore
   let unsavedLines: UnsavedLines
   private let settingsStore: SettingsStore
+  /// How files that are imported are read, as the person said it before.
+  let recipes: RecipeStore
   private var settings: Settings
   /// What of the file of settings could not be used when the program was started.
   package let settingsProblems: [SettingsProblem]
@@ -25,8 +27,10 @@ package final class Keeper {
   /// Makes a keeper of a journal; `stamp` is the clock to the millisecond, for ids and the order of corrections.
   package init(
     store: JournalStore, unsavedLines: UnsavedLines, settings: SettingsStore, zone: Zone,
-    clock: @escaping () -> Moment, stamp: @escaping () -> Moment, documents: DocumentMachine = .none
+    clock: @escaping () -> Moment, stamp: @escaping () -> Moment, recipes: RecipeStore? = nil,
+    documents: DocumentMachine = .none
   ) {
+    self.recipes = recipes ?? RecipeStore(beside: settings)
     self.documents = documents
     settingsStore = settings
     (self.settings, settingsProblems) = settings.load()

@@ -27,13 +27,46 @@ package struct ReadingList: Sendable {
     package var problem: LogProblem? { if case .refused(let problem) = outcome { problem } else { nil } }
   }
 
-  /// The lines in which something stands, in their order.
+  /// The lines in which something stands, in their order; of a line with several readings each is one.
   package let lines: [Line]
+  /// How many lines are comments, and so left out.
+  package private(set) var comments = 0
 
   /// Reads a text; what a line says about units holds for the lines below it.
   package init(_ text: String, context: EntryContext) {
-    let all = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    self.init(all.enumerated().map { ($0.offset + 1, String($0.element)) }, context: context)
+    let (texts, comments) = Self.texts(of: text, context: context)
+    self.init(texts, context: context)
+    self.comments = comments
+  }
+
+  /// Reads one line, which may have several readings: `136/83/65, 132/82/70`.
+  package init(line: String, context: EntryContext) {
+    self.init(LogLine.separated(line, context: context).map { (1, $0) }, context: context)
+  }
+
+  /// The lines of a text with their numbers, as they are read, and how many comments stand between them.
+  ///
+  /// A comment is a line that begins with `#` and white space, another `#` or nothing behind it: `#travel` is a tag. A byte
+  /// order mark in front is no part of the text.
+  package static func texts(
+    of text: String, context: EntryContext
+  ) -> (texts: [(number: Int, text: String)], comments: Int) {
+    let scalars = text.unicodeScalars
+    let bare = String(scalars.first == "\u{FEFF}" ? scalars.dropFirst() : scalars[...])
+    let all = bare.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let numbered = all.enumerated().map { (number: $0.offset + 1, text: String($0.element)) }
+    let said = numbered.filter { !isComment($0.text) }
+    return (
+      said.flatMap { line in
+        LogLine.separated(line.text, context: context).map { (line.number, $0) }
+      }, numbered.count - said.count
+    )
+  }
+
+  private static func isComment(_ line: String) -> Bool {
+    let text = line.drop(while: \.isWhitespace)
+    guard text.first == "#" else { return false }
+    return text.dropFirst().first.map { $0.isWhitespace || $0 == "#" || $0 == "!" } ?? true
   }
 
   /// Reads lines with their numbers.
@@ -59,23 +92,30 @@ package struct ReadingList: Sendable {
 
   /// How many lines are understood: `5 of 6 lines are understood`.
   package var summary: String {
+    let left = comments == 0 ? "" : comments == 1 ? "; 1 comment left out" : "; \(comments) comments left out"
+    return understanding + left
+  }
+
+  private var understanding: String {
     let count = understood.count
-    guard lines.count > 1 else { return "1 line, and it is \(count == 1 ? "" : "not ")understood" }
+    // Several readings may stand on one line.
+    let lines = "\(lines.count) \(lines.last?.number == lines.first?.number ? "readings" : "lines")"
+    guard self.lines.count > 1 else { return "1 line, and it is \(count == 1 ? "" : "not ")understood" }
     switch count {
-    case 0: return "\(lines.count) lines, and none is understood"
-    case lines.count: return "\(count) lines, and all are understood"
-    default: return "\(count) of \(lines.count) lines \(count == 1 ? "is" : "are") understood"
+    case 0: return "\(lines), and none is understood"
+    case self.lines.count: return "\(lines), and all are understood"
+    default: return "\(count) of \(lines) \(count == 1 ? "is" : "are") understood"
     }
   }
 
-  /// Whether a text has more than one line in which something stands, and is not one reading that was broken into lines.
+  /// Whether a text has more than one reading, and is not one reading that was broken into lines.
   package static func isList(_ text: String, context: EntryContext) -> Bool {
-    let lines = text.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
+    let lines = texts(of: text, context: context).texts.filter { !$0.text.allSatisfy(\.isWhitespace) }
     guard lines.count > 1 else { return false }
     guard lines.count <= mostOfOne, (try? LogLine.read(joined(text), context: context)) != nil else {
       return true
     }
-    return lines.allSatisfy { (try? LogLine.read(String($0), context: context)) != nil }
+    return lines.allSatisfy { (try? LogLine.read($0.text, context: context)) != nil }
   }
 
   /// The lines of a text in one, as a reading is typed.

@@ -1,7 +1,7 @@
 import Model
 
 /// What a column of any CSV holds, known by its name in English, German, French or Spanish.
-enum ColumnRole: Hashable {
+enum ColumnRole: Hashable, Sendable {
   case dateTime, date, time, offset, zone
   case systolic, diastolic, pressure, irregular
   /// The number of a kind that tells one only.
@@ -95,7 +95,7 @@ extension ColumnRole {
         + "bpdiastolic diastolicpressure diastolicbloodpressure bloodpressurediastolic pressiondiastolique "
         + "presiondiastolica"
     ),
-    (.pressure, "bloodpressure bp blutdruck tension tensionarterielle presionarterial presion"),
+    (.pressure, "bloodpressure pressure bp blutdruck tension tensionarterielle presionarterial presion"),
     (
       .irregular, "irregular ihb irregularheartbeat irregularheartbeatdetected arrhythmia arrhythmie arritmia"
     ),

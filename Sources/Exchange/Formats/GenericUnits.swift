@@ -53,7 +53,8 @@ extension GenericUnits {
     else { return }
     throw ImportProblem(
       .glucoseUnit, line: cell.line, "the glucose value \(cell.text) has no unit",
-      expected: "add --unit mg/dL or --unit mmol/L, or put the unit into the column's name")
+      expected: "add --unit mg/dL or --unit mmol/L, or put the unit into the column's name",
+      answers: GlucoseUnit.allCases.map(\.rawValue))
   }
 
   /// Values of which most are likely in the other unit only are not taken for this one.
@@ -81,6 +82,7 @@ extension GenericUnits {
     else { return }
     throw ImportProblem(
       .unit, line: cell.line, "the weight \(cell.text) has no unit",
-      expected: "add --unit kg or --unit lb, or put the unit into the column's name")
+      expected: "add --unit kg or --unit lb, or put the unit into the column's name",
+      answers: WeightUnit.allCases.map(\.rawValue))
   }
 }

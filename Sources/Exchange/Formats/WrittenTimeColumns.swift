@@ -22,7 +22,7 @@ struct WrittenTimeColumns {
         }
         written = written.joined(with: time)
       } else if options.dayTime == nil {
-        throw missing(row, clock)
+        throw missing(row, clock, asking: .time)
       }
     }
     if let cell = columns.cell(row, .offset) {
@@ -56,10 +56,12 @@ extension WrittenTimeColumns {
     return zone
   }
 
-  private func missing(_ row: CSVTable.Record, _ column: Int?) -> Refusal {
+  private func missing(
+    _ row: CSVTable.Record, _ column: Int?, asking question: ImportQuestion? = nil
+  ) -> Refusal {
     let name = column.map { columns.sheet.header[$0] }
     return Refusal(
       line: row.line, column: column.map { $0 + 1 }, field: name, found: "",
-      expected: "a date and a time are expected")
+      expected: "a date and a time are expected", question: question)
   }
 }

@@ -48,6 +48,8 @@ package struct ImportOptions: Sendable {
   package var keepsResetClocks = false
   /// The id of the format to read the file as; nil where it should be recognised.
   package var format: String?
+  /// Who is told how far it has come.
+  package var watch = ImportWatch.none
 
   /// Makes options; what is left out is not known and asked for only where a file needs it.
   package init(

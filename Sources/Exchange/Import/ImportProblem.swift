@@ -20,6 +20,8 @@ package struct ImportProblem: Error, Sendable, Equatable, CustomStringConvertibl
     case decimalComma
     /// A column has a name that says nothing of what is in it.
     case columns
+    /// The person stopped it.
+    case stopped
   }
 
   /// What stands in the way.
@@ -32,8 +34,14 @@ package struct ImportProblem: Error, Sendable, Equatable, CustomStringConvertibl
   package let found: String
   /// What would be accepted.
   package let expected: String
+  /// What the option that answers it may say, where there is a list of it.
+  package let answers: [String]
 
-  init(_ cause: Cause, line: Int? = nil, column: Int? = nil, _ found: String, expected: String) {
+  init(
+    _ cause: Cause, line: Int? = nil, column: Int? = nil, _ found: String, expected: String,
+    answers: [String] = []
+  ) {
+    self.answers = answers
     self.cause = cause
     self.line = line
     self.column = column

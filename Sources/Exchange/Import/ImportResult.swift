@@ -63,6 +63,8 @@ package struct Refusal: Error, Sendable, Equatable, CustomStringConvertible {
   package let expected: String
   /// What `line` counts: the lines of a table, the entries of a file of JSON.
   package var unit = "line"
+  /// What the person can say so that the row is read; nil where no word of theirs helps.
+  package var question: ImportQuestion?
 
   /// Place, finding and what would be accepted, in one line.
   package var description: String {

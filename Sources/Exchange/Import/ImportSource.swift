@@ -14,3 +14,11 @@ package enum ImportSource: Sendable {
     self = JSONFile.begins(bytes) ? .json(try JSONFile(bytes: bytes)) : .table(try CSVTable(bytes: bytes))
   }
 }
+
+extension ImportSource {
+  /// The same with its first rows only, where it is a table.
+  package var beginning: ImportSource {
+    guard case .table(let table) = self else { return self }
+    return .table(table.beginning)
+  }
+}

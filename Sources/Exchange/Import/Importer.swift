@@ -1,3 +1,5 @@
+import Model
+
 /// Reads the files of other programs: bytes in, measurements out, nothing stored.
 package enum Importer {
   /// Reads a file in the format that was named or that fits first.
@@ -6,12 +8,33 @@ package enum Importer {
   package static func read(
     bytes: [UInt8], fileName: String, options: ImportOptions
   ) throws(ImportProblem) -> ImportResult {
-    let source = try ImportSource(bytes: bytes)
-    return try format(of: source, fileName: fileName, options: options).read(source, options)
+    try options.watch.tell(ImportProgress(.opening))
+    return try read(try ImportSource(bytes: bytes), fileName: fileName, options: options)
+  }
+
+  /// Reads a file that was taken apart before.
+  ///
+  /// - Throws: `ImportProblem` where nothing of it can be read, saying what would be accepted.
+  package static func read(
+    _ source: ImportSource, fileName: String, options: ImportOptions
+  ) throws(ImportProblem) -> ImportResult {
+    let format = try format(of: source, fileName: fileName, options: options)
+    let result = try format.read(source, options)
+    try options.watch.tell(
+      ImportProgress(.comparing, done: result.rowsRead, total: result.rowsRead))
+    return result
   }
 }
 
 extension Importer {
+  /// How to say what the columns of a table hold.
+  private static func naming(_ preview: TablePreview, _ own: [Kind]) -> String {
+    let count = preview.width == 1 ? "its one column holds" : "each of its \(preview.width) columns holds"
+    return
+      "say what \(count), such as --columns \(preview.example(own: own)), with - for one that is not read; "
+      + "the screen for it opens with F in vitals"
+  }
+
   private static func format(
     of source: ImportSource, fileName: String, options: ImportOptions
   ) throws(ImportProblem) -> ImportFormat {
@@ -25,10 +48,12 @@ extension Importer {
     // What the person names the columns of is a table like any other.
     if options.columns != nil { return .generic }
     if let format = ImportFormat.all.first(where: { $0.recognises(source) }) { return format }
-    throw unknown(source, fileName: fileName)
+    throw unknown(source, fileName: fileName, own: options.kinds.ownKinds)
   }
 
-  private static func unknown(_ source: ImportSource, fileName: String) -> ImportProblem {
+  private static func unknown(
+    _ source: ImportSource, fileName: String, own: [Kind]
+  ) -> ImportProblem {
     let listed = "vitals import --help lists the programs whose files are known"
     switch source {
     case .table(let table):
@@ -41,8 +66,7 @@ extension Importer {
       return ImportProblem(
         .format, line: table.records.first?.line,
         "the columns of \(fileName) fit no format; its head seems to be: \(cells.prefix(300))",
-        expected: expected
-      )
+        expected: TablePreview(source).map { naming($0, own) } ?? expected)
     case .json(let file):
       let standards = [ImportFormat.fhir, .openMHealth, .vitalsLines].map { "\($0.title): \($0.signs)" }
         .joined(separator: "; ")

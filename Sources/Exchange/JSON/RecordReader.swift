@@ -27,7 +27,9 @@ struct RecordReader {
   ) -> ImportResult {
     let records = records ?? file.records
     var (rows, refused, ignored): ([ImportedRow], [Refusal], [IgnoredRow]) = ([], [], [])
-    for record in records {
+    for (index, record) in records.enumerated() {
+      // Who stopped it is told so behind the reader.
+      guard (try? options.watch.read(index, of: records.count)) != nil else { break }
       do throws(RecordProblem) {
         switch try outcome(record, try value(of: record), &times) {
         case .nothing(let why): ignored.append(IgnoredRow(line: record.number, why: why))

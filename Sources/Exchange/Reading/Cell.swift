@@ -11,8 +11,8 @@ struct Cell {
   let text: String
 
   /// The refusal of its row.
-  func refusal(_ expected: String) -> Refusal {
-    Refusal(line: line, column: column, field: name, found: text, expected: expected)
+  func refusal(_ expected: String, asking question: ImportQuestion? = nil) -> Refusal {
+    Refusal(line: line, column: column, field: name, found: text, expected: expected, question: question)
   }
 
   /// The number in the cell and the unit written behind it, empty where there is none.

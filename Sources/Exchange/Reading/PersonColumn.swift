@@ -27,7 +27,8 @@ enum PersonColumn {
       let known = values(of: column, in: rows).prefix(8).joined(separator: ", ")
       throw ImportProblem(
         .persons, "no row has \(only.value) in the column \(only.column)",
-        expected: "it has \(known); nothing was imported")
+        expected: "it has \(known); nothing was imported",
+        answers: values(of: column, in: rows).map { "\(sheet.header[column])=\($0)" })
     }
     let others = rows.filter { !isOne($0) }.map {
       IgnoredRow(line: $0.line, why: "it is not of \(only.column) \(only.value)")
@@ -40,7 +41,8 @@ enum PersonColumn {
     let known = persons.prefix(8).joined(separator: ", ")
     throw ImportProblem(
       .persons, "the column \(name) names \(persons.count) persons: \(known)",
-      expected: "add --only \(name)=\(persons[0]), or another of them; nothing was imported")
+      expected: "add --only \(name)=\(persons[0]), or another of them; nothing was imported",
+      answers: persons.map { "\(name)=\($0)" })
   }
 
   /// What stands in a column, each once, in the order of the file.

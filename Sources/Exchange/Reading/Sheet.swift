@@ -12,9 +12,17 @@ struct Sheet {
 
   /// Finds the header by a test of its cells; nil where no row passes it.
   init?(_ table: CSVTable, blanks: Set<String> = [], header isHeader: ([String]) -> Bool) {
-    guard let index = table.headerIndex(isHeader) else { return nil }
     self.table = table
     self.blanks = blanks
+    guard let index = table.headerIndex(isHeader) else {
+      // The names may stand in a comment in front of the rows.
+      guard
+        let names = table.comments.prefix(8).map({ $0.cells.map(HeaderText.clean) }).first(where: isHeader)
+      else { return nil }
+      header = names
+      (rows, preamble) = (table.records[...], [])
+      return
+    }
     header = table.records[index].cells.map(HeaderText.clean)
     preamble = table.records[..<index]
     rows = table.records[(index + 1)...]

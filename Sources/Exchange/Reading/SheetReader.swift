@@ -38,12 +38,14 @@ struct SheetReader {
     let persons = try PersonColumn.chosen(of: sheet, options.only)
     let lines = persons.rows
     let times = lines.map { row in timed(row) }
+    try options.watch.read(0, of: lines.count)
     let written = zip(lines, times).compactMap { row, time in
       (try? time.get()).map { Timekeeper.Entry(line: row.line, written: $0.written, zone: $0.zone) }
     }
     var keeper = try Timekeeper(written, options: options)
     var (rows, refused, ignored): ([ImportedRow], [Refusal], [IgnoredRow]) = ([], [], persons.others)
-    for (row, time) in zip(lines, times) {
+    for (index, (row, time)) in zip(lines, times).enumerated() {
+      try options.watch.read(index, of: lines.count)
       do throws(Refusal) {
         switch try outcome(row) {
         case .nothing(let why): ignored.append(IgnoredRow(line: row.line, why: why))
@@ -109,6 +111,13 @@ extension SheetReader {
 
   private var tableDecisions: [String] {
     var decisions = ["cells are separated by \(separator)s"]
+    let comments = sheet.table.comments.count
+    if comments > 0 {
+      decisions.append(
+        comments == 1
+          ? "1 line with # in front is a comment: not read"
+          : "\(comments) lines with # in front are comments: not read")
+    }
     if sheet.table.hadMark { decisions.append("the byte order mark at the start was left out") }
     if let first = sheet.preamble.first, let last = sheet.preamble.last {
       let lines = first.line == last.line ? "line \(first.line)" : "lines \(first.line) to \(last.line)"

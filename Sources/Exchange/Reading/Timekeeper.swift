@@ -56,7 +56,7 @@ struct Timekeeper {
       throw cell.refusal("the time \(moment) is before 1900; a later one is expected")
     }
     if !options.keepsResetClocks, sequence.isReset(cell.line) || ResetClock.isDay(moment.day) {
-      throw cell.refusal(ResetClock.question(moment))
+      throw cell.refusal(ResetClock.question(moment), asking: .resetClock)
     }
     return moment
   }
@@ -133,7 +133,7 @@ extension Timekeeper {
     guard let dayTime = options.dayTime else {
       throw cell.refusal(
         "a time is expected beside the date. If the file has none, add --time day to keep the day alone, or the time at "
-          + "which you always measure: --time 07:30")
+          + "which you always measure: --time 07:30", asking: .time)
     }
     daysAlone += 1
     guard case .clock(let time) = dayTime else { return nil }

@@ -25,8 +25,10 @@ package struct CSVTable: Sendable {
 
   /// What separates the cells: `,`, `;` or a tab.
   let delimiter: Character
-  /// The records, blank lines left out.
+  /// The records, blank lines and comments left out.
   package let records: [Record]
+  /// The lines with `#` in front, as the cells behind it.
+  let comments: [Record]
   /// Whether a byte order mark stood in front.
   let hadMark: Bool
 
@@ -37,16 +39,30 @@ package struct CSVTable: Sendable {
     let source = try SourceText(bytes)
     let delimiter = Self.delimiter(of: source.bytes)
     let found = RecordScanner(source.bytes, delimiter: delimiter.asciiValue ?? 0).records()
-    guard !found.isEmpty else {
-      throw ImportProblem(.empty, "the file holds nothing", expected: "a header line and rows are expected")
+    guard found.contains(where: { !$0.isComment }) else {
+      throw ImportProblem(
+        .empty, found.isEmpty ? "the file holds nothing" : "the file holds nothing but comments",
+        expected: "a header line and rows are expected")
     }
+    let records = found.map { (isComment: $0.isComment, record: Self.record($0, of: source.bytes)) }
     self.delimiter = delimiter
     hadMark = source.hadMark
-    records = found.map { Self.record($0, of: source.bytes) }
+    self.records = records.filter { !$0.isComment }.map(\.record)
+    comments = records.filter(\.isComment).map(\.record)
   }
 }
 
 extension CSVTable {
+  /// The same with its first rows only.
+  var beginning: CSVTable { CSVTable(self, records: Array(records.prefix(Self.sampled))) }
+
+  private static let sampled = 20
+
+  private init(_ table: CSVTable, records: [Record]) {
+    (delimiter, comments, hadMark) = (table.delimiter, table.comments, table.hadMark)
+    self.records = records
+  }
+
   /// Where the header stands: the first of the first rows that passes a test of its trimmed cells.
   func headerIndex(_ test: ([String]) -> Bool) -> Int? {
     records.prefix(8).firstIndex { record in
@@ -67,7 +83,8 @@ extension CSVTable {
 
   /// The separator that occurs most outside of quotes in the first line that has any.
   private static func delimiter(of bytes: [UInt8]) -> Character {
-    for line in RecordScanner.lines(of: Array(bytes.prefix(20_000))).prefix(8) {
+    let lines = RecordScanner.lines(of: Array(bytes.prefix(20_000)))
+    for line in lines.filter({ bytes[$0].first != UInt8(ascii: "#") }).prefix(8) {
       var counts: [UInt8: Int] = [:]
       var quoted = false
       for byte in bytes[line] {

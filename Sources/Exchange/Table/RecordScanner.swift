@@ -13,6 +13,8 @@ struct RecordScanner {
     let cells: [String]
     /// Why it is no record; nil where it is one.
     let fault: CellReader.Fault?
+    /// Whether it is a comment, of which the cells are what stands behind the sign.
+    var isComment = false
   }
 
   /// The most lines one record may span; an open quote does not swallow more before it is called a fault.
@@ -33,6 +35,11 @@ struct RecordScanner {
     var found: [Found] = []
     var index = 0
     while index < lines.count {
+      if isComment(lines[index]) {
+        found.append(comment(index))
+        index += 1
+        continue
+      }
       let record = record(at: index)
       index += record.lines
       if !isBlank(record.found.bytes) { found.append(record.found) }
@@ -67,6 +74,25 @@ extension RecordScanner {
 
   private func isBlank(_ range: Range<Int>) -> Bool {
     bytes[range].allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+  }
+
+  /// Whether a line is a comment: `#` and white space, another `#` or nothing, or no second cell.
+  ///
+  /// A cell `#` is the number of a row, and `#travel` in the first of several is a tag.
+  private func isComment(_ range: Range<Int>) -> Bool {
+    guard bytes[range].first == UInt8(ascii: "#") else { return false }
+    let next = bytes[range].dropFirst().first
+    return next.map { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "!") } ?? true
+      || !bytes[range].contains(delimiter)
+  }
+
+  private func comment(_ index: Int) -> Found {
+    var reader = CellReader(delimiter: delimiter)
+    let text = bytes[lines[index]].drop { $0 == UInt8(ascii: "#") }
+    let fault = reader.take(text)
+    let isWhole = fault == nil && !reader.isOpen
+    return Found(
+      line: index, bytes: lines[index], cells: isWhole ? reader.record : [], fault: nil, isComment: true)
   }
 
   private func record(at first: Int) -> (found: Found, lines: Int) {

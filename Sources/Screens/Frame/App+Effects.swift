@@ -35,6 +35,7 @@ extension App {
     case .open(let opening): carryOut(opening.effects(in: record))
     case .document(let task): carryOut(task.effects(keeper, record))
     case .report(let task): carryOut(task.effects(keeper.documents))
+    case .imports(let task): carryOut(task.effects(keeper, record, watch(task.name)))
     case .link(let link): openLink(link)
     case .need(let scope): if !keeper.covers(scope) { load(scope.doubled(from: record.now.day)) }
     case .push(let screen):

@@ -33,6 +33,7 @@ extension App {
       consult()
     case .check: show(CheckScreen())
     case .settings: show(SettingsScreen())
+    case .imports: show(ImportFileScreen())
     case .mouse: switchMouse()
     case .log: log()
     case .sitting: sit()

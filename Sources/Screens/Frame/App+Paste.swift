@@ -13,7 +13,7 @@ extension App {
       return true
     }
     if ReadingList.isList(text, context: record.context) {
-      open(ReadingListScreen(text))
+      open(ReadingListScreen(text, context: record.context))
     } else {
       open(LogScreen(text: ReadingList.joined(text)))
     }
@@ -27,12 +27,12 @@ extension Page {
     switch self {
     case .log, .form, .sitting, .filter, .date, .search, .sampleTime, .span, .erase, .tags, .palette,
       .alertNote,
-      .laterTime, .doseTime, .lines, .lineOfList:
+      .laterTime, .doseTime, .lines, .lineOfList, .importFile, .importAnswer:
       true
     case .today, .history, .entry, .charts, .reminders, .plan, .medication, .visits, .documents, .reader,
       .values,
       .check, .settings, .kinds, .resolve, .help, .alert, .flow, .question, .later, .dose, .templates,
-      .targets, .notice, .views, .report:
+      .targets, .notice, .views, .report, .imports, .columns, .columnRoles:
       false
     }
   }

@@ -1,4 +1,5 @@
 import Care
+import Exchange
 import Journal
 import Lettering
 import Model
@@ -33,6 +34,8 @@ package struct App {
   var isStale = true
   /// Why the program ends; nil as long as it goes on.
   package internal(set) var ending: Ending?
+  /// Who is told how far the import of a file with a name has come, and may stop it.
+  package var watch: (String) -> ImportWatch = { _ in .none }
   /// A sentence for after the end: what was kept.
   package internal(set) var farewell: String?
   /// Where the person is.

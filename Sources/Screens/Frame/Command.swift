@@ -22,6 +22,7 @@ package struct Command: Sendable, Identifiable {
     case ask, cancel, prepare, link, meaning
     case report, consult, copy
     case yes, no, sources
+    case imports, refusals, keepRecipe
     case read, foundValues, view, find, nextMatch, previousMatch, sampleTime
   }
 
@@ -56,8 +57,8 @@ package struct Command: Sendable, Identifiable {
   /// What goes from page to page, and what is the same on all of them.
   private static let general: Set<ID> = [
     .log, .bloodPressure, .glucose, .weight, .undo, .today, .history, .charts, .reminders, .plan, .medication,
-    .visits, .documents, .targets, .report, .consult, .nextPage, .previousPage, .check, .settings, .mouse, .palette, .help,
-    .leave,
+    .visits, .documents, .targets, .report, .consult, .imports, .nextPage, .previousPage, .check, .settings, .mouse,
+    .palette, .help, .leave,
     .quit, .interrupt, .redraw, .suspend,
   ]
 

@@ -5,7 +5,7 @@ extension Command {
   /// The one table of commands: what concerns a page of care stands in a file of its own.
   package static let all: [Command] =
     frame + reminderCommands + planCommands + medicationCommands + visitCommands + documentCommands
-    + reportCommands + kindCommands + targetCommands
+    + reportCommands + kindCommands + targetCommands + importCommands
 
   private static let frame: [Command] = [
     Command(.save, [.enter], "save", "Save what was typed", [.log, .form]),
@@ -158,7 +158,7 @@ extension Command {
   ]
 
   /// Where what was done can be undone and done again.
-  private static let undoing = Page.browsing.union([.check, .settings, .kinds, .values, .entry])
+  private static let undoing = Page.browsing.union([.check, .settings, .kinds, .values, .entry, .imports])
 
   /// Where letters are commands, besides the page to which this one goes.
   private static func besides(_ page: Page) -> Set<Page> { Page.browsing.subtracting([page]) }

@@ -13,6 +13,8 @@ package enum Effect: Sendable {
   case document(DocumentTask)
   /// Do something with the page for the doctor that needs the machine.
   case report(ReportTask)
+  /// Do something with a file that is imported, which needs the machine.
+  case imports(ImportTask)
   /// Open a link in another program.
   case link(String)
   /// Load more of the journal where not as much of it is loaded.

@@ -4,7 +4,8 @@ import Model
 /// Every form and every line into which something is typed that is kept; see ``UnsavedForm``.
 ///
 /// Not kept are the id that is typed to erase an entry, because it is an answer and not something to be saved, and the
-/// letters by which a command is looked for.
+/// letters by which a command is looked for; nor the path of a file to import and what is said of it, because the file is
+/// there to be opened again.
 enum FormName: String, CaseIterable {
   case correction, tags, filter, date
   case reminder, pause, lastDone, snooze

@@ -44,10 +44,9 @@ struct Meaning: Sendable {
       ]),
     Meaning([.character("S")], "sources: why, and how to measure", [.sources]),
     Meaning([.character("=")], "what the large value means, and its source", [.meaning]),
-    Meaning([.character("v")], "view: another view, the versions, the report",
-      [
-        .views, .versions, .report,
-      ]),
+    Meaning(
+      [.character("v")], "view: another view, the versions, the report",
+      [.views, .versions, .report, .refusals]),
     Meaning([.character("O")], "open in another program", [.view, .link]),
     Meaning([.character("Y")], "copy to the clipboard of your terminal", [.copy]),
     Meaning([.character("B")], "big figures to show your doctor", [.consult]),
@@ -74,6 +73,8 @@ struct Meaning: Sendable {
     Meaning([.character("i")], "go to the medicines", [.medication]),
     Meaning([.character("V")], "go to the visits", [.visits]),
     Meaning([.character("o")], "go to the documents", [.documents]),
+    Meaning([.character("F")], "file of another program: import it", [.imports]),
+    Meaning([.character("R")], "recipe: keep how a file is read", [.keepRecipe]),
     Meaning([.character("L")], "go to your targets", [.targets]),
     Meaning([.character(",")], "go to the settings", [.settings]),
     Meaning([.character("K")], "go to your own kinds", [.kinds]),

@@ -1,5 +1,4 @@
 import Care
-import Lettering
 import Terminal
 
 /// A page of text over the screen below: an alert with its reasons, the versions of an entry, the help.
@@ -38,7 +37,7 @@ struct NoticeScreen: Screen {
     let size = canvas.size
     canvas.fill(Rect(size))
     let width = max(1, size.width - 4)
-    let wrapped = fitted.value(of: width) { lines.flatMap { Self.fitted($0, width: width) } }
+    let wrapped = fitted.value(of: width) { lines.flatMap { ScrolledLines.fitted($0, width: width) } }
     var more: String?
     canvas.inside(Rect(x: 0, y: 2, width: size.width, height: max(0, size.height - 2))) {
       more = scrolled.draw(wrapped.map { ($0, Tone.normal) }, on: &$0, x: 2, says: .elsewhere)
@@ -47,12 +46,5 @@ struct NoticeScreen: Screen {
     canvas.write(title, x: 1, y: 0, tone: .heading, maxWidth: max(0, end - 2))
     if let more { canvas.write(more, x: max(0, end), y: 0, tone: .muted) }
     return nil
-  }
-
-  /// A line as it stands where it fits, so that columns stay columns; wrapped with its indent where it does not.
-  private static func fitted(_ line: String, width: Int) -> [String] {
-    guard Text.columns(line) > width else { return [line] }
-    let indent = String(line.prefix { $0 == " " })
-    return Text.wrap(line, width: max(1, width - indent.count)).map { indent + $0 }
   }
 }

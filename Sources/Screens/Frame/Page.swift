@@ -84,6 +84,16 @@ package enum Page: String, Sendable, CaseIterable {
   case templates
   /// What readings are held against.
   case targets
+  /// The line in which the path of a file is typed.
+  case importFile
+  /// What was found in a file that is imported.
+  case imports
+  /// The line in which something is said of it, or the name of a recipe.
+  case importAnswer
+  /// What the columns of a file hold.
+  case columns
+  /// The list of what a column can hold.
+  case columnRoles
 
   /// The name for a heading.
   var title: String {
@@ -113,6 +123,11 @@ package enum Page: String, Sendable, CaseIterable {
     case .later, .laterTime: "Ask again later"
     case .dose, .doseTime: "When a dose was taken"
     case .templates: "Suggested reminders"
+    case .importFile: "A file to import"
+    case .imports: "Import"
+    case .importAnswer: "What you say of a file"
+    case .columns: "Columns of a file"
+    case .columnRoles: "What a column holds"
     default: rawValue.prefix(1).uppercased() + rawValue.dropFirst()
     }
   }
@@ -130,7 +145,7 @@ package enum Page: String, Sendable, CaseIterable {
   static let typed: Set<Page> = [
     .log, .lineOfList, .form, .filter, .date, .search, .sampleTime, .span, .erase, .tags, .palette,
     .alertNote, .laterTime,
-    .doseTime,
+    .doseTime, .importFile, .importAnswer,
   ]
   /// The pages on which nothing is typed, so that letters are commands.
   static let lettered = Set(allCases).subtracting(typed)

@@ -1,3 +1,4 @@
+import Lettering
 import Terminal
 
 /// Lines of a page that scroll where they do not fit, and say so.
@@ -9,6 +10,13 @@ struct ScrolledLines: Sendable {
 
   /// Moves as a key says.
   mutating func handle(_ key: Key) { page.handle(key) }
+
+  /// A line as it stands where it fits, so that columns stay columns; wrapped with its indent where it does not.
+  static func fitted(_ line: String, width: Int) -> [String] {
+    guard Text.columns(line) > width else { return [line] }
+    let indent = String(line.prefix { $0 == " " })
+    return Text.wrap(line, width: max(1, width - indent.count)).map { indent + $0 }
+  }
 
   /// Goes back to the beginning.
   mutating func goToBeginning() { page.goToBeginning() }

@@ -113,7 +113,8 @@ extension LogScreen {
     let characters = Array(field.text)
     let (before, after) = (characters.prefix(field.cursor), characters.dropFirst(field.cursor))
     let all = "\(String(before))\(text)\(String(after))"
-    return ReadingList.isList(all, context: record.context) ? ReadingListScreen(all, typed: field.text) : nil
+    guard ReadingList.isList(all, context: record.context) else { return nil }
+    return ReadingListScreen(all, context: record.context, typed: field.text)
   }
 
   private mutating func look(_ record: PatientRecord) {
@@ -153,7 +154,17 @@ extension LogScreen {
     return parsed
   }
 
+  /// What the readings on the line say, where it has several and is no correction; nil where it has one or is not understood.
+  private func several(_ record: PatientRecord) -> [ParsedLine]? {
+    guard base == nil else { return nil }
+    let list = ReadingList(line: field.text, context: record.context)
+    return list.lines.count > 1 ? list.understood : nil
+  }
+
   private mutating func save(in record: PatientRecord) -> [Effect] {
+    if let several = several(record) {
+      return [.act(ReadingActs.log(several, in: record)), .forgetUnsaved, .pop]
+    }
     do throws(LogProblem) {
       let parsed = try understood(record)
       if let question = question(parsed), doubted != field.text {
@@ -179,6 +190,7 @@ extension LogScreen {
   }
 
   private func preview(_ record: PatientRecord) -> [Remark] {
+    if let several = several(record) { return several.flatMap { record.preview($0) } }
     do throws(LogProblem) {
       return record.preview(try understood(record))
     } catch {

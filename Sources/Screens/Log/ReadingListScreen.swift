@@ -23,8 +23,8 @@ struct ReadingListScreen: Screen {
   }
 
   /// Opens a text of several lines.
-  init(_ text: String, typed: String = "", isRest: Bool = false) {
-    texts = Self.lines(text)
+  init(_ text: String, context: EntryContext, typed: String = "", isRest: Bool = false) {
+    texts = Self.lines(text, context)
     (self.typed, self.isRest) = (typed, isRest)
   }
 
@@ -39,7 +39,7 @@ struct ReadingListScreen: Screen {
 
   /// Saves what is understood, corrects or leaves out a line, or goes back.
   mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
-    if let line = editing { return perform(command, on: line) }
+    if let line = editing { return perform(command, on: line, record.context) }
     switch command {
     case .save: return save(in: record)
     case .edit: editing = chosen.map { TextField(texts[$0]) }
@@ -55,7 +55,7 @@ struct ReadingListScreen: Screen {
     if editing != nil {
       _ = editing?.handle(key)
     } else if case .paste(let text) = key {
-      texts += Self.lines(text)
+      texts += Self.lines(text, record.context)
     } else {
       _ = list.handle(key, count: texts.count, height: 10)
     }
@@ -93,8 +93,9 @@ struct ReadingListScreen: Screen {
 }
 
 extension ReadingListScreen {
-  private static func lines(_ text: String) -> [String] {
-    text.split(whereSeparator: \.isNewline).map(String.init).filter { !$0.allSatisfy(\.isWhitespace) }
+  /// The lines of a text, without comments; of a line with several readings each is one.
+  private static func lines(_ text: String, _ context: EntryContext) -> [String] {
+    ReadingList.texts(of: text, context: context).texts.map(\.text).filter { !$0.allSatisfy(\.isWhitespace) }
   }
 
   private var chosen: Int? { list.selected(count: texts.count) }
@@ -104,14 +105,20 @@ extension ReadingListScreen {
     if let editing, let chosen { texts[chosen] = editing.text }
     return read.value(of: Reading(texts: texts, version: record.version)) {
       // A line that is being emptied keeps its place.
-      ReadingList(texts.map { $0.isEmpty ? "?" : $0 }.joined(separator: "\n"), context: record.context)
+      ReadingList(
+        texts.enumerated().map { ($0.offset + 1, $0.element.isEmpty ? "?" : $0.element) },
+        context: record.context)
     }
   }
 
-  private mutating func perform(_ command: Command.ID, on line: TextField) -> [Effect] {
+  private mutating func perform(
+    _ command: Command.ID, on line: TextField, _ context: EntryContext
+  ) -> [Effect] {
     switch command {
     case .save:
-      if let chosen, !line.text.allSatisfy(\.isWhitespace) { texts[chosen] = line.text }
+      if let chosen, !line.text.allSatisfy(\.isWhitespace) {
+        texts.replaceSubrange(chosen...chosen, with: LogLine.separated(line.text, context: context))
+      }
       editing = nil
     case .leave: editing = nil
     default: break
@@ -129,7 +136,8 @@ extension ReadingListScreen {
     guard !rest.isEmpty else { return [.act(act), .forgetUnsaved, .pop] }
     let count = understood.refused.count == 1 ? "1 line" : "\(understood.refused.count) lines"
     return [
-      .act(act), .forgetUnsaved, .become(ReadingListScreen(rest, isRest: true)),
+      .act(act), .forgetUnsaved,
+      .become(ReadingListScreen(rest, context: record.context, isRest: true)),
       .say("\(act.said.sentence) \(count) not understood: e corrects, Esc goes back.", .warning),
     ]
   }

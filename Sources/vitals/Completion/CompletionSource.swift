@@ -19,7 +19,7 @@ enum CompletionSource: Equatable {
     case kinds, topics, views
     case ownKinds = "own-kinds"
     case medicines, changes, reminders, checkups, plans, visits, questions, documents
-    case clinicians, places, rules, zones, days
+    case clinicians, places, rules, zones, days, recipes
     case settingValues = "setting-values"
   }
 }

@@ -41,6 +41,7 @@ struct KnownValues {
     case .views: try views(line)
     case .ownKinds: try standing().kinds.own.map { Candidate(text: $0.name, words: $0.unit) }
     case .days, .settingValues, .zones, .checkups: fixed(known, line)
+    case .recipes: Recipes(session.recipes).all.map { Candidate(text: $0.name, words: $0.options) }
     default: standing(known, try standing())
     }
   }

@@ -83,6 +83,6 @@ extension DocumentMachine {
       absolute: { path in
         guard path.hasPrefix("~/"), let home = Surroundings.home else { return Surroundings.absolute(path) }
         return home + path.dropFirst()
-      }, outlet: outlet)
+      }, namedZone: SystemZone.named, outlet: outlet)
   }
 }

@@ -80,6 +80,9 @@ enum Output {
     try? write(Array(lines.map { Text.visible($0) + "\n" }.joined().utf8), to: 2)
   }
 
+  /// Says on standard error how far something has come: as it is, since it may go back to the beginning of its line.
+  static func progress(_ text: String) { try? write(Array(text.utf8), to: 2) }
+
   /// The lines of a text that our own code has set in lines, without what ends them.
   static func split(_ text: String) -> [String] {
     text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.map(String.init)

@@ -55,6 +55,10 @@ import Testing
     rm "$VITALS_HOME"/journal/*/2026-11.jsonl
     vitals check
     """
+  private static let keptRecipe = """
+    printf '%s\\n' 'when,up,low' '2026-11-20 07:40,128,82' >list.csv
+    vitals import list.csv --columns datetime,systolic,diastolic --keep-recipe meter
+    """
   private static let backup = "vitals log 128/82; vitals backup stick"
 
   /// Every command, most of them once; a bar stands before what is behind its words.
@@ -127,6 +131,10 @@ import Testing
       "import|list.csv", "import",
       after: "printf 'time,systolic,diastolic\\n2026-11-19 08:00,131,84\\nno,1,2\\n' >list.csv",
       status: 65),
+    .init(
+      "import|list.csv --recipe meter", "import",
+      after: "\(Self.keptRecipe); vitals undo"),
+    .init("recipe list", "recipe", after: keptRecipe), .init("recipe remove|meter", "act", after: keptRecipe),
     .init("import|visits.ics", "import", after: "\(visit); vitals export --format ics -o visits.ics"),
     .init("export", "entry", after: reading), .init("export|-o new.csv", "file", after: reading),
     .init("export|--format ics -o new.ics", "file", after: "\(reminder); \(visit)"),

@@ -41,6 +41,22 @@ import Testing
     #expect(try CommandLineRun(in: household, ["log", "--dry-run", "128", "82", "64"]).status == .exited(0))
   }
 
+  @Test func commentsAndSeveralOnALine() throws {
+    let household = try Household()
+    let list = "\u{FEFF}# November\r\n7:30 136/83/65, 132/82/70\r\n# evening\r\n"
+    let shown = try CommandLineRun(in: household, ["log", "--dry-run"], input: list)
+    #expect(
+      shown.lines == [
+        "line 2: blood pressure 136/83 mmHg, pulse 65, today 07:30",
+        "line 2: blood pressure 132/82 mmHg, pulse 70, today 07:30",
+        "2 readings, and all are understood; 2 comments left out. Nothing was saved.",
+      ])
+    #expect(try CommandLineRun(in: household, ["log"], input: list).status == .exited(0))
+    #expect(try CommandLineRun(in: household, ["log", "128/82/64,", "126/80/66"]).status == .exited(0))
+    #expect(try CommandLineRun(in: household, ["list", "--json"]).lines.count == 4)
+    #expect(try CommandLineRun(in: household, ["log", "-"], input: "# only\n").status == .exited(64))
+  }
+
   @Test func whatIsUnderstoodIsSavedIfAsked() throws {
     let household = try Household()
     let saved = try CommandLineRun(in: household, ["log", "--understood"], input: Self.list)

@@ -118,6 +118,20 @@ struct TourStop: Sendable {
       "Targets", "`L`: what readings are held against, since when, and what it takes the place of.",
       typed("L") + [.down, .down]),
     .init("Documents", "`o`: letters and reports, kept with the journal.", typed("o")),
+    .init("A file to import", "`F`: the path of another program's file; Tab completes it.", typed("Fme")),
+    .init(
+      "What was found in it",
+      "How it is read and what proves it, before anything is saved; above it what you can say.",
+      typed("F") + [.paste("meter.csv"), .enter]),
+    .init(
+      "Save it", "Enter asks first, with the counts; one `u` takes the whole import back.",
+      typed("F") + [.paste("meter.csv"), .enter, .enter]),
+    .init(
+      "Columns without a name", "What each column holds, with the first readings that come of it.",
+      typed("F") + [.paste("diary.csv"), .enter] + diary),
+    .init(
+      "What a column holds", "`e` on a column: everything that it can hold, by name.",
+      typed("F") + [.paste("diary.csv"), .enter, .down] + typed("e")),
     .init("Settings", "`,`: units, colours, morning and evening.", typed(",")),
     .init("Own kinds", "`K` in the settings: kinds of measurement that you made yourself.", typed(",K")),
     .init(
@@ -137,7 +151,9 @@ struct TourStop: Sendable {
     let now = "2026-11-21T09:04+01:00"
     guard let moment = Moment(now) else { throw Sofa.Mistake(now) }
     let entries = try MadeUpYear.entries(now: moment, zone: .fixed(offsetMinutes: 60))
-    return try Sofa(now: now, lines: [], entries: entries, generator: SameNumbers())
+    let sofa = try Sofa(now: now, lines: [], entries: entries, generator: SameNumbers())
+    try SizeTests.putFiles(in: sofa)
+    return sofa
   }
 
   /// The same with a glucose sensor in its last weeks.
@@ -150,6 +166,11 @@ struct TourStop: Sendable {
 
   private static let pasted = Key.paste(
     "7:30 128/82 64\n7:41 5.6 mmol/L fasting\n7:45 slept badly\n8:10 w 81.4 kg")
+
+  /// Says what the columns of a file hold.
+  private static let diary: [Key] = ["ddd", "s", "ddd", "ppp"].flatMap { letters in
+    typed("e") + typed(letters) + [.enter, .down]
+  }
 
   private static func typed(_ text: String) -> [Key] { text.map(Key.character) }
 }

@@ -16,6 +16,11 @@ struct ImportCommand: SessionCommand {
       A reading that is there already, whichever way it came, is not saved twice; what the file knows besides joins it.
       What you deleted stays deleted. Every row that is not imported is shown with its line and the reason. One undo
       undoes a whole import.
+
+      vitals import meter.csv --columns datetime,systolic,diastolic,pulse --keep-recipe my-meter
+      vitals import meter-2.csv
+
+      The second file is read as the first was, since its columns are the same. vitals recipe lists what is kept.
       """)
 
   @OptionGroup var options: Options
@@ -41,6 +46,15 @@ struct ImportCommand: SessionCommand {
       "The names of the columns, if the file has none: time,systolic,diastolic,pulse; - for one that is not read.",
       valueName: "names"))
   var columns: String?
+  @Option(
+    help: ArgumentHelp(
+      "Keep what is said here as a recipe: files with the same columns are read so from then on.",
+      valueName: "name"))
+  var keepRecipe: String?
+  @Option(
+    help: ArgumentHelp("Use this recipe: its name, or its file.", valueName: "name|file"),
+    completion: .file())
+  var recipe: String?
   @Flag(help: "Take dates as they are that look like those of a clock which was reset.") var asDated = false
   @Flag(help: "Bring back readings that you deleted, where the file has them.") var bringBack = false
   @Option(
@@ -60,34 +74,66 @@ struct ImportCommand: SessionCommand {
     }
     let refusals = try Destination(refused)
     if refused != nil { try refusals.require(isSure: force, outside: session.store.ownFolders) }
-    let standing = try session.record(.standing)
-    let options: ImportOptions
-    do throws(FieldProblem) {
-      options = try request.options(in: standing, now: session.clock()) { SystemZone.named($0) }
-    } catch {
-      throw Exit.usage("\(error.reason).")
-    }
-    let result = try Importer.read(bytes: bytes, fileName: name, options: options)
-    let times = ImportedTimes(result.rows)
-    let record = try session.record(times.days.map { .since($0.lowerBound.adding(days: -2)) } ?? .standing)
-    try record.ledger.requireWhole()
-    let plan = ImportPlan(
-      result: result, known: record.known(at: times), bringsBack: bringBack, isErased: record.ledger.hasErased
-    )
-    let proof = ImportProof(name, result, plan, in: record, isTrial: dryRun)
-    if !dryRun { _ = try session.keeper.carryOut(ImportActs.save(plan) { session.newID() }, in: record) }
+    let progress = ProgressLine(ImportFile.name(of: file))
+    defer { progress.end() }
+    let read = ImportFile(file, bytes: bytes, watch: progress.watch)
+    let trial = try trial(of: read, session, progress.watch)
+    let (result, plan) = try Self.understood(trial.found)
+    guard let proof = trial.proof(isTrial: dryRun) else { return 65 }
+    let kept = try keepRecipe.map { name in try Self.understood { try trial.recipe(named: name) } }
+    if !dryRun { try save(plan, trial, session, progress) }
+    progress.end()
     if refused != nil { try refusals.write(result.refused.map { "\($0)\n" }.joined()) }
-    try say(proof, result, plan)
+    try say(proof, trial, result, plan)
+    if let kept, !dryRun {
+      try session.recipes.keep(kept.name, kept.json)
+      if !json { try Output.line(RecipeActs.kept(kept, at: session.recipes.path(kept.name))) }
+    }
     return proof.isEmpty || !result.refused.isEmpty ? 65 : 0
   }
+}
 
-  private func say(_ proof: ImportProof, _ result: ImportResult, _ plan: ImportPlan) throws {
-    if json { return try Output.json(.imported(file, result, plan, proof, isTrial: dryRun)) }
-    for line in proof.lines { try Output.line(line) }
+extension ImportCommand {
+  private func trial(
+    of file: ImportFile, _ session: Session, _ watch: ImportWatch
+  ) throws -> ImportTrial {
+    let recipes = Recipes(session.recipes)
+    let named = try recipe.map { name in try Self.understood { try Self.recipe(name, recipes) } }
+    return try ImportTrial(
+      file, request, recipe: named, recipes: recipes, now: session.clock(), watch: watch,
+      namedZone: SystemZone.named
+    ) { scope throws(JournalError) in try session.record(scope) }
   }
 
-  private var name: String {
-    file == "-" ? "standard input" : file.split(separator: "/").last.map(String.init) ?? file
+  /// Saves what is new; a signal to end is heeded once all of it is saved, so that no half of it is.
+  private func save(
+    _ plan: ImportPlan, _ trial: ImportTrial, _ session: Session, _ progress: ProgressLine
+  ) throws {
+    try progress.watch.tell(ImportProgress(.saving, done: plan.toStore.count + plan.joined.count))
+    try HeldSignals.during {
+      _ = try session.keeper.carryOut(ImportActs.save(plan) { session.newID() }, in: trial.record)
+    }
+  }
+
+  /// A recipe by its name, or in a file.
+  private static func recipe(_ name: String, _ recipes: Recipes) throws -> ImportRecipe {
+    guard name.contains("/") || name.hasSuffix(".json") else { return try recipes.named(name) }
+    let title = name.split(separator: "/").last.map { $0.hasSuffix(".json") ? $0.dropLast(5) : $0 } ?? ""
+    return try Recipes.read(String(title), path: name, try Files.read(name))
+  }
+
+  /// What is not understood of an option ends the command.
+  private static func understood<Value>(_ make: () throws -> Value) throws -> Value {
+    do { return try make() } catch let problem as FieldProblem {
+      throw Exit.usage("\(problem.reason). Nothing was imported.")
+    }
+  }
+
+  private func say(
+    _ proof: ImportProof, _ trial: ImportTrial, _ result: ImportResult, _ plan: ImportPlan
+  ) throws {
+    guard json else { return try proof.lines.forEach { try Output.line($0) } }
+    try Output.json(.imported(file, trial, result, plan, proof, isTrial: dryRun))
   }
 
   private var request: ImportRequest {
@@ -119,28 +165,31 @@ extension ImportRequest {
 extension JSONValue {
   /// What became of a file's rows; the readings themselves are what `vitals list` shows.
   fileprivate static func imported(
-    _ file: String, _ result: ImportResult, _ plan: ImportPlan, _ proof: ImportProof, isTrial: Bool
+    _ file: String, _ trial: ImportTrial, _ result: ImportResult, _ plan: ImportPlan, _ proof: ImportProof,
+    isTrial: Bool
   ) -> JSONValue {
     let kinds = Dictionary(plan.toStore.map { ($0.measurement.kind.id, 1) }, uniquingKeysWith: +)
-    return .object([
-      Member("file", .text(file)), Member("format", .text(result.formatID)),
-      Member("saved", .flag(!isTrial && !plan.isEmpty)), Member("rows", .whole(result.rowsRead)),
-      Member("readings", .whole(plan.toStore.count)),
-      Member("kinds", .object(kinds.sorted { $0.key < $1.key }.map { Member($0.key, .whole($0.value)) })),
-      Member("joined", .whole(plan.joined.count { !$0.correctsSource })),
-      Member("source-corrected", .whole(plan.joined.count(where: \.correctsSource))),
-      Member("already-there", .whole(plan.alreadyThere.count)),
-      Member("in-another-zone", .whole(plan.alreadyThere.count(where: \.isOfOtherZone))),
-      Member("twice-in-the-file", .whole(plan.repeated.count)),
-      Member("alike-in-one-minute", .whole(plan.alike)),
-      Member("deleted-before", .whole(plan.deleted.count)),
-      Member("erased-before", .whole(plan.erased.count)),
-      Member("without-a-reading", .whole(result.ignored.count)),
-      Member("decisions", .list(result.decisions.map(JSONValue.text))),
-      Member("suspicions", .list(proof.suspicions.map(JSONValue.text))),
-      Member("unusual", .list(result.doubts.map { line($0.line, $0.reason) })),
-      Member("not-imported", .list(result.refused.map { line($0.line, "\($0)") })),
-    ])
+    let recipe = trial.recipe.map { [Member("recipe", .text($0.name))] } ?? []
+    let head = [Member("file", .text(file)), Member("format", .text(result.formatID))] + recipe
+    return .object(
+      head + [
+        Member("saved", .flag(!isTrial && !plan.isEmpty)), Member("rows", .whole(result.rowsRead)),
+        Member("readings", .whole(plan.toStore.count)),
+        Member("kinds", .object(kinds.sorted { $0.key < $1.key }.map { Member($0.key, .whole($0.value)) })),
+        Member("joined", .whole(plan.joined.count { !$0.correctsSource })),
+        Member("source-corrected", .whole(plan.joined.count(where: \.correctsSource))),
+        Member("already-there", .whole(plan.alreadyThere.count)),
+        Member("in-another-zone", .whole(plan.alreadyThere.count(where: \.isOfOtherZone))),
+        Member("twice-in-the-file", .whole(plan.repeated.count)),
+        Member("alike-in-one-minute", .whole(plan.alike)),
+        Member("deleted-before", .whole(plan.deleted.count)),
+        Member("erased-before", .whole(plan.erased.count)),
+        Member("without-a-reading", .whole(result.ignored.count)),
+        Member("decisions", .list(result.decisions.map(JSONValue.text))),
+        Member("suspicions", .list(proof.suspicions.map(JSONValue.text))),
+        Member("unusual", .list(result.doubts.map { line($0.line, $0.reason) })),
+        Member("not-imported", .list(result.refused.map { line($0.line, "\($0)") })),
+      ])
   }
 
   private static func line(_ number: Int, _ reason: String) -> JSONValue {

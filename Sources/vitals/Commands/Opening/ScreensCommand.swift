@@ -42,12 +42,14 @@ enum ScreenLoop {
   private static func show(_ session: Session, on terminal: NcursesTerminal) throws -> Int32 {
     defer { terminal.close() }
     var app = try App(session.keeper, firstFrameOf: terminal.size)
+    let work = WorkOnScreen(terminal) { WorkPage.draw($0, on: &$1) }
+    app.watch = work.watch
     while app.ending == nil {
       if app.takeFrame() { show(app, on: terminal) }
       if app.takeRing() { terminal.ring() }
       guard !app.complete() else { continue }
       // A tick a second keeps the clock and the reminders true; a search goes on between two keys.
-      switch terminal.nextKey(timeoutMilliseconds: app.isSearching ? 0 : 1000) {
+      switch work.takeKey() ?? terminal.nextKey(timeoutMilliseconds: app.isSearching ? 0 : 1000) {
       case .suspend:
         terminal.suspend()
         // The window may have another size since.

@@ -7,15 +7,19 @@ import Model
 /// `vitals log`: saves readings in words.
 struct LogCommand: SessionCommand, TakesFreeWords {
   static let configuration = CommandConfiguration(
-    commandName: "log", abstract: "Save a reading in words; without words, one a line from standard input.",
+    commandName: "log",
+    abstract: "Save a reading in words; without words or with -, one a line from standard input.",
     discussion: """
       vitals log 128/82 64 left arm sitting
       vitals log 5.6 mmol/L fasting
       vitals log yesterday 7:40 142/91 note after the stairs
       vitals log w 81.4 kg '#travel'
 
+      vitals log 136/83/65, 132/82/70
+
       Of a list all lines are saved or none; --dry-run shows what each is \
-      understood to say, and --understood saves those that are understood.
+      understood to say, and --understood saves those that are understood. \
+      A line that begins with # and a space is a comment.
       """)
 
   @OptionGroup var options: Options
@@ -26,14 +30,17 @@ struct LogCommand: SessionCommand, TakesFreeWords {
 
   func run(in session: Session) throws -> Int32 {
     let record = try Self.record(of: session)
-    let isList = text.isEmpty
+    let isList = text.isEmpty || text == ["-"]
     let line = text.joined(separator: " ")
     // Of an empty line it is said that nothing was typed.
     if !isList, line.allSatisfy(\.isWhitespace) { _ = try LogLine.read(line, context: record.context) }
     let readings =
       try isList
       ? ReadingList(Self.standardInput(), context: record.context)
-      : ReadingList([(1, line)], context: record.context)
+      : ReadingList(line: line, context: record.context)
+    guard !readings.lines.isEmpty else {
+      throw Exit.usage("There is nothing but comments in standard input. Nothing was saved.")
+    }
     if dryRun { return try show(readings, in: record) }
     let refused = readings.refused.compactMap(\.problem)
     guard isList else {

@@ -102,6 +102,9 @@ struct Session {
       documents: .here(writingOutside: store.ownFolders))
   }
 
+  /// How files that are imported are read, as the person said it before.
+  var recipes: RecipeStore { RecipeStore(beside: settingsStore) }
+
   /// An id for a new entry.
   func newID() -> ULID { store.newID(now: stamp()) }
 
