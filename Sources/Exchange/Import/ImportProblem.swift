@@ -14,6 +14,12 @@ package struct ImportProblem: Error, Sendable, Equatable, CustomStringConvertibl
     case unit
     /// Dates can be read in two ways: `--day-order` answers it.
     case dayOrder
+    /// A library that reads this kind of file is not on the machine.
+    case library
+    /// The file cannot be read from the disk.
+    case unreadable
+    /// What the file is made of is damaged, or is not what it says.
+    case damaged
   }
 
   /// What stands in the way.

@@ -4,10 +4,22 @@ package enum Importer {
   ///
   /// - Throws: `ImportProblem` where nothing of it can be read, saying what would be accepted.
   package static func read(
+    _ file: ByteSource, fileName: String, options: ImportOptions
+  ) throws(ImportProblem) -> ImportResult {
+    let opened = try OpenedFile(file)
+    var result = try format(of: opened.source, fileName: fileName, options: options).read(
+      opened.source, options)
+    result.decisions = opened.decisions + result.decisions
+    return result
+  }
+
+  /// Reads the bytes of a file.
+  ///
+  /// - Throws: `ImportProblem` where nothing of it can be read, saying what would be accepted.
+  package static func read(
     bytes: [UInt8], fileName: String, options: ImportOptions
   ) throws(ImportProblem) -> ImportResult {
-    let source = try ImportSource(bytes: bytes)
-    return try format(of: source, fileName: fileName, options: options).read(source, options)
+    try read(ByteSource(bytes: bytes), fileName: fileName, options: options)
   }
 }
 
@@ -41,6 +53,18 @@ extension Importer {
       return ImportProblem(
         .format, "the keys of \(fileName) fit no format; its first object has: \(keys.prefix(300))",
         expected: expected)
+    case .xml(let file):
+      return ImportProblem(
+        .format, "\(fileName) is XML of an unknown kind; its outermost element is \(file.root.prefix(60))",
+        expected: expected)
+    case .database(let file):
+      let tables = file.tables.keys.sorted().joined(separator: " | ")
+      return ImportProblem(
+        .format, "the tables of \(fileName) fit no format; they are: \(tables.prefix(300))", expected: expected)
+    case .archive(let archive):
+      return ImportProblem(
+        .format, "the \(archive.files.count) files in \(fileName) fit no format",
+        expected: "unpack it and import the file with the readings; \(expected)")
     }
   }
 }
