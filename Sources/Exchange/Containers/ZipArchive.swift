@@ -13,6 +13,9 @@ package struct ZipArchive: Sendable {
   /// The most bytes of a file that are unpacked into memory: a table of millions of rows.
   static let mostInMemory = 512 << 20
 
+  static let encrypted = ImportProblem(
+    .format, "the archive is encrypted", expected: "unpack it with its password and import what is in it")
+
   /// Whether bytes begin as an archive does.
   static func begins(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0x50, 0x4B, 5, 6])
@@ -39,10 +42,7 @@ package struct ZipArchive: Sendable {
   ///
   /// - Throws: `ImportProblem` where it is encrypted, packed in an unknown way, or would grow beyond all measure.
   func stream(_ entry: ZipEntry) throws(ImportProblem) -> ByteStream {
-    guard !entry.isEncrypted else {
-      throw ImportProblem(
-        .format, "the archive is encrypted", expected: "unpack it with its password and import what is in it")
-    }
+    guard !entry.isEncrypted else { throw Self.encrypted }
     guard entry.method == 0 || entry.method == 8 else {
       throw ImportProblem(
         .format, "the archive is packed by method \(entry.method)",

@@ -15,6 +15,7 @@ struct OpenedFile {
     }
     let archive = try ZipArchive(file)
     try OtherFile.refuse(archive)
+    if archive.files.contains(where: \.isEncrypted) { throw ZipArchive.encrypted }
     guard archive.files.count == 1, let only = archive.files.first else {
       source = .archive(archive)
       return

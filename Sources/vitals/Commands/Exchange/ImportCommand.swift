@@ -29,17 +29,17 @@ struct ImportCommand: SessionCommand {
   @Argument(help: "The file.") var file: String
 
   func run(in session: Session) throws -> Int32 {
-    let bytes = try Files.read(file)
-    if format == "ics" || format == nil && CalendarFile.recognises(bytes) {
+    let source = try Files.source(file)
+    if try format == "ics" || format == nil && CalendarFile.recognises(source.start(512)) {
       let zone = try importOptions(session).zone
-      return try InvitationImport(file: file, isTrial: dryRun).run(bytes, zone: zone, in: session)
+      return try InvitationImport(file: file, isTrial: dryRun).run(source.all(), zone: zone, in: session)
     }
     let name = file.split(separator: "/").last.map(String.init) ?? file
     let record = try session.record()
     var options = try importOptions(session)
     options.kinds = record.kinds
     options.scaleEnd = { $0.scaleEnd }
-    let result = try Importer.read(bytes: bytes, fileName: name, options: options)
+    let result = try Importer.read(source, fileName: name, options: options)
     let plan = ImportPlan(
       result: result, existing: Self.everSaid(record), isErased: record.ledger.hasErased)
     if !dryRun, !plan.toStore.isEmpty {
@@ -123,7 +123,7 @@ struct ImportCommand: SessionCommand {
     let imported = dryRun ? "to import" : "imported"
     let others = [
       (plan.alreadyThere.count, "already there"), (result.refused.count, "not imported"),
-      (result.ignored.count, "without a reading"),
+      (result.ignoredCount, "without a reading"),
     ]
     let remaining = others.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     // A row can hold several readings: what is counted is said.
@@ -161,7 +161,7 @@ extension JSONValue {
       Member("kinds", .object(kinds.sorted { $0.key < $1.key }.map { Member($0.key, .whole($0.value)) })),
       Member("already-there", .whole(plan.alreadyThere.count)),
       Member("erased-before", .whole(plan.erased.count)),
-      Member("without-a-reading", .whole(result.ignored.count)),
+      Member("without-a-reading", .whole(result.ignoredCount)),
       Member("decisions", .list(result.decisions.map(JSONValue.text))),
       Member("unusual", .list(result.doubts.map { line($0.line, $0.reason) })),
       Member("not-imported", .list(result.refused.map { line($0.line, "\($0)") })),
