@@ -11,8 +11,9 @@ final class AppleReader: XMLHandler {
   private var isInOtherCorrelation = false
 
   // Records stand together by type and by source, so that the last of each answers for most of them.
-  private var lastType = LastText<AppleKind?>()
+  private var lastType = LastText<Int>()
   private var lastSource = LastText<UInt16>()
+  private var lastOffset: Int?
   private var types: [String: Int] = [:]
   private var sources: [String: UInt16] = [:]
 
@@ -48,16 +49,20 @@ extension AppleReader {
     // What stands in a correlation stands outside of it too.
     guard !isInOtherCorrelation, let type = attributes.bytes("type") else { return }
     if pressure == nil { shelf.count += 1 }
-    let kind = lastType.value(of: type) { text in
-      guard let bare = text.split(separator: "Identifier", maxSplits: 1).last.map(String.init) else { return nil }
-      return AppleKind.byType[bare]
+    let number = lastType.value(of: type) { text in
+      if let known = types[text] { return known }
+      types[text] = types.count
+      return shelf.add(type: text)
     }
-    guard let kind else {
-      shelf.passOver(type: lastType.text)
+    guard let kind = shelf.types[number].kind else {
+      shelf.passOver(type: number)
       return
     }
     let start = attributes.bytes("startDate").flatMap(AppleTime.read)
-    if let start { shelf.offsets.insert(Int16(clamping: start.offset)) }
+    if let start, start.offset != lastOffset {
+      lastOffset = start.offset
+      shelf.offsets.insert(Int16(clamping: start.offset))
+    }
     record = AppleRecord(
       kind: kind, source: attributes.bytes("sourceName").map(source) ?? 0, line: place.line,
       start: start?.seconds, unit: attributes.text("unit") ?? "", value: attributes.text("value") ?? "")
@@ -102,15 +107,12 @@ extension AppleReader {
 
 /// The last text that was looked up, so that the same one again costs a comparison.
 private struct LastText<Value> {
-  /// The text itself.
-  private(set) var text = ""
   private var bytes: [CChar] = []
   private var value: Value?
 
   mutating func value(of text: UnsafePointer<CChar>, _ find: (String) -> Value) -> Value {
     if let value, bytes.withUnsafeBufferPointer({ strcmp($0.baseAddress!, text) == 0 }) { return value }
-    self.text = String(cString: text)
-    let found = find(self.text)
+    let found = find(String(cString: text))
     bytes = Array(UnsafeBufferPointer(start: text, count: strlen(text) + 1))
     value = found
     return found

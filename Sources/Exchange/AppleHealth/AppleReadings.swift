@@ -121,13 +121,12 @@ extension AppleReadings {
   }
 
   private mutating func passOver() {
-    let total = shelf.passedOver.values.reduce(0, +)
-    guard total > 0 else { return }
-    read.passedOver += total
-    let names = shelf.passedOver.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { type, count in
-      let bare = type.split(separator: "Identifier", maxSplits: 1).last.map(String.init) ?? type
-      return "\(bare.prefix(40)) (\(count))"
+    let types = shelf.types.filter { $0.passedOver > 0 }.sorted {
+      ($1.passedOver, $0.name) < ($0.passedOver, $1.name)
     }
+    guard !types.isEmpty else { return }
+    read.passedOver += types.reduce(0) { $0 + $1.passedOver }
+    let names = types.map { "\($0.name.prefix(40)) (\($0.passedOver))" }
     let more = names.count > 8 ? " and \(names.count - 8) more kinds" : ""
     said.append("not kept: \(names.prefix(8).joined(separator: ", "))\(more)")
   }

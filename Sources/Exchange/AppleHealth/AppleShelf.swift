@@ -16,8 +16,8 @@ struct AppleShelf {
   private(set) var samples: [AppleKind: SampleShelf] = [:]
   /// Everything else that becomes readings, and what cannot be read.
   private(set) var others: [AppleRecord] = []
-  /// How many records there are of each type that is not kept.
-  private(set) var passedOver: [String: Int] = [:]
+  /// The types of records in the order in which they are met, what becomes of them, and how many are not kept.
+  private(set) var types: [(name: String, kind: AppleKind?, passedOver: Int)] = []
   /// The zones that records name; their numbers begin at 1.
   private(set) var zones: [String] = []
 
@@ -29,7 +29,14 @@ struct AppleShelf {
     return UInt16(zones.count)
   }
 
-  mutating func passOver(type: String) { passedOver[type, default: 0] += 1 }
+  /// Takes a type down; gives back its number.
+  mutating func add(type: String) -> Int {
+    let name = type.split(separator: "Identifier", maxSplits: 1).last.map(String.init) ?? type
+    types.append((name, AppleKind.byType[name], 0))
+    return types.count - 1
+  }
+
+  mutating func passOver(type number: Int) { types[number].passedOver += 1 }
 
   mutating func add(pressure parts: [AppleRecord]) { pressures.append(parts) }
 

@@ -37,10 +37,21 @@ struct SampleShelf {
   var continuous: Set<UInt16> {
     var days: [UInt16: Set<UInt32>] = [:]
     var counts: [UInt16: Int] = [:]
-    for sample in all where !sample.isTyped {
-      days[sample.source, default: []].insert(sample.seconds / 86_400)
-      counts[sample.source, default: 0] += 1
+    // Samples stand together by source and day: a day is looked up once for all of them.
+    var (source, day, count) = (UInt16(0), UInt32(0), 0)
+    func close() {
+      guard count > 0 else { return }
+      days[source, default: []].insert(day)
+      counts[source, default: 0] += count
     }
+    for sample in all where !sample.isTyped {
+      if (sample.source, sample.seconds / 86_400) != (source, day) {
+        close()
+        (source, day, count) = (sample.source, sample.seconds / 86_400, 0)
+      }
+      count += 1
+    }
+    close()
     return Set(counts.filter { $0.value > Self.mostADay * (days[$0.key]?.count ?? 1) }.keys)
   }
 }
