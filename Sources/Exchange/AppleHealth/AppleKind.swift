@@ -1,6 +1,7 @@
 /// The kinds of records in an export of Apple Health that become readings.
 enum AppleKind: Int, CaseIterable {
-  case systolic, diastolic, heartRate, restingHeartRate, glucose, weight, oxygen, temperature, breathing, waist
+  case systolic, diastolic, heartRate, restingHeartRate, glucose, weight, oxygen, temperature, breathing,
+    waist
 
   /// The kind of a record's `type`, behind `HKQuantityTypeIdentifier`.
   static let byType: [String: AppleKind] = [

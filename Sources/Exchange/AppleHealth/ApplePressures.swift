@@ -37,7 +37,9 @@ struct ApplePressures {
     for parts in shelf.pressures {
       let halves = parts.filter { $0.kind == .systolic || $0.kind == .diastolic }
       for part in halves { inside[Self.half(part), default: 0] += 1 }
-      let (systolic, diastolic) = (halves.first { $0.kind == .systolic }, halves.first { $0.kind == .diastolic })
+      let (systolic, diastolic) = (
+        halves.first { $0.kind == .systolic }, halves.first { $0.kind == .diastolic }
+      )
       if systolic != nil, diastolic != nil, halves.count == 2 {
         let pulse = parts.first { $0.kind == .heartRate }
         found.append(Found(systolic: systolic, diastolic: diastolic, pulse: pulse))

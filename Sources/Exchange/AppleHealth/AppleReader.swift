@@ -36,7 +36,8 @@ final class AppleReader: XMLHandler {
     case CChar(UInt8(ascii: "R")) where XMLText.equal(name, "Record"): end()
     case CChar(UInt8(ascii: "C")) where XMLText.equal(name, "Correlation"):
       if let pressure {
-        shelf.add(pressure: pressure.map { part in with(part) { if $0.zone == 0 { $0.zone = pressureZone } } })
+        shelf.add(
+          pressure: pressure.map { part in with(part) { if $0.zone == 0 { $0.zone = pressureZone } } })
       }
       (pressure, isInOtherCorrelation) = (nil, false)
     default: break

@@ -37,9 +37,11 @@ extension AppleReadings {
     for found in pressures.found {
       guard let first = found.first else { continue }
       let key = Self.key(first.start, first.source)
-      let rate = found.pulse.flatMap { AppleValue($0).number } ?? key.flatMap { pulses.removeValue(forKey: $0) }
+      let rate =
+        found.pulse.flatMap { AppleValue($0).number } ?? key.flatMap { pulses.removeValue(forKey: $0) }
       take(first) { (times: inout InstantTimes) throws(RecordProblem) in
-        for half in [found.systolic, found.diastolic].compactMap(\.self) where AppleValue(half).number == nil {
+        for half in [found.systolic, found.diastolic].compactMap(\.self) where AppleValue(half).number == nil
+        {
           throw AppleValue(half).problem("a number in mmHg is expected")
         }
         let parts = PressureParts(
@@ -89,7 +91,9 @@ extension AppleReadings {
       }
     }
     read.passedOver += byItself + joined
-    if joined > 0 { said.append("\(joined) heart rates of the same source and second are the pulse of a blood pressure") }
+    if joined > 0 {
+      said.append("\(joined) heart rates of the same source and second are the pulse of a blood pressure")
+    }
     if byItself > 0 {
       said.append(
         "\(byItself) values of \(kind.name) are not kept: a watch took them by itself, more than "
@@ -110,12 +114,15 @@ extension AppleReadings {
     }
     if continuous > 0, options.source == nil {
       said.append(
-        "\(continuous) glucose values are a sensor's, by the app or by their five minutes (change with --source)")
+        "\(continuous) glucose values are a sensor's, by the app or by their five minutes (change with --source)"
+      )
     }
   }
 
   private func sensors() -> Set<UInt16> {
-    let glucose = Dictionary(grouping: shelf.others.filter { $0.kind == .glucose && !$0.isTyped }) { $0.source }
+    let glucose = Dictionary(grouping: shelf.others.filter { $0.kind == .glucose && !$0.isTyped }) {
+      $0.source
+    }
     let close = glucose.filter { AppleSensor.isClose($0.value.compactMap(\.start)) }.keys
     return shelf.sensors.union(close)
   }

@@ -15,5 +15,7 @@ enum AppleSensor {
     return steps[steps.count / 2] <= 16 * 60
   }
 
-  private static let names = ["dexcom", "libre", "lingo", "stelo", "eversense", "guardian", "xdrip", "loop", "cgm"]
+  private static let names = [
+    "dexcom", "libre", "lingo", "stelo", "eversense", "guardian", "xdrip", "loop", "cgm",
+  ]
 }

@@ -61,7 +61,8 @@ extension AppleValue {
   private func glucose(_ number: Double, _ source: Glucose.Source) throws(FieldProblem) -> Glucose {
     // The molar mass stands within: mmol<180.1558800000541>/L.
     let isMolar = record.unit.hasPrefix("mmol<") && record.unit.hasSuffix(">/L")
-    guard record.unit == "mg/dL" || isMolar, let (value, unit) = MeasuredNumber.glucose(number, isMolar ? .mmol : .mgdl)
+    guard record.unit == "mg/dL" || isMolar,
+      let (value, unit) = MeasuredNumber.glucose(number, isMolar ? .mmol : .mgdl)
     else { throw wrongUnit }
     let meal: Glucose.Meal? = record.meal == 1 ? .before : record.meal == 2 ? .after : nil
     return try Glucose(.number(value), unit: unit, meal: meal, source: source)
@@ -103,7 +104,9 @@ extension AppleValue {
   }
 
   private func whole(_ number: Double) throws(FieldProblem) -> Int {
-    guard let whole = MeasuredNumber.whole(number) else { throw FieldProblem("value", "a number is expected") }
+    guard let whole = MeasuredNumber.whole(number) else {
+      throw FieldProblem("value", "a number is expected")
+    }
     return whole
   }
 }

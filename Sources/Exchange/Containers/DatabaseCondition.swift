@@ -27,7 +27,8 @@ struct DatabaseCondition {
   /// The error of a database that SQLite cannot read, in its words.
   static func damaged(_ words: String) -> ImportProblem {
     ImportProblem(
-      .damaged, "the database is damaged: \(words)", expected: "export it again, or copy it again and completely")
+      .damaged, "the database is damaged: \(words)",
+      expected: "export it again, or copy it again and completely")
   }
 
   private func checkSize() throws(ImportProblem) {

@@ -35,7 +35,9 @@ final class DatabaseConnection {
       case ccontainers_step_row:
         number += 1
         // A row has a byte at least: where there are more, pages lead back to themselves.
-        guard number <= source.count else { throw DatabaseCondition.damaged("its pages lead back to themselves") }
+        guard number <= source.count else {
+          throw DatabaseCondition.damaged("its pages lead back to themselves")
+        }
         take(DatabaseRow(database, number: number))
       default: throw problem
       }

@@ -31,5 +31,6 @@ extension ImportProblem {
 
   /// There is no memory left.
   static let noMemory = ImportProblem(
-    .unreadable, "there is not enough memory to read the file", expected: "close other programs and try again")
+    .unreadable, "there is not enough memory to read the file", expected: "close other programs and try again"
+  )
 }

@@ -27,7 +27,9 @@ enum OtherFile {
   private static let table = "open it and save each sheet with readings as CSV in UTF-8, and import that"
 
   private static let kinds: [(magic: [UInt8], name: String, advice: String)] = [
-    (Array("%PDF".utf8), "a PDF page", "export the readings as CSV; a report is kept by: vitals document add"),
+    (
+      Array("%PDF".utf8), "a PDF page", "export the readings as CSV; a report is kept by: vitals document add"
+    ),
     (Array("{\\rtf".utf8), "a document in RTF", "export the readings as CSV from the program that made it"),
     ([0xD0, 0xCF, 0x11, 0xE0], "an old document of Office (xls, doc)", table),
     ([0x1F, 0x8B], "a file packed by gzip", "unpack it (gunzip) and import what is in it"),

@@ -33,7 +33,9 @@ final class XMLReader {
     while true {
       guard let room = ccontainers_xml_room(parser, CInt(ByteStream.piece)) else { throw .noMemory }
       let count = try reader.next(UnsafeMutableRawBufferPointer(start: room, count: ByteStream.piece))
-      guard ccontainers_xml_take(parser, CInt(count), count == 0) else { throw problem(parser, isEnd: count == 0) }
+      guard ccontainers_xml_take(parser, CInt(count), count == 0) else {
+        throw problem(parser, isEnd: count == 0)
+      }
       if count == 0 { return }
     }
   }

@@ -88,14 +88,16 @@ extension ZipDirectory {
     }
     return ZipEntry(
       path: String(decoding: bytes.bytes[text..<text + name], as: UTF8.self), method: method,
-      isEncrypted: flags & 1 != 0, checksum: UInt32(truncatingIfNeeded: checksum), packed: packed, count: count,
+      isEncrypted: flags & 1 != 0, checksum: UInt32(truncatingIfNeeded: checksum), packed: packed,
+      count: count,
       header: header)
   }
 
   /// Where the numbers of the ZIP64 field begin; nil where there is none.
   private static func large(_ bytes: LittleEndian, _ extra: Range<Int>) -> Int? {
     var at = extra.lowerBound
-    while at + 4 <= extra.upperBound, let id = bytes.number(at: at, 2), let size = bytes.number(at: at + 2, 2) {
+    while at + 4 <= extra.upperBound, let id = bytes.number(at: at, 2), let size = bytes.number(at: at + 2, 2)
+    {
       if id == 1 { return at + 4 }
       at += 4 + size
     }

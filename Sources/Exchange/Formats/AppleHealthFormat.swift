@@ -1,7 +1,8 @@
 extension ImportFormat {
   /// The export of Apple Health: `export.xml`, or `export.zip` as the phone shares it.
   static let appleHealth = ImportFormat(
-    id: "apple-health", title: "Apple Health export", signs: "XML that begins with HealthData, or a zip with it",
+    id: "apple-health", title: "Apple Health export",
+    signs: "XML that begins with HealthData, or a zip with it",
     recognises: { (source: ImportSource) in AppleExport.mayBe(source) },
     read: { (source: ImportSource, options: ImportOptions) throws(ImportProblem) in
       try AppleExport.read(source, options)
@@ -18,7 +19,8 @@ private enum AppleExport {
   static func read(_ source: ImportSource, _ options: ImportOptions) throws(ImportProblem) -> ImportResult {
     guard let file = try file(in: source) else {
       throw ImportProblem(
-        .format, "the file is \(source.words)", expected: "an export.xml or export.zip of Apple Health is expected")
+        .format, "the file is \(source.words)",
+        expected: "an export.xml or export.zip of Apple Health is expected")
     }
     let reader = AppleReader()
     try file.read(by: reader)

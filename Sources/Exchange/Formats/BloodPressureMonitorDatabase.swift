@@ -37,7 +37,8 @@ struct BloodPressureMonitorDatabase {
       read.take(row.number) { () throws(RecordProblem) in
         let values = PressureParts(
           systolic: try PressureParts.whole(row, 1, "systolic"),
-          diastolic: try PressureParts.whole(row, 2, "diastolic"), pulse: try PressureParts.whole(row, 3, "pulse"))
+          diastolic: try PressureParts.whole(row, 2, "diastolic"),
+          pulse: try PressureParts.whole(row, 3, "pulse"))
         let note = row.text(4).flatMap { $0.isEmpty || $0 == "null" ? nil : $0 }
         var found = try values.measurement
         if found == nil, let note { found = try PressureParts.note(note) }

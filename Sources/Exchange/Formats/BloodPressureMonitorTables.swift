@@ -31,13 +31,15 @@ struct BloodPressureMonitorTables {
           found.enumerated().map { index, measurement in
             let isNote = measurement is Note
             return ImportedRow(
-              line: entry.number, at: at, measurement: measurement, note: index == 0 && !isNote ? entry.note : nil)
+              line: entry.number, at: at, measurement: measurement,
+              note: index == 0 && !isNote ? entry.note : nil)
           })
       }
     }
     return read.result(
       of: .bloodPressureMonitorDatabase, options,
-      decisions: ["pressures are in kPa and were turned into whole mmHg; weights are in kg"] + times.decisions)
+      decisions: ["pressures are in kPa and were turned into whole mmHg; weights are in kg"] + times.decisions
+    )
   }
 }
 
@@ -48,7 +50,9 @@ extension BloodPressureMonitorTables {
       guard let id = row.whole(0) else { return }
       entries[id] = Entry(number: row.number, seconds: row.whole(1))
     }
-    func each(_ table: String, _ column: String, _ take: (inout Entry, DatabaseRow) -> Void) throws(ImportProblem) {
+    func each(_ table: String, _ column: String, _ take: (inout Entry, DatabaseRow) -> Void)
+      throws(ImportProblem)
+    {
       try file.rows(of: table, ["entryid", column]) { row in
         guard let id = row.whole(0), var entry = entries[id] else { return }
         take(&entry, row)
@@ -65,7 +69,9 @@ extension BloodPressureMonitorTables {
       if let id = row.whole(0), let name = row.text(1) { names[id] = name }
     }
     try file.rows(of: "Intake", ["entryid", "medid", "dosis"]) { row in
-      guard let id = row.whole(0), entries[id] != nil, let name = row.whole(1).flatMap({ names[$0] }) else { return }
+      guard let id = row.whole(0), entries[id] != nil, let name = row.whole(1).flatMap({ names[$0] }) else {
+        return
+      }
       let dose = MeasuredNumber.decimal(row.number(2), places: 3).map { " (\($0))" } ?? ""
       entries[id]?.medicines.append(name + dose)
     }

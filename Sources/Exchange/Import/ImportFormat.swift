@@ -16,7 +16,7 @@ package struct ImportFormat: Sendable, Identifiable {
   /// Every format, in the order in which a file is tried.
   package static let all: [ImportFormat] = [
     bloodPressureMonitor, libreView, omron, vitals, generic, fhir, openMHealth, vitalsLines,
-    bloodPressureMonitorDatabase, appleHealth,
+    bloodPressureMonitorDatabase, appleHealth, healthConnect, xDripDatabase, tablesArchive,
   ]
 
   /// The format with an id, nil where there is none.

@@ -32,6 +32,8 @@ extension Importer {
         let known = ImportFormat.all.map(\.id).joined(separator: ", ")
         throw ImportProblem(.format, "there is no format \"\(id)\"", expected: "the formats are \(known)")
       }
+      // A format of tables is meant for those in the archive.
+      if case .archive = source, !format.recognises(source) { return .tablesArchive }
       return format
     }
     if let format = ImportFormat.all.first(where: { $0.recognises(source) }) { return format }
@@ -60,7 +62,8 @@ extension Importer {
     case .database(let file):
       let tables = file.tables.keys.sorted().joined(separator: " | ")
       return ImportProblem(
-        .format, "the tables of \(fileName) fit no format; they are: \(tables.prefix(300))", expected: expected)
+        .format, "the tables of \(fileName) fit no format; they are: \(tables.prefix(300))",
+        expected: expected)
     case .archive(let archive):
       return ImportProblem(
         .format, "the \(archive.files.count) files in \(fileName) fit no format",

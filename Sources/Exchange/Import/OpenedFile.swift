@@ -33,7 +33,8 @@ struct OpenedFile {
     let head = try stream.start(XMLFile.head)
     guard !ZipArchive.begins(head) else {
       throw ImportProblem(
-        .format, "this is an archive in an archive", expected: "unpack the outer one and import what is in it")
+        .format, "this is an archive in an archive", expected: "unpack the outer one and import what is in it"
+      )
     }
     self = try OpenedFile(head: head, stream: stream) { () throws(ImportProblem) in
       guard !DatabaseFile.begins(head) else { return try MemoryFile.unpacked(entry, of: archive) }

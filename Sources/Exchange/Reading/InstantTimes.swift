@@ -46,7 +46,8 @@ struct InstantTimes {
     if ownZones > 0 { words.append("\(ownZones) times have a zone of their own, which is used") }
     if usedZone {
       words.append(
-        "times\(ownZones > 0 ? " without one" : "") are read on the clock of \(zone.name) (change with --zone)")
+        "times\(ownZones > 0 ? " without one" : "") are read on the clock of \(zone.name) (change with --zone)"
+      )
     }
     return words
   }

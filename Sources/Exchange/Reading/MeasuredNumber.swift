@@ -34,7 +34,9 @@ enum MeasuredNumber {
       return decimal(number, places: 2).map { ($0, .mmol) }
     }
     let mass = number * 18.01559
-    if (mass - mass.rounded()).magnitude < 0.02 { return decimal(mass.rounded(), places: 0).map { ($0, .mgdl) } }
+    if (mass - mass.rounded()).magnitude < 0.02 {
+      return decimal(mass.rounded(), places: 0).map { ($0, .mgdl) }
+    }
     return decimal(number, places: 1).map { ($0, .mmol) }
   }
 }

@@ -18,10 +18,12 @@ struct PressureParts {
         }
       case (let alone?, nil):
         throw RecordProblem(
-          "systolic", found: "\(alone)", "the diastolic value is missing; a blood pressure needs both numbers")
+          "systolic", found: "\(alone)", "the diastolic value is missing; a blood pressure needs both numbers"
+        )
       case (nil, let alone?):
         throw RecordProblem(
-          "diastolic", found: "\(alone)", "the systolic value is missing; a blood pressure needs both numbers")
+          "diastolic", found: "\(alone)", "the systolic value is missing; a blood pressure needs both numbers"
+        )
       case (nil, nil):
         guard let pulse else { return nil }
         return try RecordProblem.checked("pulse", "\(pulse)") { () throws(FieldProblem) in try Pulse(pulse) }

@@ -47,7 +47,8 @@ struct ReadRows {
     }
     var result = ImportResult(
       formatID: format.id, formatTitle: format.title, decisions: decisions, rowsRead: count, rows: sorted,
-      doubts: doubts, refused: refused.sorted { $0.line < $1.line }, ignored: ignored.sorted { $0.line < $1.line },
+      doubts: doubts, refused: refused.sorted { $0.line < $1.line },
+      ignored: ignored.sorted { $0.line < $1.line },
       unit: unit)
     result.passedOver = passedOver
     return result
