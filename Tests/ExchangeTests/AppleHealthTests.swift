@@ -47,14 +47,14 @@ struct AppleHealthTests {
   @Test(
     "Every kind, in the units that phones use",
     arguments: [
-      ("BloodGlucose", "mg/dL", "110", "110 mg/dL"),
-      ("BloodGlucose", "mmol&lt;180.1558800000541&gt;/L", "6.12", "6.12 mmol/L"),
+      ("BloodGlucose", "mg/dL", "110", "glucose 110 mg/dL"),
+      ("BloodGlucose", "mmol&lt;180.1558800000541&gt;/L", "6.12", "glucose 6.12 mmol/L"),
       // 110 mg/dL, converted by the phone.
-      ("BloodGlucose", "mmol&lt;180.1558800000541&gt;/L", "6.105824", "110 mg/dL"),
-      ("BodyMass", "kg", "72.4500007629", "w 72.45 kg"), ("BodyMass", "lb", "160.2", "w 160.2 lb"),
-      ("BodyMass", "st", "11.5", "w 161 lb"), ("BodyTemperature", "degC", "36.6", "t 36.6 C"),
-      ("BodyTemperature", "degF", "98.6", "t 98.6 F"), ("OxygenSaturation", "%", "0.97", "spo2 97%"),
-      ("RestingHeartRate", "count/min", "58", "pulse 58"), ("RespiratoryRate", "count/min", "14", "rr 14"),
+      ("BloodGlucose", "mmol&lt;180.1558800000541&gt;/L", "6.105824", "glucose 110 mg/dL"),
+      ("BodyMass", "kg", "72.4500007629", "weight 72.45 kg"), ("BodyMass", "lb", "160.2", "weight 160.2 lb"),
+      ("BodyMass", "st", "11.5", "weight 161 lb"), ("BodyTemperature", "degC", "36.6", "temp 36.6 C"),
+      ("BodyTemperature", "degF", "98.6", "temp 98.6 F"), ("OxygenSaturation", "%", "0.97", "spo2 97"),
+      ("RestingHeartRate", "count/min", "58", "pulse 58"), ("RespiratoryRate", "count/min", "14", "resp 14"),
       ("WaistCircumference", "cm", "94", "waist 94 cm"),
     ])
   func kinds(type: String, unit: String, value: String, expected: String) throws {
@@ -160,7 +160,7 @@ struct AppleHealthTests {
       try readings(
         Self.record("BloodGlucose", "mg/dL", "110", "2026-05-03 07:10:00 +0100", meal)
           + Self.record("BloodGlucose", "mg/dL", "120", "2026-05-03 07:10:00 +0100", zone)) == [
-          "2026-05-03T08:10:00+02:00 110 mg/dL before meal", "2026-05-03T13:10:00+07:00 120 mg/dL",
+          "2026-05-03T08:10:00+02:00 glucose 110 mg/dL before", "2026-05-03T13:10:00+07:00 glucose 120 mg/dL",
         ])
   }
 
@@ -181,7 +181,7 @@ struct AppleHealthTests {
     ])
     let result = try Importer.read(bytes: archive.bytes, fileName: "export.zip", options: Fixture.options)
     #expect(result.formatID == "apple-health")
-    #expect(result.rows.map { $0.measurement.logText } == ["w 72 kg"])
+    #expect(result.rows.map { $0.measurement.logText } == ["weight 72 kg"])
   }
 
   @Test("An export that is cut off or no XML is refused as a whole, with line and column")
@@ -189,7 +189,7 @@ struct AppleHealthTests {
     let whole = Self.export(Self.record("BodyMass", "kg", "72"))
     let cut = try problem(String(whole.dropLast(20)))
     #expect(cut.cause == .damaged)
-    #expect(cut.line == 8)
+    #expect(cut.line == 7)
     #expect(cut.expected.contains("cut off"))
     // Exports of 2015 had attributes with a space in their names.
     let invalid = try problem(Self.export("<Me HK Blood=\"1\"/>"))

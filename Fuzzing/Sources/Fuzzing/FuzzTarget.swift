@@ -13,6 +13,7 @@ struct FuzzTarget: Sendable {
     FuzzTarget(name: "number", run: NumberTarget.run), FuzzTarget(name: "time", run: TimeTarget.run),
     FuzzTarget(name: "log-line", run: LogLineTarget.run),
     FuzzTarget(name: "calendar", run: CalendarTarget.run),
+    FuzzTarget(name: "import", run: ImportTarget.run),
   ]
 
   /// The target that the first word of the command line names.

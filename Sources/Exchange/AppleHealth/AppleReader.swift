@@ -14,6 +14,7 @@ final class AppleReader: XMLHandler {
   private var lastType = LastText<Int>()
   private var lastSource = LastText<UInt16>()
   private var lastOffset: Int?
+  private static let mostNames = 10_000
   private var types: [String: Int] = [:]
   private var sources: [String: UInt16] = [:]
 
@@ -52,6 +53,8 @@ extension AppleReader {
     if pressure == nil { shelf.count += 1 }
     let number = lastType.value(of: type) { text in
       if let known = types[text] { return known }
+      // Health has some two hundred; what has thousands is none, and not worth its memory.
+      guard types.count < Self.mostNames else { return types.count - 1 }
       types[text] = types.count
       return shelf.add(type: text)
     }
@@ -92,7 +95,8 @@ extension AppleReader {
   private func source(_ name: UnsafePointer<CChar>) -> UInt16 {
     lastSource.value(of: name) { text in
       if let known = sources[text] { return known }
-      let number = UInt16(clamping: sources.count + 1)
+      guard sources.count < Self.mostNames else { return UInt16(Self.mostNames) + 1 }
+      let number = UInt16(sources.count + 1)
       sources[text] = number
       if AppleSensor.isNamed(text) { shelf.sensors.insert(number) }
       return number

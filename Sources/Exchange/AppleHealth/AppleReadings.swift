@@ -103,21 +103,28 @@ extension AppleReadings {
 
   private mutating func addOthers() {
     let sensors = sensors()
-    var continuous = 0
+    var (continuous, rounded) = (0, 0)
     for record in shelf.others {
       let source: Glucose.Source =
         options.source ?? (sensors.contains(record.source) && !record.isTyped ? .cgm : .fingerStick)
-      if record.kind == .glucose, source == .cgm { continuous += 1 }
+      if record.kind == .glucose {
+        if source == .cgm { continuous += 1 }
+        if AppleValue(record).hasManyDigits { rounded += 1 }
+      }
       take(record) { (_: inout InstantTimes) throws(RecordProblem) in
         try AppleValue(record).measurement(source: source)
       }
     }
+    if rounded > 0 { said.append("\(rounded) glucose values \(Self.rounding)") }
     if continuous > 0, options.source == nil {
       said.append(
         "\(continuous) glucose values are a sensor's, by the app or by their five minutes (change with --source)"
       )
     }
   }
+
+  private static let rounding =
+    "with more than two digits behind the point are given as the device showed them: whole mg/dL, or one digit"
 
   private func sensors() -> Set<UInt16> {
     let glucose = Dictionary(grouping: shelf.others.filter { $0.kind == .glucose && !$0.isTyped }) {

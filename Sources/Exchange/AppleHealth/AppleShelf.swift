@@ -1,6 +1,6 @@
 /// The records of an export, sorted as far as they have to be to make readings of them.
 struct AppleShelf {
-  /// How many records the export has at its top.
+  /// How many records the export has at its top, a joined blood pressure being one.
   var count = 0
   /// The offset of the phone's zone when the export was made, in minutes.
   var exportOffset: Int?
@@ -38,7 +38,10 @@ struct AppleShelf {
 
   mutating func passOver(type number: Int) { types[number].passedOver += 1 }
 
-  mutating func add(pressure parts: [AppleRecord]) { pressures.append(parts) }
+  mutating func add(pressure parts: [AppleRecord]) {
+    count += 1
+    pressures.append(parts)
+  }
 
   mutating func add(_ record: AppleRecord) {
     switch record.kind {

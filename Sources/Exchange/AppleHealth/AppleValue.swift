@@ -18,6 +18,11 @@ struct AppleValue {
     }
   }
 
+  /// Whether the number has more than two digits behind its point: no device shows so many.
+  var hasManyDigits: Bool {
+    record.value.split(separator: ".").dropFirst().first.map { $0.utf8.count > 2 } ?? false
+  }
+
   /// The measurement; `source` is what took a glucose value.
   ///
   /// - Throws: `RecordProblem` where the value or its unit cannot be.

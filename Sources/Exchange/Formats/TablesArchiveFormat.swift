@@ -31,15 +31,15 @@ private struct ArchiveTables {
 
   func result() throws(ImportProblem) -> ImportResult {
     var results: [(name: String, result: ImportResult)] = []
-    var unknown = 0
-    for entry in archive.files where Self.isTable(entry) {
-      guard entry.count > 0 else { continue }
-      let opened = try OpenedFile(entry, of: archive)
-      guard let format = format(of: opened.source, entry) else {
-        unknown += 1
-        continue
+    var said: [String] = []
+    for entry in archive.files where Self.isTable(entry) && entry.count > 0 {
+      do throws(ImportProblem) {
+        let opened = try OpenedFile(entry, of: archive)
+        guard let format = format(of: opened.source, entry) else { continue }
+        results.append((name(entry, format, results.count), try format.read(opened.source, options)))
+      } catch  where error.isOfForeignText && !Self.plain.contains(entry.name.lowercased()) {
+        said.append("a file in the archive is no text that can be read: \(error.found)")
       }
-      results.append((name(entry, format, results.count), try format.read(opened.source, options)))
     }
     guard !results.isEmpty else {
       throw ImportProblem(
@@ -47,8 +47,8 @@ private struct ArchiveTables {
         expected: "unpack it and import the file with the readings")
     }
     let others = archive.files.count - results.count
-    return Self.joined(
-      results, said: others > 0 ? ["\(others) more files in the archive are not read"] : [])
+    if others > 0 { said.append("\(others) more files in the archive are not read") }
+    return Self.joined(results, said: said)
   }
 
   private static func isTable(_ entry: ZipEntry) -> Bool {
@@ -92,4 +92,9 @@ private struct ArchiveTables {
     joined.passedOver = results.reduce(0) { $0 + $1.result.passedOver }
     return joined
   }
+}
+
+extension ImportProblem {
+  /// Whether what was met is a file of another kind, such as a remark in an old encoding, and no damage.
+  fileprivate var isOfForeignText: Bool { cause == .notText || cause == .empty }
 }

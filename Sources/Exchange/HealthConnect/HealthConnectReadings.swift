@@ -40,7 +40,9 @@ struct HealthConnectReadings {
         return .readings([ImportedRow(line: reading.number, at: at, measurement: measured)])
       }
     }
-    said += ["units are those of Health Connect: mmHg, mmol/L, grams, %, °C"]
+    said += [
+      "units are those of Health Connect: mmHg, mmol/L, grams, %, °C; converted glucose is whole mg/dL again"
+    ]
     return read.result(of: format, options, decisions: times.decisions + zones.decisions + said)
   }
 }

@@ -4,7 +4,7 @@ struct OpenedFile {
   /// What was decided, in words.
   private(set) var decisions: [String] = []
 
-  /// Looks at the first bytes; an archive of one file is that file.
+  /// Looks at the first bytes; an archive of one file or database is that.
   ///
   /// - Throws: `ImportProblem` where it is damaged, is of a kind that is not read, or holds nothing.
   init(_ file: ByteSource) throws(ImportProblem) {
@@ -16,13 +16,23 @@ struct OpenedFile {
     let archive = try ZipArchive(file)
     try OtherFile.refuse(archive)
     if archive.files.contains(where: \.isEncrypted) { throw ZipArchive.encrypted }
-    guard archive.files.count == 1, let only = archive.files.first else {
+    guard let only = Self.only(in: archive) else {
       source = .archive(archive)
       return
     }
     self = try OpenedFile(only, of: archive)
     // Its name may be that of a person.
-    decisions.insert("the one file in the archive was read", at: 0)
+    let what = archive.files.count == 1 ? "file" : "database"
+    decisions.insert("the one \(what) in the archive was read", at: 0)
+  }
+
+  /// The file for which an archive was made: the only one, or the only database; nil where there are several.
+  private static func only(in archive: ZipArchive) -> ZipEntry? {
+    if archive.files.count == 1 { return archive.files.first }
+    let databases = archive.files.filter { file in
+      [".db", ".sqlite", ".sqlite3"].contains { file.name.lowercased().hasSuffix($0) }
+    }
+    return databases.count == 1 ? databases.first : nil
   }
 
   /// Looks at a file in an archive.

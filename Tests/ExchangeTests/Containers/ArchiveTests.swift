@@ -115,7 +115,7 @@ struct ArchiveTests {
     #expect(
       Set(result.rows.map { "\($0.at) \($0.measurement.logText)" }) == [
         "2025-01-12T08:15:00+01:00 130/85 64", "2025-01-11T08:15:00+01:00 pulse 58",
-        "2025-01-12T07:00:00+01:00 w 72.5 kg",
+        "2025-01-12T07:00:00+01:00 weight 72.5 kg",
       ])
     #expect(result.decisions.last == "2 more files in the archive are not read")
     #expect(result.formatID == "archive")

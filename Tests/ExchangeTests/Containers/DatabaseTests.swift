@@ -61,8 +61,8 @@ struct DatabaseTests {
     #expect(
       Fixture.summary(result) == [
         "1 2026-05-20T19:33:19+02:00 106/77 67 \"sitting\"", "2 refused at 0: 130",
-        "3 2026-05-20T19:35:19+02:00 w 72.5 kg", "3 2026-05-20T19:35:19+02:00 took Ramipril (5)",
-        "4 refused at 0: 2315-03-10T21:31:43+01:00", "5 ignored",
+        "3 2026-05-20T19:35:19+02:00 weight 72.5 kg", "3 2026-05-20T19:35:19+02:00 took Ramipril (5)",
+        "4 refused at 0: 10893142303000", "5 ignored",
       ])
   }
 
@@ -77,7 +77,7 @@ struct DatabaseTests {
     #expect(try problem(bytes).found.contains("the tables of a.db fit no format"))
     let generated = try MadeUpDatabase.bytes(
       """
-      CREATE TABLE bloodPressureModel(timestamp, systolic AS (length(randomblob(1000))), diastolic, pulse);
+      CREATE TABLE bloodPressureModel(timestamp, systolic AS (length(hex(zeroblob(1000)))), diastolic, pulse);
       INSERT INTO bloodPressureModel(timestamp, diastolic, pulse) VALUES (1779298399000, 80, 60);
       """)
     #expect(throws: ImportProblem.self) { try read(generated) }
@@ -161,7 +161,8 @@ struct DatabaseTests {
     #expect(result.formatID == "xdrip-db")
     #expect(
       Fixture.summary(result).map { $0.split(separator: " ", maxSplits: 2).suffix(1).joined() } == [
-        "101 mg/dL sensor", "112 mg/dL sensor", "ignored", "99 mg/dL", "ignored", "ignored", "120 mg/dL",
+        "glucose 101 mg/dL sensor", "glucose 112 mg/dL sensor", "ignored", "glucose 99 mg/dL", "ignored",
+        "ignored", "glucose 120 mg/dL",
         "note ran", "ignored",
       ])
   }
