@@ -13,7 +13,8 @@ let package = Package(
     .target(name: "Model", swiftSettings: watched),
     .target(name: "CJournal"),
     .target(name: "Journal", dependencies: ["Model", "CJournal"], swiftSettings: watched),
-    .target(name: "Exchange", dependencies: ["Model"], swiftSettings: watched),
+    .target(name: "CContainers"),
+    .target(name: "Exchange", dependencies: ["Model", "CContainers"], swiftSettings: watched),
     .executableTarget(
       name: "fuzz", dependencies: ["Model", "Journal", "Exchange"], path: "Sources/Fuzzing",
       // Its entry is in Main.swift; `@main` would leave no room for libFuzzer's words.

@@ -16,7 +16,7 @@ extension Dialogue {
           64, "This is a calendar. Outside of the line mode its events become visits: vitals import FILE")
       }
       return offer(
-        try keeper.trial(of: ImportFile(path, bytes: bytes), ImportRequest(), watch: .none))
+        try keeper.trial(of: ImportFile(path, ByteSource(bytes: bytes)), ImportRequest(), watch: .none))
     } catch {
       return failed(error.exitStatus, error.message)
     }

@@ -82,16 +82,26 @@ struct SampleTests {
     try expectNothingNew(result)
   }
 
-  @Test("A file of formatted times alone and a database are refused with the reason")
+  @Test("A file of formatted times alone is refused with the reason")
   func refused() throws {
     let times = try #require(throws: ImportProblem.self) {
       try read("blood-pressure-monitor-fl/formatted_times.csv")
     }
     #expect(times.cause == .format)
-    let database = try #require(throws: ImportProblem.self) {
-      try read("blood-pressure-monitor-fl/v1.6.4.db")
-    }
-    #expect(database.cause == .notText)
+  }
+
+  @Test("The database of blood-pressure-monitor-fl: what lies in the future is refused row by row")
+  func bloodPressureMonitorDatabase() throws {
+    let result = try read("blood-pressure-monitor-fl/v1.6.4.db")
+    #expect(result.formatID == "bpm-fl-db")
+    #expect(result.rowsRead == 27_620)
+    #expect(result.rows.count == 10_872)
+    #expect(result.refused.count == 16_748)
+    let pressures = result.rows.compactMap { $0.measurement as? BloodPressure }
+    #expect(pressures.count == result.rows.count)
+    #expect(pressures.reduce(0) { $0 + $1.systolic } == 1_230_510)
+    #expect(pressures.reduce(0) { $0 + ($1.pulse ?? 0) } == 716_475)
+    try expectNothingNew(result)
   }
 
   @Test("A file of another program with plain names")

@@ -9,17 +9,20 @@ package struct ImportFile: Sendable {
   /// The persons of whom one has to be chosen, in words of `--only`; none as long as nobody asked.
   var persons: [String] = []
   /// What is in it, or why that cannot be told.
-  package let source: Result<ImportSource, ImportProblem>
+  package let opened: Result<OpenedFile, ImportProblem>
 
-  /// Takes a file's bytes apart.
-  package init(_ path: String, bytes: [UInt8], watch: ImportWatch = .none) {
+  /// Takes a file apart.
+  package init(_ path: String, _ file: ByteSource, watch: ImportWatch = .none) {
     self.path = path
     name = Self.name(of: path)
-    source = Result { () throws(ImportProblem) in
+    opened = Result { () throws(ImportProblem) in
       try watch.tell(ImportProgress(.opening))
-      return try ImportSource(bytes: bytes)
+      return try OpenedFile(file)
     }
   }
+
+  /// What it is made of; nil where that cannot be told.
+  var source: ImportSource? { try? opened.get().source }
 
   /// What a file is called that has a path.
   package static func name(of path: String) -> String {
@@ -27,5 +30,5 @@ package struct ImportFile: Sendable {
   }
 
   /// The first rows of a table; nil where it is none.
-  package var preview: TablePreview? { (try? source.get()).flatMap { TablePreview($0) } }
+  package var preview: TablePreview? { source.flatMap { TablePreview($0) } }
 }

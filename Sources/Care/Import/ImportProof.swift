@@ -116,7 +116,7 @@ extension ImportProof {
       (corrected, "corrected in what measured them"),
       (plan.alreadyThere.count, "already there"), (plan.repeated.count, "in the file twice and counted once"),
       (plan.deleted.count, "deleted here before"), (result.refused.count, "not imported"),
-      (result.ignored.count, "without a reading"),
+      (result.ignoredCount, "without a reading"),
     ]
     let remaining = others.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     let (one, many) = result.unit == "entry" ? ("entry", "entries") : ("row", "rows")

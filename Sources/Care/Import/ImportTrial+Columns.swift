@@ -9,7 +9,7 @@ extension ImportTrial {
 
   /// What the first rows come to where the columns hold what is said here, as lines.
   package func beginning(columns: [String], in record: PatientRecord) -> [Remark] {
-    guard let source = try? file.source.get() else { return [] }
+    guard let opened = try? file.opened.get() else { return [] }
     var request = used
     request.columns = columns.joined(separator: ",")
     // The zone is asked about with the whole file.
@@ -17,7 +17,7 @@ extension ImportTrial {
     do throws(FieldProblem) {
       let options = try request.options(in: record, now: record.now) { _ in nil }
       do throws(ImportProblem) {
-        let result = try Importer.read(source.beginning, fileName: file.name, options: options)
+        let result = try Importer.read(opened.beginning, fileName: file.name, options: options)
         let read = result.rows.prefix(4).map {
           Remark("line \($0.line): \(record.when($0.at)), \($0.measurement.sentence)", .good)
         }

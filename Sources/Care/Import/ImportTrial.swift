@@ -43,7 +43,7 @@ package struct ImportTrial: Sendable {
   ) throws(JournalError) {
     (self.file, said) = (file, request)
     let fitting =
-      request.findsRecipe && named == nil ? (try? file.source.get()).map(recipes.fitting) ?? [] : []
+      request.findsRecipe && named == nil ? file.source.map(recipes.fitting) ?? [] : []
     recipe = named ?? (fitting.count == 1 ? fitting.first : nil)
     used = recipe.map(request.filled) ?? request
     remarks = Self.remarks(recipe, isNamed: named != nil, fitting, recipes)
@@ -58,7 +58,7 @@ package struct ImportTrial: Sendable {
     options.watch = watch
     let result: ImportResult
     do throws(ImportProblem) {
-      result = try Importer.read(try file.source.get(), fileName: file.name, options: options)
+      result = try Importer.read(try file.opened.get(), fileName: file.name, options: options)
     } catch {
       if error.question == .person { self.file.persons = error.answers }
       (outcome, record) = (.problem(error), standing)

@@ -77,7 +77,7 @@ package enum RecipeActs {
     guard isName else {
       throw FieldProblem("recipe", "a recipe has a name of letters, digits, - and _, such as my-meter")
     }
-    guard let source = try? file.source.get(), let form = ImportRecipe.form(of: source) else {
+    guard let source = file.source, let form = ImportRecipe.form(of: source) else {
       throw FieldProblem("recipe", "a recipe is for tables, and \(file.name) is none")
     }
     let recipe = request.recipe(name, for: form)

@@ -10,7 +10,9 @@ package enum InvitationActs {
         InvitationPlan.KnownVisit(id: entry.id, visit: $0, written: record.written(entry.id))
       }
     }
-    return InvitationPlan(file, known: known, now: record.now, zone: zone)
+    return InvitationPlan(file, known: known, now: record.now, zone: zone) { id in
+      record.ledger.hasErased(id) || !record.ledger.revisions(of: id).isEmpty
+    }
   }
 
   /// Takes the visits over, all of them as one act.

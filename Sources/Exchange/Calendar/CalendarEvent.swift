@@ -35,10 +35,27 @@ package struct CalendarEvent: Sendable, Equatable {
     }
   }
 
+  /// What an event that comes back says of itself, or of one of its occurrences.
+  package struct Series: Sendable, Equatable {
+    /// The name of the event, without that of an occurrence.
+    package let name: String
+    /// The day by which the occurrence is named, as the sender wrote it.
+    package let day: Day
+    /// Whether all of it is meant, and not this occurrence alone.
+    package let isWhole: Bool
+
+    /// The name of this occurrence alone.
+    package var occurrence: String { Self.occurrence(of: name, on: day) }
+
+    static func occurrence(of name: String, on day: Day) -> String { "\(name)/\(day)" }
+  }
+
   /// The line of the file on which it begins, counted from 1.
   package let line: Int
   /// The name by which later messages speak of it; of a single occurrence that was moved, with its first time.
   package let uid: String?
+  /// What it is an occurrence of; nil where it does not come back or has no name.
+  package let series: Series?
   /// How often the sender has changed it, from 0.
   package let sequence: Int
   /// When the message was written; of two with the same sequence the later counts.

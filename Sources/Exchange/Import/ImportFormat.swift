@@ -16,9 +16,11 @@ package struct ImportFormat: Sendable, Identifiable {
   /// Every format, in the order in which a file is tried.
   package static let all: [ImportFormat] = [
     bloodPressureMonitor, clarity, libreView, freeStyle, lingo, mySugr, glooko, careLink, contour, accuChek,
-    omron, omronWeight, beurer, vitaDock, omblepy, glucosio, diaguard, glucometerutils, siDiary, juggluco, openScale,
+    omron, omronWeight, beurer, vitaDock, omblepy, glucosio, diaguard, glucometerutils, siDiary, juggluco,
+    openScale,
     samsung, samsungUTC, samsungLocal, nightscoutTable, nightscoutSections, vitals, generic,
     nightscout, tidepool, ubpm, garmin, fhir, openMHealth, vitalsLines,
+    bloodPressureMonitorDatabase, appleHealth, healthConnect, xDripDatabase, tablesArchive,
   ]
 
   /// The format with an id, nil where there is none.
@@ -37,7 +39,7 @@ extension ImportFormat {
       read: { source, options throws(ImportProblem) in
         guard case .table(let table) = source else {
           throw ImportProblem(
-            .format, "the file is JSON", expected: "\(title) is a table of rows and columns")
+            .format, "the file is \(source.words)", expected: "\(title) is a table of rows and columns")
         }
         return try read(table, options)
       })
@@ -55,7 +57,24 @@ extension ImportFormat {
       },
       read: { source, options throws(ImportProblem) in
         guard case .json(let file) = source else {
-          throw ImportProblem(.format, "the file is no JSON", expected: "\(title) begins with { or [")
+          throw ImportProblem(.format, "the file is \(source.words)", expected: "\(title) begins with { or [")
+        }
+        return try read(file, options)
+      })
+  }
+
+  /// Makes a format of databases.
+  init(
+    id: String, title: String, signs: String, recognises: @escaping @Sendable (DatabaseFile) -> Bool,
+    database read: @escaping @Sendable (DatabaseFile, ImportOptions) throws(ImportProblem) -> ImportResult
+  ) {
+    self.init(
+      id: id, title: title, signs: signs,
+      recognises: { source in if case .database(let file) = source { recognises(file) } else { false } },
+      read: { source, options throws(ImportProblem) in
+        guard case .database(let file) = source, recognises(file) else {
+          throw ImportProblem(
+            .format, "the file is \(source.words)", expected: "\(title) is a database with \(signs)")
         }
         return try read(file, options)
       })

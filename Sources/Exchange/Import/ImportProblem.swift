@@ -22,6 +22,12 @@ package struct ImportProblem: Error, Sendable, Equatable, CustomStringConvertibl
     case columns
     /// The person stopped it.
     case stopped
+    /// A library that reads this kind of file is not on the machine.
+    case library
+    /// The file cannot be read from the disk.
+    case unreadable
+    /// What the file is made of is damaged, or is not what it says.
+    case damaged
   }
 
   /// What stands in the way.

@@ -97,7 +97,7 @@ package struct ImportResult: Sendable {
   /// The format's name for people.
   package let formatTitle: String
   /// Everything that was decided while reading, in words: separator, times, zone, units, day order.
-  package let decisions: [String]
+  package var decisions: [String]
   /// How many rows were read, the header not counted; blank lines are no rows.
   package let rowsRead: Int
   /// The measurements, in the order of the file; one row may hold several.
@@ -108,6 +108,11 @@ package struct ImportResult: Sendable {
   package let refused: [Refusal]
   /// The rows that hold nothing to import, and why.
   package let ignored: [IgnoredRow]
-  /// What the numbers of rows count: the lines of a table, the entries of a file of JSON.
+  /// What the numbers of rows count: the lines of a table, the entries of a file of JSON, the rows of a database.
   package var unit = "line"
+  /// How many rows more hold nothing that is kept, too many to name each; `decisions` says of what kinds.
+  package var passedOver = 0
+
+  /// How many rows hold nothing to import.
+  package var ignoredCount: Int { ignored.count + passedOver }
 }

@@ -6,20 +6,30 @@ package enum Importer {
   ///
   /// - Throws: `ImportProblem` where nothing of it can be read, saying what would be accepted.
   package static func read(
-    bytes: [UInt8], fileName: String, options: ImportOptions
+    _ file: ByteSource, fileName: String, options: ImportOptions
   ) throws(ImportProblem) -> ImportResult {
     try options.watch.tell(ImportProgress(.opening))
-    return try read(try ImportSource(bytes: bytes), fileName: fileName, options: options)
+    return try read(OpenedFile(file), fileName: fileName, options: options)
+  }
+
+  /// Reads the bytes of a file.
+  ///
+  /// - Throws: `ImportProblem` where nothing of it can be read, saying what would be accepted.
+  package static func read(
+    bytes: [UInt8], fileName: String, options: ImportOptions
+  ) throws(ImportProblem) -> ImportResult {
+    try read(ByteSource(bytes: bytes), fileName: fileName, options: options)
   }
 
   /// Reads a file that was taken apart before.
   ///
   /// - Throws: `ImportProblem` where nothing of it can be read, saying what would be accepted.
   package static func read(
-    _ source: ImportSource, fileName: String, options: ImportOptions
+    _ opened: OpenedFile, fileName: String, options: ImportOptions
   ) throws(ImportProblem) -> ImportResult {
-    let format = try format(of: source, fileName: fileName, options: options)
-    let result = try format.read(source, options)
+    let format = try format(of: opened.source, fileName: fileName, options: options)
+    var result = try format.read(opened.source, options)
+    result.decisions = opened.decisions + result.decisions
     try options.watch.tell(
       ImportProgress(.comparing, done: result.rowsRead, total: result.rowsRead))
     return result
@@ -43,6 +53,8 @@ extension Importer {
         let known = ImportFormat.all.map(\.id).joined(separator: ", ")
         throw ImportProblem(.format, "there is no format \"\(id)\"", expected: "the formats are \(known)")
       }
+      // A format of tables is meant for those in the archive.
+      if case .archive = source, !format.recognises(source) { return .tablesArchive }
       return format
     }
     // What the person names the columns of is a table like any other.
@@ -74,6 +86,19 @@ extension Importer {
       return ImportProblem(
         .format, "the keys of \(fileName) fit no format; its first object has: \(keys.prefix(300))",
         expected: "what is looked for is \(standards); \(listed)")
+    case .xml(let file):
+      return ImportProblem(
+        .format, "\(fileName) is XML of an unknown kind; its outermost element is \(file.root.prefix(60))",
+        expected: listed)
+    case .database(let file):
+      let tables = file.tables.keys.sorted().joined(separator: " | ")
+      return ImportProblem(
+        .format, "the tables of \(fileName) fit no format; they are: \(tables.prefix(300))",
+        expected: listed)
+    case .archive(let archive):
+      return ImportProblem(
+        .format, "the \(archive.files.count) files in \(fileName) fit no format",
+        expected: "unpack it and import the file with the readings; \(listed)")
     }
   }
 }

@@ -55,7 +55,7 @@ package enum ImportTask: Sendable {
       ]
     }
     let trial = try keeper.trial(
-      of: ImportFile(path, bytes: bytes, watch: watch), ImportRequest(), watch: watch)
+      of: ImportFile(path, ByteSource(bytes: bytes), watch: watch), ImportRequest(), watch: watch)
     if trial.wasStopped { return [Self.stopped] }
     let screen = ImportScreen(trial)
     guard trial.needed == .columns, let columns = ColumnsScreen(trial, in: record) else {

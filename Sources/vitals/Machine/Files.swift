@@ -1,3 +1,4 @@
+import Exchange
 import Glibc
 import Journal
 
@@ -23,6 +24,19 @@ enum Files {
     } catch {
       throw problem(path, error.code)
     }
+  }
+
+  /// Opens a file whose parts are read as they are needed; what is no plain file is read as a whole.
+  ///
+  /// - Throws: `Problem` with status 66 where there is no such file, 77 where it may not be read, else 74.
+  static func source(_ path: String) throws(Problem) -> ByteSource {
+    var status = stat()
+    guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return ByteSource(bytes: try read(path))
+    }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0, fstat(descriptor, &status) == 0 else { throw problem(path, errno) }
+    return ByteSource(descriptor: descriptor, count: Int(status.st_size), path: path)
   }
 
   private static let system = SystemCalls()

@@ -112,4 +112,29 @@ import Testing
     #expect(
       try CommandLineRun(in: household, ["export", "--format", "ics", "--last", "3d"]).status == .exited(64))
   }
+
+  @Test func anInvitationThatComesBackMovesOnWhenItIsImportedAgain() throws {
+    let household = try Household()
+    let file = try save(
+      Self.invitation("REQUEST", sequence: 0, more: "RRULE:FREQ=WEEKLY\r\n"), household)
+    _ = try CommandLineRun(in: household, ["import", file])
+    household.now = "2027-01-11T10:00+01:00"
+    let run = try CommandLineRun(in: household, ["import", file])
+    #expect(run.output.contains("added: "), "\(run.output)\(run.errors)")
+    let again = try CommandLineRun(in: household, ["import", file])
+    #expect(again.output.contains("already there"), "\(again.output)\(again.errors)")
+  }
+
+  @Test func theOwnCalendarMakesNoReminderAVisit() throws {
+    let household = try Household()
+    _ = try CommandLineRun(
+      in: household, ["remind", "add", "Measure", "--every", "daily", "--at", "08:00", "--at", "20:00"])
+    _ = try CommandLineRun(in: household, ["visit", "add", "2026-12-03", "10:30", "--with", "Dr Weber"])
+    let file = household.folder.appending(path: "own.ics").path
+    _ = try CommandLineRun(in: household, ["export", "--format", "ics", "-o", file])
+    let before = try CommandLineRun(in: household, ["visit", "list"]).output
+    let run = try CommandLineRun(in: household, ["import", file])
+    #expect(run.status == .exited(0), "\(run.output)\(run.errors)")
+    #expect(try CommandLineRun(in: household, ["visit", "list"]).output == before, "\(run.output)")
+  }
 }

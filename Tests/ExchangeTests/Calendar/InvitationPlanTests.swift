@@ -118,4 +118,86 @@ struct InvitationPlanTests {
       try steps(event, [known(status: .cancelled)])
         == ["change 2026-11-24T10:30+01:00 to 2026-11-24T10:30+01:00 confirmed"])
   }
+
+  // MARK: What comes back
+
+  /// Every Tuesday from 10 November on, written once.
+  private let weekly =
+    "UID:abc\nSEQUENCE:1\nDTSTAMP:20261110T080000Z\nDTSTART:20261110T093000Z\nSUMMARY:Check\nRRULE:FREQ=WEEKLY"
+
+  @Test("What comes back moves on to its next occurrence; the one that is over stays what it was")
+  func movesOn() throws {
+    let over = known(sequence: 1, "2026-11-17T10:30+01:00", status: .done)
+    for before in [over, known(sequence: 1, "2026-11-17T10:30+01:00")] {
+      let file = try Invitation.read(Invitation.event(weekly, method: "REQUEST"))
+      let plan = InvitationPlan(file, known: [before], now: Fixture.now, zone: Fixture.paris)
+      guard case .add(let visit, _)? = plan.steps.first?.step else {
+        Issue.record("nothing was added")
+        return
+      }
+      #expect("\(visit.start)" == "2026-11-24T10:30+01:00")
+      #expect(visit.uid == "abc/2026-11-24")
+      let stored = InvitationPlan.KnownVisit(id: Fixture.id(2), visit: visit, written: Fixture.now)
+      #expect(try steps(weekly, [before, stored]) == ["there"])
+    }
+  }
+
+  @Test("An occurrence that is still to come is changed and cancelled by messages about all of them")
+  func stillToCome() throws {
+    let over = known("2026-11-17T10:30+01:00", status: .done)
+    var next = known(uid: "abc/2026-11-24")
+    next = InvitationPlan.KnownVisit(id: Fixture.id(2), visit: next.visit, written: next.written)
+    let later = weekly.replacing("SEQUENCE:1", with: "SEQUENCE:2").replacing("T093000Z", with: "T100000Z")
+    #expect(
+      try steps(later, [over, next]) == [
+        "change 2026-11-24T10:30+01:00 to 2026-11-24T11:00+01:00 confirmed"
+      ])
+    #expect(try steps(weekly, method: "CANCEL", [over, next]) == ["cancel cancelled 1"])
+    #expect(try steps(lines, method: "CANCEL", [over, next]) == ["cancel cancelled 1"])
+  }
+
+  @Test("One occurrence that is moved is the visit that has the name of them all")
+  func oneMoved() throws {
+    let moved =
+      "UID:abc\nSEQUENCE:2\nRECURRENCE-ID:20261124T093000Z\nDTSTART:20261125T093000Z\nSUMMARY:Check"
+    #expect(
+      try steps(moved, [known()]) == ["change 2026-11-24T10:30+01:00 to 2026-11-25T10:30+01:00 confirmed"])
+  }
+
+  @Test("What comes back no more brings nothing")
+  func ended() throws {
+    let over = known("2026-11-10T10:30+01:00", status: .done)
+    #expect(
+      try steps(weekly + ";COUNT=2", [over]) == [
+        "nothing: it comes back no more; its last occurrence is over"
+      ])
+  }
+
+  @Test("A file in which every occurrence was called off adds no visit")
+  func allCalledOff() throws {
+    #expect(
+      try steps(weekly + ";COUNT=1\nEXDATE:20261110T093000Z") == [
+        "nothing: it is called off, and no visit of it is here"
+      ])
+  }
+
+  @Test("What this program wrote of a reminder, or of what was deleted, becomes no visit here")
+  func ownExport() throws {
+    for uid in ["\(Fixture.id(5))@vitals", "\(Fixture.id(5))-0730@vitals"] {
+      let file = try Invitation.read(
+        Invitation.event("UID:\(uid)\nDTSTART:20261124T093000Z\nRRULE:FREQ=DAILY"))
+      let here = InvitationPlan(file, known: [], now: Fixture.now, zone: Fixture.paris) {
+        $0 == Fixture.id(5)
+      }
+      #expect(here.isEmpty)
+      let elsewhere = InvitationPlan(file, known: [], now: Fixture.now, zone: Fixture.paris)
+      #expect(!elsewhere.isEmpty)
+    }
+  }
+}
+
+extension String {
+  fileprivate func replacing(_ part: String, with other: String) -> String {
+    split(separator: part, omittingEmptySubsequences: false).joined(separator: other)
+  }
 }

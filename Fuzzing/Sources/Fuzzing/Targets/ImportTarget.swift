@@ -17,7 +17,22 @@ enum ImportTarget {
       guard format == nil else { continue }
       let again = try? Importer.read(bytes: bytes, fileName: "f", options: options)
       law(again?.rows.count == result.rows.count, "the same file gives other rows")
+      isThereTheSecondTime(result)
     }
+  }
+
+  private static func isThereTheSecondTime(_ result: ImportResult) {
+    let first = ImportPlan(result: result, known: [])
+    let stored = first.toStore.enumerated().map { number, row in
+      KnownReading(
+        Entry(
+          id: row.id ?? ULID(milliseconds: 1_795_000_000_000, random: (7, UInt64(number))), at: row.at,
+          content: row.measurement, note: row.note, tags: row.tags))
+    }
+    let again = ImportPlan(result: result, known: stored)
+    law(
+      again.isEmpty, "\(again.toStore.count) readings are stored a second time, \(again.joined.count) changed"
+    )
   }
 
   private static func holds(_ result: ImportResult, _ now: Moment) {

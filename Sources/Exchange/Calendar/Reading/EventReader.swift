@@ -30,22 +30,25 @@ struct EventReader {
   /// The event, at its start or at another occurrence of it.
   ///
   /// - Parameters:
-  ///   - occurrence: The time by which a single occurrence is named, which becomes a part of its name.
+  ///   - occurrence: The time by which an occurrence of what comes back is named.
+  ///   - isAlone: Whether the file has this occurrence alone; its time then becomes a part of its name.
   ///   - master: The event whose name and sequence an occurrence of it takes.
   /// - Throws: `ImportProblem` where its times cannot be read.
   func event(
-    start date: WrittenDate, occurrence: WrittenDate? = nil, of master: CalendarComponent? = nil,
-    remarks: [String]
+    start date: WrittenDate, occurrence: WrittenDate? = nil, isAlone: Bool = false,
+    of master: CalendarComponent? = nil, isCalledOff: Bool = false, remarks: [String]
   ) throws(ImportProblem) -> CalendarEvent {
     let (start, remark) = try meant(date)
     let links = EventLinks(component)
     let name = component.text("UID")
+    let series = name.flatMap { name in
+      occurrence.map { CalendarEvent.Series(name: name, day: $0.day, isWhole: !isAlone) }
+    }
     return CalendarEvent(
-      line: component.line,
-      uid: name.map { name in occurrence.map { "\(name)/\($0.day)" } ?? name },
+      line: component.line, uid: isAlone ? series?.occurrence ?? name : name, series: series,
       sequence: max(Self.sequence(component), master.map(Self.sequence) ?? 0), stamp: stamp(), start: start,
       minutes: try minutes(), title: component.text("SUMMARY"), description: component.text("DESCRIPTION"),
-      place: links.place, link: links.link, organizer: organizer, state: state,
+      place: links.place, link: links.link, organizer: organizer, state: isCalledOff ? .cancelled : state,
       remarks: remarks + remark)
   }
 }

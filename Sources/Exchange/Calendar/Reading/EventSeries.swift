@@ -46,7 +46,7 @@ struct EventSeries {
     }
     let reader = EventReader(component, zones: zones)
     return try reader.event(
-      start: reader.start(), occurrence: try WrittenDate(line),
+      start: reader.start(), occurrence: try WrittenDate(line), isAlone: true,
       remarks: ["one occurrence of an event that comes back"])
   }
 
@@ -66,15 +66,19 @@ struct EventSeries {
       guard let line = component["RECURRENCE-ID"] else { continue }
       left.remove([try WrittenDate(line)])
       let other = EventReader(component, zones: zones)
-      let event = try other.event(start: other.start(), of: reader.component, remarks: [words])
+      let event = try other.event(
+        start: other.start(), occurrence: try WrittenDate(line), of: reader.component, remarks: [words])
       if event.state != .cancelled { events.append(event) }
     }
-    if let next = left.next(after: now) { events.append(try reader.event(start: next, remarks: [words])) }
+    if let next = left.next(after: now) {
+      events.append(try reader.event(start: next, occurrence: next, remarks: [words]))
+    }
     let today = now.day
     let next = events.filter { $0.start.isLater(than: now, today) }.min { $0.start.isBefore($1.start) }
     guard let chosen = next ?? events.max(by: { $0.start.isBefore($1.start) }) else {
       return try reader.event(
-        start: reader.start(), remarks: ["it comes back, and every occurrence was called off"])
+        start: reader.start(), isCalledOff: true,
+        remarks: ["it comes back, and every occurrence was called off"])
     }
     return chosen
   }

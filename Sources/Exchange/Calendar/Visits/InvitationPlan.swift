@@ -41,12 +41,23 @@ package struct InvitationPlan: Sendable {
   package let steps: [(event: CalendarEvent, step: Step)]
 
   /// Works out what a file does.
-  package init(_ file: CalendarFile, known: [KnownVisit], now: Moment, zone: Zone) {
+  ///
+  /// - Parameter hasWritten: Whether an id is of an entry that this home has or had: what this program wrote of it
+  ///   and is no visit here is a reminder, or was deleted, and comes back as no visit.
+  package init(
+    _ file: CalendarFile, known: [KnownVisit], now: Moment, zone: Zone,
+    hasWritten: (ULID) -> Bool = { _ in false }
+  ) {
     var known = known
     var steps: [(CalendarEvent, Step)] = []
     for event in file.events {
-      let found = Self.match(event, known, zone)
-      let step = Self.step(event, file.method, found, now: now, zone: zone)
+      let found = InvitationMatch(event, now: now, zone: zone).visit(among: known)
+      if found == nil, let id = event.uid.flatMap(CalendarItem.id(ofUID:)), hasWritten(id) {
+        steps.append(
+          (event, .nothing("it is an export of this program, of a reminder or of what was deleted here")))
+        continue
+      }
+      let step = Self.step(event, file.method, found, among: known, now: now, zone: zone)
       // A visit answers for one event of a file only.
       if let found { known.removeAll { $0.id == found.id } }
       steps.append((event, step))
@@ -66,18 +77,9 @@ package struct InvitationPlan: Sendable {
 }
 
 extension InvitationPlan {
-  /// The visit that an event is about: the one of its name, else one without a name that the person entered for the
-  /// same time.
-  private static func match(_ event: CalendarEvent, _ known: [KnownVisit], _ zone: Zone) -> KnownVisit? {
-    if let uid = event.uid {
-      if let same = known.first(where: { $0.visit.uid == uid || $0.ownName == uid }) { return same }
-    }
-    let start = InvitedVisit.start(event, zone).instantMilliseconds
-    return known.first { $0.visit.uid == nil && $0.visit.start.instantMilliseconds == start }
-  }
-
   private static func step(
-    _ event: CalendarEvent, _ method: CalendarFile.Method, _ found: KnownVisit?, now: Moment, zone: Zone
+    _ event: CalendarEvent, _ method: CalendarFile.Method, _ found: KnownVisit?, among known: [KnownVisit],
+    now: Moment, zone: Zone
   ) -> Step {
     if case .other(let word) = method {
       return .nothing("METHOD:\(word) is an answer or a proposal; it changes no visit here")
@@ -85,20 +87,31 @@ extension InvitationPlan {
     let isCancelled = method == .cancel || event.state == .cancelled
     guard let found else {
       guard !isCancelled else { return .nothing("it is called off, and no visit of it is here") }
-      return .add(InvitedVisit.made(of: event, zone), note: event.description.map(InvitedVisit.note))
+      var visit = InvitedVisit.made(of: event, zone)
+      if let series = event.series, series.isWhole,
+        known.contains(where: { $0.isOccurrence(of: series.name) })
+      {
+        guard visit.start >= now else {
+          return .nothing("it comes back no more; its last occurrence is over")
+        }
+        visit.uid = series.occurrence
+      }
+      return .add(visit, note: event.description.map(InvitedVisit.note))
     }
     // A visit that the person typed in, and that is called off under no name, is not surely the same.
     if isCancelled { return cancelled(event, found) }
     var changed = InvitedVisit.changed(found.visit, by: event, zone)
     if event.uid == found.ownName {
       (changed.uid, changed.sequence) = (found.visit.uid, found.visit.sequence)
+    } else if let name = found.visit.uid {
+      changed.uid = name
     }
     guard changed != found.visit else { return .there(found) }
     return isNewer(event, than: found) ? .change(found, to: changed) : .nothing(older(event, found))
   }
 
   private static func cancelled(_ event: CalendarEvent, _ found: KnownVisit) -> Step {
-    guard let uid = event.uid, found.visit.uid == uid || found.ownName == uid else {
+    guard let uid = event.uid, found.isOccurrence(of: event.series?.name ?? uid) else {
       return .nothing("it is called off, and no visit of it is here")
     }
     guard found.visit.status != .cancelled else { return .there(found) }

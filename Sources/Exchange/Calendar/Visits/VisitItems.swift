@@ -24,6 +24,13 @@ extension CalendarItem {
   /// The name of an event that this program made: the id of its entry.
   static func uid(_ id: ULID) -> String { "\(id)@vitals" }
 
+  /// The id of the entry of which this program made an event of a name; nil where it did not.
+  static func id(ofUID uid: String) -> ULID? {
+    guard uid.hasSuffix("@vitals") else { return nil }
+    // A reminder of several times a day has the time behind its id.
+    return ULID(uid.dropLast(7).prefix { $0 != "-" })
+  }
+
   private static func title(_ visit: Visit) -> String {
     let words = [visit.clinician, visit.reason].compactMap(\.self)
     return words.isEmpty ? "Visit" : words.joined(separator: ": ")

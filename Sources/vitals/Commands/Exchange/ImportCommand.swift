@@ -67,16 +67,16 @@ struct ImportCommand: SessionCommand {
   @Argument(help: "The file; - reads standard input.", completion: .file()) var file: String
 
   func run(in session: Session) throws -> Int32 {
-    let bytes = try Files.read(file)
-    if format == "ics" || format == nil && CalendarFile.recognises(bytes) {
+    let source = try Files.source(file)
+    if try format == "ics" || format == nil && CalendarFile.recognises(source.start(512)) {
       return try InvitationImport(file: file, isTrial: dryRun).run(
-        bytes, zone: try request.namedZone(or: session.zone), in: session)
+        source.all(), zone: try request.namedZone(or: session.zone), in: session)
     }
     let refusals = try Destination(refused)
     if refused != nil { try refusals.require(isSure: force, outside: session.store.ownFolders) }
     let progress = ProgressLine(ImportFile.name(of: file))
     defer { progress.end() }
-    let read = ImportFile(file, bytes: bytes, watch: progress.watch)
+    let read = ImportFile(file, source, watch: progress.watch)
     let trial = try trial(of: read, session, progress.watch)
     let (result, plan) = try Self.understood(trial.found)
     guard let proof = trial.proof(isTrial: dryRun) else { return 65 }
@@ -184,7 +184,7 @@ extension JSONValue {
         Member("alike-in-one-minute", .whole(plan.alike)),
         Member("deleted-before", .whole(plan.deleted.count)),
         Member("erased-before", .whole(plan.erased.count)),
-        Member("without-a-reading", .whole(result.ignored.count)),
+        Member("without-a-reading", .whole(result.ignoredCount)),
         Member("decisions", .list(result.decisions.map(JSONValue.text))),
         Member("suspicions", .list(proof.suspicions.map(JSONValue.text))),
         Member("unusual", .list(result.doubts.map { line($0.line, $0.reason) })),
