@@ -117,8 +117,8 @@ import Testing
   @Test func noQuestionsFollowIt() throws {
     let day = Moment(day: try Making.moment().day).placed(in: Self.zone)
     let low = try Making.measurement("45 mg/dL")
-    #expect(Flow(for: low, at: day, targets: .untouched, now: try Making.moment()) == nil)
     let timed = try Making.moment()
+    #expect(Flow(for: low, at: day, targets: .untouched, now: timed) == nil)
     var flow = try #require(Flow(for: low, at: timed, targets: .untouched, now: timed))
     flow.answer(yes: true)
     let step = flow.step

@@ -74,6 +74,7 @@ import Testing
     func at(_ household: Household) throws -> [String] {
       try household.run(["list", "--json"]).lines.map { $0.replacing(#/,"batch":"[^"]*"/#, with: "") }
     }
-    #expect(try at(other) == at(household))
+    let before = try at(household)
+    #expect(try at(other) == before)
   }
 }

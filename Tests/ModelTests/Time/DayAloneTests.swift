@@ -27,10 +27,11 @@ import Testing
       return zone.nearestMoment(day: day, time: try #require(TimeOfDay(String(text.suffix(5)))))
     }
     #expect(moment == Moment(day: moment.day) && moment.hashValue == Moment(day: moment.day).hashValue)
-    #expect("\(moment)" == "2026-11-18" && moment.day == (try Clock.day("2026-11-18")))
-    #expect(try clock("2026-11-17 23:59") < moment)
-    #expect(try moment <= clock("2026-11-18 00:00"))
-    #expect(try moment < clock("2026-11-18 00:01"))
+    let day = try Clock.day("2026-11-18")
+    #expect("\(moment)" == "2026-11-18" && moment.day == day)
+    let (before, midnight) = (try clock("2026-11-17 23:59"), try clock("2026-11-18 00:00"))
+    let after = try clock("2026-11-18 00:01")
+    #expect(before < moment && moment <= midnight && moment < after)
   }
 
   @Test func itIsTheSameOnlyAsItself() throws {
@@ -38,7 +39,8 @@ import Testing
     let moment = try alone()
     #expect(!moment.isSameInstant(as: midnight) && !midnight.isSameInstant(as: moment))
     #expect(moment.isSameInstant(as: Moment(day: moment.day)) && moment != midnight)
-    #expect(try !moment.isSameInstant(as: alone("2026-11-19")))
+    let next = try alone("2026-11-19")
+    #expect(!moment.isSameInstant(as: next))
   }
 
   /// Of two on one day nobody knows which was the later one.
@@ -54,7 +56,8 @@ import Testing
   @Test func itsTimeLiesInNoPartOfTheDay() throws {
     let evening = try #require(TimeSpan("17:00-03:59"))
     let whole = try #require(TimeSpan("00:00-23:59"))
-    #expect(try !evening.contains(alone()) && !whole.contains(alone()))
+    let moment = try alone()
+    #expect(!evening.contains(moment) && !whole.contains(moment))
     #expect(try evening.contains(Clock.moment("2026-11-18T00:00+01:00")))
   }
 
@@ -62,7 +65,8 @@ import Testing
     let now = try Clock.moment("2026-11-21T08:00+01:00")
     #expect(try alone().words(from: now, clock) == "Wed 18 Nov")
     #expect(try alone("2026-11-21").words(from: now, clock) == "today")
-    #expect(try alone().timeText(clock).isEmpty && alone().timeBehind(clock).isEmpty)
+    let moment = try alone()
+    #expect(moment.timeText(clock).isEmpty && moment.timeBehind(clock).isEmpty)
     #expect(now.timeBehind(clock) == (clock == .hours24 ? " 08:00" : " 8:00 am"))
   }
 
