@@ -36,7 +36,9 @@ struct FHIRKind: Sendable {
 
   /// Every kind that is measured or taken; those that people made are written alike.
   static let all: [FHIRKind] =
-    [bloodPressure, glucose] + FHIRNumber.all.map(\.kind) + [insulin, carbohydrates, laboratory, medicationTaken, note]
+    [bloodPressure, glucose] + FHIRNumber.all.map(\.kind) + [
+      insulin, carbohydrates, laboratory, medicationTaken, note,
+    ]
 
   /// How entries of a kind are written.
   static func named(_ id: Kind.ID) -> FHIRKind? { byID[id] ?? (OwnKind.isCode(id) ? own : nil) }

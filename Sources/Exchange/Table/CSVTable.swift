@@ -95,7 +95,9 @@ extension CSVTable {
       let counted = candidates.map { ($0, counts[$0.asciiValue ?? 0] ?? 0) }.filter { $0.1 > 0 }
       guard let most = counted.max(by: { $0.1 < $1.1 }) else { continue }
       // A title may hold a comma; a head of many cells stands below it.
-      if most.1 < fewInATitle, let head = head(in: bytes, besides: most.0, atLeast: 3 * most.1) { return head }
+      if most.1 < fewInATitle, let head = head(in: bytes, besides: most.0, atLeast: 3 * most.1) {
+        return head
+      }
       return most.0
     }
     return ","
@@ -109,7 +111,9 @@ extension CSVTable {
     for line in RecordScanner.lines(of: Array(bytes.prefix(20_000))).prefix(4).dropFirst() {
       for other in [";", "\t"] as [Character] where other != title {
         let found = bytes[line].count { $0 == other.asciiValue }
-        if found >= max(8, count), bytes[line].count(where: { $0 == title.asciiValue }) < found { return other }
+        if found >= max(8, count), bytes[line].count(where: { $0 == title.asciiValue }) < found {
+          return other
+        }
       }
     }
     return nil
