@@ -211,6 +211,6 @@ struct AppleHealthTests {
   func again() throws {
     let result = try read(
       Self.pressure("128", "82", "2026-02-03 07:10:00 +0100") + Self.record("BodyMass", "kg", "72"))
-    #expect(ImportPlan(result: result, existing: Fixture.stored(result.rows)).toStore.isEmpty)
+    #expect(ImportPlan(result: result, known: Fixture.known(Fixture.stored(result.rows))).toStore.isEmpty)
   }
 }

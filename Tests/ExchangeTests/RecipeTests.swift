@@ -32,7 +32,7 @@ import Testing
     ])
   func example(_ text: String, _ words: String) throws {
     let problem = try #require(throws: ImportProblem.self) {
-      try Importer.read(try source(text), fileName: "list.csv", options: Fixture.options)
+      try Importer.read(bytes: Array(text.utf8), fileName: "list.csv", options: Fixture.options)
     }
     #expect(problem.cause == .format && problem.question == .columns)
     #expect("\(problem)".contains(words), "\(problem)")

@@ -31,7 +31,7 @@ extension ImportProblem {
     case .dayOrder: .dayOrder
     case .persons: answers.isEmpty ? nil : .person
     case .format, .columns: .columns
-    case .empty, .notText, .decimalComma, .stopped: nil
+    case .empty, .notText, .decimalComma, .stopped, .library, .unreadable, .damaged: nil
     }
   }
 }

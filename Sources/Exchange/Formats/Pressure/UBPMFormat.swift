@@ -6,16 +6,16 @@ extension ImportFormat {
     id: "ubpm", title: "UBPM JSON", signs: "JSON with UBPM and the lists U1 and U2", keys: ["UBPM"],
     json: { file, options throws(ImportProblem) in
       let persons = UBPMPersons(file)
-      guard let chosen = persons.only else {
+      guard let chosen = persons.chosen(options.only?.value) else {
         throw ImportProblem(
-          .format, "the file holds readings of two persons, U1 and U2",
-          expected: "choose one of them: --only user=U1 or --only user=U2")
+          .persons, "the file holds readings of two persons, U1 and U2",
+          expected: "choose one of them: --only user=U1 or --only user=U2; nothing was imported")
       }
       var reader = RecordReader(file, .ubpm, options)
       reader.records = chosen.records
       return reader.result(decisions: {
         [
-          "readings are those of \(chosen.name), the only person of the file",
+          "readings are those of \(chosen.name)\(persons.all.count > 1 ? "" : ", the only person of the file")",
           "times are read as \(options.zone.name)",
         ]
       }) { record, json, times throws(RecordProblem) in
@@ -43,9 +43,10 @@ private struct UBPMPersons {
     }
   }
 
-  /// The one that has readings; nil where two have.
-  var only: (name: String, records: [JSONFile.Record])? {
+  /// The one that a person names, or the only one that has readings; nil where two have, or none has the name.
+  func chosen(_ name: String?) -> (name: String, records: [JSONFile.Record])? {
     let some = all.filter { !$0.records.isEmpty }
+    if let name { return some.first { $0.name.lowercased() == name.lowercased() } }
     return some.count > 1 ? nil : some.first ?? ("nobody", [])
   }
 }
