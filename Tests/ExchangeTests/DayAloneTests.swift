@@ -119,9 +119,8 @@ import Testing
     let text = "date,time,offset,kind,value,unit\n2026-11-21,,,weight,81.4,kg\n2026-11-22,,,weight,81.4,kg\n"
     for offset in [-720, 60, 780] {
       var options = Fixture.options
-      options.now = try #require(
-        Moment(
-          day: #require(Day("2026-11-21")), time: #require(TimeOfDay("00:30")), offsetMinutes: offset))
+      let (day, time) = (try #require(Day("2026-11-21")), try #require(TimeOfDay("00:30")))
+      options.now = try #require(Moment(day: day, time: time, offsetMinutes: offset))
       let result = try Fixture.read(text, options)
       #expect(result.rows.map { "\($0.at)" } == ["2026-11-21"] && result.refused.count == 1)
     }
