@@ -27,7 +27,7 @@ let package = Package(
     .target(
       name: "Care",
       dependencies: ["Model", "Statistics", "Alerts", "Journal", "Exchange", "Report", "Lettering"]),
-    .target(name: "LineMode", dependencies: ["Model", "Alerts", "Journal", "Care", "Lettering"]),
+    .target(name: "LineMode", dependencies: ["Model", "Alerts", "Journal", "Exchange", "Care", "Lettering"]),
     .target(name: "Demo", dependencies: ["Model"]),
     .target(
       name: "CTerminal",

@@ -231,13 +231,13 @@ extension ImportScreen {
   /// The proof, or why nothing can be read and what to do.
   private func lines(width: Int) -> [Remark] {
     fitted.value(of: Fitting(width: width, showsAll: showsAll)) {
-      page(showsAll).flatMap { line in
+      said(showsAll).flatMap { line in
         ScrolledLines.fitted(line.text, width: width).map { Remark($0, line.emphasis) }
       }
     }
   }
 
-  private func page(_ showsAll: Bool) -> [Remark] {
+  private func said(_ showsAll: Bool) -> [Remark] {
     switch trial.outcome {
     case .found: trial.proof(isTrial: saved == nil, for: .screens, showsAll: showsAll)?.page ?? []
     case .problem(let problem): [Remark("\(problem).", .warning), Remark(""), Remark(todo)]

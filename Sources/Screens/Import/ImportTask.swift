@@ -32,7 +32,7 @@ package enum ImportTask: Sendable {
       switch self {
       case .complete(let path):
         return [.become(ImportFileScreen(path, offers: keeper.paths(beginning: path)))]
-      case .open(let path): return try open(path, keeper, watch)
+      case .open(let path): return try open(path, keeper, record, watch)
       case .read(let file, let request, let place):
         let trial = try keeper.trial(of: file, request, watch: watch)
         if trial.wasStopped { return [Self.stopped] }
@@ -47,7 +47,9 @@ package enum ImportTask: Sendable {
 
   private static let stopped = Effect.say("Stopped. Nothing was imported.", .muted)
 
-  private func open(_ path: String, _ keeper: Keeper, _ watch: ImportWatch) throws(JournalError) -> [Effect] {
+  private func open(
+    _ path: String, _ keeper: Keeper, _ record: PatientRecord, _ watch: ImportWatch
+  ) throws(JournalError) -> [Effect] {
     let bytes = try keeper.source(path)
     guard !CalendarFile.recognises(bytes) else {
       return [

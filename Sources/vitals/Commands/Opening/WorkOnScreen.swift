@@ -29,7 +29,7 @@ final class WorkOnScreen {
   /// Watches the import of a file.
   nonisolated func watch(_ name: String) -> ImportWatch {
     // The program has one thread, the main one.
-    nonisolated(unsafe) let work = self
+    let work = self
     let pace = Pace(name)
     MainActor.assumeIsolated { work.isStopped = false }
     return ImportWatch { progress in MainActor.assumeIsolated { work.tell(progress, pace) } }
