@@ -24,7 +24,9 @@ class Journal:
         mark = self.folder / "complete"
         if not mark.exists():
             print(f"generating {self.count} readings ({self.profile})", file=sys.stderr)
-            shutil.rmtree(self.folder, ignore_errors=True)
+            # What this device remembers of an earlier journal at this place would be taken for lines that were lost.
+            for folder in (self.folder, STATE):
+                shutil.rmtree(folder, ignore_errors=True)
             self.folder.mkdir(parents=True)
             generate = self.programs.tool("generate")
             subprocess.run([generate, self.profile, str(self.count), self.home, STATE], check=True)

@@ -85,7 +85,7 @@ import Testing
     // Time passes, and the page stays the one that was looked at.
     sofa.wait(minutes: 7)
     sofa.press(.enter)
-    let path = "/home/me/vitals-report-2026-11-21.\(format.ending)"
+    let path = "/home/me/vitals-report.\(format.ending)"
     let written = try #require(desk.text(path), "\(sofa.screen())")
     switch format {
     case .text: #expect(written == "\(expected.text())\n")
@@ -167,7 +167,7 @@ import Testing
     #expect(sofa.screen(120, 60).contains("\(from.longText) to \(to.longText)".uppercased()))
   }
 
-  @Test(arguments: ["moon", "1 Nov to 1 Oct", "1 Nov to", "to", "1 Oct to 2 Oct to 3 Oct", "0d", "-3d"])
+  @Test(arguments: ["moon", "1 Nov to 1 Oct", "1 Nov to", "to", "1 Oct to 2 Oct to 3 Oct", "0w"])
   func otherDaysAreRefused(_ typed: String) throws {
     let sofa = try sofa()
     sofa.press(.character("v"), .character("e"), .tab, .paste(typed), .enter)

@@ -10,7 +10,7 @@ struct ReportFileForm: Form {
   var form: FormPage
   var about: UnsavedForm.Key { .init(.reportFile) }
 
-  /// Opens it for the page of a screen, with a name that says the day.
+  /// Opens it for the page of a screen, with a name that may do.
   init(of screen: ReportScreen, in record: PatientRecord) {
     self.screen = screen
     report = screen.report(in: record)
@@ -21,7 +21,7 @@ struct ReportFileForm: Form {
         .choice(
           Self.format, ReportFormat.allCases.map(\.rawValue), selected: ReportFormat.html.rawValue),
       ])
-    form.fields[0].fill("~/vitals-report-\(report.made.day).\(ReportFormat.html.ending)")
+    form.fields[0].fill("~/vitals-report.\(ReportFormat.html.ending)")
   }
 
   /// Types; another form changes how the name ends.

@@ -31,7 +31,7 @@ struct ReportScreen: Screen {
   /// The page of the report.
   var page: Page { .report }
   /// What can be done here.
-  var footer: [Command.ID] { [.save, .copy, .edit, .consult, .view, .help, .leave] }
+  var footer: [Command.ID] { [.save, .copy, .edit, .view, .consult, .help, .leave] }
   /// The days of the page, and those that they are compared with.
   func scope(at now: Moment) -> Scope? { PatientRecord.reportScope(of: period) }
 
