@@ -1,5 +1,5 @@
 /// The kinds of records in an export of Apple Health that become readings.
-enum AppleKind: Int, CaseIterable {
+enum AppleKind {
   case systolic, diastolic, heartRate, restingHeartRate, glucose, weight, oxygen, temperature, breathing,
     waist
 

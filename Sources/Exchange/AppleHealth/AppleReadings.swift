@@ -39,7 +39,7 @@ extension AppleReadings {
       let key = Self.key(first.start, first.source)
       let rate =
         found.pulse.flatMap { AppleValue($0).number } ?? key.flatMap { pulses.removeValue(forKey: $0) }
-      take(first) { (times: inout InstantTimes) throws(RecordProblem) in
+      take(line: first.line, zone: first.zone, start: first.start) { () throws(RecordProblem) in
         for half in [found.systolic, found.diastolic].compactMap(\.self) where AppleValue(half).number == nil
         {
           throw AppleValue(half).problem("a number in mmHg is expected")
@@ -82,11 +82,9 @@ extension AppleReadings {
       } else if !sample.isTyped, continuous.contains(sample.source) {
         byItself += 1
       } else {
-        let record = AppleRecord(
-          kind: kind, source: sample.source, line: Int(sample.line), start: Int(sample.seconds),
-          unit: kind == .oxygen ? "%" : "count/min", value: "\(sample.whole)", zone: sample.zone)
-        take(record) { (_: inout InstantTimes) throws(RecordProblem) in
-          try AppleValue(record).measurement(source: .fingerStick)
+        take(line: Int(sample.line), zone: sample.zone, start: Int(sample.seconds)) {
+          () throws(RecordProblem) in
+          try AppleValue.measurement(of: kind, sample.whole)
         }
       }
     }
@@ -111,7 +109,7 @@ extension AppleReadings {
         if source == .cgm { continuous += 1 }
         if AppleValue(record).hasManyDigits { rounded += 1 }
       }
-      take(record) { (_: inout InstantTimes) throws(RecordProblem) in
+      take(line: record.line, zone: record.zone, start: record.start) { () throws(RecordProblem) in
         try AppleValue(record).measurement(source: source)
       }
     }
@@ -156,19 +154,19 @@ extension AppleReadings {
   }
 
   private mutating func take(
-    _ record: AppleRecord,
-    _ measurement: (inout InstantTimes) throws(RecordProblem) -> (any Measurement)?
+    line: Int, zone number: UInt16, start: Int?,
+    _ measurement: () throws(RecordProblem) -> (any Measurement)?
   ) {
     do throws(RecordProblem) {
-      let zone = record.zone > 0 ? zones[Int(record.zone) - 1] : nil
-      guard let start = record.start else {
+      guard let start else {
         throw RecordProblem("startDate", found: "", "a time such as 2026-02-03 07:10:00 +0100 is expected")
       }
-      guard let measured = try measurement(&times) else { return }
+      guard let measured = try measurement() else { return }
+      let zone = number > 0 ? zones[Int(number) - 1] : nil
       let at = try times.moment(start * 1000, named: zone, precision: .second, key: "startDate")
-      read.add(ImportedRow(line: record.line, at: at, measurement: measured))
+      read.add(ImportedRow(line: line, at: at, measurement: measured))
     } catch {
-      read.refuse(record.line, error)
+      read.refuse(line, error)
     }
   }
 

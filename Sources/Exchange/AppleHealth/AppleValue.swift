@@ -35,10 +35,24 @@ struct AppleValue {
       case .temperature:
         try Temperature(decimal(number, 2), unit: unit(["degC": .celsius, "degF": .fahrenheit]))
       case .waist: try waist(number)
-      case .oxygen: try OxygenSaturation(whole(number))
-      case .breathing: try RespiratoryRate(whole(number))
-      case .heartRate, .restingHeartRate, .systolic, .diastolic: try Pulse(whole(number))
+      case .oxygen, .breathing, .heartRate, .restingHeartRate, .systolic, .diastolic:
+        try Self.whole(record.kind, whole(number))
       }
+    }
+  }
+
+  /// A measurement of a kind that has whole numbers.
+  ///
+  /// - Throws: `RecordProblem` where the number cannot be.
+  static func measurement(of kind: AppleKind, _ number: Int) throws(RecordProblem) -> any Measurement {
+    try RecordProblem.checked(kind.name, "\(number)") { () throws(FieldProblem) in try whole(kind, number) }
+  }
+
+  private static func whole(_ kind: AppleKind, _ number: Int) throws(FieldProblem) -> any Measurement {
+    switch kind {
+    case .oxygen: try OxygenSaturation(number)
+    case .breathing: try RespiratoryRate(number)
+    default: try Pulse(number)
     }
   }
 

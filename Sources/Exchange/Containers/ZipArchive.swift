@@ -32,12 +32,6 @@ package struct ZipArchive: Sendable {
     }
   }
 
-  /// The file at a path or, without folders, of a name; letters count in either case.
-  func file(named name: String) -> ZipEntry? {
-    let lower = name.lowercased()
-    return files.first { $0.name.lowercased() == lower }
-  }
-
   /// The bytes of a file, unpacked as they are asked for, and held against their checksum at the end.
   ///
   /// - Throws: `ImportProblem` where it is encrypted, packed in an unknown way, or would grow beyond all measure.
