@@ -67,5 +67,7 @@ import Testing
     #expect(heights[1] >= 2 * heights[0], "\(heights)")
   }
 
-  private func body(_ sofa: Sofa) -> [Substring] { Array(sofa.screen(120, 40).split(separator: "\n").dropFirst()) }
+  private func body(_ sofa: Sofa) -> [Substring] {
+    Array(sofa.screen(120, 40).split(separator: "\n").dropFirst())
+  }
 }

@@ -92,7 +92,8 @@ import Testing
     let sofa = try opened(one)
     sofa.type(one.text)
     let typed = try #require(sofa.app.unsavedForm)
-    let isKept = ![.filter, .date, .snooze, .search, .sampleTime, .doseTime, .setting, .report].contains(one.name)
+    let isKept = ![.filter, .date, .snooze, .search, .sampleTime, .doseTime, .setting, .report].contains(
+      one.name)
     sofa.press(.escape)
     #expect(sofa.keeper.unsavedForms == (isKept ? [typed] : []))
     guard isKept else { return }

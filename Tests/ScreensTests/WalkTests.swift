@@ -46,7 +46,10 @@ private struct Walk {
       "p", "pa",
     ]
     .map(typed)
-    + ["i", "ia", "iT", "iTT", "V", "Va", "Vf", "o", "of", "ofT", "oa", ",", ",K", ",Ka", "L", "v", "ve", "vB", "B", ":", "!", "?"]
+    + [
+      "i", "ia", "iT", "iTT", "V", "Va", "Vf", "o", "of", "ofT", "oa", ",", ",K", ",Ka", "L", "v", "ve", "vB",
+      "B", ":", "!", "?",
+    ]
     .map(typed)
     + [
       typed("o") + [.enter], typed("o") + [.enter, .character("/")], typed(",") + [.end, .enter], [.enter],

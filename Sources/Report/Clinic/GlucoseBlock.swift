@@ -14,7 +14,8 @@ struct GlucoseBlock {
   static func make(_ context: SummaryContext) -> ReportBlock? {
     guard let block = GlucoseBlock(context) else { return nil }
     return ReportBlock(
-      .glucose, "Glucose", block.lines, citations: GlucoseScheme.consensus2019.citations, figure: block.figure)
+      .glucose, "Glucose", block.lines, citations: GlucoseScheme.consensus2019.citations, figure: block.figure
+    )
   }
 
   private init?(_ context: SummaryContext) {

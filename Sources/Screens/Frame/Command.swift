@@ -57,7 +57,8 @@ package struct Command: Sendable, Identifiable {
   /// What goes from page to page, and what is the same on all of them.
   private static let general: Set<ID> = [
     .log, .bloodPressure, .glucose, .weight, .undo, .today, .history, .charts, .reminders, .plan, .medication,
-    .visits, .documents, .targets, .report, .consult, .imports, .nextPage, .previousPage, .check, .settings, .mouse,
+    .visits, .documents, .targets, .report, .consult, .imports, .nextPage, .previousPage, .check, .settings,
+    .mouse,
     .palette, .help, .leave,
     .quit, .interrupt, .redraw, .suspend,
   ]

@@ -75,7 +75,8 @@ extension ConsultationScreen {
       text.map { Text.wrap($0, width: width).map { .words($0, tone) } } ?? []
     }
     let figures = report.figures
-    let none = "There is no blood pressure and no glucose in these days. Press e on the report to choose others."
+    let none =
+      "There is no blood pressure and no glucose in these days. Press e on the report to choose others."
     return words(report.title, .heading) + words(report.name, .normal)
       + (figures.isEmpty ? words(none, .muted) : [])
       + figures.flatMap { title, figure in

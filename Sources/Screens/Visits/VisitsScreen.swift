@@ -13,7 +13,9 @@ struct VisitsScreen: Screen {
   /// The page.
   var page: Page { .visits }
   /// What can be done here.
-  var footer: [Command.ID] { [.add, .ask, .details, .edit, .done, .skip, .prepare, .undo, .report, .help, .leave] }
+  var footer: [Command.ID] {
+    [.add, .ask, .details, .edit, .done, .skip, .prepare, .undo, .report, .help, .leave]
+  }
 
   /// Takes a command, most of them about the visit or question that is chosen.
   mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {

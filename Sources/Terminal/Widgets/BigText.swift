@@ -13,7 +13,9 @@ package struct BigText: Sendable {
       shapes.append(shape)
     }
     let pixels = (0..<Self.height).map { y -> [Bool] in
-      Array(shapes.map { $0.row(y) }.joined(separator: [false])).flatMap { Array(repeating: $0, count: scale) }
+      Array(shapes.map { $0.row(y) }.joined(separator: [false])).flatMap {
+        Array(repeating: $0, count: scale)
+      }
     }.flatMap { Array(repeating: $0, count: scale) }
     rows = glyphs.isASCII ? Self.asciiRows(pixels) : Self.blockRows(pixels)
   }
