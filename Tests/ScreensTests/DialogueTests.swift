@@ -364,6 +364,7 @@ import Testing
     case .reminders: .reminders
     case .medicines: .medication
     case .takeAll: .takeAll
+    case .imports: .imports
     case .report: .report
     case .undo: .undo
     case .redo: .redo
