@@ -29,6 +29,7 @@ extension App {
     case .previousPage: turn(by: -1)
     case .check: show(CheckScreen())
     case .settings: show(SettingsScreen())
+    case .kinds: show(OwnKindsScreen())
     case .mouse: switchMouse()
     case .log: log()
     case .sitting: sit()
@@ -50,7 +51,11 @@ extension App {
     let kinds: [Command.ID: Kind] = [
       .bloodPressure: BloodPressure.kind, .glucose: Glucose.kind, .weight: Weight.kind,
     ]
-    if let kind = kinds[command] { open(FormScreen(kind: kind)) }
+    if let kind = kinds[command] {
+      let (form, line) = FormScreen.goingOn(kind, with: keeper.unsavedTexts, in: record)
+      open(form, from: line)
+      if line != nil { sayTypedEarlier() }
+    }
     return true
   }
 
@@ -66,6 +71,7 @@ extension App {
     if stack.top.page == .sitting { return }
     let line = unsaved.offered
     open(LogScreen(text: line ?? ""), from: line)
+    if line != nil { sayTypedEarlier() }
   }
 
   mutating func sit() {
