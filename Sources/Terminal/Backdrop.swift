@@ -18,16 +18,26 @@ package enum Backdrop: Hashable, Sendable {
 
   /// A ground on it that can be told from it and takes little from the contrast of what stands there; nil where it is not
   /// known.
-  func shade() -> UInt32? {
+  ///
+  /// - Parameter shown: The colour that a terminal shows in the place of another one, as it has not all of them.
+  func shade(_ shown: (UInt32) -> UInt32) -> UInt32? {
     guard case .color(let color) = self else { return nil }
     let other: UInt32 = isDark ? 0xFFFFFF : 0x000000
-    return [UInt32(16), 8, 0].reduce(0) { shade, shift in
-      let (from, to) = (Double(color >> shift & 0xFF), Double(other >> shift & 0xFF))
-      return shade << 8 | UInt32((from + (to - from) * Self.strength).rounded())
-    }
+    return Self.strengths.lazy.map { shown(Self.mix(color, other, $0)) }
+      .first { Luminance.contrast($0, color) >= Self.seen }
   }
 
-  private static let strength = 0.09
+  /// How much of white or black is mixed in, tried from little on.
+  private static let strengths = (1...30).map { Double($0) / 100 }
+  /// The contrast from which on a ground is seen beside the plain one.
+  private static let seen = 1.25
+
+  private static func mix(_ color: UInt32, _ other: UInt32, _ share: Double) -> UInt32 {
+    [UInt32(16), 8, 0].reduce(0) { mixed, shift in
+      let (from, to) = (Double(color >> shift & 0xFF), Double(other >> shift & 0xFF))
+      return mixed << 8 | UInt32((from + (to - from) * share).rounded())
+    }
+  }
 }
 
 extension Backdrop {

@@ -50,7 +50,7 @@ import Testing
     #expect(entries.map(\.at.description) == ["2026-11-21T09:10+01:00", "2026-11-21T09:09+01:00"])
     sofa.press(.character("u"))
     #expect(sofa.app.record.readings.isEmpty)
-    #expect(sofa.screen().contains("2 entries are deleted"))
+    #expect(sofa.screen().contains("2 readings are deleted"))
   }
 
   @Test func theRestCanBeSkippedAndThreeAreTheMost() throws {

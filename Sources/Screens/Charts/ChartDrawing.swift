@@ -41,7 +41,7 @@ struct MissingDrawing: ChartDrawing {
 
   func draw(on canvas: inout Canvas, cursor: Int?) {
     canvas.fill(Rect(canvas.size))
-    let hint = "Too little to draw. To log one: vitals log \(topic.kind.example)"
+    let hint = "Too little to draw. To log one press l and type, for example, \(topic.kind.example)"
     for (y, line) in Text.wrap(hint, width: canvas.size.width).enumerated() {
       canvas.write(line, x: 0, y: y, tone: .muted)
     }

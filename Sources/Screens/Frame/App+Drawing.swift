@@ -11,7 +11,7 @@ extension App {
       canvas.write("has \(size.width)x\(size.height)", x: 0, y: 1, maxWidth: size.width)
       return nil
     }
-    Heading.draw(on: &canvas, page: mainPage, record: record)
+    Heading.draw(on: &canvas, page: mainPage, record: record, isBackup: keeper.isBackup)
     var cursor: Point?
     if stack.top.page == .question, let under = stack.all.dropLast().last {
       _ = draw(under, on: &canvas)
@@ -49,6 +49,10 @@ extension App {
   /// The message above the footer; what the screen shows, and the line that is typed, stand above it.
   private func drawMessage(on canvas: inout Canvas) {
     let size = canvas.size
+    guard message != nil || !isGlance else {
+      canvas.write(Self.loading, x: 1, y: size.height - 2, tone: .muted, maxWidth: size.width - 2)
+      return
+    }
     let lines = messageLines(size)
     let top = size.height - 1 - lines.count
     for (row, line) in lines.enumerated() {
@@ -57,6 +61,9 @@ extension App {
   }
 
   private static let mostMessageLines = 4
+
+  /// What stands on the first frame until what it did without is there too.
+  static let loading = "Loading..."
 
   /// The smallest window in which the screens can be used.
   static let smallest = Size(width: 20, height: 6)

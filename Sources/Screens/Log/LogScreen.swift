@@ -15,6 +15,8 @@ struct LogScreen: Screen {
 
   private var field: TextField
   private let purpose: Purpose
+  /// What was put on the line before anything was typed; alone it is nothing to be kept.
+  private let beginning: String
   private var doubted: String?
   private let typedBefore = LastMade<ULID, TypedBefore>()
   private var row: CompletionRow?
@@ -23,7 +25,15 @@ struct LogScreen: Screen {
   /// Opens an empty line, or one with text that was kept or is to be corrected.
   init(_ purpose: Purpose = .new, text: String = "") {
     self.purpose = purpose
+    beginning = ""
     field = TextField(text)
+  }
+
+  /// Opens a line for a new reading with its first letters, which nobody typed here.
+  init(beginning: String) {
+    purpose = .new
+    self.beginning = beginning
+    field = TextField(beginning)
   }
 
   /// The log line.
@@ -34,7 +44,7 @@ struct LogScreen: Screen {
   var unsaved: String? {
     guard case .new = purpose else { return nil }
     let text = isRecalled ? recall?.typed ?? "" : field.text
-    return text.allSatisfy(\.isWhitespace) ? nil : text
+    return text.allSatisfy(\.isWhitespace) || text == beginning ? nil : text
   }
   /// A correction is kept with the entry that it corrects.
   var formKey: UnsavedForm.Key? { purpose.formKey }
@@ -55,7 +65,8 @@ struct LogScreen: Screen {
     case .completeBack: complete(back: true, record)
     case .lineBefore: step(back: true, record)
     case .lineAfter: step(back: false, record)
-    case .form: return [.become(FormScreen(purpose, line: field.text, in: record))]
+    case .form:
+      return [.become(FormScreen(purpose, line: field.text, beginning: beginning, in: record))]
     case .leave: return [.pop]
     default: break
     }

@@ -31,7 +31,6 @@ struct SettingsScreen: TypesLine {
       typing = TypedLine(.init(.setting, of: row.name), "SETTING \(row.name)", row.value(in: record))
     case .change: return set(row, to: Self.next(row, record), record)
     case .usual: return set(row, to: nil, record)
-    case .kinds: return [.push(OwnKindsScreen())]
     case .save: return keep(row, record)
     case .leave where typing != nil: typing = nil
     case .leave: return [.pop]

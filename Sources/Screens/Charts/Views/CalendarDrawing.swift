@@ -42,7 +42,7 @@ struct CalendarDrawing: ChartDrawing {
     guard let share = found.beyond.of > 0 ? found.beyond : nil,
       let limit = subject.record.countingText(subject.topic, day...day)
     else { return ("\(when): \(found.n) \(found.n == 1 ? "reading" : "readings")", day) }
-    return ("\(when): \(share.text) readings \(limit)", day)
+    return ("\(when): \(share.text("reading")) \(limit)", day)
   }
 
   func legend(_ glyphs: Glyphs) -> [Legend.Item] {
