@@ -2,15 +2,20 @@ extension Text {
   /// The text, cut to at most `width` cells where it is longer: at a word, with the ellipsis behind it.
   ///
   /// A number or a link is shown whole or not at all, a number with its unit, and an ellipsis never stands right behind
-  /// one: `82…` could be 820. Where the last thing that has room is a number, it ends the text without an ellipsis. A word
-  /// is cut inside only if the words before it take less than a third of the room.
+  /// one: `82…` could be 820, so it stands a space away. Only where there is room for a number and no more, it stands
+  /// alone. A word is cut inside only if the words before it take less than a third of the room.
   package static func cut(_ text: String, width: Int, ellipsis: Character = "…") -> String {
     let safe = visible(text)
     if columns(safe) <= width { return safe }
     guard width > 0 else { return "" }
     let words = CutWord.all(in: safe)
-    let kept = words.kept(width)
-    if let last = kept.last, words.endsNumber(kept.count - 1) { return trimmed(safe[..<last.end]) }
+    let marked = words.kept(width, behindNumber: 2)
+    let kept = marked.isEmpty ? words.kept(width, behindNumber: 0) : marked
+    if let last = kept.last, words.endsNumber(kept.count - 1) {
+      let shown = trimmed(safe[..<last.end])
+      let isWhole = safe.dropFirst(shown.count).allSatisfy { " .,;:".contains($0) }
+      return isWhole || marked.isEmpty ? shown : "\(shown) \(ellipsis)"
+    }
     if (kept.last?.columns ?? 0) * 3 < width {
       if let part = words.dropFirst(kept.count).first?.beginning(of: safe, after: kept.last, width - 1) {
         return part + String(ellipsis)
@@ -89,11 +94,15 @@ private struct CutWord {
 }
 
 extension [CutWord] {
-  /// The words that have room: up to the end of a number, or with the ellipsis up to a word that belongs to none.
-  fileprivate func kept(_ width: Int) -> ArraySlice<CutWord> {
+  /// The words that have room: up to the end of a number and so many cells behind it, or with the ellipsis up to a word
+  /// that belongs to none.
+  fileprivate func kept(_ width: Int, behindNumber sign: Int) -> ArraySlice<CutWord> {
     var kept = prefix { $0.columns <= width }
-    while let last = kept.last, !endsNumber(kept.count - 1) {
-      if last.columns < width, !belongsToNumber(kept.count - 1) { break }
+    while let last = kept.last {
+      let isEnd = endsNumber(kept.count - 1)
+      if isEnd ? last.columns + sign <= width : last.columns < width && !belongsToNumber(kept.count - 1) {
+        break
+      }
       kept.removeLast()
     }
     return kept

@@ -21,6 +21,14 @@ package struct HistoryFilter: Sendable, Equatable {
     return conditions.allSatisfy { $0.holds(for: entry, &words) }
   }
 
+  /// What to try where nothing was found: of a category that none has, those that can be typed.
+  package var hint: String {
+    guard let category = conditions.lazy.compactMap(\.category).first else {
+      return "No entry fits this filter."
+    }
+    return "No entry has the category \"\(category)\". Try class:high, class:low or class:within."
+  }
+
   /// What was understood, for people: `blood pressure, above the limits, today`.
   package func text(in record: PatientRecord) -> String {
     conditions.map { $0.text(in: record) }.joined(separator: ", ")

@@ -86,6 +86,16 @@ extension ChartPicture {
   /// At how many places a cursor can stand.
   var stops: Int { drawing.stops }
 
+  /// The fewest rows in which all of it is seen at a width.
+  func leastRows(width: Int, cursor: Int?) -> Int { drawing.leastRows(width: width, cursor: cursor) }
+
+  /// The heading as it is, and where the days have no room beside the kind, below it.
+  func headingLines(width: Int) -> [String] {
+    let line = heading(width: width)
+    return line.hasSuffix(titles[3]) || line.contains("\(titles[3]), ")
+      ? [line] : [line, Text.cut(titles[3], width: width)]
+  }
+
   /// What is under the cursor, in words.
   func readout(_ stop: Int) -> String { drawing.readout(stop).words }
 

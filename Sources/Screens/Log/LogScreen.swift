@@ -87,13 +87,18 @@ struct LogScreen: Screen {
 
   /// The line, what it means, and what was logged last.
   func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
-    let width = canvas.size.width
-    canvas.write(heading(record), x: 1, y: 0, tone: .heading, maxWidth: width - 2)
-    canvas.write("\(canvas.glyphs.cursorMark)", x: 1, y: 2, tone: .accent)
-    let cursor = field.draw(on: &canvas, x: 3, y: 2, width: width - 4)
-    let row = row ?? CompletionRow(field, typedBefore(in: record), in: record)
-    row.draw(on: &canvas, x: 2, y: 3, width: width - 3)
-    let top = canvas.size.height < 10 ? 4 : 5
+    let (width, height) = (canvas.size.width, canvas.size.height)
+    // The line that is typed comes before all else, and then what it means.
+    let y = height < Self.least ? 0 : height < Self.roomy ? 1 : 2
+    if y > 0 { canvas.write(heading(record), x: 1, y: 0, tone: .heading, maxWidth: width - 2) }
+    canvas.write("\(canvas.glyphs.cursorMark)", x: 1, y: y, tone: .accent)
+    let cursor = field.draw(on: &canvas, x: 3, y: y, width: width - 4)
+    let hasRow = height > 2
+    if hasRow {
+      let row = row ?? CompletionRow(field, typedBefore(in: record), in: record)
+      row.draw(on: &canvas, x: 2, y: y + 1, width: width - 3)
+    }
+    let top = y + (height >= 10 ? 3 : hasRow ? 2 : 1)
     let isEmpty = field.text.allSatisfy(\.isWhitespace)
     let lines = isEmpty ? LogExamples.lines(record.shownUnits) : wrapped(preview(record), width: width - 4)
     for (index, line) in lines.enumerated() {
@@ -103,6 +108,9 @@ struct LogScreen: Screen {
     drawRecent(on: &canvas, from: top + lines.count + 1, record)
     return cursor
   }
+
+  /// The lowest room for a heading, and that for an empty row below it.
+  private static let (least, roomy) = (4, 6)
 
   private func heading(_ record: PatientRecord) -> String {
     switch purpose {

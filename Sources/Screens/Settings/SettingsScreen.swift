@@ -71,10 +71,14 @@ struct SettingsScreen: TypesLine {
       canvas.write(line, x: 3, y: y + index, tone: .muted, maxWidth: max(0, size.width - 4))
     }
     guard let typing else { return nil }
-    canvas.write("\(selected.title):", x: 3, y: y + help.count + 1)
-    return typing.draw(
-      on: &canvas, x: 5 + selected.title.count, y: y + help.count + 1,
-      width: max(1, min(14, size.width - 16)))
+    // What is typed is seen before what is said of it.
+    let line = min(y + help.count + 1, size.height - 1)
+    let title = Text.cut(
+      "\(selected.title):", width: max(0, size.width - 16), ellipsis: canvas.glyphs.ellipsis)
+    canvas.fill(Rect(x: 0, y: line, width: size.width, height: 1))
+    canvas.write(title, x: 3, y: line)
+    let start = 4 + Text.columns(title)
+    return typing.draw(on: &canvas, x: start, y: line, width: max(1, min(14, size.width - start - 1)))
   }
 }
 

@@ -56,6 +56,13 @@ struct CalendarDrawing: ChartDrawing {
     ]
   }
 
+  /// A week and the months above it, and where weeks are cut how many.
+  func leastRows(width: Int, cursor: Int?) -> Int {
+    let chart = chart(chosen: cursor)
+    let rows = chart.rowLabels.count + 1
+    return chart.shownColumns(Size(width: width, height: rows)) < chart.columns ? rows + 1 : rows
+  }
+
   func draw(on canvas: inout Canvas, cursor: Int?) {
     let chart = chart(chosen: cursor)
     let shown = chart.shownColumns(canvas.size)

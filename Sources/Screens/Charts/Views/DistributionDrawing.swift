@@ -20,6 +20,8 @@ struct DistributionDrawing: ChartDrawing {
   var stops: Int { 0 }
   func readout(_ stop: Int) -> (words: String, day: Day?) { ("", nil) }
 
+  func leastRows(width: Int, cursor: Int?) -> Int { groups.reduce(-1) { $0 + $1.rows.count + 2 } }
+
   func draw(on canvas: inout Canvas, cursor: Int?) {
     canvas.fill(Rect(canvas.size))
     var y = 0
