@@ -23,8 +23,11 @@ package enum Backdrop: Hashable, Sendable {
   func shade(_ shown: (UInt32) -> UInt32) -> UInt32? {
     guard case .color(let color) = self else { return nil }
     let other: UInt32 = isDark ? 0xFFFFFF : 0x000000
-    return Self.strengths.lazy.map { shown(Self.mix(color, other, $0)) }
-      .first { Luminance.contrast($0, color) >= Self.seen }
+    for strength in Self.strengths {
+      let shade = shown(Self.mix(color, other, strength))
+      if Luminance.contrast(shade, color) >= Self.seen { return shade }
+    }
+    return nil
   }
 
   /// How much of white or black is mixed in, tried from little on.

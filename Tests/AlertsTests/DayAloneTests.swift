@@ -46,7 +46,7 @@ import Testing
       #expect(alerts.contains { $0.rule == rule }, "\(alerts.map(\.rule))")
       for alert in alerts {
         #expect(!alert.awaitsReading)
-        for made in ["00:00", "12:00 am", "hours ago", "0 minutes"] {
+        for made in ["00:00", "12:00 am", "hours ago", " 0 minutes"] {
           #expect(!words(alert).contains(made), "\(words(alert))")
         }
       }

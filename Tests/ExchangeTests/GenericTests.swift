@@ -287,7 +287,7 @@ struct GenericTests {
     let unknown = try problem("someTime,systolic\n2024-03-12 15:45,1\n")
     #expect(unknown.cause == .format)
     #expect(unknown.description.contains("someTime | systolic"))
-    #expect(unknown.description.contains("a date and a time") && unknown.description.contains("--help"))
+    #expect(unknown.description.contains("--columns datetime,systolic"))
     var options = Fixture.options
     options.format = "pdf"
     #expect(try problem("a,b\n", options).description.contains("bpm-fl, clarity, libreview, "))

@@ -109,7 +109,7 @@ import Testing
     #expect(
       sentence(.trend, ChartSpan(last...last)).contains("1 reading of the day without a time is not drawn"))
     #expect(sentence(.trend, ChartSpan(0..<720, of: last)).contains("1 reading of the day without a time"))
-    #expect(!sentence(.trend, ChartSpan(last.adding(days: -6)...last)).contains("without a time"))
+    #expect(!sentence(.trend, ChartSpan(last.adding(days: -6)...last)).contains("is not drawn"))
     for view in [ChartView.day, .halves] {
       let said = sentence(view, ChartSpan(last.adding(days: -6)...last))
       #expect(said.contains("Left out: 2 without a time of day."), "\(said)")

@@ -108,7 +108,8 @@ import Testing
     guard Page.typed.contains(sofa.app.page) else { return }
     sofa.press(.character("7"))
     var canvas = Canvas(width: size.0, height: size.1)
-    let place = try #require(sofa.app.draw(on: &canvas), "\(name) at \(size)\n\(canvas.text())")
+    let drawn = sofa.app.draw(on: &canvas)
+    let place = try #require(drawn, "\(name) at \(size)\n\(canvas.text())")
     #expect(canvas[place.x - 1, place.y]?.character == "7", "\(name) at \(size)\n\(canvas.text())")
   }
 

@@ -167,7 +167,7 @@ import Testing
     #expect(sofa.screen(120, 60).contains("\(from.longText) to \(to.longText)".uppercased()))
   }
 
-  @Test(arguments: ["moon", "1 Nov to 1 Oct", "1 Nov to", "to", "1 Oct to 2 Oct to 3 Oct", "0w"])
+  @Test(arguments: ["moon", "1 Nov to 1 Oct", "1 Nov to", "to", "1 Oct to 2 Oct to 3 Oct"])
   func otherDaysAreRefused(_ typed: String) throws {
     let sofa = try sofa()
     sofa.press(.character("v"), .character("e"), .tab, .paste(typed), .enter)

@@ -109,7 +109,8 @@ import Testing
   /// Rules and sources name a limit in the units of their source, and an entry keeps what was typed.
   private func check(_ text: String, _ side: Side, _ place: String) {
     var isRule = false
-    for line in text.split(separator: "\n") {
+    // A share in brackets is of readings, and no unit.
+    for line in text.replacing(#/\(\d+ %\)?/#, with: "").split(separator: "\n") {
       if line.contains("Why this is shown:") { isRule = true }
       if line.contains("The readings:") { isRule = false }
       guard !isRule, !line.contains("Source:"), !line.contains("set as "), !line.contains("entered as") else {

@@ -94,7 +94,7 @@ extension OwnKindRequest {
   /// The words that the line mode takes as its own before it reads a line.
   package static let commands: Set<String> = [
     "today", "log", "history", "reminders", "medicines", "taken", "done", "snooze", "skip", "explain", "seen",
-    "over", "undo", "redo", "help", "quit",
+    "over", "report", "import", "undo", "redo", "help", "quit",
   ]
 
   /// Each new word has to lead to the kind in a log line: not to another kind, a time or a remark, and it must mean

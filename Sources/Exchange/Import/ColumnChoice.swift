@@ -23,7 +23,7 @@ package struct ColumnChoice: Sendable, Equatable {
     let all = all(own: own)
     return all.first { choice in
       guard let other = ColumnRole.find(choice.name, own: own) else { return false }
-      return other.role == role && (unit == nil || other.unit == unit || other.unit == nil)
+      return other.role == role && other.unit == unit
     } ?? all.first { ColumnRole.find($0.name, own: own)?.role == role }
   }
 

@@ -50,7 +50,8 @@ import Testing
     let household = try Household()
     try household.run(["log", "118/76 61 note before the import"])
     let before = try household.run(["export", "--format", "json"]).output
-    try household.run(["import", try exported(try everything(), form)])
+    let other = try everything()
+    try withExtendedLifetime(other) { _ = try household.run(["import", try exported(other, form)]) }
     let after = try household.run(["export", "--format", "json"]).output
     #expect(after.split(separator: "\n").count > 4000)
     for _ in 0..<2 {

@@ -49,7 +49,7 @@ import Testing
   func aTableIsNoJSON(format: String) throws {
     var options = Fixture.options
     options.format = format
-    #expect(try problem("Date,Time,Sys,Dia\n", options).found == "the file is no JSON")
+    #expect(try problem("Date,Time,Sys,Dia\n", options).found == "the file is a table of rows and columns")
   }
 
   @Test(arguments: ["csv", "vitals", "omron", "libreview", "bpm-fl"])

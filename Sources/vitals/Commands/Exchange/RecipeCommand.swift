@@ -9,7 +9,7 @@ struct RecipeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "recipe", abstract: "Show or remove how files are imported, as you said it once.",
     discussion: """
-      vitals import meter.csv --columns datetime,systolic,diastolic --keep-recipe my-meter
+      vitals import meter.csv --columns time,sys,dia --keep-recipe meter
       vitals recipe list
       vitals recipe remove my-meter
 
