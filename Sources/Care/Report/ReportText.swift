@@ -10,7 +10,9 @@ package enum ReportText {
       : "Inside: \(parts.joined(separator: ", "))."
   }
 
-  /// What is not on it by choice, the name among it: `Left out by choice: your notes. No name on it.`
+  /// What is not on it by choice, the name among it.
+  ///
+  /// Such as: `Left out by choice: your notes. No name on it.`
   package static func leftOut(_ report: ClinicReport) -> String {
     let name = report.name.map { "Name on it: \($0)\($0.hasSuffix(".") ? "" : ".")" } ?? "No name on it."
     return "\(report.withoutText ?? "No part is left out.") \(name)"

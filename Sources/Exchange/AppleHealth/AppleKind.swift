@@ -21,7 +21,9 @@ enum AppleKind {
 /// A record of the export, as far as it is needed.
 struct AppleRecord {
   let kind: AppleKind
-  /// Whose it is: the number of the app or device in the order in which they are met. Its name may be a person's.
+  /// Whose it is: the number of the app or device in the order in which they are met.
+  ///
+  /// Its name may be a person's.
   let source: UInt16
   let line: Int
   /// Seconds since 1970 in UTC; nil where the time cannot be read.

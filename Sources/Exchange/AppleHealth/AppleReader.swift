@@ -116,7 +116,9 @@ private struct LastText<Value> {
   private var value: Value?
 
   mutating func value(of text: UnsafePointer<CChar>, _ find: (String) -> Value) -> Value {
-    if let value, bytes.withUnsafeBufferPointer({ strcmp($0.baseAddress!, text) == 0 }) { return value }
+    if let value, bytes.withUnsafeBufferPointer({ $0.baseAddress.map { strcmp($0, text) == 0 } ?? false }) {
+      return value
+    }
     let found = find(String(cString: text))
     bytes = Array(UnsafeBufferPointer(start: text, count: strlen(text) + 1))
     value = found

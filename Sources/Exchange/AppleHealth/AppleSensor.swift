@@ -1,6 +1,8 @@
 /// Whether glucose values come from a sensor: Apple Health itself does not say.
 enum AppleSensor {
-  /// Names of apps that hand on a sensor's values. Told apart by them alone, never shown: the name may be a person's.
+  /// Names of apps that hand on a sensor's values.
+  ///
+  /// Told apart by them alone, never shown: the name may be a person's.
   static func isNamed(_ source: String) -> Bool {
     let lower = source.lowercased()
     return names.contains { lower.contains($0) }

@@ -35,7 +35,9 @@ package final class ByteSource: Sendable {
     let wanted = min(buffer.count, count - offset)
     switch place {
     case .memory(let bytes):
-      bytes.withUnsafeBytes { start.copyMemory(from: $0.baseAddress! + offset, byteCount: wanted) }
+      bytes.withUnsafeBytes { all in
+        if let first = all.baseAddress { start.copyMemory(from: first + offset, byteCount: wanted) }
+      }
       return wanted
     case .file(let descriptor):
       var done = 0

@@ -1,7 +1,9 @@
 import CContainers
 
-/// A database of SQLite: its tables, and rows of them. It is read through this program's own eyes and never opened as a
-/// database: nothing can be written, no log is replayed, and no view, trigger or function of it is run.
+/// A database of SQLite: its tables, and rows of them.
+///
+/// It is read through this program's own eyes and never opened as a database: nothing can be written, no log is
+/// replayed, and no view, trigger or function of it is run.
 package struct DatabaseFile: Sendable {
   /// The columns of every table in lower case, by the table's name as it is written.
   let tables: [String: [String]]

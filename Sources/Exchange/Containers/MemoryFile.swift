@@ -1,8 +1,9 @@
 import CContainers
 import Glibc
 
-/// A file that is only in memory: what is unpacked from an archive and has to be read at any place of it. Health data
-/// never reaches a folder of temporary files.
+/// A file that is only in memory: what is unpacked from an archive and has to be read at any place of it.
+///
+/// Health data never reaches a folder of temporary files.
 enum MemoryFile {
   /// The most bytes that are unpacked so.
   static let most = 4 << 30

@@ -50,9 +50,11 @@ final class ZipReader: PieceReader {
     while true {
       if waiting.isEmpty { waiting = 0..<(try packed.next(room)) }
       var (taken, given) = (waiting.count, buffer.count)
-      let bytes = room.baseAddress!.assumingMemoryBound(to: UInt8.self)
+      guard let bytes = room.baseAddress?.assumingMemoryBound(to: UInt8.self),
+        let target = buffer.baseAddress?.assumingMemoryBound(to: UInt8.self)
+      else { return 0 }
       let state = ccontainers_inflate(
-        inflater, bytes + waiting.lowerBound, &taken, buffer.baseAddress!.assumingMemoryBound(to: UInt8.self),
+        inflater, bytes + waiting.lowerBound, &taken, target,
         &given)
       let hadNone = waiting.isEmpty
       waiting = waiting.dropFirst(taken)

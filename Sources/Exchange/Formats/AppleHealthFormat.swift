@@ -28,7 +28,9 @@ private enum AppleExport {
     return readings.result(of: .appleHealth)
   }
 
-  /// The XML of the export; nil where there is none. Its name in the archive is in the language of the phone.
+  /// The XML of the export; nil where there is none.
+  ///
+  /// Its name in the archive is in the language of the phone.
   static func file(in source: ImportSource) throws(ImportProblem) -> XMLFile? {
     switch source {
     case .xml(let file): return file.root == root ? file : nil

@@ -67,7 +67,9 @@ extension HealthConnectReadings {
     return found
   }
 
-  /// The heart rates that an app wrote at the very time of a blood pressure of its own. All others are counted.
+  /// The heart rates that an app wrote at the very time of a blood pressure of its own.
+  ///
+  /// All others are counted.
   private mutating func pulses(beside found: [Found]) throws(ImportProblem) -> [Occasion: Int] {
     var apps: [Int: Int] = [:]
     try file.rows(of: "heart_rate_record_table", ["row_id", "app_info_id"]) { row in

@@ -6,7 +6,9 @@ package struct KnownReading: Sendable {
   package let entry: Entry
   /// What it said before it was corrected, the oldest first.
   package let earlier: [Entry]
-  /// Whether a person deleted it. What an undo took back is not deleted, and can be imported again.
+  /// Whether a person deleted it.
+  ///
+  /// What an undo took back is not deleted, and can be imported again.
   package let isDeleted: Bool
 
   /// Makes one.

@@ -14,8 +14,9 @@ enum HeaderText {
     return text.trimmed
   }
 
-  /// The letters and digits alone, lower case and without accents: `Fréquence (1/min)` is frequence1min. Letters that are
-  /// not Latin stay as they are.
+  /// The letters and digits alone, lower case and without accents: `Fréquence (1/min)` is frequence1min.
+  ///
+  /// Letters that are not Latin stay as they are.
   static func key(_ header: String) -> String {
     var key = ""
     for character in header.lowercased() {

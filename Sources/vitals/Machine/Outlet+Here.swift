@@ -19,7 +19,9 @@ extension DocumentMachine.Outlet {
       })
   }
 
-  /// A place for a file. The screens stand on the terminal, and a pipe would be waited for: neither is written.
+  /// A place for a file.
+  ///
+  /// The screens stand on the terminal, and a pipe would be waited for: neither is written.
   private static func destination(_ path: String, outside folders: [String]) throws -> Destination {
     let destination = try Destination(path)
     guard destination.isPlainFile else {

@@ -82,9 +82,10 @@ class FullDisk:
         self._draft(good)
 
     def _import(self, word, good):
-        """All rows or none."""
+        """All rows or none; each time other numbers, as the same ones would be the same readings."""
         path = self.elsewhere / f"{word}.csv"
-        rows = {f"{word}-i{index}": (f"2026-{10 + index % 2}-07", f"08:{index:02}", f"{110 + index}/66")
+        low = 66 if word == "room" else 67
+        rows = {f"{word}-i{index}": (f"2026-{10 + index % 2}-07", f"08:{index:02}", f"{110 + index}/{low}")
                 for index in range(40)}
         path.write_text("date,time,offset,kind,systolic,diastolic,note\n" + "".join(
             f"{day},{time},UTC+00:00,blood-pressure,{pressure.replace('/', ',')},{name}\n"

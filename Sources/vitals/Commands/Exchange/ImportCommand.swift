@@ -17,10 +17,8 @@ struct ImportCommand: SessionCommand {
       What you deleted stays deleted. Every row that is not imported is shown with its line and the reason. One undo
       undoes a whole import.
 
-      vitals import meter.csv --columns time,sys,dia,pulse --keep-recipe meter
-      vitals import meter-2.csv
-
-      The second file is read as the first was, since its columns are the same. vitals recipe lists what is kept.
+      With --columns time,sys,dia,pulse and --keep-recipe meter another file is read as the first was, if its columns are
+      the same. vitals recipe lists what is kept.
       """)
 
   @OptionGroup var options: Options

@@ -9,9 +9,7 @@ struct RecipeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "recipe", abstract: "Show or remove how files are imported, as you said it once.",
     discussion: """
-      vitals import meter.csv --columns time,sys,dia --keep-recipe meter
       vitals recipe list
-      vitals recipe remove my-meter
 
       A recipe is a small file of JSON in $XDG_CONFIG_HOME/vitals/recipes, else ~/.config/vitals/recipes. It is found
       again by the names above a file's columns, or by their number where they have none. To give one to somebody else,
