@@ -18,6 +18,16 @@ import Testing
     sofa.press(.enter)
   }
 
+  /// A monitor shows its numbers without a slash, and low ones may be an oximeter's anywhere else.
+  @Test(arguments: [("128 82", "128/82"), ("98 64", "98/64"), ("98 64 60", "98/64"), ("128/82/64", "128/82")])
+  func numbersAsTheMonitorShowsThemAreTaken(_ typed: String, _ value: String) throws {
+    let sofa = try begun()
+    sofa.press(.tab)
+    measure(sofa, typed)
+    let saved = sofa.app.record.readings.last?.measurement as? BloodPressure
+    #expect(saved.map { "\($0.systolic)/\($0.diastolic)" } == value, "\(sofa.screen())")
+  }
+
   @Test func restComesFirstAndCountsDown() throws {
     let sofa = try begun()
     #expect(sofa.screen().contains("1st   in 5:00"))

@@ -39,7 +39,7 @@ extension App {
     guard let next = all.first else { return }
     offer = next
     let rest = all.dropFirst().map(\.words)
-    let waiting = rest.isEmpty ? "" : " Not saved either: \(rest.joined(separator: "; "))."
+    let waiting = rest.isEmpty ? "" : " Also not saved: \(rest.joined(separator: "; "))."
     message = (next.sentence + waiting, .accent)
   }
 
@@ -73,7 +73,7 @@ extension App {
   private mutating func note(dropped offer: UnsavedOffer) {
     dropped.append(offer)
     isDroppedLast = true
-    let waiting = nextOffer.map { " Not saved, too: \($0.words)." } ?? ""
+    let waiting = nextOffer.map { " Also not saved: \($0.words)." } ?? ""
     message = ("Dropped: \(offer.words). Press F2 to get it back.\(waiting)", .muted)
   }
 
