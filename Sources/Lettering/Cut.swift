@@ -8,13 +8,15 @@ extension Text {
     let safe = visible(text)
     if columns(safe) <= width { return safe }
     guard width > 0 else { return "" }
+    // Without the mark at its end it is whole too.
+    let bare = trimmed(safe[...], of: " .,;:")
+    if columns(bare) <= width { return bare }
     let words = CutWord.all(in: safe)
     let marked = words.kept(width, behindNumber: 2)
     let kept = marked.isEmpty ? words.kept(width, behindNumber: 0) : marked
     if let last = kept.last, words.endsNumber(kept.count - 1) {
       let shown = trimmed(safe[..<last.end])
-      let isWhole = safe.dropFirst(shown.count).allSatisfy { " .,;:".contains($0) }
-      return isWhole || marked.isEmpty ? shown : "\(shown) \(ellipsis)"
+      return marked.isEmpty ? shown : "\(shown) \(ellipsis)"
     }
     if (kept.last?.columns ?? 0) * 3 < width {
       if let part = words.dropFirst(kept.count).first?.beginning(of: safe, after: kept.last, width - 1) {
@@ -22,16 +24,17 @@ extension Text {
       }
       // Of a number whose unit is too long the number.
       if kept.isEmpty, let first = words.first, first.isWhole, first.columns <= width, !words.isOpen(0) {
-        return trimmed(safe[..<first.end])
+        let number = trimmed(safe[..<first.end])
+        return words.count > 2 && columns(number) + 2 <= width ? "\(number) \(ellipsis)" : number
       }
     }
     return (kept.last.map { trimmed(safe[..<$0.end]) } ?? "") + String(ellipsis)
   }
 
   /// Without the mark or the opening bracket at its end that would stand before the ellipsis.
-  fileprivate static func trimmed(_ text: Substring) -> String {
+  fileprivate static func trimmed(_ text: Substring, of marks: String = " ,;:([") -> String {
     var text = text
-    while let last = text.last, last == " " || ",;:([".contains(last) { text.removeLast() }
+    while let last = text.last, marks.contains(last) { text.removeLast() }
     return String(text)
   }
 }
@@ -44,7 +47,7 @@ private struct CutWord {
   let columns: Int
   /// Whether it holds a digit, or is a link: it is shown whole or not at all.
   let isWhole: Bool
-  /// Whether the word behind it belongs to it, as a unit does; a time of day has none.
+  /// Whether a word behind it that is no number belongs to it, as a unit does; a time of day has none.
   let hasUnit: Bool
   /// Whether it joins two numbers to one.
   let isJoint: Bool
@@ -112,7 +115,7 @@ extension [CutWord] {
   fileprivate func endsNumber(_ index: Int) -> Bool {
     let word = self[index]
     if isOpen(index) || word.isJoint { return false }
-    if word.isWhole { return !word.hasUnit || index + 1 == count }
+    if word.isWhole { return !word.hasUnit || index + 1 == count || self[index + 1].isWhole }
     return index > 0 && self[index - 1].hasUnit
   }
 

@@ -93,8 +93,7 @@ struct Look: Hashable, Sendable {
 
   private func ground(_ ground: Ground) -> Int? {
     guard ground == .shade, fitsBackdrop else { return nil }
-    if depth == .direct { return backdrop.shade { $0 }.map(Int.init) }
-    return backdrop.shade { Palette.rgb(Palette.nearest(to: $0)) }.map(Palette.nearest)
+    return backdrop.shade(isPalette: depth == .full).map(number)
   }
 
   /// The number of a colour of the 256 on this terminal.

@@ -35,7 +35,7 @@ struct AxisTests {
     #expect(axis.labels(rules: rules).map { "\($0.row) \($0.text)\($0.isRule ? "*" : "")" } == labels)
   }
 
-  /// A round number beside a rule is about as far from it as its row says.
+  /// A round number does not stand in the row beside a rule when it is nearly the same.
   @Test(arguments: [40...300, 60...180, 2...16, 2.0...20, 54...250] as [ClosedRange<Double>], 5...40)
   func noNumberIsARowAwayFromARuleThatItIsNot(_ range: ClosedRange<Double>, _ rows: Int) {
     let axis = ValueAxis(range: range, widenedBy: [], rows: rows)
@@ -44,7 +44,7 @@ struct AxisTests {
       for rule in labels where rule.isRule {
         for label in labels where !label.isRule {
           let apart = abs(label.value - rule.value) / (axis.high - axis.low) * Double(rows - 1)
-          #expect(abs(Double(abs(label.row - rule.row)) - apart) < 1 && (apart >= 0.75), "\(label) \(rule)")
+          #expect(apart >= 0.75 && label.row != rule.row, "\(label) \(rule)")
         }
       }
     }

@@ -33,21 +33,12 @@ extension ChartDrawing {
 /// A view for which there is too little: the sentence says what is missing.
 struct MissingDrawing: ChartDrawing {
   let facts: any ChartFacts
-  private let topic: ChartTopic
-
-  init(_ facts: any ChartFacts, _ topic: ChartTopic) {
-    self.facts = facts
-    self.topic = topic
-  }
 
   var stops: Int { 0 }
   func readout(_ stop: Int) -> (words: String, day: Day?) { ("", nil) }
 
   func draw(on canvas: inout Canvas, cursor: Int?) {
     canvas.fill(Rect(canvas.size))
-    let hint = "Too little to draw. To log one press l and type, for example, \(topic.kind.example)"
-    for (y, line) in Text.wrap(hint, width: canvas.size.width).enumerated() {
-      canvas.write(line, x: 0, y: y, tone: .muted)
-    }
+    canvas.write("Too little to draw.", x: 0, y: 0, tone: .muted, maxWidth: canvas.size.width)
   }
 }

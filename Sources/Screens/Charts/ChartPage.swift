@@ -19,7 +19,7 @@ struct ChartPage {
     self.stop = stop
     self.heading = heading
     readout = stop.map { Text.wrap(picture.readout($0), width: width) } ?? []
-    sentence = Text.wrap(picture.sentence, width: width)
+    sentence = [picture.sentence, picture.hint].compactMap(\.self).flatMap { Text.wrap($0, width: width) }
   }
 
   /// Draws it over the whole canvas, as far as it is scrolled.

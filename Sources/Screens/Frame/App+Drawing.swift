@@ -68,10 +68,14 @@ extension App {
   /// The smallest window in which the screens can be used.
   static let smallest = Size(width: 20, height: 6)
 
-  /// The room of the screens between the heading and the footer.
+  /// The room of the screens between the heading and the footer; in the lowest windows no row is left empty.
   static func body(_ window: Size) -> Rect {
-    Rect(x: 0, y: 2, width: window.width, height: window.height - 4)
+    let top = window.height < lowest ? 1 : 2
+    return Rect(x: 0, y: top, width: window.width, height: window.height - top - 2)
   }
+
+  /// Windows that have fewer rows are low.
+  private static let lowest = 8
 
   /// The pages on which something is typed in a line of its own.
   static let typing: [Page: Page] = [.filter: .history, .views: .charts, .date: .charts]

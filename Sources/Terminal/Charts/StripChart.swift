@@ -81,10 +81,10 @@ package struct StripChart: Sendable {
     let hasFigures = count > 0
     let plot = Rect(x: label, y: 0, width: size.width - label - Self.columns(widths[...]), height: height)
     if head > 0, list.count < strips.count {
-      canvas.write(
-        "\(list.lowerBound + 1) to \(list.upperBound) of \(strips.count) \(what)", x: plot.x, y: 0,
-        tone: .muted,
-        maxWidth: plot.width)
+      let seen = "\(list.lowerBound + 1) to \(list.upperBound) of \(strips.count) \(what)"
+      // Above the plot where it has room there, else above the names too.
+      let x = Text.columns(seen) <= plot.width ? plot.x : 0
+      canvas.write(seen, x: x, y: 0, tone: .muted, maxWidth: plot.maxX - x)
     }
     if hasFigures { drawTexts(titles, widths, x: plot.maxX, y: 0, tone: .muted, on: &canvas) }
     for (place, index) in list.enumerated() {

@@ -68,7 +68,7 @@ struct CompareDrawing: ChartDrawing {
     let place = Rect(x: 0, y: 3, width: canvas.size.width, height: max(0, canvas.size.height - 3))
     let count = hasDifference ? 4 : 3
     let room = canvas.size.width - 2 - (numbers + 2)
-    let column = hasDifference ? numbers : min(numbers, room / 2 - 2)
+    let column = hasDifference ? numbers : min(numbers, (room - 2) / 2)
     draw(
       Array(titles.prefix(count)), rows.map { Array($0.prefix(count)) },
       widths: [numbers] + Array(repeating: column, count: count - 1), place, on: &canvas)
