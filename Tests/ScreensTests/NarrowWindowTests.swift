@@ -126,6 +126,29 @@ import Testing
     #expect(screen.contains("."), "\(screen)")
   }
 
+  /// All that is said of a target and of a setting is seen, in one page or some.
+  @Test(arguments: sizes) func whatIsSaidBelowAListIsReached(_ width: Int, _ height: Int) throws {
+    let sofa = try Sofa()
+    sofa.press(.character("L"))
+    for row in TargetRow.allCases {
+      var seen = ""
+      for _ in 0..<12 {
+        seen += sofa.screen(width, height).split(whereSeparator: \.isWhitespace).joined(separator: " ") + " "
+        sofa.press(.character(" "))
+      }
+      let last = try #require(row.lines(in: sofa.app.record).last?.split(separator: " ").suffix(2))
+      #expect(seen.contains(last.joined(separator: " ")), "\(row) at \(width)x\(height): \(seen)")
+      sofa.press(.down)
+    }
+    sofa.press(.character(","))
+    for row in SettingRow.all {
+      let screen = sofa.screen(width, height).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let last = row.help.split(separator: " ").suffix(2).joined(separator: " ")
+      #expect(screen.contains(last), "\(row.name) at \(width)x\(height): \(screen)")
+      sofa.press(.down)
+    }
+  }
+
   /// A reminder that is overdue says since when.
   @Test(arguments: sizes) func remindersSaySinceWhen(_ width: Int, _ height: Int) throws {
     let year = try TourStop.year()

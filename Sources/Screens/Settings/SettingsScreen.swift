@@ -63,10 +63,10 @@ struct SettingsScreen: TypesLine {
       columns: [.init("", width: .fixed(size.width < 40 ? 9 : 17)), .init("", width: .flexible)],
       rows: all.map { [$0.title, Self.words($0, record, room: size.width < 60 ? 0 : size.width - 21)] },
       tones: all.map { $0.isSet(in: record) ? .accent : .normal })
-    let height = min(all.count, max(1, size.height - 5))
+    let help = Text.wrap(selected.help, width: max(1, min(size.width - 4, 100)))
+    let height = min(all.count, max(1, size.height - 3 - max(2, help.count)))
     table.draw(on: &canvas, Rect(x: 1, y: 2, width: max(0, size.width - 2), height: height), list: list)
     let y = 3 + height
-    let help = Text.wrap(selected.help, width: max(1, min(size.width - 4, 100)))
     for (index, line) in help.enumerated() {
       canvas.write(line, x: 3, y: y + index, tone: .muted, maxWidth: max(0, size.width - 4))
     }

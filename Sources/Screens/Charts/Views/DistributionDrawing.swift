@@ -43,7 +43,9 @@ struct DistributionDrawing: ChartDrawing {
     Text.wrap("\(group.title), n \(group.rows.first?.share.of ?? 0)", width: width)
   }
 
-  private static func bars(_ group: DistributionFacts.Group) -> BarChart { BarChart(rows: group.rows.map(bar)) }
+  private static func bars(_ group: DistributionFacts.Group) -> BarChart {
+    BarChart(rows: group.rows.map(bar))
+  }
 
   private static func bar(_ row: DistributionFacts.Row) -> BarChart.Row {
     BarChart.Row(
