@@ -94,7 +94,7 @@ import Testing
     sofa.press(.character("h"), .character("/"), .paste("class:hihg"), .enter)
     let page = sofa.screen(width, 12).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(
-      page.contains("No entry has the category \"hihg\". Try class:high, class:low or class:within."),
+      page.contains("Categories are class:high, class:low, class:within, or a word of a name"),
       "\(page)")
   }
 

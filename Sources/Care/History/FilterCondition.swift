@@ -47,14 +47,8 @@ extension FilterCondition {
     }
   }
 
-  /// The category that is looked for; nil of any other condition.
-  var category: String? {
-    switch self {
-    case .category(let text): text
-    case .without(let other): other.category
-    default: nil
-    }
-  }
+  /// Whether a category is looked for by its name.
+  var isCategory: Bool { if case .category = self { true } else { false } }
 
   /// What it is, for people.
   func text(in record: PatientRecord) -> String {

@@ -21,12 +21,11 @@ package struct HistoryFilter: Sendable, Equatable {
     return conditions.allSatisfy { $0.holds(for: entry, &words) }
   }
 
-  /// What to try where nothing was found: of a category that none has, those that can be typed.
+  /// What is said where nothing was found; of a category by its name, which ones can be typed.
   package var hint: String {
-    guard let category = conditions.lazy.compactMap(\.category).first else {
-      return "No entry fits this filter."
-    }
-    return "No entry has the category \"\(category)\". Try class:high, class:low or class:within."
+    let hint = "No entry fits this filter."
+    guard conditions.contains(where: \.isCategory) else { return hint }
+    return "\(hint) Categories are class:high, class:low, class:within, or a word of a name, such as class:elevated."
   }
 
   /// What was understood, for people: `blood pressure, above the limits, today`.
