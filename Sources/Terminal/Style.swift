@@ -93,7 +93,8 @@ struct Look: Hashable, Sendable {
 
   private func ground(_ ground: Ground) -> Int? {
     guard ground == .shade, fitsBackdrop else { return nil }
-    return backdrop.shade(isPalette: depth == .full).map(number)
+    let isPalette = depth == .full
+    return backdrop.shade(isPalette: isPalette).map { isPalette ? Palette.nearest(to: $0) : Int($0) }
   }
 
   /// The number of a colour of the 256 on this terminal.
