@@ -50,7 +50,7 @@ struct OtherChartTests {
       very high
       ▏          2 %
       high
-      ▉         12 %
+      █         12 %
       in range
       ██████▎   78 %
       """, 14, 6
