@@ -2,31 +2,39 @@ extension Text {
   /// The text, cut to at most `width` cells where it is longer: at a word, with the ellipsis behind it.
   ///
   /// A number or a link is shown whole or not at all, a number with its unit, and an ellipsis never stands right behind
-  /// one: `82…` could be 820. Where the last thing that has room is a number, it ends the text without an ellipsis. A word
-  /// is cut inside only if the words before it take less than a third of the room.
+  /// one: `82…` could be 820, so it stands a space away. Only where there is room for a number and no more, it stands
+  /// alone. A word is cut inside only if the words before it take less than a third of the room.
   package static func cut(_ text: String, width: Int, ellipsis: Character = "…") -> String {
     let safe = visible(text)
     if columns(safe) <= width { return safe }
     guard width > 0 else { return "" }
+    // Without the mark at its end it is whole too.
+    let bare = trimmed(safe[...], of: " .,;:")
+    if columns(bare) <= width { return bare }
     let words = CutWord.all(in: safe)
-    let kept = words.kept(width)
-    if let last = kept.last, words.endsNumber(kept.count - 1) { return trimmed(safe[..<last.end]) }
+    let marked = words.kept(width, behindNumber: 2)
+    let kept = marked.isEmpty ? words.kept(width, behindNumber: 0) : marked
+    if let last = kept.last, words.endsNumber(kept.count - 1) {
+      let shown = trimmed(safe[..<last.end])
+      return marked.isEmpty ? shown : "\(shown) \(ellipsis)"
+    }
     if (kept.last?.columns ?? 0) * 3 < width {
       if let part = words.dropFirst(kept.count).first?.beginning(of: safe, after: kept.last, width - 1) {
         return part + String(ellipsis)
       }
       // Of a number whose unit is too long the number.
       if kept.isEmpty, let first = words.first, first.isWhole, first.columns <= width, !words.isOpen(0) {
-        return trimmed(safe[..<first.end])
+        let number = trimmed(safe[..<first.end])
+        return words.count > 2 && columns(number) + 2 <= width ? "\(number) \(ellipsis)" : number
       }
     }
     return (kept.last.map { trimmed(safe[..<$0.end]) } ?? "") + String(ellipsis)
   }
 
   /// Without the mark or the opening bracket at its end that would stand before the ellipsis.
-  fileprivate static func trimmed(_ text: Substring) -> String {
+  fileprivate static func trimmed(_ text: Substring, of marks: String = " ,;:([") -> String {
     var text = text
-    while let last = text.last, last == " " || ",;:([".contains(last) { text.removeLast() }
+    while let last = text.last, marks.contains(last) { text.removeLast() }
     return String(text)
   }
 }
@@ -39,7 +47,7 @@ private struct CutWord {
   let columns: Int
   /// Whether it holds a digit, or is a link: it is shown whole or not at all.
   let isWhole: Bool
-  /// Whether the word behind it belongs to it, as a unit does; a time of day has none.
+  /// Whether a word behind it that is no number belongs to it, as a unit does; a time of day has none.
   let hasUnit: Bool
   /// Whether it joins two numbers to one.
   let isJoint: Bool
@@ -89,11 +97,15 @@ private struct CutWord {
 }
 
 extension [CutWord] {
-  /// The words that have room: up to the end of a number, or with the ellipsis up to a word that belongs to none.
-  fileprivate func kept(_ width: Int) -> ArraySlice<CutWord> {
+  /// The words that have room: up to the end of a number and so many cells behind it, or with the ellipsis up to a word
+  /// that belongs to none.
+  fileprivate func kept(_ width: Int, behindNumber sign: Int) -> ArraySlice<CutWord> {
     var kept = prefix { $0.columns <= width }
-    while let last = kept.last, !endsNumber(kept.count - 1) {
-      if last.columns < width, !belongsToNumber(kept.count - 1) { break }
+    while let last = kept.last {
+      let isEnd = endsNumber(kept.count - 1)
+      if isEnd ? last.columns + sign <= width : last.columns < width && !belongsToNumber(kept.count - 1) {
+        break
+      }
       kept.removeLast()
     }
     return kept
@@ -103,7 +115,7 @@ extension [CutWord] {
   fileprivate func endsNumber(_ index: Int) -> Bool {
     let word = self[index]
     if isOpen(index) || word.isJoint { return false }
-    if word.isWhole { return !word.hasUnit || index + 1 == count }
+    if word.isWhole { return !word.hasUnit || index + 1 == count || self[index + 1].isWhole }
     return index > 0 && self[index - 1].hasUnit
   }
 

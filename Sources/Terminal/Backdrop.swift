@@ -18,16 +18,31 @@ package enum Backdrop: Hashable, Sendable {
 
   /// A ground on it that can be told from it and takes little from the contrast of what stands there; nil where it is not
   /// known.
-  func shade() -> UInt32? {
+  ///
+  /// - Parameter isPalette: Whether the terminal has the colours of the palette alone.
+  func shade(isPalette: Bool) -> UInt32? {
     guard case .color(let color) = self else { return nil }
     let other: UInt32 = isDark ? 0xFFFFFF : 0x000000
-    return [UInt32(16), 8, 0].reduce(0) { shade, shift in
-      let (from, to) = (Double(color >> shift & 0xFF), Double(other >> shift & 0xFF))
-      return shade << 8 | UInt32((from + (to - from) * Self.strength).rounded())
+    let shades = Self.strengths.lazy.map { Self.mix(color, other, $0) }
+    guard let shade = shades.first(where: { Luminance.contrast($0, color) >= Self.seen.lowerBound }) else {
+      return nil
     }
+    guard isPalette else { return shade }
+    let among = Palette.numbers.filter { Self.seen.contains(Luminance.contrast(Palette.rgb($0), color)) }
+    return Palette.nearest(to: shade, among: among).map(Palette.rgb)
   }
 
-  private static let strength = 0.09
+  /// How much of white or black is mixed in, tried from little on.
+  private static let strengths = (1...30).map { Double($0) / 100 }
+  /// The contrast beside the plain ground: less is not seen, more takes too much from what stands there.
+  private static let seen = 1.2...1.45
+
+  private static func mix(_ color: UInt32, _ other: UInt32, _ share: Double) -> UInt32 {
+    [UInt32(16), 8, 0].reduce(0) { mixed, shift in
+      let (from, to) = (Double(color >> shift & 0xFF), Double(other >> shift & 0xFF))
+      return mixed << 8 | UInt32((from + (to - from) * share).rounded())
+    }
+  }
 }
 
 extension Backdrop {

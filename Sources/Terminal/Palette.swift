@@ -14,8 +14,11 @@ enum Palette {
   }
 
   /// The number of the colour that is nearest to another one.
-  static func nearest(to color: UInt32) -> Int {
-    numbers.min { distance(rgb($0), color) < distance(rgb($1), color) } ?? 16
+  static func nearest(to color: UInt32) -> Int { nearest(to: color, among: Array(numbers)) ?? 16 }
+
+  /// The number among some of the colour that is nearest to another one; nil where there is none.
+  static func nearest(to color: UInt32, among numbers: [Int]) -> Int? {
+    numbers.min { distance(rgb($0), color) < distance(rgb($1), color) }
   }
 
   private static func distance(_ one: UInt32, _ other: UInt32) -> Int {

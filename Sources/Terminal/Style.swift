@@ -61,8 +61,12 @@ struct Look: Hashable, Sendable {
     switch tone {
     case .normal, .good: break
     case .muted: style.isDim = theme != .highContrast && style.color == nil
-    case .accent: style.isBold = style.color == nil || !hasOwnColors || theme == .highContrast
-    case .heading, .warning, .bar: style.isBold = true
+    case .accent: style.isBold = style.color == nil || !fitsBackdrop || theme == .highContrast
+    case .heading, .bar: style.isBold = true
+    case .warning:
+      style.isBold = true
+      // Without a colour of its own it would look like a heading.
+      style.isUnderlined = theme == .highContrast && style.color == nil
     case .danger:
       style.isBold = true
       // Where danger cannot differ by its hue, it does by its ground.
@@ -75,19 +79,22 @@ struct Look: Hashable, Sendable {
     return style
   }
 
-  /// Whether colours are used that are the same in every theme of a terminal; without knowing its background they would
-  /// be a guess.
-  private var hasOwnColors: Bool { backdrop != .unknown && (depth == .full || depth == .direct) }
+  /// Whether colours are used that are the same in every theme of a terminal.
+  private var hasOwnColors: Bool { depth == .full || depth == .direct }
+  /// Whether they are those that are meant for what lies behind them.
+  private var fitsBackdrop: Bool { hasOwnColors && backdrop != .unknown }
 
   private func color(of tone: Tone) -> Int? {
     guard depth != .none, let color = theme.color(of: tone) else { return nil }
     guard hasOwnColors else { return color.eight }
+    guard fitsBackdrop else { return color.middle.map(number) }
     return number(backdrop.isDark ? color.dark : color.light)
   }
 
   private func ground(_ ground: Ground) -> Int? {
-    guard ground == .shade, hasOwnColors, let shade = backdrop.shade() else { return nil }
-    return depth == .direct ? Int(shade) : Palette.nearest(to: shade)
+    guard ground == .shade, fitsBackdrop else { return nil }
+    let isPalette = depth == .full
+    return backdrop.shade(isPalette: isPalette).map { isPalette ? Palette.nearest(to: $0) : Int($0) }
   }
 
   /// The number of a colour of the 256 on this terminal.

@@ -19,6 +19,29 @@ import Testing
     #expect(!Self.page.contains("vitals complete "))
   }
 
+  /// A backslash in a text is a line of the source that was not joined.
+  @Test func noTextHasABackslashLeftInIt() {
+    func texts(_ command: CommandDescription) -> [String] {
+      [command.abstract, command.discussion] + command.arguments.map(\.help) + command.commands.flatMap(texts)
+    }
+    for text in texts(.program) { #expect(!text.contains("\\"), "\(text)") }
+    #expect(!Self.page.contains("\\e"))
+  }
+
+  @Test func whatIsListedStandsALineEach() throws {
+    let lines = Self.page.split(separator: "\n").map(String.init)
+    let view = try #require(lines.firstIndex { $0.hasPrefix("day: median and spread") })
+    #expect(lines[view - 1] == ".br" && lines[view + 1] == ".br")
+    let last = try #require(lines.firstIndex { $0.hasPrefix("compare: these days") })
+    #expect(lines[last + 1] == ".br" && lines[last + 2].hasPrefix("Not every kind"))
+  }
+
+  @Test func everyStatusIsNamed() {
+    for status in ["0 done", "10 ", "64 ", "65 ", "66 ", "69 ", "73 ", "74 ", "75 ", "77 ", "78 ", "128+n"] {
+      #expect(CommandDescription.program.discussion.contains(status), "\(status)")
+    }
+  }
+
   @Test func itIsSetWithoutAWarning() throws {
     let household = try Household()
     household.now = nil

@@ -16,6 +16,15 @@ struct SettingsTests {
     }
   }
 
+  /// A file of an earlier version keeps its meaning.
+  @Test(arguments: Setting.allCases.filter { $0.usual == Setting.asTyped })
+  func theFormerNameOfAUnitThatIsTypedIsTaken(_ setting: Setting) throws {
+    var settings = Settings()
+    try settings.set(setting, to: "last-used")
+    #expect(settings[setting] == Setting.asTyped && settings.isSet(setting))
+    #expect(!setting.choices.contains("last-used"))
+  }
+
   @Test(arguments: [
     (Setting.theme, "pink"), (.theme, ""), (.theme, "Default"), (.glyphs, "utf8"), (.glucoseUnit, "mmol"),
     (.weightUnit, "st"), (.temperatureUnit, "K"), (.morning, "04:00"), (.morning, "4-5"),

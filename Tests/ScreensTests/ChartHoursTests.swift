@@ -29,11 +29,13 @@ import Testing
     #expect(
       sofa.screen(160, 40).contains("96 sensor values on 1 day, average 121 mg/dL. Against 70 to 180 mg/dL"))
     sofa.press(.character(">"), .character(">"), .character("+"))
-    #expect(heading(sofa).contains("today, Sat 21 Nov 12:00 to 24:00"), "the half in which it is now")
-    sofa.press(.character("<"), .character("<"))
-    #expect(heading(sofa).contains("yesterday, Fri 20 Nov 12:00 to 24:00"))
+    #expect(heading(sofa).contains("today, Sat 21 Nov 00:05 to 12:05"), "the last twelve hours")
+    sofa.press(.character("<"))
+    #expect(heading(sofa).contains("yesterday 12:05 to 00:05"))
+    sofa.press(.character("<"))
+    #expect(heading(sofa).contains("yesterday, Fri 20 Nov 00:05 to 12:05"))
     sofa.press(.character("+"), .character("+"))
-    #expect(heading(sofa).contains("Fri 20 Nov 12:00 to 15:00") && heading(sofa).contains("3 hours"))
+    #expect(heading(sofa).contains("Fri 20 Nov 06:00 to 09:00") && heading(sofa).contains("3 hours"))
     let before = heading(sofa)
     sofa.press(.character("+"))
     #expect(heading(sofa) == before, "no nearer than that")
@@ -60,7 +62,43 @@ import Testing
     sofa.press(.character("+"), .character("+"), .character("+"), .function(4))
     #expect(heading(sofa).contains("TIME OF DAY  mg/dL, today, Sat 21 Nov, "))
     sofa.press(.character("v"), .character("1"), .enter)
-    #expect(heading(sofa).contains("12:00 to 24:00"))
+    #expect(heading(sofa).contains("00:05 to 12:05"))
+  }
+
+  /// No view of whole days says that it is of hours.
+  @Test func noViewOfWholeDaysSaysThatItIsOfHours() throws {
+    for view in ChartView.views(of: ChartTopic(Glucose.kind, .glucose)).indices.dropFirst() {
+      for steps in 2...5 {
+        let sofa = try sensor(days: 3)
+        for _ in 0..<steps { sofa.press(.character("+")) }
+        sofa.press(.character("v"), .character(Character("\(view + 1)")), .enter)
+        #expect(heading(sofa).contains("24 hours"), "\(heading(sofa))")
+        #expect(!heading(sofa).contains(" 6 hours") && !heading(sofa).contains("12 hours"))
+      }
+    }
+  }
+
+  /// The hours that end now are the last ones, whatever the time is: nothing that was measured in them is left out.
+  @Test(arguments: ["00:04", "01:30", "09:04", "11:59", "14:26", "23:58"], [3, 6, 12])
+  func theLastHoursAreTheLastHours(_ clock: String, _ hours: Int) throws {
+    let now = try #require(Moment("2026-11-21T\(clock)+01:00"))
+    let first = try #require(now.adding(minutes: 5 - hours * 60))
+    var contents: [(at: String, content: any Content)] = []
+    for step in 0...(hours * 60 - 5) / 5 {
+      contents.append(
+        (
+          "\(try #require(first.adding(minutes: step * 5)))",
+          try Glucose(.number(ExactDecimal(110)), unit: .mgdl, source: .cgm)
+        ))
+    }
+    let sofa = try Sofa(now: "\(now)", lines: [], contents: contents)
+    sofa.press(.character("c"), .character("g"))
+    for _ in 0..<[12: 3, 6: 4, 3: 5][hours, default: 0] { sofa.press(.character("+")) }
+    #expect(heading(sofa).contains("\(hours) hours"))
+    let screen = sofa.screen(160, 40)
+    #expect(screen.contains("\(contents.count) sensor values"), "\(screen)")
+    sofa.press(.character("<"), .character(">"))
+    #expect(sofa.screen(160, 40) == screen, "and back again")
   }
 
   @Test(arguments: [ClockFormat.hours24, .hours12]) func theAxisHasTheHoursOfTheClock(_ clock: ClockFormat)

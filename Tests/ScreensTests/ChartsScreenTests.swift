@@ -20,6 +20,14 @@ import Testing
     String(sofa.screen(160, 40).split(separator: "\n", omittingEmptySubsequences: false)[2])
   }
 
+  /// On the screens a key is named, and no command of a shell.
+  @Test func anEmptyChartNamesTheKey() throws {
+    let sofa = try Sofa()
+    sofa.press(.character("c"))
+    #expect(sofa.screen().contains("To log one press l and type, for example, 128/82 64"))
+    #expect(!sofa.screen().contains("vitals log"))
+  }
+
   @Test func everyViewComesInItsTurn() throws {
     let sofa = try charts()
     let views = ChartView.views(of: .pressure)

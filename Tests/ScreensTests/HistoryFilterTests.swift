@@ -59,7 +59,14 @@ import Testing
       ("7:30 am", ["130/80", "118/76", "151/94"], "at 07:30"),
       ("evening bp", ["95/55"], "in the evening, 17:00 to 03:59, blood pressure"),
       ("20:00-23:00", ["95/55"], "20:00 to 23:00"),
-      ("low", ["95/55", "3.1"], "\"low\""), ("slow", ["5.6"], "\"slow\""), ("left", ["151/94"], "\"left\""),
+      ("low", ["95/55", "3.1"], "below the limits"),
+      ("high", ["12.0", "38.2", "151/94"], "above the limits"),
+      ("-high bp", ["130/80", "95/55", "118/76"], "not above the limits, blood pressure"),
+      ("arm,", ["151/94"], "\"arm\""), ("left arm, sitting", ["151/94"], "\"left\", \"arm\", \"sitting\""),
+      ("\"left arm, sitting\"", ["151/94"], "\"left arm sitting\""),
+      ("\"slow walk, no sugar\"", ["5.6"], "\"slow walk no sugar\""),
+      ("below", ["slept badly below zero"], "\"below\""), ("slow", ["5.6"], "\"slow\""),
+      ("left", ["151/94"], "\"left\""),
       ("standing", ["95/55"], "\"standing\""), ("fasting", ["3.1"], "\"fasting\""),
       ("mmhg 94", ["151/94"], "\"mmhg\", \"94\""),
       ("94", ["151/94"], "\"94\""), ("kg", ["81.4"], "\"kg\""),
@@ -74,6 +81,21 @@ import Testing
     let found = try found(text)
     #expect(found.values == values)
     #expect(found.words == words)
+  }
+
+  /// A word for where a value lies finds what `class:` with it does, of every kind that has limits.
+  @Test(arguments: ["high", "low"]) func aWordForWhereAValueLiesFindsWhatTheClassDoes(_ word: String) throws {
+    #expect(try found(word).values == found("class:\(word)").values)
+  }
+
+  /// A category that is not there is answered with those that can be typed, in every window.
+  @Test(arguments: [40, 46, 60, 80, 120]) func aMisspeltCategoryIsAnswered(_ width: Int) throws {
+    let sofa = try Sofa(now: "2026-11-21T09:04+01:00", lines: Self.lines)
+    sofa.press(.character("h"), .character("/"), .paste("class:hihg"), .enter)
+    let page = sofa.screen(width, 12).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      page.contains("Categories are class:high, class:low, class:within, or a word of a name"),
+      "\(page)")
   }
 
   /// By a clock of twelve hours a time is looked for as the row shows it.

@@ -128,7 +128,7 @@ import Testing
     sofa.press(.character("u"))
     #expect(sofa.app.record.readings.map(\.tags) == [["travel"], ["new"], ["new"]])
     sofa.press(.character("u"))
-    #expect(sofa.screen().contains("2 entries are as they were before"))
+    #expect(sofa.screen().contains("2 readings are as they were before"))
     #expect(sofa.app.record.readings.map(\.tags) == [["travel"], ["new", "second"], ["new", "second"]])
   }
 

@@ -13,6 +13,17 @@ import Testing
     sofa.app.record.readings.compactMap { $0.measurement?.valueText }
   }
 
+  @Test func aLineThatWasLeftOutComesBack() throws {
+    let sofa = try Sofa()
+    sofa.press(.paste("128/82 64\n131/84 66\n127/80 61"))
+    sofa.press(.character("D"), .character("D"))
+    #expect(!sofa.screen().contains("128/82") && !sofa.screen().contains("131/84"))
+    sofa.press(.character("u"), .character("u"))
+    #expect(sofa.screen().contains("128/82") && sofa.screen().contains("131/84"))
+    sofa.press(.character("u"))
+    #expect(sofa.screen().contains("No line was left out."))
+  }
+
   /// From whatever page, where nothing is typed.
   @Test(arguments: ["", "h", "c", "r", "p", "i", "v", "o", "?", "!", ",", "h\r"])
   func aPasteOpensTheList(_ keys: String) throws {

@@ -90,7 +90,7 @@ import Testing
     sofa.press(.character(","))
     for size in [(40, 12), (80, 24), (200, 60)] {
       let screen = sofa.screen(size.0, size.1)
-      let ids = Scheme.all.map(\.id) + GlucoseScheme.all.map(\.id) + [Setting.lastUsed]
+      let ids = Scheme.all.map(\.id) + GlucoseScheme.all.map(\.id) + [Setting.asTyped]
       for id in ids where id.contains("-") { #expect(!screen.contains(id), "\(id)\n\(screen)") }
     }
   }

@@ -18,6 +18,16 @@ import Testing
     sofa.press(.enter)
   }
 
+  /// A monitor shows its numbers without a slash, and low ones may be an oximeter's anywhere else.
+  @Test(arguments: [("128 82", "128/82"), ("98 64", "98/64"), ("98 64 60", "98/64"), ("128/82/64", "128/82")])
+  func numbersAsTheMonitorShowsThemAreTaken(_ typed: String, _ value: String) throws {
+    let sofa = try begun()
+    sofa.press(.tab)
+    measure(sofa, typed)
+    let saved = sofa.app.record.readings.last?.measurement as? BloodPressure
+    #expect(saved.map { "\($0.systolic)/\($0.diastolic)" } == value, "\(sofa.screen())")
+  }
+
   @Test func restComesFirstAndCountsDown() throws {
     let sofa = try begun()
     #expect(sofa.screen().contains("1st   in 5:00"))
@@ -50,7 +60,7 @@ import Testing
     #expect(entries.map(\.at.description) == ["2026-11-21T09:10+01:00", "2026-11-21T09:09+01:00"])
     sofa.press(.character("u"))
     #expect(sofa.app.record.readings.isEmpty)
-    #expect(sofa.screen().contains("2 entries are deleted"))
+    #expect(sofa.screen().contains("2 readings are deleted"))
   }
 
   @Test func theRestCanBeSkippedAndThreeAreTheMost() throws {

@@ -6,6 +6,35 @@ import Testing
 @testable import Screens
 
 @Suite struct TodayTests {
+  /// What is said of a journal without readings is true of what else is in it, and of how far back was looked.
+  @Test func aJournalWithoutReadingsIsNotCalledEmpty() throws {
+    let sofa = try Sofa(
+      now: "2026-11-21T09:04+01:00", lines: [],
+      contents: [
+        (
+          "2026-11-21T09:00+01:00",
+          try Reminder("Eyes", recurrence: .years(1), first: #require(Day("2026-11-21")))
+        )
+      ])
+    let screen = sofa.screen()
+    #expect(screen.contains("No readings yet.") && !screen.contains("older"))
+    #expect(!screen.contains("Nothing is saved on this computer"))
+    #expect(try Sofa().screen().contains("Nothing is saved on this computer until"))
+  }
+
+  @Test func readingsOfLongAgoAreFound() throws {
+    let sofa = try Sofa("2021-03-05 08:00 128/82 64")
+    #expect(sofa.screen().contains("128/82") && !sofa.screen().contains("No readings"))
+  }
+
+  @Test func everyKeyOfTheTableGoesSomewhere() throws {
+    for (keys, page) in [(",t", Page.today), ("K", .kinds), ("!t", .today), (",Kt", .today)] {
+      let sofa = try Sofa("128/82 64")
+      for key in keys { sofa.press(.character(key)) }
+      #expect(sofa.app.page == page, "\(keys)")
+    }
+  }
+
   @Test func firstRunNamesTheKeyAndWritesNothing() throws {
     let sofa = try Sofa()
     let screen = sofa.screen()

@@ -10,7 +10,7 @@ import Testing
     (AlertRules(text: "{}"), "your own rules of today 09:04 are deleted."),
     (
       Acknowledgement(of: ULID(milliseconds: 1, random: (0, 1)), rule: "low"),
-      "your answer to an alert (today 09:04) is deleted."
+      "your answer to an alert (today 09:04) is taken back."
     ),
   ]
 

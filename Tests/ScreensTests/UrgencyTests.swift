@@ -58,6 +58,20 @@ import Testing
     #expect(alerts(sofa).count == 2, "one undo brings all of them back")
   }
 
+  /// Nothing that was measured seems to be gone.
+  @Test func takingBackSeveralAnswersDoesNotSoundLikeALoss() throws {
+    let sofa = try Sofa(
+      "2026-11-15 08:00 temp 38.4 C", "2026-11-14 08:00 temp 38.5 C", "2026-11-19 08:00 3.6 mmol/L")
+    let count = alerts(sofa).count
+    try #require(count > 1)
+    sofa.press(.character("A"))
+    #expect(sofa.screen(120, 24).contains("\(count) alerts marked as seen. You will not see them again."))
+    sofa.press(.character("u"))
+    #expect(sofa.screen(120, 24).contains("Undone: your answers to \(count) alerts are taken back."))
+    sofa.press(.character("U"))
+    #expect(sofa.screen(120, 24).contains("Redone: your answers to \(count) alerts are given again."))
+  }
+
   @Test func aTargetOfTodayJudgesNothingOlder() throws {
     let lines = (8...20).flatMap { day -> [String] in
       let text = day < 10 ? "0\(day)" : "\(day)"

@@ -21,6 +21,18 @@ import Testing
     #expect(sofa.screen().contains("No visits yet."))
   }
 
+  /// An id is for who types commands.
+  @Test func theQuestionsOfAVisitAreShownWithoutTheirIDs() throws {
+    let sofa = try VisitSofa.make()
+    let kept = try #require(
+      sofa.app.record.visits.visits.first { !sofa.app.record.visits.open(for: $0.id).isEmpty })
+    let question = try #require(sofa.app.record.visits.open(for: kept.id).first)
+    sofa.app.carryOut([.push(VisitScreen(kept.id))])
+    let screen = sofa.screen(120, 40)
+    #expect(screen.contains(question.content.text))
+    #expect(!screen.contains(question.id.short), "\(screen)")
+  }
+
   @Test(arguments: ["", "soon", "3 dec", "2026-02-30 10:30"])
   func aTimeThatIsNotUnderstoodSavesNothing(_ text: String) throws {
     let sofa = try Sofa()

@@ -24,8 +24,8 @@ struct AxisTests {
   @Test(
     arguments: [
       (13, [], ["12 60", "10 80", "8 100", "6 120", "4 140", "2 160", "0 180"]),
-      (13, [135, 85], ["5 135*", "10 85*", "12 60", "8 100", "6 120", "4 140", "2 160", "0 180"]),
-      (13, [135, 134], ["5 135*", "12 60", "10 80", "8 100", "6 120", "4 140", "2 160", "0 180"]),
+      (13, [135, 85], ["5 135*", "10 85*", "12 60", "8 100", "6 120", "2 160", "0 180"]),
+      (13, [135, 134], ["5 135*", "12 60", "10 80", "8 100", "6 120", "2 160", "0 180"]),
       (13, [140, 85], ["4 140*", "10 85*", "12 60", "8 100", "6 120", "2 160", "0 180"]),
       (13, [500, .nan], ["12 60", "10 80", "8 100", "6 120", "4 140", "2 160", "0 180"]),
       (2, [], []), (1, [135], ["0 135*"]), (0, [135], []),
@@ -33,6 +33,21 @@ struct AxisTests {
   func labelsPreferRules(rows: Int, rules: [Double], labels: [String]) {
     let axis = ValueAxis(range: 60...180, widenedBy: [], rows: rows)
     #expect(axis.labels(rules: rules).map { "\($0.row) \($0.text)\($0.isRule ? "*" : "")" } == labels)
+  }
+
+  /// A round number does not stand in the row beside a rule when it is nearly the same.
+  @Test(arguments: [40...300, 60...180, 2...16, 2.0...20, 54...250] as [ClosedRange<Double>], 5...40)
+  func noNumberIsARowAwayFromARuleThatItIsNot(_ range: ClosedRange<Double>, _ rows: Int) {
+    let axis = ValueAxis(range: range, widenedBy: [], rows: rows)
+    for rules in [[70, 180], [3.9, 10], [135, 85]] as [[Double]] {
+      let labels = axis.labels(rules: rules)
+      for rule in labels where rule.isRule {
+        for label in labels where !label.isRule {
+          let apart = abs(label.value - rule.value) / (axis.high - axis.low) * Double(rows - 1)
+          #expect(apart >= 0.75 && label.row != rule.row, "\(label) \(rule)")
+        }
+      }
+    }
   }
 
   @Test func decimalsAreTheSameForAll() {

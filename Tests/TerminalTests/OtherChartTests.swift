@@ -47,10 +47,13 @@ struct OtherChartTests {
   @Test func barsGiveWayToWords() {
     expectDrawn(
       """
-      very…      2 %
-      high      12 %
-      in range  78 %
-      """, 14, 3
+      very high
+      ▏          2 %
+      high
+      █         12 %
+      in range
+      ██████▎   78 %
+      """, 14, 6
     ) { bars.draw(on: &$0) }
   }
 
@@ -71,7 +74,7 @@ struct OtherChartTests {
       160 ┤                          ┊
           │                          ┊     ▲
           │                          ┊
-      140 ┤                          ▲▲ ▲
+          │                          ▲▲ ▲
       135 ┼┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈●┈●●┈┊┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈ systolic
       120 ┤                   ●      ┊
           │                 ●        ┊

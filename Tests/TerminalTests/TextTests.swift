@@ -51,18 +51,19 @@ struct TextTests {
   /// What is cut is cut at a word, and never in a number, behind one, or behind its unit.
   @Test(arguments: [
     ("Average of the last 7 days: 136/86 mmHg", 40, "Average of the last 7 days: 136/86 mmHg"),
-    ("Average of the last 7 days: 136/86 mmHg", 38, "Average of the last 7 days"),
+    ("Average of the last 7 days: 136/86 mmHg", 38, "Average of the last 7 days …"),
     ("Average of the last 7 days: 136/86 mmHg", 18, "Average of the…"),
     ("Severe blood pressure, yesterday", 25, "Severe blood pressure…"),
     ("Severe blood pressure (second)", 23, "Severe blood pressure…"),
-    ("14 readings on 4 of 7 days", 20, "14 readings on…"), ("14 readings on 4 of 7 days", 14, "14 readings"),
-    ("136/86 mmHg from 14 readings", 16, "136/86 mmHg"), ("136/86 mmHg, pulse 64", 12, "136/86 mmHg"),
-    ("136/86 mmHg", 10, "136/86"), ("136/86 mmHg", 5, "…"), ("5.6 mmol/L fasting", 12, "5.6 mmol/L"),
-    ("98 %", 3, "98"), ("high (level 1), 10.1 to 13.9", 26, "high (level 1)"), ("10.1 to 13.9", 8, "…"),
-    ("Glucose was 2.9 mmol/L (below 3.0) at", 36, "Glucose was 2.9 mmol/L (below 3.0)"),
+    ("14 readings on 4 of 7 days", 20, "14 readings on…"),
+    ("14 readings on 4 of 7 days", 14, "14 readings …"),
+    ("136/86 mmHg from 14 readings", 16, "136/86 mmHg …"), ("136/86 mmHg, pulse 64", 12, "136/86 mmHg"),
+    ("136/86 mmHg", 10, "136/86"), ("136/86 mmHg", 5, "…"), ("5.6 mmol/L fasting", 12, "5.6 mmol/L …"),
+    ("98 %", 3, "98"), ("high (level 1), 10.1 to 13.9", 26, "high (level 1) …"), ("10.1 to 13.9", 8, "…"),
+    ("Glucose was 2.9 mmol/L (below 3.0) at", 36, "Glucose was 2.9 mmol/L (below 3.0) …"),
     ("Glucose was 2.9 mmol/L (below 3.0)", 33, "Glucose was 2.9 mmol/L (below…"),
     ("2 of 7 days measured", 12, "2 of 7 days"),
-    ("1  Thu 19 Nov 07:30  blood pressure", 21, "1  Thu 19 Nov 07:30"), ("HbA1c: overdue", 8, "HbA1c"),
+    ("1  Thu 19 Nov 07:30  blood pressure", 21, "1  Thu 19 Nov 07:30 …"), ("HbA1c: overdue", 8, "HbA1c …"),
     ("at 17:05 and later", 14, "at 17:05 and…"), ("within 70 to 180 mg/dL", 22, "within 70 to 180 mg/dL"),
     ("within 70 to 180 mg/dL", 21, "within…"), ("within 70 to 180 mg/dL", 6, "withi…"),
     ("180 mg/dL", 5, "180"),
@@ -70,6 +71,10 @@ struct TextTests {
     ("see https://video.example/weber", 20, "see…"), ("https://video.example/weber", 20, "…"),
     ("hypertension of stage 2", 10, "hypertens…"), ("a hypertension", 10, "a hyperte…"),
     ("血圧 128/82 朝", 9, "血圧…"), ("血圧計の記録 朝", 9, "血圧計の…"), ("one two three", 9, "one two…"),
+    ("morning: 1 reading, day 1 of 7 of ESH 2023", 21, "morning: 1 reading …"),
+    ("Blood test 12 of 24 at 08:00", 24, "Blood test 12 of 24 at …"),
+    ("12345 67890 12345", 14, "12345 67890 …"),
+    ("12345 67890 12345", 12, "12345 …"), ("12345 67890", 6, "12345"), ("at 64 mmHg.", 10, "at 64 mmHg"),
     ("one two three", 8, "one two…"), ("one two three", 7, "one…"), ("one two three", 5, "one…"),
   ])
   func cutsNoNumber(text: String, width: Int, shown: String) {
@@ -78,6 +83,23 @@ struct TextTests {
     var canvas = Canvas(width: width, height: 1)
     #expect(canvas.write(text, x: 0, y: 0) == Text.columns(shown))
     #expect(canvas.text() == shown)
+  }
+
+  /// Whatever is cut says so; only a number for which there is just room stands alone.
+  @Test(arguments: [
+    "morning: 1 reading, day 1 of 7 of ESH 2023", "Blood test 12 of 24 at 08:00, fasting",
+    "12345 67890 12345 67890",
+    "very high (level 2), 14.0 or more", "before 22 Nov 2024 to 21 Nov 2025",
+    "5.6 mmol/L, fasting, before breakfast",
+    "average 132/83 mmHg from 64 readings, all readings averaged",
+  ])
+  func whatIsCutSaysSo(_ text: String) {
+    for width in 1..<Text.columns(text) {
+      let shown = Text.cut(text, width: width)
+      let isMarked = shown.last == "…"
+      let isLone = shown.first?.isNumber == true && Text.columns(shown) + 2 > width
+      #expect(isMarked || isLone, "\(width): \(shown)")
+    }
   }
 
   @Test func fitsWithAnotherEllipsis() {

@@ -23,7 +23,7 @@ package enum AlertActs {
       let content = Acknowledgement(of: alert.entry, rule: alert.rule, answer)
       return Entry(id: id, at: record.now, content: content, note: note)
     }
-    let (deed, words) = said(answer)
+    let (deed, words) = said(answer, open.count)
     var said = Said(words)
     said.each = open.map { Said(deed, $0.headline) }
     return Act(.write(entries), said)
@@ -52,11 +52,14 @@ package enum AlertActs {
       .write([Entry(id: record.newID, at: record.now, content: content)]), Said("Your answer is saved."))
   }
 
-  private static func said(_ answer: Acknowledgement.Answer) -> (deed: String, words: String) {
-    switch answer {
-    case .seen: ("Seen", "Marked as seen. You will not see it again.")
-    case .acknowledged: ("Acknowledged", "Note saved. You will not see this alert again.")
-    case .resolved: ("Resolved", "Marked as over. You will not see it again.")
+  private static func said(_ answer: Acknowledgement.Answer, _ count: Int) -> (deed: String, words: String) {
+    let alerts = count == 1 ? "" : "\(count) alerts "
+    let (marked, them) = (count == 1 ? "Marked" : "marked", count == 1 ? "it" : "them")
+    return switch answer {
+    case .seen: ("Seen", "\(alerts)\(marked) as seen. You will not see \(them) again.")
+    case .acknowledged:
+      ("Acknowledged", "Note saved. You will not see \(count == 1 ? "this alert" : "these alerts") again.")
+    case .resolved: ("Resolved", "\(alerts)\(marked) as over. You will not see \(them) again.")
     }
   }
 }

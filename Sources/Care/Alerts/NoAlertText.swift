@@ -26,7 +26,7 @@ package enum NoAlertText {
     }
     let limits = LimitText.pressure(record.targetsCourse, days, now: record.now.day, unit: "mmHg")
     guard high > 0, let limits else { return nil }
-    return "\(high) of \(readings.count) blood pressures at or above \(limits)"
+    return "\(Share(high, of: readings.count).text("blood pressure")) at or above \(limits)"
   }
 
   /// `4 of 60 glucose values outside 70 to 180 mg/dL (2019 consensus)`; each by the targets of its day.
@@ -40,6 +40,6 @@ package enum NoAlertText {
     }
     let limits = LimitText.glucose(record.targetsCourse, days, unit, now: record.now.day)
     guard outside > 0, let limits else { return nil }
-    return "\(outside) of \(readings.count) glucose values outside \(limits)"
+    return "\(Share(outside, of: readings.count).text("glucose value")) outside \(limits)"
   }
 }

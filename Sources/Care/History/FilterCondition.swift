@@ -11,8 +11,8 @@ enum FilterCondition: Sendable, Equatable {
   case tests([LaboratoryTest], word: String?)
   /// A tag begins so.
   case tag(String)
-  /// The value lies so by one of its categories; within its limits by all of them.
-  case position(Position)
+  /// The value lies so by one of its categories, within its limits by all of them; or the row has the very word.
+  case position(Position, word: String?)
   /// A category of the value has a word that begins so.
   case category(String)
   /// It was measured within a part of the day, which is not known of a day alone; or the row has the very word.
@@ -37,8 +37,8 @@ extension FilterCondition {
     case .tests(let tests, let word):
       (entry.content as? LaboratoryValue).map { tests.contains($0.test) } == true || words.has(whole: word)
     case .tag(let text): entry.tags.contains { $0.lowercased().hasPrefix(text) }
-    case .position(.within): words.row.mark?.positions == [.within]
-    case .position(let position): words.row.mark?.positions.contains(position) == true
+    case .position(let position, let word):
+      words.row.mark.map { $0.lies(position) } == true || words.has(whole: word)
     case .category(let text): words.hasCategory(text)
     case .time(let span, _, let word): span.contains(entry.at) || words.has(whole: word)
     case .clock(let times): entry.at.hasTime && times.contains(entry.at.time)
@@ -47,6 +47,9 @@ extension FilterCondition {
     }
   }
 
+  /// Whether a category is looked for by its name.
+  var isCategory: Bool { if case .category = self { true } else { false } }
+
   /// What it is, for people.
   func text(in record: PatientRecord) -> String {
     switch self {
@@ -54,15 +57,22 @@ extension FilterCondition {
     case .kind(_, let said, _): said
     case .tests(let tests, _): tests.map(\.title).joined(separator: " or ")
     case .tag(let text): "#\(text)"
-    case .position(.above): "above the limits"
-    case .position(.below): "below the limits"
-    case .position(.within): "within the limits"
+    case .position(.above, _): "above the limits"
+    case .position(.below, _): "below the limits"
+    case .position(.within, _): "within the limits"
     case .category(let text): "category \(text)"
     case .time(_, let said, _): said
     case .clock(let times): "at \(times.map(record.text).joined(separator: " or "))"
     case .days(let days, _): days.text(from: record.now.day)
     case .without(let other): "not \(other.text(in: record))"
     }
+  }
+}
+
+extension ValueMark {
+  /// Whether the value lies so by one of its categories, or within its limits by all of them.
+  fileprivate func lies(_ position: Position) -> Bool {
+    position == .within ? positions == [.within] : positions.contains(position)
   }
 }
 

@@ -22,7 +22,10 @@ struct FilterReader {
   /// The words between white space; those in double quotes stay together.
   private static func words(_ text: String) -> [String] {
     var words: [String] = []
-    for (place, part) in text.split(separator: "\"", omittingEmptySubsequences: false).enumerated() {
+    // A row joins its parts with commas, and people copy them.
+    for (place, part) in WordSearch.plain(text).split(separator: "\"", omittingEmptySubsequences: false)
+      .enumerated()
+    {
       if place % 2 == 1 {
         // The space says that it is no word of the filter.
         let phrase = part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -49,6 +52,7 @@ struct FilterReader {
       return (.days(found.days, word: own(found.days, word)), found.count)
     }
     if let part = part(of: word) { return (part, 1) }
+    if let position = Self.named(word) { return (.position(position, word: word), 1) }
     return time(words) ?? (.words(word), 1)
   }
 
@@ -131,9 +135,19 @@ extension FilterReader {
     (.above, ["high", "above"]), (.below, ["low", "below"]), (.within, ["within", "in-range", "ok"]),
   ]
 
+  /// Where a value lies, by the word for it alone: no row says `high` of a blood pressure, but its mark does. The other
+  /// words of `class:` are those of notes too.
+  private static func named(_ word: String) -> Position? {
+    switch word {
+    case "high": .above
+    case "low": .below
+    default: nil
+    }
+  }
+
   /// What stands behind `class:`; what is typed so far of `high` is meant as that.
   private func category(_ text: String) -> FilterCondition {
     let position = Self.positions.first { $0.1.contains { $0.hasPrefix(text) && text.count > 1 } }
-    return position.map { .position($0.0) } ?? .category(text)
+    return position.map { .position($0.0, word: nil) } ?? .category(text)
   }
 }

@@ -21,6 +21,13 @@ package struct HistoryFilter: Sendable, Equatable {
     return conditions.allSatisfy { $0.holds(for: entry, &words) }
   }
 
+  /// What is said where nothing was found; of a category by its name, which ones can be typed.
+  package var hint: String {
+    let hint = "No entry fits this filter."
+    guard conditions.contains(where: \.isCategory) else { return hint }
+    return "\(hint) Categories are class:high, class:low, class:within, or a word of a name, such as class:elevated."
+  }
+
   /// What was understood, for people: `blood pressure, above the limits, today`.
   package func text(in record: PatientRecord) -> String {
     conditions.map { $0.text(in: record) }.joined(separator: ", ")

@@ -4,7 +4,7 @@ import Model
 package struct RowWords: Sendable {
   /// The day as `2026-11-21`.
   package let day: String
-  /// The day as a narrow window has it, `21 Nov`.
+  /// The day as a narrow window has it: `21 Nov`, or `21 Nov 2025` of another year than this one.
   package let shortDay: String
   /// The time by the clock that the person reads; empty where only the day is known.
   package let time: String
@@ -30,7 +30,7 @@ package struct RowWords: Sendable {
     let measurement = entry.measurement
     let isText = measurement is Note || measurement is MedicationTaken
     day = "\(entry.at.day)"
-    shortDay = entry.at.day.shortText
+    shortDay = entry.at.day.shortText(from: record.now.day)
     time = entry.at.timeText(record.settings.clock)
     kind = record.kinds.title(of: entry.kind)
     value = isText ? "" : measurement?.valueText ?? ""
@@ -44,8 +44,9 @@ package struct RowWords: Sendable {
 
   /// All of it in lower case.
   var text: String {
-    ([day, shortDay, time, kind, value, head] + details + tags + [note, category])
-      .joined(separator: " ").lowercased()
+    WordSearch.plain(
+      ([day, shortDay, time, kind, value, head] + details + tags + [note, category])
+        .joined(separator: " ").lowercased())
   }
 }
 
@@ -65,6 +66,21 @@ enum WordSearch {
       if !isWhole || end == text.count || !isOfWord(text[end]) { return true }
     }
     return false
+  }
+
+  /// A text without the commas and semicolons between its words; those in a number stay.
+  static func plain(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }) else {
+      return text
+    }
+    var plain = ""
+    var rest = text[...]
+    while let mark = rest.firstIndex(where: { $0 == "," || $0 == ";" }) {
+      plain += rest[..<mark]
+      rest = rest[rest.index(after: mark)...]
+      if let next = rest.first, next != " " { plain.append(text[mark]) }
+    }
+    return plain + rest
   }
 
   private static func isBeginning(_ text: [UInt8], _ place: Int) -> Bool {

@@ -13,6 +13,22 @@ struct UndoneEntry {
     content is Targets || content is AlertRules || content is LaterAlertRules
   }
 
+  /// Whether it is an answer that was given with a key, and nothing that was measured or written.
+  static func isAnswer(_ content: any Content) -> Bool {
+    content is Acknowledgement || content is ReminderAnswer
+  }
+
+  /// Several entries, by what they have in common: `4 readings`, `your answers to 4 alerts`.
+  static func several(_ entries: [Entry]) -> String {
+    let count = entries.count
+    func all(_ holds: (any Content) -> Bool) -> Bool { entries.allSatisfy { holds($0.content) } }
+    if all({ $0 is Acknowledgement }) { return "your answers to \(count) alerts" }
+    if all({ $0 is ReminderAnswer }) { return "\(count) answers" }
+    if all({ $0 is MedicationTaken }) { return "\(count) doses" }
+    if all({ ($0 as? any Measurement)?.kind.quantities.isEmpty == false }) { return "\(count) readings" }
+    return "\(count) entries"
+  }
+
   /// What it is, and from when.
   func line(_ entry: Entry) -> String {
     let said: String

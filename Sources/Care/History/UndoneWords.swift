@@ -14,13 +14,15 @@ struct UndoneWords {
     only = entries.count == 1 ? entries.first : nil
   }
 
-  private var what: String { only.map { UndoneEntry(record).line($0) } ?? "\(entries.count) entries" }
+  private var what: String { only.map { UndoneEntry(record).line($0) } ?? UndoneEntry.several(entries) }
   /// The entry as it stands before anything is undone.
   private var now: String {
     guard undone.changes.count == 1, let entry = undone.changes.first?.before else { return what }
     return UndoneEntry(record).line(entry)
   }
   private var isOne: Bool { only.map { !UndoneEntry.isSeveral($0.content) } == true }
+  /// Whether nothing that was measured or written goes with them.
+  private var areAnswers: Bool { entries.allSatisfy { UndoneEntry.isAnswer($0.content) } }
   private var are: String { isOne ? "is" : "are" }
   private var theyAre: String { isOne ? "it is" : "they are" }
 
@@ -39,7 +41,7 @@ struct UndoneWords {
   /// What holds once it is undone.
   var afterUndo: String {
     switch undone.action {
-    case .added: "\(what) \(are) deleted"
+    case .added: "\(what) \(are) \(areAnswers ? "taken back" : "deleted")"
     case .edited: only == nil ? "\(what) are as they were before" : "\(theyAre) back to \(what)"
     case .deleted: "\(what) \(are) back"
     case .accepted: "the line that you accepted is not used any more: \(what)"
@@ -51,7 +53,7 @@ struct UndoneWords {
   /// What holds once it is done again.
   var afterRedo: String {
     switch undone.action {
-    case .added: "\(what) \(are) there again"
+    case .added: "\(what) \(are) \(areAnswers ? "given" : "there") again"
     case .edited: only == nil ? "\(what) are changed again" : "\(theyAre) \(what) again"
     case .deleted: "\(what) \(are) deleted again"
     case .accepted: "the line that you accepted is used again: \(what)"

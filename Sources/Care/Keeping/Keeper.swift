@@ -35,6 +35,7 @@ package final class Keeper {
     settingsStore = settings
     (self.settings, settingsProblems) = settings.load()
     self.store = store
+    isBackup = store.isBackup
     self.unsavedLines = unsavedLines
     self.zone = zone
     self.clock = clock
@@ -43,6 +44,8 @@ package final class Keeper {
     scope = Brief.scope(withAlertsAt: clock())
   }
 
+  /// Whether it is a backup, which can be looked at and not written in.
+  package let isBackup: Bool
   /// The time by the patient's clock.
   package var now: Moment { clock() }
   /// The same to the millisecond.
@@ -174,7 +177,10 @@ package final class Keeper {
   }
 
   /// The line that was typed last and not saved, from before; nil where there is none.
-  package var unsavedLine: String? { lines.last }
+  package var unsavedLine: String? { unsavedTexts.last }
+
+  /// The lines that were typed and not saved, the newest last; a line has no line break in it.
+  package var unsavedTexts: [String] { Self.lines(unsavedLines.load()) }
 
   /// Keeps a line that was typed and not saved, or a few, in the place of what they went on from.
   ///
@@ -182,7 +188,8 @@ package final class Keeper {
   /// - Throws: `JournalError` where it could not be kept.
   package func keep(unsaved text: String, inPlaceOf old: String? = nil) throws(JournalError) {
     let gone = Self.lines(old) + Self.lines(text)
-    try unsavedLines.keep((lines.filter { !gone.contains($0) } + Self.lines(text)).joined(separator: "\n"))
+    try unsavedLines.keep(
+      (unsavedTexts.filter { !gone.contains($0) } + Self.lines(text)).joined(separator: "\n"))
   }
 
   /// Forgets a line that was kept, or a few.
@@ -190,12 +197,9 @@ package final class Keeper {
   /// - Throws: `JournalError` where the others could not be kept.
   package func forget(unsaved text: String) throws(JournalError) {
     let gone = Self.lines(text)
-    let rest = lines.filter { !gone.contains($0) }
+    let rest = unsavedTexts.filter { !gone.contains($0) }
     try unsavedLines.keep(rest.isEmpty ? nil : rest.joined(separator: "\n"))
   }
-
-  /// The lines that were kept, the oldest first; a line has no line break in it.
-  private var lines: [String] { Self.lines(unsavedLines.load()) }
 
   private static func lines(_ text: String?) -> [String] {
     text?.split(separator: "\n").map(String.init) ?? []

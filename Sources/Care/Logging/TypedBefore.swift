@@ -13,12 +13,12 @@ package struct TypedBefore: Sendable {
   /// The medicines as they were written.
   package let medicines: [String]
 
-  /// How many entries are looked at.
+  /// How many entries are looked at while a key waits for it.
   package static let most = 100
 
-  /// Reads it from the journal, as much of it as is loaded.
-  package init(in record: PatientRecord) {
-    let entries = record.readings.newest(Self.most, isAlone: true)
+  /// Reads it from the newest entries of the journal, as much of it as is loaded.
+  package init(in record: PatientRecord, most: Int = Self.most) {
+    let entries = record.readings.newest(most, isAlone: true)
     lines = Self.once(entries.compactMap(LogLine.textAnew))
     tags = Self.once(entries.flatMap(\.tags).filter { !$0.isEmpty && !$0.contains(where: \.isWhitespace) })
     medicines = Self.once(entries.compactMap { ($0.content as? MedicationTaken)?.name })

@@ -68,6 +68,19 @@ package enum DueText {
       : time.isEmpty ? "due today" : "due since\(time)"
   }
 
+  /// The same for a narrow list: `since 9 Nov`, `since 08:00`, `Tue 10:30`, `30 Apr 2027`, `paused`.
+  package static func brief(_ due: DueReminder, in record: PatientRecord) -> String {
+    switch due.status {
+    case .due, .soon: return lead(due, in: record)
+    case .snoozed(let until):
+      return due.reminder.times.isEmpty ? record.brief(until.day) : record.brief(until)
+    case .paused: return "paused"
+    case .waiting:
+      guard let next = due.next else { return "" }
+      return next.time == nil ? record.brief(next.day) : record.brief(next.moment(in: record.zone))
+    }
+  }
+
   private static func now(_ due: DueReminder, _ moment: Moment, _ record: PatientRecord) -> String {
     let time = due.occurrence?.time.map { "due since \(record.text($0))" } ?? "due today"
     return "\(time)\(skipped(due.occurrence, record))\(missed(due, record))"

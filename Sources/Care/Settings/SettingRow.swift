@@ -71,7 +71,7 @@ package enum SettingRow: Equatable, Sendable {
     switch self {
     case .scheme: Scheme.named(choice)?.title ?? choice
     case .glucoseScheme: GlucoseScheme.named(choice)?.title ?? choice
-    case .device where choice == Setting.lastUsed: "as used last"
+    case .device where choice == Setting.asTyped: "as you type it"
     case .measured, .device: choice
     }
   }

@@ -28,7 +28,11 @@ package struct Glance: Sendable {
       self.init(session, in: record)
     } else {
       guard let entry = record.latest(of: kind) else { return nil }
-      self.init(entry, in: record)
+      if let pulses = Self.pulses(with: entry, in: record) {
+        self.init(pulses, in: record)
+      } else {
+        self.init(entry, in: record)
+      }
     }
   }
 
@@ -40,6 +44,16 @@ package struct Glance: Sendable {
     } else {
       self.init(entry, measurement, in: record)
     }
+  }
+
+  /// The average of the pulses of a session, each told by a blood pressure.
+  private init?(_ pulses: [Entry], in record: PatientRecord) {
+    guard let last = pulses.last, let mean = Self.mean(pulses) else { return nil }
+    (kind, value, unit) = (Pulse.kind, mean.valueText, mean.unitText)
+    (at, readings) = (last.at, pulses)
+    details = ["average of \(pulses.count)", record.besideText(last, of: kind)].compactMap(\.self)
+    standing = PlainStanding(
+      record.classes(of: mean, by: record.targets(on: last.at.day)), unit: mean.unitText)
   }
 
   private init(_ entry: Entry, _ measurement: any Measurement, in record: PatientRecord) {
@@ -79,6 +93,19 @@ package struct Glance: Sendable {
     return (all.last ?? []).filter { detail in all.allSatisfy { $0.contains(detail) } }
   }
 
+  /// The pulses of the last session, where a newest pulse is one of several of it; nil where it stands by itself.
+  private static func pulses(with newest: Entry, in record: PatientRecord) -> [Entry]? {
+    guard newest.kind == Pulse.kind, let session = lastSession(in: record),
+      session.readings.contains(where: { $0.id == newest.id })
+    else { return nil }
+    let pulses = session.readings.compactMap { reading in
+      reading.value.pulse.flatMap { try? Pulse($0) }.map {
+        Entry(id: reading.id, at: reading.at, content: $0)
+      }
+    }
+    return pulses.count > 1 ? pulses : nil
+  }
+
   /// The session in which blood pressure was measured last, up to now.
   private static func lastSession(in record: PatientRecord) -> Sitting? {
     let all = record.readings(of: BloodPressure.kind)
@@ -92,6 +119,15 @@ package struct Glance: Sendable {
 }
 
 extension Glance {
+  /// The average that is shown of several pulses; nil of anything else.
+  var meanPulse: Pulse? { readings.count > 1 ? Self.mean(readings) : nil }
+
+  private static func mean(_ pulses: [Entry]) -> Pulse? {
+    let values = pulses.compactMap { ($0.content as? Pulse)?.value }
+    guard !values.isEmpty else { return nil }
+    return try? Pulse(Int((Double(values.reduce(0, +)) / Double(values.count)).rounded()))
+  }
+
   /// The name of the kind, as a line begins with it.
   package var title: String { kind.title.prefix(1).uppercased() + kind.title.dropFirst() }
 

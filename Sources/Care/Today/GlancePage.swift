@@ -33,6 +33,7 @@ package enum GlancePage {
   /// The classes of the value, by the targets of its day; of several readings those of their average.
   private static func classes(_ glance: Glance, _ record: PatientRecord) -> [Classification] {
     let targets = record.targets(on: glance.at.day)
+    if let pulse = glance.meanPulse { return record.classes(of: pulse, by: targets) }
     guard glance.readings.count > 1 else {
       return glance.readings.first?.measurement.map { record.classes(of: $0, by: targets) } ?? []
     }

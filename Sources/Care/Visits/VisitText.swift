@@ -46,8 +46,11 @@ package enum VisitText {
       ? "\(distance(visit, in: record)), confirmed" : distance(visit, in: record)
   }
 
-  /// All about a visit, a line each: the visit, what was agreed, its questions.
-  package static func details(_ kept: Stored<Visit>, in record: PatientRecord) -> [String] {
+  /// All about a visit, a line each: the visit, what was agreed, its questions, with their ids where a command is to
+  /// name them.
+  package static func details(
+    _ kept: Stored<Visit>, in record: PatientRecord, withIDs: Bool = false
+  ) -> [String] {
     let visit = kept.content
     let (open, asked) = (record.visits.open(for: kept.id), record.visits.asked(at: kept.id))
     let facts: [(String, String?)] = [
@@ -64,16 +67,16 @@ package enum VisitText {
     }
     if visit.status.isAwaited || !open.isEmpty {
       lines += ["", "QUESTIONS TO ASK"]
-      lines += open.isEmpty ? ["  none yet"] : open.map { "  \(question($0))" }
+      lines += open.isEmpty ? ["  none yet"] : open.map { "  \(question($0, withID: withIDs))" }
     }
-    if !asked.isEmpty { lines += ["", "ASKED THERE"] + asked.map { "  \(question($0))" } }
+    if !asked.isEmpty { lines += ["", "ASKED THERE"] + asked.map { "  \(question($0, withID: withIDs))" } }
     return lines
   }
 
-  /// A question with its id, and its answer where there is one.
-  package static func question(_ kept: Stored<VisitQuestion>) -> String {
+  /// A question, with its answer where there is one, and behind its id where a command is to name it.
+  package static func question(_ kept: Stored<VisitQuestion>, withID: Bool) -> String {
     let answer = kept.content.answer.map { " - \($0)" } ?? (kept.content.isAsked ? " - asked" : "")
-    return "\(kept.id.short)  \(kept.content.text + answer)"
+    return (withID ? "\(kept.id.short)  " : "") + kept.content.text + answer
   }
 
   /// When the next visit is wanted, with its day.

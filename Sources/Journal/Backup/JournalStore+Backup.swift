@@ -115,7 +115,7 @@ extension JournalStore {
   }
 
   /// Whether the home folder is a backup: a further line in it, and its digests would prove nothing any more.
-  var isBackup: Bool {
+  package var isBackup: Bool {
     [BackupManifest.fileName, DigestList.fileName].allSatisfy { name in
       (try? system.lstat("\(folder.home)/\(name)")) != nil
     }

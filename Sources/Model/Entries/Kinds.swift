@@ -43,7 +43,7 @@ package struct Kinds: Sendable {
 
   /// The kind that the first words of a log line name, in lower case, and how many they are: a word of it, or its whole
   /// title, such as `peak flow`.
-  func named(in words: [String]) -> (kind: Kind, count: Int)? {
+  package func named(in words: [String]) -> (kind: Kind, count: Int)? {
     guard let first = words.first else { return nil }
     let titled = measurements.lazy.compactMap { kind -> (kind: Kind, count: Int)? in
       let title = kind.title.lowercased()

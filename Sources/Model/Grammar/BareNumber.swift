@@ -36,6 +36,23 @@ struct BareNumber {
     return texts.count == 1 ? last : "\(texts.dropLast().joined(separator: ", ")) or \(last)"
   }
 
+  /// What a number may be with the word that stands behind it; nil where that says no more than the number alone.
+  static func meanings(of value: ExactDecimal, before next: LogWords.Word?) -> String? {
+    if next?.lower == "%" {
+      let possible = [
+        ("spo2 \(value)", value.whole != nil && OxygenSaturation.limits.refusal(value) == nil),
+        ("a1c \(value) %", HbA1c.limits(.percent).refusal(value) == nil),
+      ]
+      let texts = possible.filter(\.1).map(\.0)
+      return texts.isEmpty ? nil : texts.joined(separator: " or ")
+    }
+    guard let first = value.whole, case .number(let number)? = next.map({ WrittenNumber($0.text) }),
+      let second = number.whole, BloodPressure.isOximeter(first, second)
+    else { return nil }
+    let pressure = BloodPressure.isUsual(first, second) ? "bp \(first)/\(second), or " : ""
+    return "\(pressure)spo2 \(first) and then pulse \(second)"
+  }
+
   /// Something that a number may be.
   private struct Meaning {
     /// How it would be written.
@@ -56,7 +73,8 @@ struct BareNumber {
   private static func possible(_ value: ExactDecimal, _ context: EntryContext) -> [Meaning] {
     let isWhole = value.whole != nil
     let all: [(Meaning, Bool)] = [
-      (Meaning(text: "\(value)/80"), isWhole && (100...250).contains(value.double)),
+      // The lower number is not made up: it is the person's to say.
+      (Meaning(text: "\(value)/ and the lower number"), isWhole && (100...250).contains(value.double)),
       (
         Meaning(text: "\(value) mmol/L", unit: "mmol/L", quantity: .glucose),
         Glucose.limits(.mmol).refusal(value) == nil
@@ -74,6 +92,7 @@ struct BareNumber {
         context.uses("lb", of: .weight) && Weight.limits(.pound).doubt(value) == nil
       ),
       (Meaning(text: "pulse \(value)"), isWhole && Pulse.limits.refusal(value) == nil),
+      (Meaning(text: "spo2 \(value)"), isWhole && OxygenSaturation.limits.doubt(value) == nil),
       (
         Meaning(text: "temp \(value) C", unit: "C", quantity: .temperature),
         Temperature.limits(.celsius).doubt(value) == nil

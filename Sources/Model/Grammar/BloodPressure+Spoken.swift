@@ -10,8 +10,11 @@ extension BloodPressure {
   /// The word that is said for the slash.
   static let over = "over"
 
-  /// Finds `128 over 82`, and `128 82 64` where each of the three is usual, so that they can be nothing else.
-  static func spoken(_ words: [LogWords.Word]) -> Spoken? {
+  /// Finds `128 over 82`, and `128 82 64` or `128 82` where each of the numbers is usual, so that they can be nothing
+  /// else; behind the name of the kind, where `isNamed`, they need not be usual.
+  ///
+  /// `98 64` may be a saturation and a pulse as an oximeter shows them, so that two such numbers have to be named.
+  static func spoken(_ words: [LogWords.Word], isNamed: Bool = false) -> Spoken? {
     if let over = words.firstIndex(where: { $0.lower == over }), over > 0, over + 1 < words.count,
       let systolic = number(words[over - 1]), let diastolic = number(words[over + 1])
     {
@@ -20,15 +23,25 @@ extension BloodPressure {
     guard let first = words.firstIndex(where: { beginsLikeNumber($0) }) else { return nil }
     let run = words[first...].prefix { beginsLikeNumber($0) }
     let numbers = run.compactMap { number($0) }
-    guard run.count == 3, numbers.count == 3, isUsual(numbers[0], numbers[1], numbers[2]) else { return nil }
-    return Spoken(systolic: numbers[0], diastolic: numbers[1], pulse: numbers[2], words: run.indices)
+    guard (2...3).contains(run.count), numbers.count == run.count else { return nil }
+    let pulse = numbers.count == 3 ? numbers[2] : nil
+    let isClear =
+      isUsual(numbers[0], numbers[1], pulse) && (pulse != nil || !isOximeter(numbers[0], numbers[1]))
+    guard isNamed || isClear else { return nil }
+    return Spoken(systolic: numbers[0], diastolic: numbers[1], pulse: pulse, words: run.indices)
+  }
+
+  /// Whether two numbers may be what an oximeter shows: a saturation in percent and a pulse.
+  static func isOximeter(_ saturation: Int, _ pulse: Int) -> Bool {
+    OxygenSaturation.limits.doubt(ExactDecimal(saturation)) == nil
+      && Pulse.limits.doubt(ExactDecimal(pulse)) == nil
   }
 
   /// Takes such a blood pressure.
   static func takeSpoken(
     _ words: inout LogWords
   ) -> LogWords.Placed<(systolic: Int, diastolic: Int, pulse: Int?)>? {
-    guard let spoken = spoken(words.rest) else { return nil }
+    guard let spoken = spoken(words.rest, isNamed: words.kindWord != nil) else { return nil }
     let (first, last) = (
       words.rest[spoken.words.lowerBound].place, words.rest[spoken.words.upperBound - 1].place
     )
@@ -38,10 +51,12 @@ extension BloodPressure {
       place: LogProblem.Place(column: first.column, length: last.column + last.length - first.column))
   }
 
-  private static func isUsual(_ systolic: Int, _ diastolic: Int, _ pulse: Int) -> Bool {
+  /// Whether numbers are those of a blood pressure without any doubt.
+  static func isUsual(_ systolic: Int, _ diastolic: Int, _ pulse: Int? = nil) -> Bool {
     systolicLimits.doubt(ExactDecimal(systolic)) == nil
       && diastolicLimits.doubt(ExactDecimal(diastolic)) == nil
-      && Pulse.limits.doubt(ExactDecimal(pulse)) == nil && pulsePressures.contains(systolic - diastolic)
+      && pulse.map { Pulse.limits.doubt(ExactDecimal($0)) == nil } ?? true
+      && pulsePressures.contains(systolic - diastolic)
   }
 
   private static func beginsLikeNumber(_ word: LogWords.Word) -> Bool {

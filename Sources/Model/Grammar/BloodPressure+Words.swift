@@ -1,5 +1,5 @@
 extension BloodPressure {
-  /// Two numbers with a slash or `over` between them are a blood pressure, and three that can be nothing else.
+  /// Two numbers with a slash or `over` between them are a blood pressure, and two or three that can be nothing else.
   package static func claims(_ words: LogWords) -> Bool {
     words.contains { word in
       let parts = word.split(separator: "/", omittingEmptySubsequences: false)

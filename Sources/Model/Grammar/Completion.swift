@@ -54,7 +54,10 @@ private struct Gap {
   private var kinds: [String] {
     // Behind a reading a kind has no place, and to try would be most of the work of a key.
     guard without == nil || !word.isEmpty || before.allSatisfy(\.isWhitespace) else { return [] }
-    return context.kinds.measurements.filter { $0 != Note.kind }.flatMap { kind in
+    // A kind that is named already is not named twice.
+    let said = Set(LogWords(line: before).rest.map(\.lower))
+    return context.kinds.measurements.filter { $0 != Note.kind && said.isDisjoint(with: $0.words) }.flatMap {
+      kind in
       texts(kind.logging?.names ?? []) { $0.measurement.kind == kind }
     }
   }

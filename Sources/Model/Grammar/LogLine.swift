@@ -142,10 +142,14 @@ package enum LogLine {
         at: LogProblem.Place(column: 1, length: 0), "there is a time but no reading",
         "add one, such as 128/82 64")
     }
-    if case .number(let value) = WrittenNumber(first.text),
-      let meanings = BareNumber.meanings(of: value, context)
-    {
-      return LogProblem(at: first.place, "what is \(first.text)?", "write \(meanings)")
+    if case .number(let value) = WrittenNumber(first.text) {
+      let next = words.rest.dropFirst().first
+      if let next, let meanings = BareNumber.meanings(of: value, before: next) {
+        return LogProblem(at: first.place, "what is \(first.text) \(next.text)?", "write \(meanings)")
+      }
+      if let meanings = BareNumber.meanings(of: value, context) {
+        return LogProblem(at: first.place, "what is \(first.text)?", "write \(meanings)")
+      }
     }
     return LogProblem(
       at: first.place, "Vitals does not know \"\(first.text)\"",

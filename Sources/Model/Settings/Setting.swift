@@ -31,9 +31,11 @@ package enum Setting: String, Sendable, CaseIterable {
   /// When it is evening.
   case evening
 
-  /// A unit that is the one the person used: a value typed without one has that of the last value, and pages are in that
-  /// of the first.
-  package static let lastUsed = "last-used"
+  /// A unit that is the one the person types: pages are in that of the first value, and a value typed without one has
+  /// that of the last.
+  package static let asTyped = "as-typed"
+  /// What ``asTyped`` was called before; files and scripts may have it still.
+  static let formerAsTyped = "last-used"
 
   /// One sentence for people.
   package var help: String {
@@ -64,7 +66,7 @@ package enum Setting: String, Sendable, CaseIterable {
     case .theme: "default"
     case .background, .glyphs: "auto"
     case .mouse: "on"
-    case .glucoseUnit, .weightUnit, .temperatureUnit, .waistUnit, .hba1cUnit: Self.lastUsed
+    case .glucoseUnit, .weightUnit, .temperatureUnit, .waistUnit, .hba1cUnit: Self.asTyped
     case .morning: "04:00-11:59"
     case .evening: "17:00-03:59"
     case .weekStart: WeekStart.monday.rawValue
@@ -80,11 +82,11 @@ package enum Setting: String, Sendable, CaseIterable {
     case .background: ["auto", "light", "dark"]
     case .glyphs: ["auto", "unicode", "blocks", "ascii"]
     case .mouse: ["on", "off"]
-    case .glucoseUnit: [Self.lastUsed] + GlucoseUnit.allCases.map(\.rawValue)
-    case .weightUnit: [Self.lastUsed] + WeightUnit.allCases.map(\.rawValue)
-    case .temperatureUnit: [Self.lastUsed] + TemperatureUnit.allCases.map(\.rawValue)
-    case .waistUnit: [Self.lastUsed] + LengthUnit.allCases.map(\.rawValue)
-    case .hba1cUnit: [Self.lastUsed] + HbA1c.Unit.allCases.map(\.rawValue)
+    case .glucoseUnit: [Self.asTyped] + GlucoseUnit.allCases.map(\.rawValue)
+    case .weightUnit: [Self.asTyped] + WeightUnit.allCases.map(\.rawValue)
+    case .temperatureUnit: [Self.asTyped] + TemperatureUnit.allCases.map(\.rawValue)
+    case .waistUnit: [Self.asTyped] + LengthUnit.allCases.map(\.rawValue)
+    case .hba1cUnit: [Self.asTyped] + HbA1c.Unit.allCases.map(\.rawValue)
     case .morning, .evening: []
     case .weekStart: WeekStart.allCases.map(\.rawValue)
     case .clock: ClockFormat.allCases.map(\.rawValue)
@@ -99,6 +101,11 @@ package enum Setting: String, Sendable, CaseIterable {
 
   /// Whether a text is something that it can be.
   package func accepts(_ text: String) -> Bool {
-    choices.isEmpty ? TimeSpan(text) != nil : choices.contains(text)
+    choices.isEmpty ? TimeSpan(text) != nil : choices.contains(current(text))
+  }
+
+  /// A choice by the name that it has now.
+  func current(_ text: String) -> String {
+    text == Self.formerAsTyped && choices.contains(Self.asTyped) ? Self.asTyped : text
   }
 }

@@ -19,7 +19,7 @@ package struct Settings: Sendable, Equatable {
       throw FieldProblem(setting.rawValue, "found \(text), expected \(setting.expected)")
     }
     var changed = self
-    changed.texts[setting] = text
+    changed.texts[setting] = text.map(setting.current)
     if changed.morning.overlaps(changed.evening) {
       throw FieldProblem(
         setting.rawValue,
@@ -31,7 +31,7 @@ package struct Settings: Sendable, Equatable {
   /// The unit in which a number is shown, and that it has where it names none, as the journal writes it; nil where
   /// none is set.
   package func unit(of quantity: Quantity) -> String? {
-    quantity.setting.flatMap { self[$0] == Setting.lastUsed ? nil : self[$0] }
+    quantity.setting.flatMap { self[$0] == Setting.asTyped ? nil : self[$0] }
   }
 
   /// Whether clicks are taken.

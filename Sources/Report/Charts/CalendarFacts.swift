@@ -64,8 +64,9 @@ package struct CalendarFacts: ChartFacts {
 
   /// How many readings lie beyond the limits, and on how many days how many of them.
   package var sentence: String {
-    guard n > 0 else { return "No \(topic.title) on these \(count) days." }
-    let head = "\(days.count) of \(count) days measured, \(n) \(n == 1 ? "reading" : "readings")."
+    guard n > 0 else { return "No \(topic.title) on \(count == 1 ? "this day" : "these \(count) days")." }
+    let head =
+      "\(Share(days.count, of: count).text("day")) measured, \(n) \(n == 1 ? "reading" : "readings")."
     return [head, shareText, left.sentence].compactMap(\.self).joined(separator: " ")
   }
 
@@ -90,6 +91,6 @@ extension CalendarFacts {
   private var shareText: String? {
     guard let limits, beyond.of > 0 else { return nil }
     let parts = Part.allCases.map { part in "\(part.words) \(days.count { $0.part == part })" }
-    return "\(beyond.text) readings \(limits). Days by their share: \(parts.joined(separator: ", "))."
+    return "\(beyond.text("reading")) \(limits). Days by their share: \(parts.joined(separator: ", "))."
   }
 }

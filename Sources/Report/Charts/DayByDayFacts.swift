@@ -29,7 +29,8 @@ package struct DayByDayFacts: ChartFacts {
   package var sentence: String {
     guard !days.rows.isEmpty else { return "No glucose on these days." }
     let head =
-      "\(days.rows.count) of \(span.count) days have values. Within \(limits ?? "limits that are not known"): "
+      "\(Share(days.rows.count, of: span.count).text("day")) \(days.rows.count == 1 ? "has" : "have") values. "
+      + "Within \(limits ?? "limits that are not known"): "
     return [head + shares, rule, undrawnText, left.sentence].compactMap(\.self).joined(separator: " ")
   }
 

@@ -66,6 +66,6 @@ extension HalvesFacts {
   }
 
   private var othersText: String? {
-    others == 0 ? nil : "Left out: \(others) of \(series.values.count) readings, at other times."
+    others == 0 ? nil : "Left out: \(Share(others, of: series.values.count).text("reading")), at other times."
   }
 }

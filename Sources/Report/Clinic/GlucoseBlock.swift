@@ -77,7 +77,7 @@ extension GlucoseBlock {
   }
 
   private var inRange: String {
-    "\(summary.share(.inRange).text) readings (\(summary.share(.inRange).percentText) %) within "
+    "\(summary.share(.inRange).text("reading")) (\(summary.share(.inRange).percentText) %) within "
       + GlucoseBand.inRange.limits(in: unit)
   }
 

@@ -36,7 +36,7 @@ enum MeasuringBlock {
     let count = all.count { $0.batch != nil }
     guard count > 0 else { return nil }
     let others = count == all.count ? "" : ", the others one by one"
-    return "\(Share(count, of: all.count).text) readings from other programs or in lists\(others)"
+    return "\(Share(count, of: all.count).text("reading")) from other programs or in lists\(others)"
   }
 
   private static func shares<M>(_ readings: [Reading<M>], _ word: (M) -> String?) -> String? {

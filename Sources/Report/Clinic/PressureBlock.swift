@@ -120,7 +120,7 @@ extension PressureBlock {
     }
     let share = Share(count, of: readings.count)
     let whose = limits.steps.count > 1 ? "the limit of their day, now \(limit.text)" : limit.text
-    return "\(share.text) readings (\(share.percentText) %) at or above \(whose)"
+    return "\(share.text("reading")) (\(share.percentText) %) at or above \(whose)"
   }
 
   /// The severe readings with their dates and what was measured after each, the latest ones last.
@@ -192,7 +192,7 @@ extension PressureBlock {
     let flagged = readings.filter(\.value.irregular)
     guard let last = flagged.last else { return nil }
     return
-      "heartbeat, by the monitor, in \(Share(flagged.count, of: readings.count).text) readings, last \(last.at.day.shortText)"
+      "heartbeat, by the monitor, in \(Share(flagged.count, of: readings.count).text("reading")), last \(last.at.day.shortText)"
   }
 
   private static func signed(_ value: Double) -> String {

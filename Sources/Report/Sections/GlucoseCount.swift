@@ -31,7 +31,7 @@ struct GlucoseCount {
   }
 
   /// `48 of 53 readings within 3.9 to 10.0 mmol/L (2019 consensus)`.
-  var line: String { "\(share.text) readings within \(limits)" }
+  var line: String { "\(share.text("reading")) within \(limits)" }
 
   /// The count under its key.
   var figures: [Figure] {

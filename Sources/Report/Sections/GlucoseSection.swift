@@ -95,7 +95,7 @@ extension GlucoseSection {
   }
 
   private static func inRange(_ summary: GlucoseSummary) -> String {
-    "\(summary.share(.inRange).text) readings within \(GlucoseBand.inRange.limits(in: summary.unit)) (2019 consensus)"
+    "\(summary.share(.inRange).text("reading")) within \(GlucoseBand.inRange.limits(in: summary.unit)) (2019 consensus)"
   }
 
   /// The count by the limits that held on each day; nil where they are those of the consensus, which are counted anyway.

@@ -25,7 +25,7 @@ struct PressureCount {
   }
 
   /// `26 of 64 readings at or above 135/85 (ESC 2024, home)`.
-  var line: String { "\(share.text) readings at or above \(limits)" }
+  var line: String { "\(share.text("reading")) at or above \(limits)" }
 
   /// A sentence such as `26 readings at or above 135/85 (ESC 2024, home), the latest on 2026-11-17`.
   var sentence: String {

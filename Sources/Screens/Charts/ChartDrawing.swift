@@ -15,6 +15,8 @@ protocol ChartDrawing: Sendable {
   func moment(_ stop: Int) -> Moment?
   /// What its signs mean, the most important first.
   func legend(_ glyphs: Glyphs) -> [Legend.Item]
+  /// The fewest rows in which all of it is seen at a width; with a cursor a list shows what is around it.
+  func leastRows(width: Int, cursor: Int?) -> Int
   /// Draws it over the whole canvas, with the cursor at a place.
   func draw(on canvas: inout Canvas, cursor: Int?)
 }
@@ -22,6 +24,8 @@ protocol ChartDrawing: Sendable {
 extension ChartDrawing {
   /// Most places are of more than one reading.
   func moment(_ stop: Int) -> Moment? { nil }
+  /// Three rows of readings, and the axis with its words: in fewer a low one is not told from a high one.
+  func leastRows(width: Int, cursor: Int?) -> Int { 5 }
   /// Words need no signs explained.
   func legend(_ glyphs: Glyphs) -> [Legend.Item] { [] }
 }
@@ -29,21 +33,12 @@ extension ChartDrawing {
 /// A view for which there is too little: the sentence says what is missing.
 struct MissingDrawing: ChartDrawing {
   let facts: any ChartFacts
-  private let topic: ChartTopic
-
-  init(_ facts: any ChartFacts, _ topic: ChartTopic) {
-    self.facts = facts
-    self.topic = topic
-  }
 
   var stops: Int { 0 }
   func readout(_ stop: Int) -> (words: String, day: Day?) { ("", nil) }
 
   func draw(on canvas: inout Canvas, cursor: Int?) {
     canvas.fill(Rect(canvas.size))
-    let hint = "Too little to draw. To log one: vitals log \(topic.kind.example)"
-    for (y, line) in Text.wrap(hint, width: canvas.size.width).enumerated() {
-      canvas.write(line, x: 0, y: y, tone: .muted)
-    }
+    canvas.write("Too little to draw.", x: 0, y: 0, tone: .muted, maxWidth: canvas.size.width)
   }
 }

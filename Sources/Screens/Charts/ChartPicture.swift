@@ -19,6 +19,8 @@ package struct ChartPicture: Sendable {
   private let span: ChartSpan
   private let targets: Targets
   private let drawing: any ChartDrawing
+  /// How to add what is missing, for the screens, which have the key; nil where nothing is.
+  let hint: String?
 
   /// Makes a picture; a view that the topic does not have becomes its first.
   package init(
@@ -38,6 +40,10 @@ package struct ChartPicture: Sendable {
     (self.view, self.topic, self.span, self.targets) = (view, topic, span, targets)
     unit = subject.scale.unit
     drawing = Self.drawing(view, subject)
+    let isEmpty = subject.measurements.isEmpty && subject.days.contains(subject.record.now.day)
+    hint =
+      isEmpty || drawing is MissingDrawing
+      ? "To log one press l and type, for example, \(topic.kind.example)." : nil
   }
 
   /// What is seen in a width: kind, view, unit, days, and whose limits are used; where there is little room the last of
@@ -86,6 +92,16 @@ extension ChartPicture {
   /// At how many places a cursor can stand.
   var stops: Int { drawing.stops }
 
+  /// The fewest rows in which all of it is seen at a width.
+  func leastRows(width: Int, cursor: Int?) -> Int { drawing.leastRows(width: width, cursor: cursor) }
+
+  /// The heading as it is, and where the days have no room beside the kind, below it.
+  func headingLines(width: Int) -> [String] {
+    let line = heading(width: width)
+    return line.hasSuffix(titles[3]) || line.contains("\(titles[3]), ")
+      ? [line] : [line, Text.cut(titles[3], width: width)]
+  }
+
   /// What is under the cursor, in words.
   func readout(_ stop: Int) -> String { drawing.readout(stop).words }
 
@@ -112,11 +128,11 @@ extension ChartPicture {
   private static func profile(_ subject: ChartSubject) -> any ChartDrawing {
     guard subject.topic.kind == Glucose.kind else {
       let facts = PressureProfileFacts(subject.series)
-      return ProfileDrawing(pressures: facts, subject) ?? missing(facts, subject)
+      return ProfileDrawing(pressures: facts, subject) ?? MissingDrawing(facts: facts)
     }
     let facts = GlucoseProfileFacts(
       subject.glucose, unit: subject.glucoseUnit, subject.series, now: subject.record.now)
-    return ProfileDrawing(glucose: facts, subject) ?? missing(facts, subject)
+    return ProfileDrawing(glucose: facts, subject) ?? MissingDrawing(facts: facts)
   }
 
   private static func dayByDay(_ subject: ChartSubject) -> any ChartDrawing {
@@ -124,7 +140,7 @@ extension ChartPicture {
     let facts = DayByDayFacts(
       subject.glucose, unit: subject.glucoseUnit, subject.days, record.targetsCourse, today: record.now.day,
       future: subject.future)
-    return DayByDayDrawing(facts, subject) ?? missing(facts, subject)
+    return DayByDayDrawing(facts, subject) ?? MissingDrawing(facts: facts)
   }
 
   private static func distribution(_ subject: ChartSubject) -> any ChartDrawing {
@@ -133,21 +149,17 @@ extension ChartPicture {
       let facts = DistributionFacts(
         subject.glucose, unit: subject.glucoseUnit, future: subject.future,
         asked: AskedTime(subject.days, now: record.now))
-      return DistributionDrawing(facts) ?? missing(facts, subject)
+      return DistributionDrawing(facts) ?? MissingDrawing(facts: facts)
     }
     let facts = DistributionFacts(
       subject.readings.readings(of: BloodPressure.self), record.targetsCourse, subject.days,
       now: record.now.day, future: subject.future)
-    return DistributionDrawing(facts) ?? missing(facts, subject)
+    return DistributionDrawing(facts) ?? MissingDrawing(facts: facts)
   }
 
   private static func compare(_ subject: ChartSubject) -> any ChartDrawing {
     let days = subject.days
     let earlier = days.lowerBound.adding(days: -days.count)...days.lowerBound.adding(days: -1)
     return CompareDrawing(subject, before: subject.on(earlier))
-  }
-
-  private static func missing(_ facts: any ChartFacts, _ subject: ChartSubject) -> any ChartDrawing {
-    MissingDrawing(facts, subject.topic)
   }
 }

@@ -2,13 +2,13 @@ import Care
 import Journal
 import Model
 
-/// Which time a chart shows: a period that ends today, or earlier; of a day some hours.
+/// Which time a chart shows: a period that ends now, or earlier; of hours the last ones.
 struct ChartWindow: Sendable, Equatable {
   private(set) var period: ChartPeriod = .month
   /// The last day; nil for today.
   private(set) var last: Day?
-  /// Which part of the day is shown, where the period is a part of one: 0 for the first.
-  private var part = 0
+  /// The minute of the last day at which some hours end, from 1 to 1440; nil for now.
+  private var end: Int?
 
   /// The days; for `all` those of the readings.
   func days(_ readings: Entries, now: Moment) -> ClosedRange<Day> {
@@ -17,28 +17,25 @@ struct ChartWindow: Sendable, Equatable {
 
   /// The time that is shown; a view of whole days shows them.
   func span(_ readings: Entries, now: Moment, isOfHours: Bool) -> ChartSpan {
-    let days = days(readings, now: now)
-    guard isOfHours, let minutes else { return ChartSpan(days) }
-    return ChartSpan(minutes, of: days.upperBound)
+    guard isOfHours, let size else { return ChartSpan(days(readings, now: now)) }
+    let end = endMinute(now)
+    return ChartSpan(end - size..<end, of: last ?? now.day)
   }
 
-  /// The period in words, and that it is over: `last 30 days`, `30 days to 21 Oct`.
-  func title(now: Day) -> String {
-    guard period.hours == nil, let last, period != .all else { return period.title }
+  /// The period in words, and that it is over: `last 30 days`, `30 days to 21 Oct`; of a view of whole days no hours.
+  func title(now: Day, isOfHours: Bool) -> String {
+    if period.hours != nil { return (isOfHours ? period : .day).title }
+    guard let last, period != .all else { return period.title }
     return "\(period.days) days to \(last.shortText(from: now))"
   }
 
-  /// Moves so many periods later, or earlier, at most to now.
-  mutating func move(_ periods: Int, now: Moment) {
+  /// Moves so many periods later, or earlier, at most to now; a view of whole days by whole days.
+  mutating func move(_ periods: Int, now: Moment, isOfHours: Bool) {
     guard period != .all else { return }
-    guard let count = parts else {
-      return end(at: (last ?? now.day).adding(days: periods * period.days), now: now.day)
+    guard isOfHours, let size else {
+      return end(on: (last ?? now.day).adding(days: periods * period.days), now)
     }
-    let here = (last ?? now.day).number * count + part
-    let moved = min(here + periods, now.day.number * count + part(of: now.time.minutes))
-    // A remainder is never negative, so that the parts of days before 1970 are parts too.
-    part = (moved % count + count) % count
-    end(at: Day(number: (moved - part) / count), now: now.day)
+    end(at: endMinute(now) + periods * size, of: last ?? now.day, now)
   }
 
   /// Takes a longer period, or a shorter one, around a moment where one is named.
@@ -48,37 +45,60 @@ struct ChartWindow: Sendable, Equatable {
     let all = ChartPeriod.allCases
     let index = (all.firstIndex(of: period) ?? 0) + by
     guard all.indices.contains(index) else { return false }
-    let old = minutes
+    let middle = size.map { endMinute(now) - $0 / 2 - 1 } ?? ChartSpan.minutesOfDay / 2 - 1
+    let isNow = last == nil && end == nil
     period = all[index]
-    if let day { center(on: day, now: now.day) }
-    guard parts != nil else { return true }
-    // Nobody named a minute: the part in which it is now where that is seen, else the one in the middle.
-    let isNow = last == nil && old?.contains(now.time.minutes) != false
-    let middle = old.map { ($0.lowerBound + $0.upperBound - 1) / 2 }
-    part = part(of: minute ?? (isNow ? now.time.minutes : middle ?? 0))
+    if let day { center(on: day, now: now) }
+    guard let size else {
+      end = nil
+      return true
+    }
+    // Nobody named a minute: the last hours where now is seen, else those in the middle.
+    if minute == nil, isNow, last == nil {
+      end = nil
+    } else {
+      let part = (Double(minute ?? middle) / Double(size)).rounded(.down)
+      end(at: (Int(part) + 1) * size, of: last ?? now.day, now)
+    }
     return true
   }
 
   /// Puts a day into the middle, or as near to it as today allows.
-  mutating func center(on day: Day, now: Day) {
+  mutating func center(on day: Day, now: Moment) {
     guard period != .all else { return }
-    end(at: period.hours == nil ? day.adding(days: period.days / 2) : day, now: now)
+    end(on: period.hours == nil ? day.adding(days: period.days / 2) : day, now)
   }
 
-  private mutating func end(at day: Day, now: Day) {
+  /// Ends at a day, at most today; the hours of the day stay.
+  private mutating func end(on day: Day, _ now: Moment) {
+    if size != nil { end = endMinute(now) }
     let first = Month(ordinal: Day.years.lowerBound * 12).firstDay.adding(days: period.days)
-    last = day >= now ? nil : max(day, first)
+    last = day >= now.day ? nil : max(day, first)
+    if last == nil, let own = end, own >= Self.next(now) { end = nil }
   }
 }
 
 extension ChartWindow {
-  /// Into how many parts the period divides a day; nil where it is no part of one.
-  private var parts: Int? { period.hours.map { 24 / $0 } }
+  /// How many minutes are shown where the period is a part of a day; nil for whole days.
+  private var size: Int? { period.hours.flatMap { $0 < 24 ? $0 * 60 : nil } }
 
-  /// The minutes of the day that are shown, where the period is a day or a part of one.
-  private var minutes: Range<Int>? {
-    period.hours.map { hours in (part * hours * 60)..<((part + 1) * hours * 60) }
+  /// The minute of the last day at which the hours end: that which was set, else the next five minutes from now.
+  private func endMinute(_ now: Moment) -> Int {
+    end ?? (last == nil ? Self.next(now) : ChartSpan.minutesOfDay)
   }
 
-  private func part(of minute: Int) -> Int { minute / ((period.hours ?? 24) * 60) }
+  private static func next(_ now: Moment) -> Int { (now.time.minutes / 5 + 1) * 5 }
+
+  /// Ends the hours at a minute counted from the start of a day, at most now.
+  private mutating func end(at minute: Int, of day: Day, _ now: Moment) {
+    let days = Int((Double(minute - 1) / Double(ChartSpan.minutesOfDay)).rounded(.down))
+    let wanted = day.adding(days: days)
+    let own = minute - days * ChartSpan.minutesOfDay
+    if wanted > now.day || wanted == now.day && own >= Self.next(now) {
+      (last, end) = (nil, nil)
+    } else {
+      end(on: wanted, now)
+      end = own
+    }
+  }
 }

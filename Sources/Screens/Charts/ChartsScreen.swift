@@ -14,6 +14,7 @@ struct ChartsScreen: TypesLine {
   /// The line in which a day is typed.
   var typing: TypedLine?
   private var menu: ViewMenu?
+  private var scrolled = ScrolledPage()
   private let cache = PictureCache()
 
   /// Opens the charts on a topic.
@@ -38,6 +39,7 @@ struct ChartsScreen: TypesLine {
 
   /// Takes a command.
   mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
+    scrolled.goToBeginning()
     switch command {
     case .bloodPressure, .glucose, .weight, .nextKind, .previousKind: change(command, record)
     case .views: menu = ViewMenu(topic, at: shownView)
@@ -62,51 +64,37 @@ struct ChartsScreen: TypesLine {
     return need(now: record.now).map { [.need($0)] } ?? []
   }
 
-  /// Types a day, or moves in the list of the views.
+  /// Types a day, moves in the list of the views, or scrolls by the keys that the charts leave for it.
   mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
     _ = typing?.handle(key)
-    guard menu != nil else { return [] }
+    guard menu != nil else {
+      if typing == nil { scrolled.handle(key) }
+      return []
+    }
     menu?.handle(key)
     return need(now: record.now).map { [.need($0)] } ?? []
   }
 
-  /// Draws heading, picture, what its signs mean, what is under the cursor, and the sentence.
+  /// Draws heading, picture, what its signs mean, what is under the cursor, and the sentence; where they have no room
+  /// together, the page scrolls.
   func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let picture = picture(record)
-    let size = canvas.size
-    drawHeading(picture, now: record.now.day, on: &canvas)
+    let width = max(1, canvas.size.width - 2)
     let stop = menu == nil ? cursor?.stop(in: picture) : nil
-    let readout = lines(stop.map(picture.readout), most: 2, canvas)
-    let sentence = lines(picture.sentence, most: size.height / 3, canvas)
-    let below = min((stop == nil ? 0 : 2) + sentence.count, max(0, size.height - 5))
-    let room = max(0, size.height - 2 - below)
-    let most = room < Self.leastWithLegend ? 0 : room < Self.leastWithTwo ? 1 : 2
-    let legend = Legend.lines(picture.legend(canvas.glyphs), width: max(0, size.width - 2), most: most)
-    let place = Rect(x: 1, y: 1, width: max(0, size.width - 2), height: room - legend.count)
-    canvas.inside(place) { picture.draw(on: &$0, cursor: stop) }
-    Legend.draw(legend, on: &canvas, x: 1, y: 1 + place.height)
-    let y = size.height - below
-    for (index, line) in readout.prefix(below).enumerated() {
-      canvas.write(line, x: 1, y: y + index, tone: .accent)
-    }
-    let start = stop == nil ? 0 : 2
-    for (index, line) in sentence.prefix(max(0, below - start)).enumerated() {
-      canvas.write(line, x: 1, y: y + start + index)
-    }
+    let heading = picture.headingLines(width: width)
+    ChartPage(picture, heading, stop: stop, width: width).draw(on: &canvas, scrolled)
+    drawPlace(picture, beside: heading, now: record.now.day, on: &canvas)
     if let menu {
       canvas.inside(Rect(canvas.size).inset(left: 1, top: 1, right: 1)) { menu.draw(on: &$0) }
     }
     return drawDate(on: &canvas)
   }
-
-  /// The lowest room in which a line of signs is worth more than one of the picture, and that for two lines.
-  private static let (leastWithLegend, leastWithTwo) = (10, 30)
 }
 
 extension ChartsScreen {
   private func picture(_ record: PatientRecord) -> ChartPicture {
     let (topic, view) = (topic, shownView)
-    let span = window.span(record.readings(of: topic), now: record.now, isOfHours: view == .trend)
+    let span = window.span(record.readings(of: topic), now: record.now, isOfHours: isOfHours)
     let key = PictureKey(topic: topic, view: view, span: span, version: record.version)
     return cache.value(of: key) { ChartPicture(topic, view: view, span, record: record) }
   }
@@ -117,33 +105,27 @@ extension ChartsScreen {
     return ChartView.views(of: topic).contains(wanted) ? wanted : .trend
   }
 
+  /// Whether some hours are shown where they are chosen; the other views are of whole days.
+  private var isOfHours: Bool { shownView == .trend }
+
   /// How much of the journal is needed.
   private func need(now: Moment) -> Scope? {
     guard window.period != .all else { return .everything }
     return .since(shownView.firstDay(of: window.days(.none, now: now)))
   }
 
-  private func drawHeading(_ picture: ChartPicture, now: Day, on canvas: inout Canvas) {
-    let size = canvas.size
-    let heading = picture.heading(width: max(0, size.width - 2))
-    canvas.write(heading, x: 1, y: 0, tone: .heading)
+  /// The period and the place among the views, at the end of the heading where both have room.
+  private func drawPlace(
+    _ picture: ChartPicture, beside heading: [String], now: Day, on canvas: inout Canvas
+  ) {
+    guard scrolled.isAtBeginning, let first = heading.first else { return }
+    let width = canvas.size.width
     let views = ChartView.views(of: topic)
     let place = (views.firstIndex(of: picture.view) ?? 0) + 1
-    let words = "\(window.title(now: now))  view \(place) of \(views.count)"
-    if size.width > Text.columns(heading) + words.count + 4 {
-      canvas.write(words, x: size.width - words.count - 1, y: 0, tone: .muted)
+    let words = "\(window.title(now: now, isOfHours: isOfHours))  view \(place) of \(views.count)"
+    if width > Text.columns(first) + words.count + 4 {
+      canvas.write(words, x: width - words.count - 1, y: 0, tone: .muted)
     }
-  }
-
-  /// A text in lines; where it needs more than there is room for, the last one ends with an ellipsis.
-  private func lines(_ text: String?, most: Int, _ canvas: Canvas) -> [String] {
-    let width = max(1, canvas.size.width - 2)
-    let lines = text.map { Text.wrap($0, width: width) } ?? []
-    guard lines.count > most, most > 0 else { return lines }
-    let rest = lines[(most - 1)...].joined(separator: " ")
-    return Array(lines.prefix(most - 1)) + [
-      Text.cut(rest, width: width, ellipsis: canvas.glyphs.ellipsis)
-    ]
   }
 
   private func drawDate(on canvas: inout Canvas) -> Point? {
@@ -191,7 +173,7 @@ extension ChartsScreen {
 
   private mutating func pan(_ by: Int, _ record: PatientRecord) {
     cursor = nil
-    window.move(by, now: record.now)
+    window.move(by, now: record.now, isOfHours: isOfHours)
   }
 
   /// Goes to the reading before or after; at an end of the picture the days move along.
@@ -223,7 +205,7 @@ extension ChartsScreen {
     guard let day else { return [] }
     guard day <= record.now.day else { return [.say("\(day) is in the future.", .danger)] }
     typing = nil
-    window.center(on: day, now: record.now.day)
+    window.center(on: day, now: record.now)
     cursor = .near(day)
     return need(now: record.now).map { [.need($0)] } ?? []
   }

@@ -17,7 +17,8 @@ struct EventMarks: Sendable {
     let shown = events.filter { subject.span.contains($0.at) }
     marks = shown.map { (subject.position($0.at), $0.letter) }
     named = shown.filter { "cmig".contains($0.letter) }.map { event in
-      (subject.position(event.at), "+ \(event.words)")
+      // What happened, without the times and amounts behind it: the sentence has them.
+      (subject.position(event.at), "+ \(event.words.prefix { $0 != "," })")
     }
   }
 

@@ -9,7 +9,7 @@ enum TimeTicks {
     span.isOfHours ? hours(of: span.shownMinutes, clock) : ChartTicks(days(span.days, today))
   }
 
-  /// The hours of a day, for charts of one day or of all days by their time.
+  /// The hours of some minutes, counted from the start of a day, for charts of hours or of all days by their time.
   static func hours(of minutes: Range<Int> = 0..<ChartSpan.minutesOfDay, _ clock: ClockFormat) -> ChartTicks {
     let steps = [15, 30, 60, 120, 180, 240, 360, 720].filter { minutes.count / $0 <= 24 }
     return ChartTicks(
@@ -17,7 +17,10 @@ enum TimeTicks {
         stride(from: (minutes.lowerBound + step - 1) / step * step, through: minutes.upperBound, by: step)
           .map { minute in
             let position = Double(minute - minutes.lowerBound) / Double(minutes.count)
-            return (position, text(minute, isOfHours: step >= 60, clock))
+            // Behind the last midnight stand the hours of the next day.
+            let day = ChartSpan.minutesOfDay
+            let shown = minute > day || minute == day && minutes.upperBound > day ? minute - day : minute
+            return (position, text(shown, isOfHours: step >= 60, clock))
           }
       })
   }

@@ -46,7 +46,7 @@ struct CheckScreen: Screen {
     canvas.write("CHECK", x: 1, y: 0, tone: .heading)
     guard !findings.isEmpty else {
       let words = "Every line is whole and used. Nothing needs your decision."
-      canvas.write(words, x: 3, y: 2, tone: .good, maxWidth: max(0, size.width - 4))
+      EmptyPage.draw([words], on: &canvas, y: 2, tone: .good)
       return nil
     }
     let count = findings.count == 1 ? "1 finding" : "\(findings.count) findings"

@@ -48,9 +48,7 @@ struct DocumentsScreen: Screen {
         "None yet. Press a to add one: a laboratory report, a letter.",
         "You can read text, Markdown, FHIR and PDF here, and save values from them.",
       ]
-      for (y, line) in lines.enumerated() {
-        canvas.write(line, x: 3, y: y, tone: .muted, maxWidth: max(0, size.width - 4))
-      }
+      EmptyPage.draw(lines, on: &canvas)
       return nil
     }
     // A narrow window keeps the day and the title.

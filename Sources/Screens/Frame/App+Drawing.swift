@@ -11,7 +11,7 @@ extension App {
       canvas.write("has \(size.width)x\(size.height)", x: 0, y: 1, maxWidth: size.width)
       return nil
     }
-    Heading.draw(on: &canvas, page: mainPage, record: record)
+    Heading.draw(on: &canvas, page: mainPage, record: record, isBackup: keeper.isBackup)
     var cursor: Point?
     if stack.top.page == .question, let under = stack.all.dropLast().last {
       _ = draw(under, on: &canvas)
@@ -49,6 +49,10 @@ extension App {
   /// The message above the footer; what the screen shows, and the line that is typed, stand above it.
   private func drawMessage(on canvas: inout Canvas) {
     let size = canvas.size
+    guard message != nil || !isGlance else {
+      canvas.write(Self.loading, x: 1, y: size.height - 2, tone: .muted, maxWidth: size.width - 2)
+      return
+    }
     let lines = messageLines(size)
     let top = size.height - 1 - lines.count
     for (row, line) in lines.enumerated() {
@@ -58,13 +62,20 @@ extension App {
 
   private static let mostMessageLines = 4
 
+  /// What stands on the first frame until what it did without is there too.
+  static let loading = "Loading..."
+
   /// The smallest window in which the screens can be used.
   static let smallest = Size(width: 20, height: 6)
 
-  /// The room of the screens between the heading and the footer.
+  /// The room of the screens between the heading and the footer; in the lowest windows no row is left empty.
   static func body(_ window: Size) -> Rect {
-    Rect(x: 0, y: 2, width: window.width, height: window.height - 4)
+    let top = window.height < lowest ? 1 : 2
+    return Rect(x: 0, y: top, width: window.width, height: window.height - top - 2)
   }
+
+  /// Windows that have fewer rows are low.
+  private static let lowest = 8
 
   /// The pages on which something is typed in a line of its own.
   static let typing: [Page: Page] = [.filter: .history, .views: .charts, .date: .charts]

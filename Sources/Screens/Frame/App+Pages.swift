@@ -34,6 +34,7 @@ extension App {
     case .check: show(CheckScreen())
     case .settings: show(SettingsScreen())
     case .imports: show(ImportFileScreen())
+    case .kinds: show(OwnKindsScreen())
     case .mouse: switchMouse()
     case .log: log()
     case .sitting: sit()
@@ -55,7 +56,11 @@ extension App {
     let kinds: [Command.ID: Kind] = [
       .bloodPressure: BloodPressure.kind, .glucose: Glucose.kind, .weight: Weight.kind,
     ]
-    if let kind = kinds[command] { open(FormScreen(kind: kind)) }
+    if let kind = kinds[command] {
+      let (form, line) = FormScreen.goingOn(kind, with: keeper.unsavedTexts, in: record)
+      open(form, from: line)
+      if line != nil { sayTypedEarlier() }
+    }
     return true
   }
 
@@ -71,6 +76,7 @@ extension App {
     if stack.top.page == .sitting { return }
     let line = unsaved.offered
     open(LogScreen(text: line ?? ""), from: line)
+    if line != nil { sayTypedEarlier() }
   }
 
   mutating func sit() {

@@ -25,8 +25,22 @@ enum UnsavedOffer: Equatable {
 // What is typed and not saved: kept where a screen is left or the program ends, offered again, and dropped.
 extension App {
   /// What is offered next: readings first.
-  var nextOffer: UnsavedOffer? {
-    unsaved.offered.map(UnsavedOffer.line) ?? keeper.unsavedForms.last.map(UnsavedOffer.form)
+  var nextOffer: UnsavedOffer? { offers.first }
+
+  /// All that is offered, readings first, and the last one typed before those before it.
+  private var offers: [UnsavedOffer] {
+    keeper.unsavedTexts.reversed().map(UnsavedOffer.line)
+      + keeper.unsavedForms.reversed().map(UnsavedOffer.form)
+  }
+
+  /// Offers what comes next, and names what waits behind it, so that nothing seems to be gone.
+  mutating func offerNext() {
+    let all = offers
+    guard let next = all.first else { return }
+    offer = next
+    let rest = all.dropFirst().map(\.words)
+    let waiting = rest.isEmpty ? "" : " Also not saved: \(rest.joined(separator: "; "))."
+    message = (next.sentence + waiting, .accent)
   }
 
   /// Keeps what was typed on the screen on top, and says so.
@@ -46,6 +60,7 @@ extension App {
   }
 
   private mutating func note(kept words: String, _ sentence: String) {
+    isDroppedLast = false
     message = (sentence, .muted)
     farewell = "What you typed is kept and offered at the next start: \(words)"
   }
@@ -56,13 +71,19 @@ extension App {
   }
 
   private mutating func note(dropped offer: UnsavedOffer) {
-    dropped = offer
-    message = ("Dropped: \(offer.words). Press F2 to get it back.", .muted)
+    dropped.append(offer)
+    isDroppedLast = true
+    let waiting = nextOffer.map { " Also not saved: \($0.words)." } ?? ""
+    message = ("Dropped: \(offer.words). Press F2 to get it back.\(waiting)", .muted)
   }
 
   /// Drops what is offered on Today; where nothing is, nothing is dropped unseen.
   mutating func dropOffered() {
-    guard let offer else { return }
+    guard let offer else {
+      // What waited behind something that was dropped is seen before it is dropped.
+      if !dropped.isEmpty { offerNext() }
+      return
+    }
     do throws(JournalError) {
       switch offer {
       case .line(let text): try keeper.forget(unsaved: text)
@@ -77,22 +98,27 @@ extension App {
 
   /// Opens what was typed and not saved, or what was dropped last.
   mutating func goOn() {
-    guard let next = dropped ?? nextOffer else {
+    let waits = offer ?? (isDroppedLast ? nil : nextOffer)
+    let back = waits == nil ? dropped.popLast() : nil
+    guard let next = waits ?? back ?? nextOffer else {
       message = ("There is nothing that you typed and did not save.", .muted)
       return
     }
     switch next {
-    case .line(let text): open(LogScreen(text: text), from: dropped == nil ? text : nil)
+    case .line(let text): open(LogScreen(text: text), from: back == nil ? text : nil)
     case .form(let form):
-      if dropped != nil { try? keeper.keep(form) }
+      if back != nil { try? keeper.keep(form) }
       carryOut(form.effects(in: record))
     }
-    dropped = nil
   }
 
   /// Fills in what was typed before, where the screen on top is a form that was opened with this key.
   mutating func followForm() {
     guard forms.follow(&stack.top, in: record) else { return }
+    sayTypedEarlier()
+  }
+
+  mutating func sayTypedEarlier() {
     message = ("You typed this earlier and did not save it. Press Esc to drop it.", .accent)
   }
 

@@ -26,8 +26,10 @@ package struct App {
   var forms: OpenForm
   /// What the message offers to go on with or to drop.
   var offer: UnsavedOffer?
-  /// What was dropped last, so that it can be got back in this run.
-  var dropped: UnsavedOffer?
+  /// What was dropped, so that it can be got back in this run, the last first.
+  var dropped: [UnsavedOffer] = []
+  /// Whether nothing was kept since then.
+  var isDroppedLast = false
   /// Whether the bell is to be rung.
   var isRinging = false
   /// Whether a frame would show something else than the last one.
@@ -59,13 +61,14 @@ package struct App {
       record = glance
     } else {
       isGlance = false
-      record = try keeper.record()
+      let recent = try keeper.record()
+      // What Today says of an empty journal is true only where all of it was looked at.
+      record = recent.readings.isEmpty ? try keeper.record(.everything) : recent
     }
     stack = ScreenStack(TodayScreen())
     if let problem = keeper.settingsProblems.first { message = (problem.sentence, .warning) }
-    if let next = nextOffer {
-      offer = next
-      message = (next.sentence, .accent)
+    if nextOffer != nil {
+      offerNext()
     } else if let offer = OpenSitting(in: record)?.offer {
       message = (offer, .accent)
     }
@@ -105,7 +108,7 @@ package struct App {
     } else if case .paste(let text) = key, takesPaste(text) {
       return
     } else if case .character(let letter) = key, stack.top.page == .today, letter.isASCII, letter.isNumber {
-      open(LogScreen(text: String(letter)))
+      open(LogScreen(beginning: String(letter)))
     } else {
       carryOut(stack.top.type(key, in: record))
     }

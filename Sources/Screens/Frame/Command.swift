@@ -12,7 +12,8 @@ package struct Command: Sendable, Identifiable {
     case settings, kinds, change, usual, mouse
     case check, details, accept, resolve, choose
     case bloodPressure, glucose, weight
-    case done, snooze, skip, pause, templates, answer, seen, seenAll, acknowledge, resolved, add, remove, stop
+    case done, snooze, skip, pause, templates, answer, seen, seenAll, acknowledge, resolved, add, remove
+    case bringBack, stop
     case takeAll, when, targets
     case goOn, drop, save, form, line, nextField, previousField
     case complete, completeBack, lineBefore, lineAfter

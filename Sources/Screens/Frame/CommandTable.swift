@@ -12,6 +12,7 @@ extension Command {
     Command(.save, [.enter], "save", "Save all lines that are understood", [.lines]),
     Command(.edit, [.character("e")], "correct", "Correct the line", [.lines]),
     Command(.remove, [.character("D"), .delete], "leave out", "Leave the line out", [.lines]),
+    Command(.bringBack, [.character("u")], "undo", "Bring back the line that was left out", [.lines]),
     Command(.save, [.enter], "keep", "Use the line as it stands", [.lineOfList]),
     Command(.complete, [.tab], "complete", "Put in the next word that fits", [.log]),
     Command(.completeBack, [.backTab], "word before", "Put in the word before that one", [.log]),
@@ -102,7 +103,9 @@ extension Command {
       .redo, [.character("U")], "redo", "Do again what was undone last", undoing),
     Command(.goOn, [.function(2)], "go on", "Go on with what you did not save", Page.browsing),
     Command(.drop, [.escape], "drop", "Drop what is offered as not saved", [.today]),
-    Command(.today, [.character("t")], "today", "Go to Today", besides(.today)),
+    Command(
+      .today, [.character("t")], "today", "Go to Today",
+      besides(.today).union([.settings, .kinds, .values, .check, .entry])),
     Command(.history, [.character("h")], "history", "Go to everything that was logged", besides(.history)),
     Command(.charts, [.character("c")], "charts", "Go to the charts", besides(.charts)),
     Command(.reminders, [.character("r")], "remind", "Go to the reminders", besides(.reminders)),

@@ -61,24 +61,32 @@ struct FormPage: Sendable {
 
   /// The fields, and below them some lines; on a low screen the fields scroll so that the one with the focus is seen.
   func draw(on canvas: inout Canvas, below lines: [Remark]) -> Point? {
-    canvas.write(title, x: 1, y: 0, tone: .heading, maxWidth: canvas.size.width - 2)
-    if fields[focus].isChoice {
+    // The field that is typed into comes before all else.
+    let isLow = canvas.size.height < Self.roomy
+    let top = isLow ? canvas.size.height < 3 ? 0 : 1 : 2
+    if top > 0 { canvas.write(title, x: 1, y: 0, tone: .heading, maxWidth: canvas.size.width - 2) }
+    if fields[focus].isChoice, !isLow {
       canvas.write(FormField.choosing, x: 3, y: 1, tone: .muted, maxWidth: max(0, canvas.size.width - 4))
     }
     let lines = lines.flatMap { line in
       Text.wrap(line.text, width: max(1, canvas.size.width - 4)).map { Remark($0, line.emphasis) }
     }
-    let room = max(1, min(fields.count, canvas.size.height - 3 - lines.count))
+    let most =
+      isLow ? canvas.size.height - top - min(1, lines.count) : canvas.size.height - 3 - lines.count
+    let room = max(1, min(fields.count, most))
     let first = max(0, min(focus - room + 1, fields.count - room))
     var cursor: Point?
     for (row, field) in fields.enumerated().dropFirst(first).prefix(room) {
-      if let point = field.draw(on: &canvas, y: 2 + row - first, focused: row == focus) { cursor = point }
+      if let point = field.draw(on: &canvas, y: top + row - first, focused: row == focus) { cursor = point }
     }
     for (row, line) in lines.enumerated() {
       canvas.write(
-        line.text, x: 3, y: 3 + room + row, tone: Tone(line.emphasis),
+        line.text, x: 3, y: top + room + (isLow ? 0 : 1) + row, tone: Tone(line.emphasis),
         maxWidth: max(0, canvas.size.width - 4))
     }
     return cursor
   }
+
+  /// From so many rows on there is room for a title, a hint, and an empty row.
+  private static let roomy = 6
 }

@@ -4,7 +4,7 @@ import Terminal
 
 /// The first line: the pages, which of them this is, and the day and time.
 enum Heading {
-  static func draw(on canvas: inout Canvas, page: Page, record: PatientRecord) {
+  static func draw(on canvas: inout Canvas, page: Page, record: PatientRecord, isBackup: Bool) {
     let clock = "\(record.now.day.weekdayText) \(record.now.day.shortText) \(record.text(record.now.time))"
     let width = canvas.size.width
     var x = 1
@@ -13,7 +13,7 @@ enum Heading {
       x += tab(title, pages[0], isHere: pages.contains(page), on: &canvas, x: x, y: 0)
     }
     if width > clock.count + 10 { canvas.write(clock, x: width - clock.count - 1, y: 0, tone: .muted) }
-    if let words = attention(record) {
+    if let words = isBackup ? backup : attention(record) {
       canvas.write(words, x: 1, y: 1, tone: .warning, maxWidth: width - 2)
     }
   }
@@ -36,6 +36,9 @@ enum Heading {
     }
     return canvas.write(text, x: x, y: y, tone: isHere ? .accent : .muted)
   }
+
+  /// Nothing can be saved in a backup, so that this comes before anything is typed.
+  private static let backup = "A backup, opened to look at it. Nothing is saved here."
 
   /// What in the files needs a person; nil where nothing does.
   private static func attention(_ record: PatientRecord) -> String? {

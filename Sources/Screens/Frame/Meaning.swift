@@ -58,7 +58,7 @@ struct Meaning: Sendable {
     Meaning([.character("/")], "find", [.filter, .find]),
     Meaning([.character("y")], "yes", [.yes, .accept]),
     Meaning([.character("n")], "no", [.no]),
-    Meaning([.character("u")], "undo", [.undo]),
+    Meaning([.character("u")], "undo", [.undo, .bringBack]),
     Meaning([.character("U")], "redo", [.redo]),
     Meaning([.character("l")], "log a reading", [.log]),
     Meaning([.character("m"), .function(3)], "a session of blood pressures", [.sitting]),

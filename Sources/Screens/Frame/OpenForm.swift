@@ -26,7 +26,7 @@ struct OpenForm {
       (broughtBack, kept) = (nil, nil)
       return false
     }
-    screen.takeUp(typed, in: record)
+    screen = screen.takingUp(typed, in: record)
     (broughtBack, kept) = (typed, typed)
     return true
   }

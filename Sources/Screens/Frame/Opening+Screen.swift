@@ -6,7 +6,7 @@ extension Opening {
   func effects(in record: PatientRecord) -> [Effect] {
     switch self {
     case .sitting: [.perform(.sitting)]
-    case .logLine(let text): [.push(LogScreen(text: text))]
+    case .logLine(let text): [.push(LogScreen(beginning: text))]
     // The first lies on top, so that it is answered first.
     case .flows(let flows): flows.reversed().map { .push(FlowScreen($0, in: record)) }
     case .alert(let alert): [.push(AlertScreen(alert, in: record))]

@@ -27,6 +27,8 @@ package protocol Screen: Sendable {
   var unsavedForm: UnsavedForm? { get }
   /// Puts in what was typed before.
   mutating func takeUp(_ form: UnsavedForm, in record: PatientRecord)
+  /// The screen that goes on with what was typed before: this one, unless only another one can show all of it.
+  func takingUp(_ form: UnsavedForm, in record: PatientRecord) -> any Screen
   /// Whether Escape keeps what was typed, because it is something to be saved.
   var isKeptByEscape: Bool { get }
   /// How much of the journal the screen shows.
@@ -50,6 +52,12 @@ extension Screen {
   package var unsavedForm: UnsavedForm? { nil }
   /// There is nothing to put it in unless a screen says so.
   package mutating func takeUp(_ form: UnsavedForm, in record: PatientRecord) {}
+  /// It goes on itself unless a screen says so.
+  func takingUp(_ form: UnsavedForm, in record: PatientRecord) -> any Screen {
+    var screen = self
+    screen.takeUp(form, in: record)
+    return screen
+  }
   /// What is typed is something to be saved unless a screen says that it is not.
   package var isKeptByEscape: Bool { true }
   /// What is loaded already is enough unless a screen says so.

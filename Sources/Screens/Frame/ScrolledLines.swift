@@ -18,17 +18,23 @@ struct ScrolledLines: Sendable {
     return Text.wrap(line, width: max(1, width - indent.count)).map { indent + $0 }
   }
 
+  /// Goes a page on, and behind the last one back to the beginning.
+  mutating func turn() { if !page.handle(.pageDown) { page.goToBeginning() } }
+
   /// Goes back to the beginning.
   mutating func goToBeginning() { page.goToBeginning() }
 
   /// Draws the lines in view; a line wider than the canvas is cut.
   ///
-  /// - Parameter says: Where it is said that there is more: in the last row, or by whoever draws it.
+  /// - Parameters:
+  ///   - says: Where it is said that there is more: in the last row, or by whoever draws it.
+  ///   - key: The key that goes on, where it is not that of all pages.
   /// - Returns: What is to be said; nil where all lines are in view, or it is said already.
   @discardableResult
-  func draw(_ lines: [Line], on canvas: inout Canvas, x: Int, says: ScrolledPage.Place = .lastRow) -> String?
-  {
-    page.draw(rows: lines.count, on: &canvas, says: says) { canvas in
+  func draw(
+    _ lines: [Line], on canvas: inout Canvas, x: Int, says: ScrolledPage.Place = .lastRow, key: String? = nil
+  ) -> String? {
+    page.draw(rows: lines.count, on: &canvas, says: says, key: key) { canvas in
       for (y, line) in lines.enumerated() {
         canvas.write(line.text, x: x, y: y, tone: line.tone, maxWidth: max(0, canvas.size.width - x - 1))
       }

@@ -24,6 +24,9 @@ struct ScrolledPage: Sendable {
     return top != old
   }
 
+  /// Whether the page is seen from its first row on.
+  var isAtBeginning: Bool { top == 0 }
+
   /// Goes back to the beginning.
   mutating func goToBeginning() { top = 0 }
 
@@ -37,10 +40,12 @@ struct ScrolledPage: Sendable {
 
   /// Draws so many rows of a page, as far as they are in view.
   ///
+  /// - Parameter key: The key that goes on, where it is not that of all pages.
   /// - Returns: What is to be said of those that are not; nil where all are, or it is said already.
   @discardableResult
   func draw(
-    rows: Int, on canvas: inout Canvas, says: Place = .lastRow, _ body: (inout Canvas) -> Void
+    rows: Int, on canvas: inout Canvas, says: Place = .lastRow, key: String? = nil,
+    _ body: (inout Canvas) -> Void
   ) -> String? {
     let size = canvas.size
     let isWhole = rows <= size.height
@@ -51,7 +56,8 @@ struct ScrolledPage: Sendable {
       canvas.inside(Rect(x: 0, y: -first, width: size.width, height: max(rows, height)), body)
     }
     guard !isWhole else { return nil }
-    let words = Self.more(above: first > 0, below: first + height < rows)
+    let more = Self.more(above: first > 0, below: first + height < rows)
+    let words = key.map { "\($0): \(more)" } ?? more
     if says == .elsewhere { return words }
     canvas.write(
       words, x: max(1, size.width - words.count - 1), y: size.height - 1, tone: .muted,

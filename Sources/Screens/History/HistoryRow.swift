@@ -47,20 +47,11 @@ struct HistoryRow: Sendable {
     category = words.category
   }
 
-  /// The parts in so many columns, cut so that no number is: then those that fit whole, and a sign that there are more.
+  /// The parts in so many columns: what is cut says so, and a number that has no room is left out as a whole.
   func more(in room: Int, _ glyphs: Glyphs) -> String {
     let whole = parts.joined(separator: ", ")
     guard Text.columns(whole) > room else { return whole }
     let cut = Text.cut(whole, width: room, ellipsis: glyphs.ellipsis)
-    guard cut.dropLast().last?.isNumber == true else { return cut }
-    let sign = ", \(glyphs.ellipsis)"
-    for count in (1..<max(1, parts.count)).reversed() {
-      let some = parts.prefix(count).joined(separator: ", ")
-      if Text.columns(some) + sign.count <= room { return some + sign }
-    }
-    let first = parts.first ?? ""
-    // Words are cut; what ends with a number is left out as a whole.
-    let isNumber = first.last?.isNumber == true
-    return Text.columns(first) <= room ? first : isNumber ? String(glyphs.ellipsis) : first
+    return cut.last == glyphs.ellipsis ? cut : String(glyphs.ellipsis)
   }
 }

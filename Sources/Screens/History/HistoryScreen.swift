@@ -105,9 +105,9 @@ struct HistoryScreen: Screen {
       let empty =
         record.readings.isEmpty
         ? "No readings yet. Press l to log one."
-        : isSearching(in: record) ? "Looking ..." : "No entry fits this filter."
-      canvas.write(empty, x: 3, y: 3, tone: .muted, maxWidth: max(0, size.width - 4))
-      if isFiltering { Self.drawHelp(understood, on: &canvas, y: 5) }
+        : isSearching(in: record) ? "Looking ..." : HistoryFilter(filter.text, in: record).hint
+      let help = understood.isEmpty ? HistoryFilter.help : "Shows: \(understood)"
+      EmptyPage.draw([empty] + (isFiltering ? ["", help] : []), on: &canvas, y: 3)
       return cursor
     }
     let help = isFiltering && size.height > 8 ? 1 : 0

@@ -12,7 +12,8 @@ enum HistoryTable {
   ) -> Table {
     // A column of its own for what is marked, since a tone alone is no sign.
     let hasMarks = !marked.isEmpty
-    let columns = columns(hasMarks, layout, record)
+    let days = rows.compactMap(\.lead.first).map(Text.columns).max() ?? 0
+    let columns = columns(hasMarks, layout, days: days, record)
     let room = Table.flexibleWidth(of: columns, in: width)
     let cells = rows.map { row in
       (hasMarks ? [marked.contains(row.id) ? String(glyphs.marked) : ""] : []) + row.lead
@@ -22,14 +23,14 @@ enum HistoryTable {
   }
 
   private static func columns(
-    _ hasMarks: Bool, _ layout: HistoryRow.Layout, _ record: PatientRecord
+    _ hasMarks: Bool, _ layout: HistoryRow.Layout, days: Int, _ record: PatientRecord
   ) -> [Table.Column] {
     let clock = record.settings.clock
     let sign: [Table.Column] = hasMarks ? [.init("", width: .fixed(1))] : []
     let kind: [Table.Column] = layout == .narrow ? [] : [.init("kind", width: .fixed(kindWidth(record)))]
     let category: [Table.Column] = layout == .wide ? [.init("category", width: .flexible)] : []
     return sign + [
-      .init("day", width: .fixed(layout == .narrow ? 6 : 10)),
+      .init("day", width: .fixed(layout == .narrow ? max(6, days) : 10)),
       .init("time", width: .fixed(clock.columns), align: clock == .hours24 ? .left : .right),
     ] + kind + [
       .init("value  ", width: .fixed(9), align: .right), .init("", width: .flexible),

@@ -46,7 +46,7 @@ struct TagScreen: TypesLine {
     canvas.write(has.isEmpty ? "no tags yet" : "has \(has)", x: 2, y: 3, tone: .muted, maxWidth: width)
     canvas.write("Words to add, -word to take one away:", x: 2, y: 5, maxWidth: width)
     return typing?.draw(
-      on: &canvas, x: 2, y: min(6, max(2, size.height - 1)), width: max(1, min(width, 60)))
+      on: &canvas, x: 2, y: min(6, max(1, size.height - 1)), width: max(1, min(width, 60)))
   }
 }
 

@@ -136,24 +136,26 @@ struct FormField: Sendable {
   func draw(on canvas: inout Canvas, y: Int, focused: Bool, hint other: String? = nil) -> Point? {
     let hint = other ?? hint
     let width = canvas.size.width
-    canvas.write(label, x: 3, y: y, tone: focused ? .accent : .normal, maxWidth: 16)
+    // In the narrowest windows half the row is left for what is typed.
+    let start = min(20, max(4, width / 2))
+    canvas.write(label, x: 3, y: y, tone: focused ? .accent : .normal, maxWidth: start - 4)
     if focused { canvas.write("\(canvas.glyphs.cursorMark)", x: 1, y: y, tone: .accent) }
     switch input {
     case .text(let field):
       let widest = prefix.hasPrefix("note") || prefix.hasPrefix("took") ? 48 : 18
       // A wide field gives way to its hint, down to a narrow one.
-      let room = min(widest, max(1, width - 22), max(18, width - 22 - Text.columns(hint)))
-      let cursor = field.draw(on: &canvas, x: 20, y: y, width: room, focused: focused)
-      canvas.write(hint, x: 21 + room, y: y, tone: .muted, maxWidth: max(0, width - 22 - room))
+      let room = min(widest, max(1, width - start - 2), max(18, width - start - 2 - Text.columns(hint)))
+      let cursor = field.draw(on: &canvas, x: start, y: y, width: room, focused: focused)
+      canvas.write(hint, x: start + 1 + room, y: y, tone: .muted, maxWidth: max(0, width - start - 2 - room))
       return focused ? cursor : nil
-    case .choice(let words, let selected) where words.reduce(20, { $0 + $1.count + 3 }) > width:
+    case .choice(let words, let selected) where words.reduce(start, { $0 + $1.count + 3 }) > width:
       // Too many for the line: the chosen one, and that there are others.
       let (chosen, place) = ("[\(words[selected])]", "  \(selected + 1) of \(words.count)")
-      let text = 20 + Text.columns(chosen + place) <= width ? chosen + place : chosen
-      canvas.write(text, x: 20, y: y, tone: .accent, maxWidth: max(0, width - 20))
+      let text = start + Text.columns(chosen + place) <= width ? chosen + place : chosen
+      canvas.write(text, x: start, y: y, tone: .accent, maxWidth: max(0, width - start))
       return nil
     case .choice(let words, let selected):
-      var x = 20
+      var x = start
       for (index, word) in words.enumerated() {
         let text = index == selected ? "[\(word)]" : " \(word) "
         x +=

@@ -11,6 +11,8 @@ struct FormScreen: Screen {
   private var doubted: String?
   /// The line from which the form was opened; it stays until something is typed here.
   private var line = ""
+  /// What was put on that line before anything was typed; alone it is nothing to be kept.
+  private var beginning = ""
   /// Whether the fields were filled with all that the line says.
   private var isFilled = false
   private var isTouched = false
@@ -30,15 +32,25 @@ struct FormScreen: Screen {
   }
 
   /// Opens the form in the place of a line, filled with it where the line is understood.
-  init(_ purpose: LogScreen.Purpose, line: String, in record: PatientRecord) {
+  init(_ purpose: LogScreen.Purpose, line: String, beginning: String = "", in record: PatientRecord) {
     let base = purpose.base.flatMap { record.kinds.named($0.kind.id) }
-    self.init(purpose, kind: base ?? BloodPressure.kind)
-    self.line = line
+    let asked = record.kinds.named(in: line.split(separator: " ").map { $0.lowercased() })?.kind
+    self.init(purpose, kind: base ?? asked ?? BloodPressure.kind)
+    (self.line, self.beginning) = (line, beginning)
     guard let parsed = try? LogLine.read(line, context: record.context, correcting: purpose.base),
       let form = record.kinds.named(parsed.measurement.kind.id).map(LogForm.init(kind:)),
       let filled = form.fields(saying: parsed, record.context, correcting: purpose.base)
     else { return }
     (self.form, fields, tags, isFilled) = (form, filled, parsed.tags, true)
+  }
+
+  /// Opens the form of a kind with the newest of some lines that were kept and that it can show, and says which.
+  static func goingOn(
+    _ kind: Kind, with kept: [String], in record: PatientRecord
+  ) -> (form: FormScreen, line: String?) {
+    var form = FormScreen(kind: kind)
+    let line = kept.last { form.fill($0, in: record) }
+    return (form, line)
   }
 
   /// The form in which an entry is corrected, or the line where no form says all of it.
@@ -55,13 +67,19 @@ struct FormScreen: Screen {
   /// The line the form would make, as long as a field has something in it.
   var unsaved: String? {
     guard case .new = purpose else { return nil }
-    return text.allSatisfy(\.isWhitespace) ? nil : text
+    return text.allSatisfy(\.isWhitespace) || text == beginning ? nil : text
   }
 
   /// A correction is kept with the entry that it corrects.
   var formKey: UnsavedForm.Key? { purpose.formKey }
   /// The line that the fields make of the entry.
   var unsavedForm: UnsavedForm? { purpose.unsaved(text) }
+  /// Goes on with a correction, in the line where no fields say all of it.
+  func takingUp(_ form: UnsavedForm, in record: PatientRecord) -> any Screen {
+    let line = form.fields.first?.text ?? ""
+    var filled = self
+    return filled.fill(line, in: record) ? filled : LogScreen(purpose, text: line)
+  }
 
   /// Saves, moves between the fields, or goes back.
   mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
@@ -124,7 +142,7 @@ struct FormScreen: Screen {
   func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let width = canvas.size.width
     canvas.write(heading(record), x: 1, y: 0, tone: .heading, maxWidth: max(0, width - 2))
-    let shown = fields.isEmpty ? form.fields(record.context) : fields
+    let shown = fields.isEmpty ? form.fields(record.context, correcting: purpose.base) : fields
     // On a low screen the fields scroll so that the one with the focus stays in view.
     let room = max(1, canvas.size.height - 6)
     let first = max(0, min(focus - room + 1, shown.count + 1 - room))
@@ -177,8 +195,21 @@ extension FormScreen {
     return typed.map { $0.0.line($0.1, tags: tags) } ?? line
   }
 
+  /// Fills the fields with a line that was typed before, half a one too; false where they cannot say it.
+  private mutating func fill(_ line: String, in record: PatientRecord) -> Bool {
+    guard let filled = form.fields(making: line, record.context, correcting: purpose.base) else {
+      return false
+    }
+    (fields, tags) = (filled.fields, filled.tags)
+    self.line = line
+    let numbers = fields.indices.filter { fields[$0].keys != .any }
+    focus = 1 + (numbers.first { fields[$0].isBlank } ?? numbers.last { !fields[$0].isBlank } ?? 0)
+    isFresh = false
+    return true
+  }
+
   private mutating func prepare(_ record: PatientRecord) {
-    if fields.isEmpty { fields = form.fields(record.context) }
+    if fields.isEmpty { fields = form.fields(record.context, correcting: purpose.base) }
   }
 
   private mutating func chooseKind(_ key: Key, _ record: PatientRecord) {
@@ -191,7 +222,7 @@ extension FormScreen {
     case .right, .character(" "): form = all[(index + 1) % all.count]
     default: return
     }
-    fields = others.removeValue(forKey: form) ?? form.fields(record.context)
+    fields = others.removeValue(forKey: form) ?? form.fields(record.context, correcting: purpose.base)
     // Day, time and remark are the same in every form.
     for (place, value) in zip(fields.indices.suffix(3), shared) { fields[place].fill(value) }
   }

@@ -9,7 +9,7 @@ struct LogForm: Sendable, Hashable {
   static func all(_ kinds: Kinds) -> [LogForm] { kinds.offered.map(LogForm.init(kind:)) }
 
   /// The fields of a reading of this kind, followed by when it was and the remark.
-  func fields(_ context: EntryContext) -> [FormField] {
+  func fields(_ context: EntryContext, correcting base: Entry? = nil) -> [FormField] {
     let unit = kind.quantities.count == 1 ? kind.quantities.first.flatMap { context.units[$0.id] } : nil
     var numbers = kind.quantities[...]
     let parts = kind.parts.map { part in
@@ -18,7 +18,8 @@ struct LogForm: Sendable, Hashable {
       return FormField(part, unit: unit, range: quantity?.scales.first.map { Self.whole($0.possible) })
     }
     return parts + [
-      .text("day", hint: "today, yesterday or 2026-11-20"), .text("time", hint: "7:40; empty for now"),
+      .text("day", hint: base.map { "empty keeps \($0.at.day)" } ?? "today, yesterday or 2026-11-20"),
+      .text("time", hint: base.map { "empty keeps \($0.at.time)" } ?? "7:40; empty for now"),
       .text(isNote ? "text" : "note", prefix: "note "),
     ]
   }

@@ -15,6 +15,8 @@ struct LogScreen: Screen {
 
   private var field: TextField
   private let purpose: Purpose
+  /// What was put on the line before anything was typed; alone it is nothing to be kept.
+  private let beginning: String
   private var doubted: String?
   private let typedBefore = LastMade<ULID, TypedBefore>()
   private var row: CompletionRow?
@@ -23,7 +25,15 @@ struct LogScreen: Screen {
   /// Opens an empty line, or one with text that was kept or is to be corrected.
   init(_ purpose: Purpose = .new, text: String = "") {
     self.purpose = purpose
+    beginning = ""
     field = TextField(text)
+  }
+
+  /// Opens a line for a new reading with its first letters, which nobody typed here.
+  init(beginning: String) {
+    purpose = .new
+    self.beginning = beginning
+    field = TextField(beginning)
   }
 
   /// The log line.
@@ -34,7 +44,7 @@ struct LogScreen: Screen {
   var unsaved: String? {
     guard case .new = purpose else { return nil }
     let text = isRecalled ? recall?.typed ?? "" : field.text
-    return text.allSatisfy(\.isWhitespace) ? nil : text
+    return text.allSatisfy(\.isWhitespace) || text == beginning ? nil : text
   }
   /// A correction is kept with the entry that it corrects.
   var formKey: UnsavedForm.Key? { purpose.formKey }
@@ -55,7 +65,8 @@ struct LogScreen: Screen {
     case .completeBack: complete(back: true, record)
     case .lineBefore: step(back: true, record)
     case .lineAfter: step(back: false, record)
-    case .form: return [.become(FormScreen(purpose, line: field.text, in: record))]
+    case .form:
+      return [.become(FormScreen(purpose, line: field.text, beginning: beginning, in: record))]
     case .leave: return [.pop]
     default: break
     }
@@ -76,13 +87,18 @@ struct LogScreen: Screen {
 
   /// The line, what it means, and what was logged last.
   func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
-    let width = canvas.size.width
-    canvas.write(heading(record), x: 1, y: 0, tone: .heading, maxWidth: width - 2)
-    canvas.write("\(canvas.glyphs.cursorMark)", x: 1, y: 2, tone: .accent)
-    let cursor = field.draw(on: &canvas, x: 3, y: 2, width: width - 4)
-    let row = row ?? CompletionRow(field, typedBefore(in: record), in: record)
-    row.draw(on: &canvas, x: 2, y: 3, width: width - 3)
-    let top = canvas.size.height < 10 ? 4 : 5
+    let (width, height) = (canvas.size.width, canvas.size.height)
+    // The line that is typed comes before all else, and then what it means.
+    let y = height < Self.least ? 0 : height < Self.roomy ? 1 : 2
+    if y > 0 { canvas.write(heading(record), x: 1, y: 0, tone: .heading, maxWidth: width - 2) }
+    canvas.write("\(canvas.glyphs.cursorMark)", x: 1, y: y, tone: .accent)
+    let cursor = field.draw(on: &canvas, x: 3, y: y, width: width - 4)
+    let hasRow = height > 2
+    if hasRow {
+      let row = row ?? CompletionRow(field, typedBefore(in: record), in: record)
+      row.draw(on: &canvas, x: 2, y: y + 1, width: width - 3)
+    }
+    let top = y + (height >= 10 ? 3 : hasRow ? 2 : 1)
     let isEmpty = field.text.allSatisfy(\.isWhitespace)
     let lines = isEmpty ? LogExamples.lines(record.shownUnits) : wrapped(preview(record), width: width - 4)
     for (index, line) in lines.enumerated() {
@@ -92,6 +108,9 @@ struct LogScreen: Screen {
     drawRecent(on: &canvas, from: top + lines.count + 1, record)
     return cursor
   }
+
+  /// The lowest room for a heading, and that for an empty row below it.
+  private static let (least, roomy) = (4, 6)
 
   private func heading(_ record: PatientRecord) -> String {
     switch purpose {

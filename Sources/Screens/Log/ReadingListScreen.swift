@@ -14,6 +14,8 @@ struct ReadingListScreen: Screen {
   private let isRest: Bool
   private var list = ListView()
   private var editing: TextField?
+  /// The lists as they were before a line was left out, the last one last.
+  private var before: [[String]] = []
   private let read = LastMade<Reading, ReadingList>()
 
   /// What the lines were read from and by.
@@ -44,6 +46,9 @@ struct ReadingListScreen: Screen {
     case .save: return save(in: record)
     case .edit: editing = chosen.map { TextField(texts[$0]) }
     case .remove: return leaveOut()
+    case .bringBack:
+      guard let last = before.popLast() else { return [.say("No line was left out.", .muted)] }
+      texts = last
     case .leave: return leave()
     default: break
     }
@@ -56,6 +61,7 @@ struct ReadingListScreen: Screen {
       _ = editing?.handle(key)
     } else if case .paste(let text) = key {
       texts += Self.lines(text, record.context)
+      before = []
     } else {
       _ = list.handle(key, count: texts.count, height: 10)
     }
@@ -119,7 +125,7 @@ extension ReadingListScreen {
       if let chosen, !line.text.allSatisfy(\.isWhitespace) {
         texts.replaceSubrange(chosen...chosen, with: LogLine.separated(line.text, context: context))
       }
-      editing = nil
+      (editing, before) = (nil, [])
     case .leave: editing = nil
     default: break
     }
@@ -144,6 +150,7 @@ extension ReadingListScreen {
 
   private mutating func leaveOut() -> [Effect] {
     guard let chosen else { return [] }
+    before.append(texts)
     texts.remove(at: chosen)
     return texts.isEmpty ? leave() : []
   }

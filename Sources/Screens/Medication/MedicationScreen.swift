@@ -56,10 +56,7 @@ struct MedicationScreen: Screen {
   func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let courses = record.medicines
     guard let index = list.selected(count: courses.count) else {
-      canvas.write(
-        "None yet. Press a to add one. You are then asked about its doses.", x: 3, y: 0,
-        tone: .muted,
-        maxWidth: max(0, canvas.size.width - 4))
+      EmptyPage.draw(["None yet. Press a to add one. You are then asked about its doses."], on: &canvas)
       return nil
     }
     let size = canvas.size

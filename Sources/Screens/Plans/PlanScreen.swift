@@ -74,10 +74,7 @@ struct PlanScreen: Screen {
       "No measuring plan yet. Press a to start one, such as a week of blood pressures before a visit.",
       "A plan says what to measure when, counts what is there, and works out the average by its rule.",
     ]
-    let width = max(1, canvas.size.width - 4)
-    for (y, line) in lines.flatMap({ Text.wrap($0, width: width) }).enumerated() {
-      canvas.write(line, x: 3, y: y, tone: .muted, maxWidth: width)
-    }
+    EmptyPage.draw(lines, on: &canvas)
   }
 
   private func drawList(

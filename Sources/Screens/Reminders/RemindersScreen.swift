@@ -40,9 +40,11 @@ struct RemindersScreen: Screen {
     let size = canvas.size
     let reminders = record.reminders
     guard let index = list.selected(count: reminders.count) else {
-      canvas.write(
-        "None yet. Press a to add one: a checkup, a measurement, a visit.", x: 3, y: 0, tone: .muted)
-      canvas.write("Press f for suggested checkups, each with its source.", x: 3, y: 1, tone: .muted)
+      let lines = [
+        "None yet. Press a to add one: a checkup, a measurement, a visit.",
+        "Press f for suggested checkups, each with its source.",
+      ]
+      EmptyPage.draw(lines, on: &canvas)
       return nil
     }
     let lines = size.height < 10 ? [] : Self.below(reminders[index], record, width: size.width - 4)
@@ -93,14 +95,19 @@ extension RemindersScreen {
   private static func table(_ reminders: [DueReminder], _ record: PatientRecord, width: Int) -> Table {
     let isNarrow = width < 60
     let isWide = width >= 110
+    // The name gives way to the day, and not the day to words around it.
+    let times = reminders.map { due in
+      isNarrow
+        ? DueText.brief(due, in: record)
+        : due.status == .waiting ? ReminderPage.status(due, in: record) : DueText.short(due, in: record)
+    }
     let columns: [Table.Column] =
       [.init("", width: .fixed(1)), .init("reminder", width: .flexible)]
       + (isNarrow ? [] : [.init("how often", width: .fixed(isWide ? 34 : 16))])
-      + [.init("when", width: isNarrow ? .flexible : .fixed(isWide ? 44 : 28))]
-    let rows = reminders.map { due in
+      + [.init("when", width: .fixed(isWide ? 44 : isNarrow ? times.map(Text.columns).max() ?? 0 : 28))]
+    let rows = zip(reminders, times).map { due, time in
       let often = isWide ? due.reminder.rhythm(record.settings.clock) : due.reminder.often
-      return [due.isDue ? "!" : "", due.reminder.title] + (isNarrow ? [] : [often])
-        + [due.status == .waiting ? ReminderPage.status(due, in: record) : DueText.short(due, in: record)]
+      return [due.isDue ? "!" : "", due.reminder.title] + (isNarrow ? [] : [often]) + [time]
     }
     return Table(columns: columns, rows: rows, tones: reminders.map { $0.isDue ? .warning : .normal })
   }

@@ -38,9 +38,8 @@ struct OwnKindsScreen: Screen {
     let size = canvas.size
     canvas.write("OWN KINDS", x: 1, y: 0, tone: .heading, maxWidth: max(0, size.width - 2))
     guard let chosen = selected(record) else {
-      canvas.write(
-        "None yet. Press a to make one: steps, peak flow, whatever you measure.", x: 3, y: 2, tone: .muted,
-        maxWidth: max(0, size.width - 4))
+      EmptyPage.draw(
+        ["None yet. Press a to make one: steps, peak flow, whatever you measure."], on: &canvas, y: 2)
       return nil
     }
     let own = record.kinds.own

@@ -31,7 +31,6 @@ struct SettingsScreen: TypesLine {
       typing = TypedLine(.init(.setting, of: row.name), "SETTING \(row.name)", row.value(in: record))
     case .change: return set(row, to: Self.next(row, record), record)
     case .usual: return set(row, to: nil, record)
-    case .kinds: return [.push(OwnKindsScreen())]
     case .save: return keep(row, record)
     case .leave where typing != nil: typing = nil
     case .leave: return [.pop]
@@ -64,18 +63,22 @@ struct SettingsScreen: TypesLine {
       columns: [.init("", width: .fixed(size.width < 40 ? 9 : 17)), .init("", width: .flexible)],
       rows: all.map { [$0.title, Self.words($0, record, room: size.width < 60 ? 0 : size.width - 21)] },
       tones: all.map { $0.isSet(in: record) ? .accent : .normal })
-    let height = min(all.count, max(1, size.height - 5))
+    let help = Text.wrap(selected.help, width: max(1, min(size.width - 4, 100)))
+    let height = min(all.count, max(1, size.height - 3 - max(2, help.count)))
     table.draw(on: &canvas, Rect(x: 1, y: 2, width: max(0, size.width - 2), height: height), list: list)
     let y = 3 + height
-    let help = Text.wrap(selected.help, width: max(1, min(size.width - 4, 100)))
     for (index, line) in help.enumerated() {
       canvas.write(line, x: 3, y: y + index, tone: .muted, maxWidth: max(0, size.width - 4))
     }
     guard let typing else { return nil }
-    canvas.write("\(selected.title):", x: 3, y: y + help.count + 1)
-    return typing.draw(
-      on: &canvas, x: 5 + selected.title.count, y: y + help.count + 1,
-      width: max(1, min(14, size.width - 16)))
+    // What is typed is seen before what is said of it.
+    let line = min(y + help.count + 1, size.height - 1)
+    let title = Text.cut(
+      "\(selected.title):", width: max(0, size.width - 16), ellipsis: canvas.glyphs.ellipsis)
+    canvas.fill(Rect(x: 0, y: line, width: size.width, height: 1))
+    canvas.write(title, x: 3, y: line)
+    let start = 4 + Text.columns(title)
+    return typing.draw(on: &canvas, x: start, y: line, width: max(1, min(14, size.width - start - 1)))
   }
 }
 

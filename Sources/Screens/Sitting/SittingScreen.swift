@@ -102,7 +102,8 @@ extension SittingScreen {
   }
 
   private func understood(_ record: PatientRecord) throws(LogProblem) -> ParsedLine {
-    let parsed = try LogLine.read(line, context: record.context)
+    // What an oximeter might show as well is a blood pressure here.
+    let parsed = try LogLine.read("bp \(line)", context: record.context)
     guard parsed.measurement is BloodPressure, parsed.at == record.context.now else {
       throw LogProblem(
         at: LogProblem.Place(column: 1, length: field.text.count),

@@ -6,6 +6,7 @@ import Terminal
 /// What readings are held against: what is set, since when, by whom, and which limit of a guideline it takes the place of.
 struct TargetsScreen: Screen {
   private var list = ListView()
+  private var about = ScrolledLines()
 
   /// Opens the page.
   init() {}
@@ -26,9 +27,13 @@ struct TargetsScreen: Screen {
     }
   }
 
-  /// Moves in the list.
+  /// Moves in the list, or goes on in what is said of the chosen row.
   mutating func type(_ key: Key, in record: PatientRecord) -> [Effect] {
-    _ = list.handle(key, count: TargetRow.allCases.count, height: 10)
+    if key == .character(" ") {
+      about.turn()
+    } else if list.handle(key, count: TargetRow.allCases.count, height: 10) {
+      about.goToBeginning()
+    }
     return []
   }
 
@@ -44,10 +49,9 @@ struct TargetsScreen: Screen {
       rows: zip(all, values).map { [$0.rawValue, $1 ?? TargetRow.notSaid] },
       tones: zip(all, values).map { $1 == nil ? .muted : $0.since(in: record) == nil ? .normal : .accent }
     ).draw(on: &canvas, Rect(x: 1, y: 0, width: max(0, size.width - 2), height: height), list: list)
-    for (row, line) in lines.enumerated() {
-      canvas.write(
-        line, x: 3, y: height + 1 + row, tone: row == 0 ? .heading : .muted, maxWidth: max(0, size.width - 4))
-    }
+    let told = lines.enumerated().map { ($0.element, $0.offset == 0 ? Tone.heading : .muted) }
+    let place = Rect(x: 0, y: height + 1, width: size.width, height: max(0, size.height - height - 1))
+    canvas.inside(place) { about.draw(told, on: &$0, x: 3, key: "space") }
     return nil
   }
 

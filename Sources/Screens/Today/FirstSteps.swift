@@ -2,12 +2,13 @@ import Care
 import Lettering
 import Terminal
 
-/// What Today says as long as there is nothing to show: the one key that adds the first reading.
+/// What Today says as long as there is no reading to show: the one key that adds the first one.
 enum FirstSteps {
   /// The lines, wrapped at a width.
   static func lines(_ record: PatientRecord, width: Int) -> [(text: String, tone: Tone)] {
-    let isYoung = record.ledger.entries.isEmpty
-    let first = isYoung ? "No readings yet." : "No readings in the last year. Press h to see older ones."
+    let isAll = record.ledger.scope == .everything
+    let first = isAll ? "No readings yet." : "No readings in the last months. Press h to look for older ones."
+    let isUntouched = isAll && record.ledger.entries.isEmpty
     let isWide = width >= 50
     let examples = [("128/82 64", "blood pressure and pulse"), ("5.6 mmol/L fasting", "glucose")].map {
       isWide ? "    \(Text.fit($0, width: 23)) \($1)" : "  \($0)"
@@ -16,8 +17,10 @@ enum FirstSteps {
       [("", .normal), (first, .heading), ("", .normal)]
       + [("Press l and type what your monitor shows, for example", .normal), ("", .normal)]
       + examples.map { ($0, .accent) } + [("", .normal)]
+      + (isUntouched ? ["Nothing is saved on this computer until you save your first reading."] : []).map {
+        ($0, .muted)
+      }
       + [
-        "Nothing is saved on this computer until you save your first reading.",
         "Try made-up data: vitals demo",
         "Bring in another app's file: vitals import FILE",
         "Vitals keeps and shows what you measure. It is not a medical device.",

@@ -40,12 +40,11 @@ struct VisitsScreen: Screen {
   func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
     let rows = VisitRows(record)
     guard !rows.rows.isEmpty else {
-      let width = max(0, canvas.size.width - 4)
-      canvas.write("No visits yet. Press a to add one.", x: 3, y: 0, tone: .muted, maxWidth: width)
-      canvas.write(
-        "Press N to note a question for the next one, as it comes to mind.", x: 3, y: 1, tone: .muted,
-        maxWidth: width
-      )
+      let lines = [
+        "No visits yet. Press a to add one.",
+        "Press N to note a question for the next one, as it comes to mind.",
+      ]
+      EmptyPage.draw(lines, on: &canvas)
       return nil
     }
     rows.draw(on: &canvas, selected: list.selected(count: rows.rows.count), record)

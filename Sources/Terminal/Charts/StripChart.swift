@@ -72,16 +72,19 @@ package struct StripChart: Sendable {
     guard room > 0, !strips.isEmpty else { return }
     let height = min(max(min(room, Self.leastRows), room / strips.count), Self.mostRows)
     let list = ListView(selection: chosen ?? 0).visible(count: strips.count, height: room / height)
-    let widths = figureWidths
-    let figures = widths.reduce(0) { $0 + $1 + 2 }
     let label = (strips.map { Text.columns($0.label) }.max() ?? 0) + 1
-    let hasFigures = size.width - label - figures >= Self.leastPlot
-    let plot = Rect(x: label, y: 0, width: size.width - label - (hasFigures ? figures : 0), height: height)
+    // The first figures are the last to go.
+    let all = figureWidths
+    let count =
+      (0...all.count).last { size.width - label - Self.columns(all.prefix($0)) >= Self.leastPlot } ?? 0
+    let widths = Array(all.prefix(count))
+    let hasFigures = count > 0
+    let plot = Rect(x: label, y: 0, width: size.width - label - Self.columns(widths[...]), height: height)
     if head > 0, list.count < strips.count {
-      canvas.write(
-        "\(list.lowerBound + 1) to \(list.upperBound) of \(strips.count) \(what)", x: plot.x, y: 0,
-        tone: .muted,
-        maxWidth: plot.width)
+      let seen = "\(list.lowerBound + 1) to \(list.upperBound) of \(strips.count) \(what)"
+      // Above the plot where it has room there, else above the names too.
+      let x = Text.columns(seen) <= plot.width ? plot.x : 0
+      canvas.write(seen, x: x, y: 0, tone: .muted, maxWidth: plot.maxX - x)
     }
     if hasFigures { drawTexts(titles, widths, x: plot.maxX, y: 0, tone: .muted, on: &canvas) }
     for (place, index) in list.enumerated() {
@@ -115,6 +118,8 @@ package struct StripChart: Sendable {
       }
     }
   }
+
+  private static func columns(_ widths: ArraySlice<Int>) -> Int { widths.reduce(0) { $0 + $1 + 2 } }
 
   private var figureWidths: [Int] {
     titles.indices.map { index in

@@ -48,6 +48,7 @@ struct Completer {
     let below = line.words.isEmpty && !line.isOnlyWords ? line.command.commands : []
     let commands = below.map { Candidate(text: $0.name, words: $0.abstract) }
       .filter { $0.text.hasPrefix(line.typed) }
+    guard !line.isHelp else { return .candidates(commands) }
     let found = line.place.map { values($0.values, line, line.typed) } ?? .candidates([])
     guard case .candidates(let candidates) = found else {
       return commands.isEmpty ? found : .candidates(commands)
@@ -61,8 +62,17 @@ struct Completer {
     case .files: .files
     case .folders: .folders
     case .words(let words): .candidates(Self.fitting(words.map { Candidate(text: $0) }, typed))
+    case .list(let words): .candidates(Self.list(words, typed))
     case .known(let known): .candidates(Self.fitting(self.known(known, line), typed))
     }
+  }
+
+  /// What can follow behind the last comma.
+  private static func list(_ words: [String], _ typed: String) -> [Candidate] {
+    let parts = typed.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    let start = parts.dropLast().map { "\($0)," }.joined()
+    let left = words.filter { word in !parts.dropLast().contains(word) }
+    return fitting(left.map { Candidate(text: start + $0) }, typed)
   }
 
   /// Those that go on from what was typed, each once; none that a terminal would obey.

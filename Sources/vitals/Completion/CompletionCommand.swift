@@ -9,8 +9,8 @@ struct CompletionCommand: ParsableCommand {
       vitals completion bash --uninstall   takes out what it wrote
       vitals completion bash               prints it, to be put where you like
 
-      Tab then offers commands and options, kinds with your own, views, protocols, the ids of entries, reminders, \\
-      visits and documents with what they are, tags, medicines and files. What is offered is read from your journal \\
+      Tab then offers commands and options, kinds with your own, views, protocols, the ids of entries, reminders, \
+      visits and documents with what they are, tags, medicines and files. What is offered is read from your journal \
       when you press it.
       """)
 

@@ -4,6 +4,8 @@ enum CompletionSource: Equatable {
   case nothing
   /// These.
   case words([String])
+  /// Some of these, with commas between them.
+  case list([String])
   /// The shell's own files.
   case files
   /// The shell's own folders.
@@ -19,6 +21,8 @@ enum CompletionSource: Equatable {
     case kinds, topics, views
     case ownKinds = "own-kinds"
     case medicines, changes, reminders, checkups, plans, visits, questions, documents
+    /// What the history is searched for.
+    case finds
     case clinicians, places, rules, zones, days, recipes
     case settingValues = "setting-values"
   }

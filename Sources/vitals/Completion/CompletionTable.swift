@@ -37,7 +37,7 @@ enum CompletionTable {
     ("list", "<kind>", .known(.kinds)), ("summary", "<kind>", .known(.kinds)),
     ("summary", "--protocol", .words(["all"] + AveragingRule.protocols.map(\.id))),
     ("report", "--protocol", .words(AveragingRule.protocols.map(\.id))),
-    ("report", "--without", .words(ReportPart.allCases.map(\.rawValue))),
+    ("report", "--without", .list(ReportPart.allCases.map(\.rawValue))),
     ("chart", "<kind>", .known(.topics)), ("chart", "--view", .known(.views)),
     ("alerts rules", "<rule>", .known(.rules)), ("alerts", "<id>", .known(.alerts)),
     ("alerts", "<ids>", .known(.alerts)),
@@ -84,7 +84,7 @@ enum CompletionTable {
     ("settings", "<setting>", .words(SettingRow.all.map(\.name))),
     ("settings", "<value>", .known(.settingValues)), ("kind", "<which>", .known(.ownKinds)),
     // They are numbers.
-    ("kind", "--from", .nothing), ("kind", "--to", .nothing),
+    ("kind", "--from", .nothing), ("kind", "--to", .nothing), ("kind", "--unit", .nothing),
     ("targets", "--glucose-scheme", .words(GlucoseScheme.all.map(\.id))),
     ("targets", "--measure-every", .known(.kinds)), ("targets", "--heart-failure", .words(["yes", "no"])),
     ("targets", "<scheme>", .words(Scheme.all.map(\.id))),
@@ -96,6 +96,7 @@ enum CompletionTable {
       ("", "--last", .words(["7d", "14d", "30d", "90d", "6m", "1y", "10y"])),
       ("", "--every", .words(["once", "daily", "weekly", "monthly", "yearly", "2w", "3m", "6m", "1y"])),
       ("", "--scheme", .words(Scheme.all.map(\.id))), ("", "--setting", .words(["home", "clinic"])),
-      ("", "--visit", .known(.visits)),
+      ("", "--visit", .known(.visits)), ("list", "--find", .known(.finds)),
+      ("", "--unit", .words(Quantity.all.filter(\.hasUnits).flatMap(\.scales).map(\.code))),
     ] + ["from", "to", "on", "until", "since", "date", "last-done"].map { ("", "--\($0)", .known(.days)) }
 }

@@ -10,6 +10,8 @@ struct KnownValues {
 
   /// As many are offered as one may look through.
   private static let most = 50
+  /// As many entries are looked through for tags and medicines; nobody waits for a key here.
+  private static let mostLookedAt = 5_000
   /// The days whose readings are offered.
   private static let days = 100
 
@@ -35,6 +37,7 @@ struct KnownValues {
         + (try session.thoroughRecord()).ledger.allProblems.filter { $0.severity != .settled }.map {
           Candidate(text: $0.place, words: $0.found)
         }
+    case .finds: Self.finds(try recent())
     case .kinds: Self.kinds(try standing().kinds)
     case .topics:
       KindWord.topics.map { Candidate(text: $0) } + Self.kinds(try standing().kinds).filter(\.isOwn)
@@ -57,7 +60,7 @@ extension KnownValues {
   /// What the grammar takes behind the words that are there.
   private func reading(_ line: TypedLine, _ record: PatientRecord) -> [Candidate] {
     let text = (line.together + [line.typed]).joined(separator: " ")
-    let before = TypedBefore(in: record)
+    let before = TypedBefore(in: record, most: Self.mostLookedAt)
     let completion = Completion(
       of: text, cursor: text.count, context: record.context, tags: before.tags,
       medicines: record.medicines.map(\.name) + before.medicines)
@@ -79,6 +82,13 @@ extension KnownValues {
       kind.own.map { Candidate(text: $0.name, words: Candidate.ownWords) }
         ?? Candidate(text: kind.id, words: kind.title)
     }
+  }
+
+  /// What the history is searched for: tags that were used, categories by where they lie, days and kinds.
+  private static func finds(_ record: PatientRecord) -> [Candidate] {
+    TypedBefore(in: record, most: mostLookedAt).tags.map { Candidate(text: "#\($0)", words: "a tag") }
+      + ["high", "low", "within"].map { Candidate(text: "class:\($0)", words: "by its category") }
+      + ["today", "yesterday"].map { Candidate(text: $0) } + kinds(record.kinds)
   }
 
   /// The views of the kind that is named; all where it is not known yet.

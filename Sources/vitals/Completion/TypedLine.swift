@@ -10,6 +10,8 @@ struct TypedLine {
   private(set) var options: [String: [String]] = [:]
   /// The option whose value is typed.
   private(set) var awaited: CommandDescription.Argument?
+  /// Whether it asks for the help of a command, by the word in front of it.
+  let isHelp: Bool
   /// Whether only words can follow.
   private(set) var isOnlyWords = false
   /// What is typed of the word at the cursor.
@@ -21,6 +23,8 @@ struct TypedLine {
     typed = line.last ?? ""
     // Options may stand in front of a command; those that every command has are known by the acting one.
     var before: [String] = []
+    isHelp = rest.first == "help"
+    if isHelp { rest = rest.dropFirst() }
     while let word = rest.first {
       if let below = command.commands.first(where: { $0.name == word }) {
         command = below

@@ -83,13 +83,27 @@ private enum Roff {
     return text.hasPrefix(".") || text.hasPrefix("'") ? "\\&\(text)" : text
   }
 
+  /// Lines that flow into each other, but for those of a list: `day: median and spread by the time of day`.
+  private static func flowing(_ lines: [String]) -> [String] {
+    guard lines.count(where: isItem) > 1 else { return [line(lines.joined(separator: " "))] }
+    let breaks = lines.indices.dropFirst().filter { isItem(lines[$0]) || isItem(lines[$0 - 1]) }
+    let starts = [0] + breaks
+    let parts = zip(starts, starts.dropFirst() + [lines.count]).map { lines[$0..<$1].joined(separator: " ") }
+    return parts.flatMap { [line($0), ".br"] }.dropLast()
+  }
+
+  private static func isItem(_ line: String) -> Bool {
+    guard let end = line.firstIndex(of: ":") else { return false }
+    return !line[..<end].contains(" ") && line[end...].hasPrefix(": ")
+  }
+
   /// Paragraphs; those that show what is typed keep their lines.
   static func prose(_ text: String) -> [String] {
     text.split(separator: "\n\n").flatMap { paragraph in
       let lines = paragraph.split(separator: "\n").map(String.init)
       let isShown =
         lines.allSatisfy { $0.hasPrefix("vitals ") || $0.hasPrefix(" ") } && lines.last?.last != "."
-      guard isShown else { return [".PP", line(lines.joined(separator: " "))] }
+      guard isShown else { return [".PP"] + flowing(lines) }
       return [".PP", ".RS", ".nf"] + lines.map { code($0) } + [".fi", ".RE"]
     }
   }

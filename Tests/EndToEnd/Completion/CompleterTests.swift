@@ -37,6 +37,12 @@ import Testing
       (["log", "--", "-"], []), (["completion", ""], ["bash", "zsh", "fish"]),
       (["summary", "--js"], ["--json"]), (["summary", "--json", "--js"], []),
       (["visit", "done", "--target", "x", "--targ"], ["--target"]), (["complet"], ["completion"]),
+      (["help", "li"], ["list"]), (["help", "remind", "do"], ["done", "doctor"]), (["help", "list", ""], []),
+      (["report", "--without", "no"], ["notes"]), (["report", "--without", "notes,ch"], ["notes,charts"]),
+      (["report", "--without=notes,ch"], ["--without=notes,charts"]),
+      (["report", "--without", "notes,no"], []),
+      (["list", "--unit", "m"], ["mmol/L", "mg/dL", "mmol/mol", "mEq/L"]),
+      (["summary", "--unit", "k"], ["kg"]), (["list", "--find", "f"], ["finds"]),
     ])
   func offers(_ words: [String], _ texts: [String]) { #expect(Self.texts(words) == texts, "\(words)") }
 

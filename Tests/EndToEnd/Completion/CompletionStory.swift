@@ -44,6 +44,7 @@ import Testing
       ])
     #expect(try told("medication", "taken", "n") == ["night tablet\tnight tablet 5 mg"])
     #expect(try told("log", "131/84", "#t") == ["#travel"])
+    #expect(try told("list", "--find", "#t") == ["#travel\ta tag"])
     #expect(try told("log", "--sure", "pul") == ["pulse"])
     #expect(try told("visit", "show", "").contains { $0.contains("Dr Lind") })
     #expect(try told("visit", "add", "--with=D") == ["--with=Dr Lind", "--with=Dr Weber"])
@@ -54,6 +55,20 @@ import Testing
     #expect(try told("settings", "set", "glucose-u") == ["glucose-unit"])
     #expect(try told("import", "--zone", "Europe/Par") == ["Europe/Paris"])
     #expect(try told("targets", "scheme", "nice") == ["nice-ng136"])
+  }
+
+  /// However many readings came after it, a tag that was used is offered.
+  @Test func aTagOfWeeksAgoIsOffered() throws {
+    let household = try Household()
+    household.now = "2026-11-21T08:00+01:00"
+    #expect(
+      try CommandLineRun(in: household, ["log", "--sure", "27 Sep 8:00", "128/82", "#travel"]).status
+        == .exited(0))
+    let lines = (0..<150).map { "\(1 + $0 % 20) Nov \(8 + $0 / 20):00 w 81.\($0 % 10) kg" }
+    #expect(
+      try CommandLineRun(in: household, ["log"], input: lines.joined(separator: "\n")).status == .exited(0))
+    let told = try Self.told(household, "--now", "2026-11-21T08:00+01:00", "log", "128/82", "#t")
+    #expect(told == ["#travel"])
   }
 
   @Test func askingWritesNothingAndSaysNothing() throws {

@@ -16,7 +16,7 @@ import Testing
     "--now", "--at", "--dose", "--width", "--height", "--days", "--readings", "--needed", "--minutes",
     "--keep",
     "--for", "--blood-pressure", "--glucose-low", "--glucose-high", "--emergency-number", "--from", "--to",
-    "--digits", "--low", "--high", "--unit", "--hours", "--find", "--only", "--keep-recipe",
+    "--digits", "--low", "--high", "--unit", "--hours", "--only", "--keep-recipe",
     // What shells ask with.
     "<asker>", "<sort>", "<line>",
   ]

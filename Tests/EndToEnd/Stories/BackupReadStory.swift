@@ -52,6 +52,7 @@ import Testing
     let before = try Self.files(URL(filePath: backup))
     let session = try PtySession(in: household, ["--home", backup], columns: 160)
     try session.waitFor("128/82")
+    try session.waitFor("A backup, opened to look at it. Nothing is saved here.")
     try session.type("131/84")
     try session.waitFor("131/84 mmHg")
     try session.press(.enter)

@@ -99,7 +99,7 @@ import Testing
       household, ["taken", "--all"], "Taken: ramipril 5 mg, the dose of 12:30, at 12:45.",
       "drops, the dose of 09:00")
     try run(household, ["taken", "--all"], "No dose is due.", "")
-    #expect(try CommandLineRun(in: household, ["undo"]).output.contains("2 entries are deleted"))
+    #expect(try CommandLineRun(in: household, ["undo"]).output.contains("2 doses are deleted"))
     #expect(try CommandLineRun(in: household, ["due"]).output.contains("the dose of 12:30 is due"))
   }
 

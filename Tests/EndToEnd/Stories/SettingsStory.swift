@@ -38,10 +38,11 @@ import Testing
     let reset = try CommandLineRun(in: household, ["settings", "reset", "glucose-unit"])
     #expect(
       reset.output
-        == "glucose unit is back to its default: as used last.\n\(Self.back("set glucose-unit mg/dL"))")
+        == "glucose unit is back to its default: as you type it.\n\(Self.back("set glucose-unit mg/dL"))")
     let again = try CommandLineRun(in: household, ["settings", "reset", "glucose-unit"])
     #expect(
-      again.output == "glucose unit is back to its default: as used last.\n", "there is nothing to set back")
+      again.output == "glucose unit is back to its default: as you type it.\n", "there is nothing to set back"
+    )
   }
 
   @Test func theSchemeIsSetHereToo() throws {

@@ -30,6 +30,14 @@ import Testing
     #expect(completion(of: line, try Clock.context()).candidates == candidates)
   }
 
+  /// A kind that is named already is not offered again.
+  @Test(arguments: ["took ", "7:40 took ", "bp ", "spo2 ", "glucose "])
+  func noKindIsOfferedTwice(_ line: String) throws {
+    let candidates = completion(of: line, try Clock.context()).candidates
+    let word = line.split(separator: " ").last.map(String.init) ?? ""
+    #expect(!candidates.contains(word), "\(candidates)")
+  }
+
   @Test func anEmptyLineOffersWhatItCanBeAbout() throws {
     let candidates = completion(of: "", try Clock.context()).candidates
     #expect(candidates.prefix(3) == ["bp", "glucose", "pulse"])

@@ -15,6 +15,8 @@ import Testing
       ("128/82 l arm supine ihb", "128/82 left arm lying irregular"), ("64 128/82", "128/82 64"),
       ("128/82/64 bpm", "128/82 64"), ("pressure 90/60", "90/60"), ("0128/082", "128/82"),
       ("128 82 64", "128/82 64"), ("128 82 64 l sit", "128/82 64 left arm sitting"),
+      ("128 82", "128/82"), ("128 82 l sit", "128/82 left arm sitting"), ("128 82 pulse 64", "128/82 64"),
+      ("bp 128 82", "128/82"), ("bp 98 64", "98/64"), ("bp 128 82 left", "128/82 left arm"),
       ("bp 128 82 64", "128/82 64"), ("128 over 82", "128/82"), ("128 over 82 pulse 64", "128/82 64"),
       ("128 over 82 64 bpm right", "128/82 64 right arm"), ("5,6 mmol fasting", "glucose 5.6 mmol/L fasting"),
       ("5.6 mmol/L", "glucose 5.6 mmol/L"), ("5,6 mmol/L", "glucose 5.6 mmol/L"),
@@ -128,11 +130,13 @@ import Testing
       ("128//82", 1, "does not know"),
       ("128/82/64/2", 1, "does not know"), ("128/82 at", 8, "does not know"),
       ("99999999999/80", 1, "does not know"),
-      ("2026/11/20 142/91", 1, "what time on 20 Nov?"), ("128 82", 1, "what is 128?"),
+      ("2026/11/20 142/91", 1, "what time on 20 Nov?"), ("98 64", 1, "what is 98 64?"),
+      ("97%", 1, "what is 97 %?"), ("6.5 %", 1, "what is 6.5 %?"), ("128 8", 1, "what is 128?"),
+      ("bp 128", 4, "not a blood pressure"),
       ("128 82 64 70", 1, "what is 128?"), ("64 128 82", 1, "what is 64?"),
       ("128 82 30", 1, "what is 128?"), ("260 82 64", 1, "what is 260?"),
       ("128 122 64", 1, "what is 128?"), ("128 82 64.5", 1, "what is 128?"),
-      ("128 82 64 kg", 11, "does not know"), ("bp 128 82", 4, "not a blood pressure"),
+      ("128 82 64 kg", 11, "does not know"),
       ("82 over 128", 1, "did you mean 128/82?"), ("128 over", 1, "what is 128?"),
       ("over 82", 1, "does not know \"over\""),
       ("5.6x mmol/L", 1, "\"5.6x\" is not a number"), ("1,000 mg/dL", 1, "two ways"),
@@ -151,7 +155,7 @@ import Testing
       ("81.4 kg 64", 9, "does not know"), ("w 900 kg", 3, "is not possible"),
       ("12 st 6", 1, "what is 12?"),
       ("temp 98.4 C", 6, "is not possible"), ("temp 37", 6, "has no unit"), ("37 K", 1, "what is 37?"),
-      ("spo2 97.5", 6, "not a whole number"), ("97 %", 1, "what is 97?"),
+      ("spo2 97.5", 6, "not a whole number"), ("97 %", 1, "what is 97 %?"),
       ("spo2 97 64", 9, "does not know"),
       ("pulse", 6, "number is missing"), ("pulse 64 128/82", 10, "does not know"),
       ("a1c 6.8", 5, "has no unit"),
@@ -170,9 +174,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("128", "write 128/80, 128 mg/dL, w 128 kg or pulse 128"), ("5.6", "write 5.6 mmol/L"),
+    ("128", "write 128/ and the lower number, 128 mg/dL, w 128 kg or pulse 128"), ("5.6", "write 5.6 mmol/L"),
     ("37", "write 37 mmol/L, 37 mg/dL, w 37 kg, pulse 37 or temp 37 C"),
     ("81.4", "write 81.4 mg/dL or w 81.4 kg"),
+    ("97", "write 97 mg/dL, w 97 kg, pulse 97 or spo2 97"), ("97%", "write spo2 97"),
+    ("6.5 %", "write a1c 6.5 %"),
+    ("98 64", "write bp 98/64, or spo2 98 and then pulse 64"), ("97 92", "write spo2 97 and then pulse 92"),
     ("82/128", ""), ("128/82 x", "type: note x. For a tag: #x"),
   ])
   func whatWouldBeAccepted(_ line: String, _ words: String) throws {

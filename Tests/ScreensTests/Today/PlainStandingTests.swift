@@ -46,6 +46,27 @@ import Testing
     #expect(standing.words == words && standing.position == position)
   }
 
+  /// The pulse beside it is the average of the session too, of those of its readings that have one.
+  @Test(arguments: [
+    (["08:00 142/90 66", "08:02 134/84 64"], "65", 2),
+    (["08:00 142/90 70", "08:02 134/84", "08:04 130/80 63"], "67", 2),
+    (["08:00 142/90 66", "20:00 134/84 64"], "64", 1),
+    (["07:00 pulse 80", "08:00 142/90 66", "08:02 134/84 64"], "65", 2),
+    (["08:00 142/90 66", "08:02 134/84 64", "09:00 pulse 80"], "80", 1),
+    (["08:00 142/90 66", "08:02 134/84 64", "08:20 pulse 58"], "58", 1),
+  ])
+  func thePulseOfASessionIsItsAverage(_ lines: [String], _ value: String, _ count: Int) throws {
+    let sofa = try Sofa(
+      now: "2026-11-21T21:00+01:00", lines: (["2026-11-01 08:00 pulse 60"] + lines.map { "2026-11-21 \($0)" })
+    )
+    let glance = try #require(Glance(Pulse.kind, in: sofa.app.record))
+    #expect(glance.value == value && glance.readings.count == count)
+    #expect(glance.details.contains("average of \(count)") == (count > 1))
+    let page = GlancePage.lines(glance, sofa.app.record)
+    #expect(page.first?.hasPrefix("\(value) ") == true)
+    #expect(page.count { $0.contains("pulse") || $0.contains("a minute") } >= count)
+  }
+
   @Test func theAverageOfASessionAndNotItsLastReading() throws {
     let glance = try foremost([
       "2026-11-21 08:00 142/90 70 left sitting", "2026-11-21 08:02 134/84 66 left sitting",

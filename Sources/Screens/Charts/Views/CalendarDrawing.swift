@@ -42,7 +42,7 @@ struct CalendarDrawing: ChartDrawing {
     guard let share = found.beyond.of > 0 ? found.beyond : nil,
       let limit = subject.record.countingText(subject.topic, day...day)
     else { return ("\(when): \(found.n) \(found.n == 1 ? "reading" : "readings")", day) }
-    return ("\(when): \(share.text) readings \(limit)", day)
+    return ("\(when): \(share.text("reading")) \(limit)", day)
   }
 
   func legend(_ glyphs: Glyphs) -> [Legend.Item] {
@@ -54,6 +54,13 @@ struct CalendarDrawing: ChartDrawing {
       Legend.Item(glyphs.someBeyond, "up to half"), Legend.Item(glyphs.mostBeyond, "more", tone: .warning),
       Legend.Item(glyphs.allBeyond, "all", tone: .warning), none,
     ]
+  }
+
+  /// A week and the months above it, and where weeks are cut how many.
+  func leastRows(width: Int, cursor: Int?) -> Int {
+    let chart = chart(chosen: cursor)
+    let rows = chart.rowLabels.count + 1
+    return chart.shownColumns(Size(width: width, height: rows)) < chart.columns ? rows + 1 : rows
   }
 
   func draw(on canvas: inout Canvas, cursor: Int?) {

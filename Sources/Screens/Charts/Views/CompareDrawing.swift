@@ -38,35 +38,50 @@ struct CompareDrawing: ChartDrawing {
   var stops: Int { 0 }
   func readout(_ stop: Int) -> (words: String, day: Day?) { ("", nil) }
 
+  func leastRows(width: Int, cursor: Int?) -> Int {
+    rows.count + 1 + (width < Self.wideEnough(spans) ? 3 : 0)
+  }
+
+  private var spans: [String] {
+    [compare.this, compare.before].map { $0.days.shortText(from: $0.today) }
+  }
+
+  private static func widest(_ spans: [String]) -> Int { max(16, spans.map(Text.columns).max() ?? 0) }
+
+  private static func wideEnough(_ spans: [String]) -> Int { 2 + 4 * (widest(spans) + 2) }
+
   func draw(on canvas: inout Canvas, cursor: Int?) {
-    let spans = [compare.this, compare.before].map { $0.days.shortText(from: $0.today) }
+    let spans = spans
     let wide = [compare.this.unit] + spans + ["difference"]
-    let width = max(16, spans.map(Text.columns).max() ?? 0)
+    let width = Self.widest(spans)
     canvas.fill(Rect(canvas.size))
-    guard canvas.size.width < 2 + 4 * (width + 2) else {
-      return draw(wide, rows, width: width, Rect(canvas.size), on: &canvas)
+    guard canvas.size.width < Self.wideEnough(spans) else {
+      return draw(wide, rows, widths: wide.map { _ in width }, Rect(canvas.size), on: &canvas)
     }
     // The days stand above the table, so that none is cut; the sentence below has the differences.
     for (y, line) in zip(["these days", "before"], spans).enumerated() {
-      canvas.write("\(Text.fit(line.0, width: 12))\(line.1)", x: 2, y: y, tone: .muted)
+      canvas.write("\(Text.fit(line.0, width: 10)) \(line.1)", x: 0, y: y, tone: .muted)
     }
     let numbers = Self.longestNumber
     let hasDifference = canvas.size.width >= 2 + 4 * (numbers + 2)
     let titles = [compare.this.unit, "these days", "before", "difference"]
     let place = Rect(x: 0, y: 3, width: canvas.size.width, height: max(0, canvas.size.height - 3))
     let count = hasDifference ? 4 : 3
+    let room = canvas.size.width - 2 - (numbers + 2)
+    let column = hasDifference ? numbers : min(numbers, (room - 2) / 2)
     draw(
-      Array(titles.prefix(count)), rows.map { Array($0.prefix(count)) }, width: numbers, place, on: &canvas)
+      Array(titles.prefix(count)), rows.map { Array($0.prefix(count)) },
+      widths: [numbers] + Array(repeating: column, count: count - 1), place, on: &canvas)
   }
 
   /// A mean with tenths of both pressures, `134.9/84.9`, or a count with its share.
   private static let longestNumber = 11
 
   private func draw(
-    _ titles: [String], _ rows: [[String]], width: Int, _ place: Rect, on canvas: inout Canvas
+    _ titles: [String], _ rows: [[String]], widths: [Int], _ place: Rect, on canvas: inout Canvas
   ) {
-    let columns = titles.enumerated().map { index, title in
-      Table.Column(title, width: .fixed(width), align: index == 0 ? .left : .right)
+    let columns = zip(titles, widths).enumerated().map { index, column in
+      Table.Column(column.0, width: .fixed(column.1), align: index == 0 ? .left : .right)
     }
     Table(columns: columns, rows: rows).draw(on: &canvas, place, list: nil)
   }

@@ -20,19 +20,31 @@ struct DistributionDrawing: ChartDrawing {
   var stops: Int { 0 }
   func readout(_ stop: Int) -> (words: String, day: Day?) { ("", nil) }
 
+  func leastRows(width: Int, cursor: Int?) -> Int {
+    groups.reduce(-1) { $0 + Self.title($1, width).count + Self.bars($1).height(width: width) + 1 }
+  }
+
   func draw(on canvas: inout Canvas, cursor: Int?) {
     canvas.fill(Rect(canvas.size))
     var y = 0
     for group in groups {
-      let rows = group.rows.map(Self.bar)
-      let n = group.rows.first?.share.of ?? 0
-      canvas.write("\(group.title), n \(n)", x: 0, y: y, tone: .muted, maxWidth: canvas.size.width)
-      let height = min(rows.count, max(0, canvas.size.height - y - 1))
-      canvas.inside(Rect(x: 0, y: y + 1, width: canvas.size.width, height: height)) { canvas in
-        BarChart(rows: rows).draw(on: &canvas)
+      for line in Self.title(group, canvas.size.width) {
+        canvas.write(line, x: 0, y: y, tone: .muted)
+        y += 1
       }
-      y += height + 2
+      let bars = Self.bars(group)
+      let height = bars.height(width: canvas.size.width)
+      canvas.inside(Rect(x: 0, y: y, width: canvas.size.width, height: height)) { bars.draw(on: &$0) }
+      y += height + 1
     }
+  }
+
+  private static func title(_ group: DistributionFacts.Group, _ width: Int) -> [String] {
+    Text.wrap("\(group.title), n \(group.rows.first?.share.of ?? 0)", width: width)
+  }
+
+  private static func bars(_ group: DistributionFacts.Group) -> BarChart {
+    BarChart(rows: group.rows.map(bar))
   }
 
   private static func bar(_ row: DistributionFacts.Row) -> BarChart.Row {

@@ -34,6 +34,9 @@ struct HalvesDrawing: ChartDrawing {
     return legend.marks + legend.limit
   }
 
+  /// One below the other each has its title and three rows of readings with an axis.
+  func leastRows(width: Int, cursor: Int?) -> Int { (width >= Self.leastWide ? 1 : 2) * 6 }
+
   func draw(on canvas: inout Canvas, cursor: Int?) {
     let size = canvas.size
     let at = cursor.map { subject.readings[places[$0]].at }

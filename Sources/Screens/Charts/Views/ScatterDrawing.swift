@@ -51,6 +51,9 @@ struct ScatterDrawing: ChartDrawing {
     ]
   }
 
+  /// A row for the numbers of the foot less than over time, and no limit of two in one row.
+  func leastRows(width: Int, cursor: Int?) -> Int { 7 }
+
   func draw(on canvas: inout Canvas, cursor: Int?) {
     let chosen = cursor.flatMap { subject.readings[$0].content as? BloodPressure }.map { Self.point($0, nil) }
     ScatterChart(

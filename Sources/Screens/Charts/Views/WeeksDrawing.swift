@@ -1,4 +1,5 @@
 import Care
+import Lettering
 import Model
 import Report
 import Statistics
@@ -41,27 +42,51 @@ struct WeeksDrawing: ChartDrawing {
     return ("\(weeks.span(week.days)): \(mean)\(change)\(share)", week.days.lowerBound)
   }
 
+  /// Some weeks and their titles; a cursor goes to the others.
+  func leastRows(width: Int, cursor: Int?) -> Int {
+    weeks.weeks.count <= Self.fewest ? weeks.weeks.count + 1 : Self.fewest + 2
+  }
+
   func draw(on canvas: inout Canvas, cursor: Int?) {
     let size = canvas.size
+    let isNarrow = size.width < widthOfFigures
     let hasShares = shares.contains { $0 != nil } && size.width >= widthOfFigures + 16
     let bar = hasShares ? min(40, size.width - widthOfFigures) : 0
-    let titles = ["week", "average", "change", "n", "days"] + (hasShares ? [shareTitle] : [])
-    let widths = [longestSpan, 11, 9, 6, 4] + (hasShares ? [bar] : [])
-    let rows = weeks.weeks.indices.reversed().map { row($0, bar: bar, canvas.glyphs) }
+    let all = weeks.weeks.indices.reversed().map { row($0, bar: bar, isNarrow: isNarrow, canvas.glyphs) }
+    let titles =
+      [isNarrow ? "from" : "week", "average", "change", "n", "days"] + (hasShares ? [shareTitle] : [])
+    let widths = isNarrow ? Self.narrow(titles, all) : [longestSpan, 11, 9, 6, 4] + (hasShares ? [bar] : [])
+    // A column that has no room goes as a whole.
+    let count = (0...widths.count).last { widths.prefix($0).reduce(0) { $0 + $1 + 2 } <= size.width } ?? 0
     let list = cursor.map { ListView(selection: weeks.weeks.count - 1 - $0) }
+    let isCut = all.count + 1 > size.height && size.height > 2
+    let place = Rect(x: 0, y: 0, width: size.width, height: size.height - (isCut ? 1 : 0))
+    canvas.fill(Rect(size))
     Table(
-      columns: zip(titles, widths).enumerated().map { index, column in
+      columns: zip(titles, widths).prefix(count).enumerated().map { index, column in
         Table.Column(column.0, width: .fixed(column.1), align: index == 0 || index == 5 ? .left : .right)
       },
-      rows: rows
-    ).draw(on: &canvas, Rect(size), list: list)
+      rows: all
+    ).draw(on: &canvas, place, list: list)
+    if isCut {
+      canvas.write("\(place.height - 1) of \(all.count) weeks fit", x: 2, y: place.height, tone: .muted)
+    }
+  }
+
+  private static let fewest = 5
+
+  /// As wide as what stands in them.
+  private static func narrow(_ titles: [String], _ rows: [[String]]) -> [Int] {
+    titles.indices.map { column in
+      ([titles] + rows).map { Text.columns($0[column]) }.max() ?? 0
+    }
   }
 
   /// A year stands beside days that are not of this one.
   private var longestSpan: Int { max(16, weeks.weeks.map { weeks.span($0.days).count }.max() ?? 0) }
   private var widthOfFigures: Int { 42 + longestSpan }
 
-  private func row(_ place: Int, bar: Int, _ glyphs: Glyphs) -> [String] {
+  private func row(_ place: Int, bar: Int, isNarrow: Bool, _ glyphs: Glyphs) -> [String] {
     let week = weeks.weeks[place]
     let counts = week.mean.map { ["\($0.coverage.n)", "\($0.coverage.days)"] } ?? ["", ""]
     let share = shares[place].flatMap { share in
@@ -69,6 +94,7 @@ struct WeeksDrawing: ChartDrawing {
         Progress.text(percent / 100, width: max(0, bar - 12), glyphs: glyphs) + "  \(share.text)"
       }
     }
-    return [weeks.span(week.days), week.text, week.change ?? ""] + counts + [share ?? ""]
+    let days = isNarrow ? weeks.span(week.days.lowerBound...week.days.lowerBound) : weeks.span(week.days)
+    return [days, week.text, week.change ?? ""] + counts + [share ?? ""]
   }
 }

@@ -46,8 +46,8 @@ struct ValueAxis {
     rows > 1 ? high - (high - low) * Double(row) / Double(rows - 1) : (low + high) / 2
   }
 
-  /// The numbers beside the axis: the rules first, then every round number whose row is free, of a step of one and
-  /// a half rows or more, or of one where there would be none.
+  /// The numbers beside the axis: the rules first, then every round number whose row is free and that does not lie
+  /// close to one, of a step of one and a half rows or more, or of one where there would be none.
   func labels(rules: [Double]) -> [Label] {
     guard rows > 0 else { return [] }
     var placed: [(row: Int, value: Double, isRule: Bool)] = []
@@ -55,10 +55,13 @@ struct ValueAxis {
       let row = row(of: rule)
       if !placed.contains(where: { $0.row == row }) { placed.append((row, rule, true)) }
     }
-    let rulesOnly = placed.count
-    for spacing in rows > 1 ? [1.5, 1] : [] where placed.count == rulesOnly {
-      for number in scale.roundNumbers(apart: spacing * (high - low) / Double(rows - 1)) {
+    let ruled = placed.map(\.value)
+    for spacing in rows > 1 ? [1.5, 1] : [] where placed.count == ruled.count {
+      let height = (high - low) / Double(rows - 1)
+      for number in scale.roundNumbers(apart: spacing * height) {
         let row = row(of: number)
+        // In the row beside a rule it would seem to be a whole row away.
+        if ruled.contains(where: { abs($0 - number) < Self.closest * height }) { continue }
         if !placed.contains(where: { $0.row == row }) { placed.append((row, number, false)) }
       }
     }
@@ -70,6 +73,9 @@ struct ValueAxis {
 }
 
 extension ValueAxis {
+  /// Up to so much of a row from a rule a round number is left out.
+  private static let closest = 0.75
+
   private static func decimals(_ value: Double) -> Int {
     let hundredths = Int((ValueScale.bounded(value) * 100).rounded())
     return hundredths % 100 == 0 ? 0 : (hundredths % 10 == 0 ? 1 : 2)

@@ -21,8 +21,9 @@ struct Vitals: ParsableCommand {
 
       Exit status: 0 done; 10 something is due (due --quiet); 64 usage, or a
       text that is not understood; 65 damaged or unused data; 66 no such
-      file; 73 cannot create; 74 not saved; 75 locked, try again;
-      77 permission; 78 made by a newer version; 128+n signal n.
+      file; 69 another program is missing or refuses; 73 cannot create;
+      74 not saved; 75 locked, try again; 77 permission; 78 made by a newer
+      version; 128+n signal n.
       """,
     version: "0.1.0",
     subcommands: [

@@ -47,7 +47,7 @@ struct VisitCommand: ParsableCommand {
         try Output.json(.visit(kept, in: record))
       } else {
         try Output.line("\(kept.id.short)  \(VisitText.title(kept.content))")
-        for line in VisitText.details(kept, in: record) { try Output.line(line) }
+        for line in VisitText.details(kept, in: record, withIDs: true) { try Output.line(line) }
       }
       return session.closing(record)
     }

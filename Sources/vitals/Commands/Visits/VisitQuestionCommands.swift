@@ -32,7 +32,7 @@ extension VisitCommand {
       let record = try session.record(.standing)
       let book = record.visits
       for kept in all ? book.questions : book.open {
-        try json ? Output.json(.question(kept)) : Output.line(VisitText.question(kept))
+        try json ? Output.json(.question(kept)) : Output.line(VisitText.question(kept, withID: true))
       }
       if (all ? book.questions : book.open).isEmpty, !json {
         try Output.line("There are no questions. To note one: vitals visit ask TEXT.")
