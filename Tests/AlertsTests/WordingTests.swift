@@ -64,12 +64,11 @@ struct WordingTests {
     "danger", "crisis", "urgency", "hypertensive", "diabetic", "ketoacidosis", "hypoglycaemic", "!",
   ]
 
-  @Test(arguments: forbidden)
-  func nothingForbiddenIsSaid(word: String) throws {
-    for sentence in try sentences() {
+  @Test func nothingForbiddenIsSaid() throws {
+    for sentence in Set(try sentences()) {
       // "If you have chest pain" asks, and says nothing of what a person has.
       let said = sentence.lowercased().replacing("if you have", with: "if there is")
-      #expect(!said.contains(word), "\(sentence)")
+      #expect(Self.forbidden.filter { said.contains($0) } == [], "\(sentence)")
     }
   }
 
