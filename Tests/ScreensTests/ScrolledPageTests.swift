@@ -45,7 +45,7 @@ import Testing
   /// The pages that were cut at their end: all of what they say is reached by scrolling.
   @Test(arguments: [
     ("plan", "Next plan"), ("proposed", "standards of care"), ("flow", "lower number 120 or more"),
-    ("first steps", "not a medical device"), ("sitting", "Do not talk"),
+    ("first steps", "not a medical device"), ("session", "Do not talk"),
   ])
   func theEndIsReached(_ name: String, _ end: String) throws {
     let sofa: Sofa
@@ -59,7 +59,7 @@ import Testing
     case "flow":
       sofa = try Sofa()
       sofa.press(.character("l"), .paste("182/121 70"), .enter, .tick)
-    case "sitting":
+    case "session":
       sofa = try Sofa()
       sofa.press(.character("m"))
     default: sofa = try Sofa()

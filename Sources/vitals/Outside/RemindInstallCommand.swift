@@ -19,7 +19,7 @@ struct ChannelOptions: ParsableArguments {
 }
 
 /// `vitals remind install`: lets reminders reach the person outside of the screens.
-struct RemindInstallCommand: SessionCommand {
+struct RemindInstallCommand: JournalCommand {
   static let configuration = CommandConfiguration(
     commandName: "install", abstract: "Let reminders reach you outside of the screens.",
     discussion: """
@@ -33,14 +33,14 @@ struct RemindInstallCommand: SessionCommand {
   @Flag(help: "Only show what would be written.") var dryRun = false
   @Flag(help: "Do not ask.") var yes = false
 
-  func run(in session: Session) throws -> Int32 {
+  func run(in program: Program) throws -> Int32 {
     guard !channels.named.isEmpty else {
       let names = Channel.allCases.map { "--\($0.rawValue)" }.joined(separator: ", ")
       throw Exit.usage("Choose one or more ways: \(names). Nothing was changed.")
     }
     let tools = SystemTools()
     let installer = Installer(tools: tools)
-    let installation = try Installation.here(session)
+    let installation = try Installation.here(program)
     let changes = try installer.install(channels.named.flatMap(installation.pieces))
     if try installer.carryOut(changes, .writing, isTrial: dryRun, isSure: yes, json: json), !json {
       try Output.line("Written. To test it: vitals remind doctor. To take it out: vitals remind uninstall.")
@@ -68,7 +68,7 @@ struct RemindInstallCommand: SessionCommand {
 }
 
 /// `vitals remind uninstall`: takes out what install wrote.
-struct RemindUninstallCommand: SessionCommand {
+struct RemindUninstallCommand: JournalCommand {
   static let configuration = CommandConfiguration(
     commandName: "uninstall", abstract: "Take out what install wrote, and nothing else.",
     discussion: "Without a channel all of them are taken out. Your reminders stay.")
@@ -78,10 +78,10 @@ struct RemindUninstallCommand: SessionCommand {
   @Flag(help: "Only show what would be taken out.") var dryRun = false
   @Flag(help: "Do not ask.") var yes = false
 
-  func run(in session: Session) throws -> Int32 {
+  func run(in program: Program) throws -> Int32 {
     let tools = SystemTools()
     let installer = Installer(tools: tools)
-    let installation = try Installation.here(session)
+    let installation = try Installation.here(program)
     let meant = channels.named.isEmpty ? Channel.allCases : channels.named
     let changes = try installer.uninstall(meant.flatMap(installation.everywhere))
     let hasTimer = changes.contains { $0.name == installation.timerPath }
