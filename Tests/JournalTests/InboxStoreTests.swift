@@ -33,7 +33,7 @@ import Testing
       ])
     #expect(told == ["a.csv", "b.csv"])
     _ = try inbox.turn { turn in
-      let (isDone, last) = (["aa", "bb", "cc", "dd"].filter(turn.isDone), turn.last("a.csv"))
+      let (isDone, last) = (["aa", "bb", "cc", "dd"].filter(turn.isDone), turn.last(file("a.csv")))
       #expect(isDone == ["aa", "cc"])
       #expect(last?.isOf(file("a.csv")) == true && last?.isOf(file("a.csv", size: 11)) == false)
     }

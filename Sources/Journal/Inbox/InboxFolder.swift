@@ -10,6 +10,9 @@ package struct InboxFolder: Sendable {
     package let path: String?
     /// What it was when the folder was listed.
     package let status: FileStatus
+
+    /// By what it is remembered.
+    var place: String { path ?? name }
   }
 
   /// What was found by reading a whole file.

@@ -14,8 +14,8 @@ package struct InboxRecord: Sendable, Equatable {
     case unreadable
   }
 
-  /// The file's name.
-  package let file: String
+  /// The file's path.
+  package let path: String
   /// The digest of what was in it; empty where it was not read.
   package let digest: String
   /// Its length in bytes.
@@ -33,17 +33,20 @@ package struct InboxRecord: Sendable, Equatable {
   package init(
     _ file: InboxFolder.File, digest: String, _ outcome: Outcome, readings: Int = 0, joined: Int = 0
   ) {
-    self.file = file.name
+    path = file.place
     (self.digest, self.outcome, self.readings, self.joined) = (digest, outcome, readings, joined)
     (size, modified) = (file.status.size, file.status.modified)
   }
+
+  /// The file's name.
+  package var file: String { path.split(separator: "/").last.map(String.init) ?? path }
 
   /// Whether nothing is left to do with what was in the file.
   package var isDone: Bool { outcome == .taken || outcome == .known }
 
   /// Whether a file still looks as it did then.
   package func isOf(_ file: InboxFolder.File) -> Bool {
-    self.file == file.name && size == file.status.size && modified == file.status.modified
+    path == file.place && size == file.status.size && modified == file.status.modified
   }
 }
 
@@ -51,7 +54,7 @@ extension InboxRecord {
   /// The record as a line of JSON.
   var line: String {
     JSONValue.object([
-      .init("file", .text(file)), .init("digest", .text(digest)), .init("size", .whole(size)),
+      .init("path", .text(path)), .init("digest", .text(digest)), .init("size", .whole(size)),
       .init("modified", .whole(Int(modified))), .init("became", .text(outcome.rawValue)),
       .init("readings", .whole(readings)), .init("joined", .whole(joined)),
     ]).line + "\n"
@@ -59,12 +62,12 @@ extension InboxRecord {
 
   /// Reads a line; nil where it is none of these.
   init?(line: Substring) {
-    guard let json = try? PlacedJSON(String(line), keepsLongNumbers: true), let file = json["file"]?.text,
+    guard let json = try? PlacedJSON(String(line), keepsLongNumbers: true), let path = json["path"]?.text,
       let digest = json["digest"]?.text, let outcome = json["became"]?.text.flatMap(Outcome.init),
       let size = json.whole("size"), let modified = json.whole("modified"),
       let readings = json.whole("readings"), let joined = json.whole("joined")
     else { return nil }
-    (self.file, self.digest, self.outcome) = (file, digest, outcome)
+    (self.path, self.digest, self.outcome) = (path, digest, outcome)
     (self.size, self.modified, self.readings, self.joined) = (size, Int64(modified), readings, joined)
   }
 

@@ -12,8 +12,8 @@ package struct InboxTurn {
     for record in records { take(record) }
   }
 
-  /// What became of a file with this name; nil where none was seen.
-  package func last(_ name: String) -> InboxRecord? { last[name] }
+  /// What became of a file last; nil where it was not seen.
+  package func last(_ file: InboxFolder.File) -> InboxRecord? { last[file.place] }
 
   /// Whether nothing is left to do with a content, under whichever name it came.
   package func isDone(_ digest: String) -> Bool { done.contains(digest) }
@@ -23,15 +23,15 @@ package struct InboxTurn {
   /// - Returns: Whether the person is to be told of it: the same of the same content is told once.
   /// - Throws: `JournalError` where it cannot be kept.
   package mutating func note(_ record: InboxRecord) throws(JournalError) -> Bool {
-    let before = last[record.file]
+    let before = last[record.path]
     let isNew = before?.digest != record.digest || before?.outcome != record.outcome
     if isNew || before != record {
       try store.append(record)
       take(record)
     }
     guard isNew else { return false }
-    // What waited under this name waits no more, or in another way.
-    let others = news.filter { $0.file != record.file || $0.isDone }
+    // What waited in this place waits no more, or in another way.
+    let others = news.filter { $0.path != record.path || $0.isDone }
     let told = record.outcome == .known ? others : others + [record]
     if told != news {
       news = told
@@ -41,7 +41,7 @@ package struct InboxTurn {
   }
 
   private mutating func take(_ record: InboxRecord) {
-    last[record.file] = record
+    last[record.path] = record
     if record.isDone, !record.digest.isEmpty { done.insert(record.digest) }
   }
 }

@@ -59,8 +59,7 @@ struct InboxPass {
   private mutating func look(
     at file: InboxFolder.File, _ turn: inout InboxTurn, _ rest: inout Rest
   ) throws {
-    let last = turn.last(file.name)
-    if let last, last.isOf(file), last.isDone || inVain[file.name] == file.status { return }
+    if let last = turn.last(file), last.isOf(file), last.isDone || inVain[file.name] == file.status { return }
     guard file.path != nil else {
       return try leave(file, "", .unreadable("its name is not UTF-8; give it another one"), &turn)
     }
@@ -70,7 +69,13 @@ struct InboxPass {
       return try leave(file, "", .waits("it is larger than 256 MB"), &turn)
     }
     let now = Surroundings.milliseconds * 1_000_000
-    guard file.isSettled(at: now), let content = try content(of: file) else {
+    let content: InboxFolder.Content?
+    do throws(SystemError) {
+      content = file.isSettled(at: now) ? try folder.content(of: file) : nil
+    } catch {
+      return try leave(file, "", .unreadable(Files.problem(file.name, error.code).reason), &turn)
+    }
+    guard let content else {
       rest.unsettled += 1
       return
     }
@@ -78,10 +83,6 @@ struct InboxPass {
       return try note(InboxRecord(file, digest: content.digest, .known), &turn)
     }
     try take(file, content, isFinished: file.isFinished(at: now), &turn, &rest)
-  }
-
-  private func content(of file: InboxFolder.File) throws -> InboxFolder.Content? {
-    do throws(SystemError) { return try folder.content(of: file) } catch { return nil }
   }
 }
 

@@ -70,11 +70,20 @@ struct InboxWatch {
     }
     try Output.flush()
     while true {
-      let rest = try pass.run()
-      pass.session.store.remember()
+      let rest = try passing()
       var event = pollfd(fd: queue, events: Int16(POLLIN), revents: 0)
       _ = poll(&event, 1, rest.unsettled > 0 ? Self.shortPause : Self.pause)
       Self.drain(queue)
+    }
+  }
+
+  /// Looks through the folder; who writes the journal just now is waited for.
+  private mutating func passing() throws -> InboxPass.Rest {
+    defer { pass.session.store.remember() }
+    do { return try pass.run() } catch {
+      guard let exit = Exit(error), exit.status == 75 else { throw error }
+      exit.complain()
+      return InboxPass.Rest(unsettled: 1)
     }
   }
 

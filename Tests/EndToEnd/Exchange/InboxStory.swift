@@ -154,6 +154,13 @@ import Testing
     #expect(try count() == 3)
   }
 
+  @Test(.enabled(if: geteuid() != 0, "root may read everything"))
+  func whatMayNotBeReadIsNamed() throws {
+    let file = try put(pressures(1...3), "a.csv")
+    chmod(file.path, 0)
+    #expect(try look().output.contains("a.csv cannot be read: Permission denied."))
+  }
+
   @Test func whatCannotBeIsRefused() throws {
     let missing = try CommandLineRun(in: household, ["import", "--watch", "nowhere", "--once"])
     #expect(missing.status == .exited(66) && missing.errors.contains("nowhere"), "\(missing.errors)")
