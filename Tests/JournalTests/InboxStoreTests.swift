@@ -4,7 +4,9 @@ import Testing
 
 /// What became of the files in an inbox is kept, told once, and taken once.
 @Suite struct InboxStoreTests {
-  private func file(_ name: String, size: Int = 10, modified: Int64 = 1_790_000_000_123_456_789) -> InboxFolder.File {
+  private func file(_ name: String, size: Int = 10, modified: Int64 = 1_790_000_000_123_456_789)
+    -> InboxFolder.File
+  {
     let status = FileStatus(
       sort: .file, device: 1, inode: 1, links: 1, size: size, mode: 0o600, changed: modified,
       modified: modified)

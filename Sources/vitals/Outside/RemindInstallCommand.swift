@@ -53,7 +53,8 @@ struct RemindInstallCommand: SessionCommand {
       channels.named.flatMap(installation.pieces) + (try folder.map(installation.inboxPieces) ?? [])
     let changes = try installer.install(pieces)
     if try installer.carryOut(changes, .writing, isTrial: dryRun, isSure: yes, json: json), !json {
-      let test = channels.named.isEmpty ? "vitals import --watch DIR --once --dry-run" : "vitals remind doctor"
+      let test =
+        channels.named.isEmpty ? "vitals import --watch DIR --once --dry-run" : "vitals remind doctor"
       try Output.line("Written. To test it: \(test). To take it out: vitals remind uninstall.")
     }
     if dryRun { return 0 }
