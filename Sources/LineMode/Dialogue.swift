@@ -177,7 +177,7 @@ extension Dialogue {
   /// Opens something, as far as that is a matter of lines.
   mutating func open(_ opening: Opening) -> [String] {
     switch opening {
-    case .sitting, .logLine: return askForReading()
+    case .session, .logLine: return askForReading()
     case .flows(let flows): return ask(flows)
     case .alert(let alert): return AlertText.lines(alert, record).filter { !$0.isEmpty }
     case .snooze(let due):

@@ -169,10 +169,10 @@ extension ClinicalPage {
       let days = rule.days.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
       let out = [
         rule.isOfMornings ? "all but mornings" : "", ["", "day 1", "days 1 and 2"][rule.droppedDays],
-        rule.dropsFirstOfSitting ? "the first of each sitting" : "",
+        rule.dropsFirstOfSession ? "the first of each sitting" : "",
       ].filter { !$0.isEmpty }
       let full = rule.leastFullDays.map(String.init) ?? "-"
-      return "| `\(rule.id)` | \(rule.title) | \(days ?? "any") | \(rule.perSitting), "
+      return "| `\(rule.id)` | \(rule.title) | \(days ?? "any") | \(rule.perSession), "
         + "\(asked(rule.occasions)) | \(out.isEmpty ? "nothing" : out.joined(separator: ", ")) | "
         + "\(rule.leastReadings) | \(full) | \(mark(rule.citations)) |"
     }

@@ -42,20 +42,20 @@ struct UndoTests {
     let store = scratch.store()
     let alone = try store.log(100)
     let now = try Samples.now(1)
-    let sitting = try (1...3).map { store.entry(try Samples.pressure(100 + $0), now) }
-    _ = try store.add(sitting, now: now)
+    let session = try (1...3).map { store.entry(try Samples.pressure(100 + $0), now) }
+    _ = try store.add(session, now: now)
     let batch = store.newID(now: now)
     let imported = try (1...3).map { store.entry(try Samples.pressure(200 + $0), now, batch: batch) }
     _ = try store.add(Array(imported.prefix(2)), now: now)
     _ = try store.add(Array(imported.suffix(1)), now: now)
-    _ = try store.delete([alone.id, sitting[0].id, imported[0].id], now: now)
+    _ = try store.delete([alone.id, session[0].id, imported[0].id], now: now)
     #expect(try scratch.ledger().systolics.sorted() == [102, 103, 202, 203])
     let undone = try #require(try store.undo(now: now))
     #expect(undone.changes.count == 3)
     #expect(try scratch.ledger().systolics.sorted() == [100, 101, 102, 103, 201, 202, 203])
     #expect(try store.undo(now: now)?.changes.compactMap(\.before) == imported)
     #expect(try scratch.ledger().systolics.sorted() == [100, 101, 102, 103])
-    #expect(try store.undo(now: now)?.changes.compactMap(\.before) == sitting)
+    #expect(try store.undo(now: now)?.changes.compactMap(\.before) == session)
     #expect(try store.undo(now: now)?.changes.compactMap(\.before) == [alone])
     #expect(try store.undo(now: now) == nil)
   }

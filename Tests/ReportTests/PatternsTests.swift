@@ -176,7 +176,7 @@ struct PatternsTests {
     #expect(bound.contains("HBGI 0.0, with LO as 2.2 mmol/L, the least they can be"))
   }
 
-  @Test func variabilityOfSittings() throws {
+  @Test func variabilityOfSessions() throws {
     let rows = (8...20).map { ("\(day($0))T07:00", "14\($0 % 2)/90") }
     #expect(
       try page(rows).line("variability")

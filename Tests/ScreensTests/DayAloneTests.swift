@@ -165,7 +165,7 @@ import Testing
     let record = sofa.app.record
     let entry = try #require(record.readings.last)
     #expect(Flow.after(entry, in: record) == nil)
-    #expect(OpenSitting(in: record) == nil)
+    #expect(OpenSession(in: record) == nil)
     #expect(record.alerts.contains { $0.rule == "severe-blood-pressure" })
     #expect(record.alerts.allSatisfy { Remeasure($0, in: record) == nil })
     check(sofa.screen(), "Today")

@@ -65,7 +65,7 @@ import Testing
     #expect(sofa.app.record.plans.count == 2)
   }
 
-  @Test func todaysSittingsStandInTheBrief() throws {
+  @Test func todaysSessionsStandInTheBrief() throws {
     let sofa = try Self.sofa("2026-11-16T08:00+01:00", days: 14...15)
     let items = Brief.items(sofa.app.record)
     #expect(items.map(\.urgency) == [.now, .soon])
@@ -73,15 +73,15 @@ import Testing
       items[0].line(in: sofa.app.record)
         == "Before the visit, day 3 of 7: morning: 2 readings, 0 done (04:00 to 11:59)")
     sofa.press(.enter)
-    #expect(sofa.app.page == .sitting)
+    #expect(sofa.app.page == .session)
     sofa.press(.escape)
     sofa.wait(minutes: 300)
     #expect(Brief.items(sofa.app.record).map(\.urgency) == [.overdue, .soon])
     #expect(sofa.screen().contains("late        morning: 2 readings, day 3 of 7"))
   }
 
-  /// The sitting that the plan asks for fills it, and nothing is asked twice.
-  @Test func aSittingFillsThePlan() throws {
+  /// The session that the plan asks for fills it, and nothing is asked twice.
+  @Test func aSessionFillsThePlan() throws {
     let sofa = try Self.sofa("2026-11-16T08:00+01:00", days: 14...15)
     sofa.press(.character("p"))
     #expect(sofa.screen().contains("day 3 of 7, 4 readings (12 needed)"))

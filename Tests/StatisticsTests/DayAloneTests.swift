@@ -53,7 +53,7 @@ import Testing
       try Making.reading($0.0, BloodPressure(systolic: 128, diastolic: 82), id: UInt64($0.1))
     }
     let day = try alone(["2026-11-18"], BloodPressure(systolic: 180, diastolic: 100))
-    let groups = Sitting.group(merged(night, day)).map(\.readings.count)
+    let groups = Session.group(merged(night, day)).map(\.readings.count)
     #expect(groups.sorted() == [1, 2])
     let placed = PlacedPressure.all(merged(night, day), windows: .usual)
     let late = placed.filter(\.reading.at.hasTime)
@@ -70,7 +70,7 @@ import Testing
     #expect(before.fullDays == after.fullDays && before.morning == after.morning)
     #expect(before.evening == after.evening)
     #expect(before.gaps.map(\.missing) == after.gaps.map(\.missing))
-    if rule.isOfMornings || rule.dropsFirstOfSitting {
+    if rule.isOfMornings || rule.dropsFirstOfSession {
       #expect(before.mean == after.mean && after.dropped.contains { $0.why == "without a time of day" })
     } else {
       #expect(before.taken.count < after.taken.count)

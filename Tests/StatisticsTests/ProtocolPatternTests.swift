@@ -46,7 +46,7 @@ struct ProtocolPatternTests {
   static func readings(_ pattern: Pattern, of rule: AveragingRule) throws -> [Reading<BloodPressure>] {
     try (1...14).flatMap { day in
       try pattern.times(day).flatMap { time in
-        try (0..<rule.perSitting - pattern.fewer).map { minute in
+        try (0..<rule.perSession - pattern.fewer).map { minute in
           let hour = time.prefix(3), start = Int(time.suffix(2)) ?? 0
           let two = start + minute < 10 ? "0\(start + minute)" : "\(start + minute)"
           return try Making.reading(

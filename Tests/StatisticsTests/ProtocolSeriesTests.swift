@@ -115,7 +115,7 @@ struct ProtocolSeriesTests {
         ["11-\($0)T07:00", "11-\($0)T07:01", "11-\($0)T23:58", "11-\($0 + 1)T00:02"]
       })
     let progress = try PlanRequest.progress(plan, entries, now: "11-18T09:00")
-    #expect(progress.outside == 0 && progress.sittings.allSatisfy { $0.count == 2 })
+    #expect(progress.outside == 0 && progress.sessions.allSatisfy { $0.count == 2 })
     #expect(progress.status == .over && progress.isEnough)
   }
 

@@ -13,18 +13,18 @@ struct SummaryTests {
     #expect(GlucoseSummary([], unit: .mmol) == nil)
     #expect(WeightSummary([], unit: .kilogram) == nil)
     #expect(ValueSummary([Reading<Pulse>](), unit: "/min") { Double($0.value) } == nil)
-    #expect(Sitting.group([]).isEmpty)
+    #expect(Session.group([]).isEmpty)
   }
 
-  @Test func aSittingEndsAfterTenMinutes() throws {
+  @Test func aSessionEndsAfterTenMinutes() throws {
     let within = [try pressure("2026-03-02T07:00", 130, 80), try pressure("2026-03-02T07:10", 120, 80)]
-    #expect(Sitting.group(within).count == 1)
+    #expect(Session.group(within).count == 1)
     let beyond = [try pressure("2026-03-02T07:00", 130, 80), try pressure("2026-03-02T07:11", 120, 80)]
-    #expect(Sitting.group(beyond).count == 2)
+    #expect(Session.group(beyond).count == 2)
     let seconds = [
       try pressure("2026-03-02T07:00:00+00:00", 130, 80), try pressure("2026-03-02T07:10:01+00:00", 120, 80),
     ]
-    #expect(Sitting.group(seconds).count == 2)
+    #expect(Session.group(seconds).count == 2)
   }
 
   @Test func aDayAloneIsLeftOutToNothing() throws {

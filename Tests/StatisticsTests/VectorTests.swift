@@ -46,11 +46,11 @@ struct VectorTests {
     #expect(agree(mmol.numbers?.mean, 137.15151515151516 / 18.0182))
   }
 
-  @Test func firstReadingsOfSittings() throws {
-    let sittings = Sitting.group(try Making.pressures())
-    #expect(sittings.count == 13)
-    #expect(sittings.map(\.readings.count) == Array(repeating: 2, count: 13))
-    #expect(sittings.map(\.mean.systolic).prefix(3) == [146, 138, 137])
-    #expect(sittings.map(\.mean.diastolic).prefix(3) == [93, 87.5, 86.5])
+  @Test func firstReadingsOfSessions() throws {
+    let sessions = Session.group(try Making.pressures())
+    #expect(sessions.count == 13)
+    #expect(sessions.map(\.readings.count) == Array(repeating: 2, count: 13))
+    #expect(sessions.map(\.mean.systolic).prefix(3) == [146, 138, 137])
+    #expect(sessions.map(\.mean.diastolic).prefix(3) == [93, 87.5, 86.5])
   }
 }

@@ -2,7 +2,7 @@ import Model
 
 /// The alerts about what an import brought as a whole.
 enum BatchAlerts {
-  /// The fewest readings of an import that are looked at; a sitting has no more than three.
+  /// The fewest readings of an import that are looked at; a session has no more than three.
   static let fewest = 5
 
   /// Holds every import among some entries against the rules about imports.

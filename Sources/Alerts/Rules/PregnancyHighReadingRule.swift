@@ -32,7 +32,7 @@ extension AlertRule {
     })
 }
 
-/// The newest of the high readings of one sitting, and what was measured since.
+/// The newest of the high readings of one session, and what was measured since.
 private struct HighReading {
   let entry: Entry
   let value: BloodPressure

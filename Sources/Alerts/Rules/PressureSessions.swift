@@ -57,7 +57,7 @@ extension ReadingContext {
 
 extension AlertPeriod {
   /// The sessions of the last so many measured days among so many days.
-  func sessions(ofLast measured: Int, within days: Int) -> [Sitting] {
-    pressureDays(days).suffix(measured).flatMap { Sitting.group($0.readings) }
+  func sessions(ofLast measured: Int, within days: Int) -> [Session] {
+    pressureDays(days).suffix(measured).flatMap { Session.group($0.readings) }
   }
 }

@@ -114,8 +114,8 @@ private struct SevereEpisode {
       return nil
     }
     isFollowed = next != nil
-    newest = Sitting.group(Array(until)).last?.mean
-    let counted = Sitting.group(until.filter { run.counts($0.value, after: last.value) }).map(\.mean)
+    newest = Session.group(Array(until)).last?.mean
+    let counted = Session.group(until.filter { run.counts($0.value, after: last.value) }).map(\.mean)
     since = counted.contains { $0.reaches(run.stillHigh) } ? nil : counted.last
     let ownSevere = readings.filter { severe.includes($0.value) }.compactMap {
       $0.entry.reading(of: BloodPressure.self)

@@ -23,7 +23,7 @@ struct SevereRun {
       $0.key > earlier.at.day && $0.key < later.day
     }
     return !days.values.contains { readings in
-      !Sitting.group(readings).contains { $0.mean.reaches(stillHigh) }
+      !Session.group(readings).contains { $0.mean.reaches(stillHigh) }
     }
   }
 

@@ -4,7 +4,7 @@ import Model
 /// What a front opens next, in its own way: never a screen or a key.
 package indirect enum Opening: Sendable {
   /// Several readings in a row.
-  case sitting
+  case session
   /// The line in which a reading is logged, with its beginning.
   case logLine(String)
   /// What people are told to do after severe or low values, one after the other.

@@ -4,7 +4,7 @@ import Model
 
 /// What launch tells the person: everything that is overdue, due now or due soon, from all that can be due.
 package enum Brief {
-  /// How much of the journal has to be loaded: sittings and doses are answered by readings.
+  /// How much of the journal has to be loaded: sessions and doses are answered by readings.
   package static func scope(at now: Moment) -> Scope { .since(now.day.adding(days: -2)) }
 
   /// How much has to be loaded where alerts are told too: they look back over weeks, and laboratory values come once a year.

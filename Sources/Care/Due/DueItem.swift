@@ -1,6 +1,6 @@
 import Model
 
-/// Something of which the person is told at launch: a reminder that is due, a sitting of a plan, a dose, a visit.
+/// Something of which the person is told at launch: a reminder that is due, a session of a plan, a dose, a visit.
 ///
 /// Today, the plain line mode and `vitals due` show the same items, so they cannot tell three stories.
 package protocol DueItem: Sendable {

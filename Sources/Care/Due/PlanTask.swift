@@ -2,11 +2,11 @@ import Model
 import Report
 import Statistics
 
-/// What a measuring plan tells at launch: a sitting that is to be held today, what came of it, or that it is time for
+/// What a measuring plan tells at launch: a session that is to be held today, what came of it, or that it is time for
 /// the next one.
 struct PlanTask: DueItem {
   enum What {
-    case sitting(PlannedSitting)
+    case session(PlannedSession)
     case result
     case next(Day)
   }
@@ -25,7 +25,7 @@ struct PlanTask: DueItem {
     let plans = record.plans
     return plans.flatMap { progress -> [PlanTask] in
       let latest = plans.first { $0.plan.measure == progress.plan.measure }
-      return progress.tasks.map { PlanTask(sitting: $0, of: progress, record) }
+      return progress.tasks.map { PlanTask(session: $0, of: progress, record) }
         + (latest?.id == progress.id ? after(progress, record) : [])
     }
   }
@@ -47,17 +47,17 @@ struct PlanTask: DueItem {
     (self.progress, self.what, self.since) = (progress, what, since)
   }
 
-  private init(sitting: PlannedSitting, of progress: PlanProgress, _ record: PatientRecord) {
-    let at = record.zone.nearestMoment(day: sitting.day, time: sitting.window.from)
-    self.init(progress: progress, what: .sitting(sitting), since: at)
+  private init(session: PlannedSession, of progress: PlanProgress, _ record: PatientRecord) {
+    let at = record.zone.nearestMoment(day: session.day, time: session.window.from)
+    self.init(progress: progress, what: .session(session), since: at)
   }
 }
 
 extension PlanTask {
   /// Late where its time of the day is over; soon where it is to come today.
   var urgency: BriefUrgency {
-    guard case .sitting(let sitting) = what else { return .now }
-    return switch sitting.status {
+    guard case .session(let session) = what else { return .now }
+    return switch session.status {
     case .late: .overdue
     case .ahead: .soon
     default: .now
@@ -67,20 +67,20 @@ extension PlanTask {
   /// Which of the plan's tasks it is.
   var part: String {
     switch what {
-    case .sitting(let sitting): sitting.occasion.name
+    case .session(let session): session.occasion.name
     case .result: "result"
     case .next: "next"
     }
   }
 
   /// Whether it is a session.
-  var asksToMeasure: Bool { if case .sitting = what { true } else { false } }
+  var asksToMeasure: Bool { if case .session = what { true } else { false } }
 
   /// A few words for a prompt.
   func title(in record: PatientRecord) -> String {
     switch what {
-    case .sitting(let sitting):
-      "measure, \(sitting.occasion.name) (\(sitting.count) of \(sitting.occasion.readings))"
+    case .session(let session):
+      "measure, \(session.occasion.name) (\(session.count) of \(session.occasion.readings))"
     case .result: "\(progress.plan.title): result"
     case .next: "time for \(progress.plan.title)"
     }
@@ -90,10 +90,10 @@ extension PlanTask {
   func line(in record: PatientRecord) -> String {
     let (plan, now) = (progress.plan, record.now)
     switch what {
-    case .sitting(let sitting):
-      let day = plan.first.distance(to: sitting.day) + 1
+    case .session(let session):
+      let day = plan.first.distance(to: session.day) + 1
       let text = PlanText(progress, now: now, clock: record.settings.clock)
-      return "\(plan.title), day \(day) of \(plan.days): \(text.task(sitting))"
+      return "\(plan.title), day \(day) of \(plan.days): \(text.task(session))"
     case .result:
       // Only the last days may be loaded here, so the result itself is left to the page.
       return "\(plan.title) is over: see the result"
@@ -108,17 +108,17 @@ extension PlanTask {
   func row(in record: PatientRecord) -> TodayRow {
     let plan = progress.plan
     switch what {
-    case .sitting(let sitting):
-      let day = plan.first.distance(to: sitting.day) + 1
-      let left = "\(sitting.missing) \(sitting.missing == 1 ? "reading" : "readings")"
+    case .session(let session):
+      let day = plan.first.distance(to: session.day) + 1
+      let left = "\(session.missing) \(session.missing == 1 ? "reading" : "readings")"
       let lead =
-        switch sitting.status {
-        case .ahead: "from \(record.text(sitting.window.from))"
+        switch session.status {
+        case .ahead: "from \(record.text(session.window.from))"
         case .late: "late"
-        default: "until \(record.text(sitting.window.through))"
+        default: "until \(record.text(session.window.through))"
         }
       return TodayRow(
-        lead, "\(sitting.occasion.name): \(left), day \(day) of \(plan.days) of \(plan.title)", isDue: isDue)
+        lead, "\(session.occasion.name): \(left), day \(day) of \(plan.days) of \(plan.title)", isDue: isDue)
     case .result: return TodayRow("over", "\(plan.title): see the result", isDue: true)
     case .next(let day):
       let every = plan.every.map { ", \($0.text)" } ?? ""
@@ -126,10 +126,10 @@ extension PlanTask {
     }
   }
 
-  /// Of a sitting that it is held, of a result that it was seen, of the next plan whether it is started.
+  /// Of a session that it is held, of a result that it was seen, of the next plan whether it is started.
   var answers: [AnswerOffer] {
     switch what {
-    case .sitting: [AnswerOffer(.open, "measure")]
+    case .session: [AnswerOffer(.open, "measure")]
     case .result: [AnswerOffer(.open, "read it"), AnswerOffer(.done, "seen")]
     case .next:
       [AnswerOffer(.open, "start"), AnswerOffer(.later, "in a week"), AnswerOffer(.skip, "skip")]
@@ -141,7 +141,7 @@ extension PlanTask {
     _ answer: Answer, _ words: String, in record: PatientRecord
   ) throws(FieldProblem) -> Response? {
     switch (what, answer) {
-    case (.sitting, .open): .open(PlanActs.measure(progress, in: record))
+    case (.session, .open): .open(PlanActs.measure(progress, in: record))
     case (.result, .open): .open(.planResult(progress.id))
     case (.result, .done): .act(try PlanActs.seen(progress, in: record))
     case (.next, .open): .open(.planAgain(progress.id))
@@ -157,11 +157,11 @@ extension PlanTask {
       .init("id", .text("\(id)")), .init("title", .text(progress.plan.title)),
       .init("protocol", .text(progress.plan.rule)), .init("part", .text(part)),
     ]
-    if case .sitting(let sitting) = what {
+    if case .session(let session) = what {
       members += [
         .init("day", .text("\(sitting.day)")), .init("standing", .text(sitting.status.rawValue)),
-        .init("window", .text("\(sitting.window)")), .init("n", .whole(sitting.count)),
-        .init("needed", .whole(sitting.occasion.readings)),
+        .init("window", .text("\(session.window)")), .init("n", .whole(session.count)),
+        .init("needed", .whole(session.occasion.readings)),
       ]
     }
     return .object(members + [.init("since", .text("\(since)"))])

@@ -6,7 +6,7 @@ package enum UndoActs {
   /// What is not asked about before it is undone or done again; all else is.
   package enum Unasked: Sendable, Equatable {
     /// What was done in this run of the program.
-    case thisSitting
+    case thisRun
     /// What was done in the last minutes, for a shell, where each command is a run of its own.
     case last(minutes: Int)
     /// What these lines did: it was asked about, and the answer was yes.
@@ -17,7 +17,7 @@ package enum UndoActs {
   package static let freshMinutes = 60
 
   /// Goes one action back or forth; again, and it goes further.
-  package static func step(_ direction: UndoDirection, unasked: Unasked = .thisSitting) -> Act {
+  package static func step(_ direction: UndoDirection, unasked: Unasked = .thisRun) -> Act {
     Act(.undo(direction, unasked: unasked), Said("", back: .nothing))
   }
 

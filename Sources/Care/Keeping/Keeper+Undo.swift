@@ -35,7 +35,7 @@ extension Keeper {
 
   private func isFresh(_ undone: Undone, _ unasked: UndoActs.Unasked) -> Bool {
     switch unasked {
-    case .thisSitting: return run.has(undone.lines)
+    case .thisRun: return run.has(undone.lines)
     case .lines(let lines): return lines == undone.lines
     case .last(let minutes):
       guard let written = undone.written else { return false }

@@ -1,6 +1,6 @@
 import Model
 
-/// Where the cuff is and how the person is placed: what a sitting asks once, and remembers from the last reading.
+/// Where the cuff is and how the person is placed: what a session asks once, and remembers from the last reading.
 package struct CuffPlace: Sendable {
   /// Where the cuff is and on which side; nil where that is not said.
   package private(set) var cuff: (site: BloodPressure.Site, side: Side)?

@@ -2,15 +2,15 @@ import Alerts
 import Journal
 import Model
 
-/// What logging and correcting readings does, whether they come from a line, a form or a sitting.
+/// What logging and correcting readings does, whether they come from a line, a form or a session.
 package enum ReadingActs {
   /// Saves a reading; what people are told to do follows where the value asks for it.
   ///
-  /// - Parameter batch: The sitting that it belongs to; nil for a reading alone.
+  /// - Parameter batch: The session that it belongs to; nil for a reading alone.
   package static func log(_ parsed: ParsedLine, batch: ULID? = nil, in record: PatientRecord) -> Act {
     let entry = parsed.entry(id: record.newID, batch: batch)
     return Act(
-      // Undo takes a whole sitting back, so it is spoken of where the sitting ends.
+      // Undo takes a whole session back, so it is spoken of where the session ends.
       .write([entry]),
       Said(
         "Saved", record.namedLine(entry), id: entry.id, more: retired(entry, in: record),

@@ -4,9 +4,9 @@ import Statistics
 
 /// What a person does about a measuring plan.
 package enum PlanActs {
-  /// Where a sitting of a plan is measured: the page of sittings, or a line that begins with the kind.
+  /// Where a session of a plan is measured: the page of sessions, or a line that begins with the kind.
   package static func measure(_ progress: PlanProgress, in record: PatientRecord) -> Opening {
-    guard progress.plan.measure != BloodPressure.kind.id else { return .sitting }
+    guard progress.plan.measure != BloodPressure.kind.id else { return .session }
     let kind = record.kinds.named(progress.plan.measure)
     let word = (kind?.own == nil ? kind?.words.first { $0.count <= 2 } : kind?.words.first) ?? ""
     return .logLine(word.isEmpty ? "" : "\(word) ")

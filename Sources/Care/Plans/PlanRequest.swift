@@ -15,7 +15,7 @@ package struct PlanRequest: Sendable {
   package var every = ""
   /// The kind, of a plan of one's own; blood pressure where nothing is typed.
   package var kind = ""
-  /// How many readings a sitting has, of a plan of one's own; 2 where nothing is typed.
+  /// How many readings a session has, of a plan of one's own; 2 where nothing is typed.
   package var readings = ""
   /// When the morning is measured, of a plan of one's own: a span, `no`, or the person's own where nothing is typed.
   package var morning = ""

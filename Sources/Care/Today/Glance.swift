@@ -39,7 +39,7 @@ package struct Glance: Sendable {
   /// The value of one reading.
   init?(_ entry: Entry, in record: PatientRecord) {
     guard let measurement = entry.measurement else { return nil }
-    if let pressure = entry.reading(of: BloodPressure.self), let session = Sitting.group([pressure]).first {
+    if let pressure = entry.reading(of: BloodPressure.self), let session = Session.group([pressure]).first {
       self.init(session, in: record)
     } else {
       self.init(entry, measurement, in: record)
@@ -68,7 +68,7 @@ package struct Glance: Sendable {
       record.classes(of: measurement, by: record.targets(on: entry.at.day)), unit: measurement.unitText)
   }
 
-  private init?(_ session: Sitting, in record: PatientRecord) {
+  private init?(_ session: Session, in record: PatientRecord) {
     guard let last = session.readings.last else { return nil }
     let targets = record.targets(on: last.at.day)
     let scheme = Scheme.named(targets.scheme)
@@ -88,7 +88,7 @@ package struct Glance: Sendable {
   }
 
   /// Where the cuff was, and the posture, as far as all readings of a session have the same.
-  private static func cuff(_ session: Sitting) -> [String] {
+  private static func cuff(_ session: Session) -> [String] {
     let all = session.readings.map { reading in reading.value.details.filter { !$0.hasPrefix("pulse ") } }
     return (all.last ?? []).filter { detail in all.allSatisfy { $0.contains(detail) } }
   }
@@ -107,12 +107,12 @@ package struct Glance: Sendable {
   }
 
   /// The session in which blood pressure was measured last, up to now.
-  private static func lastSession(in record: PatientRecord) -> Sitting? {
+  private static func lastSession(in record: PatientRecord) -> Session? {
     let all = record.readings(of: BloodPressure.kind)
     let instant = record.now.instantMilliseconds
     guard let last = all.last(upTo: instant) else { return nil }
     let near = all.on(last.at.day.adding(days: -1)...last.at.day.adding(days: 1)).before(instant + 1)
-    return Sitting.group(near.readings(of: BloodPressure.self)).last { session in
+    return Session.group(near.readings(of: BloodPressure.self)).last { session in
       session.readings.contains { $0.id == last.id }
     }
   }

@@ -63,12 +63,12 @@ package struct NextStep: Sendable, Equatable {
 
   private static func sessions(_ record: PatientRecord) -> [Coming] {
     record.plans.filter { $0.status == .running || $0.status == .planned }.compactMap { progress in
-      progress.sittings.first { $0.status == .ahead }.map { sitting in
-        let day = progress.plan.first.distance(to: sitting.day) + 1
-        let count = "\(sitting.missing) \(sitting.missing == 1 ? "reading" : "readings")"
+      progress.sessions.first { $0.status == .ahead }.map { session in
+        let day = progress.plan.first.distance(to: session.day) + 1
+        let count = "\(session.missing) \(session.missing == 1 ? "reading" : "readings")"
         return (
-          record.zone.nearestMoment(day: sitting.day, time: sitting.window.from), true,
-          "\(sitting.occasion.name), \(count), day \(day) of \(progress.plan.days)"
+          record.zone.nearestMoment(day: session.day, time: session.window.from), true,
+          "\(session.occasion.name), \(count), day \(day) of \(progress.plan.days)"
         )
       }
     }

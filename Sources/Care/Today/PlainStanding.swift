@@ -32,7 +32,7 @@ extension PlainStanding {
   /// Of the average of a session, or of a reading, by the limit that held on its day.
   ///
   /// A severe reading is named whatever the average is, and the lower end of the scale comes before the limit.
-  init?(_ session: Sitting, severity: Severity, targets: Targets) {
+  init?(_ session: Session, severity: Severity, targets: Targets) {
     let values = session.readings.map(\.value)
     let severe = SevereLimit.chosen(targets)
     if let worst = values.filter(severe.includes).max(by: { $0.systolic < $1.systolic }) {

@@ -4,7 +4,7 @@ import Model
 ///
 /// One reading is one reading, whichever way it came. A row is there when a reading has its kind, its instant and its
 /// value within the rounding of units; a time given to the minute matches any second of it. Every reading accounts for
-/// one row only: two equal rows of one minute are two readings of a sitting, and the same file again brings nothing. What
+/// one row only: two equal rows of one minute are two readings of a session, and the same file again brings nothing. What
 /// a file has twice to the second is one.
 package struct ImportPlan: Sendable {
   /// A row that tells of a reading that is there.

@@ -181,11 +181,11 @@ extension PressureBlock {
   }
 
   private var variability: String? {
-    let sittings = Sitting.group(readings.filter(\.at.hasTime))
-    let means = sittings.compactMap { PressureMean($0.readings)?.systolic }
+    let sessions = Session.group(readings.filter(\.at.hasTime))
+    let means = sessions.compactMap { PressureMean($0.readings)?.systolic }
     guard let found = Variability(means), let sd = Summary(means)?.sd else { return nil }
     return
-      "upper number, SD \(sd.text(places: 1)) mmHg, ARV \(found.arv.text(places: 1)) mmHg, of \(sittings.count) sessions"
+      "upper number, SD \(sd.text(places: 1)) mmHg, ARV \(found.arv.text(places: 1)) mmHg, of \(sessions.count) sessions"
   }
 
   private var irregular: String? {

@@ -28,16 +28,16 @@ package struct PlanText {
   }
 
   /// A session and how far it is: `evening: 2 readings, 0 done (17:00 to 03:59)`, `morning, late: 2 readings ...`.
-  package func task(_ sitting: PlannedSitting) -> String {
-    let asked = sitting.occasion.readings
-    let window = "\(sitting.window.from.text(clock)) to \(sitting.window.through.text(clock))"
-    let name = sitting.status == .late ? "\(sitting.occasion.name), late" : sitting.occasion.name
-    return "\(name): \(asked) \(asked == 1 ? "reading" : "readings"), \(sitting.count) done (\(window))"
+  package func task(_ session: PlannedSession) -> String {
+    let asked = session.occasion.readings
+    let window = "\(session.window.from.text(clock)) to \(session.window.through.text(clock))"
+    let name = session.status == .late ? "\(session.occasion.name), late" : session.occasion.name
+    return "\(name): \(asked) \(asked == 1 ? "reading" : "readings"), \(session.count) done (\(window))"
   }
 
   /// The sessions that went by, by name: `missed: yesterday evening (0 of 2)`; nil where there are none.
   package var missed: String? {
-    let late = progress.sittings.filter { $0.status == .late }
+    let late = progress.sessions.filter { $0.status == .late }
     let parts = [part("missed", progress.missed), part("late", late)].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
@@ -46,7 +46,7 @@ package struct PlanText {
   package var outlook: String? {
     guard !progress.isEnough, progress.status != .planned else { return nil }
     let needed = progress.counted.of - progress.counted.count
-    let toCome = progress.sittings.filter { $0.isToCome || $0.status == .late }
+    let toCome = progress.sessions.filter { $0.isToCome || $0.status == .late }
     let readings = "\(needed) more \(needed == 1 ? "reading is" : "readings are") needed"
     if progress.status == .running, progress.isReachable {
       let can = progress.reachable - progress.counted.count
@@ -85,10 +85,10 @@ package struct PlanText {
     return day ?? "Repeated \(every.text), counted from its first day."
   }
 
-  private func part(_ word: String, _ sittings: [PlannedSitting]) -> String? {
-    guard !sittings.isEmpty else { return nil }
-    let names = sittings.map { sitting in
-      "\(sitting.day.words(from: now.day)) \(sitting.occasion.name) (\(sitting.count) of \(sitting.occasion.readings))"
+  private func part(_ word: String, _ sessions: [PlannedSession]) -> String? {
+    guard !sessions.isEmpty else { return nil }
+    let names = sessions.map { session in
+      "\(session.day.words(from: now.day)) \(session.occasion.name) (\(session.count) of \(session.occasion.readings))"
     }
     return "\(word): \(names.joined(separator: ", "))"
   }

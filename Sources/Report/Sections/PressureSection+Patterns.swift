@@ -3,9 +3,9 @@ import Statistics
 
 // What goes beyond the means of blood pressure.
 extension PressureSection {
-  /// Of the means of sittings: two readings a minute apart would water it down.
+  /// Of the means of sessions: two readings a minute apart would water it down.
   static func variabilityText(_ summary: PressureSummary) -> String? {
-    let means = summary.sittings.map(\.mean.systolic)
+    let means = summary.sessions.map(\.mean.systolic)
     guard means.count >= Pattern.leastDays, let spread = Summary(means), let sd = spread.sd,
       let cv = spread.cv,
       let steps = Variability(means)

@@ -37,7 +37,7 @@ extension App {
     case .kinds: show(OwnKindsScreen())
     case .mouse: switchMouse()
     case .log: log()
-    case .sitting: sit()
+    case .session: sit()
     case .bloodPressure, .glucose, .weight: return takesKind(command)
     case .redraw, .suspend: break
     case .goOn: goOn()
@@ -70,10 +70,10 @@ extension App {
     stack.push(screen)
   }
 
-  /// Opens the line with what was kept last; after a flow, goes on with the sitting that led into it.
+  /// Opens the line with what was kept last; after a flow, goes on with the session that led into it.
   mutating func log() {
     if stack.top.page == .flow { stack.pop() }
-    if stack.top.page == .sitting { return }
+    if stack.top.page == .session { return }
     let line = unsaved.offered
     open(LogScreen(text: line ?? ""), from: line)
     if line != nil { sayTypedEarlier() }
@@ -81,7 +81,7 @@ extension App {
 
   mutating func sit() {
     keepQuietly()
-    open(SittingScreen(in: record))
+    open(SessionScreen(in: record))
   }
 
   mutating func go(to command: Command.ID) {

@@ -25,7 +25,7 @@ extension Page {
   /// Whether what is pasted belongs to what is typed here.
   var takesText: Bool {
     switch self {
-    case .log, .form, .sitting, .filter, .date, .search, .sampleTime, .span, .erase, .tags, .palette,
+    case .log, .form, .session, .filter, .date, .search, .sampleTime, .span, .erase, .tags, .palette,
       .alertNote,
       .laterTime, .doseTime, .lines, .lineOfList, .importFile, .importAnswer:
       true

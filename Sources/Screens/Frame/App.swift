@@ -71,7 +71,7 @@ package struct App {
     if let problem = keeper.settingsProblems.first { message = (problem.sentence, .warning) }
     if nextOffer != nil {
       offerNext()
-    } else if let offer = OpenSitting(in: record)?.offer {
+    } else if let offer = OpenSession(in: record)?.offer {
       message = (offer, .accent)
     }
     inboxNews = keeper.takeInboxNews(undo: "press u")

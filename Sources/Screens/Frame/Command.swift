@@ -17,7 +17,7 @@ package struct Command: Sendable, Identifiable {
     case takeAll, when, targets
     case goOn, drop, save, form, line, nextField, previousField
     case complete, completeBack, lineBefore, lineAfter
-    case sitting, measureNow, cuff, posture, irregular
+    case session, measureNow, cuff, posture, irregular
     case previousKind, nextKind, views, nextView, shorter, longer, earlier, later
     case before, after, first, last, jump
     case ask, cancel, prepare, link, meaning

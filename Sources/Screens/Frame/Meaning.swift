@@ -61,7 +61,7 @@ struct Meaning: Sendable {
     Meaning([.character("u")], "undo", [.undo, .bringBack]),
     Meaning([.character("U")], "redo", [.redo]),
     Meaning([.character("l")], "log a reading", [.log]),
-    Meaning([.character("m"), .function(3)], "a session of blood pressures", [.sitting]),
+    Meaning([.character("m"), .function(3)], "a session of blood pressures", [.session]),
     Meaning([.character("b")], "blood pressure", [.bloodPressure]),
     Meaning([.character("g")], "glucose", [.glucose]),
     Meaning([.character("w")], "weight", [.weight]),

@@ -5,7 +5,7 @@ extension Opening {
   /// What opens it on the screens.
   func effects(in record: PatientRecord) -> [Effect] {
     switch self {
-    case .sitting: [.perform(.sitting)]
+    case .session: [.perform(.session)]
     case .logLine(let text): [.push(LogScreen(beginning: text))]
     // The first lies on top, so that it is answered first.
     case .flows(let flows): flows.reversed().map { .push(FlowScreen($0, in: record)) }

@@ -11,7 +11,7 @@ package enum Page: String, Sendable, CaseIterable {
   /// A form.
   case form
   /// Rest, and a few blood pressures a minute apart.
-  case sitting
+  case session
   /// The list of everything that was logged.
   case history
   /// One entry in full.
@@ -102,7 +102,7 @@ package enum Page: String, Sendable, CaseIterable {
     case .lines: "Several readings"
     case .lineOfList: "A line of several"
     case .form: "Form"
-    case .sitting: "A session"
+    case .session: "A session"
     case .entry: "An entry"
     case .filter: "Filter"
     case .palette: "Commands"

@@ -39,7 +39,7 @@ struct LogScreen: Screen {
   /// The log line.
   var page: Page { .log }
   /// What can be done here.
-  var footer: [Command.ID] { [.save, .complete, .lineBefore, .form, .sitting, .leave, .help] }
+  var footer: [Command.ID] { [.save, .complete, .lineBefore, .form, .session, .leave, .help] }
   /// The line, as long as there is something in it that was typed.
   var unsaved: String? {
     guard case .new = purpose else { return nil }

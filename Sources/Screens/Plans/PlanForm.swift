@@ -35,11 +35,11 @@ struct PlanForm: Form {
     ]
     for place in form.fields.indices { values[form.fields[place].label].map { form.fields[place].fill($0) } }
     guard plan.rule == PlanProtocol.customID else { return }
-    let sittings = Dictionary(plan.occasions.map { ($0.name, $0) }) { first, _ in first }
+    let sessions = Dictionary(plan.occasions.map { ($0.name, $0) }) { first, _ in first }
     let own = [
       "kind": plan.measure, "readings": plan.occasions.first.map { "\($0.readings)" } ?? "",
-      "morning": sittings["morning"].map { $0.window?.description ?? "" } ?? "no",
-      "evening": sittings["evening"].map { $0.window?.description ?? "" } ?? "no",
+      "morning": sessions["morning"].map { $0.window?.description ?? "" } ?? "no",
+      "evening": sessions["evening"].map { $0.window?.description ?? "" } ?? "no",
     ]
     for place in form.fields.indices { own[form.fields[place].label].map { form.fields[place].fill($0) } }
   }

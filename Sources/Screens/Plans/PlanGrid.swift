@@ -32,13 +32,13 @@ struct PlanGrid {
     for (row, occasion) in progress.occasions.enumerated() {
       canvas.write(occasion.name, x: 3, y: y + 1 + row, maxWidth: labelWidth)
       for (column, day) in days.enumerated() {
-        guard let sitting = progress.sittings.first(where: { $0.day == day && $0.occasion == occasion })
+        guard let session = progress.sessions.first(where: { $0.day == day && $0.occasion == occasion })
         else {
           continue
         }
         canvas.write(
-          Self.shapes(sitting, canvas.glyphs), x: x + column * Self.cell, y: y + 1 + row,
-          tone: Self.tone(sitting),
+          Self.shapes(session, canvas.glyphs), x: x + column * Self.cell, y: y + 1 + row,
+          tone: Self.tone(session),
           maxWidth: Self.cell - 1)
       }
     }
@@ -50,19 +50,19 @@ struct PlanGrid {
   }
 
   /// A shape for each reading that is there, and for each that is not.
-  static func shapes(_ sitting: PlannedSitting, _ glyphs: Glyphs) -> String {
+  static func shapes(_ session: PlannedSession, _ glyphs: Glyphs) -> String {
     let rest: Character =
-      switch sitting.status {
+      switch session.status {
       case .open, .late: glyphs.withinHollow
       case .missed: "x"
       case .ahead, .done: glyphs.gap
       }
-    return String(repeating: glyphs.full, count: sitting.count)
-      + String(repeating: rest, count: sitting.missing)
+    return String(repeating: glyphs.full, count: session.count)
+      + String(repeating: rest, count: session.missing)
   }
 
-  private static func tone(_ sitting: PlannedSitting) -> Tone {
-    switch sitting.status {
+  private static func tone(_ session: PlannedSession) -> Tone {
+    switch session.status {
     case .done: .good
     case .open, .late: .accent
     case .missed: .warning

@@ -18,7 +18,7 @@ struct TodayScreen: Screen {
   var page: Page { .today }
   /// What can be done here.
   var footer: [Command.ID] {
-    [.log, .sitting, .glucose, .history, .charts, .reminders, .help, .quit, .undo, .report]
+    [.log, .session, .glucose, .history, .charts, .reminders, .help, .quit, .undo, .report]
   }
 
   /// The time to a second reading is counted down.

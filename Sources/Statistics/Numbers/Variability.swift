@@ -2,8 +2,8 @@ import Model
 
 /// How much successive values differ [A22, V].
 ///
-/// ARV was made for 24-hour recordings; on home readings take it of sitting means, because the two readings of a
-/// sitting, a minute apart, water it down.
+/// ARV was made for 24-hour recordings; on home readings take it of session means, because the two readings of a
+/// session, a minute apart, water it down.
 package struct Variability: Sendable, Equatable {
   /// Average real variability: the mean of the absolute successive differences.
   package let arv: Double

@@ -25,7 +25,7 @@ package struct MeasuringAdvice: Sendable {
         "In the morning within an hour of rising, after using the toilet, before medicine and breakfast. In the"
         + " evening before going to bed.", citation: .wakingHours),
     MeasuringAdvice(
-      words: "Rest \(SittingPlan.restMinutes) minutes first. \(SittingPlan.preparation)",
+      words: "Rest \(SessionPlan.restMinutes) minutes first. \(SessionPlan.preparation)",
       citation: .homeProcedure),
     MeasuringAdvice(words: "Measure for a week before each visit.", citation: .beforeVisit),
     MeasuringAdvice(

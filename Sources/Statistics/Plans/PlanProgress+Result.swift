@@ -21,14 +21,14 @@ extension PlanProgress {
   /// Whether what was measured is enough for a result that counts.
   package var isEnough: Bool { shortfalls.isEmpty }
 
-  /// How many readings count at most if every sitting that is to come is held.
+  /// How many readings count at most if every session that is to come is held.
   package var reachable: Int {
     let dropsFirstDay = (rule?.rule?.droppedDays ?? 0) > 0
-    let perSitting = rule?.rule?.dropsFirstOfSitting == true ? 1 : 0
-    let toCome = sittings.filter { sitting in
-      (sitting.isToCome || sitting.status == .late) && !(dropsFirstDay && isDropped(sitting.day))
+    let perSession = rule?.rule?.dropsFirstOfSession == true ? 1 : 0
+    let toCome = sessions.filter { session in
+      (session.isToCome || session.status == .late) && !(dropsFirstDay && isDropped(session.day))
     }
-    return counted.count + toCome.reduce(0) { $0 + max(0, $1.missing - ($1.count == 0 ? perSitting : 0)) }
+    return counted.count + toCome.reduce(0) { $0 + max(0, $1.missing - ($1.count == 0 ? perSession : 0)) }
   }
 
   /// Whether a result that counts can still be reached.
@@ -37,8 +37,8 @@ extension PlanProgress {
   /// Whether so many days can still have both occasions as the rule asks for.
   private var canFillDays: Bool {
     guard let least = rule?.rule?.leastFullDays else { return true }
-    let days = Dictionary(grouping: sittings, by: \.day).filter { day, sittings in
-      !isDropped(day) && sittings.allSatisfy { $0.status != .missed }
+    let days = Dictionary(grouping: sessions, by: \.day).filter { day, sessions in
+      !isDropped(day) && sessions.allSatisfy { $0.status != .missed }
     }
     return (series?.daysInFull ?? []).union(days.keys).count >= least
   }

@@ -10,7 +10,7 @@ package struct PlanProgress: Sendable {
     case planned
     /// It goes on.
     case running
-    /// All its sittings are done, or went by.
+    /// All its sessions are done, or went by.
     case over
     /// The person stopped it.
     case stopped
@@ -23,7 +23,7 @@ package struct PlanProgress: Sendable {
   /// Its protocol; nil for a plan of one's own, and for one of a newer version.
   package let rule: PlanProtocol?
   /// Its occasions on each of its days, day by day.
-  package let sittings: [PlannedSitting]
+  package let sessions: [PlannedSession]
   /// The readings that are its, in order of time.
   package let entries: [Entry]
   /// The readings of each of its occasions, in order of time.
@@ -50,9 +50,9 @@ package struct PlanProgress: Sendable {
     byOccasion = sorting.inside
     // An average of blood pressure takes whatever was measured on its days; all others only what belongs to them.
     entries = rule?.rule == nil ? sorting.all : sorting.onItsDays
-    sittings = plan.span.flatMap { day in
+    sessions = plan.span.flatMap { day in
       occasions.indices.map { index in
-        PlannedSitting(
+        PlannedSession(
           day: day, occasion: occasions[index], window: sorting.spans[index],
           count: sorting.counts[PlanSorting.Place(day: day, occasion: index)] ?? 0, now: now)
       }
@@ -63,7 +63,7 @@ package struct PlanProgress: Sendable {
   package var status: Status {
     if plan.stopped != nil { return .stopped }
     if today < plan.first { return .planned }
-    return sittings.allSatisfy { $0.status == .done || $0.status == .missed } ? .over : .running
+    return sessions.allSatisfy { $0.status == .done || $0.status == .missed } ? .over : .running
   }
 
   /// The number of today among its days, from 1; nil before it and after it.
@@ -75,19 +75,19 @@ package struct PlanProgress: Sendable {
   package var occasions: [PlanOccasion] { plan.occasions.isEmpty ? rule?.occasions ?? [] : plan.occasions }
 
   /// What it asks for now and still asks for today.
-  package var tasks: [PlannedSitting] {
+  package var tasks: [PlannedSession] {
     guard status == .running else { return [] }
-    return sittings.filter { sitting in
-      switch sitting.status {
+    return sessions.filter { session in
+      switch session.status {
       case .open, .late: true
-      case .ahead: sitting.day == today
+      case .ahead: session.day == today
       case .done, .missed: false
       }
     }
   }
 
-  /// The sittings that went by with too few readings, the oldest first.
-  package var missed: [PlannedSitting] { sittings.filter { $0.status == .missed } }
+  /// The sessions that went by with too few readings, the oldest first.
+  package var missed: [PlannedSession] { sessions.filter { $0.status == .missed } }
 }
 
 /// Sorts readings into the occasions of a plan.
@@ -105,7 +105,7 @@ private struct PlanSorting {
   var all: [Entry] = []
   var onItsDays: [Entry] = []
   var outside = 0
-  private var sitting: (began: Moment, last: Moment)?
+  private var session: (began: Moment, last: Moment)?
 
   init(plan: Plan, occasions: [PlanOccasion], windows: DayWindows) {
     self.plan = plan
@@ -142,9 +142,9 @@ private struct PlanSorting {
   /// When a reading was taken; where the session of a blood pressure began before midnight, when it began.
   private mutating func time(of entry: Entry) -> Moment {
     guard entry.content is BloodPressure, entry.at.hasTime else { return entry.at }
-    let isSame = sitting.map { Sitting.isOne(from: $0.last, to: entry.at) } ?? false
-    let began = isSame ? sitting?.began ?? entry.at : entry.at
-    sitting = (began, entry.at)
+    let isSame = session.map { Session.isOne(from: $0.last, to: entry.at) } ?? false
+    let began = isSame ? session?.began ?? entry.at : entry.at
+    session = (began, entry.at)
     return began.day == entry.at.day ? entry.at : began
   }
 

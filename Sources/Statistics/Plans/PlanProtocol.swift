@@ -41,7 +41,7 @@ package struct PlanProtocol: Sendable, Identifiable {
     self.days = days
     usualDays = days.upperBound
     let names = rule.isOfMornings ? [PlanOccasion.morning] : [PlanOccasion.morning, PlanOccasion.evening]
-    occasions = names.map { PlanOccasion(checked: $0, readings: rule.perSitting) }
+    occasions = names.map { PlanOccasion(checked: $0, readings: rule.perSession) }
     self.rule = rule
     citations = rule.citations
   }

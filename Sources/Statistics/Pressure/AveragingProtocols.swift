@@ -41,7 +41,7 @@ extension AveragingRule {
   package static let france = AveragingRule(
     id: "france-3x3x3", title: "France, rule of 3",
     words: "3 readings in the morning and 3 in the evening on 3 days, all 18 averaged",
-    days: 3...3, occasions: .morningAndEvening, perSitting: 3, leastReadings: 18, citations: [.ruleOfThree])
+    days: 3...3, occasions: .morningAndEvening, perSession: 3, leastReadings: 18, citations: [.ruleOfThree])
 
   /// Days 1 and 2 and the first of each three left out [A20c, V]; 12 readings are what 5 days leave (D).
   package static let jabfm = AveragingRule(
@@ -49,7 +49,7 @@ extension AveragingRule {
     words:
       "3 readings in the morning and 3 in the evening on 5 days or more, days 1 and 2 and the first reading "
       + "of each session left out, at least 12 left",
-    days: 5...7, occasions: .morningAndEvening, perSitting: 3, droppedDays: 2, dropsFirstOfSitting: true,
+    days: 5...7, occasions: .morningAndEvening, perSession: 3, droppedDays: 2, dropsFirstOfSession: true,
     leastReadings: 12,
     citations: [.familyMedicine])
 }

@@ -27,12 +27,12 @@ package struct AveragingRule: Sendable, Identifiable {
   package let days: ClosedRange<Int>?
   /// When it asks for readings.
   package let occasions: Occasions
-  /// How many readings a sitting should have.
-  package let perSitting: Int
+  /// How many readings a session should have.
+  package let perSession: Int
   /// How many days with readings are left out at the beginning.
   package let droppedDays: Int
-  /// Whether the first reading of each sitting is left out.
-  package let dropsFirstOfSitting: Bool
+  /// Whether the first reading of each session is left out.
+  package let dropsFirstOfSession: Bool
   /// How many readings have to be left for a mean that counts by the rule.
   package let leastReadings: Int
   /// Where it comes from.
@@ -41,7 +41,7 @@ package struct AveragingRule: Sendable, Identifiable {
   /// Makes a rule.
   package init(
     id: String, title: String, words: String, days: ClosedRange<Int>? = nil, occasions: Occasions = .any,
-    perSitting: Int = 2, droppedDays: Int = 0, dropsFirstOfSitting: Bool = false, leastReadings: Int = 1,
+    perSession: Int = 2, droppedDays: Int = 0, dropsFirstOfSession: Bool = false, leastReadings: Int = 1,
     citations: [Citation]
   ) {
     self.id = id
@@ -49,9 +49,9 @@ package struct AveragingRule: Sendable, Identifiable {
     self.words = words
     self.days = days
     self.occasions = occasions
-    self.perSitting = perSitting
+    self.perSession = perSession
     self.droppedDays = droppedDays
-    self.dropsFirstOfSitting = dropsFirstOfSitting
+    self.dropsFirstOfSession = dropsFirstOfSession
     self.leastReadings = leastReadings
     self.citations = citations
   }
@@ -67,12 +67,12 @@ package struct AveragingRule: Sendable, Identifiable {
     switch occasions {
     case .any, .mornings: nil
     case .morningAndEvening, .twoADay:
-      leastReadings / (2 * (perSitting - (dropsFirstOfSitting ? 1 : 0)))
+      leastReadings / (2 * (perSession - (dropsFirstOfSession ? 1 : 0)))
     }
   }
 
   /// How many readings a whole series has; nil where a series has no length.
-  package var wanted: Int? { days.map { $0.upperBound * perSitting * (isOfMornings ? 1 : 2) } }
+  package var wanted: Int? { days.map { $0.upperBound * perSession * (isOfMornings ? 1 : 2) } }
 
   /// The mean of the readings that count; nil where none is left.
   package func mean(_ readings: [Reading<BloodPressure>], windows: DayWindows = .usual) -> PressureMean? {

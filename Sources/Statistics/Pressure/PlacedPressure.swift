@@ -20,7 +20,7 @@ struct PlacedPressure: Sendable {
       guard reading.at.hasTime else {
         return PlacedPressure(reading: reading, day: reading.at.day, half: nil)
       }
-      let isSame = session.map { Sitting.isOne(from: $0.last, to: reading.at) } ?? false
+      let isSame = session.map { Session.isOne(from: $0.last, to: reading.at) } ?? false
       let began = isSame ? session?.began ?? reading.at : reading.at
       session = (began, reading.at)
       let at = began.day == reading.at.day ? reading.at : began

@@ -16,18 +16,18 @@ extension PressureSummary {
         Self.group("evening_mean", mean(readings, windows.evening)),
         Self.group("morning_discard_day1", mean(firstOut, windows.morning)),
         Self.group("evening_discard_day1", mean(firstOut, windows.evening)),
-        Self.group("first_reading_of_session_mean", PressureMean(sittings.compactMap(\.readings.first))),
+        Self.group("first_reading_of_session_mean", PressureMean(sessions.compactMap(\.readings.first))),
         Self.spread("systolic_all", readings.map { Double($0.value.systolic) }),
         Self.spread("diastolic_all", readings.map { Double($0.value.diastolic) }),
         Self.spread("pulse_all", readings.compactMap { $0.value.pulse.map(Double.init) }),
-        Self.spread("systolic_session_means", sittings.map(\.mean.systolic)),
+        Self.spread("systolic_session_means", sessions.map(\.mean.systolic)),
         Self.spread("systolic_daily_means", dailyMeans.map(\.mean.systolic)),
         Figure(
           "arv_systolic_time_weighted_all",
           Variability.weightedARV(readings.map { ($0.at, Double($0.value.systolic)) })),
         Figure(
           "arv_systolic_time_weighted_sessions",
-          Variability.weightedARV(sittings.map { ($0.at, $0.mean.systolic) })),
+          Variability.weightedARV(sessions.map { ($0.at, $0.mean.systolic) })),
         Figure("mean_of_daily_means_systolic", Summary(dailyMeans.map(\.mean.systolic))?.mean),
         Figure("mean_of_daily_means_diastolic", Summary(dailyMeans.map(\.mean.diastolic))?.mean),
       ] + loads + [
@@ -46,15 +46,15 @@ extension PressureSummary {
     }
   }
 
-  /// Day by day and sitting by sitting, by the patient's clock: systolic and diastolic mean, of a sitting n too.
+  /// Day by day and session by session, by the patient's clock: systolic and diastolic mean, of a session n too.
   private func series(_ dailyMeans: [(day: Day, mean: PressureMean)]) -> [Figure] {
     let days = dailyMeans.map { day, mean in
       Figure.Value.list([.text("\(day)"), .number(mean.systolic), .number(mean.diastolic)])
     }
-    let sessions = sittings.map { sitting in
+    let sessions = sessions.map { session in
       Figure.Value.list([
-        .text("\(sitting.at.day)T\(sitting.at.time)"), .number(sitting.mean.systolic),
-        .number(sitting.mean.diastolic), .int(sitting.readings.count),
+        .text("\(session.at.day)T\(session.at.time)"), .number(session.mean.systolic),
+        .number(session.mean.diastolic), .int(session.readings.count),
       ])
     }
     return [Figure("daily_means", .list(days)), Figure("session_means", .list(sessions))]

@@ -16,8 +16,8 @@ package struct PressureSummary: Sendable {
   package let windows: DayWindows
   /// All readings in order of time.
   package let readings: [Reading<BloodPressure>]
-  /// The readings as sittings; those of a day alone are of none.
-  package let sittings: [Sitting]
+  /// The readings as sessions; those of a day alone are of none.
+  package let sessions: [Session]
 
   /// How many days in a row were measured just before the first of the readings.
   package let daysBefore: Int
@@ -37,10 +37,10 @@ package struct PressureSummary: Sendable {
     mean = series.mean
     morning = series.morning
     evening = series.evening
-    sittings = Sitting.group(readings.filter(\.at.hasTime))
+    sessions = Session.group(readings.filter(\.at.hasTime))
   }
 
-  /// How many readings are of a day alone: they are in no morning, evening or sitting.
+  /// How many readings are of a day alone: they are in no morning, evening or session.
   package var withoutTime: Int { readings.count { !$0.at.hasTime } }
   /// Systolic pressures of all readings.
   package var systolic: Summary? { Summary(readings.map { Double($0.value.systolic) }) }

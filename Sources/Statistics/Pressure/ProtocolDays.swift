@@ -61,7 +61,7 @@ package struct ProtocolDays: Sendable {
     }
     let before = Self.run(before: sieve.left.map(\.day).min(), measured, outside: daysBefore)
     self.daysBefore = before
-    if rule.isOfMornings || rule.dropsFirstOfSitting {
+    if rule.isOfMornings || rule.dropsFirstOfSession {
       sieve.keep("without a time of day") { $0.reading.at.hasTime }
     }
     if rule.isOfMornings { sieve.keep("not in the morning") { $0.half?.isMorning == true } }
@@ -71,7 +71,7 @@ package struct ProtocolDays: Sendable {
       sieve.keep("day \(before + index + 1) (\(day))") { $0.day != day }
     }
     counted = sieve.left
-    if rule.dropsFirstOfSitting { sieve.keep("the first of its session", Self.withoutFirsts(sieve.left)) }
+    if rule.dropsFirstOfSession { sieve.keep("the first of its session", Self.withoutFirsts(sieve.left)) }
     left = sieve.left
     dropped = sieve.dropped
   }
@@ -101,9 +101,9 @@ package struct ProtocolDays: Sendable {
 
   private static func withoutFirsts(_ placed: [PlacedPressure]) -> [PlacedPressure] {
     var (place, kept) = (0, [PlacedPressure]())
-    for sitting in Sitting.group(placed.readings) {
-      kept += placed[place..<place + sitting.readings.count].dropFirst()
-      place += sitting.readings.count
+    for session in Session.group(placed.readings) {
+      kept += placed[place..<place + session.readings.count].dropFirst()
+      place += session.readings.count
     }
     return kept
   }

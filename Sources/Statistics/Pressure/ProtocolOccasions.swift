@@ -19,8 +19,8 @@ extension ProtocolDays {
     guard taken.count >= rule.leastReadings, fullDays < least else { return nil }
     let asked =
       rule.occasions == .twoADay
-      ? "\(rule.perSitting) readings twice a day"
-      : "\(rule.perSitting) readings in the morning and \(rule.perSitting) in the evening"
+      ? "\(rule.perSession) readings twice a day"
+      : "\(rule.perSession) readings in the morning and \(rule.perSession) in the evening"
     return "\(asked) on \(fullDays) \(fullDays == 1 ? "day" : "days") that count (at least \(least) needed)"
   }
 
@@ -46,7 +46,7 @@ extension ProtocolDays {
     return (first...last).flatMap { day in
       let there = days[day] ?? []
       let gaps = halves.compactMap { isMorning in
-        let missing = rule.perSitting - there.half(isMorning: isMorning).count
+        let missing = rule.perSession - there.half(isMorning: isMorning).count
         return missing > 0
           ? Gap(day: day, occasion: isMorning ? "morning" : "evening", missing: missing) : nil
       }
@@ -68,7 +68,7 @@ extension ProtocolDays {
   }
 
   private func hasBothHalves(_ day: [PlacedPressure]) -> Bool {
-    halves.allSatisfy { day.half(isMorning: $0).count >= rule.perSitting }
+    halves.allSatisfy { day.half(isMorning: $0).count >= rule.perSession }
   }
 
   /// Whether every day that has its two occasions has them in the morning and in the evening.
@@ -77,7 +77,7 @@ extension ProtocolDays {
   }
 
   private func fullOccasions(_ day: [PlacedPressure]) -> Int {
-    occasions(day).count { $0 >= rule.perSitting }
+    occasions(day).count { $0 >= rule.perSession }
   }
 
   /// How many readings each occasion of a day has; what has no time of day is of none.

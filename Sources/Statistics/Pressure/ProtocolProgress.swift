@@ -30,7 +30,7 @@ extension ProtocolDays {
     let parts = [
       rule.title, daysText, rule.isOfMornings ? "mornings" : nil,
       droppedTitle,
-      rule.dropsFirstOfSitting ? "first of each session left out" : nil,
+      rule.dropsFirstOfSession ? "first of each session left out" : nil,
     ]
     return parts.compactMap(\.self).joined(separator: ", ")
   }

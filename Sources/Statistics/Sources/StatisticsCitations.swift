@@ -52,6 +52,6 @@ extension Citation {
   /// Morning and evening by the clock.
   package static let clockWindows = Citation.choice(
     "morning 04:00 to 11:59, evening 17:00 to 03:59; guidelines tie both to waking and going to bed")
-  /// What a sitting is.
+  /// What a session is.
   package static let tenMinutes = Citation.choice("readings at most 10 minutes apart make a session")
 }

@@ -33,9 +33,9 @@ struct CompleteCommand: ParsableCommand {
   /// What the journal knows which the line names.
   private static func known(_ known: CompletionSource.Known, _ line: TypedLine) -> [Candidate] {
     guard
-      let session = try? Session(
-        home: Session.folder(line.options["--home"]?.last), now: line.options["--now"]?.last)
+      let program = try? Program(
+        home: Program.folder(line.options["--home"]?.last), now: line.options["--now"]?.last)
     else { return [] }
-    return KnownValues(session).values(known, line)
+    return KnownValues(program).values(known, line)
   }
 }

@@ -6,7 +6,7 @@ import Report
 
 /// What the program and the journal know for a line that is typed.
 struct KnownValues {
-  private let session: Session
+  private let program: Program
 
   /// As many are offered as one may look through.
   private static let most = 50
@@ -15,7 +15,7 @@ struct KnownValues {
   /// The days whose readings are offered.
   private static let days = 100
 
-  init(_ session: Session) { self.session = session }
+  init(_ program: Program) { self.program = program }
 
   /// What can stand where `known` is asked for; nothing where the journal cannot be read.
   func values(_ known: CompletionSource.Known, _ line: TypedLine) -> [Candidate] {
@@ -31,10 +31,10 @@ struct KnownValues {
       }(recent())
     case .alerts: alerts(try recent())
     case .conflicts:
-      try session.record().ledger.conflicts.map { Candidate($0.id, "\($0.heads.count) versions") }
+      try program.record().ledger.conflicts.map { Candidate($0.id, "\($0.heads.count) versions") }
     case .findings:
       [Candidate(text: "all")]
-        + (try session.thoroughRecord()).ledger.allProblems.filter { $0.severity != .settled }.map {
+        + (try program.thoroughRecord()).ledger.allProblems.filter { $0.severity != .settled }.map {
           Candidate(text: $0.place, words: $0.found)
         }
     case .finds: Self.finds(try recent())
@@ -44,16 +44,16 @@ struct KnownValues {
     case .views: try views(line)
     case .ownKinds: try standing().kinds.own.map { Candidate(text: $0.name, words: $0.unit) }
     case .days, .settingValues, .zones, .checkups: fixed(known, line)
-    case .recipes: Recipes(session.recipes).all.map { Candidate(text: $0.name, words: $0.options) }
+    case .recipes: Recipes(program.recipes).all.map { Candidate(text: $0.name, words: $0.options) }
     default: standing(known, try standing())
     }
   }
 
   private func recent() throws -> PatientRecord {
-    try session.record(.since(session.clock().day.adding(days: -Self.days)))
+    try program.record(.since(program.clock().day.adding(days: -Self.days)))
   }
 
-  private func standing() throws -> PatientRecord { try session.record(.standing) }
+  private func standing() throws -> PatientRecord { try program.record(.standing) }
 }
 
 extension KnownValues {

@@ -35,25 +35,25 @@ struct DemoCommand: ParsableCommand {
     if let into { return try write(Surroundings.absolute(into)) }
     let folder = try TemporaryFolder(named: "vitals-demo")
     defer { folder.remove() }
-    let session = try Session(home: "\(folder.path)/home", state: "\(folder.path)/state", now: now)
-    try fill(session)
-    return try plain ? DialogueLoop.run(session) : ScreenLoop.run(session)
+    let program = try Program(home: "\(folder.path)/home", state: "\(folder.path)/state", now: now)
+    try fill(program)
+    return try plain ? DialogueLoop.run(program) : ScreenLoop.run(program)
   }
 
   private func write(_ home: String) throws -> Int32 {
     guard access(home, F_OK) != 0 else {
       throw Exit(status: 73, message: "\(home) is there already. Name a new folder. Nothing was written.")
     }
-    let session = try Session(home: home, now: now)
-    let count = try fill(session)
+    let program = try Program(home: home, now: now)
+    let count = try fill(program)
     try Output.line("\(count) made-up entries written to \(home). To open them: vitals --home \(home).")
     return 0
   }
 
   @discardableResult
-  private func fill(_ session: Session) throws -> Int {
-    let entries = try MadeUpYear.entries(now: session.clock(), zone: session.zone)
-    _ = try session.store.add(entries, now: session.stamp())
+  private func fill(_ program: Program) throws -> Int {
+    let entries = try MadeUpYear.entries(now: program.clock(), zone: program.zone)
+    _ = try program.store.add(entries, now: program.stamp())
     return entries.count
   }
 }

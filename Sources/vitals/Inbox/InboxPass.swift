@@ -5,7 +5,7 @@ import Model
 
 /// Looks through an inbox, and takes what leaves no question open.
 struct InboxPass {
-  let session: Session
+  let program: Program
   let folder: InboxFolder
   /// Whether it is only said what would be done.
   let isTrial: Bool
@@ -16,8 +16,8 @@ struct InboxPass {
   static let largest = 256 << 20
 
   /// Prepares a pass.
-  init(_ session: Session, _ folder: InboxFolder, isTrial: Bool) {
-    (self.session, self.folder, self.isTrial) = (session, folder, isTrial)
+  init(_ program: Program, _ folder: InboxFolder, isTrial: Bool) {
+    (self.program, self.folder, self.isTrial) = (program, folder, isTrial)
   }
 
   /// What a pass has left to another one.
@@ -36,7 +36,7 @@ struct InboxPass {
     let files = try list()
     var rest = Rest()
     var pass = self
-    let isAlone = try session.store.inbox.turn { turn in
+    let isAlone = try program.store.inbox.turn { turn in
       for file in files { try pass.look(at: file, &turn, &rest) }
     }
     self = pass
@@ -97,7 +97,7 @@ extension InboxPass {
     }
     let progress = ProgressLine(file.name)
     defer { progress.end() }
-    let keeper = session.keeper
+    let keeper = program.keeper
     let read = ImportFile(file.name, source, watch: progress.watch)
     // The last row of a table that is not whole may look as if it were: 128 cut to 12.
     if read.isTable, ![10, 13, 0].contains(content.lastByte), !isFinished {
@@ -137,7 +137,7 @@ extension InboxPass {
 
   private func note(_ record: InboxRecord, _ turn: inout InboxTurn, because why: String? = nil) throws {
     if !isTrial { _ = try turn.note(record) }
-    try session.printsJSON
+    try program.printsJSON
       ? Output.json(record.json(why, isTrial: isTrial))
       : Output.line(words(record, why))
     try Output.flush()

@@ -18,10 +18,10 @@ struct InboxWatch {
   /// Prepares a watch of a folder.
   ///
   /// - Throws: `Exit` with status 66 where there is no such folder.
-  init(_ path: String, _ session: Session, isTrial: Bool) throws {
+  init(_ path: String, _ program: Program, isTrial: Bool) throws {
     folder = try Self.folder(path)
-    pass = InboxPass(session, folder, isTrial: isTrial)
-    json = session.printsJSON
+    pass = InboxPass(program, folder, isTrial: isTrial)
+    json = program.printsJSON
   }
 
   /// The folder at an absolute path, behind links.
@@ -51,7 +51,7 @@ struct InboxWatch {
         "\(name) has no end of its last line and may not be whole yet; it is taken once it has not changed for an hour."
       )
     }
-    pass.session.store.remember()
+    pass.program.store.remember()
     return 0
   }
 
@@ -79,7 +79,7 @@ struct InboxWatch {
 
   /// Looks through the folder; who writes the journal just now is waited for.
   private mutating func passing() throws -> InboxPass.Rest {
-    defer { pass.session.store.remember() }
+    defer { pass.program.store.remember() }
     do { return try pass.run() } catch {
       guard let exit = Exit(error), exit.status == 75 else { throw error }
       exit.complain()

@@ -12,10 +12,10 @@ struct DueLine {
   }
 
   /// Prints one line, or nothing where nothing is due; a journal that cannot be read is said in that line.
-  func print(in session: Session) throws -> Int32 {
+  func print(in program: Program) throws -> Int32 {
     let record: PatientRecord
     do throws(JournalError) {
-      record = try session.briefRecord()
+      record = try program.briefRecord()
     } catch {
       try format == .json
         ? Output.json(Self.json(error)) : Self.printLine("vitals: cannot read the journal")
@@ -32,23 +32,23 @@ struct DueLine {
   }
 
   /// Prints what is due at a login, and remembers that it did.
-  static func greet(in session: Session) throws -> Int32 {
+  static func greet(in program: Program) throws -> Int32 {
     let record: PatientRecord
     do throws(JournalError) {
-      record = try session.briefRecord()
+      record = try program.briefRecord()
     } catch {
       try printLine("Vitals cannot read the journal. Run vitals check to see why. Nothing is lost.")
       return 0
     }
     let lines = LoginBrief.lines(Brief.withAlerts(record), in: record)
     for line in lines { try printLine(line) }
-    if !lines.isEmpty { remember(session, record.now) }
+    if !lines.isEmpty { remember(program, record.now) }
     return 0
   }
 
   /// What is known of the last login is no reason to stop the next one.
-  private static func remember(_ session: Session, _ now: Moment) {
-    _ = try? session.reached.reach { _ in [ReachedStore.Reached(at: now, way: "login", item: "brief")] }
+  private static func remember(_ program: Program, _ now: Moment) {
+    _ = try? program.reached.reach { _ in [ReachedStore.Reached(at: now, way: "login", item: "brief")] }
   }
 
   private static func printLine(_ text: String) throws {

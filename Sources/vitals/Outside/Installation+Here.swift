@@ -4,14 +4,14 @@ extension Installation {
   /// What would be written on this machine for this person and journal.
   ///
   /// - Throws: `Exit` where there is no home folder.
-  static func here(_ session: Session) throws -> Installation {
+  static func here(_ program: Program) throws -> Installation {
     guard let home = Surroundings.home else {
       throw Exit(
         status: 73, message: "There is no home folder ($HOME) to write into. Set HOME. Nothing was changed.")
     }
     let shell = (Surroundings.variable("SHELL") ?? "sh").split(separator: "/").last.map(String.init) ?? "sh"
     return Installation(
-      invocation: Invocation(program: Surroundings.program, home: session.home), home: home,
+      invocation: Invocation(program: Surroundings.program, home: program.home), home: home,
       config: Surroundings.folder("XDG_CONFIG_HOME") ?? "\(home)/.config", shell: shell,
       isThere: { access($0, F_OK) == 0 }, zone: Surroundings.variable("TZ"))
   }

@@ -10,14 +10,14 @@ struct InvitationImport {
   /// Reads the file, says what becomes of each event, and saves it all as one action.
   ///
   /// - Returns: The exit status: 65 where an event could not be read, or where there was none.
-  func run(_ bytes: [UInt8], zone: Zone, in session: Session) throws -> Int32 {
+  func run(_ bytes: [UInt8], zone: Zone, in program: Program) throws -> Int32 {
     let read = try CalendarFile.read(
-      bytes, now: session.clock(), zone: zone, namedZone: { SystemZone.named($0) })
-    let record = try session.record(.standing)
+      bytes, now: program.clock(), zone: zone, namedZone: { SystemZone.named($0) })
+    let record = try program.record(.standing)
     let plan = InvitationActs.plan(read, in: record, zone: zone)
     let act = InvitationActs.take(plan, in: record)
-    if !isTrial { _ = try session.carryOut(act, in: record) }
-    if session.printsJSON {
+    if !isTrial { _ = try program.carryOut(act, in: record) }
+    if program.printsJSON {
       try Output.json(json(plan, read, record, isSaved: !isTrial && !act.changesNothing))
       return read.events.isEmpty || !read.refused.isEmpty ? 65 : 0
     }

@@ -6,7 +6,7 @@ import Lettering
 import Model
 
 /// `vitals remind doctor`: which reminder reaches the person how, and whether it will go on doing so.
-struct RemindDoctorCommand: SessionCommand {
+struct RemindDoctorCommand: JournalCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor", abstract: "Test each way by which reminders reach you.",
     discussion:
@@ -15,15 +15,15 @@ struct RemindDoctorCommand: SessionCommand {
   @OptionGroup var options: Options
   @Flag(help: "Show a test notification on the desktop.") var send = false
 
-  func run(in session: Session) throws -> Int32 {
-    let reached = session.reached.load()
+  func run(in program: Program) throws -> Int32 {
+    let reached = program.reached.load()
     let tools = SystemTools()
     let doctor = Doctor(
-      tools: tools, installation: try Installation.here(session), reached: reached,
+      tools: tools, installation: try Installation.here(program), reached: reached,
       variable: Surroundings.variable)
     var checks = doctor.checks()
-    if send { test(&checks, Notifier(tools: tools, reached: session.reached)) }
-    let record = try session.briefRecord()
+    if send { test(&checks, Notifier(tools: tools, reached: program.reached)) }
+    let record = try program.briefRecord()
     let items = Brief.withAlerts(record)
     let report = DoctorReport(checks: checks, items: items, reached: reached, record: record)
     if json {
@@ -31,7 +31,7 @@ struct RemindDoctorCommand: SessionCommand {
     } else {
       for line in report.lines { try Output.line(line) }
     }
-    return session.closing(record)
+    return program.closing(record)
   }
 
   private func test(_ checks: inout [ChannelCheck], _ notifier: Notifier) {

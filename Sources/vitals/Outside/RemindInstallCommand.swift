@@ -19,7 +19,7 @@ struct ChannelOptions: ParsableArguments {
 }
 
 /// `vitals remind install`: lets reminders reach the person outside of the screens.
-struct RemindInstallCommand: SessionCommand {
+struct RemindInstallCommand: JournalCommand {
   static let configuration = CommandConfiguration(
     commandName: "install", abstract: "Let reminders reach you outside of the screens.",
     discussion: """
@@ -40,14 +40,14 @@ struct RemindInstallCommand: SessionCommand {
   @Flag(help: "Only show what would be written.") var dryRun = false
   @Flag(help: "Do not ask.") var yes = false
 
-  func run(in session: Session) throws -> Int32 {
+  func run(in program: Program) throws -> Int32 {
     guard !channels.named.isEmpty || inbox != nil else {
       let names = (Channel.allCases.map(\.rawValue) + ["inbox"]).map { "--\($0)" }.joined(separator: ", ")
       throw Exit.usage("Choose one or more ways: \(names). Nothing was changed.")
     }
     let tools = SystemTools()
     let installer = Installer(tools: tools)
-    let installation = try Installation.here(session)
+    let installation = try Installation.here(program)
     let folder = try inbox.map { try InboxWatch.folder(Surroundings.absolute($0)).path }
     let pieces =
       channels.named.flatMap(installation.pieces) + (try folder.map(installation.inboxPieces) ?? [])
@@ -89,7 +89,7 @@ struct RemindInstallCommand: SessionCommand {
 }
 
 /// `vitals remind uninstall`: takes out what install wrote.
-struct RemindUninstallCommand: SessionCommand {
+struct RemindUninstallCommand: JournalCommand {
   static let configuration = CommandConfiguration(
     commandName: "uninstall", abstract: "Take out what install wrote, and nothing else.",
     discussion: "Without a channel all of them are taken out. Your reminders and readings stay.")
@@ -100,10 +100,10 @@ struct RemindUninstallCommand: SessionCommand {
   @Flag(help: "Only show what would be taken out.") var dryRun = false
   @Flag(help: "Do not ask.") var yes = false
 
-  func run(in session: Session) throws -> Int32 {
+  func run(in program: Program) throws -> Int32 {
     let tools = SystemTools()
     let installer = Installer(tools: tools)
-    let installation = try Installation.here(session)
+    let installation = try Installation.here(program)
     let isAll = channels.named.isEmpty && !inbox
     let pieces =
       (isAll ? Channel.allCases : channels.named).flatMap(installation.everywhere)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Logging as a person at a terminal lives it, with Tab in the line, and in a sitting; the clock stands still.
+/// Logging as a person at a terminal lives it, with Tab in the line, and in a session; the clock stands still.
 @Suite struct LoggingStory {
   @Test func tabPutsInTheWordsThatFit() throws {
     let household = try Household()
@@ -42,7 +42,7 @@ import Testing
     #expect(list.output.contains("\"tags\":[\"travel\"]"))
   }
 
-  @Test func aSittingSurvivesItsProgram() throws {
+  @Test func aSessionSurvivesItsProgram() throws {
     let household = try Household()
     let session = try PtySession(in: household, columns: 80, rows: 24)
     try session.waitFor("No readings yet.")

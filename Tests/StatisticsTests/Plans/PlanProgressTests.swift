@@ -3,7 +3,7 @@ import Statistics
 import Testing
 
 struct PlanProgressTests {
-  /// Now on the first day, how many readings in the morning and in the evening; how both sittings stand.
+  /// Now on the first day, how many readings in the morning and in the evening; how both sessions stand.
   @Test(arguments: [
     ("11-14T03:59", 0, 0, "ahead ahead"), ("11-14T04:00", 0, 0, "open ahead"),
     ("11-14T11:59", 1, 0, "open ahead"), ("11-14T12:00", 1, 0, "late ahead"),
@@ -12,12 +12,12 @@ struct PlanProgressTests {
     ("11-15T03:59", 2, 1, "done open"), ("11-15T04:00", 2, 1, "done missed"),
     ("11-15T04:00", 2, 2, "done done"),
   ])
-  func howASittingStands(_ now: String, _ mornings: Int, _ evenings: Int, _ expected: String) throws {
+  func howASessionStands(_ now: String, _ mornings: Int, _ evenings: Int, _ expected: String) throws {
     let times =
       (0..<mornings).map { "11-14T04:0\($0)" } + (0..<evenings).map { "11-14T17:0\($0)" }
     let progress = try PlanRequest.progress(
       PlanRequest.plan(), PlanRequest.pressures(times), now: now)
-    #expect(progress.sittings.prefix(2).map(\.status.rawValue).joined(separator: " ") == expected)
+    #expect(progress.sessions.prefix(2).map(\.status.rawValue).joined(separator: " ") == expected)
   }
 
   @Test(
@@ -30,10 +30,10 @@ struct PlanProgressTests {
     #expect(progress.status.rawValue == standing)
     #expect(progress.dayNumber == number)
     #expect(progress.tasks.count == tasks)
-    #expect(progress.sittings.count == 14)
+    #expect(progress.sessions.count == 14)
   }
 
-  @Test func aPlanIsOverWithItsLastSitting() throws {
+  @Test func aPlanIsOverWithItsLastSession() throws {
     let week = try PlanRequest.week(14...20)
     let progress = try PlanRequest.progress(PlanRequest.plan(), week, now: "11-20T20:03")
     #expect(progress.status == .over && progress.tasks.isEmpty && progress.missed.isEmpty)
@@ -60,7 +60,7 @@ struct PlanProgressTests {
     let late = try PlanRequest.pressures(["11-15T00:10", "11-15T00:12", "11-21T00:10"])
     let progress = try PlanRequest.progress(PlanRequest.plan(), late, now: "11-21T09:00")
     #expect(
-      progress.sittings.filter { $0.count > 0 }.map { "\($0.day) \($0.count)" } == [
+      progress.sessions.filter { $0.count > 0 }.map { "\($0.day) \($0.count)" } == [
         "2026-11-14 2", "2026-11-20 1",
       ])
     #expect(progress.entries.count == 3)
@@ -89,7 +89,7 @@ struct PlanProgressTests {
     #expect(progress.isReachable == isReachable)
   }
 
-  /// The first two days and the first reading of each sitting are left out by this rule.
+  /// The first two days and the first reading of each session are left out by this rule.
   @Test func whatIsDroppedIsNotPromised() throws {
     let plan = try PlanRequest.plan("jabfm", days: 5)
     #expect(try PlanRequest.progress(plan, [], now: "11-14T05:00").reachable == 12)
@@ -99,9 +99,9 @@ struct PlanProgressTests {
   @Test func aStoppedPlanEndsWithItsDay() throws {
     let plan = try PlanRequest.plan(stopped: "2026-11-15")
     let progress = try PlanRequest.progress(plan, PlanRequest.week(14...16), now: "11-16T21:00")
-    #expect(progress.status == .stopped && progress.sittings.count == 4 && progress.entries.count == 8)
+    #expect(progress.status == .stopped && progress.sessions.count == 4 && progress.entries.count == 8)
     #expect(
-      try PlanRequest.progress(PlanRequest.plan(stopped: "2026-11-13"), [], now: "11-16T21:00").sittings
+      try PlanRequest.progress(PlanRequest.plan(stopped: "2026-11-13"), [], now: "11-16T21:00").sessions
         .isEmpty
     )
   }

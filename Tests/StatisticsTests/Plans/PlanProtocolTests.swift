@@ -43,7 +43,7 @@ struct PlanProtocolTests {
     }
     let plan = try PlanRequest.plan("glucose-profile", days: 1, measure: "glucose")
     let progress = try PlanRequest.progress(plan, entries, now: "11-15T09:00")
-    #expect(progress.sittings.first { $0.count > 0 }?.occasion.name == occasion)
+    #expect(progress.sessions.first { $0.count > 0 }?.occasion.name == occasion)
     #expect(
       progress.outside == (occasion == nil ? 1 : 0) && progress.entries.count == (occasion == nil ? 0 : 1))
     #expect(progress.counted.of == 7)
@@ -56,7 +56,7 @@ struct PlanProtocolTests {
     let plan = try PlanRequest.plan("custom", days: 2, least: 4, occasions: [early, later])
     let entries = try PlanRequest.pressures(["11-14T08:10", "11-14T08:12", "11-14T08:14", "11-14T12:00"])
     let progress = try PlanRequest.progress(plan, entries, now: "11-14T13:00")
-    #expect(progress.sittings.map(\.count) == [1, 2, 0, 0])
+    #expect(progress.sessions.map(\.count) == [1, 2, 0, 0])
     #expect(progress.outside == 1 && progress.counted == Share(3, of: 4) && !progress.isEnough)
     #expect(progress.series?.rule.id == "custom" && progress.series?.taken.count == 3)
     let whole = try PlanRequest.plan("custom", days: 2, occasions: [early, later])
@@ -65,6 +65,6 @@ struct PlanProtocolTests {
 
   @Test func aPlanOfANewerVersionIsKeptAndAsksForNothing() throws {
     let progress = try PlanRequest.progress(PlanRequest.plan("moon-phases"), [], now: "11-15T09:00")
-    #expect(progress.sittings.isEmpty && progress.tasks.isEmpty && progress.counted.of == 0)
+    #expect(progress.sessions.isEmpty && progress.tasks.isEmpty && progress.counted.of == 0)
   }
 }

@@ -68,14 +68,14 @@ extension AlertRule {
       Example("134/82 irregular", "133/80 irregular", "132/82 irregular", minutesApart: 4 * 1440),
     ],
     present: { period in
-      let sessions = Sitting.group(Array(period.pressures(days: 7)))
+      let sessions = Session.group(Array(period.pressures(days: 7)))
       guard sessions.count >= 3 else { return .tooFew }
       return .value("\(sessions.count { $0.readings.contains(where: \.value.irregular) }) in 7 days")
     },
     check: .period { period, _ in
       let readings = period.pressures(days: 7)
       guard readings.count(where: \.value.irregular) >= 3 else { return nil }
-      let flagged = Sitting.group(Array(readings)).filter { $0.readings.contains(where: \.value.irregular) }
+      let flagged = Session.group(Array(readings)).filter { $0.readings.contains(where: \.value.irregular) }
       guard flagged.count >= 3 else { return nil }
       return AlertHit(
         severity: .high, urgency: .days,
@@ -102,7 +102,7 @@ private struct SidesCompared {
   let entries: [ULID]
 
   /// Nil where not both sides were measured at the same site.
-  init?(_ session: Sitting) {
+  init?(_ session: Session) {
     let sites = Set(session.readings.compactMap(\.value.cuff?.site))
     guard sites.count == 1,
       let left = PressureMean(session.readings.filter { $0.value.cuff?.side == .left }),
@@ -118,7 +118,7 @@ private struct SidesCompared {
     guard readings.contains(where: { $0.value.cuff?.side == .left }),
       readings.contains(where: { $0.value.cuff?.side == .right })
     else { return [] }
-    return Sitting.group(Array(readings)).compactMap(SidesCompared.init)
+    return Session.group(Array(readings)).compactMap(SidesCompared.init)
   }
 
   /// `12 mmHg between the arms`.

@@ -40,7 +40,7 @@ extension AlertRule {
     present: { $0.newestSession },
     check: .period { period, isOn in
       guard !period.isPregnancy else { return nil }
-      let high = { (session: Sitting) in session.mean.reaches(repeatedHigh) }
+      let high = { (session: Session) in session.mean.reaches(repeatedHigh) }
       guard period.pressures(days: 28).contains(where: { $0.value.reaches(repeatedHigh) }) else { return nil }
       let recent = period.sessions(ofLast: 3, within: 28)
       let week = period.sessions(ofLast: 7, within: 7).filter(high)
@@ -90,7 +90,7 @@ extension AlertRule {
     })
 
   private static func sessions(
-    _ name: String, _ highs: [Sitting], newest: Sitting?, _ period: AlertPeriod, limit: String,
+    _ name: String, _ highs: [Session], newest: Session?, _ period: AlertPeriod, limit: String,
     isReached: Bool, ends: String
   ) -> AlertHit? {
     guard let last = highs.last else { return nil }
@@ -127,7 +127,7 @@ extension AlertPeriod {
   /// The newest session, where three days were measured.
   var newestSession: PresentValue {
     let days = pressureDays(28).suffix(3)
-    guard days.count == 3, let last = days.last, let session = Sitting.group(last.readings).last else {
+    guard days.count == 3, let last = days.last, let session = Session.group(last.readings).last else {
       return .tooFew
     }
     return .value("\(session.mean.text) mmHg")

@@ -59,18 +59,18 @@ extension AlertRule {
   private static func arv(_ readings: some Sequence<Reading<BloodPressure>>, atLeast least: Int) -> (
     arv: Double, n: Int
   )? {
-    let means = sittingMeans(readings)
+    let means = sessionMeans(readings)
     guard means.count >= least, let found = Variability(means) else { return nil }
     return (found.arv, means.count)
   }
 
-  /// The average systolic pressure of each session; `Sitting` works out much more, and this is asked for every day anew.
-  private static func sittingMeans(_ readings: some Sequence<Reading<BloodPressure>>) -> [Double] {
+  /// The average systolic pressure of each session; `Session` works out much more, and this is asked for every day anew.
+  private static func sessionMeans(_ readings: some Sequence<Reading<BloodPressure>>) -> [Double] {
     var means: [Double] = []
     var (sum, n, last) = (0, 0, Int64.min / 2)
     for reading in readings where reading.at.hasTime {
       let instant = reading.at.instantMilliseconds
-      if instant - last > Int64(Sitting.longestPause) * 60_000, n > 0 {
+      if instant - last > Int64(Session.longestPause) * 60_000, n > 0 {
         means.append(Double(sum) / Double(n))
         (sum, n) = (0, 0)
       }

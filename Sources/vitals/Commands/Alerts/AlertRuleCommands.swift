@@ -13,8 +13,8 @@ extension AlertsCommand {
     @OptionGroup var options: Options
     @Argument(help: "Only this rule.") var rule: String?
 
-    func run(in session: Session) throws -> Int32 {
-      let record = try session.record(.standing)
+    func run(in program: Program) throws -> Int32 {
+      let record = try program.record(.standing)
       let own = record.ownRules.filter { rule == nil || $0.ruleID == rule }
       let rules = AlertRule.all.filter { rule == nil || $0.id == rule }
       guard !rules.isEmpty || !own.isEmpty else {
@@ -23,7 +23,7 @@ extension AlertsCommand {
       if json {
         for rule in rules { try Output.json(.rule(rule)) }
         for rule in own { try Output.json(.rule(rule)) }
-        return session.closing(record)
+        return program.closing(record)
       }
       for rule in rules {
         for line in RuleText.lines(rule) { try Output.line(line) }
@@ -31,7 +31,7 @@ extension AlertsCommand {
       for rule in own {
         for line in ["\(rule.ruleID)", "  \(rule.words)", "  says: \(rule.message)"] { try Output.line(line) }
       }
-      return session.closing(record)
+      return program.closing(record)
     }
   }
 
@@ -45,12 +45,12 @@ extension AlertsCommand {
     @OptionGroup var period: PeriodOptions
     @Argument(help: "The file.") var file: String
 
-    func run(in session: Session) throws -> Int32 {
-      let known = try session.record(.standing).kinds
+    func run(in program: Program) throws -> Int32 {
+      let known = try program.record(.standing).kinds
       let rules = try OwnRulesFile.read(file, known).rules
-      let today = session.clock().day
-      let days = try period.days(in: session, otherwise: today.adding(months: -12)...today)
-      let record = try session.record(AlertsCommand.scope(days))
+      let today = program.clock().day
+      let days = try period.days(in: program, otherwise: today.adding(months: -12)...today)
+      let record = try program.record(AlertsCommand.scope(days))
       let first = record.readings.first?.at.day ?? today
       var context = record.alertContext()
       context.own = rules
@@ -60,7 +60,7 @@ extension AlertsCommand {
       ).filter { ids.contains($0.rule) }
       for alert in alerts where json { try Output.json(.alert(alert)) }
       if !json { try show(rules, alerts, record) }
-      return session.closing(record)
+      return program.closing(record)
     }
 
     private func show(_ rules: [OwnRule], _ alerts: [Alert], _ record: PatientRecord) throws {
@@ -75,7 +75,7 @@ extension AlertsCommand {
   }
 
   /// `vitals alerts use`.
-  struct Use: SessionCommand {
+  struct Use: JournalCommand {
     static let configuration = CommandConfiguration(
       commandName: "use", abstract: "Use a file of own rules; it is saved in the journal.")
 
@@ -83,8 +83,8 @@ extension AlertsCommand {
     @Flag(help: "Stop using own rules.") var none = false
     @Argument(help: "The file.") var file: String?
 
-    func run(in session: Session) throws -> Int32 {
-      let record = try session.record(.standing)
+    func run(in program: Program) throws -> Int32 {
+      let record = try program.record(.standing)
       guard none != (file != nil) else { throw Exit.usage("Name a file of rules, or --none.") }
       let act: Act
       if let file {
@@ -93,8 +93,8 @@ extension AlertsCommand {
       } else {
         act = OwnRuleActs.drop(in: record)
       }
-      _ = try session.perform(record) { _ in act }
-      return session.closing(record)
+      _ = try program.perform(record) { _ in act }
+      return program.closing(record)
     }
   }
 }

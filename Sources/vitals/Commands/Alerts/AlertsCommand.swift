@@ -34,13 +34,13 @@ struct AlertsCommand: ParsableCommand {
     var urgency: Urgency?
     @Flag(help: "Print nothing; exit with 10 when there is one that asks for something.") var quiet = false
 
-    func run(in session: Session) throws -> Int32 {
+    func run(in program: Program) throws -> Int32 {
       guard !(quiet && json) else { throw Exit.usage("--quiet and --json do not go together.") }
-      let session = try session.showing(units)
-      let today = session.clock().day
+      let program = try program.showing(units)
+      let today = program.clock().day
       let usual = today.adding(days: -PatientRecord.askingDays)...today
-      let days = try period.days(in: session, otherwise: usual)
-      let record = try session.record(AlertsCommand.scope(days))
+      let days = try period.days(in: program, otherwise: usual)
+      let record = try program.record(AlertsCommand.scope(days))
       let first = record.readings.first?.at.day ?? today
       let asked = days ?? min(first, today)...today
       // Without days it is those of Today, and the answered ones of the same days.
@@ -66,7 +66,7 @@ struct AlertsCommand: ParsableCommand {
       for problem in record.ownRuleProblems {
         Output.complain("vitals: own rules are not used: \(problem.sentence)")
       }
-      return record.ownRuleProblems.isEmpty ? session.closing(record) : 65
+      return record.ownRuleProblems.isEmpty ? program.closing(record) : 65
     }
   }
 
@@ -79,9 +79,9 @@ struct AlertsCommand: ParsableCommand {
     @OptionGroup var units: UnitOptions
     @Argument(help: "The entry, by its id or part of it; or an alert as RULE:ID.") var id: String
 
-    func run(in session: Session) throws -> Int32 {
-      let session = try session.showing(units)
-      let record = try session.record()
+    func run(in program: Program) throws -> Int32 {
+      let program = try program.showing(units)
+      let record = try program.record()
       let (entry, alerts) = try record.named { try $0.alerts(id) }
       if alerts.isEmpty, !json {
         try Output.line("\(EntryText.line(entry, record)): no limit was crossed.")
@@ -94,7 +94,7 @@ struct AlertsCommand: ParsableCommand {
           for line in AlertText.lines(alert, record) { try Output.line(line) }
         }
       }
-      return session.closing(record)
+      return program.closing(record)
     }
   }
 }

@@ -16,19 +16,19 @@ struct TargetsCommand: ParsableCommand {
       commandName: "show", abstract: "Show the guideline, where you measure, and your limits.")
     @OptionGroup var options: Options
 
-    func run(in session: Session) throws -> Int32 {
-      let record = try session.record(.standing)
+    func run(in program: Program) throws -> Int32 {
+      let record = try program.record(.standing)
       if json {
         try Output.json(JSONValue(record.targets.fields))
       } else {
         for line in TargetText.lines(record.targets, record.kinds) { try Output.line(line) }
       }
-      return session.closing(record)
+      return program.closing(record)
     }
   }
 
   /// `vitals targets set`.
-  struct Set: SessionCommand, TakesFreeWords {
+  struct Set: JournalCommand, TakesFreeWords {
     static let configuration = CommandConfiguration(
       commandName: "set", abstract: "Set the limits you agreed; an empty value removes one.",
       discussion: """
@@ -53,28 +53,28 @@ struct TargetsCommand: ParsableCommand {
     @Option(help: "Whether a doctor told you that you have heart failure: yes or no.") var heartFailure:
       String?
 
-    func run(in session: Session) throws -> Int32 {
+    func run(in program: Program) throws -> Int32 {
       var request = TargetRequest()
       (request.bloodPressure, request.measureEvery) = (bloodPressure, measureEvery)
       (request.glucoseLow, request.glucoseHigh) = (glucoseLow, glucoseHigh)
       (request.glucoseScheme, request.emergencyNumber) = (glucoseScheme, emergencyNumber)
       request.heartFailure = heartFailure
-      return try session.perform(session.record(.standing)) { try TargetActs.change(request, in: $0) }
+      return try program.perform(program.record(.standing)) { try TargetActs.change(request, in: $0) }
     }
   }
 
   /// `vitals targets scheme`.
-  struct SchemeChoice: SessionCommand {
+  struct SchemeChoice: JournalCommand {
     static let configuration = CommandConfiguration(
       commandName: "scheme", abstract: "Choose the guideline, and where you measure blood pressure.")
     @OptionGroup var options: Options
     @Option(help: "Where it is measured: home or clinic.") var setting: String?
     @Argument(help: "The guideline: \(Scheme.all.map(\.id).joined(separator: ", ")).") var scheme: String
 
-    func run(in session: Session) throws -> Int32 {
+    func run(in program: Program) throws -> Int32 {
       var request = TargetRequest()
       (request.scheme, request.measured) = (scheme, setting)
-      return try session.perform(session.record(.standing)) { try TargetActs.change(request, in: $0) }
+      return try program.perform(program.record(.standing)) { try TargetActs.change(request, in: $0) }
     }
   }
 }

@@ -5,7 +5,7 @@ import Lettering
 import Model
 
 /// `vitals document add`.
-struct DocumentAdd: SessionCommand, TakesFreeWords {
+struct DocumentAdd: JournalCommand, TakesFreeWords {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Copy a report into the data folder; the file itself stays as it is.")
 
@@ -21,25 +21,25 @@ struct DocumentAdd: SessionCommand, TakesFreeWords {
   @Option(help: "The visit that it belongs to, by its id.") var visit: String?
   @Argument(help: "The file, at most 64 MiB.") var file: String
 
-  func run(in session: Session) throws -> Int32 {
-    let record = try session.record()
+  func run(in program: Program) throws -> Int32 {
+    let record = try program.record()
     let day = try TimeWords.day(date, .past, key: "date", in: record.time)
     var adding = DocumentRequest(title: title, date: day)
     adding.category = try kind.map(DocumentRequest.category)
     adding.visit = try visit.map { visit in try record.named { try $0.entry(visit).id } }
     let path = Surroundings.absolute(file)
-    let act = try DocumentActs.keep(source(path, session), path: path, adding, in: record)
-    guard json else { return try session.perform(record) { _ in act } }
-    let done = try session.carryOut(act, in: record)
+    let act = try DocumentActs.keep(source(path, program), path: path, adding, in: record)
+    guard json else { return try program.perform(record) { _ in act } }
+    let done = try program.carryOut(act, in: record)
     for entry in done.entries {
       if let document = entry.content as? Document { try Output.json(.document(entry, document)) }
     }
     return 0
   }
 
-  private func source(_ path: String, _ session: Session) throws -> [UInt8] {
+  private func source(_ path: String, _ program: Program) throws -> [UInt8] {
     do {
-      return try session.store.readSource(path)
+      return try program.store.readSource(path)
     } catch JournalError.cannotRead(let path, let reason) {
       throw Exit(status: 66, message: "\(path): \(reason). Nothing was saved.")
     }
@@ -55,8 +55,8 @@ struct DocumentList: ShowingCommand {
   @Argument(help: "Only this kind: laboratory, letter, imaging, discharge, prescription, other.") var kind:
     String?
 
-  func run(in session: Session) throws -> Int32 {
-    let record = try session.record(.standing)
+  func run(in program: Program) throws -> Int32 {
+    let record = try program.record(.standing)
     let category = try kind.map(DocumentRequest.category)
     let documents = record.documents.filter { category == nil || $0.document.category == category }
     for (entry, document) in documents {
@@ -72,7 +72,7 @@ struct DocumentList: ShowingCommand {
     if documents.isEmpty, !json {
       try Output.line("There are no documents. To add one: vitals document add FILE.")
     }
-    return session.closing(record)
+    return program.closing(record)
   }
 }
 

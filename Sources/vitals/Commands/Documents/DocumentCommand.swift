@@ -28,7 +28,7 @@ extension DocumentReading {
   var unreadable: Exit { Exit(status: 65, message: text.lines.map(\.text).joined(separator: " ")) }
 
   /// Reads a document with this machine's programs.
-  init(_ document: Document, in session: Session) throws(JournalError) {
-    try self.init(document, in: session.store, .here, order: session.time.order)
+  init(_ document: Document, in program: Program) throws(JournalError) {
+    try self.init(document, in: program.store, .here, order: program.time.order)
   }
 }

@@ -3,7 +3,7 @@ import Care
 import Model
 
 /// `vitals document edit`.
-struct DocumentEdit: SessionCommand, TakesFreeWords {
+struct DocumentEdit: JournalCommand, TakesFreeWords {
   static let configuration = CommandConfiguration(
     commandName: "edit", abstract: "Correct the title, the kind or the day of a document.")
 
@@ -14,8 +14,8 @@ struct DocumentEdit: SessionCommand, TakesFreeWords {
   @Option(help: "The visit that it belongs to, by its id; none for no visit.") var visit: String?
   @Argument(help: "The document, by its id or part of it.") var id: String
 
-  func run(in session: Session) throws -> Int32 {
-    let record = try session.record()
+  func run(in program: Program) throws -> Int32 {
+    let record = try program.record()
     let (entry, kept) = try record.named { try $0.document(id) }
     var document = kept
     if let title { document.title = title }
@@ -24,12 +24,12 @@ struct DocumentEdit: SessionCommand, TakesFreeWords {
     }
     if let kind { document.category = try DocumentRequest.category(kind) }
     if let visit { document.visit = try visit == "none" ? nil : record.named { try $0.entry(visit).id } }
-    return try session.perform(record) { _ in try DocumentActs.correct(entry, to: document) }
+    return try program.perform(record) { _ in try DocumentActs.correct(entry, to: document) }
   }
 }
 
 /// `vitals document remove`.
-struct DocumentRemove: SessionCommand {
+struct DocumentRemove: JournalCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove",
     abstract: "Delete a document; its file stays until you erase the entry.")
@@ -37,9 +37,9 @@ struct DocumentRemove: SessionCommand {
   @OptionGroup var options: Options
   @Argument(help: "The document, by its id or part of it.") var id: String
 
-  func run(in session: Session) throws -> Int32 {
-    let record = try session.record(.standing)
+  func run(in program: Program) throws -> Int32 {
+    let record = try program.record(.standing)
     let (entry, document) = try record.named { try $0.document(id) }
-    return try session.perform(record) { _ in DocumentActs.remove(entry, document) }
+    return try program.perform(record) { _ in DocumentActs.remove(entry, document) }
   }
 }

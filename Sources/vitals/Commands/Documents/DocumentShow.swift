@@ -11,10 +11,10 @@ struct DocumentShow: ShowingCommand {
   @OptionGroup var options: Options
   @Argument(help: "The document, by its id or part of it.") var id: String
 
-  func run(in session: Session) throws -> Int32 {
-    let record = try session.record(.standing)
+  func run(in program: Program) throws -> Int32 {
+    let record = try program.record(.standing)
     let (entry, document) = try record.named { try $0.document(id) }
-    let reading = try DocumentReading(document, in: session)
+    let reading = try DocumentReading(document, in: program)
     guard reading.path != nil else { throw reading.unreadable }
     if json {
       try Output.json(.text(of: entry, document, reading.text.lines.map(\.text)))
@@ -33,13 +33,13 @@ struct DocumentOpen: ShowingCommand {
   @OptionGroup var options: Options
   @Argument(help: "The document, by its id or part of it.") var id: String
 
-  func run(in session: Session) throws -> Int32 {
-    let record = try session.record(.standing)
+  func run(in program: Program) throws -> Int32 {
+    let record = try program.record(.standing)
     let (_, document) = try record.named { try $0.document(id) }
-    let reading = try DocumentReading(document, in: session)
+    let reading = try DocumentReading(document, in: program)
     guard let path = reading.path else { throw reading.unreadable }
     switch DocumentMachine.here.open(path) {
-    case .success(let words): try session.say(.nothing(words), Said(words))
+    case .success(let words): try program.say(.nothing(words), Said(words))
     case .failure(let failure): throw Exit(status: 74, message: failure.reason)
     }
     return 0
@@ -56,13 +56,13 @@ struct DocumentExport: ShowingCommand {
   @Flag(help: "Replace a file that is there already.") var force = false
   @Argument(help: "The document, by its id or part of it.") var id: String
 
-  func run(in session: Session) throws -> Int32 {
+  func run(in program: Program) throws -> Int32 {
     let destination = try Destination(output)
-    try destination.require(isSure: force, outside: session.store.ownFolders)
-    let record = try session.record(.standing)
+    try destination.require(isSure: force, outside: program.store.ownFolders)
+    let record = try program.record(.standing)
     let (_, document) = try record.named { try $0.document(id) }
-    guard case .whole(let bytes, _) = try session.store.bytes(of: document) else {
-      let reading = try DocumentReading(document, in: session)
+    guard case .whole(let bytes, _) = try program.store.bytes(of: document) else {
+      let reading = try DocumentReading(document, in: program)
       throw reading.unreadable
     }
     try destination.write(bytes)

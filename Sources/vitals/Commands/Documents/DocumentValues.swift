@@ -5,7 +5,7 @@ import Journal
 import Model
 
 /// `vitals document values`: what stands in a report, and taking it into the journal.
-struct DocumentValues: SessionCommand {
+struct DocumentValues: JournalCommand {
   static let configuration = CommandConfiguration(
     commandName: "values",
     abstract: "Show the laboratory values in a document; --take saves those that you name.")
@@ -18,20 +18,20 @@ struct DocumentValues: SessionCommand {
   @Flag(help: "Save values that are unusual without asking.") var sure = false
   @Argument(help: "The document, by its id or part of it.") var id: String
 
-  func run(in session: Session) throws -> Int32 {
-    let record = try session.record()
+  func run(in program: Program) throws -> Int32 {
+    let record = try program.record()
     let (entry, document) = try record.named { try $0.document(id) }
-    let reading = try DocumentReading(document, in: session)
+    let reading = try DocumentReading(document, in: program)
     guard reading.path != nil else { throw reading.unreadable }
     let offers = ValueOffers(reading.text, of: entry, in: record)
     // A script must not take "could not look" for "looked and found none".
     if reading.lacksProgram { throw Exit(status: 69, lines: reading.obstacle) }
-    guard let take else { return try list(offers, reading.obstacle, entry, session, record) }
-    return try save(take, offers, session, record)
+    guard let take else { return try list(offers, reading.obstacle, entry, program, record) }
+    return try save(take, offers, program, record)
   }
 
   private func list(
-    _ offers: ValueOffers, _ obstacle: [String], _ entry: Entry, _ session: Session, _ record: PatientRecord
+    _ offers: ValueOffers, _ obstacle: [String], _ entry: Entry, _ program: Program, _ record: PatientRecord
   ) throws -> Int32 {
     for (index, offer) in offers.offers.enumerated() {
       if json {
@@ -42,7 +42,7 @@ struct DocumentValues: SessionCommand {
       try Output.line("   line \(offer.found.line): \(offer.found.text)")
       for doubt in offer.doubts where !offer.isTaken { try Output.line("   unusual: \(doubt)") }
     }
-    guard !json else { return session.closing(record) }
+    guard !json else { return program.closing(record) }
     if !obstacle.isEmpty {
       for line in obstacle { try Output.line(line) }
     } else if offers.offers.isEmpty {
@@ -54,7 +54,7 @@ struct DocumentValues: SessionCommand {
         "vitals document values \(entry.id.short) --take 1 saves the first. Nothing is saved unless you name it."
       )
     }
-    return session.closing(record)
+    return program.closing(record)
   }
 
   private static let addTime = "Add it with --at 7:40, or --at \"2026-11-12 7:40\"."
@@ -68,7 +68,7 @@ struct DocumentValues: SessionCommand {
   }
 
   private func save(
-    _ take: String, _ offers: ValueOffers, _ session: Session, _ record: PatientRecord
+    _ take: String, _ offers: ValueOffers, _ program: Program, _ record: PatientRecord
   ) throws -> Int32 {
     let chosen = try offers.chosen(take)
     let given = try at.map { try offers.moment(typed: $0, in: record.time) }
@@ -79,9 +79,9 @@ struct DocumentValues: SessionCommand {
       throw Exit.usage("\(offers.timeWords(Self.addTime, in: record)) Nothing was saved.")
     }
     var act = DocumentActs.take(
-      values, from: offers.document, ids: values.map { _ in session.newID() }, in: record)
+      values, from: offers.document, ids: values.map { _ in program.newID() }, in: record)
     act.confirmation = ValueOffers.confirmation(of: chosen)
-    return try session.perform(record, isConfirmed: sure) { _ in act }
+    return try program.perform(record, isConfirmed: sure) { _ in act }
   }
 }
 

@@ -6,7 +6,7 @@ import Model
 import Statistics
 
 /// `vitals export`: the readings, or reminders and visits, in a form that other programs read.
-struct ExportCommand: SessionCommand {
+struct ExportCommand: JournalCommand {
   /// A form by its name: one of readings, or the calendar.
   struct Format: ExpressibleByArgument, Equatable {
     static let calendar = Format(id: "ics")
@@ -60,16 +60,16 @@ struct ExportCommand: SessionCommand {
   var output: String?
   @Flag(help: "Replace a file that is there already.") var force = false
 
-  func run(in session: Session) throws -> Int32 {
+  func run(in program: Program) throws -> Int32 {
     let format = format ?? (json ? .lines : .table)
     guard units.units.isEmpty || format == .table else {
       throw Exit.usage("--unit goes with --format csv only.")
     }
-    guard let form = ExportFormat.named(format.id) else { return try exportCalendar(session) }
-    let request = try request(form, session)
-    let destination = try destination(session)
-    let session = try session.showing(units)
-    let record = try session.record(request.scope)
+    guard let form = ExportFormat.named(format.id) else { return try exportCalendar(program) }
+    let request = try request(form, program)
+    let destination = try destination(program)
+    let program = try program.showing(units)
+    let record = try program.record(request.scope)
     var (material, remarks) = record.material(for: request, isFHIR: form.isFHIR)
     material.units = try units.asked()
     var stream = form.stream(material)
@@ -84,17 +84,17 @@ struct ExportCommand: SessionCommand {
     try Output.flush()
     if let left = stream.leftOut.sentence { remarks.append(left) }
     for remark in remarks { Output.complain(remark) }
-    return session.closing(record)
+    return program.closing(record)
   }
 }
 
 extension ExportCommand {
-  private func request(_ form: ExportFormat, _ session: Session) throws -> ExportRequest {
+  private func request(_ form: ExportFormat, _ program: Program) throws -> ExportRequest {
     guard form.isFHIR || profile.isEmpty && rule == nil && name == nil else {
       throw Exit.usage("--profile, --protocol and --name go with --format fhir and fhir-ndjson only.")
     }
     var request = ExportRequest()
-    request.days = try period.days(in: session)
+    request.days = try period.days(in: program)
     (request.profiles, request.name) = (Set(profile), name)
     if let rule {
       guard request.profiles.contains(.homeBloodPressure) else {
@@ -109,7 +109,7 @@ extension ExportCommand {
     return request
   }
 
-  private func exportCalendar(_ session: Session) throws -> Int32 {
+  private func exportCalendar(_ program: Program) throws -> Int32 {
     guard !period.isNamed else {
       throw Exit.usage(
         "--format ics writes all reminders and visits; --last, --from and --to do not go with it.")
@@ -117,8 +117,8 @@ extension ExportCommand {
     guard profile.isEmpty, rule == nil, name == nil else {
       throw Exit.usage("--profile, --protocol and --name go with --format fhir and fhir-ndjson only.")
     }
-    let destination = try destination(session)
-    let record = try session.dueRecord()
+    let destination = try destination(program)
+    let record = try program.dueRecord()
     let calendar = CalendarExport(record)
     try destination.write(calendar.text)
     if !destination.isOutput {
@@ -129,22 +129,22 @@ extension ExportCommand {
       } else {
         try Output.line("\(calendar.words) written to \(destination.path).")
       }
-      remember(session, record.now)
+      remember(program, record.now)
     }
     if let left = calendar.leftOut.sentence { Output.complain(left) }
-    return session.closing(record)
+    return program.closing(record)
   }
 
   /// Looked at and asked about before anything is worked out.
-  private func destination(_ session: Session) throws -> Destination {
+  private func destination(_ program: Program) throws -> Destination {
     let destination = try Destination(output)
-    try destination.require(isSure: force, outside: session.store.ownFolders)
+    try destination.require(isSure: force, outside: program.store.ownFolders)
     return destination
   }
 
   /// That it is not remembered is no reason to say that it was not written.
-  private func remember(_ session: Session, _ now: Moment) {
-    _ = try? session.reached.reach { _ in
+  private func remember(_ program: Program, _ now: Moment) {
+    _ = try? program.reached.reach { _ in
       [ReachedStore.Reached(at: now, way: CalendarExport.way, item: "export")]
     }
   }

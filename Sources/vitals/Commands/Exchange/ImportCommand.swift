@@ -5,7 +5,7 @@ import Journal
 import Model
 
 /// `vitals import`: other programs' files.
-struct ImportCommand: SessionCommand {
+struct ImportCommand: JournalCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "Import another program's file; what is there already is not imported again.",
@@ -74,15 +74,15 @@ struct ImportCommand: SessionCommand {
   @Flag(help: "With --watch: look through the folder once and end.") var once = false
   @Argument(help: "The file; - reads standard input.", completion: .file()) var file: String?
 
-  func run(in session: Session) throws -> Int32 {
-    if let watch { return try look(through: watch, in: session) }
+  func run(in program: Program) throws -> Int32 {
+    if let watch { return try look(through: watch, in: program) }
     guard !once else { throw Exit.usage("--once goes with --watch. Nothing was imported.") }
     guard let file else { throw Exit.usage("Which file? Name one, or - for standard input.") }
-    return try run(file, in: session)
+    return try run(file, in: program)
   }
 
   /// Looks through an inbox; nothing can be said of its files but by recipes.
-  private func look(through folder: String, in session: Session) throws -> Int32 {
+  private func look(through folder: String, in program: Program) throws -> Int32 {
     let answers =
       [format, zone, dayOrder, source, time, only, columns, keepRecipe, recipe, refused, file].compactMap(
         \.self)
@@ -92,34 +92,34 @@ struct ImportCommand: SessionCommand {
         "--watch goes with --once, --dry-run and --json alone. What files of a form need said is kept with vitals import "
           + "FILE --keep-recipe NAME. Nothing was imported.")
     }
-    var inbox = try InboxWatch(Surroundings.absolute(folder), session, isTrial: dryRun)
+    var inbox = try InboxWatch(Surroundings.absolute(folder), program, isTrial: dryRun)
     return once || dryRun ? try inbox.once() : try inbox.go()
   }
 }
 
 extension ImportCommand {
-  private func run(_ file: String, in session: Session) throws -> Int32 {
+  private func run(_ file: String, in program: Program) throws -> Int32 {
     let source = try Files.source(file)
     if try format == "ics" || format == nil && CalendarFile.recognises(source.start(512)) {
       return try InvitationImport(file: file, isTrial: dryRun).run(
-        source.all(), zone: try request.namedZone(or: session.zone), in: session)
+        source.all(), zone: try request.namedZone(or: program.zone), in: program)
     }
     let refusals = try Destination(refused)
-    if refused != nil { try refusals.require(isSure: force, outside: session.store.ownFolders) }
+    if refused != nil { try refusals.require(isSure: force, outside: program.store.ownFolders) }
     let progress = ProgressLine(ImportFile.name(of: file))
     defer { progress.end() }
     let read = ImportFile(file, source, watch: progress.watch)
-    let trial = try trial(of: read, session, progress.watch)
+    let trial = try trial(of: read, program, progress.watch)
     let (result, plan) = try Self.understood(trial.found)
     guard let proof = trial.proof(isTrial: dryRun) else { return 65 }
     let kept = try keepRecipe.map { name in try Self.understood { try trial.recipe(named: name) } }
-    if !dryRun { try save(plan, trial, session, progress) }
+    if !dryRun { try save(plan, trial, program, progress) }
     progress.end()
     if refused != nil { try refusals.write(result.refused.map { "\($0)\n" }.joined()) }
     try say(file, proof, trial, result, plan)
     if let kept, !dryRun {
-      try session.recipes.keep(kept.name, kept.json)
-      if !json { try Output.line(RecipeActs.kept(kept, at: session.recipes.path(kept.name))) }
+      try program.recipes.keep(kept.name, kept.json)
+      if !json { try Output.line(RecipeActs.kept(kept, at: program.recipes.path(kept.name))) }
     }
     return proof.isEmpty || !result.refused.isEmpty ? 65 : 0
   }
@@ -127,23 +127,23 @@ extension ImportCommand {
 
 extension ImportCommand {
   private func trial(
-    of file: ImportFile, _ session: Session, _ watch: ImportWatch
+    of file: ImportFile, _ program: Program, _ watch: ImportWatch
   ) throws -> ImportTrial {
-    let recipes = Recipes(session.recipes)
+    let recipes = Recipes(program.recipes)
     let named = try recipe.map { name in try Self.understood { try Self.recipe(name, recipes) } }
     return try ImportTrial(
-      file, request, recipe: named, recipes: recipes, now: session.clock(), watch: watch,
+      file, request, recipe: named, recipes: recipes, now: program.clock(), watch: watch,
       namedZone: SystemZone.named
-    ) { scope throws(JournalError) in try session.record(scope) }
+    ) { scope throws(JournalError) in try program.record(scope) }
   }
 
   /// Saves what is new; a signal to end is heeded once all of it is saved, so that no half of it is.
   private func save(
-    _ plan: ImportPlan, _ trial: ImportTrial, _ session: Session, _ progress: ProgressLine
+    _ plan: ImportPlan, _ trial: ImportTrial, _ program: Program, _ progress: ProgressLine
   ) throws {
     try progress.watch.tell(ImportProgress(.saving, done: plan.toStore.count + plan.joined.count))
     try HeldSignals.during {
-      _ = try session.keeper.carryOut(ImportActs.save(plan) { session.newID() }, in: trial.record)
+      _ = try program.keeper.carryOut(ImportActs.save(plan) { program.newID() }, in: trial.record)
     }
   }
 

@@ -22,14 +22,14 @@ struct RecipeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "Show the recipes.")
     @OptionGroup var options: Options
 
-    func run(in session: Session) throws -> Int32 {
-      let recipes = Recipes(session.recipes)
+    func run(in program: Program) throws -> Int32 {
+      let recipes = Recipes(program.recipes)
       for recipe in recipes.all {
         if json {
-          try Output.json(.recipe(recipe, path: session.recipes.path(recipe.name)))
+          try Output.json(.recipe(recipe, path: program.recipes.path(recipe.name)))
         } else {
           try Output.line("\(recipe.name)  \(recipe.options)")
-          try Output.line("  \(recipe.formText); \(session.recipes.path(recipe.name))")
+          try Output.line("  \(recipe.formText); \(program.recipes.path(recipe.name))")
         }
       }
       if recipes.all.isEmpty, !json {
@@ -41,19 +41,19 @@ struct RecipeCommand: ParsableCommand {
   }
 
   /// `vitals recipe remove`.
-  struct Remove: SessionCommand {
+  struct Remove: JournalCommand {
     static let configuration = CommandConfiguration(
       commandName: "remove", abstract: "Remove a recipe; what was imported with it stays.")
     @OptionGroup var options: Options
     @Argument(help: "The name of the recipe.") var name: String
 
-    func run(in session: Session) throws -> Int32 {
-      guard !name.contains("/"), try session.recipes.remove(name) else {
-        _ = try Recipes(session.recipes).named(name)
+    func run(in program: Program) throws -> Int32 {
+      guard !name.contains("/"), try program.recipes.remove(name) else {
+        _ = try Recipes(program.recipes).named(name)
         return 0
       }
       let said = Said("Removed the recipe \(name). What was imported with it stays.", back: .nothing)
-      try session.say(Act(.nothing, said), said)
+      try program.say(Act(.nothing, said), said)
       return 0
     }
   }

@@ -3,7 +3,7 @@ import Journal
 import Model
 
 /// `vitals backup`: a copy of the journal that was read again before it counts; and the way back.
-struct BackupCommand: SessionCommand {
+struct BackupCommand: JournalCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup", abstract: "Make a verified copy of the whole journal, or bring one back.",
     discussion: """
@@ -35,13 +35,13 @@ struct BackupCommand: SessionCommand {
   @Option(help: ArgumentHelp("Remove the oldest of this journal's backups beyond so many.", valueName: "n"))
   var keep: Int?
 
-  func run(in session: Session) throws -> Int32 {
+  func run(in program: Program) throws -> Int32 {
     try refuseMixtures()
-    let target = folder.map(Surroundings.absolute) ?? session.store.backupFolder
+    let target = folder.map(Surroundings.absolute) ?? program.store.backupFolder
     do {
-      if let verify { return try check(Surroundings.absolute(verify), session) }
-      if let restore { return try bringBack(Surroundings.absolute(restore), session) }
-      return list ? try show(target, session) : try make(target, session)
+      if let verify { return try check(Surroundings.absolute(verify), program) }
+      if let restore { return try bringBack(Surroundings.absolute(restore), program) }
+      return list ? try show(target, program) : try make(target, program)
     } catch let error as JournalError {
       let work = restore == nil ? "NO backup was made." : "NOT everything was restored."
       throw Exit(status: error.exitStatus, message: error.message(insteadOf: work))
@@ -58,8 +58,8 @@ struct BackupCommand: SessionCommand {
 }
 
 extension BackupCommand {
-  private func make(_ target: String, _ session: Session) throws -> Int32 {
-    let done = try session.store.backUp(to: target, now: session.stamp())
+  private func make(_ target: String, _ program: Program) throws -> Int32 {
+    let done = try program.store.backUp(to: target, now: program.stamp())
     try say(done.backup, "Backed up and read again: ")
     for name in done.leftOut {
       Output.complain("vitals: \(name) is not a plain file, so it is not in the backup.")
@@ -68,27 +68,27 @@ extension BackupCommand {
       try Output.line("What vitals check names is in it as it is.")
     }
     if let keep {
-      for old in try session.store.keepBackups(keep, in: target) { try say(old, "Removed: ") }
+      for old in try program.store.keepBackups(keep, in: target) { try say(old, "Removed: ") }
     }
     return done.leftOut.isEmpty ? 0 : 65
   }
 
-  private func show(_ target: String, _ session: Session) throws -> Int32 {
-    let backups = try session.store.backups(in: target)
+  private func show(_ target: String, _ program: Program) throws -> Int32 {
+    let backups = try program.store.backups(in: target)
     for backup in backups { try say(backup, "") }
     if backups.isEmpty, !json { try Output.line("There is no backup in \(target).") }
     return 0
   }
 
-  private func check(_ path: String, _ session: Session) throws -> Int32 {
-    guard let checked = try session.store.checkBackup(path) else { throw Self.none(path) }
+  private func check(_ path: String, _ program: Program) throws -> Int32 {
+    guard let checked = try program.store.checkBackup(path) else { throw Self.none(path) }
     for problem in checked.problems { Output.complain("vitals: \(problem)") }
     try say(checked.backup, checked.problems.isEmpty ? "Every byte is as it was written: " : "Damaged: ")
     return checked.problems.isEmpty ? 0 : 65
   }
 
-  private func bringBack(_ path: String, _ session: Session) throws -> Int32 {
-    guard let restored = try session.store.restore(path, now: session.stamp(), isTrial: dryRun) else {
+  private func bringBack(_ path: String, _ program: Program) throws -> Int32 {
+    guard let restored = try program.store.restore(path, now: program.stamp(), isTrial: dryRun) else {
       throw Self.none(path)
     }
     for problem in restored.problems { Output.complain("vitals: \(problem)") }

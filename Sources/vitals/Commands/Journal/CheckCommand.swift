@@ -4,7 +4,7 @@ import Journal
 import Model
 
 /// `vitals check`: everything that is not counted, undecided or odd, with its file and line and what settles it.
-struct CheckCommand: SessionCommand {
+struct CheckCommand: JournalCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Read the whole journal, show every line that is not used or is odd, and settle it.",
@@ -42,27 +42,27 @@ struct CheckCommand: SessionCommand {
     }
   }
 
-  func run(in session: Session) throws -> Int32 {
-    if let bringBack { return try RememberedLines.bringBack(bringBack, session) }
-    if let letGo { return try RememberedLines.letGo(letGo, session) }
-    let record = try session.thoroughRecord()
-    if let accept { return try SettlingRun(session, record).accept(accept, isSure: yes) }
-    if let seen { return try SettlingRun(session, record).see(seen) }
+  func run(in program: Program) throws -> Int32 {
+    if let bringBack { return try RememberedLines.bringBack(bringBack, program) }
+    if let letGo { return try RememberedLines.letGo(letGo, program) }
+    let record = try program.thoroughRecord()
+    if let accept { return try SettlingRun(program, record).accept(accept, isSure: yes) }
+    if let seen { return try SettlingRun(program, record).see(seen) }
     let findings = record.ledger.allProblems
     if json {
       for problem in findings {
         try Output.json(.problem(problem, home: options.home))
       }
     } else {
-      try list(findings, record, in: session)
-      if let why = session.store.remember() {
+      try list(findings, record, in: program)
+      if let why = program.store.remember() {
         try Output.line("This device cannot keep its own copy of what was read: \(why).")
       }
     }
     return record.setAside == 0 ? 0 : 65
   }
 
-  private func list(_ findings: [JournalProblem], _ record: PatientRecord, in session: Session) throws {
+  private func list(_ findings: [JournalProblem], _ record: PatientRecord, in program: Program) throws {
     for problem in findings where all || problem.severity != .settled {
       for line in FindingText.lines(problem, record, home: options.home) { try Output.line(line) }
     }
@@ -82,6 +82,6 @@ struct CheckCommand: SessionCommand {
       try Output.line(
         "\(settled) settled before. To see \(settled == 1 ? "it" : "them"): vitals check --all.")
     }
-    try Output.line("The journal is in \(session.home).")
+    try Output.line("The journal is in \(program.home).")
   }
 }

@@ -4,7 +4,7 @@ import Journal
 import Model
 
 /// `vitals resolve`: decides between the states of an entry that was changed in two places at once.
-struct ResolveCommand: SessionCommand, TakesFreeWords {
+struct ResolveCommand: JournalCommand, TakesFreeWords {
   static let configuration = CommandConfiguration(
     commandName: "resolve",
     abstract: "Decide between the versions of an entry that two devices changed.",
@@ -29,8 +29,8 @@ struct ResolveCommand: SessionCommand, TakesFreeWords {
     if id == nil, keep != nil || text != nil { throw ValidationError("Which entry? vitals resolve ID.") }
   }
 
-  func run(in session: Session) throws -> Int32 {
-    let record = try session.record()
+  func run(in program: Program) throws -> Int32 {
+    let record = try program.record()
     guard let id else { return try listAll(record) }
     let entry = try record.named { try $0.id(id) }
     guard let conflict = record.ledger.undecided(entry) else {
@@ -40,11 +40,11 @@ struct ResolveCommand: SessionCommand, TakesFreeWords {
     }
     if let text {
       let parsed = try LogLine.read(text, context: record.context, correcting: conflict.saying)
-      return try session.perform(record, isConfirmed: sure) {
+      return try program.perform(record, isConfirmed: sure) {
         try SettlingActs.decide(conflict, as: parsed, in: $0)
       }
     }
-    if let keep { return try decide(keep, of: conflict, record, in: session) }
+    if let keep { return try decide(keep, of: conflict, record, in: program) }
     try show(conflict, record)
     guard Question.canBeAsked, !json else {
       throw Exit.usage("Nothing was changed. Choose which one is right: --keep 1, --keep deleted or --text.")
@@ -56,7 +56,7 @@ struct ResolveCommand: SessionCommand, TakesFreeWords {
       try Output.line("Nothing was changed.")
       return 0
     }
-    return try decide(answer, of: conflict, record, in: session)
+    return try decide(answer, of: conflict, record, in: program)
   }
 
   private func listAll(_ record: PatientRecord) throws -> Int32 {
@@ -73,9 +73,9 @@ struct ResolveCommand: SessionCommand, TakesFreeWords {
   }
 
   private func decide(
-    _ word: String, of conflict: Conflict, _ record: PatientRecord, in session: Session
+    _ word: String, of conflict: Conflict, _ record: PatientRecord, in program: Program
   ) throws -> Int32 {
     let head = try record.named { try $0.version(word, of: conflict) }
-    return try session.perform(record) { SettlingActs.decide(conflict, for: head, in: $0) }
+    return try program.perform(record) { SettlingActs.decide(conflict, for: head, in: $0) }
   }
 }

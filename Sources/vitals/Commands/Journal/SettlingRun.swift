@@ -4,11 +4,11 @@ import Model
 
 /// One run of `vitals check --accept` or `--seen`.
 struct SettlingRun {
-  private let session: Session
+  private let program: Program
   private let record: PatientRecord
 
-  init(_ session: Session, _ record: PatientRecord) {
-    self.session = session
+  init(_ program: Program, _ record: PatientRecord) {
+    self.program = program
     self.record = record
   }
 
@@ -30,12 +30,12 @@ struct SettlingRun {
       }
     }
     guard !acceptances.isEmpty else { return status }
-    let shown = session.printsJSON ? [] : acceptances.flatMap { SettlingActs.comparison($0, in: record) }
+    let shown = program.printsJSON ? [] : acceptances.flatMap { SettlingActs.comparison($0, in: record) }
     for line in shown { try Output.line(line) }
     var act = SettlingActs.accept(acceptances, in: record)
     // What would change was shown in full.
     act.confirmation?.lines = []
-    _ = try session.perform(record, isConfirmed: isSure) { _ in act }
+    _ = try program.perform(record, isConfirmed: isSure) { _ in act }
     return status
   }
 
@@ -52,12 +52,12 @@ struct SettlingRun {
         return place.line != nil
       } : named
     guard !found.isEmpty else { throw nothing(text) }
-    return try session.perform(record) { _ in SettlingActs.see(found) }
+    return try program.perform(record) { _ in SettlingActs.see(found) }
   }
 
   /// What is open at a line, or in a file.
   private func problems(_ place: LinePlace) throws(JournalError) -> [JournalProblem] {
-    try session.store.problems(in: place.file, record.ledger).filter { problem in
+    try program.store.problems(in: place.file, record.ledger).filter { problem in
       problem.severity != .settled && (place.line.map { $0 == problem.line } ?? true)
     }
   }

@@ -60,17 +60,17 @@ struct ChartCommand: ShowingCommand {
     guard (5...200).contains(height) else { throw ValidationError("--height \(height) is outside 5 to 200.") }
   }
 
-  func run(in session: Session) throws -> Int32 {
-    let session = try session.showing(units)
-    let now = session.clock()
+  func run(in program: Program) throws -> Int32 {
+    let program = try program.showing(units)
+    let now = program.clock()
     // All numbers of a kind have the same views, so that its name is enough to check them before anything is read.
-    let named = try KindWord.topic(kind, of: KindWord.kinds(for: kind, in: session))
+    let named = try KindWord.topic(kind, of: KindWord.kinds(for: kind, in: program))
     let view = try chosenView(of: named)
     // A laboratory is seen a few times a year.
     let usualPeriod = named.kind.isMeasuredAtHome || named.kind.isTaken ? ChartPeriod.month : .year
     let usual = usualPeriod.days(.none, last: now.day, now: now)
-    let days = try period.days(in: session, otherwise: usual) ?? usual
-    let record = try session.record(.since(view.firstDay(of: days)))
+    let days = try period.days(in: program, otherwise: usual) ?? usual
+    let record = try program.record(.since(view.firstDay(of: days)))
     // An open beginning starts at the first reading.
     let topic = try KindWord.topic(kind, of: record.kinds, among: record.readings(of:))
     let first = record.readings(of: topic).first?.at.day ?? days.upperBound
@@ -78,7 +78,7 @@ struct ChartCommand: ShowingCommand {
     let span = try span(days.lowerBound < Day(number: -60_000) ? shown...days.upperBound : days, view)
     let picture = ChartPicture(topic, view: view, span, record: record)
     if format == .svg {
-      try write(picture, record, topic, view, span, session)
+      try write(picture, record, topic, view, span, program)
     } else if json {
       let other = try record.inOtherUnit(of: topic.quantity).map {
         ChartPicture(topic, view: view, span, record: $0).figures
@@ -87,7 +87,7 @@ struct ChartCommand: ShowingCommand {
     } else {
       try write(picture)
     }
-    return session.closing(record)
+    return program.closing(record)
   }
 }
 
@@ -115,7 +115,7 @@ extension ChartCommand {
   /// The picture as it is in the report: a file of its own, for a page or a letter.
   private func write(
     _ picture: ChartPicture, _ record: PatientRecord, _ topic: ChartTopic, _ view: ChartView,
-    _ span: ChartSpan, _ session: Session
+    _ span: ChartSpan, _ program: Program
   ) throws {
     guard let svg = record.picture(topic, view, on: span.days, words: picture.sentence)?.svg else {
       let drawn = PatientRecord.drawnViews.map(\.rawValue).joined(separator: ", ")
@@ -126,7 +126,7 @@ extension ChartCommand {
           + "Nothing was written.")
     }
     let destination = try Destination(output)
-    try destination.require(isSure: force, outside: session.store.ownFolders)
+    try destination.require(isSure: force, outside: program.store.ownFolders)
     try destination.write(svg)
     if !destination.isOutput { try Output.line("Written to \(destination.path). \(picture.sentence)") }
   }

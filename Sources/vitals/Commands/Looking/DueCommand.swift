@@ -25,16 +25,16 @@ struct DueCommand: ShowingCommand {
   @Flag(help: "At most five lines, none if nothing is due; for .profile. Never fails.") var login = false
   @Flag(help: "Show on the desktop what is due and was not shown before.") var notify = false
 
-  func run(in session: Session) throws -> Int32 {
+  func run(in program: Program) throws -> Int32 {
     guard [quiet, json, format != nil, login, notify].count(where: { $0 }) <= 1 else {
       throw Exit.usage("--quiet, --json, --format, --login and --notify do not go together.")
     }
-    let session = try session.showing(units)
-    if let format { return try DueLine(format).print(in: session) }
-    if login { return try DueLine.greet(in: session) }
-    let record = try session.briefRecord()
+    let program = try program.showing(units)
+    if let format { return try DueLine(format).print(in: program) }
+    if login { return try DueLine.greet(in: program) }
+    let record = try program.briefRecord()
     let items = Brief.withAlerts(record)
-    if notify { return try Self.notify(items, record, session) }
+    if notify { return try Self.notify(items, record, program) }
     if quiet { return items.contains(where: \.isDue) ? 10 : 0 }
     for item in items {
       try json ? Output.json(item.json) : Output.line("\(item.id.short)  \(item.line(in: record))")
@@ -44,19 +44,19 @@ struct DueCommand: ShowingCommand {
       for source in BriefSource.allCases where items.contains(where: { $0.source == source }) {
         try Output.line(source.shellAnswer)
       }
-      if let news = session.store.takeInboxNews(undo: "vitals undo") { try Output.line(news) }
+      if let news = program.store.takeInboxNews(undo: "vitals undo") { try Output.line(news) }
     }
-    return session.closing(record)
+    return program.closing(record)
   }
 
   private static func notify(
-    _ items: [any DueItem], _ record: PatientRecord, _ session: Session
+    _ items: [any DueItem], _ record: PatientRecord, _ program: Program
   ) throws -> Int32 {
     SessionBus.join()
-    switch try Notifier(tools: SystemTools(), reached: session.reached).show(items, in: record) {
+    switch try Notifier(tools: SystemTools(), reached: program.reached).show(items, in: record) {
     case .shown(let count):
       if count > 0 { try Output.line(count == 1 ? "1 notification." : "\(count) items notified.") }
-      return session.closing(record)
+      return program.closing(record)
     case .busy: return 75
     case .missing:
       Output.complain(

@@ -47,15 +47,15 @@ struct ReportCommand: ShowingCommand {
     }
   }
 
-  func run(in session: Session) throws -> Int32 {
+  func run(in program: Program) throws -> Int32 {
     var choices = try choices()
     let destination = try Destination(output)
-    try destination.require(isSure: force, outside: session.store.ownFolders)
-    if let days = try period.days(in: session) { choices.days = .named(days) }
-    let span = try choices.period(in: session.record(.standing))
-    let record = try session.record(PatientRecord.reportScope(of: span))
+    try destination.require(isSure: force, outside: program.store.ownFolders)
+    if let days = try period.days(in: program) { choices.days = .named(days) }
+    let span = try choices.period(in: program.record(.standing))
+    let record = try program.record(PatientRecord.reportScope(of: span))
     try hand(over: choices.report(of: span, in: record), isASCII: choices.isASCII, destination)
-    return session.closing(record)
+    return program.closing(record)
   }
 }
 

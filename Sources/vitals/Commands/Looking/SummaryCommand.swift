@@ -38,14 +38,14 @@ struct SummaryCommand: ShowingCommand {
     }
   }
 
-  func run(in session: Session) throws -> Int32 {
-    let session = try session.showing(units)
-    let now = session.clock()
+  func run(in program: Program) throws -> Int32 {
+    let program = try program.showing(units)
+    let now = program.clock()
     let protocols = try protocols()
-    let kinds = try kinds(session)
-    let days = try period.days(in: session)
+    let kinds = try kinds(program)
+    let days = try period.days(in: program)
     var span = days.map(Period.init) ?? .last(days: Self.usualDays, now: now)
-    var record = try session.record(
+    var record = try program.record(
       // Whether a series began before the first day shows in the days before it.
       .since(
         min(
@@ -55,7 +55,7 @@ struct SummaryCommand: ShowingCommand {
     let usual = record
     if days == nil, !Self.hasReadings(record, kinds, span.days) {
       record = PatientRecord(
-        ledger: try session.store.load(.everything), now: now, zone: record.zone, newID: session.newID(),
+        ledger: try program.store.load(.everything), now: now, zone: record.zone, newID: program.newID(),
         settings: record.settings)
       span = Self.latest(record, kinds, now: now) ?? span
     }
@@ -70,7 +70,7 @@ struct SummaryCommand: ShowingCommand {
       try Output.line()
       try Output.lines(page.text(width: width))
     }
-    return session.closing(record.warning == nil ? usual : record)
+    return program.closing(record.warning == nil ? usual : record)
   }
 }
 
@@ -87,8 +87,8 @@ extension SummaryCommand {
     return [found]
   }
 
-  private func kinds(_ session: Session) throws -> [Kind]? {
-    let asked = try kind.map { try KindWord.kind($0, in: session) }
+  private func kinds(_ program: Program) throws -> [Kind]? {
+    let asked = try kind.map { try KindWord.kind($0, in: program) }
     guard rule != nil else { return asked.map { [$0] } }
     guard asked == nil || asked == BloodPressure.kind else {
       throw Exit.usage("--protocol is for blood pressure only.")

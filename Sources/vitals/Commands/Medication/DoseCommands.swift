@@ -7,7 +7,7 @@ import Statistics
 
 extension MedicationCommand {
   /// `vitals medication taken`.
-  struct Taken: SessionCommand {
+  struct Taken: JournalCommand {
     static let configuration = CommandConfiguration(
       commandName: "taken",
       abstract: "Mark a dose as taken: the one that is due, one that you name, or all that are due.",
@@ -29,23 +29,23 @@ extension MedicationCommand {
     @Flag(help: "Every dose that is due, taken now.") var all = false
     @Argument(help: "The medicine.") var medicine: String?
 
-    func run(in session: Session) throws -> Int32 {
+    func run(in program: Program) throws -> Int32 {
       guard let medicine else {
         guard all else { throw Exit.usage("Name a medicine, or add --all. Nothing was saved.") }
         guard dose == nil, at == nil else {
           throw Exit.usage(
             "--all is for every dose that is due, now; name a medicine for another time. Nothing was saved.")
         }
-        let record = try session.record(Brief.scope(at: session.clock()))
-        return try session.perform(record) { try DoseActs.takeAll(in: $0) }
+        let record = try program.record(Brief.scope(at: program.clock()))
+        return try program.perform(record) { try DoseActs.takeAll(in: $0) }
       }
       guard !all else { throw Exit.usage("Name a medicine or add --all, not both. Nothing was saved.") }
-      return try DoseWord.answer(medicine, dose, at: at ?? "", isSkipped: false, in: session)
+      return try DoseWord.answer(medicine, dose, at: at ?? "", isSkipped: false, in: program)
     }
   }
 
   /// `vitals medication skip`.
-  struct Skip: SessionCommand {
+  struct Skip: JournalCommand {
     static let configuration = CommandConfiguration(
       commandName: "skip", abstract: "Mark the dose that is due as not taken, or one that you name.")
 
@@ -54,13 +54,13 @@ extension MedicationCommand {
       String?
     @Argument(help: "The medicine.") var medicine: String
 
-    func run(in session: Session) throws -> Int32 {
-      try DoseWord.answer(medicine, dose, at: "", isSkipped: true, in: session)
+    func run(in program: Program) throws -> Int32 {
+      try DoseWord.answer(medicine, dose, at: "", isSkipped: true, in: program)
     }
   }
 
   /// `vitals medication snooze`.
-  struct Snooze: SessionCommand {
+  struct Snooze: JournalCommand {
     static let configuration = CommandConfiguration(
       commandName: "snooze", abstract: "Ask about the dose again later.")
 
@@ -68,16 +68,16 @@ extension MedicationCommand {
     @Option(name: .customLong("for"), help: "How many minutes, 1 to 1440.") var minutes = 60
     @Argument(help: "The medicine.") var medicine: String
 
-    func run(in session: Session) throws -> Int32 {
+    func run(in program: Program) throws -> Int32 {
       guard (1...1440).contains(minutes) else {
         throw Exit.usage("--for \(minutes) is not 1 to 1440 minutes. Nothing was saved.")
       }
-      let record = try session.record(Brief.scope(at: session.clock()))
+      let record = try program.record(Brief.scope(at: program.clock()))
       let course = try record.named { try $0.medicine(medicine) }
       guard let due = record.medication.due.first(where: { $0.id == course.id }) else {
         throw Exit.usage("No dose of \(course.name) is due. Nothing was saved.")
       }
-      return try session.perform(record) { try DoseActs.snooze(due, minutes: minutes, in: $0) }
+      return try program.perform(record) { try DoseActs.snooze(due, minutes: minutes, in: $0) }
     }
   }
 
@@ -95,12 +95,12 @@ extension MedicationCommand {
     @OptionGroup var period: PeriodOptions
     @Argument(help: "The medicine (default: all).") var medicine: String?
 
-    func run(in session: Session) throws -> Int32 {
-      let now = session.clock()
+    func run(in program: Program) throws -> Int32 {
+      let now = program.clock()
       let usual = now.day.adding(days: 1 - MedicinePage.days)...now.day
-      let days = try period.days(in: session, otherwise: usual) ?? usual
+      let days = try period.days(in: program, otherwise: usual) ?? usual
       guard days.count <= 36_600 else { throw Exit.usage("--from needs a day of the last hundred years.") }
-      let record = try session.record(.since(days.lowerBound.adding(days: -1)))
+      let record = try program.record(.since(days.lowerBound.adding(days: -1)))
       let courses =
         try medicine.map { medicine in [try record.named { try $0.medicine(medicine) }] } ?? record.medicines
       for course in courses {
@@ -120,7 +120,7 @@ extension MedicationCommand {
       if courses.isEmpty, !json {
         try Output.line("The list is empty. To add one: vitals medication add NAME.")
       }
-      return session.closing(record)
+      return program.closing(record)
     }
   }
 
@@ -137,13 +137,13 @@ extension MedicationCommand {
     @Option(help: "Days before the change and days after it, 7 to 180.") var days = ChangeEffect.usualDays
     @Argument(help: "The change by its id, or the medicine for its latest change.") var change: String
 
-    func run(in session: Session) throws -> Int32 {
+    func run(in program: Program) throws -> Int32 {
       guard ChangeEffect.possibleDays.contains(days) else {
         throw Exit.usage("--days \(days) is not 7 to 180.")
       }
-      let standing = try session.record(.standing)
+      let standing = try program.record(.standing)
       let (course, step) = try standing.named { try $0.medicineChange(change) }
-      let record = try session.record(.since(step.day.adding(days: -days)))
+      let record = try program.record(.since(step.day.adding(days: -days)))
       let effect = MedicinePage(course, record).effect(step, days: days)
       if json {
         try Output.json(JSONValue(effect.figures))
@@ -151,7 +151,7 @@ extension MedicationCommand {
         try Output.line(effect.heading)
         for line in TextBlock.lines(effect.lines, width: 80) { try Output.line(line) }
       }
-      return session.closing(record)
+      return program.closing(record)
     }
   }
 }
@@ -161,9 +161,9 @@ enum DoseWord {
   /// Saves that a dose was taken or not: the one that is named, else the one into whose time it was taken, else the one
   /// that is due; without any it was taken beside the times.
   static func answer(
-    _ medicine: String, _ dose: String?, at time: String, isSkipped: Bool, in session: Session
+    _ medicine: String, _ dose: String?, at time: String, isSkipped: Bool, in program: Program
   ) throws -> Int32 {
-    let record = try session.record(Brief.scope(at: session.clock()))
+    let record = try program.record(Brief.scope(at: program.clock()))
     let course = try record.named { try $0.medicine(medicine) }
     let moment = try DoseActs.time(time, in: record)
     let list = record.medication
@@ -172,7 +172,7 @@ enum DoseWord {
     guard dose != nil || !isSkipped else {
       throw Exit.usage("No dose of \(course.name) is due; --dose 08:00 names one. Nothing was saved.")
     }
-    return try session.perform(record) {
+    return try program.perform(record) {
       try DoseActs.answer(course, dose: dose, at: moment, isSkipped: isSkipped, in: $0)
     }
   }

@@ -27,8 +27,8 @@ struct MedicationCommand: ParsableCommand {
 
     @OptionGroup var options: Options
 
-    func run(in session: Session) throws -> Int32 {
-      let record = try MedicineWord.record(in: session)
+    func run(in program: Program) throws -> Int32 {
+      let record = try MedicineWord.record(in: program)
       for course in record.medicines {
         if json {
           try Output.json(.medicine(course, record))
@@ -46,12 +46,12 @@ struct MedicationCommand: ParsableCommand {
       if record.medicines.isEmpty, !json {
         try Output.line("The list is empty. To add a medicine: vitals medication add NAME.")
       }
-      return session.closing(record)
+      return program.closing(record)
     }
   }
 
   /// `vitals medication add`.
-  struct Add: SessionCommand, TakesFreeWords {
+  struct Add: JournalCommand, TakesFreeWords {
     static let configuration = CommandConfiguration(
       commandName: "add", abstract: "Add a medicine to the list.",
       discussion: """
@@ -68,18 +68,18 @@ struct MedicationCommand: ParsableCommand {
     @Argument(help: "What it is called.", transform: asTyped) var name: String
     @Argument(help: "How strong it is, such as \"5 mg\".", transform: asTyped) var strength = ""
 
-    func run(in session: Session) throws -> Int32 {
-      let record = try session.record(.standing)
+    func run(in program: Program) throws -> Int32 {
+      let record = try program.record(.standing)
       var request = MedicineRequest()
       (request.name, request.strength) = (name, strength)
       request.schedule = try MedicineWord.schedule(at)
       (request.start, request.note) = (since, note ?? "")
-      return try session.perform(record) { try MedicineActs.add(request, in: $0) }
+      return try program.perform(record) { try MedicineActs.add(request, in: $0) }
     }
   }
 
   /// `vitals medication change`.
-  struct Change: SessionCommand, TakesFreeWords {
+  struct Change: JournalCommand, TakesFreeWords {
     static let configuration = CommandConfiguration(
       commandName: "change", abstract: "Change the strength or the times of a medicine, from a day on.",
       discussion: "vitals medication change ramipril --strength \"10 mg\" --on 2026-11-12"
@@ -92,15 +92,15 @@ struct MedicationCommand: ParsableCommand {
     @Option(help: "A note, such as who said so.", transform: asTyped) var note: String?
     @Argument(help: "The medicine.") var medicine: String
 
-    func run(in session: Session) throws -> Int32 {
+    func run(in program: Program) throws -> Int32 {
       try MedicineWord.change(
         .changed, medicine, strength: strength, schedule: MedicineWord.schedule(at), on: on, note: note,
-        in: session)
+        in: program)
     }
   }
 
   /// `vitals medication stop`.
-  struct StopTaking: SessionCommand, TakesFreeWords {
+  struct StopTaking: JournalCommand, TakesFreeWords {
     static let configuration = CommandConfiguration(
       commandName: "stop", abstract: "Stop a medicine, from a day on.")
 
@@ -109,13 +109,13 @@ struct MedicationCommand: ParsableCommand {
     @Option(help: "A note.", transform: asTyped) var note: String?
     @Argument(help: "The medicine.") var medicine: String
 
-    func run(in session: Session) throws -> Int32 {
-      try MedicineWord.change(.stopped, medicine, on: on, note: note, in: session)
+    func run(in program: Program) throws -> Int32 {
+      try MedicineWord.change(.stopped, medicine, on: on, note: note, in: program)
     }
   }
 
   /// `vitals medication resume`.
-  struct Resume: SessionCommand, TakesFreeWords {
+  struct Resume: JournalCommand, TakesFreeWords {
     static let configuration = CommandConfiguration(
       commandName: "resume", abstract: "Start a medicine again after it was stopped.")
 
@@ -126,25 +126,25 @@ struct MedicationCommand: ParsableCommand {
     @Option(help: "A note.", transform: asTyped) var note: String?
     @Argument(help: "The medicine.") var medicine: String
 
-    func run(in session: Session) throws -> Int32 {
+    func run(in program: Program) throws -> Int32 {
       try MedicineWord.change(
         .started, medicine, strength: strength, schedule: MedicineWord.schedule(at), on: on, note: note,
-        in: session)
+        in: program)
     }
   }
 
   /// `vitals medication remove`.
-  struct Remove: SessionCommand {
+  struct Remove: JournalCommand {
     static let configuration = CommandConfiguration(
       commandName: "remove", abstract: "Delete a medicine, if it was entered in error.")
 
     @OptionGroup var options: Options
     @Argument(help: "The medicine.") var medicine: String
 
-    func run(in session: Session) throws -> Int32 {
-      let record = try session.record(.standing)
+    func run(in program: Program) throws -> Int32 {
+      let record = try program.record(.standing)
       let course = try record.named { try $0.medicine(medicine) }
-      return try session.perform(record) { MedicineActs.remove(course, in: $0) }
+      return try program.perform(record) { MedicineActs.remove(course, in: $0) }
     }
   }
 }

@@ -7,8 +7,8 @@ import Report
 /// A medicine or a change as a person names it on the command line, and what is saved about it.
 enum MedicineWord {
   /// The record with enough readings for the doses of the last days.
-  static func record(in session: Session) throws -> PatientRecord {
-    try session.record(.since(session.clock().day.adding(days: -MedicinePage.days)))
+  static func record(in program: Program) throws -> PatientRecord {
+    try program.record(.since(program.clock().day.adding(days: -MedicinePage.days)))
   }
 
   /// The schedule that one or several `--at` say; several are times, each of them.
@@ -25,14 +25,14 @@ enum MedicineWord {
   /// Saves a change.
   static func change(
     _ what: MedicineChange.What, _ medicine: String, strength: String = "", schedule: String = "", on: String,
-    note: String?, in session: Session
+    note: String?, in program: Program
   ) throws -> Int32 {
-    let record = try session.record(.standing)
+    let record = try program.record(.standing)
     let course = try record.named { try $0.medicine(medicine) }
     var request = MedicineChangeRequest()
     (request.what, request.strength, request.schedule) = (what, strength, schedule)
     (request.day, request.note) = (on, note ?? "")
-    return try session.perform(record) { try MedicineActs.change(course, request, in: $0) }
+    return try program.perform(record) { try MedicineActs.change(course, request, in: $0) }
   }
 }
 

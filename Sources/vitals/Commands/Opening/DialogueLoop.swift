@@ -9,17 +9,17 @@ enum DialogueLoop {
   ///
   /// - Returns: The exit status: 0, that of the first line of a script that went wrong, or 128 + n where signal n or a
   ///   lost line ended it.
-  static func run(_ session: Session, because reason: String? = nil) throws -> Int32 {
+  static func run(_ program: Program, because reason: String? = nil) throws -> Int32 {
     // The program has one thread, the main one; nothing else can hold the session.
-    nonisolated(unsafe) let session = session
-    return try MainActor.assumeIsolated { try talk(session, reason) }
+    nonisolated(unsafe) let program = program
+    return try MainActor.assumeIsolated { try talk(program, reason) }
   }
 
   @MainActor
-  private static func talk(_ session: Session, _ reason: String?) throws -> Int32 {
-    let terminal = LineTerminal(utf8: !ScreenLoop.glyphs(session.settingsStore.load().settings).isASCII)
+  private static func talk(_ program: Program, _ reason: String?) throws -> Int32 {
+    let terminal = LineTerminal(utf8: !ScreenLoop.glyphs(program.settingsStore.load().settings).isASCII)
     defer { terminal.close() }
-    var dialogue = try Dialogue(session.keeper, isInteractive: terminal.isTerminal)
+    var dialogue = try Dialogue(program.keeper, isInteractive: terminal.isTerminal)
     defer { if let farewell = dialogue.farewell { Output.complain(farewell) } }
     do throws(Output.Failure) {
       try say((reason.map { [$0] } ?? []) + dialogue.begin(), on: terminal)
@@ -33,7 +33,7 @@ enum DialogueLoop {
       return 128 + SIGHUP
     }
     if terminal.isTerminal { return 0 }
-    return dialogue.status == 0 ? session.closing(try session.record(.standing)) : dialogue.status
+    return dialogue.status == 0 ? program.closing(try program.record(.standing)) : dialogue.status
   }
 
   /// Takes one line and says what is said to it; false where the terminal is gone or the program is asked to end.

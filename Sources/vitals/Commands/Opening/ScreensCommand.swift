@@ -5,7 +5,7 @@ import Screens
 import Terminal
 
 /// `vitals`: the screens.
-struct ScreensCommand: SessionCommand {
+struct ScreensCommand: JournalCommand {
   static let configuration = CommandConfiguration(
     commandName: "screens", abstract: "Open the screens (the default).")
 
@@ -13,9 +13,9 @@ struct ScreensCommand: SessionCommand {
   @Flag(help: "Line mode: for screen readers, braille displays and simple terminals.") var plain =
     false
 
-  func run(in session: Session) throws -> Int32 {
+  func run(in program: Program) throws -> Int32 {
     if json { throw Exit.usage("The screens are for people; --json is for the commands. Nothing was done.") }
-    return try plain ? DialogueLoop.run(session) : ScreenLoop.run(session)
+    return try plain ? DialogueLoop.run(program) : ScreenLoop.run(program)
   }
 }
 
@@ -24,24 +24,24 @@ enum ScreenLoop {
   /// Shows the screens until the person leaves; on a terminal that cannot show them, talks line by line.
   ///
   /// - Returns: The exit status: 0, or 128 + n where signal n or a lost line ended it.
-  static func run(_ session: Session) throws -> Int32 {
+  static func run(_ program: Program) throws -> Int32 {
     // The program has one thread, the main one; nothing else can hold the session.
-    nonisolated(unsafe) let session = session
+    nonisolated(unsafe) let program = program
     let terminal: NcursesTerminal
     do {
       terminal = try MainActor.assumeIsolated { try open() }
     } catch let error as TerminalError where error != .notATerminal {
-      return try DialogueLoop.run(session, because: error.cause)
+      return try DialogueLoop.run(program, because: error.cause)
     } catch {
       throw Exit.usage("\(error)")
     }
-    return try MainActor.assumeIsolated { try show(session, on: terminal) }
+    return try MainActor.assumeIsolated { try show(program, on: terminal) }
   }
 
   @MainActor
-  private static func show(_ session: Session, on terminal: NcursesTerminal) throws -> Int32 {
+  private static func show(_ program: Program, on terminal: NcursesTerminal) throws -> Int32 {
     defer { terminal.close() }
-    var app = try App(session.keeper, firstFrameOf: terminal.size)
+    var app = try App(program.keeper, firstFrameOf: terminal.size)
     let work = WorkOnScreen(terminal) { WorkPage.draw($0, on: &$1) }
     app.watch = work.watch
     while app.ending == nil {
@@ -56,7 +56,7 @@ enum ScreenLoop {
         app.handle(.resize)
       case .control("l"): terminal.redraw()
       case .tick:
-        if !app.isSearching { session.store.remember() }
+        if !app.isSearching { program.store.remember() }
         app.handle(.tick)
       case let key: app.handle(key)
       }

@@ -16,7 +16,7 @@ struct PlanCommand: ParsableCommand {
     defaultSubcommand: Status.self)
 
   /// `vitals plan start`.
-  struct Start: SessionCommand, TakesFreeWords {
+  struct Start: JournalCommand, TakesFreeWords {
     static let configuration = CommandConfiguration(
       commandName: "start", abstract: "Start a measuring plan.",
       discussion: """
@@ -40,13 +40,13 @@ struct PlanCommand: ParsableCommand {
     @Flag(help: "Start it beside another plan that has not ended.") var also = false
     @Argument(help: "The protocol, or custom.", transform: asTyped) var name: String
 
-    func run(in session: Session) throws -> Int32 {
+    func run(in program: Program) throws -> Int32 {
       var request = PlanRequest()
       (request.rule, request.title, request.first, request.days) = (name, title, on, days)
       (request.every, request.kind, request.readings) = (every, kind, readings)
       (request.morning, request.evening, request.least) = (morning, evening, needed)
-      let record = try PlanWord.record(in: session)
-      _ = try session.perform(record, isConfirmed: also) { try PlanActs.start(request, in: $0) }
+      let record = try PlanWord.record(in: program)
+      _ = try program.perform(record, isConfirmed: also) { try PlanActs.start(request, in: $0) }
       if json { return 0 }
       let plan = try request.plan(in: record.time, kinds: record.kinds)
       for advice in MeasuringAdvice.of(plan.measure) {
@@ -67,8 +67,8 @@ struct PlanCommand: ParsableCommand {
     @Argument(help: "The plan, by its id or part of it (default: those that go on).")
     var id: String?
 
-    func run(in session: Session) throws -> Int32 {
-      let record = try PlanWord.record(in: session.showing(units))
+    func run(in program: Program) throws -> Int32 {
+      let record = try PlanWord.record(in: program.showing(units))
       let plans = try id.map { id in [try record.named { try $0.plan(id) }] } ?? PlanWord.current(record)
       for progress in plans {
         if json {
@@ -80,13 +80,13 @@ struct PlanCommand: ParsableCommand {
       if plans.isEmpty, !json {
         try Output.line("There is no plan. To start one: vitals plan start PROTOCOL.")
       }
-      return session.closing(record)
+      return program.closing(record)
     }
 
     private func say(_ progress: PlanProgress, _ record: PatientRecord) throws {
       let text = PlanText(progress, now: record.now, clock: record.settings.clock)
       try Output.line("\(progress.id.short)  \(progress.plan.title): \(text.status)")
-      for sitting in progress.tasks { try Output.line("  today, \(text.task(sitting))") }
+      for session in progress.tasks { try Output.line("  today, \(text.task(session))") }
       let lines = [text.missed, text.outlook, text.outside, text.next].compactMap(\.self)
       for line in lines { try Output.line("  \(line)") }
       if progress.status == .over || progress.status == .stopped {
@@ -106,8 +106,8 @@ struct PlanCommand: ParsableCommand {
     @OptionGroup var units: UnitOptions
     @Argument(help: "The plan, by its id or part of it (default: the latest).") var id: String?
 
-    func run(in session: Session) throws -> Int32 {
-      let record = try PlanWord.record(in: session.showing(units))
+    func run(in program: Program) throws -> Int32 {
+      let record = try PlanWord.record(in: program.showing(units))
       let progress = try record.named { try $0.plan(id) }
       if json {
         try Output.json(.plan(progress, record))
@@ -115,12 +115,12 @@ struct PlanCommand: ParsableCommand {
         try Output.line("\(progress.id.short)  \(progress.plan.title)")
         for line in record.lines(about: progress) { try Output.line(line) }
       }
-      return session.closing(record)
+      return program.closing(record)
     }
   }
 
   /// `vitals plan stop`.
-  struct Stop: SessionCommand {
+  struct Stop: JournalCommand {
     static let configuration = CommandConfiguration(
       commandName: "stop", abstract: "Stop a plan; what was measured stays.")
 
@@ -128,10 +128,10 @@ struct PlanCommand: ParsableCommand {
     @Argument(help: "The plan, by its id or part of it (default: the one that goes on).")
     var id: String?
 
-    func run(in session: Session) throws -> Int32 {
-      let record = try PlanWord.record(in: session)
+    func run(in program: Program) throws -> Int32 {
+      let record = try PlanWord.record(in: program)
       let progress = try record.named { try $0.unfinishedPlan(id) }
-      return try session.perform(record) { try PlanActs.stop(progress, in: $0) }
+      return try program.perform(record) { try PlanActs.stop(progress, in: $0) }
     }
   }
 
@@ -142,8 +142,8 @@ struct PlanCommand: ParsableCommand {
 
     @OptionGroup var options: Options
 
-    func run(in session: Session) throws -> Int32 {
-      let record = try PlanWord.record(in: session)
+    func run(in program: Program) throws -> Int32 {
+      let record = try PlanWord.record(in: program)
       for progress in record.plans {
         let text = PlanText(progress, now: record.now, clock: record.settings.clock)
         try json
@@ -155,7 +155,7 @@ struct PlanCommand: ParsableCommand {
       if record.plans.isEmpty, !json {
         try Output.line("There is no plan. To start one: vitals plan start PROTOCOL.")
       }
-      return session.closing(record)
+      return program.closing(record)
     }
   }
 
@@ -166,7 +166,7 @@ struct PlanCommand: ParsableCommand {
 
     @OptionGroup var options: Options
 
-    func run(in session: Session) throws -> Int32 {
+    func run(in program: Program) throws -> Int32 {
       for found in PlanProtocol.all {
         if json {
           try Output.json(.protocol(found))
@@ -187,10 +187,10 @@ struct PlanCommand: ParsableCommand {
 /// A plan as a person names it on the command line.
 enum PlanWord {
   /// The record with the readings of all plans.
-  static func record(in session: Session) throws -> PatientRecord {
-    let standing = try session.record(.standing)
+  static func record(in program: Program) throws -> PatientRecord {
+    let standing = try program.record(.standing)
     let first = standing.plans.map(\.plan.first).min()
-    return try first.map { try session.record(.since($0.adding(days: -1))) } ?? standing
+    return try first.map { try program.record(.since($0.adding(days: -1))) } ?? standing
   }
 
   /// Those that go on or are to come, else the latest.
@@ -215,7 +215,7 @@ extension JSONValue {
     if case .object(let fields) = JSONValue(progress.plan.fields) { members += fields }
     members += [
       Member("standing", .text(progress.status.rawValue)),
-      Member("sittings", .list(progress.sittings.map(sitting))),
+      Member("sessions", .list(progress.sessions.map(session))),
       Member("outside", .whole(progress.outside)), Member("reachable", .whole(progress.reachable)),
     ]
     members += [
@@ -225,11 +225,11 @@ extension JSONValue {
     return .object(members + [Member("result", JSONValue(result.figures))])
   }
 
-  private static func sitting(_ sitting: PlannedSitting) -> JSONValue {
+  private static func session(_ session: PlannedSession) -> JSONValue {
     .object([
-      Member("day", .text("\(sitting.day)")), Member("occasion", .text(sitting.occasion.name)),
-      Member("window", .text("\(sitting.window)")), Member("n", .whole(sitting.count)),
-      Member("needed", .whole(sitting.occasion.readings)),
+      Member("day", .text("\(session.day)")), Member("occasion", .text(session.occasion.name)),
+      Member("window", .text("\(session.window)")), Member("n", .whole(session.count)),
+      Member("needed", .whole(session.occasion.readings)),
       Member("standing", .text(sitting.status.rawValue)),
     ])
   }

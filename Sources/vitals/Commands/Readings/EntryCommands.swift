@@ -3,7 +3,7 @@ import Care
 import Model
 
 /// `vitals edit`: corrects an entry; what it said before is kept.
-struct EditCommand: SessionCommand, TakesFreeWords {
+struct EditCommand: JournalCommand, TakesFreeWords {
   static let configuration = CommandConfiguration(
     commandName: "edit", abstract: "Correct an entry; the earlier version is kept.",
     discussion: """
@@ -17,11 +17,11 @@ struct EditCommand: SessionCommand, TakesFreeWords {
   @Argument(help: "The entry, by its id or part of it.") var id: String
   @Argument(help: "What it should say, as for log.", transform: asTyped) var text: [String]
 
-  func run(in session: Session) throws -> Int32 {
-    let record = try session.record()
+  func run(in program: Program) throws -> Int32 {
+    let record = try program.record()
     let old = try record.named { try $0.entry(id) }
     let parsed = try LogLine.read(text.joined(separator: " "), context: record.context, correcting: old)
-    return try session.perform(record, isConfirmed: sure) {
+    return try program.perform(record, isConfirmed: sure) {
       var act =
         try replace
         ? ReadingActs.correct(old, to: parsed, in: $0) : ReadingActs.amend(old, with: parsed, in: $0)
@@ -32,17 +32,17 @@ struct EditCommand: SessionCommand, TakesFreeWords {
 }
 
 /// `vitals delete`: marks entries as entered in error.
-struct DeleteCommand: SessionCommand {
+struct DeleteCommand: JournalCommand {
   static let configuration = CommandConfiguration(
     commandName: "delete", abstract: "Delete entries, as entered in error. To bring them back: vitals undo.")
 
   @OptionGroup var options: Options
   @Argument(help: "The entries, by their ids or parts of them.") var ids: [String]
 
-  func run(in session: Session) throws -> Int32 {
-    let record = try session.record()
+  func run(in program: Program) throws -> Int32 {
+    let record = try program.record()
     let entries = try ids.map { id in try record.named { try $0.entry(id) } }
-    return try session.perform(record) { EntryActs.delete(entries, in: $0) }
+    return try program.perform(record) { EntryActs.delete(entries, in: $0) }
   }
 }
 
@@ -56,15 +56,15 @@ struct VersionsCommand: ShowingCommand {
   var verbose = false
   @Argument(help: "The entry, by its id or part of it.") var id: String
 
-  func run(in session: Session) throws -> Int32 {
-    let record = try session.record()
+  func run(in program: Program) throws -> Int32 {
+    let record = try program.record()
     let entry = try record.named { try $0.id(id) }
     if json {
       for revision in record.ledger.revisions(of: entry) { try Output.json(.version(revision)) }
-      return session.closing(record)
+      return program.closing(record)
     }
     if verbose { try Output.line("\(entry)") }
     for line in VersionText.lines(entry, in: record, inFull: verbose) { try Output.line(line) }
-    return session.closing(record)
+    return program.closing(record)
   }
 }

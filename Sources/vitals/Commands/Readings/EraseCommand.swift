@@ -4,7 +4,7 @@ import Journal
 import Model
 
 /// `vitals erase`: removes every line about an entry for good.
-struct EraseCommand: SessionCommand {
+struct EraseCommand: JournalCommand {
   static let configuration = CommandConfiguration(
     commandName: "erase",
     abstract: "Erase an entry and all its versions from the files, for good.",
@@ -18,17 +18,17 @@ struct EraseCommand: SessionCommand {
   @Flag(help: "Erase without asking.") var yes = false
   @Argument(help: "The entry, by its id or part of it.") var id: String
 
-  func run(in session: Session) throws -> Int32 {
-    let record = try session.record()
+  func run(in program: Program) throws -> Int32 {
+    let record = try program.record()
     // A whole id is enough where no line of the entry can be read.
     let entry = try ULID(id) ?? record.named { try $0.id(id) }
-    let planned = try session.store.erasure(of: entry)
+    let planned = try program.store.erasure(of: entry)
     if !json { for line in ErasureText.plan(planned, record) { try Output.line(line) } }
     try confirm(entry)
     let act = EntryActs.erase(entry)
-    let done = try session.carryOut(act, in: record)
+    let done = try program.carryOut(act, in: record)
     if json {
-      try session.say(act, done.said)
+      try program.say(act, done.said)
       return 0
     }
     for line in done.erasure.map({ ErasureText.done($0, isNamed: true) }) ?? [] { try Output.line(line) }

@@ -13,8 +13,8 @@ struct ExplainCommand: ShowingCommand, TakesFreeWords {
   @Option(help: "Where it was measured: home or clinic.") var setting: String?
   @Argument(help: "The reading.", transform: asTyped) var text: [String]
 
-  func run(in session: Session) throws -> Int32 {
-    let record = try session.record(.since(session.clock().day.adding(days: -100)))
+  func run(in program: Program) throws -> Int32 {
+    let record = try program.record(.since(program.clock().day.adding(days: -100)))
     let parsed = try LogLine.read(text.joined(separator: " "), context: record.context)
     var request = TargetRequest()
     (request.scheme, request.measured) = (scheme, setting)

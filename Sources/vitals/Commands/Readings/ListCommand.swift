@@ -30,10 +30,10 @@ struct ListCommand: ShowingCommand {
     help: "Only this kind: \(KindWord.ids.joined(separator: ", ")).", completion: .list(KindWord.ids))
   var kind: String?
 
-  func run(in session: Session) throws -> Int32 {
-    let session = try session.showing(units)
-    let days = try period.days(in: session)
-    let record = try session.record(PeriodOptions.scope(days))
+  func run(in program: Program) throws -> Int32 {
+    let program = try program.showing(units)
+    let days = try period.days(in: program)
+    let record = try program.record(PeriodOptions.scope(days))
     let kind = try kind.map { try KindWord.kind($0, among: record.kinds) }
     let ofKind = kind.map(record.readings(telling:)) ?? record.readings
     let all = days.map(ofKind.on) ?? ofKind
@@ -55,7 +55,7 @@ struct ListCommand: ShowingCommand {
       let count = all.count == 1 ? "1 entry" : "\(all.count) entries"
       try Output.line("\(entries.count) of \(count): \(filter.text(in: record))")
     }
-    return session.closing(record)
+    return program.closing(record)
   }
 
   private func text(_ entry: Entry, _ record: PatientRecord) -> String {

@@ -5,7 +5,7 @@ import Journal
 import Model
 
 /// `vitals log`: saves readings in words.
-struct LogCommand: SessionCommand, TakesFreeWords {
+struct LogCommand: JournalCommand, TakesFreeWords {
   static let configuration = CommandConfiguration(
     commandName: "log",
     abstract: "Save a reading in words; without words or with -, one a line from standard input.",
@@ -28,8 +28,8 @@ struct LogCommand: SessionCommand, TakesFreeWords {
   @Flag(help: "Save the lines that are understood although others are not.") var understood = false
   @Argument(help: "The reading.", transform: asTyped) var text: [String] = []
 
-  func run(in session: Session) throws -> Int32 {
-    let record = try Self.record(of: session)
+  func run(in program: Program) throws -> Int32 {
+    let record = try Self.record(of: program)
     let isList = text.isEmpty || text == ["-"]
     let line = text.joined(separator: " ")
     // Of an empty line it is said that nothing was typed.
@@ -45,28 +45,28 @@ struct LogCommand: SessionCommand, TakesFreeWords {
     let refused = readings.refused.compactMap(\.problem)
     guard isList else {
       if let problem = refused.first { throw problem }
-      return try save(readings, session, record)
+      return try save(readings, program, record)
     }
     let named = readings.refused.compactMap { line in line.problem.map { "line \(line.number): \($0)" } }
-    guard !refused.isEmpty else { return try save(readings, session, record) }
+    guard !refused.isEmpty else { return try save(readings, program, record) }
     guard understood, !readings.understood.isEmpty else {
       throw Exit(status: 64, lines: Self.complaint(named), then: "Nothing was saved.\(Self.hint(readings))")
     }
-    _ = try save(readings, session, record)
+    _ = try save(readings, program, record)
     throw Exit(status: 64, lines: Self.complaint(named), then: "The others were saved.")
   }
 }
 
 extension LogCommand {
-  private func save(_ readings: ReadingList, _ session: Session, _ given: PatientRecord) throws -> Int32 {
+  private func save(_ readings: ReadingList, _ program: Program, _ given: PatientRecord) throws -> Int32 {
     var record = given
     let needed = ReadingActs.scope(for: readings.understood, at: record.now)
     if let first = needed.firstDay, first < record.now.day.adding(days: -Self.days) {
-      record = try Self.record(of: session, needed)
+      record = try Self.record(of: program, needed)
     }
     let act = ReadingActs.log(readings.understood, in: record)
-    guard json else { return try session.perform(record, isConfirmed: sure) { _ in act } }
-    let done = try session.carryOut(act, in: record, isConfirmed: sure)
+    guard json else { return try program.perform(record, isConfirmed: sure) { _ in act } }
+    let done = try program.carryOut(act, in: record, isConfirmed: sure)
     try Output.raw(JSONExport.lines(entries: done.entries))
     return 0
   }
@@ -87,9 +87,9 @@ extension LogCommand {
   private static let days = 100
 
   /// What a line is read by; where it cannot be read, nothing is saved.
-  private static func record(of session: Session, _ scope: Scope? = nil) throws -> PatientRecord {
+  private static func record(of program: Program, _ scope: Scope? = nil) throws -> PatientRecord {
     do throws(JournalError) {
-      return try session.record(scope ?? .since(session.clock().day.adding(days: -days)))
+      return try program.record(scope ?? .since(program.clock().day.adding(days: -days)))
     } catch {
       let message = error.message.hasPrefix("NOT saved") ? error.message : "NOT saved: \(error.message)"
       throw Exit(status: error.exitStatus, message: message)

@@ -4,7 +4,7 @@ import Journal
 import Model
 
 /// `vitals undo`: undoes the last thing that was done on this device.
-struct UndoCommand: SessionCommand {
+struct UndoCommand: JournalCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo",
     abstract: "Undo the last thing that was saved on this device; again goes further back.",
@@ -20,11 +20,11 @@ struct UndoCommand: SessionCommand {
   @OptionGroup var options: Options
   @Flag(help: "Do not ask, however long ago it was.") var yes = false
 
-  func run(in session: Session) throws -> Int32 { try session.step(.undo, isConfirmed: yes) }
+  func run(in program: Program) throws -> Int32 { try program.step(.undo, isConfirmed: yes) }
 }
 
 /// `vitals redo`: does again what was undone.
-struct RedoCommand: SessionCommand {
+struct RedoCommand: JournalCommand {
   static let configuration = CommandConfiguration(
     commandName: "redo",
     abstract: "Do again what was undone last; again goes further, until something new is saved.",
@@ -36,10 +36,10 @@ struct RedoCommand: SessionCommand {
   @OptionGroup var options: Options
   @Flag(help: "Do not ask, however long ago it was.") var yes = false
 
-  func run(in session: Session) throws -> Int32 { try session.step(.redo, isConfirmed: yes) }
+  func run(in program: Program) throws -> Int32 { try program.step(.redo, isConfirmed: yes) }
 }
 
-extension Session {
+extension Program {
   /// Goes one action back or forth; what is not fresh is asked about.
   fileprivate func step(_ direction: UndoDirection, isConfirmed: Bool) throws -> Int32 {
     try perform(try record(.standing), isConfirmed: isConfirmed) { _ in

@@ -35,7 +35,7 @@ struct ReminderOptions: ParsableArguments {
 }
 
 /// `vitals remind add`.
-struct RemindAdd: SessionCommand, TakesFreeWords {
+struct RemindAdd: JournalCommand, TakesFreeWords {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Add a reminder.",
     discussion: """
@@ -55,18 +55,18 @@ struct RemindAdd: SessionCommand, TakesFreeWords {
   @OptionGroup var reminder: ReminderOptions
   @Argument(help: "What it is about.", transform: asTyped) var title: String
 
-  func run(in session: Session) throws -> Int32 {
+  func run(in program: Program) throws -> Int32 {
     var request = ReminderRequest()
     request.title = title
     request.every = "once"
-    let record = try session.record(.standing)
+    let record = try program.record(.standing)
     try reminder.fill(&request, record.kinds)
-    return try session.perform(record) { try ReminderActs.add(request, in: $0) }
+    return try program.perform(record) { try ReminderActs.add(request, in: $0) }
   }
 }
 
 /// `vitals remind edit`.
-struct RemindEdit: SessionCommand, TakesFreeWords {
+struct RemindEdit: JournalCommand, TakesFreeWords {
   static let configuration = CommandConfiguration(
     commandName: "edit", abstract: "Change a reminder; what you do not name stays.",
     discussion: """
@@ -80,8 +80,8 @@ struct RemindEdit: SessionCommand, TakesFreeWords {
   @Option(help: "What it is about.", transform: asTyped) var title: String?
   @Argument(help: "The reminder, by its id or part of it.") var id: String
 
-  func run(in session: Session) throws -> Int32 {
-    try ReminderWord.perform(id, in: session) { due, record in
+  func run(in program: Program) throws -> Int32 {
+    try ReminderWord.perform(id, in: program) { due, record in
       var request = ReminderRequest(due.reminder)
       if let title { request.title = title }
       try reminder.fill(&request, record.kinds)

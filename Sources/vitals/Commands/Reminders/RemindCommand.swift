@@ -22,13 +22,13 @@ struct RemindList: ShowingCommand {
   @OptionGroup var options: Options
   @Argument(help: "The reminder, by its id or part of it.") var id: String?
 
-  func run(in session: Session) throws -> Int32 {
-    let record = try session.dueRecord()
+  func run(in program: Program) throws -> Int32 {
+    let record = try program.dueRecord()
     if let id {
       let due = try record.named { try $0.reminder(id) }
       let lines = json ? [due.json.line] : [due.reminder.title] + ReminderPage.lines(due, in: record)
       for line in lines { try Output.line(line) }
-      return session.closing(record)
+      return program.closing(record)
     }
     for due in record.reminders {
       try json ? Output.json(due.json) : Output.line("\(due.id.short)  \(ReminderPage.line(due, in: record))")
@@ -37,20 +37,20 @@ struct RemindList: ShowingCommand {
       try Output.line(
         "There are no reminders. To add one: vitals remind add. For suggestions: vitals remind templates.")
     }
-    return session.closing(record)
+    return program.closing(record)
   }
 }
 
 /// `vitals remind remove`.
-struct RemindRemove: SessionCommand {
+struct RemindRemove: JournalCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove", abstract: "Delete a reminder. To bring it back: vitals undo.")
 
   @OptionGroup var options: Options
   @Argument(help: "The reminder, by its id or part of it.") var id: String
 
-  func run(in session: Session) throws -> Int32 {
-    try ReminderWord.perform(id, in: session) { due, _ in ReminderActs.remove(due) }
+  func run(in program: Program) throws -> Int32 {
+    try ReminderWord.perform(id, in: program) { due, _ in ReminderActs.remove(due) }
   }
 }
 
@@ -58,10 +58,10 @@ struct RemindRemove: SessionCommand {
 enum ReminderWord {
   /// Finds a reminder, does what is asked, and says so.
   static func perform(
-    _ text: String, in session: Session, _ act: (DueReminder, PatientRecord) throws -> Act
+    _ text: String, in program: Program, _ act: (DueReminder, PatientRecord) throws -> Act
   ) throws -> Int32 {
-    let record = try session.dueRecord()
+    let record = try program.dueRecord()
     let due = try record.named { try $0.reminder(text) }
-    return try session.perform(record) { try act(due, $0) }
+    return try program.perform(record) { try act(due, $0) }
   }
 }

@@ -18,7 +18,7 @@ struct RemindTemplates: ParsableCommand {
     @Option(name: .customLong("for"), help: "For what you have: diabetes,hypertension,monitor,meter.")
     var conditions: String?
 
-    func run(in session: Session) throws -> Int32 {
+    func run(in program: Program) throws -> Int32 {
       for template in CheckupTemplate.proposed(for: try TemplateWord.conditions(conditions)) {
         if json { try Output.json(.template(template)) }
         for line in json ? [] : TemplateWord.lines(template) { try Output.line(line) }
@@ -31,7 +31,7 @@ struct RemindTemplates: ParsableCommand {
   }
 
   /// `vitals remind templates add`.
-  struct Add: SessionCommand {
+  struct Add: JournalCommand {
     static let configuration = CommandConfiguration(
       commandName: "add", abstract: "Add checkups as reminders.",
       discussion:
@@ -42,14 +42,14 @@ struct RemindTemplates: ParsableCommand {
     @Option(help: "Another interval, such as 3m.") var every: String?
     @Argument(help: "The checkups, by their ids.") var ids: [String]
 
-    func run(in session: Session) throws -> Int32 {
+    func run(in program: Program) throws -> Int32 {
       let templates = try ids.map(TemplateWord.template)
       let other = every.flatMap { Recurrence($0) }
       if let every, other == nil {
         throw Exit.usage("\(every) is not an interval such as 3m. Nothing was saved.")
       }
       let days = Dictionary(templates.map { ($0.id, lastDone) }) { first, _ in first }
-      return try session.perform(session.record(.standing)) {
+      return try program.perform(program.record(.standing)) {
         try ReminderActs.add(templates, lastDone: days, every: other, in: $0)
       }
     }

@@ -22,14 +22,14 @@ enum KindWord {
   }
 
   /// The same; the journal is read for the person's own kinds only where it is none of this version.
-  static func kind(_ text: String, in session: Session) throws -> Kind {
-    try kind(text, among: kinds(for: text, in: session))
+  static func kind(_ text: String, in program: Program) throws -> Kind {
+    try kind(text, among: kinds(for: text, in: program))
   }
 
   /// The kinds among which a word has to be looked for.
-  static func kinds(for text: String, in session: Session) throws -> Kinds {
+  static func kinds(for text: String, in program: Program) throws -> Kinds {
     Kind.meant(by: text) == nil && ChartTopic.meant(by: text, among: Kind.measurements) == nil
-      ? try session.record(.standing).kinds : .known
+      ? try program.record(.standing).kinds : .known
   }
 
   /// What a chart is of: a kind, or one of its numbers by its own name; of a laboratory the test of the newest of some

@@ -27,15 +27,15 @@ struct PeriodOptions: ParsableArguments {
   var isNamed: Bool { last != nil || from != nil || to != nil }
 
   /// The days that are meant, `otherwise` where none are named; nil for all.
-  func days(in session: Session, otherwise: ClosedRange<Day>? = nil) throws -> ClosedRange<Day>? {
-    let today = session.clock().day
+  func days(in program: Program, otherwise: ClosedRange<Day>? = nil) throws -> ClosedRange<Day>? {
+    let today = program.clock().day
     if let last {
       guard from == nil, to == nil else { throw Exit.usage("--last does not go with --from and --to.") }
       return try Self.first(last, today)...today
     }
     guard from != nil || to != nil else { return otherwise }
-    let first = try Self.day(from, "--from", session) ?? Day(number: Int(Int32.min))
-    let final = try Self.day(to, "--to", session) ?? today
+    let first = try Self.day(from, "--from", program) ?? Day(number: Int(Int32.min))
+    let final = try Self.day(to, "--to", program) ?? today
     guard first <= final else { throw Exit.usage("--from \(first) is after \(final).") }
     return first...final
   }
@@ -45,10 +45,10 @@ struct PeriodOptions: ParsableArguments {
     days.map { .since($0.lowerBound) } ?? .everything
   }
 
-  private static func day(_ text: String?, _ option: String, _ session: Session) throws -> Day? {
+  private static func day(_ text: String?, _ option: String, _ program: Program) throws -> Day? {
     guard let text else { return nil }
     do throws(FieldProblem) {
-      if let day = try TimeWords.day(text, .past, key: option, in: session.time) { return day }
+      if let day = try TimeWords.day(text, .past, key: option, in: program.time) { return day }
     } catch {
       throw Exit.usage("\(option): \(error.reason).")
     }

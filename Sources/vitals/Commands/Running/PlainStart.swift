@@ -36,10 +36,10 @@ struct PlainStart {
   /// - Returns: The exit status; nil where it is the parser's to judge, and nothing was done.
   func run() throws -> Int32? {
     guard let work else { return nil }
-    return try Session.status(home: values["--home"], now: values["--now"], of: work)
+    return try Program.status(home: values["--home"], now: values["--now"], of: work)
   }
 
-  private var work: ((Session) throws -> Int32)? {
+  private var work: ((Program) throws -> Int32)? {
     let period = ["--last", "--from", "--to", "--json"]
     switch words.first {
     case nil where has(only: ["--plain"]):

@@ -1,7 +1,7 @@
 import Care
 import Model
 
-extension Session {
+extension Program {
   /// Works out an act from a record, does it, and prints what was done.
   ///
   /// What has to be confirmed is asked at a terminal; a script says it with the flag that the act names.

@@ -1,2 +1,2 @@
 /// A command that saves nothing, whatever comes of it, so that no refusal has to say so.
-protocol ShowingCommand: SessionCommand {}
+protocol ShowingCommand: JournalCommand {}

@@ -59,13 +59,13 @@ struct UnitOptions: ParsableArguments {
   private static let names = quantities.flatMap(\.scales).map(\.code)
 }
 
-extension Session {
+extension Program {
   /// The same, with numbers shown in other units.
-  func showing(_ options: UnitOptions) throws -> Session {
+  func showing(_ options: UnitOptions) throws -> Program {
     guard !options.units.isEmpty else { return self }
-    var session = self
-    session.shownSettings = try options.applied(to: settings())
-    return session
+    var program = self
+    program.shownSettings = try options.applied(to: settings())
+    return program
   }
 }
 

@@ -22,8 +22,8 @@ struct KindCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "Show the kinds you made.")
     @OptionGroup var options: Options
 
-    func run(in session: Session) throws -> Int32 {
-      let record = try session.record(.standing)
+    func run(in program: Program) throws -> Int32 {
+      let record = try program.record(.standing)
       for own in record.kinds.own {
         if json {
           try Output.json(JSONValue(own.fields))
@@ -35,28 +35,28 @@ struct KindCommand: ParsableCommand {
       if record.kinds.own.isEmpty, !json {
         try Output.line("None yet. To make one: vitals kind add NAME --unit UNIT --from NUMBER --to NUMBER.")
       }
-      return session.closing(record)
+      return program.closing(record)
     }
   }
 
   /// `vitals kind add`.
-  struct Add: SessionCommand, TakesFreeWords {
+  struct Add: JournalCommand, TakesFreeWords {
     static let configuration = CommandConfiguration(commandName: "add", abstract: "Make a kind.")
     @OptionGroup var options: Options
     @OptionGroup var kind: OwnKindOptions
     @Option(help: "Its unit, such as L/min (default: a plain count).", transform: asTyped) var unit = ""
     @Argument(help: "Its name, such as \"peak flow\".", transform: asTyped) var name: String
 
-    func run(in session: Session) throws -> Int32 {
+    func run(in program: Program) throws -> Int32 {
       var request = OwnKindRequest()
       (request.name, request.unit) = (name, unit)
       kind.fill(&request)
-      return try session.perform(session.record(.standing)) { try OwnKindActs.add(request, in: $0) }
+      return try program.perform(program.record(.standing)) { try OwnKindActs.add(request, in: $0) }
     }
   }
 
   /// `vitals kind edit`.
-  struct Edit: SessionCommand, TakesFreeWords {
+  struct Edit: JournalCommand, TakesFreeWords {
     static let configuration = CommandConfiguration(
       commandName: "edit", abstract: "Change a kind; its unit stays. An empty text removes a limit.")
     @OptionGroup var options: Options
@@ -64,28 +64,28 @@ struct KindCommand: ParsableCommand {
     @Option(help: "Its new name.", transform: asTyped) var name: String?
     @Argument(help: "The kind, by its name, its code or one of its words.") var which: String
 
-    func run(in session: Session) throws -> Int32 {
-      let record = try session.record(.standing)
+    func run(in program: Program) throws -> Int32 {
+      let record = try program.record(.standing)
       let own = try record.named { try $0.ownKind(which) }
       var request = OwnKindRequest(own)
       if let name { request.name = name }
       kind.fill(&request)
-      return try session.perform(record) { try OwnKindActs.change(own, to: request, in: $0) }
+      return try program.perform(record) { try OwnKindActs.change(own, to: request, in: $0) }
     }
   }
 
   /// `vitals kind retire`.
-  struct Retire: SessionCommand {
+  struct Retire: JournalCommand {
     static let configuration = CommandConfiguration(
       commandName: "retire", abstract: "Retire a kind; what was logged stays.")
     @OptionGroup var options: Options
     @Flag(help: "Offer it again.") var back = false
     @Argument(help: "The kind, by its name, its code or one of its words.") var which: String
 
-    func run(in session: Session) throws -> Int32 {
-      let record = try session.record(.standing)
+    func run(in program: Program) throws -> Int32 {
+      let record = try program.record(.standing)
       let own = try record.named { try $0.ownKind(which) }
-      return try session.perform(record) { OwnKindActs.retire(own, isBack: back, in: $0) }
+      return try program.perform(record) { OwnKindActs.retire(own, isBack: back, in: $0) }
     }
   }
 }

@@ -27,8 +27,8 @@ struct SettingsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "show", abstract: "Show all settings.")
     @OptionGroup var options: Options
 
-    func run(in session: Session) throws -> Int32 {
-      let (settings, problems) = session.settingsStore.load()
+    func run(in program: Program) throws -> Int32 {
+      let (settings, problems) = program.settingsStore.load()
       if json {
         let members = Setting.allCases.map { JSONValue.Member($0.rawValue, .text(settings[$0])) }
         try Output.json(.object(members))
@@ -40,10 +40,10 @@ struct SettingsCommand: ParsableCommand {
             "\(setting.help) (\(choices))")
         }
         // Where the journal cannot be read, this device's own are shown all the same.
-        let record = Result { () throws(JournalError) in try session.record(.standing) }
+        let record = Result { () throws(JournalError) in try program.record(.standing) }
         if case .success(let record) = record { try Self.show(record.targets) }
         try Output.line()
-        try Output.line("Settings file: \(session.settingsStore.path)")
+        try Output.line("Settings file: \(program.settingsStore.path)")
         _ = try record.get()
       }
       for problem in problems { Output.complain("vitals: \(problem.sentence)") }
@@ -70,43 +70,43 @@ struct SettingsCommand: ParsableCommand {
   }
 
   /// `vitals settings set`.
-  struct Set: SessionCommand, TakesFreeWords {
+  struct Set: JournalCommand, TakesFreeWords {
     static let configuration = CommandConfiguration(commandName: "set", abstract: "Change a setting.")
     @OptionGroup var options: Options
     @Argument(help: "What: \(SettingRow.all.map(\.name).joined(separator: ", ")).")
     var setting: String
     @Argument(help: "To what.", transform: asTyped) var value: String
 
-    func run(in session: Session) throws -> Int32 {
-      try SettingsCommand.set(setting, to: value, in: session)
+    func run(in program: Program) throws -> Int32 {
+      try SettingsCommand.set(setting, to: value, in: program)
     }
   }
 
   /// `vitals settings reset`.
-  struct Reset: SessionCommand {
+  struct Reset: JournalCommand {
     static let configuration = CommandConfiguration(
       commandName: "reset", abstract: "Set a setting back to its default.")
     @OptionGroup var options: Options
     @Argument(help: "What: \(SettingRow.all.map(\.name).joined(separator: ", ")).") var setting: String
 
-    func run(in session: Session) throws -> Int32 {
-      try SettingsCommand.set(setting, to: nil, in: session)
+    func run(in program: Program) throws -> Int32 {
+      try SettingsCommand.set(setting, to: nil, in: program)
     }
   }
 
   /// Sets something, or sets it back to its default where `text` is nil.
-  private static func set(_ name: String, to text: String?, in session: Session) throws -> Int32 {
+  private static func set(_ name: String, to text: String?, in program: Program) throws -> Int32 {
     let row = try SettingRow.named(name)
     guard case .device(let setting) = row else {
-      return try session.perform(session.record(.standing)) { try row.set(to: text, in: $0) }
+      return try program.perform(program.record(.standing)) { try row.set(to: text, in: $0) }
     }
     // What is this device's own can be set whatever became of the journal.
-    let before = session.settings()
+    let before = program.settings()
     let act = try SettingRow.set(setting, to: text, in: before)
-    try session.keeper.set(setting, to: text)
-    try session.say(act, act.said)
+    try program.keeper.set(setting, to: text)
+    try program.say(act, act.said)
     // One object for a program; for people, how to set it back.
-    if !session.printsJSON, session.settingsStore.load().settings != before {
+    if !program.printsJSON, program.settingsStore.load().settings != before {
       let way = before.isSet(setting) ? ["set", name, before[setting]] : ["reset", name]
       try Output.line(
         "vitals undo does not change settings. To set it back: "

@@ -22,7 +22,7 @@ extension VisitCommand {
   }
 
   /// `vitals visit add`.
-  struct Add: SessionCommand, TakesFreeWords {
+  struct Add: JournalCommand, TakesFreeWords {
     static let configuration = CommandConfiguration(
       commandName: "add", abstract: "Add a visit.",
       discussion: """
@@ -35,15 +35,15 @@ extension VisitCommand {
     @Argument(help: "When: 3 Dec 10:30, tomorrow 14:00, Thu 10:30 or 2026-12-03 10:30.", transform: asTyped)
     var when: [String]
 
-    func run(in session: Session) throws -> Int32 {
-      let record = try session.record(.standing)
+    func run(in program: Program) throws -> Int32 {
+      let record = try program.record(.standing)
       let request = parts.request(when: when.joined(separator: " "))
-      return try session.perform(record) { try VisitActs.add(request, in: $0) }
+      return try program.perform(record) { try VisitActs.add(request, in: $0) }
     }
   }
 
   /// `vitals visit edit`.
-  struct Edit: SessionCommand, TakesFreeWords {
+  struct Edit: JournalCommand, TakesFreeWords {
     static let configuration = CommandConfiguration(
       commandName: "edit",
       abstract: "Change a visit; what you do not name stays, an empty text removes a part.",
@@ -56,16 +56,16 @@ extension VisitCommand {
     @Argument(help: "The visit, by its id or part of it.") var id: String
     @Argument(help: "Its new time (default: as it is).", transform: asTyped) var when: [String] = []
 
-    func run(in session: Session) throws -> Int32 {
-      let record = try session.record(.standing)
+    func run(in program: Program) throws -> Int32 {
+      let record = try program.record(.standing)
       let kept = try record.named { try $0.visit(id) }
       let request = parts.request(when: when.isEmpty ? nil : when.joined(separator: " "))
-      return try session.perform(record) { try VisitActs.change(kept, to: request, in: $0) }
+      return try program.perform(record) { try VisitActs.change(kept, to: request, in: $0) }
     }
   }
 
   /// `vitals visit done`.
-  struct Done: SessionCommand, TakesFreeWords {
+  struct Done: JournalCommand, TakesFreeWords {
     static let configuration = CommandConfiguration(
       commandName: "done", abstract: "Mark a visit as done, and note what was agreed.",
       discussion: """
@@ -84,12 +84,12 @@ extension VisitCommand {
     @Flag(help: "Remind me to arrange the next visit.") var remind = false
     @Argument(help: "The visit, by its id or part of it.") var id: String
 
-    func run(in session: Session) throws -> Int32 {
-      let record = try session.record(.standing)
+    func run(in program: Program) throws -> Int32 {
+      let record = try program.record(.standing)
       let kept = try record.named { try $0.visit(id) }
       var outcome = OutcomeRequest()
       (outcome.agreed, outcome.next, outcome.note, outcome.targets) = (agreed, next, note, target)
-      return try session.perform(record) {
+      return try program.perform(record) {
         try VisitActs.done(kept, outcome, isReminding: remind, in: $0)
       }
     }

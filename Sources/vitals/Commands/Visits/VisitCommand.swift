@@ -18,8 +18,8 @@ struct VisitCommand: ParsableCommand {
       commandName: "list", abstract: "Show all visits, the next ones first.")
     @OptionGroup var options: Options
 
-    func run(in session: Session) throws -> Int32 {
-      let record = try session.record(.standing)
+    func run(in program: Program) throws -> Int32 {
+      let record = try program.record(.standing)
       let book = record.visits
       for kept in book.unsettled + book.upcoming + book.past {
         try json
@@ -29,7 +29,7 @@ struct VisitCommand: ParsableCommand {
       if book.visits.isEmpty, !json {
         try Output.line("There are no visits. To add one: vitals visit add \"3 Dec 10:30\".")
       }
-      return session.closing(record)
+      return program.closing(record)
     }
   }
 
@@ -40,8 +40,8 @@ struct VisitCommand: ParsableCommand {
     @OptionGroup var options: Options
     @Argument(help: "The visit, by its id or part of it.") var id: String?
 
-    func run(in session: Session) throws -> Int32 {
-      let record = try session.record(.standing)
+    func run(in program: Program) throws -> Int32 {
+      let record = try program.record(.standing)
       let kept = try record.named { try $0.visit(id) }
       if json {
         try Output.json(.visit(kept, in: record))
@@ -49,51 +49,51 @@ struct VisitCommand: ParsableCommand {
         try Output.line("\(kept.id.short)  \(VisitText.title(kept.content))")
         for line in VisitText.details(kept, in: record, withIDs: true) { try Output.line(line) }
       }
-      return session.closing(record)
+      return program.closing(record)
     }
   }
 
   /// `vitals visit cancel`.
-  struct Cancel: SessionCommand {
+  struct Cancel: JournalCommand {
     static let configuration = CommandConfiguration(
       commandName: "cancel", abstract: "Cancel a visit; it stays in the list.")
     @OptionGroup var options: Options
     @Argument(help: "The visit, by its id or part of it.") var id: String
 
-    func run(in session: Session) throws -> Int32 {
-      let record = try session.record(.standing)
+    func run(in program: Program) throws -> Int32 {
+      let record = try program.record(.standing)
       let kept = try record.named { try $0.visit(id) }
-      return try session.perform(record) { VisitActs.cancel(kept, in: $0) }
+      return try program.perform(record) { VisitActs.cancel(kept, in: $0) }
     }
   }
 
   /// `vitals visit missed`.
-  struct Missed: SessionCommand {
+  struct Missed: JournalCommand {
     static let configuration = CommandConfiguration(
       commandName: "missed",
       abstract: "Mark a visit as missed: it did not take place, though nobody cancelled it.")
     @OptionGroup var options: Options
     @Argument(help: "The visit, by its id or part of it.") var id: String
 
-    func run(in session: Session) throws -> Int32 {
-      let record = try session.record(.standing)
+    func run(in program: Program) throws -> Int32 {
+      let record = try program.record(.standing)
       let kept = try record.named { try $0.visit(id) }
-      return try session.perform(record) { try VisitActs.missed(kept, in: $0) }
+      return try program.perform(record) { try VisitActs.missed(kept, in: $0) }
     }
   }
 
   /// `vitals visit note`.
-  struct NoteText: SessionCommand, TakesFreeWords {
+  struct NoteText: JournalCommand, TakesFreeWords {
     static let configuration = CommandConfiguration(
       commandName: "note", abstract: "Add a note to those that a visit has.")
     @OptionGroup var options: Options
     @Argument(help: "The visit, by its id or part of it.") var id: String
     @Argument(help: "The note.", transform: asTyped) var text: [String]
 
-    func run(in session: Session) throws -> Int32 {
-      let record = try session.record(.standing)
+    func run(in program: Program) throws -> Int32 {
+      let record = try program.record(.standing)
       let kept = try record.named { try $0.visit(id) }
-      return try session.perform(record) { _ in
+      return try program.perform(record) { _ in
         try VisitActs.note(kept, text.joined(separator: " "))
       }
     }

@@ -5,17 +5,17 @@ import Report
 
 extension VisitCommand {
   /// `vitals visit ask`.
-  struct Ask: SessionCommand, TakesFreeWords {
+  struct Ask: JournalCommand, TakesFreeWords {
     static let configuration = CommandConfiguration(
       commandName: "ask", abstract: "Note a question for the next visit, as it comes to mind.")
     @OptionGroup var options: Options
     @Option(help: "The visit for which it is meant (default: the next one).") var visit: String?
     @Argument(help: "The question.", transform: asTyped) var text: [String]
 
-    func run(in session: Session) throws -> Int32 {
-      let record = try session.record(.standing)
+    func run(in program: Program) throws -> Int32 {
+      let record = try program.record(.standing)
       let meant = try visit.map { visit in try record.named { try $0.visit(visit) } }
-      return try session.perform(record) {
+      return try program.perform(record) {
         try QuestionActs.ask(text.joined(separator: " "), at: meant?.id, in: $0)
       }
     }
@@ -28,8 +28,8 @@ extension VisitCommand {
     @OptionGroup var options: Options
     @Flag(help: "Those that were asked too, with their answers.") var all = false
 
-    func run(in session: Session) throws -> Int32 {
-      let record = try session.record(.standing)
+    func run(in program: Program) throws -> Int32 {
+      let record = try program.record(.standing)
       let book = record.visits
       for kept in all ? book.questions : book.open {
         try json ? Output.json(.question(kept)) : Output.line(VisitText.question(kept, withID: true))
@@ -37,12 +37,12 @@ extension VisitCommand {
       if (all ? book.questions : book.open).isEmpty, !json {
         try Output.line("There are no questions. To note one: vitals visit ask TEXT.")
       }
-      return session.closing(record)
+      return program.closing(record)
     }
   }
 
   /// `vitals visit answer`.
-  struct Answer: SessionCommand, TakesFreeWords {
+  struct Answer: JournalCommand, TakesFreeWords {
     static let configuration = CommandConfiguration(
       commandName: "answer", abstract: "Mark a question as asked, and note the answer.")
     @OptionGroup var options: Options
@@ -50,11 +50,11 @@ extension VisitCommand {
     @Argument(help: "The question, by its id or part of it.") var question: String
     @Argument(help: "The answer; may be left out.", transform: asTyped) var text: [String] = []
 
-    func run(in session: Session) throws -> Int32 {
-      let record = try session.record(.standing)
+    func run(in program: Program) throws -> Int32 {
+      let record = try program.record(.standing)
       let kept = try record.named { try $0.question(question) }
       let named = try visit.map { visit in try record.named { try $0.visit(visit) } }
-      return try session.perform(record) {
+      return try program.perform(record) {
         try QuestionActs.change(
           kept, text: kept.content.text, answer: text.joined(separator: " "), isAsked: true, at: named?.id,
           in: $0)
@@ -81,14 +81,14 @@ extension VisitCommand {
       }
     }
 
-    func run(in session: Session) throws -> Int32 {
-      let session = try session.showing(units)
-      let standing = try session.record(.standing)
+    func run(in program: Program) throws -> Int32 {
+      let program = try program.showing(units)
+      let standing = try program.record(.standing)
       let visit = try id.map { id in try standing.named { try $0.visit(id).id } }
-      let record = try session.record(standing.preparationScope(of: visit))
+      let record = try program.record(standing.preparationScope(of: visit))
       let page = record.preparation(of: visit)
       try json ? Output.json(.preparation(page)) : Output.lines(page.text(width: width))
-      return session.closing(record)
+      return program.closing(record)
     }
   }
 }

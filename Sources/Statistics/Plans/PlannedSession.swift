@@ -1,7 +1,7 @@
 import Model
 
 /// One occasion of a plan on one of its days, with what was measured then.
-package struct PlannedSitting: Sendable, Equatable {
+package struct PlannedSession: Sendable, Equatable {
   /// How it stands.
   package enum Status: String, Sendable, CaseIterable {
     /// Its readings are there.

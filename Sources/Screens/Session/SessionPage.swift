@@ -4,10 +4,10 @@ import Model
 import Statistics
 import Terminal
 
-/// How a sitting looks: what to do now, large the time that is left or the average so far, then the readings, in the
+/// How a session looks: what to do now, large the time that is left or the average so far, then the readings, in the
 /// middle of the window.
-struct SittingPage {
-  let state: SittingState
+struct SessionPage {
+  let state: SessionState
   let cuff: String
   let isIrregular: Bool
   let field: TextField
@@ -40,10 +40,10 @@ struct SittingPage {
 
   /// The time that is left, or that it is time, or the average.
   private func drawLarge(_ block: Block, on canvas: inout Canvas, y: inout Int, _ record: PatientRecord) {
-    let average = state.isEnough ? SittingMean.text(state.entries, record) : nil
+    let average = state.isEnough ? SessionMean.text(state.entries, record) : nil
     guard let words = state.large ?? average else { return }
     let tone: Tone =
-      average == nil ? .accent : SittingMean.emphasis(state.entries, record).map { Tone($0) } ?? .normal
+      average == nil ? .accent : SessionMean.emphasis(state.entries, record).map { Tone($0) } ?? .normal
     guard canvas.size.height >= Block.lowest,
       let big = BigText(words, glyphs: canvas.glyphs), big.size.width <= block.width
     else {
@@ -89,8 +89,8 @@ struct SittingPage {
     let place = cuff.isEmpty ? "Arm and posture not set" : cuff.prefix(1).uppercased() + cuff.dropFirst()
     let irregular = isIrregular ? ", irregular heartbeat" : ""
     let said = Remark("\(place)\(irregular) (press C, H or I to change it).", .muted)
-    if state.isEnough { return SittingMean.lines(state.entries, record) + [said] }
-    return state.isResting ? [Remark(SittingPlan.preparation), said] : [said]
+    if state.isEnough { return SessionMean.lines(state.entries, record) + [said] }
+    return state.isResting ? [Remark(SessionPlan.preparation), said] : [said]
   }
 
   private static let ordinals = ["1st", "2nd", "3rd"]

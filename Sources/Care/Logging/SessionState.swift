@@ -2,8 +2,8 @@ import Alerts
 import Model
 import Statistics
 
-/// Where a sitting stands, in words.
-package struct SittingState {
+/// Where a session stands, in words.
+package struct SessionState {
   /// What was saved so far.
   package let entries: [Entry]
   /// What is waited for; nil where it is time to measure.
@@ -11,7 +11,7 @@ package struct SittingState {
   /// Now, in milliseconds since 1970 in UTC.
   package let instant: Int64
 
-  /// Says where a sitting stands.
+  /// Says where a session stands.
   package init(entries: [Entry], countdown: Countdown?, instant: Int64) {
     (self.entries, self.countdown, self.instant) = (entries, countdown, instant)
   }
@@ -20,10 +20,10 @@ package struct SittingState {
   package var isResting: Bool { entries.isEmpty && countdown != nil }
 
   /// Whether no further reading is taken.
-  package var isFull: Bool { entries.count >= SittingPlan.readings.upperBound }
+  package var isFull: Bool { entries.count >= SessionPlan.readings.upperBound }
 
   /// Whether all readings are there that are needed.
-  package var isEnough: Bool { entries.count >= SittingPlan.readings.lowerBound }
+  package var isEnough: Bool { entries.count >= SessionPlan.readings.lowerBound }
 
   /// What to do now, in one sentence.
   package var now: String {

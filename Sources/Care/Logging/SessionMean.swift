@@ -3,8 +3,8 @@ import Model
 import Report
 import Statistics
 
-/// What the readings of a sitting say together: their mean with n, its class, and what the mean must not hide.
-package enum SittingMean {
+/// What the readings of a session say together: their mean with n, its class, and what the mean must not hide.
+package enum SessionMean {
   /// The lines; none without readings.
   package static func lines(_ entries: [Entry], _ record: PatientRecord) -> [Remark] {
     guard let mean = mean(entries) else { return [] }

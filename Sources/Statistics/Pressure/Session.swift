@@ -2,7 +2,7 @@ import Model
 
 /// Readings taken one after the other, each at most ten minutes after the one before it [D]; one of a day alone is by
 /// itself.
-package struct Sitting: Sendable, Equatable {
+package struct Session: Sendable, Equatable {
   /// Its readings in order of time; at least one.
   package let readings: [Reading<BloodPressure>]
   /// Their mean.
@@ -10,13 +10,13 @@ package struct Sitting: Sendable, Equatable {
   /// When it began.
   package let at: Moment
 
-  /// The longest pause within a sitting, in minutes [D].
+  /// The longest pause within a session, in minutes [D].
   package static let longestPause = 10
 
-  /// Divides readings, in order of time, into sittings.
-  package static func group(_ readings: [Reading<BloodPressure>], pause: Int = longestPause) -> [Sitting] {
+  /// Divides readings, in order of time, into sessions.
+  package static func group(_ readings: [Reading<BloodPressure>], pause: Int = longestPause) -> [Session] {
     var groups: [[Reading<BloodPressure>]] = []
-    // One of a day alone stands at the beginning of its day and divides no sitting that goes past midnight.
+    // One of a day alone stands at the beginning of its day and divides no session that goes past midnight.
     var open: Int?
     for reading in readings {
       if let open, let last = groups[open].last, isOne(from: last.at, to: reading.at, pause: pause) {
@@ -26,7 +26,7 @@ package struct Sitting: Sendable, Equatable {
         if reading.at.hasTime { open = groups.count - 1 }
       }
     }
-    return groups.compactMap(Sitting.init)
+    return groups.compactMap(Session.init)
   }
 
   private init?(_ readings: [Reading<BloodPressure>]) {
@@ -36,7 +36,7 @@ package struct Sitting: Sendable, Equatable {
     at = first.at
   }
 
-  /// Whether a reading is of the same sitting as the one before it.
+  /// Whether a reading is of the same session as the one before it.
   static func isOne(from earlier: Moment, to later: Moment, pause: Int = longestPause) -> Bool {
     earlier.hasTime && later.hasTime
       && later.instantMilliseconds - earlier.instantMilliseconds <= Int64(pause) * 60_000

@@ -3,7 +3,7 @@ import Journal
 import Model
 
 /// A journal, a clock and a zone: the rooms put together for one run of the program.
-struct Session {
+struct Program {
   let home: String
   /// Whether what is done is said for programs.
   var printsJSON = false

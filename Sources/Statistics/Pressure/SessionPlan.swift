@@ -1,5 +1,5 @@
 /// How blood pressure is measured at home: rest, and two or three readings with a pause between them.
-package enum SittingPlan {
+package enum SessionPlan {
   /// Minutes of quiet rest before the first reading [A20, V2].
   package static let restMinutes = 5
   /// Minutes from one reading to the next, at least [A20 and K4, V2].

@@ -3,10 +3,10 @@ import Model
 import Statistics
 import Terminal
 
-/// A sitting: five minutes of rest, then two readings a minute apart, and a third for who likes.
+/// A session: five minutes of rest, then two readings a minute apart, and a third for who likes.
 ///
-/// Each reading is saved the moment it is entered (see ``OpenSitting``), so leaving is never losing.
-struct SittingScreen: Screen {
+/// Each reading is saved the moment it is entered (see ``OpenSession``), so leaving is never losing.
+struct SessionScreen: Screen {
   private var batch: ULID?
   private var countdown: Countdown?
   private var cuffPlace: CuffPlace
@@ -15,22 +15,22 @@ struct SittingScreen: Screen {
   private var doubted: String?
   private var lines = ScrolledLines()
 
-  /// Goes on with the sitting that was not ended, or begins one with its rest.
+  /// Goes on with the session that was not ended, or begins one with its rest.
   init(in record: PatientRecord) {
     cuffPlace = CuffPlace(lastOf: record.readings(of: BloodPressure.kind))
     let instant = record.stamp.instantMilliseconds
-    if let open = OpenSitting(in: record), let last = open.entries.last {
+    if let open = OpenSession(in: record), let last = open.entries.last {
       batch = open.batch
       // The reading has its minute only, so that it may have been taken at the end of it.
       let taken = min(last.at.instantMilliseconds + 60_000, instant)
-      countdown = Countdown(minutes: SittingPlan.pauseMinutes, from: taken)
+      countdown = Countdown(minutes: SessionPlan.pauseMinutes, from: taken)
     } else {
-      countdown = Countdown(minutes: SittingPlan.restMinutes, from: instant)
+      countdown = Countdown(minutes: SessionPlan.restMinutes, from: instant)
     }
   }
 
-  /// A sitting.
-  var page: Page { .sitting }
+  /// A session.
+  var page: Page { .session }
   /// What can be done here.
   var footer: [Command.ID] {
     [.save, .measureNow, .cuff, .posture, .irregular, .edit, .sources, .leave, .help]
@@ -38,7 +38,7 @@ struct SittingScreen: Screen {
   /// The line that the half-typed reading would make.
   var unsaved: String? { isBlank ? nil : line }
 
-  /// Saves, skips the countdown, changes what is said of the cuff, or ends the sitting.
+  /// Saves, skips the countdown, changes what is said of the cuff, or ends the session.
   mutating func perform(_ command: Command.ID, in record: PatientRecord) -> [Effect] {
     switch command {
     case .save: return isBlank ? end(record) : save(record)
@@ -48,7 +48,7 @@ struct SittingScreen: Screen {
     case .irregular: isIrregular.toggle()
     case .edit: return correct(record)
     case .sources:
-      return [.push(NoticeScreen("SOURCES", lines: SittingPlan.citations.map(\.text)))]
+      return [.push(NoticeScreen("SOURCES", lines: SessionPlan.citations.map(\.text)))]
     case .leave: return [.pop] + closing(record)
     default: break
     }
@@ -75,9 +75,9 @@ struct SittingScreen: Screen {
 
   /// What to do now, the reading that is typed, and those that were saved.
   func draw(on canvas: inout Canvas, in record: PatientRecord) -> Point? {
-    let state = SittingState(
+    let state = SessionState(
       entries: entries(record), countdown: countdown, instant: record.stamp.instantMilliseconds)
-    let page = SittingPage(
+    let page = SessionPage(
       state: state, cuff: cuffPlace.words, isIrregular: isIrregular, field: field,
       preview: isBlank ? [] : preview(record), lines: lines)
     return page.draw(on: &canvas, record)
@@ -88,7 +88,7 @@ struct SittingScreen: Screen {
   }
 }
 
-extension SittingScreen {
+extension SessionScreen {
   private var isBlank: Bool { field.text.allSatisfy(\.isWhitespace) }
 
   /// The log line that the reading makes.
@@ -98,7 +98,7 @@ extension SittingScreen {
   }
 
   private func entries(_ record: PatientRecord) -> [Entry] {
-    batch.map { OpenSitting.entries(of: $0, in: record) } ?? []
+    batch.map { OpenSession.entries(of: $0, in: record) } ?? []
   }
 
   private func understood(_ record: PatientRecord) throws(LogProblem) -> ParsedLine {
@@ -126,13 +126,13 @@ extension SittingScreen {
     guard let running = countdown, running.seconds(at: instant) == 0 else { return [] }
     countdown = nil
     // A further reading is a choice, so nobody is called to it.
-    guard entries(record).count < SittingPlan.readings.lowerBound else { return [] }
+    guard entries(record).count < SessionPlan.readings.lowerBound else { return [] }
     return [.ring]
   }
 
   private mutating func save(_ record: PatientRecord) -> [Effect] {
     let before = entries(record)
-    guard before.count < SittingPlan.readings.upperBound else {
+    guard before.count < SessionPlan.readings.upperBound else {
       return [
         .say(
           "A session has \(before.count) readings at most. Press Esc to end it, then l to log another.",
@@ -160,7 +160,7 @@ extension SittingScreen {
     next.isIrregular = false
     next.doubted = nil
     next.countdown = Countdown(
-      minutes: SittingPlan.pauseMinutes, from: record.stamp.instantMilliseconds)
+      minutes: SessionPlan.pauseMinutes, from: record.stamp.instantMilliseconds)
     return [.act(ReadingActs.log(parsed, batch: batch, in: record)), .forgetUnsaved, .become(next)]
   }
 
@@ -173,15 +173,15 @@ extension SittingScreen {
 
   private func end(_ record: PatientRecord) -> [Effect] {
     let count = entries(record).count
-    if count >= SittingPlan.readings.lowerBound { return [.pop] + closing(record) }
+    if count >= SessionPlan.readings.lowerBound { return [.pop] + closing(record) }
     let reading = count == 0 ? "first" : "second"
     return [.say("Type the \(reading) reading, such as 128/82 64. Press Esc to end the session.", .muted)]
   }
 
-  /// What is said behind the sitting.
+  /// What is said behind the session.
   private func closing(_ record: PatientRecord) -> [Effect] {
     let entries = entries(record)
-    guard isBlank, let mean = SittingMean.text(entries, record) else { return [] }
+    guard isBlank, let mean = SessionMean.text(entries, record) else { return [] }
     let saved = entries.count == 1 ? "1 reading is" : "\(entries.count) readings are"
     return [.say("\(saved) saved, average \(mean) mmHg. Press u to undo the session.", .good)]
   }

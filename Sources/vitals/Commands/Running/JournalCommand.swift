@@ -2,27 +2,27 @@ import ArgumentParser
 import Glibc
 
 /// A command that works on a journal and ends with a status of its own.
-protocol SessionCommand: ParsableCommand {
+protocol JournalCommand: ParsableCommand {
   var options: Options { get }
   /// Does the work.
   ///
   /// - Returns: The exit status.
-  func run(in session: Session) throws -> Int32
+  func run(in program: Program) throws -> Int32
 }
 
-extension SessionCommand {
+extension JournalCommand {
   /// Whether what is said is for programs.
   var json: Bool { options.json }
 
   /// Opens the journal, does the work, prints what is waiting, and ends with the status.
   func run() throws {
-    let status = try Session.status(
+    let status = try Program.status(
       home: options.home, now: options.now, json: json, isShowing: self is any ShowingCommand, of: run(in:))
     if status != 0 { throw ExitCode(status) }
   }
 }
 
-extension Session {
+extension Program {
   /// Opens a journal, does some work with it, prints what is waiting, and says what was thrown.
   ///
   /// - Parameters:
@@ -31,14 +31,14 @@ extension Session {
   /// - Returns: The exit status.
   static func status(
     home: String?, now: String?, json: Bool = false, isShowing: Bool = false,
-    of work: (Session) throws -> Int32
+    of work: (Program) throws -> Int32
   ) throws -> Int32 {
     do {
-      var session = try Session(home: folder(home), now: now)
-      session.printsJSON = json
+      var program = try Program(home: folder(home), now: now)
+      program.printsJSON = json
       // Whatever came of it, what was loaded is remembered; by then everything was shown.
-      defer { session.store.remember() }
-      let status = try work(session)
+      defer { program.store.remember() }
+      let status = try work(program)
       try Output.flush()
       return status
     } catch {

@@ -5,8 +5,8 @@ import Testing
 
 @testable import Screens
 
-/// A sitting by a clock that moves: rest, readings, what is kept, and what is said.
-@Suite struct SittingTests {
+/// A session by a clock that moves: rest, readings, what is kept, and what is said.
+@Suite struct SessionTests {
   private func begun() throws -> Sofa {
     let sofa = try Sofa()
     sofa.press(.character("m"))
@@ -40,7 +40,7 @@ import Testing
     #expect(!sofa.wait(seconds: 30), "it rings once")
   }
 
-  @Test func aWholeSittingKeepsAllReadingsAndUndoTakesThemTogether() throws {
+  @Test func aWholeSessionKeepsAllReadingsAndUndoTakesThemTogether() throws {
     let sofa = try begun()
     sofa.press(.character("C"), .character("H"))
     sofa.wait(seconds: 300)
@@ -85,9 +85,9 @@ import Testing
     #expect(sofa.screen().contains("Left arm lying"))
   }
 
-  /// Whatever ends the program, a saved reading is in the journal, and the sitting is offered while it can go on.
+  /// Whatever ends the program, a saved reading is in the journal, and the session is offered while it can go on.
   @Test(arguments: [Key.escape, .interrupt, .hangUp, .tick])
-  func anInterruptedSittingGoesOn(_ end: Key) throws {
+  func anInterruptedSessionGoesOn(_ end: Key) throws {
     let sofa = try begun()
     sofa.press(.tab)
     measure(sofa, "134/86 66")
@@ -139,7 +139,7 @@ import Testing
     #expect(sofa.keeper.unsavedLine == nil)
   }
 
-  @Test func aSevereReadingAsksForSymptomsAndTheSittingGoesOn() throws {
+  @Test func aSevereReadingAsksForSymptomsAndTheSessionGoesOn() throws {
     let sofa = try begun()
     measure(sofa, "182/121 70")
     #expect(sofa.screen().contains("chest pain"))
@@ -225,13 +225,13 @@ import Testing
     #expect(sofa.screen().contains("w 81"))
   }
 
-  @Test func anImportOfNowIsNoSitting() throws {
+  @Test func anImportOfNowIsNoSession() throws {
     let sofa = try Sofa()
     let batch = sofa.app.record.newID
     let entry = try LogLine.read("128/82", context: sofa.app.record.context)
       .entry(id: batch.next, batch: batch)
     try sofa.keeper.add([entry])
     try sofa.restart()
-    #expect(OpenSitting(in: sofa.app.record) == nil)
+    #expect(OpenSession(in: sofa.app.record) == nil)
   }
 }
