@@ -73,6 +73,7 @@ package struct Dialogue {
     let lines =
       ["Vitals in line mode. Type help to see what you can type, quit to leave."]
       + keeper.settingsProblems.map(\.sentence) + DialogueText.today(items, record)
+      + [keeper.takeInboxNews(undo: "type u")].compactMap(\.self)
     let forms = keeper.unsavedForms.map {
       "You typed this into a form and did not save it; open the screens to go on with it: \($0.words)"
     }

@@ -24,6 +24,9 @@ package struct ImportFile: Sendable {
   /// What it is made of; nil where that cannot be told.
   var source: ImportSource? { try? opened.get().source }
 
+  /// Whether it is a table of rows, of which nothing says which is the last.
+  package var isTable: Bool { if case .table = source { true } else { false } }
+
   /// What a file is called that has a path.
   package static func name(of path: String) -> String {
     path == "-" ? "standard input" : path.split(separator: "/").last.map(String.init) ?? path

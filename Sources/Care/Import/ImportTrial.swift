@@ -24,6 +24,8 @@ package struct ImportTrial: Sendable {
   package let recipe: ImportRecipe?
   /// What is said of recipes, in words.
   package let remarks: [String]
+  /// Whether several recipes are for files of this form, so that none was used.
+  let hasSeveralRecipes: Bool
   /// What came of it.
   package let outcome: Outcome
   /// The record that it was held against.
@@ -44,6 +46,7 @@ package struct ImportTrial: Sendable {
     (self.file, said) = (file, request)
     let fitting =
       request.findsRecipe && named == nil ? file.source.map(recipes.fitting) ?? [] : []
+    hasSeveralRecipes = fitting.count > 1
     recipe = named ?? (fitting.count == 1 ? fitting.first : nil)
     used = recipe.map(request.filled) ?? request
     remarks = Self.remarks(recipe, isNamed: named != nil, fitting, recipes)

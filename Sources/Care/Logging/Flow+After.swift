@@ -59,11 +59,9 @@ extension Flow {
 
   /// What was measured in the half hour before, the newest first.
   private static func before(_ entry: Entry, in record: PatientRecord, besides others: [Entry]) -> [Entry] {
-    var earlier = others
-    for reading in record.readings.reversed() {
-      if entry.at.minutes(since: reading.at) > window { break }
-      earlier.append(reading)
-    }
+    // Of a diary of years ago that is pasted in, each line would go through all that was measured since.
+    let days = entry.at.day.adding(days: -1)...entry.at.day.adding(days: 1)
+    let earlier = others + Array(record.readings.on(days))
     return earlier.filter { (0...window).contains(entry.at.minutes(since: $0.at)) }
       .sorted { ($0.at, $0.id) > ($1.at, $1.id) }
   }

@@ -19,7 +19,7 @@ package struct ExportFormat: Sendable, Identifiable {
       CSVExport($0.readings, in: $0.units, leftOut: $0.leftOutOfReadings)
     },
     ExportFormat(id: "json", title: "JSON Lines with the keys of the journal", isFHIR: false) {
-      JSONExport($0.readings, leftOut: $0.leftOutOfReadings)
+      JSONExport($0.readings, namesBatch: false, leftOut: $0.leftOutOfReadings)
     },
     ExportFormat(id: "fhir", title: "FHIR R4, a Bundle", isFHIR: true) { FHIRExport($0, .bundle) },
     ExportFormat(id: "fhir-ndjson", title: "FHIR R4, a resource a line", isFHIR: true) {

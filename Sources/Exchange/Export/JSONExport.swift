@@ -7,12 +7,20 @@ package struct JSONExport: ExportStream {
   package let leftOut: LeftOut
   private let entries: AnyIterator<Entry>
   private let inBothUnits: Bool
+  private let namesBatch: Bool
   private var json = JSONWriter()
 
   /// Prepares one object a line for each entry, of whatever kind.
   ///
-  /// - Parameter inBothUnits: Whether a number that has another unit is told in that too, under `other_unit`.
-  package init(_ entries: any EntrySource, inBothUnits: Bool = false, leftOut: LeftOut = LeftOut()) {
+  /// - Parameters:
+  ///   - inBothUnits: Whether a number that has another unit is told in that too, under `other_unit`.
+  ///   - namesBatch: Whether it is told what was saved together. A file for elsewhere does not: there it is another import
+  ///     that brings it.
+  package init(
+    _ entries: any EntrySource, inBothUnits: Bool = false, namesBatch: Bool = true,
+    leftOut: LeftOut = LeftOut()
+  ) {
+    self.namesBatch = namesBatch
     self.entries = entries.oneByOne
     self.inBothUnits = inBothUnits
     self.leftOut = leftOut
@@ -40,7 +48,7 @@ package struct JSONExport: ExportStream {
       json.fields(entry.content.fields)
       json.text("note", entry.note)
       if !entry.tags.isEmpty { json.list("tags") { for tag in entry.tags { $0.text(nil, tag) } } }
-      if let batch = entry.batch { json.plain("batch") { $0.append(batch) } }
+      if namesBatch, let batch = entry.batch { json.plain("batch") { $0.append(batch) } }
       if let document = entry.document { json.plain("document") { $0.append(document) } }
       if let other { json.object("other_unit") { $0.fields(other) } }
     }

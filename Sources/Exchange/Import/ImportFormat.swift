@@ -16,7 +16,8 @@ package struct ImportFormat: Sendable, Identifiable {
   /// Every format, in the order in which a file is tried.
   package static let all: [ImportFormat] = [
     bloodPressureMonitor, clarity, libreView, freeStyle, lingo, mySugr, glooko, careLink, contour, accuChek,
-    omron, omronWeight, beurer, vitaDock, omblepy, glucosio, diaguard, glucometerutils, siDiary, juggluco,
+    omron, omronWeight, beurer, vitaDock, omblepy, omronDump, glucosio, diaguard, glucometerutils, siDiary,
+    juggluco,
     openScale,
     samsung, samsungUTC, samsungLocal, nightscoutTable, nightscoutSections, vitals, generic,
     nightscout, tidepool, ubpm, garmin, fhir, openMHealth, vitalsLines,

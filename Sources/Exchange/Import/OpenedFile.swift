@@ -65,7 +65,20 @@ package struct OpenedFile: Sendable {
       source = try ImportSource(bytes: WideText(whole().all()).bytes)
       decisions = ["the text is in UTF-16"]
     } else {
-      source = try ImportSource(bytes: whole().all())
+      (source, decisions) = try Self.text(whole().all())
+    }
+  }
+
+  /// Text in UTF-8, or a table in Windows-1252: JSON is never that.
+  private static func text(_ bytes: [UInt8]) throws(ImportProblem) -> (ImportSource, [String]) {
+    do throws(ImportProblem) { return (try ImportSource(bytes: bytes), []) } catch {
+      guard error.cause == .notText, !JSONFile.begins(bytes), let western = WesternText(bytes) else {
+        throw error
+      }
+      return (
+        .table(try CSVTable(bytes: western.bytes)),
+        ["the text is not in UTF-8 and is read as Windows-1252: look whether names and remarks are right"]
+      )
     }
   }
 

@@ -123,12 +123,15 @@ package struct FileStatus: Sendable, Equatable {
   package let mode: UInt32
   /// When anything of it was changed last, in nanoseconds since 1970; nobody can set this back.
   package let changed: Int64
+  /// When its bytes were written last, in nanoseconds since 1970, or what a program has set in its place.
+  package let modified: Int64
 
   /// Makes the value from what the system gave.
   package init(
-    sort: Sort, device: UInt64, inode: UInt64, links: Int, size: Int, mode: UInt32, changed: Int64 = 0
+    sort: Sort, device: UInt64, inode: UInt64, links: Int, size: Int, mode: UInt32, changed: Int64 = 0,
+    modified: Int64 = 0
   ) {
-    self.changed = changed
+    (self.changed, self.modified) = (changed, modified)
     self.sort = sort
     self.device = device
     self.inode = inode

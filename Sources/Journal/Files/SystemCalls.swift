@@ -219,7 +219,11 @@ extension FileStatus {
     self.init(
       sort: sort, device: UInt64(status.st_dev), inode: UInt64(status.st_ino), links: Int(status.st_nlink),
       size: Int(status.st_size), mode: UInt32(status.st_mode) & 0o7777,
-      changed: Int64(status.st_ctim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_ctim.tv_nsec))
+      changed: Self.nanoseconds(status.st_ctim), modified: Self.nanoseconds(status.st_mtim))
+  }
+
+  private static func nanoseconds(_ time: timespec) -> Int64 {
+    Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
   }
 }
 

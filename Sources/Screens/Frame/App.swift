@@ -30,6 +30,8 @@ package struct App {
   var dropped: [UnsavedOffer] = []
   /// Whether nothing was kept since then.
   var isDroppedLast = false
+  /// What an inbox brought, as long as nobody was told; nil for nothing.
+  private var inboxNews: String?
   /// Whether the bell is to be rung.
   var isRinging = false
   /// Whether a frame would show something else than the last one.
@@ -72,6 +74,15 @@ package struct App {
     } else if let offer = OpenSession(in: record)?.offer {
       message = (offer, .accent)
     }
+    inboxNews = keeper.takeInboxNews(undo: "press u")
+    tellInboxNews()
+  }
+
+  /// Tells what an inbox brought, as soon as nothing else has to be said on Today.
+  private mutating func tellInboxNews() {
+    guard message == nil, let news = inboxNews, stack.top.page == .today else { return }
+    message = (news, .accent)
+    inboxNews = nil
   }
 
   /// Loads what the first frame did without; to be called once it is shown.
@@ -113,6 +124,7 @@ package struct App {
       carryOut(stack.top.type(key, in: record))
     }
     followForm()
+    tellInboxNews()
   }
 
   /// Keeps what is typed on the screen on top; says nothing.

@@ -24,7 +24,7 @@ extension Command {
     Command(.save, [.enter], "save", "Save the reading, or end the session", [.session]),
     Command(.measureNow, [.tab], "now", "Measure now, without waiting any longer", [.session]),
     Command(.cuff, [.character("C")], "cuff", "Where the cuff is: side, arm or wrist", [.session]),
-    Command(.posture, [.character("H")], "posture", "How you are: session, standing or lying", [.session]),
+    Command(.posture, [.character("H")], "posture", "How you are: sitting, standing or lying", [.session]),
     Command(
       .irregular, [.character("I")], "irregular", "The monitor showed an irregular heartbeat", [.session]),
     Command(.edit, [.character("e")], "correct", "Correct the reading that was saved last", [.session]),

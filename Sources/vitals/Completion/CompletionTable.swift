@@ -68,7 +68,7 @@ enum CompletionTable {
     ("import", "--unit", .words(GlucoseUnit.allCases.map(\.rawValue) + WeightUnit.allCases.map(\.rawValue))),
     ("import", "--zone", .known(.zones)),
     ("import", "--day-order", .words(DayOrder.allCases.map(\.rawValue))),
-    ("import", "--refused", .files),
+    ("import", "--refused", .files), ("import", "--watch", .folders), ("remind install", "--inbox", .folders),
     ("import", "--source", .words(Glucose.Source.allCases.map(\.rawValue))),
     ("import", "--time", .words(["day"])), ("import", "--recipe", .known(.recipes)),
     ("import", "--columns", .words(["datetime,systolic,diastolic,pulse", "date,time,glucose"])),

@@ -61,11 +61,16 @@ extension Installation {
   /// The file that each shell with a prompt reads.
   var promptPath: String { shell == "zsh" ? "\(home)/.zshrc" : "\(home)/.bashrc" }
 
+  /// The first line of each file that is written, by which it is known again.
+  static let mark = "# Written by vitals remind install; vitals remind uninstall removes it."
+
+  /// The zone of the person's clock for a service; empty for the machine's.
+  var zoneLine: String { zone.map { "Environment=\"TZ=\($0)\"\n" } ?? "" }
   private var zoneWord: String { zone.map { "TZ=\(ShellWord.quoted($0)) " } ?? "" }
 
   private var timer: String {
     """
-    # Written by vitals remind install; vitals remind uninstall removes it.
+    \(Self.mark)
     [Unit]
     Description=Reminders of Vitals, every 15 minutes
 
@@ -82,13 +87,13 @@ extension Installation {
 
   private var service: String {
     """
-    # Written by vitals remind install; vitals remind uninstall removes it.
+    \(Self.mark)
     [Unit]
     Description=Notifies of what is due in Vitals, once each
 
     [Service]
     Type=oneshot
-    \(zone.map { "Environment=\"TZ=\($0)\"\n" } ?? "")ExecStart=\(invocation.systemd("due", "--notify"))
+    \(zoneLine)ExecStart=\(invocation.systemd("due", "--notify"))
 
     """
   }

@@ -101,6 +101,11 @@ extension ExampleSetting {
     ExampleSetting(commands: ["check"], before: changedLine),
     ExampleSetting(commands: ["erase"], before: "vitals log 128/82 64", answer: "--yes"),
     ExampleSetting(commands: ["edit", "delete", "versions", "undo"], before: "vitals log 128/82 64"),
+    ExampleSetting(commands: ["import --watch DIR --once"], before: "mkdir inbox", words: ["DIR": "inbox"]),
+    // It would go on until Ctrl-C.
+    ExampleSetting(
+      commands: ["import --watch"], before: "mkdir inbox",
+      words: ["DIR": "inbox", "~/Sync/vitals": "inbox"], answer: "--once"),
     ExampleSetting(
       commands: ["import"],
       before: """
@@ -147,6 +152,7 @@ extension ExampleSetting {
   /// What is not run, and why.
   static let notRun: [String: String] = [
     "vitals demo": "the screens need a terminal; CommandLineStory has `demo --into`",
+    "vitals remind install --inbox DIR": "needs systemd; InstallStory has one that is made up",
     "vitals remind install --systemd": "needs systemd; InstallStory has one that is made up",
     "vitals remind install --cron": "needs cron; InstallStory has one that is made up",
     "vitals due --notify": "needs a desktop; DueLineStory has one that is made up",

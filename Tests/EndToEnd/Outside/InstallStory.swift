@@ -82,6 +82,43 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: units.path).isEmpty)
   }
 
+  @Test func anInboxIsLookedAfterAndLeftAlone() throws {
+    let household = try household()
+    try household.stub("systemctl")
+    let inbox = household.folder.appending(path: "in box 100%")
+    let missing = try CommandLineRun(in: household, ["remind", "install", "--inbox", inbox.path, "--yes"])
+    #expect(missing.status == .exited(66), "\(missing.errors)")
+    try FileManager.default.createDirectory(at: inbox, withIntermediateDirectories: true)
+    let run = try CommandLineRun(in: household, ["remind", "install", "--inbox", inbox.path, "--yes"])
+    #expect(run.status == .exited(0), "\(run.errors)")
+    let folder = household.folder.appending(path: "config/systemd/user")
+    let path = try String(contentsOf: folder.appending(path: "vitals-inbox.path"), encoding: .utf8)
+    #expect(path.contains("PathChanged=\(inbox.path)%\n"), "\(path)")
+    let service = try String(contentsOf: folder.appending(path: "vitals-inbox.service"), encoding: .utf8)
+    #expect(service.contains("\"import\" \"--watch\" \"\(inbox.path)%\" \"--once\" \"--home\""), "\(service)")
+    #expect(
+      household.asked("systemctl") == [
+        "--user daemon-reload", "--user enable --now vitals-inbox.path vitals-inbox.timer",
+        "--user restart vitals-inbox.path", "--user start --no-block vitals-inbox.service",
+      ])
+    if FileManager.default.fileExists(atPath: "/usr/bin/systemd-analyze") {
+      household.environment["XDG_RUNTIME_DIR"] = household.folder.path
+      let units = ["path", "timer", "service"].map { folder.appending(path: "vitals-inbox.\($0)").path }
+      let check = try CommandLineRun(
+        in: household, ["--user", "--man=no", "verify"] + units, program: "/usr/bin/systemd-analyze")
+      #expect(check.status == .exited(0) && check.errors.isEmpty, "\(check.output)\(check.errors)")
+    }
+    // Uninstalling needs no folder: it may be gone.
+    try FileManager.default.removeItem(at: inbox)
+    #expect(
+      try CommandLineRun(in: household, ["remind", "uninstall", "--inbox", "--yes"]).status == .exited(0))
+    #expect(
+      household.asked("systemctl").suffix(2) == [
+        "--user disable --now vitals-inbox.path vitals-inbox.timer", "--user daemon-reload",
+      ])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+  }
+
   @Test func aMachineWithoutSystemdSaysSo() throws {
     let household = try household()
     let run = try CommandLineRun(in: household, ["remind", "install", "--systemd", "--yes"])
@@ -119,6 +156,6 @@ import Testing
   @Test func withoutAWayNothingIsDone() throws {
     let run = try CommandLineRun(in: try household(), ["remind", "install"])
     #expect(run.status == .exited(64))
-    #expect(run.errors.contains("--systemd, --cron, --profile, --tmux, --prompt"))
+    #expect(run.errors.contains("--systemd, --cron, --profile, --tmux, --prompt, --inbox"))
   }
 }

@@ -135,6 +135,10 @@ import Testing
       "import|list.csv --recipe meter", "import",
       after: "\(Self.keptRecipe); vitals undo"),
     .init("recipe list", "recipe", after: keptRecipe), .init("recipe remove|meter", "act", after: keptRecipe),
+    .init(
+      "import|--watch inbox --once", "inbox",
+      after: "mkdir inbox; printf 'time,systolic,diastolic\\n2026-11-20 07:30,131,84\\n' >inbox/a.csv; "
+        + "printf 'time,glucose\\n2026-11-20 07:30,6.1\\n' >inbox/b.csv; touch -d '2026-11-20' inbox/*"),
     .init("import|visits.ics", "import", after: "\(visit); vitals export --format ics -o visits.ics"),
     .init("export", "entry", after: reading), .init("export|-o new.csv", "file", after: reading),
     .init("export|--format ics -o new.ics", "file", after: "\(reminder); \(visit)"),

@@ -80,6 +80,19 @@ struct PressureFormatTests {
     #expect(Fixture.summary(result).first == "1 2026-11-16T14:33+01:00 135/83 83")
   }
 
+  @Test("The means that an OMRON monitor has made are no readings, and two users are two persons")
+  func omronDump() throws {
+    let head = "User;Date;AmPm;Typ;Sys;Dia;Pulse;p4\n"
+    let row = "1;2026-11-20 07:41;0;msr;131;84;63;0\n"
+    let result = try Fixture.read(
+      head + row + "1;2026-11-20 07:43;0;avg;130;83;63;0\n1;2026-11-20 07:44;0;x;130;83;63;0\n")
+    #expect(result.formatID == "omron-dump")
+    #expect(
+      Fixture.summary(result) == ["2 2026-11-20T07:41+01:00 131/84 63", "3 ignored", "4 refused at 4: x"])
+    let two = try problem(head + row + row.replacing("1;2026", with: "2;2026"))
+    #expect(two.cause == .persons && two.answers == ["User=1", "User=2"])
+  }
+
   @Test("omblepy has the diastolic value first")
   func omblepy() throws {
     let result = try Fixture.read(

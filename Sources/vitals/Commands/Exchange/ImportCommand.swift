@@ -17,6 +17,10 @@ struct ImportCommand: JournalCommand {
       What you deleted stays deleted. Every row that is not imported is shown with its line and the reason. One undo
       undoes a whole import.
 
+      With --watch DIR every file that another program puts into a folder is imported if it leaves no question open, \
+      until Ctrl-C; with --once the folder is looked through once. Nothing in it is moved or deleted, each file is taken \
+      once, and the others are named and left for you. vitals remind install --inbox DIR has it done by systemd.
+
       With --columns time,sys,dia,pulse and --keep-recipe meter another file is read as the first was, if its columns are
       the same. vitals recipe lists what is kept.
       """)
@@ -62,9 +66,39 @@ struct ImportCommand: JournalCommand {
   var refused: String?
   @Flag(help: "Replace a file that is there already.") var force = false
   @Flag(help: "Show what would happen and save nothing.") var dryRun = false
-  @Argument(help: "The file; - reads standard input.", completion: .file()) var file: String
+  @Option(
+    help: ArgumentHelp(
+      "Import what comes into a folder, as far as it leaves no question open.", valueName: "dir"),
+    completion: .directory)
+  var watch: String?
+  @Flag(help: "With --watch: look through the folder once and end.") var once = false
+  @Argument(help: "The file; - reads standard input.", completion: .file()) var file: String?
 
   func run(in program: Program) throws -> Int32 {
+    if let watch { return try look(through: watch, in: program) }
+    guard !once else { throw Exit.usage("--once goes with --watch. Nothing was imported.") }
+    guard let file else { throw Exit.usage("Which file? Name one, or - for standard input.") }
+    return try run(file, in: program)
+  }
+
+  /// Looks through an inbox; nothing can be said of its files but by recipes.
+  private func look(through folder: String, in program: Program) throws -> Int32 {
+    let answers =
+      [format, zone, dayOrder, source, time, only, columns, keepRecipe, recipe, refused, file].compactMap(
+        \.self)
+      + unit
+    guard answers.isEmpty, !asDated, !bringBack, !force else {
+      throw Exit.usage(
+        "--watch goes with --once, --dry-run and --json alone. What files of a form need said is kept with vitals import "
+          + "FILE --keep-recipe NAME. Nothing was imported.")
+    }
+    var inbox = try InboxWatch(Surroundings.absolute(folder), program, isTrial: dryRun)
+    return once || dryRun ? try inbox.once() : try inbox.go()
+  }
+}
+
+extension ImportCommand {
+  private func run(_ file: String, in program: Program) throws -> Int32 {
     let source = try Files.source(file)
     if try format == "ics" || format == nil && CalendarFile.recognises(source.start(512)) {
       return try InvitationImport(file: file, isTrial: dryRun).run(
@@ -82,7 +116,7 @@ struct ImportCommand: JournalCommand {
     if !dryRun { try save(plan, trial, program, progress) }
     progress.end()
     if refused != nil { try refusals.write(result.refused.map { "\($0)\n" }.joined()) }
-    try say(proof, trial, result, plan)
+    try say(file, proof, trial, result, plan)
     if let kept, !dryRun {
       try program.recipes.keep(kept.name, kept.json)
       if !json { try Output.line(RecipeActs.kept(kept, at: program.recipes.path(kept.name))) }
@@ -128,7 +162,7 @@ extension ImportCommand {
   }
 
   private func say(
-    _ proof: ImportProof, _ trial: ImportTrial, _ result: ImportResult, _ plan: ImportPlan
+    _ file: String, _ proof: ImportProof, _ trial: ImportTrial, _ result: ImportResult, _ plan: ImportPlan
   ) throws {
     guard json else { return try proof.lines.forEach { try Output.line($0) } }
     try Output.json(.imported(file, trial, result, plan, proof, isTrial: dryRun))
