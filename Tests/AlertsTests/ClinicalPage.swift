@@ -169,7 +169,7 @@ extension ClinicalPage {
       let days = rule.days.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
       let out = [
         rule.isOfMornings ? "all but mornings" : "", ["", "day 1", "days 1 and 2"][rule.droppedDays],
-        rule.dropsFirstOfSession ? "the first of each sitting" : "",
+        rule.dropsFirstOfSession ? "the first of each session" : "",
       ].filter { !$0.isEmpty }
       let full = rule.leastFullDays.map(String.init) ?? "-"
       return "| `\(rule.id)` | \(rule.title) | \(days ?? "any") | \(rule.perSession), "
@@ -177,7 +177,7 @@ extension ClinicalPage {
         + "\(rule.leastReadings) | \(full) | \(mark(rule.citations)) |"
     }
     let head = [
-      "| protocol | of | days | readings a sitting | left out | readings left, at least | days with both, at least | "
+      "| protocol | of | days | readings a session | left out | readings left, at least | days with both, at least | "
         + "source |", "|---|---|---|---|---|---|---|---|",
     ]
     return (head + rows).joined(separator: "\n")

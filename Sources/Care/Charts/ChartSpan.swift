@@ -10,8 +10,9 @@ package struct ChartSpan: Sendable, Hashable {
   /// Shows whole days.
   package init(_ days: ClosedRange<Day>) { (self.days, minutes) = (days, nil) }
 
-  /// Shows some minutes, counted from the start of a day: below 0 they are of the days before, from 1440 on of those
-  /// after. All of a day are the whole day.
+  /// Shows some minutes, counted from the start of a day.
+  ///
+  /// Below 0 they are of the days before, from 1440 on of those after. All of a day are the whole day.
   package init(_ minutes: Range<Int>, of day: Day) {
     let first = Self.days(minutes.lowerBound)
     let last = max(first, Self.days(minutes.upperBound - 1))

@@ -135,8 +135,9 @@ extension FilterReader {
     (.above, ["high", "above"]), (.below, ["low", "below"]), (.within, ["within", "in-range", "ok"]),
   ]
 
-  /// Where a value lies, by the word for it alone: no row says `high` of a blood pressure, but its mark does. The other
-  /// words of `class:` are those of notes too.
+  /// Where a value lies, by the word for it alone.
+  ///
+  /// No row says `high` of a blood pressure, but its mark does. The other words of `class:` are those of notes too.
   private static func named(_ word: String) -> Position? {
     switch word {
     case "high": .above

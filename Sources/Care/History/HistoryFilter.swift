@@ -25,7 +25,8 @@ package struct HistoryFilter: Sendable, Equatable {
   package var hint: String {
     let hint = "No entry fits this filter."
     guard conditions.contains(where: \.isCategory) else { return hint }
-    return "\(hint) Categories are class:high, class:low, class:within, or a word of a name, such as class:elevated."
+    return "\(hint) Categories are class:high, class:low, class:within, or a word of a name, such as "
+      + "class:elevated."
   }
 
   /// What was understood, for people: `blood pressure, above the limits, today`.

@@ -1,5 +1,4 @@
 import Journal
-import Lettering
 
 /// What the person is told of an inbox: what was taken while nobody looked, and what is left for them.
 package struct InboxNews: Sendable {
@@ -39,7 +38,7 @@ package struct InboxNews: Sendable {
   }
 
   private func left(_ outcome: InboxRecord.Outcome, _ one: String, _ many: String) -> String? {
-    let left = records.filter { $0.outcome == outcome }.map { Text.visible($0.file) }
+    let left = records.filter { $0.outcome == outcome }.map(\.file)
     guard !left.isEmpty else { return nil }
     let more = left.count > Self.most ? " and \(left.count - Self.most) more" : ""
     let names = left.prefix(Self.most).joined(separator: ", ") + more

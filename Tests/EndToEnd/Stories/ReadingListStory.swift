@@ -83,7 +83,8 @@ import Testing
     ("class:high bp", ["151/94"], "1 of 4 entries: above the limits, blood pressure"),
     ("class:low", ["3.1"], "1 of 4 entries: below the limits"),
     ("yesterday", ["151/94"], "1 of 4 entries: yesterday"),
-    ("low walk", ["3.1"], "1 of 4 entries: below the limits, \"walk\""), ("zzz", [], "0 of 4 entries: \"zzz\""),
+    ("low walk", ["3.1"], "1 of 4 entries: below the limits, \"walk\""),
+    ("zzz", [], "0 of 4 entries: \"zzz\""),
     ("-bp -w", ["3.1"], "1 of 4 entries: not blood pressure, not weight"),
   ])
   func found(_ filter: String, _ values: [String], _ words: String) throws {
