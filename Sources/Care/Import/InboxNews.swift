@@ -50,16 +50,11 @@ package struct InboxNews: Sendable {
   }
 }
 
-extension JournalStore {
-  /// What an inbox brought since the person was told last, in a few words; nil where there is nothing to tell.
-  ///
-  /// It is told once: whoever asks has to say it.
-  package func takeInboxNews(undo: String) -> String? { InboxNews(inbox.takeNews()).sentence(undo: undo) }
-}
-
 extension Keeper {
   /// What an inbox brought since the person was told last, in a few words; nil where there is nothing to tell.
   ///
   /// It is told once: whoever asks has to say it.
-  package func takeInboxNews(undo: String) -> String? { store.takeInboxNews(undo: undo) }
+  package func takeInboxNews(undo: String) -> String? {
+    InboxNews(store.inbox.takeNews()).sentence(undo: undo)
+  }
 }

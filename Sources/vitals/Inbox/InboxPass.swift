@@ -61,19 +61,19 @@ struct InboxPass {
   ) throws {
     if let last = turn.last(file), last.isOf(file), last.isDone || inVain[file.name] == file.status { return }
     guard file.path != nil else {
-      return try leave(file, "", .unreadable("its name is not UTF-8; give it another one"), &turn)
+      return try leave(file, "", .unreadable, "its name is not UTF-8; give it another one", &turn)
     }
     // An empty file is one of which nothing has come yet.
     guard file.status.size > 0 else { return }
     guard file.status.size <= Self.largest else {
-      return try leave(file, "", .waits("it is larger than 256 MB"), &turn)
+      return try leave(file, "", .waits, "it is larger than 256 MB", &turn)
     }
     let now = Surroundings.milliseconds * 1_000_000
     let content: InboxFolder.Content?
     do throws(SystemError) {
       content = file.isSettled(at: now) ? try folder.content(of: file) : nil
     } catch {
-      return try leave(file, "", .unreadable(Files.problem(file.name, error.code).reason), &turn)
+      return try leave(file, "", .unreadable, Files.problem(file.name, error.code).reason, &turn)
     }
     guard let content else {
       rest.unsettled += 1
@@ -93,7 +93,7 @@ extension InboxPass {
   ) throws {
     let source = try Files.source(file.path ?? "")
     guard try !CalendarFile.recognises(source.start(512)) else {
-      return try leave(file, content.digest, .waits("it is a calendar, whose events become visits"), &turn)
+      return try leave(file, content.digest, .waits, "it is a calendar, whose events become visits", &turn)
     }
     let progress = ProgressLine(file.name)
     defer { progress.end() }
@@ -109,8 +109,12 @@ extension InboxPass {
       rest.unsettled += 1
       return
     }
-    guard case .take(let plan) = trial.unasked else {
-      return try leave(file, content.digest, trial.unasked, &turn)
+    let plan: ImportPlan
+    switch trial.unasked {
+    case .take(let found): plan = found
+    case .known: return try leave(file, content.digest, .known, nil, &turn)
+    case .waits(let why): return try leave(file, content.digest, .waits, why, &turn)
+    case .unreadable(let why): return try leave(file, content.digest, .unreadable, why, &turn)
     }
     if !isTrial {
       try HeldSignals.during {
@@ -124,15 +128,11 @@ extension InboxPass {
   }
 
   private mutating func leave(
-    _ file: InboxFolder.File, _ digest: String, _ verdict: InboxVerdict, _ turn: inout InboxTurn
+    _ file: InboxFolder.File, _ digest: String, _ outcome: InboxRecord.Outcome, _ why: String?,
+    _ turn: inout InboxTurn
   ) throws {
     inVain[file.name] = file.status
-    switch verdict {
-    case .take: break
-    case .known: try note(InboxRecord(file, digest: digest, .known), &turn)
-    case .waits(let why): try note(InboxRecord(file, digest: digest, .waits), &turn, because: why)
-    case .unreadable(let why): try note(InboxRecord(file, digest: digest, .unreadable), &turn, because: why)
-    }
+    try note(InboxRecord(file, digest: digest, outcome), &turn, because: why)
   }
 
   private func note(_ record: InboxRecord, _ turn: inout InboxTurn, because why: String? = nil) throws {

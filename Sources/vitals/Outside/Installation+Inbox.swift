@@ -17,19 +17,17 @@ extension Installation {
         "The folder has a control character in its name, or a space at its end, which systemd does not take. "
           + "Nothing was changed.")
     }
-    return [
-      .file(path: inboxPath("path"), text: inboxPathUnit(folder)),
-      .file(path: inboxPath("timer"), text: inboxTimer),
-      .file(path: inboxPath("service"), text: inboxService(folder)),
-    ]
+    return inboxFiles(folder)
   }
 
   /// The same, to be taken out, whichever folder it was.
-  var inboxPieces: [Piece] {
+  var inboxPieces: [Piece] { inboxFiles("/") }
+
+  private func inboxFiles(_ folder: String) -> [Piece] {
     [
-      .file(path: inboxPath("path"), text: inboxPathUnit("/")),
+      .file(path: inboxPath("path"), text: inboxPathUnit(folder)),
       .file(path: inboxPath("timer"), text: inboxTimer),
-      .file(path: inboxPath("service"), text: inboxService("/")),
+      .file(path: inboxPath("service"), text: inboxService(folder)),
     ]
   }
 

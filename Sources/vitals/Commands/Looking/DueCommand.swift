@@ -44,7 +44,7 @@ struct DueCommand: ShowingCommand {
       for source in BriefSource.allCases where items.contains(where: { $0.source == source }) {
         try Output.line(source.shellAnswer)
       }
-      if let news = program.store.takeInboxNews(undo: "vitals undo") { try Output.line(news) }
+      if let news = program.keeper.takeInboxNews(undo: "vitals undo") { try Output.line(news) }
     }
     return program.closing(record)
   }

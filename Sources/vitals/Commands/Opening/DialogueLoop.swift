@@ -10,7 +10,7 @@ enum DialogueLoop {
   /// - Returns: The exit status: 0, that of the first line of a script that went wrong, or 128 + n where signal n or a
   ///   lost line ended it.
   static func run(_ program: Program, because reason: String? = nil) throws -> Int32 {
-    // The program has one thread, the main one; nothing else can hold the session.
+    // The program has one thread, the main one; nothing else can hold the program.
     nonisolated(unsafe) let program = program
     return try MainActor.assumeIsolated { try talk(program, reason) }
   }

@@ -25,7 +25,7 @@ enum ScreenLoop {
   ///
   /// - Returns: The exit status: 0, or 128 + n where signal n or a lost line ended it.
   static func run(_ program: Program) throws -> Int32 {
-    // The program has one thread, the main one; nothing else can hold the session.
+    // The program has one thread, the main one; nothing else can hold the program.
     nonisolated(unsafe) let program = program
     let terminal: NcursesTerminal
     do {

@@ -7,9 +7,9 @@ import Testing
 
 @testable import Screens
 
-/// Undo and redo from the screens and the line mode: what was not done in this session is asked about, settings take
-/// part in their turn, and redo ends when something new is done.
-@Suite struct UndoSessionTests {
+/// Undo and redo from the screens and the line mode: what was not done in this run of the program is asked about,
+/// settings take part in their turn, and redo ends when something new is done.
+@Suite struct UndoRunTests {
   @Test func oneKeyBackAndOneKeyForth() throws {
     let sofa = try Sofa()
     sofa.press(.character("l"))
@@ -29,7 +29,7 @@ import Testing
   }
 
   /// The last act of an earlier day is shown, and undone only after a yes.
-  @Test func whatIsOfAnEarlierSessionIsAskedAbout() throws {
+  @Test func whatIsOfAnEarlierRunIsAskedAbout() throws {
     let sofa = try Sofa(
       now: "2026-11-21T09:04+01:00", lines: ["2026-11-20 07:40 128/82 64"],
       contents: [
@@ -52,14 +52,14 @@ import Testing
     sofa.press(.character("u"), .character("y"))
     #expect(sofa.app.record.readings.isEmpty && sofa.app.record.medicines.isEmpty)
     #expect(sofa.screen(100, 24).contains("Press U to redo."))
-    // What this session undid it does again without a question.
+    // What this run undid it does again without a question.
     sofa.press(.character("U"))
     #expect(sofa.app.page == .today && sofa.app.record.readings.count == 1)
     sofa.press(.character("u"))
     #expect(sofa.app.page == .today && sofa.app.record.readings.isEmpty)
   }
 
-  @Test func redoOfAnEarlierSessionIsAskedAboutToo() throws {
+  @Test func redoOfAnEarlierRunIsAskedAboutToo() throws {
     let sofa = try Sofa()
     sofa.press(.character("l"))
     sofa.type("128/82 64")
